@@ -1,0 +1,97 @@
+import type { Decision, ImageSize, Observation, Thresholds, Verdict } from '@liveness/domain';
+
+/** Hints about the client's device, kept for reviewers; never used to decide. */
+export interface DeviceHints {
+  readonly userAgent?: string;
+  readonly cameraLabel?: string;
+  readonly viewport?: string;
+}
+
+/** One user's try at one challenge, as stored. All times are epoch milliseconds of the server's clock. */
+export interface Attempt {
+  readonly id: string;
+  readonly subject: string;
+  readonly challenge: string;
+  readonly image: ImageSize;
+  readonly params: unknown;
+  /** The thresholds it started under: it is decided by these, whatever is published meanwhile. */
+  readonly thresholds: Thresholds;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+  readonly device?: DeviceHints;
+  readonly frameCount: number;
+  /** Server time minus the client's, fixed by the first frame. */
+  readonly clockOffsetMs?: number;
+  /** Since when no new frame is admitted. */
+  readonly closedAt?: number;
+  readonly outcome?: Outcome;
+}
+
+/** How an attempt was decided. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly state: string;
+  readonly decidedAt: number;
+  readonly receipt: string;
+}
+
+/** One JPEG of an attempt, and what was seen in it once it has been analysed. */
+export interface Frame {
+  /** From 1, in order of admission. */
+  readonly sequence: number;
+  /** The client's clock, ms. */
+  readonly capturedAt: number;
+  readonly receivedAt: number;
+  /** SHA-256 of the JPEG, lower-case hex. */
+  readonly digest: string;
+  readonly byteLength: number;
+  readonly analysis?: { readonly observation: Observation; readonly analysedAt: number; readonly analyserCalls: number };
+}
+
+/** What of a frame decides over its admission. */
+export interface FrameCandidate {
+  readonly capturedAt: number;
+  readonly digest: string;
+  readonly byteLength: number;
+  readonly receivedAt: number;
+  /** The offset that the frame's time was judged by; admission fails as `clock-moved` if another frame fixed a different one meanwhile. */
+  readonly clockOffsetMs: number;
+}
+
+/** `known`: the same time and bytes were admitted before; it keeps its sequence number and takes no second place under the cap. */
+export type Admission =
+  | { readonly outcome: 'admitted' | 'known'; readonly sequence: number }
+  | { readonly outcome: 'conflict' | 'cap' | 'closed' | 'expired' | 'clock-moved' };
+
+/** How many attempts of one user may be open at once. An attempt stops counting when it is decided or `windowMs` after its start. */
+export interface OpenAttemptQuota {
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
+/** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
+export interface AttemptStore {
+  /** Stores a new attempt, takes one of the user's open places and counts the start: all or nothing. */
+  create(attempt: Attempt, quota: OpenAttemptQuota): Promise<{ readonly created: true } | { readonly created: false; readonly retryAfterMs: number }>;
+
+  find(id: string): Promise<Attempt | undefined>;
+
+  /** One atomic conditional update: open, in time, under the cap, not conflicting; hands out the sequence number. */
+  admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission>;
+
+  /** Stores what became of an admitted frame; writing the same frame again replaces it. */
+  saveFrame(id: string, frame: Frame): Promise<void>;
+
+  /** All admitted frames in order of capture time, those without an analysis included. */
+  frames(id: string): Promise<readonly Frame[]>;
+
+  /** Ends admission. Repeating it is harmless. `expired` only if it was never closed in time. */
+  close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
+
+  /** Stores the decision once, counts it and frees the user's place: all or nothing. Answers the outcome that stands, which may be an earlier one. */
+  decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome>;
+
+  /** The full trace of a decided attempt. */
+  decision(id: string): Promise<Decision | undefined>;
+}

@@ -1,0 +1,6 @@
+/** Holds the JPEG bytes of frames. Failures of the store itself are thrown as `Unavailable`. */
+export interface FrameStore {
+  /** Writing the same frame again replaces it with the same bytes. */
+  put(attemptId: string, sequence: number, jpeg: Uint8Array): Promise<void>;
+  get(attemptId: string, sequence: number): Promise<Uint8Array | undefined>;
+}

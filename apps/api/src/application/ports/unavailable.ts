@@ -1,0 +1,12 @@
+/** A service that the API depends on did not answer in time or is throttling. The same call succeeds once it is back. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+
+  constructor(
+    readonly dependency: 'attempt-store' | 'frame-store' | 'face-analyser' | 'secrets' | 'identity-provider',
+    readonly retryAfterSeconds = 2,
+    options?: ErrorOptions,
+  ) {
+    super(`${dependency} is unavailable`, options);
+  }
+}

@@ -1,0 +1,62 @@
+import eslint from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const bannedInPureCode = ['@aws-sdk/*', 'hono', 'hono/*', '@angular/*', 'node:*'];
+
+const shared = ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry', 'type:contract', 'type:storage-layout'];
+
+/** Who may import whom. A project not named here may import nothing. */
+const depConstraints = [
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:storage-layout', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:challenge-kernel', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:challenge', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel'], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:challenge-template', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel'], bannedExternalImports: bannedInPureCode },
+  {
+    sourceTag: 'type:challenge-registry',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
+    sourceTag: 'type:contract',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'] },
+  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
+  { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:test-support'], bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:test-support'] },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/.angular', '**/coverage', '**/node_modules', '**/test-results'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { allow: ['^.*/eslint\\.config\\.mjs$'], enforceBuildableLibDependency: false, depConstraints }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@cdktf/provider-aws', message: 'Import @cdktf/provider-aws/lib/<module>/index.js: the root loads every resource.' }] },
+      ],
+    },
+  },
+  {
+    files: ['apps/api/src/application/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: bannedInPureCode, message: 'Use cases know ports, not platforms.' }, { group: ['**/adapters/**'], message: 'Use cases know ports, not adapters.' }] },
+      ],
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', AbortSignal: 'readonly' } }, rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,66 @@
+import type { ImageSize, Limits, Measurement, Observation } from '@liveness/domain';
+import type * as z from 'zod/mini';
+import type { LimitSpecs } from './limits';
+
+/** Source of unpredictability: a whole number from `min` to `max`, both included. Cryptographic in production. */
+export type RandomInteger = (min: number, max: number) => number;
+
+/** What a client announces when it asks for an attempt; `metadata` is checked by the challenge's own schema. */
+export interface Announcement<Metadata = unknown> {
+  readonly image: ImageSize;
+  readonly metadata: Metadata;
+}
+
+/** What a state sees beside the observation. */
+export interface StateContext<Params, Values, Memory> {
+  readonly params: Params;
+  readonly limits: Values;
+  /** What the states of this walk remembered so far; never mutated: a state returns the next one. */
+  readonly memory: Memory;
+}
+
+interface AnswerBase<Memory> {
+  readonly measurements: readonly Measurement[];
+  readonly memory: Memory;
+}
+
+/** A state's answer to one frame. `next` gives the same frame to the named state. */
+export type Answer<Memory> =
+  | (AnswerBase<Memory> & { readonly answer: 'stay'; readonly hint: string; readonly reasonIfExhausted?: string })
+  | (AnswerBase<Memory> & { readonly answer: 'next'; readonly state: string })
+  | (AnswerBase<Memory> & { readonly answer: 'pass' })
+  | (AnswerBase<Memory> & { readonly answer: 'fail'; readonly reason: string });
+
+/** A pure step: same observation and context, same answer. Never throws, whatever the observation holds. */
+export type State<Params, Values, Memory> = (observation: Observation, context: StateContext<Params, Values, Memory>) => Answer<Memory>;
+
+/** Thresholds that every challenge has, because the fold and the API apply them. */
+export interface CommonLimits extends Limits {
+  /** Frames one attempt may hold. */
+  readonly frameCap: number;
+  /** Longest time between the first frame given to a state and the one that leaves it. */
+  readonly stateTimeoutMs: number;
+}
+
+/** A type of task: what is drawn for the client, which thresholds it has, and the states that frames walk through. */
+export interface Challenge<Params = unknown, Values extends CommonLimits = CommonLimits, Memory = unknown, Metadata = unknown> {
+  /** The wire's name of it, as `NOSE`. */
+  readonly type: string;
+  readonly params: z.ZodMiniType<Params>;
+  readonly metadata: z.ZodMiniType<Metadata>;
+  readonly limits: LimitSpecs<Values>;
+  /** Draws what the client is told. Total: any admitted image and any metadata of the schema give parameters inside the image. */
+  draw(announcement: Announcement<Metadata>, limits: Values, random: RandomInteger): Params;
+  readonly initialState: string;
+  readonly initialMemory: Memory;
+  readonly states: Readonly<Record<string, State<Params, Values, Memory>>>;
+  /** Whether frames are uploaded as the camera sees them or mirrored, as the person sees themselves. */
+  readonly frames: 'as-camera' | 'mirrored';
+}
+
+/** A frame as the fold sees it. */
+export interface ObservedFrame {
+  /** Capture time on the client's clock, in milliseconds. */
+  readonly capturedAt: number;
+  readonly observation: Observation;
+}

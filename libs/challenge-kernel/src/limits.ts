@@ -1,0 +1,16 @@
+import type { Limits, PresetName } from '@liveness/domain';
+
+export type LimitUnit = 'pixels' | 'percent' | 'degrees' | 'milliseconds' | 'frames' | 'faces' | 'points' | 'ratio' | 'confidence' | 'switch';
+
+/** One threshold of a challenge: its unit, its bounds (both included), what it means in one sentence, and its value in each preset. */
+export interface LimitSpec {
+  readonly unit: LimitUnit;
+  readonly min: number;
+  readonly max: number;
+  /** Only whole numbers are allowed. */
+  readonly integer?: boolean;
+  readonly meaning: string;
+  readonly presets: Readonly<Record<PresetName, number>>;
+}
+
+export type LimitSpecs<Values extends Limits = Limits> = { readonly [Name in keyof Values]: LimitSpec };

@@ -1,0 +1,3 @@
+export * from './attempts';
+export * from './portal-config';
+export * from './problem';

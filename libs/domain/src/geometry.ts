@@ -1,0 +1,19 @@
+/** Width and height of an image in pixels. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point normalised to the image: x and y run from 0 (left, top) to 1 (right, bottom); either may lie outside. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A rectangle normalised to the image; parts of it may lie outside. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,6 @@
+export * from './attempt';
+export * from './decision';
+export * from './geometry';
+export * from './observation';
+export * from './refusal';
+export * from './thresholds';

@@ -1,0 +1,51 @@
+/** Stable codes of everything the API can refuse. A code never changes its meaning; clients may branch on it. */
+export const refusalCodes = [
+  'unauthenticated',
+  'forbidden',
+  'attempt-token-invalid',
+  'attempt-not-found',
+  'not-found',
+  'malformed',
+  'unsupported-media-type',
+  'image-size',
+  'challenge-unknown',
+  'frame-not-jpeg',
+  'frame-dimensions',
+  'frame-too-large',
+  'frame-time',
+  'frame-conflict',
+  'frame-cap',
+  'attempt-closed',
+  'attempt-expired',
+  'no-frames',
+  'too-many-attempts',
+  'unavailable',
+  'internal',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** One field of a request that is wrong: `path` in dots (`imageWidth`, `faces.0.box`), `message` one sentence. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An expected failure, as a value. Exceptions are for bugs. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** One sentence for the developer of a client; never holds personal data. */
+  readonly detail?: string;
+  readonly fields?: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export function accepted<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refused(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { code, ...more } };
+}

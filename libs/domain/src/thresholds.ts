@@ -1,0 +1,13 @@
+/** Named sets of limits. `classic` reproduces the original system's decisions, `standard` is the default, `strict` asks for more. */
+export const presetNames = ['classic', 'standard', 'strict'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** The values of a challenge's thresholds, by name. */
+export type Limits = Readonly<Record<string, number>>;
+
+/** The thresholds an attempt is decided under. Versions are immutable; version 0 is the preset that ships in the code. */
+export interface Thresholds {
+  readonly preset: PresetName;
+  readonly version: number;
+  readonly limits: Limits;
+}

@@ -1,0 +1,15 @@
+// Runs one project's specs on Node: `node --import tsx tools/jasmine/run.mjs NAME ROOT [FILTER]`.
+// The counts go to dist/test-results/NAME.json, so that a cached run still knows what it counted.
+import Jasmine from 'jasmine';
+import { CountingReporter } from './counting-reporter.mjs';
+
+const [projectName, projectRoot, filter] = process.argv.slice(2);
+const jasmine = new Jasmine({ projectBaseDir: process.cwd() });
+jasmine.loadConfig({
+  spec_dir: projectRoot,
+  spec_files: [`**/*${filter ?? ''}*.spec.ts`, '!**/node_modules/**'],
+  random: true,
+  failSpecWithNoExpectations: true,
+});
+jasmine.addReporter(new CountingReporter(projectName));
+await jasmine.execute();
