@@ -1,0 +1,54 @@
+// `npm test`: the workspace's own checks, lint, typecheck, build, unit specs and browser journeys.
+// Closes with `N passed, N failed`: each spec and journey counts as one, and so does each check and each nx run.
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { checks } from '../checks/checks.mjs';
+import { ensureChromium } from '../setup/chromium.mjs';
+import { workspaceRoot } from '../setup/environment.mjs';
+import { nx } from '../setup/nx.mjs';
+
+const resultsFolder = `${workspaceRoot}dist/test-results`;
+const total = { passed: 0, failed: 0 };
+const count = (ok, amount = 1) => (total[ok ? 'passed' : 'failed'] += amount);
+
+rmSync(resultsFolder, { recursive: true, force: true });
+
+for (const { name, problems } of checks) {
+  const found = problems();
+  count(found.length === 0);
+  for (const problem of found) console.error(`${name}: ${problem}`);
+}
+
+const browser = { CHROME_BIN: ensureChromium() };
+count(nx(['run-many', '-t', 'lint', 'typecheck', 'build', 'test'], browser));
+count(nx(['run-many', '-t', 'e2e'], browser));
+
+for (const project of projectsWithSpecs()) {
+  const counts = readCounts(project);
+  if (!counts) console.error(`${project}: its tests wrote no result`);
+  count(true, counts?.passed ?? 0);
+  count(false, counts?.failed ?? 1);
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+function projectsWithSpecs() {
+  return ['apps', 'libs', '.']
+    .flatMap((folder) => readdirSync(`${workspaceRoot}${folder}`, { withFileTypes: true }).map(({ name }) => `${folder}/${name}/project.json`))
+    .flatMap((path) => {
+      const project = readJson(`${workspaceRoot}${path}`);
+      return project?.targets?.test || project?.targets?.e2e ? [project.name] : [];
+    });
+}
+
+function readCounts(project) {
+  return readJson(`${resultsFolder}/${project}.json`);
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+// Entry of every root script: `node tools/run.mjs start|test|bench|conformance [-- ARGS]`.
+// Runs on a bare clone with the machine's own Node (20 or later): installs the packages that are missing,
+// then goes on with the Node that the workspace pins.
+import { fileURLToPath } from 'node:url';
+import { ensureNode } from './setup/node.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { runChild } from './setup/run-child.mjs';
+
+const commands = ['start', 'test', 'bench', 'conformance'];
+const [command, ...args] = process.argv.slice(2);
+
+if (!commands.includes(command)) {
+  console.error(`usage: npm run ${commands.join('|')}`);
+  process.exit(2);
+}
+
+ensurePackages();
+runChild(ensureNode(), [fileURLToPath(new URL(`./commands/${command}.mjs`, import.meta.url)), ...args]);

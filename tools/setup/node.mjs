@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { binFolder, workspaceRoot } from './environment.mjs';
+
+/** Path of a Node that is new enough: the packaged one, or else the one that runs this. */
+export function ensureNode() {
+  const packaged = `${binFolder}/node`;
+  if (existsSync(packaged)) return packaged;
+  const wanted = readFileSync(`${workspaceRoot}.node-version`, 'utf8').trim();
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major >= Number(wanted.split('.')[0])) return process.execPath;
+  console.error(`Node ${wanted} is needed and is not packaged for ${process.platform}-${process.arch}: install it (this is ${process.versions.node}).`);
+  process.exit(1);
+}
