@@ -49,6 +49,14 @@ export default tseslint.config(
     },
   },
   {
+    // Module boundaries see packages only: the platform's own modules and globals are refused here.
+    files: ['libs/{domain,challenge-*,contract,storage-layout}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This code runs on servers and in browsers.' }] }],
+    },
+  },
+  {
     files: ['apps/api/src/application/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
