@@ -1,0 +1,33 @@
+import type { FaceDetail } from '@aws-sdk/client-rekognition';
+
+/** Finds and measures the faces in JPEGs, in the terms of Rekognition's DetectFaces. */
+export interface FaceAnalyser {
+  /** Starts the workers and loads the models; a first `detectFaces` does the same. Resolves once every worker can answer. */
+  ready(): Promise<void>;
+  /**
+   * Faces of one picture, largest first. What cannot be measured reliably (age, gender, emotions, occlusion, …) is absent.
+   * @throws FaceAnalyserError with a code for each failure a caller may have to tell apart.
+   */
+  detectFaces(jpeg: Uint8Array): Promise<FaceDetail[]>;
+  /** Ends the workers. Jobs that are waiting or under way are answered with `closed`. */
+  close(): Promise<void>;
+}
+
+/**
+ * - `image-unreadable`: not a JPEG, or a corrupt one; Rekognition says InvalidImageFormatException.
+ * - `image-too-large`: more pixels than this stand-in decodes; Rekognition says ImageTooLargeException.
+ * - `analysis-failed`: the worker crashed over this job; it has been replaced. Rekognition says InternalServerError.
+ * - `closed`: the analyser was closed before it could answer.
+ */
+export type FaceAnalyserErrorCode = 'image-unreadable' | 'image-too-large' | 'analysis-failed' | 'closed';
+
+export class FaceAnalyserError extends Error {
+  constructor(
+    readonly code: FaceAnalyserErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'FaceAnalyserError';
+  }
+}

@@ -1,0 +1,1 @@
+export { FaceAnalyserError, type FaceAnalyser, type FaceAnalyserErrorCode } from './face-analyser';
