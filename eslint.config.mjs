@@ -66,5 +66,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', AbortSignal: 'readonly' } }, rules: { 'no-console': 'off' } },
 );

@@ -18,7 +18,7 @@ for (const { name, problems } of checks) {
   for (const problem of found) console.error(`${name}: ${problem}`);
 }
 
-const browser = { CHROME_BIN: ensureChromium() };
+const browser = { environment: { CHROME_BIN: ensureChromium() } };
 count(nx(['run-many', '-t', 'lint', 'typecheck', 'build', 'test'], browser));
 count(nx(['run-many', '-t', 'e2e'], browser));
 

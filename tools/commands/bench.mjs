@@ -1,0 +1,8 @@
+// `npm run bench [-- NAME…] [--json]`: measures what the project promises about speed and size. NAME may be the start of a name.
+import { ensureChromium } from '../setup/chromium.mjs';
+import { nx } from '../setup/nx.mjs';
+import { runChild } from '../setup/run-child.mjs';
+
+process.env.CHROME_BIN = ensureChromium();
+if (!nx(['run-many', '-t', 'build', '-p', 'api,portal'], { quiet: true })) process.exit(1);
+runChild(process.execPath, ['--import', 'tsx', 'tools/bench/main.ts', ...process.argv.slice(2)]);
