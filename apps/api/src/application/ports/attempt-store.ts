@@ -46,6 +46,8 @@ export interface Frame {
   /** SHA-256 of the JPEG, lower-case hex. */
   readonly digest: string;
   readonly byteLength: number;
+  /** When the JPEG was stored; undefined while it may be missing from the frame store. */
+  readonly storedAt?: number;
   readonly analysis?: { readonly observation: Observation; readonly analysedAt: number; readonly analyserCalls: number };
 }
 
@@ -59,7 +61,13 @@ export interface FrameCandidate {
   readonly clockOffsetMs: number;
 }
 
-/** `known`: the same time and bytes were admitted before; it keeps its sequence number and takes no second place under the cap. */
+/**
+ * What became of a candidate. Where several apply, the first of these is the answer:
+ * `closed` (the attempt is decided); `expired` (`receivedAt` is not before `expiresAt`, and it was not closed in time);
+ * `known` (the same time and bytes were admitted before, even if admission has ended since: what is missing of it may still be finished;
+ * it keeps its sequence number and takes no second place under the cap); `closed` (admission has ended);
+ * `conflict` (the same time, other bytes); `clock-moved`; `cap`.
+ */
 export type Admission =
   | { readonly outcome: 'admitted' | 'known'; readonly sequence: number }
   | { readonly outcome: 'conflict' | 'cap' | 'closed' | 'expired' | 'clock-moved' };
@@ -86,7 +94,7 @@ export interface AttemptStore {
   /** All admitted frames in order of capture time, those without an analysis included. */
   frames(id: string): Promise<readonly Frame[]>;
 
-  /** Ends admission. Repeating it is harmless. `expired` only if it was never closed in time. */
+  /** Ends admission. Repeating it is harmless. `no-frames` leaves the attempt open. `expired` only if it was never closed in time (`now` is not before `expiresAt`). */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
 
   /** Stores the decision once, counts it and frees the user's place: all or nothing. Answers the outcome that stands, which may be an earlier one. */
