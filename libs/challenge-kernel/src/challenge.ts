@@ -31,10 +31,17 @@ export type Answer<Memory> =
   | (AnswerBase<Memory> & { readonly answer: 'pass' })
   | (AnswerBase<Memory> & { readonly answer: 'fail'; readonly reason: string });
 
-/** A pure step: same observation and context, same answer. Never throws, whatever the observation holds. */
-export type State<Params, Values, Memory> = (observation: Observation, context: StateContext<Params, Values, Memory>) => Answer<Memory>;
+/**
+ * A pure step: same observation and context, same answer. Never throws, whatever the observation holds.
+ *
+ * Taken from a method so that challenges of different parameters fit one registry: TypeScript compares methods leniently, and
+ * the fold only ever gives a challenge the parameters and memory that the same challenge made.
+ */
+export type State<Params, Values, Memory> = {
+  step(observation: Observation, context: StateContext<Params, Values, Memory>): Answer<Memory>;
+}['step'];
 
-/** Thresholds that every challenge has, because the fold and the API apply them. */
+/** Thresholds that every challenge has: admission applies the first, the fold the second. */
 export interface CommonLimits extends Limits {
   /** Frames one attempt may hold. */
   readonly frameCap: number;
@@ -54,6 +61,10 @@ export interface Challenge<Params = unknown, Values extends CommonLimits = Commo
   readonly initialState: string;
   readonly initialMemory: Memory;
   readonly states: Readonly<Record<string, State<Params, Values, Memory>>>;
+  /** Every code that a state gives with `stay`: what a live guidance has to put into words. */
+  readonly hints: readonly string[];
+  /** Every code that a state gives with `fail` or as `reasonIfExhausted`, beside the fold's own (`foldReasons`). */
+  readonly reasons: readonly string[];
   /** Whether frames are uploaded as the camera sees them or mirrored, as the person sees themselves. */
   readonly frames: 'as-camera' | 'mirrored';
 }

@@ -14,3 +14,13 @@ export interface LimitSpec {
 }
 
 export type LimitSpecs<Values extends Limits = Limits> = { readonly [Name in keyof Values]: LimitSpec };
+
+/** The values of a limit in the three presets. */
+export function presets(classic: number, standard: number, strict: number): LimitSpec['presets'] {
+  return { classic, standard, strict };
+}
+
+/** One value in all presets. */
+export function everywhere(value: number): LimitSpec['presets'] {
+  return presets(value, value, value);
+}

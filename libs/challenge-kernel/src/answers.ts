@@ -1,0 +1,24 @@
+import type { Measurement } from '@liveness/domain';
+import type { Answer } from './challenge';
+
+const nothing: readonly Measurement[] = [];
+
+/** Wait for the next frame; `hint` tells the person what is missing, `reasonIfExhausted` replaces `exhausted` should no frame follow. */
+export function stay<Memory>(memory: Memory, hint: string, measurements = nothing, reasonIfExhausted?: string): Answer<Memory> {
+  return { answer: 'stay', memory, hint, measurements, reasonIfExhausted };
+}
+
+/** Give the same frame to another state. */
+export function next<Memory>(memory: Memory, state: string, measurements = nothing): Answer<Memory> {
+  return { answer: 'next', memory, state, measurements };
+}
+
+/** The person did what was asked. */
+export function pass<Memory>(memory: Memory, measurements = nothing): Answer<Memory> {
+  return { answer: 'pass', memory, measurements };
+}
+
+/** The attempt is refused, for a reason that the challenge declares. */
+export function fail<Memory>(memory: Memory, reason: string, measurements = nothing): Answer<Memory> {
+  return { answer: 'fail', memory, reason, measurements };
+}
