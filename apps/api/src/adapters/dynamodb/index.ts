@@ -1,0 +1,2 @@
+export * from './dynamo-attempt-store';
+export * from './dynamo-thresholds-store';

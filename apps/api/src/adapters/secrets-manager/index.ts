@@ -1,0 +1,2 @@
+export * from './secret-attempt-tokens';
+export * from './secret-receipts';
