@@ -1,0 +1,103 @@
+import type { Decision } from '@liveness/domain';
+import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, OpenAttemptQuota, Outcome } from '../ports';
+
+interface Row {
+  attempt: Attempt;
+  readonly frames: Map<number, Frame>;
+  decision?: Decision;
+}
+
+/** An attempt store in memory. It keeps and answers copies, and each call lets others run before its atomic part, as a remote store does. */
+export class InMemoryAttemptStore implements AttemptStore {
+  readonly #rows = new Map<string, Row>();
+  /** Start times of a user's open attempts, by attempt id. */
+  readonly #places = new Map<string, Map<string, number>>();
+
+  async create(attempt: Attempt, quota: OpenAttemptQuota): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
+    await otherCallsRun();
+    if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
+    const places = this.#places.get(attempt.subject) ?? new Map<string, number>();
+    for (const [id, startedAt] of places) if (startedAt + quota.windowMs <= attempt.startedAt) places.delete(id);
+    if (places.size >= quota.limit) return { created: false, retryAfterMs: Math.min(...places.values()) + quota.windowMs - attempt.startedAt };
+    this.#places.set(attempt.subject, places.set(attempt.id, attempt.startedAt));
+    this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
+    return { created: true };
+  }
+
+  async find(id: string): Promise<Attempt | undefined> {
+    await otherCallsRun();
+    return structuredClone(this.#rows.get(id)?.attempt);
+  }
+
+  async admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission> {
+    await otherCallsRun();
+    const { attempt, frames } = this.#row(id);
+    if (attempt.outcome) return { outcome: 'closed' };
+    if (attempt.closedAt === undefined && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
+    const sameTime = [...frames.values()].find(({ capturedAt }) => capturedAt === candidate.capturedAt);
+    if (sameTime?.digest === candidate.digest) return { outcome: 'known', sequence: sameTime.sequence };
+    if (attempt.closedAt !== undefined) return { outcome: 'closed' };
+    if (sameTime) return { outcome: 'conflict' };
+    if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs) return { outcome: 'clock-moved' };
+    if (attempt.frameCount >= frameCap) return { outcome: 'cap' };
+    const { clockOffsetMs, ...frame } = candidate;
+    const sequence = attempt.frameCount + 1;
+    frames.set(sequence, { ...frame, sequence });
+    this.#change(id, { frameCount: sequence, clockOffsetMs });
+    return { outcome: 'admitted', sequence };
+  }
+
+  async saveFrame(id: string, frame: Frame): Promise<void> {
+    await otherCallsRun();
+    const { frames } = this.#row(id);
+    if (!frames.has(frame.sequence)) throw new Error(`frame ${frame.sequence} of attempt ${id} was never admitted`);
+    frames.set(frame.sequence, structuredClone(frame));
+  }
+
+  async frames(id: string): Promise<readonly Frame[]> {
+    await otherCallsRun();
+    const frames = [...(this.#rows.get(id)?.frames.values() ?? [])];
+    return structuredClone(frames.sort((one, other) => one.capturedAt - other.capturedAt));
+  }
+
+  async close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'> {
+    await otherCallsRun();
+    const { attempt } = this.#row(id);
+    if (attempt.outcome) return 'decided';
+    if (attempt.closedAt !== undefined) return 'closed';
+    if (now >= attempt.expiresAt) return 'expired';
+    if (attempt.frameCount === 0) return 'no-frames';
+    this.#change(id, { closedAt: now });
+    return 'closed';
+  }
+
+  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome> {
+    await otherCallsRun();
+    const row = this.#row(id);
+    if (row.attempt.outcome) return structuredClone(row.attempt.outcome);
+    this.#change(id, { outcome: structuredClone(outcome) });
+    row.decision = structuredClone(decision);
+    this.#places.get(row.attempt.subject)?.delete(id);
+    return outcome;
+  }
+
+  async decision(id: string): Promise<Decision | undefined> {
+    await otherCallsRun();
+    return structuredClone(this.#rows.get(id)?.decision);
+  }
+
+  #row(id: string): Row {
+    const row = this.#rows.get(id);
+    if (!row) throw new Error(`attempt ${id} does not exist`);
+    return row;
+  }
+
+  #change(id: string, change: Partial<Attempt>): void {
+    const row = this.#row(id);
+    row.attempt = { ...row.attempt, ...change };
+  }
+}
+
+function otherCallsRun(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}
