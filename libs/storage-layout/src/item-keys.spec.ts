@@ -1,0 +1,17 @@
+import { itemKeys } from './item-keys';
+
+describe('item keys', () => {
+  it('keep everything of an attempt in one partition, frames in order of sequence', () => {
+    const sortKeys = [itemKeys.attempt('a'), itemKeys.decision('a'), itemKeys.frame('a', 2), itemKeys.frame('a', 10), itemKeys.frame('a', 120)];
+    expect(new Set(sortKeys.map(({ pk }) => pk))).toEqual(new Set(['ATTEMPT#a']));
+    expect(sortKeys.map(({ sk }) => sk)).toEqual([...sortKeys.map(({ sk }) => sk)].sort());
+  });
+
+  it('count by hour in UTC and challenge', () => {
+    expect(itemKeys.counters(Date.UTC(2026, 2, 1, 23, 59, 59, 999), 'NOSE', 3)).toEqual({ pk: 'COUNTERS#2026-03-01T23#NOSE', sk: 'SHARD#3' });
+  });
+
+  it('order thresholds versions as numbers', () => {
+    expect(itemKeys.thresholdsVersion('NOSE', 9).sk < itemKeys.thresholdsVersion('NOSE', 10).sk).toBeTrue();
+  });
+});

@@ -1,0 +1,27 @@
+/** Primary key of an item. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Everything of one attempt lies in one partition: the attempt, then its decision, then its frames, then its reviews, in this order. */
+export const itemKeys = {
+  attempt: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'ATTEMPT' }),
+  decision: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'DECISION' }),
+  frame: (attemptId: string, sequence: number): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: `FRAME#${sixDigits(sequence)}` }),
+  /** The places that a user's open attempts take. */
+  quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
+  /** One hour's counters of one challenge; an hour is spread over shards, readers add them up. */
+  counters: (at: number, challenge: string, shard: number): ItemKey => ({ pk: `COUNTERS#${hourOf(at)}#${challenge}`, sk: `SHARD#${shard}` }),
+  currentThresholds: (challenge: string): ItemKey => ({ pk: `THRESHOLDS#${challenge}`, sk: 'CURRENT' }),
+  thresholdsVersion: (challenge: string, version: number): ItemKey => ({ pk: `THRESHOLDS#${challenge}`, sk: `VERSION#${sixDigits(version)}` }),
+} as const;
+
+/** Six digits keep the order of numbers in the order of texts. */
+export function sixDigits(value: number): string {
+  return String(value).padStart(6, '0');
+}
+
+function hourOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 'yyyy-mm-ddThh'.length);
+}
