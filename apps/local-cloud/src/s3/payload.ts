@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { header } from '../aws-wire/wire';
+import type { WireRequest } from '../aws-wire/wire';
+import { unchunk } from './aws-chunked';
+import { crc32Base64 } from './object-store';
+import type { S3ErrorCode } from './s3-error';
+
+export type Payload = { readonly ok: true; readonly body: Buffer } | { readonly ok: false; readonly code: S3ErrorCode };
+
+/** The bytes that a request carries, taken out of `aws-chunked` and held against every checksum that came with them, as header or trailer. */
+export function decodePayload(request: WireRequest): Payload {
+  const declared = header(request, 'x-amz-content-sha256') ?? '';
+  if (declared.startsWith('STREAMING-AWS4-')) return { ok: false, code: 'NotImplemented' };
+  if (declared === 'STREAMING-UNSIGNED-PAYLOAD-TRAILER') return decodeChunked(request);
+  if (/^[0-9a-f]{64}$/.test(declared) && digest('sha256', request.body, 'hex') !== declared) return { ok: false, code: 'XAmzContentSHA256Mismatch' };
+  return checked(request.body, (name) => header(request, name));
+}
+
+function decodeChunked(request: WireRequest): Payload {
+  const unchunked = unchunk(request.body);
+  const decodedLength = header(request, 'x-amz-decoded-content-length');
+  if (!unchunked || (decodedLength !== undefined && Number(decodedLength) !== unchunked.body.length)) return { ok: false, code: 'IncompleteBody' };
+  return checked(unchunked.body, (name) => unchunked.trailers[name] ?? header(request, name));
+}
+
+function checked(body: Buffer, claim: (name: string) => string | undefined): Payload {
+  const actual: Readonly<Record<string, () => string>> = {
+    'x-amz-checksum-crc32': () => crc32Base64(body),
+    'x-amz-checksum-sha1': () => digest('sha1', body, 'base64'),
+    'x-amz-checksum-sha256': () => digest('sha256', body, 'base64'),
+    'content-md5': () => digest('md5', body, 'base64'),
+  };
+  const wrong = Object.entries(actual).some(([name, compute]) => claim(name) !== undefined && claim(name) !== compute());
+  return wrong ? { ok: false, code: 'BadDigest' } : { ok: true, body };
+}
+
+function digest(algorithm: string, body: Buffer, encoding: 'hex' | 'base64'): string {
+  return createHash(algorithm).update(body).digest(encoding);
+}
