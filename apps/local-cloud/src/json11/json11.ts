@@ -1,0 +1,20 @@
+/** The outcome of an operation of an AWS JSON 1.1 service. */
+export type Json11Outcome = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly error: Json11Error };
+
+export interface Json11Error {
+  /** The name by which the SDK knows it, `ResourceNotFoundException`. */
+  readonly type: string;
+  readonly message: string;
+  readonly status?: number;
+}
+
+/** Operations by their `X-Amz-Target`, `secretsmanager.GetSecretValue`. The input is JSON of any shape. */
+export type Json11Operations = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => Promise<Json11Outcome>>>;
+
+export function succeeded(output: unknown): Json11Outcome {
+  return { ok: true, output };
+}
+
+export function failed(type: string, message: string, status = 400): Json11Outcome {
+  return { ok: false, error: { type, message, status } };
+}
