@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StartupProblem } from '../startup-problem';
+import { findDynoxide } from './dynoxide-binary';
+
+export interface DynamoDbStandIn {
+  readonly origin: string;
+  /** Resolves with its last words when it ended without being asked to. */
+  readonly ended: Promise<string>;
+  close(): Promise<void>;
+}
+
+const startTimeoutMs = 10_000;
+const pollMs = 15;
+
+/** Starts the DynamoDB-compatible server on a database file; it ends with this process, whatever ends this process. */
+export async function startDynamoDbStandIn(file: string, program = findDynoxide()): Promise<DynamoDbStandIn> {
+  mkdirSync(dirname(file), { recursive: true });
+  const port = await freePort();
+  const leash = fileURLToPath(new URL('../processes/leash.ts', import.meta.url));
+  const child = spawn(process.execPath, [leash, program, '--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {},
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)));
+  const exited = once(child, 'exit').then(() => lastLine(output));
+  const origin = `http://127.0.0.1:${port}`;
+  const close = async () => {
+    child.stdin.end();
+    await exited;
+  };
+  const outcome = await Promise.race([exited.then((words) => ({ words })), untilItAnswers(origin)]);
+  if (outcome === 'answers') return { origin, ended: exited, close };
+  await close();
+  throw new StartupProblem(`The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'it does not answer' : outcome.words}): start afresh with --reset.`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilItAnswers(origin: string): Promise<'answers' | 'silent'> {
+  const giveUpAt = Date.now() + startTimeoutMs;
+  while (Date.now() < giveUpAt) {
+    const answers = await fetch(origin).then((response) => response.ok, () => false);
+    if (answers) return 'answers';
+    await delay(pollMs);
+  }
+  return 'silent';
+}
+
+function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1)?.replace(/^error: /, '') ?? '';
+}

@@ -1,0 +1,15 @@
+import { createRequire } from 'node:module';
+import { StartupProblem } from '../startup-problem';
+
+/** Where the package of this platform put its program. */
+export function findDynoxide(platform: string = process.platform, architecture: string = process.arch): string {
+  const packageName = `@dynoxide/${platform}-${architecture}`;
+  try {
+    return createRequire(import.meta.url).resolve(`${packageName}/dynoxide${platform === 'win32' ? '.exe' : ''}`);
+  } catch {
+    throw new StartupProblem(
+      `The DynamoDB stand-in is not installed: run "npm install --no-save ${packageName}" if that package exists for this platform, ` +
+        'or set AWS_ENDPOINT_URL_DYNAMODB to any DynamoDB-compatible endpoint.',
+    );
+  }
+}
