@@ -1,0 +1,46 @@
+// The stand-ins alone, for the specs of adapters: `node --import tsx apps/local-cloud/src/stand-ins-main.ts [STATE_FOLDER]` prints one line of
+// JSON, `{"environment": {…}}`: what a client of them has to be started with. Ends when standard input closes. Without a folder, nothing is kept.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localAccountId, localCredentials } from './aws-wire/credentials';
+import { awsServices, defaultResourceNames } from './stand-ins/aws-services';
+import { startStandIns } from './stand-ins/start-stand-ins';
+import { StartupProblem } from './startup-problem';
+
+const keptFolder = process.argv[2];
+const stateFolder = keptFolder ?? mkdtempSync(join(tmpdir(), 'liveness-stand-ins-'));
+
+try {
+  const standIns = await startStandIns({
+    stateFolder,
+    credentials: localCredentials,
+    services: awsServices,
+    names: defaultResourceNames,
+    measurer: { detectFaces: async () => [] },
+    report: (error) => process.stderr.write(`${String(error)}\n`),
+  });
+  const environment = {
+    ...standIns.endpoints,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    LIVENESS_TABLE: defaultResourceNames.table,
+    LIVENESS_FRAMES_BUCKET: defaultResourceNames.framesBucket,
+    LIVENESS_BUCKET_OWNER: localAccountId,
+    LIVENESS_ATTEMPT_KEY_SECRET: defaultResourceNames.attemptKeySecret,
+    LIVENESS_RECEIPT_KEYS_SECRET: defaultResourceNames.receiptKeysSecret,
+  };
+  process.stdout.write(`${JSON.stringify({ environment })}\n`);
+  const end = async () => {
+    await standIns.close();
+    if (keptFolder === undefined) rmSync(stateFolder, { recursive: true, force: true });
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  process.stdin.once('end', end).resume();
+} catch (error) {
+  if (!(error instanceof StartupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

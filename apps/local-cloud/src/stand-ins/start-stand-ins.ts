@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { LocalCredentials } from '../aws-wire/credentials';
+import { ensureTable } from '../dynamodb/create-table';
+import { startDynamoDbStandIn } from '../dynamodb/dynamodb-stand-in';
+import type { FaceMeasurer } from '../rekognition/detect-faces';
+import { startRekognitionStandIn } from '../rekognition/rekognition-stand-in';
+import { startS3StandIn } from '../s3/s3-stand-in';
+import { generateAttemptKey, generateReceiptKeys } from '../secrets-manager/generated-secrets';
+import { startSecretsManagerStandIn } from '../secrets-manager/secrets-manager-stand-in';
+import { endpointVariable } from './aws-services';
+import type { AwsService, ResourceNames } from './aws-services';
+
+export interface StandInsOptions {
+  readonly stateFolder: string;
+  readonly credentials: LocalCredentials;
+  readonly services: readonly AwsService[];
+  readonly names: ResourceNames;
+  readonly measurer: FaceMeasurer;
+  /** Told of bugs in a stand-in. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The stand-ins that run, with what a client needs to find them. */
+export interface StandIns {
+  /** `AWS_ENDPOINT_URL_<SERVICE>` of each. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** Resolves with a sentence when one of them ended without being asked to. */
+  readonly failed: Promise<string>;
+  close(): Promise<void>;
+}
+
+interface Running {
+  readonly origin: string;
+  readonly failed?: Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the named stand-ins side by side, with their resources in place. If one cannot start, none is left running. */
+export async function startStandIns(options: StandInsOptions): Promise<StandIns> {
+  const starts = await Promise.allSettled(options.services.map((service) => starters[service](options)));
+  const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  const close = async () => void (await Promise.all(running.map((standIn) => standIn.close())));
+  const refused = starts.find((start) => start.status === 'rejected');
+  if (refused) {
+    await close();
+    throw refused.reason;
+  }
+  const endpoints = Object.fromEntries(options.services.map((service, index) => [endpointVariable(service), running[index]!.origin]));
+  return { endpoints, close, failed: Promise.race(running.flatMap((standIn) => standIn.failed ?? [])) };
+}
+
+const starters: Readonly<Record<AwsService, (options: StandInsOptions) => Promise<Running>>> = {
+  DYNAMODB: startDynamoDb,
+  S3: ({ stateFolder, credentials, names, report }) =>
+    startS3StandIn({ file: join(stateFolder, 's3', 'objects.sqlite'), credentials, buckets: [names.framesBucket], report }),
+  SECRETS_MANAGER: ({ stateFolder, credentials, names, report }) =>
+    startSecretsManagerStandIn({
+      file: join(stateFolder, 'secrets', 'secrets.sqlite'),
+      credentials,
+      generated: { [names.attemptKeySecret]: generateAttemptKey, [names.receiptKeysSecret]: generateReceiptKeys },
+      report,
+    }),
+  REKOGNITION: ({ measurer, credentials, report }) => startRekognitionStandIn({ measurer, credentials, report }),
+};
+
+async function startDynamoDb({ stateFolder, credentials, names }: StandInsOptions): Promise<Running> {
+  const standIn = await startDynamoDbStandIn(join(stateFolder, 'dynamodb', 'table.sqlite'));
+  const client = new DynamoDBClient({ endpoint: standIn.origin, region: 'us-east-1', credentials });
+  try {
+    await ensureTable(client, names.table);
+  } catch (error) {
+    await standIn.close();
+    throw error;
+  } finally {
+    client.destroy();
+  }
+  return { origin: standIn.origin, close: standIn.close, failed: standIn.ended.then((words) => `The DynamoDB stand-in ended (${words}).`) };
+}
