@@ -1,0 +1,12 @@
+export { drawnFrame, frameNames, type DrawnFrame, type FrameName } from './catalogue';
+export { poseFrame, type PoseEyes, type PoseMouth } from './pose-frames';
+export { person, type Appearance, type Colour, type Expression, type HeadPose, type Person, type PersonChanges } from './person';
+export { photograph, photographEmptyRoom, type PhotographOptions } from './photograph';
+export { usualShot, type Shot } from './camera/camera';
+export { truthOf, type PixelPoint, type Truth } from './truth';
+export type { Picture } from './picture/picture';
+export { placed, type Placement } from './picture/placed';
+export { mirrored } from './picture/mirrored';
+export { sideBySide } from './picture/side-by-side';
+export { decodeJpeg, encodeJpeg } from './picture/jpeg';
+export { frameBytes, framePicture } from './node/committed-frames';
