@@ -1,0 +1,36 @@
+import { accepted, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import type { Context } from './context';
+import { eachAtMost } from './each-at-most';
+import { finishFrame } from './finish-frame';
+import type { Frame } from './ports';
+
+export type CompleteFrame = Frame & ObservedFrame;
+
+/** Analyser calls under way at once while a verify catches up. */
+const parallelAnalyses = 10;
+
+/**
+ * All frames of a closed attempt, each with its observation. A frame whose analysis is missing is analysed from its stored bytes.
+ * A frame whose bytes never arrived keeps the attempt undecided: the client is told to send it again, which finishes it.
+ */
+export async function completeFrames(ctx: Context, attemptId: string): Promise<Result<readonly CompleteFrame[]>> {
+  const frames = await ctx.attempts.frames(attemptId);
+  const finished = await eachAtMost(parallelAnalyses, frames, (frame) => finishFromStore(ctx, attemptId, frame));
+  const complete = finished.filter(isComplete).map((frame) => ({ ...frame, observation: frame.analysis.observation }));
+  if (complete.length < frames.length) {
+    return refused('unavailable', { detail: 'Not every frame has arrived in full: send again those that were not confirmed, then verify again.', retryAfterSeconds: 1 });
+  }
+  return accepted(complete);
+}
+
+async function finishFromStore(ctx: Context, attemptId: string, frame: Frame): Promise<Frame> {
+  if (frame.analysis) return frame;
+  const jpeg = await ctx.frames.get(attemptId, frame.sequence);
+  return jpeg ? finishFrame(ctx, attemptId, { ...frame, storedAt: frame.storedAt ?? ctx.now() }, jpeg) : frame;
+}
+
+function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analysis'>> {
+  return frame.analysis !== undefined;
+}

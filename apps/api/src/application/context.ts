@@ -1,0 +1,37 @@
+import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
+import type { AttemptStore, AttemptTokens, FaceAnalyser, FrameStore, Principal, Receipts, ThresholdsStore } from './ports';
+import type { SelectChallenge } from './select-challenge';
+import type { Settings } from './settings';
+
+/** What a use case may tell the request's log line. Nothing here identifies a face or opens a door. */
+export interface Facts {
+  readonly attemptId?: string;
+  readonly challenge?: string;
+  readonly frameSequence?: number;
+  readonly frameBytes?: number;
+  readonly analyserMs?: number;
+  readonly analyserCalls?: number;
+  readonly verdict?: string;
+}
+
+/** All that use cases need of the world; built once at the composition root. */
+export interface World {
+  readonly attempts: AttemptStore;
+  readonly frames: FrameStore;
+  readonly analyser: FaceAnalyser;
+  readonly attemptTokens: AttemptTokens;
+  readonly receipts: Receipts;
+  readonly thresholds: ThresholdsStore;
+  readonly registry: Registry;
+  readonly settings: Settings;
+  readonly selectChallenge: SelectChallenge;
+  readonly random: RandomInteger;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** The world as one request sees it: who asks, and where the request's facts go. */
+export interface Context extends World {
+  readonly principal: Principal;
+  note(facts: Facts): void;
+}

@@ -1,0 +1,24 @@
+import { decide } from '@liveness/challenge-kernel';
+import { challengeOf } from './challenge-of';
+import type { CompleteFrame } from './complete-frames';
+import type { Context } from './context';
+import { framesDigest } from './frames-digest';
+import type { Attempt, Outcome } from './ports';
+
+/** Folds the observations into the decision, signs it, and stores it: the first decision that is stored stands, also for who came second. */
+export async function decideAttempt(ctx: Context, attempt: Attempt, frames: readonly CompleteFrame[]): Promise<Outcome> {
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  const decision = decide(challenge, attempt.params, limits, frames);
+  const { verdict, reason, state } = decision;
+  const decidedAt = ctx.now();
+  const receipt = await ctx.receipts.sign({
+    subject: attempt.subject,
+    attemptId: attempt.id,
+    challenge: attempt.challenge,
+    verdict,
+    thresholdsVersion: attempt.thresholds.version,
+    framesDigest: await framesDigest(frames),
+    decidedAt,
+  });
+  return ctx.attempts.decide(attempt.id, { verdict, reason, state, decidedAt, receipt }, decision);
+}

@@ -1,0 +1,60 @@
+import { accepted, refused } from '@liveness/domain';
+import type { ImageSize, Result } from '@liveness/domain';
+import { admitFrame } from './admit-frame';
+import { attemptStatus } from './attempt-status';
+import { authoriseAttempt } from './authorise-attempt';
+import type { AttemptCredentials } from './authorise-attempt';
+import type { Context } from './context';
+import { finishFrame } from './finish-frame';
+import { readJpeg } from './jpeg';
+import type { Attempt, Frame } from './ports';
+import { sha256 } from './sha256';
+
+export interface PutFrameInput extends AttemptCredentials {
+  /** The client's clock, whole milliseconds since 1970; undefined if what was sent is no such number. */
+  readonly capturedAt: number | undefined;
+  /** The bytes, or why there are none: judged only once the caller may use the attempt. */
+  readonly jpeg: Result<Uint8Array<ArrayBuffer>>;
+}
+
+/** Takes one frame into an attempt, stores it and has it analysed. The same frame sent again is finished, never taken twice. */
+export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<void>> {
+  const receivedAt = ctx.now();
+  const authorised = await authoriseAttempt(ctx, input);
+  if (!authorised.ok) return authorised;
+  const attempt = authorised.value;
+  const acceptable = checkFrame(attempt, input, receivedAt);
+  if (!acceptable.ok) return acceptable;
+  const { capturedAt, jpeg } = acceptable.value;
+
+  const candidate = { capturedAt, receivedAt, digest: await sha256(jpeg), byteLength: jpeg.length };
+  const admission = await admitFrame(ctx, attempt, candidate);
+  if (!admission.ok) return admission;
+  const { sequence, known } = admission.value;
+  ctx.note({ frameSequence: sequence, frameBytes: jpeg.length });
+
+  const frame = (known && (await storedFrame(ctx, attempt.id, sequence))) || { ...candidate, sequence };
+  await finishFrame(ctx, attempt.id, frame, jpeg);
+  return accepted(undefined);
+}
+
+function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<{ capturedAt: number; jpeg: Uint8Array<ArrayBuffer> }> {
+  if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt is decided.' });
+  if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired') return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
+  if (capturedAt === undefined) return refused('frame-time', { detail: 'The capture time is a whole number of milliseconds since 1970, by the clock of the camera\'s device.' });
+  if (!jpeg.ok) return jpeg;
+  const size = readJpeg(jpeg.value);
+  if (!size) return refused('frame-not-jpeg', { detail: 'The frame is not a whole JPEG.' });
+  if (!sameSize(size, attempt.image)) {
+    return refused('frame-dimensions', { detail: `The frame measures ${size.width} × ${size.height}, the attempt announced ${attempt.image.width} × ${attempt.image.height}.` });
+  }
+  return accepted({ capturedAt, jpeg: jpeg.value });
+}
+
+function sameSize(one: ImageSize, other: ImageSize): boolean {
+  return one.width === other.width && one.height === other.height;
+}
+
+async function storedFrame(ctx: Context, attemptId: string, sequence: number): Promise<Frame | undefined> {
+  return (await ctx.attempts.frames(attemptId)).find((frame) => frame.sequence === sequence);
+}

@@ -1,0 +1,22 @@
+import type { RandomInteger } from '@liveness/challenge-kernel';
+import type { EnabledChallenge } from './settings';
+
+/** What a selection may weigh. */
+export interface SelectionRequest {
+  /** Never empty. */
+  readonly enabled: readonly EnabledChallenge[];
+  readonly subject: string;
+  /** What the client sent beside the image size; unchecked. */
+  readonly metadata?: unknown;
+  readonly random: RandomInteger;
+}
+
+/** Which challenge an attempt gets where the client does not choose: one of the enabled. A deployment may plug in its own. */
+export type SelectChallenge = (request: SelectionRequest) => EnabledChallenge;
+
+/** Any of the enabled challenges, each as likely as the next. */
+export const selectAtRandom: SelectChallenge = ({ enabled, random }) => {
+  const chosen = enabled[random(0, enabled.length - 1)];
+  if (!chosen) throw new Error('no challenge is enabled');
+  return chosen;
+};

@@ -1,0 +1,22 @@
+import type { PresetName } from '@liveness/domain';
+import type { OpenAttemptQuota } from './ports';
+
+/** A challenge that this deployment offers, and the preset that holds until thresholds are published. */
+export interface EnabledChallenge {
+  readonly type: string;
+  readonly preset: PresetName;
+}
+
+/** The rules that a deployment sets for its attempts. */
+export interface Settings {
+  readonly challenges: readonly EnabledChallenge[];
+  /** Whether a client's `challengeType` is followed; otherwise the server picks. */
+  readonly clientMayChoose: boolean;
+  readonly attemptLifetimeMs: number;
+  /** Longer than an attempt lives, so that a late call hears that the attempt expired, not that the token did. */
+  readonly tokenLifetimeMs: number;
+  /** How far a frame's aligned capture time may lie before the attempt's start or after now. */
+  readonly clockSkewMs: number;
+  readonly maxFrameBytes: number;
+  readonly openAttempts: OpenAttemptQuota;
+}

@@ -1,0 +1,47 @@
+import { accepted, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import { authoriseAttempt } from './authorise-attempt';
+import type { AttemptCredentials } from './authorise-attempt';
+import { completeFrames } from './complete-frames';
+import type { Context } from './context';
+import { decideAttempt } from './decide-attempt';
+import type { Attempt, Outcome } from './ports';
+
+/** What a browser is told: no score and no reason. */
+export interface Verification {
+  readonly success: boolean;
+  readonly receipt: string;
+}
+
+/** Ends admission and decides, once. Called again it answers what was decided; called after an interruption it finishes the work. */
+export async function verifyAttempt(ctx: Context, input: AttemptCredentials): Promise<Result<Verification>> {
+  const authorised = await authoriseAttempt(ctx, input);
+  if (!authorised.ok) return authorised;
+  const attempt = authorised.value;
+  const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt);
+  if (!outcome.ok) return outcome;
+  const { verdict, receipt } = outcome.value;
+  ctx.note({ challenge: attempt.challenge, verdict });
+  return accepted({ success: verdict === 'passed', receipt });
+}
+
+async function closeAndDecide(ctx: Context, attempt: Attempt): Promise<Result<Outcome>> {
+  switch (await ctx.attempts.close(attempt.id, ctx.now())) {
+    case 'expired':
+      return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
+    case 'no-frames':
+      return refused('no-frames', { detail: 'Send frames first.' });
+    case 'decided':
+      return storedOutcome(ctx, attempt.id);
+    case 'closed': {
+      const frames = await completeFrames(ctx, attempt.id);
+      return frames.ok ? accepted(await decideAttempt(ctx, attempt, frames.value)) : frames;
+    }
+  }
+}
+
+async function storedOutcome(ctx: Context, attemptId: string): Promise<Result<Outcome>> {
+  const outcome = (await ctx.attempts.find(attemptId))?.outcome;
+  if (!outcome) throw new Error(`attempt ${attemptId} is decided, yet has no outcome`);
+  return accepted(outcome);
+}
