@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './challenge';
 export * from './challenge-defect';
+export * from './common-limits';
 export * from './decide';
 export * from './limits';
 export * from './measurement';

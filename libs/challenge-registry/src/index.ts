@@ -1,8 +1,10 @@
-import { createRegistry } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
+import { createRegistry } from '@liveness/challenge-kernel';
+import { nose } from '@liveness/challenge-nose';
+import { pose } from '@liveness/challenge-pose';
 
 /** Every challenge of this project: to add one, import it and name it here. */
-export const challenges: readonly Challenge[] = [];
+export const challenges: readonly Challenge[] = [nose, pose];
 
 /** The challenges that a deployment may enable. */
 export const registry = createRegistry(challenges);

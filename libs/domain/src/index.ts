@@ -1,5 +1,6 @@
 export * from './attempt';
 export * from './decision';
+export * from './face';
 export * from './geometry';
 export * from './observation';
 export * from './refusal';

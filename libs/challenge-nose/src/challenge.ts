@@ -1,0 +1,26 @@
+import type { Challenge } from '@liveness/challenge-kernel';
+import * as z from 'zod/mini';
+import { draw } from './draw';
+import type { NoseLimits } from './limits';
+import { noseLimits } from './limits';
+import type { NoseMemory } from './memory';
+import { initialMemory } from './memory';
+import { NoseParams } from './params';
+import { area } from './states/area';
+import { face } from './states/face';
+import { nose as noseState } from './states/nose';
+
+/** Bring the tip of the nose into a box that lies at a place nobody knows before. */
+export const nose: Challenge<NoseParams, NoseLimits, NoseMemory> = {
+  type: 'NOSE',
+  frames: 'as-camera',
+  params: NoseParams,
+  metadata: z.unknown(),
+  limits: noseLimits,
+  draw,
+  initialState: 'face',
+  initialMemory,
+  states: { face, area, nose: noseState },
+  hints: ['no_face', 'several_faces', 'face_unclear', 'centre_face', 'move_back', 'come_closer', 'look_straight', 'move_nose', 'keep_moving'],
+  reasons: ['number_of_faces', 'left_area', 'invalid_trajectory', 'too_few_points', 'too_few_frames', 'invalid_rotation', 'invalid_distance'],
+};

@@ -1,0 +1,35 @@
+import type { Announcement, RandomInteger } from '@liveness/challenge-kernel';
+import type { NoseLimits } from './limits';
+import type { NoseParams } from './params';
+
+/** Places the area in the middle of the image and the target by chance beside the middle: right or left, below or above. */
+export function draw({ image }: Announcement, limits: NoseLimits, random: RandomInteger): NoseParams {
+  const areaHeight = (limits.areaHeightPercent * image.height) / 100;
+  const areaWidth = Math.min((limits.areaMaxWidthPercent * image.width) / 100, (limits.areaAspectPercent * areaHeight) / 100);
+  const scale = limits.targetScaled ? areaWidth / limits.targetScaleAreaWidthPixels : 1;
+  const size = limits.targetSizePixels * scale;
+
+  const onRight = random(0, 1) === 1;
+  const shiftX = scale * random(limits.targetShiftXPixels, limits.targetShiftXPixels + limits.targetSpreadXPixels);
+  const below = random(0, 1) === 1;
+  const shiftY = scale * random(limits.targetShiftYPixels, limits.targetShiftYPixels + limits.targetSpreadYPixels);
+
+  return {
+    imageWidth: image.width,
+    imageHeight: image.height,
+    areaLeft: whole((image.width - areaWidth) / 2),
+    areaTop: whole((image.height - areaHeight) / 2),
+    areaWidth: whole(areaWidth),
+    areaHeight: whole(areaHeight),
+    minFaceAreaPercent: limits.minFaceAreaPercent,
+    noseLeft: whole(image.width / 2 + (onRight ? shiftX : -shiftX - size)),
+    noseTop: whole(image.height / 2 + (below ? shiftY : -shiftY - size)),
+    noseWidth: whole(size),
+    noseHeight: whole(size),
+  };
+}
+
+/** Towards zero, and never the negative zero. */
+function whole(pixels: number): number {
+  return Math.trunc(pixels) + 0;
+}

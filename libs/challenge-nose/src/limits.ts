@@ -1,0 +1,49 @@
+import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
+import { commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
+
+/**
+ * Every number of the challenge. The bounds keep area and target inside the smallest image that may be announced (240 × 180),
+ * whatever combination of them is published.
+ */
+export const noseLimits = {
+  ...commonLimits(presets(120, 12, 20)),
+
+  areaHeightPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Height of the area, of the image height.', presets: everywhere(75) },
+  areaMaxWidthPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Greatest width of the area, of the image width.', presets: everywhere(75) },
+  areaAspectPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Width of the area, of its height.', presets: everywhere(75) },
+  areaMarginPercent: {
+    unit: 'percent', min: 0, max: 50, presets: everywhere(5),
+    meaning: 'How far the face may leave the area on each side while the nose moves, of the area’s width and height.',
+  },
+  minFaceAreaPercent: { unit: 'percent', min: 0, max: 100, meaning: 'Part of the area that the face should fill, as the client is told.', presets: everywhere(40) },
+  faceAreaTolerancePercent: { unit: 'percent', min: 0, max: 100, meaning: 'How much less of the area the face may fill.', presets: everywhere(20) },
+
+  targetSizePixels: { unit: 'pixels', min: 10, max: 30, integer: true, meaning: 'Width and height of the target.', presets: everywhere(20) },
+  targetShiftXPixels: { unit: 'pixels', min: 20, max: 55, integer: true, meaning: 'Least distance from the middle of the image to the target, sideways.', presets: everywhere(45) },
+  targetSpreadXPixels: { unit: 'pixels', min: 5, max: 35, integer: true, meaning: 'How much further away the target may lie by chance, sideways.', presets: everywhere(29) },
+  targetShiftYPixels: { unit: 'pixels', min: 0, max: 20, integer: true, meaning: 'Least distance from the middle of the image to the target, up or down.', presets: everywhere(0) },
+  targetSpreadYPixels: { unit: 'pixels', min: 5, max: 40, integer: true, meaning: 'How much further away the target may lie by chance, up or down.', presets: everywhere(39) },
+  targetScaled: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether the target’s size and distances grow and shrink with the area.', presets: presets(0, 0, 1) },
+  targetScaleAreaWidthPixels: {
+    unit: 'pixels', min: 240, max: 400, integer: true, presets: everywhere(270),
+    meaning: 'Width of the area for which the target’s pixels hold as they are, where the target is scaled.',
+  },
+  targetMarginPercent: { unit: 'percent', min: 0, max: 150, meaning: 'How far beside the target the nose may be, of the target’s width and height.', presets: everywhere(55) },
+
+  oneFaceThroughout: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether a frame with no face or several fails the attempt once a face was accepted.', presets: presets(0, 0, 1) },
+  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 180, 12) },
+
+  minNoseFrames: { unit: 'frames', min: 1, max: 12, integer: true, meaning: 'Frames of the moving nose before there is a decision.', presets: presets(1, 1, 6) },
+  minTrajectoryPoints: { unit: 'points', min: 4, max: 12, integer: true, meaning: 'Places of the nose that a trajectory is made of.', presets: presets(4, 4, 6) },
+  maxTrajectoryError: {
+    unit: 'ratio', min: 0.001, max: 0.2, presets: everywhere(0.02),
+    meaning: 'How far the nose may be off a parabola, root mean square, of the image’s height.',
+  },
+
+  histogramBins: { unit: 'count', min: 2, max: 6, integer: true, meaning: 'Cells, each way, of the grid in which landmarks are counted.', presets: everywhere(3) },
+  turnedYawDegrees: { unit: 'degrees', min: 1, max: 45, meaning: 'Yaw beyond which a head counts as turned.', presets: everywhere(5) },
+  minDistanceTurned: { unit: 'ratio', min: 0, max: 1, meaning: 'Change of the face that a head turned towards the target must exceed.', presets: everywhere(0.075) },
+  minDistanceStraight: { unit: 'ratio', min: 0, max: 1, meaning: 'Change of the face that a head not turned must exceed.', presets: everywhere(0.15) },
+} satisfies Readonly<Record<string, LimitSpec>>;
+
+export type NoseLimits = ValuesOf<typeof noseLimits>;

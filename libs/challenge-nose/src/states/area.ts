@@ -1,0 +1,48 @@
+import type { Face, PixelBox } from '@liveness/domain';
+import { degreesOf, pixelBox } from '@liveness/domain';
+import { allMet, measure, next, stay } from '@liveness/challenge-kernel';
+import type { NoseLimits } from '../limits';
+import { outside } from '../outside';
+import type { NoseParams } from '../params';
+import { refuseOtherThanOne } from './one-face';
+import type { NoseState } from './state';
+import { areaOf, imageOf } from './state';
+
+/** Waits until the face lies within the area, near enough and, where the limits ask for it, looking straight ahead. */
+export const area: NoseState = (observation, context) => {
+  const { params, limits, memory } = context;
+  const refusal = refuseOtherThanOne(observation, context);
+  if (refusal) return refusal;
+
+  const [face] = observation.faces;
+  if (!face) return stay(memory, 'no_face');
+  const box = pixelBox(face, imageOf(params));
+  if (!box) return stay(memory, 'face_unclear');
+
+  const place = outside('faceOutsideArea', box, areaOf(params), 0);
+  const size = measureSize(box, params, limits);
+  const measurements = [...place, size];
+  if (!allMet(place)) return stay(memory, placeHint(box, params), measurements);
+  if (!size.met) return stay(memory, 'come_closer', measurements);
+
+  if (limits.maxBaselineYawDegrees < 180) {
+    const baseline = measureBaseline(face, limits);
+    measurements.push(baseline);
+    if (!baseline.met) return stay(memory, 'look_straight', measurements);
+  }
+  return next(memory, 'nose', measurements);
+};
+
+function measureSize(box: PixelBox, params: NoseParams, limits: NoseLimits) {
+  const percent = (box.area * 100) / (params.areaWidth * params.areaHeight);
+  return measure('faceAreaPercent', percent, '>=', params.minFaceAreaPercent - limits.faceAreaTolerancePercent);
+}
+
+/** A face whose rotation is not known may be turned any way. */
+function measureBaseline(face: Face, { maxBaselineYawDegrees }: NoseLimits) {
+  return measure('baselineYawDegrees', Math.abs(degreesOf(face, 'yaw') ?? 180), '<=', maxBaselineYawDegrees);
+}
+
+function placeHint(box: PixelBox, { areaWidth, areaHeight }: NoseParams): 'move_back' | 'centre_face' {
+  return box.right - box.left > areaWidth || box.bottom - box.top > areaHeight ? 'move_back' : 'centre_face';
+}

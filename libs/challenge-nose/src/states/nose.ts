@@ -1,0 +1,82 @@
+import type { Face, Landmark, Measurement } from '@liveness/domain';
+import { degreesOf, landmarkOf, pixelBox } from '@liveness/domain';
+import type { Answer } from '@liveness/challenge-kernel';
+import { allMet, fail, measure, pass, stay } from '@liveness/challenge-kernel';
+import { histogramDistance, landmarkHistogram } from '../histogram';
+import type { NoseLimits } from '../limits';
+import type { NoseMemory } from '../memory';
+import { outside } from '../outside';
+import type { NoseParams } from '../params';
+import { parabolaError } from '../trajectory';
+import { refuseOtherThanOne } from './one-face';
+import type { NoseState } from './state';
+import { areaOf, imageOf, targetOf } from './state';
+
+/** Follows the tip of the nose into the target; there, its way has to be a smooth one and the head really turned. */
+export const nose: NoseState = (observation, context) => {
+  const { params, limits } = context;
+  const refusal = refuseOtherThanOne(observation, context);
+  if (refusal) return refusal;
+
+  const [face] = observation.faces;
+  const memory = withFrame(context.memory, face);
+  const box = pixelBox(face, imageOf(params));
+  if (!face || !box) return stay(memory, face ? 'face_unclear' : 'no_face');
+
+  const place = outside('faceOutsideArea', box, areaOf(params), limits.areaMarginPercent);
+  if (!allMet(place)) return fail(memory, 'left_area', place);
+
+  const tip = landmarkOf(face, 'nose');
+  if (!tip) return stay(memory, 'face_unclear', place);
+  const onTarget = outside('noseOutsideTarget', pointInPixels(tip, params), targetOf(params), limits.targetMarginPercent);
+  const moved = { ...memory, trajectory: [...memory.trajectory, tip] };
+  if (!allMet(onTarget)) return stay(moved, 'move_nose', [...place, ...onTarget]);
+
+  return judgeMovement(moved, face, params, limits, [...place, ...onTarget]);
+};
+
+/** The landmarks of the first frame are the ones that all others are compared with. */
+function withFrame(memory: NoseMemory, face: Face | undefined): NoseMemory {
+  return { ...memory, frames: memory.frames + 1, originalLandmarks: memory.originalLandmarks ?? face?.landmarks ?? [] };
+}
+
+function pointInPixels({ x, y }: Landmark, { imageWidth, imageHeight }: NoseParams) {
+  const left = x * imageWidth;
+  const top = y * imageHeight;
+  return { left, top, right: left, bottom: top };
+}
+
+/** The nose is in the target: was it a person who turned the head? */
+function judgeMovement(memory: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, before: readonly Measurement[]): Answer<NoseMemory> {
+  const frames = measure('noseFrames', memory.frames, '>=', limits.minNoseFrames);
+  const points = measure('trajectoryPoints', memory.trajectory.length, '>=', limits.minTrajectoryPoints);
+  const error = points.met ? parabolaError(memory.trajectory) : undefined;
+  const counted = [...before, frames, points];
+  if (error === undefined) return stay(memory, 'keep_moving', counted, 'too_few_points');
+  const smooth = measure('trajectoryError', error, '<=', limits.maxTrajectoryError);
+  if (!smooth.met) return fail(memory, 'invalid_trajectory', [...counted, smooth]);
+  if (!frames.met) return stay(memory, 'keep_moving', [...counted, smooth], 'too_few_frames');
+
+  const towards = measureTurn(face, params, limits);
+  if (!towards) return stay(memory, 'face_unclear', [...counted, smooth]);
+  if (!towards.met) return fail(memory, 'invalid_rotation', [...counted, smooth, towards]);
+  const change = measureChange(memory, face, params, limits, towards.value > limits.turnedYawDegrees);
+  const all = [...counted, smooth, towards, change];
+  return change.met ? pass(memory, all) : fail(memory, 'invalid_distance', all);
+}
+
+/** Yaw towards the side of the target; below zero is away from it. */
+function measureTurn(face: Face, params: NoseParams, { turnedYawDegrees }: NoseLimits): Measurement | undefined {
+  const yaw = degreesOf(face, 'yaw');
+  if (yaw === undefined) return undefined;
+  const targetOnRight = params.noseLeft + params.noseWidth / 2 > params.imageWidth / 2;
+  return measure('yawTowardsTargetDegrees', targetOnRight ? yaw : -yaw, '>=', -turnedYawDegrees);
+}
+
+/** A turned head shows its landmarks otherwise than before; a picture that is moved does not. */
+function measureChange({ originalLandmarks = [] }: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, turned: boolean): Measurement {
+  const original = landmarkHistogram(originalLandmarks, imageOf(params), limits.histogramBins);
+  const current = landmarkHistogram(face.landmarks, imageOf(params), limits.histogramBins);
+  const distance = original && current ? histogramDistance(original, current) : 0;
+  return measure('landmarkDistance', distance, '>', turned ? limits.minDistanceTurned : limits.minDistanceStraight);
+}

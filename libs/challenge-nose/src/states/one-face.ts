@@ -1,0 +1,26 @@
+import type { Measurement, Observation } from '@liveness/domain';
+import type { Answer, StateContext } from '@liveness/challenge-kernel';
+import { fail, measure } from '@liveness/challenge-kernel';
+import type { NoseLimits } from '../limits';
+import type { NoseMemory } from '../memory';
+import type { NoseParams } from '../params';
+
+/** Holds the number of faces against one. */
+export function measureFaces({ faces }: Observation): Measurement {
+  return measure('faces', faces.length, '=', 1);
+}
+
+/** What to tell the person where it is not one. */
+export function facesHint({ faces }: Observation): 'no_face' | 'several_faces' {
+  return faces.length === 0 ? 'no_face' : 'several_faces';
+}
+
+/** Refuses a frame with no face or several, where the limits ask for one face from the first that was accepted on. */
+export function refuseOtherThanOne(
+  observation: Observation,
+  { limits, memory }: StateContext<NoseParams, NoseLimits, NoseMemory>,
+): Answer<NoseMemory> | undefined {
+  if (!limits.oneFaceThroughout) return undefined;
+  const faces = measureFaces(observation);
+  return faces.met ? undefined : fail(memory, 'number_of_faces', [faces]);
+}

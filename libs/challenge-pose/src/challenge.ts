@@ -1,0 +1,25 @@
+import type { Challenge } from '@liveness/challenge-kernel';
+import * as z from 'zod/mini';
+import { draw } from './draw';
+import type { PoseLimits } from './limits';
+import { poseLimits } from './limits';
+import type { PoseMemory } from './memory';
+import { initialMemory } from './memory';
+import { PoseParams } from './params';
+import { neutral } from './states/neutral';
+import { pose as poseState } from './states/pose';
+
+/** Copy an expression that is drawn by chance. */
+export const pose: Challenge<PoseParams, PoseLimits, PoseMemory> = {
+  type: 'POSE',
+  frames: 'mirrored',
+  params: PoseParams,
+  metadata: z.unknown(),
+  limits: poseLimits,
+  draw,
+  initialState: 'pose',
+  initialMemory,
+  states: { pose: poseState, neutral },
+  hints: ['one_face', 'face_unclear', 'look_straight', 'neutral_face', 'show_pose', 'hold_pose'],
+  reasons: ['number_of_faces', 'confidence', 'face_rotation', 'eyes', 'mouth', 'too_few_frames'],
+};

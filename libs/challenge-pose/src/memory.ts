@@ -1,0 +1,9 @@
+/** What the states remember from frame to frame. */
+export interface PoseMemory {
+  /** Frames of a neutral face so far. */
+  readonly neutralFrames: number;
+  /** Frames that showed the pose so far. */
+  readonly poseFrames: number;
+}
+
+export const initialMemory: PoseMemory = { neutralFrames: 0, poseFrames: 0 };

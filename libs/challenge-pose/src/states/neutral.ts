@@ -1,0 +1,24 @@
+import { next, stay } from '@liveness/challenge-kernel';
+import { judgePose } from '../judge-pose';
+import type { Pose } from '../params';
+import type { PoseState } from './state';
+
+const neutralPose: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
+
+/** What to tell the person for each thing that is wrong with a neutral face. */
+const hints = {
+  number_of_faces: 'one_face',
+  confidence: 'face_unclear',
+  face_rotation: 'look_straight',
+  eyes: 'neutral_face',
+  mouth: 'neutral_face',
+} as const;
+
+/** Waits for a face at rest, so that the pose is seen to be put on. */
+export const neutral: PoseState = (observation, { limits, memory }) => {
+  if (memory.neutralFrames >= limits.neutralFrames) return next(memory, 'pose');
+  const { reason, measurements } = judgePose(observation, neutralPose, limits);
+  if (reason) return stay(memory, hints[reason], measurements);
+  const seen = { ...memory, neutralFrames: memory.neutralFrames + 1 };
+  return stay(seen, seen.neutralFrames < limits.neutralFrames ? 'neutral_face' : 'show_pose', measurements, 'too_few_frames');
+};
