@@ -1,3 +1,4 @@
 export * from './attempts';
 export * from './portal-config';
 export * from './problem';
+export * from './problem-catalogue';

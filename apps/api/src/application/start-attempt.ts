@@ -4,6 +4,7 @@ import { accepted, refused } from '@liveness/domain';
 import type { ImageSize, Result } from '@liveness/domain';
 import { newAttemptId } from './attempt-id';
 import type { Context } from './context';
+import { fieldProblems } from './field-problems';
 import type { Attempt, DeviceHints } from './ports';
 import type { EnabledChallenge } from './settings';
 
@@ -65,6 +66,5 @@ function choose({ settings, selectChallenge, random, principal }: Context, { cha
 function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {
   const { success, data, error } = challenge.metadata.safeParse(sent ?? {});
   if (success) return accepted(data);
-  const fields = error.issues.map(({ path, message }) => ({ path: ['metadata', ...path].map(String).join('.'), message }));
-  return refused('malformed', { detail: `The challenge ${challenge.type} needs other metadata.`, fields });
+  return refused('malformed', { detail: `The challenge ${challenge.type} needs other metadata.`, fields: fieldProblems(error.issues, ['metadata']) });
 }

@@ -1,24 +1,27 @@
 import { Unavailable } from '../ports';
 
+/** `refused` before the call has an effect; `unheard` after it: the work is done, the answer is lost. */
+export type Failure = 'refused' | 'unheard';
+
 /** Breaks a port's methods on command, to show that what was interrupted can be finished. */
 export class Outage<Method extends string = string> {
-  readonly #failures = new Map<Method, number>();
+  readonly #failures = new Map<Method, { left: number; readonly failure: Failure }>();
 
-  /** The next `times` calls of the method fail before they have an effect. */
-  fail(method: Method, times = Infinity): this {
-    this.#failures.set(method, times);
-    return this;
+  /** The next calls of the method fail: all of them, or as many as `times` says. */
+  begin(method: Method, { times = Infinity, failure = 'refused' as Failure } = {}): void {
+    this.#failures.set(method, { left: times, failure });
   }
 
   end(): void {
     this.#failures.clear();
   }
 
-  /** Whether this call is to fail. */
-  strikes(method: Method): boolean {
-    const left = this.#failures.get(method) ?? 0;
-    this.#failures.set(method, left - 1);
-    return left > 0;
+  /** How this call is to fail, if it is to. */
+  strike(method: Method): Failure | undefined {
+    const planned = this.#failures.get(method);
+    if (!planned || planned.left <= 0) return undefined;
+    planned.left -= 1;
+    return planned.failure;
   }
 }
 
@@ -29,8 +32,11 @@ export function breakable<Port extends object>(port: Port, dependency: Unavailab
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
       return async (...args: unknown[]): Promise<unknown> => {
-        if (outage.strikes(name as Extract<keyof Port, string>)) throw new Unavailable(dependency);
-        return member.apply(target, args);
+        const failure = outage.strike(name as Extract<keyof Port, string>);
+        if (failure === 'refused') throw new Unavailable(dependency);
+        const answer: unknown = await member.apply(target, args);
+        if (failure === 'unheard') throw new Unavailable(dependency);
+        return answer;
       };
     },
   });

@@ -1,0 +1,33 @@
+import type { FieldProblem } from '@liveness/domain';
+import type { core } from 'zod/mini';
+
+/** Names each field that a schema refused, in words that need no locale data. Values never appear: they may be secrets. */
+export function fieldProblems(issues: readonly core.$ZodIssue[], prefix: readonly string[] = []): readonly FieldProblem[] {
+  return issues.map((issue) => ({ path: [...prefix, ...issue.path.map(String)].join('.'), message: sentence(issue) }));
+}
+
+function sentence(issue: core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `It must be ${named(issue.expected)}.`;
+    case 'too_small':
+      return `It must be at least ${issue.minimum}${unit(issue.origin)}.`;
+    case 'too_big':
+      return `It must be at most ${issue.maximum}${unit(issue.origin)}.`;
+    case 'invalid_value':
+      return `It must be one of ${issue.values.map(String).join(', ')}.`;
+    case 'unrecognized_keys':
+      return `It may not have ${issue.keys.join(', ')}.`;
+    default:
+      return 'It has the wrong form.';
+  }
+}
+
+function named(expected: string): string {
+  if (expected === 'int') return 'a whole number';
+  return `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`;
+}
+
+function unit(origin: string): string {
+  return origin === 'string' ? ' characters long' : '';
+}

@@ -1,0 +1,33 @@
+import type { AttemptView } from '@liveness/contract';
+import type { AttemptStatus } from '@liveness/domain';
+import { Hono } from 'hono';
+import type { World } from '../application/context';
+import type { AccessTokens, Attempt } from '../application/ports';
+import { readAttempt } from '../application/read-attempt';
+import { bearer } from './bearer';
+import type { BearerEnv } from './bearer';
+import { problem } from './problem-response';
+import { useCaseContext } from './use-case-context';
+
+/** What other backends ask. */
+export function attemptRoutes(world: World, accessTokens: AccessTokens) {
+  return new Hono<BearerEnv>().get('/attempts/:id', bearer(accessTokens), async (c) => {
+    const read = await readAttempt(useCaseContext(c, world), c.req.param('id'));
+    return read.ok ? c.json(attemptView(read.value.attempt, read.value.status)) : problem(c, read.refusal);
+  });
+}
+
+function attemptView(attempt: Attempt, status: AttemptStatus): AttemptView {
+  const { outcome, thresholds } = attempt;
+  return {
+    id: attempt.id,
+    subject: attempt.subject,
+    challenge: attempt.challenge,
+    status,
+    startedAt: new Date(attempt.startedAt).toISOString(),
+    expiresAt: new Date(attempt.expiresAt).toISOString(),
+    ...(outcome && { decidedAt: new Date(outcome.decidedAt).toISOString(), reason: outcome.reason, receipt: outcome.receipt }),
+    thresholds: { preset: thresholds.preset, version: thresholds.version },
+    frames: attempt.frameCount,
+  };
+}

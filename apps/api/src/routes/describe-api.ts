@@ -1,0 +1,5 @@
+import type { World } from '../application/context';
+
+export function describeApi(_world: World, _publicUrl: string): unknown {
+  return {};
+}

@@ -1,0 +1,19 @@
+import type { Refusal, RefusalCode } from '@liveness/domain';
+import { HTTPException } from 'hono/http-exception';
+import { Unavailable } from '../application/ports';
+
+const codesByStatus: Partial<Record<number, RefusalCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+};
+
+/** What a client hears of something that was thrown. No message of an error ever leaves the server. */
+export function refusalOfError(error: unknown): Refusal {
+  if (error instanceof Unavailable) return { code: 'unavailable', retryAfterSeconds: error.retryAfterSeconds };
+  if (error instanceof HTTPException && error.status < 500) return { code: codesByStatus[error.status] ?? 'malformed' };
+  return { code: 'internal' };
+}

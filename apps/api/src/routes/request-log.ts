@@ -1,0 +1,49 @@
+import type { RefusalCode } from '@liveness/domain';
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import type { Facts } from '../application/context';
+import type { ProblemEnv } from './problem-response';
+
+/** The one line that is logged of a request. */
+export interface RequestLine extends Facts {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's pattern, never the path: what a client put there may be anything. */
+  readonly route: string;
+  readonly status: number;
+  readonly code?: RefusalCode;
+  readonly durationMs: number;
+  /** What was thrown, with its stack: for those who run the service. */
+  readonly error?: Error;
+}
+
+export interface RequestLogEnv {
+  Bindings: ProblemEnv['Bindings'];
+  Variables: ProblemEnv['Variables'] & { note: (facts: Facts) => void };
+}
+
+/** Facts of which one request may note several; the line has their sum. */
+const sums: ReadonlySet<string> = new Set<keyof Facts>(['analyserMs', 'analyserCalls']);
+
+/** Logs each request once, when its answer is ready. */
+export function requestLog(log: (line: RequestLine) => void) {
+  return createMiddleware<RequestLogEnv>(async (c, next) => {
+    const started = performance.now();
+    const facts: Record<string, string | number> = {};
+    c.set('note', (more) => {
+      for (const [name, value] of Object.entries(more)) facts[name] = sums.has(name) ? Number(facts[name] ?? 0) + Number(value) : value;
+    });
+    await next();
+    const code = c.get('refusalCode');
+    log({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
+      status: c.res.status,
+      ...(code && { code }),
+      durationMs: Math.round(performance.now() - started),
+      ...facts,
+      ...(c.error && { error: c.error }),
+    });
+  });
+}

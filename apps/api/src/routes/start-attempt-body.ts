@@ -1,0 +1,17 @@
+import { StartAttemptRequest } from '@liveness/contract';
+import { accepted, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import { fieldProblems } from '../application/field-problems';
+
+const sizeFields: ReadonlySet<PropertyKey | undefined> = new Set(['imageWidth', 'imageHeight']);
+
+/** Checks what a client announces. A size that is there but not admitted has a code of its own; anything else is malformed. */
+export function checkStartAttempt(body: Readonly<Record<string, unknown>>): Result<StartAttemptRequest> {
+  const { success, data, error } = StartAttemptRequest.safeParse(body);
+  if (success) return accepted(data);
+  const fields = fieldProblems(error.issues);
+  const onlySizes = error.issues.every(({ path: [field] }) => sizeFields.has(field) && Object.hasOwn(body, String(field)));
+  return onlySizes
+    ? refused('image-size', { detail: 'The image size is given in whole pixels, within bounds.', fields })
+    : refused('malformed', { detail: 'The request has the wrong shape.', fields });
+}

@@ -1,0 +1,8 @@
+import type { Context as HonoContext } from 'hono';
+import type { Context, World } from '../application/context';
+import type { BearerEnv } from './bearer';
+
+/** The world as this request's use case sees it. */
+export function useCaseContext<E extends BearerEnv>(c: HonoContext<E>, world: World): Context {
+  return { ...world, principal: c.get('principal'), note: c.get('note') };
+}

@@ -1,0 +1,119 @@
+import { createRegistry } from '@liveness/challenge-kernel';
+import type { StartAttemptAnswer } from '@liveness/contract';
+import { createApp } from '../app';
+import type { AppDependencies } from '../app';
+import type { World } from '../application/context';
+import type { AttemptStore, FaceAnalyser, FrameStore, Principal } from '../application/ports';
+import { randomInteger } from '../application/random-integer';
+import { selectAtRandom } from '../application/select-challenge';
+import type { Settings } from '../application/settings';
+import {
+  breakable,
+  InMemoryAccessTokens,
+  InMemoryAttemptStore,
+  InMemoryAttemptTokens,
+  InMemoryFrameStore,
+  InMemoryReceipts,
+  InMemoryThresholdsStore,
+  Outage,
+  ScriptedFaceAnalyser,
+} from '../application/testing';
+import type { RequestLine } from '../routes/request-log';
+import { testChallenge } from './test-challenge';
+import { faces, jpegShowing, observationIn } from './test-jpeg';
+
+export const testSettings: Settings = {
+  challenges: [{ type: 'PEEK', preset: 'standard' }],
+  clientMayChoose: false,
+  attemptLifetimeMs: 180_000,
+  tokenLifetimeMs: 900_000,
+  clockSkewMs: 10_000,
+  maxFrameBytes: 100_000,
+  openAttempts: { limit: 5, windowMs: 180_000 },
+};
+
+export interface ApiOptions {
+  readonly settings?: Partial<Settings>;
+  readonly world?: Partial<World>;
+  readonly app?: Partial<AppDependencies>;
+}
+
+/** An attempt as its client holds it. */
+export interface ClientAttempt extends Pick<StartAttemptAnswer, 'id' | 'token'> {
+  readonly bearer: string;
+}
+
+/** The whole API over ports in memory, with a clock that moves on command and every log line kept. */
+export class ApiUnderTest {
+  now = Date.UTC(2026, 0, 2, 3, 4, 5);
+  readonly lines: RequestLine[] = [];
+  readonly accessTokens = new InMemoryAccessTokens();
+  readonly attemptTokens = new InMemoryAttemptTokens(() => this.now);
+  readonly receipts = new InMemoryReceipts();
+  readonly thresholds = new InMemoryThresholdsStore();
+  readonly attempts = new InMemoryAttemptStore();
+  readonly frames = new InMemoryFrameStore();
+  readonly analyser = new ScriptedFaceAnalyser(observationIn);
+  readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
+  readonly frameStoreOutage = new Outage<Extract<keyof FrameStore, string>>();
+  readonly analyserOutage = new Outage<Extract<keyof FaceAnalyser, string>>();
+  readonly bearer = this.signIn('ada');
+  readonly #app: ReturnType<typeof createApp>;
+
+  constructor({ settings, world, app }: ApiOptions = {}) {
+    this.#app = createApp({
+      world: {
+        attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
+        frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),
+        analyser: breakable<FaceAnalyser>(this.analyser, 'face-analyser', this.analyserOutage),
+        attemptTokens: this.attemptTokens,
+        receipts: this.receipts,
+        thresholds: this.thresholds,
+        registry: createRegistry([testChallenge('PEEK'), testChallenge('STARE')]),
+        settings: { ...testSettings, ...settings },
+        selectChallenge: selectAtRandom,
+        random: randomInteger,
+        now: () => this.now,
+        ...world,
+      },
+      accessTokens: this.accessTokens,
+      publicUrl: 'https://liveness.example',
+      allowedOrigins: [],
+      log: (line) => this.lines.push(line),
+      ...app,
+    });
+  }
+
+  signIn(subject: string, more: Partial<Principal> = {}): string {
+    return this.accessTokens.signIn(subject, more);
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return this.#app.request(path, init);
+  }
+
+  /** Sends JSON as somebody. */
+  send(method: string, path: string, body: unknown, bearer = this.bearer): Promise<Response> {
+    return this.fetch(path, { method, body: JSON.stringify(body), headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' } });
+  }
+
+  start(body: object = {}, bearer = this.bearer): Promise<Response> {
+    return this.send('POST', '/api/challenge', { imageWidth: 640, imageHeight: 480, ...body }, bearer);
+  }
+
+  /** Starts an attempt that is expected to start. */
+  async started(body: object = {}, bearer = this.bearer): Promise<ClientAttempt> {
+    const { id, token } = (await (await this.start(body, bearer)).json()) as StartAttemptAnswer;
+    return { id, token, bearer };
+  }
+
+  /** Sends a frame with one face in it, captured now, unless told otherwise. */
+  putFrame({ id, token, bearer }: ClientAttempt, { jpeg = jpegShowing(faces(1)), at = this.now as unknown, body = {} } = {}): Promise<Response> {
+    const frameBase64 = Buffer.from(jpeg).toString('base64');
+    return this.send('PUT', `/api/challenge/${id}/frame`, { token, timestamp: at, frameBase64, ...body }, bearer);
+  }
+
+  verify({ id, token, bearer }: ClientAttempt): Promise<Response> {
+    return this.send('POST', `/api/challenge/${id}/verify`, { token }, bearer);
+  }
+}

@@ -1,0 +1,36 @@
+import { everywhere, fail, pass, presets, stay } from '@liveness/challenge-kernel';
+import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import * as z from 'zod/mini';
+
+interface PeekLimits extends CommonLimits {
+  readonly facesWanted: number;
+}
+
+const limits: Challenge<unknown, PeekLimits>['limits'] = {
+  frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Frames an attempt may hold.', presets: presets(6, 4, 3) },
+  stateTimeoutMs: { unit: 'milliseconds', min: 0, max: 60_000, meaning: 'Time for the one state.', presets: everywhere(10_000) },
+  facesWanted: { unit: 'faces', min: 1, max: 9, integer: true, meaning: 'Faces that pass.', presets: everywhere(1) },
+};
+
+/** A task as small as can be, for specs of the API: passes on the first frame with as many faces as are wanted, fails on more, waits on fewer. */
+export function testChallenge(type: string, metadata: z.ZodMiniType = z.object({})): Challenge {
+  const challenge: Challenge<unknown, PeekLimits, null> = {
+    type,
+    params: z.object({ imageWidth: z.int(), imageHeight: z.int(), lucky: z.int() }),
+    metadata,
+    limits,
+    draw: ({ image }, _limits, random) => ({ imageWidth: image.width, imageHeight: image.height, lucky: random(1, 6) }),
+    initialState: 'peek',
+    initialMemory: null,
+    states: {
+      peek({ faces }, { limits: { facesWanted }, memory }) {
+        if (faces.length === facesWanted) return pass(memory);
+        return faces.length > facesWanted ? fail(memory, 'crowd') : stay(memory, 'no_face');
+      },
+    },
+    hints: ['no_face'],
+    reasons: ['crowd'],
+    frames: 'as-camera',
+  };
+  return challenge as Challenge;
+}
