@@ -11,12 +11,22 @@ export interface AwsClients {
   readonly secretsManager: SecretsManagerClient;
 }
 
-/** Region, credentials and endpoints come from the SDK's own environment variables. */
+/**
+ * Region, credentials and endpoints come from the SDK's own environment variables. The timeouts leave room for every repetition
+ * within the 30 seconds that a gateway waits.
+ */
 export function awsClients(): AwsClients {
   return {
-    dynamodb: new DynamoDBClient({}),
-    s3: new S3Client({}),
-    rekognition: new RekognitionClient({}),
-    secretsManager: new SecretsManagerClient({}),
+    dynamodb: new DynamoDBClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
+    // Stated, not inherited: S3 checks each frame against a CRC-32 computed here, and we check what comes back.
+    s3: new S3Client({ maxAttempts: 3, requestHandler: timeouts(4000), requestChecksumCalculation: 'WHEN_SUPPORTED', responseChecksumValidation: 'WHEN_SUPPORTED' }),
+    // The analyser repeats calls itself: it counts the ones that are paid for and knows how long the frame may take.
+    rekognition: new RekognitionClient({ maxAttempts: 1, requestHandler: timeouts(0) }),
+    secretsManager: new SecretsManagerClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
   };
+}
+
+/** `requestTimeoutMs` 0 means none. Without `throwOnRequestTimeout` the SDK only logs a warning. */
+function timeouts(requestTimeoutMs: number) {
+  return { connectionTimeout: 1000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true, httpsAgent: { keepAlive: true, maxSockets: 100 } };
 }

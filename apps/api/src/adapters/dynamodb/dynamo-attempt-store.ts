@@ -1,17 +1,51 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { itemKeys } from '@liveness/storage-layout';
+import type { ItemKey } from '@liveness/storage-layout';
 import type { AttemptStore } from '../../application/ports';
+import { admitFrame } from './admit-frame';
+import { attemptAttributes, attemptOf } from './attempt-item';
+import type { AttemptItem } from './attempt-item';
+import { documentClient } from './attempt-table';
+import type { AttemptTable, DynamoAttemptStoreOptions } from './attempt-table';
+import { closeAttempt } from './close-attempt';
+import { createAttempt } from './create-attempt';
+import { decideAttempt } from './decide-attempt';
+import { decisionOf } from './decision-item';
+import type { DecisionItem } from './decision-item';
+import { newFrameItem } from './frame-item';
+import { listFrames } from './list-frames';
+import { projection } from './projection';
+import { storeCall } from './store-call';
 
-export interface DynamoAttemptStoreOptions {
-  readonly client: DynamoDBClient;
-  readonly table: string;
-  /** Every item expires this many days after what it tells of. */
-  readonly retentionDays: number;
-  /** Over how many partitions a day's attempts are spread. */
-  readonly dayShards: number;
-  /** Over how many items an hour's counters of one challenge are spread. */
-  readonly counterShards: number;
+export type { DynamoAttemptStoreOptions } from './attempt-table';
+
+/** Attempts in one DynamoDB table, laid out as `@liveness/storage-layout` says. Every read is consistent: what one call wrote, the next one sees. */
+export function dynamoAttemptStore({ client, table: TableName, ...spread }: DynamoAttemptStoreOptions): AttemptStore {
+  const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
+  return {
+    create: (attempt, quota) => storeCall(() => createAttempt(table, attempt, quota)),
+    find: (id) =>
+      storeCall(async () => {
+        const item = await readItem<AttemptItem>(table, itemKeys.attempt(id), attemptAttributes);
+        return item && attemptOf(item);
+      }),
+    admitFrame: (id, candidate, frameCap) => storeCall(() => admitFrame(table, id, candidate, frameCap)),
+    saveFrame: (id, frame) =>
+      storeCall(async () => {
+        await table.documents.send(new PutCommand({ TableName, Item: newFrameItem(id, frame, table.retentionDays) }));
+      }),
+    frames: (id) => storeCall(() => listFrames(table, id)),
+    close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
+    decide: (id, outcome, decision) => storeCall(() => decideAttempt(table, id, outcome, decision)),
+    decision: (id) =>
+      storeCall(async () => {
+        const item = await readItem<DecisionItem>(table, itemKeys.decision(id), ['verdict', 'reason', 'state', 'trace']);
+        return item && decisionOf(item);
+      }),
+  };
 }
 
-export function dynamoAttemptStore(_options: DynamoAttemptStoreOptions): AttemptStore {
-  throw new Error('not built yet');
+async function readItem<T>({ documents, TableName }: AttemptTable, Key: ItemKey, attributes: readonly (keyof T & string)[]): Promise<T | undefined> {
+  const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true, ...projection(attributes) }));
+  return Item as T | undefined;
 }

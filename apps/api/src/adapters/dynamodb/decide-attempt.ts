@@ -1,0 +1,67 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Decision } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { Outcome } from '../../application/ports';
+import { outcomeAttributes, outcomeOf } from './attempt-item';
+import { readPartition } from './attempt-partition';
+import type { AttemptTable } from './attempt-table';
+import { counterNames, countersWrite } from './counters';
+import { newDecisionItem } from './decision-item';
+import { failedConditionAt } from './failed-conditions';
+import { freePlace } from './quota-places';
+import type { TransactionWrite } from './quota-places';
+
+const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
+
+/** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
+export async function decideAttempt(table: AttemptTable, id: string, outcome: Outcome, decision: Decision): Promise<Outcome> {
+  const { attempt, frames } = await readPartition(table, id, attributes);
+  if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
+  const standing = outcomeOf(attempt);
+  if (standing) return standing;
+  const analyserCalls = frames.reduce((calls, frame) => calls + (frame.analyserCalls ?? 0), 0);
+  const writes = [
+    setOutcome(table, id, outcome),
+    { Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) } },
+    countersWrite(table, attempt.challenge, outcome.decidedAt, {
+      [counterNames.verdict(outcome.verdict)]: 1,
+      [counterNames.reason(outcome.reason)]: 1,
+      [counterNames.frames]: attempt.frameCount,
+      [counterNames.analyserCalls]: analyserCalls,
+      [counterNames.duration(outcome.decidedAt - attempt.startedAt)]: 1,
+    }),
+  ];
+  try {
+    return await write(table, [...writes, freePlace(table, attempt.subject, id)], outcome);
+  } catch (error) {
+    // The place was cleared when it no longer counted: there is nothing to free.
+    if (failedConditionAt(error, writes.length)) return write(table, writes, outcome);
+    throw error;
+  }
+}
+
+/** The outcome that stands: this one, or an earlier one that was faster. */
+async function write({ documents }: AttemptTable, writes: TransactionWrite[], outcome: Outcome): Promise<Outcome> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    return outcome;
+  } catch (error) {
+    const earlier = outcomeOf(failedConditionAt(error, 0)?.item ?? {});
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+function setOutcome({ TableName }: AttemptTable, id: string, { verdict, reason, state, decidedAt, receipt }: Outcome): TransactionWrite {
+  return {
+    Update: {
+      TableName,
+      Key: itemKeys.attempt(id),
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)',
+      UpdateExpression: 'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':verdict': verdict, ':reason': reason, ':state': state, ':decidedAt': decidedAt, ':receipt': receipt },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+}

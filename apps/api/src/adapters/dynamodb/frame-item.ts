@@ -1,0 +1,36 @@
+import type { Observation } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { Frame } from '../../application/ports';
+import type { AttemptItem } from './attempt-item';
+import { timeToLive } from './attempt-table';
+import { compressJson, decompressJson } from './compressed-json';
+
+/** A frame as stored; the observation is compressed JSON. */
+export interface FrameItem extends Omit<Frame, 'analysis'> {
+  readonly analysedAt?: number;
+  readonly analyserCalls?: number;
+  readonly observation?: Uint8Array;
+}
+
+export function newFrameItem(id: string, { analysis, ...frame }: Frame, retentionDays: number): Record<string, unknown> {
+  const item: FrameItem = { ...frame, ...(analysis && { ...analysis, observation: compressJson(analysis.observation) }) };
+  return { ...itemKeys.frame(id, frame.sequence), ttl: timeToLive(frame.receivedAt, retentionDays), ...item };
+}
+
+export function frameOf(item: FrameItem): Frame {
+  const { sequence, capturedAt, receivedAt, digest, byteLength, storedAt, analysedAt, analyserCalls, observation } = item;
+  return {
+    sequence,
+    capturedAt,
+    receivedAt,
+    digest,
+    byteLength,
+    ...(storedAt !== undefined && { storedAt }),
+    ...(observation && { analysis: { observation: decompressJson<Observation>(observation), analysedAt: analysedAt ?? 0, analyserCalls: analyserCalls ?? 0 } }),
+  };
+}
+
+/** The frames that were admitted, as far as the attempt itself knows them: nothing more was saved of some, perhaps. */
+export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admitted' | 'sequences'>): Frame[] {
+  return Object.entries(admitted).map(([capturedAt, frame]) => ({ ...frame, capturedAt: Number(capturedAt), sequence: sequences[capturedAt] ?? 0 }));
+}

@@ -1,0 +1,44 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { tableDefinition } from '@liveness/storage-layout';
+import { dynoxideBinary, startDynoxide } from './dynoxide';
+import type { Dynoxide } from './dynoxide';
+
+/** A table in a DynamoDB stand-in, for the specs of one `describe`. */
+export interface DynamoStandIn {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+}
+
+/**
+ * Runs specs against a stand-in that starts before the first and stops after the last one. Where this platform has no stand-in,
+ * one pending spec says so in their place.
+ */
+export function describeWithDynamo(name: string, specs: (standIn: () => DynamoStandIn) => void): void {
+  const binary = dynoxideBinary();
+  describe(name, () => {
+    if (!binary) {
+      it('runs against DynamoDB', () => pending(`there is no DynamoDB stand-in: add the package @dynoxide/${process.platform}-${process.arch}`));
+      return;
+    }
+    let dynoxide: Dynoxide;
+    let client: DynamoDBClient;
+    const table = 'attempts';
+
+    beforeAll(async () => {
+      dynoxide = await startDynoxide(binary);
+      client = standInClient(dynoxide.endpoint);
+      await client.send(new CreateTableCommand(tableDefinition(table)));
+    });
+
+    afterAll(async () => {
+      client.destroy();
+      await dynoxide.stop();
+    });
+
+    specs(() => ({ client, table }));
+  });
+}
+
+export function standInClient(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'stand-in', secretAccessKey: 'stand-in' } });
+}

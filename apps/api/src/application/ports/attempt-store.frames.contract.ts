@@ -1,0 +1,72 @@
+import type { AttemptStore, Frame } from './attempt-store';
+import { admittedFrame, candidate, created, createdWithFrames, observation, start } from './attempt-store.fixtures';
+
+export function describeFrames(create: () => AttemptStore): void {
+  describe('frames', () => {
+    it('are listed from their admission on, before anything was saved of them', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 2);
+      expect(await store.frames(id)).toEqual([admittedFrame(candidate(1), 1), admittedFrame(candidate(2), 2)]);
+    });
+
+    it('are listed in order of capture time as numbers, whatever the order of arrival', async () => {
+      const store = create();
+      const { id } = await created(store);
+      for (const capturedAt of [1000, 9, 10_000, 99]) await store.admitFrame(id, candidate(1, { capturedAt }), 12);
+      expect((await store.frames(id)).map((frame) => [frame.capturedAt, frame.sequence])).toEqual([[9, 2], [99, 4], [1000, 1], [10_000, 3]]);
+    });
+
+    it('keep their observation to the last digit, beside frames that have none yet', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 3);
+      const analysed = analysedFrame(2);
+      await store.saveFrame(id, analysed);
+      expect(await store.frames(id)).toEqual([admittedFrame(candidate(1), 1), analysed, admittedFrame(candidate(3), 3)]);
+    });
+
+    it('keep an observation without faces, which is not a missing one', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      await store.saveFrame(id, { ...analysedFrame(1), analysis: { observation: { faces: [] }, analysedAt: start + 400, analyserCalls: 1 } });
+      expect((await store.frames(id))[0]?.analysis?.observation).toEqual({ faces: [] });
+    });
+
+    it('keep the observation of a crowd', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const crowd = { faces: Array.from({ length: 100 }, () => observation.faces).flat() };
+      await store.saveFrame(id, { ...analysedFrame(1), analysis: { observation: crowd, analysedAt: start + 400, analyserCalls: 1 } });
+      expect((await store.frames(id))[0]?.analysis?.observation).toEqual(crowd);
+    });
+
+    it('are replaced when they are saved again', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const { storedAt: _missing, ...notYetStored } = analysedFrame(1);
+      await store.saveFrame(id, notYetStored);
+      expect(await store.frames(id)).toEqual([notYetStored]);
+      await store.saveFrame(id, analysedFrame(1));
+      await store.saveFrame(id, analysedFrame(1));
+      expect(await store.frames(id)).toEqual([analysedFrame(1)]);
+    });
+
+    it('are all kept when they are saved at once', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 12);
+      const saved = Array.from({ length: 12 }, (_, index) => analysedFrame(index + 1));
+      await Promise.all(saved.map((frame) => store.saveFrame(id, frame)));
+      expect(await store.frames(id)).toEqual(saved);
+    });
+
+    it('stay with their attempt', async () => {
+      const store = create();
+      const [one, other] = [await createdWithFrames(store, 1), await createdWithFrames(store, 1)];
+      await store.saveFrame(one.id, analysedFrame(1));
+      expect(await store.frames(other.id)).toEqual([admittedFrame(candidate(1), 1)]);
+    });
+  });
+}
+
+function analysedFrame(n: number): Frame {
+  return { ...admittedFrame(candidate(n), n), storedAt: start + n * 100 + 30, analysis: { observation, analysedAt: start + n * 100 + 310, analyserCalls: 2 } };
+}
