@@ -1,0 +1,84 @@
+import type { FaceDetail, Landmark, LandmarkType } from '@aws-sdk/client-rekognition';
+import { headRotation } from './measuring/head-rotation';
+import { eyesOpen, mouthOpen, smiling, type Finding } from './measuring/findings';
+import { mouthShape } from './measuring/mouth-shape';
+import { pictureQuality } from './measuring/picture-quality';
+import type { MeasuredFace } from './measured-face';
+import type { MeshPointName } from './mesh/mesh-points';
+import type { Picture, PixelPoint } from './picture/picture';
+
+/** Rekognition's boxes reach a little over the brows' end of the mesh. */
+const FOREHEAD_SHARE = 0.04;
+
+/** Landmarks that are places of the mesh. */
+const meshLandmarks: Readonly<Partial<Record<LandmarkType, MeshPointName>>> = {
+  mouthLeft: 'mouthLeft',
+  mouthRight: 'mouthRight',
+  nose: 'noseTip',
+  leftEyeBrowLeft: 'leftBrowOuter',
+  leftEyeBrowRight: 'leftBrowInner',
+  leftEyeBrowUp: 'leftBrowUp',
+  rightEyeBrowLeft: 'rightBrowInner',
+  rightEyeBrowRight: 'rightBrowOuter',
+  rightEyeBrowUp: 'rightBrowUp',
+  leftEyeLeft: 'leftEyeOuter',
+  leftEyeRight: 'leftEyeInner',
+  leftEyeUp: 'leftEyeUp',
+  leftEyeDown: 'leftEyeDown',
+  rightEyeLeft: 'rightEyeInner',
+  rightEyeRight: 'rightEyeOuter',
+  rightEyeUp: 'rightEyeUp',
+  rightEyeDown: 'rightEyeDown',
+  noseLeft: 'noseLeft',
+  noseRight: 'noseRight',
+  mouthUp: 'mouthUp',
+  mouthDown: 'mouthDown',
+  upperJawlineLeft: 'upperJawLeft',
+  midJawlineLeft: 'middleJawLeft',
+  chinBottom: 'chinBottom',
+  midJawlineRight: 'middleJawRight',
+  upperJawlineRight: 'upperJawRight',
+};
+
+/** A measured face in Rekognition's terms: left and right of the image, everything relative to its size. */
+export function faceDetail(face: MeasuredFace, picture: Picture): FaceDetail {
+  const { mesh, edges, leftEye, rightEye } = face;
+  const { roll, yaw, pitch } = headRotation(mesh);
+  const { brightness, sharpness } = pictureQuality(picture, edges);
+  const mouth = mouthShape(mesh);
+  return {
+    BoundingBox: boundingBox(face, picture),
+    Confidence: 100 * (0.5 + 0.5 * mesh.confidence) * (0.9 + 0.1 * face.findingScore),
+    Landmarks: landmarks(face, picture),
+    Pose: { Roll: roll, Yaw: yaw, Pitch: pitch },
+    Quality: { Brightness: brightness, Sharpness: sharpness },
+    EyesOpen: answered(eyesOpen(leftEye, rightEye)),
+    MouthOpen: answered(mouthOpen(mouth)),
+    Smile: answered(smiling(mouth)),
+  };
+}
+
+function boundingBox({ edges }: MeasuredFace, { width, height }: Picture): NonNullable<FaceDetail['BoundingBox']> {
+  const faceHeight = edges.bottom - edges.top;
+  return {
+    Left: edges.left / width,
+    Top: (edges.top - faceHeight * FOREHEAD_SHARE) / height,
+    Width: (edges.right - edges.left) / width,
+    Height: (faceHeight * (1 + FOREHEAD_SHARE)) / height,
+  };
+}
+
+function landmarks({ mesh, leftEye, rightEye }: MeasuredFace, { width, height }: Picture): Landmark[] {
+  const landmark = (Type: LandmarkType, { x, y }: PixelPoint): Landmark => ({ Type, X: x / width, Y: y / height });
+  return [
+    landmark('eyeLeft', leftEye.pupil),
+    landmark('eyeRight', rightEye.pupil),
+    ...Object.entries(meshLandmarks).map(([type, place]) => landmark(type as LandmarkType, mesh.at(place))),
+    landmark('leftPupil', leftEye.pupil),
+    landmark('rightPupil', rightEye.pupil),
+  ];
+}
+
+function answered({ value, confidence }: Finding): { Value: boolean; Confidence: number } {
+  return { Value: value, Confidence: confidence };
+}

@@ -1,0 +1,69 @@
+import type { FaceDetail } from '@aws-sdk/client-rekognition';
+import type { Worker } from 'node:worker_threads';
+import { FaceAnalyserError } from '../face-analyser';
+import type { WorkerAnswer } from './worker-answer';
+
+/** One worker at a time, started when first needed and again after it has died. Takes one JPEG at a time. */
+export class DetectionThread {
+  #worker: Worker | undefined;
+  #started: Promise<Worker> | undefined;
+
+  constructor(private readonly startWorker: () => Worker) {}
+
+  async start(): Promise<void> {
+    await this.#running();
+  }
+
+  /** @throws FaceAnalyserError; `analysis-failed` when the worker dies over it */
+  async detectFaces(jpeg: Uint8Array): Promise<FaceDetail[]> {
+    const worker = await this.#running();
+    const answer = nextAnswer(worker);
+    const copy = new Uint8Array(jpeg);
+    worker.postMessage(copy, [copy.buffer]);
+    return facesOf(await answer);
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #running(): Promise<Worker> {
+    this.#started ??= this.#launch();
+    return this.#started;
+  }
+
+  async #launch(): Promise<Worker> {
+    const worker = this.startWorker();
+    this.#worker = worker;
+    worker.once('error', () => this.#forget(worker));
+    worker.once('exit', () => this.#forget(worker));
+    await nextAnswer(worker);
+    return worker;
+  }
+
+  #forget(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#started = undefined;
+  }
+}
+
+function facesOf(answer: WorkerAnswer): FaceDetail[] {
+  if (answer.kind === 'detected') return answer.faces;
+  if (answer.kind === 'refused') throw new FaceAnalyserError(answer.code, answer.message);
+  throw new FaceAnalyserError('analysis-failed', 'The worker answered out of turn.');
+}
+
+/** @throws FaceAnalyserError when the worker dies first */
+function nextAnswer(worker: Worker): Promise<WorkerAnswer> {
+  return new Promise((resolve, reject) => {
+    const answered = (answer: WorkerAnswer) => settle(() => resolve(answer));
+    const failed = (cause: unknown) => settle(() => reject(new FaceAnalyserError('analysis-failed', 'The worker failed over this picture.', { cause })));
+    const exited = (code: number) => settle(() => reject(new FaceAnalyserError('analysis-failed', `The worker ended with code ${code}.`)));
+    function settle(answer: () => void): void {
+      worker.off('message', answered).off('error', failed).off('exit', exited);
+      answer();
+    }
+    worker.on('message', answered).on('error', failed).on('exit', exited);
+  });
+}
