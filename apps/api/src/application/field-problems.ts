@@ -1,9 +1,14 @@
 import type { FieldProblem } from '@liveness/domain';
 import type { core } from 'zod/mini';
 
-/** Names each field that a schema refused, in words that need no locale data. Values never appear: they may be secrets. */
+/** Names each field that a schema refused, once, in words that need no locale data. Values never appear: they may be secrets. */
 export function fieldProblems(issues: readonly core.$ZodIssue[], prefix: readonly string[] = []): readonly FieldProblem[] {
-  return issues.map((issue) => ({ path: [...prefix, ...issue.path.map(String)].join('.'), message: sentence(issue) }));
+  const messages = new Map<string, string>();
+  for (const issue of issues) {
+    const path = [...prefix, ...issue.path.map(String)].join('.');
+    if (!messages.has(path)) messages.set(path, sentence(issue));
+  }
+  return Array.from(messages, ([path, message]) => ({ path, message }));
 }
 
 function sentence(issue: core.$ZodIssue): string {

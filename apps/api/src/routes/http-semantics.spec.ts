@@ -1,0 +1,131 @@
+import { HTTPException } from 'hono/http-exception';
+import { ApiUnderTest } from '../testing/api-under-test';
+import { expectProblem } from '../testing/expect-problem';
+import { refusalOfError } from './refusal-of-error';
+
+const origin = 'https://original-client.example';
+
+describe('every answer', () => {
+  it('carries the gateway\'s request id, or one of its own, never the client\'s', async () => {
+    const api = new ApiUnderTest();
+    const own = await api.fetch('/api/health', { headers: { 'x-request-id': 'mine' } });
+    expect(own.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is not stored, not sniffed, not framed and not referred to', async () => {
+    const api = new ApiUnderTest();
+    for (const response of [await api.fetch('/api/health'), await api.start(), await api.fetch('/nowhere'), await api.fetch('/api/challenge')]) {
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(response.headers.get('x-request-id')).not.toBeNull();
+    }
+  });
+});
+
+describe('a refusal', () => {
+  it('is a problem for an unknown path, inside the API and outside', async () => {
+    const api = new ApiUnderTest();
+    for (const path of ['/api', '/api/nothing', '/api/challenge/1', '/', '/elsewhere', '/API/health']) await expectProblem(await api.fetch(path), 'not-found');
+  });
+
+  it('names the methods that a known path offers', async () => {
+    const api = new ApiUnderTest();
+    for (const [method, path, allow] of [
+      ['GET', '/api/challenge', 'POST'],
+      ['DELETE', '/api/challenge/1/frame', 'PUT'],
+      ['PATCH', '/api/attempts/1', 'GET, HEAD'],
+      ['OPTIONS', '/api/challenge', 'POST'],
+    ] as const) {
+      const response = await api.fetch(path, { method });
+      await expectProblem(response, 'method-not-allowed');
+      expect(response.headers.get('allow')).toBe(allow);
+    }
+  });
+
+  it('for a wrong content type is 415, whatever the body', async () => {
+    const api = new ApiUnderTest();
+    const { id } = await api.started();
+    for (const contentType of ['text/plain', 'image/png', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', '']) {
+      const init = { body: new TextEncoder().encode('{}'), headers: { authorization: `Bearer ${api.bearer}`, ...(contentType && { 'content-type': contentType }) } };
+      await expectProblem(await api.fetch('/api/challenge', { ...init, method: 'POST' }), 'unsupported-media-type');
+      await expectProblem(await api.fetch(`/api/challenge/${id}/frame`, { ...init, method: 'PUT' }), 'unsupported-media-type');
+    }
+    await expectProblem(await api.fetch('/api/challenge', { method: 'POST', body: 'x', headers: { authorization: `Bearer ${api.bearer}`, 'content-type': 'image/jpeg' } }), 'unsupported-media-type');
+  });
+
+  it('is not given for JSON with a charset, as the original client sends it', async () => {
+    const api = new ApiUnderTest();
+    const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'Application/JSON; charset=UTF-8' };
+    expect((await api.fetch('/api/challenge', { method: 'POST', headers, body: '{"imageWidth":640,"imageHeight":480}' })).status).toBe(201);
+  });
+
+  it('for a body that is no JSON object is malformed', async () => {
+    const api = new ApiUnderTest();
+    const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'application/json' };
+    for (const body of ['', '{', '[]', 'null', '7', '"text"', new Uint8Array([0x7b, 0xff, 0x7d])]) {
+      await expectProblem(await api.fetch('/api/challenge', { method: 'POST', headers, body }), 'malformed');
+    }
+  });
+
+  it('for a body that is too long comes before the body is read', async () => {
+    const api = new ApiUnderTest();
+    const attempt = await api.started();
+    await expectProblem(await api.start({ metadata: { text: 'x'.repeat(70_000) } }), 'body-too-large');
+    await expectProblem(await api.verify({ ...attempt, token: 'x'.repeat(70_000) }), 'body-too-large');
+  });
+
+  it('of an unexpected error says no word of it, but logs it', async () => {
+    const api = new ApiUnderTest();
+    spyOn(api.receipts, 'publicKeys').and.rejectWith(new Error('sesame at /var/task'));
+    const response = await api.fetch('/api/.well-known/jwks.json');
+    const text = await response.clone().text();
+    await expectProblem(response, 'internal');
+    expect(text).not.toContain('sesame');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ status: 500, code: 'internal', error: new Error('sesame at /var/task') }));
+  });
+
+  it('of the framework itself keeps its meaning', () => {
+    expect(refusalOfError(new HTTPException(413, { message: 'sesame' }))).toEqual({ code: 'body-too-large' });
+    expect(refusalOfError(new HTTPException(415))).toEqual({ code: 'unsupported-media-type' });
+    expect(refusalOfError(new HTTPException(404))).toEqual({ code: 'not-found' });
+    expect(refusalOfError(new HTTPException(400))).toEqual({ code: 'malformed' });
+    expect(refusalOfError(new HTTPException(502))).toEqual({ code: 'internal' });
+    expect(refusalOfError('sesame')).toEqual({ code: 'internal' });
+  });
+});
+
+describe('pages of other origins', () => {
+  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization,content-type' } };
+
+  it('may not call the API where none is listed', async () => {
+    const api = new ApiUnderTest();
+    const response = await api.fetch('/api/health', { headers: { origin } });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect((await api.fetch('/api/challenge/1/frame', preflight)).status).toBe(405);
+  });
+
+  it('may call it where theirs is listed, and read refusals, too', async () => {
+    const api = new ApiUnderTest({ app: { allowedOrigins: [origin] } });
+    const asked = await api.fetch('/api/challenge/1/frame', preflight);
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(asked.headers.get('access-control-allow-methods')).toContain('PUT');
+    expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+    const refused = await api.fetch('/api/challenge', { method: 'POST', headers: { origin } });
+    await expectProblem(refused, 'unauthenticated');
+    expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(refused.headers.get('access-control-expose-headers')).toContain('x-request-id');
+    expect(refused.headers.get('vary')).toContain('Origin');
+  });
+
+  it('may not where only another one is listed', async () => {
+    const api = new ApiUnderTest({ app: { allowedOrigins: [origin] } });
+    for (const stranger of [`${origin}.evil.example`, 'null', 'http://original-client.example', '']) {
+      const response = await api.fetch('/api/challenge/1/frame', { ...preflight, headers: { ...preflight.headers, origin: stranger } });
+      expect(response.headers.get('access-control-allow-origin')).withContext(stranger).toBeNull();
+    }
+  });
+});

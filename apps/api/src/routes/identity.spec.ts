@@ -1,0 +1,119 @@
+import { ApiUnderTest } from '../testing/api-under-test';
+import type { ClientAttempt } from '../testing/api-under-test';
+import { expectProblem } from '../testing/expect-problem';
+
+const unknownId = '0d9f3c5e-1111-4222-8333-444455556666';
+
+describe('the caller', () => {
+  const calls: readonly (readonly [string, string])[] = [
+    ['POST', '/api/challenge'],
+    ['PUT', `/api/challenge/${unknownId}/frame`],
+    ['POST', `/api/challenge/${unknownId}/verify`],
+    ['GET', `/api/attempts/${unknownId}`],
+  ];
+
+  for (const [method, path] of calls) {
+    it(`has to show a valid bearer token to ${method} ${path}`, async () => {
+      const api = new ApiUnderTest();
+      const expired = api.signIn('eve');
+      api.accessTokens.signOut(expired);
+      const headers = { none: undefined, empty: '', scheme: `Basic ${api.bearer}`, bare: api.bearer, two: `Bearer ${api.bearer} ${api.bearer}`, forged: 'Bearer forged', expired: `Bearer ${expired}` };
+      for (const authorization of Object.values(headers)) {
+        const response = await api.fetch(path, { method, headers: authorization === undefined ? {} : { authorization } });
+        await expectProblem(response, 'unauthenticated');
+        expect(response.headers.get('www-authenticate')).toContain('Bearer');
+      }
+    });
+  }
+
+  it('may spell the scheme in any case', async () => {
+    const api = new ApiUnderTest();
+    const response = await api.fetch('/api/challenge', { method: 'POST', headers: { authorization: `bearer ${api.bearer}`, 'content-type': 'application/json' }, body: '{"imageWidth":640,"imageHeight":480}' });
+    expect(response.status).toBe(201);
+  });
+
+  it('is judged before the request is', async () => {
+    const api = new ApiUnderTest();
+    await expectProblem(await api.fetch('/api/challenge', { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } }), 'unauthenticated');
+  });
+});
+
+describe('the attempt token', () => {
+  async function expectRefused(api: ApiUnderTest, attempt: ClientAttempt) {
+    const responses = [await api.putFrame(attempt), await api.verify(attempt)];
+    for (const response of responses) {
+      await expectProblem(response, 'attempt-token-invalid');
+      expect(response.headers.get('www-authenticate')).toContain('AttemptToken');
+    }
+  }
+
+  it('is refused when it is missing, no text, or forged', async () => {
+    const api = new ApiUnderTest();
+    const attempt = await api.started();
+    for (const token of [undefined, '', 17, { id: attempt.id }, `${attempt.token}x`]) await expectRefused(api, { ...attempt, token: token as string });
+  });
+
+  it('is refused when it has expired', async () => {
+    const api = new ApiUnderTest();
+    const attempt = await api.started();
+    api.now += 900_000;
+    await expectRefused(api, attempt);
+  });
+
+  it('outlives its attempt: a late call hears that the attempt has expired', async () => {
+    const api = new ApiUnderTest();
+    const attempt = await api.started();
+    api.now += 899_999;
+    await expectProblem(await api.verify(attempt), 'attempt-expired');
+  });
+
+  it('is refused for another attempt of the same person', async () => {
+    const api = new ApiUnderTest();
+    const [one, other] = [await api.started(), await api.started()];
+    await expectRefused(api, { ...one, token: other.token });
+  });
+
+  it('is refused in the hands of another person, even for the attempt that it names', async () => {
+    const api = new ApiUnderTest();
+    const adas = await api.started();
+    const bobs = await api.started({}, api.signIn('bob'));
+    await expectRefused(api, { ...adas, bearer: bobs.bearer });
+    await expectRefused(api, { ...bobs, token: adas.token });
+  });
+
+  it('is never looked at in the address or the query', async () => {
+    const api = new ApiUnderTest();
+    const { id, token } = await api.started();
+    await expectProblem(await api.send('POST', `/api/challenge/${id}/verify?token=${token}`, {}), 'attempt-token-invalid');
+  });
+});
+
+describe('an attempt', () => {
+  it('of somebody else cannot be told from one that never was', async () => {
+    const api = new ApiUnderTest();
+    const adas = await api.started();
+    const bobs = await api.started({}, api.signIn('bob'));
+    for (const token of [bobs.token, 'forged', '']) {
+      const foreign = await expectProblem(await api.verify({ ...bobs, id: adas.id, token }), 'attempt-not-found');
+      const unknown = await expectProblem(await api.verify({ ...bobs, id: unknownId, token }), 'attempt-not-found');
+      expect({ ...foreign, requestId: '' }).toEqual({ ...unknown, requestId: '' });
+      await expectProblem(await api.putFrame({ ...bobs, id: adas.id, token }), 'attempt-not-found');
+      await expectProblem(await api.putFrame({ ...bobs, id: unknownId, token }), 'attempt-not-found');
+    }
+  });
+
+  it('is not found where a valid token names one that is gone', async () => {
+    const api = new ApiUnderTest();
+    const token = await api.attemptTokens.issue({ attemptId: unknownId, subject: 'ada' }, api.now + 1000);
+    await expectProblem(await api.verify({ id: unknownId, token, bearer: api.bearer }), 'attempt-not-found');
+  });
+
+  it('with an id that none can have is never looked up', async () => {
+    const api = new ApiUnderTest();
+    const find = spyOn(api.attempts, 'find').and.callThrough();
+    for (const id of ['x', 'ATTEMPT%23', '..%2F..', 'a'.repeat(3000), '%E0%A4%A', unknownId.toUpperCase()]) {
+      await expectProblem(await api.verify({ id, token: 'x', bearer: api.bearer }), 'attempt-not-found');
+    }
+    expect(find).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,19 @@
+import { Problem, problemCatalogue } from '@liveness/contract';
+import type { RefusalCode } from '@liveness/domain';
+
+/** Expects a refusal in the one form that refusals have, and answers what it says. */
+export async function expectProblem(response: Response, code: RefusalCode): Promise<Problem> {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = Problem.parse(await response.json());
+  expect(problem.code).toBe(code);
+  expect(response.status).toBe(problemCatalogue[code].status);
+  expect(problem.status).toBe(response.status);
+  expect(problem.type).toBe(`https://liveness.example/problems/${code}`);
+  expect(response.headers.get('x-request-id')).toBe(problem.requestId);
+  return problem;
+}
+
+/** The fields that a problem names. */
+export function fieldsOf({ errors = [] }: Problem): readonly string[] {
+  return errors.map(({ path }) => path).sort();
+}
