@@ -1,8 +1,11 @@
-/** What of an SDK's error tells its kind. Network errors have a `code` instead of a `$fault`. */
+/** What of an SDK's error tells its kind. A service's own errors have a `$fault`, those of the way to it a `code` of the operating system. */
 interface AwsError {
   readonly name?: string;
+  readonly code?: string;
   readonly $fault?: 'client' | 'server';
   readonly $metadata?: { readonly httpStatusCode?: number };
+  /** Also there when the answer could not be read, as a proxy's page of HTML. */
+  readonly $response?: { readonly statusCode?: number };
 }
 
 const throttlingNames: ReadonlySet<string | undefined> = new Set([
@@ -22,17 +25,28 @@ export function isThrottled(error: unknown): boolean {
   return throttlingNames.has(name) || $metadata?.httpStatusCode === 429;
 }
 
+const unreachableNames: ReadonlySet<string | undefined> = new Set([
+  'AbortError',
+  'CredentialsProviderError',
+  'RequestTimeout',
+  'RequestTimeoutException',
+  'TimeoutError',
+  'TokenProviderError',
+]);
+
 /**
  * Whether the service, or the way to it, is at fault, so that the same call may succeed later. What the service blames on the caller
  * (a malformed request, a missing permission) is not an outage: repeating it would not help, and calling it one would hide it.
  */
 export function isOutage(error: unknown): boolean {
-  if (isThrottled(error)) return true;
-  if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) return false;
-  const { name, $fault, $metadata } = asAwsError(error);
-  const status = $metadata?.httpStatusCode ?? 0;
-  if (status >= 500 || name === 'RequestTimeout' || name === 'RequestTimeoutException') return true;
-  return $fault !== 'client' && error instanceof Error;
+  const { name, code, $fault, $metadata, $response } = asAwsError(error);
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? 0;
+  return isThrottled(error) || $fault === 'server' || status >= 500 || unreachableNames.has(name) || isNetworkCode(code);
+}
+
+/** `ECONNREFUSED`, `ENOTFOUND` and their like; Node's own `ERR_…` tell of mistakes in a program. */
+function isNetworkCode(code: unknown): boolean {
+  return typeof code === 'string' && /^E[A-Z]+(_[A-Z]+)*$/.test(code) && !code.startsWith('ERR_');
 }
 
 function asAwsError(error: unknown): AwsError {
