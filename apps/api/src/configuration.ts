@@ -1,0 +1,73 @@
+import { registry } from '@liveness/challenge-registry';
+import * as z from 'zod/mini';
+import { ConfigurationError } from './configuration-error';
+import { address, enabledChallenges, flag, issuer, nonEmptyList, origins, text, wholeNumber } from './environment-values';
+
+/** Longest that an API behind a gateway may take over one frame, analysis included. */
+const gatewaySeconds = 30;
+
+/** The largest frame whose upload, in base64 and with what surrounds it, fits into the 6 MB that a Lambda function takes. */
+const platformMaxFrameBytes = 4_400_000;
+
+const logLevels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT', 'CRITICAL'] as const;
+
+/** Every variable that the API reads, with its form and its default. The AWS SDK reads its own. */
+const Environment = z.object({
+  LIVENESS_TABLE: text,
+  LIVENESS_FRAMES_BUCKET: text,
+  LIVENESS_BUCKET_OWNER: z.optional(z.string().check(z.regex(/^\d{12}$/, 'must be an account id of 12 digits'))),
+  LIVENESS_ATTEMPT_KEY_SECRET: text,
+  LIVENESS_RECEIPT_KEYS_SECRET: text,
+  LIVENESS_SECRETS_TTL_SECONDS: z._default(wholeNumber(1, 86_400), 300),
+  LIVENESS_PUBLIC_URL: address,
+  LIVENESS_RECEIPT_AUDIENCE: z.optional(text),
+  LIVENESS_RECEIPT_LIFETIME_SECONDS: z._default(wholeNumber(60, 31_536_000), 86_400),
+  LIVENESS_OIDC_ISSUER: issuer,
+  LIVENESS_OIDC_AUDIENCES: nonEmptyList,
+  LIVENESS_GROUPS_CLAIM: z._default(text, 'groups'),
+  LIVENESS_SCOPES_CLAIM: z._default(text, 'scope'),
+  LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard'),
+  LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
+  LIVENESS_ATTEMPT_LIFETIME_SECONDS: z._default(wholeNumber(1, 3600), 180),
+  LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: z._default(wholeNumber(1, 86_400), 900),
+  LIVENESS_CLOCK_SKEW_MS: z._default(wholeNumber(0, 300_000), 10_000),
+  LIVENESS_RETENTION_DAYS: z._default(wholeNumber(1, 3650), 30),
+  LIVENESS_ALLOWED_ORIGINS: z._default(origins, []),
+  LIVENESS_MAX_FRAME_BYTES: z._default(wholeNumber(1000, platformMaxFrameBytes), 1_000_000),
+  LIVENESS_MAX_OPEN_ATTEMPTS: z._default(wholeNumber(1, 100), 5),
+  LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 180),
+  LIVENESS_DAY_SHARDS: z._default(wholeNumber(1, 100), 8),
+  LIVENESS_COUNTER_SHARDS: z._default(wholeNumber(1, 100), 8),
+  LIVENESS_ANALYSER_TIMEOUT_MS: z._default(wholeNumber(100, (gatewaySeconds - 2) * 1000), 8000),
+  LIVENESS_ANALYSER_ATTEMPTS: z._default(wholeNumber(1, 20), 4),
+  LIVENESS_LOG_LEVEL: z._default(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'INFO'),
+});
+
+/** The API's configuration, by the names of its variables. */
+export type Configuration = Readonly<z.infer<typeof Environment>>;
+
+/**
+ * Reads the configuration, once, at start. A variable that is set but empty counts as not set.
+ *
+ * @throws ConfigurationError with every problem at once.
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const { data, error } = Environment.safeParse(set);
+  const problems = [
+    ...(error?.issues ?? []).map(({ path: [name], message }) => ({ variable: String(name), problem: Object.hasOwn(set, String(name)) ? message : 'is missing' })),
+    ...contradictions(set),
+  ];
+  if (!data || problems.length > 0) throw new ConfigurationError(problems);
+  return data;
+}
+
+/** What is right by itself and wrong together; looked for even where other variables are wrong. */
+function contradictions(set: Readonly<Record<string, unknown>>) {
+  const { LIVENESS_ATTEMPT_LIFETIME_SECONDS: attempt, LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: token } = Environment.shape;
+  const attemptLives = attempt.safeParse(set['LIVENESS_ATTEMPT_LIFETIME_SECONDS']).data ?? 0;
+  const tokenLives = token.safeParse(set['LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS']).data ?? Infinity;
+  return tokenLives < attemptLives
+    ? [{ variable: 'LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS', problem: 'is less than LIVENESS_ATTEMPT_LIFETIME_SECONDS: tokens would expire before their attempts' }]
+    : [];
+}

@@ -1,0 +1,72 @@
+import { presetNames } from '@liveness/domain';
+import * as z from 'zod/mini';
+import type { EnabledChallenge } from './application/settings';
+
+/** Text that is not empty. */
+export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));
+
+/** Parts of a comma-separated list, in the order given, without empty ones. */
+export const list = z.pipe(
+  z.string(),
+  z.transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== '')),
+);
+
+export const nonEmptyList = list.check(z.minLength(1, 'is empty'));
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(minimum: number, maximum: number) {
+  const message = `must be a whole number from ${minimum} to ${maximum}`;
+  return z.pipe(
+    z.string().check(z.trim(), z.regex(/^\d{1,15}$/, message)),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(minimum, message), z.maximum(maximum, message))),
+  );
+}
+
+/** `true` or `false`. */
+export const flag = z.pipe(
+  z.enum(['true', 'false'], 'must be true or false'),
+  z.transform((value) => value === 'true'),
+);
+
+/** An http or https address without query, fragment or user; a slash at its end is dropped. */
+export const address = z.pipe(
+  z.string().check(z.trim(), z.refine(isAddress, 'must be an http or https address, without query or fragment')),
+  z.transform((value) => value.replace(/\/$/, '')),
+);
+
+/** An issuer's address, exactly as its tokens spell it: a slash at its end makes a difference. */
+export const issuer = z.string().check(z.trim(), z.refine(isAddress, 'must be an http or https address, without query or fragment'));
+
+/** An origin as browsers send it: scheme, host, port, nothing else. */
+export const origins = list.check(z.refine((values) => values.every(isOrigin), 'must be origins as browsers send them: https://host or https://host:port, without a slash at the end'));
+
+/** `TYPE:preset`, comma-separated: challenges of the registry, each once. */
+export function enabledChallenges(types: readonly string[]) {
+  return z.pipe(
+    nonEmptyList.check(
+      z.refine((entries) => entries.every((entry) => readChallenge(entry, types)), `must list TYPE:preset, with a type of ${types.join(', ')} and a preset of ${presetNames.join(', ')}`),
+      z.refine((entries) => new Set(entries.map(typeOf)).size === entries.length, 'lists a challenge twice'),
+    ),
+    z.transform((entries) => entries.flatMap((entry) => readChallenge(entry, types) ?? [])),
+  );
+}
+
+function readChallenge(entry: string, types: readonly string[]): EnabledChallenge | undefined {
+  const type = types.find((name) => name === typeOf(entry));
+  const preset = presetNames.find((name) => name === entry.split(':').slice(1).join(':'));
+  return type === undefined || preset === undefined ? undefined : { type, preset };
+}
+
+function typeOf(entry: string): string {
+  return entry.split(':', 1)[0] ?? '';
+}
+
+function isAddress(value: string): boolean {
+  const { protocol, search, hash, username } = URL.parse(value) ?? {};
+  return (protocol === 'http:' || protocol === 'https:') && search === '' && hash === '' && username === '';
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && isAddress(value) && url.origin === value;
+}

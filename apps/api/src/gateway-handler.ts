@@ -1,0 +1,25 @@
+import type { Env, Hono, Schema } from 'hono';
+import { handle } from 'hono/aws-lambda';
+import type { APIGatewayProxyResult, LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+
+type HttpApiEvent = Extract<LambdaEvent, { rawPath: string; requestContext: { http: unknown } }>;
+
+/** Methods that a Fetch `Request` may not have. No route offers them; under another name they are refused like any other. */
+const unutterable: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/**
+ * Answers events of an HTTP API (payload 2.0) with the app. What a Fetch request cannot express, a gateway may still send:
+ * it is put into terms in which the app can refuse it itself.
+ */
+export function gatewayHandler<E extends Env>(app: Hono<E, Schema, string>): (event: HttpApiEvent, context: LambdaContext) => Promise<APIGatewayProxyResult> {
+  const answer = handle(app);
+  return (event, context) => answer(expressible(event), context);
+}
+
+function expressible(event: HttpApiEvent): HttpApiEvent {
+  const { method } = event.requestContext.http;
+  if (method === 'GET' || method === 'HEAD') return { ...event, body: null };
+  if (!unutterable.has(method.toUpperCase())) return event;
+  const { requestContext } = event;
+  return { ...event, requestContext: { ...requestContext, http: { ...requestContext.http, method: `NO-${method}` } } };
+}

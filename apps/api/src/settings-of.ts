@@ -1,0 +1,15 @@
+import type { Settings } from './application/settings';
+import type { Configuration } from './configuration';
+
+/** The part of the configuration that is a rule of the application. */
+export function settingsOf(configuration: Configuration): Settings {
+  return {
+    challenges: configuration.LIVENESS_CHALLENGES,
+    clientMayChoose: configuration.LIVENESS_CLIENT_MAY_CHOOSE,
+    attemptLifetimeMs: configuration.LIVENESS_ATTEMPT_LIFETIME_SECONDS * 1000,
+    tokenLifetimeMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,
+    clockSkewMs: configuration.LIVENESS_CLOCK_SKEW_MS,
+    maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
+    openAttempts: { limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS, windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000 },
+  };
+}
