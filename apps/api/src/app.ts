@@ -5,7 +5,7 @@ import type { AccessTokens } from './application/ports';
 import { attemptRoutes } from './routes/attempt-routes';
 import { challengeRoutes } from './routes/challenge-routes';
 import { crossOrigin } from './routes/cross-origin';
-import { describeApi } from './routes/describe-api';
+import { apiDescription } from './routes/describe-api';
 import { problem } from './routes/problem-response';
 import { publicRoutes } from './routes/public-routes';
 import { refusalOfError } from './routes/refusal-of-error';
@@ -49,7 +49,7 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
     );
   return app
     .basePath('/api')
-    .route('/', publicRoutes(world.receipts, () => describeApi(world, publicUrl)))
+    .route('/', publicRoutes(world.receipts, apiDescription(world, publicUrl)))
     .route('/', challengeRoutes(world, accessTokens))
     .route('/', attemptRoutes(world, accessTokens));
 }

@@ -2,3 +2,4 @@ export * from './attempts';
 export * from './portal-config';
 export * from './problem';
 export * from './problem-catalogue';
+export * from './public';

@@ -1,5 +1,8 @@
+import { openApiDocument } from '@liveness/contract/openapi';
 import type { World } from '../application/context';
 
-export function describeApi(_world: World, _publicUrl: string): unknown {
-  return {};
+/** Describes the API as this deployment offers it. Made at the first request for it: nothing of it costs a cold start. */
+export function apiDescription({ registry, settings }: Pick<World, 'registry' | 'settings'>, publicUrl: string): () => object {
+  let document: object | undefined;
+  return () => (document ??= openApiDocument({ challenges: settings.challenges.flatMap(({ type }) => registry.find(type) ?? []), publicUrl }));
 }

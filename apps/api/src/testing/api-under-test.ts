@@ -1,5 +1,6 @@
 import { createRegistry } from '@liveness/challenge-kernel';
 import type { StartAttemptAnswer } from '@liveness/contract';
+import { operations, refusalsOf } from '@liveness/contract/openapi';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
 import type { World } from '../application/context';
@@ -79,9 +80,17 @@ export class ApiUnderTest {
       accessTokens: this.accessTokens,
       publicUrl: 'https://liveness.example',
       allowedOrigins: [],
-      log: (line) => this.lines.push(line),
+      log: (line) => {
+        expectDocumented(line);
+        this.lines.push(line);
+      },
       ...app,
     });
+  }
+
+  /** Every route, as `GET /api/attempts/{id}`. */
+  get routes(): string[] {
+    return this.#app.routes.filter(isOperation).map(({ method, path }) => `${method} ${inBraces(path)}`).filter((route, index, all) => all.indexOf(route) === index);
   }
 
   signIn(subject: string, more: Partial<Principal> = {}): string {
@@ -116,4 +125,18 @@ export class ApiUnderTest {
   verify({ id, token, bearer }: ClientAttempt): Promise<Response> {
     return this.send('POST', `/api/challenge/${id}/verify`, { token }, bearer);
   }
+}
+
+/** Whatever a spec makes a route refuse has to be in the API's description. */
+function expectDocumented({ method, route, code }: RequestLine): void {
+  const operation = operations.find(({ method: described, path }) => described.toUpperCase() === method && `/api${path}` === inBraces(route));
+  if (operation && code && !refusalsOf(operation).includes(code)) throw new Error(`${method} ${route} answered ${code}, which its description does not mention`);
+}
+
+function isOperation({ method }: { readonly method: string }): boolean {
+  return method !== 'ALL';
+}
+
+function inBraces(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
 }

@@ -1,0 +1,62 @@
+import type { Challenge } from '@liveness/challenge-kernel';
+import * as z from 'zod/mini';
+import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
+import { Problem } from '../problem';
+import { Health, JsonWebKeySet } from '../public';
+import { fieldDescriptions } from './field-descriptions';
+
+export type JsonSchema = Record<string, unknown>;
+
+const schemas = {
+  StartAttemptRequest,
+  StartAttemptAnswer,
+  Guidance,
+  PutFrameRequest,
+  PutFrameAnswer,
+  VerifyRequest,
+  VerifyAnswer,
+  AttemptView,
+  Problem,
+  Health,
+  JsonWebKeySet,
+};
+
+/** Schemas of everything on the wire by name, the parameters of each challenge among them, as JSON Schema (draft 2020-12, what OpenAPI 3.1 uses). */
+export function componentSchemas(challenges: readonly Challenge[]): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  for (const challenge of challenges) registry.add(challenge.params, { id: paramsName(challenge) });
+  // As input: a client may meet fields that are younger than itself, so no object is closed.
+  const { schemas: generated } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const components = Object.fromEntries(Object.entries(generated).map(([name, schema]) => [name, described(name, schema as JsonSchema)]));
+  return { ...components, StartAttemptAnswer: { ...components['StartAttemptAnswer'], oneOf: challenges.map(parametersOfType) } };
+}
+
+export function reference(name: string): JsonSchema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** `type` decides what `params` holds. */
+function parametersOfType(challenge: Challenge): JsonSchema {
+  return { title: challenge.type, properties: { type: { const: challenge.type }, params: reference(paramsName(challenge)) } };
+}
+
+function paramsName({ type }: Challenge): string {
+  return `${type}Params`;
+}
+
+function described(component: string, { $schema: _schema, $id: _id, ...schema }: JsonSchema): JsonSchema {
+  for (const [path, description] of Object.entries(fieldDescriptions[component] ?? {})) {
+    const field = fieldAt(schema, path);
+    if (field) field['description'] = description;
+  }
+  return schema;
+}
+
+/** The schema of a field by its path: names in dots, `[]` for the items of a list. */
+export function fieldAt(schema: JsonSchema | undefined, path: string): JsonSchema | undefined {
+  return path.split('.').reduce<JsonSchema | undefined>((parent, step) => {
+    const field = (parent?.['properties'] as Record<string, JsonSchema> | undefined)?.[step.replace('[]', '')];
+    return step.endsWith('[]') ? (field?.['items'] as JsonSchema | undefined) : field;
+  }, schema);
+}

@@ -1,0 +1,43 @@
+/** One attempt, told from its start to its receipt: what the reference shows, checked against the schemas. */
+const id = '7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10';
+const token = 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl';
+const receipt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl';
+
+export const examples = {
+  id,
+  requestId: '5f0d6f4e-2a39-4a53-8d0f-7f6f2f2f6a01',
+  start: { imageWidth: 640, imageHeight: 480, device: { cameraLabel: 'Front camera', viewport: '390x844' } },
+  frame: { token, timestamp: 1_767_323_045_000, frameBase64: '/9j/4AAQSkZJRgABAQEASABIAAD…' },
+  saved: { message: 'Frame saved' },
+  verify: { token },
+  verified: { success: true, receipt },
+  attempt: {
+    id,
+    subject: '2f6b0c1e-user',
+    challenge: 'NOSE',
+    status: 'passed',
+    startedAt: '2026-01-02T03:04:05.000Z',
+    expiresAt: '2026-01-02T03:07:05.000Z',
+    decidedAt: '2026-01-02T03:04:31.000Z',
+    reason: 'passed',
+    thresholds: { preset: 'standard', version: 0 },
+    frames: 12,
+    receipt,
+  },
+  started(type: string, params: unknown, limits: Readonly<Record<string, number>>) {
+    return { id, token, type, params, guidance: { limits, frameCap: limits['frameCap'], maxFrameBytes: 1_000_000, expiresInMs: 180_000 } };
+  },
+  keys: {
+    keys: [
+      {
+        kty: 'EC',
+        crv: 'P-256',
+        kid: '2026-01',
+        alg: 'ES256',
+        use: 'sig',
+        x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+        y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+      },
+    ],
+  },
+} as const;

@@ -1,0 +1,4 @@
+export * from './openapi-document';
+export * from './operation';
+export * from './operations';
+export { refusalsOf } from './problem-answers';

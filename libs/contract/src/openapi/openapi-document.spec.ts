@@ -1,0 +1,109 @@
+import { registry } from '@liveness/challenge-registry';
+import { refusalCodes } from '@liveness/domain';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fieldAt } from './components';
+import type { JsonSchema } from './components';
+import { fieldDescriptions } from './field-descriptions';
+import { openApiDocument } from './openapi-document';
+import { operations } from './operations';
+import { refusalsOf } from './problem-answers';
+
+interface MediaType {
+  readonly schema?: JsonSchema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
+  readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, MediaType>> }>>;
+}
+
+const document = openApiDocument({ challenges: registry.challenges, publicUrl: 'https://liveness.example' });
+const schemas: Readonly<Record<string, JsonSchema>> = document.components.schemas;
+const described = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
+);
+
+function mediaTypesOf({ requestBody, responses }: OperationObject): readonly MediaType[] {
+  return [requestBody, ...Object.values(responses)].flatMap((body) => Object.values(body?.content ?? {}));
+}
+
+describe('the OpenAPI document', () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: 'openapi', ...document });
+
+  function errorsOf(schema: JsonSchema, value: unknown): string {
+    const inDocument = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as JsonSchema;
+    return ajv.validate(inDocument, value) ? '' : ajv.errorsText();
+  }
+
+  for (const { name, operation } of described) {
+    it(`shows examples for ${name} that its schemas accept`, () => {
+      const pairs = mediaTypesOf(operation).flatMap(({ schema, example, examples }) =>
+        [...(example === undefined ? [] : [example]), ...Object.values(examples ?? {}).map(({ value }) => value)].map((value) => [schema, value] as const),
+      );
+      expect(pairs.length).toBeGreaterThan(0);
+      for (const [schema, value] of pairs) expect(errorsOf(schema ?? {}, value)).withContext(JSON.stringify(value)).toBe('');
+    });
+  }
+
+  it('has schemas that refuse what they should: they are no empty shells', () => {
+    const request = { $ref: '#/components/schemas/StartAttemptRequest' };
+    expect(errorsOf(request, { imageWidth: 640, imageHeight: 480 })).toBe('');
+    for (const imageWidth of [239, 4097, 640.5, '640', null]) expect(errorsOf(request, { imageWidth, imageHeight: 480 })).not.toBe('');
+    expect(errorsOf({ $ref: '#/components/schemas/Problem' }, { code: 'no-such-code' })).not.toBe('');
+  });
+
+  it('says for each challenge what its parameters are', () => {
+    const started = { $ref: '#/components/schemas/StartAttemptAnswer' };
+    const guidance = { limits: {}, frameCap: 12, maxFrameBytes: 1, expiresInMs: 1 };
+    const pose = { imageWidth: 640, imageHeight: 480, pose: { eyes: 'OPEN', mouth: 'SMILE' } };
+    expect(errorsOf(started, { id: 'i', token: 't', type: 'POSE', params: pose, guidance })).toBe('');
+    expect(errorsOf(started, { id: 'i', token: 't', type: 'NOSE', params: pose, guidance })).not.toBe('');
+    expect(Object.keys(schemas)).toEqual(jasmine.arrayContaining(registry.types.map((type) => `${type}Params`)));
+  });
+
+  it('refers only to what it holds', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
+    expect(references.length).toBeGreaterThan(0);
+    for (const path of new Set(references)) {
+      const target = path.split('/').reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], document);
+      expect(target).withContext(path).toBeDefined();
+    }
+  });
+
+  it('names each operation once and declares each parameter of a path', () => {
+    expect(new Set(described.map(({ operation }) => operation.operationId)).size).toBe(described.length);
+    for (const { path, operation, name } of described) {
+      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
+      expect([...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)).withContext(name).toEqual(declared);
+    }
+  });
+
+  it('tells of every code where it may occur', () => {
+    const told = new Set(operations.flatMap(refusalsOf));
+    // Two are answers to what is no route.
+    const routed = refusalCodes.filter((code) => code !== 'not-found' && code !== 'method-not-allowed');
+    expect([...told].sort()).toEqual([...routed].sort());
+  });
+
+  it('describes every field, and none that is not there', () => {
+    for (const [component, descriptions] of Object.entries(fieldDescriptions)) {
+      expect(schemas[component]).withContext(component).toBeDefined();
+      expect(fieldPaths(schemas[component] ?? {}).sort()).withContext(component).toEqual(Object.keys(descriptions).sort());
+      for (const path of Object.keys(descriptions)) expect(fieldAt(schemas[component], path)?.['description']).withContext(`${component}.${path}`).toBeDefined();
+    }
+    expect(Object.keys(schemas).filter((name) => !name.endsWith('Params')).sort()).toEqual(Object.keys(fieldDescriptions).sort());
+  });
+});
+
+function fieldPaths(schema: JsonSchema, prefix = ''): string[] {
+  return Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([name, field]) => [
+    `${prefix}${name}`,
+    ...fieldPaths(field, `${prefix}${name}.`),
+    ...fieldPaths((field['items'] ?? {}) as JsonSchema, `${prefix}${name}[].`),
+  ]);
+}

@@ -1,0 +1,92 @@
+import { presetLimits } from '@liveness/challenge-kernel';
+import type { Challenge } from '@liveness/challenge-kernel';
+import { componentSchemas, reference } from './components';
+import { examples } from './examples';
+import type { Access, Body, Operation } from './operation';
+import { operations } from './operations';
+import { problemAnswers } from './problem-answers';
+
+export interface OpenApiOptions {
+  /** The challenges that a client may meet. */
+  readonly challenges: readonly Challenge[];
+  /** Where the API is reached from outside, without a path. */
+  readonly publicUrl: string;
+}
+
+/** The API in OpenAPI 3.1: generated from the schemas that requests are checked with, and from the list of operations. */
+export function openApiDocument({ challenges, publicUrl }: OpenApiOptions) {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Liveness API',
+      version: '1.0.0',
+      description: 'Proves that a live person is in front of a camera. Whatever is refused is refused as problem details (RFC 9457) with a stable code.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: `${publicUrl}/api` }],
+    tags: [
+      { name: 'Attempts', description: 'From the start of an attempt to its receipt.' },
+      { name: 'Public', description: 'What anyone may read.' },
+    ],
+    paths: paths(operations, challenges, publicUrl),
+    components: {
+      schemas: componentSchemas(challenges),
+      headers: {
+        RequestId: { description: 'Names the request in the logs of this service.', schema: { type: 'string' } },
+        RetryAfter: { description: 'Seconds to wait before the same call.', schema: { type: 'integer', minimum: 1 } },
+      },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An id or access token of the deployment\'s OpenID Connect issuer.' } },
+    },
+  };
+}
+
+function paths(described: readonly Operation[], challenges: readonly Challenge[], publicUrl: string) {
+  const byPath = Map.groupBy(described, ({ path }) => path);
+  return Object.fromEntries(
+    Array.from(byPath, ([path, alternatives]) => [path, Object.fromEntries(alternatives.map((operation) => [operation.method, operationObject(operation, challenges, publicUrl)]))]),
+  );
+}
+
+function operationObject(operation: Operation, challenges: readonly Challenge[], publicUrl: string) {
+  const { answer, request, parameters } = operation;
+  return {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: operation.description,
+    security: security(operation.access),
+    ...(parameters && { parameters }),
+    ...(request && { requestBody: { required: true, content: content(request) } }),
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } },
+        content: operation.id === 'startAttempt' ? startedContent(answer, challenges) : content([answer]),
+      },
+      ...problemAnswers(operation, publicUrl),
+    },
+  };
+}
+
+function security(access: Access) {
+  return access === 'public' ? [] : [{ bearer: access === 'signed-in' ? [] : [access.scope] }];
+}
+
+function content(bodies: readonly Body[]) {
+  return Object.fromEntries(
+    bodies.map(({ contentType, schema, example }) => [
+      contentType,
+      { ...(schema ? { schema: reference(schema) } : contentType === 'application/json' && { schema: { type: 'object' } }), ...(example !== undefined && { example }) },
+    ]),
+  );
+}
+
+/** What the start of an attempt answers depends on the challenge: an example of each, drawn by the challenge itself. */
+function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
+  const drawn = challenges.map((challenge) => {
+    const limits = presetLimits(challenge.limits, 'standard');
+    const params = challenge.draw({ image: { width: 640, height: 480 }, metadata: {} }, limits, (min) => min);
+    return [challenge.type, { value: examples.started(challenge.type, params, limits) }] as const;
+  });
+  return { [contentType]: { schema: reference(schema), examples: Object.fromEntries(drawn) } };
+}

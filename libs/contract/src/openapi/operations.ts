@@ -1,0 +1,6 @@
+import { attemptOperations } from './attempt-operations';
+import type { Operation } from './operation';
+import { publicOperations } from './public-operations';
+
+/** Every route of the API. */
+export const operations: readonly Operation[] = [...attemptOperations, ...publicOperations];
