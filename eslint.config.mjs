@@ -27,11 +27,12 @@ const depConstraints = [
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
   { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:test-support'], bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'scope:infrastructure', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@angular/*', 'hono', 'hono/*'] },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:test-support'] },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/.angular', '**/coverage', '**/node_modules', '**/test-results'] },
+  { ignores: ['**/dist', '**/.angular', '**/coverage', '**/node_modules', '**/test-results', '**/cdktf.out'] },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {

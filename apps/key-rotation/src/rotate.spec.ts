@@ -1,0 +1,102 @@
+import { InMemorySecretStore } from './in-memory-secret-store';
+import { rotate, type RotationContext } from './rotate';
+import type { RotationEvent } from './rotation-event';
+import type { SigningSecret } from './signing-secret';
+
+const arn = 'arn:secret';
+const steps = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const;
+
+/** Counts what it made: `1`, `2`, … */
+const counting: SigningSecret = {
+  next: (current) => String(Number(current ?? 0) + 1),
+  prove: () => undefined,
+};
+
+function context(store: InMemorySecretStore, secret = counting): RotationContext {
+  return { store, secrets: new Map([[arn, secret]]), now: () => 1000 };
+}
+
+function event(Step: RotationEvent['Step'], ClientRequestToken = 'v1'): RotationEvent {
+  return { Step, SecretId: arn, ClientRequestToken };
+}
+
+async function rotateOnce(store: InMemorySecretStore, token: string, secret = counting) {
+  store.startRotation(token);
+  for (const step of steps) await rotate(context(store, secret), event(step, token));
+}
+
+describe('rotation', () => {
+  let store: InMemorySecretStore;
+
+  beforeEach(() => {
+    store = new InMemorySecretStore();
+  });
+
+  it('gives a secret without a value its first one', async () => {
+    await rotateOnce(store, 'v1');
+    expect(store.value('AWSCURRENT')).toBe('1');
+    expect(store.value('AWSPREVIOUS')).toBeUndefined();
+  });
+
+  it('makes the next value of the present one, which stays readable as the previous', async () => {
+    await rotateOnce(store, 'v1');
+    await rotateOnce(store, 'v2');
+    expect([store.value('AWSCURRENT'), store.value('AWSPREVIOUS')]).toEqual(['2', '1']);
+  });
+
+  it('changes nothing that the API reads until the last step', async () => {
+    await rotateOnce(store, 'v1');
+    store.startRotation('v2');
+    for (const step of steps.slice(0, 3)) await rotate(context(store), event(step, 'v2'));
+    expect(store.value('AWSCURRENT')).toBe('1');
+  });
+
+  it('comes to the same end when every step is called twice', async () => {
+    store.startRotation('v1');
+    for (const step of steps.flatMap((name) => [name, name])) await rotate(context(store), event(step));
+    expect(store.value('AWSCURRENT')).toBe('1');
+  });
+
+  it('never puts a value in force that does not pass its proof', async () => {
+    const broken: SigningSecret = { ...counting, prove: () => fail() };
+    const fail = () => {
+      throw new Error('does not sign');
+    };
+    await expectAsync(rotateOnce(store, 'v1', broken)).toBeRejectedWithError('does not sign');
+    expect(store.value('AWSCURRENT')).toBeUndefined();
+  });
+
+  it('leaves a present value that it cannot read as it is', async () => {
+    await rotateOnce(store, 'v1');
+    const unreadable: SigningSecret = {
+      ...counting,
+      next: () => {
+        throw new Error('unreadable');
+      },
+    };
+    await expectAsync(rotateOnce(store, 'v2', unreadable)).toBeRejected();
+    expect([store.value('AWSCURRENT'), store.value('AWSPENDING')]).toEqual(['1', undefined]);
+  });
+
+  it('refuses a secret of somebody else', async () => {
+    await expectAsync(rotate({ ...context(store), secrets: new Map() }, event('createSecret'))).toBeRejectedWithError(/not a secret of this deployment/);
+  });
+
+  it('refuses a version that Secrets Manager did not announce, and one that is no longer pending', async () => {
+    await expectAsync(rotate(context(store), event('createSecret'))).toBeRejectedWithError(/has no version v1/);
+    store.startRotation('v1');
+    store.startRotation('v2');
+    await expectAsync(rotate(context(store), event('createSecret', 'v1'))).toBeRejectedWithError(/not AWSPENDING/);
+  });
+
+  it('refuses while rotation is off', async () => {
+    store.startRotation('v1');
+    store.rotationEnabled = false;
+    await expectAsync(rotate(context(store), event('createSecret'))).toBeRejectedWithError(/not enabled/);
+  });
+
+  it('refuses to test a version that was never made', async () => {
+    store.startRotation('v1');
+    await expectAsync(rotate(context(store), event('testSecret'))).toBeRejectedWithError(/has no value/);
+  });
+});

@@ -1,0 +1,48 @@
+import type { RotationEvent } from './rotation-event';
+import type { SecretStore } from './secret-versions';
+import type { SigningSecret } from './signing-secret';
+
+export interface RotationContext {
+  readonly store: SecretStore;
+  /** The secrets that may be rotated, by ARN. */
+  readonly secrets: ReadonlyMap<string, SigningSecret>;
+  /** Epoch seconds. */
+  now(): number;
+}
+
+const current = 'AWSCURRENT';
+const pending = 'AWSPENDING';
+
+/** One step of a rotation. Each may be repeated: Secrets Manager calls again after a failure, with the same token. */
+export async function rotate(ctx: RotationContext, { Step, SecretId, ClientRequestToken }: RotationEvent): Promise<void> {
+  const secret = ctx.secrets.get(SecretId);
+  if (!secret) throw new Error(`${SecretId} is not a secret of this deployment`);
+  const { rotationEnabled, stages } = await ctx.store.versions(SecretId);
+  if (!rotationEnabled) throw new Error(`rotation of ${SecretId} is not enabled`);
+  const labels = stages[ClientRequestToken];
+  if (!labels) throw new Error(`${SecretId} has no version ${ClientRequestToken}`);
+  if (labels.includes(current)) return;
+  if (!labels.includes(pending)) throw new Error(`version ${ClientRequestToken} of ${SecretId} is not ${pending}`);
+
+  switch (Step) {
+    case 'createSecret':
+      return create(ctx, secret, SecretId, ClientRequestToken);
+    case 'setSecret':
+      return; // Nobody else has to be told: the API reads its secrets by itself.
+    case 'testSecret':
+      return prove(ctx, secret, SecretId, ClientRequestToken);
+    case 'finishSecret':
+      return ctx.store.makeCurrent(SecretId, ClientRequestToken, Object.keys(stages).find((version) => stages[version]?.includes(current)));
+  }
+}
+
+async function create({ store, now }: RotationContext, secret: SigningSecret, secretId: string, token: string): Promise<void> {
+  if ((await store.read(secretId, pending, token)) !== undefined) return;
+  await store.writePending(secretId, token, secret.next(await store.read(secretId, current), now()));
+}
+
+async function prove({ store, now }: RotationContext, secret: SigningSecret, secretId: string, token: string): Promise<void> {
+  const value = await store.read(secretId, pending, token);
+  if (value === undefined) throw new Error(`version ${token} of ${secretId} has no value`);
+  secret.prove(value, now());
+}

@@ -1,0 +1,44 @@
+import { ResourceNotFoundException, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { secretsManagerStore } from './secrets-manager-store';
+
+/** A client that answers by command name and remembers what it was asked. */
+function scripted(answers: Readonly<Record<string, unknown>>) {
+  const asked: { readonly command: string; readonly input: unknown }[] = [];
+  const send = async ({ constructor, input }: { constructor: { name: string }; input: unknown }) => {
+    asked.push({ command: constructor.name, input });
+    const answer = answers[constructor.name];
+    if (answer instanceof Error) throw answer;
+    return answer ?? {};
+  };
+  return { client: { send } as unknown as SecretsManagerClient, asked };
+}
+
+describe('Secrets Manager as a store of versions', () => {
+  it('reads which labels a version carries', async () => {
+    const { client } = scripted({ DescribeSecretCommand: { RotationEnabled: true, VersionIdsToStages: { v1: ['AWSCURRENT'] } } });
+    expect(await secretsManagerStore(client).versions('s')).toEqual({ rotationEnabled: true, stages: { v1: ['AWSCURRENT'] } });
+  });
+
+  it('takes a secret that nobody has written yet for one without versions', async () => {
+    const { client } = scripted({ DescribeSecretCommand: {} });
+    expect(await secretsManagerStore(client).versions('s')).toEqual({ rotationEnabled: false, stages: {} });
+  });
+
+  it('answers undefined where a version has no value yet, and passes on every other failure', async () => {
+    const missing = scripted({ GetSecretValueCommand: new ResourceNotFoundException({ message: 'no value', $metadata: {} }) });
+    expect(await secretsManagerStore(missing.client).read('s', 'AWSPENDING', 'v1')).toBeUndefined();
+    const denied = scripted({ GetSecretValueCommand: new Error('denied') });
+    await expectAsync(secretsManagerStore(denied.client).read('s', 'AWSCURRENT')).toBeRejectedWithError('denied');
+  });
+
+  it('writes a pending version under the rotation’s own token, and moves AWSCURRENT from its holder', async () => {
+    const { client, asked } = scripted({});
+    const store = secretsManagerStore(client);
+    await store.writePending('s', 'v2', 'value');
+    await store.makeCurrent('s', 'v2', 'v1');
+    expect(asked).toEqual([
+      { command: 'PutSecretValueCommand', input: { SecretId: 's', ClientRequestToken: 'v2', SecretString: 'value', VersionStages: ['AWSPENDING'] } },
+      { command: 'UpdateSecretVersionStageCommand', input: { SecretId: 's', VersionStage: 'AWSCURRENT', MoveToVersionId: 'v2', RemoveFromVersionId: 'v1' } },
+    ]);
+  });
+});
