@@ -21,12 +21,13 @@ export function awsClients(): AwsClients {
     // Stated, not inherited: S3 checks each frame against a CRC-32 computed here, and we check what comes back.
     s3: new S3Client({ maxAttempts: 3, requestHandler: timeouts(4000), requestChecksumCalculation: 'WHEN_SUPPORTED', responseChecksumValidation: 'WHEN_SUPPORTED' }),
     // The analyser repeats calls itself: it counts the ones that are paid for and knows how long the frame may take.
-    rekognition: new RekognitionClient({ maxAttempts: 1, requestHandler: timeouts(0) }),
+    rekognition: new RekognitionClient({ maxAttempts: 1, requestHandler: timeouts(5000) }),
     secretsManager: new SecretsManagerClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
   };
 }
 
-/** `requestTimeoutMs` 0 means none. Without `throwOnRequestTimeout` the SDK only logs a warning. */
+/** Without `throwOnRequestTimeout` the SDK only logs a warning. */
 function timeouts(requestTimeoutMs: number) {
-  return { connectionTimeout: 1000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true, httpsAgent: { keepAlive: true, maxSockets: 100 } };
+  const agent = { keepAlive: true, maxSockets: 100 };
+  return { connectionTimeout: 1000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true, httpAgent: agent, httpsAgent: agent };
 }

@@ -1,5 +1,8 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { frameObjects } from '@liveness/storage-layout';
 import type { FrameStore } from '../../application/ports';
+import { unavailableOnOutage } from '../resilience/unavailable-on-outage';
 
 export interface S3FrameStoreOptions {
   readonly client: S3Client;
@@ -8,6 +11,26 @@ export interface S3FrameStoreOptions {
   readonly bucketOwner?: string;
 }
 
-export function s3FrameStore(_options: S3FrameStoreOptions): FrameStore {
-  throw new Error('not built yet');
+/**
+ * Frames as objects of one bucket. A role that may not list the bucket is told "access denied" instead of "no such key" for a missing
+ * frame, and an attempt with a missing frame could not be finished: grant it.
+ */
+export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOptions): FrameStore {
+  const object = (attemptId: string, sequence: number) => ({ Bucket: bucket, Key: frameObjects.key(attemptId, sequence), ExpectedBucketOwner: bucketOwner });
+  return {
+    put: (attemptId, sequence, jpeg) =>
+      unavailableOnOutage('frame-store', async () => {
+        await client.send(new PutObjectCommand({ ...object(attemptId, sequence), Body: jpeg, ContentLength: jpeg.byteLength, ContentType: frameObjects.contentType }));
+      }),
+    get: (attemptId, sequence) =>
+      unavailableOnOutage('frame-store', async () => {
+        try {
+          const { Body } = await client.send(new GetObjectCommand(object(attemptId, sequence)));
+          return await Body?.transformToByteArray();
+        } catch (error) {
+          if (error instanceof NoSuchKey) return undefined;
+          throw error;
+        }
+      }),
+  };
 }

@@ -1,0 +1,47 @@
+import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
+import type { Principal } from '../../application/ports';
+
+/** Header types of id and access tokens. Issuers sign other things for the same audience, with the same keys: logout tokens, introspection answers. */
+const tokenTypes: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);
+
+/** Longest subject that OpenID Connect allows. */
+const maxSubjectLength = 255;
+
+/** What is wrong with a token whose signature, issuer and time are right; undefined: nothing. */
+export function claimsProblem(header: JwtHeader, payload: JwtPayload, audiences: readonly string[]): string | undefined {
+  const { typ = 'JWT' } = header as { readonly typ?: unknown };
+  if (!tokenTypes.has(String(typ).toLowerCase().replace(/^application\//, ''))) return 'the token is of another type';
+  if (payload['events'] !== undefined) return 'the token reports events, it does not identify anybody';
+  if (payload.exp === undefined) return 'the token never expires';
+  if (!payload.sub || payload.sub.length > maxSubjectLength) return 'the token has no subject, or one that is too long';
+  const use = payload['token_use'];
+  if (use !== undefined && use !== 'id' && use !== 'access') return 'the token is for another use';
+  return isFor(payload, audiences) ? undefined : 'the token is for another audience';
+}
+
+/** Where an audience is named, it decides; Amazon Cognito's access tokens have none and name the client instead. */
+function isFor({ aud, client_id: client }: JwtPayload, audiences: readonly string[]): boolean {
+  const named = aud ?? client;
+  return [named].flat().some((each) => typeof each === 'string' && audiences.includes(each));
+}
+
+/** Groups and scopes by the names that the issuer has for them. */
+export function principalOf(payload: JwtPayload, names: { readonly groupsClaim: string; readonly scopesClaim: string }): Principal {
+  const groups = claimNamed(payload, names.groupsClaim);
+  const scopes = claimNamed(payload, names.scopesClaim);
+  return {
+    subject: String(payload.sub),
+    groups: textsOf(groups),
+    scopes: typeof scopes === 'string' ? scopes.split(' ').filter((scope) => scope !== '') : textsOf(scopes),
+  };
+}
+
+/** A claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`); some names hold dots themselves. */
+function claimNamed(payload: JwtPayload, name: string): unknown {
+  if (Object.hasOwn(payload, name)) return payload[name];
+  return name.split('.').reduce<unknown>((part, step) => (typeof part === 'object' && part !== null && Object.hasOwn(part, step) ? (part as Record<string, unknown>)[step] : undefined), payload);
+}
+
+function textsOf(claim: unknown): readonly string[] {
+  return [claim].flat().filter((text) => typeof text === 'string');
+}

@@ -1,0 +1,44 @@
+export interface CachedValueOptions<T> {
+  readonly read: () => Promise<T>;
+  readonly ttlMs: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** How soon a value is read again at the earliest: after a failure, or because somebody asks for what it does not hold. */
+const leastIntervalMs = 10_000;
+
+/** A value that is read at most once in its time to live, and served on while it cannot be read again. */
+export class CachedValue<T> {
+  #known?: { readonly value: T; readonly readAt: number };
+  #reading?: Promise<T>;
+  #triedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly options: CachedValueOptions<T>) {}
+
+  /** Throws what `read` throws, but only while it has never been read. */
+  async get(): Promise<T> {
+    const { now, ttlMs } = this.options;
+    return this.#known && now() - this.#known.readAt < ttlMs ? this.#known.value : this.refresh();
+  }
+
+  /** Reads it again, unless that was tried a moment ago: whoever shows up with unknown keys must not make us ask all the time. */
+  async refresh(): Promise<T> {
+    if (this.#known && this.options.now() - this.#triedAt < leastIntervalMs) return this.#known.value;
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  async #read(): Promise<T> {
+    const readAt = this.options.now();
+    this.#triedAt = readAt;
+    try {
+      const value = await this.options.read();
+      this.#known = { value, readAt };
+      return value;
+    } catch (error) {
+      if (this.#known) return this.#known.value;
+      throw error;
+    }
+  }
+}

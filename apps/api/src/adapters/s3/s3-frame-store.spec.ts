@@ -1,0 +1,64 @@
+import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import type { FrameStore } from '../../application/ports';
+import { describeFrameStore } from '../../application/ports/frame-store.contract';
+import { describeWithStandIns, standInS3 } from '../testing/aws-stand-ins';
+import { always, connectionReset, planFaults } from '../testing/faults';
+import { s3FrameStore } from './s3-frame-store';
+
+describeWithStandIns('s3FrameStore', (environment) => {
+  const options = () => ({ client: standInS3(environment()), bucket: environment()['LIVENESS_FRAMES_BUCKET'] ?? '', bucketOwner: environment()['LIVENESS_BUCKET_OWNER'] });
+  const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xd9);
+
+  describeFrameStore('S3', () => s3FrameStore(options()));
+
+  it('stores a frame under its attempt, as a JPEG, with a checksum that S3 has verified', async () => {
+    const { client, bucket } = options();
+    await s3FrameStore(options()).put('an-attempt', 12, jpeg);
+    const object = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: 'attempts/an-attempt/000012.jpg', ChecksumMode: 'ENABLED' }));
+    expect(object.ContentType).toBe('image/jpeg');
+    expect(object.ContentLength).toBe(4);
+    expect(object.ChecksumCRC32).toBeDefined();
+  });
+
+  it('names the owner that the bucket must have', async () => {
+    const { client, ...where } = options();
+    const owners: unknown[] = [];
+    client.middlewareStack.add(
+      (next) => (args) => {
+        owners.push((args.input as { ExpectedBucketOwner?: unknown }).ExpectedBucketOwner);
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+    await s3FrameStore({ client, ...where }).put('an-attempt', 1, jpeg);
+    await s3FrameStore({ client, ...where, bucketOwner: undefined }).get('an-attempt', 1);
+    expect(owners).toEqual(['000000000000', undefined]);
+  });
+
+  it('survives a broken connection', async () => {
+    const { client, ...where } = options();
+    planFaults(client, 'PutObjectCommand', [{ at: 'before', error: connectionReset() }, { at: 'after', error: connectionReset() }], 'request');
+    const store = s3FrameStore({ client, ...where });
+    await store.put('broken-attempt', 1, jpeg);
+    expect(await store.get('broken-attempt', 1)).toEqual(jpeg);
+  });
+
+  for (const [command, call] of [
+    ['PutObjectCommand', (store: FrameStore) => store.put('attempt', 1, jpeg)],
+    ['GetObjectCommand', async (store: FrameStore) => void (await store.get('attempt', 1))],
+  ] as const) {
+    it(`tells an outage as such (${command}), and works once it is over`, async () => {
+      const { client, ...where } = options();
+      const store = s3FrameStore({ client, ...where });
+      const outage = planFaults(client, command, always({ at: 'before', error: connectionReset() }));
+      await expectAsync(call(store)).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'frame-store' }));
+      outage.end();
+      await expectAsync(call(store)).toBeResolved();
+    });
+  }
+
+  it('does not take a missing bucket for a missing frame', async () => {
+    const store = s3FrameStore({ ...options(), bucket: 'no-such-bucket' });
+    await expectAsync(store.get('attempt', 1)).toBeRejectedWith(jasmine.objectContaining({ name: 'NoSuchBucket' }));
+  });
+});
