@@ -1,0 +1,53 @@
+import { DOCUMENT, Injectable, inject } from '@angular/core';
+import type { Camera, CameraDevice, OpenedCamera, RunningCamera } from '../ports/camera';
+import { troubleOf } from './camera-trouble';
+
+/** What is asked of a camera: more than a frame needs, so that cutting out the middle costs no detail. */
+const wished: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } };
+
+/** The cameras that the browser offers. */
+@Injectable({ providedIn: 'root' })
+export class BrowserCamera implements Camera {
+  readonly #window = inject(DOCUMENT).defaultView;
+
+  async allowed(): Promise<boolean> {
+    try {
+      const status = await this.#window?.navigator.permissions.query({ name: 'camera' });
+      return status?.state === 'granted';
+    } catch {
+      return false;
+    }
+  }
+
+  async open(deviceId?: string): Promise<OpenedCamera> {
+    const cameras = this.#devices();
+    if (!cameras) return { ok: false, trouble: this.#window?.isSecureContext ? 'absent' : 'insecure' };
+    try {
+      const which: MediaTrackConstraints = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' };
+      return { ok: true, camera: running(await cameras.getUserMedia({ video: { ...wished, ...which }, audio: false })) };
+    } catch (error) {
+      return { ok: false, trouble: troubleOf(error) };
+    }
+  }
+
+  async devices(): Promise<readonly CameraDevice[]> {
+    const all = (await this.#devices()?.enumerateDevices?.().catch(() => [])) ?? [];
+    return all.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }));
+  }
+
+  /** Typed as always there; missing on pages that came over plain http. */
+  #devices(): MediaDevices | undefined {
+    return this.#window?.navigator.mediaDevices;
+  }
+}
+
+function running(stream: MediaStream): RunningCamera {
+  const tracks = stream.getVideoTracks();
+  const lost = new Promise<void>((resolve) => {
+    for (const track of tracks) track.addEventListener('ended', () => resolve(), { once: true });
+  });
+  const stop = () => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  return { stream, lost, stop, device: { id: tracks[0]?.getSettings().deviceId ?? '', label: tracks[0]?.label ?? '' } };
+}

@@ -1,0 +1,58 @@
+/// <reference lib="webworker" />
+import * as faceApi from 'face-api.js';
+import type { DetectedFace, DetectorAnswer, DetectorRequest } from './detector-protocol';
+import { workerEnvironment } from './worker-environment';
+
+/** The runtime inside face-api.js; its own types leave out what they re-export. */
+type Runtime = typeof import('@tensorflow/tfjs-core') & Pick<typeof import('@tensorflow/tfjs-backend-wasm'), 'setWasmPaths'>;
+
+const { nets } = faceApi;
+const tf = faceApi.tf as unknown as Runtime;
+const options = new faceApi.TinyFaceDetectorOptions({ inputSize: 224, scoreThreshold: 0.5 });
+
+addEventListener('message', ({ data }: MessageEvent<DetectorRequest>) => {
+  void (data.kind === 'load' ? load(data.assets) : detect(data.id, data.image));
+});
+
+async function load(assets: string): Promise<void> {
+  try {
+    faceApi.env.setEnv(workerEnvironment());
+    tf.setWasmPaths(assets);
+    // The threaded build starts threads from blobs, which the content security policy forbids.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    // Without WebAssembly tfjs would go on with a backend ten times slower, and say nothing.
+    if (!(await tf.setBackend('wasm'))) throw new Error('WebAssembly is not available');
+    await tf.ready();
+    await Promise.all([nets.tinyFaceDetector.loadFromUri(assets), nets.faceLandmark68Net.loadFromUri(assets)]);
+    // The first run compiles what it needs: here, while the person still reads.
+    await facesIn(new ImageData(224, 224));
+    answer({ kind: 'loaded' });
+  } catch (error) {
+    answer({ kind: 'not-loaded', problem: String(error) });
+  }
+}
+
+async function detect(id: number, image: ImageData): Promise<void> {
+  try {
+    answer({ kind: 'faces', id, faces: await facesIn(image) });
+  } catch (error) {
+    answer({ kind: 'not-detected', id, problem: String(error) });
+  }
+}
+
+async function facesIn(image: ImageData): Promise<readonly DetectedFace[]> {
+  const pixels = tf.browser.fromPixels(image);
+  try {
+    const found = await faceApi.detectAllFaces(pixels as unknown as faceApi.TNetInput, options).withFaceLandmarks();
+    return found.map(({ detection, landmarks }) => ({
+      score: detection.score,
+      points: Float32Array.from(landmarks.positions.flatMap(({ x, y }) => [x, y])),
+    }));
+  } finally {
+    pixels.dispose();
+  }
+}
+
+function answer(message: DetectorAnswer): void {
+  postMessage(message);
+}

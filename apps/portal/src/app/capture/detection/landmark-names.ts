@@ -1,0 +1,36 @@
+/**
+ * The analyser's name of a landmark, and the points of the detector's 68 (iBUG scheme) that it is the middle of.
+ * Left is the left of the image in both.
+ */
+export const landmarkNames: readonly (readonly [type: string, points: readonly number[]])[] = [
+  ['eyeLeft', [36, 37, 38, 39, 40, 41]],
+  ['eyeRight', [42, 43, 44, 45, 46, 47]],
+  ['mouthLeft', [48]],
+  ['mouthRight', [54]],
+  ['nose', [30]],
+  ['leftEyeBrowLeft', [17]],
+  ['leftEyeBrowRight', [21]],
+  ['leftEyeBrowUp', [19]],
+  ['rightEyeBrowLeft', [22]],
+  ['rightEyeBrowRight', [26]],
+  ['rightEyeBrowUp', [24]],
+  ['leftEyeLeft', [36]],
+  ['leftEyeRight', [39]],
+  ['leftEyeUp', [37, 38]],
+  ['leftEyeDown', [40, 41]],
+  ['rightEyeLeft', [42]],
+  ['rightEyeRight', [45]],
+  ['rightEyeUp', [43, 44]],
+  ['rightEyeDown', [46, 47]],
+  ['noseLeft', [31]],
+  ['noseRight', [35]],
+  ['mouthUp', [51]],
+  ['mouthDown', [57]],
+  ['leftPupil', [36, 37, 38, 39, 40, 41]],
+  ['rightPupil', [42, 43, 44, 45, 46, 47]],
+  ['upperJawlineLeft', [0]],
+  ['midJawlineLeft', [4]],
+  ['chinBottom', [8]],
+  ['midJawlineRight', [12]],
+  ['upperJawlineRight', [16]],
+];

@@ -1,0 +1,40 @@
+import type { GuidanceView } from '../guidance/guide';
+import type { PosePart } from '../pose/pose-plan';
+import type { CameraDevice } from '../ports/camera';
+import type { UploadProgress } from '../uploads/frame-uploads';
+import type { Attempt } from './attempt';
+import type { Step } from './step';
+
+export interface CaptureState {
+  readonly step: Step;
+  /** The challenge that the person asked for, where they may. */
+  readonly wished: string | undefined;
+  readonly attempt: Attempt | undefined;
+  /** The camera's picture while it is on. */
+  readonly stream: MediaStream | undefined;
+  readonly devices: readonly CameraDevice[];
+  readonly deviceId: string | undefined;
+  readonly guidance: GuidanceView;
+  readonly posePart: PosePart;
+  readonly uploads: UploadProgress;
+}
+
+export const atTheDoor: CaptureState = {
+  step: { name: 'permission' },
+  wished: undefined,
+  attempt: undefined,
+  stream: undefined,
+  devices: [],
+  deviceId: undefined,
+  guidance: { begun: false, progress: 0 },
+  posePart: 'pose',
+  uploads: { accepted: 0, uploaded: 0 },
+};
+
+/** What a new try forgets of the one before. */
+export const newTry: Pick<CaptureState, 'attempt' | 'guidance' | 'posePart' | 'uploads'> = {
+  attempt: atTheDoor.attempt,
+  guidance: atTheDoor.guidance,
+  posePart: atTheDoor.posePart,
+  uploads: atTheDoor.uploads,
+};

@@ -1,0 +1,23 @@
+import type { ApiFailure } from '../ports/capture-api';
+import type { Step } from './step';
+
+/** Where to wait when the API does not say how long, in milliseconds. */
+const usualWaitMs = 60_000;
+
+/** The screen that a failed call leads to, once trying again has not helped. */
+export function stepAfter(failure: ApiFailure): Step {
+  if (failure.kind === 'unreachable') return { name: 'went-wrong', problem: 'offline' };
+  switch (failure.code) {
+    case 'unauthenticated':
+      return { name: 'signed-out' };
+    case 'attempt-token-invalid':
+    case 'attempt-not-found':
+    case 'attempt-closed':
+    case 'attempt-expired':
+      return { name: 'expired' };
+    case 'too-many-attempts':
+      return { name: 'too-many-attempts', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
+    default:
+      return { name: 'went-wrong', problem: 'service', requestId: failure.requestId };
+  }
+}

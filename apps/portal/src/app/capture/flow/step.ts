@@ -1,0 +1,48 @@
+import type { CameraTrouble } from '../ports/camera';
+import type { Picture } from '../pose/picture';
+
+/**
+ * Where the person is in the capture flow. One step is one screen.
+ *
+ *     permission → opening-camera → preparing → guided ───────────────┐
+ *                        │              └─────→ posing ⇄ comparing ───┤
+ *                        ▼                                            ▼
+ *                  camera-trouble                                 verifying → verified | not-verified
+ *
+ * From wherever an attempt is under way one may also come to: expired, interrupted, too-many-attempts, signed-out, went-wrong.
+ */
+export type Step =
+  | { readonly name: 'permission' }
+  | { readonly name: 'opening-camera' }
+  | { readonly name: 'camera-trouble'; readonly trouble: CameraTrouble }
+  | { readonly name: 'preparing' }
+  | { readonly name: 'guided' }
+  | { readonly name: 'posing' }
+  | { readonly name: 'comparing'; readonly picture: Picture }
+  | { readonly name: 'verifying' }
+  | { readonly name: 'verified' }
+  | { readonly name: 'not-verified' }
+  | { readonly name: 'expired' }
+  | { readonly name: 'interrupted' }
+  | { readonly name: 'too-many-attempts'; readonly retryAfterMs: number }
+  | { readonly name: 'signed-out' }
+  | { readonly name: 'went-wrong'; readonly problem: Problem; readonly requestId?: string };
+
+/** What went wrong where nobody is to blame: no connection, no detector, a challenge that this portal does not know, anything else. */
+export type Problem = 'offline' | 'detector' | 'challenge' | 'service';
+
+export type StepName = Step['name'];
+
+/** The steps in which the camera is needed. In all others it is off. */
+const cameraSteps: ReadonlySet<StepName> = new Set<StepName>(['opening-camera', 'preparing', 'guided', 'posing']);
+
+export function needsCamera({ name }: Step): boolean {
+  return cameraSteps.has(name);
+}
+
+/** The steps in which an attempt is under way, and can therefore expire. */
+const attemptSteps: ReadonlySet<StepName> = new Set<StepName>([...cameraSteps, 'comparing', 'verifying']);
+
+export function underWay({ name }: Step): boolean {
+  return attemptSteps.has(name);
+}

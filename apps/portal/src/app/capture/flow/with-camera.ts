@@ -1,0 +1,56 @@
+import { inject } from '@angular/core';
+import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
+import { CAMERA, type RunningCamera } from '../ports/camera';
+import type { CaptureState } from './capture-state';
+import type { Held } from './held';
+import type { Step } from './step';
+import { needsCamera } from './step';
+
+/** Turning the camera on, changing it, and what happens when it goes away by itself. */
+export function withCamera() {
+  return signalStoreFeature(
+    type<{
+      state: CaptureState;
+      props: { _held: Held };
+      methods: { _go(step: Step): void; _turnCameraOff(): void };
+    }>(),
+    withMethods((store, cameras = inject(CAMERA)) => {
+      const hold = (camera: RunningCamera) => {
+        store._held.camera = camera;
+        patchState(store, { stream: camera.stream, deviceId: camera.device.id || undefined });
+        void camera.lost.then(() => {
+          if (store._held.camera === camera) store._go({ name: 'camera-trouble', trouble: 'lost' });
+        });
+        void cameras.devices().then((devices) => patchState(store, { devices }));
+      };
+      const open = async (deviceId: string | undefined, then: Step) => {
+        store._turnCameraOff();
+        const request = (store._held.opening = Symbol('opening'));
+        const opened = await cameras.open(deviceId);
+        // The person may have left, or chosen again, while the browser was asking.
+        if (store._held.opening !== request) {
+          if (opened.ok) opened.camera.stop();
+          return;
+        }
+        if (!opened.ok) {
+          store._go({ name: 'camera-trouble', trouble: opened.trouble });
+          return;
+        }
+        hold(opened.camera);
+        store._go(then);
+      };
+      return {
+        /** Asks for the camera and goes on to `then` once its picture can be shown. */
+        async _openCamera(then: Step): Promise<void> {
+          store._go({ name: 'opening-camera' });
+          await open(store.deviceId(), then);
+        },
+
+        /** Changes to another camera without leaving the step. */
+        async chooseCamera(deviceId: string): Promise<void> {
+          if (needsCamera(store.step()) && deviceId !== store.deviceId()) await open(deviceId, store.step());
+        },
+      };
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+
+/** What is left of the time for a task: a bar that shortens, and whole seconds. */
+@Component({
+  selector: 'liveness-time-left',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'capture'">
+      <p>{{ t('timeLeft', { seconds: seconds() }) }}</p>
+      <div class="bar" aria-hidden="true"><div [style.transform]="'scaleX(' + share() + ')'"></div></div>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-2);
+      inline-size: min(100%, 18rem);
+      text-align: center;
+    }
+
+    p {
+      font-variant-numeric: tabular-nums;
+      font-weight: var(--weight-medium);
+    }
+
+    .bar {
+      block-size: 0.375rem;
+      border-radius: var(--radius-round);
+      background: var(--colour-line);
+      overflow: hidden;
+    }
+
+    .bar div {
+      block-size: 100%;
+      border-radius: inherit;
+      background: var(--colour-accent);
+      transform-origin: left;
+    }
+
+    :host-context([dir='rtl']) .bar div {
+      transform-origin: right;
+    }
+  `,
+})
+export class TimeLeft {
+  readonly leftMs = input.required<number>();
+  readonly wholeMs = input.required<number>();
+  protected readonly seconds = computed(() => Math.ceil(this.leftMs() / 1000));
+  protected readonly share = computed(() => Math.max(0, Math.min(1, this.leftMs() / this.wholeMs())));
+}

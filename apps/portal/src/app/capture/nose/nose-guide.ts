@@ -1,0 +1,137 @@
+import { type Challenge, type CommonLimits, type Walk, advance, begin } from '@liveness/challenge-kernel';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { Point } from '@liveness/domain';
+import type { Guide, GuidanceView, Guided, SeenFrame } from '../guidance/guide';
+import { noseOf, wayDone } from './nose-geometry';
+
+/** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */
+const task = 'nose';
+
+/** Milliseconds that the person must stay in place before the mark appears: the first frame is what later ones are compared with. */
+const stillMs = 350;
+/** Nose movement between two frames, of the frame's width, that still counts as staying. */
+const stillDistance = 0.02;
+/** Movement, of the frame's width, after which a frame tells something new: a dozen of them span the way to any mark. */
+const telling = 0.018;
+/** A frame is kept at least this often, in milliseconds, so that a slow or resting nose is on record, too. */
+const oftenMs = 1_200;
+/** Passing must last this long before it is believed: the two detectors differ by a pixel or two at the mark's edge. */
+const passMs = 180;
+/** A refusal must last this long before it is believed: one blurred frame is not held against the person. */
+const failMs = 600;
+/** Without any change for this long while getting into place, the person needs a fresh start rather than the same hint. */
+const patienceMs = 20_000;
+
+type NoseWalk = Walk<NoseParams, CommonLimits>;
+
+/** What to tell a person who is about to be refused, while it can still be mended. */
+const hintsBeforeRefusal: Readonly<Record<string, string>> = {
+  left_area: 'centre_face',
+  number_of_faces: 'several_faces',
+  invalid_rotation: 'turn_head',
+  invalid_distance: 'turn_head',
+};
+
+export interface NoseTask {
+  readonly challenge: Challenge<NoseParams>;
+  readonly params: NoseParams;
+  readonly limits: CommonLimits;
+  readonly frameCap: number;
+}
+
+/** What is known when the next frame comes. */
+interface Memory {
+  /** The walk through the frames that were kept, and through no others: what the server will see. */
+  readonly walk: NoseWalk;
+  readonly kept: number;
+  readonly lastKept?: { readonly at: number; readonly nose?: Point };
+  /** Where the nose was when the mark appeared. */
+  readonly start?: Point;
+  readonly lastNose?: Point;
+  /** Since when the frames have given the same answer. */
+  readonly answer?: { readonly code: string; readonly since: number };
+}
+
+/**
+ * Guides by asking the challenge's own engine, for each frame, what would follow if the server were shown it next, and keeps the
+ * frames that tell something:
+ *
+ * - the first in which the person is in place and still: from it on the server counts time and compares the face;
+ * - then one whenever the nose has moved on, or some time has passed: the trajectory;
+ * - last the one that passes, fails or runs out of time. A place under the cap is always left for it.
+ */
+export function noseGuide(nose: NoseTask, memory: Memory = { walk: begin(nose.challenge, nose.params, nose.limits), kept: 0 }): Guide {
+  return {
+    see(frame) {
+      const after = advance(memory.walk, frame);
+      const code = after.ending?.reason ?? after.hint ?? after.state;
+      const since = memory.answer?.code === code ? memory.answer.since : frame.capturedAt;
+      const seen: Seen = { nose, memory, frame, after, tip: noseOf(frame.observation), answer: { code, since } };
+      return memory.kept > 0 ? moving(seen) : gettingIntoPlace(seen);
+    },
+  };
+}
+
+interface Seen {
+  readonly nose: NoseTask;
+  readonly memory: Memory;
+  readonly frame: SeenFrame;
+  readonly after: NoseWalk;
+  readonly tip?: Point;
+  readonly answer: { readonly code: string; readonly since: number };
+}
+
+/** Before the mark appears no frame is kept, so no time runs against the person. */
+function gettingIntoPlace(seen: Seen): Guided<Guide> {
+  const { memory, frame, after, tip, answer } = seen;
+  const lasted = frame.capturedAt - answer.since;
+  if (after.state !== task) {
+    const view = { hint: after.hint, begun: false, progress: 0, observation: frame.observation };
+    return lasted >= patienceMs ? give(seen, view, { keep: true, finished: true }) : give(seen, view, {});
+  }
+  const stays = memory.lastNose && tip && distance(memory.lastNose, tip) <= stillDistance;
+  const since = stays ? answer.since : frame.capturedAt;
+  const still = frame.capturedAt - since;
+  const view = { hint: 'hold_still', begun: false, progress: Math.min(1, still / stillMs), observation: frame.observation };
+  return still >= stillMs ? give(seen, { ...view, begun: true, progress: 0 }, { keep: true, start: tip }) : give({ ...seen, answer: { ...answer, since } }, view, {});
+}
+
+function moving(seen: Seen): Guided<Guide> {
+  const { nose, memory, frame, after, tip, answer } = seen;
+  const lasted = frame.capturedAt - answer.since;
+  const leftMs = Math.max(0, nose.limits.stateTimeoutMs - (frame.capturedAt - (memory.walk.stateSince ?? frame.capturedAt)));
+  const progress = tip && memory.start ? wayDone(memory.start, tip, nose.params) : 0;
+  const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
+
+  switch (after.ending?.verdict) {
+    case 'passed':
+      return lasted >= passMs ? give(seen, { ...view, progress: 1 }, { keep: true, finished: true }) : give(seen, view, {});
+    case 'failed':
+      return after.ending.reason === 'timeout' || lasted >= failMs ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintsBeforeRefusal[after.ending.reason] ?? 'move_nose' }, {});
+    default:
+      return give(seen, view, { keep: memory.kept < nose.frameCap - 1 && tellsMore(memory, frame, tip) });
+  }
+}
+
+function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point | undefined): boolean {
+  if (!lastKept || capturedAt - lastKept.at >= oftenMs) return true;
+  return tip !== undefined && (lastKept.nose === undefined || distance(lastKept.nose, tip) >= telling);
+}
+
+interface Choice {
+  readonly keep?: boolean;
+  readonly finished?: boolean;
+  readonly start?: Point;
+}
+
+function give({ nose, memory, frame, after, tip, answer }: Seen, view: GuidanceView, { keep = false, finished = false, start = memory.start }: Choice): Guided<Guide> {
+  const seen = { start, lastNose: tip, answer };
+  const next: Memory = keep
+    ? { ...seen, walk: after, kept: memory.kept + 1, lastKept: { at: frame.capturedAt, nose: tip } }
+    : { ...seen, walk: memory.walk, kept: memory.kept, lastKept: memory.lastKept };
+  return { view, keep, finished, next: noseGuide(nose, next) };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

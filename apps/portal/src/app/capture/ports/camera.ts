@@ -1,0 +1,33 @@
+import { InjectionToken, inject } from '@angular/core';
+import { BrowserCamera } from '../camera/browser-camera';
+
+/** Why there is no picture: each has its own words and its own way out. */
+export type CameraTrouble = 'refused' | 'absent' | 'in-use' | 'insecure' | 'lost' | 'unknown';
+
+export interface CameraDevice {
+  readonly id: string;
+  /** The device's own name; browsers keep it back until the camera has been allowed. */
+  readonly label: string;
+}
+
+/** A camera that is on. Whoever has it must stop it. */
+export interface RunningCamera {
+  readonly stream: MediaStream;
+  readonly device: CameraDevice;
+  /** Fulfilled when the picture ends without us: unplugged, permission withdrawn. */
+  readonly lost: Promise<void>;
+  stop(): void;
+}
+
+export type OpenedCamera = { readonly ok: true; readonly camera: RunningCamera } | { readonly ok: false; readonly trouble: CameraTrouble };
+
+/** The person's cameras. */
+export interface Camera {
+  /** Whether the camera may be used without asking. */
+  allowed(): Promise<boolean>;
+  /** Turns a camera on: the given one, or the one that faces the person. */
+  open(deviceId?: string): Promise<OpenedCamera>;
+  devices(): Promise<readonly CameraDevice[]>;
+}
+
+export const CAMERA = new InjectionToken<Camera>('camera', { providedIn: 'root', factory: () => inject(BrowserCamera) });

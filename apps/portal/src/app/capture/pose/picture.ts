@@ -1,0 +1,5 @@
+/** A picture that was taken of a pose. */
+export interface Picture {
+  readonly capturedAt: number;
+  readonly jpeg: Blob;
+}

@@ -1,0 +1,52 @@
+import type { ApiAnswer, ApiFailure } from '../ports/capture-api';
+import type { Clock } from '../ports/clock';
+
+/** Why a call waits before it is tried again: the link is down, or the service asks for patience. */
+export type WaitingFor = 'connection' | 'service';
+
+export interface Persistence {
+  readonly clock: Clock;
+  /** Ends the waiting; the last failure is then the answer. */
+  readonly signal: AbortSignal;
+  /** Tells what is being waited for, and undefined once it goes on. */
+  readonly waiting?: (reason: WaitingFor | undefined) => void;
+  /** Most tries where the API did not say that it is only for now. */
+  readonly triesOnErrors?: number;
+  /** Most tries in all; none means until the signal. */
+  readonly tries?: number;
+}
+
+const firstWaitMs = 500;
+const longestWaitMs = 8_000;
+
+/**
+ * Repeats a call that may be repeated until it is answered for good. What waits: a dropped connection and `unavailable`, for as
+ * long as the signal lets it; another server error, for a few tries. Waits double from half a second, spread by chance so that
+ * many phones on one mast do not return together; `Retry-After` is honoured where it asks for more.
+ */
+export async function persist<T>(call: () => Promise<ApiAnswer<T>>, how: Persistence): Promise<ApiAnswer<T>> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await call();
+    if (answer.ok || how.signal.aborted || !worthRepeating(answer.failure, tries, how)) return answer;
+    how.waiting?.(answer.failure.kind === 'unreachable' ? 'connection' : 'service');
+    try {
+      await how.clock.sleep(waitMs(answer.failure, tries), how.signal);
+    } catch {
+      return answer;
+    } finally {
+      how.waiting?.(undefined);
+    }
+  }
+}
+
+function worthRepeating(failure: ApiFailure, tries: number, { tries: most = Number.POSITIVE_INFINITY, triesOnErrors = 3 }: Persistence): boolean {
+  if (tries >= most) return false;
+  if (failure.kind === 'unreachable' || failure.status === 503) return true;
+  return failure.status >= 500 && tries < triesOnErrors;
+}
+
+function waitMs(failure: ApiFailure, tries: number): number {
+  const doubled = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1));
+  const spread = doubled * (0.5 + Math.random() / 2);
+  return failure.kind === 'refused' ? Math.max(failure.retryAfterMs ?? 0, spread) : spread;
+}

@@ -1,0 +1,50 @@
+import { DOCUMENT, Injectable, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { bestLanguage, languageOf } from './languages';
+
+const storageKey = 'liveness.language';
+
+/** The language that the person chose here, or else the one that their browser asks for. */
+@Injectable({ providedIn: 'root' })
+export class ChosenLanguage {
+  readonly #transloco = inject(TranslocoService);
+  readonly #document = inject(DOCUMENT);
+
+  readonly id = this.#transloco.activeLang;
+
+  /** Loads the words before the first page is drawn. A language that can't be loaded must not keep the portal from starting. */
+  async start(): Promise<void> {
+    const window = this.#document.defaultView;
+    await this.#use(languageOf(remembered(window) ?? '')?.id ?? bestLanguage(window?.navigator.languages ?? []));
+  }
+
+  async choose(id: string): Promise<void> {
+    remember(this.#document.defaultView, id);
+    await this.#use(id);
+  }
+
+  async #use(id: string): Promise<void> {
+    await firstValueFrom(this.#transloco.load(id)).catch(() => undefined);
+    this.#transloco.setActiveLang(id);
+    this.#document.documentElement.lang = id;
+    this.#document.documentElement.dir = languageOf(id)?.direction ?? 'ltr';
+  }
+}
+
+/** Storage may be forbidden by the browser's settings: then the choice lasts as long as the page. */
+function remembered(window: Window | null): string | null {
+  try {
+    return window?.localStorage.getItem(storageKey) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function remember(window: Window | null, id: string): void {
+  try {
+    window?.localStorage.setItem(storageKey, id);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,23 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ChosenLanguage } from './chosen-language';
+import { languages } from './languages';
+
+@Component({
+  selector: 'liveness-language-picker',
+  imports: [TranslocoPipe],
+  template: `
+    <label>
+      <span class="only-heard">{{ 'shell.language' | transloco }}</span>
+      <select class="select" #select (change)="chosen.choose(select.value)">
+        @for (language of languages; track language.id) {
+          <option [value]="language.id" [lang]="language.id" [selected]="language.id === chosen.id()">{{ language.name }}</option>
+        }
+      </select>
+    </label>
+  `,
+})
+export class LanguagePicker {
+  protected readonly chosen = inject(ChosenLanguage);
+  protected readonly languages = languages;
+}

@@ -1,0 +1,17 @@
+import { Directive, ElementRef, afterNextRender, inject } from '@angular/core';
+import { StepCounter } from './step-counter';
+
+/**
+ * Moves the focus to the heading of a step that replaces another one, so that a screen reader reads on from there.
+ * The first page after loading keeps the focus where the browser put it.
+ */
+@Directive({ selector: '[livenessFocusOnStep]', host: { tabindex: '-1' } })
+export class FocusOnStep {
+  constructor() {
+    const heading = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const steps = inject(StepCounter);
+    afterNextRender(() => {
+      if (steps.next() > 1) heading.focus({ preventScroll: true });
+    });
+  }
+}

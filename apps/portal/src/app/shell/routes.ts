@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { callbackPath } from '../sign-in/oidc-configuration';
+import { signedInGuard } from '../sign-in/signed-in-guard';
+import { WelcomePage } from '../welcome/welcome-page';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', component: WelcomePage },
+  {
+    path: 'capture',
+    canActivate: [signedInGuard],
+    loadComponent: async () => (await import('../capture/capture-page')).CapturePage,
+  },
+  { path: 'reference', loadComponent: async () => (await import('../reference/reference-page')).ReferencePage },
+  { path: callbackPath, loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage },
+  { path: '**', loadComponent: async () => (await import('./not-found')).NotFound },
+];

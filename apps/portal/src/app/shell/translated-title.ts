@@ -1,0 +1,26 @@
+import { Injectable, effect, inject, signal } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
+
+/** A route's `title` is a key of the words below `titles`; the tab's title follows the page and the language. */
+@Injectable()
+export class TranslatedTitle extends TitleStrategy {
+  readonly #title = inject(Title);
+  readonly #transloco = inject(TranslocoService);
+  readonly #key = signal<string | undefined>(undefined);
+
+  constructor() {
+    super();
+    effect(() => {
+      const key = this.#key();
+      this.#transloco.activeLang();
+      const page = key && this.#transloco.translate(`titles.${key}`);
+      this.#title.setTitle(page ? `${page} · Liveness` : 'Liveness');
+    });
+  }
+
+  override updateTitle(snapshot: RouterStateSnapshot): void {
+    this.#key.set(this.buildTitle(snapshot));
+  }
+}

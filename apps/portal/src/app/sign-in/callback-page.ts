@@ -1,0 +1,48 @@
+import { Component, effect, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Notice } from '../presentation/notice';
+import { ReturnAddress } from './return-address';
+import { Session } from './session';
+
+/** Where the issuer sends people back to. Goes on by itself once the tokens are there, and else says what is wrong. */
+@Component({
+  selector: 'liveness-callback-page',
+  imports: [Notice, TranslocoPipe],
+  template: `
+    @switch (session.state()) {
+      @case ('unreachable') {
+        <liveness-notice tone="warn" [heading]="'signIn.unreachable.title' | transloco">
+          <p>{{ 'signIn.unreachable.text' | transloco }}</p>
+          <button class="button button-primary" type="button" (click)="again()">{{ 'signIn.again' | transloco }}</button>
+        </liveness-notice>
+      }
+      @case ('refused') {
+        <liveness-notice tone="warn" [heading]="'signIn.refused.title' | transloco">
+          <p>{{ 'signIn.refused.text' | transloco }}</p>
+          <button class="button button-primary" type="button" (click)="again()">{{ 'signIn.again' | transloco }}</button>
+        </liveness-notice>
+      }
+      @default {
+        <p role="status">{{ 'signIn.busy' | transloco }}</p>
+      }
+    }
+  `,
+})
+export class CallbackPage {
+  readonly #router = inject(Router);
+  readonly #returnAddress = inject(ReturnAddress);
+  protected readonly session = inject(Session);
+
+  constructor() {
+    effect(() => {
+      const state = this.session.state();
+      if (state === 'signed-in') void this.#router.navigateByUrl(this.#returnAddress.take(), { replaceUrl: true });
+      if (state === 'signed-out') void this.#router.navigateByUrl('/', { replaceUrl: true });
+    });
+  }
+
+  protected again(): void {
+    void this.session.signIn(this.#returnAddress.take());
+  }
+}

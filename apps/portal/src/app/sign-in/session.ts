@@ -1,0 +1,113 @@
+import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { OidcSecurityService } from 'angular-auth-oidc-client';
+import { firstValueFrom, timeout } from 'rxjs';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { logoutAddress } from './oidc-configuration';
+import { ReturnAddress } from './return-address';
+
+/** `unreachable`: the issuer did not answer. `refused`: it answered, and sign-in did not come about. */
+export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachable' | 'refused';
+
+/** Milliseconds until an issuer that says nothing counts as unreachable. */
+const issuerPatienceMs = 10_000;
+
+/** Who is signed in, and how one signs in and out. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #oidc = inject(OidcSecurityService);
+  readonly #config = inject(PORTAL_CONFIG);
+  readonly #window = inject(DOCUMENT).defaultView;
+  readonly #returnAddress = inject(ReturnAddress);
+  readonly #state = signal<SessionState>('checking');
+  readonly #claims = signal<Readonly<Record<string, unknown>>>({});
+  #checked?: Promise<SessionState>;
+
+  readonly state = this.#state.asReadonly();
+  readonly signedIn = computed(() => this.#state() === 'signed-in');
+  /** A name to greet the person by; empty where the issuer gives none. */
+  readonly name = computed(() => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']));
+  readonly groups = computed(() => list(this.#claims()[this.#config.auth.groupsClaim]));
+
+  constructor() {
+    this.#oidc.isAuthenticated$.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(({ isAuthenticated }) => {
+      if (this.#state() === 'signed-in' && !isAuthenticated) this.#become('signed-out');
+    });
+  }
+
+  /** Finds out once whether someone is signed in, and takes the issuer's answer where the address holds one. */
+  check(): Promise<SessionState> {
+    this.#checked ??= this.#check();
+    return this.#checked;
+  }
+
+  /** Leaves for the issuer's page, which later sends the person back to `returnTo`. False: that page is out of reach. */
+  async signIn(returnTo: string): Promise<boolean> {
+    try {
+      await firstValueFrom(this.#oidc.preloadAuthWellKnownDocument().pipe(timeout(issuerPatienceMs)));
+    } catch {
+      this.#become('unreachable');
+      return false;
+    }
+    this.#returnAddress.remember(returnTo);
+    this.#oidc.authorize();
+    return true;
+  }
+
+  async signOut(): Promise<void> {
+    const address = this.#window && logoutAddress(this.#config, this.#window.location.origin);
+    if (address) {
+      this.#oidc.logoffLocal();
+      this.#window?.location.assign(address);
+      return;
+    }
+    await firstValueFrom(this.#oidc.logoff()).catch(() => this.#oidc.logoffLocal());
+    this.#become('signed-out');
+  }
+
+  /** Asks for fresh tokens. False: the person has to sign in again. */
+  async renew(): Promise<boolean> {
+    try {
+      const { isAuthenticated } = await firstValueFrom(this.#oidc.forceRefreshSession().pipe(timeout(issuerPatienceMs)));
+      if (!isAuthenticated) this.#become('signed-out');
+      return isAuthenticated;
+    } catch {
+      this.#become('signed-out');
+      return false;
+    }
+  }
+
+  async #check(): Promise<SessionState> {
+    // The client retries a token request for ever while the network is down: we say so, and it may still succeed.
+    const tooLong = setTimeout(() => this.#become('unreachable'), issuerPatienceMs);
+    try {
+      const { isAuthenticated, errorMessage } = await firstValueFrom(this.#oidc.checkAuth());
+      this.#become(isAuthenticated ? 'signed-in' : errorMessage ? 'refused' : 'signed-out');
+      if (isAuthenticated) await this.#readClaims();
+    } catch {
+      this.#become('refused');
+    } finally {
+      clearTimeout(tooLong);
+    }
+    return this.#state();
+  }
+
+  async #readClaims(): Promise<void> {
+    const accessToken = await firstValueFrom(this.#oidc.getPayloadFromAccessToken()).catch(() => ({}));
+    const idToken = await firstValueFrom(this.#oidc.getPayloadFromIdToken()).catch(() => ({}));
+    this.#claims.set({ ...accessToken, ...idToken });
+  }
+
+  #become(state: SessionState): void {
+    this.#state.set(state);
+    if (state !== 'signed-in') this.#claims.set({});
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

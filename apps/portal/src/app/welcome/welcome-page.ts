@@ -1,0 +1,39 @@
+import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { FocusOnStep } from '../presentation/focus-on-step';
+import { Icon } from '../presentation/icon';
+import { Session } from '../sign-in/session';
+import { ChallengeChoice } from './challenge-choice';
+import { WelcomePicture } from './welcome-picture';
+
+/** The front door: what will happen, what is kept, and one button to begin. */
+@Component({
+  selector: 'liveness-welcome-page',
+  imports: [ChallengeChoice, FocusOnStep, Icon, TranslocoDirective, WelcomePicture],
+  templateUrl: './welcome-page.html',
+  styleUrl: './welcome-page.css',
+})
+export class WelcomePage {
+  readonly #router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly config = inject(PORTAL_CONFIG);
+  /** Neither sign-in (which needs the browser's cryptography) nor the camera works on a page that came over plain http. */
+  protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;
+  protected readonly choice = signal<string | undefined>(undefined);
+  protected readonly leaving = signal(false);
+  protected readonly busy = computed(() => this.leaving() || this.session.state() === 'checking');
+  protected readonly task = this.config.challenges.length === 1 ? this.config.challenges[0] : 'any';
+  protected readonly mayChoose = this.config.clientMayChoose && this.config.challenges.length > 1;
+
+  protected async begin(): Promise<void> {
+    const capture = this.#router.createUrlTree(['/capture'], { queryParams: { challenge: this.choice() } });
+    if (this.session.signedIn()) {
+      await this.#router.navigateByUrl(capture);
+      return;
+    }
+    this.leaving.set(true);
+    this.leaving.set(await this.session.signIn(this.#router.serializeUrl(capture)));
+  }
+}
