@@ -1,0 +1,29 @@
+/** What has been started and must end again: in reverse order, each whatever becomes of the others. */
+export class ShutdownStack {
+  readonly #steps: (() => Promise<void> | void)[] = [];
+  #closing: Promise<void> | undefined;
+
+  /** @returns what was given, to start and remember in one line */
+  add<T extends { close(): Promise<void> | void }>(started: T): T {
+    this.#steps.push(() => started.close());
+    return started;
+  }
+
+  /** May be called again: everything ends once. */
+  close(): Promise<void> {
+    this.#closing ??= this.#run();
+    return this.#closing;
+  }
+
+  async #run(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const step of this.#steps.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Not everything ended cleanly');
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StartupProblem } from '../startup-problem';
+
+/** The folder in which everything is kept. It belongs to one local cloud at a time. */
+export interface StateFolder {
+  readonly path: string;
+  /** Lets another local cloud have it; a temporary folder is deleted. */
+  close(): void;
+}
+
+/** Says that a folder is one of ours, and what its contents look like. */
+const markerName = 'state.json';
+const lockName = 'lock.sqlite';
+const layoutVersion = 1;
+
+/** @throws StartupProblem if the folder cannot be used, holds something else, or is in use */
+export function openStateFolder(path: string, reset = false): StateFolder {
+  createFolder(path);
+  refuseForeignFolder(path);
+  const lock = takeLock(path);
+  if (reset) clear(path);
+  checkLayout(path);
+  return { path, close: () => lock.close() };
+}
+
+/** For tests and trials: nothing is kept. */
+export function temporaryStateFolder(): StateFolder {
+  const path = mkdtempSync(join(tmpdir(), 'liveness-'));
+  return { path, close: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+function createFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StartupProblem(`The state folder ${path} cannot be created (${(error as Error).message}): choose another with LIVENESS_STATE.`);
+  }
+}
+
+/** `--reset` deletes what is in the folder, so it must never be pointed at somebody's documents. */
+function refuseForeignFolder(path: string): void {
+  const contents = readdirSync(path);
+  if (contents.length > 0 && !contents.includes(markerName)) {
+    throw new StartupProblem(`${path} holds files that are not the local cloud's: choose an empty folder with LIVENESS_STATE.`);
+  }
+  if (contents.length === 0) writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
+}
+
+/** An open transaction is a lock that the operating system takes back when its holder dies, however it dies. */
+function takeLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(join(path, lockName));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (/locked/.test((error as Error).message)) throw new StartupProblem(`${path} is in use by another local cloud: stop that one, or choose another folder with LIVENESS_STATE.`);
+    throw new StartupProblem(`${join(path, lockName)} cannot be used (${(error as Error).message}): delete it.`);
+  }
+}
+
+function clear(path: string): void {
+  for (const name of readdirSync(path)) if (!name.startsWith(lockName)) rmSync(join(path, name), { recursive: true, force: true });
+  writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
+}
+
+function checkLayout(path: string): void {
+  if (layoutOf(path) !== layoutVersion) throw new StartupProblem(`The state in ${path} is damaged or of another version: start afresh with --reset.`);
+}
+
+function layoutOf(path: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(join(path, markerName), 'utf8')) as { layoutVersion?: unknown }).layoutVersion;
+  } catch {
+    return undefined;
+  }
+}
