@@ -3,11 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createFaceAnalyser } from './face-analyser';
 import { localAccountId, localCredentials } from './aws-wire/credentials';
 import { awsServices, defaultResourceNames } from './stand-ins/aws-services';
 import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';
 
+const analyser = createFaceAnalyser({ threads: 1 });
 const keptFolder = process.argv[2];
 const stateFolder = keptFolder ?? mkdtempSync(join(tmpdir(), 'liveness-stand-ins-'));
 
@@ -17,7 +19,7 @@ try {
     credentials: localCredentials,
     services: awsServices,
     names: defaultResourceNames,
-    measurer: { detectFaces: async () => [] },
+    measurer: analyser,
     report: (error) => process.stderr.write(`${String(error)}\n`),
   });
   const environment = {
@@ -34,6 +36,7 @@ try {
   process.stdout.write(`${JSON.stringify({ environment })}\n`);
   const end = async () => {
     await standIns.close();
+    await analyser.close();
     if (keptFolder === undefined) rmSync(stateFolder, { recursive: true, force: true });
     process.exit(0);
   };

@@ -1,3 +1,5 @@
+import { FaceAnalyserError } from '../face-analyser';
+import type { FaceAnalyserErrorCode } from '../face-analyser';
 import { failed, succeeded } from '../json11/json11';
 import type { Json11Outcome } from '../json11/json11';
 import { isAttribute, withAttributes } from './face-attributes';
@@ -24,6 +26,22 @@ export async function detectFaces(input: Readonly<Record<string, unknown>>, meas
   const size = jpegSize(bytes);
   if (!size) return failed('InvalidImageFormatException', 'Request has invalid image format');
   if (size.width < minSidePixels || size.height < minSidePixels) return failed('InvalidParameterException', 'The image is smaller than 80 pixels on a side.');
-  const faces = await measurer.detectFaces(bytes);
-  return succeeded({ FaceDetails: faces.map((face) => withAttributes(face as Record<string, unknown>, attributes)), OrientationCorrection: undefined });
+  return measured(bytes, measurer, attributes);
 }
+
+async function measured(bytes: Buffer, measurer: FaceMeasurer, attributes: readonly string[]): Promise<Json11Outcome> {
+  try {
+    const faces = await measurer.detectFaces(bytes);
+    return succeeded({ FaceDetails: faces.map((face) => withAttributes(face as Record<string, unknown>, attributes)) });
+  } catch (error) {
+    if (error instanceof FaceAnalyserError) return refusalOf[error.code];
+    throw error;
+  }
+}
+
+const refusalOf: Readonly<Record<FaceAnalyserErrorCode, Json11Outcome>> = {
+  'image-unreadable': failed('InvalidImageFormatException', 'Request has invalid image format'),
+  'image-too-large': failed('ImageTooLargeException', 'The image has too many pixels.'),
+  'analysis-failed': failed('InternalServerError', 'Internal server error', 500),
+  closed: failed('InternalServerError', 'Internal server error', 500),
+};

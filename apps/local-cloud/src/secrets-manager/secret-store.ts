@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '../state/open-database';
 
@@ -16,14 +15,12 @@ const schema = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS stages (name TEXT NOT NULL, stage TEXT NOT NULL, version_id TEXT NOT NULL, PRIMARY KEY (name, stage)) STRICT;`;
 
-/** Secrets with their versions and staging labels, in a file that only its owner may read. */
+/** Secrets with their versions and staging labels. */
 export class SecretStore {
   readonly #database: DatabaseSync;
 
   constructor(file: string) {
     this.#database = openDatabase(file, schema);
-    // SQLite gives the files beside the database (write-ahead log, index) the database's own mode.
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(part)) chmodSync(part, 0o600);
   }
 
   close(): void {

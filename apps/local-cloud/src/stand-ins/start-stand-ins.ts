@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LocalCredentials } from '../aws-wire/credentials';
-import { ensureTable } from '../dynamodb/create-table';
+import { ensureTable } from '../dynamodb/ensure-table';
 import { startDynamoDbStandIn } from '../dynamodb/dynamodb-stand-in';
 import type { FaceMeasurer } from '../rekognition/detect-faces';
 import { startRekognitionStandIn } from '../rekognition/rekognition-stand-in';
@@ -16,7 +16,8 @@ export interface StandInsOptions {
   readonly credentials: LocalCredentials;
   readonly services: readonly AwsService[];
   readonly names: ResourceNames;
-  readonly measurer: FaceMeasurer;
+  /** Looks at the pictures that Rekognition is sent; needed for that service alone. */
+  readonly measurer?: FaceMeasurer | undefined;
   /** Told of bugs in a stand-in. */
   readonly report: (error: unknown) => void;
 }
@@ -61,7 +62,10 @@ const starters: Readonly<Record<AwsService, (options: StandInsOptions) => Promis
       generated: { [names.attemptKeySecret]: generateAttemptKey, [names.receiptKeysSecret]: generateReceiptKeys },
       report,
     }),
-  REKOGNITION: ({ measurer, credentials, report }) => startRekognitionStandIn({ measurer, credentials, report }),
+  REKOGNITION: ({ measurer, credentials, report }) => {
+    if (!measurer) throw new TypeError('Rekognition needs somebody who looks at the pictures');
+    return startRekognitionStandIn({ measurer, credentials, report });
+  },
 };
 
 async function startDynamoDb({ stateFolder, credentials, names }: StandInsOptions): Promise<Running> {
