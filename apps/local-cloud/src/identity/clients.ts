@@ -1,0 +1,34 @@
+import type { ClientMetadata } from 'oidc-provider';
+
+export const portalClientId = 'liveness-portal';
+export const backendClientId = 'liveness-backend';
+
+/** What a backend asks for to read the outcome of attempts. */
+export const backendScope = 'attempts:read';
+
+/** The applications that may ask for tokens: the portal (in a browser, so without a secret), and the backend of a demo application. */
+export function clients(portalOrigins: readonly string[], backendSecret: string): ClientMetadata[] {
+  return [
+    {
+      client_id: portalClientId,
+      client_name: 'Liveness',
+      application_type: 'web',
+      token_endpoint_auth_method: 'none',
+      response_types: ['code'],
+      grant_types: ['authorization_code', 'refresh_token'],
+      scope: 'openid email profile',
+      redirect_uris: portalOrigins.flatMap((origin) => [`${origin}/`, `${origin}/callback`]),
+      post_logout_redirect_uris: portalOrigins.flatMap((origin) => [`${origin}/`, origin]),
+    },
+    {
+      client_id: backendClientId,
+      client_secret: backendSecret,
+      client_name: 'Demo backend',
+      token_endpoint_auth_method: 'client_secret_basic',
+      response_types: [],
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      scope: backendScope,
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+/** Somebody who can sign in by choosing a name: there are no passwords, since there is nothing to protect. */
+export interface DemoAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly groups: readonly string[];
+  /** What this account is good for, in one sentence. */
+  readonly purpose: string;
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  { id: 'user', name: 'Una User', email: 'user@example.com', groups: [], purpose: 'Takes the liveness check, as a customer would.' },
+  { id: 'reviewer', name: 'Remy Reviewer', email: 'reviewer@example.com', groups: ['reviewers'], purpose: 'Reads attempts and labels them.' },
+  { id: 'admin', name: 'Ada Admin', email: 'admin@example.com', groups: ['admins'], purpose: 'Does that too, and changes thresholds.' },
+];
+
+export function findDemoAccount(id: string): DemoAccount | undefined {
+  return demoAccounts.find((account) => account.id === id);
+}

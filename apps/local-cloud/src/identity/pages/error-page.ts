@@ -1,0 +1,28 @@
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { html } from './markup';
+import { page } from './page';
+
+export interface SignInProblem {
+  readonly origin: string;
+  /** OAuth's code, `invalid_request`. */
+  readonly code: string;
+  readonly detail?: string | undefined;
+}
+
+/** Sign-in went wrong: what a person can do, and below it what a developer has to know. */
+export function problemPage({ origin, code, detail }: SignInProblem): string {
+  const body = html`
+    <h1>Sign-in did not work</h1>
+    <p class="lead">Nothing is lost. Go back and start again.</p>
+    <div class="actions"><a class="primary" href="${origin}/">Start again</a></div>
+    <dl class="details">
+      <dt>For developers</dt>
+      <dd><code>${code}</code>${detail === undefined ? html`` : html` ${detail}`}</dd>
+    </dl>`;
+  return page({ title: 'Sign-in did not work', body });
+}
+
+export function errorPage(context: KoaContextWithOIDC, problem: SignInProblem): void {
+  context.type = 'html';
+  context.body = problemPage(problem);
+}

@@ -1,0 +1,40 @@
+import type { DemoAccount } from '../demo-accounts';
+import { html } from './markup';
+import type { Markup } from './markup';
+import { page } from './page';
+
+export interface SignInPage {
+  /** Where the choice is posted to. */
+  readonly action: string;
+  readonly accounts: readonly DemoAccount[];
+  /** The account that the application proposes; it gets the focus. */
+  readonly proposed?: string;
+}
+
+/** One button for each demo account. A plain form: it works without scripts. */
+export function signInPage({ action, accounts, proposed }: SignInPage): string {
+  const body = html`
+    <h1>Choose who you are</h1>
+    <p class="lead">These are demo accounts. None of them has a password.</p>
+    <form method="post" action="${action}">
+      <ul class="accounts">
+        ${accounts.map((account) => accountButton(account, account.id === proposed))}
+      </ul>
+      <button class="quiet" name="cancel" value="yes">Cancel and go back</button>
+    </form>`;
+  return page({ title: 'Sign in', body });
+}
+
+function accountButton({ id, name, groups, purpose }: DemoAccount, isProposed: boolean): Markup {
+  return html`<li>
+    <button class="account" name="account" value="${id}" ${isProposed ? html`autofocus` : html``}>
+      <span class="initial ${id}" aria-hidden="true">${name.charAt(0)}</span>
+      <span class="who">
+        <span class="name">${name}<span class="id">${id}</span></span>
+        <span class="purpose">${purpose}</span>
+        <span class="groups">${groups.length === 0 ? 'In no group' : `In the group ${groups.join(', ')}`}</span>
+      </span>
+      <span class="go" aria-hidden="true"></span>
+    </button>
+  </li>`;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { html, Markup } from './markup';
+import { page } from './page';
+
+const submitAtOnce = "document.getElementById('op.logoutForm').requestSubmit(document.querySelector('button[name=logout]'))";
+
+/** Source expression of the one script on these pages, for the Content-Security-Policy. */
+export const signOutScriptSource = `'sha256-${createHash('sha256').update(submitAtOnce).digest('base64')}'`;
+
+/**
+ * Asks whether to sign out. Whoever comes with the id token of the person who is signed in has asked already: there, a script answers,
+ * and the page is only seen where scripts are off.
+ */
+export function signOutPage(context: KoaContextWithOIDC, form: string): void {
+  const { session, entities } = context.oidc;
+  const isAsked = entities.IdTokenHint !== undefined && (entities.IdTokenHint as { payload?: { sub?: string } }).payload?.sub === session?.accountId;
+  const body = html`
+    <h1>Sign out?</h1>
+    <p class="lead">You are signed in as <strong>${session?.accountId ?? ''}</strong>.</p>
+    ${new Markup(form)}
+    <div class="actions">
+      <button class="primary" type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>
+      <button class="quiet" type="submit" form="op.logoutForm">Stay signed in</button>
+    </div>
+    ${isAsked ? new Markup(`<script>${submitAtOnce}</script>`) : html``}`;
+  context.type = 'html';
+  context.body = page({ title: 'Sign out', body });
+}
+
+/** Where somebody ends up who signed out without an application that takes them back. */
+export function signedOutPage(context: KoaContextWithOIDC, origin: string): void {
+  const body = html`
+    <h1>You are signed out</h1>
+    <p class="lead">You can close this page now.</p>
+    <div class="actions"><a class="primary" href="${origin}/">Open the portal</a></div>`;
+  context.type = 'html';
+  context.body = page({ title: 'Signed out', body });
+}

@@ -1,0 +1,89 @@
+import type { AdapterFactory, Configuration } from 'oidc-provider';
+import { backendScope, clients } from './clients';
+import { findDemoAccount } from './demo-accounts';
+import { grantEverythingAsked } from './grant-everything-asked';
+import type { IdentityLifetimes } from './lifetimes';
+import { errorPage } from './pages/error-page';
+import { signedOutPage, signOutPage } from './pages/sign-out-page';
+import type { ProviderKeys } from './provider-keys';
+
+export interface ProviderConfigurationOptions {
+  /** Of the local cloud itself: the issuer lives under it. */
+  readonly origin: string;
+  /** Of the pages that may sign people in; the local cloud's own first. */
+  readonly portalOrigins: readonly string[];
+  readonly keys: ProviderKeys;
+  readonly adapter: AdapterFactory;
+  readonly lifetimes: IdentityLifetimes;
+}
+
+/** Authorization code with PKCE for the portal, client credentials for a backend; JWT access tokens that say who it is and in which groups. */
+export function providerConfiguration({ origin, portalOrigins, keys, adapter, lifetimes }: ProviderConfigurationOptions): Configuration {
+  const port = new URL(origin).port;
+  const { tokenSeconds, sessionSeconds } = lifetimes;
+  return {
+    adapter,
+    jwks: keys.jwks,
+    clients: clients(portalOrigins, keys.backendSecret),
+    // Browsers share the cookies of all ports of a host: two local clouds must not sign each other's people out.
+    cookies: { keys: [keys.cookieKey], names: { session: `liveness-session-${port}`, interaction: `liveness-sign-in-${port}`, resume: `liveness-resume-${port}` } },
+    scopes: ['openid', 'email', 'profile', backendScope],
+    claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'] },
+    // Without a userinfo endpoint, the id token has to hold the claims itself.
+    conformIdTokenClaims: false,
+    responseTypes: ['code'],
+    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    pkce: { required: () => true },
+    clientBasedCORS: (_context, requestOrigin) => portalOrigins.includes(requestOrigin),
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      userinfo: { enabled: false },
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: signOutPage, postLogoutSuccessSource: (context) => signedOutPage(context, origin) },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => apiOf(origin),
+        useGrantedResource: () => true,
+        // Its audience is the client, as in the access tokens of most issuers that know no resources.
+        getResourceServerInfo: (_context, _resource, client) => ({
+          scope: backendScope,
+          audience: client.clientId,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: tokenSeconds,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    findAccount: (_context, id) => {
+      const account = findDemoAccount(id);
+      if (!account) return undefined;
+      const { name, email, groups } = account;
+      return { accountId: id, claims: () => ({ sub: id, name, preferred_username: id, email, email_verified: true, groups: [...groups] }) };
+    },
+    extraTokenClaims: (_context, token) => ('accountId' in token ? { groups: [...(findDemoAccount(token.accountId)?.groups ?? [])] } : undefined),
+    loadExistingGrant: (context) => grantEverythingAsked(context, apiOf(origin)),
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: () => true,
+    interactions: { url: (_context, interaction) => `/oidc/interaction/${interaction.uid}` },
+    renderError: (context, out) => errorPage(context, { origin, code: out.error, detail: out.error_description }),
+    ttl: {
+      AccessToken: tokenSeconds,
+      AuthorizationCode: 60,
+      ClientCredentials: tokenSeconds,
+      Grant: sessionSeconds,
+      IdToken: tokenSeconds,
+      Interaction: 60 * 60,
+      RefreshToken: sessionSeconds,
+      Session: sessionSeconds,
+    },
+  };
+}
+
+/** The resource that access tokens are for. */
+function apiOf(origin: string): string {
+  return `${origin}/api`;
+}
