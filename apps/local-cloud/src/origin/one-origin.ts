@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+
+/** What answers below `/api`, below `/oidc`, and everywhere else. Where there is nothing, or nothing yet, the answer is 404. */
+export interface OriginParts {
+  readonly api?: RequestListener;
+  readonly identity?: RequestListener | undefined;
+  readonly portal?: RequestListener | undefined;
+}
+
+/** On every answer, whoever gives it. */
+const commonHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** One server for portal, API and identity provider, as CloudFront is in AWS: no CORS, no preflight. */
+export function oneOrigin(parts: () => OriginParts, report: (error: unknown) => void): Server {
+  return createServer(async (request, response) => {
+    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    if (!isOurs(request)) return redirectOrRefuse(request, response);
+    const { api, identity, portal } = parts();
+    const listener = isBelow(request, '/api') ? api : isBelow(request, '/oidc') ? identity : portal;
+    try {
+      if (listener) await listener(request, response);
+      else sendText(response, 404, 'There is nothing at this address.');
+    } catch (error) {
+      report(error);
+      if (!response.headersSent) sendText(response, 500, 'Something went wrong; the log says what.');
+      else response.destroy();
+    }
+  });
+}
+
+function isBelow(request: IncomingMessage, prefix: string): boolean {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+function isOurs(request: IncomingMessage): boolean {
+  return request.headers.host === `127.0.0.1:${request.socket.localPort}`;
+}
+
+/**
+ * Cookies, tokens and the issuer's address belong to 127.0.0.1, so that is where whoever came by `localhost` has to go. Any other name
+ * means that a page elsewhere made its own name point here, to read what only this machine may.
+ */
+function redirectOrRefuse(request: IncomingMessage, response: ServerResponse): void {
+  const port = request.socket.localPort;
+  const isOwnPath = request.url?.startsWith('/') ?? false;
+  if (request.headers.host === `localhost:${port}` && isOwnPath) response.writeHead(307, { location: `http://127.0.0.1:${port}${request.url}`, 'content-length': 0 }).end();
+  else sendText(response, 421, 'This address answers to the name 127.0.0.1 only.');
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { acceptedEncoding } from './accepted-encoding';
+import { PortalFiles } from './portal-files';
+import type { PortalFile } from './portal-files';
+
+export interface PortalOptions {
+  /** The build: `index.html` and what belongs to it. */
+  readonly folder: string;
+  /** Contents of `/config.json`. */
+  readonly config: object;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Serves the portal's build. A path of the application itself, opened by navigation, gets the page that knows what to show there. */
+export function portal({ folder, config, headers }: PortalOptions): RequestListener {
+  const files = new PortalFiles(folder);
+  const configBody = JSON.stringify(config);
+  return async (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+    const path = decodedPath(request.url ?? '/');
+    if (path === '/config.json') {
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(configBody);
+      return;
+    }
+    const file = (path === undefined ? undefined : await files.find(path)) ?? (isNavigation(request, path) ? await files.find('/index.html') : undefined);
+    return file ? sendFile(request, response, file) : sendText(response, 404, 'There is nothing at this address.');
+  };
+}
+
+async function sendFile(request: IncomingMessage, response: ServerResponse, file: PortalFile): Promise<void> {
+  const headers = {
+    'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: file.etag,
+    vary: 'accept-encoding',
+  };
+  if (request.headers['if-none-match']?.split(/,\s*/).includes(file.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const { encoding, bytes } = await file.encoded(acceptedEncoding(request.headers['accept-encoding']?.toString()));
+  response.writeHead(200, {
+    ...headers,
+    'content-type': file.contentType,
+    'content-length': bytes.length,
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+function sendText(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }).end(`${text}\n`);
+}
+
+/** A page was asked for, not one of the files that a page is made of: those have an extension, and an old one must not come back as HTML. */
+function isNavigation(request: IncomingMessage, path: string | undefined): boolean {
+  const mode = request.headers['sec-fetch-mode'];
+  const wantsPage = mode === undefined ? (request.headers.accept ?? '').includes('text/html') : mode === 'navigate';
+  return wantsPage && path !== undefined && (path === '/index.html' || !/\.\w+$/.test(path));
+}
+
+function decodedPath(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');
+    return path === '/' ? '/index.html' : path;
+  } catch {
+    return undefined;
+  }
+}
