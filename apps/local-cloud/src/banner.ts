@@ -1,0 +1,25 @@
+import { relative } from 'node:path';
+import { backendClientId } from './identity/clients';
+import { demoAccounts } from './identity/demo-accounts';
+import type { LocalCloud } from './local-cloud';
+
+/** What is printed once everything runs. */
+export function banner(cloud: LocalCloud): string {
+  const isOwnIdentityProvider = cloud.backendSecret !== undefined;
+  const accounts = demoAccounts.map(({ id, purpose }) => `    ${id.padEnd(10)}${purpose}`);
+  const row = (name: string, value: string) => `  ${name.padEnd(12)}${value}`;
+  return [
+    '',
+    `  Liveness runs at ${cloud.origin}`,
+    '',
+    ...(isOwnIdentityProvider ? ['  Sign in as, without a password:', ...accounts, ''] : []),
+    row('API', `${cloud.origin}/api`),
+    row('Issuer', cloud.environment['LIVENESS_OIDC_ISSUER'] ?? ''),
+    ...(isOwnIdentityProvider ? [row('Backend', `${backendClientId}, secret ${cloud.backendSecret}`)] : []),
+    row('State', relative('', cloud.stateFolder) || '.'),
+    row('Log', relative('', cloud.logPath)),
+    '',
+    '  Ctrl+C ends it.',
+    '',
+  ].join('\n');
+}

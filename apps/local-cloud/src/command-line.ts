@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import type { Environment } from './configuration/environment';
+import { StartupProblem } from './startup-problem';
+
+/** What was asked for on the command line, or by a variable where there is one. */
+export interface CommandLine {
+  readonly port: number;
+  readonly stateFolder: string;
+  readonly reset: boolean;
+  readonly maxInstances: number;
+  readonly verbose: boolean;
+  readonly withPortal: boolean;
+  /** For programs: one line of JSON instead of words, and the end when standard input closes. */
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+export const usage = `Usage: npm start [-- OPTIONS]
+
+  --port N        port of the one origin, 0 for any free one (LIVENESS_PORT, 4300)
+  --reset         start afresh: forget attempts, frames, sessions and keys
+  --instances N   most instances of the API at once (LIVENESS_INSTANCES, 8)
+  --verbose       show what the API logs
+  --no-portal     API and identity provider only
+  --json          print one line of JSON, and end when standard input closes
+  --help          show this
+
+State is kept in .local (LIVENESS_STATE). docs/local-cloud.md tells the rest.`;
+
+/** @throws StartupProblem for an option that is unknown or has no sense */
+export function parseCommandLine(words: readonly string[], environment: Environment): CommandLine {
+  const options = parse(words);
+  return {
+    port: wholeNumber('--port', options.port ?? environment['LIVENESS_PORT'] ?? '4300', 0, 65_535),
+    stateFolder: environment['LIVENESS_STATE'] ?? '.local',
+    reset: options.reset,
+    maxInstances: wholeNumber('--instances', options.instances ?? environment['LIVENESS_INSTANCES'] ?? '8', 1, 64),
+    verbose: options.verbose,
+    withPortal: !options['no-portal'],
+    json: options.json,
+    help: options.help,
+  };
+}
+
+function parse(words: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args: [...words], options: { port: text, reset: flag, instances: text, verbose: flag, 'no-portal': flag, json: flag, help: flag } }).values;
+  } catch (error) {
+    throw new StartupProblem(`${(error as Error).message.split('. ', 1)[0]}. See --help.`);
+  }
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new StartupProblem(`${name} must be a whole number from ${min} to ${max}, not "${text}".`);
+}

@@ -1,0 +1,31 @@
+import type { PortalConfig } from '@liveness/contract';
+import type { Environment } from './environment';
+import type { IdentityPlan } from './identity-plan';
+
+/** `config.json` of the portal, from the same variables that configure the API. */
+export function portalConfig(environment: Environment, { issuer, clientId }: Pick<IdentityPlan, 'issuer' | 'clientId'>): PortalConfig {
+  return {
+    apiBase: '/api',
+    auth: {
+      issuer,
+      clientId,
+      scope: environment['LIVENESS_OIDC_SCOPE'] ?? 'openid email profile',
+      groupsClaim: environment['LIVENESS_GROUPS_CLAIM'] ?? 'groups',
+      ...(environment['LIVENESS_OIDC_LOGOUT_URL'] === undefined ? {} : { logoutUrl: environment['LIVENESS_OIDC_LOGOUT_URL'] }),
+    },
+    challenges: challengeTypes(environment['LIVENESS_CHALLENGES'] ?? 'NOSE:standard,POSE:standard'),
+    clientMayChoose: environment['LIVENESS_CLIENT_MAY_CHOOSE'] === 'true',
+    retentionDays: Number(environment['LIVENESS_RETENTION_DAYS'] ?? 30),
+    capture: {
+      framesPerSecond: Number(environment['LIVENESS_CAPTURE_FRAMES_PER_SECOND'] ?? 10),
+      jpegQuality: Number(environment['LIVENESS_CAPTURE_JPEG_QUALITY'] ?? 0.9),
+      mirrorPreview: environment['LIVENESS_CAPTURE_MIRROR_PREVIEW'] !== 'false',
+      debugOverlay: environment['LIVENESS_CAPTURE_DEBUG_OVERLAY'] === 'true',
+    },
+  };
+}
+
+/** Of a list like `NOSE:standard,POSE:strict`. */
+function challengeTypes(list: string): string[] {
+  return list.split(',').flatMap((entry) => entry.split(':', 1)[0]?.trim() || []);
+}

@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { apiEnvironment, resourceNames } from './configuration/api-environment';
+import { planAws } from './configuration/aws-plan';
+import { requireApiBuild, requirePortalBuild } from './configuration/builds';
+import type { Environment } from './configuration/environment';
+import { identityLifetimes } from './configuration/identity-lifetimes';
+import { planIdentity } from './configuration/identity-plan';
+import { portalConfig } from './configuration/portal-config';
+import { prepareTableElsewhere } from './dynamodb/prepare-table-elsewhere';
+import { createFaceAnalyser } from './face-analyser';
+import type { FaceAnalyser } from './face-analyser';
+import { httpApi } from './http-api/http-api';
+import { listenOnLoopback } from './http/loopback-server';
+import { createIdentityProvider } from './identity/identity-provider';
+import { LambdaFunction } from './lambda/function';
+import { oneOrigin } from './origin/one-origin';
+import type { OriginParts } from './origin/one-origin';
+import { portal } from './portal/portal';
+import { portalSecurityHeaders } from './portal/security-headers';
+import { ShutdownStack } from './shutdown-stack';
+import { startStandIns } from './stand-ins/start-stand-ins';
+import { StartupProblem } from './startup-problem';
+import { openLogFile } from './state/log-file';
+import { openStateFolder, temporaryStateFolder } from './state/state-folder';
+
+export interface LocalCloudOptions {
+  /** 0, the default, takes any free one. */
+  readonly port?: number;
+  /** Kept over restarts; without one, a temporary folder that goes with the local cloud. */
+  readonly stateFolder?: string;
+  readonly reset?: boolean;
+  /** Configuration (`LIVENESS_*`, `AWS_*`); the process's own by default. */
+  readonly environment?: Environment;
+  /** Most instances of the API at once. */
+  readonly maxInstances?: number;
+  readonly apiBundle?: string;
+  /** The portal's build, or false to do without. */
+  readonly portalFolder?: string | false;
+  /** Also told of what the API logs. */
+  readonly echo?: (text: Buffer | string) => void;
+}
+
+export interface LocalCloud {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  readonly stateFolder: string;
+  readonly logPath: string;
+  /** The environment of the API: with it, a client of the AWS SDK reaches what the API has stored. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Secret of the client `liveness-backend`; undefined with an identity provider elsewhere. */
+  readonly backendSecret: string | undefined;
+  /** Resolves with a sentence when something that it cannot do without has ended. */
+  readonly failed: Promise<string>;
+  close(): Promise<void>;
+}
+
+const defaultInstances = 8;
+/** API Gateway waits for a function no longer than this. */
+const integrationTimeoutMs = 30_000;
+/** Each takes about 120 MB and is busy only while a frame is looked at. */
+const maxAnalyserThreads = 4;
+
+/** Starts everything. If something cannot start, what was started is ended again. @throws StartupProblem with what to do about it */
+export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const stack = new ShutdownStack();
+  try {
+    return await start(options, stack);
+  } catch (error) {
+    await stack.close();
+    throw error;
+  }
+}
+
+async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<LocalCloud> {
+  const environment = options.environment ?? process.env;
+  const aws = planAws(environment);
+  const bundle = requireApiBuild(options.apiBundle);
+  const portalFolder = options.portalFolder === false ? undefined : requirePortalBuild(options.portalFolder);
+  const state = stack.add(options.stateFolder === undefined ? temporaryStateFolder() : openStateFolder(resolve(options.stateFolder), options.reset));
+  const log = stack.add(openLogFile(join(state.path, 'logs', 'api.log'), options.echo));
+  const report = (error: unknown) => log.write(`local cloud: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+
+  // The port first: a taken one is the likeliest thing to go wrong, and everything below has to know it.
+  let parts: OriginParts = {};
+  const server = stack.add(await listenOnLoopback(oneOrigin(() => parts, report), options.port));
+  const { origin } = server;
+  const plan = planIdentity(environment, origin);
+  const identity = plan.isOwn ? stack.add(createIdentityProvider({ origin, ...identityOptions(environment, origin, state.path), report })) : undefined;
+  const analyser = aws.standIns.includes('REKOGNITION') ? stack.add(startAnalyser(report)) : undefined;
+  const names = resourceNames(environment);
+  const standIns = stack.add(await startStandIns({ stateFolder: state.path, credentials: aws.credentials, services: aws.standIns, names, measurer: analyser, report }));
+  await prepareTableElsewhere(aws.variables, names.table);
+
+  const variables = apiEnvironment({ environment, origin, aws, identity: plan, endpoints: standIns.endpoints, bundle });
+  const lambda = await LambdaFunction.start({
+    bundle,
+    environment: variables,
+    log: log.write,
+    maxInstances: options.maxInstances ?? defaultInstances,
+    timeoutMs: integrationTimeoutMs,
+  });
+  if (!(lambda instanceof LambdaFunction)) throw new StartupProblem(`The API did not start: ${lambda.failure} (${log.path} may say more).`);
+  stack.add(lambda);
+  parts = {
+    api: httpApi({ lambda, log: (line) => log.write(`http api: ${line}\n`) }),
+    identity: identity?.listener,
+    portal: portalFolder === undefined ? undefined : portal({ folder: portalFolder, config: portalConfig(environment, plan), headers: portalSecurityHeaders(plan.connectOrigins) }),
+  };
+  return { origin, stateFolder: state.path, logPath: log.path, environment: variables, backendSecret: identity?.backendSecret, failed: standIns.failed, close: () => stack.close() };
+}
+
+function identityOptions(environment: Environment, origin: string, stateFolder: string) {
+  // Whoever may call the API from another origin may sign people in from there, too.
+  const furtherOrigins = (environment['LIVENESS_ALLOWED_ORIGINS'] ?? '').split(',').flatMap((entry) => entry.trim() || []);
+  return { portalOrigins: [origin, ...furtherOrigins], file: join(stateFolder, 'identity', 'identity.sqlite'), lifetimes: identityLifetimes(environment) };
+}
+
+/** The models load while the first person still reads the welcome page. */
+function startAnalyser(report: (error: unknown) => void): FaceAnalyser {
+  const analyser = createFaceAnalyser({ threads: Math.min(availableParallelism(), maxAnalyserThreads) });
+  analyser.ready().catch(report);
+  return analyser;
+}

@@ -1,0 +1,44 @@
+// What `npm start` runs once API and portal are built: the local cloud, until Ctrl+C.
+import { banner } from './banner';
+import { parseCommandLine, usage } from './command-line';
+import type { CommandLine } from './command-line';
+import { startLocalCloud } from './local-cloud';
+import type { LocalCloud, LocalCloudOptions } from './local-cloud';
+import { whenParentIsGone } from './processes/end-with-parent';
+import { StartupProblem } from './startup-problem';
+
+/** What has not ended by then is left to end by itself, as it does when this process is gone. */
+const shutdownTimeoutMs = 5_000;
+
+try {
+  const commandLine = parseCommandLine(process.argv.slice(2), process.env);
+  if (commandLine.help) process.stdout.write(`${usage}\n`);
+  else await run(await startLocalCloud(optionsOf(commandLine)), commandLine.json);
+} catch (error) {
+  if (!(error instanceof StartupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function optionsOf({ verbose, withPortal, ...options }: CommandLine): LocalCloudOptions {
+  return { ...options, ...(withPortal ? {} : { portalFolder: false }), ...(verbose ? { echo: (text) => process.stderr.write(text) } : {}) };
+}
+
+async function run(cloud: LocalCloud, json: boolean): Promise<void> {
+  const end = async (exitCode: number) => {
+    setTimeout(() => process.exit(exitCode), shutdownTimeoutMs).unref();
+    await cloud.close();
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  whenParentIsGone(() => void end(0));
+  if (json) process.stdin.once('end', () => void end(0)).resume();
+  process.stdout.write(`${json ? JSON.stringify(described(cloud)) : banner(cloud)}\n`);
+  process.stderr.write(`${await cloud.failed}\n`);
+  await end(1);
+}
+
+/** What a program that started the local cloud needs in order to use it. */
+function described({ origin, stateFolder, logPath, environment, backendSecret }: LocalCloud) {
+  return { origin, stateFolder, logPath, environment, backendSecret };
+}
