@@ -1,0 +1,4 @@
+export * from './backend-token';
+export * from './sign-in';
+export * from './start-local-cloud';
+export * from './start-stand-ins';
