@@ -1,6 +1,9 @@
 // Karma for the portal's specs: one run in headless Chromium, counts written where every project writes them.
 const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 
+const counting = pathToFileURL(join(__dirname, '../../tools/jasmine/counting-reporter.mjs')).href;
 const chromium = process.env.CHROME_BIN ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (chromium) process.env.CHROME_BIN = chromium;
 
@@ -8,7 +11,7 @@ if (chromium) process.env.CHROME_BIN = chromium;
 function CountingReporter() {
   this.adapters = [];
   this.onRunComplete = async (_browsers, { success, failed, error }) => {
-    const { writeCounts } = await import('../../tools/jasmine/counting-reporter.mjs');
+    const { writeCounts } = await import(counting);
     writeCounts('portal', { passed: success, failed: error && failed === 0 ? 1 : failed });
   };
 }

@@ -1,10 +1,12 @@
 /// <reference lib="webworker" />
+import type * as core from '@tensorflow/tfjs-core';
+import type * as wasm from '@tensorflow/tfjs-backend-wasm';
 import * as faceApi from 'face-api.js';
 import type { DetectedFace, DetectorAnswer, DetectorRequest } from './detector-protocol';
 import { workerEnvironment } from './worker-environment';
 
 /** The runtime inside face-api.js; its own types leave out what they re-export. */
-type Runtime = typeof import('@tensorflow/tfjs-core') & Pick<typeof import('@tensorflow/tfjs-backend-wasm'), 'setWasmPaths'>;
+type Runtime = typeof core & Pick<typeof wasm, 'setWasmPaths'>;
 
 const { nets } = faceApi;
 const tf = faceApi.tf as unknown as Runtime;

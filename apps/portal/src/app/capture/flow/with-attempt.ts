@@ -16,7 +16,7 @@ import { stepAfter } from './step-after-failure';
 const startTries = 3;
 
 /** An attempt's life with the API: asked for when the picture runs, over when it is decided, expired or given up. */
-export function withAttempt() {
+export function withAttempt<_>() {
   return signalStoreFeature(
     type<{ state: CaptureState; props: { _held: Held }; methods: { _go(step: Step): void } }>(),
     withMethods((store, api = inject(CAPTURE_API), clock = inject(CLOCK), frames = inject(FRAME_TAKER), window = inject(DOCUMENT).defaultView) => ({

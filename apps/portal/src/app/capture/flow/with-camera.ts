@@ -7,7 +7,7 @@ import type { Step } from './step';
 import { needsCamera } from './step';
 
 /** Turning the camera on, changing it, and what happens when it goes away by itself. */
-export function withCamera() {
+export function withCamera<_>() {
   return signalStoreFeature(
     type<{
       state: CaptureState;

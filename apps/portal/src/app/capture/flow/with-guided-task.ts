@@ -12,7 +12,7 @@ import type { Held } from './held';
 import type { Step } from './step';
 
 /** A task under live guidance: from the detector's loading to the request for a decision. */
-export function withGuidedTask() {
+export function withGuidedTask<_>() {
   return signalStoreFeature(
     type<{ state: CaptureState; props: { _held: Held }; methods: { _go(step: Step): void; _verify(): Promise<void> } }>(),
     withMethods((store, detector = inject(FACE_DETECTOR), frames = inject(FRAME_TAKER), clock = inject(CLOCK), { capture } = inject(PORTAL_CONFIG)) => ({

@@ -10,7 +10,7 @@ import type { Held } from './held';
 import type { Step } from './step';
 
 /** A task in which the person takes their own picture, looks at it, and sends it. Nothing is uploaded before. */
-export function withPoseTask() {
+export function withPoseTask<_>() {
   return signalStoreFeature(
     type<{
       state: CaptureState;

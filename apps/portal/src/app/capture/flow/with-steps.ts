@@ -4,7 +4,7 @@ import { heldNothing } from './held';
 import { type Step, needsCamera, underWay } from './step';
 
 /** Going from step to step, and what must never outlive a step: the camera's light, and the calls of an attempt. */
-export function withSteps() {
+export function withSteps<_>() {
   return signalStoreFeature(
     { state: type<CaptureState>() },
     withProps(() => ({ _held: heldNothing() })),
