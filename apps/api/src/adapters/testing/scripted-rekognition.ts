@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RekognitionClient } from '@aws-sdk/client-rekognition';
+
+/** What Rekognition does with one request: answers faces, refuses with an error of this type, or says nothing until the client leaves. */
+export type RekognitionTurn = { readonly faces: readonly object[] } | { readonly error: string; readonly status?: number } | 'silence';
+
+/** Rekognition over its own protocol, following a script; the last turn is repeated. */
+export interface ScriptedRekognition {
+  readonly client: RekognitionClient;
+  play(...turns: readonly RekognitionTurn[]): void;
+  /** Bodies of the requests since the script was set. */
+  readonly requests: readonly { readonly Image: { readonly Bytes: string }; readonly Attributes?: readonly string[] }[];
+  stop(): Promise<void>;
+}
+
+export async function startScriptedRekognition(): Promise<ScriptedRekognition> {
+  let script: readonly RekognitionTurn[] = [];
+  const requests: ScriptedRekognition['requests'][number][] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      requests.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      const turn = script[Math.min(requests.length, script.length) - 1] ?? { faces: [] };
+      if (turn === 'silence') return;
+      const isFound = 'faces' in turn;
+      response.writeHead(isFound ? 200 : (turn.status ?? 400), { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(isFound ? { FaceDetails: turn.faces } : { __type: turn.error, Message: 'scripted' }));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const client = new RekognitionClient({
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'stand-in', secretAccessKey: 'stand-in' },
+    maxAttempts: 1,
+  });
+  return {
+    client,
+    requests,
+    play: (...turns) => {
+      script = turns;
+      requests.length = 0;
+    },
+    stop: async () => {
+      client.destroy();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
