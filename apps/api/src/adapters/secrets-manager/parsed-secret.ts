@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** A secret's JSON, checked. Errors name the fields that are wrong and never what they hold. */
 export function parsedSecret<Schema extends z.ZodMiniType>(schema: Schema, secret: string): z.output<Schema> {

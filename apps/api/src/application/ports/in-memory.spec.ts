@@ -1,0 +1,38 @@
+import {
+  InMemoryAccessTokens,
+  InMemoryAttemptStore,
+  InMemoryAttemptTokens,
+  InMemoryFrameStore,
+  InMemoryReceipts,
+  InMemoryThresholdsStore,
+  ScriptedFaceAnalyser,
+} from '../testing';
+import { describeAccessTokens } from './access-tokens.contract';
+import { describeAttemptStore } from './attempt-store.contract';
+import { describeAttemptTokens } from './attempt-tokens.contract';
+import { describeFaceAnalyser } from './face-analyser.contract';
+import { describeFrameStore } from './frame-store.contract';
+import { describeReceipts } from './receipts.contract';
+import { describeThresholdsStore } from './thresholds-store.contract';
+
+// Specs of use cases trust these: they must keep the same promises as the adapters.
+describeAccessTokens('memory', () => {
+  const accessTokens = new InMemoryAccessTokens();
+  return { accessTokens, issue: ({ subject, groups, scopes }) => accessTokens.signIn(subject, { groups, scopes }) };
+});
+
+const attempts = new InMemoryAttemptStore();
+describeAttemptStore('memory', () => attempts);
+
+describeAttemptTokens('memory', (now) => new InMemoryAttemptTokens(now));
+
+describeFaceAnalyser('a script', (observation) => ({ analyser: new ScriptedFaceAnalyser(() => observation), jpeg: new Uint8Array() }));
+
+describeFrameStore('memory', () => new InMemoryFrameStore());
+
+describeReceipts('memory', () => new InMemoryReceipts());
+
+describeThresholdsStore('memory', () => {
+  const store = new InMemoryThresholdsStore();
+  return { store, publish: (challenge, thresholds) => store.publish(challenge, thresholds) };
+});
