@@ -1,13 +1,14 @@
 import type { Landmark, Point } from '@liveness/domain';
+import type { Chain } from '@liveness/challenge-kernel';
 
 /** What the nose state remembers from frame to frame. */
 export interface NoseMemory {
   /** Landmarks of the first frame given to the nose state: what every later face is compared with. */
   readonly originalLandmarks?: readonly Landmark[];
   /** Where the tip of the nose has been, normalised to the image. */
-  readonly trajectory: readonly Point[];
+  readonly trajectory?: Chain<Point>;
   /** Frames given to the nose state. */
   readonly frames: number;
 }
 
-export const initialMemory: NoseMemory = { trajectory: [], frames: 0 };
+export const initialMemory: NoseMemory = { frames: 0 };

@@ -11,8 +11,8 @@ export interface PixelBox {
 }
 
 /** The box of a face in pixels. Undefined where there is none, or where a number of it is none or beyond reckoning. */
-export function pixelBox(face: Face | undefined, image: ImageSize): PixelBox | undefined {
-  const box = face?.box;
+export function pixelBox(face: Face, image: ImageSize): PixelBox | undefined {
+  const { box } = face;
   if (!box) return undefined;
   const left = box.left * image.width;
   const top = box.top * image.height;
@@ -25,9 +25,12 @@ export function pixelBox(face: Face | undefined, image: ImageSize): PixelBox | u
 }
 
 /** The landmark of a type; where an analyser reports it more than once, the last one. Undefined where it has no finite place. */
-export function landmarkOf(face: Face | undefined, type: string): Landmark | undefined {
-  const landmark = face?.landmarks.findLast((candidate) => candidate.type === type);
-  return landmark && isFinitePoint(landmark) ? landmark : undefined;
+export function landmarkOf(face: Face, type: string): Landmark | undefined {
+  for (let index = face.landmarks.length - 1; index >= 0; index -= 1) {
+    const landmark = face.landmarks[index];
+    if (landmark?.type === type) return isFinitePoint(landmark) ? landmark : undefined;
+  }
+  return undefined;
 }
 
 /** Whether both coordinates are finite numbers. */
@@ -36,7 +39,7 @@ export function isFinitePoint(point: Point): boolean {
 }
 
 /** A head's rotation about one axis in degrees; undefined where the analyser could not tell. */
-export function degreesOf(face: Face | undefined, axis: keyof Rotation): number | undefined {
-  const degrees = face?.rotation?.[axis];
+export function degreesOf(face: Face, axis: keyof Rotation): number | undefined {
+  const degrees = face.rotation?.[axis];
   return Number.isFinite(degrees) ? degrees : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Face, Landmark, Measurement } from '@liveness/domain';
 import { degreesOf, landmarkOf, pixelBox } from '@liveness/domain';
 import type { Answer } from '@liveness/challenge-kernel';
-import { allMet, fail, measure, pass, stay } from '@liveness/challenge-kernel';
+import { allMet, append, fail, itemsOf, measure, pass, stay } from '@liveness/challenge-kernel';
 import { histogramDistance, landmarkHistogram } from '../histogram';
 import type { NoseLimits } from '../limits';
 import type { NoseMemory } from '../memory';
@@ -20,8 +20,9 @@ export const nose: NoseState = (observation, context) => {
 
   const [face] = observation.faces;
   const memory = withFrame(context.memory, face);
+  if (!face) return stay(memory, 'no_face');
   const box = pixelBox(face, imageOf(params));
-  if (!face || !box) return stay(memory, face ? 'face_unclear' : 'no_face');
+  if (!box) return stay(memory, 'face_unclear');
 
   const place = outside('faceOutsideArea', box, areaOf(params), limits.areaMarginPercent);
   if (!allMet(place)) return fail(memory, 'left_area', place);
@@ -29,15 +30,15 @@ export const nose: NoseState = (observation, context) => {
   const tip = landmarkOf(face, 'nose');
   if (!tip) return stay(memory, 'face_unclear', place);
   const onTarget = outside('noseOutsideTarget', pointInPixels(tip, params), targetOf(params), limits.targetMarginPercent);
-  const moved = { ...memory, trajectory: [...memory.trajectory, tip] };
-  if (!allMet(onTarget)) return stay(moved, 'move_nose', [...place, ...onTarget]);
+  const moved = { ...memory, trajectory: append(memory.trajectory, tip) };
+  if (!allMet(onTarget)) return stay(moved, 'move_nose', place.concat(onTarget));
 
-  return judgeMovement(moved, face, params, limits, [...place, ...onTarget]);
+  return judgeMovement(moved, face, params, limits, place.concat(onTarget));
 };
 
 /** The landmarks of the first frame are the ones that all others are compared with. */
 function withFrame(memory: NoseMemory, face: Face | undefined): NoseMemory {
-  return { ...memory, frames: memory.frames + 1, originalLandmarks: memory.originalLandmarks ?? face?.landmarks ?? [] };
+  return { originalLandmarks: memory.originalLandmarks ?? face?.landmarks ?? [], frames: memory.frames + 1, trajectory: memory.trajectory };
 }
 
 function pointInPixels({ x, y }: Landmark, { imageWidth, imageHeight }: NoseParams) {
@@ -49,8 +50,8 @@ function pointInPixels({ x, y }: Landmark, { imageWidth, imageHeight }: NosePara
 /** The nose is in the target: was it a person who turned the head? */
 function judgeMovement(memory: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, before: readonly Measurement[]): Answer<NoseMemory> {
   const frames = measure('noseFrames', memory.frames, '>=', limits.minNoseFrames);
-  const points = measure('trajectoryPoints', memory.trajectory.length, '>=', limits.minTrajectoryPoints);
-  const error = points.met ? parabolaError(memory.trajectory) : undefined;
+  const points = measure('trajectoryPoints', memory.trajectory?.length ?? 0, '>=', limits.minTrajectoryPoints);
+  const error = points.met ? parabolaError(itemsOf(memory.trajectory)) : undefined;
   const counted = [...before, frames, points];
   if (error === undefined) return stay(memory, 'keep_moving', counted, 'too_few_points');
   const smooth = measure('trajectoryError', error, '<=', limits.maxTrajectoryError);

@@ -1,0 +1,14 @@
+import type { Verdict } from '@liveness/domain';
+import type { Answer } from './challenge';
+
+/** How a walk ended. */
+export interface Ending {
+  readonly verdict: Verdict;
+  /** `passed`, or a reason code. */
+  readonly reason: string;
+}
+
+/** The ending that an answer brings about. */
+export function endingOf(answer: Extract<Answer<unknown>, { readonly answer: 'pass' | 'fail' }>): Ending {
+  return answer.answer === 'pass' ? { verdict: 'passed', reason: 'passed' } : { verdict: 'failed', reason: answer.reason };
+}

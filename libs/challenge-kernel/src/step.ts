@@ -1,0 +1,18 @@
+import type { Measurement, Step } from '@liveness/domain';
+import type { Answer } from './challenge';
+
+/**
+ * What is recorded of an answer: the time that the fold held against its limit, then what the state measured.
+ * A step without a code lacks the property, so that it is the same before and after it was stored.
+ */
+export function stepOf(frame: number, state: string, answer: Answer<unknown>, elapsed: Measurement): Step {
+  const measurements = [elapsed].concat(answer.measurements);
+  switch (answer.answer) {
+    case 'stay':
+      return { frame, state, answer: 'stay', code: answer.hint, measurements };
+    case 'fail':
+      return { frame, state, answer: 'fail', code: answer.reason, measurements };
+    default:
+      return { frame, state, answer: answer.answer, measurements };
+  }
+}
