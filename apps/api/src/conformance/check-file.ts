@@ -1,0 +1,44 @@
+import { checkCase, counts } from './check-case';
+import { checkParams } from './check-params';
+import type { VectorCase } from './vector-case';
+import { readCase } from './vector-case';
+import type { VectorsFile } from './vectors-file';
+
+/** What became of the cases of a file that count. */
+export interface Tally {
+  readonly met: number;
+  readonly counted: number;
+  /** One sentence for each case that is not met. */
+  readonly differences: readonly string[];
+}
+
+/** Holds every case of a file against the engine. A line that is no case, or makes the engine throw, is not met. */
+export function checkFile({ kind, lines }: VectorsFile): Tally {
+  const check = kind === 'params' ? checkSize : checkVector;
+  const outcomes = lines.map((line, index) => check(line, index + 1)).filter((outcome) => outcome !== 'uncounted');
+  const differences = outcomes.filter((outcome) => outcome !== 'met');
+  return { met: outcomes.length - differences.length, counted: outcomes.length, differences };
+}
+
+function checkSize(line: string, number: number): string {
+  return outcome(`size ${number}`, () => checkParams(JSON.parse(line)));
+}
+
+function checkVector(line: string, number: number): string {
+  let vector: VectorCase;
+  try {
+    vector = readCase(JSON.parse(line));
+  } catch {
+    return `line ${number}: it is not JSON`;
+  }
+  return counts(vector) ? outcome(vector.id, () => checkCase(vector)) : 'uncounted';
+}
+
+function outcome(name: string, differenceOf: () => string | undefined): string {
+  try {
+    const difference = differenceOf();
+    return difference === undefined ? 'met' : `${name}: ${difference}`;
+  } catch (error) {
+    return `${name}: it threw ${String(error)}`;
+  }
+}

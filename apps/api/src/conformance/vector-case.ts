@@ -1,0 +1,61 @@
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import { toObservation } from '../adapters/rekognition/face-detail';
+import { expandLandmarks } from './landmark-shorthand';
+
+/** What the original answered: a verdict, or a crash, which leaves the verdict open. Undefined where a case does not say. */
+export type Expectation = { readonly success: boolean } | { readonly crashed: true };
+
+/** One golden case, read leniently: nothing that a file may hold makes reading it throw. */
+export interface VectorCase {
+  readonly id: string;
+  readonly challengeType: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** In upload order. */
+  readonly frames: readonly (ObservedFrame & { readonly uploaded: number })[];
+  readonly expected?: Expectation;
+  /** The verdict had the original ordered times as numbers, where that differs. */
+  readonly expectedNumericSort?: Expectation;
+  readonly reason?: string;
+  /** The states that each processed frame was given to, a letter each. */
+  readonly trace?: readonly string[];
+  /** Upload indices in order of processing, where that is not upload order. */
+  readonly order?: readonly number[];
+  readonly tags: readonly string[];
+}
+
+export function readCase(line: unknown): VectorCase {
+  const fields = record(line);
+  return {
+    id: String(fields['id'] ?? '(no id)'),
+    challengeType: String(fields['challengeType']),
+    params: record(fields['params']),
+    frames: list(fields['frames']).map(readFrame),
+    expected: readExpectation(fields['expected']),
+    expectedNumericSort: readExpectation(fields['expectedNumericSort']),
+    reason: typeof fields['reason'] === 'string' ? fields['reason'] : undefined,
+    trace: Array.isArray(fields['trace']) ? fields['trace'].map(String) : undefined,
+    order: Array.isArray(fields['order']) ? fields['order'].map(Number) : undefined,
+    tags: list(fields['tags']).map(String),
+  };
+}
+
+function readFrame(frame: unknown, uploaded: number): VectorCase['frames'][number] {
+  const { timestamp, rekMetadata } = record(frame);
+  const capturedAt = Number(timestamp);
+  const observation = toObservation(list(rekMetadata).map(expandLandmarks));
+  return { uploaded, capturedAt: Number.isNaN(capturedAt) ? 0 : capturedAt, observation };
+}
+
+function readExpectation(value: unknown): Expectation | undefined {
+  const { success, error } = record(value);
+  if (typeof success === 'boolean') return { success };
+  return error === undefined ? undefined : { crashed: true };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
