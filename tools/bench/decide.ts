@@ -1,0 +1,48 @@
+import type { Decision } from '@liveness/domain';
+import { decide, presetLimits } from '@liveness/challenge-kernel';
+import { nose } from '@liveness/challenge-nose';
+import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
+import { pose } from '@liveness/challenge-pose';
+import { seeExpression } from '@liveness/challenge-pose/testing';
+import type { Bench } from './bench';
+import { ratePerSecond } from './rate';
+
+/** Decisions a second on one thread, from observations to verdict with its trace. Reading and converting observations is not part of it. */
+export const decideBenches: readonly Bench[] = [
+  { name: 'decide.nose12', unit: 'decisions/s', target: { atLeast: 40_000 }, run: async () => noseRate(12) },
+  { name: 'decide.nose120', unit: 'decisions/s', target: { atLeast: 10_000 }, run: async () => noseRate(120) },
+  { name: 'decide.pose', unit: 'decisions/s', target: { atLeast: 150_000 }, run: async () => poseRate() },
+];
+
+/** A person who reaches the target with the very last frame, so that every frame is walked through. */
+function noseRate(frames: number): number {
+  const limits = presetLimits(nose.limits, 'classic');
+  const params = nose.draw({ image: { width: 480, height: 480 }, metadata: undefined }, limits, (_min, max) => max);
+  const attempt = turnTowardsTarget(params, frames);
+  return rateOf(() => decide(nose, params, limits, attempt), frames);
+}
+
+/** All eyes and mouths in turn: looking aside measures more than closed eyes. */
+function poseRate(): number {
+  const limits = presetLimits(pose.limits, 'classic');
+  const attempts = (['OPEN', 'CLOSED', 'LOOKING_LEFT', 'LOOKING_RIGHT'] as const).flatMap((eyes) =>
+    (['CLOSED', 'SMILE'] as const).map((mouth) => ({
+      params: { imageWidth: 640, imageHeight: 480, pose: { eyes, mouth } },
+      frames: [{ capturedAt: 0, observation: { faces: [seeExpression({ eyes, mouth })] } }],
+    })),
+  );
+  let turn = 0;
+  return rateOf(() => {
+    turn = (turn + 1) % attempts.length;
+    const { params, frames } = attempts[turn] as (typeof attempts)[number];
+    return decide(pose, params, limits, frames);
+  }, 1);
+}
+
+/** Refuses to measure anything but attempts that pass with their last frame. */
+function rateOf(decideOnce: () => Decision, frames: number): number {
+  return ratePerSecond(() => {
+    const { verdict, reason, trace } = decideOnce();
+    if (verdict !== 'passed' || trace.at(-1)?.frame !== frames - 1) throw new Error(`measured the wrong thing: ${verdict} (${reason})`);
+  });
+}
