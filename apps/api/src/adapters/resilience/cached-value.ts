@@ -24,8 +24,9 @@ export class CachedValue<T> {
 
   /** Reads it again, unless that was tried a moment ago: whoever shows up with unknown keys must not make us ask all the time. */
   async refresh(): Promise<T> {
+    if (this.#reading) return this.#reading;
     if (this.#known && this.options.now() - this.#triedAt < leastIntervalMs) return this.#known.value;
-    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    this.#reading = this.#read().finally(() => (this.#reading = undefined));
     return this.#reading;
   }
 
