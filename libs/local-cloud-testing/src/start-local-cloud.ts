@@ -21,15 +21,17 @@ export interface LocalCloudProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Kept afterwards; without one, a temporary folder that is deleted. */
   readonly stateFolder?: string;
+  /** Any free one by default. Tokens name their issuer's origin: to go on with them after a restart, it has to be the same port. */
+  readonly port?: number;
   /** Without, only the API has to be built. */
   readonly withPortal?: boolean;
 }
 
 /** Starts the local cloud as `npm start` does, on any free port. API and portal have to be built. */
-export async function startLocalCloud({ environment = {}, stateFolder, withPortal = true }: LocalCloudProcessOptions = {}): Promise<LocalCloudProcess> {
+export async function startLocalCloud({ environment = {}, stateFolder, port = 0, withPortal = true }: LocalCloudProcessOptions = {}): Promise<LocalCloudProcess> {
   const folder = stateFolder ?? mkdtempSync(join(tmpdir(), 'liveness-state-'));
   const removeFolder = () => (stateFolder === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined);
-  const words = ['--json', '--port', '0', ...(withPortal ? [] : ['--no-portal'])];
+  const words = ['--json', '--port', String(port), ...(withPortal ? [] : ['--no-portal'])];
   try {
     const program = await startProgram<Omit<LocalCloudProcess, 'close'>>('apps/local-cloud/src/main.ts', words, { ...process.env, ...environment, LIVENESS_STATE: folder });
     const close = async () => {
