@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CodePackage, packageCode } from './code-package';
+import { type PortalFile, portalFiles } from './portal-files';
+
+/** What was built and is deployed. */
+export interface Artifacts {
+  readonly api: CodePackage;
+  readonly keyRotation: CodePackage;
+  readonly portal: { readonly folder: string; readonly files: readonly PortalFile[] };
+}
+
+/** Collects what the builds left in `dist`, or says what is missing. */
+export function collectArtifacts(dist: string): { readonly ok: true; readonly artifacts: Artifacts } | { readonly ok: false; readonly missing: readonly string[] } {
+  const api = join(dist, 'apps/api/lambda.mjs');
+  const keyRotation = join(dist, 'apps/key-rotation/lambda.mjs');
+  const portal = join(dist, 'apps/portal/browser');
+  const missing = [api, keyRotation, join(portal, 'index.html')].filter((path) => !existsSync(path));
+  if (missing.length > 0) return { ok: false, missing };
+  const packages = join(dist, 'terraform');
+  return {
+    ok: true,
+    artifacts: {
+      api: packageCode(api, packages, 'api'),
+      keyRotation: packageCode(keyRotation, packages, 'key-rotation'),
+      portal: { folder: portal, files: portalFiles(portal) },
+    },
+  };
+}

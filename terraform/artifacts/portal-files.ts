@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { cacheControl } from './cache-control';
+import { contentType } from './content-type';
+
+/** A file of the portal's build, with what it is served with. */
+export interface PortalFile {
+  /** Below the folder, with slashes. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** SHA-256 of the content: Terraform uploads when it changes. */
+  readonly hash: string;
+}
+
+/** Written by the stack itself, or of no use to a browser. */
+const leftOut = /^config\.json$|\.map$|(?:^|\/)3rdpartylicenses\.txt$/;
+
+/** All files of a built portal, in order of their paths. */
+export function portalFiles(folder: string): readonly PortalFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join(posix.sep))
+    .filter((path) => !leftOut.test(path))
+    .sort()
+    .map((path) => ({
+      path,
+      contentType: contentType(path),
+      cacheControl: cacheControl(path),
+      hash: createHash('sha256').update(readFileSync(join(folder, path))).digest('hex'),
+    }));
+}

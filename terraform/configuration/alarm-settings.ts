@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { EmailAddress, wholeNumber } from './text-checks';
+
+const UsDollars = z.number().check(z.minimum(0.01, 'is less than 0.01'), z.maximum(10_000_000, 'is more than 10,000,000'));
+
+/** When somebody should look. Without an address alarms are still raised, and seen on the dashboard only. */
+export const AlarmSettings = z.strictObject({
+  email: z.optional(EmailAddress),
+  /** Answers of 5xx, of a hundred requests in five minutes. */
+  errorPercent: z._default(z.number().check(z.minimum(0.1, 'is less than 0.1'), z.maximum(100, 'is more than 100')), 2),
+  /** The slowest twentieth of requests takes longer. */
+  latencyMs: z._default(wholeNumber(100, 29_000), 3000),
+  /** Calls of the face analyser that were throttled or failed, in five minutes. */
+  analyserFailures: z._default(wholeNumber(1, 1_000_000), 10),
+  /** Attempts that were refused, in an hour: somebody may be trying. */
+  refusedAttempts: z._default(wholeNumber(1, 10_000_000), 200),
+  /** Face analysis, in an hour. */
+  analyserUsdPerHour: z._default(UsDollars, 5),
+  /** Everything in the account, in a month; told at 80 % and when more is forecast. */
+  monthlyUsd: z._default(UsDollars, 100),
+});
+export type AlarmSettings = z.output<typeof AlarmSettings>;

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { environments } from '../environments';
+import { checkEnvironment } from './check-environment';
+import type { EnvironmentInput } from './environment';
+
+const good: EnvironmentInput = {
+  name: 'test',
+  region: 'eu-west-1',
+  removalProtection: false,
+  retentionDays: 30,
+  challenges: ['NOSE:standard'],
+  api: { kind: 'here' },
+  portal: {},
+  identity: { kind: 'managed' },
+};
+
+function problems(input: unknown): readonly string[] {
+  const checked = checkEnvironment(input);
+  return checked.ok ? [] : checked.problems;
+}
+
+/** What is changed in a good environment, and the beginning of the one problem that it makes. */
+const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = [
+  [{ name: 'Production' }, 'name: is not 2 to 16 lower-case letters'],
+  [{ name: 'a' }, 'name: is not 2 to 16'],
+  [{ name: 'seventeen-letters' }, 'name: is not 2 to 16'],
+  [{ name: 'my-aws-test' }, 'name: contains aws, which Cognito refuses'],
+  [{ region: 'eu-north-1' }, 'region: eu-north-1 lacks Amazon Rekognition; choose one of'],
+  [{ region: 'cn-north-1' }, 'region: cn-north-1 is not known'],
+  [{ region: '__proto__' }, 'region: __proto__ is not known'],
+  [{ region: 5 }, 'region: '],
+  [{ account: '1234' }, 'account: is not 12 digits'],
+  [{ removalProtection: 'yes' }, 'removalProtection: '],
+  [{ removalProtection: undefined }, 'removalProtection: '],
+  [{ retentionDays: 0 }, 'retentionDays: is less than 1'],
+  [{ retentionDays: 3651 }, 'retentionDays: is more than 3650'],
+  [{ retentionDays: 1.5 }, 'retentionDays: is not a whole number from 1 to 3650'],
+  [{ logRetentionDays: 31 }, 'logRetentionDays: is none of 1, 3, 5'],
+  [{ challenges: [] }, 'challenges: names no challenge'],
+  [{ challenges: ['WINK:standard'] }, 'challenges: there is no WINK:standard; there are NOSE, POSE'],
+  [{ challenges: ['NOSE'] }, 'challenges: NOSE needs a preset: NOSE:classic'],
+  [{ challenges: ['NOSE:standard', 'NOSE:strict'] }, 'challenges: NOSE is named twice'],
+  [{ api: undefined }, 'api: '],
+  [{ api: { kind: 'there' } }, "api.kind: needs kind 'here' or 'elsewhere'"],
+  [{ api: { kind: 'here', logLevel: 'LOUD' } }, 'api.logLevel: is none of DEBUG, INFO, WARN, ERROR'],
+  [{ api: { kind: 'here', throttle: { requestsPerSecond: 10_001 } } }, 'api.throttle.requestsPerSecond: is more than 10000'],
+  [{ api: { kind: 'here', throttle: { burst: 0 } } }, 'api.throttle.burst: is less than 1'],
+  [{ api: { kind: 'here', reservedConcurrency: 0 } }, 'api.reservedConcurrency: is less than 1'],
+  [{ api: { kind: 'here', memoryMB: 128 } }, 'api.memoryMB: is less than 256'],
+  [{ api: { kind: 'here', maxFrameBytes: 5_000_000 } }, 'api.maxFrameBytes: is more than 4400000'],
+  [{ api: { kind: 'here', allowedOrigins: ['*'] } }, 'api.allowedOrigins.0: is not an origin'],
+  [{ api: { kind: 'here', allowedOrigins: ['https://app.example.com/'] } }, 'api.allowedOrigins.0: is not an origin'],
+  [{ api: { kind: 'here', allowedOrigins: ['http://app.example.com'] } }, 'api.allowedOrigins.0: is not an origin'],
+  [{ api: { kind: 'here', publicUrl: 'http://api.example.com' } }, 'api.publicUrl: is not an https address'],
+  [{ api: { kind: 'here', attemptLifetimeSeconds: 600, attemptTokenLifetimeSeconds: 300 } }, 'api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds'],
+  [{ api: { kind: 'elsewhere', origin: 'liveness.example.com' } }, 'api.origin: is not an origin'],
+  [{ api: { kind: 'elsewhere', origin: 'https://api.example.com' }, portal: undefined, identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a' } }, 'portal: neither an API nor a portal'],
+  [{ portal: undefined }, 'identity.signInFrom: without a portal, name the origins'],
+  [{ portal: { domain: { name: 'liveness.example.com' } } }, 'portal.domain: give either hostedZoneId'],
+  [{ portal: { domain: { name: 'https://liveness.example.com', hostedZoneId: 'Z0123456789ABC' } } }, 'portal.domain.name: is not a host name'],
+  [{ portal: { domain: { name: 'liveness.example.com', hostedZoneId: 'example.com' } } }, 'portal.domain.hostedZoneId: is not the id of a hosted zone'],
+  [
+    { portal: { domain: { name: 'liveness.example.com', certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f' } } },
+    'portal.domain.certificateArn: is not the ARN of a certificate in us-east-1',
+  ],
+  [{ portal: { firewall: { requestsPerFiveMinutes: 9 } } }, 'portal.firewall.requestsPerFiveMinutes: is less than 10'],
+  [{ portal: { priceClass: 'PriceClass_1' } }, 'portal.priceClass: is none of'],
+  [{ portal: { capture: { jpegQuality: 90 } } }, 'portal.capture.jpegQuality: is more than 1'],
+  [{ identity: { kind: 'managed', adminEmail: 'admin' } }, 'identity.adminEmail: is not an e-mail address'],
+  [{ identity: { kind: 'managed', mfa: 'sms' } }, 'identity.mfa: is none of off, optional, required'],
+  [{ identity: { kind: 'managed', issuer: 'https://login.example.com' } }, /^identity: .*issuer/],
+  [{ identity: { kind: 'existing', issuer: 'http://login.example.com', clientId: 'a' } }, 'identity.issuer: is not an https address'],
+  [{ identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a b' } }, 'identity.clientId: is not a client id'],
+  [{ identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', scope: 'email' } }, 'identity.scope: does not name openid'],
+  [{ alarms: { email: 'nobody' } }, 'alarms.email: is not an e-mail address'],
+  [{ alarms: { monthlyUsd: 0 } }, 'alarms.monthlyUsd: is less than 0.01'],
+  [{ state: { kind: 's3', bucket: 'UPPER', region: 'eu-west-1' } }, 'state.bucket: is not the name of a bucket'],
+  [{ tags: { project: 'mine' } }, 'tags: project is set by the stack'],
+  [{ tags: { 'aws:thing': 'mine' } }, 'tags: aws:thing is set by the stack or reserved by AWS'],
+  [{ tags: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`tag${number}`, 'x'])) }, 'tags: 8 are too many'],
+  [{ retention: 30 }, /retention/],
+];
+
+describe('environment', () => {
+  for (const { name } of environments) {
+    it(`${name} of this project is right`, () => {
+      expect(problems(environments.find((each) => each.name === name))).toEqual([]);
+    });
+  }
+
+  it('has names that differ', () => {
+    const names = environments.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is filled in with the defaults', () => {
+    const checked = checkEnvironment(good);
+    expect(checked.ok && checked.environment.alarms.monthlyUsd).toBe(100);
+    expect(checked.ok && checked.environment.logRetentionDays).toBe(365);
+    expect(checked.ok && checked.environment.state).toEqual({ kind: 'local' });
+  });
+
+  for (const [change, problem] of wrong) {
+    it(`is refused for ${JSON.stringify(change)}`, () => {
+      const found = problems({ ...good, ...change });
+      expect(found.length).withContext(found.join('\n')).toBe(1);
+      expect(found[0]).toMatch(typeof problem === 'string' ? new RegExp(`^${problem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : problem);
+    });
+  }
+
+  it('needs no face analysis in its region where the API runs elsewhere', () => {
+    expect(problems({ ...good, region: 'eu-north-1', api: { kind: 'elsewhere', origin: 'https://api.example.com' } })).toEqual([]);
+  });
+
+  it('is told everything that is wrong with it at once, of single fields and of several together', () => {
+    const found = problems({
+      ...good,
+      name: 'X',
+      region: 'eu-north-1',
+      retentionDays: -1,
+      challenges: ['NOSE', 'BLINK:standard'],
+      portal: { domain: { name: 'liveness.example.com' }, firewall: { requestsPerFiveMinutes: 0 } },
+      alarms: { email: 'nobody' },
+    });
+    for (const field of ['name', 'region', 'retentionDays', 'challenges', 'portal.domain', 'portal.firewall', 'alarms.email']) {
+      expect(found.filter((problem) => problem.startsWith(field)).length).withContext(`${field} in\n${found.join('\n')}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('never makes the check itself fail, whatever stands in its place', () => {
+    const fields = fc.record(Object.fromEntries(Object.keys(good).map((key) => [key, fc.oneof(fc.anything(), fc.constant(good[key as keyof EnvironmentInput]))])), { requiredKeys: [] });
+    expect(() => fc.assert(fc.property(fc.oneof(fc.anything(), fields), (input) => problems(input).length >= 0), { numRuns: 500 })).not.toThrow();
+  });
+});

@@ -1,0 +1,73 @@
+import { registry } from '@liveness/challenge-registry';
+import { presetNames } from '@liveness/domain';
+import { maxOwnersTags, ownTags, reservedDomainWords } from './bounds';
+import type { EnvironmentInput } from './environment';
+import { completeRegions, missingServices } from './regions';
+
+/** An environment of which anything may still be missing or wrong: a rule looks at what it needs and holds its tongue otherwise. */
+export type Draft = { readonly [Key in keyof EnvironmentInput]?: Partial<EnvironmentInput[Key]> };
+
+/** What no single field can tell. Each rule answers its problems, none when it is kept. */
+type Rule = (draft: Draft) => readonly string[];
+
+const regionHasServices: Rule = ({ region, api }) => {
+  if (typeof region !== 'string') return [];
+  const lacks = missingServices(region);
+  if (!lacks) return [`region: ${region} is not known; everything is in ${completeRegions.join(', ')}`];
+  if (api?.kind === 'elsewhere') return [];
+  return lacks.map((service) => `region: ${region} lacks ${service}; choose one of ${completeRegions.join(', ')}`);
+};
+
+const challengesExist: Rule = ({ challenges }) => {
+  if (!Array.isArray(challenges)) return [];
+  const types = challenges.map((challenge) => String(challenge).split(':')[0]);
+  return challenges.flatMap((challenge, index) => {
+    const [type = '', preset = '', ...more] = String(challenge).split(':');
+    if (!registry.find(type) || more.length > 0) return [`challenges: there is no ${challenge}; there are ${registry.types.join(', ')}, each with :${presetNames.join(', :')}`];
+    if (!(presetNames as readonly string[]).includes(preset)) return [`challenges: ${challenge} needs a preset: ${presetNames.map((name) => `${type}:${name}`).join(', ')}`];
+    return types.indexOf(type) === index ? [] : [`challenges: ${type} is named twice`];
+  });
+};
+
+const somethingIsDeployed: Rule = ({ api, portal }) => (api?.kind === 'elsewhere' && !portal ? ['portal: neither an API nor a portal would be deployed'] : []);
+
+const somebodyCanSignIn: Rule = ({ identity, portal }) =>
+  identity?.kind === 'managed' && !portal && !identity.signInFrom?.length ? ['identity.signInFrom: without a portal, name the origins of the apps that sign in'] : [];
+
+const domainHasOneCertificate: Rule = ({ portal }) => {
+  const domain = portal?.domain;
+  if (!domain || Boolean(domain.hostedZoneId) !== Boolean(domain.certificateArn)) return [];
+  return ['portal.domain: give either hostedZoneId (certificate and records are made) or certificateArn (yours)'];
+};
+
+const tokensOutliveAttempts: Rule = ({ api }) => {
+  if (api?.kind !== 'here') return [];
+  const { attemptLifetimeSeconds = 180, attemptTokenLifetimeSeconds = 900 } = api;
+  return attemptTokenLifetimeSeconds < attemptLifetimeSeconds ? ['api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds, a token would expire before its attempt'] : [];
+};
+
+const domainPrefixIsAllowed: Rule = ({ name, identity }) => {
+  if (identity?.kind !== 'managed' || typeof name !== 'string') return [];
+  const word = reservedDomainWords.find((reserved) => name.includes(reserved));
+  return word ? [`name: contains ${word}, which Cognito refuses in the domain of its sign-in pages`] : [];
+};
+
+const tagsFit: Rule = ({ tags }) => {
+  const keys = Object.keys(tags ?? {});
+  const taken = keys.filter((key) => (ownTags as readonly string[]).includes(key) || key.toLowerCase().startsWith('aws:'));
+  return [
+    ...taken.map((key) => `tags: ${key} is set by the stack or reserved by AWS`),
+    ...(keys.length > maxOwnersTags ? [`tags: ${keys.length} are too many; S3 takes ${maxOwnersTags} beside the stack's own`] : []),
+  ];
+};
+
+export const crossRules: readonly Rule[] = [
+  regionHasServices,
+  challengesExist,
+  somethingIsDeployed,
+  somebodyCanSignIn,
+  domainHasOneCertificate,
+  tokensOutliveAttempts,
+  domainPrefixIsAllowed,
+  tagsFit,
+];

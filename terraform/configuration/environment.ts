@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { AlarmSettings } from './alarm-settings';
+import { ApiElsewhere, ApiSettings } from './api-settings';
+import { logRetentionDays } from './bounds';
+import { ExistingIssuer, ManagedIdentity } from './identity-settings';
+import { PortalSettings } from './portal-settings';
+import { StateSettings } from './state-settings';
+import { wholeNumber } from './text-checks';
+
+/** One deployment: everything in which environments differ, and nothing else. */
+export const Environment = z.strictObject({
+  /** Part of every resource's name: an account can hold several environments. */
+  name: z.string().check(z.regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])$/, 'is not 2 to 16 lower-case letters, digits and hyphens that start with a letter')),
+  region: z.string(),
+  /** The only account that may be deployed to; any where it is left out. */
+  account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'is not 12 digits'))),
+  /** Set on everything, beside `project`, `environment` and `managed-by`. */
+  tags: z._default(z.record(z.string(), z.string()), {}),
+  /** Nothing that holds data can be destroyed until this is off and deployed. */
+  removalProtection: z.boolean(),
+  /** Days that attempts and frames are kept. */
+  retentionDays: wholeNumber(1, 3650),
+  /** Days that logs are kept. */
+  logRetentionDays: z._default(
+    z.number().check(z.refine((days) => (logRetentionDays as readonly number[]).includes(days), `is none of ${logRetentionDays.join(', ')}`)),
+    365,
+  ),
+  /** Challenges on offer, as `TYPE:preset`. */
+  challenges: z.array(z.string()).check(z.minLength(1, 'names no challenge')),
+  /** Whether the person may choose the challenge; otherwise the server draws one. */
+  clientMayChoose: z._default(z.boolean(), false),
+  api: z.discriminatedUnion('kind', [ApiSettings, ApiElsewhere], "needs kind 'here' or 'elsewhere'"),
+  /** Left out: an API without a portal. */
+  portal: z.optional(PortalSettings),
+  identity: z.discriminatedUnion('kind', [ManagedIdentity, ExistingIssuer], "needs kind 'managed' or 'existing'"),
+  /** Who read or wrote which frame or item, by CloudTrail: 0.10 USD for 100,000 such events. */
+  dataEvents: z._default(z.boolean(), true),
+  alarms: z.prefault(AlarmSettings, {}),
+  state: z._default(StateSettings, { kind: 'local' }),
+});
+export type Environment = z.output<typeof Environment>;
+
+/** An environment as it is written down: what has a default may be left out. */
+export type EnvironmentInput = z.input<typeof Environment>;

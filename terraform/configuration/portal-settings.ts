@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { HostName, oneOf, wholeNumber } from './text-checks';
+
+export const PortalSettings = z.strictObject({
+  /** A name of one's own. With a hosted zone of Route 53 certificate and records are made; with a certificate they are yours to make. */
+  domain: z.optional(
+    z.strictObject({
+      name: HostName,
+      hostedZoneId: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/, 'is not the id of a hosted zone'))),
+      certificateArn: z.optional(z.string().check(z.regex(/^arn:[a-z-]+:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/, 'is not the ARN of a certificate in us-east-1, where CloudFront looks for it'))),
+    }),
+  ),
+  /** A web application firewall before portal and API. */
+  firewall: z.optional(
+    z.strictObject({
+      /** From one address, to portal and API together. An attempt makes about 20, and an office may share an address. */
+      requestsPerFiveMinutes: z._default(wholeNumber(10, 2_000_000_000), 2000),
+    }),
+  ),
+  /** Which of CloudFront's locations serve: the cheaper classes leave out distant ones. */
+  priceClass: z._default(oneOf(['PriceClass_100', 'PriceClass_200', 'PriceClass_All']), 'PriceClass_100'),
+  /** How the capture page takes pictures; what is left out stays at the portal's own defaults. */
+  capture: z.optional(
+    z.strictObject({
+      framesPerSecond: z._default(z.number().check(z.minimum(1, 'is less than 1'), z.maximum(60, 'is more than 60')), 10),
+      jpegQuality: z._default(z.number().check(z.minimum(0.1, 'is less than 0.1'), z.maximum(1, 'is more than 1')), 0.9),
+      mirrorPreview: z._default(z.boolean(), true),
+      debugOverlay: z._default(z.boolean(), false),
+    }),
+  ),
+});
+export type PortalSettings = z.output<typeof PortalSettings>;

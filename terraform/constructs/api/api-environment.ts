@@ -1,0 +1,46 @@
+import type { ApiSettings } from '../../configuration/api-settings';
+import type { Environment } from '../../configuration/environment';
+import type { IdentityProvider } from '../identity/identity-provider';
+import { timeouts } from './timeouts';
+
+export interface ApiEnvironmentProps {
+  readonly environment: Environment;
+  readonly settings: ApiSettings;
+  readonly identity: IdentityProvider;
+  /** Where clients reach the API, without a path. */
+  readonly publicUrl: string;
+  readonly table: string;
+  readonly framesBucket: string;
+  readonly accountId: string;
+  readonly attemptKeySecret: string;
+  readonly receiptKeysSecret: string;
+}
+
+/** The API's configuration: every variable that is not left at its own default. */
+export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<string, string>> {
+  const { environment, settings, identity, publicUrl, table, framesBucket, accountId, attemptKeySecret, receiptKeysSecret } = props;
+  return {
+    LIVENESS_TABLE: table,
+    LIVENESS_FRAMES_BUCKET: framesBucket,
+    LIVENESS_BUCKET_OWNER: accountId,
+    LIVENESS_ATTEMPT_KEY_SECRET: attemptKeySecret,
+    LIVENESS_RECEIPT_KEYS_SECRET: receiptKeysSecret,
+    LIVENESS_PUBLIC_URL: publicUrl,
+    LIVENESS_RECEIPT_LIFETIME_SECONDS: String(settings.receiptLifetimeSeconds),
+    LIVENESS_OIDC_ISSUER: identity.issuer,
+    LIVENESS_OIDC_AUDIENCES: identity.audiences.join(','),
+    LIVENESS_GROUPS_CLAIM: identity.groupsClaim,
+    LIVENESS_SCOPES_CLAIM: identity.scopesClaim,
+    LIVENESS_READ_ATTEMPTS_SCOPE: identity.readAttemptsScope,
+    LIVENESS_CHALLENGES: environment.challenges.join(','),
+    LIVENESS_CLIENT_MAY_CHOOSE: String(environment.clientMayChoose),
+    LIVENESS_ATTEMPT_LIFETIME_SECONDS: String(settings.attemptLifetimeSeconds),
+    LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: String(settings.attemptTokenLifetimeSeconds),
+    LIVENESS_RETENTION_DAYS: String(environment.retentionDays),
+    ...(settings.allowedOrigins.length > 0 && { LIVENESS_ALLOWED_ORIGINS: settings.allowedOrigins.join(',') }),
+    LIVENESS_MAX_FRAME_BYTES: String(settings.maxFrameBytes),
+    LIVENESS_MAX_OPEN_ATTEMPTS: String(settings.maxOpenAttempts),
+    LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
+    LIVENESS_LOG_LEVEL: settings.logLevel,
+  };
+}

@@ -1,0 +1,74 @@
+import { Apigatewayv2Api } from '@cdktf/provider-aws/lib/apigatewayv2-api/index.js';
+import { Apigatewayv2Integration } from '@cdktf/provider-aws/lib/apigatewayv2-integration/index.js';
+import { Apigatewayv2Route } from '@cdktf/provider-aws/lib/apigatewayv2-route/index.js';
+import { Apigatewayv2Stage } from '@cdktf/provider-aws/lib/apigatewayv2-stage/index.js';
+import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission/index.js';
+import { Construct } from 'constructs';
+import type { Account } from '../foundation/account';
+import { acceptFindings } from '../foundation/accepted-findings';
+import type { EncryptionKey } from '../foundation/encryption-key';
+import { LogGroup } from '../foundation/log-group';
+import type { NodeFunction } from '../foundation/node-function';
+import { accessLogFormat } from './access-log-format';
+import { timeouts } from './timeouts';
+
+export interface HttpGatewayProps {
+  readonly account: Account;
+  readonly prefix: string;
+  readonly key: EncryptionKey;
+  readonly logRetentionDays: number;
+  readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
+}
+
+/** The API's front: its address exists before there is anything behind it, so that the portal can be pointed at it. */
+export class HttpGateway extends Construct {
+  readonly id: string;
+  readonly executionArn: string;
+  /** `https://…`, without a path. */
+  readonly address: string;
+  readonly logs: LogGroup;
+  readonly #account: Account;
+
+  constructor(scope: Construct, id: string, { account, prefix, key, logRetentionDays, throttle }: HttpGatewayProps) {
+    super(scope, id);
+    this.#account = account;
+    // No CORS here: the API answers for the origins that it knows, one behaviour everywhere.
+    const api = new Apigatewayv2Api(this, 'api', { name: prefix, description: 'Liveness API', protocolType: 'HTTP' });
+    this.id = api.id;
+    this.executionArn = api.executionArn;
+    this.address = api.apiEndpoint;
+    // Under this name API Gateway needs no resource policy of its own for the log group.
+    this.logs = new LogGroup(this, 'access-logs', { name: `/aws/vendedlogs/${prefix}-access`, retentionDays: logRetentionDays, key });
+    new Apigatewayv2Stage(this, 'stage', {
+      apiId: this.id,
+      name: '$default',
+      autoDeploy: true,
+      accessLogSettings: { destinationArn: this.logs.arn, format: accessLogFormat },
+      defaultRouteSettings: { throttlingRateLimit: throttle.requestsPerSecond, throttlingBurstLimit: throttle.burst, detailedMetricsEnabled: true },
+    });
+  }
+
+  /** Sends everything under `/api` to the function, which tells routes apart itself. */
+  serve(target: NodeFunction): void {
+    const integration = new Apigatewayv2Integration(this, 'integration', {
+      apiId: this.id,
+      integrationType: 'AWS_PROXY',
+      integrationMethod: 'POST',
+      integrationUri: target.invokeArn,
+      payloadFormatVersion: '2.0',
+      timeoutMilliseconds: timeouts.gatewayMs,
+    });
+    const route = new Apigatewayv2Route(this, 'route', { apiId: this.id, routeKey: 'ANY /api/{proxy+}', target: `integrations/${integration.id}` });
+    acceptFindings(route, [
+      { rule: 'CKV_AWS_309', reason: 'the API verifies tokens itself: public routes share the path, and refusals look the same everywhere, the local cloud included' },
+    ]);
+    new LambdaPermission(this, 'invocation', {
+      action: 'lambda:InvokeFunction',
+      functionName: target.name,
+      principal: 'apigateway.amazonaws.com',
+      // Any stage and method of this API, this path.
+      sourceArn: `${this.executionArn}/*/*/api/{proxy+}`,
+      sourceAccount: this.#account.id,
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { DynamodbTable } from '@cdktf/provider-aws/lib/dynamodb-table/index.js';
+import { tableDefinition, tableLayout } from '@liveness/storage-layout';
+import { Construct } from 'constructs';
+import type { EncryptionKey } from '../foundation/encryption-key';
+import type { ExecutionRole } from '../foundation/execution-role';
+
+export interface AttemptTableProps {
+  readonly name: string;
+  readonly key: EncryptionKey;
+  readonly removalProtection: boolean;
+}
+
+/** What the use cases do with items. A transaction needs the permissions of its parts, and none of its own. */
+const itemActions = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+
+/** What DynamoDB asks of those who read and write a table that is encrypted with a key of one's own. */
+const keyActions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+
+/** Attempts, frames' observations, decisions, thresholds and audit events, as the storage layout says. Paid by request. */
+export class AttemptTable extends Construct {
+  readonly arn: string;
+  readonly name: string;
+  readonly #key: EncryptionKey;
+
+  constructor(scope: Construct, id: string, { name, key, removalProtection }: AttemptTableProps) {
+    super(scope, id);
+    this.#key = key;
+    const definition = tableDefinition(name);
+    const [hashKey, rangeKey] = definition.KeySchema.map(({ AttributeName }) => AttributeName);
+    const table = new DynamodbTable(this, 'table', {
+      name,
+      billingMode: definition.BillingMode,
+      hashKey,
+      rangeKey,
+      attribute: definition.AttributeDefinitions.map(({ AttributeName, AttributeType }) => ({ name: AttributeName, type: AttributeType })),
+      globalSecondaryIndex: definition.GlobalSecondaryIndexes.map(({ IndexName, KeySchema: [partition, sort], Projection }) => ({
+        name: IndexName,
+        hashKey: partition?.AttributeName ?? '',
+        rangeKey: sort?.AttributeName,
+        projectionType: Projection.ProjectionType,
+        nonKeyAttributes: Projection.NonKeyAttributes,
+      })),
+      ttl: { attributeName: tableLayout.timeToLiveAttribute, enabled: true },
+      pointInTimeRecovery: { enabled: true, recoveryPeriodInDays: 35 },
+      serverSideEncryption: { enabled: true, kmsKeyArn: key.arn },
+      deletionProtectionEnabled: removalProtection,
+      lifecycle: { preventDestroy: removalProtection },
+    });
+    this.arn = table.arn;
+    this.name = table.name;
+  }
+
+  /** To read and write items, and to list by the indexes; not to scan, nor to change the table. */
+  grantReadWrite(role: ExecutionRole): void {
+    role.allow({ sid: 'Items', actions: itemActions, resources: [this.arn] });
+    role.allow({ sid: 'Listings', actions: ['dynamodb:Query'], resources: Object.values(tableLayout.indexes).map(({ name }) => `${this.arn}/index/${name}`) });
+    this.#key.grantUse(role, 'dynamodb', keyActions);
+  }
+}

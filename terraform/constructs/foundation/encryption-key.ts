@@ -1,0 +1,90 @@
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias/index.js';
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key/index.js';
+import { Construct } from 'constructs';
+import type { Account } from './account';
+import type { ExecutionRole } from './execution-role';
+import { PolicyDocument } from './policy-document';
+
+export interface EncryptionKeyProps {
+  readonly account: Account;
+  readonly prefix: string;
+  readonly removalProtection: boolean;
+  /** Names of the trails that may encrypt with it. */
+  readonly trails: readonly string[];
+}
+
+const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
+
+/**
+ * The one key of an environment: frames, table, secrets, logs, trail and alarms are encrypted with it, so that one policy
+ * says who can read any of them, and disabling it closes all of them at once. 1 USD a month.
+ */
+export class EncryptionKey extends Construct {
+  readonly arn: string;
+  readonly #account: Account;
+
+  constructor(scope: Construct, id: string, { account, prefix, removalProtection, trails }: EncryptionKeyProps) {
+    super(scope, id);
+    this.#account = account;
+    const policy = new PolicyDocument(this, 'policy', [
+      {
+        // Without it nobody could ever change this policy again. In a key policy `*` means this key.
+        sid: 'AccountDecidesByIam',
+        principals: [{ type: 'AWS', identifiers: [account.rootArn] }],
+        actions: ['kms:*'],
+        resources: ['*'],
+      },
+      {
+        sid: 'LogGroups',
+        principals: [{ type: 'Service', identifiers: [`logs.${account.region}.amazonaws.com`] }],
+        // The families that CloudWatch Logs asks for; it refuses a key that grants it less. Bound to this environment's log groups.
+        actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+        resources: ['*'],
+        condition: [{ test: 'ArnLike', variable: 'kms:EncryptionContext:aws:logs:arn', values: [account.arn('logs', `log-group:*${prefix}*`)] }],
+      },
+      {
+        sid: 'Alarms',
+        principals: [{ type: 'Service', identifiers: ['cloudwatch.amazonaws.com'] }],
+        actions: use,
+        resources: ['*'],
+        condition: [{ test: 'StringEquals', variable: 'aws:SourceAccount', values: [account.id] }],
+      },
+      ...trails.map((trail) => ({
+        sid: 'Trail',
+        principals: [{ type: 'Service', identifiers: ['cloudtrail.amazonaws.com'] }],
+        actions: [...use, 'kms:DescribeKey'],
+        resources: ['*'],
+        condition: [{ test: 'StringEquals', variable: 'aws:SourceArn', values: [account.arn('cloudtrail', `trail/${trail}`)] }],
+      })),
+    ]);
+    const key = new KmsKey(this, 'key', {
+      description: `${prefix}: everything that is encrypted at rest`,
+      enableKeyRotation: true,
+      deletionWindowInDays: removalProtection ? 30 : 7,
+      policy: policy.json,
+      lifecycle: { preventDestroy: removalProtection },
+    });
+    policy.accept([
+      { rule: 'CKV_AWS_109', reason: 'a key policy: the account itself must be able to administer its key, and * is this key alone' },
+      { rule: 'CKV_AWS_111', reason: 'a key policy: * is this key alone' },
+      { rule: 'CKV_AWS_356', reason: 'a key policy: * is this key alone' },
+    ]);
+    new KmsAlias(this, 'alias', { name: `alias/${prefix}`, targetKeyId: key.keyId });
+    this.arn = key.arn;
+  }
+
+  /** To read and write what one service (`s3`, `dynamodb`, …) keeps encrypted with this key; the key is of no use by itself. */
+  grantUse(role: ExecutionRole, service: string, actions: readonly string[] = use): void {
+    role.allow({
+      sid: `KeyBy${service.charAt(0).toUpperCase()}${service.slice(1)}`,
+      actions: [...actions],
+      resources: [this.arn],
+      condition: [{ test: 'StringEquals', variable: 'kms:ViaService', values: [`${service}.${this.#account.region}.amazonaws.com`] }],
+    });
+  }
+
+  /** To read only. */
+  grantDecrypt(role: ExecutionRole, service: string): void {
+    this.grantUse(role, service, ['kms:Decrypt']);
+  }
+}

@@ -1,0 +1,33 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
+import { Construct } from 'constructs';
+import { PolicyDocument, type PolicyStatement } from './policy-document';
+
+export interface ExecutionRoleProps {
+  readonly name: string;
+  readonly description: string;
+  /** The service that takes the role, such as `lambda`. */
+  readonly service: string;
+}
+
+/** A role with one policy, to which the constructs that it may use add what they grant. */
+export class ExecutionRole extends Construct {
+  readonly arn: string;
+  /** What must be in place before the role's holder is used. */
+  readonly policy: IamRolePolicy;
+  readonly #document: PolicyDocument;
+
+  constructor(scope: Construct, id: string, { name, description, service }: ExecutionRoleProps) {
+    super(scope, id);
+    const trust = new PolicyDocument(this, 'trust', [{ principals: [{ type: 'Service', identifiers: [`${service}.amazonaws.com`] }], actions: ['sts:AssumeRole'] }]);
+    const role = new IamRole(this, 'role', { name, description, assumeRolePolicy: trust.json });
+    this.#document = new PolicyDocument(this, 'grants');
+    this.#document.accept([{ rule: 'CKV_AWS_111', reason: 'only X-Ray’s writes have * for a resource: the service has none to name' }]);
+    this.policy = new IamRolePolicy(this, 'policy', { name: 'grants', role: role.id, policy: this.#document.json });
+    this.arn = role.arn;
+  }
+
+  allow(...statements: readonly PolicyStatement[]): void {
+    this.#document.allow(...statements);
+  }
+}

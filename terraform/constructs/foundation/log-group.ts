@@ -1,0 +1,33 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group/index.js';
+import { Construct } from 'constructs';
+import { acceptFindings } from './accepted-findings';
+import type { EncryptionKey } from './encryption-key';
+import type { ExecutionRole } from './execution-role';
+
+export interface LogGroupProps {
+  /** Contains the environment's prefix: the key's policy goes by it. */
+  readonly name: string;
+  readonly retentionDays: number;
+  readonly key: EncryptionKey;
+}
+
+/** Logs that are encrypted and end. Made before their writer, or the writer would make them without either. */
+export class LogGroup extends Construct {
+  readonly arn: string;
+  readonly name: string;
+  /** What must be in place before the writer writes. */
+  readonly group: CloudwatchLogGroup;
+
+  constructor(scope: Construct, id: string, { name, retentionDays, key }: LogGroupProps) {
+    super(scope, id);
+    this.group = new CloudwatchLogGroup(this, 'group', { name, retentionInDays: retentionDays, kmsKeyId: key.arn });
+    if (retentionDays < 365) acceptFindings(this.group, [{ rule: 'CKV_AWS_338', reason: 'logs name people’s addresses: this environment keeps them for less than a year' }]);
+    this.arn = this.group.arn;
+    this.name = this.group.name;
+  }
+
+  /** To write: what follows the group's name is its streams, which the writer makes up. */
+  grantWrite(role: ExecutionRole): void {
+    role.allow({ sid: 'Logs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${this.arn}:*`] });
+  }
+}

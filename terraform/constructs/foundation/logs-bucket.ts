@@ -1,0 +1,59 @@
+import { Construct } from 'constructs';
+import type { Account } from './account';
+import { type AccessLogs, PrivateBucket } from './private-bucket';
+
+export interface LogsBucketProps {
+  readonly account: Account;
+  readonly prefix: string;
+  readonly retentionDays: number;
+  readonly removalProtection: boolean;
+}
+
+/** Where accesses to the other buckets and to the portal are logged. */
+export class LogsBucket extends Construct {
+  readonly bucket: PrivateBucket;
+  readonly #account: Account;
+
+  constructor(scope: Construct, id: string, { account, prefix, retentionDays, removalProtection }: LogsBucketProps) {
+    super(scope, id);
+    this.#account = account;
+    this.bucket = new PrivateBucket(this, 'logs', {
+      namePrefix: `${prefix}-logs-`,
+      expireAfterDays: retentionDays,
+      keepOldVersionsDays: 1,
+      removalProtection,
+      accepted: [
+        { rule: 'CKV_AWS_18', reason: 'logs of access to logs would never end' },
+        { rule: 'CKV_AWS_145', reason: 'S3 delivers access logs only to buckets encrypted with its own key' },
+      ],
+    });
+  }
+
+  /** Lets S3 log accesses to a bucket under `prefix`, and answers what that bucket needs to know. */
+  forAccessesOf(name: string): AccessLogs {
+    const prefix = `${name}/`;
+    this.bucket.allow({
+      sid: `AccessesOf${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      principals: [{ type: 'Service', identifiers: ['logging.s3.amazonaws.com'] }],
+      actions: ['s3:PutObject'],
+      resources: [`${this.bucket.arn}/${prefix}*`],
+      condition: [{ test: 'StringEquals', variable: 'aws:SourceAccount', values: [this.#account.id] }],
+    });
+    return { bucket: this.bucket.bucket.id, prefix, policy: this.bucket.policy };
+  }
+
+  /** Lets CloudWatch's log delivery write what the sources of one region send. */
+  allowDelivery(fromRegion: string): void {
+    this.bucket.allow({
+      sid: 'LogDelivery',
+      principals: [{ type: 'Service', identifiers: ['delivery.logs.amazonaws.com'] }],
+      actions: ['s3:PutObject'],
+      resources: [`${this.bucket.arn}/AWSLogs/${this.#account.id}/*`],
+      condition: [
+        { test: 'StringEquals', variable: 's3:x-amz-acl', values: ['bucket-owner-full-control'] },
+        { test: 'StringEquals', variable: 'aws:SourceAccount', values: [this.#account.id] },
+        { test: 'ArnLike', variable: 'aws:SourceArn', values: [this.#account.arn('logs', 'delivery-source:*', fromRegion)] },
+      ],
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
+import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js';
+import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging/index.js';
+import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js';
+import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy/index.js';
+import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js';
+import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js';
+import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning/index.js';
+import { Construct } from 'constructs';
+import { type AcceptedFinding, acceptFindings } from './accepted-findings';
+import type { EncryptionKey } from './encryption-key';
+import { lifecycleRules } from './lifecycle-rules';
+import { PolicyDocument, type PolicyStatement } from './policy-document';
+
+/** Where accesses to a bucket are logged, under which prefix, and what lets S3 do so. */
+export interface AccessLogs {
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly policy: S3BucketPolicy;
+}
+
+export interface PrivateBucketProps {
+  /** At most 37 characters; AWS appends a suffix that cannot be guessed, so that nobody can take the name first. */
+  readonly namePrefix: string;
+  /** Left out: S3's own key, for what is public anyway or what its writer cannot encrypt otherwise. */
+  readonly key?: EncryptionKey;
+  /** Left out: objects stay until they are deleted. */
+  readonly expireAfterDays?: number;
+  /** How long a version that was replaced or deleted can still be brought back. */
+  readonly keepOldVersionsDays: number;
+  readonly accessLogs?: AccessLogs;
+  readonly removalProtection: boolean;
+  readonly accepted?: readonly AcceptedFinding[];
+}
+
+/** A bucket that nobody reads but by its policy, over TLS only; everything is encrypted, versioned, and expires if it can. */
+export class PrivateBucket extends Construct {
+  readonly bucket: S3Bucket;
+  /** What must be in place before others write to the bucket. */
+  readonly policy: S3BucketPolicy;
+  readonly #statements: PolicyDocument;
+
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+    super(scope, id);
+    const { namePrefix, key, expireAfterDays, keepOldVersionsDays, accessLogs, removalProtection, accepted = [] } = props;
+    this.bucket = new S3Bucket(this, 'bucket', { bucketPrefix: namePrefix, forceDestroy: !removalProtection, lifecycle: { preventDestroy: removalProtection } });
+    acceptFindings(this.bucket, [
+      { rule: 'CKV_AWS_144', reason: 'one region on purpose: faces do not leave it' },
+      { rule: 'CKV2_AWS_62', reason: 'nothing reacts to objects: the API that writes them knows of them' },
+      ...accepted,
+    ]);
+    const bucket = this.bucket.id;
+    const closed = new S3BucketPublicAccessBlock(this, 'public-access', { bucket, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true });
+    const ownership = new S3BucketOwnershipControls(this, 'ownership', { bucket, rule: { objectOwnership: 'BucketOwnerEnforced' } });
+    new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
+      bucket,
+      rule: [key ? { applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn }, bucketKeyEnabled: true } : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
+    });
+    const versioning = new S3BucketVersioningA(this, 'versioning', { bucket, versioningConfiguration: { status: 'Enabled' } });
+    new S3BucketLifecycleConfiguration(this, 'lifecycle', { bucket, rule: lifecycleRules(keepOldVersionsDays, expireAfterDays), dependsOn: [versioning] });
+    if (accessLogs) {
+      new S3BucketLoggingA(this, 'access-logs', {
+        bucket,
+        targetBucket: accessLogs.bucket,
+        targetPrefix: accessLogs.prefix,
+        targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: 'EventTime' } },
+        dependsOn: [accessLogs.policy],
+      });
+    }
+    this.#statements = new PolicyDocument(this, 'policy-document', this.#tlsOnly());
+    // S3 refuses changes of one bucket's access settings that run at once.
+    this.policy = new S3BucketPolicy(this, 'policy', { bucket, policy: this.#statements.json, dependsOn: [closed, ownership] });
+  }
+
+  get arn(): string {
+    return this.bucket.arn;
+  }
+
+  /** Lets others than this account's roles in, such as a service that writes logs. */
+  allow(...statements: readonly PolicyStatement[]): void {
+    this.#statements.allow(...statements);
+  }
+
+  #tlsOnly(): PolicyStatement[] {
+    const everyone = { effect: 'Deny', principals: [{ type: '*', identifiers: ['*'] }], actions: ['s3:*'], resources: [this.arn, `${this.arn}/*`] };
+    return [
+      { ...everyone, sid: 'TlsOnly', condition: [{ test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] }] },
+      { ...everyone, sid: 'NoOldTls', condition: [{ test: 'NumericLessThan', variable: 's3:TlsVersion', values: ['1.2'] }] },
+    ];
+  }
+}

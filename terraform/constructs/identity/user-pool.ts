@@ -1,0 +1,133 @@
+import { CognitoManagedLoginBranding } from '@cdktf/provider-aws/lib/cognito-managed-login-branding/index.js';
+import { CognitoResourceServer } from '@cdktf/provider-aws/lib/cognito-resource-server/index.js';
+import { CognitoUserGroup } from '@cdktf/provider-aws/lib/cognito-user-group/index.js';
+import { CognitoUserInGroup } from '@cdktf/provider-aws/lib/cognito-user-in-group/index.js';
+import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool/index.js';
+import { CognitoUserPoolClient } from '@cdktf/provider-aws/lib/cognito-user-pool-client/index.js';
+import { CognitoUserPoolDomain } from '@cdktf/provider-aws/lib/cognito-user-pool-domain/index.js';
+import { CognitoUser } from '@cdktf/provider-aws/lib/cognito-user/index.js';
+import { Fn } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ManagedIdentity } from '../../configuration/identity-settings';
+import type { Account } from '../foundation/account';
+import type { IdentityProvider, IdentitySource } from './identity-provider';
+
+export interface UserPoolProps {
+  readonly account: Account;
+  readonly prefix: string;
+  readonly settings: ManagedIdentity;
+  readonly removalProtection: boolean;
+}
+
+const mfaConfiguration = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as const;
+const advancedSecurityMode = { off: 'OFF', audit: 'AUDIT', enforced: 'ENFORCED' } as const;
+const resourceServer = 'liveness';
+const readAttempts = 'attempts:read';
+
+/** The environment's own users, with sign-in pages that AWS hosts, the groups of the console, and a scope for backends. */
+export class UserPool extends Construct implements IdentitySource {
+  readonly id: string;
+  /** Host and path, without a scheme. */
+  readonly #endpoint: string;
+  readonly #signInOrigin: string;
+  readonly #settings: ManagedIdentity;
+  readonly #domain: CognitoUserPoolDomain;
+
+  constructor(scope: Construct, id: string, { account, prefix, settings, removalProtection }: UserPoolProps) {
+    super(scope, id);
+    this.#settings = settings;
+    const pool = new CognitoUserPool(this, 'pool', {
+      name: prefix,
+      userPoolTier: settings.threatProtection === 'off' ? 'ESSENTIALS' : 'PLUS',
+      deletionProtection: removalProtection ? 'ACTIVE' : 'INACTIVE',
+      usernameAttributes: ['email'],
+      usernameConfiguration: { caseSensitive: false },
+      autoVerifiedAttributes: ['email'],
+      // A new address counts only once it is proven; until then the old one stays.
+      userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdate: ['email'] },
+      adminCreateUserConfig: { allowAdminCreateUserOnly: !settings.selfSignUp },
+      accountRecoverySetting: { recoveryMechanism: [{ name: 'verified_email', priority: 1 }] },
+      passwordPolicy: {
+        minimumLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+        passwordHistorySize: 5,
+        temporaryPasswordValidityDays: 3,
+      },
+      mfaConfiguration: mfaConfiguration[settings.mfa],
+      ...(settings.mfa !== 'off' && { softwareTokenMfaConfiguration: { enabled: true } }),
+      ...(settings.threatProtection !== 'off' && { userPoolAddOns: { advancedSecurityMode: advancedSecurityMode[settings.threatProtection] } }),
+      lifecycle: { preventDestroy: removalProtection },
+    });
+    this.id = pool.id;
+    this.#endpoint = pool.endpoint;
+    // The prefix must be free in the whole region, of all accounts: hence the account's id in it.
+    this.#domain = new CognitoUserPoolDomain(this, 'domain', { domain: `${prefix}-${account.id}`, userPoolId: this.id, managedLoginVersion: 2 });
+    this.#signInOrigin = `https://${this.#domain.domain}.auth.${account.region}.amazoncognito.com`;
+    new CognitoResourceServer(this, 'resource-server', {
+      identifier: resourceServer,
+      name: 'Liveness API',
+      userPoolId: this.id,
+      scope: [{ scopeName: readAttempts, scopeDescription: 'Read how an attempt went' }],
+    });
+    const admins = new CognitoUserGroup(this, 'admins', { name: 'admins', description: 'Publish thresholds, export, erase', userPoolId: this.id, precedence: 1 });
+    new CognitoUserGroup(this, 'reviewers', { name: 'reviewers', description: 'Read and review attempts', userPoolId: this.id, precedence: 2 });
+    if (settings.adminEmail) this.#invite(settings.adminEmail, admins.name);
+  }
+
+  /** Origins that the portal's pages call to sign people in: the pool's keys, and its token endpoint. */
+  get origins(): readonly string[] {
+    return [`https://${Fn.element(Fn.split('/', this.#endpoint), 0)}`, this.#signInOrigin];
+  }
+
+  /** The client with which web apps at these origins sign people in: authorization code with PKCE, and no secret. */
+  signInFrom(ownOrigins: readonly string[]): IdentityProvider {
+    const origins = [...ownOrigins, ...this.#settings.signInFrom];
+    const client = new CognitoUserPoolClient(this, 'web', {
+      name: 'web',
+      userPoolId: this.id,
+      allowedOauthFlowsUserPoolClient: true,
+      allowedOauthFlows: ['code'],
+      allowedOauthScopes: ['openid', 'email', 'profile'],
+      supportedIdentityProviders: ['COGNITO'],
+      callbackUrls: origins.flatMap((origin) => [`${origin}/`, `${origin}/callback`]),
+      logoutUrls: origins.map((origin) => `${origin}/`),
+      // Sign-in happens on the hosted pages alone. Refreshing is not listed: a refresh token that rotates is not an auth flow.
+      explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      refreshTokenRotation: [{ feature: 'ENABLED', retryGracePeriodSeconds: 30 }],
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: 'ENABLED',
+      accessTokenValidity: 15,
+      idTokenValidity: 15,
+      refreshTokenValidity: 12,
+      tokenValidityUnits: [{ accessToken: 'minutes', idToken: 'minutes', refreshToken: 'hours' }],
+    });
+    // Without a branding the managed pages are not shown at all; this one is AWS's default.
+    new CognitoManagedLoginBranding(this, 'branding', { userPoolId: this.id, clientId: client.id, useCognitoProvidedValues: true, dependsOn: [this.#domain] });
+    return {
+      issuer: `https://${this.#endpoint}`,
+      clientId: client.id,
+      audiences: [client.id, ...this.#settings.backendClientIds],
+      groupsClaim: 'cognito:groups',
+      scopesClaim: 'scope',
+      readAttemptsScope: `${resourceServer}/${readAttempts}`,
+      scope: 'openid email profile',
+      logoutUrl: `${this.#signInOrigin}/logout?client_id={clientId}&logout_uri={origin}`,
+    };
+  }
+
+  /** Cognito makes up the first password and mails it: it is never known here. */
+  #invite(email: string, group: string): void {
+    const admin = new CognitoUser(this, 'first-admin', {
+      userPoolId: this.id,
+      username: email,
+      attributes: { email, email_verified: 'true' },
+      desiredDeliveryMediums: ['EMAIL'],
+      // People change their attributes themselves; Terraform is not to change them back.
+      lifecycle: { ignoreChanges: ['attributes'] },
+    });
+    new CognitoUserInGroup(this, 'first-admin-group', { userPoolId: this.id, username: admin.username, groupName: group });
+  }
+}

@@ -1,0 +1,60 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Artifacts } from '../artifacts/artifacts';
+import type { Environment } from '../configuration/environment';
+import { apiElsewhere } from './api/api-host';
+import { LivenessApi } from './api/liveness-api';
+import { Account } from './foundation/account';
+import { LogsBucket } from './foundation/logs-bucket';
+import { existingIssuer } from './identity/existing-issuer';
+import { UserPool } from './identity/user-pool';
+import { portalConfiguration } from './portal-configuration';
+import { Portal } from './portal/portal';
+import { stateBackend } from './state-backend';
+import { SpendBudget } from './watch/spend-budget';
+
+/** One environment in one account and region. */
+export class LivenessStack extends TerraformStack {
+  constructor(scope: Construct, environment: Environment, artifacts: Artifacts) {
+    const prefix = `liveness-${environment.name}`;
+    super(scope, prefix);
+    const { api: apiSettings, portal: portalSettings, identity: identitySettings, logRetentionDays, removalProtection, alarms } = environment;
+    stateBackend(this, prefix, environment.state);
+    this.addOverride('terraform.required_version', '>= 1.11.0, < 2.0.0');
+    new AwsProvider(this, 'aws', {
+      region: environment.region,
+      ...(environment.account !== undefined && { allowedAccountIds: [environment.account] }),
+      defaultTags: [{ tags: { ...environment.tags, project: 'liveness', environment: environment.name, 'managed-by': 'terraform' } }],
+    });
+
+    const account = new Account(this, 'account');
+    const logs = new LogsBucket(this, 'logs', { account, prefix, retentionDays: logRetentionDays, removalProtection });
+    const api = apiSettings.kind === 'here' ? new LivenessApi(this, 'api', { account, prefix, environment, settings: apiSettings, logs, artifacts }) : apiElsewhere(apiSettings.origin);
+    const source = identitySettings.kind === 'managed' ? new UserPool(this, 'users', { account, prefix, settings: identitySettings, removalProtection }) : existingIssuer(identitySettings);
+    const portal = portalSettings && new Portal(this, 'portal', { prefix, settings: portalSettings, logs, logRetentionDays, apiHost: api.host, connectTo: source.origins });
+    const identity = source.signInFrom(portal ? [portal.origin] : []);
+    new SpendBudget(this, 'budget', { prefix, monthlyUsd: alarms.monthlyUsd, ...(alarms.email !== undefined && { email: alarms.email }) });
+    this.#tell({ issuer: ['Issuer of tokens', identity.issuer], client_id: ['Client with which people sign in', identity.clientId], logs_bucket: ['Access logs', logs.bucket.bucket.id] });
+
+    if (portal && portalSettings) {
+      portal.publish(artifacts.portal, portalConfiguration(environment, portalSettings, identity));
+      this.#tell({ portal_address: ['Where people go', portal.origin], portal_bucket: ['The portal’s files', portal.bucketName], distribution_id: ['CloudFront’s distribution', portal.distributionId] });
+    }
+    if (api instanceof LivenessApi && apiSettings.kind === 'here') {
+      const publicUrl = apiSettings.publicUrl ?? portal?.origin ?? api.gateway.address;
+      const { dashboardAddress } = api.serve(identity, publicUrl);
+      this.#tell({
+        api_address: ['Base of the API', `${publicUrl}/api`],
+        table_name: ['Attempts and decisions', api.table.name],
+        frames_bucket: ['Frames', api.frames.name],
+        dashboard_address: ['How attempts go', dashboardAddress],
+      });
+    }
+    if (source instanceof UserPool) this.#tell({ user_pool_id: ['People who can sign in', source.id] });
+  }
+
+  #tell(outputs: Readonly<Record<string, readonly [description: string, value: string]>>): void {
+    for (const [name, [description, value]] of Object.entries(outputs)) new TerraformOutput(this, name, { description, value });
+  }
+}

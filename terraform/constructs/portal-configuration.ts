@@ -1,0 +1,22 @@
+import type { PortalConfig } from '@liveness/contract';
+import type { Environment } from '../configuration/environment';
+import type { PortalSettings } from '../configuration/portal-settings';
+import type { IdentityProvider } from './identity/identity-provider';
+
+/** The portal's `config.json`. */
+export function portalConfiguration(environment: Environment, settings: PortalSettings, identity: IdentityProvider): PortalConfig {
+  return {
+    apiBase: '/api',
+    auth: {
+      issuer: identity.issuer,
+      clientId: identity.clientId,
+      scope: identity.scope,
+      groupsClaim: identity.groupsClaim,
+      ...(identity.logoutUrl !== undefined && { logoutUrl: identity.logoutUrl }),
+    },
+    challenges: environment.challenges.map((challenge) => challenge.slice(0, challenge.indexOf(':'))),
+    clientMayChoose: environment.clientMayChoose,
+    retentionDays: environment.retentionDays,
+    capture: settings.capture ?? { framesPerSecond: 10, jpegQuality: 0.9, mirrorPreview: true, debugOverlay: false },
+  };
+}

@@ -1,0 +1,80 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group/index.js';
+import { Wafv2WebAcl, type Wafv2WebAclRule } from '@cdktf/provider-aws/lib/wafv2-web-acl/index.js';
+import { Wafv2WebAclLoggingConfiguration } from '@cdktf/provider-aws/lib/wafv2-web-acl-logging-configuration/index.js';
+import { Construct } from 'constructs';
+import { cloudfrontRegion } from '../../configuration/regions';
+import { acceptFindings } from '../foundation/accepted-findings';
+
+export interface FirewallProps {
+  readonly prefix: string;
+  readonly requestsPerFiveMinutes: number;
+  readonly logRetentionDays: number;
+}
+
+/** AWS's own rule groups, in the order in which they look; of each the rules that only count. */
+const managedRules: readonly { readonly name: string; readonly counting: readonly string[] }[] = [
+  { name: 'AWSManagedRulesAmazonIpReputationList', counting: [] },
+  { name: 'AWSManagedRulesKnownBadInputsRuleSet', counting: [] },
+  // Frames are larger than the 8 KB that rules for bodies expect, and JPEG bytes look like anything. The API checks every body itself.
+  { name: 'AWSManagedRulesCommonRuleSet', counting: ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'] },
+];
+
+/** Rate limits and known attacks, before portal and API. */
+export class Firewall extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, { prefix, requestsPerFiveMinutes, logRetentionDays }: FirewallProps) {
+    super(scope, id);
+    const acl = new Wafv2WebAcl(this, 'acl', {
+      region: cloudfrontRegion,
+      name: prefix,
+      description: 'Before portal and API',
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      rule: [rateLimit(requestsPerFiveMinutes), ...managedRules.map(managedRule)],
+      visibilityConfig: visibility(prefix),
+    });
+    this.arn = acl.arn;
+    const logs = new CloudwatchLogGroup(this, 'logs', { region: cloudfrontRegion, name: `aws-waf-logs-${prefix}`, retentionInDays: logRetentionDays });
+    acceptFindings(logs, [
+      { rule: 'CKV_AWS_158', reason: 'CloudFront’s firewall logs in us-east-1, where the environment’s key is not; CloudWatch’s own encryption holds' },
+      { rule: 'CKV_AWS_338', reason: 'kept as long as the environment keeps its logs' },
+    ]);
+    new Wafv2WebAclLoggingConfiguration(this, 'logging', {
+      region: cloudfrontRegion,
+      resourceArn: this.arn,
+      logDestinationConfigs: [logs.arn],
+      // Tokens travel in these.
+      redactedFields: [{ singleHeader: { name: 'authorization' } }, { singleHeader: { name: 'x-attempt-token' } }, { singleHeader: { name: 'cookie' } }, { queryString: {} }],
+      // What was let through is in CloudFront's own log.
+      loggingFilter: { defaultBehavior: 'DROP', filter: [{ behavior: 'KEEP', requirement: 'MEETS_ANY', condition: [{ actionCondition: { action: 'BLOCK' } }, { actionCondition: { action: 'COUNT' } }] }] },
+    });
+  }
+}
+
+// Statements nest without end, so that the CDK passes them on as they are: the names in them are Terraform's own.
+
+function rateLimit(limit: number): Wafv2WebAclRule {
+  return {
+    name: 'rate-limit',
+    priority: 0,
+    action: { block: { customResponse: { responseCode: 429 } } },
+    statement: { rate_based_statement: { limit, aggregate_key_type: 'IP', evaluation_window_sec: 300 } },
+    visibilityConfig: visibility('rate-limit'),
+  };
+}
+
+function managedRule({ name, counting }: (typeof managedRules)[number], index: number): Wafv2WebAclRule {
+  const overrides = counting.map((rule) => ({ name: rule, action_to_use: { count: {} } }));
+  return {
+    name,
+    priority: index + 1,
+    overrideAction: { none: {} },
+    statement: { managed_rule_group_statement: { vendor_name: 'AWS', name, ...(overrides.length > 0 && { rule_action_override: overrides }) } },
+    visibilityConfig: visibility(name),
+  };
+}
+
+function visibility(metricName: string) {
+  return { cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName };
+}

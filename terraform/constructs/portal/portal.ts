@@ -1,0 +1,141 @@
+import { CloudfrontDistribution, type CloudfrontDistributionOrigin } from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
+import { CloudfrontOriginAccessControl } from '@cdktf/provider-aws/lib/cloudfront-origin-access-control/index.js';
+import type { PortalConfig } from '@liveness/contract';
+import { Construct } from 'constructs';
+import type { PortalFile } from '../../artifacts/portal-files';
+import type { PortalSettings } from '../../configuration/portal-settings';
+import type { ApiHost } from '../api/api-host';
+import { timeouts } from '../api/timeouts';
+import { acceptFindings } from '../foundation/accepted-findings';
+import type { LogsBucket } from '../foundation/logs-bucket';
+import { PrivateBucket } from '../foundation/private-bucket';
+import { managedPolicies } from './cache-policies';
+import { contentSecurityPolicy } from './content-security-policy';
+import { DistributionLogs } from './distribution-logs';
+import { FileCachePolicy } from './file-cache-policy';
+import { Firewall } from './firewall';
+import { PageRouter } from './page-router';
+import { PortalDomain } from './portal-domain';
+import { PortalUpload } from './portal-upload';
+import { SecurityHeaders } from './security-headers';
+
+export interface PortalProps {
+  readonly prefix: string;
+  readonly settings: PortalSettings;
+  readonly logs: LogsBucket;
+  readonly logRetentionDays: number;
+  /** Host (and port) of the API, without a scheme. */
+  readonly apiHost: ApiHost;
+  /** Origins of the identity provider, which the pages call. */
+  readonly connectTo: readonly string[];
+}
+
+const files = 'files';
+const api = 'api';
+
+/** Pages and API under one address: no CORS, and no preflight on a phone's slow link. */
+export class Portal extends Construct {
+  /** `https://…`, without a path. */
+  readonly origin: string;
+  readonly distributionId: string;
+  readonly bucketName: string;
+
+  constructor(scope: Construct, id: string, props: PortalProps) {
+    super(scope, id);
+    const { prefix, settings, logs, logRetentionDays, apiHost, connectTo } = props;
+    const bucket = new PrivateBucket(this, 'bucket', {
+      namePrefix: `${prefix}-portal-`,
+      keepOldVersionsDays: 30,
+      accessLogs: logs.forAccessesOf('portal'),
+      // What lies here is built again by the next deployment.
+      removalProtection: false,
+      accepted: [
+        { rule: 'CKV_AWS_145', reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest' },
+      ],
+    });
+    const domain = settings.domain && new PortalDomain(this, 'domain', settings.domain);
+    const firewall = settings.firewall && new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays });
+    const access = new CloudfrontOriginAccessControl(this, 'access', { name: `${prefix}-portal`, originAccessControlOriginType: 's3', signingBehavior: 'always', signingProtocol: 'sigv4' });
+    const fileHeaders = new SecurityHeaders(this, 'file-headers', { name: `${prefix}-portal`, comment: 'Portal', contentSecurityPolicy: contentSecurityPolicy(connectTo) });
+    const apiHeaders = new SecurityHeaders(this, 'api-headers', { name: `${prefix}-api`, comment: 'Answers that the gateway makes; the API sets its own' });
+    const distribution = new CloudfrontDistribution(this, 'distribution', {
+      comment: `${prefix}: portal and API`,
+      enabled: true,
+      isIpv6Enabled: true,
+      httpVersion: 'http2and3',
+      priceClass: settings.priceClass,
+      defaultRootObject: 'index.html',
+      ...(domain && { aliases: [domain.name] }),
+      ...(firewall && { webAclId: firewall.arn }),
+      origin: [{ originId: files, domainName: bucket.bucket.bucketRegionalDomainName, originAccessControlId: access.id }, apiOrigin(apiHost)],
+      defaultCacheBehavior: {
+        targetOriginId: files,
+        viewerProtocolPolicy: 'redirect-to-https',
+        allowedMethods: ['GET', 'HEAD'],
+        cachedMethods: ['GET', 'HEAD'],
+        compress: true,
+        cachePolicyId: new FileCachePolicy(this, 'file-cache', { name: `${prefix}-portal` }).id,
+        responseHeadersPolicyId: fileHeaders.id,
+        functionAssociation: [{ eventType: 'viewer-request', functionArn: new PageRouter(this, 'page-router', { name: `${prefix}-pages` }).arn }],
+      },
+      orderedCacheBehavior: [
+        {
+          pathPattern: '/api/*',
+          targetOriginId: api,
+          // Never redirected: a token sent in the clear is not to be answered with advice.
+          viewerProtocolPolicy: 'https-only',
+          allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE'],
+          cachedMethods: ['GET', 'HEAD'],
+          compress: true,
+          cachePolicyId: managedPolicies.cachingDisabled,
+          originRequestPolicyId: managedPolicies.allViewerExceptHostHeader,
+          responseHeadersPolicyId: apiHeaders.id,
+        },
+      ],
+      restrictions: { geoRestriction: { restrictionType: 'none' } },
+      viewerCertificate: domain
+        ? { acmCertificateArn: domain.certificateArn, sslSupportMethod: 'sni-only', minimumProtocolVersion: 'TLSv1.2_2021' }
+        : { cloudfrontDefaultCertificate: true },
+    });
+    acceptFindings(distribution, [
+      { rule: 'CKV_AWS_86', reason: 'access logs are delivered by CloudWatch (standard logging v2), which this rule does not know' },
+      { rule: 'CKV_AWS_310', reason: 'one region, one origin: there is nothing to fail over to' },
+      { rule: 'CKV_AWS_374', reason: 'people may sit anywhere; a country list is the owner’s to add' },
+      ...(domain ? [] : [{ rule: 'CKV_AWS_174', reason: 'CloudFront’s own certificate sets the versions itself; with a domain of one’s own it is TLS 1.2 and up' }, { rule: 'CKV2_AWS_42', reason: 'no domain is configured' }]),
+      ...(firewall ? [] : [{ rule: 'CKV_AWS_68', reason: 'the firewall is optional: 10 USD a month and more' }, { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' }]),
+    ]);
+    bucket.allow({
+      // With the right to list, a file that is not there is 404 and not 403. Nobody can list by it: queries are not passed on.
+      sid: 'Distribution',
+      principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
+      actions: ['s3:GetObject', 's3:ListBucket'],
+      resources: [bucket.arn, `${bucket.arn}/*`],
+      condition: [{ test: 'StringEquals', variable: 'aws:SourceArn', values: [distribution.arn] }],
+    });
+    domain?.pointTo(distribution);
+    new DistributionLogs(this, 'logs', { prefix, distributionArn: distribution.arn, logs });
+    this.origin = `https://${domain?.name ?? distribution.domainName}`;
+    this.distributionId = distribution.id;
+    this.bucketName = bucket.bucket.id;
+  }
+
+  /** Puts the built files and their configuration in place. */
+  publish(built: { readonly folder: string; readonly files: readonly PortalFile[] }, config: PortalConfig): void {
+    new PortalUpload(this, 'upload', { bucket: this.bucketName, ...built, config });
+  }
+}
+
+function apiOrigin({ name, port }: ApiHost): CloudfrontDistributionOrigin {
+  return {
+    originId: api,
+    domainName: name,
+    customOriginConfig: {
+      httpPort: 80,
+      httpsPort: port,
+      originProtocolPolicy: 'https-only',
+      originSslProtocols: ['TLSv1.2'],
+      originReadTimeout: timeouts.cloudfrontSeconds,
+      originKeepaliveTimeout: 30,
+    },
+  };
+}

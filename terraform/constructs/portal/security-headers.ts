@@ -1,0 +1,42 @@
+import { CloudfrontResponseHeadersPolicy } from '@cdktf/provider-aws/lib/cloudfront-response-headers-policy/index.js';
+import { Construct } from 'constructs';
+import { acceptFindings } from '../foundation/accepted-findings';
+
+export interface SecurityHeadersProps {
+  readonly name: string;
+  readonly comment: string;
+  /** Left out: the origin says itself what its answers may do, and its own headers stand. */
+  readonly contentSecurityPolicy?: string;
+}
+
+/** Headers that every answer carries on its way to a browser. */
+export class SecurityHeaders extends Construct {
+  readonly id: string;
+
+  constructor(scope: Construct, id: string, { name, comment, contentSecurityPolicy }: SecurityHeadersProps) {
+    super(scope, id);
+    const override = contentSecurityPolicy !== undefined;
+    const policy = new CloudfrontResponseHeadersPolicy(this, 'policy', {
+      name,
+      comment,
+      securityHeadersConfig: {
+        ...(override && { contentSecurityPolicy: { contentSecurityPolicy, override } }),
+        contentTypeOptions: { override },
+        frameOptions: { frameOption: 'DENY', override },
+        referrerPolicy: { referrerPolicy: 'no-referrer', override },
+        strictTransportSecurity: { accessControlMaxAgeSec: 63_072_000, includeSubdomains: true, preload: false, override: true },
+      },
+      ...(override && {
+        customHeadersConfig: {
+          items: [
+            { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override },
+            { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override },
+            { header: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()', override },
+          ],
+        },
+      }),
+    });
+    acceptFindings(policy, [{ rule: 'CKV_AWS_259', reason: 'no preload: putting a domain into the browsers’ lists is its owner’s decision, and hard to undo' }]);
+    this.id = policy.id;
+  }
+}

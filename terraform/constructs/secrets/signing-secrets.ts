@@ -1,0 +1,94 @@
+import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission/index.js';
+import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret/index.js';
+import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js';
+import { Construct } from 'constructs';
+import type { CodePackage } from '../../artifacts/code-package';
+import type { Account } from '../foundation/account';
+import type { EncryptionKey } from '../foundation/encryption-key';
+import type { ExecutionRole } from '../foundation/execution-role';
+import { NodeFunction } from '../foundation/node-function';
+
+export interface SigningSecretsProps {
+  readonly account: Account;
+  readonly prefix: string;
+  readonly key: EncryptionKey;
+  readonly code: CodePackage;
+  readonly rotationDays: number;
+  readonly receiptLifetimeSeconds: number;
+  readonly logRetentionDays: number;
+  readonly removalProtection: boolean;
+}
+
+/**
+ * The keys that sign attempt tokens and receipts. Terraform makes the secrets without a value and never sees one: the first rotation,
+ * at once, makes the keys inside the account, and later ones replace them.
+ */
+export class SigningSecrets extends Construct {
+  readonly attemptKeyArn: string;
+  readonly receiptKeysArn: string;
+  readonly rotation: NodeFunction;
+  readonly #key: EncryptionKey;
+
+  constructor(scope: Construct, id: string, props: SigningSecretsProps) {
+    super(scope, id);
+    const { account, prefix, key, code, rotationDays, receiptLifetimeSeconds, logRetentionDays, removalProtection } = props;
+    this.#key = key;
+    const makeSecret = (name: string, description: string) =>
+      new SecretsmanagerSecret(this, name, {
+        name: `${prefix}/${name}`,
+        description,
+        kmsKeyId: key.arn,
+        // Without protection the name is free again at once, for the next deployment of the same environment.
+        recoveryWindowInDays: removalProtection ? 30 : 0,
+        lifecycle: { preventDestroy: removalProtection },
+      });
+    const attemptKey = makeSecret('attempt-key', 'Signs attempt tokens');
+    const receiptKeys = makeSecret('receipt-keys', 'Sign receipts; their public parts are published');
+    this.attemptKeyArn = attemptKey.arn;
+    this.receiptKeysArn = receiptKeys.arn;
+
+    this.rotation = new NodeFunction(this, 'rotation', {
+      name: `${prefix}-key-rotation`,
+      description: 'Makes and replaces the keys that sign attempt tokens and receipts',
+      code,
+      key,
+      memoryMB: 256,
+      timeoutSeconds: 30,
+      logLevel: 'INFO',
+      logRetentionDays,
+      environment: {
+        LIVENESS_ATTEMPT_KEY_SECRET: this.attemptKeyArn,
+        LIVENESS_RECEIPT_KEYS_SECRET: this.receiptKeysArn,
+        LIVENESS_RECEIPT_LIFETIME_SECONDS: String(receiptLifetimeSeconds),
+      },
+    });
+    this.rotation.role.allow({
+      sid: 'OwnSecrets',
+      actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecretVersionStage'],
+      resources: [this.attemptKeyArn, this.receiptKeysArn],
+    });
+    key.grantUse(this.rotation.role, 'secretsmanager');
+    for (const [name, secret] of Object.entries({ 'attempt-key': attemptKey, 'receipt-keys': receiptKeys })) {
+      const permission = new LambdaPermission(this, `${name}-invocation`, {
+        action: 'lambda:InvokeFunction',
+        functionName: this.rotation.name,
+        principal: 'secretsmanager.amazonaws.com',
+        sourceArn: secret.arn,
+        sourceAccount: account.id,
+      });
+      new SecretsmanagerSecretRotation(this, `${name}-rotation`, {
+        secretId: secret.id,
+        rotationLambdaArn: this.rotation.arn,
+        rotationRules: { automaticallyAfterDays: rotationDays },
+        // The first rotation runs at once: not before the function may do its work.
+        dependsOn: [permission, this.rotation.role.policy],
+      });
+    }
+  }
+
+  /** To sign and verify with the keys; not to change them. */
+  grantRead(role: ExecutionRole): void {
+    role.allow({ sid: 'SigningKeys', actions: ['secretsmanager:GetSecretValue'], resources: [this.attemptKeyArn, this.receiptKeysArn] });
+    this.#key.grantDecrypt(role, 'secretsmanager');
+  }
+}

@@ -1,0 +1,80 @@
+import { Construct } from 'constructs';
+import type { AlarmSettings } from '../../configuration/alarm-settings';
+import { Alarm } from './alarm';
+import type { AttemptMetrics } from './attempt-metrics';
+import { analyserMetric, functionMetric, gatewayMetric } from './metrics';
+import { usdPerAnalysis } from './prices';
+
+export interface ApiAlarmsProps {
+  readonly prefix: string;
+  readonly settings: AlarmSettings;
+  readonly topicArn: string;
+  readonly apiId: string;
+  readonly functionName: string;
+  readonly rotationFunctionName: string;
+  readonly attempts: AttemptMetrics;
+}
+
+const fiveMinutes = 300;
+const hour = 3600;
+
+/** When somebody should look at the API. */
+export class ApiAlarms extends Construct {
+  constructor(scope: Construct, id: string, { prefix, settings, topicArn, apiId, functionName, rotationFunctionName, attempts }: ApiAlarmsProps) {
+    super(scope, id);
+    const alarm = (name: string, props: Omit<ConstructorParameters<typeof Alarm>[2], 'name' | 'topicArn'>) => new Alarm(this, name, { name: `${prefix}-${name}`, topicArn, ...props });
+
+    alarm('errors', {
+      description: 'People see errors (5xx): look at the API’s log lines with a status of 500 or more.',
+      metrics: { errors: gatewayMetric(apiId, '5xx'), requests: gatewayMetric(apiId, 'Count') },
+      expression: 'IF(requests >= 20, 100 * FILL(errors, 0) / requests, 0)',
+      above: settings.errorPercent,
+      periodSeconds: fiveMinutes,
+    });
+    alarm('crashes', {
+      description: 'The function itself fails: it does not start, runs out of time or of memory.',
+      metrics: { errors: functionMetric(functionName, 'Errors') },
+      above: 0,
+      periodSeconds: fiveMinutes,
+    });
+    alarm('throttles', {
+      description: 'The function is called more often than it may run at once: raise its concurrency, or the account’s.',
+      metrics: { throttles: functionMetric(functionName, 'Throttles') },
+      above: 0,
+      periodSeconds: fiveMinutes,
+    });
+    alarm('latency', {
+      description: 'The slowest twentieth of requests is too slow: look at traces, and at the face analyser’s response time.',
+      metrics: { latency: gatewayMetric(apiId, 'Latency', 'p95') },
+      above: settings.latencyMs,
+      periodSeconds: fiveMinutes,
+      periods: { above: 3, of: 3 },
+    });
+    alarm('analyser-failures', {
+      description: 'Face analysis is throttled or fails: compare its calls a second with the quota, and ask for more.',
+      metrics: { throttled: analyserMetric('ThrottledCount'), failed: analyserMetric('ServerErrorCount'), refused: analyserMetric('UserErrorCount') },
+      expression: 'FILL(throttled, 0) + FILL(failed, 0) + FILL(refused, 0)',
+      above: settings.analyserFailures - 1,
+      periodSeconds: fiveMinutes,
+    });
+    alarm('refused-attempts', {
+      description: 'Many attempts are refused: somebody is trying to get in, or a limit is too strict.',
+      metrics: { refused: attempts.refused },
+      above: settings.refusedAttempts - 1,
+      periodSeconds: hour,
+    });
+    alarm('analyser-spend', {
+      description: `Face analysis costs more than ${settings.analyserUsdPerHour} USD an hour: throttle, or find out who is trying.`,
+      metrics: { calls: attempts.analyserCalls },
+      expression: `calls * ${usdPerAnalysis}`,
+      above: settings.analyserUsdPerHour,
+      periodSeconds: hour,
+    });
+    alarm('key-rotation', {
+      description: 'Keys were not replaced: the old ones go on signing. Look at the rotation function’s log.',
+      metrics: { errors: functionMetric(rotationFunctionName, 'Errors') },
+      above: 0,
+      periodSeconds: hour,
+    });
+  }
+}

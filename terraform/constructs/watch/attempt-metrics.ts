@@ -1,0 +1,30 @@
+import { CloudwatchLogMetricFilter } from '@cdktf/provider-aws/lib/cloudwatch-log-metric-filter/index.js';
+import { Construct } from 'constructs';
+import type { Metric } from './metrics';
+
+export interface AttemptMetricsProps {
+  readonly prefix: string;
+  /** The log group of the API's function. */
+  readonly logGroup: string;
+}
+
+/** What the API's one line a request tells of attempts, counted. The fields are those of its request log. */
+export class AttemptMetrics extends Construct {
+  readonly passed: Metric;
+  readonly refused: Metric;
+  readonly unavailable: Metric;
+  readonly analyserCalls: Metric;
+
+  constructor(scope: Construct, id: string, { prefix, logGroup }: AttemptMetricsProps) {
+    super(scope, id);
+    const count = (name: string, pattern: string, value = '1'): Metric => {
+      const namespace = `Liveness/${prefix}`;
+      new CloudwatchLogMetricFilter(this, name, { name: `${prefix}-${name}`, logGroupName: logGroup, pattern, metricTransformation: { namespace, name, value, unit: 'Count' } });
+      return { namespace, name, dimensions: {}, statistic: 'Sum' };
+    };
+    this.passed = count('AttemptsPassed', '{ $.verdict = "passed" }');
+    this.refused = count('AttemptsRefused', '{ $.verdict = "failed" }');
+    this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
+    this.analyserCalls = count('AnalyserCalls', '{ $.analyserCalls = * }', '$.analyserCalls');
+  }
+}

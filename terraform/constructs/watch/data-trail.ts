@@ -1,0 +1,77 @@
+import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail/index.js';
+import { Construct } from 'constructs';
+import { acceptFindings } from '../foundation/accepted-findings';
+import type { Account } from '../foundation/account';
+import type { EncryptionKey } from '../foundation/encryption-key';
+import type { LogsBucket } from '../foundation/logs-bucket';
+import { PrivateBucket } from '../foundation/private-bucket';
+
+export interface DataTrailProps {
+  readonly account: Account;
+  readonly prefix: string;
+  /** The key's policy names it. */
+  readonly trailName: string;
+  readonly key: EncryptionKey;
+  readonly logs: LogsBucket;
+  readonly retentionDays: number;
+  readonly removalProtection: boolean;
+  readonly framesBucketArn: string;
+  readonly tableArn: string;
+}
+
+/** Who read or wrote which frame or item, signed against later changes. Management events are the account's own trail's matter. */
+export class DataTrail extends Construct {
+  constructor(scope: Construct, id: string, props: DataTrailProps) {
+    super(scope, id);
+    const { account, prefix, trailName, key, logs, retentionDays, removalProtection, framesBucketArn, tableArn } = props;
+    const bucket = new PrivateBucket(this, 'bucket', {
+      namePrefix: `${prefix}-trail-`,
+      key,
+      expireAfterDays: retentionDays,
+      keepOldVersionsDays: 30,
+      accessLogs: logs.forAccessesOf('trail'),
+      removalProtection,
+    });
+    const fromTrail = { test: 'StringEquals', variable: 'aws:SourceArn', values: [account.arn('cloudtrail', `trail/${trailName}`)] };
+    const cloudtrail = { principals: [{ type: 'Service', identifiers: ['cloudtrail.amazonaws.com'] }] };
+    bucket.allow(
+      { ...cloudtrail, sid: 'TrailLooks', actions: ['s3:GetBucketAcl'], resources: [bucket.arn], condition: [fromTrail] },
+      {
+        ...cloudtrail,
+        sid: 'TrailWrites',
+        actions: ['s3:PutObject'],
+        resources: [`${bucket.arn}/AWSLogs/${account.id}/*`],
+        condition: [fromTrail, { test: 'StringEquals', variable: 's3:x-amz-acl', values: ['bucket-owner-full-control'] }],
+      },
+    );
+    const trail = new Cloudtrail(this, 'trail', {
+      name: trailName,
+      s3BucketName: bucket.bucket.id,
+      kmsKeyId: key.arn,
+      enableLogFileValidation: true,
+      includeGlobalServiceEvents: false,
+      isMultiRegionTrail: false,
+      advancedEventSelector: [
+        dataEvents('Frames', 'AWS::S3::Object', { startsWith: [`${framesBucketArn}/`] }),
+        dataEvents('Items', 'AWS::DynamoDB::Table', { equalTo: [tableArn] }),
+      ],
+      dependsOn: [bucket.policy],
+    });
+    acceptFindings(trail, [
+      { rule: 'CKV_AWS_67', reason: 'it records one bucket and one table, and both are in this region' },
+      { rule: 'CKV_AWS_252', reason: 'nobody needs to be told of each log file' },
+      { rule: 'CKV2_AWS_10', reason: 'read when something happened, from S3 with Athena; CloudWatch would cost fifty times as much' },
+    ]);
+  }
+}
+
+function dataEvents(name: string, type: string, arn: { readonly startsWith?: string[]; readonly equalTo?: string[] }) {
+  return {
+    name,
+    fieldSelector: [
+      { field: 'eventCategory', equalTo: ['Data'] },
+      { field: 'resources.type', equalTo: [type] },
+      { field: 'resources.ARN', ...arn },
+    ],
+  };
+}

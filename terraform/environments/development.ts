@@ -1,0 +1,17 @@
+import type { EnvironmentInput } from '../configuration/environment';
+
+/** To try things out: cheap, and gone with one command. */
+export const development = {
+  name: 'development',
+  region: 'eu-central-1',
+  removalProtection: false,
+  retentionDays: 7,
+  logRetentionDays: 30,
+  challenges: ['NOSE:standard', 'POSE:standard'],
+  clientMayChoose: true,
+  api: { kind: 'here', logLevel: 'DEBUG', throttle: { requestsPerSecond: 50, burst: 100 } },
+  portal: {},
+  identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined },
+  dataEvents: false,
+  alarms: { email: process.env['LIVENESS_ALARM_EMAIL'] || undefined, monthlyUsd: 20, analyserUsdPerHour: 1 },
+} satisfies EnvironmentInput;

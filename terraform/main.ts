@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { collectArtifacts } from './artifacts/artifacts';
+import { checkEnvironment } from './configuration/check-environment';
+import { environments } from './environments';
+import { synthesize } from './synthesize';
+
+/** `node dist/terraform/main.mjs [--environment NAME]`, from the workspace's folder; the CDK's own tool sets the variables instead. */
+const { values } = parseArgs({ options: { environment: { type: 'string' } } });
+const name = values.environment ?? process.env['LIVENESS_ENVIRONMENT'] ?? 'development';
+const chosen = environments.find((environment) => environment.name === name);
+if (!chosen) stop([`There is no environment ${name}. There are: ${environments.map((environment) => environment.name).join(', ')}`]);
+
+// Lifts the protection of what holds data, for one deployment: the way to tear everything down.
+const checked = checkEnvironment(process.env['LIVENESS_REMOVAL'] === 'allowed' ? { ...chosen, removalProtection: false } : chosen);
+if (!checked.ok) stop([`Environment ${name} is wrong:`, ...checked.problems.map((problem) => `- ${problem}`)]);
+
+const collected = collectArtifacts(resolve('dist'));
+if (!collected.ok) stop([...collected.missing.map((path) => `${path} is missing`), 'npm run synth builds what is missing.']);
+
+const outdir = resolve('terraform', process.env['CDKTF_OUTDIR'] ?? 'cdktf.out');
+mkdirSync(outdir, { recursive: true });
+synthesize(checked.environment, collected.artifacts, outdir);
+process.stdout.write(`${outdir}/stacks/liveness-${name}\n`);
+
+function stop(lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
+}
