@@ -1,12 +1,13 @@
 import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import { type EnvironmentProviders, InjectionToken, type Provider, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import type { PortalConfig } from '@liveness/contract';
 import { authInterceptor } from 'angular-auth-oidc-client';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { provideLanguages } from '../languages/provide-languages';
 import { provideSignIn } from '../sign-in/provide-sign-in';
 import { routes } from './routes';
+import { TranslatedTitle } from './translated-title';
 
 /** What kept `config.json` from being read, for whoever operates the portal. */
 export const CONFIG_PROBLEM = new InjectionToken<string>('problem of config.json');
@@ -17,7 +18,8 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
   return [
     ...everywhere(),
     { provide: PORTAL_CONFIG, useValue: config },
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top' })),
+    { provide: TitleStrategy, useClass: TranslatedTitle },
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' })),
     // Requests carry a bearer token, never a cookie: there is nothing for a forged request to ride on.
     provideHttpClient(withInterceptors([authInterceptor()]), withNoXsrfProtection()),
     provideSignIn(),

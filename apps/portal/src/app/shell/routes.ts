@@ -4,13 +4,14 @@ import { signedInGuard } from '../sign-in/signed-in-guard';
 import { WelcomePage } from '../welcome/welcome-page';
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', component: WelcomePage },
+  { path: '', pathMatch: 'full', title: 'welcome', component: WelcomePage },
   {
     path: 'capture',
+    title: 'capture',
     canActivate: [signedInGuard],
     loadComponent: async () => (await import('../capture/capture-page')).CapturePage,
   },
-  { path: 'reference', loadComponent: async () => (await import('../reference/reference-page')).ReferencePage },
-  { path: callbackPath, loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage },
-  { path: '**', loadComponent: async () => (await import('./not-found')).NotFound },
+  { path: 'reference', title: 'reference', loadComponent: async () => (await import('../reference/reference-page')).ReferencePage },
+  { path: callbackPath, title: 'signIn', loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage },
+  { path: '**', title: 'notFound', loadComponent: async () => (await import('./not-found')).NotFound },
 ];

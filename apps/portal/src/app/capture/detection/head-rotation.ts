@@ -27,10 +27,10 @@ export function headRotation(points: readonly Point[]): Rotation {
 }
 
 /** How far the tip of the nose lies before the plane of the ears, in face widths. */
-const noseReach = 0.62;
+const noseReach = 0.66;
 /** Where the tip of the nose lies between eyes (0) and mouth (1) when the head is level. */
-const noseHeightAtRest = 0.6;
-const pitchDegreesPerHeight = 90;
+const noseHeightAtRest = 0.595;
+const pitchDegreesPerHeight = 200;
 
 function between(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };

@@ -20,7 +20,7 @@ function faceOf({ score, points }: DetectedFace, { width, height }: ImageSize): 
 }
 
 /** The forehead that the landmarks leave out, as a share of the height from brows to chin: the server's analyser counts it in. */
-const foreheadShare = 0.3;
+const foreheadShare = 0.255;
 
 function boxAround(points: readonly Point[]): Box {
   const xs = points.map(({ x }) => x);

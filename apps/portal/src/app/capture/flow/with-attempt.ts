@@ -29,9 +29,8 @@ export function withAttempt<_>() {
           imageHeight: frameSize.height,
           challengeType: store.wished(),
           device: {
-            userAgent: window?.navigator.userAgent.slice(0, 400),
             cameraLabel: store._held.camera?.device.label.slice(0, 200),
-            viewport: `${window?.innerWidth} × ${window?.innerHeight}`,
+            viewport: `${window?.innerWidth}x${window?.innerHeight}`,
           },
         };
         const answer = await persist(() => api.start(request), { clock, signal, tries: startTries });

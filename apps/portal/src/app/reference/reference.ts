@@ -1,0 +1,99 @@
+import type { OpenApi, OpenApiMedia, OpenApiOperation } from './openapi';
+import { type TypeText, fieldsOf, typeText } from './schema-text';
+
+/** The API's description as the page shows it. */
+export interface Reference {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly address: string;
+  readonly groups: readonly Group[];
+  readonly schemas: readonly { readonly name: string; readonly type: TypeText; readonly fields: readonly Field[] }[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly description: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly needsToken: boolean;
+  readonly parameters: readonly Field[];
+  readonly bodies: readonly Body[];
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  readonly status: string;
+  readonly description: string;
+  readonly bodies: readonly Body[];
+}
+
+export interface Body {
+  readonly mediaType: string;
+  readonly type?: TypeText;
+  /** Indented JSON. */
+  readonly example?: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: TypeText;
+  readonly required: boolean;
+  readonly description: string;
+}
+
+/** Operations whose tag is not described come last, under their own heading. */
+export function referenceOf(document: OpenApi): Reference {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ tag: operation.tags?.[0] ?? '', operation: operationOf(method, path, operation) })),
+  );
+  const described = new Map((document.tags ?? []).map(({ name, description = '' }) => [name, description]));
+  const names = [...new Set([...described.keys(), ...operations.map(({ tag }) => tag)])];
+  return {
+    title: document.info.title,
+    version: document.info.version,
+    description: document.info.description ?? '',
+    address: document.servers?.[0]?.url ?? '',
+    groups: names
+      .map((name) => ({
+        name,
+        description: described.get(name) ?? '',
+        operations: operations.filter(({ tag }) => tag === name).map(({ operation }) => operation),
+      }))
+      .filter((group) => group.operations.length > 0),
+    schemas: Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({ name, type: typeText(schema), fields: fieldsOf(schema) })),
+  };
+}
+
+function operationOf(method: string, path: string, operation: OpenApiOperation): Operation {
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: operation.summary ?? operation.operationId,
+    description: operation.description ?? '',
+    needsToken: (operation.security ?? []).some((scheme) => Object.keys(scheme).length > 0),
+    parameters: (operation.parameters ?? []).map(({ name, required = false, description = '', schema = {}, in: place }) => ({
+      name: `${name} (${place})`,
+      required,
+      description,
+      type: typeText(schema),
+    })),
+    bodies: bodiesOf(operation.requestBody?.content),
+    answers: Object.entries(operation.responses).map(([status, { description, content }]) => ({ status, description, bodies: bodiesOf(content) })),
+  };
+}
+
+function bodiesOf(content: Readonly<Record<string, OpenApiMedia>> = {}): readonly Body[] {
+  return Object.entries(content).map(([mediaType, { schema, example, examples }]) => {
+    const shown = example ?? Object.values(examples ?? {})[0]?.value;
+    return { mediaType, type: schema && typeText(schema), example: shown === undefined ? undefined : JSON.stringify(shown, null, 2) };
+  });
+}

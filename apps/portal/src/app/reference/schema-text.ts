@@ -1,0 +1,53 @@
+import type { OpenApiSchema } from './openapi';
+import type { Field } from './reference';
+
+/** A type in words, and the schema of the document that it names, if it names one. */
+export interface TypeText {
+  readonly text: string;
+  readonly schema?: string;
+}
+
+export function typeText(schema: OpenApiSchema): TypeText {
+  const named = schema.$ref?.split('/').at(-1);
+  if (named) return { text: named, schema: named };
+  const [only, ...others] = schema.allOf ?? [];
+  if (only && only.$ref) return { ...typeText(only), text: others.length > 0 ? `${typeText(only).text}, narrowed` : typeText(only).text };
+  if (schema.type === 'array' && schema.items) {
+    const item = typeText(schema.items);
+    return { ...item, text: `list of ${item.text}` };
+  }
+  return { text: `${plainType(schema)}${bounds(schema)}` };
+}
+
+/** The fields of an object, those of its parts included; where it is one of several, each field says of which. */
+export function fieldsOf(schema: OpenApiSchema): readonly Field[] {
+  const own = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    type: typeText(property),
+    required: schema.required?.includes(name) ?? false,
+    description: property.description ?? '',
+  }));
+  return [...own, ...(schema.allOf ?? []).flatMap(fieldsOf)];
+}
+
+function plainType({ type, format, enum: values, const: constant, oneOf, anyOf }: OpenApiSchema): string {
+  if (constant !== undefined) return JSON.stringify(constant);
+  if (values) return values.map((value) => JSON.stringify(value)).join(' | ');
+  const several = oneOf ?? anyOf;
+  if (several && !type) return several.map((one) => typeText(one).text).join(' | ');
+  const name = typeof type === 'string' ? type : type?.join(' | ');
+  return [name ?? 'any', format && `(${format})`].filter(Boolean).join(' ');
+}
+
+/** Largest whole number that JSON carries exactly: schema libraries write it where there is no bound. */
+const unbounded = Number.MAX_SAFE_INTEGER;
+
+function bounds({ minimum, maximum, minLength, maxLength }: OpenApiSchema): string {
+  const said = [
+    minimum !== undefined && minimum > -unbounded && `≥ ${minimum}`,
+    maximum !== undefined && maximum < unbounded && `≤ ${maximum}`,
+    minLength !== undefined && `at least ${minLength} characters`,
+    maxLength !== undefined && `at most ${maxLength} characters`,
+  ].filter(Boolean);
+  return said.length > 0 ? `, ${said.join(', ')}` : '';
+}
