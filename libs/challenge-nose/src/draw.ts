@@ -6,7 +6,7 @@ import type { NoseParams } from './params';
 export function draw({ image }: Announcement, limits: NoseLimits, random: RandomInteger): NoseParams {
   const areaHeight = (limits.areaHeightPercent * image.height) / 100;
   const areaWidth = Math.min((limits.areaMaxWidthPercent * image.width) / 100, (limits.areaAspectPercent * areaHeight) / 100);
-  const scale = limits.targetScaled ? areaWidth / limits.targetScaleAreaWidthPixels : 1;
+  const scale = targetScale(areaWidth, limits);
   const size = limits.targetSizePixels * scale;
 
   const onRight = random(0, 1) === 1;
@@ -27,6 +27,13 @@ export function draw({ image }: Announcement, limits: NoseLimits, random: Random
     noseWidth: whole(size),
     noseHeight: whole(size),
   };
+}
+
+/** What the target's size and distances are multiplied by. */
+function targetScale(areaWidth: number, limits: NoseLimits): number {
+  if (limits.targetScaled) return areaWidth / limits.targetScaleAreaWidthPixels;
+  const reach = limits.targetShiftXPixels + limits.targetSpreadXPixels + limits.targetSizePixels;
+  return limits.targetFitsArea ? Math.min(1, areaWidth / 2 / reach) : 1;
 }
 
 /** Towards zero, and never the negative zero. */

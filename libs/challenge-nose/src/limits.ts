@@ -23,7 +23,8 @@ export const noseLimits = {
   targetSpreadXPixels: { unit: 'pixels', min: 5, max: 35, integer: true, meaning: 'How much further away the target may lie by chance, sideways.', presets: everywhere(29) },
   targetShiftYPixels: { unit: 'pixels', min: 0, max: 20, integer: true, meaning: 'Least distance from the middle of the image to the target, up or down.', presets: everywhere(0) },
   targetSpreadYPixels: { unit: 'pixels', min: 5, max: 40, integer: true, meaning: 'How much further away the target may lie by chance, up or down.', presets: everywhere(39) },
-  targetScaled: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether the target’s size and distances grow and shrink with the area.', presets: presets(0, 0, 1) },
+  targetFitsArea: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether the target shrinks and comes nearer where the area is too narrow to hold it.', presets: presets(0, 1, 1) },
+  targetScaled: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether the target’s size and distances grow and shrink with the area, whatever its width.', presets: presets(0, 0, 1) },
   targetScaleAreaWidthPixels: {
     unit: 'pixels', min: 240, max: 400, integer: true, presets: everywhere(270),
     meaning: 'Width of the area for which the target’s pixels hold as they are, where the target is scaled.',

@@ -1,3 +1,4 @@
+import type { Face } from '@liveness/domain';
 import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { seePerson } from '@liveness/challenge-kernel/testing';
 import type { NoseParams } from './params';
@@ -10,15 +11,23 @@ export function turnTowardsTarget(params: NoseParams, frames: number, everyMs = 
   }));
 }
 
-/** The face when the nose has gone `share` (0–1) of its way: the head turns as far as heads do, and moves sideways for the rest. */
-export function faceOnTheWay(params: NoseParams, share: number) {
+/** The face when the nose has gone `share` (0–1) of its way to the nearest point of the target: the head turns as far as it likes to, and moves for the rest. */
+export function faceOnTheWay(params: NoseParams, share: number): Face {
   const image = { width: params.imageWidth, height: params.imageHeight };
-  const width = Math.min(params.areaWidth, params.areaHeight) * 0.7;
-  const nose = { height: 0.12, depth: 1 };
-  const start = { x: image.width / 2, y: image.height / 2 - (nose.height * width) / 2 };
-  const wayX = (params.noseLeft + params.noseWidth / 2 - image.width / 2) * share;
-  const wayY = (params.noseTop + params.noseHeight / 2 - image.height / 2) * share;
-  const sine = Math.max(-0.5, Math.min(0.5, (2 * wayX) / (width * nose.depth)));
-  const turnedX = (sine * nose.depth * width) / 2;
-  return seePerson({ image, width, yawDegrees: (Math.asin(sine) * 180) / Math.PI, centre: { x: start.x + wayX - turnedX, y: start.y + wayY } });
+  const middle = { x: image.width / 2, y: image.height / 2 };
+  const width = params.areaWidth * 0.55;
+  const noseBelowCentre = 0.06 * width;
+  const wayX = share * (nearest(middle.x, params.noseLeft, params.noseWidth) - middle.x);
+  const wayY = share * (nearest(middle.y, params.noseTop, params.noseHeight) - middle.y);
+  const sine = Math.max(-0.5, Math.min(0.5, (2 * wayX) / width));
+  return seePerson({
+    image,
+    width,
+    yawDegrees: (Math.asin(sine) * 180) / Math.PI,
+    centre: { x: middle.x + wayX - (sine * width) / 2, y: middle.y + wayY - noseBelowCentre },
+  });
+}
+
+function nearest(from: number, start: number, length: number): number {
+  return Math.max(start, Math.min(start + length, from));
 }

@@ -1,19 +1,31 @@
 import type { Face, ImageSize, Landmark } from '@liveness/domain';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { seePerson } from '@liveness/challenge-kernel/testing';
-import type { Pose } from './params';
+import type { PoseLimits } from './limits';
+import type { Pose, PoseParams } from './params';
 
 /** What an analyser sees of a person who puts on an expression. For specs and benches. */
 export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width: 640, height: 480 }): Face {
-  const person = seePerson({ image, centre: { x: image.width / 2, y: image.height / 2 }, width: image.height / 2 });
+  const size = Math.min(image.width, image.height) / 2;
+  const person = seePerson({ image, centre: { x: image.width / 2, y: image.height / 2 }, width: size });
   const smiles = { value: mouth === 'SMILE', confidence: 99 };
-  const side = eyes === 'LOOKING_LEFT' ? -1 : eyes === 'LOOKING_RIGHT' ? 1 : 0;
+  const shift = { OPEN: 0, CLOSED: 0, LOOKING_LEFT: -0.05, LOOKING_RIGHT: 0.05 }[eyes] * (size / image.width);
   return {
     ...person,
-    landmarks: person.landmarks.map((landmark) => (landmark.type.endsWith('Pupil') ? moved(landmark, (side * 0.03 * image.height) / image.width) : landmark)),
+    landmarks: person.landmarks.map((landmark) => (landmark.type.endsWith('Pupil') ? moved(landmark, shift) : landmark)),
     eyesOpen: { value: eyes !== 'CLOSED', confidence: 99 },
     smiling: smiles,
     mouthOpen: smiles,
   };
+}
+
+/** The frames of a person who does what the limits ask for: a face at rest first, if need be, then the pose. */
+export function holdPose({ imageWidth, imageHeight, pose }: PoseParams, { neutralFrames, poseFrames }: PoseLimits): readonly ObservedFrame[] {
+  const expressions = [...new Array<Pose>(neutralFrames).fill({ eyes: 'OPEN', mouth: 'CLOSED' }), ...new Array<Pose>(poseFrames).fill(pose)];
+  return expressions.map((expression, index) => ({
+    capturedAt: index * 500,
+    observation: { faces: [seeExpression(expression, { width: imageWidth, height: imageHeight })] },
+  }));
 }
 
 function moved(landmark: Landmark, by: number): Landmark {

@@ -1,7 +1,7 @@
+import { imageBounds } from '@liveness/domain';
 import * as z from 'zod/mini';
 
-/** Smallest and largest image an attempt may announce, in pixels. */
-export const imageBounds = { minWidth: 240, minHeight: 180, maxSide: 4096 } as const;
+export { imageBounds };
 
 /** `POST /api/challenge`, request. `metadata` goes to the challenge's own schema; `device` are hints for reviewers, never used to decide. */
 export const StartAttemptRequest = z.object({

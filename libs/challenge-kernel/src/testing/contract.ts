@@ -1,0 +1,89 @@
+import { presetNames } from '@liveness/domain';
+import * as fc from 'fast-check';
+import { decide, inCaptureOrder } from '../decide';
+import { createRegistry } from '../registry';
+import { presetLimits } from '../thresholds';
+import { advance, begin, finish } from '../walk';
+import { admittedImages, cameraImages } from './arbitraries';
+import { decisionDefects } from './decision-defects';
+import { drawnRectangles, isInside } from './drawn-rectangles';
+import { frozen } from './frozen';
+import type { Trial } from './trial';
+import { drawings, hostileAttempts } from './trial';
+
+/** Promises, and a check of each that throws where a challenge does not keep it. */
+type Contract = Readonly<Record<string, (trial: Trial) => void>>;
+
+/** What every challenge promises to those who run it. */
+export const contract: Contract = {
+  'can be registered: its presets lie within the bounds of its limits': ({ challenge }) => {
+    createRegistry([challenge]);
+  },
+
+  'says in a sentence what each of its limits means': ({ challenge }) => {
+    for (const [name, { meaning }] of Object.entries(challenge.limits)) refuseIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
+  },
+
+  'gives its hints and reasons as codes, each once': ({ challenge: { hints, reasons } }) => {
+    for (const codes of [hints, reasons]) refuseIf(new Set(codes).size < codes.length, `doubled: ${codes.join(', ')}`);
+    for (const code of [...hints, ...reasons]) refuseIf(!/^[a-z]+(_[a-z]+)*$/.test(code), `${code} is not lower_snake_case`);
+  },
+
+  'draws parameters of its own schema for every admitted image, under any limits': (trial) => {
+    holds(drawings(trial, admittedImages), ({ params }) => {
+      const { success, data } = trial.challenge.params.safeParse(params);
+      refuseIf(!success || JSON.stringify(data) !== JSON.stringify(params), 'the parameters are not of the schema');
+    });
+  },
+
+  'draws everything inside the image': (trial) => {
+    holds(drawings(trial, admittedImages), ({ image, params }) => {
+      for (const rectangle of drawnRectangles(params)) refuseIf(!isInside(rectangle, image), `${rectangle.name} does not lie inside`);
+    });
+  },
+
+  'decides whatever was observed, by declared codes, and changes nothing that it was given': (trial) => {
+    const challenge = frozen(trial.challenge);
+    holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
+      const [defect] = decisionDefects(challenge, decide(challenge, params, limits, frames));
+      refuseIf(defect !== undefined, String(defect));
+    });
+  },
+
+  'decides the same by the same frames': (trial) => {
+    holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
+      const [once, again] = [1, 2].map(() => JSON.stringify(decide(trial.challenge, params, limits, frames)));
+      refuseIf(once !== again, 'it decided otherwise the second time');
+    });
+  },
+
+  'guides frame by frame to the decision that follows from all frames at once': (trial) => {
+    holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
+      const walk = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
+      refuseIf(JSON.stringify(finish(walk)) !== JSON.stringify(decide(trial.challenge, params, limits, frames)), 'guidance and decision differ');
+    });
+  },
+};
+
+/** What every challenge promises to those who do what it asks. */
+export const honestContract: Contract = {
+  'lets an honest person pass under every preset, within its cap of frames': (trial) => {
+    for (const preset of presetNames) {
+      const limitsOfPreset = fc.constant(presetLimits(trial.challenge.limits, preset));
+      holds(drawings(trial, cameraImages, limitsOfPreset), ({ params, limits }) => {
+        const frames = trial.honest?.(params, limits) ?? [];
+        const { verdict, reason, state } = decide(trial.challenge, params, limits, frames);
+        refuseIf(verdict !== 'passed', `refused under ${preset}: ${reason} in ${state}`);
+        refuseIf(frames.length > limits.frameCap, `${frames.length} frames, ${limits.frameCap} allowed`);
+      });
+    }
+  },
+};
+
+function holds<Given>(given: fc.Arbitrary<Given>, check: (given: Given) => void): void {
+  fc.assert(fc.property(given, check), { numRuns: 300 });
+}
+
+function refuseIf(broken: boolean, complaint: string): void {
+  if (broken) throw new Error(complaint);
+}
