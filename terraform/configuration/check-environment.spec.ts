@@ -78,6 +78,8 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ tags: { project: 'mine' } }, 'tags: project is set by the stack'],
   [{ tags: { 'aws:thing': 'mine' } }, 'tags: aws:thing is set by the stack or reserved by AWS'],
   [{ tags: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`tag${number}`, 'x'])) }, 'tags: 8 are too many'],
+  [{ tags: { note: 'a"b' } }, 'tags.note: is not a tag'],
+  [{ identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', groupsClaim: '${file("/etc/passwd")}' } }, 'identity.groupsClaim: contains ${ or %{, which Terraform would evaluate'],
   [{ retention: 30 }, /retention/],
 ];
 

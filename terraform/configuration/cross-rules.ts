@@ -61,6 +61,15 @@ const tagsFit: Rule = ({ tags }) => {
   ];
 };
 
+/** Terraform evaluates what it finds in texts: an environment holds values, not programs. */
+const nothingIsEvaluated: Rule = (draft) => textsIn(draft).flatMap(([path, text]) => (/[$%]\{/.test(text) ? [`${path}: contains \${ or %{, which Terraform would evaluate`] : []));
+
+function textsIn(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, path === '' ? key : `${path}.${key}`));
+}
+
 export const crossRules: readonly Rule[] = [
   regionHasServices,
   challengesExist,
@@ -70,4 +79,5 @@ export const crossRules: readonly Rule[] = [
   tokensOutliveAttempts,
   domainPrefixIsAllowed,
   tagsFit,
+  nothingIsEvaluated,
 ];

@@ -7,6 +7,9 @@ import { PortalSettings } from './portal-settings';
 import { StateSettings } from './state-settings';
 import { wholeNumber } from './text-checks';
 
+/** What S3 takes in a tag. */
+const TagText = z.string().check(z.regex(/^[\p{L}\p{N}\p{Zs}+\-=._:/@]{0,128}$/u, 'is not a tag: letters, digits, spaces and + - = . _ : / @'));
+
 /** One deployment: everything in which environments differ, and nothing else. */
 export const Environment = z.strictObject({
   /** Part of every resource's name: an account can hold several environments. */
@@ -15,7 +18,7 @@ export const Environment = z.strictObject({
   /** The only account that may be deployed to; any where it is left out. */
   account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'is not 12 digits'))),
   /** Set on everything, beside `project`, `environment` and `managed-by`. */
-  tags: z._default(z.record(z.string(), z.string()), {}),
+  tags: z._default(z.record(TagText, TagText), {}),
   /** Nothing that holds data can be destroyed until this is off and deployed. */
   removalProtection: z.boolean(),
   /** Days that attempts and frames are kept. */

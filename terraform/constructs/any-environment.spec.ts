@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { checkEnvironment } from '../configuration/check-environment';
+import { anyEnvironment } from '../testing/any-environment';
+import { findCycle, references } from '../testing/references';
+import { synthesized } from '../testing/synthesized';
+
+describe('any right environment', () => {
+  it('is seen to be right', () => {
+    const right = fc.property(anyEnvironment, (input) => {
+      const checked = checkEnvironment(input);
+      expect(checked.ok ? [] : checked.problems).withContext(JSON.stringify(input)).toEqual([]);
+    });
+    fc.assert(right, { numRuns: 200 });
+  });
+
+  it('becomes a stack that refers only to what is there and can be made in some order', () => {
+    const whole = fc.property(anyEnvironment, (input) => {
+      const graph = references(synthesized(input));
+      return [...graph.values()].flat().every((reference) => graph.has(reference)) && findCycle(graph) === undefined;
+    });
+    expect(() => fc.assert(whole, { numRuns: 60 })).not.toThrow();
+  });
+});

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { environments } from '../../environments';
+import { synthesized } from '../../testing/synthesized';
+
+/** Values as AWS would give them, in the place of references. */
+function resolved(text: string): string {
+  return text
+    .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
+    .replaceAll(/\$\{aws_secretsmanager_secret\.[^}]*\}/g, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:some')
+    .replaceAll(/\$\{aws_apigatewayv2_api\.[^}]*api_endpoint\}/g, 'https://abc123.execute-api.eu-west-1.amazonaws.com')
+    .replaceAll(/\$\{[^}]*\}/g, 'placeholder');
+}
+
+/** Starts a bundle with a function's environment, and nothing of ours, and calls it once. */
+function call(bundle: string, variables: Readonly<Record<string, string>>, event: unknown) {
+  if (!existsSync(bundle)) throw new Error(`${bundle} is not built: nx build api key-rotation`);
+  const program = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log('answer', JSON.stringify(await handler(${JSON.stringify(event)}, { awsRequestId: 'r', functionName: 'f' })));`;
+  const env = { AWS_REGION: 'eu-west-1', ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, resolved(value)])) };
+  return spawnSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' });
+}
+
+const health = {
+  version: '2.0',
+  routeKey: 'ANY /api/{proxy+}',
+  rawPath: '/api/health',
+  rawQueryString: '',
+  headers: { host: 'placeholder' },
+  requestContext: { requestId: 'r', domainName: 'placeholder', http: { method: 'GET', path: '/api/health', sourceIp: '192.0.2.1' } },
+  isBase64Encoded: false,
+};
+
+describe('the production bundles', () => {
+  for (const input of environments.filter(({ api }) => api.kind === 'here')) {
+    const stack = synthesized(input);
+    const variablesOf = (name: string) => (stack.one('aws_lambda_function', name)['environment'] as { readonly variables: Readonly<Record<string, string>> }).variables;
+
+    it(`start with what the stack of ${input.name} configures`, () => {
+      const { stdout, stderr } = call('dist/apps/api/lambda.mjs', variablesOf('api_function'), health);
+      expect(stdout).withContext(stderr).toMatch(/^answer \{"(?:.*)"?statusCode"?:200/m);
+    });
+  }
+
+  it('include a rotation that starts with its own, and refuses what is not its own', () => {
+    const stack = synthesized(environments.find(({ name }) => name === 'production')!);
+    const { variables } = stack.one('aws_lambda_function', 'api_secrets')['environment'] as { readonly variables: Readonly<Record<string, string>> };
+    const { stderr } = call('dist/apps/key-rotation/lambda.mjs', variables, { Step: 'createSecret', SecretId: 'arn:other', ClientRequestToken: 't' });
+    expect(stderr).toContain('arn:other is not a secret of this deployment');
+  });
+});

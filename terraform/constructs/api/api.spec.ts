@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, type Statement, synthesized } from '../../testing/synthesized';
+import { accessLogFormat } from './access-log-format';
+import { timeouts } from './timeouts';
+
+const stack = synthesized(environment('production'));
+const lambda = stack.one('aws_lambda_function', 'api_function');
+
+/** Policies of roles, by the beginning of their resource names. */
+function grants(of: string): readonly Statement[] {
+  return stack.statements(stack.one('aws_iam_role_policy', of)['policy']);
+}
+
+describe('the API’s role', () => {
+  const withoutNames = (text: string) => text.replaceAll(/(aws_\w+)\.[\w-]+?_?[0-9A-F]{8}\./g, '$1.');
+  const viaService = (service: string) => [{ test: 'StringEquals', variable: 'kms:ViaService', values: [`${service}.\${data.aws_region.region}.amazonaws.com`] }];
+  const key = '${aws_kms_key.arn}';
+
+  it('may do exactly this', () => {
+    expect(JSON.parse(withoutNames(JSON.stringify(grants('api_function'))))).toEqual([
+      { sid: 'Logs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: ['${aws_cloudwatch_log_group.arn}:*'] },
+      { sid: 'KeyByLambda', actions: ['kms:Decrypt'], resources: [key], condition: viaService('lambda') },
+      { sid: 'Traces', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resources: ['*'] },
+      { sid: 'Items', actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], resources: ['${aws_dynamodb_table.arn}'] },
+      { sid: 'Listings', actions: ['dynamodb:Query'], resources: ['${aws_dynamodb_table.arn}/index/byDay', '${aws_dynamodb_table.arn}/index/byUser'] },
+      {
+        sid: 'KeyByDynamodb',
+        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+        resources: [key],
+        condition: viaService('dynamodb'),
+      },
+      { sid: 'Frames', actions: ['s3:GetObject', 's3:PutObject'], resources: ['${aws_s3_bucket.arn}/attempts/*'] },
+      { sid: 'FrameNames', actions: ['s3:ListBucket'], resources: ['${aws_s3_bucket.arn}'] },
+      { sid: 'KeyByS3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key], condition: viaService('s3') },
+      { sid: 'SigningKeys', actions: ['secretsmanager:GetSecretValue'], resources: ['${aws_secretsmanager_secret.arn}', '${aws_secretsmanager_secret.arn}'] },
+      { sid: 'KeyBySecretsmanager', actions: ['kms:Decrypt'], resources: [key], condition: viaService('secretsmanager') },
+      { sid: 'FaceAnalysis', actions: ['rekognition:DetectFaces'], resources: ['*'] },
+    ]);
+  });
+
+  it('can be taken by Lambda alone', () => {
+    expect(stack.statements(stack.one('aws_iam_role', 'api_function')['assume_role_policy'])).toEqual([
+      { principals: [{ type: 'Service', identifiers: ['lambda.amazonaws.com'] }], actions: ['sts:AssumeRole'] },
+    ]);
+  });
+
+  it('allows every call that the API’s adapters make, and no other', () => {
+    const parts: Readonly<Record<string, string>> = { Put: 'dynamodb:PutItem', Update: 'dynamodb:UpdateItem', Delete: 'dynamodb:DeleteItem', ConditionCheck: 'dynamodb:ConditionCheckItem' };
+    const commands: Readonly<Record<string, string>> = {
+      GetCommand: 'dynamodb:GetItem',
+      PutCommand: 'dynamodb:PutItem',
+      UpdateCommand: 'dynamodb:UpdateItem',
+      DeleteCommand: 'dynamodb:DeleteItem',
+      QueryCommand: 'dynamodb:Query',
+      BatchGetCommand: 'dynamodb:BatchGetItem',
+      BatchWriteCommand: 'dynamodb:BatchWriteItem',
+      GetObjectCommand: 's3:GetObject',
+      PutObjectCommand: 's3:PutObject',
+      DeleteObjectCommand: 's3:DeleteObject',
+      ListObjectVersionsCommand: 's3:ListBucketVersions',
+      GetSecretValueCommand: 'secretsmanager:GetSecretValue',
+      DetectFacesCommand: 'rekognition:DetectFaces',
+    };
+    const source = adapterSources('apps/api/src/adapters');
+    const called = [...source.matchAll(/new (\w+Command)\(/g)].flatMap(([, command = '']) => (command === 'TransactWriteCommand' ? [] : [commands[command] ?? `unknown ${command}`]));
+    const inTransactions = [...source.matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g)].map(([, part = '']) => parts[part] ?? part);
+    const allowed = grants('api_function')
+      .flatMap(({ actions }) => actions)
+      .filter((action) => /^(dynamodb|s3|secretsmanager|rekognition):/.test(action) && action !== 's3:ListBucket');
+    expect([...new Set([...called, ...inTransactions])].sort()).toEqual([...new Set(allowed)].sort());
+  });
+});
+
+describe('identity policies', () => {
+  for (const input of ['production', 'api-only']) {
+    const subject = synthesized(environment(input));
+    const policies = subject.all('aws_iam_role_policy').map(([name, { policy }]) => ({ name, statements: subject.statements(policy) }));
+
+    it(`of ${input} hold no wildcard action, and a wildcard resource only where the service has none`, () => {
+      expect(policies.length).toBeGreaterThan(1);
+      for (const { name, statements } of policies) {
+        for (const { actions, resources = [] } of statements) {
+          expect(actions.filter((action) => action.includes('*'))).withContext(name).toEqual([]);
+          if (resources.includes('*')) expect(actions.every((action) => /^(rekognition|xray):/.test(action))).withContext(`${name}: ${actions.join()}`).toBeTrue();
+        }
+      }
+    });
+
+    it(`of ${input} are the only ones: nothing else grants`, () => {
+      const { resource } = subject.json;
+      for (const type of ['aws_iam_policy', 'aws_iam_role_policy_attachment', 'aws_iam_policy_attachment', 'aws_iam_user']) expect(resource[type]).withContext(type).toBeUndefined();
+      for (const [name, role] of subject.all('aws_iam_role')) expect([role['inline_policy'], role['managed_policy_arns']]).withContext(name).toEqual([undefined, undefined]);
+    });
+  }
+});
+
+describe('the API’s function', () => {
+  it('is the production bundle on the current Node, on Graviton', () => {
+    expect([lambda['runtime'], lambda['architectures'], lambda['handler']]).toEqual(['nodejs24.x', ['arm64'], 'lambda.handler']);
+    expect(lambda['source_code_hash']).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+  });
+
+  it('is traced, encrypted, and logs into a group that was made before it', () => {
+    expect(lambda['tracing_config']).toEqual({ mode: 'Active' });
+    expect(lambda['kms_key_arn']).toMatch(/^\$\{aws_kms_key\./);
+    expect(lambda['depends_on']).toEqual([jasmine.stringMatching(/^aws_iam_role_policy\./), jasmine.stringMatching(/^aws_cloudwatch_log_group\./)]);
+    expect(lambda['logging_config']).toEqual(jasmine.objectContaining({ log_format: 'JSON', application_log_level: 'INFO' }));
+  });
+
+  it('takes from the account what it may, or as much as is set aside for it', () => {
+    expect(lambda['reserved_concurrent_executions']).toBeUndefined();
+    const reserved = synthesized(environment('production', { api: { kind: 'here', reservedConcurrency: 50 } })).one('aws_lambda_function', 'api_function');
+    expect(reserved['reserved_concurrent_executions']).toBe(50);
+  });
+
+  it('ends before those who wait for it do, and its analyser before it', () => {
+    const integration = stack.one('aws_apigatewayv2_integration');
+    const origins = stack.one('aws_cloudfront_distribution')['origin'] as readonly { readonly custom_origin_config?: { readonly origin_read_timeout: number } }[];
+    const cloudfrontMs = Number(origins.find(({ custom_origin_config }) => custom_origin_config)?.custom_origin_config?.origin_read_timeout) * 1000;
+    const gatewayMs = Number(integration['timeout_milliseconds']);
+    const functionMs = Number(lambda['timeout']) * 1000;
+    // A verification may have to analyse what is missing of several frames, one try after the other.
+    expect([2 * timeouts.analyserMs < functionMs, functionMs < gatewayMs, gatewayMs < cloudfrontMs, gatewayMs <= 30_000]).toEqual([true, true, true, true]);
+  });
+});
+
+describe('the API’s front', () => {
+  it('sends everything under /api to the function, as payload 2.0', () => {
+    expect(stack.one('aws_apigatewayv2_route')['route_key']).toBe('ANY /api/{proxy+}');
+    expect(stack.one('aws_apigatewayv2_integration')['payload_format_version']).toBe('2.0');
+    expect(stack.one('aws_apigatewayv2_api')['protocol_type']).toBe('HTTP');
+  });
+
+  it('is throttled as configured', () => {
+    const slow = synthesized(environment('production', { api: { kind: 'here', throttle: { requestsPerSecond: 7, burst: 9 } } }));
+    expect(slow.one('aws_apigatewayv2_stage')['default_route_settings']).toEqual({ throttling_rate_limit: 7, throttling_burst_limit: 9, detailed_metrics_enabled: true });
+  });
+
+  it('logs each access, without anything in which a token travels', () => {
+    const format = (stack.one('aws_apigatewayv2_stage')['access_log_settings'] as { readonly format: string }).format;
+    expect(format).toBe(accessLogFormat);
+    expect(format).not.toMatch(/header|query|body|authorizer|\$context\.protocol/i);
+    expect(() => JSON.parse(format)).not.toThrow();
+  });
+
+  it('lets only this API, on this path, call the function', () => {
+    const permission = stack.one('aws_lambda_permission', 'api_gateway');
+    expect(permission['principal']).toBe('apigateway.amazonaws.com');
+    expect(permission['source_arn']).toMatch(/^\$\{aws_apigatewayv2_api\.[\w-]+\.execution_arn\}\/\*\/\*\/api\/\{proxy\+\}$/);
+  });
+
+  it('leaves it to the API to answer other origins', () => {
+    expect(stack.one('aws_apigatewayv2_api')['cors_configuration']).toBeUndefined();
+  });
+});
+
+function adapterSources(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.spec\.ts$/.test(entry.name) && !/testing/.test(entry.parentPath))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    .join('\n');
+}
