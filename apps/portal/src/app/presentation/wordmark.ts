@@ -19,6 +19,13 @@ import { Component } from '@angular/core';
       font-weight: var(--weight-strong);
       letter-spacing: -0.02em;
     }
+
+    /* On the smallest phones the mark alone leaves room for the session's button. */
+    @media (max-width: 24rem) {
+      span {
+        display: none;
+      }
+    }
   `,
 })
 export class Wordmark {}
