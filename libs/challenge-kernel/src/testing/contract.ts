@@ -81,7 +81,7 @@ export const honestContract: Contract = {
 };
 
 function holds<Given>(given: fc.Arbitrary<Given>, check: (given: Given) => void): void {
-  fc.assert(fc.property(given, check), { numRuns: 300 });
+  fc.assert(fc.property(given, check), { numRuns: 300, includeErrorInReport: true });
 }
 
 function refuseIf(broken: boolean, complaint: string): void {

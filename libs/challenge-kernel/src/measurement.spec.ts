@@ -1,0 +1,40 @@
+import { allMet, measure } from './measurement';
+
+describe('measure', () => {
+  const cases = [
+    { relation: '<', below: true, at: false, above: false },
+    { relation: '<=', below: true, at: true, above: false },
+    { relation: '>', below: false, at: false, above: true },
+    { relation: '>=', below: false, at: true, above: true },
+    { relation: '=', below: false, at: true, above: false },
+  ] as const;
+  for (const { relation, below, at, above } of cases) {
+    it(`holds values against a limit by ${relation}`, () => {
+      expect([4, 5, 6].map((value) => measure('size', value, relation, 5).met)).toEqual([below, at, above]);
+    });
+
+    it(`never meets ${relation} with what is no number`, () => {
+      expect(measure('size', NaN, relation, 5).met).toBeFalse();
+    });
+  }
+
+  it('records value, relation and limit', () => {
+    expect(measure('yawDegrees', 4.5, '<=', 5)).toEqual({ name: 'yawDegrees', value: 4.5, relation: '<=', limit: 5, met: true });
+  });
+
+  it('records what overflowed as a number that can be stored, and judges by the real one', () => {
+    expect(measure('error', Infinity, '<', 1)).toEqual({ name: 'error', value: Number.MAX_SAFE_INTEGER, relation: '<', limit: 1, met: false });
+    expect(measure('error', -1e300, '<', 1)).toEqual({ name: 'error', value: Number.MIN_SAFE_INTEGER, relation: '<', limit: 1, met: true });
+    expect(measure('error', NaN, '<', 1).value).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe('allMet', () => {
+  const met = measure('a', 1, '<', 2);
+  const unmet = measure('b', 3, '<', 2);
+
+  it('asks for every one', () => {
+    expect(allMet([met, met])).toBeTrue();
+    expect(allMet([met, unmet])).toBeFalse();
+  });
+});

@@ -1,0 +1,84 @@
+import type { Measurement } from '@liveness/domain';
+import * as fc from 'fast-check';
+import * as z from 'zod/mini';
+import { fail, next, pass, stay } from '../answers';
+import { everywhere } from '../limits';
+import { contract, honestContract } from './contract';
+import type { Toy } from './toy-challenge';
+import { toyChallenge } from './toy-challenge';
+import type { Trial } from './trial';
+
+describe('the contract of challenges', () => {
+  const promises = { ...contract, ...honestContract };
+  const passesWithFirstFrame = toyChallenge({ states: { waiting: (_observation, { memory }) => pass(memory) } });
+  const kept: Trial = { challenge: passesWithFirstFrame, honest: () => [{ capturedAt: 0, observation: { faces: [] } }] };
+
+  for (const [promise, check] of Object.entries(promises)) {
+    it(`is kept by a proper challenge, which ${promise}`, () => {
+      expect(() => check(kept)).not.toThrow();
+    });
+  }
+
+  function waiting(state: Toy['states'][string]): Toy {
+    return toyChallenge({ states: { waiting: state } });
+  }
+
+  function drawing(params: unknown): Toy {
+    return toyChallenge({ draw: () => params });
+  }
+
+  const toy = toyChallenge();
+  const notMeasured: Measurement = { name: 'size', value: NaN, relation: '<', limit: 1, met: false };
+  let calls = 0;
+
+  const breaches: readonly { readonly by: string; readonly challenge: Toy; readonly promise: RegExp }[] = [
+    { by: 'a preset out of bounds', challenge: toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], presets: everywhere(0) } } }), promise: /registered/ },
+    { by: 'a limit that means nothing', challenge: toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], meaning: 'cap' } } }), promise: /sentence/ },
+    { by: 'a hint declared twice', challenge: toyChallenge({ hints: ['wait', 'wait'] }), promise: /codes/ },
+    { by: 'a reason in words', challenge: toyChallenge({ reasons: ['Too bad'] }), promise: /codes/ },
+    { by: 'parameters of another schema', challenge: toyChallenge({ params: z.object({ a: z.int() }), draw: () => ({ a: 0.5 }) }), promise: /own schema/ },
+    { by: 'a mark beside the image', challenge: drawing({ markLeft: 230, markTop: 0, markWidth: 20, markHeight: 20 }), promise: /inside the image/ },
+    { by: 'a mark above the image', challenge: drawing({ markLeft: 0, markTop: -1, markWidth: 20, markHeight: 20 }), promise: /inside the image/ },
+    { by: 'a mark without extent', challenge: drawing({ markLeft: 0, markTop: 0, markWidth: 0, markHeight: 20 }), promise: /inside the image/ },
+    { by: 'a mark at no number', challenge: drawing({ markLeft: NaN, markTop: 0, markWidth: 1, markHeight: 20 }), promise: /inside the image/ },
+    { by: 'an undeclared hint', challenge: waiting((_observation, { memory }) => stay(memory, 'guess')), promise: /whatever was observed/ },
+    { by: 'an undeclared reason', challenge: waiting((_observation, { memory }) => fail(memory, 'no')), promise: /whatever was observed/ },
+    { by: 'an undeclared reason for running out of frames', challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [], 'no')), promise: /whatever was observed/ },
+    { by: 'a measurement that is no number', challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [notMeasured])), promise: /whatever was observed/ },
+    { by: 'a state that throws on an empty picture', challenge: waiting(({ faces }, { memory }) => stay(memory, faces[0]!.landmarks ? 'wait' : 'wait')), promise: /whatever was observed/ },
+    { by: 'a state that sends frames in circles', challenge: waiting((_observation, { memory }) => next(memory, 'waiting')), promise: /whatever was observed/ },
+    { by: 'a state that changes its memory', challenge: waiting((_observation, { memory }) => stay(Object.assign(memory, { seen: 1 }), 'wait')), promise: /whatever was observed/ },
+    { by: 'a state that changes the picture', challenge: waiting(({ faces }, { memory }) => stay(memory, (faces as unknown[]).push(1) ? 'wait' : 'wait')), promise: /whatever was observed/ },
+    {
+      by: 'a state with a secret of its own',
+      challenge: toyChallenge({ hints: ['wait', 'hurry'], states: { waiting: (_observation, { memory }) => stay(memory, (calls += 1) % 3 === 0 ? 'hurry' : 'wait') } }),
+      promise: /same frames/,
+    },
+    { by: 'a challenge that nobody passes', challenge: toy, promise: /honest person/ },
+  ];
+  for (const { by, challenge, promise } of breaches) {
+    it(`is broken by ${by}`, () => {
+      const [check] = Object.entries(promises).flatMap(([text, found]) => (promise.test(text) ? [found] : []));
+      expect(() => check?.({ ...kept, challenge })).toThrow();
+    });
+  }
+
+  it('is broken by honest frames over the cap', () => {
+    const many = Array.from({ length: 6 }, (_, capturedAt) => ({ capturedAt, observation: { faces: [] } }));
+    const [check] = Object.values(honestContract);
+    expect(() => check?.({ challenge: passesWithFirstFrame, honest: () => many })).toThrowError(/6 frames, 5 allowed/);
+  });
+
+  it('gives the draw whatever metadata the client may send', () => {
+    const seen = new Set<unknown>();
+    const challenge = toyChallenge({
+      metadata: z.string(),
+      draw: ({ metadata }) => {
+        seen.add(metadata);
+        return {};
+      },
+    });
+    contract['draws everything inside the image']?.({ challenge, metadata: fc.constantFrom('a', 'b') });
+    expect([...seen].sort()).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Face } from '@liveness/domain';
+import { area } from './area';
+import { classic, params, said, strict } from './state.builders';
+
+describe('the area state', () => {
+  /** A face with its box in pixels. */
+  function faceAt(left: number, top: number, width: number, height: number, yaw = 0): Face {
+    return { landmarks: [], box: { left: left / 480, top: top / 480, width: width / 480, height: height / 480 }, rotation: { yaw } };
+  }
+
+  function answerTo(faces: readonly Face[], limits = classic): string {
+    return said(area({ faces }, { params, limits, memory: { frames: 0 } }));
+  }
+
+  const filling = faceAt(105, 60, 270, 360);
+
+  it('lets a face that fills the area to its borders go on', () => {
+    expect(answerTo([filling])).toBe('next: nose');
+  });
+
+  const outside = [
+    { side: 'left', face: faceAt(104, 100, 200, 300) },
+    { side: 'top', face: faceAt(120, 59, 200, 300) },
+    { side: 'right', face: faceAt(176, 100, 200, 300) },
+    { side: 'bottom', face: faceAt(120, 121, 200, 300) },
+  ];
+  for (const { side, face } of outside) {
+    it(`asks a face that sticks out by a pixel at the ${side} to centre`, () => {
+      expect(answerTo([face])).toBe('stay: centre_face');
+    });
+  }
+
+  it('asks a face larger than the area to move back', () => {
+    expect(answerTo([faceAt(100, 60, 272, 360)])).toBe('stay: move_back');
+    expect(answerTo([faceAt(105, 60, 270, 362)])).toBe('stay: move_back');
+  });
+
+  it('counts a face of a fifth of the area as near enough: 40 % less a tolerance of 20', () => {
+    expect(answerTo([faceAt(120, 70, 108, 180)])).toBe('next: nose');
+    expect(answerTo([faceAt(120, 70, 108, 179)])).toBe('stay: come_closer');
+  });
+
+  it('looks at the first face only, and waits while there is none, or none with a box', () => {
+    expect(answerTo([filling, faceAt(0, 0, 10, 10)])).toBe('next: nose');
+    expect(answerTo([])).toBe('stay: no_face');
+    expect(answerTo([{ landmarks: [] }, filling])).toBe('stay: face_unclear');
+  });
+
+  it('asks nothing of the way the head is turned, unless the limits do', () => {
+    const turned = faceAt(105, 60, 270, 360, -90);
+    expect(answerTo([turned])).toBe('next: nose');
+    expect(answerTo([turned], strict)).toBe('stay: look_straight');
+  });
+
+  describe('in the strict preset', () => {
+    it('starts from a head that looks straight ahead', () => {
+      expect(answerTo([faceAt(105, 60, 270, 360, 12)], strict)).toBe('next: nose');
+      expect(answerTo([faceAt(105, 60, 270, 360, -12.1)], strict)).toBe('stay: look_straight');
+    });
+
+    it('does not start from a head of which the rotation is not known', () => {
+      expect(answerTo([{ ...filling, rotation: undefined }], strict)).toBe('stay: look_straight');
+    });
+
+    it('refuses a second face, or none, from here on', () => {
+      expect(answerTo([filling, filling], strict)).toBe('fail: number_of_faces');
+      expect(answerTo([], strict)).toBe('fail: number_of_faces');
+    });
+  });
+});

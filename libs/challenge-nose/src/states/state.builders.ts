@@ -1,0 +1,38 @@
+import type { Answer } from '@liveness/challenge-kernel';
+import { presetLimits } from '@liveness/challenge-kernel';
+import { nose } from '../challenge';
+import type { NoseLimits } from '../limits';
+import type { NoseMemory } from '../memory';
+import type { NoseParams } from '../params';
+
+export const classic: NoseLimits = presetLimits(nose.limits, 'classic');
+export const strict: NoseLimits = presetLimits(nose.limits, 'strict');
+
+/** Square image, target on the right and a little below the middle: 300–320 across, 250–270 down. The area is 105–375 by 60–420. */
+export const params: NoseParams = {
+  imageWidth: 480,
+  imageHeight: 480,
+  areaLeft: 105,
+  areaTop: 60,
+  areaWidth: 270,
+  areaHeight: 360,
+  minFaceAreaPercent: 40,
+  noseLeft: 300,
+  noseTop: 250,
+  noseWidth: 20,
+  noseHeight: 20,
+};
+
+/** What an answer says, with its code if it has one. */
+export function said(answer: Answer<NoseMemory>): string {
+  switch (answer.answer) {
+    case 'stay':
+      return `stay: ${answer.hint}`;
+    case 'next':
+      return `next: ${answer.state}`;
+    case 'fail':
+      return `fail: ${answer.reason}`;
+    default:
+      return answer.answer;
+  }
+}

@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { parabolaError } from './trajectory';
+
+describe('parabolaError', () => {
+  function points(...places: readonly (readonly [number, number])[]) {
+    return places.map(([x, y]) => ({ x, y }));
+  }
+
+  it('is nothing for points on a parabola', () => {
+    const onParabola = [0.1, 0.2, 0.35, 0.5, 0.8].map((x) => [x, 3 * x * x - x + 0.25] as const);
+    expect(parabolaError(points(...onParabola))).toBeCloseTo(0, 14);
+  });
+
+  it('is nothing for points on a line', () => {
+    expect(parabolaError(points([0, 0], [1, 1], [2, 2], [3, 3]))).toBeCloseTo(0, 14);
+  });
+
+  it('is the root of the mean squared distance from the best parabola', () => {
+    // Symmetric about x = 0: the best fit is 1/3 + x²/…; residuals of (−1, 0, 1 twice) leave ±0.5 at the doubled point only.
+    expect(parabolaError(points([-1, 0], [0, 0], [1, 1], [1, 0]))).toBeCloseTo(Math.sqrt((0.5 ** 2 + 0.5 ** 2) / 4), 14);
+  });
+
+  it('is the same wherever the points lie, and stretches with y', () => {
+    const place = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 40 }) });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 4, maxLength: 20 }), fc.integer({ min: -50, max: 50 }), (integers, shift) => {
+        const error = parabolaError(integers);
+        if (error === undefined) return;
+        expect(parabolaError(integers.map(({ x, y }) => ({ x: x + shift, y: y - shift })))).toBeCloseTo(error, 9);
+        expect(parabolaError(integers.map(({ x, y }) => ({ x, y: 3 * y })))).toBeCloseTo(3 * error, 9);
+      }),
+    );
+  });
+
+  it('stays right where points lie close together', () => {
+    const close = [0, 1, 2, 3, 4].map((step) => [0.5 + step * 1e-6, 0.4 + (step % 2) * 0.01] as const);
+    const wide = [0, 1, 2, 3, 4].map((step) => [step, (step % 2) * 0.01] as const);
+    expect(parabolaError(points(...close))).toBeCloseTo(parabolaError(points(...wide)) ?? NaN, 9);
+  });
+
+  const undetermined = [
+    { given: 'no points', places: points() },
+    { given: 'two points', places: points([0, 0], [1, 1]) },
+    { given: 'points above one another', places: points([0.5, 0], [0.5, 1], [0.5, 2], [0.5, 3]) },
+    { given: 'two different x only', places: points([0.5, 0], [0.6, 1], [0.5, 2], [0.6, 3]) },
+  ];
+  for (const { given, places } of undetermined) {
+    it(`is not determined by ${given}`, () => {
+      expect(parabolaError(places)).toBeUndefined();
+    });
+  }
+
+  it('is never small for numbers beyond reckoning', () => {
+    const huge = Number.MAX_VALUE;
+    expect(parabolaError(points([0, 0], [1, huge], [2, -huge], [3, huge]))).not.toBeLessThan(1);
+  });
+});
