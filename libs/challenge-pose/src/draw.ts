@@ -1,13 +1,14 @@
 import type { Announcement, RandomInteger } from '@liveness/challenge-kernel';
 import type { PoseLimits } from './limits';
-import type { PoseParams } from './params';
+import { isNeutral } from './neutral-pose';
+import type { Pose, PoseParams } from './params';
 import { eyesPoses, mouthPoses } from './params';
 
-/** Picks an expression: any eyes with any mouth. */
-export function draw({ image }: Announcement, _limits: PoseLimits, random: RandomInteger): PoseParams {
-  return { imageWidth: image.width, imageHeight: image.height, pose: { eyes: oneOf(eyesPoses, random), mouth: oneOf(mouthPoses, random) } };
-}
+const expressions: readonly Pose[] = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth) => ({ eyes, mouth })));
 
-function oneOf<Item>(items: readonly [Item, ...Item[]], random: RandomInteger): Item {
-  return items[random(0, items.length - 1)] ?? items[0];
+/** Picks an expression: any eyes with any mouth. Where a face at rest has to come first, the face at rest is none to ask for. */
+export function draw({ image }: Announcement, { neutralFrames }: PoseLimits, random: RandomInteger): PoseParams {
+  const askable = neutralFrames > 0 ? expressions.filter((expression) => !isNeutral(expression)) : expressions;
+  const pose = askable[random(0, askable.length - 1)] as Pose;
+  return { imageWidth: image.width, imageHeight: image.height, pose };
 }

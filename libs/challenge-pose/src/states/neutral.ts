@@ -1,9 +1,7 @@
 import { next, stay } from '@liveness/challenge-kernel';
 import { judgePose } from '../judge-pose';
-import type { Pose } from '../params';
+import { neutralPose } from '../neutral-pose';
 import type { PoseState } from './state';
-
-const neutralPose: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
 
 /** What to tell the person for each thing that is wrong with a neutral face. */
 const hints = {

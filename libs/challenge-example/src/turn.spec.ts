@@ -1,0 +1,51 @@
+import { createRegistry, decide, presetLimits } from '@liveness/challenge-kernel';
+import { describeChallenge, seePerson } from '@liveness/challenge-kernel/testing';
+import * as fc from 'fast-check';
+import { turn } from './turn';
+
+type Side = 'left' | 'right';
+
+function framesOf(...yaws: readonly number[]) {
+  const posture = { image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 };
+  return yaws.map((yawDegrees, index) => ({ capturedAt: index * 100, observation: { faces: [seePerson({ ...posture, yawDegrees })] } }));
+}
+
+describeChallenge(turn, {
+  metadata: fc.option(fc.record({ sides: fc.subarray<Side>(['left', 'right'], { minLength: 1 }) }), { nil: undefined }),
+  honest: (params) => framesOf(0, 10, (params as { side: Side }).side === 'right' ? 30 : -30),
+});
+
+describe('the example challenge', () => {
+  const limits = presetLimits(turn.limits, 'standard');
+
+  function draw(sides: readonly Side[] | undefined, chance: number) {
+    const metadata = turn.metadata.parse(sides && { sides });
+    return turn.draw({ image: { width: 480, height: 480 }, metadata }, limits, (min, max) => Math.min(max, min + chance)).side;
+  }
+
+  it('draws a side by chance', () => {
+    expect([draw(undefined, 0), draw(undefined, 1)]).toEqual(['left', 'right']);
+  });
+
+  it('draws among the sides that the client said the person can turn to', () => {
+    expect([draw(['right'], 0), draw(['right'], 1)]).toEqual(['right', 'right']);
+  });
+
+  for (const metadata of [{ sides: [] }, { sides: ['up'] }, { sides: 'left' }, 7]) {
+    it(`does not take ${JSON.stringify(metadata)} from a client`, () => {
+      expect(turn.metadata.safeParse(metadata).success).toBeFalse();
+    });
+  }
+
+  it('refuses a head that turns to the other side', () => {
+    expect(decide(turn, { side: 'left' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
+  });
+
+  it('waits for a head that looks straight ahead first', () => {
+    expect(decide(turn, { side: 'right' }, limits, framesOf(25, 25))).toEqual(jasmine.objectContaining({ reason: 'exhausted', state: 'straight' }));
+  });
+
+  it('can be registered as it is', () => {
+    expect(createRegistry([turn]).find('TURN')).toBe(turn);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Observation } from '@liveness/domain';
+import { degreesOf } from '@liveness/domain';
+import type { Challenge, LimitSpec, State, ValuesOf } from '@liveness/challenge-kernel';
+import { commonLimits, everywhere, fail, measure, next, pass, presets, stay } from '@liveness/challenge-kernel';
+import * as z from 'zod/mini';
+
+// A template for a challenge of your own: turn your head to the side that is asked for.
+// Copy this lib, name your challenge in libs/challenge-registry, and give the portal a page for it.
+
+const Side = z.enum(['left', 'right']);
+
+/** What the client is told. Keep pixels in fours (`markLeft`, `markTop`, `markWidth`, `markHeight`): specs hold them against the image. */
+const Params = z.object({ side: Side });
+type Params = z.infer<typeof Params>;
+
+/** What the client may send along with the size of its image: here, the sides that this person is able to turn to. */
+const Metadata = z.optional(z.object({ sides: z.array(Side).check(z.minLength(1)) }));
+type Metadata = z.infer<typeof Metadata>;
+
+/** Every number of your rules, with a value for each preset. */
+const limits = {
+  ...commonLimits(presets(120, 12, 12)),
+  straightDegrees: { unit: 'degrees', min: 1, max: 20, meaning: 'How far a head that looks straight ahead may be turned.', presets: everywhere(8) },
+  turnedDegrees: { unit: 'degrees', min: 10, max: 60, meaning: 'How far the head has to be turned.', presets: presets(15, 20, 25) },
+} satisfies Record<string, LimitSpec>;
+type Limits = ValuesOf<typeof limits>;
+
+// States are pure: they answer to one observation, and what they want to remember goes into the memory (none here).
+type TurnState = State<Params, Limits, null>;
+
+const straight: TurnState = (observation, { limits: { straightDegrees }, memory }) => {
+  const yaw = yawOf(observation);
+  if (yaw === undefined) return stay(memory, 'one_face');
+  const ahead = measure('yawDegrees', Math.abs(yaw), '<=', straightDegrees);
+  return ahead.met ? next(memory, 'turning', [ahead]) : stay(memory, 'look_straight', [ahead]);
+};
+
+const turning: TurnState = (observation, { params, limits: { turnedDegrees }, memory }) => {
+  const yaw = yawOf(observation);
+  if (yaw === undefined) return stay(memory, 'one_face');
+  const turned = measure('turnDegrees', params.side === 'right' ? yaw : -yaw, '>=', turnedDegrees);
+  if (turned.met) return pass(memory, [turned]);
+  return turned.value <= -turnedDegrees ? fail(memory, 'wrong_side', [turned]) : stay(memory, 'turn_head', [turned]);
+};
+
+function yawOf({ faces: [face, another] }: Observation): number | undefined {
+  return face && !another ? degreesOf(face, 'yaw') : undefined;
+}
+
+/** Lists every code its states give, so that each can be translated; `draw` has to cope with any admitted image and metadata. */
+export const turn: Challenge<Params, Limits, null, Metadata> = {
+  type: 'TURN', frames: 'as-camera', params: Params, metadata: Metadata, limits,
+  draw: ({ metadata: { sides } = { sides: [...Side.options] } }, _limits, random) => ({ side: sides[random(0, sides.length - 1)] ?? 'left' }),
+  initialState: 'straight', initialMemory: null, states: { straight, turning },
+  hints: ['one_face', 'look_straight', 'turn_head'], reasons: ['wrong_side'],
+};
