@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { signIn, startLocalCloud } from '@liveness/local-cloud-testing';
+import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
+import type { NoseParams } from '@liveness/challenge-nose';
+import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { expectStored } from '../../src/stored/expect-stored';
+
+/** Where the original's own client is served from. */
+const clientOrigin = 'https://client.example';
+
+test.describe('the original’s web client', () => {
+  let cloud: LocalCloudProcess;
+  let idToken: string;
+
+  test.beforeAll(async () => {
+    cloud = await startLocalCloud({ environment: { LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_ALLOWED_ORIGINS: clientOrigin }, withPortal: false });
+    ({ idToken } = await signIn(cloud.origin));
+  });
+
+  test.afterAll(() => cloud?.close());
+
+  test('is understood word for word: an id token, JSON bodies, frames in base64', async () => {
+    const call = async (method: string, path: string, body: object) => {
+      const headers = { authorization: `Bearer ${idToken}`, 'content-type': 'application/json', origin: clientOrigin };
+      const response = await fetch(`${cloud.origin}/api${path}`, { method, headers, body: JSON.stringify(body) });
+      expect(response.ok, `${method} ${path}`).toBe(true);
+      expect(response.headers.get('access-control-allow-origin')).toBe(clientOrigin);
+      return (await response.json()) as Record<string, unknown>;
+    };
+    const { id, token, type, params } = await call('POST', '/challenge', { imageWidth: 480, imageHeight: 480 });
+    expect(type).toBe('NOSE');
+
+    const frames = capturedFrames(noseJourney(params as NoseParams));
+    const begun = Date.now();
+    for (const { jpeg, capturedAfterMs } of frames) {
+      const frame = { token, timestamp: begun + capturedAfterMs, frameBase64: Buffer.from(jpeg).toString('base64') };
+      expect(await call('PUT', `/challenge/${String(id)}/frame`, frame)).toEqual({ message: expect.any(String) });
+    }
+    expect(await call('POST', `/challenge/${String(id)}/verify`, { token })).toMatchObject({ success: true });
+    await expectStored(cloud, String(id), { challenge: 'NOSE', verdict: 'passed', reason: 'passed', frames: frames.length });
+  });
+
+  test('gets its preflight answered, and a page of another origin does not', async () => {
+    const preflight = (origin: string) =>
+      fetch(`${cloud.origin}/api/challenge`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+      });
+    expect((await preflight(clientOrigin)).headers.get('access-control-allow-origin')).toBe(clientOrigin);
+    expect((await preflight('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+});

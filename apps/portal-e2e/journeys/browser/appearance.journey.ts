@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import type { Route } from '@playwright/test';
+import type { PoseParams } from '@liveness/challenge-pose';
+import { browserJourney } from '../../src/portal/browser-journey';
+import { inspect, looks } from '../../src/portal/inspect';
+import { posing, sitting } from '../../src/portal/scenes';
+
+browserJourney('the pages before the camera are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+  await visit.page.goto('/');
+  await expect(visit.button('Sign in and begin')).toBeEnabled();
+  await inspect(visit.page, 'welcome');
+  await visit.button('Sign in and begin').click();
+  await expect(visit.heading('Choose who you are')).toBeVisible();
+  await inspect(visit.page, 'sign-in');
+  await visit.chooseAccount();
+  await expect(visit.heading('Turn on your camera')).toBeVisible();
+  await inspect(visit.page, 'camera permission');
+  visit.camera.condition = 'refused';
+  await visit.button('Turn on camera').click();
+  await expect(visit.heading('The camera is blocked')).toBeVisible();
+  await inspect(visit.page, 'camera trouble');
+});
+
+browserJourney('the guidance of NOSE is accessible, on phone and desktop, light and dark', async ({ visit }) => {
+  await visit.arrive('NOSE');
+  await visit.camera.play(visit.page, sitting('empty-room'));
+  await visit.turnOnCamera();
+  await expect(visit.instruction).toHaveText('Look into the camera');
+  await inspect(visit.page, 'getting into place');
+  await visit.camera.play(visit.page, sitting('neutral'));
+  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  await inspect(visit.page, 'nose to the mark', [looks.phoneDark, looks.desktopLight]);
+});
+
+browserJourney('POSE and its good end are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+  await visit.arrive('POSE');
+  const { params } = await visit.turnOnCamera<PoseParams>();
+  await visit.camera.play(visit.page, posing(params.pose), { mirrored: true });
+  await expect(visit.button('Take picture')).toBeVisible();
+  await inspect(visit.page, 'copy the face');
+  await visit.button('Take picture').click();
+  await expect(visit.heading('Do they look alike?')).toBeVisible();
+  await inspect(visit.page, 'compare');
+  await visit.button('Send picture').click();
+  await visit.expectVerified();
+  await inspect(visit.page, 'verified');
+});
+
+browserJourney('the other ends are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+  visit.incidents.expect(/status of 50[03]|ERR_FAILED/);
+  visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
+  await visit.arrive('POSE');
+  await visit.turnOnCamera();
+  await visit.button('Take picture').click();
+  await visit.button('Send picture').click();
+  await visit.expectNotVerified();
+  await inspect(visit.page, 'not verified');
+
+  const problem = { type: 'about:blank', title: 'Something went wrong', status: 500, code: 'internal', requestId: 'c0ffee' };
+  const fail = (route: Route) => route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem, headers: { 'x-request-id': 'c0ffee' } });
+  await visit.page.route('**/api/challenge', fail);
+  await visit.button('Try again').click();
+  await expect(visit.heading('Something went wrong')).toBeVisible();
+  await expect(visit.page.getByText('c0ffee')).toBeVisible();
+  await visit.expectCameraOff();
+  await inspect(visit.page, 'something went wrong');
+
+  await visit.page.unroute('**/api/challenge', fail);
+  await visit.page.route('**/api/challenge', (route) => route.abort());
+  await visit.button('Try again').click();
+  await expect(visit.heading('No connection')).toBeVisible();
+  await inspect(visit.page, 'no connection');
+});
+
+browserJourney('the pages at the side are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+  await visit.page.goto('/reference');
+  await expect(visit.heading('API reference')).toBeVisible();
+  await expect(visit.page.getByText('/challenge/{id}/verify').first()).toBeVisible();
+  await inspect(visit.page, 'API reference');
+  await visit.page.goto('/nowhere');
+  await expect(visit.heading('There is nothing here')).toBeVisible();
+  await inspect(visit.page, 'not found');
+});

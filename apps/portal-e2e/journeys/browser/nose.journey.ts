@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import type { NoseParams } from '@liveness/challenge-nose';
+import { noseJourney } from '@liveness/synthetic-person';
+import { browserJourney } from '../../src/portal/browser-journey';
+import { sitting } from '../../src/portal/scenes';
+import { expectStored } from '../../src/stored/expect-stored';
+
+for (const side of ['right', 'left'] as const) {
+  browserJourney(`a person who brings the nose to a mark on the ${side} is verified`, async ({ cloud, visit }) => {
+    visit.drawUntil<NoseParams>(({ noseLeft, imageWidth }) => noseLeft > imageWidth / 2 === (side === 'right'));
+    await visit.arrive('NOSE');
+    const { id, params } = await visit.turnOnCamera<NoseParams>();
+    // The mark is drawn where the camera sees it; on the screen, and to the person, it is on the other side.
+    await expect(visit.instruction).toHaveText(`Nose to the mark: turn slowly to your ${side === 'right' ? 'left' : 'right'}`);
+    await visit.camera.play(visit.page, noseJourney(params));
+
+    await visit.expectVerified();
+    const { decision } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
+    expect(decision?.trace.at(-1)).toMatchObject({ state: 'nose', answer: 'pass' });
+  });
+}
+
+browserJourney('a person who does not move is refused, and may try again: a new attempt, which succeeds', async ({ cloud, visit }) => {
+  await visit.arrive('NOSE');
+  const first = await visit.turnOnCamera();
+  await visit.expectNotVerified();
+  await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
+
+  const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
+  expect(second.id).not.toBe(first.id);
+  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
+  await visit.camera.play(visit.page, noseJourney(second.params));
+  await visit.expectVerified();
+  await expectStored(cloud, second.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
+  await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
+});
+
+browserJourney('a person who turns away from the mark is refused', async ({ cloud, visit }) => {
+  await visit.arrive('NOSE');
+  const { id, params } = await visit.turnOnCamera<NoseParams>();
+  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  await visit.camera.play(visit.page, noseJourney(params, 'turns-away'));
+  await visit.expectNotVerified();
+  await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'failed', reason: 'invalid_rotation' });
+});
+
+browserJourney('an empty room is refused', async ({ cloud, visit }) => {
+  await visit.arrive('NOSE');
+  await visit.camera.play(visit.page, sitting('empty-room'));
+  const { id } = await visit.turnOnCamera();
+  await expect(visit.instruction).toHaveText('Look into the camera');
+  await visit.expectNotVerified();
+  const { frames } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'failed', reason: 'exhausted' });
+  expect(frames.map(({ observation }) => observation?.faces.length)).toEqual(frames.map(() => 0));
+});
+
+browserJourney('two people are told that only one may be there, then refused', async ({ cloud, visit }) => {
+  await visit.arrive('NOSE');
+  await visit.camera.play(visit.page, sitting('neutral', 'guest'));
+  const { id } = await visit.turnOnCamera();
+  await expect(visit.instruction).toHaveText('Only you, please');
+  await visit.expectNotVerified();
+  const { frames } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'failed', reason: 'exhausted' });
+  expect(frames.map(({ observation }) => observation?.faces.length)).toEqual(frames.map(() => 2));
+});

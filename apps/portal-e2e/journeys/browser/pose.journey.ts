@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test';
+import type { Pose, PoseParams } from '@liveness/challenge-pose';
+import { browserJourney } from '../../src/portal/browser-journey';
+import { posing, sitting } from '../../src/portal/scenes';
+import { expectStored } from '../../src/stored/expect-stored';
+
+const copied: readonly { readonly pose: Pose; readonly told: string }[] = [
+  { pose: { eyes: 'CLOSED', mouth: 'CLOSED' }, told: 'Close your eyes. Keep your mouth closed.' },
+  // Sideways: this one also tells whether the picture was mirrored as the person saw it.
+  { pose: { eyes: 'LOOKING_LEFT', mouth: 'SMILE' }, told: 'Look to the left. Smile and show your teeth.' },
+];
+
+for (const { pose, told } of copied) {
+  browserJourney(`a person who copies the drawn face is verified: ${told}`, async ({ cloud, visit }) => {
+    visit.drawUntil<PoseParams>((params) => same(params.pose, pose));
+    await visit.arrive('POSE');
+    const { id } = await visit.turnOnCamera();
+    await expect(visit.instruction).toHaveText(told);
+    await visit.camera.play(visit.page, posing(pose), { mirrored: true });
+    await visit.button('Take picture').click();
+    await expect(visit.heading('Do they look alike?')).toBeVisible();
+    await visit.expectCameraOff();
+    await visit.button('Send picture').click();
+
+    await visit.expectVerified();
+    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+  });
+}
+
+browserJourney('a picture that did not come out well is taken again, and only the last one is sent', async ({ cloud, visit }) => {
+  visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
+  await visit.arrive('POSE');
+  const { id } = await visit.turnOnCamera();
+  await visit.button('Take picture').click();
+  await visit.button('Take another one').click();
+  await expect(visit.button('Take picture')).toBeVisible();
+  await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
+  await visit.button('Take picture').click();
+  await visit.button('Send picture').click();
+
+  await visit.expectVerified();
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+});
+
+browserJourney('a person who shows another pose is refused', async ({ cloud, visit }) => {
+  visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
+  await visit.arrive('POSE');
+  const { id } = await visit.turnOnCamera();
+  await visit.button('Take picture').click();
+  await visit.button('Send picture').click();
+  await visit.expectNotVerified();
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'eyes', frames: 1 });
+});
+
+browserJourney('two people in the picture are refused', async ({ cloud, visit }) => {
+  await visit.arrive('POSE');
+  await visit.camera.play(visit.page, sitting('neutral', 'guest'));
+  const { id } = await visit.turnOnCamera();
+  await visit.button('Take picture').click();
+  await visit.button('Send picture').click();
+  await visit.expectNotVerified();
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'number_of_faces', frames: 1 });
+});
+
+function same(one: Pose, other: Pose): boolean {
+  return one.eyes === other.eyes && one.mouth === other.mouth;
+}

@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { PoseParams } from '@liveness/challenge-pose';
+import { browserJourney } from '../../src/portal/browser-journey';
+import { posing } from '../../src/portal/scenes';
+import { expectStored } from '../../src/stored/expect-stored';
+import { StoredAttempts } from '../../src/stored/stored-attempts';
+
+browserJourney('a person signs in and out', async ({ visit }) => {
+  await visit.arrive();
+  await visit.button('Sign out').click();
+  await expect(visit.button('Sign in and begin')).toBeVisible();
+  await visit.page.goto('/capture');
+  await expect(visit.heading('Choose who you are')).toBeVisible();
+});
+
+browserJourney('a person who cancels the sign-in is not signed in, and may try again', async ({ visit }) => {
+  await visit.page.goto('/');
+  await visit.button('Sign in and begin').click();
+  await visit.button('Cancel and go back').click();
+  await expect(visit.heading('Sign-in did not work')).toBeVisible();
+  await visit.button('Try again').click();
+  await visit.chooseAccount();
+  await expect(visit.heading('Turn on your camera')).toBeVisible();
+});
+
+browserJourney('a page that was bookmarked asks for sign-in and leads back to where the person wanted', async ({ visit }) => {
+  await visit.page.goto('/capture?challenge=POSE');
+  await visit.chooseAccount();
+  expect((await visit.turnOnCamera()).type).toBe('POSE');
+});
+
+browserJourney('a session that ends in the middle: the person is led to sign in again, and comes back to the same place', async ({ cloud, visit }) => {
+  visit.incidents.expect(/status of 40[01]/);
+  await visit.arrive('POSE');
+  const first = await visit.turnOnCamera<PoseParams>();
+  await visit.button('Take picture').click();
+  await endSession(visit.page);
+  await visit.button('Send picture').click();
+  await expect(visit.heading('Please sign in again')).toBeVisible();
+  expect((await new StoredAttempts(cloud).read(first.id)).frames, 'frames of somebody who is not signed in').toEqual([]);
+
+  await visit.button('Sign in').click();
+  await visit.chooseAccount();
+  const second = await visit.turnOnCamera<PoseParams>();
+  expect(second).toMatchObject({ type: 'POSE', id: expect.not.stringContaining(first.id) });
+  await visit.camera.play(visit.page, posing(second.params.pose), { mirrored: true });
+  await visit.button('Take picture').click();
+  await visit.button('Send picture').click();
+  await visit.expectVerified();
+  await expectStored(cloud, second.id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+});
+
+/** What is left of a session that has ended: tokens that no longer hold, and a refresh token and cookies that nobody knows. */
+async function endSession(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries({ ...sessionStorage })) {
+      const ended = String(text)
+        .replaceAll(/(eyJ[\w-]+\.eyJ[\w-]+\.)[\w-]+/g, '$1ended')
+        .replaceAll(/"refresh_token":"[^"]+"/g, '"refresh_token":"ended"');
+      sessionStorage.setItem(key, ended);
+    }
+  });
+}

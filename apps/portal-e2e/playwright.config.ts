@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { browserOptions } from './src/browser-options';
+
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../../dist/portal-e2e',
+  globalSetup: './src/cloud/start-for-all-journeys.ts',
+  reporter: [['list'], ['./src/reporting/counting-reporter.ts']],
+  // Two cores: one journey may wait for its person while the other one works.
+  workers: 2,
+  retries: 0,
+  preserveOutput: 'failures-only',
+  timeout: 90_000,
+  // Waits end as soon as what they wait for is there; the limit is for machines that are busy with other things.
+  expect: { timeout: 30_000 },
+  use: { launchOptions: browserOptions, locale: 'en-GB', trace: 'off', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'api', testDir: './journeys/api' },
+    { name: 'browser', testDir: './journeys/browser', fullyParallel: true },
+  ],
+});

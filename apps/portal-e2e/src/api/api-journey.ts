@@ -1,0 +1,24 @@
+import { test } from '@playwright/test';
+import { signIn } from '@liveness/local-cloud-testing';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { PoseParams } from '@liveness/challenge-pose';
+import type { Cloud } from '../cloud/shared-cloud';
+import { sharedCloud } from '../cloud/shared-cloud';
+import { DrawnAttempts } from './drawn-attempts';
+import { PersonApi } from './person-api';
+
+interface ApiJourney {
+  readonly cloud: Cloud;
+  /** The demo account `user`. */
+  readonly person: PersonApi;
+  readonly nose: DrawnAttempts<NoseParams>;
+  readonly pose: DrawnAttempts<PoseParams>;
+}
+
+/** A journey of a signed-in person who has no browser. */
+export const apiJourney = test.extend<object, ApiJourney>({
+  cloud: [async ({}, use) => use(sharedCloud()), { scope: 'worker' }],
+  person: [async ({ cloud }, use) => use(new PersonApi(cloud.origin, (await signIn(cloud.origin)).accessToken)), { scope: 'worker' }],
+  nose: [async ({ person }, use) => use(new DrawnAttempts<NoseParams>(person, 'NOSE')), { scope: 'worker' }],
+  pose: [async ({ person }, use) => use(new DrawnAttempts<PoseParams>(person, 'POSE')), { scope: 'worker' }],
+});

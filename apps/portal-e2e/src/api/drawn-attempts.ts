@@ -1,0 +1,37 @@
+import type { StartAttemptAnswer } from '@liveness/contract';
+import { answered } from './api-answer';
+import type { PersonApi } from './person-api';
+
+/** Starts before we believe that what is wished for is never drawn: one in eight misses as often once in 10^29. */
+const mostStarts = 500;
+
+/** Size of the frames that a capture page takes, and of the drawn ones. */
+export const frameSize = { imageWidth: 480, imageHeight: 480 } as const;
+
+/** An attempt whose parameters are those of one challenge. */
+export type DrawnAttempt<Params> = Omit<StartAttemptAnswer, 'params'> & { readonly params: Params };
+
+/**
+ * Attempts of one challenge. The server draws what is asked of the person; a journey that needs something certain starts attempts
+ * until that is drawn, and keeps the others for journeys that need those.
+ */
+export class DrawnAttempts<Params> {
+  readonly #unused: DrawnAttempt<Params>[] = [];
+
+  constructor(
+    readonly api: PersonApi,
+    readonly challengeType: string,
+  ) {}
+
+  async take(suits: (params: Params) => boolean = () => true): Promise<DrawnAttempt<Params>> {
+    const at = this.#unused.findIndex(({ params }) => suits(params));
+    const [kept] = at < 0 ? [] : this.#unused.splice(at, 1);
+    if (kept) return kept;
+    for (let starts = 0; starts < mostStarts; starts += 1) {
+      const attempt = (await answered(this.api.start({ ...frameSize, challengeType: this.challengeType }))) as DrawnAttempt<Params>;
+      if (suits(attempt.params)) return attempt;
+      this.#unused.push(attempt);
+    }
+    throw new Error(`${this.challengeType}: what was wished for was not drawn in ${mostStarts} attempts`);
+  }
+}

@@ -1,0 +1,36 @@
+import type { PutFrameAnswer, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import { frameHeaders } from '@liveness/contract';
+import type { ApiAnswer } from './api-answer';
+import { callApi } from './api-answer';
+
+/** What names an attempt to the API. */
+export type AttemptKey = Pick<StartAttemptAnswer, 'id' | 'token'>;
+
+/** The API as one signed-in person uses it, without a portal between them. */
+export class PersonApi {
+  constructor(
+    readonly origin: string,
+    readonly bearer: string,
+  ) {}
+
+  start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>> {
+    return this.#call('POST', '/api/challenge', JSON.stringify(request), { 'content-type': 'application/json' });
+  }
+
+  /** @param capturedAt milliseconds since 1970 */
+  putFrame({ id, token }: AttemptKey, jpeg: Uint8Array, capturedAt: number): Promise<ApiAnswer<PutFrameAnswer>> {
+    return this.#call('PUT', `/api/challenge/${id}/frame`, Buffer.from(jpeg), {
+      'content-type': 'image/jpeg',
+      [frameHeaders.token]: token,
+      [frameHeaders.timestamp]: String(capturedAt),
+    });
+  }
+
+  verify({ id, token }: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
+    return this.#call('POST', `/api/challenge/${id}/verify`, JSON.stringify({ token }), { 'content-type': 'application/json' });
+  }
+
+  #call<T>(method: string, path: string, body: string | Buffer<ArrayBuffer>, headers: Readonly<Record<string, string>>): Promise<ApiAnswer<T>> {
+    return callApi(`${this.origin}${path}`, { method, body, headers: { ...headers, authorization: `Bearer ${this.bearer}` } });
+  }
+}

@@ -1,0 +1,14 @@
+import { startLocalCloud } from '@liveness/local-cloud-testing';
+import { shareCloud } from './shared-cloud';
+
+/**
+ * Starts the local cloud that the journeys share, and ends it after them. It differs from a deployment in what lets journeys be
+ * short: the person may choose the challenge, and so many attempts may be open that one can be drawn anew until it suits.
+ */
+export default async function startForAllJourneys(): Promise<() => Promise<void>> {
+  const cloud = await startLocalCloud({
+    environment: { LIVENESS_CLIENT_MAY_CHOOSE: 'true', LIVENESS_MAX_OPEN_ATTEMPTS: '100', LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: '1' },
+  });
+  shareCloud(cloud);
+  return () => cloud.close();
+}

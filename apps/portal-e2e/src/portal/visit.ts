@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
+import type { StartAttemptAnswer } from '@liveness/contract';
+import type { VirtualCamera } from '@liveness/virtual-camera';
+import type { DrawnAttempt } from '../api/drawn-attempts';
+import type { Cloud } from '../cloud/shared-cloud';
+import type { Incidents } from './incidents';
+
+export type ChallengeType = 'NOSE' | 'POSE';
+
+/** What the portal calls the challenges. */
+const challengeNames: Readonly<Record<ChallengeType, string>> = { NOSE: 'Nose to the mark', POSE: 'Copy the face' };
+
+/** Draws before we believe that what is wished for never comes. */
+const mostDraws = 200;
+
+/** One person's visit to the portal: what they see and do, in their words. */
+export class Visit {
+  #suits: (params: unknown) => boolean = () => true;
+  #nextAttempt = Promise.withResolvers<StartAttemptAnswer>();
+
+  private constructor(
+    readonly cloud: Cloud,
+    readonly page: Page,
+    readonly camera: VirtualCamera,
+    readonly incidents: Incidents,
+  ) {}
+
+  static async begin(cloud: Cloud, page: Page, camera: VirtualCamera, incidents: Incidents): Promise<Visit> {
+    const visit = new Visit(cloud, page, camera, incidents);
+    await page.route('**/api/challenge', (route) => visit.#start(route));
+    return visit;
+  }
+
+  /** From the front door through sign-in to the question for the camera. */
+  async arrive(challenge?: ChallengeType): Promise<void> {
+    await this.page.goto('/');
+    if (challenge) await this.page.getByLabel(challengeNames[challenge]).check();
+    await this.button('Sign in and begin').click();
+    await this.chooseAccount();
+    await expect(this.heading('Turn on your camera')).toBeVisible();
+  }
+
+  /** On the identity provider's page. */
+  async chooseAccount(account = 'user'): Promise<void> {
+    await this.page.locator(`button[value=${account}]`).click();
+  }
+
+  /** Agrees to the camera. Answers the attempt that the portal is given by the API. */
+  turnOnCamera<Params = unknown>(): Promise<DrawnAttempt<Params>> {
+    return this.attemptAfter(() => this.button('Turn on camera').click());
+  }
+
+  async attemptAfter<Params>(action: () => Promise<void>): Promise<DrawnAttempt<Params>> {
+    this.#nextAttempt = Promise.withResolvers<StartAttemptAnswer>();
+    await action();
+    return (await this.#nextAttempt.promise) as DrawnAttempt<Params>;
+  }
+
+  /** Lets the person be lucky: when an attempt is started, the server draws anew until its parameters suit. */
+  drawUntil<Params>(suits: (params: Params) => boolean): void {
+    this.#suits = (params) => suits(params as Params);
+  }
+
+  /** The portal sees the last draw alone; the journey sees it too, as the person does on the screen. */
+  async #start(route: Route): Promise<void> {
+    for (let draws = 0; draws < mostDraws; draws += 1) {
+      const response = await route.fetch();
+      if (!response.ok()) return route.fulfill({ response });
+      const answer = (await response.json()) as StartAttemptAnswer;
+      if (!this.#suits(answer.params)) continue;
+      this.#nextAttempt.resolve(answer);
+      return route.fulfill({ response });
+    }
+    return route.abort();
+  }
+
+  /** The one thing that the person is told to do. */
+  get instruction(): Locator {
+    return this.page.locator('.instruction');
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async expectVerified(): Promise<void> {
+    await expect(this.heading('Verified')).toBeVisible();
+    await this.expectCameraOff();
+  }
+
+  async expectNotVerified(): Promise<void> {
+    await expect(this.heading('That didn’t work this time')).toBeVisible({ timeout: 60_000 });
+    await this.expectCameraOff();
+  }
+
+  async expectCameraOff(): Promise<void> {
+    expect(await this.camera.devicesOn(this.page), 'cameras whose light is on').toEqual([]);
+  }
+}

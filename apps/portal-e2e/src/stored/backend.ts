@@ -1,0 +1,16 @@
+import type { AttemptView } from '@liveness/contract';
+import { backendToken } from '@liveness/local-cloud-testing';
+import { answered, callApi } from '../api/api-answer';
+import type { Cloud } from '../cloud/shared-cloud';
+
+/** A backend that asks how attempts went, with a token of its own. */
+export class Backend {
+  #token: Promise<string> | undefined;
+
+  constructor(readonly cloud: Cloud) {}
+
+  async attempt(id: string): Promise<AttemptView> {
+    this.#token ??= backendToken(this.cloud.origin, this.cloud.backendSecret);
+    return answered(callApi(`${this.cloud.origin}/api/attempts/${id}`, { headers: { authorization: `Bearer ${await this.#token}` } }));
+  }
+}

@@ -1,0 +1,71 @@
+import type { JourneyStep, Scene } from '@liveness/synthetic-person';
+import type { Happening } from '../camera';
+import { pictureName } from '../picture-name';
+import { slicesAlong } from './slices';
+
+/** Milliseconds between two pictures: a camera delivers them whether or not something moves. */
+const pictureMs = 1000 / 30;
+
+/** The picture that all streams of the camera show. */
+export class Film {
+  readonly canvas = document.createElement('canvas');
+  readonly #pictures = new Map<string, ImageBitmap>();
+  readonly #fetchPicture: (name: string) => Promise<string>;
+  #happening: Happening = { journey: [], mirrored: false };
+  #startedAt = 0;
+  #rolling = false;
+
+  /** @param fetchPicture answers the base64 of a JPEG */
+  constructor(fetchPicture: (name: string) => Promise<string>) {
+    this.#fetchPicture = fetchPicture;
+  }
+
+  /** Begins once all pictures are there. */
+  async play(happening: Happening): Promise<void> {
+    await Promise.all(happening.journey.map(({ scene }) => this.#load(pictureName(scene))));
+    this.#happening = happening;
+    this.#startedAt = performance.now();
+    this.#paint();
+  }
+
+  roll(): void {
+    if (!this.#rolling) setInterval(() => this.#paint(), pictureMs);
+    this.#rolling = true;
+  }
+
+  /** Whether the journey has come to its last step. */
+  get finished(): boolean {
+    return this.#step() === this.#happening.journey.at(-1);
+  }
+
+  #step(): JourneyStep | undefined {
+    const elapsed = performance.now() - this.#startedAt;
+    return this.#happening.journey.findLast(({ capturedAfterMs }) => capturedAfterMs <= elapsed);
+  }
+
+  #paint(): void {
+    const scene = this.#step()?.scene;
+    const picture = scene && this.#pictures.get(pictureName(scene));
+    if (scene && picture) this.#draw(scene, picture);
+  }
+
+  /** The scene fills the middle of the camera's picture; what lies around it is wall and shirt. */
+  #draw({ width: sceneWidth, height: sceneHeight, scale, dx, dy }: Scene, picture: ImageBitmap): void {
+    const { width, height } = this.canvas;
+    const context = this.canvas.getContext('2d');
+    if (!context) throw new Error('this browser has no 2d canvas');
+    const unit = Math.min(width / sceneWidth, height / sceneHeight);
+    context.setTransform(this.#happening.mirrored ? -1 : 1, 0, 0, 1, this.#happening.mirrored ? width : 0, 0);
+    for (const row of slicesAlong(picture.height, height, unit * scale, unit * dy)) {
+      for (const column of slicesAlong(picture.width, width, unit * scale, unit * dx)) {
+        context.drawImage(picture, column.from, row.from, column.fromLength, row.fromLength, column.to, row.to, column.toLength, row.toLength);
+      }
+    }
+  }
+
+  async #load(name: string): Promise<void> {
+    if (this.#pictures.has(name)) return;
+    const bytes = Uint8Array.from(atob(await this.#fetchPicture(name)), (character) => character.charCodeAt(0));
+    this.#pictures.set(name, await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' })));
+  }
+}

@@ -1,0 +1,89 @@
+import type { CameraDevice, CameraState, Happening } from '../camera';
+import type { Film } from './film';
+import { refusalOf } from './refusals';
+
+/** The page's side of the virtual camera: answers in the place of `navigator.mediaDevices`. */
+export class PageCamera {
+  readonly #film: Film;
+  readonly #readState: () => Promise<CameraState>;
+  readonly #tracks: MediaStreamTrack[] = [];
+
+  constructor(film: Film, readState: () => Promise<CameraState>) {
+    this.#film = film;
+    this.#readState = readState;
+  }
+
+  play(happening: Happening): Promise<void> {
+    return this.#film.play(happening);
+  }
+
+  get finished(): boolean {
+    return this.#film.finished;
+  }
+
+  /** How many times the camera was turned on since the page was loaded. */
+  get timesOpened(): number {
+    return this.#tracks.length;
+  }
+
+  /** The devices whose light is on. */
+  get devicesOn(): readonly string[] {
+    return this.#tracks.filter(({ readyState }) => readyState === 'live').map((track) => track.getSettings().deviceId ?? '');
+  }
+
+  /** Pulls the plug: every stream ends, and is told so. */
+  unplug(): void {
+    for (const track of this.#tracks.filter(({ readyState }) => readyState === 'live')) {
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  }
+
+  async getUserMedia(constraints: MediaStreamConstraints = {}): Promise<MediaStream> {
+    const { model, condition, happening } = await this.#readState();
+    const refusal = refusalOf(condition);
+    if (refusal) throw refusal;
+    const device = chosenDevice(model.devices, constraints);
+    if (!device) throw new OverconstrainedError('deviceId', 'There is no such camera');
+    const { canvas } = this.#film;
+    if (canvas.width !== model.width || canvas.height !== model.height) Object.assign(canvas, { width: model.width, height: model.height });
+    if (this.#tracks.length === 0) await this.#film.play(happening);
+    this.#film.roll();
+    const stream = canvas.captureStream(30);
+    for (const track of stream.getVideoTracks()) this.#tracks.push(asDevice(track, device));
+    return stream;
+  }
+
+  async enumerateDevices(): Promise<readonly Partial<MediaDeviceInfo>[]> {
+    const { model, condition } = await this.#readState();
+    if (condition === 'absent') return [];
+    // A browser names its cameras only to a page that has been allowed to use one.
+    const named = this.#tracks.length > 0;
+    return model.devices.map(({ deviceId, label }) => ({ kind: 'videoinput' as const, deviceId: named ? deviceId : '', label: named ? label : '', groupId: '' }));
+  }
+
+  async permission(): Promise<PermissionState> {
+    const { condition } = await this.#readState();
+    if (condition === 'refused') return 'denied';
+    return this.#tracks.length > 0 ? 'granted' : 'prompt';
+  }
+}
+
+function chosenDevice(devices: readonly CameraDevice[], { video }: MediaStreamConstraints): CameraDevice | undefined {
+  const { deviceId, facingMode } = typeof video === 'object' ? video : {};
+  if (deviceId) return devices.find((device) => device.deviceId === plainValue(deviceId));
+  return devices.find((device) => device.facingMode === plainValue(facingMode)) ?? devices[0];
+}
+
+function plainValue(constraint: ConstrainDOMString | undefined): unknown {
+  return typeof constraint === 'object' && !Array.isArray(constraint) ? (constraint.exact ?? constraint.ideal) : constraint;
+}
+
+/** A stream of a canvas has no device: what a page may read of one is put in its place. */
+function asDevice(track: MediaStreamTrack, { deviceId, label, facingMode }: CameraDevice): MediaStreamTrack {
+  const settings = track.getSettings.bind(track);
+  return Object.defineProperties(track, {
+    label: { value: label },
+    getSettings: { value: () => ({ ...settings(), deviceId, facingMode }) },
+  });
+}

@@ -1,0 +1,2 @@
+export { VirtualCamera } from './virtual-camera';
+export type { CameraCondition, CameraDevice, CameraModel, Happening } from './camera';

@@ -1,0 +1,22 @@
+import { encodeJpeg, frameBytes, frameNames, framePicture, sideBySide } from '@liveness/synthetic-person';
+import type { FrameName } from '@liveness/synthetic-person';
+
+const kept = new Map<string, string>();
+
+/** The JPEG, in base64, that goes by this `pictureName`. */
+export function pictureBase64(name: string): string {
+  const known = kept.get(name) ?? Buffer.from(draw(name.split('+').map(frameName))).toString('base64');
+  kept.set(name, known);
+  return known;
+}
+
+function draw([frame, beside]: readonly FrameName[]): Uint8Array {
+  if (!frame) throw new Error('a picture shows something');
+  return beside ? encodeJpeg(sideBySide(framePicture(frame), framePicture(beside))) : frameBytes(frame);
+}
+
+function frameName(name: string): FrameName {
+  const found = frameNames.find((each) => each === name);
+  if (!found) throw new Error(`there is no frame ${name}`);
+  return found;
+}

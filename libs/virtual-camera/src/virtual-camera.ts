@@ -1,0 +1,67 @@
+import type { Journey } from '@liveness/synthetic-person';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { CameraCondition, CameraModel, CameraState, Happening } from './camera';
+import type {} from './in-page/window';
+import { pageScript } from './page-script';
+import { pictureBase64 } from './pictures';
+
+/** A webcam such as laptops have, and a second one that faces away. */
+const usualModel: CameraModel = {
+  width: 640,
+  height: 480,
+  devices: [
+    { deviceId: 'front', label: 'Front camera', facingMode: 'user' },
+    { deviceId: 'back', label: 'Back camera', facingMode: 'environment' },
+  ],
+};
+
+/**
+ * The camera of a browser context, with whatever a journey lets happen before it. It stands where the browser's own camera
+ * stands: the pages know nothing of it.
+ */
+export class VirtualCamera {
+  #state: CameraState;
+
+  private constructor(state: CameraState) {
+    this.#state = state;
+  }
+
+  /** Puts a camera into every page that the context opens from now on. */
+  static async install(context: BrowserContext, journey: Journey, model: Partial<CameraModel> = {}): Promise<VirtualCamera> {
+    const camera = new VirtualCamera({ model: { ...usualModel, ...model }, condition: 'ready', happening: { journey, mirrored: false } });
+    await context.exposeFunction('virtualCameraState', () => camera.#state);
+    await context.exposeFunction('virtualCameraPicture', pictureBase64);
+    await context.addInitScript({ content: pageScript() });
+    return camera;
+  }
+
+  /** How the camera answers the next time it is asked for. */
+  set condition(condition: CameraCondition) {
+    this.#state = { ...this.#state, condition };
+  }
+
+  /** Lets something happen before the camera; resolves when it begins. */
+  async play(page: Page, journey: Journey, { mirrored = false }: Partial<Happening> = {}): Promise<void> {
+    this.#state = { ...this.#state, happening: { journey, mirrored } };
+    await page.evaluate((happening) => window.virtualCamera.play(happening), this.#state.happening);
+  }
+
+  /** Resolves when the journey before the camera has come to its last step. */
+  async finished(page: Page): Promise<void> {
+    await page.waitForFunction(() => window.virtualCamera.finished);
+  }
+
+  /** The devices whose light is on. */
+  devicesOn(page: Page): Promise<readonly string[]> {
+    return page.evaluate(() => window.virtualCamera.devicesOn);
+  }
+
+  /** How many times the camera was turned on since the page was loaded. */
+  timesOpened(page: Page): Promise<number> {
+    return page.evaluate(() => window.virtualCamera.timesOpened);
+  }
+
+  unplug(page: Page): Promise<void> {
+    return page.evaluate(() => window.virtualCamera.unplug());
+  }
+}
