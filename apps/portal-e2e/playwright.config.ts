@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserOptions } from './src/browser-options';
+import { browserOptions } from '@liveness/virtual-camera';
 
 export default defineConfig({
   testDir: './journeys',
