@@ -2,10 +2,11 @@ import { apiBenches } from './api';
 import type { Bench } from './bench';
 import { decideBenches } from './decide';
 import { portalBenches } from './portal';
+import { synthBenches } from './synth';
 
 const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const all: readonly Bench[] = [...decideBenches, ...apiBenches, ...portalBenches];
+const all: readonly Bench[] = [...decideBenches, ...apiBenches, ...portalBenches, ...synthBenches];
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));
 
 if (chosen.length === 0) {

@@ -4,5 +4,5 @@ import { nx } from '../setup/nx.mjs';
 import { runChild } from '../setup/run-child.mjs';
 
 process.env.CHROME_BIN = ensureChromium();
-if (!nx(['run-many', '-t', 'build', '-p', 'api,portal'], { quiet: true })) process.exit(1);
+if (!nx(['run-many', '-t', 'build', '-p', 'api,key-rotation,portal,terraform'], { quiet: true })) process.exit(1);
 runChild(process.execPath, ['--import', 'tsx', 'tools/bench/main.ts', ...process.argv.slice(2)]);
