@@ -10,6 +10,7 @@ export const production = {
   challenges: ['NOSE:standard', 'POSE:standard'],
   api: { kind: 'here' },
   portal: { firewall: {} },
-  identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined, threatProtection: 'enforced' },
+  // threatProtection: 'enforced' looks for stolen passwords and odd sign-ins, for 0.02 USD a month for each person who signs in.
+  identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined },
   alarms: { email: process.env['LIVENESS_ALARM_EMAIL'] || undefined, monthlyUsd: 500 },
 } satisfies EnvironmentInput;

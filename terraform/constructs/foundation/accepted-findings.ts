@@ -1,4 +1,4 @@
-import type { TerraformElement } from 'cdktf';
+import { TerraformDataSource, type TerraformResource } from 'cdktf';
 
 /** A policy scanner's rule (named as in Checkov) that a resource breaks on purpose, and why that is right. */
 export interface AcceptedFinding {
@@ -7,6 +7,9 @@ export interface AcceptedFinding {
 }
 
 /** Writes the reasons beside the resource into the synthesized configuration, where Terraform takes them for a comment. */
-export function acceptFindings(resource: TerraformElement, findings: readonly AcceptedFinding[]): void {
-  resource.addOverride('//.checkov.skip', findings.map(({ rule, reason }) => ({ id: rule, comment: reason })));
+export function acceptFindings(block: TerraformResource | TerraformDataSource, findings: readonly AcceptedFinding[]): void {
+  const skip = findings.map(({ rule, reason }) => ({ id: rule, comment: reason }));
+  // The CDK drops comments of data sources, but not those that the stack adds afterwards.
+  if (TerraformDataSource.isTerraformDataSource(block)) block.cdktfStack.addOverride(`data.${block.terraformResourceType}.${block.friendlyUniqueId}.//.checkov.skip`, skip);
+  else block.addOverride('//.checkov.skip', skip);
 }

@@ -68,14 +68,14 @@ export class SigningSecrets extends Construct {
       resources: [this.attemptKeyArn, this.receiptKeysArn],
     });
     key.grantUse(this.rotation.role, 'secretsmanager');
+    // Secrets Manager calls for any secret of the account that names the function; the function refuses all but its own.
+    const permission = new LambdaPermission(this, 'invocation', {
+      action: 'lambda:InvokeFunction',
+      functionName: this.rotation.name,
+      principal: 'secretsmanager.amazonaws.com',
+      sourceAccount: account.id,
+    });
     for (const [name, secret] of Object.entries({ 'attempt-key': attemptKey, 'receipt-keys': receiptKeys })) {
-      const permission = new LambdaPermission(this, `${name}-invocation`, {
-        action: 'lambda:InvokeFunction',
-        functionName: this.rotation.name,
-        principal: 'secretsmanager.amazonaws.com',
-        sourceArn: secret.arn,
-        sourceAccount: account.id,
-      });
       new SecretsmanagerSecretRotation(this, `${name}-rotation`, {
         secretId: secret.id,
         rotationLambdaArn: this.rotation.arn,

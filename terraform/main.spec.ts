@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { distOnDisk } from './testing/artifacts-on-disk';
+
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+describe('npm run synth', () => {
+  let workspace: string;
+
+  beforeAll(() => {
+    workspace = mkdtempSync(join(tmpdir(), 'liveness-workspace-'));
+    renameSync(distOnDisk().dist, join(workspace, 'dist'));
+  });
+
+  afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+  /** Runs the program in a workspace of its own. */
+  function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = workspace) {
+    return spawnSync(process.execPath, ['--import', tsx, resolve('terraform/main.ts'), ...args], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], TSX_TSCONFIG_PATH: resolve('tsconfig.base.json'), ...environment },
+      encoding: 'utf8',
+    });
+  }
+
+  it('writes the stack of the environment that is named, and lifts its protection only when told to', () => {
+    const { stdout, stderr, status } = run(['--environment', 'production'], { LIVENESS_REMOVAL: 'allowed' });
+    expect(status).withContext(stderr).toBe(0);
+    const written = readFileSync(join(stdout.trim(), 'cdk.tf.json'), 'utf8');
+    expect(stdout.trim()).toBe(join(workspace, 'terraform/cdktf.out/stacks/liveness-production'));
+    expect(written).not.toContain('"prevent_destroy": true');
+  });
+
+  it('names the environments there are when it does not know one', () => {
+    const { stderr, status } = run([], { LIVENESS_ENVIRONMENT: 'staging' });
+    expect([status, stderr.trim()]).toEqual([1, 'There is no environment staging. There are: development, production, api-only, portal-only']);
+  });
+
+  it('says what is wrong with an environment, and what is missing to deploy it', () => {
+    const wrong = run([], { LIVENESS_ADMIN_EMAIL: 'nobody', LIVENESS_ALARM_EMAIL: 'nobody' });
+    expect([wrong.status, wrong.stderr.trim().split('\n')]).toEqual([
+      1,
+      ['Environment development is wrong:', '- identity.adminEmail: is not an e-mail address', '- alarms.email: is not an e-mail address'],
+    ]);
+    const empty = mkdtempSync(join(tmpdir(), 'liveness-empty-'));
+    const unbuilt = run([], {}, empty);
+    rmSync(empty, { recursive: true });
+    expect(unbuilt.status).toBe(1);
+    expect(unbuilt.stderr).toMatch(/lambda\.mjs is missing[\s\S]*npm run synth builds what is missing\./);
+  });
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = '.github/workflows';
+const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
+
+for (const { name, text } of workflows) {
+  describe(`workflow ${name}`, () => {
+    it('runs other people’s actions by the commit that was looked at, not by a name that may move', () => {
+      const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+      expect(used.length).toBeGreaterThan(0);
+      for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+    });
+
+    it('may do little, says so, and holds no key', () => {
+      expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+      expect(text).not.toMatch(/\bsecrets\.|pull_request_target|write-all/);
+      expect(/id-token: write/.test(text)).toBe(name === 'deploy.yml');
+    });
+
+    it('puts nothing that others write into a script', () => {
+      const scripts = [...text.matchAll(/^ *(?:- )?run: (?:\|\n(?:(?: {10,}.*)?\n)+|.*)/gm)].map(([script]) => script);
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const script of scripts) expect(script).not.toMatch(/\$\{\{ *(?:github\.(?:head_ref|base_ref|event)|inputs)/);
+    });
+  });
+}
