@@ -34,6 +34,8 @@ const drawn = {
     },
   },
   'empty-room': null,
+  'turned-left-9': { pose: { yaw: -9 } },
+  'turned-right-9': { pose: { yaw: 9 } },
 } as const satisfies Record<string, PersonChanges | null>;
 
 export type FrameName = keyof typeof drawn;

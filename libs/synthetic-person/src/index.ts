@@ -10,3 +10,7 @@ export { mirrored } from './picture/mirrored';
 export { sideBySide } from './picture/side-by-side';
 export { decodeJpeg, encodeJpeg } from './picture/jpeg';
 export { frameBytes, framePicture } from './node/committed-frames';
+export type { Journey, JourneyStep, Scene } from './journeys/scene';
+export type { NoseTask } from './journeys/nose-task';
+export { noseBehaviours, noseJourney, type NoseBehaviour } from './journeys/nose-journey';
+export { capturedFrames, sceneJpeg, type CapturedFrame } from './node/scene-jpeg';

@@ -1,3 +1,4 @@
+import { clamp } from '../arithmetic/shaping';
 import { blankPicture, type Picture } from './picture';
 
 /** Where a picture's content goes: scaled about the middle, then moved by dx, dy pixels (right and down are positive). */
@@ -16,47 +17,56 @@ export interface Placement {
  */
 export function placed(picture: Picture, placement: Placement): Picture {
   const { scale = 1, dx = 0, dy = 0, width = picture.width, height = picture.height } = placement;
+  const columns = tapsOf(width, picture.width, scale, dx);
+  const rows = tapsOf(height, picture.height, scale, dy);
+  const squeezed = resampledRows(picture, columns, width);
   const result = blankPicture(width, height);
-  const columns = samplePositions(width, picture.width, scale, dx);
-  const rows = samplePositions(height, picture.height, scale, dy);
-  const perAxis = columns.length / width;
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      averageInto(result, (y * width + x) * 4, picture, columns.subarray(x * perAxis, (x + 1) * perAxis), rows.subarray(y * perAxis, (y + 1) * perAxis));
+    for (let i = 0; i < width * 3; i += 1) {
+      let sum = 0.5;
+      for (let tap = y * rows.perPixel; tap < (y + 1) * rows.perPixel; tap += 1) {
+        sum += squeezed[rows.sources[tap]! * width * 3 + i]! * rows.weights[tap]!;
+      }
+      result.data[(y * width + Math.floor(i / 3)) * 4 + (i % 3)] = sum;
     }
   }
   return result;
 }
 
-/** For each pixel of the result, the coordinates in the source that are averaged: several where the picture shrinks. */
-function samplePositions(length: number, sourceLength: number, scale: number, offset: number): Float64Array {
+/** For each pixel of the result, the source pixels on one axis that it is mixed of. */
+interface Taps {
+  readonly perPixel: number;
+  readonly sources: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Linear between two source pixels; the mean of several such samples where the picture shrinks. */
+function tapsOf(length: number, sourceLength: number, scale: number, offset: number): Taps {
   const samples = Math.max(1, Math.ceil(1 / scale));
-  const positions = new Float64Array(length * samples);
-  for (let i = 0; i < positions.length; i += 1) {
-    const target = (i + 0.5) / samples;
-    const source = (target - offset - length / 2) / scale + sourceLength / 2 - 0.5;
-    positions[i] = Math.min(sourceLength - 1, Math.max(0, source));
+  const taps = { perPixel: 2 * samples, sources: new Int32Array(length * samples * 2), weights: new Float64Array(length * samples * 2) };
+  for (let sample = 0; sample < length * samples; sample += 1) {
+    const target = (sample + 0.5) / samples;
+    const position = clamp((target - offset - length / 2) / scale + sourceLength / 2 - 0.5, 0, sourceLength - 1);
+    const before = Math.floor(position);
+    taps.sources.set([before, Math.min(before + 1, sourceLength - 1)], 2 * sample);
+    taps.weights.set([(1 - (position - before)) / samples, (position - before) / samples], 2 * sample);
   }
-  return positions;
+  return taps;
 }
 
-function averageInto(result: Picture, at: number, source: Picture, columns: Float64Array, rows: Float64Array): void {
-  const share = 1 / (columns.length * rows.length);
-  for (let channel = 0; channel < 3; channel += 1) {
-    let sum = 0;
-    for (const y of rows) for (const x of columns) sum += between(source, x, y, channel);
-    result.data[at + channel] = sum * share + 0.5;
+/** Red, green and blue of all source rows at the result's width. */
+function resampledRows({ width: sourceWidth, height, data }: Picture, columns: Taps, width: number): Float32Array {
+  const result = new Float32Array(width * height * 3);
+  for (let y = 0; y < height; y += 1) {
+    for (let i = 0; i < width * 3; i += 1) {
+      const channel = i % 3;
+      const x = (i - channel) / 3;
+      let sum = 0;
+      for (let tap = x * columns.perPixel; tap < (x + 1) * columns.perPixel; tap += 1) {
+        sum += data[(y * sourceWidth + columns.sources[tap]!) * 4 + channel]! * columns.weights[tap]!;
+      }
+      result[y * width * 3 + i] = sum;
+    }
   }
-}
-
-/** The value at a point between four pixels. */
-function between(source: Picture, x: number, y: number, channel: number): number {
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  const right = Math.min(left + 1, source.width - 1);
-  const bottom = Math.min(top + 1, source.height - 1);
-  const value = (column: number, row: number) => source.data[(row * source.width + column) * 4 + channel]!;
-  const upper = value(left, top) + (value(right, top) - value(left, top)) * (x - left);
-  const lower = value(left, bottom) + (value(right, bottom) - value(left, bottom)) * (x - left);
-  return upper + (lower - upper) * (y - top);
+  return result;
 }
