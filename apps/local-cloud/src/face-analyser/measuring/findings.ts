@@ -14,8 +14,8 @@ interface Turn {
 }
 
 const eyesTurnOpen: Turn = { at: 0.23, doubt: 0.025 };
-const mouthTurnsOpen: Turn = { at: 0.1, doubt: 0.015 };
-const mouthTurnsToSmile: Turn = { at: 0.63, doubt: 0.015 };
+const mouthTurnsOpen: Turn = { at: 0.09, doubt: 0.012 };
+const mouthTurnsToSmile: Turn = { at: 0.6, doubt: 0.012 };
 /** Lift of the corners in a face at rest, and how much of the rest counts as width. */
 const LIFT_AT_REST = 0.055;
 const LIFT_WEIGHT = 0.8;

@@ -10,7 +10,7 @@ export interface HeadRotation {
 type Vector = readonly [x: number, y: number, z: number];
 
 /** The mesh leans back by this much in a face that looks straight ahead. */
-const PITCH_OF_A_LEVEL_FACE = -8;
+const PITCH_OF_A_LEVEL_FACE = -9;
 const DEGREES = 180 / Math.PI;
 
 /** From the frame that the cheeks and the line from forehead to chin span. */
