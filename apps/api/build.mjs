@@ -1,5 +1,6 @@
 // Bundles the Lambda function: `node apps/api/build.mjs` → dist/apps/api/lambda.mjs, source map beside it.
 import { build } from 'esbuild';
+import { pureSchemas } from './pure-schemas.mjs';
 
 await build({
   entryPoints: { lambda: 'apps/api/src/lambda.ts' },
@@ -15,6 +16,5 @@ await build({
   // The SDK's CommonJS builds defeat tree-shaking: a third more bytes.
   mainFields: ['module', 'main'],
   tsconfig: 'tsconfig.base.json',
-  // Some of the SDK's dependencies call `require`; the long name cannot collide with a minified one.
-  banner: { js: "import { createRequire as createRequireForBundledCommonJs } from 'node:module';const require = createRequireForBundledCommonJs(import.meta.url);" },
+  plugins: [pureSchemas],
 });

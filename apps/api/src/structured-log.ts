@@ -1,4 +1,4 @@
-import { Logger } from '@aws-lambda-powertools/logger';
+import type { Logger } from '@aws-lambda-powertools/logger';
 import type { RequestLine } from './routes/request-log';
 
 /** Writes each request as one line of JSON: answers at INFO, what this service could not do at ERROR. */
