@@ -1,0 +1,59 @@
+import { startLocalCloud } from '@liveness/local-cloud-testing';
+import type { Journey } from '@liveness/synthetic-person';
+import { VirtualCamera, browserOptions } from '@liveness/virtual-camera';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { startCountingProxy } from './counting-proxy';
+
+/** A first visit to the portal, on the page where it begins. */
+export interface PortalVisit {
+  readonly page: Page;
+  /** Everything that was transferred so far, by pages and their workers, in units of 1000 bytes. */
+  transferredKB(): number;
+  /** Signs in and turns the camera on; resolves when guidance is asked for. */
+  toGuidance(): Promise<void>;
+  /** Waits until so many frames were guided in all, and answers how many there were. */
+  guidedFrames(atLeast: number): Promise<number>;
+}
+
+/** A camera of the size that frames have, before it somebody who sits too far away: guidance goes on, and no time runs out. */
+const model = { width: 480, height: 480 };
+const tooFarAway: Journey = [{ capturedAfterMs: 0, scene: { frame: 'neutral', ...model, scale: 0.5, dx: 0, dy: 0 } }];
+
+/** Guidance may be as fast as it can. */
+const environment = { LIVENESS_CHALLENGES: 'NOSE:standard', LIVENESS_CAPTURE_FRAMES_PER_SECOND: '60' };
+
+/** Opens the portal of a local cloud of its own in a browser that was never there, and measures what `measure` measures. */
+export async function visitPortal(measure: (visit: PortalVisit) => Promise<number>): Promise<number> {
+  const cloud = await startLocalCloud({ environment });
+  const proxy = await startCountingProxy();
+  // Chromium takes no proxy to its own machine unless told so.
+  const browser = await chromium.launch({ ...browserOptions, proxy: { server: proxy.address, bypass: '<-loopback>' } });
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 780 }, locale: 'en-GB' });
+    await VirtualCamera.install(context, tooFarAway, model);
+    const page = await context.newPage();
+    await page.goto(cloud.origin);
+    await page.getByRole('button', { name: 'Sign in and begin' }).click({ trial: true });
+    return await measure({ page, transferredKB: () => proxy.received / 1000, toGuidance: () => toGuidance(page), guidedFrames: (atLeast) => guidedFrames(page, atLeast) });
+  } finally {
+    await browser.close();
+    proxy.close();
+    await cloud.close();
+  }
+}
+
+async function toGuidance(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in and begin' }).click();
+  await page.locator('button[value=user]').click();
+  await page.getByRole('button', { name: 'Turn on camera' }).click();
+}
+
+/** The portal leaves an entry in the browser's own timeline for each. */
+async function guidedFrames(page: Page, atLeast: number): Promise<number> {
+  const count = await page.waitForFunction((wanted) => {
+    const guided = performance.getEntriesByName('guided frame').length;
+    return guided >= wanted ? { guided } : undefined;
+  }, atLeast);
+  return (await count.jsonValue())?.guided ?? 0;
+}

@@ -1,0 +1,37 @@
+import type { Bench } from './bench';
+import { visitPortal } from './portal-visit';
+
+/** Seconds over which guided frames are counted, after the first ones. */
+const countedSeconds = 6;
+
+/** Runs without effect on what is measured are over by then. */
+const settlingFrames = 5;
+
+/** A first visit with an empty cache; KB are 1000 bytes as they cross the network, headers included. */
+export const portalBenches: readonly Bench[] = [
+  { name: 'portal.initialKB', unit: 'KB', target: { atMost: 160 }, run: () => visitPortal(async ({ transferredKB }) => transferredKB()) },
+  {
+    name: 'portal.captureKB',
+    unit: 'KB',
+    target: { atMost: 1_300 },
+    run: () =>
+      visitPortal(async ({ transferredKB, toGuidance, guidedFrames }) => {
+        await toGuidance();
+        await guidedFrames(1);
+        return transferredKB();
+      }),
+  },
+  {
+    name: 'guidance.fps',
+    unit: 'frames/s',
+    target: { atLeast: 12 },
+    run: () =>
+      visitPortal(async ({ toGuidance, guidedFrames, page }) => {
+        await toGuidance();
+        const before = await guidedFrames(settlingFrames);
+        const started = performance.now();
+        await page.waitForTimeout(countedSeconds * 1000);
+        return ((await guidedFrames(0)) - before) / ((performance.now() - started) / 1000);
+      }),
+  },
+];
