@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { PoseParams } from '@liveness/challenge-pose';
+import { noseJourney } from '@liveness/synthetic-person';
+import { browserJourney } from '../src/portal/browser-journey';
+import { posing } from '../src/portal/scenes';
+import type { Visit } from '../src/portal/visit';
+
+const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
+
+async function take({ page }: Visit, name: string): Promise<void> {
+  await page.screenshot({ path: `${folder}${name}-${browserJourney.info().project.name}.png`, animations: 'disabled' });
+}
+
+browserJourney('welcome', async ({ visit }) => {
+  // As most deployments have it: the service chooses the challenge.
+  await visit.page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), clientMayChoose: false } });
+  });
+  await visit.page.goto('/');
+  await expect(visit.button('Sign in and begin')).toBeEnabled();
+  await take(visit, 'welcome');
+});
+
+browserJourney('NOSE and its good end', async ({ visit }) => {
+  visit.drawUntil<NoseParams>(({ noseLeft, noseTop }) => noseLeft < 180 && noseTop > 240);
+  await visit.arrive('NOSE');
+  const { params } = await visit.turnOnCamera<NoseParams>();
+  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  const movement = noseJourney(params);
+  await visit.camera.play(visit.page, movement.slice(0, 4));
+  await visit.camera.finished(visit.page);
+  await visit.page.waitForTimeout(500);
+  await take(visit, 'nose');
+  await visit.camera.play(visit.page, movement.slice(3).map((step, index) => ({ ...step, capturedAfterMs: index * 350 })));
+  await visit.expectVerified();
+  await take(visit, 'verified');
+});
+
+browserJourney('POSE: the picture beside the drawn face', async ({ visit }) => {
+  const asked = { eyes: 'LOOKING_LEFT', mouth: 'SMILE' } as const;
+  visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === asked.eyes && pose.mouth === asked.mouth);
+  await visit.arrive('POSE');
+  await visit.turnOnCamera();
+  await visit.camera.play(visit.page, posing(asked), { mirrored: true });
+  await visit.button('Take picture').click();
+  await expect(visit.heading('Do they look alike?')).toBeVisible();
+  await take(visit, 'pose');
+});
