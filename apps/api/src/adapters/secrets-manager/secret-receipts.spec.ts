@@ -66,6 +66,12 @@ describeWithStandIns('secretReceipts', (environment) => {
     await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
   });
 
+  it('withdraws every key when the set is emptied', async () => {
+    const receipts = receiptsOf(await newSecret(client, { keys: [] }));
+    expect(await receipts.publicKeys()).toEqual({ keys: [] });
+    await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
+  });
+
   it('refuses a set of keys that it cannot use, and does not quote it', async () => {
     const { privateJwk, ...key } = await newReceiptKey('first');
     for (const spoilt of [{ ...privateJwk, d: undefined }, { ...privateJwk, crv: 'P-384' }, { ...privateJwk, x: 'short' }]) {

@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { startStandIns } from '@liveness/local-cloud-testing';
+import type { StandInsProcess } from '@liveness/local-cloud-testing';
 import { dynoxideBinary } from './dynoxide';
-
-const program = fileURLToPath(new URL('../../../../local-cloud/src/stand-ins-main.ts', import.meta.url));
 
 /** What a client of the stand-ins is started with. */
 export type StandInEnvironment = Readonly<Record<string, string>>;
@@ -18,24 +14,15 @@ export function describeWithStandIns(name: string, specs: (environment: () => St
       it('runs against the stand-ins', () => pending(`the local cloud does not start: add the package @dynoxide/${process.platform}-${process.arch}`));
       return;
     }
-    let environment: StandInEnvironment = {};
-    let stop = async () => undefined as void;
+    let standIns: StandInsProcess;
 
     beforeAll(async () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['pipe', 'pipe', 'inherit'] });
-      const exited = once(child, 'exit');
-      stop = async () => {
-        child.stdin.end();
-        await exited;
-      };
-      const line = once(createInterface(child.stdout), 'line');
-      const first = await Promise.race([line.then(([text]) => String(text)), exited.then(([code]) => Promise.reject(new Error(`the stand-ins ended with ${code}`)))]);
-      environment = (JSON.parse(first) as { environment: StandInEnvironment }).environment;
+      standIns = await startStandIns();
     }, 30_000);
 
-    afterAll(() => stop());
+    afterAll(() => standIns.close());
 
-    specs(() => environment);
+    specs(() => standIns.environment);
   });
 }
 
