@@ -6,7 +6,7 @@ import type { Answer } from './challenge';
  * A step without a code lacks the property, so that it is the same before and after it was stored.
  */
 export function stepOf(frame: number, state: string, answer: Answer<unknown>, elapsed: Measurement): Step {
-  const measurements = [elapsed].concat(answer.measurements);
+  const measurements = [elapsed, ...answer.measurements];
   switch (answer.answer) {
     case 'stay':
       return { frame, state, answer: 'stay', code: answer.hint, measurements };

@@ -1,3 +1,4 @@
+/// <reference types="jasmine" />
 import { contract, honestContract } from './contract';
 import type { Trial } from './trial';
 

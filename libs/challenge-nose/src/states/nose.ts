@@ -31,9 +31,9 @@ export const nose: NoseState = (observation, context) => {
   if (!tip) return stay(memory, 'face_unclear', place);
   const onTarget = outside('noseOutsideTarget', pointInPixels(tip, params), targetOf(params), limits.targetMarginPercent);
   const moved = { ...memory, trajectory: append(memory.trajectory, tip) };
-  if (!allMet(onTarget)) return stay(moved, 'move_nose', place.concat(onTarget));
+  if (!allMet(onTarget)) return stay(moved, 'move_nose', [...place, ...onTarget]);
 
-  return judgeMovement(moved, face, params, limits, place.concat(onTarget));
+  return judgeMovement(moved, face, params, limits, [...place, ...onTarget]);
 };
 
 /** The landmarks of the first frame are the ones that all others are compared with. */
