@@ -10,9 +10,9 @@ browserJourney('the pages before the camera are accessible, on phone and desktop
   await expect(visit.button('Sign in and begin')).toBeEnabled();
   await inspect(visit.page, 'welcome');
   await visit.button('Sign in and begin').click();
-  await expect(visit.heading('Choose who you are')).toBeVisible();
+  await expect(visit.account()).toBeVisible();
   await inspect(visit.page, 'sign-in');
-  await visit.chooseAccount();
+  await visit.account().click();
   await expect(visit.heading('Turn on your camera')).toBeVisible();
   await inspect(visit.page, 'camera permission');
   visit.camera.condition = 'refused';

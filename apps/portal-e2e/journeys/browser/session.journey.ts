@@ -11,7 +11,7 @@ browserJourney('a person signs in and out', async ({ visit }) => {
   await visit.button('Sign out').click();
   await expect(visit.button('Sign in and begin')).toBeVisible();
   await visit.page.goto('/capture');
-  await expect(visit.heading('Choose who you are')).toBeVisible();
+  await expect(visit.account()).toBeVisible();
 });
 
 browserJourney('a person who cancels the sign-in is not signed in, and may try again', async ({ visit }) => {
@@ -20,13 +20,13 @@ browserJourney('a person who cancels the sign-in is not signed in, and may try a
   await visit.button('Cancel and go back').click();
   await expect(visit.heading('Sign-in did not work')).toBeVisible();
   await visit.button('Try again').click();
-  await visit.chooseAccount();
+  await visit.account().click();
   await expect(visit.heading('Turn on your camera')).toBeVisible();
 });
 
 browserJourney('a page that was bookmarked asks for sign-in and leads back to where the person wanted', async ({ visit }) => {
   await visit.page.goto('/capture?challenge=POSE');
-  await visit.chooseAccount();
+  await visit.account().click();
   expect((await visit.turnOnCamera()).type).toBe('POSE');
 });
 
@@ -41,7 +41,7 @@ browserJourney('a session that ends in the middle: the person is led to sign in 
   expect((await new StoredAttempts(cloud).read(first.id)).frames, 'frames of somebody who is not signed in').toEqual([]);
 
   await visit.button('Sign in').click();
-  await visit.chooseAccount();
+  await visit.account().click();
   const second = await visit.turnOnCamera<PoseParams>();
   expect(second).toMatchObject({ type: 'POSE', id: expect.not.stringContaining(first.id) });
   await visit.camera.play(visit.page, posing(second.params.pose), { mirrored: true });

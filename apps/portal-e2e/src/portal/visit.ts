@@ -37,13 +37,13 @@ export class Visit {
     await this.page.goto('/');
     if (challenge) await this.page.getByLabel(challengeNames[challenge]).check();
     await this.button('Sign in and begin').click();
-    await this.chooseAccount();
+    await this.account().click();
     await expect(this.heading('Turn on your camera')).toBeVisible();
   }
 
-  /** On the identity provider's page. */
-  async chooseAccount(account = 'user'): Promise<void> {
-    await this.page.locator(`button[value=${account}]`).click();
+  /** The button of a demo account on the identity provider's page. */
+  account(id = 'user'): Locator {
+    return this.page.locator(`button[name=account][value=${id}]`);
   }
 
   /** Agrees to the camera. Answers the attempt that the portal is given by the API. */
