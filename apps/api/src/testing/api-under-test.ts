@@ -59,10 +59,12 @@ export class ApiUnderTest {
   readonly frameStoreOutage = new Outage<Extract<keyof FrameStore, string>>();
   readonly analyserOutage = new Outage<Extract<keyof FaceAnalyser, string>>();
   readonly bearer = this.signIn('ada');
+  /** What the app is made of. */
+  readonly dependencies: AppDependencies;
   readonly #app: ReturnType<typeof createApp>;
 
   constructor({ settings, world, app }: ApiOptions = {}) {
-    this.#app = createApp({
+    this.dependencies = {
       world: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),
@@ -85,7 +87,8 @@ export class ApiUnderTest {
         this.lines.push(line);
       },
       ...app,
-    });
+    };
+    this.#app = createApp(this.dependencies);
   }
 
   /** Every route, as `GET /api/attempts/{id}`. */

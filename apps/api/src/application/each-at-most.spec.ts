@@ -1,0 +1,44 @@
+import { eachAtMost } from './each-at-most';
+
+const turn = () => new Promise((resume) => setImmediate(resume));
+
+describe('work on many items, so many at a time', () => {
+  it('answers outcomes in the order of the items', async () => {
+    const waits = [3, 1, 2, 0];
+    const outcomes = await eachAtMost(2, waits, async (wait) => {
+      for (let turns = 0; turns < wait; turns += 1) await turn();
+      return wait * 10;
+    });
+    expect(outcomes).toEqual([30, 10, 20, 0]);
+  });
+
+  it('never has more under way than allowed', async () => {
+    let underWay = 0;
+    let most = 0;
+    await eachAtMost(3, Array.from({ length: 20 }), async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await turn();
+      underWay -= 1;
+    });
+    expect(most).toBe(3);
+  });
+
+  it('begins nothing after a failure, but lets what is under way end', async () => {
+    const begun: number[] = [];
+    const ended: number[] = [];
+    const work = eachAtMost(2, [0, 1, 2, 3, 4], async (item) => {
+      begun.push(item);
+      if (item === 0) throw new Error('down');
+      await turn();
+      ended.push(item);
+    });
+    await expectAsync(work).toBeRejectedWithError('down');
+    expect(begun).toEqual([0, 1]);
+    expect(ended).toEqual([1]);
+  });
+
+  it('has nothing to do for no items', async () => {
+    expect(await eachAtMost(3, [], async () => 1)).toEqual([]);
+  });
+});

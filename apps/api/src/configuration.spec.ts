@@ -1,0 +1,96 @@
+import { readConfiguration } from './configuration';
+import { ConfigurationError } from './configuration-error';
+import { settingsOf } from './settings-of';
+
+const least = {
+  LIVENESS_TABLE: 'liveness',
+  LIVENESS_FRAMES_BUCKET: 'liveness-frames',
+  LIVENESS_ATTEMPT_KEY_SECRET: 'liveness/attempt-key',
+  LIVENESS_RECEIPT_KEYS_SECRET: 'liveness/receipt-keys',
+  LIVENESS_PUBLIC_URL: 'https://liveness.example',
+  LIVENESS_OIDC_ISSUER: 'https://issuer.example/pool',
+  LIVENESS_OIDC_AUDIENCES: 'portal',
+};
+
+function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    readConfiguration(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return error.problems.map(({ variable, problem }) => `${variable} ${problem}`);
+  }
+}
+
+describe('the configuration', () => {
+  it('needs no more than what differs between deployments', () => {
+    const settings = settingsOf(readConfiguration(least));
+    expect(settings).toEqual({
+      challenges: [{ type: 'NOSE', preset: 'standard' }, { type: 'POSE', preset: 'standard' }],
+      clientMayChoose: false,
+      attemptLifetimeMs: 180_000,
+      tokenLifetimeMs: 900_000,
+      clockSkewMs: 10_000,
+      maxFrameBytes: 1_000_000,
+      openAttempts: { limit: 5, windowMs: 180_000 },
+    });
+  });
+
+  it('lists everything that is missing at once', () => {
+    expect(problemsOf({})).toEqual(Object.keys(least).map((name) => `${name} is missing`));
+  });
+
+  it('lists everything that is wrong at once, beside what is missing, and never a value', () => {
+    const wrong = {
+      LIVENESS_TABLE: 'liveness',
+      LIVENESS_BUCKET_OWNER: 'sesame',
+      LIVENESS_PUBLIC_URL: 'sesame',
+      LIVENESS_CHALLENGES: 'NOSE:sesame',
+      LIVENESS_CLIENT_MAY_CHOOSE: 'sesame',
+      LIVENESS_CLOCK_SKEW_MS: '-1',
+      LIVENESS_MAX_FRAME_BYTES: '4400001',
+      LIVENESS_ATTEMPT_LIFETIME_SECONDS: '600',
+      LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: '599',
+      LIVENESS_ALLOWED_ORIGINS: 'https://sesame.example/',
+      LIVENESS_LOG_LEVEL: 'sesame',
+    };
+    const problems = problemsOf(wrong);
+    expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual(
+      [...Object.keys(wrong).filter((name) => name !== 'LIVENESS_TABLE' && name !== 'LIVENESS_ATTEMPT_LIFETIME_SECONDS'),
+        'LIVENESS_FRAMES_BUCKET', 'LIVENESS_ATTEMPT_KEY_SECRET', 'LIVENESS_RECEIPT_KEYS_SECRET', 'LIVENESS_OIDC_ISSUER', 'LIVENESS_OIDC_AUDIENCES'].sort(),
+    );
+    expect(problems.join()).not.toContain('sesame');
+    expect(() => readConfiguration(wrong)).toThrowMatching((error: Error) => problems.every((problem) => error.message.includes(problem)));
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: '', LIVENESS_BUCKET_OWNER: '' }).LIVENESS_ALLOWED_ORIGINS).toEqual([]);
+    expect(problemsOf({ ...least, LIVENESS_TABLE: '' })).toEqual(['LIVENESS_TABLE is missing']);
+  });
+
+  it('enables challenges of the registry, each once, each with a preset', () => {
+    expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: ' POSE:classic ' }).LIVENESS_CHALLENGES).toEqual([{ type: 'POSE', preset: 'classic' }]);
+    for (const list of [',', 'NOSE', 'NOSE:', 'NOSE:loose', 'JUMP:standard', 'EXAMPLE:standard', 'NOSE:standard,NOSE:classic', 'nose:standard', 'NOSE:standard:classic']) {
+      expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list })).withContext(list).toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES /)]);
+    }
+  });
+
+  it('takes whole numbers within bounds only', () => {
+    for (const value of ['0', '-5', '1.5', '1e2', '0x20', 'ten', '99999999999999999999', ' ']) {
+      expect(problemsOf({ ...least, LIVENESS_ATTEMPT_LIFETIME_SECONDS: value })).withContext(value).toEqual([jasmine.stringMatching(/whole number from 1 to 3600/)]);
+    }
+  });
+
+  it('takes origins as browsers send them', () => {
+    const origins = 'https://one.example, http://localhost:3000';
+    expect(readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: origins }).LIVENESS_ALLOWED_ORIGINS).toEqual(['https://one.example', 'http://localhost:3000']);
+    for (const origin of ['*', 'one.example', 'https://one.example/', 'https://one.example/path', 'https://ONE.example', 'https://one.example:443', 'file:///x', 'https://u@one.example']) {
+      expect(problemsOf({ ...least, LIVENESS_ALLOWED_ORIGINS: origin })).withContext(origin).toEqual([jasmine.stringMatching(/^LIVENESS_ALLOWED_ORIGINS /)]);
+    }
+  });
+
+  it('keeps the issuer as its tokens spell it, and the public address without a slash at its end', () => {
+    const { LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL } = readConfiguration({ ...least, LIVENESS_OIDC_ISSUER: 'https://issuer.example/', LIVENESS_PUBLIC_URL: 'https://liveness.example/' });
+    expect([LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL]).toEqual(['https://issuer.example/', 'https://liveness.example']);
+  });
+});

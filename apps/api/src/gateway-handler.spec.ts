@@ -1,0 +1,55 @@
+import { Problem } from '@liveness/contract';
+import type { LambdaContext } from 'hono/aws-lambda';
+import { createApp } from './app';
+import { gatewayHandler } from './gateway-handler';
+import { ApiUnderTest } from './testing/api-under-test';
+import { faces, jpegShowing } from './testing/test-jpeg';
+
+type Event = Parameters<ReturnType<typeof gatewayHandler>>[0];
+
+describe('events of an HTTP API', () => {
+  let api: ApiUnderTest;
+
+  beforeEach(() => {
+    api = new ApiUnderTest();
+  });
+
+  function send(method: string, path: string, { body, base64 = false, headers = {} }: { body?: string; base64?: boolean; headers?: Record<string, string> } = {}) {
+    const event = {
+      version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers, isBase64Encoded: base64, body: body ?? null,
+      requestContext: { requestId: 'gateway-request-1', domainName: 'api.example', http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'spec' } },
+    };
+    return gatewayHandler(createApp(api.dependencies))(event as unknown as Event, {} as LambdaContext);
+  }
+
+  it('carry the request id to the answer and to the log', async () => {
+    const answer = await send('GET', '/api/health');
+    expect([answer.statusCode, answer.body, answer.isBase64Encoded]).toEqual([200, '{"status":"ok"}', false]);
+    expect(answer.headers?.['x-request-id']).toBe('gateway-request-1');
+    expect(api.lines.at(-1)?.requestId).toBe('gateway-request-1');
+  });
+
+  it('may hold a JPEG in base64', async () => {
+    const { id, token, bearer } = await api.started();
+    const jpeg = Buffer.from(jpegShowing(faces(1)));
+    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'image/jpeg', 'x-attempt-token': token, 'x-frame-timestamp': String(api.now) };
+    const answer = await send('PUT', `/api/challenge/${id}/frame`, { body: jpeg.toString('base64'), base64: true, headers });
+    expect(answer.statusCode).toBe(200);
+    expect(await api.frames.get(id, 1)).toEqual(new Uint8Array(jpeg));
+  });
+
+  it('that a Fetch request cannot express are refused as problems, too', async () => {
+    expect((await send('GET', '/api/health', { body: 'a body where none belongs' })).statusCode).toBe(200);
+    for (const method of ['TRACE', 'CONNECT', 'TRACK', 'BREW']) {
+      const answer = await send(method, '/api/challenge');
+      expect(Problem.parse(JSON.parse(answer.body)).code).withContext(method).toBe('method-not-allowed');
+      expect(answer.headers?.['content-type']).toBe('application/problem+json');
+    }
+  });
+
+  it('are problems in text, never in base64', async () => {
+    const answer = await send('POST', '/api/challenge', { body: '{}' });
+    expect([answer.statusCode, answer.isBase64Encoded]).toEqual([401, false]);
+    expect(Problem.parse(JSON.parse(answer.body)).requestId).toBe('gateway-request-1');
+  });
+});
