@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import type { CameraCondition } from '@liveness/virtual-camera';
+import type { Cloud } from '../../src/cloud/shared-cloud';
 import { browserJourney } from '../../src/portal/browser-journey';
+import { Backend } from '../../src/stored/backend';
+import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 const troubles: readonly (readonly [CameraCondition, heading: string])[] = [
   ['refused', 'The camera is blocked'],
@@ -14,6 +17,7 @@ for (const [condition, heading] of troubles) {
     visit.camera.condition = condition;
     await visit.button('Turn on camera').click();
     await expect(visit.heading(heading)).toBeVisible();
+    expect(visit.attemptsStarted, 'attempts without a camera').toBe(0);
 
     visit.camera.condition = 'ready';
     await visit.attemptAfter(() => visit.button('Try again').click());
@@ -22,12 +26,13 @@ for (const [condition, heading] of troubles) {
   });
 }
 
-browserJourney('a camera that is unplugged in the middle is noticed, and a new start leads on', async ({ visit }) => {
+browserJourney('a camera that is unplugged in the middle is noticed, and a new start leads on', async ({ cloud, visit }) => {
   await visit.arrive('POSE');
   const first = await visit.turnOnCamera();
   await expect(visit.button('Take picture')).toBeVisible();
   await visit.camera.unplug(visit.page);
   await expect(visit.heading('The camera went off')).toBeVisible();
+  await expectOpenWithoutFrames(cloud, first.id);
 
   const second = await visit.attemptAfter(() => visit.button('Try again').click());
   expect(second.id).not.toBe(first.id);
@@ -44,11 +49,17 @@ browserJourney('the camera that faces the person is taken first, and another one
   await expect(visit.button('Take picture')).toBeVisible();
 });
 
-browserJourney('leaving turns the camera off', async ({ visit }) => {
-  await visit.arrive('NOSE');
-  await visit.turnOnCamera();
-  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+browserJourney('leaving turns the camera off, and sends nothing', async ({ cloud, visit }) => {
+  await visit.arrive('POSE');
+  const { id } = await visit.turnOnCamera();
+  await expect(visit.button('Take picture')).toBeVisible();
   await visit.page.getByRole('link', { name: 'Cancel' }).click();
   await expect(visit.button('Begin')).toBeVisible();
   await visit.expectCameraOff();
+  await expectOpenWithoutFrames(cloud, id);
 });
+
+async function expectOpenWithoutFrames(cloud: Cloud, id: string): Promise<void> {
+  expect(await new Backend(cloud).attempt(id)).toMatchObject({ status: 'open', frames: 0 });
+  expect(await new StoredAttempts(cloud).read(id)).toMatchObject({ frames: [], objectKeys: [] });
+}

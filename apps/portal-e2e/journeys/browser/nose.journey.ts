@@ -20,6 +20,19 @@ for (const side of ['right', 'left'] as const) {
   });
 }
 
+browserJourney.describe('with a phone that is held upright', () => {
+  browserJourney.use({ cameraModel: { width: 720, height: 1280 }, viewport: { width: 390, height: 780 } });
+
+  browserJourney('a person who brings the nose to the mark is verified', async ({ cloud, visit }) => {
+    await visit.arrive('NOSE');
+    const { id, params } = await visit.turnOnCamera<NoseParams>();
+    await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+    await visit.camera.play(visit.page, noseJourney(params));
+    await visit.expectVerified();
+    await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
+  });
+});
+
 browserJourney('a person who does not move is refused, and may try again: a new attempt, which succeeds', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');
   const first = await visit.turnOnCamera();

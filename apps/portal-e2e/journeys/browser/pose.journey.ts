@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
 import { browserJourney } from '../../src/portal/browser-journey';
+import { tabTo } from '../../src/portal/keyboard';
 import { posing, sitting } from '../../src/portal/scenes';
 import { expectStored } from '../../src/stored/expect-stored';
 
@@ -37,6 +38,30 @@ browserJourney('a picture that did not come out well is taken again, and only th
   await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
   await visit.button('Take picture').click();
   await visit.button('Send picture').click();
+
+  await visit.expectVerified();
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+});
+
+browserJourney('a person who has a keyboard and nothing else is verified', async ({ cloud, visit }) => {
+  const { page } = visit;
+  await page.goto('/');
+  await tabTo(page.getByLabel('Any'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Copy the face')).toBeChecked();
+  await tabTo(visit.button('Sign in and begin'));
+  await page.keyboard.press('Enter');
+  await tabTo(visit.account());
+  await page.keyboard.press('Enter');
+  await tabTo(visit.button('Turn on camera'));
+  visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'CLOSED', mouth: 'SMILE' }));
+  const { id } = await visit.attemptAfter(() => page.keyboard.press('Enter'));
+  await visit.camera.play(page, posing({ eyes: 'CLOSED', mouth: 'SMILE' }), { mirrored: true });
+  await tabTo(visit.button('Take picture'));
+  await page.keyboard.press('Enter');
+  await tabTo(visit.button('Send picture'));
+  await page.keyboard.press('Enter');
 
   await visit.expectVerified();
   await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });

@@ -5,6 +5,9 @@ import type { PersonApi } from './person-api';
 /** Starts before we believe that what is wished for is never drawn: one in eight misses as often once in 10^29. */
 const mostStarts = 500;
 
+/** How long an attempt that nobody needed is kept for others: it has to be gone through before it expires, on a busy machine too. */
+const usableMs = 60_000;
+
 /** Size of the frames that a capture page takes, and of the drawn ones. */
 export const frameSize = { imageWidth: 480, imageHeight: 480 } as const;
 
@@ -16,7 +19,7 @@ export type DrawnAttempt<Params> = Omit<StartAttemptAnswer, 'params'> & { readon
  * until that is drawn, and keeps the others for journeys that need those.
  */
 export class DrawnAttempts<Params> {
-  readonly #unused: DrawnAttempt<Params>[] = [];
+  #unused: { readonly attempt: DrawnAttempt<Params>; readonly startedAt: number }[] = [];
 
   constructor(
     readonly api: PersonApi,
@@ -24,13 +27,15 @@ export class DrawnAttempts<Params> {
   ) {}
 
   async take(suits: (params: Params) => boolean = () => true): Promise<DrawnAttempt<Params>> {
-    const at = this.#unused.findIndex(({ params }) => suits(params));
+    this.#unused = this.#unused.filter(({ startedAt }) => Date.now() - startedAt < usableMs);
+    const at = this.#unused.findIndex(({ attempt }) => suits(attempt.params));
     const [kept] = at < 0 ? [] : this.#unused.splice(at, 1);
-    if (kept) return kept;
+    if (kept) return kept.attempt;
     for (let starts = 0; starts < mostStarts; starts += 1) {
+      const startedAt = Date.now();
       const attempt = (await answered(this.api.start({ ...frameSize, challengeType: this.challengeType }))) as DrawnAttempt<Params>;
       if (suits(attempt.params)) return attempt;
-      this.#unused.push(attempt);
+      this.#unused.push({ attempt, startedAt });
     }
     throw new Error(`${this.challengeType}: what was wished for was not drawn in ${mostStarts} attempts`);
   }

@@ -18,6 +18,7 @@ const mostDraws = 200;
 export class Visit {
   #suits: (params: unknown) => boolean = () => true;
   #nextAttempt = Promise.withResolvers<StartAttemptAnswer>();
+  #attemptsStarted = 0;
 
   private constructor(
     readonly cloud: Cloud,
@@ -57,6 +58,11 @@ export class Visit {
     return (await this.#nextAttempt.promise) as DrawnAttempt<Params>;
   }
 
+  /** Attempts that the portal was given during this visit. */
+  get attemptsStarted(): number {
+    return this.#attemptsStarted;
+  }
+
   /** Lets the person be lucky: when an attempt is started, the server draws anew until its parameters suit. */
   drawUntil<Params>(suits: (params: Params) => boolean): void {
     this.#suits = (params) => suits(params as Params);
@@ -69,6 +75,7 @@ export class Visit {
       if (!response.ok()) return route.fulfill({ response });
       const answer = (await response.json()) as StartAttemptAnswer;
       if (!this.#suits(answer.params)) continue;
+      this.#attemptsStarted += 1;
       this.#nextAttempt.resolve(answer);
       return route.fulfill({ response });
     }
