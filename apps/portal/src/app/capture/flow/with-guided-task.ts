@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { ErrorHandler, inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
 import type { Guide } from '../guidance/guide';
@@ -15,7 +15,7 @@ import type { Step } from './step';
 export function withGuidedTask<_>() {
   return signalStoreFeature(
     type<{ state: CaptureState; props: { _held: Held }; methods: { _go(step: Step): void; _verify(): Promise<void> } }>(),
-    withMethods((store, detector = inject(FACE_DETECTOR), frames = inject(FRAME_TAKER), clock = inject(CLOCK), { capture } = inject(PORTAL_CONFIG)) => ({
+    withMethods((store, errors = inject(ErrorHandler), detector = inject(FACE_DETECTOR), frames = inject(FRAME_TAKER), clock = inject(CLOCK), { capture } = inject(PORTAL_CONFIG)) => ({
       /** Loads the detector while the person still reads; whether that succeeds is found out when it is needed. */
       _warmUp(): void {
         detector.load().catch(() => undefined);
@@ -23,10 +23,16 @@ export function withGuidedTask<_>() {
 
       async _guide(attempt: Attempt, guide: Guide): Promise<void> {
         const { uploads, attempt: { signal } } = store._held;
+        const noDetector = () => signal.aborted || store._go({ name: 'went-wrong', problem: 'detector' });
         try {
           await detector.load();
-          if (signal.aborted) return;
-          store._go({ name: 'guided' });
+        } catch {
+          noDetector();
+          return;
+        }
+        if (signal.aborted) return;
+        store._go({ name: 'guided' });
+        try {
           const finished = await runGuidance({
             attempt,
             guide,
@@ -41,8 +47,8 @@ export function withGuidedTask<_>() {
           });
           if (finished) await store._verify();
         } catch (error) {
-          if (!signal.aborted) store._go({ name: 'went-wrong', problem: 'detector' });
-          throw error;
+          noDetector();
+          errors.handleError(error);
         }
       },
     })),

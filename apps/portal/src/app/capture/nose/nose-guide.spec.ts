@@ -1,0 +1,160 @@
+import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import { decide } from '@liveness/challenge-kernel';
+import { type NoseLimits, type NoseParams, nose } from '@liveness/challenge-nose';
+import type { Observation } from '@liveness/domain';
+import type { Guide, GuidanceView } from '../guidance/guide';
+import { head, nobody, twoHeads } from '../testing/drawn-head';
+import { noseParams, started } from '../testing/started-attempts';
+import { noseGuide } from './nose-guide';
+
+const { limits, frameCap } = started('NOSE').guidance;
+const challenge = nose as unknown as Challenge<NoseParams>;
+
+/** Shows a guide one observation after the other, a tenth of a second apart. */
+class Sitting {
+  readonly kept: { readonly capturedAt: number; readonly observation: Observation }[] = [];
+  view?: GuidanceView;
+  finished = false;
+  #guide: Guide;
+  #now = 1_790_000_000_000;
+
+  constructor(cap = frameCap) {
+    this.#guide = noseGuide({ challenge, params: noseParams, limits: limits as CommonLimits, frameCap: cap });
+  }
+
+  see(observation: Observation, forMs = 100): this {
+    for (let shown = 0; shown < forMs && !this.finished; shown += 100) {
+      this.#now += 100;
+      const frame = { capturedAt: this.#now, observation };
+      const { view, keep, finished, next } = this.#guide.see(frame);
+      if (keep) this.kept.push(frame);
+      this.view = view;
+      this.finished = finished;
+      this.#guide = next;
+    }
+    return this;
+  }
+
+  /** In place and still, until the mark appears. */
+  settle(): this {
+    return this.see(head(), 500);
+  }
+
+  /** Turns the head, in steps, towards the mark (right in the camera's picture) or away from it. */
+  turn(toDegrees: number, steps = 5): this {
+    for (let step = 1; step <= steps; step += 1) this.see(turned((toDegrees * step) / steps));
+    return this;
+  }
+
+  decision() {
+    return decide(nose, noseParams, limits as NoseLimits, this.kept);
+  }
+}
+
+/** A turned head, moved so that its nose comes to the mark at 25 degrees. */
+function turned(yawDegrees: number): Observation {
+  return head({ yawDegrees, at: { x: 0.5 + yawDegrees * 0.0014, y: 0.5 } });
+}
+
+describe('guidance to the mark', () => {
+  it('keeps nothing while the person gets into place, so that no time runs against them', () => {
+    const sitting = new Sitting().see(nobody, 15_000).see(head({ height: 0.2 }), 15_000).see(twoHeads(), 15_000);
+    expect(sitting.kept.length).withContext('frames kept').toBe(0);
+    expect(sitting.finished).toBeFalse();
+  });
+
+  it('says what is missing by the challenge’s own hints', () => {
+    expect(new Sitting().see(nobody).view?.hint).toBe('no_face');
+    expect(new Sitting().see(twoHeads()).view?.hint).toBe('several_faces');
+    expect(new Sitting().see(head({ height: 0.2 })).view?.hint).toBe('come_closer');
+    expect(new Sitting().see(head({ height: 0.9 })).view?.hint).toBe('move_back');
+    expect(new Sitting().see(head({ at: { x: 0.3, y: 0.5 } })).view?.hint).toBe('centre_face');
+  });
+
+  it('shows the mark only to a face that is in place and still, and keeps that frame first', () => {
+    const sitting = new Sitting().see(head(), 200);
+    expect(sitting.view).toEqual(jasmine.objectContaining({ hint: 'hold_still', begun: false }));
+    for (const x of [0.46, 0.5, 0.54, 0.5]) sitting.see(head({ at: { x, y: 0.5 } }));
+    expect(sitting.view?.begun).withContext('a moving face').toBeFalse();
+    sitting.see(head(), 500);
+    expect(sitting.view?.begun).withContext('a still face').toBeTrue();
+    expect(sitting.kept.length).toBe(1);
+  });
+
+  it('leads a person who turns towards the mark to frames that the server lets pass', () => {
+    const sitting = new Sitting().settle().turn(25).see(turned(25), 400);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.decision().verdict).toBe('passed');
+    expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
+  });
+
+  it('keeps the frames of the way: enough of them even when the nose is quick', () => {
+    const sitting = new Sitting().settle().turn(25, 2).see(turned(25), 1_000);
+    expect(sitting.decision().verdict).toBe('passed');
+  });
+
+  it('believes the mark reached only when it lasts: the server’s analyser may see the nose a little before it', () => {
+    const sitting = new Sitting().settle().turn(25).see(turned(5), 300);
+    expect(sitting.finished).toBeFalse();
+  });
+
+  it('tells how much of the way is done, and how much of the time is left', () => {
+    const sitting = new Sitting().settle();
+    expect(sitting.view?.progress).toBe(0);
+    sitting.see(turned(12));
+    expect(sitting.view?.progress).toBeGreaterThan(0.3);
+    expect(sitting.view?.progress).toBeLessThan(0.7);
+    expect(sitting.view?.leftMs).toBe(9_900);
+  });
+
+  it('leaves the last place under the cap for the frame that ends the task', () => {
+    const sitting = new Sitting(5).settle();
+    for (let swing = 0; swing < 20; swing += 1) sitting.see(turned(swing % 2 ? 2 : -8));
+    expect(sitting.kept.length).toBe(4);
+    sitting.turn(25).see(turned(25), 400);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.kept.length).toBe(5);
+  });
+
+  it('keeps a frame now and then of a person who does not move, and ends when their time is up', () => {
+    const sitting = new Sitting().settle().see(head(), 12_000);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
+    expect(sitting.decision()).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'timeout' }));
+  });
+
+  it('gives one who strays out of the area a moment to come back', () => {
+    const outside = head({ at: { x: 0.28, y: 0.5 } });
+    const sitting = new Sitting().settle().see(outside, 300);
+    expect(sitting.view?.hint).toBe('centre_face');
+    expect(sitting.finished).toBeFalse();
+    sitting.see(head()).turn(25).see(turned(25), 400);
+    expect(sitting.decision().verdict).toBe('passed');
+  });
+
+  it('ends with the frame that shows why, when a refusal lasts', () => {
+    const sitting = new Sitting().settle().see(head({ at: { x: 0.28, y: 0.5 } }), 1_500);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.decision().reason).toBe('left_area');
+  });
+
+  it('ends in a refusal when the nose is carried to the mark by a head turned away from it', () => {
+    const sitting = new Sitting().settle();
+    for (let step = 1; step <= 6; step += 1) sitting.see(head({ yawDegrees: -12, at: { x: 0.5 + 0.0285 * step, y: 0.5 }, height: 0.4 }));
+    sitting.see(head({ yawDegrees: -12, at: { x: 0.671, y: 0.5 }, height: 0.3 }), 1_500);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.decision().verdict).toBe('failed');
+  });
+
+  it('does not wait for ever: an empty room is handed to the server as what it is', () => {
+    const sitting = new Sitting().see(nobody, 25_000);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.kept.length).toBe(1);
+    expect(sitting.decision()).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'exhausted' }));
+  });
+
+  it('takes whatever a detector may come up with', () => {
+    const broken: Observation = { faces: [{ landmarks: [{ type: 'nose', x: Number.NaN, y: Number.POSITIVE_INFINITY }] }] };
+    expect(() => new Sitting().see(broken, 500).see({ faces: [{ landmarks: [] }] }, 500).settle().see(broken, 3_000)).not.toThrow();
+  });
+});

@@ -1,0 +1,51 @@
+import type { StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { RefusalCode } from '@liveness/domain';
+import type { ApiAnswer, ApiFailure, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
+
+export const connectionLost: ApiFailure = { kind: 'unreachable' };
+
+export function refusal(status: number, code: RefusalCode, more: { retryAfterMs?: number; requestId?: string } = {}): ApiFailure {
+  return { kind: 'refused', status, code, ...more };
+}
+
+/** An API that does as it is told, and remembers what it was asked. */
+export class FakeApi implements CaptureApi {
+  readonly started: StartAttemptRequest[] = [];
+  readonly frames: UploadFrame[] = [];
+  readonly verified: AttemptKey[] = [];
+  /** What the next calls of a kind fail with, first one first; then they succeed. */
+  readonly failures: Record<'start' | 'putFrame' | 'verify', ApiFailure[]> = { start: [], putFrame: [], verify: [] };
+  success = true;
+  /** Frame uploads wait until it is fulfilled. */
+  gate: Promise<void> = Promise.resolve();
+  running = 0;
+  mostAtOnce = 0;
+
+  constructor(public answer: StartAttemptAnswer) {}
+
+  async start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>> {
+    this.started.push(request);
+    const id = `attempt-${this.started.length}`;
+    return this.#answer('start', { ...this.answer, id });
+  }
+
+  async putFrame(_attempt: AttemptKey, frame: UploadFrame): Promise<ApiAnswer<void>> {
+    this.running += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.running);
+    await this.gate;
+    this.running -= 1;
+    const answer = this.#answer('putFrame', undefined);
+    if (answer.ok) this.frames.push(frame);
+    return answer;
+  }
+
+  async verify(attempt: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
+    this.verified.push(attempt);
+    return this.#answer('verify', { success: this.success, receipt: 'receipt' });
+  }
+
+  #answer<T>(call: 'start' | 'putFrame' | 'verify', value: T): ApiAnswer<T> {
+    const failure = this.failures[call].shift();
+    return failure ? { ok: false, failure } : { ok: true, value };
+  }
+}

@@ -1,0 +1,34 @@
+import { presetLimits } from '@liveness/challenge-kernel';
+import { nose } from '@liveness/challenge-nose';
+import { pose } from '@liveness/challenge-pose';
+import type { StartAttemptAnswer } from '@liveness/contract';
+import type { PresetName } from '@liveness/domain';
+
+/** The mark is right of the middle in the camera's picture. */
+export const noseParams = {
+  imageWidth: 480,
+  imageHeight: 480,
+  areaLeft: 105,
+  areaTop: 60,
+  areaWidth: 270,
+  areaHeight: 360,
+  minFaceAreaPercent: 40,
+  noseLeft: 290,
+  noseTop: 242,
+  noseWidth: 20,
+  noseHeight: 20,
+};
+
+export const poseParams = { imageWidth: 480, imageHeight: 480, pose: { eyes: 'CLOSED', mouth: 'SMILE' } };
+
+/** What the API answers to one who starts an attempt. */
+export function started(type: 'NOSE' | 'POSE', preset: PresetName = 'standard'): StartAttemptAnswer {
+  const limits = type === 'NOSE' ? presetLimits(nose.limits, preset) : presetLimits(pose.limits, preset);
+  return {
+    id: 'attempt',
+    token: 'attempt-token',
+    type,
+    params: type === 'NOSE' ? noseParams : poseParams,
+    guidance: { limits, frameCap: limits.frameCap, maxFrameBytes: 1_000_000, expiresInMs: 180_000 },
+  };
+}
