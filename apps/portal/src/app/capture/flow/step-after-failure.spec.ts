@@ -1,0 +1,17 @@
+import { connectionLost, refusal } from '../testing/fake-api';
+import { stepAfter } from './step-after-failure';
+
+describe('the step after a failure', () => {
+  it('names the lost connection', () => {
+    expect(stepAfter(connectionLost)).toEqual({ name: 'went-wrong', problem: 'offline' });
+  });
+
+  it('says how long to wait even where the API does not', () => {
+    expect(stepAfter(refusal(429, 'too-many-attempts'))).toEqual({ name: 'too-many-attempts', retryAfterMs: 60_000 });
+  });
+
+  it('carries the request’s id to where a person can ask about it', () => {
+    expect(stepAfter(refusal(500, 'internal', { requestId: 'r-9' }))).toEqual({ name: 'went-wrong', problem: 'service', requestId: 'r-9' });
+    expect(stepAfter({ kind: 'refused', status: 502 })).toEqual({ name: 'went-wrong', problem: 'service', requestId: undefined });
+  });
+});
