@@ -1,0 +1,92 @@
+import { DetectFacesCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
+import type { Attribute, FaceDetail } from '@aws-sdk/client-rekognition';
+import { encode } from 'jpeg-js';
+import { localCredentials } from '../aws-wire/credentials';
+import { FaceAnalyserError } from '../face-analyser';
+import type { FaceMeasurer } from './detect-faces';
+import { startRekognitionStandIn } from './rekognition-stand-in';
+
+const face: FaceDetail = {
+  BoundingBox: { Left: 0.1, Top: 0.2, Width: 0.3, Height: 0.4 },
+  Confidence: 99,
+  Landmarks: [
+    { Type: 'nose', X: 0.5, Y: 0.5 },
+    { Type: 'leftPupil', X: 0.4, Y: 0.4 },
+  ],
+  Pose: { Roll: 1, Yaw: 2, Pitch: 3 },
+  EyesOpen: { Value: true, Confidence: 97 },
+  Smile: { Value: false, Confidence: 96 },
+};
+
+describe('Rekognition stand-in', () => {
+  let measure: FaceMeasurer['detectFaces'];
+  let server: Awaited<ReturnType<typeof startRekognitionStandIn>>;
+  let client: RekognitionClient;
+
+  const jpeg = (width: number, height: number) => Buffer.from(encode({ width, height, data: Buffer.alloc(width * height * 4, 128) }, 50).data);
+  const detect = (Bytes: Uint8Array, Attributes?: Attribute[]) => client.send(new DetectFacesCommand({ Image: { Bytes }, Attributes }));
+  const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
+
+  beforeAll(async () => {
+    server = await startRekognitionStandIn({ measurer: { detectFaces: (picture) => measure(picture) }, credentials: localCredentials, report: () => undefined });
+    client = new RekognitionClient({ endpoint: server.origin, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
+  });
+  beforeEach(() => (measure = async () => [face]));
+  afterAll(async () => {
+    client.destroy();
+    await server.close();
+  });
+
+  it('has the picture measured as it was sent', async () => {
+    const picture = jpeg(80, 80);
+    let seen: Buffer | undefined;
+    measure = async (bytes) => {
+      seen = bytes;
+      return [];
+    };
+    expect((await detect(picture)).FaceDetails).toEqual([]);
+    expect(seen).toEqual(picture);
+  });
+
+  it('answers with everything when all attributes are asked for', async () => {
+    expect((await detect(jpeg(80, 80), ['ALL'])).FaceDetails).toEqual([face]);
+  });
+
+  it('answers with the default parts and five landmarks when nothing is asked for', async () => {
+    const [seen] = (await detect(jpeg(80, 80))).FaceDetails!;
+    expect(Object.keys(seen!).sort()).toEqual(['BoundingBox', 'Confidence', 'Landmarks', 'Pose']);
+    expect(seen!.Landmarks!.map((landmark) => landmark.Type)).toEqual(['nose']);
+  });
+
+  it('adds single attributes that are asked for', async () => {
+    const [seen] = (await detect(jpeg(80, 80), ['DEFAULT', 'SMILE'])).FaceDetails!;
+    expect([seen!.Smile, seen!.EyesOpen]).toEqual([{ Value: false, Confidence: 96 }, undefined]);
+  });
+
+  it('refuses attributes that faces do not have', async () => {
+    expect(await nameOfFailure(detect(jpeg(80, 80), ['MOOD' as Attribute]))).toBe('ValidationException');
+  });
+
+  it('refuses what is not a JPEG of at least 80 pixels and at most 5 MB', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    expect(await nameOfFailure(detect(png))).toBe('InvalidImageFormatException');
+    expect(await nameOfFailure(detect(jpeg(80, 80).subarray(0, 20)))).toBe('InvalidImageFormatException');
+    expect(await nameOfFailure(detect(jpeg(79, 80)))).toBe('InvalidParameterException');
+    expect(await nameOfFailure(detect(new Uint8Array()))).toBe('InvalidParameterException');
+    expect(await nameOfFailure(detect(Buffer.concat([jpeg(80, 80), Buffer.alloc(5 * 1024 * 1024)])))).toBe('ImageTooLargeException');
+    expect(await nameOfFailure(client.send(new DetectFacesCommand({ Image: { S3Object: { Bucket: 'b', Name: 'n' } } })))).toBe('InvalidS3ObjectException');
+  });
+
+  const failures = {
+    'image-unreadable': 'InvalidImageFormatException',
+    'image-too-large': 'ImageTooLargeException',
+    'analysis-failed': 'InternalServerError',
+    closed: 'InternalServerError',
+  } as const;
+  for (const [code, name] of Object.entries(failures)) {
+    it(`says ${name} when the analyser says ${code}`, async () => {
+      measure = () => Promise.reject(new FaceAnalyserError(code as keyof typeof failures, 'words'));
+      expect(await nameOfFailure(detect(jpeg(80, 80)))).toBe(name);
+    });
+  }
+});

@@ -1,0 +1,85 @@
+import { createPrivateKey } from 'node:crypto';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CreateSecretCommand, GetSecretValueCommand, ListSecretsCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { localCredentials } from '../aws-wire/credentials';
+import { StartupProblem } from '../startup-problem';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { generateAttemptKey, generateReceiptKeys } from './generated-secrets';
+import { startSecretsManagerStandIn } from './secrets-manager-stand-in';
+
+describe('Secrets Manager stand-in', () => {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'secrets.sqlite');
+  let server: Awaited<ReturnType<typeof start>>;
+  let client: SecretsManagerClient;
+
+  const start = () => startSecretsManagerStandIn({ file, credentials: localCredentials, generated: { 'app/key': generateAttemptKey }, report: fail });
+  const connect = () => new SecretsManagerClient({ endpoint: server.origin, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
+  const value = async (SecretId: string, VersionStage?: string) => (await client.send(new GetSecretValueCommand({ SecretId, VersionStage }))).SecretString;
+  const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
+
+  beforeAll(async () => {
+    server = await start();
+    client = connect();
+  });
+  afterAll(async () => {
+    client.destroy();
+    await server.close();
+    folder.remove();
+  });
+
+  it('makes up the secrets that must exist, and keeps them over a restart', async () => {
+    const before = await value('app/key');
+    client.destroy();
+    await server.close();
+    server = await start();
+    client = connect();
+    expect(JSON.parse(before!)).toEqual({ kid: jasmine.any(String), key: jasmine.stringMatching(/^[\w-]{64}$/) });
+    expect(await value('app/key')).toBe(before);
+  });
+
+  it('lets nobody but the owner of its file read it', () => {
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('answers to the ARN as it does to the name', async () => {
+    const { ARN } = await client.send(new GetSecretValueCommand({ SecretId: 'app/key' }));
+    expect(await value(ARN!)).toBe(await value('app/key'));
+  });
+
+  it('keeps the previous value while a new one is current, and the ones before without a stage', async () => {
+    await client.send(new CreateSecretCommand({ Name: 'rotated', SecretString: 'one' }));
+    expect(await nameOfFailure(value('rotated', 'AWSPREVIOUS'))).toBe('ResourceNotFoundException');
+    const two = await client.send(new PutSecretValueCommand({ SecretId: 'rotated', SecretString: 'two' }));
+    await client.send(new PutSecretValueCommand({ SecretId: 'rotated', SecretString: 'three' }));
+    expect([await value('rotated'), await value('rotated', 'AWSPREVIOUS')]).toEqual(['three', 'two']);
+    const byVersion = await client.send(new GetSecretValueCommand({ SecretId: 'rotated', VersionId: two.VersionId }));
+    expect([byVersion.SecretString, byVersion.VersionStages]).toEqual(['two', ['AWSPREVIOUS']]);
+  });
+
+  it('says which secrets are unknown, and does not create one twice', async () => {
+    expect(await nameOfFailure(value('unknown'))).toBe('ResourceNotFoundException');
+    expect(await nameOfFailure(client.send(new PutSecretValueCommand({ SecretId: 'unknown', SecretString: 'x' })))).toBe('ResourceNotFoundException');
+    expect(await nameOfFailure(client.send(new CreateSecretCommand({ Name: 'app/key', SecretString: 'x' })))).toBe('ResourceExistsException');
+  });
+
+  it('admits what it cannot do', async () => {
+    expect(await nameOfFailure(client.send(new ListSecretsCommand({})))).toBe('UnknownOperationException');
+  });
+
+  it('refuses a file that is not a database with one line that names it', async () => {
+    const damaged = join(folder.path, 'damaged.sqlite');
+    writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
+    const outcome = startSecretsManagerStandIn({ file: damaged, credentials: localCredentials, generated: {}, report: fail });
+    await expectAsync(outcome).toBeRejectedWithError(StartupProblem, /^\S*damaged\.sqlite cannot be used \(file is not a database\): .*--reset\.$/);
+  });
+});
+
+describe('generateReceiptKeys', () => {
+  it('makes a P-256 key that signs from now on and is published for good', () => {
+    const { keys } = JSON.parse(generateReceiptKeys());
+    expect(keys).toEqual([{ kid: jasmine.any(String), privateJwk: jasmine.objectContaining({ kty: 'EC', crv: 'P-256' }), signFrom: 0, publishUntil: null }]);
+    expect(createPrivateKey({ key: keys[0].privateJwk, format: 'jwk' }).asymmetricKeyDetails?.namedCurve).toBe('prime256v1');
+  });
+});
