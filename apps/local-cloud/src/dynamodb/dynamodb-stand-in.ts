@@ -32,12 +32,15 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)));
   const exited = once(child, 'exit').then(() => lastLine(output));
   const origin = `http://127.0.0.1:${port}`;
+  let isClosing = false;
   const close = async () => {
+    isClosing = true;
     child.stdin.end();
     await exited;
   };
+  const ended = new Promise<string>((resolve) => void exited.then((words) => (isClosing ? undefined : resolve(words))));
   const outcome = await Promise.race([exited.then((words) => ({ words })), untilItAnswers(origin)]);
-  if (outcome === 'answers') return { origin, ended: exited, close };
+  if (outcome === 'answers') return { origin, ended, close };
   await close();
   throw new StartupProblem(`The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'it does not answer' : outcome.words}): start afresh with --reset.`);
 }
@@ -61,6 +64,8 @@ async function untilItAnswers(origin: string): Promise<'answers' | 'silent'> {
   return 'silent';
 }
 
+/** Its first sentence is what went wrong. */
 function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1)?.replace(/^error: /, '') ?? '';
+  const line = output.trim().split('\n').at(-1) ?? '';
+  return line.replace(/^error: /, '').split('. ', 1)[0]!.replace(/\.$/, '');
 }

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CreateTableCommand, DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { tableLayout } from '@liveness/storage-layout';
+import { localCredentials } from '../aws-wire/credentials';
+import { StartupProblem } from '../startup-problem';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { startDynamoDbStandIn } from './dynamodb-stand-in';
+import { findDynoxide } from './dynoxide-binary';
+import { ensureTable } from './ensure-table';
+import { prepareTableElsewhere } from './prepare-table-elsewhere';
+
+describe('DynamoDB stand-in', () => {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'dynamodb', 'table.sqlite');
+  const TableName = 'liveness';
+  let standIn: Awaited<ReturnType<typeof startDynamoDbStandIn>>;
+  let client: DynamoDBClient;
+
+  const open = async () => {
+    standIn = await startDynamoDbStandIn(file);
+    client = new DynamoDBClient({ endpoint: standIn.origin, region: 'us-east-1', credentials: localCredentials });
+  };
+  const shut = async () => {
+    client.destroy();
+    await standIn.close();
+  };
+
+  beforeAll(async () => {
+    await open();
+    await ensureTable(client, TableName);
+  }, 20_000);
+  afterAll(async () => {
+    await shut();
+    folder.remove();
+  });
+
+  it('has the table with the indexes and time to live of the layout', async () => {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    expect(Table!.GlobalSecondaryIndexes!.map((index) => index.IndexName).sort()).toEqual(Object.values(tableLayout.indexes).map(({ name }) => name).sort());
+    const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+    expect(TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: tableLayout.timeToLiveAttribute });
+  });
+
+  it('finds items by an index', async () => {
+    const { name, partitionKey, sortKey } = tableLayout.indexes.byUser;
+    await client.send(new PutItemCommand({ TableName, Item: { pk: { S: 'A' }, sk: { S: 'B' }, [partitionKey]: { S: 'U' }, [sortKey]: { S: '1' } } }));
+    const found = await client.send(new QueryCommand({ TableName, IndexName: name, KeyConditionExpression: '#p = :p', ExpressionAttributeNames: { '#p': partitionKey }, ExpressionAttributeValues: { ':p': { S: 'U' } } }));
+    expect(found.Items!.map((item) => item['pk'])).toEqual([{ S: 'A' }]);
+  });
+
+  it('keeps items over a restart, and the table as it is', async () => {
+    await client.send(new PutItemCommand({ TableName, Item: { pk: { S: 'kept' }, sk: { S: 'x' } } }));
+    await shut();
+    await open();
+    await ensureTable(client, TableName);
+    expect((await client.send(new GetItemCommand({ TableName, Key: { pk: { S: 'kept' }, sk: { S: 'x' } } }))).Item).toBeDefined();
+  }, 20_000);
+
+  it('prepares the table of somebody else’s server on this machine, but never creates one elsewhere', async () => {
+    await prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: standIn.origin, AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' }, 'another');
+    expect((await client.send(new DescribeTableCommand({ TableName: 'another' }))).Table).toBeDefined();
+    await expectAsync(prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: 'https://dynamodb.invalid' }, 'another')).toBeResolved();
+    await expectAsync(prepareTableElsewhere({}, 'another')).toBeResolved();
+  });
+
+  it('says in one line that nobody answers at the endpoint it was told', async () => {
+    const outcome = prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' }, 'another');
+    await expectAsync(outcome).toBeRejectedWithError(StartupProblem, /^There is no DynamoDB-compatible server at http:\/\/127\.0\.0\.1:9 .*$/);
+  });
+
+  it('does not work on a table of another layout', async () => {
+    await client.send(
+      new CreateTableCommand({
+        TableName: 'old',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      }),
+    );
+    await expectAsync(ensureTable(client, 'old')).toBeRejectedWithError(StartupProblem, /^The table old .* --reset\.$/);
+  });
+
+  it('says in one line that its file is damaged', async () => {
+    const damaged = join(folder.path, 'damaged.sqlite');
+    writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
+    await expectAsync(startDynamoDbStandIn(damaged)).toBeRejectedWithError(StartupProblem, /^The DynamoDB stand-in did not start on \S+damaged\.sqlite \(.*\): start afresh with --reset\.$/);
+  }, 20_000);
+});
+
+describe('findDynoxide', () => {
+  it('says which package to add, or which variable to set, where there is no program for the platform', () => {
+    expect(() => findDynoxide('plan9', 'vax')).toThrowError(StartupProblem, /@dynoxide\/plan9-vax.*AWS_ENDPOINT_URL_DYNAMODB/);
+  });
+});

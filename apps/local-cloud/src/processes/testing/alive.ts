@@ -1,0 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Waits until a process is gone, for as long as a spec may last. */
+export async function untilGone(pid: number): Promise<'gone'> {
+  while (isAlive(pid)) await delay(20);
+  return 'gone';
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
