@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import type { InstanceMessage, Invocation } from './messages';
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
@@ -43,7 +44,7 @@ async function invoke(handler: Handler, { event, requestId, deadlineMs }: Invoca
   try {
     return { type: 'answered', resultJson: JSON.stringify(await handler(event, context)) ?? 'null' };
   } catch (error) {
-    console.error(error);
+    process.stderr.write(`${inspect(error)}\n`);
     return { type: 'failed', reason: describe(error) };
   }
 }

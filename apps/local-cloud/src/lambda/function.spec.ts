@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { isAlive, untilGone } from '../processes/testing/alive';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { LambdaFunction } from './function';
+import type { LambdaFunctionOptions } from './function';
+
+const bundle = fileURLToPath(new URL('./testing/bundle.mjs', import.meta.url));
+
+describe('Lambda function', () => {
+  let started: LambdaFunction[] = [];
+  let logged = '';
+
+  const start = async (options: Partial<LambdaFunctionOptions> = {}) => {
+    const lambda = await LambdaFunction.start({ bundle, environment: {}, log: (chunk) => (logged += chunk.toString()), maxInstances: 3, timeoutMs: 10_000, ...options });
+    if (lambda instanceof LambdaFunction) started.push(lambda);
+    return lambda;
+  };
+  const startWell = async (options?: Partial<LambdaFunctionOptions>) => (await start(options)) as LambdaFunction;
+  const ask = async (lambda: LambdaFunction, rawPath: string) => lambda.invoke({ rawPath } as APIGatewayProxyEventV2);
+  const askForBody = async (lambda: LambdaFunction, path: string) => {
+    const outcome = await ask(lambda, path);
+    if (outcome.outcome !== 'answered') throw new Error(outcome.reason);
+    return JSON.parse(JSON.parse(outcome.resultJson).body);
+  };
+
+  beforeEach(() => (logged = ''));
+  afterEach(async () => {
+    await Promise.all(started.map((lambda) => lambda.close()));
+    started = [];
+  });
+
+  it('gives an instance one request at a time', async () => {
+    const lambda = await startWell();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => askForBody(lambda, '/api/busy')));
+    expect(answers.map(({ together }) => together)).toEqual(answers.map(() => 1));
+    expect(lambda.instanceCount).toBe(3);
+    expect(new Set(answers.map(({ pid }) => pid)).size).toBeGreaterThan(1);
+  });
+
+  it('keeps instances warm', async () => {
+    const lambda = await startWell();
+    const first = await askForBody(lambda, '/api/busy');
+    const second = await askForBody(lambda, '/api/busy');
+    expect(second).toEqual({ pid: first.pid, together: 1, invocations: 2 });
+  });
+
+  it('lets requests wait when it may start no more instances', async () => {
+    const lambda = await startWell({ maxInstances: 1 });
+    const answers = await Promise.all([1, 2, 3].map(() => askForBody(lambda, '/api/busy')));
+    expect(answers.map(({ invocations }) => invocations)).toEqual([1, 2, 3]);
+  });
+
+  it('replaces an instance that crashes, and fails one request only', async () => {
+    const lambda = await startWell({ maxInstances: 1 });
+    const [crashed, next] = await Promise.all([ask(lambda, '/api/crash'), ask(lambda, '/api/busy')]);
+    expect([crashed.outcome, next.outcome]).toEqual(['crashed', 'answered']);
+    expect(lambda.instanceCount).toBe(1);
+  });
+
+  it('replaces an instance that was killed while it was idle', async () => {
+    const lambda = await startWell();
+    const { pid } = await askForBody(lambda, '/api/busy');
+    process.kill(pid, 'SIGKILL');
+    await untilGone(pid);
+    expect((await askForBody(lambda, '/api/busy')).pid).not.toBe(pid);
+  });
+
+  it('ends an instance that does not answer in time', async () => {
+    const lambda = await startWell({ timeoutMs: 1_000, maxInstances: 1 });
+    const { pid } = await askForBody(lambda, '/api/who');
+    expect(await ask(lambda, '/api/hang')).toEqual({ outcome: 'timed-out', reason: 'no answer in time' });
+    expect(isAlive(pid)).toBeFalse();
+  });
+
+  it('gives up a request for which no instance becomes free in time', async () => {
+    const lambda = await startWell({ timeoutMs: 300, maxInstances: 1 });
+    const outcomes = await Promise.all([ask(lambda, '/api/hang'), ask(lambda, '/api/busy')]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['timed-out', 'timed-out']);
+  });
+
+  it('survives an error of the handler, which goes to the log', async () => {
+    const lambda = await startWell({ maxInstances: 1 });
+    const { pid } = await askForBody(lambda, '/api/who');
+    expect(await ask(lambda, '/api/throw')).toEqual({ outcome: 'failed', reason: 'the details of a bug' });
+    expect((await askForBody(lambda, '/api/who')).pid).toBe(pid);
+    expect(logged).toContain('the details of a bug');
+  });
+
+  it('shows the handler its own environment and nothing of ours', async () => {
+    const lambda = await startWell({ environment: { LIVENESS_TABLE: 'table', AWS_REGION: 'eu-central-1' } });
+    const { NODE_CHANNEL_FD: _fd, NODE_CHANNEL_SERIALIZATION_MODE: _mode, ...seen } = await askForBody(lambda, '/api/environment');
+    expect(seen).toEqual({ LIVENESS_TABLE: 'table', AWS_REGION: 'eu-central-1' });
+  });
+
+  it('says why its bundle cannot be imported', async () => {
+    expect(await start({ bundle: bundle.replace('bundle.mjs', 'broken-bundle.mjs') })).toEqual({ failure: 'LIVENESS_TABLE is missing' });
+    const folder = temporaryFolder();
+    const empty = join(folder.path, 'empty.mjs');
+    writeFileSync(empty, 'export {};');
+    expect(await start({ bundle: empty })).toEqual({ failure: 'empty.mjs exports no handler' });
+    folder.remove();
+  });
+
+  it('leaves no process behind, and nobody without an answer', async () => {
+    const lambda = await startWell();
+    const { pid } = await askForBody(lambda, '/api/who');
+    const pending = ask(lambda, '/api/hang');
+    await lambda.close();
+    expect((await pending).outcome).toBe('crashed');
+    expect(isAlive(pid)).toBeFalse();
+  });
+});
