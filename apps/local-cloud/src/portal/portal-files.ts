@@ -27,8 +27,8 @@ interface Cached {
   readonly file: PortalFile;
 }
 
-/** As the build writes them: `main-AB12CD34.js`, `chunk-Q2W3E4R5.js`. */
-const hashedName = /-[A-Z0-9]{8}\.\w+$/;
+/** As the build names what never changes: `main-AB12CD34.js`, `chunk-Q2w_E4r-.js`, `media/mark-4RT67HGF.woff2`. */
+const hashedName = /-[\w-]{8}\.(?:js|css|woff2)$/;
 
 /** Smaller ones do not get smaller by it. */
 const minCompressedBytes = 512;

@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { listenOnLoopback } from '../http/loopback-server';
+import type { LoopbackServer } from '../http/loopback-server';
+import { rawRequest } from '../testing/request';
+import type { RawRequest } from '../testing/request';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { portal } from './portal';
+import { portalSecurityHeaders } from './security-headers';
+
+describe('portal', () => {
+  const folder = temporaryFolder();
+  const build = join(folder.path, 'build');
+  const script = `console.log(${JSON.stringify('liveness '.repeat(500))});`;
+  let server: LoopbackServer;
+
+  const ask = (path: string, headers: RawRequest['headers'] = {}, method = 'GET') => rawRequest(server.origin, { method, path, headers });
+  const bytesOf = async (path: string, encoding: string) => {
+    const { request } = await import('node:http');
+    return new Promise<{ encoding: string | undefined; bytes: Buffer }>((resolve) => {
+      request(`${server.origin}${path}`, { headers: { 'accept-encoding': encoding } }, async (response) => {
+        resolve({ encoding: response.headers['content-encoding'], bytes: Buffer.concat(await response.toArray()) });
+      }).end();
+    });
+  };
+
+  beforeAll(async () => {
+    mkdirSync(join(build, 'detector'), { recursive: true });
+    mkdirSync(join(build, 'media'));
+    writeFileSync(join(folder.path, 'secret.txt'), 'outside');
+    writeFileSync(join(build, '.hidden'), 'hidden');
+    writeFileSync(join(build, 'index.html'), '<!doctype html><title>Portal</title>');
+    writeFileSync(join(build, 'main-5CMf_eA4.js'), script);
+    writeFileSync(join(build, 'icon.svg'), '<svg/>');
+    writeFileSync(join(build, 'detector', 'tfjs-backend-wasm.wasm'), Buffer.alloc(2_000));
+    server = await listenOnLoopback(createServer(portal({ folder: build, config: { apiBase: '/api' }, headers: portalSecurityHeaders(['https://login.example']) })));
+  });
+  afterAll(async () => {
+    await server.close();
+    folder.remove();
+  });
+
+  it('serves the page under its policy, and has it looked at anew each time', async () => {
+    const answer = await ask('/');
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+    expect(answer.headers['content-security-policy']).toContain("connect-src 'self' https://login.example;");
+    expect(answer.headers['permissions-policy']).toContain('camera=(self)');
+  });
+
+  it('serves files that carry a hash for good, others only as long as they are the same', async () => {
+    expect((await ask('/main-5CMf_eA4.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const icon = await ask('/icon.svg');
+    expect(icon.headers['cache-control']).toBe('no-cache');
+    const again = await ask('/icon.svg', { 'if-none-match': `"other", ${icon.headers.etag}` });
+    expect([again.status, again.body]).toEqual([304, '']);
+  });
+
+  it('notices that a file was built anew', async () => {
+    const { etag } = (await ask('/icon.svg')).headers;
+    writeFileSync(join(build, 'icon.svg'), '<svg id="new"/>');
+    const changed = await ask('/icon.svg', { 'if-none-match': etag! });
+    expect([changed.status, changed.body]).toEqual([200, '<svg id="new"/>']);
+  });
+
+  it('compresses what gets smaller by it, as the client likes it', async () => {
+    const brotli = await bytesOf('/main-5CMf_eA4.js', 'gzip, br');
+    expect([brotli.encoding, brotliDecompressSync(brotli.bytes).toString()]).toEqual(['br', script]);
+    const gzip = await bytesOf('/main-5CMf_eA4.js', 'gzip');
+    expect([gzip.encoding, gunzipSync(gzip.bytes).toString()]).toEqual(['gzip', script]);
+    expect(brotli.bytes.length).toBeLessThan(script.length / 10);
+    const small = await bytesOf('/icon.svg', 'br');
+    expect(small.encoding).toBeUndefined();
+  });
+
+  it('knows the type without which WebAssembly does not stream', async () => {
+    expect((await ask('/detector/tfjs-backend-wasm.wasm')).headers['content-type']).toBe('application/wasm');
+  });
+
+  it('answers the page where a person opens a path of the application', async () => {
+    const answer = await ask('/callback?code=1', { accept: 'text/html,*/*', 'sec-fetch-mode': 'navigate' });
+    expect([answer.status, answer.body]).toEqual([200, '<!doctype html><title>Portal</title>']);
+  });
+
+  it('never answers the page where a part of one is missing', async () => {
+    expect((await ask('/main-0LD0LD00.js', { accept: 'text/html', 'sec-fetch-mode': 'navigate' })).status).toBe(404);
+    expect((await ask('/languages/xx', { accept: 'application/json', 'sec-fetch-mode': 'cors' })).status).toBe(404);
+    expect((await ask('/callback', { accept: '*/*' })).status).toBe(404);
+  });
+
+  it('answers its configuration, for this moment only', async () => {
+    const answer = await ask('/config.json');
+    expect([answer.body, answer.headers['cache-control']]).toEqual(['{"apiBase":"/api"}', 'no-cache']);
+  });
+
+  it('only reads', async () => {
+    const answer = await ask('/', {}, 'POST');
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+    const head = await ask('/icon.svg', {}, 'HEAD');
+    expect([head.status, head.body]).toEqual([200, '']);
+  });
+
+  const ways = ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/media/..%5c..%5csecret.txt', '//secret.txt', '/.hidden', '/media/%00', '/%', '/media/', '/detector'];
+  for (const way of ways) {
+    it(`shows nothing but the build to ${way}`, async () => {
+      const answer = await ask(way, { accept: '*/*' });
+      expect([answer.status, answer.body]).toEqual([404, 'There is nothing at this address.\n']);
+    });
+  }
+});
