@@ -21,8 +21,13 @@ export function openStateFolder(path: string, reset = false): StateFolder {
   createFolder(path);
   refuseForeignFolder(path);
   const lock = takeLock(path);
-  if (reset) clear(path);
-  checkLayout(path);
+  try {
+    if (reset) clear(path);
+    checkLayout(path);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   return { path, close: () => lock.close() };
 }
 

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { StartupProblem } from '../startup-problem';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { openStateFolder, temporaryStateFolder } from './state-folder';
+
+describe('state folder', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let path: string;
+  beforeEach(() => {
+    folder = temporaryFolder();
+    path = join(folder.path, 'a', '.local');
+  });
+  afterEach(() => folder.remove());
+
+  it('is created for its owner alone, and kept', () => {
+    const state = openStateFolder(path);
+    writeFileSync(join(path, 'something'), 'kept');
+    state.close();
+    openStateFolder(path).close();
+    expect(existsSync(join(path, 'something'))).toBeTrue();
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+  });
+
+  it('belongs to one local cloud at a time', () => {
+    const first = openStateFolder(path);
+    expect(() => openStateFolder(path)).toThrowError(StartupProblem, /is in use by another local cloud/);
+    first.close();
+    expect(() => openStateFolder(path).close()).not.toThrow();
+  });
+
+  it('is free again when its holder was killed', async () => {
+    openStateFolder(path).close();
+    const hold = `const { DatabaseSync } = require('node:sqlite'); new DatabaseSync(process.argv[1]).exec('BEGIN EXCLUSIVE'); console.log('held'); setInterval(() => {}, 1000)`;
+    const holder = spawn(process.execPath, ['-e', hold, join(path, 'lock.sqlite')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(holder.stdout, 'data');
+    expect(() => openStateFolder(path)).toThrowError(StartupProblem, /is in use/);
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(() => openStateFolder(path).close()).not.toThrow();
+  });
+
+  it('is emptied by a reset', () => {
+    openStateFolder(path).close();
+    mkdirSync(join(path, 's3'));
+    openStateFolder(path, true).close();
+    expect(existsSync(join(path, 's3'))).toBeFalse();
+    expect(() => openStateFolder(path).close()).not.toThrow();
+  });
+
+  it('is not emptied while another local cloud uses it', () => {
+    const first = openStateFolder(path);
+    mkdirSync(join(path, 's3'));
+    expect(() => openStateFolder(path, true)).toThrowError(StartupProblem, /is in use/);
+    expect(existsSync(join(path, 's3'))).toBeTrue();
+    first.close();
+  });
+
+  it('is never a folder that holds somebody’s documents, least of all for a reset', () => {
+    writeFileSync(join(folder.path, 'thesis.txt'), 'years of work');
+    expect(() => openStateFolder(folder.path, true)).toThrowError(StartupProblem, /holds files that are not the local cloud's/);
+    expect(existsSync(join(folder.path, 'thesis.txt'))).toBeTrue();
+  });
+
+  it('says in one line that it is damaged, and a reset repairs it', () => {
+    openStateFolder(path).close();
+    for (const damaged of ['', '{', '{"layoutVersion":99}']) {
+      writeFileSync(join(path, 'state.json'), damaged);
+      expect(() => openStateFolder(path)).toThrowError(StartupProblem, /is damaged or of another version: start afresh with --reset\.$/);
+    }
+    expect(() => openStateFolder(path, true).close()).not.toThrow();
+  });
+
+  it('says in one line that it cannot be there', () => {
+    writeFileSync(join(folder.path, 'a'), 'a file where the folder should be');
+    expect(() => openStateFolder(path)).toThrowError(StartupProblem, /cannot be created .*LIVENESS_STATE\.$/);
+  });
+
+  it('goes away at the end if it is a temporary one', () => {
+    const state = temporaryStateFolder();
+    state.close();
+    expect(existsSync(state.path)).toBeFalse();
+  });
+});
