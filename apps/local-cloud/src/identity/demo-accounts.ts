@@ -9,9 +9,9 @@ export interface DemoAccount {
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
-  { id: 'user', name: 'Una User', email: 'user@example.com', groups: [], purpose: 'Takes the liveness check, as a customer would.' },
-  { id: 'reviewer', name: 'Remy Reviewer', email: 'reviewer@example.com', groups: ['reviewers'], purpose: 'Reads attempts and labels them.' },
-  { id: 'admin', name: 'Ada Admin', email: 'admin@example.com', groups: ['admins'], purpose: 'Does that too, and changes thresholds.' },
+  { id: 'user', name: 'Una User', email: 'user@example.com', groups: [], purpose: 'Takes the check, as customers do.' },
+  { id: 'reviewer', name: 'Remy Reviewer', email: 'reviewer@example.com', groups: ['reviewers'], purpose: 'Reads attempts and says what they were.' },
+  { id: 'admin', name: 'Ada Admin', email: 'admin@example.com', groups: ['admins'], purpose: 'Reviews attempts and changes thresholds.' },
 ];
 
 export function findDemoAccount(id: string): DemoAccount | undefined {

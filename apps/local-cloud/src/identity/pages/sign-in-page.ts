@@ -14,8 +14,8 @@ export interface SignInPage {
 /** One button for each demo account. A plain form: it works without scripts. */
 export function signInPage({ action, accounts, proposed }: SignInPage): string {
   const body = html`
-    <h1>Choose who you are</h1>
-    <p class="lead">These are demo accounts. None of them has a password.</p>
+    <h1>Sign in</h1>
+    <p class="lead">Choose a demo account. None has a password.</p>
     <form method="post" action="${action}">
       <ul class="accounts">
         ${accounts.map((account) => accountButton(account, account.id === proposed))}
@@ -30,9 +30,8 @@ function accountButton({ id, name, groups, purpose }: DemoAccount, isProposed: b
     <button class="account" name="account" value="${id}" ${isProposed ? html`autofocus` : html``}>
       <span class="initial ${id}" aria-hidden="true">${name.charAt(0)}</span>
       <span class="who">
-        <span class="name">${name}<span class="id">${id}</span></span>
+        <span class="name">${name}${groups.map((group) => html`<span class="group">${group}</span>`)}</span>
         <span class="purpose">${purpose}</span>
-        <span class="groups">${groups.length === 0 ? 'In no group' : `In the group ${groups.join(', ')}`}</span>
       </span>
       <span class="go" aria-hidden="true"></span>
     </button>

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { demoAccounts } from './demo-accounts';
+import { codeVerifier, furtherOrigin, startIdentityFixture } from './testing/identity-fixture';
+import type { IdentityFixture } from './testing/identity-fixture';
+
+/** A browser without scripts: it keeps cookies, and follows one redirect at a time. */
+class PlainBrowser {
+  readonly #cookies = new Map<string, string>();
+
+  async visit(address: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
+    const response = await fetch(address, { ...init, redirect: 'manual', headers: { accept: 'text/html', cookie } });
+    for (const header of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = header.split(';', 1)[0]!.split('=', 2);
+      if (value === '') this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return response;
+  }
+
+  async redirect(address: string, init?: RequestInit): Promise<string> {
+    return new URL((await this.visit(address, init)).headers.get('location') ?? 'about:blank', address).href;
+  }
+}
+
+describe('signing in and out', () => {
+  let identity: IdentityFixture;
+  let browser: PlainBrowser;
+  beforeAll(async () => (identity = await startIdentityFixture()), 20_000);
+  beforeEach(() => (browser = new PlainBrowser()));
+  afterAll(async () => {
+    expect(identity.problems).toEqual([]);
+    await identity.close();
+  });
+
+  const choose = (form: Readonly<Record<string, string>>): RequestInit => ({ method: 'POST', body: new URLSearchParams(form) });
+  const signIn = async (account: string) => {
+    const page = await browser.redirect(identity.authorizationAddress());
+    return browser.redirect(await browser.redirect(page, choose({ account })));
+  };
+
+  it('offers one button for each demo account, in a plain form', async () => {
+    const response = await browser.visit(await browser.redirect(identity.authorizationAddress()));
+    const page = await response.text();
+    for (const { id, name } of demoAccounts) {
+      expect(page).toContain(`name="account" value="${id}"`);
+      expect(page).toContain(name);
+    }
+    expect(page).not.toContain('<script');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'self'; img-src 'self'; form-action 'self' /);
+  });
+
+  it('puts the focus on the account that the application proposes', async () => {
+    const page = await (await browser.visit(await browser.redirect(identity.authorizationAddress({ login_hint: 'reviewer' })))).text();
+    expect(page.match(/value="(\w+)" autofocus/)?.[1]).toBe('reviewer');
+  });
+
+  it('leads back to the application with a code and its own state', async () => {
+    const back = new URL(await signIn('user'));
+    expect(back.origin + back.pathname).toBe(`${identity.origin}/callback`);
+    expect([back.searchParams.get('state'), back.searchParams.has('code')]).toEqual(['kept', true]);
+  });
+
+  it('does not ask again while the session lasts, over a restart, too', async () => {
+    await signIn('user');
+    expect(await browser.redirect(identity.authorizationAddress())).toContain('/callback?code=');
+    await identity.restart();
+    expect(await browser.redirect(identity.authorizationAddress())).toContain('/callback?code=');
+  });
+
+  it('tells the application that somebody chose not to', async () => {
+    const page = await browser.redirect(identity.authorizationAddress());
+    const back = new URL(await browser.redirect(await browser.redirect(page, choose({ cancel: 'yes' }))));
+    expect(back.searchParams.get('error')).toBe('access_denied');
+  });
+
+  it('knows no other accounts', async () => {
+    const page = await browser.redirect(identity.authorizationAddress());
+    const forms: Record<string, string>[] = [{ account: 'root' }, { account: '__proto__' }, { account: '' }, {}];
+    for (const form of forms) {
+      expect((await browser.visit(page, choose(form))).status).toBe(400);
+    }
+    expect((await browser.visit(page, choose({ account: 'x'.repeat(10_000) }))).status).toBe(400);
+  });
+
+  it('is a matter of one browser: the page is worth nothing in another', async () => {
+    const page = await browser.redirect(identity.authorizationAddress());
+    const stranger = await new PlainBrowser().visit(page, choose({ account: 'admin' }));
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([400, null]);
+    expect(await stranger.text()).toContain('sign_in_expired');
+  });
+
+  it('redirects to no place that was not registered', async () => {
+    for (const redirect_uri of ['https://evil.example/', `${identity.origin}/callback/../x`, `${identity.origin}/callback?x`, 'javascript:alert(1)']) {
+      const response = await browser.visit(identity.authorizationAddress({ redirect_uri }));
+      expect([response.status, response.headers.get('location')]).withContext(redirect_uri).toEqual([400, null]);
+    }
+    expect(await browser.redirect(identity.authorizationAddress({ redirect_uri: `${furtherOrigin}/callback` }))).toContain('/oidc/interaction/');
+  });
+
+  it('insists on PKCE', async () => {
+    const back = new URL(await browser.redirect(identity.authorizationAddress({ code_challenge: undefined, code_challenge_method: undefined })));
+    expect(back.searchParams.get('error')).toBe('invalid_request');
+  });
+
+  it('shows a page of its own when it fails, and no markup of whoever made it fail', async () => {
+    const response = await browser.visit(identity.authorizationAddress({ client_id: '<script>alert(1)</script>' }));
+    const page = await response.text();
+    expect(page).toContain('Sign-in did not work');
+    expect(page).not.toContain('<script>alert');
+  });
+
+  const endSession = (parameters: Readonly<Record<string, string>>) =>
+    browser.visit(`${identity.origin}/oidc/session/end?${new URLSearchParams({ client_id: 'liveness-portal', post_logout_redirect_uri: `${identity.origin}/`, ...parameters })}`);
+  const confirm = (page: string) => {
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)![1]!;
+    return browser.redirect(`${identity.origin}/oidc/session/end/confirm`, choose({ xsrf, logout: 'yes' }));
+  };
+
+  it('ends after a question when anybody could have asked for it', async () => {
+    await signIn('user');
+    const page = await (await endSession({})).text();
+    expect(page).toContain('You are signed in as <strong>user</strong>');
+    expect(page).not.toContain('<script');
+    expect(await confirm(page)).toBe(`${identity.origin}/`);
+    expect(await browser.redirect(identity.authorizationAddress())).toContain('/oidc/interaction/');
+  });
+
+  it('ends without a question when the application shows the id token of whoever is signed in', async () => {
+    const code = new URL(await signIn('user')).searchParams.get('code')!;
+    const form = { client_id: 'liveness-portal', grant_type: 'authorization_code', code, code_verifier: codeVerifier, redirect_uri: `${identity.origin}/callback` };
+    const answer = await fetch(`${identity.origin}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) });
+    const { id_token, refresh_token } = (await answer.json()) as { id_token: string; refresh_token: string };
+    const response = await endSession({ id_token_hint: id_token });
+    const page = await response.text();
+    const script = /<script>(.*)<\/script>/.exec(page)![1]!;
+    expect(response.headers.get('content-security-policy')).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    await confirm(page);
+    const refreshed = await fetch(`${identity.origin}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: 'liveness-portal', grant_type: 'refresh_token', refresh_token }) });
+    expect(refreshed.status).withContext('refresh tokens end with the session').toBe(400);
+  });
+
+  it('serves the style sheet and the picture of its pages', async () => {
+    const styles = await browser.visit(`${identity.origin}/oidc/assets/pages.css`);
+    expect([styles.status, styles.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+    expect((await browser.visit(`${identity.origin}/oidc/assets/mark.svg`)).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await browser.visit(`${identity.origin}/oidc/assets/../identity-provider.ts`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,79 @@
+import { backendToken, refresh, signIn } from '@liveness/local-cloud-testing';
+import type { DemoAccountId } from '@liveness/local-cloud-testing';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { startIdentityFixture } from './testing/identity-fixture';
+import type { IdentityFixture } from './testing/identity-fixture';
+
+describe('tokens of the identity provider', () => {
+  let identity: IdentityFixture;
+  beforeAll(async () => (identity = await startIdentityFixture()), 20_000);
+  afterAll(async () => {
+    expect(identity.problems).toEqual([]);
+    await identity.close();
+  });
+
+  const verified = async (token: string) => {
+    const keys = createRemoteJWKSet(new URL(`${identity.origin}/oidc/jwks`));
+    return (await jwtVerify(token, keys, { issuer: `${identity.origin}/oidc`, algorithms: ['RS256'] })).payload;
+  };
+
+  const groups: Readonly<Record<DemoAccountId, string[]>> = { user: [], reviewer: ['reviewers'], admin: ['admins'] };
+  for (const account of Object.keys(groups) as DemoAccountId[]) {
+    it(`say who ${account} is and in which groups, in access and id token alike`, async () => {
+      const { accessToken, idToken } = await signIn(identity.origin, account);
+      expect(await verified(accessToken)).toEqual(jasmine.objectContaining({ sub: account, groups: groups[account], client_id: 'liveness-portal', aud: 'liveness-portal' }));
+      expect(await verified(idToken)).toEqual(
+        jasmine.objectContaining({ sub: account, groups: groups[account], aud: 'liveness-portal', email: `${account}@example.com`, name: jasmine.any(String) }),
+      );
+    });
+  }
+
+  it('are refreshed, each refresh token once', async () => {
+    const first = await signIn(identity.origin);
+    const second = await refresh(identity.origin, first.refreshToken);
+    expect((await verified(second.accessToken)).sub).toBe('user');
+    expect(second.refreshToken).not.toBe(first.refreshToken);
+  });
+
+  it('are all worthless once a refresh token is used a second time: it was stolen', async () => {
+    const first = await signIn(identity.origin);
+    const second = await refresh(identity.origin, first.refreshToken);
+    await expectAsync(refresh(identity.origin, first.refreshToken)).toBeRejectedWithError(/invalid_grant/);
+    await expectAsync(refresh(identity.origin, second.refreshToken)).toBeRejectedWithError(/invalid_grant/);
+  });
+
+  it('outlive a restart, with the keys that sign them', async () => {
+    const before = await signIn(identity.origin);
+    await identity.restart();
+    expect((await verified(before.accessToken)).sub).toBe('user');
+    expect((await verified((await refresh(identity.origin, before.refreshToken)).idToken)).sub).toBe('user');
+  });
+
+  it('let a backend read attempts, and nothing else', async () => {
+    const token = await backendToken(identity.origin, identity.backendSecret);
+    expect(await verified(token)).toEqual(jasmine.objectContaining({ client_id: 'liveness-backend', scope: 'attempts:read' }));
+    expect(decodeJwt(token)['groups']).toBeUndefined();
+    await expectAsync(backendToken(identity.origin, identity.backendSecret, 'openid')).toBeRejectedWithError(/invalid_scope/);
+    await expectAsync(backendToken(identity.origin, 'guess')).toBeRejectedWithError(/invalid_client/);
+  });
+
+  it('never give a person what only a backend may', async () => {
+    const scope = decodeJwt((await signIn(identity.origin, 'admin')).accessToken)['scope'] as string | undefined;
+    expect(scope ?? '').not.toContain('attempts:read');
+  });
+
+  it('are handed out to the origins of the portal alone', async () => {
+    const ask = (origin: string) => fetch(`${identity.origin}/oidc/token`, { method: 'POST', headers: { origin }, body: new URLSearchParams({ client_id: 'liveness-portal', grant_type: 'refresh_token', refresh_token: 'x' }) });
+    expect(await (await ask('https://evil.example')).text()).toContain('origin https://evil.example not allowed');
+    const own = await ask(identity.origin);
+    expect([own.headers.get('access-control-allow-origin'), await own.text()]).toEqual([identity.origin, jasmine.stringContaining('invalid_grant')]);
+  });
+
+  it('last as long as they are told to', async () => {
+    const brief = await startIdentityFixture({ tokenSeconds: 7, sessionSeconds: 60 });
+    const { accessToken, idToken, expiresInSeconds } = await signIn(brief.origin);
+    for (const { exp, iat } of [decodeJwt(accessToken), decodeJwt(idToken)]) expect(exp! - iat!).toBe(7);
+    expect(expiresInSeconds).toBe(7);
+    await brief.close();
+  });
+});
