@@ -16,10 +16,15 @@ export function banner(cloud: LocalCloud): string {
     row('API', `${cloud.origin}/api`),
     row('Issuer', cloud.environment['LIVENESS_OIDC_ISSUER'] ?? ''),
     ...(isOwnIdentityProvider ? [row('Backend', `${backendClientId}, secret ${cloud.backendSecret}`)] : []),
-    row('State', relative('', cloud.stateFolder) || '.'),
-    row('Log', relative('', cloud.logPath)),
+    row('State', shortest(cloud.stateFolder)),
+    row('Log', shortest(cloud.logPath)),
     '',
     '  Ctrl+C ends it.',
     '',
   ].join('\n');
+}
+
+function shortest(path: string): string {
+  const fromHere = relative('', path);
+  return fromHere.startsWith('..') ? path : fromHere;
 }

@@ -9,7 +9,6 @@ import { planIdentity } from './configuration/identity-plan';
 import { portalConfig } from './configuration/portal-config';
 import { prepareTableElsewhere } from './dynamodb/prepare-table-elsewhere';
 import { createFaceAnalyser } from './face-analyser';
-import type { FaceAnalyser } from './face-analyser';
 import { httpApi } from './http-api/http-api';
 import { listenOnLoopback } from './http/loopback-server';
 import { createIdentityProvider } from './identity/identity-provider';
@@ -87,7 +86,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
   const { origin } = server;
   const plan = planIdentity(environment, origin);
   const identity = plan.isOwn ? stack.add(createIdentityProvider({ origin, ...identityOptions(environment, origin, state.path), report })) : undefined;
-  const analyser = aws.standIns.includes('REKOGNITION') ? stack.add(startAnalyser(report)) : undefined;
+  const analyser = aws.standIns.includes('REKOGNITION') ? stack.add(createFaceAnalyser({ threads: Math.min(availableParallelism(), maxAnalyserThreads) })) : undefined;
   const names = resourceNames(environment);
   const standIns = stack.add(await startStandIns({ stateFolder: state.path, credentials: aws.credentials, services: aws.standIns, names, measurer: analyser, report }));
   await prepareTableElsewhere(aws.variables, names.table);
@@ -107,6 +106,8 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
     identity: identity?.listener,
     portal: portalFolder === undefined ? undefined : portal({ folder: portalFolder, config: portalConfig(environment, plan), headers: portalSecurityHeaders(plan.connectOrigins) }),
   };
+  // The models load while the first person still reads the welcome page.
+  analyser?.ready().catch(report);
   return { origin, stateFolder: state.path, logPath: log.path, environment: variables, backendSecret: identity?.backendSecret, failed: standIns.failed, close: () => stack.close() };
 }
 
@@ -114,11 +115,4 @@ function identityOptions(environment: Environment, origin: string, stateFolder: 
   // Whoever may call the API from another origin may sign people in from there, too.
   const furtherOrigins = (environment['LIVENESS_ALLOWED_ORIGINS'] ?? '').split(',').flatMap((entry) => entry.trim() || []);
   return { portalOrigins: [origin, ...furtherOrigins], file: join(stateFolder, 'identity', 'identity.sqlite'), lifetimes: identityLifetimes(environment) };
-}
-
-/** The models load while the first person still reads the welcome page. */
-function startAnalyser(report: (error: unknown) => void): FaceAnalyser {
-  const analyser = createFaceAnalyser({ threads: Math.min(availableParallelism(), maxAnalyserThreads) });
-  analyser.ready().catch(report);
-  return analyser;
 }
