@@ -10,6 +10,8 @@ import type { Visit } from '../src/portal/visit';
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
 async function take({ page }: Visit, name: string): Promise<void> {
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}${name}-${browserJourney.info().project.name}.png`, animations: 'disabled' });
 }
 
