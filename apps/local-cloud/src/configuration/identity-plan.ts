@@ -1,5 +1,6 @@
 import { backendClientId, portalClientId } from '../identity/clients';
 import { mountPath } from '../identity/identity-provider';
+import { StartupProblem } from '../startup-problem';
 import type { Environment } from './environment';
 
 /** Who signs people in: the provider that comes with the local cloud, or one elsewhere. */
@@ -22,6 +23,8 @@ export function planIdentity(environment: Environment, origin: string): Identity
   if (issuer === undefined) {
     return { isOwn: true, issuer: `${origin}${mountPath}`, clientId: portalClientId, audiences: `${portalClientId},${backendClientId}`, connectOrigins: [] };
   }
+  const issuerOrigin = URL.parse(issuer)?.origin;
+  if (issuerOrigin === undefined) throw new StartupProblem(`LIVENESS_OIDC_ISSUER must be the address of an issuer, not "${issuer}".`);
   const further = (environment['LIVENESS_OIDC_ORIGINS'] ?? '').split(',').flatMap((entry) => entry.trim() || []);
-  return { isOwn: false, issuer, clientId, audiences: environment['LIVENESS_OIDC_AUDIENCES'] ?? clientId, connectOrigins: [new URL(issuer).origin, ...further] };
+  return { isOwn: false, issuer, clientId, audiences: environment['LIVENESS_OIDC_AUDIENCES'] ?? clientId, connectOrigins: [issuerOrigin, ...further] };
 }

@@ -1,0 +1,46 @@
+import { apiEnvironment } from './api-environment';
+import type { ApiEnvironmentInput } from './api-environment';
+import { planAws } from './aws-plan';
+import { planIdentity } from './identity-plan';
+
+describe('apiEnvironment', () => {
+  const origin = 'http://127.0.0.1:4300';
+  const environmentOf = (environment: ApiEnvironmentInput['environment']) =>
+    apiEnvironment({
+      environment,
+      origin,
+      aws: planAws(environment),
+      identity: planIdentity(environment, origin),
+      endpoints: { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2' },
+      bundle: '/build/lambda.mjs',
+    });
+
+  it('configures the API for the local cloud', () => {
+    expect(environmentOf({})).toEqual(
+      jasmine.objectContaining({
+        LIVENESS_TABLE: 'liveness',
+        LIVENESS_FRAMES_BUCKET: 'liveness-frames',
+        LIVENESS_BUCKET_OWNER: '000000000000',
+        LIVENESS_PUBLIC_URL: origin,
+        LIVENESS_OIDC_ISSUER: `${origin}/oidc`,
+        LIVENESS_OIDC_AUDIENCES: 'liveness-portal,liveness-backend',
+        AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2',
+        LAMBDA_TASK_ROOT: '/build',
+      }),
+    );
+  });
+
+  it('lets the user’s own configuration of the API count most', () => {
+    expect(environmentOf({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' })).toEqual(jasmine.objectContaining({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' }));
+  });
+
+  it('shows the API nothing that is not for it', () => {
+    const seen = environmentOf({ PATH: '/bin', GITHUB_TOKEN: 'x', NODE_OPTIONS: '--inspect', LIVENESS_PORT: '1', LIVENESS_STATE: '.', LIVENESS_CAPTURE_JPEG_QUALITY: '1', LIVENESS_OIDC_TOKEN_SECONDS: '5' });
+    expect(Object.keys(seen).filter((name) => !/^(AWS|LIVENESS|LAMBDA)_|^TZ$/.test(name))).toEqual([]);
+    expect(seen).toEqual(environmentOf({}));
+  });
+
+  it('says nothing about the owner of a bucket that is not ours', () => {
+    expect(environmentOf({ AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:3' })['LIVENESS_BUCKET_OWNER']).toBeUndefined();
+  });
+});
