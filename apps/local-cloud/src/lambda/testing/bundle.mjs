@@ -1,4 +1,7 @@
 // A function for specs. What it does is told by the path it is asked for.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 let invocations = 0;
 let inFlight = 0;
 
@@ -22,6 +25,13 @@ async function answerTo(event, context) {
       const together = inFlight;
       await new Promise((resolve) => setTimeout(resolve, 30));
       return json({ pid: process.pid, together, invocations });
+    }
+    case '/api/meet': {
+      // Answers once three instances are here at a time.
+      const place = process.env.MEETING_PLACE;
+      writeFileSync(join(place, String(process.pid)), '');
+      while (readdirSync(place).length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+      return json({ pid: process.pid });
     }
     case '/api/environment':
       return json(process.env);
