@@ -1,33 +1,14 @@
 import { createHash } from 'node:crypto';
+import { CookieJar } from '@liveness/local-cloud-testing';
 import { demoAccounts } from './demo-accounts';
 import { codeVerifier, furtherOrigin, startIdentityFixture } from './testing/identity-fixture';
 import type { IdentityFixture } from './testing/identity-fixture';
 
-/** A browser without scripts: it keeps cookies, and follows one redirect at a time. */
-class PlainBrowser {
-  readonly #cookies = new Map<string, string>();
-
-  async visit(address: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
-    const response = await fetch(address, { ...init, redirect: 'manual', headers: { accept: 'text/html', cookie } });
-    for (const header of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = header.split(';', 1)[0]!.split('=', 2);
-      if (value === '') this.#cookies.delete(name);
-      else this.#cookies.set(name, value);
-    }
-    return response;
-  }
-
-  async redirect(address: string, init?: RequestInit): Promise<string> {
-    return new URL((await this.visit(address, init)).headers.get('location') ?? 'about:blank', address).href;
-  }
-}
-
 describe('signing in and out', () => {
   let identity: IdentityFixture;
-  let browser: PlainBrowser;
+  let browser: CookieJar;
   beforeAll(async () => (identity = await startIdentityFixture()), 20_000);
-  beforeEach(() => (browser = new PlainBrowser()));
+  beforeEach(() => (browser = new CookieJar()));
   afterAll(async () => {
     expect(identity.problems).toEqual([]);
     await identity.close();
@@ -35,12 +16,12 @@ describe('signing in and out', () => {
 
   const choose = (form: Readonly<Record<string, string>>): RequestInit => ({ method: 'POST', body: new URLSearchParams(form) });
   const signIn = async (account: string) => {
-    const page = await browser.redirect(identity.authorizationAddress());
-    return browser.redirect(await browser.redirect(page, choose({ account })));
+    const page = await browser.follow(identity.authorizationAddress());
+    return browser.follow(await browser.follow(page, choose({ account })));
   };
 
   it('offers one button for each demo account, in a plain form', async () => {
-    const response = await browser.visit(await browser.redirect(identity.authorizationAddress()));
+    const response = await browser.send(await browser.follow(identity.authorizationAddress()));
     const page = await response.text();
     for (const { id, name } of demoAccounts) {
       expect(page).toContain(`name="account" value="${id}"`);
@@ -52,7 +33,7 @@ describe('signing in and out', () => {
   });
 
   it('puts the focus on the account that the application proposes', async () => {
-    const page = await (await browser.visit(await browser.redirect(identity.authorizationAddress({ login_hint: 'reviewer' })))).text();
+    const page = await (await browser.send(await browser.follow(identity.authorizationAddress({ login_hint: 'reviewer' })))).text();
     expect(page.match(/value="(\w+)" autofocus/)?.[1]).toBe('reviewer');
   });
 
@@ -64,58 +45,58 @@ describe('signing in and out', () => {
 
   it('does not ask again while the session lasts, over a restart, too', async () => {
     await signIn('user');
-    expect(await browser.redirect(identity.authorizationAddress())).toContain('/callback?code=');
+    expect(await browser.follow(identity.authorizationAddress())).toContain('/callback?code=');
     await identity.restart();
-    expect(await browser.redirect(identity.authorizationAddress())).toContain('/callback?code=');
+    expect(await browser.follow(identity.authorizationAddress())).toContain('/callback?code=');
   });
 
   it('tells the application that somebody chose not to', async () => {
-    const page = await browser.redirect(identity.authorizationAddress());
-    const back = new URL(await browser.redirect(await browser.redirect(page, choose({ cancel: 'yes' }))));
+    const page = await browser.follow(identity.authorizationAddress());
+    const back = new URL(await browser.follow(await browser.follow(page, choose({ cancel: 'yes' }))));
     expect(back.searchParams.get('error')).toBe('access_denied');
   });
 
   it('knows no other accounts', async () => {
-    const page = await browser.redirect(identity.authorizationAddress());
+    const page = await browser.follow(identity.authorizationAddress());
     const forms: Record<string, string>[] = [{ account: 'root' }, { account: '__proto__' }, { account: '' }, {}];
     for (const form of forms) {
-      expect((await browser.visit(page, choose(form))).status).toBe(400);
+      expect((await browser.send(page, choose(form))).status).toBe(400);
     }
-    expect((await browser.visit(page, choose({ account: 'x'.repeat(10_000) }))).status).toBe(400);
+    expect((await browser.send(page, choose({ account: 'x'.repeat(10_000) }))).status).toBe(400);
   });
 
   it('is a matter of one browser: the page is worth nothing in another', async () => {
-    const page = await browser.redirect(identity.authorizationAddress());
-    const stranger = await new PlainBrowser().visit(page, choose({ account: 'admin' }));
+    const page = await browser.follow(identity.authorizationAddress());
+    const stranger = await new CookieJar().send(page, choose({ account: 'admin' }));
     expect([stranger.status, stranger.headers.get('location')]).toEqual([400, null]);
     expect(await stranger.text()).toContain('sign_in_expired');
   });
 
   it('redirects to no place that was not registered', async () => {
     for (const redirect_uri of ['https://evil.example/', `${identity.origin}/callback/../x`, `${identity.origin}/callback?x`, 'javascript:alert(1)']) {
-      const response = await browser.visit(identity.authorizationAddress({ redirect_uri }));
+      const response = await browser.send(identity.authorizationAddress({ redirect_uri }));
       expect([response.status, response.headers.get('location')]).withContext(redirect_uri).toEqual([400, null]);
     }
-    expect(await browser.redirect(identity.authorizationAddress({ redirect_uri: `${furtherOrigin}/callback` }))).toContain('/oidc/interaction/');
+    expect(await browser.follow(identity.authorizationAddress({ redirect_uri: `${furtherOrigin}/callback` }))).toContain('/oidc/interaction/');
   });
 
   it('insists on PKCE', async () => {
-    const back = new URL(await browser.redirect(identity.authorizationAddress({ code_challenge: undefined, code_challenge_method: undefined })));
+    const back = new URL(await browser.follow(identity.authorizationAddress({ code_challenge: undefined, code_challenge_method: undefined })));
     expect(back.searchParams.get('error')).toBe('invalid_request');
   });
 
   it('shows a page of its own when it fails, and no markup of whoever made it fail', async () => {
-    const response = await browser.visit(identity.authorizationAddress({ client_id: '<script>alert(1)</script>' }));
+    const response = await browser.send(identity.authorizationAddress({ client_id: '<script>alert(1)</script>' }));
     const page = await response.text();
     expect(page).toContain('Sign-in did not work');
     expect(page).not.toContain('<script>alert');
   });
 
   const endSession = (parameters: Readonly<Record<string, string>>) =>
-    browser.visit(`${identity.origin}/oidc/session/end?${new URLSearchParams({ client_id: 'liveness-portal', post_logout_redirect_uri: `${identity.origin}/`, ...parameters })}`);
+    browser.send(`${identity.origin}/oidc/session/end?${new URLSearchParams({ client_id: 'liveness-portal', post_logout_redirect_uri: `${identity.origin}/`, ...parameters })}`);
   const confirm = (page: string) => {
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)![1]!;
-    return browser.redirect(`${identity.origin}/oidc/session/end/confirm`, choose({ xsrf, logout: 'yes' }));
+    return browser.follow(`${identity.origin}/oidc/session/end/confirm`, choose({ xsrf, logout: 'yes' }));
   };
 
   it('ends after a question when anybody could have asked for it', async () => {
@@ -124,7 +105,7 @@ describe('signing in and out', () => {
     expect(page).toContain('You are signed in as <strong>user</strong>');
     expect(page).not.toContain('<script');
     expect(await confirm(page)).toBe(`${identity.origin}/`);
-    expect(await browser.redirect(identity.authorizationAddress())).toContain('/oidc/interaction/');
+    expect(await browser.follow(identity.authorizationAddress())).toContain('/oidc/interaction/');
   });
 
   it('ends without a question when the application shows the id token of whoever is signed in', async () => {
@@ -142,9 +123,9 @@ describe('signing in and out', () => {
   });
 
   it('serves the style sheet and the picture of its pages', async () => {
-    const styles = await browser.visit(`${identity.origin}/oidc/assets/pages.css`);
+    const styles = await browser.send(`${identity.origin}/oidc/assets/pages.css`);
     expect([styles.status, styles.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
-    expect((await browser.visit(`${identity.origin}/oidc/assets/mark.svg`)).headers.get('content-type')).toBe('image/svg+xml');
-    expect((await browser.visit(`${identity.origin}/oidc/assets/../identity-provider.ts`)).status).toBe(404);
+    expect((await browser.send(`${identity.origin}/oidc/assets/mark.svg`)).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await browser.send(`${identity.origin}/oidc/assets/../identity-provider.ts`)).status).toBe(404);
   });
 });
