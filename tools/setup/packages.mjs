@@ -1,19 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { workspaceRoot } from './environment.mjs';
-
-const stampFile = `${workspaceRoot}node_modules/.installed-lock`;
 
 /** Installs what package-lock.json names, unless exactly that is installed. */
 export function ensurePackages() {
-  const lockHash = createHash('sha256').update(readFileSync(`${workspaceRoot}package-lock.json`)).digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash) return;
+  if (isInstalled()) return;
   console.log('Installing packages (npm ci) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: workspaceRoot, stdio: 'inherit' });
-  if (status !== 0) {
-    console.error('npm ci failed: see its messages above.');
-    process.exit(1);
-  }
-  writeFileSync(stampFile, lockHash);
+  if (status === 0) return;
+  console.error('npm ci failed: see its messages above.');
+  process.exit(1);
+}
+
+/** npm leaves a copy of the lock, less what the platform did not need, in node_modules when it has installed all of it. */
+function isInstalled() {
+  const copy = `${workspaceRoot}node_modules/.package-lock.json`;
+  if (!existsSync(copy)) return false;
+  const { packages: installed } = readJson(copy);
+  const { packages: wanted } = readJson(`${workspaceRoot}package-lock.json`);
+  return Object.entries(wanted).every(([path, { version, optional, link }]) => path === '' || optional || link || installed[path]?.version === version)
+    && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version);
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -26,6 +26,7 @@ const Environment = z.object({
   LIVENESS_OIDC_AUDIENCES: nonEmptyList,
   LIVENESS_GROUPS_CLAIM: z._default(text, 'groups'),
   LIVENESS_SCOPES_CLAIM: z._default(text, 'scope'),
+  LIVENESS_READ_ATTEMPTS_SCOPE: z._default(text, 'attempts:read'),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard'),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
   LIVENESS_ATTEMPT_LIFETIME_SECONDS: z._default(wholeNumber(1, 3600), 180),

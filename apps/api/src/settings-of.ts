@@ -10,6 +10,7 @@ export function settingsOf(configuration: Configuration): Settings {
     tokenLifetimeMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,
     clockSkewMs: configuration.LIVENESS_CLOCK_SKEW_MS,
     maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
+    readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
     openAttempts: { limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS, windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000 },
   };
 }

@@ -5,11 +5,9 @@ import { attemptStatus } from './attempt-status';
 import type { Context } from './context';
 import type { Attempt } from './ports';
 
-/** The scope that a backend needs for asking how an attempt went. */
-export const readAttemptsScope = 'attempts:read';
-
 /** Tells a backend how an attempt stands. */
 export async function readAttempt(ctx: Context, attemptId: string): Promise<Result<{ attempt: Attempt; status: AttemptStatus }>> {
+  const { readAttemptsScope } = ctx.settings;
   if (!ctx.principal.scopes.includes(readAttemptsScope)) return refused('forbidden', { detail: `This needs the scope ${readAttemptsScope}.` });
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });

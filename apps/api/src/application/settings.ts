@@ -19,4 +19,6 @@ export interface Settings {
   readonly clockSkewMs: number;
   readonly maxFrameBytes: number;
   readonly openAttempts: OpenAttemptQuota;
+  /** The scope that a backend needs for asking how an attempt went; some issuers prefix it with their resource server's name. */
+  readonly readAttemptsScope: string;
 }

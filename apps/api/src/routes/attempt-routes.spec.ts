@@ -22,6 +22,13 @@ describe('GET /api/attempts/{id}', () => {
     }
   });
 
+  it('asks for the scope by the name that the issuer gives it', async () => {
+    api = new ApiUnderTest({ settings: { readAttemptsScope: 'liveness/attempts:read' } });
+    const { id } = await api.started();
+    await expectProblem(await api.send('GET', `/api/attempts/${id}`, undefined, api.signIn('b', { scopes: ['attempts:read'] })), 'forbidden');
+    expect((await api.send('GET', `/api/attempts/${id}`, undefined, api.signIn('b', { scopes: ['liveness/attempts:read'] }))).status).toBe(200);
+  });
+
   it('does not tell those without the scope which attempts exist', async () => {
     await expectProblem(await api.send('GET', '/api/attempts/0d9f3c5e-1111-4222-8333-444455556666', undefined), 'forbidden');
   });

@@ -30,6 +30,7 @@ export const testSettings: Settings = {
   tokenLifetimeMs: 900_000,
   clockSkewMs: 10_000,
   maxFrameBytes: 100_000,
+  readAttemptsScope: 'attempts:read',
   openAttempts: { limit: 5, windowMs: 180_000 },
 };
 
