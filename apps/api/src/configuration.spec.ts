@@ -32,6 +32,7 @@ describe('the configuration', () => {
       tokenLifetimeMs: 900_000,
       clockSkewMs: 10_000,
       maxFrameBytes: 1_000_000,
+      readAttemptsScope: 'attempts:read',
       openAttempts: { limit: 5, windowMs: 180_000 },
     });
   });
