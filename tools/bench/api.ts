@@ -1,0 +1,89 @@
+import { BenchAttempt } from './api/bench-attempt';
+import { bundleKB, coldImportMs } from './api/bundle';
+import { medianOf } from './api/median';
+import { startApi } from './api/running-api';
+import type { RunningApi } from './api/running-api';
+import { analyserMs } from './api/scripted-analyser';
+import type { Bench } from './bench';
+
+/** Attempts before the first that counts: they open connections and let the engine compile. */
+const warmUps = 3;
+const rounds = 9;
+
+/** Their frames are sent in parallel: 48 requests under way in one process, where an instance of a function has one. */
+const attemptsAtOnce = 4;
+
+/** The production bundle against stand-ins, with an analyser that takes 300 ms over each frame. Times are medians as the caller sees them. */
+export const apiBenches: readonly Bench[] = [
+  { name: 'verify.12', unit: 'ms', target: { atMost: 40 }, run: () => withApi('standard', (api) => verifyMs(api, 12)) },
+  { name: 'verify.60', unit: 'ms', target: { atMost: 80 }, run: () => withApi('classic', (api) => verifyMs(api, 60)) },
+  { name: 'attempt.nose12', unit: 'ms', target: { atMost: 700 }, run: () => withApi('standard', attemptMs) },
+  { name: 'frame.overhead', unit: 'ms', target: { atMost: 25 }, run: () => withApi('classic', frameOverheadMs) },
+  { name: 'lambda.bundleKB', unit: 'KB', target: { atMost: 750 }, run: bundleKB },
+  { name: 'lambda.importMs', unit: 'ms', target: { atMost: 130 }, run: () => medianOf(15, coldImportMs) },
+  { name: 'memory.apiMB', unit: 'MB', target: { atMost: 180 }, run: () => withApi('standard', peakMB) },
+];
+
+async function withApi(preset: 'classic' | 'standard', measure: (api: RunningApi) => Promise<number>): Promise<number> {
+  const api = await startApi({ LIVENESS_CHALLENGES: `NOSE:${preset}` });
+  try {
+    return await measure(api);
+  } finally {
+    await api.close();
+  }
+}
+
+function verifyMs(api: RunningApi, frames: number): Promise<number> {
+  return afterWarmUp(async (subject) => {
+    const attempt = await BenchAttempt.start(api, subject, frames);
+    await attempt.putFrames(12);
+    return elapsedMs(() => attempt.verify());
+  });
+}
+
+/** From the first of twelve frames sent in parallel to the verdict. */
+function attemptMs(api: RunningApi): Promise<number> {
+  return afterWarmUp(async (subject) => {
+    const attempt = await BenchAttempt.start(api, subject, 12);
+    return elapsedMs(async () => {
+      await attempt.putFrames(12);
+      await attempt.verify();
+    });
+  });
+}
+
+/** What an upload takes beyond the 300 ms of its analysis, one frame after the other. */
+async function frameOverheadMs(api: RunningApi): Promise<number> {
+  const attempt = await BenchAttempt.start(api, 'somebody', 30);
+  const frames = attempt.frames.values();
+  return medianOf(attempt.frames.length, async () => {
+    const { value } = frames.next();
+    return value ? (await elapsedMs(() => attempt.putFrame(value))) - analyserMs : NaN;
+  });
+}
+
+/** The API process's peak over 200 attempts of twelve frames. */
+async function peakMB(api: RunningApi): Promise<number> {
+  const subjects = Array.from({ length: 200 }, (_, index) => `person-${index}`).values();
+  await Promise.all(
+    Array.from({ length: attemptsAtOnce }, async () => {
+      for (const subject of subjects) {
+        const attempt = await BenchAttempt.start(api, subject, 12);
+        await attempt.putFrames(12);
+        await attempt.verify();
+      }
+    }),
+  );
+  return api.peakMB();
+}
+
+async function afterWarmUp(measure: (subject: string) => Promise<number>): Promise<number> {
+  for (let round = 0; round < warmUps; round += 1) await measure(`early-${round}`);
+  return medianOf(rounds, (round) => measure(`person-${round}`));
+}
+
+async function elapsedMs(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}

@@ -1,0 +1,14 @@
+// The API in a process of its own, as Lambda runs it: `fork('api-process.mjs', [BUNDLE])`. Takes `{id, event}` and answers `{id, result}`;
+// asked for `peak`, it says how much memory it has held at most. Plain JavaScript: no loader adds to what is measured.
+import { randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+
+const { handler } = await import(pathToFileURL(process.argv[2]).href);
+const context = { functionName: 'liveness-api', functionVersion: '$LATEST', memoryLimitInMB: '512', invokedFunctionArn: 'arn:aws:lambda:local:0:function:liveness-api' };
+
+process.on('message', async ({ id, event }) => {
+  if (id === 'peak') return void process.send({ id, result: process.resourceUsage().maxRSS * 1024 });
+  process.send({ id, result: await handler(event, { ...context, awsRequestId: randomUUID() }) });
+});
+process.on('disconnect', () => process.exit(0));
+process.send({ id: 'ready' });

@@ -1,0 +1,66 @@
+import { frameHeaders } from '@liveness/contract';
+import type { PutFrameAnswer, StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import type { NoseParams } from '@liveness/challenge-nose';
+import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
+import type { RunningApi } from './running-api';
+import { scriptedJpeg } from './scripted-analyser';
+
+interface PreparedFrame {
+  readonly jpeg: Buffer;
+  readonly capturedAt: number;
+}
+
+/** A NOSE attempt of somebody who reaches the target with the last frame, so that the decision walks through all of them. */
+export class BenchAttempt {
+  readonly frames: readonly PreparedFrame[];
+  readonly #path: string;
+  readonly #token: string;
+
+  private constructor(
+    private readonly api: RunningApi,
+    private readonly bearer: string,
+    { id, token, params }: StartAttemptAnswer,
+    frames: number,
+  ) {
+    this.#path = `/api/challenge/${id}`;
+    this.#token = token;
+    const now = Date.now();
+    this.frames = turnTowardsTarget(params as NoseParams, frames).map((frame) => prepare(frame, now));
+  }
+
+  static async start(api: RunningApi, subject: string, frames: number): Promise<BenchAttempt> {
+    const bearer = `Bearer ${await api.tokenOf(subject)}`;
+    const body = Buffer.from(JSON.stringify({ imageWidth: 480, imageHeight: 480 }));
+    const started = await api.call<StartAttemptAnswer>({ method: 'POST', path: '/api/challenge', headers: { authorization: bearer, 'content-type': 'application/json' }, body });
+    return new BenchAttempt(api, bearer, started, frames);
+  }
+
+  putFrame({ jpeg, capturedAt }: PreparedFrame): Promise<PutFrameAnswer> {
+    const headers = { authorization: this.bearer, 'content-type': 'image/jpeg', [frameHeaders.token]: this.#token, [frameHeaders.timestamp]: String(capturedAt) };
+    return this.api.call({ method: 'PUT', path: `${this.#path}/frame`, headers, body: jpeg });
+  }
+
+  /** Sends all frames, so many at a time. */
+  async putFrames(atOnce: number): Promise<void> {
+    const queue = this.frames.values();
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const frame of queue) await this.putFrame(frame);
+      }),
+    );
+  }
+
+  /** @throws Error unless liveness was verified */
+  async verify(): Promise<void> {
+    const body = Buffer.from(JSON.stringify({ token: this.#token }));
+    const { success } = await this.api.call<VerifyAnswer>({ method: 'POST', path: `${this.#path}/verify`, headers: { authorization: this.bearer, 'content-type': 'application/json' }, body });
+    if (!success) throw new Error('measured the wrong thing: an attempt that was refused');
+  }
+}
+
+function prepare({ capturedAt, observation }: ObservedFrame, now: number): PreparedFrame {
+  const [face] = observation.faces;
+  if (!face) throw new Error('a frame without a face');
+  return { jpeg: scriptedJpeg(face), capturedAt: now + capturedAt };
+}

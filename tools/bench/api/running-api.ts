@@ -1,0 +1,93 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { startStandIns } from '@liveness/local-cloud-testing';
+import { bundle } from './bundle';
+import { startScriptedAnalyser } from './scripted-analyser';
+import { audience, startScriptedIssuer } from './scripted-issuer';
+
+export interface ApiRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** The production bundle in a process of its own, between stand-ins of what it depends on. */
+export interface RunningApi {
+  tokenOf(subject: string): Promise<string>;
+  /** The answer's body. @throws Error for any status but a success: a bench measures what works. */
+  call<T>(request: ApiRequest): Promise<T>;
+  /** The most memory that the process has held, in units of 1000 × 1000 bytes. */
+  peakMB(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Of a function with 512 MB, V8 takes half for its heap, and sizes the young generation to it; on a larger machine it has to be told. */
+const heapOfFunction = ['--max-heap-size=256'];
+
+/** @param environment configuration beyond the defaults */
+export async function startApi(environment: Readonly<Record<string, string>>): Promise<RunningApi> {
+  const [standIns, analyser, issuer] = await Promise.all([startStandIns(), startScriptedAnalyser(), startScriptedIssuer()]);
+  const child = fork(fileURLToPath(new URL('api-process.mjs', import.meta.url)), [bundle], {
+    execArgv: heapOfFunction,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...standIns.environment,
+      AWS_ENDPOINT_URL_REKOGNITION: analyser.origin,
+      LIVENESS_PUBLIC_URL: 'http://127.0.0.1',
+      LIVENESS_OIDC_ISSUER: issuer.origin,
+      LIVENESS_OIDC_AUDIENCES: audience,
+      LIVENESS_MAX_OPEN_ATTEMPTS: '100',
+      ...environment,
+    },
+  });
+  await once(child, 'message');
+  const ask = questionsTo(child);
+  return {
+    tokenOf: issuer.tokenOf,
+    call: async <T>(request: ApiRequest) => {
+      const { statusCode, body } = await ask<{ statusCode: number; body: string }>(crypto.randomUUID(), eventOf(request));
+      if (statusCode >= 300) throw new Error(`${request.method} ${request.path} answered ${statusCode}: ${body}`);
+      return JSON.parse(body) as T;
+    },
+    peakMB: async () => (await ask<number>('peak')) / 1e6,
+    close: async () => {
+      child.kill();
+      analyser.close();
+      issuer.close();
+      await standIns.close();
+    },
+  };
+}
+
+/** Questions to the process, any number at a time; each is answered under its id. */
+function questionsTo(child: ChildProcess) {
+  const waiting = new Map<string, (result: unknown) => void>();
+  child.setMaxListeners(0);
+  child.on('message', ({ id, result }: { id: string; result: unknown }) => {
+    waiting.get(id)?.(result);
+    waiting.delete(id);
+  });
+  return <T>(id: string, event?: unknown) =>
+    new Promise<T>((resolve) => {
+      waiting.set(id, resolve as (result: unknown) => void);
+      child.send({ id, event });
+    });
+}
+
+/** An event of an HTTP API, payload 2.0, with the body in base64 as a gateway sends what is not text. */
+function eventOf({ method, path, headers, body }: ApiRequest) {
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers,
+    body: body.toString('base64'),
+    isBase64Encoded: true,
+    requestContext: { requestId: crypto.randomUUID(), domainName: '127.0.0.1', stage: '$default', http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' } },
+  };
+}

@@ -1,0 +1,29 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { serveJson } from './json-server';
+import type { JsonServer } from './json-server';
+
+export const audience = 'bench';
+
+export interface ScriptedIssuer extends JsonServer {
+  /** An access token of somebody who signed in a moment ago. */
+  tokenOf(subject: string): Promise<string>;
+}
+
+/** An identity provider as small as the API can tell: discovery, one key, tokens. */
+export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const key = { ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256', use: 'sig' };
+  const server = await serveJson(async (path) => (path === '/keys' ? { keys: [key] } : { issuer: server.origin, jwks_uri: `${server.origin}/keys` }));
+  return {
+    ...server,
+    tokenOf: (subject) =>
+      new SignJWT({ token_use: 'access', client_id: audience, scope: 'openid' })
+        .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
+        .setIssuer(server.origin)
+        .setAudience(audience)
+        .setSubject(subject)
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey),
+  };
+}
