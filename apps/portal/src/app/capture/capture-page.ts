@@ -1,4 +1,4 @@
-import { Component, type OnInit, computed, inject, input } from '@angular/core';
+import { Component, DOCUMENT, type OnInit, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { NoseParams } from '@liveness/challenge-nose';
@@ -57,6 +57,7 @@ import { ConnectionBanner } from './uploads/connection-banner';
   host: { '(document:visibilitychange)': 'visibilityChanged()' },
 })
 export class CapturePage implements OnInit {
+  readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #transloco = inject(TranslocoService);
@@ -85,7 +86,12 @@ export class CapturePage implements OnInit {
   }
 
   protected visibilityChanged(): void {
-    if (document.visibilityState === 'hidden') this.store.pageHidden();
+    if (this.#document.visibilityState === 'hidden') this.store.pageHidden();
+  }
+
+  /** A newer portal may know what this one does not. */
+  protected reload(): void {
+    this.#document.defaultView?.location.reload();
   }
 
   protected signInAgain(): void {

@@ -16,6 +16,19 @@ import { languages } from './languages';
       </select>
     </label>
   `,
+  styles: `
+    .select {
+      border-color: transparent;
+      background: transparent;
+      color: var(--colour-ink-soft);
+      cursor: pointer;
+    }
+
+    .select:hover {
+      background: var(--colour-sunken);
+      color: var(--colour-ink);
+    }
+  `,
 })
 export class LanguagePicker {
   protected readonly chosen = inject(ChosenLanguage);

@@ -20,6 +20,10 @@ import { Component } from '@angular/core';
       letter-spacing: -0.02em;
     }
 
+    svg {
+      flex: none;
+    }
+
     /* On the smallest phones the mark alone leaves room for the session's button. */
     @media (max-width: 24rem) {
       span {

@@ -11,9 +11,9 @@ import { DrawnFace } from '../presentation/drawn-face';
       <svg viewBox="0 0 320 400">
         <ellipse class="track" cx="160" cy="200" rx="138" ry="182" />
         <ellipse class="progress" cx="160" cy="200" rx="138" ry="182" pathLength="100" />
-        <path class="way" d="M164 226q26-22 62-26" />
-        <circle class="halo" cx="240" cy="196" r="24" />
-        <circle class="mark" cx="240" cy="196" r="12" />
+        <path class="way" d="M172 246q34 4 52-8" />
+        <circle class="halo" cx="238" cy="232" r="24" />
+        <circle class="mark" cx="238" cy="232" r="12" />
       </svg>
     </div>
   `,
@@ -24,7 +24,7 @@ import { DrawnFace } from '../presentation/drawn-face';
       margin-inline: auto;
       aspect-ratio: 4 / 5;
       border-radius: calc(var(--radius-large) * 1.6);
-      background: linear-gradient(165deg, var(--colour-accent-soft), var(--colour-sunken));
+      background: linear-gradient(165deg, var(--colour-picture), var(--colour-picture-deep));
       overflow: hidden;
     }
 
@@ -46,9 +46,9 @@ import { DrawnFace } from '../presentation/drawn-face';
     }
 
     .track {
-      stroke: var(--colour-surface);
+      stroke: #fff;
       stroke-width: 9;
-      opacity: 0.8;
+      opacity: 0.55;
     }
 
     .progress {
@@ -75,7 +75,7 @@ import { DrawnFace } from '../presentation/drawn-face';
     .halo {
       fill: var(--colour-mark);
       opacity: 0.28;
-      transform-origin: 240px 196px;
+      transform-origin: 238px 232px;
       animation: breathe 2.8s ease-in-out infinite;
     }
 

@@ -1,0 +1,51 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { provideWords } from '../testing/words';
+import { CallbackPage } from './callback-page';
+import { ReturnAddress } from './return-address';
+import { Session, type SessionState } from './session';
+
+describe('the page that the issuer sends people back to', () => {
+  const state = signal<SessionState>('checking');
+  const session = { state, signIn: jasmine.createSpy('signIn') };
+
+  async function page() {
+    TestBed.configureTestingModule({ providers: [provideWords(), { provide: Session, useValue: session }] });
+    TestBed.inject(ReturnAddress).remember('/capture');
+    spyOn(TestBed.inject(Router), 'navigateByUrl').and.resolveTo(true);
+    const fixture = TestBed.createComponent(CallbackPage);
+    await fixture.whenStable();
+    return { fixture, element: fixture.nativeElement as HTMLElement, navigate: TestBed.inject(Router).navigateByUrl as jasmine.Spy };
+  }
+
+  beforeEach(() => state.set('checking'));
+
+  it('says that it is busy, and goes on to where the person was once they are signed in', async () => {
+    const { fixture, element, navigate } = await page();
+    expect(element.querySelector('[role=status]')?.textContent).toContain('Signing you in');
+    state.set('signed-in');
+    await fixture.whenStable();
+    expect(navigate).toHaveBeenCalledOnceWith('/capture', { replaceUrl: true });
+  });
+
+  it('leads to the front page where there was nothing to sign in with', async () => {
+    state.set('signed-out');
+    const { navigate } = await page();
+    expect(navigate).toHaveBeenCalledOnceWith('/', { replaceUrl: true });
+  });
+
+  for (const [wrong, heading] of [
+    ['unreachable', 'Sign-in can’t be reached'],
+    ['refused', 'Sign-in did not work'],
+  ] as const) {
+    it(`is never blank: ${wrong}`, async () => {
+      state.set(wrong);
+      const { element, navigate } = await page();
+      expect(element.querySelector('h1')?.textContent).toBe(heading);
+      element.querySelector('button')?.click();
+      expect(session.signIn).toHaveBeenCalledWith('/capture');
+      expect(navigate).not.toHaveBeenCalled();
+    });
+  }
+});

@@ -1,0 +1,145 @@
+import { DOCUMENT, Injector } from '@angular/core';
+import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-client';
+import { BehaviorSubject, Subject, of, throwError } from 'rxjs';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { portalConfig } from '../testing/portal-config';
+import { ReturnAddress } from './return-address';
+import { Session } from './session';
+
+function login(changes: Partial<LoginResponse> = {}): LoginResponse {
+  return { isAuthenticated: true, userData: null, accessToken: 'access', idToken: 'id', ...changes };
+}
+
+describe('the session', () => {
+  const authenticated = new BehaviorSubject({ isAuthenticated: false, allConfigsAuthenticated: [] });
+  const oidc = jasmine.createSpyObj<OidcSecurityService>(
+    'oidc',
+    ['checkAuth', 'authorize', 'logoff', 'logoffLocal', 'forceRefreshSession', 'preloadAuthWellKnownDocument', 'getPayloadFromAccessToken', 'getPayloadFromIdToken'],
+    { isAuthenticated$: authenticated },
+  );
+  const location = { origin: 'https://portal.example', assign: jasmine.createSpy('assign') };
+
+  function session(config = portalConfig()): Session {
+    const providers = [
+      { provide: DOCUMENT, useValue: { defaultView: { location } } },
+      { provide: OidcSecurityService, useValue: oidc },
+      { provide: PORTAL_CONFIG, useValue: config },
+      { provide: ReturnAddress, useValue: { remember: (path: string) => (remembered = path) } },
+      Session,
+    ];
+    return Injector.create({ providers }).get(Session);
+  }
+  let remembered: string | undefined;
+
+  beforeEach(() => {
+    remembered = undefined;
+    for (const spy of Object.values(oidc)) spy.calls?.reset();
+    location.assign.calls.reset();
+    oidc.checkAuth.and.returnValue(of(login()));
+    oidc.getPayloadFromAccessToken.and.returnValue(of({ groups: ['reviewers', 7] }));
+    oidc.getPayloadFromIdToken.and.returnValue(of({ name: 'Una User' }));
+    oidc.preloadAuthWellKnownDocument.and.returnValue(of({}));
+    oidc.logoff.and.returnValue(of(null));
+  });
+
+  it('knows who is signed in, and their groups, from the tokens', async () => {
+    const user = session();
+    expect(user.state()).toBe('checking');
+    expect(await user.check()).toBe('signed-in');
+    expect(user.name()).toBe('Una User');
+    expect(user.groups()).toEqual(['reviewers']);
+  });
+
+  it('finds the groups under the name that the deployment gives them', async () => {
+    oidc.getPayloadFromIdToken.and.returnValue(of({ 'cognito:groups': ['admins'], email: 'ada@example.org' }));
+    const user = session(portalConfig({ auth: { ...portalConfig().auth, groupsClaim: 'cognito:groups' } }));
+    await user.check();
+    expect(user.groups()).toEqual(['admins']);
+    expect(user.name()).toBe('ada@example.org');
+  });
+
+  it('is checked once, however many ask', async () => {
+    const user = session();
+    await Promise.all([user.check(), user.check()]);
+    expect(oidc.checkAuth).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells a person who is not signed in from a sign-in that was refused', async () => {
+    oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false })));
+    expect(await session().check()).toBe('signed-out');
+    oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false, errorMessage: 'access_denied' })));
+    expect(await session().check()).toBe('refused');
+    oidc.checkAuth.and.returnValue(throwError(() => new Error('could not find matching config for state')));
+    expect(await session().check()).toBe('refused');
+  });
+
+  it('says that the issuer is out of reach when it does not answer, and still takes an answer that comes late', async () => {
+    const answer = new Subject<LoginResponse>();
+    oidc.checkAuth.and.returnValue(answer);
+    jasmine.clock().install();
+    const user = session();
+    const checked = user.check();
+    jasmine.clock().tick(11_000);
+    jasmine.clock().uninstall();
+    expect(user.state()).toBe('unreachable');
+    answer.next(login());
+    expect(await checked).toBe('signed-in');
+  });
+
+  it('leaves for the issuer and remembers where to come back to', async () => {
+    expect(await session().signIn('/capture?challenge=NOSE')).toBeTrue();
+    expect(remembered).toBe('/capture?challenge=NOSE');
+    expect(oidc.authorize).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not leave for an issuer that is out of reach', async () => {
+    oidc.preloadAuthWellKnownDocument.and.returnValue(throwError(() => new Error('down')));
+    const user = session();
+    expect(await user.signIn('/capture')).toBeFalse();
+    expect(user.state()).toBe('unreachable');
+    expect(oidc.authorize).not.toHaveBeenCalled();
+  });
+
+  it('ends at the issuer, too', async () => {
+    const user = session();
+    await user.check();
+    await user.signOut();
+    expect(oidc.logoff).toHaveBeenCalledTimes(1);
+    expect(user.signedIn()).toBeFalse();
+    expect(user.name()).toBe('');
+  });
+
+  it('ends here even where the issuer can’t be told', async () => {
+    oidc.logoff.and.returnValue(throwError(() => new Error('down')));
+    const user = session();
+    await user.check();
+    await user.signOut();
+    expect(oidc.logoffLocal).toHaveBeenCalledTimes(1);
+    expect(user.signedIn()).toBeFalse();
+  });
+
+  it('ends at the address of its own that some issuers have', async () => {
+    const logoutUrl = 'https://login.example/logout?client_id={clientId}&logout_uri={origin}';
+    await session(portalConfig({ auth: { ...portalConfig().auth, logoutUrl } })).signOut();
+    expect(location.assign).toHaveBeenCalledOnceWith('https://login.example/logout?client_id=portal&logout_uri=https%3A%2F%2Fportal.example%2F');
+    expect(oidc.logoff).not.toHaveBeenCalled();
+  });
+
+  it('is renewed by refresh token, or over', async () => {
+    oidc.forceRefreshSession.and.returnValue(of(login()));
+    const user = session();
+    await user.check();
+    expect(await user.renew()).toBeTrue();
+    expect(user.signedIn()).toBeTrue();
+    oidc.forceRefreshSession.and.returnValue(throwError(() => new Error('no refresh token found, please login')));
+    expect(await user.renew()).toBeFalse();
+    expect(user.state()).toBe('signed-out');
+  });
+
+  it('notices when the client gives it up', async () => {
+    const user = session();
+    await user.check();
+    authenticated.next({ isAuthenticated: false, allConfigsAuthenticated: [] });
+    expect(user.state()).toBe('signed-out');
+  });
+});

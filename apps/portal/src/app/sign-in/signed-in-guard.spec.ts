@@ -1,0 +1,33 @@
+import { TestBed } from '@angular/core/testing';
+import { Router, type RouterStateSnapshot, type UrlTree } from '@angular/router';
+import { Session, type SessionState } from './session';
+import { signedInGuard } from './signed-in-guard';
+
+describe('the guard of pages for signed-in people', () => {
+  async function passing(state: SessionState, issuerAnswers: boolean) {
+    const asked: string[] = [];
+    const session = {
+      check: async () => state,
+      signIn: async (path: string) => {
+        asked.push(path);
+        return issuerAnswers;
+      },
+    };
+    TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: session }] });
+    const answer = await TestBed.runInInjectionContext(() => signedInGuard({} as never, { url: '/capture?challenge=NOSE' } as RouterStateSnapshot));
+    return { answer, asked };
+  }
+
+  it('lets them through', async () => {
+    expect(await passing('signed-in', true)).toEqual({ answer: true, asked: [] });
+  });
+
+  it('sends others to the issuer, and back to the page they wanted', async () => {
+    expect(await passing('signed-out', true)).toEqual({ answer: false, asked: ['/capture?challenge=NOSE'] });
+  });
+
+  it('leads to the front page, which says so, when the issuer is out of reach', async () => {
+    const { answer } = await passing('signed-out', false);
+    expect(TestBed.inject(Router).serializeUrl(answer as UrlTree)).toBe('/');
+  });
+});
