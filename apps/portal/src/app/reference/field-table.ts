@@ -12,9 +12,9 @@ import type { Field } from './reference';
       @for (field of fields(); track field.name) {
         <div>
           <dt>
-            <code>{{ field.name }}</code>
+            <code>{{ field.name }}</code>&ngsp;
             @if (field.required) {
-              <span class="required">{{ t('required') }}</span>
+              <span class="required">{{ t('required') }}</span>&ngsp;
             }
           </dt>
           <dd>

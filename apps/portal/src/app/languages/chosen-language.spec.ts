@@ -1,0 +1,58 @@
+import { DOCUMENT } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { TranslocoService } from '@jsverse/transloco';
+import { provideWords } from '../testing/words';
+import { ChosenLanguage } from './chosen-language';
+import { LanguagePicker } from './language-picker';
+import { languages } from './languages';
+
+describe('the chosen language', () => {
+  function chosen(): ChosenLanguage {
+    TestBed.configureTestingModule({ providers: [provideWords()] });
+    return TestBed.inject(ChosenLanguage);
+  }
+
+  beforeEach(() => localStorage.clear());
+  afterEach(() => {
+    localStorage.clear();
+    document.documentElement.lang = 'en';
+  });
+
+  it('is the browser’s until the person chooses', async () => {
+    await chosen().start();
+    expect(languages.map(({ id }) => id)).toContain(TestBed.inject(TranslocoService).getActiveLang());
+    expect(document.documentElement.lang).toBe(TestBed.inject(TranslocoService).getActiveLang());
+  });
+
+  it('is remembered', async () => {
+    await chosen().choose('de');
+    TestBed.resetTestingModule();
+    await chosen().start();
+    expect(TestBed.inject(TranslocoService).getActiveLang()).toBe('de');
+  });
+
+  it('is not taken from a memory of a language that is gone', async () => {
+    localStorage.setItem('liveness.language', 'tlh');
+    await chosen().start();
+    expect(TestBed.inject(TranslocoService).getActiveLang()).not.toBe('tlh');
+  });
+
+  it('is told to the browser: language and direction of writing', async () => {
+    await chosen().choose('de');
+    const { documentElement } = TestBed.inject(DOCUMENT);
+    expect([documentElement.lang, documentElement.dir]).toEqual(['de', 'ltr']);
+  });
+
+  it('is picked from a list in which each language calls itself by its own name', async () => {
+    await chosen().choose('en');
+    const fixture = TestBed.createComponent(LanguagePicker);
+    await fixture.whenStable();
+    const select = fixture.nativeElement.querySelector('select') as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).toEqual(languages.map(({ name }) => name));
+    expect(select.value).toBe('en');
+    select.value = 'de';
+    select.dispatchEvent(new Event('change'));
+    await fixture.whenStable();
+    expect(TestBed.inject(TranslocoService).getActiveLang()).toBe('de');
+  });
+});

@@ -1,0 +1,79 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { accessibilityProblems } from '../testing/accessibility';
+import { portalConfig } from '../testing/portal-config';
+import { provideWords } from '../testing/words';
+import type { OpenApi } from './openapi';
+import { ReferencePage } from './reference-page';
+
+const document: OpenApi = {
+  info: { title: 'Liveness API', version: '1.0.0', description: 'What is refused has a stable `code`.' },
+  servers: [{ url: 'https://portal.example/api' }],
+  tags: [{ name: 'Attempts', description: 'From start to receipt.' }],
+  paths: {
+    '/challenge': {
+      post: {
+        operationId: 'startAttempt',
+        tags: ['Attempts'],
+        summary: 'Start an attempt',
+        security: [{ bearer: [] }],
+        requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/StartAttemptRequest' }, example: { imageWidth: 480 } } } },
+        responses: { 201: { description: 'The attempt is open.' }, 429: { description: '`too-many-attempts`: wait.' } },
+      },
+    },
+    '/health': { get: { operationId: 'health', responses: { 200: { description: 'It is up.' } } } },
+  },
+  components: { schemas: { StartAttemptRequest: { type: 'object', required: ['imageWidth'], properties: { imageWidth: { type: 'integer', minimum: 240 } } } } },
+};
+
+describe('the API reference', () => {
+  async function page(answer: (http: HttpTestingController) => void) {
+    TestBed.configureTestingModule({
+      providers: [provideWords(), provideRouter([]), provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }],
+    });
+    const fixture = TestBed.createComponent(ReferencePage);
+    answer(TestBed.inject(HttpTestingController));
+    await fixture.whenStable();
+    return { fixture, element: fixture.nativeElement as HTMLElement };
+  }
+
+  const answered = (http: HttpTestingController) => http.expectOne('/api/openapi.json').flush(document);
+
+  it('shows every operation: how to call it, whether it needs a token, what it answers', async () => {
+    const { element } = await page(answered);
+    const [start, health] = [...element.querySelectorAll('liveness-operation-card')].map(({ textContent }) => textContent?.replace(/\s+/g, ' '));
+    expect(start).toContain('POST /challenge');
+    expect(start).toContain('Needs a bearer token.');
+    expect(start).toContain('201 The attempt is open.');
+    expect(start).toContain('"imageWidth": 480');
+    expect(health).toContain('GET /health');
+    expect(health).toContain('Anyone may call this.');
+  });
+
+  it('shows every schema, and links to it where it is used', async () => {
+    const { element } = await page(answered);
+    expect(element.querySelector('#schema-StartAttemptRequest')?.textContent?.replace(/\s+/g, ' ')).toContain('imageWidth required integer, ≥ 240');
+    expect(element.querySelector('liveness-operation-card a')?.getAttribute('href')).toContain('#schema-StartAttemptRequest');
+  });
+
+  it('shows code as code', async () => {
+    const { element } = await page(answered);
+    expect(element.querySelector('.lead code')?.textContent).toBe('code');
+  });
+
+  it('says so when the description can’t be loaded, and tries again', async () => {
+    const { fixture, element } = await page((http) => http.expectOne('/api/openapi.json').error(new ProgressEvent('error')));
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+    element.querySelector('button')?.click();
+    answered(TestBed.inject(HttpTestingController));
+    await fixture.whenStable();
+    expect(element.querySelectorAll('liveness-operation-card').length).toBe(2);
+  });
+
+  it('has nothing that keeps anyone out', async () => {
+    expect(await accessibilityProblems((await page(answered)).element)).toEqual([]);
+  });
+});

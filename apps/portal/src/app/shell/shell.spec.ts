@@ -1,0 +1,47 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Session } from '../sign-in/session';
+import { accessibilityProblems } from '../testing/accessibility';
+import { provideWords } from '../testing/words';
+import { Shell } from './shell';
+
+@Component({ selector: 'liveness-some-page', template: '<h1>Some page</h1>' })
+class SomePage {}
+
+describe('the shell', () => {
+  const name = signal('');
+  const session = { name, signedIn: () => name() !== '', signOut: jasmine.createSpy('signOut') };
+
+  async function shell(): Promise<HTMLElement> {
+    TestBed.configureTestingModule({ providers: [provideWords(), provideRouter([{ path: '**', component: SomePage }]), { provide: Session, useValue: session }] });
+    const fixture = TestBed.createComponent(Shell);
+    await fixture.whenStable();
+    return fixture.nativeElement;
+  }
+
+  beforeEach(() => name.set(''));
+
+  it('leads keyboards past the header', async () => {
+    const element = await shell();
+    document.body.append(element);
+    element.querySelector<HTMLAnchorElement>('.skip')?.click();
+    expect(document.activeElement?.id).toBe('content');
+    element.remove();
+  });
+
+  it('offers to sign out only someone who is signed in, and says who that is', async () => {
+    expect((await shell()).querySelector('liveness-session-menu')).toBeNull();
+    name.set('Una User');
+    TestBed.resetTestingModule();
+    const menu = (await shell()).querySelector('liveness-session-menu');
+    expect(menu?.textContent).toContain('Signed in as Una User');
+    menu?.querySelector('button')?.click();
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('has nothing that keeps anyone out', async () => {
+    name.set('Una User');
+    expect(await accessibilityProblems(await shell())).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { TestBed } from '@angular/core/testing';
+import { accessibilityProblems } from '../testing/accessibility';
+import { provideWords } from '../testing/words';
+import { CONFIG_PROBLEM } from './portal-providers';
+import { Unconfigured } from './unconfigured';
+
+describe('the page in place of a portal without configuration', () => {
+  it('says so to the person, and why to whoever can mend it', async () => {
+    TestBed.configureTestingModule({ providers: [provideWords(), { provide: CONFIG_PROBLEM, useValue: 'config.json: HTTP 403' }] });
+    const fixture = TestBed.createComponent(Unconfigured);
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    expect(element.querySelector('h1')?.textContent).toBe('The check can’t be started right now');
+    expect(element.textContent).toContain('config.json: HTTP 403');
+    expect(element.querySelector('button')?.textContent).toBe('Try again');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});

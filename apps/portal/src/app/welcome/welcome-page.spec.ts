@@ -1,0 +1,119 @@
+import { DOCUMENT, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { Session, type SessionState } from '../sign-in/session';
+import { accessibilityProblems } from '../testing/accessibility';
+import { portalConfig } from '../testing/portal-config';
+import { provideWords } from '../testing/words';
+import { WelcomePage } from './welcome-page';
+
+describe('the welcome page', () => {
+  const state = signal<SessionState>('signed-out');
+  const session = { state, signedIn: () => state() === 'signed-in', signIn: jasmine.createSpy('signIn') };
+
+  async function welcome(config = portalConfig()) {
+    TestBed.configureTestingModule({
+      providers: [provideWords(), provideRouter([]), { provide: PORTAL_CONFIG, useValue: config }, { provide: Session, useValue: session }],
+    });
+    const navigate = spyOn(TestBed.inject(Router), 'navigateByUrl').and.resolveTo(true);
+    const fixture = TestBed.createComponent(WelcomePage);
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const begin = () => [...element.querySelectorAll('button')].at(-1) as HTMLButtonElement;
+    return { fixture, element, begin, navigate: () => navigate.calls.mostRecent()?.args[0].toString() };
+  }
+
+  beforeEach(() => {
+    state.set('signed-out');
+    session.signIn.calls.reset();
+    session.signIn.and.resolveTo(true);
+  });
+
+  it('says what will happen, what is kept and how long', async () => {
+    const { element } = await welcome(portalConfig({ retentionDays: 7 }));
+    expect(element.querySelector('h1')?.textContent).toBe('Show that it’s really you');
+    expect([...element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['You turn on your camera', 'You follow one instruction', 'You get the answer']);
+    expect(element.querySelector('.kept')?.textContent).toContain('kept for 7 days');
+  });
+
+  it('says which task it will be where there is only one', async () => {
+    const { element } = await welcome(portalConfig({ challenges: ['POSE'] }));
+    expect(element.textContent).toContain('You copy the expression of a drawn face.');
+    expect(element.textContent).not.toContain('nose');
+  });
+
+  it('signs in and comes back to the capture', async () => {
+    const { begin } = await welcome();
+    expect(begin().textContent?.trim()).toBe('Sign in and begin');
+    begin().click();
+    expect(session.signIn).toHaveBeenCalledOnceWith('/capture');
+  });
+
+  it('goes straight to the capture with someone who is signed in', async () => {
+    state.set('signed-in');
+    const { begin, navigate } = await welcome();
+    expect(begin().textContent?.trim()).toBe('Begin');
+    begin().click();
+    expect(navigate()).toBe('/capture');
+  });
+
+  it('lets the person choose only where the deployment does', async () => {
+    expect((await welcome()).element.querySelector('fieldset')).toBeNull();
+  });
+
+  it('does not ask where there is nothing to choose', async () => {
+    const { element } = await welcome(portalConfig({ clientMayChoose: true, challenges: ['NOSE'] }));
+    expect(element.querySelector('fieldset')).toBeNull();
+  });
+
+  it('takes the chosen challenge along', async () => {
+    state.set('signed-in');
+    const { fixture, element, begin, navigate } = await welcome(portalConfig({ clientMayChoose: true }));
+    const choices = [...element.querySelectorAll('label')];
+    expect(choices.map(({ textContent }) => textContent?.trim())).toEqual(['Any', 'Nose to the mark', 'Copy the face']);
+    choices[2]?.querySelector('input')?.click();
+    await fixture.whenStable();
+    begin().click();
+    expect(navigate()).toBe('/capture?challenge=POSE');
+  });
+
+  it('says so when the issuer is out of reach, and lets the person try again', async () => {
+    session.signIn.and.callFake(async () => {
+      state.set('unreachable');
+      return false;
+    });
+    const { fixture, element, begin } = await welcome();
+    begin().click();
+    await fixture.whenStable();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(begin().disabled).toBeFalse();
+  });
+
+  it('waits until it is known who is signed in', async () => {
+    state.set('checking');
+    expect((await welcome()).begin().disabled).toBeTrue();
+  });
+
+  it('says on a page without encryption why neither sign-in nor camera can work', async () => {
+    TestBed.overrideProvider(DOCUMENT, { useValue: insecure(document) });
+    const { element } = await welcome();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('https');
+    expect(element.querySelector('button')).toBeNull();
+  });
+
+  it('has nothing that keeps anyone out', async () => {
+    const { element } = await welcome(portalConfig({ clientMayChoose: true }));
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});
+
+/** The same document in a window that came over plain http. */
+function insecure(document: Document): Document {
+  const bound = (target: object, name: string | symbol) => {
+    const value: unknown = Reflect.get(target, name);
+    return typeof value === 'function' ? value.bind(target) : value;
+  };
+  const defaultView = new Proxy(window, { get: (target, name) => (name === 'isSecureContext' ? false : bound(target, name)) });
+  return new Proxy(document, { get: (target, name) => (name === 'defaultView' ? defaultView : bound(target, name)) });
+}
