@@ -98,7 +98,7 @@ describe('a refusal', () => {
 });
 
 describe('pages of other origins', () => {
-  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization,content-type' } };
+  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization,content-type,x-attempt-token' } };
 
   it('may not call the API where none is listed', async () => {
     const api = new ApiUnderTest();
@@ -114,6 +114,8 @@ describe('pages of other origins', () => {
     expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
     expect(asked.headers.get('access-control-allow-methods')).toContain('PUT');
     expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(asked.headers.get('access-control-allow-headers')).toContain('x-attempt-token');
+    expect(asked.headers.get('x-request-id')).not.toBeNull();
     const refused = await api.fetch('/api/challenge', { method: 'POST', headers: { origin } });
     await expectProblem(refused, 'unauthenticated');
     expect(refused.headers.get('access-control-allow-origin')).toBe(origin);

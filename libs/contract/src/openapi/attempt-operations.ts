@@ -89,7 +89,7 @@ export const attemptOperations: readonly Operation[] = [
     tag,
     summary: 'Ask how an attempt stands',
     description: 'For backends that want to know from us, not from a browser, how an attempt ended, and why.',
-    access: { scope: 'attempts:read' },
+    access: 'backend',
     parameters: [attemptId],
     answer: { status: 200, description: 'The attempt.', contentType: 'application/json', schema: 'AttemptView', example: examples.attempt },
     refusals: ['forbidden', 'attempt-not-found', 'unavailable'],

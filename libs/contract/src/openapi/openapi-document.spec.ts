@@ -16,12 +16,13 @@ interface MediaType {
 
 interface OperationObject {
   readonly operationId: string;
+  readonly security: readonly { readonly bearer: readonly string[] }[];
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, MediaType>> }>>;
 }
 
-const document = openApiDocument({ challenges: registry.challenges, publicUrl: 'https://liveness.example' });
+const document = openApiDocument({ challenges: registry.challenges, publicUrl: 'https://liveness.example', backendScope: 'api/attempts:read' });
 const schemas: Readonly<Record<string, JsonSchema>> = document.components.schemas;
 const described = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
@@ -81,6 +82,13 @@ describe('the OpenAPI document', () => {
       const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
       expect([...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)).withContext(name).toEqual(declared);
     }
+  });
+
+  it('says who may call: anyone, the signed-in, or backends with the scope of this deployment', () => {
+    const access = Object.fromEntries(described.map(({ operation }) => [operation.operationId, operation.security]));
+    expect(access['readHealth']).toEqual([]);
+    expect(access['verifyAttempt']).toEqual([{ bearer: [] }]);
+    expect(access['readAttempt']).toEqual([{ bearer: ['api/attempts:read'] }]);
   });
 
   it('tells of every code where it may occur', () => {

@@ -11,10 +11,13 @@ export interface OpenApiOptions {
   readonly challenges: readonly Challenge[];
   /** Where the API is reached from outside, without a path. */
   readonly publicUrl: string;
+  /** The scope that backends need, by the name that the issuer gives it. */
+  readonly backendScope: string;
 }
 
 /** The API in OpenAPI 3.1: generated from the schemas that requests are checked with, and from the list of operations. */
-export function openApiDocument({ challenges, publicUrl }: OpenApiOptions) {
+export function openApiDocument(options: OpenApiOptions) {
+  const { challenges, publicUrl } = options;
   return {
     openapi: '3.1.1',
     info: {
@@ -28,7 +31,7 @@ export function openApiDocument({ challenges, publicUrl }: OpenApiOptions) {
       { name: 'Attempts', description: 'From the start of an attempt to its receipt.' },
       { name: 'Public', description: 'What anyone may read.' },
     ],
-    paths: paths(operations, challenges, publicUrl),
+    paths: paths(operations, options),
     components: {
       schemas: componentSchemas(challenges),
       headers: {
@@ -40,21 +43,21 @@ export function openApiDocument({ challenges, publicUrl }: OpenApiOptions) {
   };
 }
 
-function paths(described: readonly Operation[], challenges: readonly Challenge[], publicUrl: string) {
+function paths(described: readonly Operation[], options: OpenApiOptions) {
   const byPath = Map.groupBy(described, ({ path }) => path);
   return Object.fromEntries(
-    Array.from(byPath, ([path, alternatives]) => [path, Object.fromEntries(alternatives.map((operation) => [operation.method, operationObject(operation, challenges, publicUrl)]))]),
+    Array.from(byPath, ([path, alternatives]) => [path, Object.fromEntries(alternatives.map((operation) => [operation.method, operationObject(operation, options)]))]),
   );
 }
 
-function operationObject(operation: Operation, challenges: readonly Challenge[], publicUrl: string) {
+function operationObject(operation: Operation, { challenges, publicUrl, backendScope }: OpenApiOptions) {
   const { answer, request, parameters } = operation;
   return {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
     description: operation.description,
-    security: security(operation.access),
+    security: security(operation.access, backendScope),
     ...(parameters && { parameters }),
     ...(request && { requestBody: { required: true, content: content(request) } }),
     responses: {
@@ -68,8 +71,8 @@ function operationObject(operation: Operation, challenges: readonly Challenge[],
   };
 }
 
-function security(access: Access) {
-  return access === 'public' ? [] : [{ bearer: access === 'signed-in' ? [] : [access.scope] }];
+function security(access: Access, backendScope: string) {
+  return access === 'public' ? [] : [{ bearer: access === 'backend' ? [backendScope] : [] }];
 }
 
 function content(bodies: readonly Body[]) {

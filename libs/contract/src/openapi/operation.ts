@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@liveness/domain';
 
-/** Who may call: anyone, a signed-in person, or a caller with a scope. */
-export type Access = 'public' | 'signed-in' | { readonly scope: string };
+/** Who may call: anyone, a signed-in person, or a backend with the deployment's scope for backends. */
+export type Access = 'public' | 'signed-in' | 'backend';
 
 export interface Parameter {
   readonly name: string;

@@ -1,0 +1,42 @@
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import type { NoseParams } from '@liveness/challenge-nose';
+import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
+import type { PoseParams } from '@liveness/challenge-pose';
+import { seeExpression } from '@liveness/challenge-pose/testing';
+import { registry } from '@liveness/challenge-registry';
+import type { StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
+import { ApiUnderTest } from '../testing/api-under-test';
+import { jpegShowing } from '../testing/test-jpeg';
+
+const size = { width: 480, height: 480 };
+
+/** Starts an attempt at a challenge of the project, sends what somebody does who saw its parameters, and answers whether it was verified. */
+async function attempt<Params>(challenge: string, act: (params: Params) => readonly ObservedFrame[]): Promise<{ success: boolean; reason?: string }> {
+  const api = new ApiUnderTest({ world: { registry }, settings: { challenges: [{ type: challenge, preset: 'standard' }] } });
+  const started = (await (await api.start({ imageWidth: size.width, imageHeight: size.height })).json()) as StartAttemptAnswer;
+  const client = { id: started.id, token: started.token, bearer: api.bearer };
+  const sent = await Promise.all(
+    act(started.params as Params).map(({ capturedAt, observation }) => api.putFrame(client, { at: api.now + capturedAt, jpeg: jpegShowing(observation, size) })),
+  );
+  expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 200));
+  const { success } = (await (await api.verify(client)).json()) as VerifyAnswer;
+  return { success, reason: (await api.attempts.decision(client.id))?.reason };
+}
+
+describe('the challenges of this project, through the whole API', () => {
+  it('NOSE verifies who brings the nose to the target that was drawn', async () => {
+    expect(await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(params, 12))).toEqual({ success: true, reason: 'passed' });
+  });
+
+  it('NOSE refuses who brings it to where another attempt had its target', async () => {
+    const elsewhere = (params: NoseParams) => ({ ...params, noseLeft: params.imageWidth - params.noseLeft - params.noseWidth });
+    expect((await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(elsewhere(params), 12))).success).toBeFalse();
+  });
+
+  it('POSE verifies the expression that was drawn, and refuses another mouth', async () => {
+    const one = (pose: PoseParams['pose']) => [{ capturedAt: 0, observation: { faces: [seeExpression(pose)] } }];
+    expect(await attempt<PoseParams>('POSE', ({ pose }) => one(pose))).toEqual({ success: true, reason: 'passed' });
+    const otherMouth = ({ eyes, mouth }: PoseParams['pose']) => ({ eyes, mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }) as const;
+    expect(await attempt<PoseParams>('POSE', ({ pose }) => one(otherMouth(pose)))).toEqual({ success: false, reason: 'mouth' });
+  });
+});
