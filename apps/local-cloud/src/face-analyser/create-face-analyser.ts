@@ -40,7 +40,12 @@ export function createFaceAnalyser({ threads = 2, startWorker = startDetectionWo
 
   return {
     async ready() {
-      await Promise.all(all.map((thread) => thread.start()));
+      if (closed) throw closedError();
+      try {
+        await Promise.all(all.map((thread) => thread.start()));
+      } catch (error) {
+        throw closed ? closedError() : error;
+      }
     },
     detectFaces(jpeg) {
       if (closed) return Promise.reject(closedError());
