@@ -16,6 +16,12 @@ export function sceneJpeg({ frame, beside, ...placement }: Scene): Uint8Array {
   return encodeJpeg(placed(picture, placement));
 }
 
+/** The frames of a journey. Steps that share a scene share its bytes. */
 export function capturedFrames(journey: Journey): readonly CapturedFrame[] {
-  return journey.map(({ capturedAfterMs, scene }) => ({ capturedAfterMs, jpeg: sceneJpeg(scene) }));
+  const taken = new Map<Scene, Uint8Array>();
+  return journey.map(({ capturedAfterMs, scene }) => {
+    const jpeg = taken.get(scene) ?? sceneJpeg(scene);
+    taken.set(scene, jpeg);
+    return { capturedAfterMs, jpeg };
+  });
 }
