@@ -173,6 +173,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
     await api.verify(attempt);
     await expectProblem(await api.putFrame(attempt, { at: api.now + 1 }), 'attempt-closed');
     await expectProblem(await api.putFrame(attempt), 'attempt-closed');
+    await expectProblem(await api.putFrame(attempt, { body: { timestamp: null, frameBase64: null } }), 'attempt-closed');
   });
 
   it('refuses frames after closing', async () => {

@@ -124,6 +124,17 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
+  it('verify gives no verdict on the frames that are there while another one is missing', async () => {
+    await api.putFrame(attempt);
+    api.analyserOutage.begin('analyse', { times: 1 });
+    api.frameStoreOutage.begin('put', { times: 1 });
+    await expectUnavailable(await api.putFrame(attempt, { at: api.now - 1 }));
+    await expectUnavailable(await api.verify(attempt));
+    expect((await api.attempts.find(attempt.id))?.outcome).toBeUndefined();
+    expect((await api.putFrame(attempt, { at: api.now - 1 })).status).toBe(200);
+    await expectVerified();
+  });
+
   it('verify that closed in time decides after expiry, too', async () => {
     await api.putFrame(attempt);
     api.attemptStoreOutage.begin('decide', { times: 1 });

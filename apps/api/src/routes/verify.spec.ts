@@ -69,6 +69,14 @@ describe('POST /api/challenge/{id}/verify', () => {
     expect(await answerOf(await api.verify(attempt))).toEqual(first);
   });
 
+  it('answers a stored decision from the attempt alone', async () => {
+    await api.putFrame(attempt);
+    await api.verify(attempt);
+    api.attemptStoreOutage.begin('close');
+    api.attemptStoreOutage.begin('frames');
+    expect((await api.verify(attempt)).status).toBe(200);
+  });
+
   it('answers the one stored decision to all who call at once', async () => {
     await api.putFrame(attempt);
     const answers = await Promise.all([1, 2, 3, 4].map(async () => answerOf(await api.verify(attempt))));
