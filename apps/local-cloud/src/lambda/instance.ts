@@ -29,7 +29,8 @@ export class Instance {
   private constructor({ bundle, environment, log }: InstanceOptions) {
     this.#process = fork(runtime, [bundle], {
       env: { ...environment },
-      execArgv: ['--enable-source-maps'],
+      // A laptop's memory would let the young generation of each heap grow far past what a function has.
+      execArgv: ['--enable-source-maps', '--max-heap-size=256'],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
