@@ -12,6 +12,5 @@ import { Notice } from '../presentation/notice';
       <a class="button button-primary" routerLink="/">{{ t('home') }}</a>
     </liveness-notice>
   `,
-  host: { class: 'centred' },
 })
 export class NotFound {}

@@ -28,6 +28,18 @@ import { Session } from './session';
       }
     }
   `,
+  styles: `
+    :host {
+      display: grid;
+      align-content: center;
+    }
+
+    [role='status'] {
+      color: var(--colour-ink-soft);
+      font-size: var(--size-lead);
+      text-align: center;
+    }
+  `,
 })
 export class CallbackPage {
   readonly #router = inject(Router);

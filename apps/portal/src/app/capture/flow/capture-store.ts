@@ -20,14 +20,12 @@ export const CaptureStore = signalStore(
   withGuidedTask(),
   withPoseTask(),
   withMethods((store, cameras = inject(CAMERA), { challenges } = inject(PORTAL_CONFIG)) => {
-    const openCamera = () => {
-      if (challenges.some((type) => tasks[type]?.kind === 'guided')) store._warmUp();
-      return store._openCamera({ name: 'preparing' });
-    };
+    const openCamera = () => store._openCamera({ name: 'preparing' });
     return {
       /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
       async enter(wished: string | undefined): Promise<void> {
         patchState(store, { wished });
+        if (challenges.some((type) => tasks[type]?.kind === 'guided')) store._warmUp();
         if ((await cameras.allowed()) && store.step().name === 'permission') await openCamera();
       },
 
