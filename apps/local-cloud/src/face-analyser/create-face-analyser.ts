@@ -5,7 +5,7 @@ import { DetectionThread } from './pool/detection-thread';
 import { startDetectionWorker } from './pool/start-worker';
 
 export interface FaceAnalyserOptions {
-  /** Pictures that are analysed at a time, each on a thread of its own with about 120 MB. */
+  /** Pictures that are analysed at a time, each on a thread of its own with about 140 MB. */
   readonly threads?: number;
   /** How a worker is started; another one can be given where a worker's death is to be seen. */
   readonly startWorker?: () => Worker;
