@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { World } from './application/context';
 import type { AccessTokens } from './application/ports';
+import { adminAttemptRoutes } from './routes/admin-attempt-routes';
 import { attemptRoutes } from './routes/attempt-routes';
 import { challengeRoutes } from './routes/challenge-routes';
 import { crossOrigin } from './routes/cross-origin';
@@ -51,5 +52,6 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
     .basePath('/api')
     .route('/', publicRoutes(world.receipts, apiDescription(world, publicUrl)))
     .route('/', challengeRoutes(world, accessTokens))
-    .route('/', attemptRoutes(world, accessTokens));
+    .route('/', attemptRoutes(world, accessTokens))
+    .route('/admin', adminAttemptRoutes(world, accessTokens));
 }

@@ -9,6 +9,7 @@ export function settingsOf(configuration: Configuration): Settings {
     attemptLifetimeMs: configuration.LIVENESS_ATTEMPT_LIFETIME_SECONDS * 1000,
     tokenLifetimeMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,
     clockSkewMs: configuration.LIVENESS_CLOCK_SKEW_MS,
+    retentionMs: configuration.LIVENESS_RETENTION_DAYS * 24 * 60 * 60 * 1000,
     maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
     readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
     openAttempts: { limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS, windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000 },

@@ -1,3 +1,4 @@
+export * from './admin-attempts';
 export * from './attempts';
 export * from './portal-config';
 export * from './problem';

@@ -4,4 +4,5 @@ export * from './face';
 export * from './geometry';
 export * from './observation';
 export * from './refusal';
+export * from './review';
 export * from './thresholds';

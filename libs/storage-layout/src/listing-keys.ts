@@ -9,8 +9,13 @@ export function listingKeys(attempt: { readonly id: string; readonly subject: st
   return {
     dayShard: dayShardKey(dayOf(attempt.startedAt), shardOf(attempt.id, dayShards)),
     userKey: userKey(attempt.subject),
-    startedOrder: `${new Date(attempt.startedAt).toISOString()}#${attempt.id}`,
+    startedOrder: startedOrderOf(attempt),
   };
+}
+
+/** The order of attempts: by start, those of one millisecond by id. Without an id: before all of that millisecond. */
+export function startedOrderOf({ startedAt, id }: { readonly startedAt: number; readonly id: string }): string {
+  return `${new Date(startedAt).toISOString()}#${id}`;
 }
 
 /** A day in UTC, as `2026-03-01`. */

@@ -1,5 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptStore, AttemptTokens, FaceAnalyser, FrameStore, Principal, Receipts, ThresholdsStore } from './ports';
+import type { AttemptListing, AttemptStore, AttemptTokens, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ThresholdsStore } from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 
@@ -17,6 +17,8 @@ export interface Facts {
 /** All that use cases need of the world; built once at the composition root. */
 export interface World {
   readonly attempts: AttemptStore;
+  readonly listing: AttemptListing;
+  readonly cursors: Cursors;
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
   readonly attemptTokens: AttemptTokens;

@@ -18,6 +18,8 @@ export interface Settings {
   /** How far a frame's aligned capture time may lie before the attempt's start or after now. */
   readonly clockSkewMs: number;
   readonly maxFrameBytes: number;
+  /** After so long, everything of an attempt is gone. */
+  readonly retentionMs: number;
   readonly openAttempts: OpenAttemptQuota;
   /** The scope that a backend needs for asking how an attempt went; some issuers prefix it with their resource server's name. */
   readonly readAttemptsScope: string;

@@ -11,8 +11,10 @@ import type { Settings } from '../application/settings';
 import {
   breakable,
   InMemoryAccessTokens,
+  InMemoryAttemptListing,
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
+  InMemoryCursors,
   InMemoryFrameStore,
   InMemoryReceipts,
   InMemoryThresholdsStore,
@@ -30,6 +32,7 @@ export const testSettings: Settings = {
   tokenLifetimeMs: 900_000,
   clockSkewMs: 10_000,
   maxFrameBytes: 100_000,
+  retentionMs: 30 * 24 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
   openAttempts: { limit: 5, windowMs: 180_000 },
 };
@@ -68,6 +71,8 @@ export class ApiUnderTest {
     this.dependencies = {
       world: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
+        listing: new InMemoryAttemptListing(this.attempts),
+        cursors: new InMemoryCursors(),
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),
         analyser: breakable<FaceAnalyser>(this.analyser, 'face-analyser', this.analyserOutage),
         attemptTokens: this.attemptTokens,

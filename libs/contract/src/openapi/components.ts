@@ -1,5 +1,6 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
+import { AttemptPage, ListedAttempt } from '../admin-attempts';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
@@ -16,6 +17,8 @@ const schemas = {
   VerifyRequest,
   VerifyAnswer,
   AttemptView,
+  AttemptPage,
+  ListedAttempt,
   Problem,
   Health,
   JsonWebKeySet,

@@ -11,6 +11,23 @@ export const examples = {
   saved: { message: 'Frame saved' },
   verify: { token },
   verified: { success: true, receipt },
+  attemptPage: {
+    attempts: [
+      {
+        id,
+        subject: '2f6b0c1e-user',
+        challenge: 'NOSE',
+        status: 'failed',
+        startedAt: '2026-01-02T03:04:05.000Z',
+        decidedAt: '2026-01-02T03:04:21.000Z',
+        reason: 'left_area',
+        thresholdsVersion: 3,
+        review: 'attack-screen',
+      },
+    ],
+    searchedTo: '2026-01-02T03:04:05.000Z',
+    nextCursor: 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJwb3NpdGlvbiI6Ii4uLiJ9.c2lnbmF0dXJl',
+  },
   attempt: {
     id,
     subject: '2f6b0c1e-user',

@@ -29,6 +29,7 @@ export function openApiDocument(options: OpenApiOptions) {
     servers: [{ url: `${publicUrl}/api` }],
     tags: [
       { name: 'Attempts', description: 'From the start of an attempt to its receipt.' },
+      { name: 'Admin', description: 'What reviewers and admins see and do.' },
       { name: 'Public', description: 'What anyone may read.' },
     ],
     paths: paths(operations, options),

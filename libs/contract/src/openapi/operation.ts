@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@liveness/domain';
 
-/** Who may call: anyone, a signed-in person, or a backend with the deployment's scope for backends. */
-export type Access = 'public' | 'signed-in' | 'backend';
+/** Who may call: anyone, a signed-in person, a backend with the deployment's scope for backends, members of `reviewers` or `admins`, or of `admins` alone. */
+export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins';
 
 export interface Parameter {
   readonly name: string;

@@ -1,6 +1,7 @@
+import { adminAttemptOperations } from './admin-attempt-operations';
 import { attemptOperations } from './attempt-operations';
 import type { Operation } from './operation';
 import { publicOperations } from './public-operations';
 
 /** Every route of the API. */
-export const operations: readonly Operation[] = [...attemptOperations, ...publicOperations];
+export const operations: readonly Operation[] = [...attemptOperations, ...adminAttemptOperations, ...publicOperations];

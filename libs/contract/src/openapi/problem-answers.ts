@@ -6,7 +6,7 @@ import type { Operation } from './operation';
 
 /** Every code that an operation may answer, in the order of the statuses. */
 export function refusalsOf({ access, refusals }: Operation): readonly RefusalCode[] {
-  const all = new Set<RefusalCode>([...(access === 'public' ? [] : (['unauthenticated', 'unavailable'] as const)), ...refusals, 'internal']);
+  const all = new Set<RefusalCode>([...(access === 'public' ? [] : (['unauthenticated', 'unavailable'] as const)), ...(access === 'reviewers' || access === 'admins' ? (['forbidden'] as const) : []), ...refusals, 'internal']);
   return [...all].sort((one, other) => problemCatalogue[one].status - problemCatalogue[other].status);
 }
 

@@ -49,7 +49,7 @@ export const attemptAttributes = [
 
 export function newAttemptItem({ outcome, ...attempt }: Attempt, { retentionDays, dayShards }: AttemptTable): Record<string, unknown> {
   const item: AttemptItem = { ...attempt, ...outcome, admitted: {}, sequences: {} };
-  return { ...itemKeys.attempt(attempt.id), ...listingKeys(attempt, dayShards), ttl: timeToLive(attempt.startedAt, retentionDays), ...item };
+  return { ...itemKeys.attempt(attempt.id), ...listingKeys(attempt, dayShards), ttl: timeToLive(attempt.startedAt, retentionDays), thresholdsVersion: attempt.thresholds.version, ...item };
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Attempt {

@@ -1,2 +1,3 @@
+export * from './dynamo-attempt-listing';
 export * from './dynamo-attempt-store';
 export * from './dynamo-thresholds-store';

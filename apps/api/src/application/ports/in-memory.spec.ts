@@ -1,15 +1,19 @@
 import {
   InMemoryAccessTokens,
+  InMemoryAttemptListing,
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
+  InMemoryCursors,
   InMemoryFrameStore,
   InMemoryReceipts,
   InMemoryThresholdsStore,
   ScriptedFaceAnalyser,
 } from '../testing';
 import { describeAccessTokens } from './access-tokens.contract';
+import { describeAttemptListing } from './attempt-listing.contract';
 import { describeAttemptStore } from './attempt-store.contract';
 import { describeAttemptTokens } from './attempt-tokens.contract';
+import { describeCursors } from './cursors.contract';
 import { describeFaceAnalyser } from './face-analyser.contract';
 import { describeFrameStore } from './frame-store.contract';
 import { describeReceipts } from './receipts.contract';
@@ -24,7 +28,13 @@ describeAccessTokens('memory', () => {
 const attempts = new InMemoryAttemptStore();
 describeAttemptStore('memory', () => attempts);
 
+const listing = new InMemoryAttemptListing(attempts);
+describeAttemptListing('memory', () => ({ attempts, listing }));
+
 describeAttemptTokens('memory', (now) => new InMemoryAttemptTokens(now));
+
+const cursors = new InMemoryCursors();
+describeCursors('memory', () => cursors);
 
 describeFaceAnalyser('a script', (observation) => ({ analyser: new ScriptedFaceAnalyser(() => observation), jpeg: new Uint8Array() }));
 

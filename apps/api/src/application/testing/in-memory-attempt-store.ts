@@ -24,6 +24,11 @@ export class InMemoryAttemptStore implements AttemptStore {
     return { created: true };
   }
 
+  /** Every attempt, in no order. */
+  get all(): readonly Attempt[] {
+    return Array.from(this.#rows.values(), ({ attempt }) => structuredClone(attempt));
+  }
+
   async find(id: string): Promise<Attempt | undefined> {
     await otherCallsRun();
     return structuredClone(this.#rows.get(id)?.attempt);

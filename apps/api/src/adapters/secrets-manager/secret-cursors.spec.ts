@@ -1,0 +1,39 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { describeCursors } from '../../application/ports/cursors.contract';
+import { describeWithStandIns, standInSecretsManager } from '../testing/aws-stand-ins';
+import { newAttemptKey, newSecret, rotateSecret } from '../testing/put-secret';
+import { secretAttemptTokens } from './secret-attempt-tokens';
+import { secretCursors } from './secret-cursors';
+
+describeWithStandIns('secretCursors', (environment) => {
+  let client: SecretsManagerClient;
+
+  beforeEach(() => {
+    client = standInSecretsManager(environment());
+  });
+
+  afterEach(() => client.destroy());
+
+  const optionsOf = (secretId: string) => ({ client, secretId, ttlSeconds: 300 });
+
+  describeCursors('Secrets Manager', () => secretCursors(optionsOf(environment()['LIVENESS_ATTEMPT_KEY_SECRET'] ?? '')));
+
+  it('outlive a rotation of the key', async () => {
+    const secretId = await newSecret(client, newAttemptKey('first'));
+    const cursor = await secretCursors(optionsOf(secretId)).seal('here', 'all');
+    await rotateSecret(client, secretId, newAttemptKey('second'));
+    expect(await secretCursors(optionsOf(secretId)).open(cursor, 'all')).toBe('here');
+  });
+
+  it('are no attempt tokens, nor attempt tokens cursors, though one key signs both', async () => {
+    const options = optionsOf(await newSecret(client, newAttemptKey('first')));
+    const token = await secretAttemptTokens(options).issue({ attemptId: 'a', subject: 's' }, Date.now() + 60_000);
+    expect(await secretCursors(options).open(token, 'liveness-attempt')).toBeUndefined();
+    expect(await secretAttemptTokens(options).verify(await secretCursors(options).seal('here', 'liveness-attempt'))).toBeUndefined();
+  });
+
+  it('do not show what was searched for', async () => {
+    const cursor = await secretCursors(optionsOf(await newSecret(client, newAttemptKey('first')))).seal('here', 'somebody@example.org');
+    expect(Buffer.from(cursor.split('.')[1] ?? '', 'base64url').toString()).not.toContain('somebody');
+  });
+});

@@ -1,0 +1,47 @@
+import type { ReviewLabel, Verdict } from '@liveness/domain';
+
+/** What of an attempt a listing shows. Times are epoch milliseconds. */
+export interface ListedAttempt {
+  readonly id: string;
+  readonly subject: string;
+  readonly challenge: string;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+  readonly thresholdsVersion: number;
+  readonly decidedAt?: number;
+  readonly verdict?: Verdict;
+  readonly reason?: string;
+  readonly reviewLabel?: ReviewLabel;
+}
+
+/** A place in the order of attempts: by start, those of one millisecond by id. An empty id lies before all others of its millisecond. */
+export interface ListingPosition {
+  readonly startedAt: number;
+  readonly id: string;
+}
+
+export interface ListingRequest {
+  /** Only attempts of this user. */
+  readonly subject?: string;
+  /** No attempt that started before this moment. */
+  readonly from: number;
+  /** Only attempts older than this place. */
+  readonly before: ListingPosition;
+  /** Absent: every attempt matches. */
+  readonly matches?: (attempt: ListedAttempt) => boolean;
+  readonly take: number;
+  /** About how many items may be read; the search stops soon after, and always makes some way. */
+  readonly readAtMost: number;
+}
+
+export interface ListingPage {
+  /** Newest first. */
+  readonly attempts: readonly ListedAttempt[];
+  /** Where the search stopped: everything newer was looked at. Absent where it came down to `from`. */
+  readonly stoppedAt?: ListingPosition;
+}
+
+/** Lists attempts newest first. It may be a moment behind what was written. Failures of the store itself are thrown as `Unavailable`. */
+export interface AttemptListing {
+  page(request: ListingRequest): Promise<ListingPage>;
+}

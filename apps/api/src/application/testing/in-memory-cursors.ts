@@ -1,0 +1,17 @@
+import type { Cursors } from '../ports';
+
+/** Cursors that are remembered instead of signed. */
+export class InMemoryCursors implements Cursors {
+  readonly #sealed = new Map<string, { readonly position: string; readonly query: string }>();
+
+  async seal(position: string, query: string): Promise<string> {
+    const cursor = `cursor-${crypto.randomUUID()}`;
+    this.#sealed.set(cursor, { position, query });
+    return cursor;
+  }
+
+  async open(cursor: string, query: string): Promise<string | undefined> {
+    const sealed = this.#sealed.get(cursor);
+    return sealed?.query === query ? sealed.position : undefined;
+  }
+}
