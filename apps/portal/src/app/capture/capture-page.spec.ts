@@ -30,6 +30,7 @@ class Visit {
 
   constructor(answer = started('NOSE'), failure?: ApiFailure) {
     this.api = new FakeApi(answer);
+    this.picture.runs = answer.type === 'POSE';
     if (failure) this.api.failures.start = Array.from({ length: 9 }, () => failure);
     TestBed.configureTestingModule({
       providers: [

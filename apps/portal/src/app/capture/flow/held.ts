@@ -14,8 +14,10 @@ export interface Held {
   /** Aborted when the attempt is over, however it ends. */
   attempt: AbortController;
   pictures: Picture[];
+  /** A tap is being answered: another one does nothing. */
+  taking: boolean;
 }
 
 export function heldNothing(): Held {
-  return { asked: false, attempt: new AbortController(), pictures: [] };
+  return { asked: false, attempt: new AbortController(), pictures: [], taking: false };
 }

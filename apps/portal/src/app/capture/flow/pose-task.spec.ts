@@ -1,4 +1,6 @@
 import { CaptureStage } from '../testing/capture-stage';
+import { head } from '../testing/drawn-head';
+import { settled } from '../testing/settled';
 import { started } from '../testing/started-attempts';
 
 describe('the capture flow, POSE', () => {
@@ -16,6 +18,26 @@ describe('the capture flow, POSE', () => {
     await stage.begin();
     await stage.store.takePicture();
     expect(stage.picture.taken).toEqual([{ size: { width: 480, height: 480 }, mirrored: true }]);
+  });
+
+  it('takes the picture after the tap, not the one before it', async () => {
+    const stage = new CaptureStage(started('POSE'));
+    await stage.begin();
+    stage.picture.runs = false;
+    const taking = stage.store.takePicture();
+    await settled();
+    expect(stage.picture.taken).toEqual([]);
+    stage.picture.show(head());
+    await taking;
+    expect(stage.picture.taken.length).toBe(1);
+  });
+
+  it('takes a neutral face once from a finger that taps twice, and no pose yet', async () => {
+    const stage = new CaptureStage(started('POSE', 'strict'));
+    await stage.begin();
+    await Promise.all([stage.store.takePicture(), stage.store.takePicture()]);
+    expect(stage.step).toBe('posing');
+    expect(stage.picture.taken.length).toBe(1);
   });
 
   it('turns the camera off while the person compares', async () => {

@@ -25,12 +25,17 @@ export function withPoseTask<_>() {
       },
 
       async takePicture(): Promise<void> {
-        const { video, pictures, attempt: { signal } } = store._held;
+        const { video, pictures, taking, attempt: { signal } } = store._held;
         const attempt = store.attempt();
-        if (store.step().name !== 'posing' || !video || !attempt) return;
+        if (store.step().name !== 'posing' || taking || !video || !attempt) return;
         const take = () => frames.take(video, attempt.frameSize, attempt.challenge.frames === 'mirrored');
         const count = picturesOf(store.posePart(), attempt.limits);
-        const taken = await takePictures(count, take, clock, capture.jpegQuality, attempt.maxFrameBytes);
+        store._held.taking = true;
+        // What the person shows after the tap, not what was on screen before it.
+        const taken = await frames
+          .nextPicture(video)
+          .then(() => takePictures(count, take, clock, capture.jpegQuality, attempt.maxFrameBytes))
+          .finally(() => (store._held.taking = false));
         const picture = taken.at(-1);
         if (signal.aborted || store.step().name !== 'posing' || !picture || taken.length < count) return;
         if (store.posePart() === 'neutral') {

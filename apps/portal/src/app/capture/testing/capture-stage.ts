@@ -30,6 +30,8 @@ export class CaptureStage {
 
   constructor(answer = started('NOSE')) {
     this.api = new FakeApi(answer);
+    // Guidance is shown picture by picture; a person who poses has a camera that runs.
+    this.picture.runs = answer.type === 'POSE';
     TestBed.configureTestingModule({
       providers: [
         { provide: PORTAL_CONFIG, useValue: portalConfig() },

@@ -7,6 +7,8 @@ import { nobody } from './drawn-head';
 export class FakePicture implements FrameTaker, FaceDetector {
   readonly taken: { readonly size: ImageSize; readonly mirrored: boolean }[] = [];
   shown: Observation = nobody;
+  /** One picture follows the other by itself, as with a real camera. */
+  runs = false;
   loading: Promise<void> = Promise.resolve();
   #next = (): void => undefined;
 
@@ -26,7 +28,7 @@ export class FakePicture implements FrameTaker, FaceDetector {
   }
 
   nextPicture(): Promise<void> {
-    return new Promise((resolve) => (this.#next = resolve));
+    return this.runs ? Promise.resolve() : new Promise((resolve) => (this.#next = resolve));
   }
 
   load(): Promise<void> {
