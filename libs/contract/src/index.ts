@@ -1,4 +1,5 @@
 export * from './admin-attempts';
+export * from './attempt-detail';
 export * from './attempts';
 export * from './portal-config';
 export * from './problem';

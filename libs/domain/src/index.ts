@@ -1,4 +1,5 @@
 export * from './attempt';
+export * from './audit';
 export * from './decision';
 export * from './face';
 export * from './geometry';

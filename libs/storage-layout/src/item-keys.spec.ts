@@ -11,6 +11,12 @@ describe('item keys', () => {
     expect(itemKeys.counters(Date.UTC(2026, 2, 1, 23, 59, 59, 999), 'NOSE', 3)).toEqual({ pk: 'COUNTERS#2026-03-01T23#NOSE', sk: 'SHARD#3' });
   });
 
+  it('keep audit events by day in order of time', () => {
+    const noon = Date.UTC(2026, 2, 1, 12);
+    expect(itemKeys.auditEvent(noon, 3, 'e')).toEqual({ pk: 'AUDIT#2026-03-01#3', sk: '2026-03-01T12:00:00.000Z#e' });
+    expect(itemKeys.auditEvent(noon, 3, 'z').sk < itemKeys.auditEvent(noon + 1, 3, 'a').sk).toBeTrue();
+  });
+
   it('order thresholds versions as numbers', () => {
     expect(itemKeys.thresholdsVersion('NOSE', 9).sk < itemKeys.thresholdsVersion('NOSE', 10).sk).toBeTrue();
   });

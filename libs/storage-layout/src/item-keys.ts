@@ -1,3 +1,5 @@
+import { dayOf, startedOrderOf } from './listing-keys';
+
 /** Primary key of an item. */
 export interface ItemKey {
   readonly pk: string;
@@ -15,6 +17,8 @@ export const itemKeys = {
   counters: (at: number, challenge: string, shard: number): ItemKey => ({ pk: `COUNTERS#${hourOf(at)}#${challenge}`, sk: `SHARD#${shard}` }),
   currentThresholds: (challenge: string): ItemKey => ({ pk: `THRESHOLDS#${challenge}`, sk: 'CURRENT' }),
   thresholdsVersion: (challenge: string, version: number): ItemKey => ({ pk: `THRESHOLDS#${challenge}`, sk: `VERSION#${sixDigits(version)}` }),
+  /** Audit events of a day, in order of time; a day is spread over shards. */
+  auditEvent: (at: number, shard: number, eventId: string): ItemKey => ({ pk: `AUDIT#${dayOf(at)}#${shard}`, sk: startedOrderOf({ startedAt: at, id: eventId }) }),
 } as const;
 
 /** Six digits keep the order of numbers in the order of texts. */

@@ -1,5 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptListing, AttemptStore, AttemptTokens, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ThresholdsStore } from './ports';
+import type { AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ThresholdsStore } from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 
@@ -19,6 +19,7 @@ export interface World {
   readonly attempts: AttemptStore;
   readonly listing: AttemptListing;
   readonly cursors: Cursors;
+  readonly audit: AuditLog;
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
   readonly attemptTokens: AttemptTokens;

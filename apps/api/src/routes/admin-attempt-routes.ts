@@ -7,22 +7,38 @@ import type { World } from '../application/context';
 import { fieldProblems } from '../application/field-problems';
 import { listAttempts } from '../application/list-attempts';
 import type { AttemptFilter, AttemptPage as FoundPage } from '../application/list-attempts';
+import { openAttempt } from '../application/open-attempt';
 import type { AccessTokens } from '../application/ports';
+import { readFrame } from '../application/read-frame';
+import { attemptDetailView } from './attempt-detail-view';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
 import { problem } from './problem-response';
 import { role } from './role';
 import { useCaseContext } from './use-case-context';
 
+/** People's faces and names: for the eyes that asked, once. */
+const neverKept = { 'cache-control': 'private, no-store' };
+
 /** What reviewers do with attempts. */
 export function adminAttemptRoutes(world: World, accessTokens: AccessTokens) {
-  return new Hono<BearerEnv>().get('/attempts', bearer(accessTokens), role('reviewers'), async (c) => {
-    const query = checkQuery(c.req.queries());
-    if (!query.ok) return problem(c, query.refusal);
-    const { cursor, ...filter } = query.value;
-    const page = await listAttempts(useCaseContext(c, world), filterOf(filter), cursor);
-    return page.ok ? c.json(pageView(page.value), 200, { 'cache-control': 'no-store' }) : problem(c, page.refusal);
-  });
+  const reviewers = [bearer(accessTokens), role('reviewers')] as const;
+  return new Hono<BearerEnv>()
+    .get('/attempts', ...reviewers, async (c) => {
+      const query = checkQuery(c.req.queries());
+      if (!query.ok) return problem(c, query.refusal);
+      const { cursor, ...filter } = query.value;
+      const page = await listAttempts(useCaseContext(c, world), filterOf(filter), cursor);
+      return page.ok ? c.json(pageView(page.value), 200, neverKept) : problem(c, page.refusal);
+    })
+    .get('/attempts/:id', ...reviewers, async (c) => {
+      const opened = await openAttempt(useCaseContext(c, world), c.req.param('id'));
+      return opened.ok ? c.json(attemptDetailView(opened.value), 200, neverKept) : problem(c, opened.refusal);
+    })
+    .get('/attempts/:id/frames/:n', ...reviewers, async (c) => {
+      const frame = await readFrame(useCaseContext(c, world), c.req.param('id'), c.req.param('n'));
+      return frame.ok ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept }) : problem(c, frame.refusal);
+    });
 }
 
 /** A parameter that comes twice is as wrong as one that nobody knows. */

@@ -33,7 +33,7 @@ describe('GET /api/admin/attempts', () => {
     api.now += 180_000;
     const second = await api.started({}, api.signIn('bob'));
     const response = await get();
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(AttemptPage.parse(await response.json())).toEqual({
       attempts: [
         { id: second.id, subject: 'bob', challenge: 'PEEK', status: 'open', startedAt: '2026-01-02T03:07:05.000Z', thresholdsVersion: 0 },

@@ -4,7 +4,7 @@ import { operations, refusalsOf } from '@liveness/contract/openapi';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
 import type { World } from '../application/context';
-import type { AttemptStore, FaceAnalyser, FrameStore, Principal } from '../application/ports';
+import type { AttemptStore, AuditLog, FaceAnalyser, FrameStore, Principal } from '../application/ports';
 import { randomInteger } from '../application/random-integer';
 import { selectAtRandom } from '../application/select-challenge';
 import type { Settings } from '../application/settings';
@@ -14,6 +14,7 @@ import {
   InMemoryAttemptListing,
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
+  InMemoryAuditLog,
   InMemoryCursors,
   InMemoryFrameStore,
   InMemoryReceipts,
@@ -58,6 +59,8 @@ export class ApiUnderTest {
   readonly thresholds = new InMemoryThresholdsStore();
   readonly attempts = new InMemoryAttemptStore();
   readonly frames = new InMemoryFrameStore();
+  readonly audit = new InMemoryAuditLog();
+  readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
   readonly frameStoreOutage = new Outage<Extract<keyof FrameStore, string>>();
@@ -73,6 +76,7 @@ export class ApiUnderTest {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
         listing: new InMemoryAttemptListing(this.attempts),
         cursors: new InMemoryCursors(),
+        audit: breakable<AuditLog>(this.audit, 'attempt-store', this.auditOutage),
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),
         analyser: breakable<FaceAnalyser>(this.analyser, 'face-analyser', this.analyserOutage),
         attemptTokens: this.attemptTokens,

@@ -1,5 +1,6 @@
 import { reviewLabels } from '@liveness/domain';
 import type { AttemptQuery } from '../admin-attempts';
+import { attemptId } from './attempt-operations';
 import { examples } from './examples';
 import type { Operation, Parameter } from './operation';
 
@@ -35,5 +36,29 @@ export const adminAttemptOperations: readonly Operation[] = [
     parameters: queryParameters,
     answer: { status: 200, description: 'A page of attempts.', contentType: 'application/json', schema: 'AttemptPage', example: examples.attemptPage },
     refusals: ['malformed'],
+  },
+  {
+    id: 'openAttempt',
+    method: 'get',
+    path: '/admin/attempts/{id}',
+    tag: 'Admin',
+    summary: 'Open an attempt',
+    description: 'Everything that is known of an attempt but the pictures: facts, timings, what the analyser saw in each frame, and every step of the decision. Opening it is written down.',
+    access: 'reviewers',
+    parameters: [attemptId],
+    answer: { status: 200, description: 'The attempt.', contentType: 'application/json', schema: 'AttemptDetail', example: examples.attemptDetail },
+    refusals: ['attempt-not-found'],
+  },
+  {
+    id: 'readFrame',
+    method: 'get',
+    path: '/admin/attempts/{id}/frames/{n}',
+    tag: 'Admin',
+    summary: 'See a frame',
+    description: 'The JPEG of a frame, as the client sent it.',
+    access: 'reviewers',
+    parameters: [attemptId, { name: 'n', in: 'path', required: true, description: 'The frame\'s sequence number.', schema: { type: 'integer', minimum: 1 } }],
+    answer: { status: 200, description: 'The picture.', contentType: 'image/jpeg' },
+    refusals: ['attempt-not-found', 'not-found'],
   },
 ];

@@ -4,7 +4,7 @@ import type { Operation, Parameter } from './operation';
 
 const tag = 'Attempts';
 
-const attemptId: Parameter = {
+export const attemptId: Parameter = {
   name: 'id',
   in: 'path',
   required: true,

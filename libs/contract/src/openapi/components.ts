@@ -1,6 +1,7 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptPage, ListedAttempt } from '../admin-attempts';
+import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
@@ -19,6 +20,10 @@ const schemas = {
   AttemptView,
   AttemptPage,
   ListedAttempt,
+  AttemptDetail,
+  DetailedFrame,
+  Face,
+  TraceStep,
   Problem,
   Health,
   JsonWebKeySet,

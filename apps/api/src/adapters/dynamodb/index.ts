@@ -1,3 +1,4 @@
 export * from './dynamo-attempt-listing';
 export * from './dynamo-attempt-store';
+export * from './dynamo-audit-log';
 export * from './dynamo-thresholds-store';

@@ -3,6 +3,7 @@ import {
   InMemoryAttemptListing,
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
+  InMemoryAuditLog,
   InMemoryCursors,
   InMemoryFrameStore,
   InMemoryReceipts,
@@ -13,6 +14,7 @@ import { describeAccessTokens } from './access-tokens.contract';
 import { describeAttemptListing } from './attempt-listing.contract';
 import { describeAttemptStore } from './attempt-store.contract';
 import { describeAttemptTokens } from './attempt-tokens.contract';
+import { describeAuditLog } from './audit-log.contract';
 import { describeCursors } from './cursors.contract';
 import { describeFaceAnalyser } from './face-analyser.contract';
 import { describeFrameStore } from './frame-store.contract';
@@ -32,6 +34,9 @@ const listing = new InMemoryAttemptListing(attempts);
 describeAttemptListing('memory', () => ({ attempts, listing }));
 
 describeAttemptTokens('memory', (now) => new InMemoryAttemptTokens(now));
+
+const audit = new InMemoryAuditLog();
+describeAuditLog('memory', () => ({ log: audit, recorded: async () => audit.events }));
 
 const cursors = new InMemoryCursors();
 describeCursors('memory', () => cursors);

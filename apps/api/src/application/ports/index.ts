@@ -2,6 +2,7 @@ export * from './access-tokens';
 export * from './attempt-listing';
 export * from './attempt-store';
 export * from './attempt-tokens';
+export * from './audit-log';
 export * from './cursors';
 export * from './face-analyser';
 export * from './frame-store';

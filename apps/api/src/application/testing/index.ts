@@ -2,6 +2,7 @@ export * from './in-memory-access-tokens';
 export * from './in-memory-attempt-listing';
 export * from './in-memory-attempt-store';
 export * from './in-memory-attempt-tokens';
+export * from './in-memory-audit-log';
 export * from './in-memory-cursors';
 export * from './in-memory-frame-store';
 export * from './in-memory-receipts';

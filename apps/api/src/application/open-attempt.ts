@@ -1,0 +1,44 @@
+import { limitsUnder } from '@liveness/challenge-kernel';
+import { accepted, refused } from '@liveness/domain';
+import type { AttemptStatus, Decision, Limits, Result } from '@liveness/domain';
+import { isAttemptId } from './attempt-id';
+import { attemptStatus } from './attempt-status';
+import { auditEvent } from './audit-event';
+import type { Context } from './context';
+import { framesDigest } from './frames-digest';
+import type { Attempt, Frame } from './ports';
+import { isReviewer } from './roles';
+
+export interface OpenedAttempt {
+  readonly attempt: Attempt;
+  readonly status: AttemptStatus;
+  /** Every limit it is decided under, those among them that are younger than its thresholds. */
+  readonly limits: Limits;
+  /** Whether its frames show people as in a mirror. */
+  readonly mirrored: boolean;
+  /** In order of capture time. */
+  readonly frames: readonly Frame[];
+  readonly framesDigest: string;
+  readonly decision?: Decision;
+}
+
+/** Shows a reviewer all that is known of an attempt, and writes down who looked. */
+export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
+  if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  ctx.note({ attemptId });
+  const [frames, decision] = await Promise.all([ctx.attempts.frames(attemptId), attempt.outcome && ctx.attempts.decision(attemptId)]);
+  const challenge = ctx.registry.find(attempt.challenge);
+  // Before anything is shown: what cannot be written down is not seen.
+  await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
+  return accepted({
+    attempt,
+    status: attemptStatus(attempt, ctx.now()),
+    limits: challenge ? limitsUnder(challenge, attempt.thresholds) : attempt.thresholds.limits,
+    mirrored: challenge?.frames === 'mirrored',
+    frames,
+    framesDigest: await framesDigest(frames),
+    ...(decision && { decision }),
+  });
+}

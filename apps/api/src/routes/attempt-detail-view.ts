@@ -1,0 +1,51 @@
+import type { AttemptDetail, DetailedFrame, Face, TraceStep } from '@liveness/contract';
+import type { OpenedAttempt } from '../application/open-attempt';
+import type { Frame } from '../application/ports';
+
+/** An opened attempt as the console reads it. */
+export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision }: OpenedAttempt): AttemptDetail {
+  const { outcome, thresholds } = attempt;
+  return {
+    id: attempt.id,
+    subject: attempt.subject,
+    challenge: attempt.challenge,
+    status,
+    startedAt: instant(attempt.startedAt),
+    expiresAt: instant(attempt.expiresAt),
+    ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
+    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state, receipt: outcome.receipt }),
+    image: { ...attempt.image },
+    mirrored,
+    params: attempt.params as AttemptDetail['params'],
+    ...(attempt.device && { device: attempt.device }),
+    ...(attempt.clockOffsetMs !== undefined && { clockOffsetMs: attempt.clockOffsetMs }),
+    thresholds: { preset: thresholds.preset, version: thresholds.version, limits: { ...limits } },
+    costs: {
+      frames: attempt.frameCount,
+      frameBytes: sum(frames.map(({ byteLength }) => byteLength)),
+      analyserCalls: sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0)),
+    },
+    framesDigest,
+    frames: frames.map(frameView),
+    ...(decision && { trace: decision.trace as TraceStep[] }),
+  };
+}
+
+function frameView({ sequence, capturedAt, receivedAt, digest, byteLength, analysis }: Frame): DetailedFrame {
+  return {
+    sequence,
+    capturedAt,
+    receivedAt: instant(receivedAt),
+    ...(analysis && { analysedAt: instant(analysis.analysedAt), analyserCalls: analysis.analyserCalls, faces: analysis.observation.faces as Face[] }),
+    digest,
+    byteLength,
+  };
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,69 @@
+import { reviewLabels } from '@liveness/domain';
+import * as z from 'zod/mini';
+
+const finding = z.optional(z.object({ value: z.boolean(), confidence: z.number() }));
+/** JSON has no word for what is no finite number. */
+const measured = z.nullable(z.number());
+
+/** One face as the analyser saw it: shares of the image, degrees, confidences 0–100. */
+export const Face = z.object({
+  confidence: z.optional(z.number()),
+  box: z.optional(z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })),
+  landmarks: z.array(z.object({ type: z.string(), x: z.number(), y: z.number() })),
+  rotation: z.optional(z.object({ roll: z.optional(z.number()), yaw: z.optional(z.number()), pitch: z.optional(z.number()) })),
+  eyesOpen: finding,
+  mouthOpen: finding,
+  smiling: finding,
+  quality: z.optional(z.object({ brightness: z.number(), sharpness: z.number() })),
+});
+export type Face = z.infer<typeof Face>;
+
+/** A frame without its picture, which `GET /api/admin/attempts/{id}/frames/{n}` answers. */
+export const DetailedFrame = z.object({
+  sequence: z.int(),
+  capturedAt: z.int(),
+  receivedAt: z.iso.datetime(),
+  analysedAt: z.optional(z.iso.datetime()),
+  analyserCalls: z.optional(z.int()),
+  digest: z.string(),
+  byteLength: z.int(),
+  faces: z.optional(z.array(Face)),
+});
+export type DetailedFrame = z.infer<typeof DetailedFrame>;
+
+/** What one state answered to one frame. */
+export const TraceStep = z.object({
+  frame: z.int(),
+  state: z.string(),
+  answer: z.enum(['stay', 'next', 'pass', 'fail']),
+  code: z.optional(z.string()),
+  measurements: z.array(z.object({ name: z.string(), value: measured, relation: z.enum(['<', '<=', '>', '>=', '=']), limit: measured, met: z.boolean() })),
+});
+export type TraceStep = z.infer<typeof TraceStep>;
+
+/** `GET /api/admin/attempts/{id}`: everything that is known of an attempt. */
+export const AttemptDetail = z.object({
+  id: z.string(),
+  subject: z.string(),
+  challenge: z.string(),
+  status: z.enum(['open', 'passed', 'failed', 'expired']),
+  startedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  closedAt: z.optional(z.iso.datetime()),
+  decidedAt: z.optional(z.iso.datetime()),
+  reason: z.optional(z.string()),
+  state: z.optional(z.string()),
+  review: z.optional(z.enum(reviewLabels)),
+  image: z.object({ width: z.int(), height: z.int() }),
+  mirrored: z.boolean(),
+  params: z.record(z.string(), z.unknown()),
+  device: z.optional(z.object({ userAgent: z.optional(z.string()), cameraLabel: z.optional(z.string()), viewport: z.optional(z.string()) })),
+  clockOffsetMs: z.optional(z.int()),
+  thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
+  costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int() }),
+  receipt: z.optional(z.string()),
+  framesDigest: z.string(),
+  frames: z.array(DetailedFrame),
+  trace: z.optional(z.array(TraceStep)),
+});
+export type AttemptDetail = z.infer<typeof AttemptDetail>;
