@@ -24,3 +24,11 @@ for (const { name, text } of workflows) {
     });
   });
 }
+
+describe('what a pull request affects', () => {
+  it('is told to Nx by both ends: one alone is refused', () => {
+    const calls = workflows.flatMap(({ text }) => [...text.matchAll(/nx affected.*/g)].map(([call]) => call));
+    expect(calls.length).toBe(2);
+    for (const call of calls) expect(call).toMatch(/ --base="\$NX_BASE" --head=HEAD$/);
+  });
+});
