@@ -3,7 +3,8 @@ import { completeRegions, missingServices } from './regions';
 describe('regions', () => {
   it('name what they lack', () => {
     expect(missingServices('eu-north-1')).toEqual(['Amazon Rekognition']);
-    expect(missingServices('eu-central-1')).toEqual([]);
+    expect(missingServices('mx-central-1')).toEqual(['Amazon Rekognition']);
+    for (const region of ['eu-central-1', 'eu-south-2', 'sa-east-1']) expect(missingServices(region)).withContext(region).toEqual([]);
   });
 
   it('are unknown outside the commercial partition, and for what is no region', () => {
