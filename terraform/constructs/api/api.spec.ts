@@ -148,6 +148,7 @@ describe('the API’s front', () => {
     const permission = stack.one('aws_lambda_permission', 'api_gateway');
     expect(permission['principal']).toBe('apigateway.amazonaws.com');
     expect(permission['source_arn']).toMatch(/^\$\{aws_apigatewayv2_api\.[\w-]+\.execution_arn\}\/\*\/\*\/api\/\{proxy\+\}$/);
+    expect(permission['source_account']).toBeUndefined();
   });
 
   it('leaves it to the API to answer other origins', () => {

@@ -4,7 +4,6 @@ import { Apigatewayv2Route } from '@cdktf/provider-aws/lib/apigatewayv2-route/in
 import { Apigatewayv2Stage } from '@cdktf/provider-aws/lib/apigatewayv2-stage/index.js';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission/index.js';
 import { Construct } from 'constructs';
-import type { Account } from '../foundation/account';
 import { acceptFindings } from '../foundation/accepted-findings';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import { LogGroup } from '../foundation/log-group';
@@ -13,7 +12,6 @@ import { accessLogFormat } from './access-log-format';
 import { timeouts } from './timeouts';
 
 export interface HttpGatewayProps {
-  readonly account: Account;
   readonly prefix: string;
   readonly key: EncryptionKey;
   readonly logRetentionDays: number;
@@ -27,11 +25,9 @@ export class HttpGateway extends Construct {
   /** `https://…`, without a path. */
   readonly address: string;
   readonly logs: LogGroup;
-  readonly #account: Account;
 
-  constructor(scope: Construct, id: string, { account, prefix, key, logRetentionDays, throttle }: HttpGatewayProps) {
+  constructor(scope: Construct, id: string, { prefix, key, logRetentionDays, throttle }: HttpGatewayProps) {
     super(scope, id);
-    this.#account = account;
     // No CORS here: the API answers for the origins that it knows, one behaviour everywhere.
     const api = new Apigatewayv2Api(this, 'api', { name: prefix, description: 'Liveness API', protocolType: 'HTTP' });
     this.id = api.id;
@@ -66,9 +62,8 @@ export class HttpGateway extends Construct {
       action: 'lambda:InvokeFunction',
       functionName: target.name,
       principal: 'apigateway.amazonaws.com',
-      // Any stage and method of this API, this path.
+      // Any stage and method of this API, this path. The account is in it: whether API Gateway names it besides is nowhere promised.
       sourceArn: `${this.executionArn}/*/*/api/{proxy+}`,
-      sourceAccount: this.#account.id,
     });
   }
 }

@@ -55,7 +55,7 @@ export class LivenessApi extends Construct {
       logRetentionDays,
       removalProtection,
     });
-    this.gateway = new HttpGateway(this, 'gateway', { account, prefix, key, logRetentionDays, throttle: settings.throttle });
+    this.gateway = new HttpGateway(this, 'gateway', { prefix, key, logRetentionDays, throttle: settings.throttle });
     if (dataEvents) {
       new DataTrail(this, 'trail', { account, prefix, trailName, key, logs, retentionDays: logRetentionDays, removalProtection, framesBucketArn: this.frames.arn, tableArn: this.table.arn });
     }
