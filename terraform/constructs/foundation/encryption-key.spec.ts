@@ -20,6 +20,13 @@ describe('the environment’s key', () => {
     expect(services[0]?.condition?.[0]?.values[0]).toMatch(/:log-group:\*liveness-production\*$/);
   });
 
+  it('lets services do what AWS documents that they need, and no more', () => {
+    const actions = Object.fromEntries(statements.map((statement) => [statement['sid'], statement.actions]));
+    expect(actions['Alarms']).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*']);
+    expect(actions['Trail']).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*', 'kms:DescribeKey']);
+    expect(actions['LogGroups']).toEqual(['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*']);
+  });
+
   it('knows no trail where there is none', () => {
     const without = synthesized(environment('production', { dataEvents: false }));
     expect(without.statements(without.one('aws_kms_key')['policy']).map(({ sid }) => sid)).not.toContain('Trail');

@@ -14,6 +14,8 @@ export interface EncryptionKeyProps {
 }
 
 const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
+/** As AWS documents it for services that call for themselves: CloudTrail and SNS try the key before they accept it. */
+const useOfServices = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 
 /**
  * The one key of an environment: frames, table, secrets, logs, trail and alarms are encrypted with it, so that one policy
@@ -45,14 +47,14 @@ export class EncryptionKey extends Construct {
       {
         sid: 'Alarms',
         principals: [{ type: 'Service', identifiers: ['cloudwatch.amazonaws.com'] }],
-        actions: use,
+        actions: useOfServices,
         resources: ['*'],
         condition: [{ test: 'StringEquals', variable: 'aws:SourceAccount', values: [account.id] }],
       },
       ...trails.map((trail) => ({
         sid: 'Trail',
         principals: [{ type: 'Service', identifiers: ['cloudtrail.amazonaws.com'] }],
-        actions: [...use, 'kms:DescribeKey'],
+        actions: [...useOfServices, 'kms:DescribeKey'],
         resources: ['*'],
         condition: [{ test: 'StringEquals', variable: 'aws:SourceArn', values: [account.arn('cloudtrail', `trail/${trail}`)] }],
       })),
