@@ -52,6 +52,7 @@ describe('the frames’ bucket', () => {
 
   it('keeps faces as long as the environment says, and what was replaced or erased for a day', () => {
     expect(rules.map(({ expiration }) => expiration)).toEqual([[{ days: 30 }], [{ expired_object_delete_marker: true }]]);
+    for (const { filter } of rules) expect(filter).withContext('everything in the bucket').toEqual([{}]);
     expect(rules.flatMap((rule) => rule['noncurrent_version_expiration'] ?? [])).toEqual([{ noncurrent_days: 1 }]);
     const longer = synthesized(environment('production', { retentionDays: 400 })).one('aws_s3_bucket_lifecycle_configuration', 'api_frames')['rule'];
     expect(longer).toContain(jasmine.objectContaining({ expiration: [{ days: 400 }] }));

