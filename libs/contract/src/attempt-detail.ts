@@ -1,5 +1,6 @@
 import { reviewLabels } from '@liveness/domain';
 import * as z from 'zod/mini';
+import { Review } from './reviews';
 
 const finding = z.optional(z.object({ value: z.boolean(), confidence: z.number() }));
 /** JSON has no word for what is no finite number. */
@@ -65,5 +66,6 @@ export const AttemptDetail = z.object({
   framesDigest: z.string(),
   frames: z.array(DetailedFrame),
   trace: z.optional(z.array(TraceStep)),
+  reviews: z.array(Review),
 });
 export type AttemptDetail = z.infer<typeof AttemptDetail>;

@@ -5,3 +5,4 @@ export * from './portal-config';
 export * from './problem';
 export * from './problem-catalogue';
 export * from './public';
+export * from './reviews';

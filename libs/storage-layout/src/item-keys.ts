@@ -11,6 +11,8 @@ export const itemKeys = {
   attempt: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'ATTEMPT' }),
   decision: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'DECISION' }),
   frame: (attemptId: string, sequence: number): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: `FRAME#${sixDigits(sequence)}` }),
+  /** Reviews of an attempt, in order of time. */
+  review: (attemptId: string, at: number, reviewId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: `REVIEW#${startedOrderOf({ startedAt: at, id: reviewId })}` }),
   /** The places that a user's open attempts take. */
   quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
   /** One hour's counters of one challenge; an hour is spread over shards, readers add them up. */

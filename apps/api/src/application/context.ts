@@ -1,5 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ThresholdsStore } from './ports';
+import type { AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 
@@ -20,6 +20,7 @@ export interface World {
   readonly listing: AttemptListing;
   readonly cursors: Cursors;
   readonly audit: AuditLog;
+  readonly reviews: ReviewStore;
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
   readonly attemptTokens: AttemptTokens;

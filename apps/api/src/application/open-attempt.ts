@@ -1,6 +1,6 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
-import type { AttemptStatus, Decision, Limits, Result } from '@liveness/domain';
+import type { AttemptStatus, Decision, Limits, Result, Review } from '@liveness/domain';
 import { isAttemptId } from './attempt-id';
 import { attemptStatus } from './attempt-status';
 import { auditEvent } from './audit-event';
@@ -20,6 +20,8 @@ export interface OpenedAttempt {
   readonly frames: readonly Frame[];
   readonly framesDigest: string;
   readonly decision?: Decision;
+  /** The latest first. */
+  readonly reviews: readonly Review[];
 }
 
 /** Shows a reviewer all that is known of an attempt, and writes down who looked. */
@@ -28,7 +30,11 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
-  const [frames, decision] = await Promise.all([ctx.attempts.frames(attemptId), attempt.outcome && ctx.attempts.decision(attemptId)]);
+  const [frames, decision, reviews] = await Promise.all([
+    ctx.attempts.frames(attemptId),
+    attempt.outcome && ctx.attempts.decision(attemptId),
+    ctx.reviews.reviewsOf(attemptId),
+  ]);
   const challenge = ctx.registry.find(attempt.challenge);
   // Before anything is shown: what cannot be written down is not seen.
   await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
@@ -40,5 +46,6 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     frames,
     framesDigest: await framesDigest(frames),
     ...(decision && { decision }),
+    reviews,
   });
 }

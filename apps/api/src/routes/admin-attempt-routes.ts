@@ -1,4 +1,4 @@
-import { AttemptQuery } from '@liveness/contract';
+import { AttemptQuery, ReviewRequest } from '@liveness/contract';
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
@@ -10,9 +10,12 @@ import type { AttemptFilter, AttemptPage as FoundPage } from '../application/lis
 import { openAttempt } from '../application/open-attempt';
 import type { AccessTokens } from '../application/ports';
 import { readFrame } from '../application/read-frame';
-import { attemptDetailView } from './attempt-detail-view';
+import { reviewAttempt } from '../application/review-attempt';
+import { attemptDetailView, reviewView } from './attempt-detail-view';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
+import { bodyWithin, smallBody } from './body-within';
+import { readJsonObject } from './json-body';
 import { problem } from './problem-response';
 import { role } from './role';
 import { useCaseContext } from './use-case-context';
@@ -38,6 +41,13 @@ export function adminAttemptRoutes(world: World, accessTokens: AccessTokens) {
     .get('/attempts/:id/frames/:n', ...reviewers, async (c) => {
       const frame = await readFrame(useCaseContext(c, world), c.req.param('id'), c.req.param('n'));
       return frame.ok ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept }) : problem(c, frame.refusal);
+    })
+    .post('/attempts/:id/reviews', ...reviewers, bodyWithin(smallBody), async (c) => {
+      const body = await readJsonObject(c.req);
+      const request = body.ok ? checkReview(body.value) : body;
+      if (!request.ok) return problem(c, request.refusal);
+      const reviewed = await reviewAttempt(useCaseContext(c, world), { attemptId: c.req.param('id'), ...request.value });
+      return reviewed.ok ? c.json(reviewView(reviewed.value), 201, neverKept) : problem(c, reviewed.refusal);
     });
 }
 
@@ -46,6 +56,11 @@ function checkQuery(queries: Record<string, string[]>): Result<AttemptQuery> {
   const query = Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
   const { success, data, error } = AttemptQuery.safeParse(query);
   return success ? accepted(data) : refused('malformed', { detail: 'The query has the wrong shape.', fields: fieldProblems(error.issues) });
+}
+
+function checkReview(body: Readonly<Record<string, unknown>>): Result<ReviewRequest> {
+  const { success, data, error } = ReviewRequest.safeParse(body);
+  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }
 
 function filterOf({ from, to, thresholdsVersion, ...same }: Omit<AttemptQuery, 'cursor'>): AttemptFilter {

@@ -1,9 +1,10 @@
-import type { AttemptDetail, DetailedFrame, Face, TraceStep } from '@liveness/contract';
+import type { AttemptDetail, DetailedFrame, Face, Review as ReviewView, TraceStep } from '@liveness/contract';
+import type { Review } from '@liveness/domain';
 import type { OpenedAttempt } from '../application/open-attempt';
 import type { Frame } from '../application/ports';
 
 /** An opened attempt as the console reads it. */
-export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision }: OpenedAttempt): AttemptDetail {
+export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, reviews }: OpenedAttempt): AttemptDetail {
   const { outcome, thresholds } = attempt;
   return {
     id: attempt.id,
@@ -14,6 +15,7 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
     expiresAt: instant(attempt.expiresAt),
     ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state, receipt: outcome.receipt }),
+    ...(reviews[0] && { review: reviews[0].label }),
     image: { ...attempt.image },
     mirrored,
     params: attempt.params as AttemptDetail['params'],
@@ -28,7 +30,12 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
     framesDigest,
     frames: frames.map(frameView),
     ...(decision && { trace: decision.trace as TraceStep[] }),
+    reviews: reviews.map(reviewView),
   };
+}
+
+export function reviewView({ at, ...review }: Review): ReviewView {
+  return { ...review, at: instant(at) };
 }
 
 function frameView({ sequence, capturedAt, receivedAt, digest, byteLength, analysis }: Frame): DetailedFrame {

@@ -16,10 +16,20 @@ export async function readJsonObject(request: HonoRequest): Promise<Result<Reado
   return accepted(value as Record<string, unknown>);
 }
 
+/** The only way in which half a character gets into a body that is UTF-8. */
+const surrogateEscape = /\\u[dD][89a-fA-F]/;
+
 function parse(body: ArrayBuffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return surrogateEscape.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Half a character passes for JSON (RFC 8259, section 8.2), but is no text: it has no UTF-8, and so cannot be stored. */
+function wholeCharacters(name: string, value: unknown): unknown {
+  if (name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
+  throw new SyntaxError('half a surrogate pair');
 }

@@ -18,6 +18,7 @@ import {
   InMemoryCursors,
   InMemoryFrameStore,
   InMemoryReceipts,
+  InMemoryReviewStore,
   InMemoryThresholdsStore,
   Outage,
   ScriptedFaceAnalyser,
@@ -60,6 +61,7 @@ export class ApiUnderTest {
   readonly attempts = new InMemoryAttemptStore();
   readonly frames = new InMemoryFrameStore();
   readonly audit = new InMemoryAuditLog();
+  readonly reviews = new InMemoryReviewStore(this.attempts, this.audit);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
@@ -74,7 +76,8 @@ export class ApiUnderTest {
     this.dependencies = {
       world: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
-        listing: new InMemoryAttemptListing(this.attempts),
+        listing: new InMemoryAttemptListing(this.attempts, this.reviews),
+        reviews: this.reviews,
         cursors: new InMemoryCursors(),
         audit: breakable<AuditLog>(this.audit, 'attempt-store', this.auditOutage),
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),

@@ -61,4 +61,17 @@ export const adminAttemptOperations: readonly Operation[] = [
     answer: { status: 200, description: 'The picture.', contentType: 'image/jpeg' },
     refusals: ['attempt-not-found', 'not-found'],
   },
+  {
+    id: 'reviewAttempt',
+    method: 'post',
+    path: '/admin/attempts/{id}/reviews',
+    tag: 'Admin',
+    summary: 'Review an attempt',
+    description: 'Says what an attempt really was. Its decision stays as it is; an earlier review is kept, the latest one is listed.',
+    access: 'reviewers',
+    parameters: [attemptId],
+    request: [{ contentType: 'application/json', schema: 'ReviewRequest', example: examples.reviewRequest }],
+    answer: { status: 201, description: 'The review, as it is kept.', contentType: 'application/json', schema: 'Review', example: examples.review },
+    refusals: ['attempt-not-found', 'malformed', 'unsupported-media-type', 'body-too-large'],
+  },
 ];

@@ -5,6 +5,7 @@ import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
+import { Review, ReviewRequest } from '../reviews';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;
@@ -24,6 +25,8 @@ const schemas = {
   DetailedFrame,
   Face,
   TraceStep,
+  ReviewRequest,
+  Review,
   Problem,
   Health,
   JsonWebKeySet,

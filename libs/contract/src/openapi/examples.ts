@@ -3,7 +3,11 @@ const id = '7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10';
 const token = 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl';
 const receipt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl';
 
+const review = { id: '1b7a4c1e-5a0e-4b57-9d5e-7d7f3f2b1c20', at: '2026-01-02T09:00:00.000Z', reviewer: '91ab-reviewer', label: 'attack-screen', note: 'Moiré in frames 2 and 3.' };
+
 export const examples = {
+  reviewRequest: { label: 'attack-screen', note: 'Moiré in frames 2 and 3.' },
+  review,
   id,
   requestId: '5f0d6f4e-2a39-4a53-8d0f-7f6f2f2f6a01',
   start: { imageWidth: 640, imageHeight: 480, device: { cameraLabel: 'Front camera', viewport: '390x844' } },
@@ -61,6 +65,7 @@ export const examples = {
       },
     ],
     trace: [{ frame: 0, state: 'nose', answer: 'fail', code: 'left_area', measurements: [{ name: 'faceInArea', value: 0, relation: '=', limit: 1, met: false }] }],
+    reviews: [review],
   },
   attempt: {
     id,

@@ -1,4 +1,5 @@
 export * from './dynamo-attempt-listing';
 export * from './dynamo-attempt-store';
 export * from './dynamo-audit-log';
+export * from './dynamo-review-store';
 export * from './dynamo-thresholds-store';

@@ -7,6 +7,7 @@ import {
   InMemoryCursors,
   InMemoryFrameStore,
   InMemoryReceipts,
+  InMemoryReviewStore,
   InMemoryThresholdsStore,
   ScriptedFaceAnalyser,
 } from '../testing';
@@ -19,6 +20,7 @@ import { describeCursors } from './cursors.contract';
 import { describeFaceAnalyser } from './face-analyser.contract';
 import { describeFrameStore } from './frame-store.contract';
 import { describeReceipts } from './receipts.contract';
+import { describeReviewStore } from './review-store.contract';
 import { describeThresholdsStore } from './thresholds-store.contract';
 
 // Specs of use cases trust these: they must keep the same promises as the adapters.
@@ -30,12 +32,15 @@ describeAccessTokens('memory', () => {
 const attempts = new InMemoryAttemptStore();
 describeAttemptStore('memory', () => attempts);
 
-const listing = new InMemoryAttemptListing(attempts);
+const audit = new InMemoryAuditLog();
+const reviews = new InMemoryReviewStore(attempts, audit);
+const listing = new InMemoryAttemptListing(attempts, reviews);
+describeReviewStore('memory', () => ({ attempts, listing, reviews, recorded: async () => audit.events }));
+
 describeAttemptListing('memory', () => ({ attempts, listing }));
 
 describeAttemptTokens('memory', (now) => new InMemoryAttemptTokens(now));
 
-const audit = new InMemoryAuditLog();
 describeAuditLog('memory', () => ({ log: audit, recorded: async () => audit.events }));
 
 const cursors = new InMemoryCursors();

@@ -7,5 +7,6 @@ export * from './cursors';
 export * from './face-analyser';
 export * from './frame-store';
 export * from './receipts';
+export * from './review-store';
 export * from './thresholds-store';
 export * from './unavailable';

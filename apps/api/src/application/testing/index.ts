@@ -6,6 +6,7 @@ export * from './in-memory-audit-log';
 export * from './in-memory-cursors';
 export * from './in-memory-frame-store';
 export * from './in-memory-receipts';
+export * from './in-memory-review-store';
 export * from './in-memory-thresholds-store';
 export * from './outage';
 export * from './scripted-face-analyser';

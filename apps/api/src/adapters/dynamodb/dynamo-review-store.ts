@@ -1,0 +1,90 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent, Review } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { ReviewStore } from '../../application/ports';
+import { documentClient, timeToLive } from './attempt-table';
+import { newAuditItem } from './audit-item';
+import { failedConditionAt } from './failed-conditions';
+import type { TransactionWrite } from './quota-places';
+import { storeCall } from './store-call';
+
+export interface DynamoReviewStoreOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly retentionDays: number;
+  /** Over how many partitions a day's audit events are spread. */
+  readonly dayShards: number;
+}
+
+/** Reviews in the partition of their attempt; its item holds the label that listings show. */
+export function dynamoReviewStore({ client, table: TableName, retentionDays, dayShards }: DynamoReviewStoreOptions): ReviewStore {
+  const documents = documentClient(client);
+  return {
+    add: (attemptId, review, event) => storeCall(() => addReview(documents, writesOf(TableName, attemptId, review, event, { retentionDays, dayShards }))),
+    reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
+  };
+}
+
+interface ReviewWrites {
+  readonly label: TransactionWrite;
+  readonly kept: readonly TransactionWrite[];
+}
+
+function writesOf(TableName: string, attemptId: string, review: Review, event: AuditEvent, { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number }): ReviewWrites {
+  return {
+    label: {
+      Update: {
+        TableName,
+        Key: itemKeys.attempt(attemptId),
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(reviewedAt) OR reviewedAt <= :at)',
+        UpdateExpression: 'SET reviewLabel = :label, reviewedAt = :at',
+        ExpressionAttributeValues: { ':label': review.label, ':at': review.at },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    kept: [
+      { Put: { TableName, Item: { ...itemKeys.review(attemptId, review.at, review.id), ttl: timeToLive(review.at, retentionDays), ...review } } },
+      { Put: { TableName, Item: newAuditItem(event, dayShards) } },
+    ],
+  };
+}
+
+async function addReview(documents: DynamoDBDocumentClient, { label, kept }: ReviewWrites): Promise<'added' | 'unknown'> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...kept] }));
+    return 'added';
+  } catch (error) {
+    const failed = failedConditionAt(error, 0);
+    if (!failed) throw error;
+    if (!failed.item) return 'unknown';
+    // A later review is there already: this one is kept, the label stays.
+    await documents.send(new TransactWriteCommand({ TransactItems: [...kept] }));
+    return 'added';
+  }
+}
+
+async function readReviews(documents: DynamoDBDocumentClient, TableName: string, attemptId: string): Promise<readonly Review[]> {
+  const reviews: Review[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await documents.send(
+      new QueryCommand({
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reviews)',
+        ExpressionAttributeValues: { ':pk': itemKeys.attempt(attemptId).pk, ':reviews': 'REVIEW#' },
+        ScanIndexForward: false,
+        ExclusiveStartKey,
+      }),
+    );
+    reviews.push(...(page.Items ?? []).map((item) => reviewOf(item as Review)));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return reviews;
+}
+
+function reviewOf({ id, at, reviewer, label, note }: Review): Review {
+  return { id, at, reviewer, label, ...(note !== undefined && { note }) };
+}

@@ -1,0 +1,12 @@
+import type { AuditEvent, Review } from '@liveness/domain';
+
+/** Reviews of attempts. Failures of the store itself are thrown as `Unavailable`. */
+export interface ReviewStore {
+  /**
+   * Keeps a review beside the earlier ones, has the listing show its label unless a later review is there already, and writes down who gave it:
+   * all or nothing. `unknown`: there is no such attempt.
+   */
+  add(attemptId: string, review: Review, event: AuditEvent): Promise<'added' | 'unknown'>;
+  /** The latest first. */
+  reviewsOf(attemptId: string): Promise<readonly Review[]>;
+}

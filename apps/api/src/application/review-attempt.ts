@@ -1,0 +1,23 @@
+import { accepted, refused } from '@liveness/domain';
+import type { Result, Review, ReviewLabel } from '@liveness/domain';
+import { isAttemptId } from './attempt-id';
+import { auditEvent } from './audit-event';
+import type { Context } from './context';
+import { isReviewer } from './roles';
+
+export interface ReviewAttemptInput {
+  readonly attemptId: string;
+  readonly label: ReviewLabel;
+  readonly note?: string;
+}
+
+/** Adds a reviewer's judgement to an attempt. What was decided stays. */
+export async function reviewAttempt(ctx: Context, { attemptId, label, note }: ReviewAttemptInput): Promise<Result<Review>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  const event = auditEvent(ctx, 'attempt-reviewed', attemptId);
+  const review: Review = { id: crypto.randomUUID(), at: event.at, reviewer: event.actor, label, ...(note && { note }) };
+  const added = isAttemptId(attemptId) ? await ctx.reviews.add(attemptId, review, event) : 'unknown';
+  if (added === 'unknown') return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  ctx.note({ attemptId });
+  return accepted(review);
+}

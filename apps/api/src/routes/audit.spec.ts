@@ -1,0 +1,28 @@
+import type { AuditAction } from '@liveness/domain';
+import { operations } from '@liveness/contract/openapi';
+import { ApiUnderTest } from '../testing/api-under-test';
+
+/** A request for every operation of the console that changes something: a new one has to be listed here. */
+const mutations: Readonly<Record<string, { readonly action: AuditAction; readonly body: unknown }>> = {
+  reviewAttempt: { action: 'attempt-reviewed', body: { label: 'genuine' } },
+};
+
+describe('whatever the console changes', () => {
+  const changing = operations.filter(({ path, method }) => path.startsWith('/admin/') && method !== 'get');
+
+  it('is on the list of what is written down', () => {
+    expect(changing.map(({ id }) => id).sort()).toEqual(Object.keys(mutations).sort());
+  });
+
+  for (const { id: operation, method, path } of changing) {
+    it(`is written down once, with who did it: ${operation}`, async () => {
+      const api = new ApiUnderTest();
+      const { id } = await api.started();
+      const admin = api.signIn('adam', { groups: ['admins'] });
+      const { action, body } = mutations[operation] ?? { action: 'none', body: {} };
+      const response = await api.send(method.toUpperCase(), `/api${path.replace('{id}', id)}`, body, admin);
+      expect(response.ok).toBeTrue();
+      expect(api.audit.events).toEqual([jasmine.objectContaining({ actor: 'adam', action, object: id, at: api.now })]);
+    });
+  }
+});
