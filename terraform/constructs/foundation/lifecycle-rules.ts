@@ -2,7 +2,7 @@ import type { S3BucketLifecycleConfigurationRule } from '@cdktf/provider-aws/lib
 
 /** What expires in a versioned bucket: objects, where a period is given; versions that were replaced; uploads that were never finished. */
 export function lifecycleRules(keepOldVersionsDays: number, expireAfterDays?: number): S3BucketLifecycleConfigurationRule[] {
-  // An empty filter; an empty prefix means the same, and scanners do not know that.
+  // An empty filter is the whole bucket. With none at all the provider warns, and an empty prefix is a filter to scanners.
   const everything = [{}];
   return [
     ...(expireAfterDays === undefined ? [] : [{ id: 'expire', status: 'Enabled', filter: everything, expiration: [{ days: expireAfterDays }] }]),

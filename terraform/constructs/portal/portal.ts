@@ -98,11 +98,13 @@ export class Portal extends Construct {
         : { cloudfrontDefaultCertificate: true },
     });
     acceptFindings(distribution, [
-      { rule: 'CKV_AWS_86', reason: 'access logs are delivered by CloudWatch (standard logging v2), which this rule does not know' },
+      { rule: 'CKV_AWS_86', reason: 'access logs are delivered by CloudWatch (standard logging v2), which older versions of this rule do not know' },
       { rule: 'CKV_AWS_310', reason: 'one region, one origin: there is nothing to fail over to' },
       { rule: 'CKV_AWS_374', reason: 'people may sit anywhere; a country list is the owner’s to add' },
       ...(domain ? [] : [{ rule: 'CKV_AWS_174', reason: 'CloudFront’s own certificate sets the versions itself; with a domain of one’s own it is TLS 1.2 and up' }, { rule: 'CKV2_AWS_42', reason: 'no domain is configured' }]),
-      ...(firewall ? [] : [{ rule: 'CKV_AWS_68', reason: 'the firewall is optional: 9 USD a month and more' }, { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' }]),
+      ...(firewall
+        ? [{ rule: 'CKV2_AWS_47', reason: 'known bad inputs are refused; the list of anonymous addresses, which this rule wants as well, would shut out people behind a VPN and backends at a hosting provider' }]
+        : [{ rule: 'CKV_AWS_68', reason: 'the firewall is optional: 9 USD a month and more' }, { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' }]),
     ]);
     bucket.allow({
       // With the right to list, a file that is not there is 404 and not 403. Nobody can list by it: queries are not passed on.
