@@ -69,6 +69,17 @@ describe('a refusal', () => {
     }
   });
 
+  it('for half a character, which no store takes, is malformed wherever it stands', async () => {
+    const api = new ApiUnderTest();
+    const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'application/json' };
+    const send = (more: string) => api.fetch('/api/challenge', { method: 'POST', headers, body: `{"imageWidth":640,"imageHeight":480,${more}}` });
+    for (const half of ['\\ud83d', '\\uDCF7', 'x\\uDCF7\\uD83D']) {
+      await expectProblem(await send(`"device":{"cameraLabel":"${half}"}`), 'malformed');
+      await expectProblem(await send(`"metadata":{"${half}":[]}`), 'malformed');
+    }
+    for (const whole of ['\\ud83d\\udcf7', '\\\\ud83d', '📷']) expect((await send(`"device":{"cameraLabel":"${whole}"}`)).status).withContext(whole).toBe(201);
+  });
+
   it('for a body that is too long comes before the body is read', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
