@@ -59,4 +59,13 @@ describe('the log', () => {
     expect(line).toEqual(jasmine.objectContaining({ level: 'ERROR', status: 500, code: 'internal' }));
     expect(line?.['error']).toEqual(jasmine.objectContaining({ name: 'Error', message: 'bug', stack: jasmine.any(String), cause: jasmine.objectContaining({ message: 'deeper' }) }));
   });
+
+  it('shows nothing of the items that a database quotes in its errors', async () => {
+    const api: ApiUnderTest = new ApiUnderTest({ app: { log: requestLineWriter(new Logger({ serviceName: 'liveness-api' })) } });
+    const cause = Object.assign(new Error('cancelled'), { $metadata: { requestId: 'aws-1' }, CancellationReasons: [{ Item: { receipt: { S: 'eyJ-receipt' } } }] });
+    spyOn(api.receipts, 'publicKeys').and.rejectWith(new Error('overtaken', { cause }));
+    await api.fetch('/api/.well-known/jwks.json');
+    expect(written.join('')).not.toContain('eyJ-receipt');
+    expect(logged()[0]?.['error']).toEqual(jasmine.objectContaining({ cause: jasmine.objectContaining({ message: 'cancelled', $metadata: { requestId: 'aws-1' } }) }));
+  });
 });
