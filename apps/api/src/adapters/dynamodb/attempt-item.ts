@@ -1,6 +1,5 @@
 import { listingKeys, itemKeys } from '@liveness/storage-layout';
-import type { Attempt, DeviceHints, FrameCandidate, Outcome } from '../../application/ports';
-import type { ImageSize, Thresholds } from '@liveness/domain';
+import type { Attempt, FrameCandidate, Outcome } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
 
@@ -11,19 +10,7 @@ export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'rece
  * An attempt as stored. Frames are admitted into two maps by capture time: an update can count (`frameCount + 1`) into a value of its
  * own only, not into a part of one. The outcome's fields lie beside the others because indexes copy whole attributes.
  */
-export interface AttemptItem extends Partial<Outcome> {
-  readonly id: string;
-  readonly subject: string;
-  readonly challenge: string;
-  readonly image: ImageSize;
-  readonly params: unknown;
-  readonly thresholds: Thresholds;
-  readonly startedAt: number;
-  readonly expiresAt: number;
-  readonly device?: DeviceHints;
-  readonly frameCount: number;
-  readonly clockOffsetMs?: number;
-  readonly closedAt?: number;
+export interface AttemptItem extends Omit<Attempt, 'outcome'>, Partial<Outcome> {
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
   readonly sequences: Readonly<Record<string, number>>;
 }
