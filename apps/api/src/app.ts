@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { World } from './application/context';
 import type { AccessTokens } from './application/ports';
 import { adminAttemptRoutes } from './routes/admin-attempt-routes';
+import { adminThresholdsRoutes } from './routes/admin-thresholds-routes';
 import { attemptRoutes } from './routes/attempt-routes';
 import { challengeRoutes } from './routes/challenge-routes';
 import { crossOrigin } from './routes/cross-origin';
@@ -53,5 +54,6 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
     .route('/', publicRoutes(world.receipts, apiDescription(world, publicUrl)))
     .route('/', challengeRoutes(world, accessTokens))
     .route('/', attemptRoutes(world, accessTokens))
-    .route('/admin', adminAttemptRoutes(world, accessTokens));
+    .route('/admin', adminAttemptRoutes(world, accessTokens))
+    .route('/admin', adminThresholdsRoutes(world, accessTokens));
 }

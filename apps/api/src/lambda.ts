@@ -46,7 +46,7 @@ const app = createApp({
       audience: configuration.LIVENESS_RECEIPT_AUDIENCE ?? configuration.LIVENESS_PUBLIC_URL,
       lifetimeSeconds: configuration.LIVENESS_RECEIPT_LIFETIME_SECONDS,
     }),
-    thresholds: dynamoThresholdsStore(table),
+    thresholds: dynamoThresholdsStore({ ...table, dayShards: configuration.LIVENESS_DAY_SHARDS }),
     registry,
     settings: settingsOf(configuration),
     selectChallenge: selectAtRandom,

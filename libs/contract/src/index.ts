@@ -6,3 +6,4 @@ export * from './problem';
 export * from './problem-catalogue';
 export * from './public';
 export * from './reviews';
+export * from './thresholds';

@@ -28,6 +28,7 @@ export const problemCatalogue: Readonly<Record<RefusalCode, ProblemKind>> = {
   'attempt-closed': { status: 409, title: 'The attempt is closed' },
   'attempt-expired': { status: 409, title: 'The attempt has expired' },
   'no-frames': { status: 409, title: 'The attempt has no frames' },
+  'thresholds-stale': { status: 409, title: 'Other thresholds were published meanwhile' },
   'too-many-attempts': { status: 429, title: 'Too many attempts are open' },
   unavailable: { status: 503, title: 'A part of the service is unavailable' },
   internal: { status: 500, title: 'Something went wrong' },

@@ -20,6 +20,7 @@ export const refusalCodes = [
   'attempt-closed',
   'attempt-expired',
   'no-frames',
+  'thresholds-stale',
   'too-many-attempts',
   'unavailable',
   'internal',

@@ -11,3 +11,12 @@ export interface Thresholds {
   readonly version: number;
   readonly limits: Limits;
 }
+
+/** A published version: what holds, and who wanted it, when and why. */
+export interface PublishedThresholds extends Thresholds {
+  /** Epoch milliseconds. */
+  readonly publishedAt: number;
+  /** Subject of the token of who published it. */
+  readonly publishedBy: string;
+  readonly reason: string;
+}

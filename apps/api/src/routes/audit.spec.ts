@@ -3,8 +3,13 @@ import { operations } from '@liveness/contract/openapi';
 import { ApiUnderTest } from '../testing/api-under-test';
 
 /** A request for every operation of the console that changes something: a new one has to be listed here. */
-const mutations: Readonly<Record<string, { readonly action: AuditAction; readonly body: unknown }>> = {
+const mutations: Readonly<Record<string, { readonly action: AuditAction; readonly object?: string; readonly body: unknown }>> = {
   reviewAttempt: { action: 'attempt-reviewed', body: { label: 'genuine' } },
+  publishThresholds: {
+    action: 'thresholds-published',
+    object: 'PEEK/1',
+    body: { basedOn: 0, reason: 'why not', limits: { frameCap: 5, stateTimeoutMs: 1, facesWanted: 2 } },
+  },
 };
 
 describe('whatever the console changes', () => {
@@ -19,10 +24,10 @@ describe('whatever the console changes', () => {
       const api = new ApiUnderTest();
       const { id } = await api.started();
       const admin = api.signIn('adam', { groups: ['admins'] });
-      const { action, body } = mutations[operation] ?? { action: 'none', body: {} };
-      const response = await api.send(method.toUpperCase(), `/api${path.replace('{id}', id)}`, body, admin);
+      const { action, object = id, body } = mutations[operation] ?? { action: 'none', body: {} };
+      const response = await api.send(method.toUpperCase(), `/api${path.replace('{id}', id).replace('{challenge}', 'PEEK')}`, body, admin);
       expect(response.ok).toBeTrue();
-      expect(api.audit.events).toEqual([jasmine.objectContaining({ actor: 'adam', action, object: id, at: api.now })]);
+      expect(api.audit.events).toEqual([jasmine.objectContaining({ actor: 'adam', action, object, at: api.now })]);
     });
   }
 });

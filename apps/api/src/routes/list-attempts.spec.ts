@@ -63,7 +63,7 @@ describe('GET /api/admin/attempts', () => {
     await api.putFrame(passed);
     await api.verify(passed);
     api.now += 1000;
-    await api.thresholds.publish('PEEK', { preset: 'strict', version: 4, limits: {} });
+    await api.thresholds.hold('PEEK', { preset: 'strict', version: 4, limits: {} });
     const bobs = await api.started({}, api.signIn('bob'));
     for (const [query, expected] of [
       [{ status: 'passed' }, [passed.id]],

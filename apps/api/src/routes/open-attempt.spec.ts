@@ -48,7 +48,7 @@ describe('GET /api/admin/attempts/{id}', () => {
   });
 
   it('shows limits that are younger than the attempt’s thresholds', async () => {
-    await api.thresholds.publish('PEEK', { preset: 'strict', version: 2, limits: { facesWanted: 2 } });
+    await api.thresholds.hold('PEEK', { preset: 'strict', version: 2, limits: { facesWanted: 2 } });
     const { id } = await api.started();
     expect((await open(id)).thresholds).toEqual({ preset: 'strict', version: 2, limits: { frameCap: 3, stateTimeoutMs: 10_000, facesWanted: 2 } });
   });

@@ -116,7 +116,7 @@ describe('POST /api/challenge', () => {
     it('are the published ones from then on; an attempt keeps those it started under', async () => {
       const api = new ApiUnderTest();
       const before = await api.started();
-      api.thresholds.publish('PEEK', { preset: 'standard', version: 7, limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 } });
+      api.thresholds.hold('PEEK', { preset: 'standard', version: 7, limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 } });
       const answer = (await (await api.start()).json()) as StartAttemptAnswer;
       expect(answer.guidance.frameCap).toBe(2);
       expect((await api.attempts.find(answer.id))?.thresholds.version).toBe(7);

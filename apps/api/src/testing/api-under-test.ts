@@ -57,11 +57,11 @@ export class ApiUnderTest {
   readonly accessTokens = new InMemoryAccessTokens();
   readonly attemptTokens = new InMemoryAttemptTokens(() => this.now);
   readonly receipts = new InMemoryReceipts();
-  readonly thresholds = new InMemoryThresholdsStore();
   readonly attempts = new InMemoryAttemptStore();
   readonly frames = new InMemoryFrameStore();
   readonly audit = new InMemoryAuditLog();
   readonly reviews = new InMemoryReviewStore(this.attempts, this.audit);
+  readonly thresholds = new InMemoryThresholdsStore(this.audit);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();

@@ -6,6 +6,7 @@ import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAns
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
 import { Review, ReviewRequest } from '../reviews';
+import { LimitDescription, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '../thresholds';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;
@@ -27,6 +28,10 @@ const schemas = {
   TraceStep,
   ReviewRequest,
   Review,
+  ThresholdsView,
+  LimitDescription,
+  ThresholdsVersion,
+  PublishThresholdsRequest,
   Problem,
   Health,
   JsonWebKeySet,

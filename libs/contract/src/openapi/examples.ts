@@ -5,7 +5,26 @@ const receipt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9
 
 const review = { id: '1b7a4c1e-5a0e-4b57-9d5e-7d7f3f2b1c20', at: '2026-01-02T09:00:00.000Z', reviewer: '91ab-reviewer', label: 'attack-screen', note: 'Moiré in frames 2 and 3.' };
 
+const thresholdsVersion = {
+  version: 4,
+  preset: 'standard',
+  limits: { frameCap: 10 },
+  publishedAt: '2026-01-05T10:00:00.000Z',
+  publishedBy: '17fe-admin',
+  reason: 'Ten frames are enough, and cheaper.',
+};
+
 export const examples = {
+  thresholdsVersion,
+  publishThresholds: { basedOn: 3, limits: { frameCap: 10 }, reason: 'Ten frames are enough, and cheaper.' },
+  thresholds: {
+    challenge: 'NOSE',
+    limits: [
+      { name: 'frameCap', unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Frames one attempt may hold.', presets: { classic: 120, standard: 12, strict: 12 } },
+    ],
+    current: thresholdsVersion,
+    history: [thresholdsVersion, { version: 0, preset: 'standard', limits: { frameCap: 12 } }],
+  },
   reviewRequest: { label: 'attack-screen', note: 'Moiré in frames 2 and 3.' },
   review,
   id,

@@ -1,7 +1,8 @@
 import { adminAttemptOperations } from './admin-attempt-operations';
+import { adminThresholdsOperations } from './admin-thresholds-operations';
 import { attemptOperations } from './attempt-operations';
 import type { Operation } from './operation';
 import { publicOperations } from './public-operations';
 
 /** Every route of the API. */
-export const operations: readonly Operation[] = [...attemptOperations, ...adminAttemptOperations, ...publicOperations];
+export const operations: readonly Operation[] = [...attemptOperations, ...adminAttemptOperations, ...adminThresholdsOperations, ...publicOperations];

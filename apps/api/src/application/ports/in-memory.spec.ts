@@ -52,7 +52,5 @@ describeFrameStore('memory', () => new InMemoryFrameStore());
 
 describeReceipts('memory', () => new InMemoryReceipts());
 
-describeThresholdsStore('memory', () => {
-  const store = new InMemoryThresholdsStore();
-  return { store, publish: (challenge, thresholds) => store.publish(challenge, thresholds) };
-});
+const thresholds = new InMemoryThresholdsStore(audit);
+describeThresholdsStore('memory', () => ({ store: thresholds, recorded: async () => audit.events }));

@@ -1,0 +1,35 @@
+import { examples } from './examples';
+import type { Operation, Parameter } from './operation';
+
+const challenge: Parameter = { name: 'challenge', in: 'path', required: true, description: 'The challenge, as `NOSE`.', schema: { type: 'string' } };
+
+/** Thresholds, read and published. */
+export const adminThresholdsOperations: readonly Operation[] = [
+  {
+    id: 'readThresholds',
+    method: 'get',
+    path: '/admin/thresholds/{challenge}',
+    tag: 'Admin',
+    summary: 'Read thresholds',
+    description: 'What each limit of a challenge means, the values that hold for attempts that start now, and the versions before.',
+    access: 'reviewers',
+    parameters: [challenge],
+    answer: { status: 200, description: 'The thresholds.', contentType: 'application/json', schema: 'ThresholdsView', example: examples.thresholds },
+    refusals: ['challenge-unknown'],
+  },
+  {
+    id: 'publishThresholds',
+    method: 'post',
+    path: '/admin/thresholds/{challenge}/versions',
+    tag: 'Admin',
+    summary: 'Publish thresholds',
+    description:
+      'Makes a new version that holds for attempts that start from now on. It names the version that it was made from: where another was published meanwhile, nothing is changed. ' +
+      'Versions never change; to return to an earlier one, publish its limits again.',
+    access: 'admins',
+    parameters: [challenge],
+    request: [{ contentType: 'application/json', schema: 'PublishThresholdsRequest', example: examples.publishThresholds }],
+    answer: { status: 201, description: 'The new version.', contentType: 'application/json', schema: 'ThresholdsVersion', example: examples.thresholdsVersion },
+    refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'thresholds-stale'],
+  },
+];

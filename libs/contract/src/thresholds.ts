@@ -1,0 +1,42 @@
+import { presetNames } from '@liveness/domain';
+import * as z from 'zod/mini';
+
+/** A version of a challenge's thresholds; one that was never published, the preset that ships in the code, is version 0. */
+export const ThresholdsVersion = z.object({
+  version: z.int(),
+  preset: z.enum(presetNames),
+  limits: z.record(z.string(), z.number()),
+  publishedAt: z.optional(z.iso.datetime()),
+  publishedBy: z.optional(z.string()),
+  reason: z.optional(z.string()),
+});
+export type ThresholdsVersion = z.infer<typeof ThresholdsVersion>;
+
+/** What a limit is. */
+export const LimitDescription = z.object({
+  name: z.string(),
+  unit: z.string(),
+  min: z.number(),
+  max: z.number(),
+  integer: z.boolean(),
+  meaning: z.string(),
+  presets: z.record(z.enum(presetNames), z.number()),
+});
+export type LimitDescription = z.infer<typeof LimitDescription>;
+
+/** `GET /api/admin/thresholds/{challenge}`. */
+export const ThresholdsView = z.object({
+  challenge: z.string(),
+  limits: z.array(LimitDescription),
+  current: ThresholdsVersion,
+  history: z.array(ThresholdsVersion),
+});
+export type ThresholdsView = z.infer<typeof ThresholdsView>;
+
+/** `POST /api/admin/thresholds/{challenge}/versions`, request; the limits are held against the challenge's own descriptions. */
+export const PublishThresholdsRequest = z.strictObject({
+  basedOn: z.int().check(z.nonnegative(), z.maximum(999_998)),
+  limits: z.record(z.string(), z.unknown()),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+});
+export type PublishThresholdsRequest = z.infer<typeof PublishThresholdsRequest>;
