@@ -21,7 +21,7 @@ export interface AttemptFilter {
 
 export interface AttemptPage {
   readonly attempts: readonly (ListedAttempt & { readonly status: AttemptStatus })[];
-  /** Nothing that matches and began at this moment or later is missing, but for what began in this very millisecond. */
+  /** Everything that began after this moment was looked at; of those that began in this very millisecond, the next page may hold more. */
   readonly searchedTo: number;
   readonly nextCursor?: string;
 }
