@@ -13,7 +13,8 @@ const parallelAnalyses = 10;
 
 /**
  * All frames of a closed attempt, each with its observation. A frame whose analysis is missing is analysed from its stored bytes.
- * A frame whose bytes never arrived keeps the attempt undecided: the client is told to send it again, which finishes it.
+ * A frame whose bytes were not stored keeps the attempt undecided, since a receipt vouches for them: the client is told to send it
+ * again, which finishes it.
  */
 export async function completeFrames(ctx: Context, attemptId: string): Promise<Result<readonly CompleteFrame[]>> {
   const frames = await ctx.attempts.frames(attemptId);
@@ -26,11 +27,11 @@ export async function completeFrames(ctx: Context, attemptId: string): Promise<R
 }
 
 async function finishFromStore(ctx: Context, attemptId: string, frame: Frame): Promise<Frame> {
-  if (frame.analysis) return frame;
+  if (isComplete(frame)) return frame;
   const jpeg = await ctx.frames.get(attemptId, frame.sequence);
   return jpeg ? finishFrame(ctx, attemptId, { ...frame, storedAt: frame.storedAt ?? ctx.now() }, jpeg) : frame;
 }
 
-function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analysis'>> {
-  return frame.analysis !== undefined;
+function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analysis' | 'storedAt'>> {
+  return frame.analysis !== undefined && frame.storedAt !== undefined;
 }

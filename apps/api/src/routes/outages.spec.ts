@@ -154,9 +154,13 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
-  it('a verdict is given although the bytes were not stored, if what was seen in them is', async () => {
+  it('no verdict vouches for a frame whose bytes were not stored, even if what was seen in them is', async () => {
+    const at = api.now;
     api.frameStoreOutage.begin('put');
-    await expectUnavailable(await api.putFrame(attempt));
+    await expectUnavailable(await api.putFrame(attempt, { at }));
+    api.frameStoreOutage.end();
+    await expectUnavailable(await api.verify(attempt));
+    expect((await api.putFrame(attempt, { at })).status).toBe(200);
     await expectVerified();
   });
 
