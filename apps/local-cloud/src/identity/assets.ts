@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { assetsPath } from './pages/page';
 
-const types = { 'pages.css': 'text/css; charset=utf-8', 'mark.svg': 'image/svg+xml' } as const;
+const types = { 'colours.css': 'text/css; charset=utf-8', 'pages.css': 'text/css; charset=utf-8', 'mark.svg': 'image/svg+xml' } as const;
 
-/** The style sheet and the picture of the provider's pages. @returns whether the path was one of them */
+/** The style sheets and the picture of the provider's pages. @returns whether the path was one of them */
 export function serveAsset(path: string, response: ServerResponse): boolean {
   const name = Object.keys(types).find((file) => path === `${assetsPath}/${file}`) as keyof typeof types | undefined;
   if (name === undefined) return false;

@@ -16,6 +16,7 @@ export function page({ title, body }: { readonly title: string; readonly body: M
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f5f6f2" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e1513" />
         <link rel="icon" type="image/svg+xml" href="${assetsPath}/mark.svg" />
+        <link rel="stylesheet" href="${assetsPath}/colours.css" />
         <link rel="stylesheet" href="${assetsPath}/pages.css" />
       </head>
       <body>
