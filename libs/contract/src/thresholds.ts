@@ -1,4 +1,4 @@
-import { presetNames } from '@liveness/domain';
+import { presetNames, reviewLabels } from '@liveness/domain';
 import * as z from 'zod/mini';
 
 /** A version of a challenge's thresholds; one that was never published, the preset that ships in the code, is version 0. */
@@ -40,3 +40,32 @@ export const PublishThresholdsRequest = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
 });
 export type PublishThresholdsRequest = z.infer<typeof PublishThresholdsRequest>;
+
+/** `POST /api/admin/thresholds/{challenge}/preview`, request. The same again with the cursor continues it. */
+export const PreviewRequest = z.strictObject({
+  limits: z.record(z.string(), z.unknown()),
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+});
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
+
+/** How one attempt was decided, and how it would be. */
+export const PreviewedAttempt = z.object({
+  id: z.string(),
+  before: z.enum(['passed', 'failed']),
+  after: z.enum(['passed', 'failed']),
+  reason: z.string(),
+  review: z.optional(z.enum(reviewLabels)),
+  values: z.record(z.string(), z.number()),
+});
+export type PreviewedAttempt = z.infer<typeof PreviewedAttempt>;
+
+/** `POST /api/admin/thresholds/{challenge}/preview`, answer: one piece of the range. */
+export const PreviewPiece = z.object({
+  attempts: z.array(PreviewedAttempt),
+  skipped: z.int(),
+  searchedTo: z.iso.datetime(),
+  nextCursor: z.optional(z.string()),
+});
+export type PreviewPiece = z.infer<typeof PreviewPiece>;

@@ -1,12 +1,13 @@
 import type { LimitSpec } from '@liveness/challenge-kernel';
-import { PublishThresholdsRequest } from '@liveness/contract';
-import type { LimitDescription, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import { PreviewRequest, PublishThresholdsRequest } from '@liveness/contract';
+import type { LimitDescription, PreviewPiece, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { PublishedThresholds, Result, Thresholds } from '@liveness/domain';
 import { Hono } from 'hono';
 import type { World } from '../application/context';
 import { fieldProblems } from '../application/field-problems';
 import type { AccessTokens } from '../application/ports';
+import { previewThresholds } from '../application/preview-thresholds';
 import { publishThresholds } from '../application/publish-thresholds';
 import { readThresholds } from '../application/read-thresholds';
 import type { ReadThresholds } from '../application/read-thresholds';
@@ -25,6 +26,16 @@ export function adminThresholdsRoutes(world: World, accessTokens: AccessTokens) 
       const read = await readThresholds(useCaseContext(c, world), c.req.param('challenge'));
       return read.ok ? c.json(thresholdsView(read.value), 200, { 'cache-control': 'no-store' }) : problem(c, read.refusal);
     })
+    .post('/thresholds/:challenge/preview', bearer(accessTokens), role('reviewers'), bodyWithin(smallBody), async (c) => {
+      const body = await readJsonObject(c.req);
+      const request = body.ok ? checkPreview(body.value) : body;
+      if (!request.ok) return problem(c, request.refusal);
+      const { from, to, ...same } = request.value;
+      const piece = await previewThresholds(useCaseContext(c, world), { ...same, challenge: c.req.param('challenge'), from: Date.parse(from), to: Date.parse(to) });
+      if (!piece.ok) return problem(c, piece.refusal);
+      const { attempts, searchedTo, ...rest } = piece.value;
+      return c.json({ ...rest, attempts: [...attempts], searchedTo: new Date(searchedTo).toISOString() } satisfies PreviewPiece, 200, { 'cache-control': 'no-store' });
+    })
     .post('/thresholds/:challenge/versions', bearer(accessTokens), role('admins'), bodyWithin(smallBody), async (c) => {
       const body = await readJsonObject(c.req);
       const request = body.ok ? checkPublication(body.value) : body;
@@ -36,6 +47,11 @@ export function adminThresholdsRoutes(world: World, accessTokens: AccessTokens) 
 
 function checkPublication(body: Readonly<Record<string, unknown>>): Result<PublishThresholdsRequest> {
   const { success, data, error } = PublishThresholdsRequest.safeParse(body);
+  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+}
+
+function checkPreview(body: Readonly<Record<string, unknown>>): Result<PreviewRequest> {
+  const { success, data, error } = PreviewRequest.safeParse(body);
   return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }
 

@@ -12,8 +12,11 @@ const mutations: Readonly<Record<string, { readonly action: AuditAction; readonl
   },
 };
 
+/** Asks with a body, and changes nothing. */
+const questions: ReadonlySet<string> = new Set(['previewThresholds']);
+
 describe('whatever the console changes', () => {
-  const changing = operations.filter(({ path, method }) => path.startsWith('/admin/') && method !== 'get');
+  const changing = operations.filter(({ id, path, method }) => path.startsWith('/admin/') && method !== 'get' && !questions.has(id));
 
   it('is on the list of what is written down', () => {
     expect(changing.map(({ id }) => id).sort()).toEqual(Object.keys(mutations).sort());

@@ -32,4 +32,17 @@ export const adminThresholdsOperations: readonly Operation[] = [
     answer: { status: 201, description: 'The new version.', contentType: 'application/json', schema: 'ThresholdsVersion', example: examples.thresholdsVersion },
     refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'thresholds-stale'],
   },
+  {
+    id: 'previewThresholds',
+    method: 'post',
+    path: '/admin/thresholds/{challenge}/preview',
+    tag: 'Admin',
+    summary: 'Preview thresholds',
+    description: 'Decides stored attempts again under other limits, by the engine that decided them, a piece at a time, the newest first. Nothing is changed by it.',
+    access: 'reviewers',
+    parameters: [challenge],
+    request: [{ contentType: 'application/json', schema: 'PreviewRequest', example: examples.preview }],
+    answer: { status: 200, description: 'A piece of the preview.', contentType: 'application/json', schema: 'PreviewPiece', example: examples.previewed },
+    refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large'],
+  },
 ];

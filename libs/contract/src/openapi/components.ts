@@ -6,7 +6,7 @@ import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAns
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
 import { Review, ReviewRequest } from '../reviews';
-import { LimitDescription, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '../thresholds';
+import { LimitDescription, PreviewedAttempt, PreviewPiece, PreviewRequest, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '../thresholds';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;
@@ -32,6 +32,9 @@ const schemas = {
   LimitDescription,
   ThresholdsVersion,
   PublishThresholdsRequest,
+  PreviewRequest,
+  PreviewPiece,
+  PreviewedAttempt,
   Problem,
   Health,
   JsonWebKeySet,

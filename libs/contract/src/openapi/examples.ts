@@ -17,6 +17,12 @@ const thresholdsVersion = {
 export const examples = {
   thresholdsVersion,
   publishThresholds: { basedOn: 3, limits: { frameCap: 10 }, reason: 'Ten frames are enough, and cheaper.' },
+  preview: { limits: { frameCap: 10 }, from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
+  previewed: {
+    attempts: [{ id, before: 'failed', after: 'passed', reason: 'passed', review: 'genuine', values: { trajectoryError: 0.018 } }],
+    skipped: 0,
+    searchedTo: '2026-01-01T00:00:00.000Z',
+  },
   thresholds: {
     challenge: 'NOSE',
     limits: [

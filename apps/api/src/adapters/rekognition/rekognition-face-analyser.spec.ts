@@ -54,6 +54,11 @@ describe('rekognitionFaceAnalyser', () => {
     expect(rekognition.requests.length).toBe(3);
   });
 
+  it('never takes an answer without a list of faces for one without faces', async () => {
+    rekognition.play('nothing');
+    await expectAsync(analyserOf().analyse(jpeg)).toBeRejectedWith(unavailable);
+  });
+
   it('gives up when the time for a frame is over, be it in a call', async () => {
     rekognition.play('silence');
     await expectAsync(analyserOf({ timeoutMs: 60 }).analyse(jpeg)).toBeRejectedWith(unavailable);

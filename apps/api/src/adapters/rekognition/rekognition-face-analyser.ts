@@ -26,6 +26,8 @@ export function rekognitionFaceAnalyser({ client, timeoutMs, attempts }: Rekogni
       for (let call = 1; ; call += 1) {
         try {
           const { FaceDetails } = await client.send(detectFaces(jpeg), { abortSignal: deadline });
+          // "No face" is a list without entries. Where there is no list, nobody has looked.
+          if (!FaceDetails) throw new Unavailable('face-analyser');
           return { observation: toObservation(FaceDetails), analyserCalls: unanswered + 1 };
         } catch (error) {
           if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException) return { observation: { faces: [] }, analyserCalls: unanswered };

@@ -13,6 +13,7 @@ describe('an error of the AWS SDK', () => {
     'a refused connection': Object.assign(new Error(), { code: 'ECONNREFUSED' }),
     'an unknown host': Object.assign(new Error(), { code: 'ENOTFOUND' }),
     'a resolver that is busy': Object.assign(new Error(), { code: 'EAI_AGAIN' }),
+    'an answer that is no HTTP': Object.assign(new Error('Parse Error'), { code: 'HPE_INVALID_CONSTANT' }),
     'a timeout': Object.assign(new Error(), { name: 'TimeoutError' }),
     'credentials that cannot be had': Object.assign(new Error(), { name: 'CredentialsProviderError' }),
   })) {

@@ -44,9 +44,9 @@ export function isOutage(error: unknown): boolean {
   return isThrottled(error) || $fault === 'server' || status >= 500 || unreachableNames.has(name) || isNetworkCode(code);
 }
 
-/** `ECONNREFUSED`, `ENOTFOUND` and their like; Node's own `ERR_…` tell of mistakes in a program. */
+/** `ECONNREFUSED`, `ENOTFOUND` and their like, or `HPE_…` where what came is no HTTP; Node's own `ERR_…` tell of mistakes in a program. */
 function isNetworkCode(code: unknown): boolean {
-  return typeof code === 'string' && /^E[A-Z]+(_[A-Z]+)*$/.test(code) && !code.startsWith('ERR_');
+  return typeof code === 'string' && /^(?:E|HPE_)[A-Z]+(_[A-Z]+)*$/.test(code) && !code.startsWith('ERR_');
 }
 
 function asAwsError(error: unknown): AwsError {

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
 
-/** What Rekognition does with one request: answers faces, refuses with an error of this type, or says nothing until the client leaves. */
-export type RekognitionTurn = { readonly faces: readonly object[] } | { readonly error: string; readonly status?: number } | 'silence';
+/** What Rekognition does with one request: answers faces, refuses with an error of this type, answers nothing at all, or is silent until the client leaves. */
+export type RekognitionTurn = { readonly faces: readonly object[] } | { readonly error: string; readonly status?: number } | 'nothing' | 'silence';
 
 /** Rekognition over its own protocol, following a script; the last turn is repeated. */
 export interface ScriptedRekognition {
@@ -13,6 +13,11 @@ export interface ScriptedRekognition {
   /** Bodies of the requests since the script was set. */
   readonly requests: readonly { readonly Image: { readonly Bytes: string }; readonly Attributes?: readonly string[] }[];
   stop(): Promise<void>;
+}
+
+function answerOf(turn: Exclude<RekognitionTurn, 'silence'>): { readonly status: number; readonly body: object } {
+  if (turn === 'nothing') return { status: 200, body: {} };
+  return 'faces' in turn ? { status: 200, body: { FaceDetails: turn.faces } } : { status: turn.status ?? 400, body: { __type: turn.error, Message: 'scripted' } };
 }
 
 export async function startScriptedRekognition(): Promise<ScriptedRekognition> {
@@ -25,9 +30,8 @@ export async function startScriptedRekognition(): Promise<ScriptedRekognition> {
       requests.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
       const turn = script[Math.min(requests.length, script.length) - 1] ?? { faces: [] };
       if (turn === 'silence') return;
-      const isFound = 'faces' in turn;
-      response.writeHead(isFound ? 200 : (turn.status ?? 400), { 'content-type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify(isFound ? { FaceDetails: turn.faces } : { __type: turn.error, Message: 'scripted' }));
+      const { status, body } = answerOf(turn);
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
     });
   });
   server.listen(0, '127.0.0.1');

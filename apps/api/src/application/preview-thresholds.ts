@@ -1,0 +1,80 @@
+import { checkLimits, decide } from '@liveness/challenge-kernel';
+import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import { accepted, refused } from '@liveness/domain';
+import type { Decision, Result, ReviewLabel, Verdict } from '@liveness/domain';
+import type { Context } from './context';
+import { eachAtMost } from './each-at-most';
+import type { ListedAttempt, ListingPosition } from './ports';
+import { isReviewer } from './roles';
+
+export interface PreviewInput {
+  readonly challenge: string;
+  readonly limits: Readonly<Record<string, unknown>>;
+  /** Included; epoch milliseconds. */
+  readonly from: number;
+  /** Excluded. */
+  readonly to: number;
+  readonly cursor?: string;
+}
+
+export interface PreviewedAttempt {
+  readonly id: string;
+  readonly before: Verdict;
+  readonly after: Verdict;
+  readonly reason: string;
+  readonly review?: ReviewLabel;
+  /** What was last measured against each limit. */
+  readonly values: Record<string, number>;
+}
+
+export interface Preview {
+  readonly attempts: readonly PreviewedAttempt[];
+  readonly skipped: number;
+  readonly searchedTo: number;
+  readonly nextCursor?: string;
+}
+
+/** Attempts of one piece: a second's work, far from what a gateway waits. */
+const pieceSize = 250;
+const readAtMost = 2000;
+const readsAtOnce = 32;
+
+/** Decides stored attempts again under limits that might be published: who would pass that failed, and who would fail that passed. */
+export async function previewThresholds(ctx: Context, { challenge: type, limits, from, to, cursor }: PreviewInput): Promise<Result<Preview>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  const challenge = ctx.registry.find(type);
+  if (!challenge) return refused('challenge-unknown');
+  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({ path: `limits.${path}`, message }));
+  if (fields.length > 0) return refused('malformed', { detail: 'These limits could not be published.', fields });
+
+  const query = JSON.stringify(['preview', type, from, to, Object.entries(limits).sort(([one], [other]) => one.localeCompare(other))]);
+  const position = cursor === undefined ? undefined : await ctx.cursors.open(cursor, query);
+  if (cursor !== undefined && position === undefined) return refused('malformed', { detail: 'The cursor is not of this preview.', fields: [{ path: 'cursor', message: 'It is not of this preview.' }] });
+  const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
+  const before = position === undefined ? { startedAt: Math.min(to, ctx.now() + 1), id: '' } : (JSON.parse(position) as ListingPosition);
+  const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
+  const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before, matches, take: pieceSize, readAtMost });
+
+  const previewed = await eachAtMost(readsAtOnce, attempts, (attempt) => decideAgain(ctx, challenge, limits as CommonLimits, attempt));
+  const decided = previewed.filter((attempt) => attempt !== undefined);
+  return accepted({
+    attempts: decided,
+    skipped: previewed.length - decided.length,
+    searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.startedAt),
+    ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
+  });
+}
+
+/** Undefined where something of the attempt is gone. */
+async function decideAgain(ctx: Context, challenge: Challenge, limits: CommonLimits, { id, verdict, reviewLabel }: ListedAttempt): Promise<PreviewedAttempt | undefined> {
+  const [attempt, frames] = await Promise.all([ctx.attempts.find(id), ctx.attempts.frames(id)]);
+  const observed = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
+  if (!attempt || !verdict || observed.length === 0 || observed.length < attempt.frameCount) return undefined;
+  const decision = decide(challenge, attempt.params, limits, observed);
+  return { id, before: verdict, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values: lastValues(decision) };
+}
+
+function lastValues({ trace }: Decision): Record<string, number> {
+  const measured = trace.flatMap(({ measurements }) => measurements).filter(({ value }) => Number.isFinite(value));
+  return Object.fromEntries(measured.map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,74 @@
+import { PreviewPiece } from '@liveness/contract';
+import { ApiUnderTest } from '../testing/api-under-test';
+import { expectProblem, fieldsOf } from '../testing/expect-problem';
+import { faces, jpegShowing } from '../testing/test-jpeg';
+
+const preset = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 };
+
+describe('POST /api/admin/thresholds/{challenge}/preview', () => {
+  let api: ApiUnderTest;
+  let reviewer: string;
+
+  beforeEach(() => {
+    api = new ApiUnderTest({ settings: { openAttempts: { limit: 1000, windowMs: 1 } } });
+    reviewer = api.signIn('rita', { groups: ['reviewers'] });
+  });
+
+  const range = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
+  const preview = (body: object, challenge = 'PEEK') => api.send('POST', `/api/admin/thresholds/${challenge}/preview`, { ...range, ...body }, reviewer);
+  const piece = async (body: object) => PreviewPiece.parse(await (await preview(body)).json());
+
+  async function decided(count: number): Promise<string> {
+    const attempt = await api.started();
+    await api.putFrame(attempt, { jpeg: jpegShowing(faces(count)) });
+    await api.verify(attempt);
+    api.now += 1000;
+    return attempt.id;
+  }
+
+  it('says who would be decided otherwise, in both directions, with the label of the review', async () => {
+    const one = await decided(1);
+    const two = await decided(2);
+    const open = await api.started();
+    await api.send('POST', `/api/admin/attempts/${two}/reviews`, { label: 'genuine' }, reviewer);
+    const { attempts, skipped, nextCursor } = await piece({ limits: { ...preset, facesWanted: 2 } });
+    expect(attempts).toEqual([
+      { id: two, before: 'failed', after: 'passed', reason: 'passed', review: 'genuine', values: { stateElapsedMs: 0 } },
+      { id: one, before: 'passed', after: 'failed', reason: 'exhausted', values: { stateElapsedMs: 0 } },
+    ]);
+    expect([skipped, nextCursor]).toEqual([0, undefined]);
+    expect(attempts.map(({ id }) => id)).not.toContain(open.id);
+  });
+
+  it('says the same as the decision under the same limits, and changes nothing', async () => {
+    await decided(1);
+    await decided(2);
+    for (const { before, after } of (await piece({ limits: preset })).attempts) expect(after).toBe(before);
+    expect(api.audit.events).toEqual([]);
+    expect(await api.thresholds.current('PEEK')).toBeUndefined();
+  });
+
+  it('goes on piece by piece to the end, each attempt once', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 260; index += 1) ids.unshift(await decided(1));
+    const first = await piece({ limits: preset });
+    const second = await piece({ limits: preset, cursor: first.nextCursor });
+    expect([...first.attempts, ...second.attempts].map(({ id }) => id)).toEqual(ids);
+    expect(second.nextCursor).toBeUndefined();
+    for (const other of [{ limits: { ...preset, facesWanted: 2 } }, { limits: preset, to: '2026-01-31T00:00:00Z' }]) {
+      expect(fieldsOf(await expectProblem(await preview({ ...other, cursor: first.nextCursor }), 'malformed'))).toEqual(['cursor']);
+    }
+  });
+
+  it('counts attempts whose observations are gone instead of guessing', async () => {
+    await decided(1);
+    spyOn(api.attempts, 'frames').and.resolveTo([]);
+    expect(await piece({ limits: preset })).toEqual(jasmine.objectContaining({ attempts: [], skipped: 1 }));
+  });
+
+  it('refuses limits that could not be published, and challenges that do not exist', async () => {
+    expect(fieldsOf(await expectProblem(await preview({ limits: { ...preset, frameCap: 0 } }), 'malformed'))).toEqual(['limits.frameCap']);
+    expect(fieldsOf(await expectProblem(await preview({ limits: preset, from: 'once' }), 'malformed'))).toEqual(['from']);
+    await expectProblem(await preview({ limits: preset }, 'NOPE'), 'challenge-unknown');
+  });
+});
