@@ -101,6 +101,17 @@ describe('local cloud', () => {
       }, 20_000);
     }
 
+    for (const file of ['identity/identity.sqlite', 's3/objects.sqlite', 'secrets/secrets.sqlite', 'dynamodb/table.sqlite']) {
+      it(`${file} is damaged behind its first page`, async () => {
+        const stateFolder = join(folder.path, 'state');
+        await (await start({ stateFolder })).close();
+        const path = join(stateFolder, file);
+        writeFileSync(path, readFileSync(path).fill('A', 4096));
+        await expectAsync(start({ stateFolder })).toBeRejectedWithError(StartupProblem, /malformed\).*start afresh with --reset\.$/);
+        await expectAsync(start({ stateFolder, reset: true })).toBeResolved();
+      }, 30_000);
+    }
+
     it('its port is taken', async () => {
       const { origin } = await start();
       const port = Number(new URL(origin).port);

@@ -67,8 +67,13 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     return await start(options, stack);
   } catch (error) {
     await stack.close();
-    throw error;
+    throw isDamagedDatabase(error) ? new StartupProblem(`The state is damaged (${error.message}): restore it, or start afresh with --reset.`) : error;
   }
+}
+
+/** SQLite reads a file when it needs it: damage in the middle shows after the file was opened. */
+function isDamagedDatabase(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
 async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<LocalCloud> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -71,6 +71,13 @@ describe('state folder', () => {
       expect(() => openStateFolder(path)).toThrowError(StartupProblem, /is damaged or of another version: start afresh with --reset\.$/);
     }
     expect(() => openStateFolder(path, true).close()).not.toThrow();
+  });
+
+  it('says in one line that its lock cannot be used', () => {
+    openStateFolder(path).close();
+    rmSync(join(path, 'lock.sqlite'));
+    mkdirSync(join(path, 'lock.sqlite'));
+    expect(() => openStateFolder(path)).toThrowError(StartupProblem, /lock\.sqlite cannot be used \(.*\): delete it\.$/);
   });
 
   it('says in one line that it cannot be there', () => {

@@ -56,12 +56,13 @@ function refuseForeignFolder(path: string): void {
 
 /** An open transaction is a lock that the operating system takes back when its holder dies, however it dies. */
 function takeLock(path: string): DatabaseSync {
-  const lock = new DatabaseSync(join(path, lockName));
+  let lock: DatabaseSync | undefined;
   try {
+    lock = new DatabaseSync(join(path, lockName));
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
-    lock.close();
+    lock?.close();
     if (/locked/.test((error as Error).message)) throw new StartupProblem(`${path} is in use by another local cloud: stop that one, or choose another folder with LIVENESS_STATE.`);
     throw new StartupProblem(`${join(path, lockName)} cannot be used (${(error as Error).message}): delete it.`);
   }
