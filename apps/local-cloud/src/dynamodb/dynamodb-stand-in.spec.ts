@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CreateTableCommand, DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { tableLayout } from '@liveness/storage-layout';
 import { localCredentials } from '../aws-wire/credentials';
@@ -68,6 +68,21 @@ describe('DynamoDB stand-in', () => {
     const outcome = prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' }, 'another');
     await expectAsync(outcome).toBeRejectedWithError(StartupProblem, /^There is no DynamoDB-compatible server at http:\/\/127\.0\.0\.1:9 .*$/);
   });
+
+  it('keeps its file where only the owner looks', () => {
+    expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
+  });
+
+  it('tells what ended it, when nobody asked it to', async () => {
+    // Stands for the program: answers like it, and falls to a signal when asked to.
+    const program = join(folder.path, 'falling');
+    const script = "require('node:http').createServer(({ url }, answer) => (url === '/fall' ? process.kill(process.pid, 'SIGKILL') : answer.end())).listen(process.argv[5])";
+    writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o700 });
+    const fallen = await startDynamoDbStandIn(join(folder.path, 'fallen.sqlite'), program);
+    await fetch(`${fallen.origin}/fall`).catch(() => undefined);
+    expect(await fallen.ended).toBe('it was ended by SIGKILL');
+    await fallen.close();
+  }, 20_000);
 
   it('does not work on a table of another layout', async () => {
     await client.send(

@@ -21,7 +21,8 @@ const pollMs = 15;
 
 /** Starts the DynamoDB-compatible server on a database file; it ends with this process, whatever ends this process. */
 export async function startDynamoDbStandIn(file: string, program = findDynoxide()): Promise<DynamoDbStandIn> {
-  mkdirSync(dirname(file), { recursive: true });
+  // What it stores was seen in faces, and the program gives its files the usual mode.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const port = await freePort();
   const leash = fileURLToPath(new URL('../processes/leash.ts', import.meta.url));
   const child = spawn(process.execPath, [leash, program, '--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
@@ -30,7 +31,7 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)));
-  const exited = once(child, 'exit').then(() => lastLine(output));
+  const exited = once(child, 'exit').then(([, signal]) => (signal === null ? lastLine(output) : `its holder was ended by ${signal}`));
   const origin = `http://127.0.0.1:${port}`;
   let isClosing = false;
   const close = async () => {
