@@ -7,7 +7,7 @@ export { imageBounds };
 export const StartAttemptRequest = z.object({
   imageWidth: z.int().check(z.minimum(imageBounds.minWidth), z.maximum(imageBounds.maxSide)),
   imageHeight: z.int().check(z.minimum(imageBounds.minHeight), z.maximum(imageBounds.maxSide)),
-  challengeType: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+  challengeType: z.optional(z.string()),
   metadata: z.optional(z.record(z.string(), z.unknown())),
   device: z.optional(
     z.object({

@@ -79,7 +79,7 @@ describe('POST /api/challenge', () => {
       const api = new ApiUnderTest();
       await expectProblem(await api.start({ challengeType: 'JUMP' }), 'challenge-unknown');
       await expectProblem(await api.start({ challengeType: 'STARE' }), 'challenge-unknown');
-      await expectProblem(await api.start({ challengeType: 'toString' }), 'challenge-unknown');
+      for (const challengeType of ['toString', '', 'N'.repeat(4000)]) await expectProblem(await api.start({ challengeType }), 'challenge-unknown');
     });
 
     it('is the client\'s choice only where the deployment lets it choose', async () => {
