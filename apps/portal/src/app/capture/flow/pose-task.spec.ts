@@ -107,4 +107,16 @@ describe('the capture flow, POSE', () => {
     await stage.store.sendPictures();
     expect(stage.api.frames.length).toBe(3);
   });
+
+  it('asks for the neutral face again when the pose came later than the server would wait', async () => {
+    const stage = new CaptureStage(started('POSE', 'strict'));
+    await stage.begin();
+    await stage.store.takePicture();
+    await stage.clock.pass(11_000);
+    const taking = stage.store.takePicture();
+    await stage.clock.pass(1_000);
+    await taking;
+    expect(stage.step).toBe('posing');
+    expect(stage.store.posePart()).toBe('neutral');
+  });
 });

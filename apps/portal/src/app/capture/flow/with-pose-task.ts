@@ -1,7 +1,8 @@
 import { inject } from '@angular/core';
-import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
+import type { CommonLimits } from '@liveness/challenge-kernel';
+import { patchState, signalStoreFeature, type, type WritableStateSource, withMethods } from '@ngrx/signals';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
-import { firstPart, picturesOf, takePictures } from '../pose/pose-plan';
+import { firstPart, picturesOf, takePictures, tookTooLong } from '../pose/pose-plan';
 import { CLOCK } from '../ports/clock';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import type { Attempt } from './attempt';
@@ -19,8 +20,7 @@ export function withPoseTask<_>() {
     }>(),
     withMethods((store, frames = inject(FRAME_TAKER), clock = inject(CLOCK), { capture } = inject(PORTAL_CONFIG)) => ({
       _pose({ limits }: Attempt): void {
-        store._held.pictures = [];
-        patchState(store, { posePart: firstPart(limits) });
+        takeFromTheFirst(store, limits);
         store._go({ name: 'posing' });
       },
 
@@ -43,6 +43,7 @@ export function withPoseTask<_>() {
           patchState(store, { posePart: 'pose' });
           return;
         }
+        if (tookTooLong([...pictures, ...taken], attempt.limits)) return takeFromTheFirst(store, attempt.limits);
         store._held.pictures = [...pictures, ...taken];
         store._go({ name: 'comparing', picture });
       },
@@ -62,4 +63,10 @@ export function withPoseTask<_>() {
       },
     })),
   );
+}
+
+/** Forgets what was taken: the next picture is of the first part again. */
+function takeFromTheFirst(store: WritableStateSource<CaptureState> & { readonly _held: Held }, limits: CommonLimits): void {
+  store._held.pictures = [];
+  patchState(store, { posePart: firstPart(limits) });
 }

@@ -18,6 +18,12 @@ export function firstPart(limits: CommonLimits): PosePart {
   return picturesOf('neutral', limits) > 0 ? 'neutral' : 'pose';
 }
 
+/** Whether the pictures span more time than a state may take: the engine would refuse them, however well they show the pose. */
+export function tookTooLong(pictures: readonly Picture[], limits: CommonLimits): boolean {
+  const [first, last] = [pictures.at(0), pictures.at(-1)];
+  return first !== undefined && last !== undefined && last.capturedAt - first.capturedAt > limits.stateTimeoutMs;
+}
+
 /** Takes the pictures of one part, one shortly after the other. Fewer come back only where the camera went away meanwhile. */
 export async function takePictures(count: number, take: () => TakenFrame | undefined, clock: Clock, quality: number, maxBytes: number): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
