@@ -1,9 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
 import type { FrameItem } from './frame-item';
 import { projection } from './projection';
+import { queryAll } from './query-all';
 
 /** An attempt with the frames that were saved, as one consistent read found them. */
 export interface AttemptPartition<A extends keyof AttemptItem, F extends keyof FrameItem> {
@@ -18,22 +18,12 @@ export async function readPartition<A extends keyof AttemptItem, F extends keyof
   attributes: { readonly attempt: readonly A[]; readonly frames: readonly F[] },
 ): Promise<AttemptPartition<A, F>> {
   const { pk, sk: attemptKey } = itemKeys.attempt(id);
-  const items: Record<string, unknown>[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await documents.send(
-      new QueryCommand({
-        TableName,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :attempt AND :lastFrame',
-        ...projection(['sk', ...attributes.attempt, ...attributes.frames]),
-        ExpressionAttributeValues: { ':pk': pk, ':attempt': attemptKey, ':lastFrame': itemKeys.frame(id, 999_999).sk },
-        ExclusiveStartKey,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
+  const items = await queryAll(documents, {
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :attempt AND :lastFrame',
+    ...projection(['sk', ...attributes.attempt, ...attributes.frames]),
+    ExpressionAttributeValues: { ':pk': pk, ':attempt': attemptKey, ':lastFrame': itemKeys.frame(id, 999_999).sk },
+  });
   return {
     attempt: items.find(({ sk }) => sk === attemptKey) as Pick<AttemptItem, A> | undefined,
     frames: items.filter(({ sk }) => String(sk).startsWith('FRAME#')) as unknown as Pick<FrameItem, F>[],

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent, Review } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
@@ -7,6 +7,7 @@ import type { ReviewStore } from '../../application/ports';
 import { documentClient, timeToLive } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';
+import { queryAll } from './query-all';
 import type { TransactionWrite } from './quota-places';
 import { storeCall } from './store-call';
 
@@ -66,23 +67,13 @@ async function addReview(documents: DynamoDBDocumentClient, { label, kept }: Rev
 }
 
 async function readReviews(documents: DynamoDBDocumentClient, TableName: string, attemptId: string): Promise<readonly Review[]> {
-  const reviews: Review[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await documents.send(
-      new QueryCommand({
-        TableName,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reviews)',
-        ExpressionAttributeValues: { ':pk': itemKeys.attempt(attemptId).pk, ':reviews': 'REVIEW#' },
-        ScanIndexForward: false,
-        ExclusiveStartKey,
-      }),
-    );
-    reviews.push(...(page.Items ?? []).map((item) => reviewOf(item as Review)));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return reviews;
+  const items = await queryAll(documents, {
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reviews)',
+    ExpressionAttributeValues: { ':pk': itemKeys.attempt(attemptId).pk, ':reviews': 'REVIEW#' },
+    ScanIndexForward: false,
+  });
+  return items.map((item) => reviewOf(item as unknown as Review));
 }
 
 function reviewOf({ id, at, reviewer, label, note }: Review): Review {
