@@ -1,7 +1,7 @@
 import type { Observation } from '@liveness/domain';
 import { degreesOf } from '@liveness/domain';
 import type { Challenge, LimitSpec, State, ValuesOf } from '@liveness/challenge-kernel';
-import { commonLimits, everywhere, fail, measure, next, pass, presets, stay } from '@liveness/challenge-kernel';
+import { atLeast, atMost, commonLimits, everywhere, fail, measure, next, pass, presets, stay } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 
 // A template for a challenge of your own: turn your head to the side that is asked for.
@@ -20,8 +20,8 @@ type Metadata = z.infer<typeof Metadata>;
 /** Every number of your rules, with a value for each preset. */
 const limits = {
   ...commonLimits(presets(120, 12, 12)),
-  straightDegrees: { unit: 'degrees', min: 1, max: 20, meaning: 'How far a head that looks straight ahead may be turned.', presets: everywhere(8) },
-  turnedDegrees: { unit: 'degrees', min: 10, max: 60, meaning: 'How far the head has to be turned.', presets: presets(15, 20, 25) },
+  straightDegrees: { unit: 'degrees', min: 1, max: 20, meaning: 'How far a head that looks straight ahead may be turned.', presets: everywhere(8), measured: atMost('yawDegrees') },
+  turnedDegrees: { unit: 'degrees', min: 10, max: 60, meaning: 'How far the head has to be turned.', presets: presets(15, 20, 25), measured: atLeast('turnDegrees') },
 } satisfies Record<string, LimitSpec>;
 type Limits = ValuesOf<typeof limits>;
 

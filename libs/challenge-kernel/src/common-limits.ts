@@ -1,5 +1,5 @@
 import type { LimitSpec } from './limits';
-import { everywhere } from './limits';
+import { atMost, everywhere } from './limits';
 
 /** The specs of the limits that every challenge has; how many frames an attempt needs differs by challenge. */
 export function commonLimits(frameCap: LimitSpec['presets']): Record<'frameCap' | 'stateTimeoutMs', LimitSpec> {
@@ -12,6 +12,7 @@ export function commonLimits(frameCap: LimitSpec['presets']): Record<'frameCap' 
       integer: true,
       meaning: 'Longest time from the first frame given to a state to the last one; a later frame fails the attempt.',
       presets: everywhere(10_000),
+      measured: atMost('stateElapsedMs'),
     },
   };
 }

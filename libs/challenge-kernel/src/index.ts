@@ -6,6 +6,7 @@ export * from './common-limits';
 export * from './decide';
 export * from './ending';
 export * from './limits';
+export * from './measured-values';
 export * from './measurement';
 export * from './registry';
 export * from './thresholds';

@@ -1,4 +1,4 @@
-import type { Limits, PresetName } from '@liveness/domain';
+import type { Limits, Measurement, PresetName } from '@liveness/domain';
 
 export type LimitUnit = 'pixels' | 'percent' | 'degrees' | 'milliseconds' | 'frames' | 'faces' | 'points' | 'count' | 'ratio' | 'confidence' | 'switch';
 
@@ -11,6 +11,21 @@ export interface LimitSpec {
   readonly integer?: boolean;
   readonly meaning: string;
   readonly presets: Readonly<Record<PresetName, number>>;
+  /**
+   * The measurement that is held against this very number, and how. Absent where the number only takes part in what a value is held
+   * against: what was measured can't be drawn on one axis with it then.
+   */
+  readonly measured?: { readonly name: string; readonly relation: Measurement['relation'] };
+}
+
+/** A value that must not exceed its limit. */
+export function atMost(name: string): Required<LimitSpec>['measured'] {
+  return { name, relation: '<=' };
+}
+
+/** A value that must reach its limit. */
+export function atLeast(name: string): Required<LimitSpec>['measured'] {
+  return { name, relation: '>=' };
 }
 
 export type LimitSpecs<Values extends Limits = Limits> = { readonly [Name in keyof Values]: LimitSpec };

@@ -1,5 +1,7 @@
 import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
-import { commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
+import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
+
+const landmarkDistance = { name: 'landmarkDistance', relation: '>' } as const;
 
 /**
  * Every number of the challenge. The bounds keep area and target inside the smallest image that may be announced (240 × 180),
@@ -32,19 +34,19 @@ export const noseLimits = {
   targetMarginPercent: { unit: 'percent', min: 0, max: 150, meaning: 'How far beside the target the nose may be, of the target’s width and height.', presets: everywhere(55) },
 
   oneFaceThroughout: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether a frame with no face or several fails the attempt once a face was accepted.', presets: presets(0, 0, 1) },
-  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 180, 12) },
+  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 180, 12), measured: atMost('baselineYawDegrees') },
 
-  minNoseFrames: { unit: 'frames', min: 1, max: 12, integer: true, meaning: 'Frames of the moving nose before there is a decision.', presets: presets(1, 1, 6) },
-  minTrajectoryPoints: { unit: 'points', min: 4, max: 12, integer: true, meaning: 'Places of the nose that a trajectory is made of.', presets: presets(4, 4, 6) },
+  minNoseFrames: { unit: 'frames', min: 1, max: 12, integer: true, meaning: 'Frames of the moving nose before there is a decision.', presets: presets(1, 1, 6), measured: atLeast('noseFrames') },
+  minTrajectoryPoints: { unit: 'points', min: 4, max: 12, integer: true, meaning: 'Places of the nose that a trajectory is made of.', presets: presets(4, 4, 6), measured: atLeast('trajectoryPoints') },
   maxTrajectoryError: {
-    unit: 'ratio', min: 0.001, max: 0.2, presets: everywhere(0.02),
+    unit: 'ratio', min: 0.001, max: 0.2, presets: everywhere(0.02), measured: atMost('trajectoryError'),
     meaning: 'How far the nose may be off a parabola, root mean square, of the image’s height.',
   },
 
   histogramBins: { unit: 'count', min: 2, max: 6, integer: true, meaning: 'Cells, each way, of the grid in which landmarks are counted.', presets: everywhere(3) },
   turnedYawDegrees: { unit: 'degrees', min: 1, max: 45, meaning: 'Yaw beyond which a head counts as turned.', presets: everywhere(5) },
-  minDistanceTurned: { unit: 'ratio', min: 0, max: 1, meaning: 'Change of the face that a head turned towards the target must exceed.', presets: everywhere(0.075) },
-  minDistanceStraight: { unit: 'ratio', min: 0, max: 1, meaning: 'Change of the face that a head not turned must exceed.', presets: everywhere(0.15) },
+  minDistanceTurned: { unit: 'ratio', min: 0, max: 1, meaning: 'Change of the face that a head turned towards the target must exceed.', presets: everywhere(0.075), measured: landmarkDistance },
+  minDistanceStraight: { unit: 'ratio', min: 0, max: 1, meaning: 'Change of the face that a head not turned must exceed.', presets: everywhere(0.15), measured: landmarkDistance },
 } satisfies Readonly<Record<string, LimitSpec>>;
 
 export type NoseLimits = ValuesOf<typeof noseLimits>;

@@ -1,14 +1,14 @@
 import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
-import { commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
+import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
 
 /** Every number of the challenge. */
 export const poseLimits = {
   ...commonLimits(presets(120, 3, 6)),
 
-  minConfidence: { unit: 'confidence', min: 50, max: 100, meaning: 'How sure the analyser must be that it sees a face.', presets: everywhere(90) },
-  maxRollDegrees: { unit: 'degrees', min: 5, max: 90, meaning: 'How far the head may be tilted to a shoulder.', presets: presets(20, 20, 15) },
-  maxYawDegrees: { unit: 'degrees', min: 5, max: 90, meaning: 'How far the head may be turned to a side.', presets: presets(20, 20, 15) },
-  maxPitchDegrees: { unit: 'degrees', min: 5, max: 90, meaning: 'How far the head may be raised or lowered.', presets: presets(20, 20, 15) },
+  minConfidence: { unit: 'confidence', min: 50, max: 100, meaning: 'How sure the analyser must be that it sees a face.', presets: everywhere(90), measured: atLeast('confidence') },
+  maxRollDegrees: { unit: 'degrees', min: 5, max: 90, meaning: 'How far the head may be tilted to a shoulder.', presets: presets(20, 20, 15), measured: atMost('rollDegrees') },
+  maxYawDegrees: { unit: 'degrees', min: 5, max: 90, meaning: 'How far the head may be turned to a side.', presets: presets(20, 20, 15), measured: atMost('yawDegrees') },
+  maxPitchDegrees: { unit: 'degrees', min: 5, max: 90, meaning: 'How far the head may be raised or lowered.', presets: presets(20, 20, 15), measured: atMost('pitchDegrees') },
   pupilThirds: {
     unit: 'ratio', min: 0.5, max: 1.5, presets: everywhere(1.2),
     meaning: 'How near to a corner of the eye, in thirds of its width, the pupil of an eye that looks there is.',

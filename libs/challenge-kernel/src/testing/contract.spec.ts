@@ -2,7 +2,7 @@ import type { Measurement } from '@liveness/domain';
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { fail, next, pass, stay } from '../answers';
-import { everywhere } from '../limits';
+import { atMost, everywhere } from '../limits';
 import { contract, honestContract } from './contract';
 import type { Toy } from './toy-challenge';
 import { toyChallenge } from './toy-challenge';
@@ -62,6 +62,14 @@ describe('the contract of challenges', () => {
       expect(() => check?.({ ...kept, challenge })).toThrow();
     });
   }
+
+  it('is broken by a limit that names what is held against another number, or is never measured', () => {
+    const check = honestContract['names no measurement for a limit that is held against something else'];
+    for (const name of ['stateElapsedMs', 'nothing']) {
+      const challenge = toyChallenge({ ...passesWithFirstFrame, limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], measured: atMost(name) }, stateTimeoutMs: { ...toy.limits['stateTimeoutMs'], measured: undefined } } });
+      expect(() => check?.({ ...kept, challenge })).withContext(name).toThrow();
+    }
+  });
 
   it('is broken by honest frames over the cap', () => {
     const many = Array.from({ length: 6 }, (_, capturedAt) => ({ capturedAt, observation: { faces: [] } }));

@@ -1,6 +1,7 @@
 import { presetNames } from '@liveness/domain';
 import * as fc from 'fast-check';
 import { decide, inCaptureOrder } from '../decide';
+import type { LimitSpec } from '../limits';
 import { createRegistry } from '../registry';
 import { presetLimits } from '../thresholds';
 import { advance, begin, finish } from '../walk';
@@ -77,6 +78,20 @@ export const honestContract: Contract = {
         refuseIf(frames.length > limits.frameCap, `${frames.length} frames, ${limits.frameCap} allowed`);
       });
     }
+  },
+
+  'names no measurement for a limit that is held against something else': (trial) => {
+    const { challenge } = trial;
+    const everMeasured = new Set<string>();
+    const namedFor = Object.entries<LimitSpec>(challenge.limits).flatMap(([limit, { measured }]) => (measured ? [{ limit, ...measured }] : []));
+    holds(drawings(trial, cameraImages), ({ params, limits }) => {
+      for (const { name, relation, limit: heldAgainst } of decide(challenge, params, limits, trial.honest?.(params, limits) ?? []).trace.flatMap(({ measurements }) => measurements)) {
+        const named = namedFor.filter((each) => each.name === name);
+        everMeasured.add(name);
+        refuseIf(named.length > 0 && !named.some((each) => each.relation === relation && limits[each.limit] === heldAgainst), `${name} ${relation} ${heldAgainst} is not held against ${named.map(({ limit }) => limit).join(' or ')}`);
+      }
+    });
+    for (const { limit, name } of namedFor) refuseIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
   },
 };
 
