@@ -33,6 +33,7 @@ describe('the configuration', () => {
       clockSkewMs: 10_000,
       retentionMs: 30 * 24 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,
+      analyserCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
       openAttempts: { limit: 5, windowMs: 180_000 },
     });
@@ -80,6 +81,13 @@ describe('the configuration', () => {
   it('takes whole numbers within bounds only', () => {
     for (const value of ['0', '-5', '1.5', '1e2', '0x20', 'ten', '99999999999999999999', ' ']) {
       expect(problemsOf({ ...least, LIVENESS_ATTEMPT_LIFETIME_SECONDS: value })).withContext(value).toEqual([jasmine.stringMatching(/whole number from 1 to 3600/)]);
+    }
+  });
+
+  it('takes prices as amounts of dollars', () => {
+    expect(readConfiguration({ ...least, LIVENESS_ANALYSER_CALL_USD: '0.0012' }).LIVENESS_ANALYSER_CALL_USD).toBe(0.0012);
+    for (const price of ['-1', '1e-3', '0,001', '$1', 'free', '.5']) {
+      expect(problemsOf({ ...least, LIVENESS_ANALYSER_CALL_USD: price })).withContext(price).toEqual([jasmine.stringMatching(/^LIVENESS_ANALYSER_CALL_USD /)]);
     }
   });
 

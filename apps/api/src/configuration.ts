@@ -1,7 +1,7 @@
 import { registry } from '@liveness/challenge-registry';
 import * as z from 'zod/mini';
 import { ConfigurationError } from './configuration-error';
-import { address, enabledChallenges, flag, issuer, nonEmptyList, origins, text, wholeNumber } from './environment-values';
+import { address, dollars, enabledChallenges, flag, issuer, nonEmptyList, origins, text, wholeNumber } from './environment-values';
 
 /** Longest that an API behind a gateway may take over one frame, analysis included. */
 const gatewaySeconds = 30;
@@ -41,6 +41,7 @@ const Environment = z.object({
   LIVENESS_COUNTER_SHARDS: z._default(wholeNumber(1, 100), 8),
   LIVENESS_ANALYSER_TIMEOUT_MS: z._default(wholeNumber(100, (gatewaySeconds - 2) * 1000), 8000),
   LIVENESS_ANALYSER_ATTEMPTS: z._default(wholeNumber(1, 20), 4),
+  LIVENESS_ANALYSER_CALL_USD: z._default(dollars, 0.001),
   LIVENESS_LOG_LEVEL: z._default(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'INFO'),
 });
 

@@ -22,6 +22,12 @@ export function wholeNumber(minimum: number, maximum: number) {
   );
 }
 
+/** A price in US dollars, as `0.001`. */
+export const dollars = z.pipe(
+  z.string().check(z.trim(), z.regex(/^\d{1,6}(\.\d{1,9})?$/, 'must be an amount of US dollars, as 0.001')),
+  z.transform(Number),
+);
+
 /** `true` or `false`. */
 export const flag = z.pipe(
   z.enum(['true', 'false'], 'must be true or false'),

@@ -11,6 +11,7 @@ export function settingsOf(configuration: Configuration): Settings {
     clockSkewMs: configuration.LIVENESS_CLOCK_SKEW_MS,
     retentionMs: configuration.LIVENESS_RETENTION_DAYS * 24 * 60 * 60 * 1000,
     maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
+    analyserCallUsd: configuration.LIVENESS_ANALYSER_CALL_USD,
     readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
     openAttempts: { limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS, windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000 },
   };

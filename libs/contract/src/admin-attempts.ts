@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 const name = z.string().check(z.minLength(1), z.maxLength(255));
 const status = z.enum(['open', 'passed', 'failed', 'expired']);
 
-/** `GET /api/admin/attempts`, query. All filters hold at once; `from` is included, `to` is not. */
-export const AttemptQuery = z.strictObject({
+/** Which attempts are wanted. */
+const filters = {
   from: z.optional(z.iso.datetime({ offset: true })),
   to: z.optional(z.iso.datetime({ offset: true })),
   challenge: z.optional(name),
@@ -14,14 +14,17 @@ export const AttemptQuery = z.strictObject({
   review: z.optional(z.enum(['reviewed', 'unreviewed', ...reviewLabels])),
   user: z.optional(name),
   thresholdsVersion: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
-  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
-});
+};
+const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(2000)));
+
+/** `GET /api/admin/attempts`, query. All filters hold at once; `from` is included, `to` is not. */
+export const AttemptQuery = z.strictObject({ ...filters, cursor });
 export type AttemptQuery = z.infer<typeof AttemptQuery>;
 
 /** An attempt in a list. */
 export const ListedAttempt = z.object({
   id: z.string(),
-  subject: z.string(),
+  subject: z.optional(z.string()),
   challenge: z.string(),
   status,
   startedAt: z.iso.datetime(),
@@ -29,6 +32,7 @@ export const ListedAttempt = z.object({
   reason: z.optional(z.string()),
   thresholdsVersion: z.int(),
   review: z.optional(z.enum(reviewLabels)),
+  erasedAt: z.optional(z.iso.datetime()),
 });
 export type ListedAttempt = z.infer<typeof ListedAttempt>;
 
@@ -39,3 +43,28 @@ export const AttemptPage = z.object({
   nextCursor: z.optional(z.string()),
 });
 export type AttemptPage = z.infer<typeof AttemptPage>;
+
+/** `GET /api/admin/attempts/count`, query: the filters of the list. */
+export const AttemptCountQuery = z.strictObject(filters);
+export type AttemptCountQuery = z.infer<typeof AttemptCountQuery>;
+
+/** `GET /api/admin/attempts/count`, answer: one request counts as far as it may read. */
+export const AttemptCount = z.object({
+  count: z.int(),
+  exact: z.boolean(),
+  searchedTo: z.iso.datetime(),
+});
+export type AttemptCount = z.infer<typeof AttemptCount>;
+
+/** `POST /api/admin/attempts/export`, request: the filters of the list. The same again with the cursor continues it. */
+export const AttemptExportRequest = z.strictObject({ ...filters, personal: z.boolean(), cursor });
+export type AttemptExportRequest = z.infer<typeof AttemptExportRequest>;
+
+/** `POST /api/admin/attempts/export`, answer: a piece of CSV (RFC 4180); the first one begins with the names of the columns. */
+export const AttemptExportPiece = z.object({
+  csv: z.string(),
+  rows: z.int(),
+  searchedTo: z.iso.datetime(),
+  nextCursor: z.optional(z.string()),
+});
+export type AttemptExportPiece = z.infer<typeof AttemptExportPiece>;

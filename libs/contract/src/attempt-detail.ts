@@ -1,5 +1,6 @@
 import { reviewLabels } from '@liveness/domain';
 import * as z from 'zod/mini';
+import { Erasure } from './erasure';
 import { Review } from './reviews';
 
 const finding = z.optional(z.object({ value: z.boolean(), confidence: z.number() }));
@@ -45,7 +46,7 @@ export type TraceStep = z.infer<typeof TraceStep>;
 /** `GET /api/admin/attempts/{id}`: everything that is known of an attempt. */
 export const AttemptDetail = z.object({
   id: z.string(),
-  subject: z.string(),
+  subject: z.optional(z.string()),
   challenge: z.string(),
   status: z.enum(['open', 'passed', 'failed', 'expired']),
   startedAt: z.iso.datetime(),
@@ -61,11 +62,12 @@ export const AttemptDetail = z.object({
   device: z.optional(z.object({ userAgent: z.optional(z.string()), cameraLabel: z.optional(z.string()), viewport: z.optional(z.string()) })),
   clockOffsetMs: z.optional(z.int()),
   thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
-  costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int() }),
+  costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int(), analyserUsd: z.number() }),
   receipt: z.optional(z.string()),
   framesDigest: z.string(),
   frames: z.array(DetailedFrame),
   trace: z.optional(z.array(TraceStep)),
   reviews: z.array(Review),
+  erasure: z.optional(Erasure),
 });
 export type AttemptDetail = z.infer<typeof AttemptDetail>;

@@ -67,7 +67,7 @@ export type VerifyAnswer = z.infer<typeof VerifyAnswer>;
 /** `GET /api/attempts/{id}`, for backends with the scope `attempts:read`. */
 export const AttemptView = z.object({
   id: z.string(),
-  subject: z.string(),
+  subject: z.optional(z.string()),
   challenge: z.string(),
   status: z.enum(['open', 'passed', 'failed', 'expired']),
   startedAt: z.iso.datetime(),
@@ -77,5 +77,6 @@ export const AttemptView = z.object({
   thresholds: z.object({ preset: z.string(), version: z.int() }),
   frames: z.int(),
   receipt: z.optional(z.string()),
+  erasedAt: z.optional(z.iso.datetime()),
 });
 export type AttemptView = z.infer<typeof AttemptView>;

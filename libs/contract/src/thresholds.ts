@@ -21,6 +21,7 @@ export const LimitDescription = z.object({
   integer: z.boolean(),
   meaning: z.string(),
   presets: z.record(z.enum(presetNames), z.number()),
+  measured: z.optional(z.object({ name: z.string(), relation: z.enum(['<', '<=', '>', '>=', '=']) })),
 });
 export type LimitDescription = z.infer<typeof LimitDescription>;
 
@@ -53,7 +54,9 @@ export type PreviewRequest = z.infer<typeof PreviewRequest>;
 /** How one attempt was decided, and how it would be. */
 export const PreviewedAttempt = z.object({
   id: z.string(),
+  startedAt: z.iso.datetime(),
   before: z.enum(['passed', 'failed']),
+  reasonBefore: z.string(),
   after: z.enum(['passed', 'failed']),
   reason: z.string(),
   review: z.optional(z.enum(reviewLabels)),

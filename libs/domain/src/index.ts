@@ -1,6 +1,7 @@
 export * from './attempt';
 export * from './audit';
 export * from './decision';
+export * from './erasure';
 export * from './face';
 export * from './geometry';
 export * from './observation';

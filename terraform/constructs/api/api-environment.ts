@@ -1,6 +1,7 @@
 import type { ApiSettings } from '../../configuration/api-settings';
 import type { Environment } from '../../configuration/environment';
 import type { IdentityProvider } from '../identity/identity-provider';
+import { usdPerAnalysis } from '../watch/prices';
 import { timeouts } from './timeouts';
 
 export interface ApiEnvironmentProps {
@@ -41,6 +42,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_MAX_FRAME_BYTES: String(settings.maxFrameBytes),
     LIVENESS_MAX_OPEN_ATTEMPTS: String(settings.maxOpenAttempts),
     LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
+    LIVENESS_ANALYSER_CALL_USD: String(usdPerAnalysis),
     LIVENESS_LOG_LEVEL: settings.logLevel,
   };
 }

@@ -20,6 +20,7 @@ export interface OpenedAttempt {
   readonly frames: readonly Frame[];
   readonly framesDigest: string;
   readonly decision?: Decision;
+  readonly analyserCallUsd: number;
   /** The latest first. */
   readonly reviews: readonly Review[];
 }
@@ -45,6 +46,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     mirrored: challenge?.frames === 'mirrored',
     frames,
     framesDigest: await framesDigest(frames),
+    analyserCallUsd: ctx.settings.analyserCallUsd,
     ...(decision && { decision }),
     reviews,
   });

@@ -1,7 +1,7 @@
-import { checkLimits, decide } from '@liveness/challenge-kernel';
+import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
-import type { Decision, Result, ReviewLabel, Verdict } from '@liveness/domain';
+import type { Result, ReviewLabel, Verdict } from '@liveness/domain';
 import type { Context } from './context';
 import { eachAtMost } from './each-at-most';
 import type { ListedAttempt, ListingPosition } from './ports';
@@ -19,11 +19,13 @@ export interface PreviewInput {
 
 export interface PreviewedAttempt {
   readonly id: string;
+  readonly startedAt: number;
   readonly before: Verdict;
+  readonly reasonBefore: string;
   readonly after: Verdict;
   readonly reason: string;
   readonly review?: ReviewLabel;
-  /** What was last measured against each limit. */
+  /** By the name of each limit that has a measurement of its own: what was last held against it. */
   readonly values: Record<string, number>;
 }
 
@@ -66,15 +68,11 @@ export async function previewThresholds(ctx: Context, { challenge: type, limits,
 }
 
 /** Undefined where something of the attempt is gone. */
-async function decideAgain(ctx: Context, challenge: Challenge, limits: CommonLimits, { id, verdict, reviewLabel }: ListedAttempt): Promise<PreviewedAttempt | undefined> {
+async function decideAgain(ctx: Context, challenge: Challenge, limits: CommonLimits, { id, startedAt, verdict, reason, reviewLabel }: ListedAttempt): Promise<PreviewedAttempt | undefined> {
   const [attempt, frames] = await Promise.all([ctx.attempts.find(id), ctx.attempts.frames(id)]);
   const observed = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
-  if (!attempt || !verdict || observed.length === 0 || observed.length < attempt.frameCount) return undefined;
+  if (!attempt || !verdict || !reason || observed.length === 0 || observed.length < attempt.frameCount) return undefined;
   const decision = decide(challenge, attempt.params, limits, observed);
-  return { id, before: verdict, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values: lastValues(decision) };
-}
-
-function lastValues({ trace }: Decision): Record<string, number> {
-  const measured = trace.flatMap(({ measurements }) => measurements).filter(({ value }) => Number.isFinite(value));
-  return Object.fromEntries(measured.map(({ name, value }) => [name, value]));
+  const values = measuredValues(challenge.limits, limits, decision.trace);
+  return { id, startedAt, before: verdict, reasonBefore: reason, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values };
 }

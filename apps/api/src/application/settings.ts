@@ -21,6 +21,8 @@ export interface Settings {
   /** After so long, everything of an attempt is gone. */
   readonly retentionMs: number;
   readonly openAttempts: OpenAttemptQuota;
+  /** What one call of the face analyser costs, in US dollars. */
+  readonly analyserCallUsd: number;
   /** The scope that a backend needs for asking how an attempt went; some issuers prefix it with their resource server's name. */
   readonly readAttemptsScope: string;
 }

@@ -34,7 +34,7 @@ export function adminThresholdsRoutes(world: World, accessTokens: AccessTokens) 
       const piece = await previewThresholds(useCaseContext(c, world), { ...same, challenge: c.req.param('challenge'), from: Date.parse(from), to: Date.parse(to) });
       if (!piece.ok) return problem(c, piece.refusal);
       const { attempts, searchedTo, ...rest } = piece.value;
-      return c.json({ ...rest, attempts: [...attempts], searchedTo: new Date(searchedTo).toISOString() } satisfies PreviewPiece, 200, { 'cache-control': 'no-store' });
+      return c.json({ ...rest, attempts: attempts.map(({ startedAt, ...same }) => ({ ...same, startedAt: new Date(startedAt).toISOString() })), searchedTo: new Date(searchedTo).toISOString() } satisfies PreviewPiece, 200, { 'cache-control': 'no-store' });
     })
     .post('/thresholds/:challenge/versions', bearer(accessTokens), role('admins'), bodyWithin(smallBody), async (c) => {
       const body = await readJsonObject(c.req);
@@ -64,8 +64,8 @@ function thresholdsView({ challenge, current, history }: ReadThresholds): Thresh
   };
 }
 
-function limitDescription([name, { unit, min, max, integer = false, meaning, presets }]: [string, LimitSpec]): LimitDescription {
-  return { name, unit, min, max, integer, meaning, presets };
+function limitDescription([name, { unit, min, max, integer = false, meaning, presets, measured }]: [string, LimitSpec]): LimitDescription {
+  return { name, unit, min, max, integer, meaning, presets, ...(measured && { measured }) };
 }
 
 function versionView(thresholds: Thresholds | PublishedThresholds): ThresholdsVersion {

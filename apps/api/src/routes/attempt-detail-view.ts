@@ -4,8 +4,9 @@ import type { OpenedAttempt } from '../application/open-attempt';
 import type { Frame } from '../application/ports';
 
 /** An opened attempt as the console reads it. */
-export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, reviews }: OpenedAttempt): AttemptDetail {
+export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, analyserCallUsd, reviews }: OpenedAttempt): AttemptDetail {
   const { outcome, thresholds } = attempt;
+  const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
   return {
     id: attempt.id,
     subject: attempt.subject,
@@ -25,7 +26,8 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
     costs: {
       frames: attempt.frameCount,
       frameBytes: sum(frames.map(({ byteLength }) => byteLength)),
-      analyserCalls: sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0)),
+      analyserCalls,
+      analyserUsd: analyserCalls * analyserCallUsd,
     },
     framesDigest,
     frames: frames.map(frameView),

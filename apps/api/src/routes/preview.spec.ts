@@ -33,8 +33,8 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     await api.send('POST', `/api/admin/attempts/${two}/reviews`, { label: 'genuine' }, reviewer);
     const { attempts, skipped, nextCursor } = await piece({ limits: { ...preset, facesWanted: 2 } });
     expect(attempts).toEqual([
-      { id: two, before: 'failed', after: 'passed', reason: 'passed', review: 'genuine', values: { stateElapsedMs: 0 } },
-      { id: one, before: 'passed', after: 'failed', reason: 'exhausted', values: { stateElapsedMs: 0 } },
+      { id: two, startedAt: '2026-01-02T03:04:06.000Z', before: 'failed', reasonBefore: 'crowd', after: 'passed', reason: 'passed', review: 'genuine', values: { stateTimeoutMs: 0 } },
+      { id: one, startedAt: '2026-01-02T03:04:05.000Z', before: 'passed', reasonBefore: 'passed', after: 'failed', reason: 'exhausted', values: { stateTimeoutMs: 0 } },
     ]);
     expect([skipped, nextCursor]).toEqual([0, undefined]);
     expect(attempts.map(({ id }) => id)).not.toContain(open.id);

@@ -36,6 +36,7 @@ export const testSettings: Settings = {
   maxFrameBytes: 100_000,
   retentionMs: 30 * 24 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
+  analyserCallUsd: 0.001,
   openAttempts: { limit: 5, windowMs: 180_000 },
 };
 

@@ -1,4 +1,4 @@
-import { everywhere, fail, pass, presets, stay } from '@liveness/challenge-kernel';
+import { atMost, everywhere, fail, pass, presets, stay } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 
@@ -8,7 +8,7 @@ interface PeekLimits extends CommonLimits {
 
 const limits: Challenge<unknown, PeekLimits>['limits'] = {
   frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Frames an attempt may hold.', presets: presets(6, 4, 3) },
-  stateTimeoutMs: { unit: 'milliseconds', min: 0, max: 60_000, meaning: 'Time for the one state.', presets: everywhere(10_000) },
+  stateTimeoutMs: { unit: 'milliseconds', min: 0, max: 60_000, meaning: 'Time for the one state.', presets: everywhere(10_000), measured: atMost('stateElapsedMs') },
   facesWanted: { unit: 'faces', min: 1, max: 9, integer: true, meaning: 'Faces that pass.', presets: everywhere(1) },
 };
 

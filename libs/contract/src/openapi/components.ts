@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AttemptPage, ListedAttempt } from '../admin-attempts';
 import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
+import { Erasure } from '../erasure';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
 import { Review, ReviewRequest } from '../reviews';
@@ -26,6 +27,7 @@ const schemas = {
   DetailedFrame,
   Face,
   TraceStep,
+  Erasure,
   ReviewRequest,
   Review,
   ThresholdsView,

@@ -19,7 +19,7 @@ export const examples = {
   publishThresholds: { basedOn: 3, limits: { frameCap: 10 }, reason: 'Ten frames are enough, and cheaper.' },
   preview: { limits: { frameCap: 10 }, from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   previewed: {
-    attempts: [{ id, before: 'failed', after: 'passed', reason: 'passed', review: 'genuine', values: { trajectoryError: 0.018 } }],
+    attempts: [{ id, startedAt: '2026-01-01T03:04:05.000Z', before: 'failed', reasonBefore: 'invalid_trajectory', after: 'passed', reason: 'passed', review: 'genuine', values: { maxTrajectoryError: 0.018 } }],
     skipped: 0,
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
@@ -74,7 +74,7 @@ export const examples = {
     device: { cameraLabel: 'Front camera' },
     clockOffsetMs: -120,
     thresholds: { preset: 'standard', version: 3, limits: { frameCap: 12 } },
-    costs: { frames: 1, frameBytes: 40_312, analyserCalls: 1 },
+    costs: { frames: 1, frameBytes: 40_312, analyserCalls: 1, analyserUsd: 0.001 },
     receipt,
     framesDigest: 'b'.repeat(64),
     frames: [
