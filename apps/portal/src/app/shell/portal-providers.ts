@@ -6,6 +6,7 @@ import { authInterceptor } from 'angular-auth-oidc-client';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { provideLanguages } from '../languages/provide-languages';
 import { provideSignIn } from '../sign-in/provide-sign-in';
+import { renewedSession } from '../sign-in/renewed-session';
 import { routes } from './routes';
 import { TranslatedTitle } from './translated-title';
 
@@ -21,7 +22,7 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
     { provide: TitleStrategy, useClass: TranslatedTitle },
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' })),
     // Requests carry a bearer token, never a cookie: there is nothing for a forged request to ride on.
-    provideHttpClient(withInterceptors([authInterceptor()]), withNoXsrfProtection()),
+    provideHttpClient(withInterceptors([renewedSession, authInterceptor()]), withNoXsrfProtection()),
     provideSignIn(),
   ];
 }

@@ -1,6 +1,6 @@
 import { DOCUMENT, Injector } from '@angular/core';
 import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-client';
-import { BehaviorSubject, Subject, of, throwError } from 'rxjs';
+import { BehaviorSubject, Subject, TimeoutError, of, throwError } from 'rxjs';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
 import { ReturnAddress } from './return-address';
@@ -134,6 +134,25 @@ describe('the session', () => {
     oidc.forceRefreshSession.and.returnValue(throwError(() => new Error('no refresh token found, please login')));
     expect(await user.renew()).toBeFalse();
     expect(user.state()).toBe('signed-out');
+  });
+
+  it('is renewed once for all who ask at the same time', async () => {
+    const answer = new Subject<LoginResponse>();
+    oidc.forceRefreshSession.and.returnValue(answer);
+    const user = session();
+    await user.check();
+    const renewals = [user.renew(), user.renew()];
+    answer.next(login());
+    expect(await Promise.all(renewals)).toEqual([true, true]);
+    expect(oidc.forceRefreshSession).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not over because the issuer says nothing for a while', async () => {
+    oidc.forceRefreshSession.and.returnValue(throwError(() => new TimeoutError()));
+    const user = session();
+    await user.check();
+    expect(await user.renew()).toBeFalse();
+    expect(user.state()).toBe('signed-in');
   });
 
   it('notices when the client gives it up', async () => {

@@ -1,7 +1,7 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
-import { firstValueFrom, timeout } from 'rxjs';
+import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
@@ -22,6 +22,7 @@ export class Session {
   readonly #state = signal<SessionState>('checking');
   readonly #claims = signal<Readonly<Record<string, unknown>>>({});
   #checked?: Promise<SessionState>;
+  #renewing?: Promise<boolean>;
 
   readonly state = this.#state.asReadonly();
   readonly signedIn = computed(() => this.#state() === 'signed-in');
@@ -65,14 +66,20 @@ export class Session {
     this.#become('signed-out');
   }
 
-  /** Asks for fresh tokens. False: the person has to sign in again. */
-  async renew(): Promise<boolean> {
+  /** Asks for fresh tokens, once for all who ask meanwhile. False: there are none now; `state` tells whether the person has to sign in again. */
+  renew(): Promise<boolean> {
+    this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined));
+    return this.#renewing;
+  }
+
+  async #renew(): Promise<boolean> {
     try {
       const { isAuthenticated } = await firstValueFrom(this.#oidc.forceRefreshSession().pipe(timeout(issuerPatienceMs)));
       if (!isAuthenticated) this.#become('signed-out');
       return isAuthenticated;
-    } catch {
-      this.#become('signed-out');
+    } catch (error) {
+      // An issuer that says nothing has not ended the session: what the person was doing may wait for it.
+      if (!(error instanceof TimeoutError)) this.#become('signed-out');
       return false;
     }
   }

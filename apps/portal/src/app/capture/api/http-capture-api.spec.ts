@@ -2,9 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
-import { Session } from '../../sign-in/session';
 import { portalConfig } from '../../testing/portal-config';
-import { settled } from '../testing/settled';
 import { started } from '../testing/started-attempts';
 import { HttpCaptureApi } from './http-capture-api';
 
@@ -12,14 +10,12 @@ const attempt = { id: 'a-1', token: 'attempt-token' };
 const size = { imageWidth: 480, imageHeight: 480 };
 
 describe('the capture API over HTTP', () => {
-  const session = { renew: jasmine.createSpy('renew') };
   let api: HttpCaptureApi;
   let http: HttpTestingController;
 
   beforeEach(() => {
-    session.renew.calls.reset();
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }, { provide: Session, useValue: session }],
+      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }],
     });
     api = TestBed.inject(HttpCaptureApi);
     http = TestBed.inject(HttpTestingController);
@@ -73,28 +69,5 @@ describe('the capture API over HTTP', () => {
     const answer = api.start(size);
     http.expectOne('/api/challenge').error(new ProgressEvent('error'));
     expect(await answer).toEqual({ ok: false, failure: { kind: 'unreachable' } });
-  });
-
-  it('renews the session once when the bearer token has run out, and repeats the call', async () => {
-    session.renew.and.resolveTo(true);
-    const answer = api.verify(attempt);
-    http.expectOne('/api/challenge/a-1/verify').flush({ code: 'unauthenticated' }, { status: 401, statusText: 'Unauthorized' });
-    await settled();
-    http.expectOne('/api/challenge/a-1/verify').flush({ success: true, receipt: 'jwt' });
-    expect((await answer).ok).toBeTrue();
-  });
-
-  it('does not repeat it when the session can’t be renewed', async () => {
-    session.renew.and.resolveTo(false);
-    const answer = api.verify(attempt);
-    http.expectOne('/api/challenge/a-1/verify').flush({ code: 'unauthenticated' }, { status: 401, statusText: 'Unauthorized' });
-    expect(await answer).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'unauthenticated' }) });
-  });
-
-  it('does not renew the session for an attempt token that has run out', async () => {
-    const answer = api.verify(attempt);
-    http.expectOne('/api/challenge/a-1/verify').flush({ code: 'attempt-token-invalid' }, { status: 401, statusText: 'Unauthorized' });
-    await answer;
-    expect(session.renew).not.toHaveBeenCalled();
   });
 });

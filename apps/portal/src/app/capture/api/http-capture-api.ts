@@ -3,37 +3,29 @@ import { Injectable, inject } from '@angular/core';
 import { type StartAttemptAnswer, type StartAttemptRequest, type VerifyAnswer, frameHeaders } from '@liveness/contract';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
-import { Session } from '../../sign-in/session';
 import type { ApiAnswer, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 import { failureOf } from './failure-of';
 
 /** Milliseconds until a call that says nothing counts as lost. The gateway gives up after 30 s. */
 const timeoutMs = 32_000;
 
-/** The capture API over HTTP. A token that ran out is renewed once, without the person noticing. */
+/** The capture API over HTTP. */
 @Injectable({ providedIn: 'root' })
 export class HttpCaptureApi implements CaptureApi {
   readonly #http = inject(HttpClient);
-  readonly #session = inject(Session);
   readonly #base = inject(PORTAL_CONFIG).apiBase;
 
   start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>> {
-    return this.#call(() => this.#http.post<StartAttemptAnswer>(`${this.#base}/challenge`, request, { timeout: timeoutMs }));
+    return settled(this.#http.post<StartAttemptAnswer>(`${this.#base}/challenge`, request, { timeout: timeoutMs }));
   }
 
   putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiAnswer<void>> {
     const headers = { 'content-type': 'image/jpeg', [frameHeaders.token]: token, [frameHeaders.timestamp]: String(capturedAt) };
-    return this.#call(() => this.#http.put<void>(`${this.#base}/challenge/${id}/frame`, jpeg, { headers, timeout: timeoutMs }));
+    return settled(this.#http.put<void>(`${this.#base}/challenge/${id}/frame`, jpeg, { headers, timeout: timeoutMs }));
   }
 
   verify({ id, token }: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
-    return this.#call(() => this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, { token }, { timeout: timeoutMs }));
-  }
-
-  async #call<T>(request: () => Observable<T>): Promise<ApiAnswer<T>> {
-    const answer = await settled(request());
-    const unauthenticated = !answer.ok && answer.failure.kind === 'refused' && answer.failure.code === 'unauthenticated';
-    return unauthenticated && (await this.#session.renew()) ? settled(request()) : answer;
+    return settled(this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, { token }, { timeout: timeoutMs }));
   }
 }
 
