@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { Session } from '../sign-in/session';
 import { accessibilityProblems } from '../testing/accessibility';
 import { provideWords } from '../testing/words';
@@ -11,7 +11,8 @@ class SomePage {}
 
 describe('the shell', () => {
   const name = signal('');
-  const session = { name, signedIn: () => name() !== '', signOut: jasmine.createSpy('signOut') };
+  const groups = signal<readonly string[]>([]);
+  const session = { name, groups, signedIn: () => name() !== '', signOut: jasmine.createSpy('signOut') };
 
   async function shell(): Promise<HTMLElement> {
     TestBed.configureTestingModule({ providers: [provideWords(), provideRouter([{ path: '**', component: SomePage }]), { provide: Session, useValue: session }] });
@@ -20,7 +21,10 @@ describe('the shell', () => {
     return fixture.nativeElement;
   }
 
-  beforeEach(() => name.set(''));
+  beforeEach(() => {
+    name.set('');
+    groups.set([]);
+  });
 
   it('leads keyboards past the header', async () => {
     const element = await shell();
@@ -38,6 +42,29 @@ describe('the shell', () => {
     expect(menu?.textContent).toContain('Signed in as Una User');
     menu?.querySelector('button')?.click();
     expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the way to the console only to those who may go there', async () => {
+    name.set('Una User');
+    expect((await shell()).querySelector('[href="/admin"]')).toBeNull();
+    for (const group of ['reviewers', 'admins']) {
+      groups.set([group]);
+      TestBed.resetTestingModule();
+      expect((await shell()).querySelector('[href="/admin"]')?.textContent).toBe('Console');
+    }
+  });
+
+  it('takes little room in the console, and only there', async () => {
+    const element = await shell();
+    const inConsole = async (address: string) => {
+      await TestBed.inject(Router).navigateByUrl(address);
+      TestBed.tick();
+      return element.querySelector('footer') === null;
+    };
+    expect(await inConsole('/admin/attempts?status=failed')).toBeTrue();
+    expect(await inConsole('/admin')).toBeTrue();
+    expect(await inConsole('/administration')).toBeFalse();
+    expect(await inConsole('/reference')).toBeFalse();
   });
 
   it('has nothing that keeps anyone out', async () => {

@@ -1,8 +1,11 @@
-import { Component, inject } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { filter, map } from 'rxjs';
 import { LanguagePicker } from '../languages/language-picker';
 import { Wordmark } from '../presentation/wordmark';
+import { mayReview } from '../sign-in/roles';
 import { Session } from '../sign-in/session';
 import { SessionMenu } from './session-menu';
 
@@ -11,9 +14,20 @@ import { SessionMenu } from './session-menu';
   imports: [LanguagePicker, RouterLink, RouterOutlet, SessionMenu, TranslocoDirective, Wordmark],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
+  host: { '[class.console]': 'inConsole()' },
 })
 export class Shell {
+  readonly #router = inject(Router);
   protected readonly session = inject(Session);
+  protected readonly reviews = computed(() => mayReview(this.session.groups()));
+  /** People sit at the console all day: there the shell takes as little room as it can. */
+  protected readonly inConsole = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => /^\/admin(?![^/?#])/.test(urlAfterRedirects)),
+    ),
+    { initialValue: false },
+  );
 
   /** A link to `#content` would go through the router; this only moves the focus. */
   protected skipTo(event: Event, content: HTMLElement): void {

@@ -58,6 +58,13 @@ describe('the session', () => {
     expect(user.name()).toBe('ada@example.org');
   });
 
+  it('finds them inside another claim, as the API does', async () => {
+    oidc.getPayloadFromAccessToken.and.returnValue(of({ realm_access: { roles: ['admins'] } }));
+    const user = session(portalConfig({ auth: { ...portalConfig().auth, groupsClaim: 'realm_access.roles' } }));
+    await user.check();
+    expect(user.groups()).toEqual(['admins']);
+  });
+
   it('is checked once, however many ask', async () => {
     const user = session();
     await Promise.all([user.check(), user.check()]);

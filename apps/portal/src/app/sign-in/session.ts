@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
 import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { claimNamed } from './claim-named';
 import { logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
 
@@ -28,7 +29,7 @@ export class Session {
   readonly signedIn = computed(() => this.#state() === 'signed-in');
   /** A name to greet the person by; empty where the issuer gives none. */
   readonly name = computed(() => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']));
-  readonly groups = computed(() => list(this.#claims()[this.#config.auth.groupsClaim]));
+  readonly groups = computed(() => list(claimNamed(this.#claims(), this.#config.auth.groupsClaim)));
 
   constructor() {
     this.#oidc.isAuthenticated$.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(({ isAuthenticated }) => {
@@ -115,6 +116,7 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Some issuers give a single group as a text. */
 function list(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return [value].flat().filter((item) => typeof item === 'string');
 }

@@ -1,0 +1,16 @@
+import { claimNamed } from './claim-named';
+
+describe('a claim by its name', () => {
+  const claims = { groups: ['admins'], realm_access: { roles: ['reviewers'] }, 'https://example.org/groups': ['by address'] };
+
+  for (const [name, value] of [
+    ['groups', ['admins']],
+    ['realm_access.roles', ['reviewers']],
+    ['https://example.org/groups', ['by address']],
+    ['realm_access.others', undefined],
+    ['groups.length.constructor', undefined],
+    ['constructor.name', undefined],
+  ] as const) {
+    it(`${name} is ${JSON.stringify(value)}`, () => expect(claimNamed(claims, name)).toEqual(value));
+  }
+});
