@@ -1,6 +1,7 @@
 import type { Translation } from '@jsverse/transloco';
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
+import { slices } from '../admin/words/slices';
 import { bestLanguage, fallbackLanguage, languages } from './languages';
 
 /** The keys of a language's words, in dots, with the parameters that each of them names. */
@@ -8,6 +9,10 @@ function keysOf(words: Translation, before = ''): readonly string[] {
   return Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [`${before}${key} ${[...value.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort().join(' ')}`.trim()] : keysOf(value, `${before}${key}.`),
   );
+}
+
+function emptyIn(words: Translation): readonly string[] {
+  return keysOf(words).filter((key) => String(at(words, key.split(' ')[0] ?? '')).trim() === '');
 }
 
 function at(words: Translation, path: string): unknown {
@@ -36,8 +41,7 @@ describe('the portal’s languages', () => {
       });
 
       it('leaves nothing empty', () => {
-        const empty = keysOf(words).filter((key) => String(at(words, key.split(' ')[0] ?? '')).trim() === '');
-        expect(empty).toEqual([]);
+        expect(emptyIn(words)).toEqual([]);
       });
 
       for (const challenge of registry.challenges) {
@@ -52,6 +56,15 @@ describe('the portal’s languages', () => {
           expect(paths.filter((path) => typeof at(words, path) !== 'string')).withContext('without words').toEqual([]);
         });
       }
+    });
+  }
+
+  for (const slice of slices) {
+    it(`all say what the console’s ${slice.id} says, with the same parameters, and leave nothing empty`, async () => {
+      expect(Object.keys(slice.words).sort()).toEqual(languages.map(({ id }) => id).sort());
+      const [expected, ...others] = await Promise.all(Object.values(slice.words).map(async (load) => (await load()).default));
+      for (const words of others) expect([...keysOf(words)].sort()).toEqual([...keysOf(expected ?? {})].sort());
+      for (const words of [expected ?? {}, ...others]) expect(emptyIn(words)).toEqual([]);
     });
   }
 });

@@ -1,13 +1,18 @@
-import { type EnvironmentProviders, Injectable, makeEnvironmentProviders } from '@angular/core';
+import { type EnvironmentProviders, Injectable, InjectionToken, inject, makeEnvironmentProviders } from '@angular/core';
 import { type Translation, type TranslocoLoader, type TranslocoMissingHandler, provideTransloco, provideTranslocoMissingHandler } from '@jsverse/transloco';
 import { type Observable, of } from 'rxjs';
 import german from '../../languages/de.json';
 import english from '../../languages/en.json';
 
+/** Words beside the portal's own, by language. */
+const MORE_WORDS = new InjectionToken<Readonly<Record<string, Translation>>>('more words');
+
 @Injectable()
 class WordsAtHand implements TranslocoLoader {
+  readonly #more = inject(MORE_WORDS);
+
   getTranslation(id: string): Observable<Translation> {
-    return of(id === 'de' ? german : english);
+    return of({ ...(id === 'de' ? german : english), ...this.#more[id] });
   }
 }
 
@@ -19,8 +24,9 @@ class NothingMayBeMissing implements TranslocoMissingHandler {
 }
 
 /** The portal's own words, there at once, and none of those that are asked for may be missing. */
-export function provideWords(): EnvironmentProviders {
+export function provideWords(more: Readonly<Record<string, Translation>> = {}): EnvironmentProviders {
   return makeEnvironmentProviders([
+    { provide: MORE_WORDS, useValue: more },
     provideTransloco({ config: { availableLangs: ['en', 'de'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: false }, loader: WordsAtHand }),
     provideTranslocoMissingHandler(NothingMayBeMissing),
   ]);

@@ -1,0 +1,21 @@
+import type { Translation } from '@jsverse/transloco';
+
+/** A part of the console with words of its own, in every language of the portal, loaded when the part is first shown. */
+export interface Slice {
+  /** Names the words in templates: `attempts.title`. */
+  readonly id: string;
+  readonly words: Readonly<Record<string, () => Promise<{ readonly default: Translation }>>>;
+}
+
+/** The frame's words, which every page of the console may use. */
+export const frameSlice = 'console';
+
+export const slices: readonly Slice[] = [
+  { id: frameSlice, words: { en: () => import('../console/words/en.json'), de: () => import('../console/words/de.json') } },
+];
+
+export function sliceOf(id: string): Slice {
+  const slice = slices.find((each) => each.id === id);
+  if (!slice) throw new Error(`no slice of the console is named ${id}`);
+  return slice;
+}
