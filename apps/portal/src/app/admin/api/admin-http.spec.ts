@@ -1,0 +1,83 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom } from 'rxjs';
+import { PORTAL_CONFIG } from '../../configuration/portal-config';
+import { Session } from '../../sign-in/session';
+import { portalConfig } from '../../testing/portal-config';
+import { settled } from '../../capture/testing/settled';
+import { AdminHttp } from './admin-http';
+
+describe('the admin API over HTTP', () => {
+  const session = { renew: jasmine.createSpy('renew') };
+  let api: AdminHttp;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    session.renew.calls.reset();
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }, { provide: Session, useValue: session }],
+    });
+    api = TestBed.inject(AdminHttp);
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  afterEach(() => http.verify());
+
+  it('asks below the deployment’s own address, and only for what is given', async () => {
+    const answer = firstValueFrom(api.get('/attempts', { status: 'failed', user: undefined, reason: 'a&b' }));
+    http.expectOne('/api/admin/attempts?status=failed&reason=a%26b').flush({ attempts: [] });
+    expect(await answer).toEqual({ ok: true, value: { attempts: [] } });
+  });
+
+  it('reads a refusal: its code, its words, the request’s id, the fields that are wrong', async () => {
+    const answer = firstValueFrom(api.post('/thresholds/NOSE/versions', { limits: {} }));
+    const errors = [{ path: 'limits.maxYaw', message: 'too large' }];
+    http
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' })
+      .flush({ code: 'malformed', title: 'The request is malformed', detail: 'one limit is wrong', requestId: 'r-1', errors }, { status: 400, statusText: 'Bad Request' });
+    expect(await answer).toEqual({ ok: false, failure: { code: 'malformed', detail: 'one limit is wrong', requestId: 'r-1', errors } });
+  });
+
+  it('takes no code from an answer that is not our API’s', async () => {
+    const answer = firstValueFrom(api.get('/attempts'));
+    http.expectOne('/api/admin/attempts').flush('<h1>Bad Gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
+    expect(await answer).toEqual({ ok: false, failure: { code: 'unreadable', detail: undefined, requestId: undefined, errors: undefined } });
+  });
+
+  it('calls a dropped connection unreachable', async () => {
+    const answer = firstValueFrom(api.get('/attempts'));
+    http.expectOne('/api/admin/attempts').error(new ProgressEvent('error'));
+    expect(await answer).toEqual({ ok: false, failure: { code: 'unreachable' } });
+  });
+
+  it('renews the session once when the token has run out, and repeats the call', async () => {
+    session.renew.and.resolveTo(true);
+    const answer = firstValueFrom(api.get('/attempts'));
+    http.expectOne('/api/admin/attempts').flush({ code: 'unauthenticated' }, { status: 401, statusText: 'Unauthorized' });
+    await settled();
+    http.expectOne('/api/admin/attempts').flush({ attempts: [] });
+    expect((await answer).ok).toBeTrue();
+    expect(session.renew).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads a refusal also where bytes were asked for', async () => {
+    const answer = firstValueFrom(api.bytes('/attempts/a-1/frames/0'));
+    http.expectOne('/api/admin/attempts/a-1/frames/0').flush(new Blob(['{"code":"not-found"}']), { status: 404, statusText: 'Not Found', headers: { 'x-request-id': 'r-2' } });
+    expect(await answer).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'not-found', requestId: 'r-2' }) });
+  });
+
+  it('does not repeat it where the session can’t be renewed', async () => {
+    session.renew.and.resolveTo(false);
+    const answer = firstValueFrom(api.get('/attempts'));
+    http.expectOne('/api/admin/attempts').flush({ code: 'unauthenticated' }, { status: 401, statusText: 'Unauthorized' });
+    expect(await answer).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'unauthenticated' }) });
+  });
+
+  it('gives a call up when nobody waits for it any more', () => {
+    const call = api.get('/attempts').subscribe();
+    const request = http.expectOne('/api/admin/attempts');
+    call.unsubscribe();
+    expect(request.cancelled).toBeTrue();
+  });
+});

@@ -1,0 +1,81 @@
+import { TestBed } from '@angular/core/testing';
+import { Shortcuts } from './shortcuts';
+
+describe('shortcuts of a page', () => {
+  let pressed: string[];
+  let stage: HTMLElement;
+  let remove: () => void;
+
+  beforeEach(() => {
+    pressed = [];
+    stage = document.createElement('div');
+    stage.innerHTML = '<input><textarea></textarea><select></select><input type="radio"><input type="checkbox"><button>b</button><p contenteditable="true">t</p><i tabindex="0">plain</i>';
+    document.body.append(stage);
+    const says = 'console.shortcuts.help';
+    remove = TestBed.inject(Shortcuts).add([
+      { keys: ['j', 'ArrowDown'], says, does: () => void pressed.push('next') },
+      { keys: ['Enter'], says, does: () => void pressed.push('open') },
+      { keys: ['x'], says, does: () => false },
+    ]);
+  });
+
+  afterEach(() => {
+    remove();
+    stage.remove();
+  });
+
+  function press(selector: string, init: KeyboardEventInit): boolean {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+    stage.querySelector(selector)?.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
+  it('work by each of their keys', () => {
+    expect(press('i', { key: 'j' })).toBeTrue();
+    press('i', { key: 'ArrowDown' });
+    expect(pressed).toEqual(['next', 'next']);
+  });
+
+  it('leave to the browser what they do not want', () => {
+    expect(press('i', { key: 'x' })).toBeFalse();
+    expect(press('i', { key: 'q' })).toBeFalse();
+  });
+
+  for (const field of ['input', 'textarea', 'select', 'p']) {
+    it(`are letters while typing in ${field}`, () => {
+      press(field, { key: 'j' });
+      expect(pressed).toEqual([]);
+    });
+  }
+
+  it('leave a control the keys that work it', () => {
+    press('[type=radio]', { key: 'ArrowDown' });
+    press('button', { key: 'Enter' });
+    press('[type=checkbox]', { key: 'Enter' });
+    expect(pressed).toEqual([]);
+    press('button', { key: 'j' });
+    expect(pressed).toEqual(['next']);
+  });
+
+  it('are not those of the browser or the system', () => {
+    press('i', { key: 'j', ctrlKey: true });
+    press('i', { key: 'j', metaKey: true });
+    press('i', { key: 'j', altKey: true });
+    press('i', { key: 'j', isComposing: true });
+    expect(pressed).toEqual([]);
+  });
+
+  it('rest while a dialog is open', () => {
+    stage.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
+    press('i', { key: 'j' });
+    expect(pressed).toEqual([]);
+  });
+
+  it('go with their page; of two pages the later one is asked', () => {
+    const leave = TestBed.inject(Shortcuts).add([{ keys: ['j'], says: 'later', does: () => void pressed.push('later') }]);
+    press('i', { key: 'j' });
+    leave();
+    press('i', { key: 'j' });
+    expect(pressed).toEqual(['later', 'next']);
+  });
+});

@@ -1,0 +1,25 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
+import { of, tap } from 'rxjs';
+import { preferences } from './preferences';
+import { preferencesActions, rememberedPreferencesActions } from './preferences.actions';
+import { PreferencesStorage } from './preferences-storage';
+
+/** Read at once, before a page is drawn: nothing may jump after it is there. */
+export const readPreferences = createEffect(
+  (storage = inject(PreferencesStorage)) => {
+    return of(rememberedPreferencesActions.read({ preferences: storage.read() }));
+  },
+  { functional: true },
+);
+
+export const keepPreferences = createEffect(
+  (actions$ = inject(Actions), state = inject(Store).selectSignal(preferences.selectPreferencesState), storage = inject(PreferencesStorage)) => {
+    return actions$.pipe(
+      ofType(preferencesActions.densityChosen, preferencesActions.timeStyleChosen, preferencesActions.columnsChosen),
+      tap(() => storage.keep(state())),
+    );
+  },
+  { functional: true, dispatch: false },
+);

@@ -1,0 +1,34 @@
+import { TestBed } from '@angular/core/testing';
+import { provideEffects } from '@ngrx/effects';
+import { Store, provideState, provideStore } from '@ngrx/store';
+import { preferences } from './preferences';
+import { defaultPreferences, parsePreferences } from './preferences-state';
+import { preferencesActions } from './preferences.actions';
+import * as effects from './preferences.effects';
+
+describe('preferences of the console', () => {
+  function started(): Store {
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideStore(), provideState(preferences), provideEffects(effects)] });
+    return TestBed.inject(Store);
+  }
+
+  const state = (store: Store) => store.selectSignal(preferences.selectPreferencesState)();
+
+  beforeEach(() => localStorage.removeItem('liveness.console'));
+  afterAll(() => localStorage.removeItem('liveness.console'));
+
+  it('are comfortable and relative until somebody chooses', () => expect(state(started())).toEqual(defaultPreferences));
+
+  it('are remembered by the browser', () => {
+    const store = started();
+    store.dispatch(preferencesActions.densityChosen({ density: 'compact' }));
+    store.dispatch(preferencesActions.timeStyleChosen({ timeStyle: 'absolute' }));
+    store.dispatch(preferencesActions.columnsChosen({ list: 'attempts', hidden: ['user'] }));
+    expect(state(started())).toEqual({ density: 'compact', timeStyle: 'absolute', hiddenColumns: { attempts: ['user'] } });
+  });
+
+  for (const text of ['not JSON', 'null', '[]', '{"density":"huge","timeStyle":7,"hiddenColumns":{"attempts":"user","audit":[1]}}']) {
+    it(`take nothing from a memory that makes no sense: ${text}`, () => expect(parsePreferences(text)).toEqual(defaultPreferences));
+  }
+});
