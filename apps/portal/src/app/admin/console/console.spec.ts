@@ -1,0 +1,38 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { accessibilityProblems } from '../../testing/accessibility';
+import { provideAdminWords } from '../testing/admin-words';
+import { Console } from './console';
+
+describe('the console’s frame', () => {
+  async function frame() {
+    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([])] });
+    const fixture = TestBed.createComponent(Console);
+    document.body.append(fixture.nativeElement);
+    await fixture.whenStable();
+    return { fixture, element: fixture.nativeElement as HTMLElement };
+  }
+
+  afterEach(() => document.querySelector('liveness-console')?.remove());
+
+  it('shows all shortcuts of the page on ?, and hides them on close', async () => {
+    const { fixture, element } = await frame();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+    await fixture.whenStable();
+    const dialog = element.querySelector('dialog');
+    expect(dialog?.open).toBeTrue();
+    expect(dialog?.textContent).toContain('Show the keyboard shortcuts');
+    dialog?.querySelector<HTMLButtonElement>('header button')?.click();
+    await new Promise((resolve) => dialog?.addEventListener('close', resolve));
+    await fixture.whenStable();
+    expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('has nothing that keeps anyone out, the cheat sheet included', async () => {
+    const { fixture, element } = await frame();
+    expect(await accessibilityProblems(element)).toEqual([]);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+    await fixture.whenStable();
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});

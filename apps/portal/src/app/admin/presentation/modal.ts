@@ -1,0 +1,36 @@
+import { Component, type ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Glyph } from './glyph';
+
+let drawn = 0;
+
+/** A dialog over the page, open as long as it is there. The browser keeps the focus inside and gives it back; Escape and a click beside it close it. */
+@Component({
+  selector: 'liveness-modal',
+  imports: [Glyph, TranslocoDirective],
+  template: `
+    <dialog #dialog [attr.aria-labelledby]="id" (close)="closed.emit()" (mousedown)="closeBeside($event)">
+      <header *transloco="let t; prefix: 'console'">
+        <h2 [id]="id">{{ heading() }}</h2>
+        <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="dialog.close()"><liveness-glyph name="cross" /></button>
+      </header>
+      <div class="body"><ng-content /></div>
+    </dialog>
+  `,
+  styleUrl: './modal.css',
+})
+export class Modal {
+  protected readonly dialogElement = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  readonly heading = input.required<string>();
+  readonly closed = output();
+  protected readonly id = `modal-${(drawn += 1)}`;
+
+  constructor() {
+    afterNextRender(() => this.dialogElement().nativeElement.showModal());
+  }
+
+  protected closeBeside({ target }: MouseEvent): void {
+    const dialog = this.dialogElement().nativeElement;
+    if (target === dialog) dialog.close();
+  }
+}

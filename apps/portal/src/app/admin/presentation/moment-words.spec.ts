@@ -1,0 +1,19 @@
+import { relativeWords } from './moment-words';
+
+describe('a time in words', () => {
+  const now = Date.UTC(2026, 5, 1, 12);
+  for (const [agoMs, words] of [
+    [0, 'now'],
+    [59_000, 'now'],
+    [-30_000, 'now'],
+    [61_000, '1 min. ago'],
+    [59 * 60_000, '59 min. ago'],
+    [26 * 3_600_000, 'yesterday'],
+    [9 * 86_400_000, '9 days ago'],
+    [-2 * 3_600_000, 'in 2 hr.'],
+  ] as const) {
+    it(`${agoMs} ms ago is “${words}”`, () => expect(relativeWords(now - agoMs, now, 'en')).toBe(words));
+  }
+
+  it('speaks the language', () => expect(relativeWords(now - 180_000, now, 'de')).toBe('vor 3 Min.'));
+});
