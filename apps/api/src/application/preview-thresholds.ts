@@ -2,8 +2,10 @@ import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel'
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
 import type { Result, ReviewLabel, Verdict } from '@liveness/domain';
+import { readAtMost } from './attempt-filter';
 import type { Context } from './context';
 import { eachAtMost } from './each-at-most';
+import { openCursor } from './open-cursor';
 import type { ListedAttempt, ListingPosition } from './ports';
 import { isReviewer } from './roles';
 
@@ -38,7 +40,6 @@ export interface Preview {
 
 /** Attempts of one piece: a second's work, far from what a gateway waits. */
 const pieceSize = 250;
-const readAtMost = 2000;
 const readsAtOnce = 32;
 
 /** Decides stored attempts again under limits that might be published: who would pass that failed, and who would fail that passed. */
@@ -50,19 +51,19 @@ export async function previewThresholds(ctx: Context, { challenge: type, limits,
   if (fields.length > 0) return refused('malformed', { detail: 'These limits could not be published.', fields });
 
   const query = JSON.stringify(['preview', type, from, to, Object.entries(limits).sort(([one], [other]) => one.localeCompare(other))]);
-  const position = cursor === undefined ? undefined : await ctx.cursors.open(cursor, query);
-  if (cursor !== undefined && position === undefined) return refused('malformed', { detail: 'The cursor is not of this preview.', fields: [{ path: 'cursor', message: 'It is not of this preview.' }] });
+  const newest: ListingPosition = { startedAt: Math.min(to, ctx.now() + 1), id: '' };
+  const before = cursor === undefined ? accepted(newest) : await openCursor<ListingPosition>(ctx, cursor, query);
+  if (!before.ok) return before;
   const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
-  const before = position === undefined ? { startedAt: Math.min(to, ctx.now() + 1), id: '' } : (JSON.parse(position) as ListingPosition);
   const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
-  const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before, matches, take: pieceSize, readAtMost });
+  const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before: before.value, matches, take: pieceSize, readAtMost });
 
   const previewed = await eachAtMost(readsAtOnce, attempts, (attempt) => decideAgain(ctx, challenge, limits as CommonLimits, attempt));
   const decided = previewed.filter((attempt) => attempt !== undefined);
   return accepted({
     attempts: decided,
     skipped: previewed.length - decided.length,
-    searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.startedAt),
+    searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.value.startedAt),
     ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
   });
 }

@@ -1,20 +1,24 @@
-import { AttemptQuery, ReviewRequest } from '@liveness/contract';
-import type { AttemptPage, ListedAttempt } from '@liveness/contract';
+import { AttemptCountQuery, AttemptQuery, ReviewRequest } from '@liveness/contract';
+import type { AttemptCount, AttemptPage, ListedAttempt } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { Hono } from 'hono';
 import type { World } from '../application/context';
+import { countAttempts } from '../application/count-attempts';
 import { fieldProblems } from '../application/field-problems';
 import { listAttempts } from '../application/list-attempts';
-import type { AttemptFilter, AttemptPage as FoundPage } from '../application/list-attempts';
+import type { AttemptPage as FoundPage } from '../application/list-attempts';
 import { openAttempt } from '../application/open-attempt';
 import type { AccessTokens } from '../application/ports';
 import { readFrame } from '../application/read-frame';
 import { reviewAttempt } from '../application/review-attempt';
 import { attemptDetailView, reviewView } from './attempt-detail-view';
+import { attemptFilterOf } from './attempt-filter-of';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
 import { bodyWithin, smallBody } from './body-within';
+import { checkedQuery } from './checked-query';
+import { instant } from './instant';
 import { readJsonObject } from './json-body';
 import { problem } from './problem-response';
 import { role } from './role';
@@ -28,11 +32,18 @@ export function adminAttemptRoutes(world: World, accessTokens: AccessTokens) {
   const reviewers = [bearer(accessTokens), role('reviewers')] as const;
   return new Hono<BearerEnv>()
     .get('/attempts', ...reviewers, async (c) => {
-      const query = checkQuery(c.req.queries());
+      const query = checkedQuery(c.req, AttemptQuery);
       if (!query.ok) return problem(c, query.refusal);
       const { cursor, ...filter } = query.value;
-      const page = await listAttempts(useCaseContext(c, world), filterOf(filter), cursor);
+      const page = await listAttempts(useCaseContext(c, world), attemptFilterOf(filter), cursor);
       return page.ok ? c.json(pageView(page.value), 200, neverKept) : problem(c, page.refusal);
+    })
+    .get('/attempts/count', ...reviewers, async (c) => {
+      const query = checkedQuery(c.req, AttemptCountQuery);
+      if (!query.ok) return problem(c, query.refusal);
+      const counted = await countAttempts(useCaseContext(c, world), attemptFilterOf(query.value));
+      if (!counted.ok) return problem(c, counted.refusal);
+      return c.json({ ...counted.value, searchedTo: instant(counted.value.searchedTo) } satisfies AttemptCount, 200, neverKept);
     })
     .get('/attempts/:id', ...reviewers, async (c) => {
       const opened = await openAttempt(useCaseContext(c, world), c.req.param('id'));
@@ -51,25 +62,9 @@ export function adminAttemptRoutes(world: World, accessTokens: AccessTokens) {
     });
 }
 
-/** A parameter that comes twice is as wrong as one that nobody knows. */
-function checkQuery(queries: Record<string, string[]>): Result<AttemptQuery> {
-  const query = Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
-  const { success, data, error } = AttemptQuery.safeParse(query);
-  return success ? accepted(data) : refused('malformed', { detail: 'The query has the wrong shape.', fields: fieldProblems(error.issues) });
-}
-
 function checkReview(body: Readonly<Record<string, unknown>>): Result<ReviewRequest> {
   const { success, data, error } = ReviewRequest.safeParse(body);
   return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
-}
-
-function filterOf({ from, to, thresholdsVersion, ...same }: Omit<AttemptQuery, 'cursor'>): AttemptFilter {
-  return {
-    ...same,
-    ...(from !== undefined && { from: Date.parse(from) }),
-    ...(to !== undefined && { to: Date.parse(to) }),
-    ...(thresholdsVersion !== undefined && { thresholdsVersion: Number(thresholdsVersion) }),
-  };
 }
 
 function pageView({ attempts, searchedTo, nextCursor }: FoundPage): AttemptPage {
@@ -88,8 +83,4 @@ function listedView({ id, subject, challenge, status, startedAt, decidedAt, reas
     thresholdsVersion,
     ...(reviewLabel && { review: reviewLabel }),
   };
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString();
 }

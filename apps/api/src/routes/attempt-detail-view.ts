@@ -2,6 +2,7 @@ import type { AttemptDetail, DetailedFrame, Face, Review as ReviewView, TraceSte
 import type { Review } from '@liveness/domain';
 import type { OpenedAttempt } from '../application/open-attempt';
 import type { Frame } from '../application/ports';
+import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */
 export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, analyserCallUsd, reviews }: OpenedAttempt): AttemptDetail {
@@ -49,10 +50,6 @@ function frameView({ sequence, capturedAt, receivedAt, digest, byteLength, analy
     digest,
     byteLength,
   };
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString();
 }
 
 function sum(values: readonly number[]): number {

@@ -38,6 +38,18 @@ export const adminAttemptOperations: readonly Operation[] = [
     refusals: ['malformed'],
   },
   {
+    id: 'countAttempts',
+    method: 'get',
+    path: '/admin/attempts/count',
+    tag: 'Admin',
+    summary: 'Count attempts',
+    description: 'How many attempts match. One request reads a bounded number of attempts: where there are more, it says that there are at least so many, and how far back it counted.',
+    access: 'reviewers',
+    parameters: queryParameters.filter(({ name }) => name !== 'cursor'),
+    answer: { status: 200, description: 'The count.', contentType: 'application/json', schema: 'AttemptCount', example: examples.attemptCount },
+    refusals: ['malformed'],
+  },
+  {
     id: 'openAttempt',
     method: 'get',
     path: '/admin/attempts/{id}',

@@ -1,6 +1,6 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
-import { AttemptPage, ListedAttempt } from '../admin-attempts';
+import { AttemptCount, AttemptPage, ListedAttempt } from '../admin-attempts';
 import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { Erasure } from '../erasure';
@@ -23,6 +23,7 @@ const schemas = {
   AttemptView,
   AttemptPage,
   ListedAttempt,
+  AttemptCount,
   AttemptDetail,
   DetailedFrame,
   Face,

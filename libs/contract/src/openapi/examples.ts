@@ -57,6 +57,7 @@ export const examples = {
     searchedTo: '2026-01-02T03:04:05.000Z',
     nextCursor: 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJwb3NpdGlvbiI6Ii4uLiJ9.c2lnbmF0dXJl',
   },
+  attemptCount: { count: 412, exact: false, searchedTo: '2025-12-28T17:40:02.318Z' },
   attemptDetail: {
     id,
     subject: '2f6b0c1e-user',

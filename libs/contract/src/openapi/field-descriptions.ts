@@ -67,6 +67,11 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     review: 'The label that its latest review gave; absent while nobody has reviewed it.',
     erasedAt: 'When its frames and personal data were deleted.',
   },
+  AttemptCount: {
+    count: 'How many there are, as far as they were counted.',
+    exact: 'Whether that is all of them; otherwise there are at least so many.',
+    searchedTo: 'How far back the count came.',
+  },
   AttemptDetail: {
     id: 'The attempt.',
     subject: 'Whose it is. Absent once it was erased.',

@@ -58,6 +58,17 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
       expect(read).toBeLessThanOrEqual(2 * 100);
     });
 
+    it('counts without reading more than it may', async () => {
+      let counted = 0;
+      const read = await itemsRead(async () => {
+        counted = (await listingOf(8).count({ from: start - 1, before, readAtMost: 2000 })).count;
+      });
+      expect(counted).toBeGreaterThanOrEqual(600);
+      expect(read).toBe(counted);
+      const bounded = await itemsRead(async () => expect((await listingOf(8).count({ from: start - 1, before, readAtMost: 100 })).stoppedAt).toBeDefined());
+      expect(bounded).toBeLessThanOrEqual(2 * 100);
+    });
+
     it('reads of one user what it shows', async () => {
       const { subject } = await created(storeOf(8), { startedAt: start });
       expect(await itemsRead(() => listingOf(8).page({ subject, from: start - 1, before, take: 50, readAtMost: 2000 }))).toBe(1);

@@ -1,9 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dayOf, dayShardKey, startedOrderOf, tableLayout, userKey } from '@liveness/storage-layout';
-import type { AttemptListing, ListedAttempt, ListingPage, ListingPosition, ListingRequest } from '../../application/ports';
+import { dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
+import type { AttemptListing, ListedAttempt, ListingPosition, ListingRequest } from '../../application/ports';
 import { documentClient } from './attempt-table';
-import { PartitionReader } from './partition-reader';
-import type { ReadBudget } from './partition-reader';
+import { findNewestFirst } from './newest-first';
+import type { NewestFirstSearch, Place } from './newest-first';
+import type { StoredItem } from './partition-reader';
 import { storeCall } from './store-call';
 
 export interface DynamoAttemptListingOptions {
@@ -13,80 +14,75 @@ export interface DynamoAttemptListingOptions {
   readonly dayShards: number;
 }
 
-/** Partitions of an index that are read side by side, and from where. */
-interface Stratum {
-  readonly keys: readonly string[];
-  readonly before: ListingPosition;
-}
-
 /** Items asked for at once of one of several partitions: what is read beyond a page is at most this, of each. */
 const portion = 10;
-/** Where few items match, fewer requests matter more. */
-const filteredPortion = 100;
+/** Where few items match, or all are counted, fewer requests matter more. */
+const longPortion = 100;
 
-function portionOf({ matches, take, readAtMost }: ListingRequest, partitions: number): number {
-  if (matches) return Math.max(1, Math.min(filteredPortion, Math.floor(readAtMost / partitions)));
-  return partitions === 1 ? take : portion;
-}
+type Search = Omit<NewestFirstSearch<never>, 'take' | 'portion' | 'entryOf' | 'placeOf' | 'matches'>;
 
 /** Attempts by the table's indexes: a day's shards are merged, one day after the other; a user's attempts lie in one partition. */
 export function dynamoAttemptListing({ client, table: TableName, dayShards }: DynamoAttemptListingOptions): AttemptListing {
   const documents = documentClient(client);
+  const searchFor = ({ subject, from, before, readAtMost }: Omit<ListingRequest, 'take'>, attributes?: readonly string[]): Search => {
+    const { name: IndexName, partitionKey, sortKey } = tableLayout.indexes[subject === undefined ? 'byDay' : 'byUser'];
+    return {
+      table: { documents, TableName, IndexName, partitionKey, sortKey, ...(attributes && { attributes }) },
+      partitions: subject === undefined ? { ofDay: (day) => shardsOf(day, dayShards) } : { only: userKey(subject) },
+      from,
+      before: { at: before.startedAt, id: before.id },
+      readAtMost,
+    };
+  };
+  const long = ({ subject, readAtMost }: Omit<ListingRequest, 'take'>) => Math.max(1, Math.min(longPortion, Math.floor(readAtMost / (subject === undefined ? dayShards : 1))));
+
   return {
     page: (request) =>
-      storeCall(() => {
-        const index = request.subject === undefined ? tableLayout.indexes.byDay : tableLayout.indexes.byUser;
-        const limit = portionOf(request, request.subject === undefined ? dayShards : 1);
-        const budget: ReadBudget = { left: request.readAtMost };
-        return readPage(request, strata(request, dayShards), budget, (key, before) => new PartitionReader({ documents, TableName, index, key, from: request.from, before, limit, budget }));
+      storeCall(async () => {
+        const { subject, matches, take } = request;
+        const short = subject === undefined ? portion : take;
+        const { entries, stoppedAt } = await findNewestFirst({ ...searchFor(request), portion: matches ? long(request) : short, take, entryOf: listedAttempt, placeOf, matches });
+        return { attempts: entries, ...(stoppedAt && { stoppedAt: positionOf(stoppedAt) }) };
+      }),
+    count: (request) =>
+      storeCall(async () => {
+        const counted = { portion: long(request), take: Infinity, placeOf };
+        const { entries, stoppedAt } = request.matches
+          ? await findNewestFirst({ ...searchFor(request), ...counted, entryOf: listedAttempt, matches: request.matches })
+          : // Nobody looks at them: no more of them is sent than says where the count stopped.
+            await findNewestFirst({ ...searchFor(request, ['id', 'startedAt']), ...counted, entryOf: (item) => item as unknown as ListingPosition });
+        return { count: entries.length, ...(stoppedAt && { stoppedAt: positionOf(stoppedAt) }) };
       }),
   };
 }
 
-async function readPage(
-  { matches = () => true, take }: ListingRequest,
-  searched: Iterable<Stratum>,
-  budget: ReadBudget,
-  open: (key: string, before: ListingPosition) => PartitionReader,
-): Promise<ListingPage> {
-  const attempts: ListedAttempt[] = [];
-  let isFirst = true;
-  for (const { keys, before } of searched) {
-    let stoppedAt = before;
-    if (!isFirst && budget.left <= 0) return { attempts, stoppedAt };
-    isFirst = false;
-    const readers = keys.map((key) => open(key, before));
-    await Promise.all(readers.map((reader) => reader.read()));
-    for (;;) {
-      const dry = readers.filter((reader) => reader.isDry);
-      if (dry.length > 0 && budget.left <= 0) return { attempts, stoppedAt };
-      await Promise.all(dry.map((reader) => reader.read()));
-      const attempt = newestOf(readers)?.take();
-      if (!attempt) break;
-      stoppedAt = { startedAt: attempt.startedAt, id: attempt.id };
-      if (matches(attempt)) attempts.push(attempt);
-      if (attempts.length === take) return { attempts, stoppedAt };
-    }
-  }
-  return { attempts };
+function shardsOf(day: string, dayShards: number): readonly string[] {
+  return Array.from({ length: dayShards }, (_, shard) => dayShardKey(day, shard));
 }
 
-function newestOf(readers: readonly PartitionReader[]): PartitionReader | undefined {
-  let newest: PartitionReader | undefined;
-  for (const reader of readers) if (reader.head && (!newest?.head || startedOrderOf(reader.head) > startedOrderOf(newest.head))) newest = reader;
-  return newest;
+function placeOf({ startedAt, id }: ListingPosition): Place {
+  return { at: startedAt, id };
 }
 
-function* strata({ subject, from, before }: ListingRequest, dayShards: number): Generator<Stratum> {
-  const isLeft = ({ startedAt, id }: ListingPosition) => startedAt > from || (startedAt === from && id !== '');
-  if (subject !== undefined) {
-    if (isLeft(before)) yield { keys: [userKey(subject)], before };
-    return;
-  }
-  for (let end = before; isLeft(end); ) {
-    // An empty id excludes the whole millisecond: at midnight, what remains is the day before.
-    const day = dayOf(end.id === '' ? end.startedAt - 1 : end.startedAt);
-    yield { keys: Array.from({ length: dayShards }, (_, shard) => dayShardKey(day, shard)), before: end };
-    end = { startedAt: Date.parse(day), id: '' };
-  }
+function positionOf({ at, id }: Place): ListingPosition {
+  return { startedAt: at, id };
+}
+
+/** Items that were written before listings knew the version have none; they began under a preset. */
+type StoredListing = Omit<ListedAttempt, 'thresholdsVersion'> & { readonly thresholdsVersion?: number };
+
+function listedAttempt(item: StoredItem): ListedAttempt {
+  const { id, subject, challenge, startedAt, expiresAt, thresholdsVersion = 0, decidedAt, verdict, reason, reviewLabel } = item as unknown as StoredListing;
+  return {
+    id,
+    subject,
+    challenge,
+    startedAt,
+    expiresAt,
+    thresholdsVersion,
+    ...(decidedAt !== undefined && { decidedAt }),
+    ...(verdict && { verdict }),
+    ...(reason && { reason }),
+    ...(reviewLabel && { reviewLabel }),
+  };
 }

@@ -1,62 +1,76 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { startedOrderOf } from '@liveness/storage-layout';
-import type { tableLayout } from '@liveness/storage-layout';
-import type { ListedAttempt, ListingPosition } from '../../application/ports';
 
 /** How much may still be read; a request that finds nothing costs one. */
 export interface ReadBudget {
   left: number;
 }
 
-interface PartitionRange {
+/** A table or one of its indexes, whose partitions keep their items in order of time. */
+export interface OrderedTable {
   readonly documents: DynamoDBDocumentClient;
   readonly TableName: string;
-  readonly index: (typeof tableLayout.indexes)[keyof typeof tableLayout.indexes];
+  readonly IndexName?: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  /** Only these attributes are wanted; all where absent. */
+  readonly attributes?: readonly string[];
+}
+
+interface PartitionRange {
+  readonly table: OrderedTable;
   readonly key: string;
-  readonly from: number;
-  readonly before: ListingPosition;
+  /** Included; a value of the sort key, as the next one. */
+  readonly from: string;
+  /** Excluded. */
+  readonly before: string;
   /** Items of one request. */
   readonly limit: number;
   readonly budget: ReadBudget;
 }
 
-/** Reads one partition of an index, newest first, a portion at a time. */
+export type StoredItem = Readonly<Record<string, unknown>>;
+
+/** Reads one partition, newest first, a portion at a time. */
 export class PartitionReader {
-  #portion: ListedAttempt[] = [];
+  #portion: readonly StoredItem[] = [];
   #next = 0;
-  #continueFrom: Record<string, unknown> | undefined;
+  #continueFrom: StoredItem | undefined;
   #isAtEnd = false;
 
   constructor(readonly range: PartitionRange) {}
 
-  /** The newest attempt that was not taken yet, of those that were read. */
-  get head(): ListedAttempt | undefined {
-    return this.#portion[this.#next];
+  /** Sort key of the newest item that was not taken yet, of those that were read. */
+  get head(): string | undefined {
+    const item = this.#portion[this.#next];
+    return item && this.#orderOf(item);
   }
 
   /** Whether it has to read on before it can say what comes next. */
   get isDry(): boolean {
-    return !this.head && !this.#isAtEnd;
+    return this.#next >= this.#portion.length && !this.#isAtEnd;
   }
 
-  take(): ListedAttempt | undefined {
-    const { head } = this;
+  take(): StoredItem | undefined {
+    const item = this.#portion[this.#next];
     this.#next += 1;
-    return head;
+    return item;
   }
 
   /** Reads the next portion that holds anything. */
   async read(): Promise<void> {
-    const { documents, TableName, index, key, from, before, limit, budget } = this.range;
+    const { table, key, from, before, limit, budget } = this.range;
+    const { documents, TableName, IndexName, partitionKey, sortKey, attributes } = table;
+    const wanted = attributes?.map((name, index) => [`#a${index}`, name] as const);
     do {
       const { Items = [], LastEvaluatedKey } = await documents.send(
         new QueryCommand({
           TableName,
-          IndexName: index.name,
+          IndexName,
           KeyConditionExpression: '#key = :key AND #order BETWEEN :from AND :before',
-          ExpressionAttributeNames: { '#key': index.partitionKey, '#order': index.sortKey },
-          ExpressionAttributeValues: { ':key': key, ':from': startedOrderOf({ startedAt: from, id: '' }), ':before': startedOrderOf(before) },
+          ...(wanted && { ProjectionExpression: ['#order', ...wanted.map(([alias]) => alias)].join(', ') }),
+          ExpressionAttributeNames: { '#key': partitionKey, '#order': sortKey, ...Object.fromEntries(wanted ?? []) },
+          ExpressionAttributeValues: { ':key': key, ':from': from, ':before': before },
           ScanIndexForward: false,
           Limit: limit,
           ExclusiveStartKey: this.#continueFrom,
@@ -64,28 +78,14 @@ export class PartitionReader {
       );
       budget.left -= Math.max(1, Items.length);
       // BETWEEN includes its upper bound.
-      this.#portion = Items.map((item) => listedAttempt(item as StoredListing)).filter(({ startedAt, id }) => startedAt !== before.startedAt || id !== before.id);
+      this.#portion = Items.filter((item) => this.#orderOf(item) !== before);
       this.#next = 0;
       this.#continueFrom = LastEvaluatedKey;
       this.#isAtEnd = LastEvaluatedKey === undefined;
     } while (this.isDry && budget.left > 0);
   }
-}
 
-/** Items that were written before listings knew the version have none; they began under a preset. */
-type StoredListing = Omit<ListedAttempt, 'thresholdsVersion'> & { readonly thresholdsVersion?: number };
-
-function listedAttempt({ id, subject, challenge, startedAt, expiresAt, thresholdsVersion = 0, decidedAt, verdict, reason, reviewLabel }: StoredListing): ListedAttempt {
-  return {
-    id,
-    subject,
-    challenge,
-    startedAt,
-    expiresAt,
-    thresholdsVersion,
-    ...(decidedAt !== undefined && { decidedAt }),
-    ...(verdict && { verdict }),
-    ...(reason && { reason }),
-    ...(reviewLabel && { reviewLabel }),
-  };
+  #orderOf(item: StoredItem): string {
+    return item[this.range.table.sortKey] as string;
+  }
 }

@@ -1,4 +1,4 @@
-import type { AttemptListing, ListedAttempt, ListingPage, ListingRequest } from './attempt-listing';
+import type { AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest } from './attempt-listing';
 import type { AttemptStore } from './attempt-store';
 import { created, decisionOver, outcome } from './attempt-store.fixtures';
 
@@ -23,6 +23,9 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
 
     const page = (different: Partial<ListingRequest> = {}) =>
       create().listing.page({ from: noon - 20 * dayMs, before: { startedAt: noon + dayMs, id: '' }, take: 50, readAtMost: 5000, ...different });
+
+    const count = (different: Partial<ListingRequest> = {}): Promise<ListingCount> =>
+      create().listing.count({ from: noon - 20 * dayMs, before: { startedAt: noon + dayMs, id: '' }, readAtMost: 5000, ...different });
 
     /** Follows the pages to the end. */
     async function everyPage(different: Partial<ListingRequest>): Promise<ListingPage[]> {
@@ -88,6 +91,24 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       expect(pages[0]?.attempts).toEqual([]);
       expect(pages[0]?.stoppedAt?.startedAt).toBeLessThan(noon + dayMs);
       expect(pages.flatMap(({ attempts }) => attempts.map(({ id }) => id))).toEqual([oldest] as string[]);
+    });
+
+    it('counts what it would show: of a span, of a user, of what matches', async () => {
+      const ids = await createAttempts(7, (index) => noon - index * 2 * dayMs);
+      const { subject } = await created(create().attempts, { startedAt: noon - 1 });
+      expect(await count()).toEqual({ count: 8 });
+      expect(await count({ from: noon - 4 * dayMs, before: { startedAt: noon, id: '' } })).toEqual({ count: 3 });
+      expect(await count({ subject })).toEqual({ count: 1 });
+      expect(await count({ matches: ({ id }) => id === ids[6] })).toEqual({ count: 1 });
+      expect(await count({ from: noon + 1 })).toEqual({ count: 0 });
+    });
+
+    it('says of a count that it stopped, and counted everything newer than that', async () => {
+      await createAttempts(60, (index) => noon - index);
+      const { count: counted, stoppedAt } = await count({ readAtMost: 20 });
+      expect(counted).toBeGreaterThan(0);
+      expect(counted).toBeLessThan(60);
+      expect(stoppedAt?.startedAt).toBe(noon - counted + 1);
     });
   });
 }

@@ -41,7 +41,14 @@ export interface ListingPage {
   readonly stoppedAt?: ListingPosition;
 }
 
+export interface ListingCount {
+  readonly count: number;
+  /** Where it stopped: everything newer was looked at. Absent where it came down to `from`. */
+  readonly stoppedAt?: ListingPosition;
+}
+
 /** Lists attempts newest first. It may be a moment behind what was written. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptListing {
   page(request: ListingRequest): Promise<ListingPage>;
+  count(request: Omit<ListingRequest, 'take'>): Promise<ListingCount>;
 }

@@ -1,5 +1,5 @@
 import type { ReviewLabel } from '@liveness/domain';
-import type { Attempt, AttemptListing, ListedAttempt, ListingPage, ListingPosition, ListingRequest } from '../ports';
+import type { Attempt, AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingPosition, ListingRequest } from '../ports';
 
 /** Lists the attempts of a store in memory. Each attempt that is looked at counts as one item read. */
 export class InMemoryAttemptListing implements AttemptListing {
@@ -19,6 +19,11 @@ export class InMemoryAttemptListing implements AttemptListing {
       if (found.length === take || index + 1 >= readAtMost) return { attempts: found, stoppedAt: { startedAt: attempt.startedAt, id: attempt.id } };
     }
     return { attempts: found };
+  }
+
+  async count(request: Omit<ListingRequest, 'take'>): Promise<ListingCount> {
+    const { attempts, stoppedAt } = await this.page({ ...request, take: Infinity });
+    return { count: attempts.length, ...(stoppedAt && { stoppedAt }) };
   }
 }
 

@@ -1,0 +1,93 @@
+import { dayOf, startedOrderOf } from '@liveness/storage-layout';
+import { PartitionReader } from './partition-reader';
+import type { OrderedTable, ReadBudget, StoredItem } from './partition-reader';
+
+/** A place in the order of items: by time (epoch milliseconds), those of one millisecond by id. An empty id lies before all others of its millisecond. */
+export interface Place {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface NewestFirstSearch<Entry> {
+  readonly table: OrderedTable;
+  /** The partitions of a day (UTC), or the one where everything lies. */
+  readonly partitions: { readonly ofDay: (day: string) => readonly string[] } | { readonly only: string };
+  /** Nothing older than this moment. */
+  readonly from: number;
+  /** Only what is older than this place. */
+  readonly before: Place;
+  /** Items that are asked for at once of one partition. */
+  readonly portion: number;
+  readonly readAtMost: number;
+  readonly take: number;
+  entryOf(item: StoredItem): Entry;
+  placeOf(entry: Entry): Place;
+  readonly matches?: ((entry: Entry) => boolean) | undefined;
+}
+
+export interface Found<Entry> {
+  readonly entries: readonly Entry[];
+  /** Where the search stopped: everything newer was looked at. Absent where it came down to `from`. */
+  readonly stoppedAt?: Place;
+}
+
+/** Partitions that are read side by side, and from where. */
+interface Stratum {
+  readonly keys: readonly string[];
+  readonly before: Place;
+}
+
+/**
+ * Merges partitions that each keep their items in order of time, one day after the other. It reads a bounded number of items, about:
+ * it stops soon after `readAtMost`, and always makes some way.
+ */
+export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): Promise<Found<Entry>> {
+  const { table, portion: limit, take, entryOf, placeOf, matches = () => true } = search;
+  const from = orderOf({ at: search.from, id: '' });
+  const budget: ReadBudget = { left: search.readAtMost };
+  const entries: Entry[] = [];
+  let isFirst = true;
+  for (const { keys, before } of strata(search)) {
+    let stoppedAt = before;
+    if (!isFirst && budget.left <= 0) return { entries, stoppedAt };
+    isFirst = false;
+    const readers = keys.map((key) => new PartitionReader({ table, key, from, before: orderOf(before), limit, budget }));
+    await Promise.all(readers.map((reader) => reader.read()));
+    for (;;) {
+      const dry = readers.filter((reader) => reader.isDry);
+      if (dry.length > 0 && budget.left <= 0) return { entries, stoppedAt };
+      await Promise.all(dry.map((reader) => reader.read()));
+      const item = newestOf(readers)?.take();
+      if (!item) break;
+      const entry = entryOf(item);
+      stoppedAt = placeOf(entry);
+      if (matches(entry)) entries.push(entry);
+      if (entries.length === take) return { entries, stoppedAt };
+    }
+  }
+  return { entries };
+}
+
+function orderOf({ at, id }: Place): string {
+  return startedOrderOf({ startedAt: at, id });
+}
+
+function newestOf(readers: readonly PartitionReader[]): PartitionReader | undefined {
+  let newest: PartitionReader | undefined;
+  for (const reader of readers) if (reader.head !== undefined && (newest?.head === undefined || reader.head > newest.head)) newest = reader;
+  return newest;
+}
+
+function* strata({ partitions, from, before }: Pick<NewestFirstSearch<unknown>, 'partitions' | 'from' | 'before'>): Generator<Stratum> {
+  const isLeft = ({ at, id }: Place) => at > from || (at === from && id !== '');
+  if ('only' in partitions) {
+    if (isLeft(before)) yield { keys: [partitions.only], before };
+    return;
+  }
+  for (let end = before; isLeft(end); ) {
+    // An empty id excludes the whole millisecond: at midnight, what remains is the day before.
+    const day = dayOf(end.id === '' ? end.at - 1 : end.at);
+    yield { keys: partitions.ofDay(day), before: end };
+    end = { at: Date.parse(day), id: '' };
+  }
+}
