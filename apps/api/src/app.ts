@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { World } from './application/context';
 import type { AccessTokens } from './application/ports';
 import { adminAttemptRoutes } from './routes/admin-attempt-routes';
+import { adminAuditRoutes } from './routes/admin-audit-routes';
 import { adminThresholdsRoutes } from './routes/admin-thresholds-routes';
 import { attemptRoutes } from './routes/attempt-routes';
 import { challengeRoutes } from './routes/challenge-routes';
@@ -55,5 +56,6 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
     .route('/', challengeRoutes(world, accessTokens))
     .route('/', attemptRoutes(world, accessTokens))
     .route('/admin', adminAttemptRoutes(world, accessTokens))
-    .route('/admin', adminThresholdsRoutes(world, accessTokens));
+    .route('/admin', adminThresholdsRoutes(world, accessTokens))
+    .route('/admin', adminAuditRoutes(world, accessTokens));
 }

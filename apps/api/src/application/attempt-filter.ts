@@ -1,6 +1,7 @@
 import type { AttemptStatus, ReviewLabel } from '@liveness/domain';
 import { attemptStatus } from './attempt-status';
 import type { Context } from './context';
+import { endOfSpan } from './end-of-span';
 import type { ListedAttempt, ListingRequest } from './ports';
 
 /** Which attempts are wanted; everything that is given has to hold. Times are epoch milliseconds. */
@@ -19,25 +20,17 @@ export interface AttemptFilter {
 
 /** Items that one request reads at most, about: some 100 kB of a listing. */
 export const readAtMost = 2000;
-/** How far the clocks of two instances may be apart. */
-export const instanceSkewMs = 60_000;
-
 /** What a listing is asked for, until `before` says where to begin; the newest place there may be is the end of the span. */
 export function searchOf({ settings }: Pick<Context, 'settings'>, filter: AttemptFilter, now: number): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost'> {
   const matches = matcherOf(filter, now);
   return {
     // What lies outside this span has not begun, or is gone.
     from: Math.max(filter.from ?? 0, now - settings.retentionMs),
-    before: { startedAt: Math.min(filter.to ?? Infinity, now + instanceSkewMs), id: '' },
+    before: { startedAt: endOfSpan(filter.to, now), id: '' },
     readAtMost,
     ...(filter.user !== undefined && { subject: filter.user }),
     ...(matches && { matches }),
   };
-}
-
-/** A filter as text, the same for the same filter. */
-export function filterKey(filter: AttemptFilter): string {
-  return JSON.stringify(Object.entries(filter).sort(([one], [other]) => one.localeCompare(other)));
 }
 
 export function statusOf({ verdict, expiresAt }: ListedAttempt, now: number): AttemptStatus {

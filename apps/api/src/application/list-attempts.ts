@@ -1,10 +1,11 @@
 import { accepted, refused } from '@liveness/domain';
 import type { AttemptStatus, Result } from '@liveness/domain';
-import { filterKey, searchOf, statusOf } from './attempt-filter';
+import { searchOf, statusOf } from './attempt-filter';
 import type { AttemptFilter } from './attempt-filter';
 import type { Context } from './context';
 import { openCursor } from './open-cursor';
 import type { ListedAttempt, ListingPosition } from './ports';
+import { queryKey } from './query-key';
 import { isReviewer } from './roles';
 
 export interface AttemptPage {
@@ -20,7 +21,7 @@ const pageSize = 50;
 export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?: string): Promise<Result<AttemptPage>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const now = ctx.now();
-  const query = filterKey(filter);
+  const query = queryKey('attempts', filter);
   const search = searchOf(ctx, filter, now);
   const before = cursor === undefined ? accepted(search.before) : await openCursor<ListingPosition>(ctx, cursor, query);
   if (!before.ok) return before;

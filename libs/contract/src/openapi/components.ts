@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AttemptCount, AttemptPage, ListedAttempt } from '../admin-attempts';
 import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
+import { AuditEvent, AuditPage } from '../audit';
 import { Erasure } from '../erasure';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
@@ -38,6 +39,8 @@ const schemas = {
   PreviewRequest,
   PreviewPiece,
   PreviewedAttempt,
+  AuditPage,
+  AuditEvent,
   Problem,
   Health,
   JsonWebKeySet,

@@ -106,6 +106,13 @@ export const examples = {
     frames: 12,
     receipt,
   },
+  auditPage: {
+    events: [
+      { id: '5d2c8f0e-6b1f-4c55-8a0e-2f6c1d9b7a31', at: '2026-01-05T10:00:00.000Z', actor: '17fe-admin', action: 'thresholds-published', object: 'NOSE/4', reason: 'Ten frames are enough, and cheaper.' },
+      { id: '0c9e7c1a-93d5-4f7e-b1c4-8e0b54a2d6f7', at: '2026-01-02T08:59:12.000Z', actor: '91ab-reviewer', action: 'attempt-opened', object: id },
+    ],
+    searchedTo: '2026-01-01T00:00:00.000Z',
+  },
   started(type: string, params: unknown, limits: Readonly<Record<string, number>>) {
     return { id, token, type, params, guidance: { limits, frameCap: limits['frameCap'], maxFrameBytes: 1_000_000, expiresInMs: 180_000 } };
   },

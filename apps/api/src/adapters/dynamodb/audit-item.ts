@@ -5,3 +5,7 @@ import { itemKeys, shardOf } from '@liveness/storage-layout';
 export function newAuditItem(event: AuditEvent, dayShards: number): Record<string, unknown> {
   return { ...itemKeys.auditEvent(event.at, shardOf(event.id, dayShards), event.id), ...event };
 }
+
+export function auditEventOf({ id, at, actor, action, object, reason }: AuditEvent): AuditEvent {
+  return { id, at, actor, action, object, ...(reason !== undefined && { reason }) };
+}

@@ -67,6 +67,8 @@ export class PartitionReader {
         new QueryCommand({
           TableName,
           IndexName,
+          // Indexes cannot be read so.
+          ConsistentRead: IndexName === undefined,
           KeyConditionExpression: '#key = :key AND #order BETWEEN :from AND :before',
           ...(wanted && { ProjectionExpression: ['#order', ...wanted.map(([alias]) => alias)].join(', ') }),
           ExpressionAttributeNames: { '#key': partitionKey, '#order': sortKey, ...Object.fromEntries(wanted ?? []) },

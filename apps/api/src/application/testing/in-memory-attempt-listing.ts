@@ -1,24 +1,19 @@
 import type { ReviewLabel } from '@liveness/domain';
-import type { Attempt, AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingPosition, ListingRequest } from '../ports';
+import type { Attempt, AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest } from '../ports';
+import { findNewestFirst } from './newest-first';
 
-/** Lists the attempts of a store in memory. Each attempt that is looked at counts as one item read. */
+/** Lists the attempts of a store in memory. */
 export class InMemoryAttemptListing implements AttemptListing {
   constructor(
     readonly attempts: { readonly all: readonly Attempt[] },
     readonly reviews: { latestLabel(attemptId: string): ReviewLabel | undefined },
   ) {}
 
-  async page({ subject, from, before, matches = () => true, take, readAtMost }: ListingRequest): Promise<ListingPage> {
-    const candidates = this.attempts.all
-      .map((attempt) => listed(attempt, this.reviews.latestLabel(attempt.id)))
-      .filter((attempt) => attempt.startedAt >= from && isOlder(attempt, before) && (subject === undefined || attempt.subject === subject))
-      .sort((one, other) => (isOlder(one, other) ? 1 : -1));
-    const found: ListedAttempt[] = [];
-    for (const [index, attempt] of candidates.entries()) {
-      if (matches(attempt)) found.push(attempt);
-      if (found.length === take || index + 1 >= readAtMost) return { attempts: found, stoppedAt: { startedAt: attempt.startedAt, id: attempt.id } };
-    }
-    return { attempts: found };
+  async page({ subject, before, ...search }: ListingRequest): Promise<ListingPage> {
+    const listed = this.attempts.all.map((attempt) => listedAttempt(attempt, this.reviews.latestLabel(attempt.id)));
+    const wanted = listed.filter((attempt) => subject === undefined || attempt.subject === subject);
+    const { found, stoppedAt } = findNewestFirst(wanted, ({ startedAt, id }) => ({ at: startedAt, id }), { ...search, before: { at: before.startedAt, id: before.id } });
+    return { attempts: found, ...(stoppedAt && { stoppedAt: { startedAt: stoppedAt.at, id: stoppedAt.id } }) };
   }
 
   async count(request: Omit<ListingRequest, 'take'>): Promise<ListingCount> {
@@ -27,11 +22,7 @@ export class InMemoryAttemptListing implements AttemptListing {
   }
 }
 
-function isOlder(one: ListingPosition, other: ListingPosition): boolean {
-  return one.startedAt < other.startedAt || (one.startedAt === other.startedAt && one.id < other.id);
-}
-
-function listed({ id, subject, challenge, startedAt, expiresAt, thresholds, outcome }: Attempt, reviewLabel: ReviewLabel | undefined): ListedAttempt {
+function listedAttempt({ id, subject, challenge, startedAt, expiresAt, thresholds, outcome }: Attempt, reviewLabel: ReviewLabel | undefined): ListedAttempt {
   return {
     id,
     subject,

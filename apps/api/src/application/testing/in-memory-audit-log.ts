@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@liveness/domain';
-import type { AuditLog } from '../ports';
+import type { AuditFindings, AuditLog, AuditRequest } from '../ports';
+import { findNewestFirst } from './newest-first';
 
 /** An audit log in memory. */
 export class InMemoryAuditLog implements AuditLog {
@@ -12,5 +13,10 @@ export class InMemoryAuditLog implements AuditLog {
 
   async append(event: AuditEvent): Promise<void> {
     this.#events.push(structuredClone(event));
+  }
+
+  async page(request: AuditRequest): Promise<AuditFindings> {
+    const { found, stoppedAt } = findNewestFirst(this.events, ({ at, id }) => ({ at, id }), request);
+    return { events: found, ...(stoppedAt && { stoppedAt }) };
   }
 }
