@@ -1,0 +1,23 @@
+/** How a series is told from the others without its colour: bars by what is drawn on them, lines by their dashes and dots. */
+export interface ChartLook {
+  /** The design token that holds the colour. */
+  readonly token: `--chart-${string}`;
+  readonly pattern: 'plain' | 'stripes' | 'dots';
+  readonly dashes: 'solid' | 'dashed' | 'dotted';
+  readonly symbol: 'circle' | 'rect' | 'triangle' | 'diamond';
+}
+
+/** What a series stands for, which says how it looks. */
+export type ChartTone = 'passed' | 'failed' | 'undecided' | 'genuine' | 'attack' | 'first' | 'second' | 'third' | 'earlier';
+
+export const chartLooks: Readonly<Record<ChartTone, ChartLook>> = {
+  passed: { token: '--chart-good', pattern: 'plain', dashes: 'solid', symbol: 'circle' },
+  failed: { token: '--chart-bad', pattern: 'stripes', dashes: 'dashed', symbol: 'diamond' },
+  undecided: { token: '--chart-quiet', pattern: 'dots', dashes: 'dotted', symbol: 'rect' },
+  genuine: { token: '--chart-good', pattern: 'plain', dashes: 'solid', symbol: 'circle' },
+  attack: { token: '--chart-bad', pattern: 'stripes', dashes: 'dashed', symbol: 'diamond' },
+  first: { token: '--chart-good', pattern: 'plain', dashes: 'solid', symbol: 'circle' },
+  second: { token: '--chart-second', pattern: 'stripes', dashes: 'dashed', symbol: 'rect' },
+  third: { token: '--chart-third', pattern: 'dots', dashes: 'dotted', symbol: 'triangle' },
+  earlier: { token: '--chart-quiet', pattern: 'plain', dashes: 'dashed', symbol: 'circle' },
+};
