@@ -1,4 +1,4 @@
-import { itemKeys } from './item-keys';
+import { hourOfCounters, itemKeys } from './item-keys';
 
 describe('item keys', () => {
   it('keep everything of an attempt in one partition, frames in order of sequence', () => {
@@ -7,8 +7,12 @@ describe('item keys', () => {
     expect(sortKeys.map(({ sk }) => sk)).toEqual([...sortKeys.map(({ sk }) => sk)].sort());
   });
 
-  it('count by hour in UTC and challenge', () => {
-    expect(itemKeys.counters(Date.UTC(2026, 2, 1, 23, 59, 59, 999), 'NOSE', 3)).toEqual({ pk: 'COUNTERS#2026-03-01T23#NOSE', sk: 'SHARD#3' });
+  it('count by hour in UTC and challenge, a day in one partition', () => {
+    const late = Date.UTC(2026, 2, 1, 23, 59, 59, 999);
+    const { pk, sk } = itemKeys.counters(late, 'NOSE', 3);
+    expect({ pk, sk }).toEqual({ pk: 'COUNTERS#2026-03-01#NOSE', sk: 'HOUR#23#3' });
+    expect(itemKeys.counters(Date.UTC(2026, 2, 1), 'NOSE', 0).pk).toBe(pk);
+    expect(hourOfCounters(late, sk)).toBe(Date.UTC(2026, 2, 1, 23));
   });
 
   it('keep audit events by day in order of time', () => {

@@ -15,8 +15,8 @@ export const itemKeys = {
   review: (attemptId: string, at: number, reviewId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: `REVIEW#${startedOrderOf({ startedAt: at, id: reviewId })}` }),
   /** The places that a user's open attempts take. */
   quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
-  /** One hour's counters of one challenge; an hour is spread over shards, readers add them up. */
-  counters: (at: number, challenge: string, shard: number): ItemKey => ({ pk: `COUNTERS#${hourOf(at)}#${challenge}`, sk: `SHARD#${shard}` }),
+  /** One hour's counters of one challenge, beside the other hours of their day (UTC); an hour is spread over shards, readers add them up. */
+  counters: (at: number, challenge: string, shard: number): ItemKey => ({ pk: `COUNTERS#${dayOf(at)}#${challenge}`, sk: `HOUR#${hourOf(at)}#${shard}` }),
   currentThresholds: (challenge: string): ItemKey => ({ pk: `THRESHOLDS#${challenge}`, sk: 'CURRENT' }),
   thresholdsVersion: (challenge: string, version: number): ItemKey => ({ pk: `THRESHOLDS#${challenge}`, sk: `VERSION#${sixDigits(version)}` }),
   /** Audit events of a day, in order of time; a day is spread over shards. */
@@ -28,6 +28,11 @@ export function sixDigits(value: number): string {
   return String(value).padStart(6, '0');
 }
 
+/** When the hour began (epoch milliseconds) that counters with this sort key belong to; `day` is any moment of their day. */
+export function hourOfCounters(day: number, sk: string): number {
+  return Date.parse(`${dayOf(day)}T${sk.slice('HOUR#'.length, 'HOUR#hh'.length)}:00Z`);
+}
+
 function hourOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 'yyyy-mm-ddThh'.length);
+  return new Date(at).toISOString().slice('yyyy-mm-ddT'.length, 'yyyy-mm-ddThh'.length);
 }

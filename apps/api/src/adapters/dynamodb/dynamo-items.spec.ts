@@ -4,7 +4,6 @@ import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-l
 import { admittedFrame, candidate, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, start } from '../../application/ports/attempt-store.fixtures';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { readCounters } from '../testing/read-counters';
-import { durationBucket } from './counters';
 import { newDecisionItem } from './decision-item';
 import { dynamoAttemptStore } from './dynamo-attempt-store';
 
@@ -35,7 +34,7 @@ describeWithDynamo('items of the table', (standIn) => {
     await store.decide(id, outcome, decisionOver(1));
     const { Items = [] } = await standIn().client.send(new ScanCommand({ TableName: standIn().table }));
     const items = Items.map((item) => unmarshall(item)).filter(({ pk }) => [id, subject, challenge].some((own) => String(pk).endsWith(own)));
-    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(new Set(['ATTEMPT', 'FRAME', 'DECISION', 'QUOTA', 'SHARD']));
+    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(new Set(['ATTEMPT', 'FRAME', 'DECISION', 'QUOTA', 'HOUR']));
     for (const { pk, sk, ttl } of items) {
       const expiresIn = Number(ttl) - start / 1000;
       expect(expiresIn >= 30 * days && expiresIn < 31 * days).withContext(`${pk} ${sk} expires in ${expiresIn} s`).toBeTrue();
@@ -95,19 +94,5 @@ describe('decision item', () => {
   it('of 120 frames is far under what DynamoDB takes', () => {
     const item = newDecisionItem('attempt', decisionOver(120), start, 30);
     expect((item['trace'] as Uint8Array).byteLength).toBeLessThan(100_000);
-  });
-});
-
-describe('duration bucket', () => {
-  it('holds its own upper bound, and what is longer than the one before', () => {
-    for (const ms of [1, 99, 100, 101, 4000, 180_000]) {
-      const bound = durationBucket(ms);
-      expect(bound).withContext(`${ms} ms`).toBeGreaterThanOrEqual(ms - 1);
-      expect(bound).withContext(`${ms} ms`).toBeLessThanOrEqual(Math.max(100, ms * 1.2));
-    }
-  });
-
-  it('takes an odd clock for the shortest duration', () => {
-    expect([durationBucket(0), durationBucket(-5)]).toEqual([100, 100]);
   });
 });
