@@ -4,6 +4,7 @@ import type { World } from './application/context';
 import type { AccessTokens } from './application/ports';
 import { adminAttemptRoutes } from './routes/admin-attempt-routes';
 import { adminAuditRoutes } from './routes/admin-audit-routes';
+import { adminStatisticsRoutes } from './routes/admin-statistics-routes';
 import { adminThresholdsRoutes } from './routes/admin-thresholds-routes';
 import { attemptRoutes } from './routes/attempt-routes';
 import { challengeRoutes } from './routes/challenge-routes';
@@ -57,5 +58,6 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
     .route('/', attemptRoutes(world, accessTokens))
     .route('/admin', adminAttemptRoutes(world, accessTokens))
     .route('/admin', adminThresholdsRoutes(world, accessTokens))
-    .route('/admin', adminAuditRoutes(world, accessTokens));
+    .route('/admin', adminAuditRoutes(world, accessTokens))
+    .route('/admin', adminStatisticsRoutes(world, accessTokens));
 }

@@ -1,5 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
+import type { AttemptCounters, AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 
@@ -18,6 +18,7 @@ export interface Facts {
 export interface World {
   readonly attempts: AttemptStore;
   readonly listing: AttemptListing;
+  readonly counters: AttemptCounters;
   readonly cursors: Cursors;
   readonly audit: AuditLog;
   readonly reviews: ReviewStore;

@@ -11,6 +11,7 @@ import type { Settings } from '../application/settings';
 import {
   breakable,
   InMemoryAccessTokens,
+  InMemoryAttemptCounters,
   InMemoryAttemptListing,
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
@@ -78,6 +79,7 @@ export class ApiUnderTest {
       world: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
         listing: new InMemoryAttemptListing(this.attempts, this.reviews),
+        counters: new InMemoryAttemptCounters(this.attempts),
         reviews: this.reviews,
         cursors: new InMemoryCursors(),
         audit: breakable<AuditLog>(this.audit, 'attempt-store', this.auditOutage),

@@ -8,6 +8,7 @@ import { Erasure } from '../erasure';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
 import { Review, ReviewRequest } from '../reviews';
+import { HourOfAttempts, StatisticsPiece } from '../statistics';
 import { LimitDescription, PreviewedAttempt, PreviewPiece, PreviewRequest, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '../thresholds';
 import { fieldDescriptions } from './field-descriptions';
 
@@ -41,6 +42,8 @@ const schemas = {
   PreviewedAttempt,
   AuditPage,
   AuditEvent,
+  StatisticsPiece,
+  HourOfAttempts,
   Problem,
   Health,
   JsonWebKeySet,

@@ -113,6 +113,26 @@ export const examples = {
     ],
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
+  statistics: {
+    hours: [
+      {
+        hour: '2026-01-02T03:00:00.000Z',
+        challenge: 'NOSE',
+        started: 52,
+        passed: 44,
+        failed: 5,
+        reasons: { passed: 44, left_area: 3, invalid_trajectory: 2 },
+        frames: 561,
+        analyserCalls: 563,
+        durations: [
+          { upToMs: 9051, count: 31 },
+          { upToMs: 10_763, count: 18 },
+        ],
+      },
+    ],
+    analyserCallUsd: 0.001,
+    countedTo: '2026-01-01T00:00:00.000Z',
+  },
   started(type: string, params: unknown, limits: Readonly<Record<string, number>>) {
     return { id, token, type, params, guidance: { limits, frameCap: limits['frameCap'], maxFrameBytes: 1_000_000, expiresInMs: 180_000 } };
   },

@@ -1,9 +1,10 @@
 import { adminAttemptOperations } from './admin-attempt-operations';
 import { adminAuditOperations } from './admin-audit-operations';
+import { adminStatisticsOperations } from './admin-statistics-operations';
 import { adminThresholdsOperations } from './admin-thresholds-operations';
 import { attemptOperations } from './attempt-operations';
 import type { Operation } from './operation';
 import { publicOperations } from './public-operations';
 
 /** Every route of the API. */
-export const operations: readonly Operation[] = [...attemptOperations, ...adminAttemptOperations, ...adminThresholdsOperations, ...adminAuditOperations, ...publicOperations];
+export const operations: readonly Operation[] = [...attemptOperations, ...adminAttemptOperations, ...adminThresholdsOperations, ...adminAuditOperations, ...adminStatisticsOperations, ...publicOperations];

@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { itemKeys } from '@liveness/storage-layout';
 import type { Verdict } from '@liveness/domain';
+import { durationBucket } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
 import type { TransactionWrite } from './quota-places';
+
+const durationPrefix = 'durationMs:';
 
 /**
  * Names of the counters that a shard holds, each an attribute of its own, since an update can add to one that is not there yet.
@@ -16,14 +19,9 @@ export const counterNames = {
   frames: 'frames',
   analyserCalls: 'analyserCalls',
   /** From the attempt's start to its decision; the bucket's name is its upper bound in milliseconds. */
-  duration: (ms: number) => `durationMs:${durationBucket(ms)}`,
+  duration: (ms: number) => `${durationPrefix}${durationBucket(ms)}`,
+  durationPrefix,
 } as const;
-
-/** Upper bound of the bucket that a duration falls into. Four buckets to an octave put a median read from them within 19 % of the real one. */
-export function durationBucket(ms: number): number {
-  const bucket = Math.ceil(4 * Math.log2(Math.max(100, ms) / 100));
-  return Math.round(100 * 2 ** (bucket / 4));
-}
 
 /** The write that adds to a shard's counters. Any shard will do: a repeated transaction draws another one and avoids the busy one. */
 export function countersWrite({ TableName, retentionDays, counterShards }: AttemptTable, challenge: string, at: number, increments: Readonly<Record<string, number>>): TransactionWrite {

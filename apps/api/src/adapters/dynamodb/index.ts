@@ -1,3 +1,4 @@
+export * from './dynamo-attempt-counters';
 export * from './dynamo-attempt-listing';
 export * from './dynamo-attempt-store';
 export * from './dynamo-audit-log';

@@ -1,5 +1,6 @@
 import {
   InMemoryAccessTokens,
+  InMemoryAttemptCounters,
   InMemoryAttemptListing,
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
@@ -12,6 +13,7 @@ import {
   ScriptedFaceAnalyser,
 } from '../testing';
 import { describeAccessTokens } from './access-tokens.contract';
+import { describeAttemptCounters } from './attempt-counters.contract';
 import { describeAttemptListing } from './attempt-listing.contract';
 import { describeAttemptStore } from './attempt-store.contract';
 import { describeAttemptTokens } from './attempt-tokens.contract';
@@ -38,6 +40,8 @@ const listing = new InMemoryAttemptListing(attempts, reviews);
 describeReviewStore('memory', () => ({ attempts, listing, reviews, recorded: async () => audit.events }));
 
 describeAttemptListing('memory', () => ({ attempts, listing }));
+
+describeAttemptCounters('memory', () => ({ attempts, counters: new InMemoryAttemptCounters(attempts) }));
 
 describeAttemptTokens('memory', (now) => new InMemoryAttemptTokens(now));
 

@@ -1,4 +1,5 @@
 export * from './in-memory-access-tokens';
+export * from './in-memory-attempt-counters';
 export * from './in-memory-attempt-listing';
 export * from './in-memory-attempt-store';
 export * from './in-memory-attempt-tokens';
