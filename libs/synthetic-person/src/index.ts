@@ -4,6 +4,8 @@ export { person, type Appearance, type Colour, type Expression, type HeadPose, t
 export { photograph, photographEmptyRoom, type PhotographOptions } from './photograph';
 export { usualShot, type Shot } from './camera/camera';
 export { truthOf, type PixelPoint, type Truth } from './truth';
+export { frameLike } from './observation/frame-like';
+export { seenFace, shotWithNoseAt, type PlacedShot } from './observation/seen-face';
 export type { Picture } from './picture/picture';
 export { placed, type Placement } from './picture/placed';
 export { mirrored } from './picture/mirrored';

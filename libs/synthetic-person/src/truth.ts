@@ -1,7 +1,7 @@
 import { Camera, usualShot, type Shot } from './camera/camera';
-import { eyeballRadius, eyeCentre, irisOffset } from './geometry/eye';
 import { rotationOf, toWorld, type Vector } from './geometry/head-frame';
 import { mouthHeight } from './geometry/mouth';
+import { noseTip, pupil } from './observation/face-points';
 import type { Expression, HeadPose, Person } from './person';
 
 export interface PixelPoint {
@@ -18,7 +18,6 @@ export interface Truth extends HeadPose, Expression {
   readonly chin: PixelPoint;
 }
 
-const noseTip: Vector = [0, -0.285, 1.09];
 const mouth: Vector = [0, mouthHeight, 0.86];
 const chin: Vector = [0, -1.1, 0.55];
 
@@ -36,9 +35,4 @@ export function truthOf({ pose, expression }: Person, shot: Shot = usualShot): T
     mouth: seen(mouth),
     chin: seen(chin),
   };
-}
-
-function pupil(expression: Expression, side: -1 | 1): Vector {
-  const iris = irisOffset(expression);
-  return [side * eyeCentre[0] + iris.x, eyeCentre[1] + iris.y, eyeCentre[2] + eyeballRadius * 0.96];
 }
