@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -63,6 +63,18 @@ describe('local cloud', () => {
     await second.close();
     expect((await start({ stateFolder, reset: true })).backendSecret).not.toBe(first.backendSecret);
   }, 30_000);
+
+  it('describes itself to its user’s programs for as long as it runs', async () => {
+    const stateFolder = join(folder.path, 'state');
+    const cloud = await start({ stateFolder });
+    const description = join(stateFolder, 'running.json');
+    expect(statSync(description).mode & 0o777).toBe(0o600);
+    const { origin, pid, environment } = JSON.parse(readFileSync(description, 'utf8'));
+    expect([origin, pid]).toEqual([cloud.origin, process.pid]);
+    for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ACCESS_KEY_ID', 'LIVENESS_TABLE']) expect(environment[name]).withContext(name).toBe(cloud.environment[name]!);
+    await cloud.close();
+    expect(existsSync(description)).toBeFalse();
+  }, 20_000);
 
   it('writes what the API says to its log', async () => {
     const cloud = await start({ stateFolder: join(folder.path, 'state') });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { apiEnvironment, resourceNames } from './configuration/api-environment';
 import { planAws } from './configuration/aws-plan';
 import { requireApiBuild, requirePortalBuild } from './configuration/builds';
+import { describedEnvironment } from './configuration/described-environment';
 import type { Environment } from './configuration/environment';
 import { identityLifetimes } from './configuration/identity-lifetimes';
 import { planIdentity } from './configuration/identity-plan';
@@ -20,6 +21,7 @@ import { portalSecurityHeaders } from './portal/security-headers';
 import { ShutdownStack } from './shutdown-stack';
 import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';
+import { leaveDescription } from './state/description';
 import { openLogFile } from './state/log-file';
 import { openStateFolder, temporaryStateFolder } from './state/state-folder';
 
@@ -111,6 +113,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
     identity: identity?.listener,
     portal: portalFolder === undefined ? undefined : portal({ folder: portalFolder, config: portalConfig(environment, plan), headers: portalSecurityHeaders(plan.connectOrigins) }),
   };
+  stack.add(leaveDescription(state.path, { origin, pid: process.pid, environment: describedEnvironment(variables) }));
   // The models load while the first person still reads the welcome page.
   analyser?.ready().catch(report);
   return { origin, stateFolder: state.path, logPath: log.path, environment: variables, backendSecret: identity?.backendSecret, failed: standIns.failed, close: () => stack.close() };
