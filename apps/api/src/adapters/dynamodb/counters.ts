@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { itemKeys } from '@liveness/storage-layout';
 import type { Verdict } from '@liveness/domain';
 import { durationBucket } from '../../application/ports';
+import type { Attempt, Outcome } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
 import type { TransactionWrite } from './quota-places';
@@ -23,8 +24,34 @@ export const counterNames = {
   durationPrefix,
 } as const;
 
+/** How often something happened, by the name of its counter. */
+export type Increments = Readonly<Record<string, number>>;
+
+/** What an attempt counts for in the hour in which it starts. */
+export const startIncrements: Increments = { [counterNames.started]: 1 };
+
+/** What an attempt counts for in the hour in which it is decided. */
+export function decisionIncrements(
+  { startedAt, frameCount }: Pick<Attempt, 'startedAt' | 'frameCount'>,
+  { verdict, reason, decidedAt }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt'>,
+  analyserCalls: number,
+): Increments {
+  return {
+    [counterNames.verdict(verdict)]: 1,
+    [counterNames.reason(reason)]: 1,
+    [counterNames.frames]: frameCount,
+    [counterNames.analyserCalls]: analyserCalls,
+    [counterNames.duration(decidedAt - startedAt)]: 1,
+  };
+}
+
 /** The write that adds to a shard's counters. Any shard will do: a repeated transaction draws another one and avoids the busy one. */
-export function countersWrite({ TableName, retentionDays, counterShards }: AttemptTable, challenge: string, at: number, increments: Readonly<Record<string, number>>): TransactionWrite {
+export function countersWrite(
+  { TableName, retentionDays, counterShards }: Omit<AttemptTable, 'documents'>,
+  challenge: string,
+  at: number,
+  increments: Increments,
+): { readonly Update: NonNullable<TransactionWrite['Update']> } {
   const counted = Object.entries(increments).filter(([, by]) => by > 0);
   return {
     Update: {

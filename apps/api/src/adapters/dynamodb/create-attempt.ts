@@ -3,7 +3,7 @@ import type { Attempt, OpenAttemptQuota } from '../../application/ports';
 import type { AttemptItem } from './attempt-item';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
-import { counterNames, countersWrite } from './counters';
+import { countersWrite, startIncrements } from './counters';
 import { failedConditionAt } from './failed-conditions';
 import { claimPlace, readPlaces } from './quota-places';
 import { Overtaken } from './store-call';
@@ -22,7 +22,7 @@ export async function createAttempt(table: AttemptTable, attempt: Attempt, quota
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     },
   };
-  const count = countersWrite(table, attempt.challenge, attempt.startedAt, { [counterNames.started]: 1 });
+  const count = countersWrite(table, attempt.challenge, attempt.startedAt, startIncrements);
   try {
     await table.documents.send(new TransactWriteCommand({ TransactItems: [putAttempt, claim.write, count] }));
     return { created: true };

@@ -5,7 +5,7 @@ import type { Outcome } from '../../application/ports';
 import { outcomeAttributes, outcomeOf } from './attempt-item';
 import { readPartition } from './attempt-partition';
 import type { AttemptTable } from './attempt-table';
-import { counterNames, countersWrite } from './counters';
+import { countersWrite, decisionIncrements } from './counters';
 import { newDecisionItem } from './decision-item';
 import { failedConditionAt } from './failed-conditions';
 import { freePlace } from './quota-places';
@@ -23,13 +23,7 @@ export async function decideAttempt(table: AttemptTable, id: string, outcome: Ou
   const writes = [
     setOutcome(table, id, outcome),
     { Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) } },
-    countersWrite(table, attempt.challenge, outcome.decidedAt, {
-      [counterNames.verdict(outcome.verdict)]: 1,
-      [counterNames.reason(outcome.reason)]: 1,
-      [counterNames.frames]: attempt.frameCount,
-      [counterNames.analyserCalls]: analyserCalls,
-      [counterNames.duration(outcome.decidedAt - attempt.startedAt)]: 1,
-    }),
+    countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, analyserCalls)),
   ];
   try {
     return await write(table, [...writes, freePlace(table, attempt.subject, id)], outcome);

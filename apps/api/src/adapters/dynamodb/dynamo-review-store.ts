@@ -4,11 +4,12 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent, Review } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { ReviewStore } from '../../application/ports';
-import { documentClient, timeToLive } from './attempt-table';
+import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';
 import { queryAll } from './query-all';
 import type { TransactionWrite } from './quota-places';
+import { newReviewItem, reviewedAttributes } from './review-item';
 import { storeCall } from './store-call';
 
 export interface DynamoReviewStoreOptions {
@@ -34,6 +35,7 @@ interface ReviewWrites {
 }
 
 function writesOf(TableName: string, attemptId: string, review: Review, event: AuditEvent, { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number }): ReviewWrites {
+  const { reviewLabel, reviewedAt } = reviewedAttributes(review);
   return {
     label: {
       Update: {
@@ -41,12 +43,12 @@ function writesOf(TableName: string, attemptId: string, review: Review, event: A
         Key: itemKeys.attempt(attemptId),
         ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(reviewedAt) OR reviewedAt <= :at)',
         UpdateExpression: 'SET reviewLabel = :label, reviewedAt = :at',
-        ExpressionAttributeValues: { ':label': review.label, ':at': review.at },
+        ExpressionAttributeValues: { ':label': reviewLabel, ':at': reviewedAt },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
     kept: [
-      { Put: { TableName, Item: { ...itemKeys.review(attemptId, review.at, review.id), ttl: timeToLive(review.at, retentionDays), ...review } } },
+      { Put: { TableName, Item: newReviewItem(attemptId, review, retentionDays) } },
       { Put: { TableName, Item: newAuditItem(event, dayShards) } },
     ],
   };

@@ -34,3 +34,11 @@ export function frameOf(item: FrameItem): Frame {
 export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admitted' | 'sequences'>): Frame[] {
   return Object.entries(admitted).map(([capturedAt, frame]) => ({ ...frame, capturedAt: Number(capturedAt), sequence: sequences[capturedAt] ?? 0 }));
 }
+
+/** What the attempt's own item holds of admitted frames. */
+export function admittedAttributes(frames: readonly Frame[]): Pick<AttemptItem, 'admitted' | 'sequences'> {
+  return {
+    admitted: Object.fromEntries(frames.map(({ capturedAt, digest, byteLength, receivedAt }) => [capturedAt, { digest, byteLength, receivedAt }])),
+    sequences: Object.fromEntries(frames.map(({ capturedAt, sequence }) => [capturedAt, sequence])),
+  };
+}
