@@ -1,0 +1,53 @@
+import { person, shotWithNoseAt } from '@liveness/synthetic-person';
+import type { PixelPoint } from '@liveness/synthetic-person';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { SeededRandom } from '../seeded-random';
+import type { Moment } from './moment';
+
+/** How somebody moves who is given a NOSE task. */
+export interface NoseWay {
+  readonly moments: number;
+  /** Milliseconds from one moment to the next. */
+  readonly everyMs: number;
+  /** How near: at 1, the face fills the area as it should. */
+  readonly nearness: number;
+  /** Where the tip of the nose goes, from the middle of the picture; in pixels of it. */
+  readonly destination: PixelPoint;
+  /** How far the head is turned and lifted at the end, in degrees. */
+  readonly yaw: number;
+  readonly pitch: number;
+  /** How much the nose strays from its way, in pixels. */
+  readonly straying: number;
+  readonly isAccompanied?: boolean;
+}
+
+export function noseMoments({ imageWidth, imageHeight, areaWidth, areaHeight }: NoseParams, way: NoseWay, random: SeededRandom): readonly Moment[] {
+  const scale = way.nearness * Math.min(areaWidth / areaFilled.width, areaHeight / areaFilled.height);
+  const roll = random.normal(1.5);
+  return Array.from({ length: way.moments }, (_, index) => {
+    const progress = eased(index / Math.max(1, way.moments - 2));
+    const who = person({ pose: { yaw: way.yaw * progress + random.normal(0.6), pitch: way.pitch * progress + random.normal(0.5), roll } });
+    const nose = {
+      x: imageWidth / 2 + (way.destination.x - imageWidth / 2) * progress + random.normal(way.straying),
+      y: imageHeight / 2 + noseBelowMiddle * scale * (1 - progress) + (way.destination.y - imageHeight / 2) * progress + random.normal(way.straying),
+    };
+    return {
+      afterMs: Math.round(index * way.everyMs * random.between(0.97, 1.03)),
+      person: who,
+      shot: shotWithNoseAt(who, { width: imageWidth, height: imageHeight, scale }, nose),
+      ...(way.isAccompanied && { isAccompanied: true }),
+    };
+  });
+}
+
+/** The area that the drawn person fills as it should. */
+const areaFilled = { width: 270, height: 360 };
+
+/** Where the nose of the drawn person is in the usual shot, under its middle. */
+const noseBelowMiddle = 20;
+
+/** From 0 to 1, slow at both ends. */
+function eased(share: number): number {
+  const t = Math.min(1, share);
+  return t * t * (3 - 2 * t);
+}

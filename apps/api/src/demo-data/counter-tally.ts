@@ -1,0 +1,30 @@
+import { decisionIncrements, startIncrements } from '../adapters/dynamodb/counters';
+import type { Increments } from '../adapters/dynamodb/counters';
+import type { DemoAttempt } from './demo-attempt';
+
+/** What one hour's counters of a challenge are to be raised by. */
+export interface HourCount {
+  readonly challenge: string;
+  /** Any moment of the hour. */
+  readonly at: number;
+  readonly increments: Increments;
+}
+
+const hourMs = 60 * 60 * 1000;
+
+/** Adds up what attempts count for: one write an hour and challenge, instead of two an attempt. */
+export function hourCounts(attempts: readonly DemoAttempt[]): readonly HourCount[] {
+  const hours = new Map<string, { challenge: string; at: number; increments: Record<string, number> }>();
+  const add = (challenge: string, at: number, increments: Increments) => {
+    const key = `${challenge} ${Math.floor(at / hourMs)}`;
+    const hour = hours.get(key) ?? { challenge, at, increments: {} };
+    for (const [name, by] of Object.entries(increments)) hour.increments[name] = (hour.increments[name] ?? 0) + by;
+    hours.set(key, hour);
+  };
+  for (const { attempt, frames, decided } of attempts) {
+    add(attempt.challenge, attempt.startedAt, startIncrements);
+    const analyserCalls = frames.reduce((calls, { analysis }) => calls + (analysis?.analyserCalls ?? 0), 0);
+    if (decided) add(attempt.challenge, decided.decidedAt, decisionIncrements(attempt, { ...decided.decision, decidedAt: decided.decidedAt }, analyserCalls));
+  }
+  return [...hours.values()];
+}

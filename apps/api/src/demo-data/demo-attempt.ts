@@ -1,0 +1,16 @@
+import type { Decision, Review, ReviewLabel } from '@liveness/domain';
+import type { Attempt, Frame } from '../application/ports';
+
+/** An attempt that somebody might have made, with everything that would be stored of it but the receipt, which is signed when it is stored. */
+export interface DemoAttempt {
+  readonly attempt: Attempt;
+  /** In order of admission, which is the order of capture. */
+  readonly frames: readonly Frame[];
+  readonly decided?: { readonly decision: Decision; readonly decidedAt: number };
+  /** Pictures by sequence number; only the newest attempts have any. */
+  readonly jpegs: ReadonlyMap<number, Uint8Array>;
+  /** What it really was. */
+  readonly truth: ReviewLabel;
+  /** The earliest first. */
+  readonly reviews: readonly Review[];
+}

@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { presetThresholds } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
+import type { PublishedThresholds, Thresholds } from '@liveness/domain';
+import { readConfiguration } from '../configuration';
+import { settingsOf } from '../settings-of';
+import type { Settings } from '../application/settings';
+import type { CommandLine } from './command-line';
+import { fill } from './fill';
+import { localStores } from './local-stores';
+import { createPopulation } from './population';
+import { findRunningLocalCloud } from './running-local-cloud';
+import { number, Summary } from './summary';
+
+/** Adds made-up attempts to a running local cloud. @throws DemoDataProblem if there is none to add to */
+export async function demoData({ attempts, days: wanted, pictures, stateFolder }: CommandLine, print: (line: string) => void): Promise<void> {
+  const began = performance.now();
+  const { origin, environment } = await findRunningLocalCloud(stateFolder);
+  const configuration = readConfiguration(environment);
+  const settings = settingsOf(configuration);
+  const days = Math.min(wanted, configuration.LIVENESS_RETENTION_DAYS);
+  if (days < wanted) print(`What is older than ${days} days would be gone: the retention ends there.`);
+  const stores = localStores(configuration, environment);
+  try {
+    const histories = new Map<string, readonly PublishedThresholds[]>();
+    for (const { type } of settings.challenges) histories.set(type, await stores.history(type));
+    const thresholdsAt = (challenge: string, at: number) => thresholdsOf(settings, challenge, histories.get(challenge) ?? [], at);
+    const population = createPopulation({ attempts, days, pictures, settings, thresholdsAt, seed: randomInt(2 ** 48 - 1), now: Date.now() });
+    const summary = new Summary();
+    const step = Math.max(1, Math.ceil(attempts / 10));
+    await fill(population, stores, (stored) => {
+      const before = summary.attempts;
+      for (const attempt of stored) summary.add(attempt);
+      if (Math.floor(before / step) < Math.floor(summary.attempts / step)) print(`${number(summary.attempts)} of ${number(attempts)} attempts`);
+    });
+    for (const line of [...summary.lines(), `${number(attempts)} attempts over ${days} days in ${((performance.now() - began) / 1000).toFixed(1)} s: look at ${origin}/admin/attempts`]) print(line);
+  } finally {
+    stores.close();
+  }
+}
+
+/** The latest version that was published before a moment, or the preset that held before there was one. */
+function thresholdsOf({ challenges }: Pick<Settings, 'challenges'>, type: string, history: readonly PublishedThresholds[], at: number): Thresholds {
+  const published = history.find(({ publishedAt }) => publishedAt <= at);
+  if (published) return { preset: published.preset, version: published.version, limits: published.limits };
+  const challenge = registry.find(type);
+  const preset = challenges.find((enabled) => enabled.type === type)?.preset ?? 'standard';
+  if (!challenge) throw new Error(`challenge ${type} is not in the registry`);
+  return presetThresholds(challenge, preset);
+}

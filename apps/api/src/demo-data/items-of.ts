@@ -1,0 +1,40 @@
+import { framesDigest } from '../application/frames-digest';
+import type { Attempt, Receipts } from '../application/ports';
+import { newAttemptItem } from '../adapters/dynamodb/attempt-item';
+import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
+import { newAuditItem } from '../adapters/dynamodb/audit-item';
+import { newDecisionItem } from '../adapters/dynamodb/decision-item';
+import { admittedAttributes, newFrameItem } from '../adapters/dynamodb/frame-item';
+import { newReviewItem, reviewedAttributes } from '../adapters/dynamodb/review-item';
+import { auditEventsOf } from './audit-events';
+import type { DemoAttempt } from './demo-attempt';
+
+/** Everything that the table holds of an attempt, as the API itself would have written it by and by; the receipt is really signed. */
+export async function itemsOf(demo: DemoAttempt, table: AttemptTable, receipts: Pick<Receipts, 'sign'>): Promise<readonly Record<string, unknown>[]> {
+  const { frames, decided, reviews } = demo;
+  const attempt = await withOutcome(demo, receipts);
+  const latest = reviews.reduce<DemoAttempt['reviews'][number] | undefined>((last, review) => (last && last.at > review.at ? last : review), undefined);
+  return [
+    { ...newAttemptItem(attempt, table), ...admittedAttributes(frames), ...(latest && reviewedAttributes(latest)) },
+    ...frames.map((frame) => newFrameItem(attempt.id, frame, table.retentionDays)),
+    ...(decided ? [newDecisionItem(attempt.id, decided.decision, decided.decidedAt, table.retentionDays)] : []),
+    ...reviews.map((review) => newReviewItem(attempt.id, review, table.retentionDays)),
+    ...auditEventsOf(demo).map((event) => newAuditItem(event, table.dayShards)),
+  ];
+}
+
+async function withOutcome({ attempt, frames, decided }: DemoAttempt, receipts: Pick<Receipts, 'sign'>): Promise<Attempt> {
+  if (!decided) return attempt;
+  const { decision, decidedAt } = decided;
+  const { verdict, reason, state } = decision;
+  const receipt = await receipts.sign({
+    subject: attempt.subject,
+    attemptId: attempt.id,
+    challenge: attempt.challenge,
+    verdict,
+    thresholdsVersion: attempt.thresholds.version,
+    framesDigest: await framesDigest(frames),
+    decidedAt,
+  });
+  return { ...attempt, outcome: { verdict, reason, state, decidedAt, receipt } };
+}

@@ -1,0 +1,108 @@
+import { decide, limitsUnder } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
+import { presetNames } from '@liveness/domain';
+import { isAttemptId } from '../application/attempt-id';
+import type { DemoAttempt } from './demo-attempt';
+import type { Population } from './population';
+import { now, smallPopulation } from './testing/small-population';
+
+const all = ({ size, attempt }: Population) => Array.from({ length: size }, (_, index) => attempt(index));
+
+describe('a population of demo attempts', () => {
+  const many = all(smallPopulation({ attempts: 900 }));
+  const decided = many.filter((attempt) => attempt.decided);
+  const passRate = (attempts: readonly DemoAttempt[]) => attempts.filter((attempt) => attempt.decided?.decision.verdict === 'passed').length / attempts.length;
+
+  it('is the same for the same seed, in whatever order it is drawn, and another for another', () => {
+    const once = smallPopulation();
+    const backwards = Array.from({ length: once.size }, (_, index) => once.attempt(once.size - 1 - index)).reverse();
+    expect(all(smallPopulation())).toEqual(backwards);
+    expect(all(smallPopulation({ seed: 2 }))[0]).not.toEqual(backwards[0]);
+  });
+
+  for (const preset of presetNames) {
+    it(`is decided by the engine from what was observed, within the caps of the preset ${preset}`, () => {
+      for (const { attempt, frames, decided } of all(smallPopulation({}, preset))) {
+        const challenge = registry.find(attempt.challenge)!;
+        const limits = limitsUnder(challenge, attempt.thresholds);
+        expect(challenge.params.safeParse(attempt.params).success).toBeTrue();
+        expect(frames.length).toBeLessThanOrEqual(limits.frameCap);
+        const observed = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
+        if (decided) expect(decided.decision).toEqual(decide(challenge, attempt.params, limits, observed));
+      }
+    });
+  }
+
+  it('lets most people pass, and refuses most attacks of every kind', () => {
+    const genuine = decided.filter(({ truth }) => truth === 'genuine');
+    expect(passRate(genuine)).toBeGreaterThan(0.75);
+    expect(passRate(genuine)).toBeLessThan(0.97);
+    const larger = all(smallPopulation({ attempts: 3000, seed: 3 })).filter((attempt) => attempt.decided && attempt.truth !== 'genuine');
+    const kinds = new Map<string, DemoAttempt[]>();
+    for (const attempt of larger) kinds.set(attempt.truth, [...(kinds.get(attempt.truth) ?? []), attempt]);
+    expect(kinds.size).toBe(5);
+    for (const [kind, attempts] of kinds) expect(passRate(attempts)).withContext(kind).toBeLessThan(0.5);
+    expect(passRate(larger)).withContext('a few get through').toBeGreaterThan(0.02);
+  });
+
+  it('fails for many reasons', () => {
+    const reasons = new Set(decided.map((attempt) => attempt.decided?.decision.reason));
+    for (const reason of ['passed', 'exhausted', 'timeout', 'left_area', 'invalid_distance', 'invalid_rotation', 'eyes', 'mouth', 'face_rotation']) expect(reasons).toContain(reason);
+  });
+
+  it('begins within its days, oldest first, and tells of nothing that is yet to come', () => {
+    const starts = many.map(({ attempt }) => attempt.startedAt);
+    expect(starts).toEqual([...starts].sort((one, other) => one - other));
+    expect(Math.min(...starts)).toBeGreaterThanOrEqual(now - 14 * 24 * 60 * 60 * 1000);
+    for (const { attempt, frames, decided, reviews } of many) {
+      const moments = [attempt.startedAt, ...frames.map(({ receivedAt }) => receivedAt), ...(attempt.closedAt ? [attempt.closedAt] : []), ...(decided ? [decided.decidedAt] : [])];
+      expect(moments).toEqual([...moments].sort((one, other) => one - other));
+      expect(Math.max(...moments, ...reviews.map(({ at }) => at))).toBeLessThanOrEqual(now);
+      if (decided) expect(decided.decidedAt).toBeLessThan(attempt.expiresAt);
+    }
+  });
+
+  it('leaves some never verified, and a few open', () => {
+    const undecided = many.filter((attempt) => !attempt.decided);
+    expect(undecided.filter(({ attempt }) => attempt.expiresAt > now).length).toBe(3);
+    expect(undecided.filter(({ attempt }) => attempt.expiresAt <= now).length).toBeGreaterThan(20);
+  });
+
+  it('has frames as admission would have admitted them', () => {
+    for (const { attempt, frames } of many) {
+      expect(isAttemptId(attempt.id)).toBeTrue();
+      expect(attempt.frameCount).toBe(frames.length);
+      expect(frames.map(({ sequence }) => sequence)).toEqual(frames.map((_, index) => index + 1));
+      const times = frames.map(({ capturedAt }) => capturedAt);
+      expect(times.every(Number.isInteger)).toBeTrue();
+      expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).withContext(times.join()).toBeTrue();
+      if (frames[0]) expect(attempt.clockOffsetMs).toBe(frames[0].receivedAt - frames[0].capturedAt);
+    }
+  });
+
+  it('is reviewed here and there, mostly rightly, at times twice', () => {
+    const reviews = many.flatMap((attempt) => attempt.reviews.map(({ label }) => label === attempt.truth));
+    expect(reviews.length).toBeGreaterThan(100);
+    expect(reviews.filter(Boolean).length / reviews.length).toBeGreaterThan(0.85);
+    expect(many.some((attempt) => attempt.reviews.length === 2)).toBeTrue();
+    expect(many.some((attempt) => attempt.reviews.some(({ note }) => note))).toBeTrue();
+  });
+
+  it('has pictures of its newest decided attempts, of which the digests tell', async () => {
+    const pictured = all(smallPopulation({ pictures: 2 })).filter(({ jpegs }) => jpegs.size > 0);
+    expect(pictured.length).toBe(2);
+    for (const { frames, jpegs, decided } of pictured) {
+      expect(decided).toBeDefined();
+      expect(jpegs.size).toBe(frames.length);
+      for (const { sequence, digest, byteLength } of frames) {
+        const jpeg = Uint8Array.from(jpegs.get(sequence) ?? []);
+        expect(Buffer.from(await crypto.subtle.digest('SHA-256', jpeg)).toString('hex')).toBe(digest);
+        expect(jpeg.byteLength).toBe(byteLength);
+      }
+    }
+  });
+
+  it('may be of one attempt', () => {
+    expect(all(smallPopulation({ attempts: 1, pictures: 500 })).length).toBe(1);
+  });
+});

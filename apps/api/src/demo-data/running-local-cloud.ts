@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { DemoDataProblem } from './demo-data-problem';
+
+/** What a running local cloud leaves in its state folder (`apps/local-cloud/src/state/description.ts`). */
+const Description = z.object({ origin: z.string(), pid: z.int().check(z.positive()), environment: z.record(z.string(), z.string()) });
+
+/** A local cloud that answers, and whose stores are stand-ins on this machine. */
+export interface RunningLocalCloud {
+  readonly origin: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const fileName = 'running.json';
+/** The stores that demo data go to. */
+const stores = ['DYNAMODB', 'S3', 'SECRETS_MANAGER'] as const;
+
+/** @throws DemoDataProblem if none runs on this folder, or it keeps what it stores in other places than this machine */
+export async function findRunningLocalCloud(stateFolder: string): Promise<RunningLocalCloud> {
+  const folder = resolve(stateFolder);
+  const { origin, pid, environment } = readDescription(folder);
+  for (const store of stores) {
+    const endpoint = environment[`AWS_ENDPOINT_URL_${store}`];
+    if (!isLoopback(endpoint)) throw new DemoDataProblem(`The local cloud of ${folder} works on ${endpoint ?? 'real AWS services'} (${store}): demo data are for stand-ins on this machine only.`);
+  }
+  if (!isLoopback(origin)) throw new DemoDataProblem(`${join(folder, fileName)} names ${origin}, which is not on this machine.`);
+  if (!isRunning(pid) || !(await isHealthy(origin))) {
+    throw new DemoDataProblem(`The local cloud of ${folder} has ended without a word (${origin} does not answer): start it again with "npm start".`);
+  }
+  return { origin, environment };
+}
+
+function readDescription(folder: string): z.infer<typeof Description> {
+  const file = join(folder, fileName);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new DemoDataProblem(`${file} cannot be read: ${(error as Error).message}.`);
+    throw new DemoDataProblem(`No local cloud runs on ${folder}: start one with "npm start", or name its folder with --state.`);
+  }
+  const { data } = Description.safeParse(parsed(text));
+  if (!data) throw new DemoDataProblem(`${file} does not describe a local cloud: start it again with "npm start".`);
+  return data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(URL.parse(address ?? '')?.hostname ?? '');
+}
+
+/** Signal 0 is not sent: it only asks whether there is somebody to send it to. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function isHealthy(origin: string): Promise<boolean> {
+  return fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(({ ok }) => ok, () => false);
+}
