@@ -71,10 +71,10 @@ function pageView({ attempts, searchedTo, nextCursor }: FoundPage): AttemptPage 
   return { attempts: attempts.map(listedView), searchedTo: instant(searchedTo), ...(nextCursor !== undefined && { nextCursor }) };
 }
 
-function listedView({ id, subject, challenge, status, startedAt, decidedAt, reason, thresholdsVersion, reviewLabel }: FoundPage['attempts'][number]): ListedAttempt {
+function listedView({ id, subject, challenge, status, startedAt, decidedAt, reason, thresholdsVersion, reviewLabel, erasedAt }: FoundPage['attempts'][number]): ListedAttempt {
   return {
     id,
-    subject,
+    ...(subject !== undefined && { subject }),
     challenge,
     status,
     startedAt: instant(startedAt),
@@ -82,5 +82,6 @@ function listedView({ id, subject, challenge, status, startedAt, decidedAt, reas
     ...(reason !== undefined && { reason }),
     thresholdsVersion,
     ...(reviewLabel && { review: reviewLabel }),
+    ...(erasedAt !== undefined && { erasedAt: instant(erasedAt) }),
   };
 }

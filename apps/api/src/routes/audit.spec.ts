@@ -2,7 +2,7 @@ import type { AuditAction } from '@liveness/domain';
 import { operations } from '@liveness/contract/openapi';
 import { ApiUnderTest } from '../testing/api-under-test';
 
-/** A request for every operation of the console that changes something: a new one has to be listed here. */
+/** A request for every operation of the console that changes something, or takes much away at once: a new one has to be listed here. */
 const mutations: Readonly<Record<string, { readonly action: AuditAction; readonly object?: string; readonly body: unknown }>> = {
   reviewAttempt: { action: 'attempt-reviewed', body: { label: 'genuine' } },
   publishThresholds: {
@@ -10,6 +10,7 @@ const mutations: Readonly<Record<string, { readonly action: AuditAction; readonl
     object: 'PEEK/1',
     body: { basedOn: 0, reason: 'why not', limits: { frameCap: 5, stateTimeoutMs: 1, facesWanted: 2 } },
   },
+  exportAttempts: { action: 'attempts-exported', object: 'attempts?personal=false', body: { personal: false } },
 };
 
 /** Asks with a body, and changes nothing. */

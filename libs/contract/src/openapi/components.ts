@@ -1,6 +1,6 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
-import { AttemptCount, AttemptPage, ListedAttempt } from '../admin-attempts';
+import { AttemptCount, AttemptExportPiece, AttemptExportRequest, AttemptPage, ListedAttempt } from '../admin-attempts';
 import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { AuditEvent, AuditPage } from '../audit';
@@ -26,6 +26,8 @@ const schemas = {
   AttemptPage,
   ListedAttempt,
   AttemptCount,
+  AttemptExportRequest,
+  AttemptExportPiece,
   AttemptDetail,
   DetailedFrame,
   Face,

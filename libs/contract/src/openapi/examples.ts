@@ -58,6 +58,12 @@ export const examples = {
     nextCursor: 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJwb3NpdGlvbiI6Ii4uLiJ9.c2lnbmF0dXJl',
   },
   attemptCount: { count: 412, exact: false, searchedTo: '2025-12-28T17:40:02.318Z' },
+  exportRequest: { status: 'failed', from: '2026-01-01T00:00:00Z', personal: false },
+  exported: {
+    csv: `attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt\r\n${id},NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,\r\n`,
+    rows: 1,
+    searchedTo: '2026-01-01T00:00:00.000Z',
+  },
   attemptDetail: {
     id,
     subject: '2f6b0c1e-user',

@@ -72,10 +72,10 @@ function positionOf({ at, id }: Place): ListingPosition {
 type StoredListing = Omit<ListedAttempt, 'thresholdsVersion'> & { readonly thresholdsVersion?: number };
 
 function listedAttempt(item: StoredItem): ListedAttempt {
-  const { id, subject, challenge, startedAt, expiresAt, thresholdsVersion = 0, decidedAt, verdict, reason, reviewLabel } = item as unknown as StoredListing;
+  const { id, subject, challenge, startedAt, expiresAt, thresholdsVersion = 0, decidedAt, verdict, reason, reviewLabel, erasedAt } = item as unknown as StoredListing;
   return {
     id,
-    subject,
+    ...(subject !== undefined && { subject }),
     challenge,
     startedAt,
     expiresAt,
@@ -84,5 +84,6 @@ function listedAttempt(item: StoredItem): ListedAttempt {
     ...(verdict && { verdict }),
     ...(reason && { reason }),
     ...(reviewLabel && { reviewLabel }),
+    ...(erasedAt !== undefined && { erasedAt }),
   };
 }

@@ -3,7 +3,8 @@ import type { ReviewLabel, Verdict } from '@liveness/domain';
 /** What of an attempt a listing shows. Times are epoch milliseconds. */
 export interface ListedAttempt {
   readonly id: string;
-  readonly subject: string;
+  /** Absent once it was erased. */
+  readonly subject?: string;
   readonly challenge: string;
   readonly startedAt: number;
   readonly expiresAt: number;
@@ -12,6 +13,7 @@ export interface ListedAttempt {
   readonly verdict?: Verdict;
   readonly reason?: string;
   readonly reviewLabel?: ReviewLabel;
+  readonly erasedAt?: number;
 }
 
 /** A place in the order of attempts: by start, those of one millisecond by id. An empty id lies before all others of its millisecond. */

@@ -1,0 +1,41 @@
+import type { AttemptStatus } from '@liveness/domain';
+import type { DeviceHints, ListedAttempt } from './ports';
+
+/** What a row of an export is made of. */
+export interface ExportedAttempt extends ListedAttempt {
+  readonly status: AttemptStatus;
+  readonly device?: DeviceHints | undefined;
+}
+
+export interface ExportColumn {
+  readonly name: string;
+  cell(attempt: ExportedAttempt): string | undefined;
+}
+
+const facts: readonly ExportColumn[] = [
+  { name: 'attempt', cell: ({ id }) => id },
+  { name: 'challenge', cell: ({ challenge }) => challenge },
+  { name: 'status', cell: ({ status }) => status },
+  { name: 'reason', cell: ({ reason }) => reason },
+  { name: 'startedAt', cell: ({ startedAt }) => timeOf(startedAt) },
+  { name: 'decidedAt', cell: ({ decidedAt }) => timeOf(decidedAt) },
+  { name: 'thresholdsVersion', cell: ({ thresholdsVersion }) => String(thresholdsVersion) },
+  { name: 'review', cell: ({ reviewLabel }) => reviewLabel },
+  { name: 'erasedAt', cell: ({ erasedAt }) => timeOf(erasedAt) },
+];
+
+/** Who it was, and what they used. */
+const personal: readonly ExportColumn[] = [
+  { name: 'user', cell: ({ subject }) => subject },
+  { name: 'userAgent', cell: ({ device }) => device?.userAgent },
+  { name: 'camera', cell: ({ device }) => device?.cameraLabel },
+  { name: 'viewport', cell: ({ device }) => device?.viewport },
+];
+
+export function exportColumns(withPersonal: boolean): readonly ExportColumn[] {
+  return withPersonal ? [...facts, ...personal] : facts;
+}
+
+function timeOf(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString();
+}
