@@ -4,9 +4,8 @@ import { accepted, refused } from '@liveness/domain';
 import type { Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from './attempt-filter';
 import type { Context } from './context';
-import { eachAtMost } from './each-at-most';
 import { openCursor } from './open-cursor';
-import type { ListedAttempt, ListingPosition } from './ports';
+import type { ListedAttempt, ListingPosition, ObservedAttempt } from './ports';
 import { isReviewer } from './roles';
 
 export interface PreviewInput {
@@ -40,7 +39,6 @@ export interface Preview {
 
 /** Attempts of one piece: a second's work, far from what a gateway waits. */
 const pieceSize = 250;
-const readsAtOnce = 32;
 
 /** Decides stored attempts again under limits that might be published: who would pass that failed, and who would fail that passed. */
 export async function previewThresholds(ctx: Context, { challenge: type, limits, from, to, cursor }: PreviewInput): Promise<Result<Preview>> {
@@ -58,22 +56,20 @@ export async function previewThresholds(ctx: Context, { challenge: type, limits,
   const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
   const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before: before.value, matches, take: pieceSize, readAtMost });
 
-  const previewed = await eachAtMost(readsAtOnce, attempts, (attempt) => decideAgain(ctx, challenge, limits as CommonLimits, attempt));
-  const decided = previewed.filter((attempt) => attempt !== undefined);
+  const observed = await ctx.attempts.observed(attempts.map(({ id }) => id));
+  const decided = attempts.flatMap((attempt) => decideAgain(challenge, limits as CommonLimits, attempt, observed.get(attempt.id)));
   return accepted({
     attempts: decided,
-    skipped: previewed.length - decided.length,
+    skipped: attempts.length - decided.length,
     searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.value.startedAt),
     ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
   });
 }
 
-/** Undefined where something of the attempt is gone. */
-async function decideAgain(ctx: Context, challenge: Challenge, limits: CommonLimits, { id, startedAt, verdict, reason, reviewLabel }: ListedAttempt): Promise<PreviewedAttempt | undefined> {
-  const [attempt, frames] = await Promise.all([ctx.attempts.find(id), ctx.attempts.frames(id)]);
-  const observed = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
-  if (!attempt || !verdict || !reason || observed.length === 0 || observed.length < attempt.frameCount) return undefined;
-  const decision = decide(challenge, attempt.params, limits, observed);
+/** None where something of the attempt is gone. */
+function decideAgain(challenge: Challenge, limits: CommonLimits, { id, startedAt, verdict, reason, reviewLabel }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
+  if (!verdict || !reason || !observed) return [];
+  const decision = decide(challenge, observed.params, limits, observed.frames);
   const values = measuredValues(challenge.limits, limits, decision.trace);
-  return { id, startedAt, before: verdict, reasonBefore: reason, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values };
+  return [{ id, startedAt, before: verdict, reasonBefore: reason, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values }];
 }

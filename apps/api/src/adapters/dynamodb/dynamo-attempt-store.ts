@@ -14,12 +14,13 @@ import { decisionOf } from './decision-item';
 import type { DecisionItem } from './decision-item';
 import { newFrameItem } from './frame-item';
 import { listFrames } from './list-frames';
+import { readObserved } from './observed-attempts';
 import { projection } from './projection';
 import { storeCall } from './store-call';
 
 export type { DynamoAttemptStoreOptions } from './attempt-table';
 
-/** Attempts in one DynamoDB table, laid out as `@liveness/storage-layout` says. Every read is consistent: what one call wrote, the next one sees. */
+/** Attempts in one DynamoDB table, laid out as `@liveness/storage-layout` says. Every read but `observed` is consistent: what one call wrote, the next one sees. */
 export function dynamoAttemptStore({ client, table: TableName, ...spread }: DynamoAttemptStoreOptions): AttemptStore {
   const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
   return {
@@ -35,6 +36,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
         await table.documents.send(new PutCommand({ TableName, Item: newFrameItem(id, frame, table.retentionDays) }));
       }),
     frames: (id) => storeCall(() => listFrames(table, id)),
+    observed: (ids) => storeCall(() => readObserved(table, ids)),
     close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
     decide: (id, outcome, decision) => storeCall(() => decideAttempt(table, id, outcome, decision)),
     decision: (id) =>

@@ -58,6 +58,42 @@ export function describeFrames(create: () => AttemptStore): void {
       expect(await store.frames(id)).toEqual(saved);
     });
 
+    it('are read of many attempts at once, with what was asked, in order of capture', async () => {
+      const store = create();
+      const attempts = [await createdWithFrames(store, 2), await createdWithFrames(store, 12, { params: { pose: 'other' } })];
+      for (const { id, frameCount } of [{ ...attempts[0]!, frameCount: 2 }, { ...attempts[1]!, frameCount: 12 }]) {
+        for (let n = frameCount; n >= 1; n -= 1) await store.saveFrame(id, analysedFrame(n));
+      }
+      const observed = await store.observed([crypto.randomUUID(), ...attempts.map(({ id }) => id)]);
+      expect([...observed.keys()].sort()).toEqual(attempts.map(({ id }) => id).sort());
+      for (const [index, frames] of [2, 12].entries()) {
+        const { id, params } = attempts[index]!;
+        const seen = Array.from({ length: frames }, (_, n) => ({ capturedAt: candidate(n + 1).capturedAt, observation }));
+        expect(observed.get(id)).toEqual({ id, params, frames: seen });
+      }
+    });
+
+    it('are read of more attempts than the store takes at a time', async () => {
+      const store = create();
+      const ids = await Promise.all(
+        Array.from({ length: 120 }, async () => {
+          const { id } = await createdWithFrames(store, 1);
+          await store.saveFrame(id, analysedFrame(1));
+          return id;
+        }),
+      );
+      expect(new Set((await store.observed(ids)).keys())).toEqual(new Set(ids));
+    });
+
+    it('are left out of such a reading where an attempt has none, or one that nobody looked at', async () => {
+      const store = create();
+      const empty = await created(store);
+      const partly = await createdWithFrames(store, 2);
+      await store.saveFrame(partly.id, analysedFrame(2));
+      expect((await store.observed([empty.id, partly.id])).size).toBe(0);
+      expect((await store.observed([])).size).toBe(0);
+    });
+
     it('stay with their attempt', async () => {
       const store = create();
       const [one, other] = [await createdWithFrames(store, 1), await createdWithFrames(store, 1)];

@@ -51,6 +51,14 @@ export interface Frame {
   readonly analysis?: { readonly observation: Observation; readonly analysedAt: number; readonly analyserCalls: number };
 }
 
+/** What a decision over an attempt follows from, whatever the limits. */
+export interface ObservedAttempt {
+  readonly id: string;
+  readonly params: unknown;
+  /** In order of capture time. */
+  readonly frames: readonly { readonly capturedAt: number; readonly observation: Observation }[];
+}
+
 /** What of a frame decides over its admission. */
 export interface FrameCandidate {
   readonly capturedAt: number;
@@ -93,6 +101,12 @@ export interface AttemptStore {
 
   /** All admitted frames in order of capture time, those without an analysis included. */
   frames(id: string): Promise<readonly Frame[]>;
+
+  /**
+   * Many attempts at once, by id: for what looks back at those that were decided. One is left out if any of its frames has no observation, or
+   * if it has no frames. It may be a moment behind what was written.
+   */
+  observed(ids: readonly string[]): Promise<ReadonlyMap<string, ObservedAttempt>>;
 
   /** Ends admission. Repeating it is harmless. `no-frames` leaves the attempt open. `expired` only if it was never closed in time (`now` is not before `expiresAt`). */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;

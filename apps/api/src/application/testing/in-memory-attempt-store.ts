@@ -1,5 +1,5 @@
 import type { Decision } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, OpenAttemptQuota, Outcome } from '../ports';
+import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, ObservedAttempt, OpenAttemptQuota, Outcome } from '../ports';
 
 interface Row {
   attempt: Attempt;
@@ -63,6 +63,16 @@ export class InMemoryAttemptStore implements AttemptStore {
     await otherCallsRun();
     const frames = [...(this.#rows.get(id)?.frames.values() ?? [])];
     return structuredClone(frames.sort((one, other) => one.capturedAt - other.capturedAt));
+  }
+
+  async observed(ids: readonly string[]): Promise<ReadonlyMap<string, ObservedAttempt>> {
+    const observed = new Map<string, ObservedAttempt>();
+    for (const id of ids) {
+      const [attempt, frames] = [await this.find(id), await this.frames(id)];
+      const seen = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
+      if (attempt && seen.length > 0 && seen.length === frames.length) observed.set(id, { id, params: attempt.params, frames: seen });
+    }
+    return observed;
   }
 
   async close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'> {

@@ -1,0 +1,46 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { itemKeys } from '@liveness/storage-layout';
+import { Unavailable } from '../../application/ports';
+import type { AttemptTable } from './attempt-table';
+import { batchGet } from './batch-get';
+
+describe('batches of items', () => {
+  type Key = { readonly pk: string };
+
+  /** A table that processes so many keys of a call and leaves the others. */
+  function tableThatProcesses(atMost: number): { readonly table: AttemptTable; readonly calls: number[] } {
+    const calls: number[] = [];
+    const send = async ({ input }: { input: { RequestItems: { attempts: { Keys: Key[] } } } }) => {
+      const { Keys, ...same } = input.RequestItems.attempts;
+      calls.push(Keys.length);
+      const left = Keys.slice(atMost);
+      return { Responses: { attempts: Keys.slice(0, atMost).map(({ pk }) => ({ id: pk })) }, UnprocessedKeys: left.length > 0 ? { attempts: { Keys: left, ...same } } : {} };
+    };
+    const documents = { send } as unknown as DynamoDBDocumentClient;
+    return { table: { documents, TableName: 'attempts', retentionDays: 30, dayShards: 8, counterShards: 8 }, calls };
+  }
+
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => itemKeys.attempt(String(index)));
+
+  it('hold no more keys than DynamoDB takes', async () => {
+    const { table, calls } = tableThatProcesses(100);
+    expect((await batchGet(table, keys(250), ['id'])).length).toBe(250);
+    expect(calls).toEqual([100, 100, 50]);
+  });
+
+  it('are asked again for what was left unprocessed', async () => {
+    const { table, calls } = tableThatProcesses(40);
+    expect(new Set((await batchGet<{ id: string }>(table, keys(100), ['id'])).map(({ id }) => id)).size).toBe(100);
+    expect(calls).toEqual([100, 60, 20]);
+  });
+
+  it('are given up where a table processes nothing', async () => {
+    await expectAsync(batchGet(tableThatProcesses(0).table, keys(1), ['id'])).toBeRejectedWithError(Unavailable);
+  });
+
+  it('are none for no keys', async () => {
+    const { table, calls } = tableThatProcesses(100);
+    expect(await batchGet(table, [], ['id'])).toEqual([]);
+    expect(calls).toEqual([]);
+  });
+});
