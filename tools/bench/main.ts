@@ -1,12 +1,15 @@
 import { apiBenches } from './api';
 import type { Bench } from './bench';
+import { contentionBenches } from './contention';
 import { decideBenches } from './decide';
+import { listingBenches } from './listing';
 import { portalBenches } from './portal';
+import { previewBenches } from './preview';
 import { synthBenches } from './synth';
 
 const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const all: readonly Bench[] = [...decideBenches, ...apiBenches, ...portalBenches, ...synthBenches];
+const all: readonly Bench[] = [...decideBenches, ...apiBenches, ...listingBenches, ...previewBenches, ...contentionBenches, ...portalBenches, ...synthBenches];
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));
 
 if (chosen.length === 0) {

@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { startStandIns } from '@liveness/local-cloud-testing';
 import { bundle } from './bundle';
+import type { JsonServer } from './json-server';
 import { startScriptedAnalyser } from './scripted-analyser';
 import { audience, startScriptedIssuer } from './scripted-issuer';
 
 export interface ApiRequest {
   readonly method: string;
+  /** With its query, if there is one. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
@@ -16,7 +18,9 @@ export interface ApiRequest {
 
 /** The production bundle in a process of its own, between stand-ins of what it depends on. */
 export interface RunningApi {
-  tokenOf(subject: string): Promise<string>;
+  /** With it, a client of the AWS SDK reaches what the API has stored. */
+  readonly environment: Readonly<Record<string, string>>;
+  tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
   /** The answer's body. @throws Error for any status but a success: a bench measures what works. */
   call<T>(request: ApiRequest): Promise<T>;
   /** The most memory that the process has held, in units of 1000 × 1000 bytes. */
@@ -27,15 +31,20 @@ export interface RunningApi {
 /** Of a function with 512 MB, V8 takes half for its heap, and sizes the young generation to it; on a larger machine it has to be told. */
 const heapOfFunction = ['--max-heap-size=256'];
 
-/** @param environment configuration beyond the defaults */
-export async function startApi(environment: Readonly<Record<string, string>>): Promise<RunningApi> {
+/**
+ * @param environment configuration beyond the defaults
+ * @param between what stands between the API and its table, by the table's own address
+ */
+export async function startApi(environment: Readonly<Record<string, string>>, between?: (dynamodb: string) => Promise<JsonServer>): Promise<RunningApi> {
   const [standIns, analyser, issuer] = await Promise.all([startStandIns(), startScriptedAnalyser(), startScriptedIssuer()]);
+  const proxy = await between?.(standIns.environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '');
   const child = fork(fileURLToPath(new URL('api-process.mjs', import.meta.url)), [bundle], {
     execArgv: heapOfFunction,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...standIns.environment,
+      ...(proxy && { AWS_ENDPOINT_URL_DYNAMODB: proxy.origin }),
       AWS_ENDPOINT_URL_REKOGNITION: analyser.origin,
       LIVENESS_PUBLIC_URL: 'http://127.0.0.1',
       LIVENESS_OIDC_ISSUER: issuer.origin,
@@ -47,6 +56,7 @@ export async function startApi(environment: Readonly<Record<string, string>>): P
   await once(child, 'message');
   const ask = questionsTo(child);
   return {
+    environment: standIns.environment,
     tokenOf: issuer.tokenOf,
     call: async <T>(request: ApiRequest) => {
       const { statusCode, body } = await ask<{ statusCode: number; body: string }>(crypto.randomUUID(), eventOf(request));
@@ -56,6 +66,7 @@ export async function startApi(environment: Readonly<Record<string, string>>): P
     peakMB: async () => (await ask<number>('peak')) / 1e6,
     close: async () => {
       child.kill();
+      proxy?.close();
       analyser.close();
       issuer.close();
       await standIns.close();
@@ -79,12 +90,13 @@ function questionsTo(child: ChildProcess) {
 }
 
 /** An event of an HTTP API, payload 2.0, with the body in base64 as a gateway sends what is not text. */
-function eventOf({ method, path, headers, body }: ApiRequest) {
+function eventOf({ method, path: address, headers, body }: ApiRequest) {
+  const [path = '', query = ''] = address.split('?', 2);
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath: path,
-    rawQueryString: '',
+    rawQueryString: query,
     headers,
     body: body.toString('base64'),
     isBase64Encoded: true,

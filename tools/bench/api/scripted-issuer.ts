@@ -5,8 +5,8 @@ import type { JsonServer } from './json-server';
 export const audience = 'bench';
 
 export interface ScriptedIssuer extends JsonServer {
-  /** An access token of somebody who signed in a moment ago. */
-  tokenOf(subject: string): Promise<string>;
+  /** An access token of somebody who signed in a moment ago, and is a member of these groups. */
+  tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
 }
 
 /** An identity provider as small as the API can tell: discovery, one key, tokens. */
@@ -16,8 +16,8 @@ export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
   const server = await serveJson(async (path) => (path === '/keys' ? { keys: [key] } : { issuer: server.origin, jwks_uri: `${server.origin}/keys` }));
   return {
     ...server,
-    tokenOf: (subject) =>
-      new SignJWT({ token_use: 'access', client_id: audience, scope: 'openid' })
+    tokenOf: (subject, groups = []) =>
+      new SignJWT({ token_use: 'access', client_id: audience, scope: 'openid', groups })
         .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
         .setIssuer(server.origin)
         .setAudience(audience)

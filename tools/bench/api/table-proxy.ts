@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { JsonServer } from './json-server';
+
+/** One call of DynamoDB's. */
+export interface TableCall {
+  /** As `Query`. */
+  readonly operation: string;
+  readonly body: Buffer;
+}
+
+export interface TableAnswer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+/** What becomes of a call; undefined: the connection breaks before it is answered. */
+export type TableRule = (call: TableCall, forward: () => Promise<TableAnswer>) => Promise<TableAnswer | undefined>;
+
+/** Stands between a client of DynamoDB and the table, and does with each call what a rule says. */
+export async function startTableProxy(table: string, rule: TableRule): Promise<JsonServer> {
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray());
+    const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const answer = await rule({ operation, body }, () => forwarded(table, request, body));
+    if (!answer) return void response.destroy();
+    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function forwarded(table: string, { headers }: IncomingMessage, body: Buffer): Promise<TableAnswer> {
+  const passed = Object.entries(headers).filter((header): header is [string, string] => typeof header[1] === 'string' && !['host', 'connection', 'content-length'].includes(header[0]));
+  const response = await fetch(table, { method: 'POST', headers: passed, body: Uint8Array.from(body) });
+  return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
+}

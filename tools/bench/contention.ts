@@ -1,0 +1,81 @@
+import { BenchAttempt } from './api/bench-attempt';
+import { readCounters } from './api/attempts-table';
+import { startApi } from './api/running-api';
+import type { RunningApi } from './api/running-api';
+import { startTableProxy } from './api/table-proxy';
+import type { TableAnswer, TableRule } from './api/table-proxy';
+import type { Bench } from './bench';
+
+const attempts = 200;
+const framesEach = 6;
+/** Their frames are on their way at once, before anything is decided. */
+const preparedAtOnce = 20;
+
+/**
+ * Attempts that are decided at once while every fifth transaction fails: in turn as a conflict that wrote nothing, and by a connection that
+ * breaks after all was written. A stand-in that serialises transactions does neither by itself.
+ */
+export const contentionBenches: readonly Bench[] = [{ name: 'decision.contention', unit: `counts lost or doubled over ${attempts} decisions`, target: { atMost: 0 }, run: miscounts }];
+
+async function miscounts(): Promise<number> {
+  const faults = faultyWrites();
+  const api = await startApi({ LIVENESS_CHALLENGES: 'NOSE:standard' }, (table) => startTableProxy(table, faults.rule));
+  try {
+    const prepared = await prepare(api);
+    faults.begin();
+    await Promise.all(prepared.map((attempt) => attempt.verify()));
+    if (faults.struck < attempts / 5) throw new Error(`measured the wrong thing: only ${faults.struck} faults`);
+    return deviation(await readCounters(api.environment));
+  } finally {
+    await api.close();
+  }
+}
+
+async function prepare(api: RunningApi): Promise<readonly BenchAttempt[]> {
+  const prepared: BenchAttempt[] = [];
+  const subjects = Array.from({ length: attempts }, (_, index) => `person-${index}`).values();
+  await Promise.all(
+    Array.from({ length: preparedAtOnce }, async () => {
+      for (const subject of subjects) {
+        const attempt = await BenchAttempt.start(api, subject, framesEach);
+        await attempt.putFrames(framesEach);
+        prepared.push(attempt);
+      }
+    }),
+  );
+  return prepared;
+}
+
+/** How far all counters together are off what was decided. */
+function deviation(counters: Readonly<Record<string, number>>): number {
+  const expected = { started: attempts, passed: attempts, 'reason:passed': attempts, failed: 0, frames: attempts * framesEach, analyserCalls: attempts * framesEach };
+  const durations = Object.entries(counters).filter(([name]) => name.startsWith('durationMs:')).reduce((sum, [, count]) => sum + count, 0);
+  return Object.entries(expected).reduce((sum, [name, count]) => sum + Math.abs((counters[name] ?? 0) - count), Math.abs(durations - attempts));
+}
+
+function faultyWrites(): { readonly rule: TableRule; readonly struck: number; begin(): void } {
+  let isOn = false;
+  let writes = 0;
+  let struck = 0;
+  return {
+    begin: () => (isOn = true),
+    get struck() {
+      return struck;
+    },
+    rule: async ({ operation, body }, forward) => {
+      if (!isOn || operation !== 'TransactWriteItems' || (writes += 1) % 5 !== 0) return forward();
+      struck += 1;
+      if (struck % 2 === 1) return conflict(body);
+      await forward();
+      return undefined;
+    },
+  };
+}
+
+/** What DynamoDB answers when another write holds the first of the items. */
+function conflict(body: Buffer): TableAnswer {
+  const { TransactItems } = JSON.parse(body.toString()) as { TransactItems: unknown[] };
+  const reasons = TransactItems.map((_, index) => (index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' }));
+  const Message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`;
+  return { status: 400, body: Buffer.from(JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', Message, CancellationReasons: reasons })) };
+}
