@@ -4,12 +4,15 @@ import { VirtualCamera, browserOptions } from '@liveness/virtual-camera';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startCountingProxy } from './counting-proxy';
+import { addDemoData } from './demo-data';
 
 /** A first visit to the portal, on the page where it begins. */
 export interface PortalVisit {
   readonly page: Page;
   /** Everything that was transferred so far, by pages and their workers, in units of 1000 bytes. */
   transferredKB(): number;
+  /** Signs a reviewer in and opens the list of attempts; resolves when it shows some. */
+  toAttempts(): Promise<void>;
   /** Signs in and turns the camera on; resolves when guidance is asked for. */
   toGuidance(): Promise<void>;
   /** Waits until so many frames were guided in all, and answers how many there were. */
@@ -23,6 +26,9 @@ const tooFarAway: Journey = [{ capturedAfterMs: 0, scene: { frame: 'neutral', ..
 /** Guidance may be as fast as it can. */
 const environment = { LIVENESS_CHALLENGES: 'NOSE:standard', LIVENESS_CAPTURE_FRAMES_PER_SECOND: '60' };
 
+/** More than a page of the list. */
+const listedAttempts = 120;
+
 /** Opens the portal of a local cloud of its own in a browser that was never there, and measures what `measure` measures. */
 export async function visitPortal(measure: (visit: PortalVisit) => Promise<number>): Promise<number> {
   const cloud = await startLocalCloud({ environment });
@@ -30,17 +36,32 @@ export async function visitPortal(measure: (visit: PortalVisit) => Promise<numbe
   // Chromium takes no proxy to its own machine unless told so.
   const browser = await chromium.launch({ ...browserOptions, proxy: { server: proxy.address, bypass: '<-loopback>' } });
   try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 780 }, locale: 'en-GB' });
+    const context = await browser.newContext({ viewport: { width: 390, height: 780 }, locale: 'en-GB', baseURL: cloud.origin });
     await VirtualCamera.install(context, tooFarAway, model);
     const page = await context.newPage();
     await page.goto(cloud.origin);
     await page.getByRole('button', { name: 'Sign in and begin' }).click({ trial: true });
-    return await measure({ page, transferredKB: () => proxy.received / 1000, toGuidance: () => toGuidance(page), guidedFrames: (atLeast) => guidedFrames(page, atLeast) });
+    return await measure({
+      page,
+      transferredKB: () => proxy.received / 1000,
+      toAttempts: async () => {
+        await addDemoData(cloud, listedAttempts);
+        await toAttempts(page);
+      },
+      toGuidance: () => toGuidance(page),
+      guidedFrames: (atLeast) => guidedFrames(page, atLeast),
+    });
   } finally {
     await browser.close();
     proxy.close();
     await cloud.close();
   }
+}
+
+async function toAttempts(page: Page): Promise<void> {
+  await page.goto('/admin/attempts');
+  await page.locator('button[value=reviewer]').click();
+  await page.locator('a[href^="/admin/attempts/"]').first().waitFor();
 }
 
 async function toGuidance(page: Page): Promise<void> {

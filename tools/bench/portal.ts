@@ -22,6 +22,17 @@ export const portalBenches: readonly Bench[] = [
       }),
   },
   {
+    name: 'admin.initialKB',
+    unit: 'KB beyond the portal’s start',
+    target: { atMost: 350 },
+    run: () =>
+      visitPortal(async ({ transferredKB, toAttempts }) => {
+        const start = transferredKB();
+        await toAttempts();
+        return transferredKB() - start;
+      }),
+  },
+  {
     name: 'guidance.fps',
     unit: 'frames/s',
     target: { atLeast: 12 },

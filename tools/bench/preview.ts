@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { PreviewPiece, ThresholdsView } from '@liveness/contract';
 import { signIn, startLocalCloud } from '@liveness/local-cloud-testing';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 import { medianOf } from './api/median';
 import type { Bench } from './bench';
+import { addDemoData } from './demo-data';
 
 const previewed = 1_000;
 /** Some are never verified: of so many, enough are decided. */
@@ -17,18 +16,13 @@ export const previewBenches: readonly Bench[] = [{ name: 'preview.1000', unit: '
 async function previewMs(): Promise<number> {
   const cloud = await startLocalCloud({ environment: { LIVENESS_CHALLENGES: 'NOSE:standard' }, withPortal: false });
   try {
-    await addDemoData(cloud);
+    await addDemoData(cloud, attempts);
     const authorization = `Bearer ${(await signIn(cloud.origin, 'reviewer')).accessToken}`;
     await preview(cloud, authorization);
     return await medianOf(5, () => preview(cloud, authorization));
   } finally {
     await cloud.close();
   }
-}
-
-/** The program of `npm run demo-data`. */
-async function addDemoData({ stateFolder }: LocalCloudProcess): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'apps/api/src/demo-data/main.ts', '--attempts', String(attempts), '--pictures', '0', '--state', stateFolder]);
 }
 
 /** How long it takes until so many attempts were decided again. */
