@@ -37,7 +37,7 @@ describe('a population of demo attempts', () => {
     const genuine = decided.filter(({ truth }) => truth === 'genuine');
     expect(passRate(genuine)).toBeGreaterThan(0.75);
     expect(passRate(genuine)).toBeLessThan(0.97);
-    const larger = all(smallPopulation({ attempts: 3000, seed: 3 })).filter((attempt) => attempt.decided && attempt.truth !== 'genuine');
+    const larger = all(smallPopulation({ attempts: 1500, seed: 3 })).filter((attempt) => attempt.decided && attempt.truth !== 'genuine');
     const kinds = new Map<string, DemoAttempt[]>();
     for (const attempt of larger) kinds.set(attempt.truth, [...(kinds.get(attempt.truth) ?? []), attempt]);
     expect(kinds.size).toBe(5);

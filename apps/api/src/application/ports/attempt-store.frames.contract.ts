@@ -83,7 +83,7 @@ export function describeFrames(create: () => AttemptStore): void {
         }),
       );
       expect(new Set((await store.observed(ids)).keys())).toEqual(new Set(ids));
-    });
+    }, 30_000);
 
     it('are left out of such a reading where an attempt has none, or one that nobody looked at', async () => {
       const store = create();
