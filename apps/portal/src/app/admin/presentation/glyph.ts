@@ -24,6 +24,7 @@ const drawings = {
   screen: 'M4 5h16v11H4V5Z M9 20h6 M12 16v4',
   search: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12Z M15 15l5 5',
   thresholds: 'M4 8h9 M17 8h3 M4 16h3 M11 16h9 M15 5.5v5 M9 13.5v5',
+  undo: 'M8.5 5 4.5 9l4 4 M4.5 9h9a5.5 5.5 0 0 1 0 11H9',
   up: 'M12 19V5 M6.5 10.5 12 5l5.5 5.5',
   warning: 'M12 4.5 20.5 19h-17L12 4.5Z M12 10v4 M12 16.6v.1',
 } as const;

@@ -1,0 +1,38 @@
+import type { Draft } from './draft';
+
+/** By challenge. */
+export type Drafts = Readonly<Record<string, Draft>>;
+
+/** Whatever an older portal or a curious person left in storage is taken only as far as it makes sense. */
+export function parseDrafts(text: string | null): Drafts {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(jsonOf(text))).flatMap(([challenge, kept]) => {
+      const { basedOn, base, changes } = fieldsOf(kept);
+      return Number.isSafeInteger(basedOn) && isLimits(base) && isChanges(changes) ? [[challenge, { basedOn: basedOn as number, base, changes }]] : [];
+    }),
+  );
+}
+
+function jsonOf(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}
+
+function isLimits(value: unknown): value is Draft['base'] {
+  return isObject(value) && Object.values(value).every((each) => typeof each === 'number');
+}
+
+function isChanges(value: unknown): value is Draft['changes'] {
+  return isObject(value) && Object.values(value).every((each) => typeof each === 'number' || typeof each === 'string');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+import type { LimitDescription } from '@liveness/contract';
+import { typedNumber } from './typed-number';
+
+/** Why a value may not be published. */
+export type LimitProblem = 'missing' | 'number' | 'whole' | 'bounds';
+
+type Rules = Pick<LimitDescription, 'integer' | 'min' | 'max'>;
+
+/**
+ * What a typed text comes to: a number, or itself where it is none. Where only whole numbers are allowed, `1,000` stays a text: it may be
+ * meant as a thousand or as one.
+ */
+export function limitValue({ integer }: Pick<Rules, 'integer'>, text: string): number | string {
+  if (integer && /[.,]/.test(text)) return text;
+  return typedNumber(text) ?? text;
+}
+
+export function limitProblem({ integer, min, max }: Rules, value: number | string | undefined): LimitProblem | undefined {
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return 'missing';
+  if (typeof value === 'string') return integer && typedNumber(value) !== undefined ? 'whole' : 'number';
+  if (!Number.isFinite(value)) return 'number';
+  if (integer && !Number.isInteger(value)) return 'whole';
+  return value < min || value > max ? 'bounds' : undefined;
+}

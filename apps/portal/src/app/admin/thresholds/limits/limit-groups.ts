@@ -1,0 +1,31 @@
+import type { LimitRow } from './limit-row';
+
+/** Limits that are read together, in the order in which an attempt meets them. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  course: ['frameCap', 'stateTimeoutMs', 'oneFaceThroughout', 'neutralFrames', 'poseFrames'],
+  area: ['areaHeightPercent', 'areaMaxWidthPercent', 'areaAspectPercent', 'areaMarginPercent', 'minFaceAreaPercent', 'faceAreaTolerancePercent'],
+  target: [
+    'targetSizePixels', 'targetShiftXPixels', 'targetSpreadXPixels', 'targetShiftYPixels', 'targetSpreadYPixels',
+    'targetFitsArea', 'targetScaled', 'targetScaleAreaWidthPixels', 'targetMarginPercent',
+  ],
+  movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
+  change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
+  head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
+  gaze: ['pupilThirds', 'gazeMustMatch'],
+};
+
+export interface LimitGroup {
+  /** Names its words; `other` holds the limits that this portal knows no group for. */
+  readonly id: string;
+  readonly rows: readonly LimitRow[];
+}
+
+export function limitGroups(rows: readonly LimitRow[]): readonly LimitGroup[] {
+  const ids = [...Object.keys(groups), 'other'];
+  const grouped = ids.map((id) => ({ id, rows: rows.filter(({ limit }) => groupOf(limit.name) === id) }));
+  return grouped.filter((group) => group.rows.length > 0);
+}
+
+export function groupOf(name: string): string {
+  return Object.entries(groups).find(([, names]) => names.includes(name))?.[0] ?? 'other';
+}

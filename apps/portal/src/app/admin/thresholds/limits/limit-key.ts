@@ -1,0 +1,14 @@
+import { registry } from '@liveness/challenge-registry';
+
+/** Key of the words for a limit, below `limits`; undefined for one that this portal does not know. */
+export function limitKey(challenge: string, name: string): string | undefined {
+  const limits = registry.challenges.find(({ type }) => type === challenge)?.limits;
+  return limits && Object.hasOwn(limits, name) ? `${challenge}.${name}` : undefined;
+}
+
+const units: readonly string[] = ['pixels', 'percent', 'degrees', 'milliseconds', 'frames', 'faces', 'points', 'count', 'ratio', 'confidence', 'switch'];
+
+/** Key of the words for a unit, below `units`; undefined for one that this portal does not know. */
+export function unitKey(unit: string): string | undefined {
+  return units.includes(unit) ? unit : undefined;
+}
