@@ -1,0 +1,27 @@
+import { Injectable, inject } from '@angular/core';
+import type { PreviewPiece, PreviewRequest, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import type { Observable } from 'rxjs';
+import type { Answer } from '../../api/admin-failure';
+import { AdminHttp } from '../../api/admin-http';
+
+/** `/api/admin/thresholds/…`. */
+@Injectable({ providedIn: 'root' })
+export class ThresholdsApi {
+  readonly #http = inject(AdminHttp);
+
+  read(challenge: string): Observable<Answer<ThresholdsView>> {
+    return this.#http.get(pathOf(challenge));
+  }
+
+  publish(challenge: string, request: PublishThresholdsRequest): Observable<Answer<ThresholdsVersion>> {
+    return this.#http.post(`${pathOf(challenge)}/versions`, request);
+  }
+
+  preview(challenge: string, request: PreviewRequest): Observable<Answer<PreviewPiece>> {
+    return this.#http.post(`${pathOf(challenge)}/preview`, request);
+  }
+}
+
+function pathOf(challenge: string): string {
+  return `/thresholds/${encodeURIComponent(challenge)}`;
+}

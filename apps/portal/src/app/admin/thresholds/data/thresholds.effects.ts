@@ -1,0 +1,59 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
+import { exhaustMap, filter, map, of, switchMap, tap } from 'rxjs';
+import { DraftsStorage } from './drafts-storage';
+import { thresholds } from './thresholds';
+import { ThresholdsApi } from './thresholds-api';
+import { keptDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
+
+/** Drafts are there before the page is drawn: nothing may jump after it is there. */
+export const readDrafts = createEffect(
+  (storage = inject(DraftsStorage)) => {
+    return of(keptDraftsActions.read({ drafts: storage.read() }));
+  },
+  { functional: true },
+);
+
+export const keepDrafts = createEffect(
+  (actions$ = inject(Actions), drafts = inject(Store).selectSignal(thresholds.selectDrafts), storage = inject(DraftsStorage)) => {
+    const { limitSet, limitReset, limitsCopied, draftDiscarded, draftRebased } = thresholdsPageActions;
+    return actions$.pipe(
+      ofType(limitSet, limitReset, limitsCopied, draftDiscarded, draftRebased, thresholdsApiActions.published),
+      tap(() => storage.keep(drafts())),
+    );
+  },
+  { functional: true, dispatch: false },
+);
+
+/** Read when the page opens, on request, and when another admin turned out to have published meanwhile. */
+export const readThresholds = createEffect(
+  (actions$ = inject(Actions), challenge = inject(Store).selectSignal(thresholds.selectChallenge), api = inject(ThresholdsApi)) => {
+    return actions$.pipe(
+      ofType(thresholdsPageActions.opened, thresholdsPageActions.readAgain, thresholdsApiActions.notPublished),
+      filter((action) => !('failure' in action) || action.failure.code === 'thresholds-stale'),
+      switchMap(() => api.read(challenge() ?? '')),
+      map((answer) => (answer.ok ? thresholdsApiActions.read({ view: answer.value }) : thresholdsApiActions.notRead({ failure: answer.failure }))),
+    );
+  },
+  { functional: true },
+);
+
+export const publishThresholds = createEffect(
+  (actions$ = inject(Actions), challenge = inject(Store).selectSignal(thresholds.selectChallenge), api = inject(ThresholdsApi)) => {
+    return actions$.pipe(
+      ofType(thresholdsPageActions.publishingConfirmed),
+      map(({ what, ...request }) => ({ what, request, challenge: challenge() ?? '' })),
+      exhaustMap(({ what, request: { basedOn, limits, reason }, challenge }) =>
+        api
+          .publish(challenge, { basedOn, limits, reason })
+          .pipe(
+            map((answer) =>
+              answer.ok ? thresholdsApiActions.published({ challenge, what, version: answer.value }) : thresholdsApiActions.notPublished({ challenge, what, failure: answer.failure }),
+            ),
+          ),
+      ),
+    );
+  },
+  { functional: true },
+);

@@ -1,0 +1,53 @@
+import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import { createFeature, createReducer, on } from '@ngrx/store';
+import { type Draft, draftOn, hasChanges, rebased, withChange, withLimits, withoutChange } from '../draft/draft';
+import { type ThresholdsState, initialThresholdsState } from './thresholds-state';
+import { keptDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
+
+export const thresholds = createFeature({
+  name: 'thresholds',
+  reducer: createReducer(
+    initialThresholdsState,
+    on(keptDraftsActions.read, (state, { drafts }): ThresholdsState => ({ ...state, drafts })),
+
+    on(thresholdsPageActions.opened, (state, { challenge }): ThresholdsState => ({ ...state, challenge, reading: true, failure: undefined, publication: { step: 'none' } })),
+    on(thresholdsPageActions.readAgain, (state): ThresholdsState => ({ ...state, reading: true, failure: undefined })),
+    on(thresholdsPageActions.limitSet, (state, { name, value }): ThresholdsState => withDraft(state, (draft) => withChange(draft, name, value))),
+    on(thresholdsPageActions.limitReset, (state, { name }): ThresholdsState => withDraft(state, (draft) => withoutChange(draft, name))),
+    on(thresholdsPageActions.limitsCopied, (state, { limits }): ThresholdsState => withDraft(state, (draft) => withLimits(draft, limits))),
+    on(thresholdsPageActions.draftDiscarded, (state): ThresholdsState => withDraft(state, (_draft, current) => draftOn(current))),
+    on(thresholdsPageActions.draftRebased, (state): ThresholdsState => withDraft(state, rebased)),
+    on(thresholdsPageActions.publishingConfirmed, (state, { what }): ThresholdsState => ({ ...state, publication: { step: 'sending', what } })),
+    on(thresholdsPageActions.publishingLeft, (state): ThresholdsState => ({ ...state, publication: { step: 'none' } })),
+
+    on(thresholdsApiActions.read, (state, { view }): ThresholdsState => ({ ...state, reading: false, failure: undefined, views: { ...state.views, [view.challenge]: view } })),
+    on(thresholdsApiActions.notRead, (state, { failure }): ThresholdsState => ({ ...state, reading: false, failure })),
+    on(thresholdsApiActions.published, (state, { challenge, what, version }): ThresholdsState => {
+      const drafts = what === 'draft' ? without(state.drafts, challenge) : state.drafts;
+      return { ...state, views: withVersion(state.views, challenge, version), drafts, ...(challenge === state.challenge && { publication: { step: 'done', version } }) };
+    }),
+    on(thresholdsApiActions.notPublished, (state, { challenge, what, failure }): ThresholdsState => {
+      if (challenge !== state.challenge) return state;
+      return { ...state, publication: failure.code === 'thresholds-stale' ? { step: 'stale', what } : { step: 'refused', what, failure } };
+    }),
+  ),
+});
+
+/** Changes the open challenge's draft, which begins on the version in force; one without changes left is none. */
+function withDraft(state: ThresholdsState, change: (draft: Draft, current: ThresholdsVersion) => Draft): ThresholdsState {
+  const { challenge } = state;
+  const view = challenge === undefined ? undefined : state.views[challenge];
+  if (challenge === undefined || !view) return state;
+  const changed = change(state.drafts[challenge] ?? draftOn(view.current), view.current);
+  const drafts = hasChanges(changed) ? { ...state.drafts, [challenge]: changed } : without(state.drafts, challenge);
+  return { ...state, drafts, publication: { step: 'none' } };
+}
+
+function withVersion(views: ThresholdsState['views'], challenge: string, version: ThresholdsVersion): ThresholdsState['views'] {
+  const view: ThresholdsView | undefined = views[challenge];
+  return view ? { ...views, [challenge]: { ...view, current: version, history: [version, ...view.history] } } : views;
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}

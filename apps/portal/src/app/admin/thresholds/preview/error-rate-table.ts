@@ -1,0 +1,57 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ErrorRateCell } from './error-rate-cell';
+import { type ErrorRates, minSamples } from './error-rates';
+
+/** The error rates of ISO/IEC 30107-3 before and after, each with the number of samples that it comes from. */
+@Component({
+  selector: 'liveness-error-rate-table',
+  imports: [ErrorRateCell, TranslocoDirective],
+  templateUrl: './error-rate-table.html',
+  styles: `
+    tbody th {
+      color: var(--colour-ink);
+      font-size: inherit;
+      white-space: normal;
+    }
+
+    tbody :is(td, th) {
+      vertical-align: top;
+    }
+
+    .wide {
+      overflow-x: auto;
+    }
+
+    h3 {
+      padding: var(--space-3) var(--space-4) 0;
+      font-size: var(--size-fine);
+    }
+
+    details {
+      display: grid;
+      padding: var(--space-3) var(--space-4);
+      color: var(--colour-ink-soft);
+      font-size: var(--size-fine);
+    }
+
+    details p {
+      max-inline-size: 46rem;
+      margin-block-start: var(--space-2);
+    }
+
+    summary {
+      cursor: pointer;
+    }
+  `,
+})
+export class ErrorRateTable {
+  readonly rates = input.required<ErrorRates>();
+  protected readonly minSamples = minSamples;
+  protected readonly highest = computed(() => {
+    const { apcer, highestApcer } = this.rates();
+    const before = apcer.find(({ kind }) => kind === highestApcer?.before);
+    const after = apcer.find(({ kind }) => kind === highestApcer?.after);
+    return before && after && { before: { kind: before.kind, rate: before.before }, after: { kind: after.kind, rate: after.after } };
+  });
+}
