@@ -9,7 +9,9 @@ import * as preferencesEffects from './preferences/preferences.effects';
 import { provideSliceWords } from './words/provide-slice-words';
 
 /** One line a page: `{ path, title, loadChildren }`. A page provides its own state, effects and words in the routes that it loads. */
-const pages: Routes = [];
+const pages: Routes = [
+  { path: 'thresholds', title: 'thresholds', loadChildren: async () => (await import('./thresholds/routes')).routes },
+];
 
 /** The console, and what others see at its addresses. The store lives here, so that none of it reaches the portal's first load. */
 export const routes: Routes = [

@@ -7,4 +7,6 @@ export interface NavEntry {
 }
 
 /** One line a page, in the order in which they are shown. */
-export const navEntries: readonly NavEntry[] = [];
+export const navEntries: readonly NavEntry[] = [
+  { path: 'thresholds', glyph: 'thresholds' },
+];

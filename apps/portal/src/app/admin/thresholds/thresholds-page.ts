@@ -1,0 +1,166 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ThresholdsVersion } from '@liveness/contract';
+import type { Limits, PresetName } from '@liveness/domain';
+import { Store } from '@ngrx/store';
+import { PORTAL_CONFIG } from '../../configuration/portal-config';
+import { mayAdminister } from '../../sign-in/roles';
+import { Session } from '../../sign-in/session';
+import { Glyph } from '../presentation/glyph';
+import { Moment } from '../presentation/moment';
+import { ProblemNote } from '../presentation/problem-note';
+import { challengeKey } from '../presentation/reason-key';
+import { previewPageActions } from './data/preview.actions';
+import { selectErrorRates, selectFlipped, selectPreviewStale, selectRun, selectTally } from './data/preview.selectors';
+import { thresholds } from './data/thresholds';
+import { thresholdsPageActions } from './data/thresholds.actions';
+import { selectDraft, selectDraftDifferences, selectDraftLimits, selectOutdated, selectRows, selectView } from './data/thresholds.selectors';
+import { differences } from './draft/difference';
+import { DraftBar } from './draft/draft-bar';
+import { OutdatedNotice } from './draft/outdated-notice';
+import { PublishDialog } from './draft/publish-dialog';
+import { CompareDialog } from './history/compare-dialog';
+import { HistoryPanel } from './history/history-panel';
+import { LimitsPanel } from './limits/limits-panel';
+import { PreviewPanel } from './preview/preview-panel';
+import type { Range } from './preview/preview-range';
+
+/** What an open dialog is about. */
+type Dialog = { readonly about: 'draft' } | { readonly about: 'return' | 'compare'; readonly version: ThresholdsVersion };
+
+/** A challenge's limits: read, drafted, previewed, published, and returned to. */
+@Component({
+  selector: 'liveness-thresholds-page',
+  imports: [CompareDialog, DraftBar, Glyph, HistoryPanel, LimitsPanel, Moment, OutdatedNotice, PreviewPanel, ProblemNote, PublishDialog, RouterLink, RouterLinkActive, TranslocoDirective],
+  templateUrl: './thresholds-page.html',
+  styleUrl: './thresholds-page.css',
+})
+export class ThresholdsPage {
+  readonly #store = inject(Store);
+  readonly #session = inject(Session);
+  /** From the address. */
+  readonly challenge = input.required<string>();
+
+  protected readonly challenges = inject(PORTAL_CONFIG).challenges;
+  protected readonly view = this.#store.selectSignal(selectView);
+  protected readonly reading = this.#store.selectSignal(thresholds.selectReading);
+  protected readonly failure = this.#store.selectSignal(thresholds.selectFailure);
+  protected readonly publication = this.#store.selectSignal(thresholds.selectPublication);
+  protected readonly rows = this.#store.selectSignal(selectRows);
+  protected readonly draft = this.#store.selectSignal(selectDraft);
+  protected readonly draftLimits = this.#store.selectSignal(selectDraftLimits);
+  protected readonly draftDifferences = this.#store.selectSignal(selectDraftDifferences);
+  protected readonly outdated = this.#store.selectSignal(selectOutdated);
+  protected readonly run = this.#store.selectSignal(selectRun);
+  protected readonly tally = this.#store.selectSignal(selectTally);
+  protected readonly rates = this.#store.selectSignal(selectErrorRates);
+  protected readonly flipped = this.#store.selectSignal(selectFlipped);
+  protected readonly previewStale = this.#store.selectSignal(selectPreviewStale);
+  protected readonly previewPanel = viewChild(PreviewPanel);
+  protected readonly mayPublish = computed(() => mayAdminister(this.#session.groups()));
+  protected readonly changes = computed(() => this.rows().filter(({ changed }) => changed).length);
+  protected readonly problems = computed(() => this.rows().filter(({ problem }) => problem !== undefined).length);
+
+  readonly #dialog = signal<Dialog | undefined>(undefined);
+  /** A dialog closes by itself once its version is published, or another admin turns out to have been faster. */
+  protected readonly dialog = computed(() => {
+    const { step } = this.publication();
+    return step === 'done' || step === 'stale' ? undefined : this.#dialog();
+  });
+  protected readonly sending = computed(() => this.publication().step === 'sending');
+  protected readonly refusal = computed(() => {
+    const publication = this.publication();
+    return publication.step === 'refused' ? publication.failure : undefined;
+  });
+  protected readonly published = computed(() => {
+    const publication = this.publication();
+    return publication.step === 'done' ? publication.version : undefined;
+  });
+
+  constructor() {
+    effect(() => this.#store.dispatch(thresholdsPageActions.opened({ challenge: this.challenge() })));
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(previewPageActions.left()));
+  }
+
+  protected nameKey(challenge: string): string | undefined {
+    return challengeKey(challenge);
+  }
+
+  protected readAgain(): void {
+    this.#store.dispatch(thresholdsPageActions.readAgain());
+  }
+
+  protected setLimit(change: { readonly name: string; readonly value: number | string }): void {
+    this.#store.dispatch(thresholdsPageActions.limitSet(change));
+  }
+
+  protected resetLimit(name: string): void {
+    this.#store.dispatch(thresholdsPageActions.limitReset({ name }));
+  }
+
+  protected copyPreset(preset: PresetName): void {
+    const limits = Object.fromEntries((this.view()?.limits ?? []).map(({ name, presets }) => [name, presets[preset]]));
+    this.#store.dispatch(thresholdsPageActions.limitsCopied({ limits }));
+  }
+
+  protected discard(): void {
+    this.#store.dispatch(thresholdsPageActions.draftDiscarded());
+  }
+
+  protected rebase(): void {
+    this.#store.dispatch(thresholdsPageActions.draftRebased());
+  }
+
+  protected preview(): void {
+    this.previewPanel()?.ask();
+  }
+
+  protected ask(range: Range): void {
+    const limits = this.draftLimits();
+    if (limits) this.#store.dispatch(previewPageActions.asked({ challenge: this.challenge(), limits, range }));
+  }
+
+  protected stop(): void {
+    this.#store.dispatch(previewPageActions.stopped({ challenge: this.challenge() }));
+  }
+
+  protected goOn(): void {
+    this.#store.dispatch(previewPageActions.continued({ challenge: this.challenge() }));
+  }
+
+  protected open(dialog: Dialog): void {
+    this.#store.dispatch(thresholdsPageActions.publishingLeft());
+    this.#dialog.set(dialog);
+  }
+
+  protected close(): void {
+    this.#dialog.set(undefined);
+    this.leave();
+  }
+
+  protected leave(): void {
+    this.#store.dispatch(thresholdsPageActions.publishingLeft());
+  }
+
+  protected publishDraft(reason: string): void {
+    const draft = this.draft();
+    const limits = this.draftLimits();
+    if (draft && limits) this.#store.dispatch(thresholdsPageActions.publishingConfirmed({ what: 'draft', basedOn: draft.basedOn, limits, reason }));
+  }
+
+  protected publishAgain(version: ThresholdsVersion, reason: string): void {
+    const basedOn = this.view()?.current.version;
+    if (basedOn !== undefined) this.#store.dispatch(thresholdsPageActions.publishingConfirmed({ what: 'earlier', basedOn, limits: this.#known(version.limits), reason }));
+  }
+
+  protected differencesTo(version: ThresholdsVersion) {
+    return differences(this.view()?.current.limits ?? {}, this.#known(version.limits));
+  }
+
+  /** Without limits that there were once: they can't be published any more. */
+  #known(limits: Limits): Limits {
+    const names = new Set(this.view()?.limits.map(({ name }) => name));
+    return Object.fromEntries(Object.entries(limits).filter(([name]) => names.has(name)));
+  }
+}
