@@ -3,21 +3,15 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
-import { Session } from '../../sign-in/session';
 import { portalConfig } from '../../testing/portal-config';
-import { settled } from '../../capture/testing/settled';
 import { AdminHttp } from './admin-http';
 
 describe('the admin API over HTTP', () => {
-  const session = { renew: jasmine.createSpy('renew') };
   let api: AdminHttp;
   let http: HttpTestingController;
 
   beforeEach(() => {
-    session.renew.calls.reset();
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }, { provide: Session, useValue: session }],
-    });
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }] });
     api = TestBed.inject(AdminHttp);
     http = TestBed.inject(HttpTestingController);
   });
@@ -51,27 +45,10 @@ describe('the admin API over HTTP', () => {
     expect(await answer).toEqual({ ok: false, failure: { code: 'unreachable' } });
   });
 
-  it('renews the session once when the token has run out, and repeats the call', async () => {
-    session.renew.and.resolveTo(true);
-    const answer = firstValueFrom(api.get('/attempts'));
-    http.expectOne('/api/admin/attempts').flush({ code: 'unauthenticated' }, { status: 401, statusText: 'Unauthorized' });
-    await settled();
-    http.expectOne('/api/admin/attempts').flush({ attempts: [] });
-    expect((await answer).ok).toBeTrue();
-    expect(session.renew).toHaveBeenCalledTimes(1);
-  });
-
   it('reads a refusal also where bytes were asked for', async () => {
     const answer = firstValueFrom(api.bytes('/attempts/a-1/frames/0'));
     http.expectOne('/api/admin/attempts/a-1/frames/0').flush(new Blob(['{"code":"not-found"}']), { status: 404, statusText: 'Not Found', headers: { 'x-request-id': 'r-2' } });
     expect(await answer).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'not-found', requestId: 'r-2' }) });
-  });
-
-  it('does not repeat it where the session can’t be renewed', async () => {
-    session.renew.and.resolveTo(false);
-    const answer = firstValueFrom(api.get('/attempts'));
-    http.expectOne('/api/admin/attempts').flush({ code: 'unauthenticated' }, { status: 401, statusText: 'Unauthorized' });
-    expect(await answer).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'unauthenticated' }) });
   });
 
   it('gives a call up when nobody waits for it any more', () => {

@@ -1,8 +1,7 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Observable, catchError, from, map, of, switchMap } from 'rxjs';
+import { type Observable, catchError, from, map } from 'rxjs';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
-import { Session } from '../../sign-in/session';
 import type { Answer } from './admin-failure';
 import { adminFailureOf } from './admin-failure-of';
 
@@ -12,34 +11,24 @@ const timeoutMs = 32_000;
 /** Query parameters; those that are undefined are left out. */
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** Calls of `/api/admin/…`: a failure is a value, and a token that ran out is renewed once. Unsubscribing cancels the call. */
+/** Calls of `/api/admin/…`: a failure is a value. Unsubscribing cancels the call. */
 @Injectable({ providedIn: 'root' })
 export class AdminHttp {
   readonly #http = inject(HttpClient);
-  readonly #session = inject(Session);
   readonly #base = `${inject(PORTAL_CONFIG).apiBase}/admin`;
 
   /** `path` begins with a slash: `/attempts`. */
   get<Value>(path: string, query: Query = {}): Observable<Answer<Value>> {
-    return this.#call(this.#http.get<Value>(this.#base + path, { params: given(query), timeout: timeoutMs }));
+    return answerOf(this.#http.get<Value>(this.#base + path, { params: given(query), timeout: timeoutMs }));
   }
 
   post<Value>(path: string, body: unknown): Observable<Answer<Value>> {
-    return this.#call(this.#http.post<Value>(this.#base + path, body, { timeout: timeoutMs }));
+    return answerOf(this.#http.post<Value>(this.#base + path, body, { timeout: timeoutMs }));
   }
 
   /** Bytes, as a frame's picture. */
   bytes(path: string): Observable<Answer<Blob>> {
-    return this.#call(this.#http.get(this.#base + path, { responseType: 'blob', timeout: timeoutMs }));
-  }
-
-  #call<Value>(request: Observable<Value>): Observable<Answer<Value>> {
-    return answerOf(request).pipe(
-      switchMap((answer) => {
-        if (answer.ok || answer.failure.code !== 'unauthenticated') return of(answer);
-        return from(this.#session.renew()).pipe(switchMap((renewed) => (renewed ? answerOf(request) : of(answer))));
-      }),
-    );
+    return answerOf(this.#http.get(this.#base + path, { responseType: 'blob', timeout: timeoutMs }));
   }
 }
 
