@@ -8,5 +8,6 @@ export interface NavEntry {
 
 /** One line a page, in the order in which they are shown. */
 export const navEntries: readonly NavEntry[] = [
+  { path: 'attempts', glyph: 'attempts' },
   { path: 'thresholds', glyph: 'thresholds' },
 ];

@@ -1,0 +1,86 @@
+import { registry } from '@liveness/challenge-registry';
+import { type AttemptStatus, type ReviewLabel, reviewLabels } from '@liveness/domain';
+
+/** Spans that end now, in milliseconds. */
+export const rangesMs = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000, '30d': 2_592_000_000 } as const;
+export type Range = keyof typeof rangesMs;
+
+export const statuses: readonly AttemptStatus[] = ['open', 'passed', 'failed', 'expired'];
+export const reviewStates = ['unreviewed', 'reviewed', ...reviewLabels] as const;
+
+/** Which attempts the list shows; all that is given holds at once. `from` and `to` are ISO times, and stand only where no `range` does. */
+export interface AttemptFilter {
+  readonly range?: Range;
+  readonly from?: string;
+  readonly to?: string;
+  readonly challenge?: string;
+  readonly status?: AttemptStatus;
+  readonly reason?: string;
+  readonly review?: 'unreviewed' | 'reviewed' | ReviewLabel;
+  readonly user?: string;
+  readonly thresholdsVersion?: string;
+}
+
+export type FilterField = keyof AttemptFilter;
+type Texts = Readonly<Record<string, unknown>>;
+
+/** Fields in the order in which an address names them. */
+const fields: readonly FilterField[] = ['range', 'from', 'to', 'challenge', 'status', 'reason', 'review', 'user', 'thresholdsVersion'];
+
+/** Reads an address. Addresses are typed and shared: what the API would refuse is left out. */
+export function filterOf(params: Texts): AttemptFilter {
+  const range = oneOf(Object.keys(rangesMs) as Range[], params['range']);
+  const { challenge, reason, user, thresholdsVersion } = params;
+  return given({
+    range,
+    from: range ? undefined : timeOf(params['from']),
+    to: range ? undefined : timeOf(params['to']),
+    challenge: oneOf(registry.types, challenge),
+    status: oneOf(statuses, params['status']),
+    reason: nameOf(reason),
+    review: oneOf(reviewStates, params['review']),
+    user: nameOf(user),
+    thresholdsVersion: typeof thresholdsVersion === 'string' && /^\d{1,6}$/.test(thresholdsVersion) ? thresholdsVersion : undefined,
+  });
+}
+
+/** Query parameters of the address that shows this; `null` takes a parameter away. */
+export function paramsOf(filter: AttemptFilter): Record<FilterField, string | null> {
+  return Object.fromEntries(fields.map((field) => [field, filter[field] || null])) as Record<FilterField, string | null>;
+}
+
+/** What `changes` make of a filter; a value that is empty takes its field away. */
+export function changed(filter: AttemptFilter, changes: Partial<Record<FilterField, string | undefined>>): AttemptFilter {
+  return filterOf({ ...filter, ...changes });
+}
+
+export function sameFilter(one: AttemptFilter, other: AttemptFilter): boolean {
+  return fields.every((field) => one[field] === other[field]);
+}
+
+/** How many filters are on: a time range counts once. */
+export function filtersIn({ range, from, to, ...others }: AttemptFilter): number {
+  return (range || from || to ? 1 : 0) + Object.values(others).filter(Boolean).length;
+}
+
+/** Whether an attempt that starts after `nowMs` could be among them. */
+export function includesFuture({ to }: AttemptFilter, nowMs: number): boolean {
+  return to === undefined || Date.parse(to) > nowMs;
+}
+
+function given(filter: AttemptFilter): AttemptFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+function oneOf<Known extends string>(known: readonly Known[], value: unknown): Known | undefined {
+  return known.find((each) => each === value);
+}
+
+function nameOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= 255 ? value.trim() : undefined;
+}
+
+function timeOf(value: unknown): string | undefined {
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+}
