@@ -20,7 +20,7 @@ export interface ChartDrawing {
 }
 
 /** Pixels of a letter beside the axis, about. */
-const letterPx = 6.8;
+const letterPx = 8.4;
 const fontSize = 12;
 
 /** What the drawing library is told. A chart that is read stands still: there is no animation. */
