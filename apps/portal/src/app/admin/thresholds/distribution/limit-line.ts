@@ -1,0 +1,68 @@
+import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
+import { limitAt, linePlace } from './histogram';
+import type { Histogram } from './histogram';
+import { lineStep, moved, onStep } from './line-step';
+
+/** A limit as a line over its values, dragged with a pointer or moved with the keyboard. It fills the plot that it is laid over. */
+@Component({
+  selector: 'liveness-limit-line',
+  template: `
+    <div
+      class="line"
+      role="slider"
+      tabindex="0"
+      aria-orientation="horizontal"
+      [attr.aria-label]="label()"
+      [attr.aria-valuemin]="min()"
+      [attr.aria-valuemax]="max()"
+      [attr.aria-valuenow]="value()"
+      [attr.aria-valuetext]="words()"
+      [class.beyond]="place().beyond"
+      [class.late]="place().share > 0.6"
+      [style.--at]="place().share"
+      (keydown)="press($event)"
+      (pointerdown)="take($event)"
+      (pointermove)="drag($event)"
+    >
+      <span aria-hidden="true">@if (place().beyond === 'left') {← }{{ words() }}@if (place().beyond === 'right') { →}</span>
+    </div>
+  `,
+  styleUrl: './limit-line.css',
+})
+export class LimitLine {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly histogram = input.required<Histogram>();
+  readonly value = input.required<number>();
+  readonly min = input.required<number>();
+  readonly max = input.required<number>();
+  readonly integer = input(false);
+  readonly label = input.required<string>();
+  /** The value with its unit. */
+  readonly words = input.required<string>();
+  readonly moved = output<number>();
+
+  protected readonly place = computed(() => linePlace(this.histogram(), this.value()));
+  readonly #bounds = computed(() => ({ min: this.min(), max: this.max(), integer: this.integer() }));
+  readonly #step = computed(() => lineStep(this.#bounds(), this.histogram().axis.step));
+
+  protected press(event: KeyboardEvent): void {
+    const value = moved(this.#bounds(), this.value(), this.#step(), event.key);
+    if (value === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#move(value);
+  }
+
+  protected take(event: PointerEvent): void {
+    if (event.target instanceof Element) event.target.closest('.line')?.setPointerCapture(event.pointerId);
+  }
+
+  protected drag({ buttons, clientX }: PointerEvent): void {
+    if (buttons !== 1) return;
+    const { left, width } = this.#host.getBoundingClientRect();
+    if (width > 0) this.#move(onStep(this.#bounds(), limitAt(this.histogram(), (clientX - left) / width), this.#step()));
+  }
+
+  #move(value: number): void {
+    if (value !== this.value()) this.moved.emit(value);
+  }
+}
