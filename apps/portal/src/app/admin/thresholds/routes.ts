@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
+import { provideCharts } from '../charts/provide-charts';
 import { provideSliceWords } from '../words/provide-slice-words';
 import { preview } from './data/preview';
 import * as previewEffects from './data/preview.effects';
@@ -14,7 +15,7 @@ import { ThresholdsPage } from './thresholds-page';
 export const routes: Routes = [
   {
     path: '',
-    providers: [provideState(thresholds), provideState(preview), provideEffects(thresholdsEffects, previewEffects), provideSliceWords('thresholds')],
+    providers: [provideState(thresholds), provideState(preview), provideEffects(thresholdsEffects, previewEffects), provideSliceWords('thresholds'), provideCharts()],
     children: [
       { path: '', pathMatch: 'full', redirectTo: () => `/admin/thresholds/${encodeURIComponent(inject(PORTAL_CONFIG).challenges[0] ?? '')}` },
       { path: ':challenge', component: ThresholdsPage },

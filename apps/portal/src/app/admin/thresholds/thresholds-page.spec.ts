@@ -219,6 +219,23 @@ describe('the page of thresholds', () => {
     expect(text('liveness-preview-panel')).toContain('The draft has changed since.');
   });
 
+  it('draws what was measured, with the limit as a line that changes the draft', async () => {
+    const { element, press, stable, text, fixture } = await opened();
+    await press('Run preview');
+    const attempts = [0.01, 0.015, 0.03].map((value) => previewed('passed', 'passed', { review: 'genuine', values: { maxTrajectoryError: value } }));
+    const attack = previewed('passed', 'passed', { review: 'attack-mask', values: { maxTrajectoryError: 0.018 } });
+    http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ attempts: [...attempts, attack], skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z' });
+    await stable();
+    expect(text('liveness-distribution-panel > section > ul')).toContain('1 of 3 genuine on the wrong side');
+    expect(text('liveness-distribution-panel')).toContain('1 of 1 attacks on the wrong side');
+    expect(text('liveness-distribution-panel')).toContain('By this value alone; the preview decides by all limits.');
+    element.querySelector('[role=slider]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', cancelable: true }));
+    await fixture.whenStable();
+    expect(Number(element.querySelector<HTMLInputElement>('#limit-maxTrajectoryError')?.value)).toBeLessThan(0.02);
+    expect(text('liveness-distribution-panel')).toContain('Estimate: by this value alone, until the preview is run again.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
   it('stops a preview and keeps its part, marked as such', async () => {
     const { press, stable, text } = await opened();
     await press('Run preview');

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ThresholdsVersion } from '@liveness/contract';
@@ -12,10 +12,11 @@ import { Moment } from '../presentation/moment';
 import { ProblemNote } from '../presentation/problem-note';
 import { challengeKey } from '../presentation/reason-key';
 import { previewPageActions } from './data/preview.actions';
-import { selectErrorRates, selectFlipped, selectPreviewStale, selectRun, selectTally } from './data/preview.selectors';
+import { selectErrorRates, selectFlipped, selectPreviewStale, selectPreviewed, selectRun, selectTally } from './data/preview.selectors';
 import { thresholds } from './data/thresholds';
 import { thresholdsPageActions } from './data/thresholds.actions';
 import { selectDraft, selectDraftDifferences, selectDraftLimits, selectOutdated, selectRows, selectView } from './data/thresholds.selectors';
+import { DistributionPanel } from './distribution/distribution-panel';
 import { differences } from './draft/difference';
 import { DraftBar } from './draft/draft-bar';
 import { OutdatedNotice } from './draft/outdated-notice';
@@ -32,13 +33,14 @@ type Dialog = { readonly about: 'draft' } | { readonly about: 'return' | 'compar
 /** A challenge's limits: read, drafted, previewed, published, and returned to. */
 @Component({
   selector: 'liveness-thresholds-page',
-  imports: [CompareDialog, DraftBar, Glyph, HistoryPanel, LimitsPanel, Moment, OutdatedNotice, PreviewPanel, ProblemNote, PublishDialog, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [CompareDialog, DistributionPanel, DraftBar, Glyph, HistoryPanel, LimitsPanel, Moment, OutdatedNotice, PreviewPanel, ProblemNote, PublishDialog, RouterLink, RouterLinkActive, TranslocoDirective],
   templateUrl: './thresholds-page.html',
   styleUrl: './thresholds-page.css',
 })
 export class ThresholdsPage {
   readonly #store = inject(Store);
   readonly #session = inject(Session);
+  readonly #document = inject(DOCUMENT);
   /** From the address. */
   readonly challenge = input.required<string>();
 
@@ -56,12 +58,15 @@ export class ThresholdsPage {
   protected readonly tally = this.#store.selectSignal(selectTally);
   protected readonly rates = this.#store.selectSignal(selectErrorRates);
   protected readonly flipped = this.#store.selectSignal(selectFlipped);
+  protected readonly attempts = this.#store.selectSignal(selectPreviewed);
   protected readonly previewStale = this.#store.selectSignal(selectPreviewStale);
   protected readonly previewPanel = viewChild(PreviewPanel);
   protected readonly mayPublish = computed(() => mayAdminister(this.#session.groups()));
   protected readonly changes = computed(() => this.rows().filter(({ changed }) => changed).length);
   protected readonly problems = computed(() => this.rows().filter(({ problem }) => problem !== undefined).length);
 
+  /** The limit whose values are drawn, once one was chosen. */
+  protected readonly drawn = signal<string | undefined>(undefined);
   readonly #dialog = signal<Dialog | undefined>(undefined);
   /** A dialog closes by itself once its version is published, or another admin turns out to have been faster. */
   protected readonly dialog = computed(() => {
@@ -119,6 +124,11 @@ export class ThresholdsPage {
   protected ask(range: Range): void {
     const limits = this.draftLimits();
     if (limits) this.#store.dispatch(previewPageActions.asked({ challenge: this.challenge(), limits, range }));
+  }
+
+  protected draw(name: string): void {
+    this.drawn.set(name);
+    this.#document.getElementById('distribution-title')?.scrollIntoView({ block: 'start' });
   }
 
   protected stop(): void {

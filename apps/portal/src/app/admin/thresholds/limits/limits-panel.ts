@@ -23,6 +23,8 @@ export class LimitsPanel {
   protected readonly findField = viewChild<ElementRef<HTMLInputElement>>('find');
   readonly challenge = input.required<string>();
   readonly rows = input.required<readonly LimitRow[]>();
+  /** There are values to draw. */
+  readonly drawable = input(false);
   readonly changed = output<{ readonly name: string; readonly value: number | string }>();
   readonly undone = output<string>();
   readonly presetChosen = output<PresetName>();

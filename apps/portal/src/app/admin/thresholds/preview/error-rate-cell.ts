@@ -26,6 +26,12 @@ import type { ErrorRate } from './error-rates';
       font-size: var(--size-tiny);
       white-space: nowrap;
     }
+
+    @media (max-width: 39.99rem) {
+      div {
+        white-space: normal;
+      }
+    }
   `,
 })
 export class ErrorRateCell {

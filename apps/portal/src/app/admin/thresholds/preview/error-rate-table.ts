@@ -9,6 +9,15 @@ import { type ErrorRates, minSamples } from './error-rates';
   imports: [ErrorRateCell, TranslocoDirective],
   templateUrl: './error-rate-table.html',
   styles: `
+    :host {
+      display: block;
+      min-inline-size: 0;
+    }
+
+    .data-table :is(th, td):first-child {
+      padding-inline-start: var(--space-4);
+    }
+
     tbody th {
       color: var(--colour-ink);
       font-size: inherit;
