@@ -25,6 +25,7 @@ export const DetailedFrame = z.object({
   sequence: z.int(),
   capturedAt: z.int(),
   receivedAt: z.iso.datetime(),
+  storedAt: z.optional(z.iso.datetime()),
   analysedAt: z.optional(z.iso.datetime()),
   analyserCalls: z.optional(z.int()),
   digest: z.string(),

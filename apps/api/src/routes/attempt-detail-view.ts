@@ -41,11 +41,12 @@ export function reviewView({ at, ...review }: Review): ReviewView {
   return { ...review, at: instant(at) };
 }
 
-function frameView({ sequence, capturedAt, receivedAt, digest, byteLength, analysis }: Frame): DetailedFrame {
+function frameView({ sequence, capturedAt, receivedAt, storedAt, digest, byteLength, analysis }: Frame): DetailedFrame {
   return {
     sequence,
     capturedAt,
     receivedAt: instant(receivedAt),
+    ...(storedAt !== undefined && { storedAt: instant(storedAt) }),
     ...(analysis && { analysedAt: instant(analysis.analysedAt), analyserCalls: analysis.analyserCalls, faces: analysis.observation.faces as Face[] }),
     digest,
     byteLength,

@@ -9,6 +9,7 @@ import { provideSliceWords } from './words/provide-slice-words';
 const pages: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'attempts' },
   { path: 'attempts', loadChildren: async () => (await import('./attempts/routes')).routes },
+  { path: 'attempts/:id', loadChildren: async () => (await import('./attempt/routes')).routes },
   { path: 'thresholds', title: 'thresholds', loadChildren: async () => (await import('./thresholds/routes')).routes },
 ];
 

@@ -29,6 +29,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
 
     .button {
+      font-size: var(--size-small);
       white-space: nowrap;
     }
 

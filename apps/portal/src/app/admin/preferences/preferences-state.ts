@@ -7,17 +7,20 @@ export interface Preferences {
   readonly timeStyle: TimeStyle;
   /** Columns that are not shown, by the list's name; a list without an entry shows what it shows by default. */
   readonly hiddenColumns: Readonly<Record<string, readonly string[]>>;
+  /** What is not drawn over a frame's picture. */
+  readonly hiddenLayers: readonly string[];
 }
 
-export const defaultPreferences: Preferences = { density: 'comfortable', timeStyle: 'relative', hiddenColumns: {} };
+export const defaultPreferences: Preferences = { density: 'comfortable', timeStyle: 'relative', hiddenColumns: {}, hiddenLayers: [] };
 
 /** Whatever an older portal or a curious person left in storage is taken only as far as it makes sense. */
 export function parsePreferences(text: string | null): Preferences {
-  const { density, timeStyle, hiddenColumns } = fieldsOf(jsonOf(text));
+  const { density, timeStyle, hiddenColumns, hiddenLayers } = fieldsOf(jsonOf(text));
   return {
     density: density === 'compact' ? 'compact' : 'comfortable',
     timeStyle: timeStyle === 'absolute' ? 'absolute' : 'relative',
     hiddenColumns: Object.fromEntries(Object.entries(fieldsOf(hiddenColumns)).flatMap(([list, columns]) => (isTexts(columns) ? [[list, columns]] : []))),
+    hiddenLayers: isTexts(hiddenLayers) ? hiddenLayers : [],
   };
 }
 

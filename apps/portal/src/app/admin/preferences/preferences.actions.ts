@@ -8,6 +8,7 @@ export const preferencesActions = createActionGroup({
     'Density chosen': props<{ density: Density }>(),
     'Time style chosen': props<{ timeStyle: TimeStyle }>(),
     'Columns chosen': props<{ list: string; hidden: readonly string[] }>(),
+    'Layers chosen': props<{ hidden: readonly string[] }>(),
   },
 });
 

@@ -17,7 +17,7 @@ export const readPreferences = createEffect(
 export const keepPreferences = createEffect(
   (actions$ = inject(Actions), state = inject(Store).selectSignal(preferences.selectPreferencesState), storage = inject(PreferencesStorage)) => {
     return actions$.pipe(
-      ofType(preferencesActions.densityChosen, preferencesActions.timeStyleChosen, preferencesActions.columnsChosen),
+      ofType(preferencesActions.densityChosen, preferencesActions.timeStyleChosen, preferencesActions.columnsChosen, preferencesActions.layersChosen),
       tap(() => storage.keep(state())),
     );
   },

@@ -25,7 +25,7 @@ describe('preferences of the console', () => {
     store.dispatch(preferencesActions.densityChosen({ density: 'compact' }));
     store.dispatch(preferencesActions.timeStyleChosen({ timeStyle: 'absolute' }));
     store.dispatch(preferencesActions.columnsChosen({ list: 'attempts', hidden: ['user'] }));
-    expect(state(started())).toEqual({ density: 'compact', timeStyle: 'absolute', hiddenColumns: { attempts: ['user'] } });
+    expect(state(started())).toEqual({ density: 'compact', timeStyle: 'absolute', hiddenColumns: { attempts: ['user'] }, hiddenLayers: [] });
   });
 
   for (const text of ['not JSON', 'null', '[]', '{"density":"huge","timeStyle":7,"hiddenColumns":{"attempts":"user","audit":[1]}}']) {

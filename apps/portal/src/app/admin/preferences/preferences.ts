@@ -9,6 +9,7 @@ export const preferences = createFeature({
     on(rememberedPreferencesActions.read, (_state, { preferences: remembered }): Preferences => remembered),
     on(preferencesActions.densityChosen, (state, { density }): Preferences => ({ ...state, density })),
     on(preferencesActions.timeStyleChosen, (state, { timeStyle }): Preferences => ({ ...state, timeStyle })),
+    on(preferencesActions.layersChosen, (state, { hidden }): Preferences => ({ ...state, hiddenLayers: hidden })),
     on(preferencesActions.columnsChosen, (state, { list, hidden }): Preferences => ({ ...state, hiddenColumns: { ...state.hiddenColumns, [list]: hidden } })),
   ),
 });

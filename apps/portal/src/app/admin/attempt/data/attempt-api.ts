@@ -1,0 +1,34 @@
+import { Injectable, inject } from '@angular/core';
+import type { AttemptDetail, AttemptPage, Erasure, Review, ReviewRequest } from '@liveness/contract';
+import type { Observable } from 'rxjs';
+import type { Answer } from '../../api/admin-failure';
+import { AdminHttp } from '../../api/admin-http';
+
+/** The admin API's calls about one attempt. */
+@Injectable({ providedIn: 'root' })
+export class AttemptApi {
+  readonly #http = inject(AdminHttp);
+
+  /** Writes an audit event: called once for each time that somebody opens the attempt. */
+  open(id: string): Observable<Answer<AttemptDetail>> {
+    return this.#http.get(`/attempts/${id}`);
+  }
+
+  /** The JPEG of a frame, as the client sent it. */
+  picture(id: string, sequence: number): Observable<Answer<Blob>> {
+    return this.#http.bytes(`/attempts/${id}/frames/${sequence}`);
+  }
+
+  review(id: string, review: ReviewRequest): Observable<Answer<Review>> {
+    return this.#http.post(`/attempts/${id}/reviews`, review);
+  }
+
+  erase(id: string, reason: string): Observable<Answer<Erasure>> {
+    return this.#http.post(`/attempts/${id}/erasure`, { reason });
+  }
+
+  /** Unreviewed attempts that began before a moment, the newest first. */
+  unreviewedBefore(startedAt: string, cursor?: string): Observable<Answer<AttemptPage>> {
+    return this.#http.get('/attempts', { review: 'unreviewed', to: startedAt, cursor });
+  }
+}

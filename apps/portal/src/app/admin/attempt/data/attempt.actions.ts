@@ -1,0 +1,33 @@
+import type { AttemptDetail, Erasure, Review, ReviewRequest } from '@liveness/contract';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
+import type { AdminFailure } from '../../api/admin-failure';
+
+export const attemptPageActions = createActionGroup({
+  source: 'Attempt page',
+  events: {
+    Opened: props<{ id: string }>(),
+    'Opened again': emptyProps(),
+    'Frame chosen': props<{ frame: number }>(),
+    /** With `goOn`, the next attempt that nobody has reviewed is opened as soon as the review is kept. */
+    'Review given': props<{ review: ReviewRequest; goOn: boolean }>(),
+    'Next unreviewed asked': emptyProps(),
+    'Erasure confirmed': props<{ reason: string }>(),
+    Left: emptyProps(),
+  },
+});
+
+export const attemptApiActions = createActionGroup({
+  source: 'Attempt API',
+  events: {
+    Read: props<{ detail: AttemptDetail }>(),
+    'Read failed': props<{ failure: AdminFailure }>(),
+    'Review kept': props<{ id: string; review: Review; goOn: boolean }>(),
+    'Review failed': props<{ failure: AdminFailure }>(),
+    'Next unreviewed found': props<{ id: string }>(),
+    'None unreviewed': emptyProps(),
+    'Search failed': props<{ failure: AdminFailure }>(),
+    'Partly erased': props<{ erasure: Erasure }>(),
+    Erased: props<{ id: string; erasure: Erasure }>(),
+    'Erasure failed': props<{ failure: AdminFailure }>(),
+  },
+});

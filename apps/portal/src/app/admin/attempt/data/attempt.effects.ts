@@ -1,0 +1,92 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
+import { EMPTY, exhaustMap, expand, filter, map, of, switchMap, takeUntil, timer } from 'rxjs';
+import { attempt } from './attempt';
+import { AttemptApi } from './attempt-api';
+import { attemptApiActions, attemptPageActions } from './attempt.actions';
+
+/** Milliseconds between two calls that finish one erasure. */
+const eraseEveryMs = 500;
+
+export const open = createEffect(
+  (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
+    return actions$.pipe(
+      ofType(attemptPageActions.opened, attemptPageActions.openedAgain),
+      switchMap(() => api.open(id() ?? '').pipe(takeUntil(actions$.pipe(ofType(attemptPageActions.left))))),
+      map((answer) => (answer.ok ? attemptApiActions.read({ detail: answer.value }) : attemptApiActions.readFailed({ failure: answer.failure }))),
+    );
+  },
+  { functional: true },
+);
+
+/** Goes on where another attempt was opened meanwhile: what a reviewer has said is kept. */
+export const keepReview = createEffect(
+  (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
+    return actions$.pipe(
+      ofType(attemptPageActions.reviewGiven),
+      exhaustMap(({ review, goOn }) => {
+        const reviewed = id() ?? '';
+        return api
+          .review(reviewed, review)
+          .pipe(map((answer) => (answer.ok ? attemptApiActions.reviewKept({ id: reviewed, review: answer.value, goOn }) : attemptApiActions.reviewFailed({ failure: answer.failure }))));
+      }),
+    );
+  },
+  { functional: true },
+);
+
+export const goOn = createEffect(
+  (actions$ = inject(Actions)) => {
+    return actions$.pipe(
+      ofType(attemptApiActions.reviewKept),
+      filter(({ goOn }) => goOn),
+      map(() => attemptPageActions.nextUnreviewedAsked()),
+    );
+  },
+  { functional: true },
+);
+
+/** The next older attempt that nobody has reviewed. A page of the search may be empty although there is more. */
+export const findNextUnreviewed = createEffect(
+  (actions$ = inject(Actions), api = inject(AttemptApi), detail = inject(Store).selectSignal(attempt.selectDetail)) => {
+    return actions$.pipe(
+      ofType(attemptPageActions.nextUnreviewedAsked),
+      switchMap(() => {
+        const { id, startedAt } = detail() ?? {};
+        if (!startedAt) return EMPTY;
+        return api.unreviewedBefore(startedAt).pipe(
+          expand((answer) => (answer.ok && answer.value.nextCursor && answer.value.attempts.length === 0 ? api.unreviewedBefore(startedAt, answer.value.nextCursor) : EMPTY)),
+          filter((answer) => !answer.ok || answer.value.attempts.length > 0 || !answer.value.nextCursor),
+          map((answer) => {
+            if (!answer.ok) return attemptApiActions.searchFailed({ failure: answer.failure });
+            const next = answer.value.attempts.find((each) => each.id !== id && !each.erasedAt);
+            return next ? attemptApiActions.nextUnreviewedFound({ id: next.id }) : attemptApiActions.noneUnreviewed();
+          }),
+          takeUntil(actions$.pipe(ofType(attemptPageActions.opened, attemptPageActions.left))),
+        );
+      }),
+    );
+  },
+  { functional: true },
+);
+
+/** Asks until nothing is left: one call deletes a bounded number of things. */
+export const erase = createEffect(
+  (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
+    return actions$.pipe(
+      ofType(attemptPageActions.erasureConfirmed),
+      exhaustMap(({ reason }) => {
+        const erased = id() ?? '';
+        return api.erase(erased, reason).pipe(
+          expand((answer) => (answer.ok && !answer.value.completedAt ? timer(eraseEveryMs).pipe(switchMap(() => api.erase(erased, reason))) : EMPTY)),
+          switchMap((answer) => {
+            if (!answer.ok) return of(attemptApiActions.erasureFailed({ failure: answer.failure }));
+            return of(answer.value.completedAt ? attemptApiActions.erased({ id: erased, erasure: answer.value }) : attemptApiActions.partlyErased({ erasure: answer.value }));
+          }),
+        );
+      }),
+    );
+  },
+  { functional: true },
+);

@@ -1,0 +1,135 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { AttemptDetail } from '@liveness/contract';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { PORTAL_CONFIG } from '../../../configuration/portal-config';
+import { accessibilityProblems } from '../../../testing/accessibility';
+import { portalConfig } from '../../../testing/portal-config';
+import { provideConsoleStore } from '../../store/provide-console-store';
+import { provideAdminWords } from '../../testing/admin-words';
+import { attempt } from '../data/attempt';
+import * as attemptEffects from '../data/attempt.effects';
+import { attemptDetail } from '../testing/attempt-detail';
+import { AttemptPage } from './attempt-page';
+
+describe('the page of an attempt', () => {
+  let http: HttpTestingController;
+
+  async function page(answer: AttemptDetail | { status: number; code: string }) {
+    TestBed.configureTestingModule({
+      providers: [
+        await provideAdminWords('attempt'),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideConsoleStore(),
+        provideState(attempt),
+        provideEffects(attemptEffects),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(AttemptPage);
+    document.body.append(fixture.nativeElement);
+    const { id } = attemptDetail();
+    fixture.componentRef.setInput('id', id);
+    await fixture.whenStable();
+    const call = http.expectOne(`/api/admin/attempts/${id}`);
+    if ('frames' in answer) call.flush(answer);
+    else call.flush({ code: answer.code }, { status: answer.status, statusText: 'refused', headers: { 'x-request-id': 'r-1' } });
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const press = async (key: string) => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await fixture.whenStable();
+    };
+    const current = () => [...element.querySelectorAll('liveness-film-strip button')].findIndex((button) => button.hasAttribute('aria-current'));
+    return { fixture, element, press, current };
+  }
+
+  afterEach(() => {
+    document.querySelector('liveness-attempt-page')?.remove();
+    document.querySelectorAll('[id^=root]').forEach((element) => element.remove());
+    localStorage.removeItem('liveness.console');
+  });
+
+  it('says in one sentence, with the numbers, why the attempt was refused', async () => {
+    const { element } = await page(attemptDetail());
+    expect(element.querySelector('h1')?.textContent).toContain('It changed by 0.043 and must exceed 0.15');
+  });
+
+  it('opens at the frame that decided, and steps by keyboard; trace and film strip move together', async () => {
+    const { element, press, current } = await page(attemptDetail());
+    expect(current()).toBe(2);
+    await press('ArrowLeft');
+    expect(current()).toBe(1);
+    expect(element.querySelector('[aria-current=step]')?.textContent).toContain('Frame 2');
+    await press('Home');
+    await press('ArrowLeft');
+    expect(current()).toBe(0);
+    await press('End');
+    expect(current()).toBe(2);
+    [...element.querySelectorAll<HTMLButtonElement>('.frame-head')][1]?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(current()).toBe(1);
+  });
+
+  it('asks for each picture once, and draws over it what was seen and asked for', async () => {
+    const { element, press } = await page(attemptDetail());
+    const calls = http.match(({ url }) => url.includes('/frames/'));
+    expect(calls.map(({ request }) => request.url.split('/').at(-1))).toEqual(['3', '1', '2']);
+    expect(element.querySelectorAll('.box').length).toBe(1);
+    expect(element.querySelector('polyline.path')?.getAttribute('points')?.split(' ').length).toBe(3);
+    await press('b');
+    expect(element.querySelectorAll('.box').length).toBe(0);
+    expect(element.querySelector('[data-layer=box]')?.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('shows whether a value met its limit by a word, not by colour alone', async () => {
+    const { element } = await page(attemptDetail());
+    const words = (bar: Element) => ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
+    expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(words)).toEqual([
+      ['Time in this state', '700 ms', '≤ 10,000 ms', 'met'],
+      ['Change of the face', '0.043', '> 0.15', 'not met'],
+    ]);
+  });
+
+  it('shows no face of an attempt that was erased, only that there was one', async () => {
+    const { subject: _subject, trace: _trace, receipt: _receipt, device: _device, ...fact } = attemptDetail();
+    const erasure = { requestedAt: '2026-05-02T10:00:00.000Z', requestedBy: 'ada', reason: 'Asked for by the person.', completedAt: '2026-05-02T10:00:01.000Z' };
+    const { element } = await page({ ...fact, frames: [], erasure });
+    expect(element.querySelector('liveness-picture-stage, liveness-film-strip, img, image')).toBeNull();
+    expect(element.textContent).toContain('Asked for by the person.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('shows what there is of an attempt that is still open, and looks again when asked', async () => {
+    const { trace: _trace, reason: _reason, decidedAt: _decidedAt, ...open } = attemptDetail();
+    const { element } = await page({ ...open, status: 'open' });
+    expect(element.querySelector('h1')?.textContent).toContain('Still going on: 3 frames have arrived.');
+    expect(element.textContent).toContain('Not decided');
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Look again'))?.click();
+    http.expectOne(`/api/admin/attempts/${attemptDetail().id}`);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('tells an unknown attempt from a failure', async () => {
+    const { element } = await page({ status: 404, code: 'attempt-not-found' });
+    expect(element.textContent).toContain('There is no such attempt');
+  });
+
+  it('has words and a way on when the API fails', async () => {
+    const { element } = await page({ status: 500, code: 'internal' });
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('Something went wrong in the API.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('has nothing that keeps anyone out', async () => {
+    const { element } = await page(attemptDetail());
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
+
+/** Pixels of the image, from its upper left corner. */
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PixelRectangle extends PixelPoint {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What lies over the picture of one frame, in pixels of the image. */
+export interface Overlay {
+  readonly boxes: readonly PixelRectangle[];
+  readonly landmarks: readonly PixelPoint[];
+  readonly pupils: readonly PixelPoint[];
+  /** Where the face has to be, and how far it may leave it. */
+  readonly area: readonly PixelRectangle[];
+  /** Where the nose has to go, and how far beside it may be. */
+  readonly target: readonly PixelRectangle[];
+  /** The nose's way up to this frame, the frame's own place last. */
+  readonly path: readonly PixelPoint[];
+}
+
+type Seen = Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'>;
+
+/** What the analyser saw in the frame at an index, and what the challenge asked for there. */
+export function overlayOf(detail: Seen, frame: number): Overlay {
+  const { image, params, thresholds, frames } = detail;
+  const faces = frames[frame]?.faces ?? [];
+  const toPixels = ({ x, y }: PixelPoint) => ({ x: x * image.width, y: y * image.height });
+  const points = faces.flatMap(({ landmarks }) => landmarks).filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  const isPupil = ({ type }: { readonly type: string }) => /pupil$/i.test(type);
+  return {
+    boxes: faces.flatMap(({ box }) => (box ? [{ x: box.left * image.width, y: box.top * image.height, width: box.width * image.width, height: box.height * image.height }] : [])),
+    landmarks: points.filter((point) => !isPupil(point)).map(toPixels),
+    pupils: points.filter(isPupil).map(toPixels),
+    area: withMargin(rectangleOf(params, 'area'), thresholds.limits['areaMarginPercent']),
+    target: withMargin(rectangleOf(params, 'nose'), thresholds.limits['targetMarginPercent']),
+    path: rectangleOf(params, 'nose') ? frames.slice(0, frame + 1).flatMap(noseOf).map(toPixels) : [],
+  };
+}
+
+/** The rectangle that a challenge's parameters name so: `areaLeft`, `areaTop`, `areaWidth`, `areaHeight`. */
+function rectangleOf(params: AttemptDetail['params'], name: string): PixelRectangle | undefined {
+  const [x, y, width, height] = ['Left', 'Top', 'Width', 'Height'].map((side) => params[name + side]);
+  return isNumber(x) && isNumber(y) && isNumber(width) && isNumber(height) ? { x, y, width, height } : undefined;
+}
+
+function withMargin(rectangle: PixelRectangle | undefined, marginPercent: number | undefined): readonly PixelRectangle[] {
+  if (!rectangle) return [];
+  const { x, y, width, height } = rectangle;
+  const [across, down] = [width, height].map((side) => (side * (marginPercent ?? 0)) / 100) as [number, number];
+  return across > 0 || down > 0 ? [rectangle, { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down }] : [rectangle];
+}
+
+/** Of several noses the last one counts, as in the decision. */
+function noseOf({ faces = [] }: DetailedFrame): PixelPoint[] {
+  const nose = faces[0]?.landmarks.filter(({ type }) => type === 'nose').at(-1);
+  return nose && Number.isFinite(nose.x) && Number.isFinite(nose.y) ? [nose] : [];
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

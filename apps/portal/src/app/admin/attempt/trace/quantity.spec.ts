@@ -1,0 +1,25 @@
+import { isYesOrNo, quantity } from './quantity';
+
+describe('a quantity', () => {
+  const cases: readonly (readonly [name: string, value: number | null, words: string])[] = [
+    ['yawTowardsTargetDegrees', -12.345, '-12.3°'],
+    ['faceAreaPercent', 30.25, '30.3 %'],
+    ['stateElapsedMs', 10_432.4, '10,432 ms'],
+    ['noseOutsideTargetX', 45, '45 px'],
+    ['landmarkDistance', 0.07512, '0.0751'],
+    ['trajectoryPoints', 4, '4'],
+    ['trajectoryError', 0, '0'],
+    ['landmarkDistance', null, '∞'],
+    ['landmarkDistance', Number.MAX_SAFE_INTEGER, '∞'],
+  ];
+  for (const [name, value, words] of cases) {
+    it(`of ${name} reads ${words}`, () => expect(quantity(name, value, 'en')).toBe(words));
+  }
+
+  it('is written as the language does', () => expect(quantity('landmarkDistance', 0.043, 'de')).toBe('0,043'));
+
+  it('is an answer of yes or no for what a face does', () => {
+    expect(['eyesOpen', 'smiling', 'mouthOpen'].every(isYesOrNo)).toBeTrue();
+    expect(isYesOrNo('confidence')).toBeFalse();
+  });
+});
