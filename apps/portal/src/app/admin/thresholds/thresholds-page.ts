@@ -85,6 +85,11 @@ export class ThresholdsPage {
 
   constructor() {
     effect(() => this.#store.dispatch(thresholdsPageActions.opened({ challenge: this.challenge() })));
+    // What publishing came to stands at the top, and the person may be far below it.
+    effect(() => {
+      const { step } = this.publication();
+      if (step === 'done' || step === 'stale') this.#document.defaultView?.scrollTo({ top: 0 });
+    });
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(previewPageActions.left()));
   }
 

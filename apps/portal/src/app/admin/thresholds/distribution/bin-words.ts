@@ -1,11 +1,21 @@
 import type { ChartPoint } from '../../charts/chart-data';
 import { numberWords } from '../limits/number-words';
 import type { Bin } from './histogram';
+import { type LimitAxis, tidy } from './limit-axis';
 
-/** How a bin is named: `translate` is given a key below `thresholds.distribution` and the edges as the language writes them. */
-export function binPoint({ from, to }: Bin, language: string, translate: (key: string, edges: Readonly<Record<string, string>>) => string): ChartPoint {
-  const words = (edge: number) => numberWords(edge, language);
-  if (from === undefined && to !== undefined) return { label: `< ${words(to)}`, name: translate('below', { edge: words(to) }) };
-  if (from !== undefined && to === undefined) return { label: `> ${words(from)}`, name: translate('above', { edge: words(from) }) };
-  return { label: words(from ?? 0), name: translate('between', { from: words(from ?? 0), to: words(to ?? 0) }) };
+/**
+ * How a bin is named: `translate` is given a key below `thresholds.distribution` and the edges as the language writes them. Whole numbers that have a
+ * bin each are called by themselves; other bins stand beside the axis by their middle, as that is where the word is.
+ */
+export function binPoint({ from, to }: Bin, { step, closed }: Pick<LimitAxis, 'step' | 'closed'>, language: string, translate: (key: string, edges: Readonly<Record<string, string>>) => string): ChartPoint {
+  const words = (value: number) => numberWords(value, language);
+  if (from === undefined || to === undefined) {
+    const edge = words(to ?? from ?? 0);
+    return to === undefined ? { label: `> ${edge}`, name: translate('above', { edge }) } : { label: `< ${edge}`, name: translate('below', { edge }) };
+  }
+  if (step === 1) {
+    const whole = words(closed === 'right' ? to : from);
+    return { label: whole, name: whole };
+  }
+  return { label: words(tidy((from + to) / 2)), name: translate('between', { from: words(from), to: words(to) }) };
 }

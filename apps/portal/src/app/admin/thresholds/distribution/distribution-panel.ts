@@ -61,7 +61,8 @@ export class DistributionPanel {
   protected readonly points = computed(() => {
     const language = this.#language();
     const translate = (key: string, edges: Readonly<Record<string, string>>) => this.#transloco.translate<string>(`thresholds.distribution.${key}`, edges);
-    return (this.histogram()?.bins ?? []).map((bin) => binPoint(bin, language, translate));
+    const drawn = this.histogram();
+    return drawn ? drawn.bins.map((bin) => binPoint(bin, drawn.axis, language, translate)) : [];
   });
   protected readonly series = computed((): readonly ChartSeries[] => {
     this.#language();

@@ -43,11 +43,11 @@ import type { Difference } from './difference';
       white-space: normal;
     }
 
-    :is(th, td):first-child {
+    .data-table :is(th, td):first-child {
       padding-inline-start: 0;
     }
 
-    :is(th, td):last-child {
+    .data-table :is(th, td):last-child {
       padding-inline-end: 0;
     }
   `,
