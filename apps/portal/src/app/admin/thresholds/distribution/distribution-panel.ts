@@ -62,7 +62,8 @@ export class DistributionPanel {
     const language = this.#language();
     const translate = (key: string, edges: Readonly<Record<string, string>>) => this.#transloco.translate<string>(`thresholds.distribution.${key}`, edges);
     const drawn = this.histogram();
-    return drawn ? drawn.bins.map((bin) => binPoint(bin, drawn.axis, language, translate)) : [];
+    const integer = this.row()?.limit.integer ?? false;
+    return drawn ? drawn.bins.map((bin) => binPoint(bin, { ...drawn.axis, integer }, language, translate)) : [];
   });
   protected readonly series = computed((): readonly ChartSeries[] => {
     this.#language();
