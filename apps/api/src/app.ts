@@ -4,6 +4,7 @@ import type { World } from './application/context';
 import type { AccessTokens } from './application/ports';
 import { adminAttemptRoutes } from './routes/admin-attempt-routes';
 import { adminAuditRoutes } from './routes/admin-audit-routes';
+import { adminErasureRoutes } from './routes/admin-erasure-routes';
 import { adminExportRoutes } from './routes/admin-export-routes';
 import { adminStatisticsRoutes } from './routes/admin-statistics-routes';
 import { adminThresholdsRoutes } from './routes/admin-thresholds-routes';
@@ -58,6 +59,7 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
     .route('/', challengeRoutes(world, accessTokens))
     .route('/', attemptRoutes(world, accessTokens))
     .route('/admin', adminAttemptRoutes(world, accessTokens))
+    .route('/admin', adminErasureRoutes(world, accessTokens))
     .route('/admin', adminThresholdsRoutes(world, accessTokens))
     .route('/admin', adminExportRoutes(world, accessTokens))
     .route('/admin', adminAuditRoutes(world, accessTokens))

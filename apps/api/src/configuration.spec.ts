@@ -31,6 +31,7 @@ describe('the configuration', () => {
       attemptLifetimeMs: 180_000,
       tokenLifetimeMs: 900_000,
       clockSkewMs: 10_000,
+      erasureRestMs: 30_000,
       retentionMs: 30 * 24 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,
       analyserCallUsd: 0.001,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ConfigurationError } from './configuration-error';
 import { address, dollars, enabledChallenges, flag, issuer, nonEmptyList, origins, text, wholeNumber } from './environment-values';
 
-/** Longest that an API behind a gateway may take over one frame, analysis included. */
+/** Longest that an API behind a gateway may take over one request, the analysis of its frame included. */
 const gatewaySeconds = 30;
 
 /** The largest frame whose upload, in base64 and with what surrounds it, fits into the 6 MB that a Lambda function takes. */
@@ -33,6 +33,7 @@ const Environment = z.object({
   LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: z._default(wholeNumber(1, 86_400), 900),
   LIVENESS_CLOCK_SKEW_MS: z._default(wholeNumber(0, 300_000), 10_000),
   LIVENESS_RETENTION_DAYS: z._default(wholeNumber(1, 3650), 30),
+  LIVENESS_ERASURE_REST_SECONDS: z._default(wholeNumber(1, 3600), gatewaySeconds),
   LIVENESS_ALLOWED_ORIGINS: z._default(origins, []),
   LIVENESS_MAX_FRAME_BYTES: z._default(wholeNumber(1000, platformMaxFrameBytes), 1_000_000),
   LIVENESS_MAX_OPEN_ATTEMPTS: z._default(wholeNumber(1, 100), 5),

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { registry } from '@liveness/challenge-registry';
 import type { LambdaContext } from 'hono/aws-lambda';
-import { awsClients, dynamoAttemptCounters, dynamoAttemptListing, dynamoAttemptStore, dynamoAuditLog, dynamoReviewStore, dynamoThresholdsStore, oidcAccessTokens, rekognitionFaceAnalyser, s3FrameStore, secretAttemptTokens, secretCursors, secretReceipts } from './adapters';
+import { awsClients, dynamoAttemptCounters, dynamoAttemptListing, dynamoAttemptStore, dynamoAuditLog, dynamoErasureStore, dynamoReviewStore, dynamoThresholdsStore, oidcAccessTokens, rekognitionFaceAnalyser, s3FrameStore, secretAttemptTokens, secretCursors, secretReceipts } from './adapters';
 import { createApp } from './app';
 import { randomInteger } from './application/random-integer';
 import { selectAtRandom } from './application/select-challenge';
@@ -33,6 +33,7 @@ const app = createApp({
     cursors: secretCursors({ ...secrets, secretId: configuration.LIVENESS_ATTEMPT_KEY_SECRET }),
     audit: dynamoAuditLog({ ...table, dayShards: configuration.LIVENESS_DAY_SHARDS }),
     reviews: dynamoReviewStore({ ...table, dayShards: configuration.LIVENESS_DAY_SHARDS, retentionDays: configuration.LIVENESS_RETENTION_DAYS }),
+    erasures: dynamoErasureStore({ ...table, dayShards: configuration.LIVENESS_DAY_SHARDS }),
     frames: s3FrameStore({ client: clients.s3, bucket: configuration.LIVENESS_FRAMES_BUCKET, bucketOwner: configuration.LIVENESS_BUCKET_OWNER }),
     analyser: rekognitionFaceAnalyser({
       client: clients.rekognition,

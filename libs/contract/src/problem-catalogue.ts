@@ -27,6 +27,8 @@ export const problemCatalogue: Readonly<Record<RefusalCode, ProblemKind>> = {
   'frame-cap': { status: 409, title: 'The attempt holds as many frames as it may' },
   'attempt-closed': { status: 409, title: 'The attempt is closed' },
   'attempt-expired': { status: 409, title: 'The attempt has expired' },
+  'attempt-in-progress': { status: 409, title: 'The attempt is still going on' },
+  'attempt-erased': { status: 409, title: 'The attempt was erased' },
   'no-frames': { status: 409, title: 'The attempt has no frames' },
   'thresholds-stale': { status: 409, title: 'Other thresholds were published meanwhile' },
   'too-many-attempts': { status: 429, title: 'Too many attempts are open' },

@@ -19,6 +19,8 @@ export const refusalCodes = [
   'frame-cap',
   'attempt-closed',
   'attempt-expired',
+  'attempt-in-progress',
+  'attempt-erased',
   'no-frames',
   'thresholds-stale',
   'too-many-attempts',

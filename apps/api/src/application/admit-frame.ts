@@ -4,7 +4,7 @@ import { clockOffset, isInCaptureWindow } from './capture-window';
 import { challengeOf } from './challenge-of';
 import type { Context } from './context';
 import { Unavailable } from './ports';
-import type { Admission, Attempt, FrameCandidate } from './ports';
+import type { Admission, Attempt, FrameCandidate, StoredAttempt } from './ports';
 
 export type UnalignedFrame = Omit<FrameCandidate, 'clockOffsetMs'>;
 
@@ -20,7 +20,7 @@ const tries = 3;
 /** Judges a frame's capture time and takes its place in the attempt. */
 export async function admitFrame(ctx: Context, attempt: Attempt, frame: UnalignedFrame): Promise<Result<AdmittedFrame>> {
   const { frameCap } = challengeOf(ctx, attempt).limits;
-  let current: Attempt | undefined = attempt;
+  let current: StoredAttempt | undefined = attempt;
   for (let attempted = 0; current && attempted < tries; attempted += 1) {
     const candidate = { ...frame, clockOffsetMs: clockOffset(current, frame) };
     if (!isInCaptureWindow(current, candidate, ctx.settings.clockSkewMs)) {

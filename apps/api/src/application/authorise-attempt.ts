@@ -17,16 +17,17 @@ export interface AttemptCredentials {
  * token of this attempt, though it was issued to another subject, knows the id already, and is told that the token is not theirs.
  */
 export async function authoriseAttempt(ctx: Context, { attemptId, token }: AttemptCredentials): Promise<Result<Attempt>> {
-  if (!isAttemptId(attemptId)) return notFound();
+  if (!isAttemptId(attemptId)) return noSuchAttempt();
   ctx.note({ attemptId });
   const [claims, attempt] = await Promise.all([token ? ctx.attemptTokens.verify(token) : undefined, ctx.attempts.find(attemptId)]);
   const names = claims?.attemptId === attemptId;
   if (names && claims.subject !== ctx.principal.subject) return tokenInvalid();
-  if (attempt?.subject !== ctx.principal.subject) return notFound();
+  if (!attempt || attempt.erasure || attempt.subject !== ctx.principal.subject) return noSuchAttempt();
   return names ? accepted(attempt) : tokenInvalid();
 }
 
-function notFound() {
+/** Also of an attempt that was erased: it is nobody's any more. */
+export function noSuchAttempt() {
   return refused('attempt-not-found', { detail: 'You have no such attempt.' });
 }
 

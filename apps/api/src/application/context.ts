@@ -1,5 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptCounters, AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, FaceAnalyser, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
+import type { AttemptCounters, AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, ErasureStore, FaceAnalyser, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 
@@ -22,6 +22,7 @@ export interface World {
   readonly cursors: Cursors;
   readonly audit: AuditLog;
   readonly reviews: ReviewStore;
+  readonly erasures: ErasureStore;
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
   readonly attemptTokens: AttemptTokens;

@@ -6,7 +6,7 @@ import { framesDigest } from './frames-digest';
 import type { Attempt, Outcome } from './ports';
 
 /** Folds the observations into the decision, signs it, and stores it: the first decision that is stored stands, also for who came second. */
-export async function decideAttempt(ctx: Context, attempt: Attempt, frames: readonly CompleteFrame[]): Promise<Outcome> {
+export async function decideAttempt(ctx: Context, attempt: Attempt, frames: readonly CompleteFrame[]): Promise<Outcome | undefined> {
   const { challenge, limits } = challengeOf(ctx, attempt);
   const decision = decide(challenge, attempt.params, limits, frames);
   const { verdict, reason, state } = decision;

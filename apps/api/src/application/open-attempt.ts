@@ -1,16 +1,16 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
-import type { AttemptStatus, Decision, Limits, Result, Review } from '@liveness/domain';
+import type { AttemptStatus, Decision, Limits, Result, Review, ReviewLabel } from '@liveness/domain';
 import { isAttemptId } from './attempt-id';
 import { attemptStatus } from './attempt-status';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
 import { framesDigest } from './frames-digest';
-import type { Attempt, Frame } from './ports';
+import type { Frame, StoredAttempt } from './ports';
 import { isReviewer } from './roles';
 
 export interface OpenedAttempt {
-  readonly attempt: Attempt;
+  readonly attempt: StoredAttempt;
   readonly status: AttemptStatus;
   /** Every limit it is decided under, those among them that are younger than its thresholds. */
   readonly limits: Limits;
@@ -23,7 +23,11 @@ export interface OpenedAttempt {
   readonly analyserCallUsd: number;
   /** The latest first. */
   readonly reviews: readonly Review[];
+  /** The latest review's. */
+  readonly reviewLabel?: ReviewLabel;
 }
+
+type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabel'>;
 
 /** Shows a reviewer all that is known of an attempt, and writes down who looked. */
 export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
@@ -31,11 +35,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
-  const [frames, decision, reviews] = await Promise.all([
-    ctx.attempts.frames(attemptId),
-    attempt.outcome && ctx.attempts.decision(attemptId),
-    ctx.reviews.reviewsOf(attemptId),
-  ]);
+  const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
   const challenge = ctx.registry.find(attempt.challenge);
   // Before anything is shown: what cannot be written down is not seen.
   await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
@@ -44,10 +44,19 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     status: attemptStatus(attempt, ctx.now()),
     limits: challenge ? limitsUnder(challenge, attempt.thresholds) : attempt.thresholds.limits,
     mirrored: challenge?.frames === 'mirrored',
-    frames,
-    framesDigest: await framesDigest(frames),
+    framesDigest: await framesDigest(parts.frames),
     analyserCallUsd: ctx.settings.analyserCallUsd,
-    ...(decision && { decision }),
-    reviews,
+    ...parts,
   });
+}
+
+async function allParts(ctx: Context, { id, outcome }: StoredAttempt): Promise<Parts> {
+  const [frames, decision, reviews] = await Promise.all([ctx.attempts.frames(id), outcome && ctx.attempts.decision(id), ctx.reviews.reviewsOf(id)]);
+  return { frames, ...(decision && { decision }), reviews, ...(reviews[0] && { reviewLabel: reviews[0].label }) };
+}
+
+/** Of an attempt that was erased, also while its deletion is under way. */
+async function partsLeft(ctx: Context, id: string): Promise<Parts> {
+  const reviewLabel = await ctx.reviews.labelOf(id);
+  return { frames: [], reviews: [], ...(reviewLabel && { reviewLabel }) };
 }

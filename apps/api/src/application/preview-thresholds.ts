@@ -66,9 +66,9 @@ export async function previewThresholds(ctx: Context, { challenge: type, limits,
   });
 }
 
-/** None where something of the attempt is gone. */
-function decideAgain(challenge: Challenge, limits: CommonLimits, { id, startedAt, verdict, reason, reviewLabel }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
-  if (!verdict || !reason || !observed) return [];
+/** None where something of the attempt is gone, or all of it was erased. */
+function decideAgain(challenge: Challenge, limits: CommonLimits, { id, startedAt, verdict, reason, reviewLabel, erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
+  if (!verdict || !reason || !observed || erasedAt !== undefined) return [];
   const decision = decide(challenge, observed.params, limits, observed.frames);
   const values = measuredValues(challenge.limits, limits, decision.trace);
   return [{ id, startedAt, before: verdict, reasonBefore: reason, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values }];

@@ -3,10 +3,10 @@ import type { AttemptStatus, Result } from '@liveness/domain';
 import { isAttemptId } from './attempt-id';
 import { attemptStatus } from './attempt-status';
 import type { Context } from './context';
-import type { Attempt } from './ports';
+import type { StoredAttempt } from './ports';
 
 /** Tells a backend how an attempt stands. */
-export async function readAttempt(ctx: Context, attemptId: string): Promise<Result<{ attempt: Attempt; status: AttemptStatus }>> {
+export async function readAttempt(ctx: Context, attemptId: string): Promise<Result<{ attempt: StoredAttempt; status: AttemptStatus }>> {
   const { readAttemptsScope } = ctx.settings;
   if (!ctx.principal.scopes.includes(readAttemptsScope)) return refused('forbidden', { detail: `This needs the scope ${readAttemptsScope}.` });
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;

@@ -13,7 +13,7 @@ export async function readFrame(ctx: Context, attemptId: string, sequence: strin
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
-  const isTaken = sequencePattern.test(sequence) && Number(sequence) <= attempt.frameCount;
+  const isTaken = !attempt.erasure && sequencePattern.test(sequence) && Number(sequence) <= attempt.frameCount;
   const jpeg = isTaken ? await ctx.frames.get(attemptId, Number(sequence)) : undefined;
-  return jpeg ? accepted(new Uint8Array(jpeg)) : refused('not-found', { detail: 'The attempt has no such frame, or it has not arrived.' });
+  return jpeg ? accepted(new Uint8Array(jpeg)) : refused('not-found', { detail: 'The attempt has no such frame, or it has not arrived, or was erased.' });
 }

@@ -19,5 +19,6 @@ export async function reviewAttempt(ctx: Context, { attemptId, label, note }: Re
   const added = isAttemptId(attemptId) ? await ctx.reviews.add(attemptId, review, event) : 'unknown';
   if (added === 'unknown') return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
+  if (added === 'erased') return refused('attempt-erased', { detail: 'Nothing is left of it that could be judged.' });
   return accepted(review);
 }

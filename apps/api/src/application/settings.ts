@@ -18,6 +18,8 @@ export interface Settings {
   /** How far a frame's aligned capture time may lie before the attempt's start or after now. */
   readonly clockSkewMs: number;
   readonly maxFrameBytes: number;
+  /** How long an attempt must have been over before it may be erased: longer than any request that may still write to it. */
+  readonly erasureRestMs: number;
   /** After so long, everything of an attempt is gone. */
   readonly retentionMs: number;
   readonly openAttempts: OpenAttemptQuota;

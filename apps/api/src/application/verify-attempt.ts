@@ -1,6 +1,6 @@
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
-import { authoriseAttempt } from './authorise-attempt';
+import { authoriseAttempt, noSuchAttempt } from './authorise-attempt';
 import type { AttemptCredentials } from './authorise-attempt';
 import { completeFrames } from './complete-frames';
 import type { Context } from './context';
@@ -35,13 +35,16 @@ async function closeAndDecide(ctx: Context, attempt: Attempt): Promise<Result<Ou
       return storedOutcome(ctx, attempt.id);
     case 'closed': {
       const frames = await completeFrames(ctx, attempt.id);
-      return frames.ok ? accepted(await decideAttempt(ctx, attempt, frames.value)) : frames;
+      if (!frames.ok) return frames;
+      const outcome = await decideAttempt(ctx, attempt, frames.value);
+      return outcome ? accepted(outcome) : noSuchAttempt();
     }
   }
 }
 
 async function storedOutcome(ctx: Context, attemptId: string): Promise<Result<Outcome>> {
-  const outcome = (await ctx.attempts.find(attemptId))?.outcome;
-  if (!outcome) throw new Error(`attempt ${attemptId} is decided, yet has no outcome`);
-  return accepted(outcome);
+  const attempt = await ctx.attempts.find(attemptId);
+  if (attempt?.erasure) return noSuchAttempt();
+  if (!attempt?.outcome) throw new Error(`attempt ${attemptId} is decided, yet has no outcome`);
+  return accepted(attempt.outcome);
 }

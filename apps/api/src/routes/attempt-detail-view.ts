@@ -1,23 +1,23 @@
-import type { AttemptDetail, DetailedFrame, Face, Review as ReviewView, TraceStep } from '@liveness/contract';
-import type { Review } from '@liveness/domain';
+import type { AttemptDetail, DetailedFrame, Erasure as ErasureView, Face, Review as ReviewView, TraceStep } from '@liveness/contract';
+import type { Erasure, Review } from '@liveness/domain';
 import type { OpenedAttempt } from '../application/open-attempt';
 import type { Frame } from '../application/ports';
 import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */
-export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, analyserCallUsd, reviews }: OpenedAttempt): AttemptDetail {
-  const { outcome, thresholds } = attempt;
+export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, analyserCallUsd, reviews, reviewLabel }: OpenedAttempt): AttemptDetail {
+  const { subject, outcome, thresholds, erasure } = attempt;
   const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
   return {
     id: attempt.id,
-    subject: attempt.subject,
+    ...(subject !== undefined && { subject }),
     challenge: attempt.challenge,
     status,
     startedAt: instant(attempt.startedAt),
     expiresAt: instant(attempt.expiresAt),
     ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
-    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state, receipt: outcome.receipt }),
-    ...(reviews[0] && { review: reviews[0].label }),
+    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state }),
+    ...(reviewLabel && { review: reviewLabel }),
     image: { ...attempt.image },
     mirrored,
     params: attempt.params as AttemptDetail['params'],
@@ -30,11 +30,17 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
       analyserCalls,
       analyserUsd: analyserCalls * analyserCallUsd,
     },
+    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     framesDigest,
     frames: frames.map(frameView),
     ...(decision && { trace: decision.trace as TraceStep[] }),
     reviews: reviews.map(reviewView),
+    ...(erasure && { erasure: erasureView(erasure) }),
   };
+}
+
+export function erasureView({ requestedAt, requestedBy, reason, completedAt }: Erasure): ErasureView {
+  return { requestedAt: instant(requestedAt), requestedBy, reason, ...(completedAt !== undefined && { completedAt: instant(completedAt) }) };
 }
 
 export function reviewView({ at, ...review }: Review): ReviewView {

@@ -2,7 +2,7 @@ import type { AttemptView } from '@liveness/contract';
 import type { AttemptStatus } from '@liveness/domain';
 import { Hono } from 'hono';
 import type { World } from '../application/context';
-import type { AccessTokens, Attempt } from '../application/ports';
+import type { AccessTokens, StoredAttempt } from '../application/ports';
 import { readAttempt } from '../application/read-attempt';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
@@ -17,17 +17,19 @@ export function attemptRoutes(world: World, accessTokens: AccessTokens) {
   });
 }
 
-function attemptView(attempt: Attempt, status: AttemptStatus): AttemptView {
-  const { outcome, thresholds } = attempt;
+function attemptView(attempt: StoredAttempt, status: AttemptStatus): AttemptView {
+  const { subject, outcome, thresholds, erasure } = attempt;
   return {
     id: attempt.id,
-    subject: attempt.subject,
+    ...(subject !== undefined && { subject }),
     challenge: attempt.challenge,
     status,
     startedAt: new Date(attempt.startedAt).toISOString(),
     expiresAt: new Date(attempt.expiresAt).toISOString(),
-    ...(outcome && { decidedAt: new Date(outcome.decidedAt).toISOString(), reason: outcome.reason, receipt: outcome.receipt }),
+    ...(outcome && { decidedAt: new Date(outcome.decidedAt).toISOString(), reason: outcome.reason }),
     thresholds: { preset: thresholds.preset, version: thresholds.version },
     frames: attempt.frameCount,
+    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
+    ...(erasure && { erasedAt: new Date(erasure.requestedAt).toISOString() }),
   };
 }

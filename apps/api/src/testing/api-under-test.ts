@@ -4,7 +4,7 @@ import { operations, refusalsOf } from '@liveness/contract/openapi';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
 import type { World } from '../application/context';
-import type { AttemptStore, AuditLog, FaceAnalyser, FrameStore, Principal } from '../application/ports';
+import type { AttemptStore, AuditLog, ErasureStore, FaceAnalyser, FrameStore, Principal } from '../application/ports';
 import { randomInteger } from '../application/random-integer';
 import { selectAtRandom } from '../application/select-challenge';
 import type { Settings } from '../application/settings';
@@ -17,6 +17,7 @@ import {
   InMemoryAttemptTokens,
   InMemoryAuditLog,
   InMemoryCursors,
+  InMemoryErasureStore,
   InMemoryFrameStore,
   InMemoryReceipts,
   InMemoryReviewStore,
@@ -34,6 +35,7 @@ export const testSettings: Settings = {
   attemptLifetimeMs: 180_000,
   tokenLifetimeMs: 900_000,
   clockSkewMs: 10_000,
+  erasureRestMs: 30_000,
   maxFrameBytes: 100_000,
   retentionMs: 30 * 24 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
@@ -63,10 +65,12 @@ export class ApiUnderTest {
   readonly frames = new InMemoryFrameStore();
   readonly audit = new InMemoryAuditLog();
   readonly reviews = new InMemoryReviewStore(this.attempts, this.audit);
+  readonly erasures = new InMemoryErasureStore(this.attempts, this.reviews, this.audit);
   readonly thresholds = new InMemoryThresholdsStore(this.audit);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
+  readonly erasureStoreOutage = new Outage<Extract<keyof ErasureStore, string>>();
   readonly frameStoreOutage = new Outage<Extract<keyof FrameStore, string>>();
   readonly analyserOutage = new Outage<Extract<keyof FaceAnalyser, string>>();
   readonly bearer = this.signIn('ada');
@@ -81,6 +85,7 @@ export class ApiUnderTest {
         listing: new InMemoryAttemptListing(this.attempts, this.reviews),
         counters: new InMemoryAttemptCounters(this.attempts),
         reviews: this.reviews,
+        erasures: breakable<ErasureStore>(this.erasures, 'attempt-store', this.erasureStoreOutage),
         cursors: new InMemoryCursors(),
         audit: breakable<AuditLog>(this.audit, 'attempt-store', this.auditOutage),
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),

@@ -55,7 +55,7 @@ export const adminAttemptOperations: readonly Operation[] = [
     path: '/admin/attempts/{id}',
     tag: 'Admin',
     summary: 'Open an attempt',
-    description: 'Everything that is known of an attempt but the pictures: facts, timings, what the analyser saw in each frame, and every step of the decision. Opening it is written down.',
+    description: 'Everything that is known of an attempt but the pictures: facts, timings, what the analyser saw in each frame, and every step of the decision. Of an attempt that was erased, the facts that are left. Opening it is written down.',
     access: 'reviewers',
     parameters: [attemptId],
     answer: { status: 200, description: 'The attempt.', contentType: 'application/json', schema: 'AttemptDetail', example: examples.attemptDetail },
@@ -84,6 +84,22 @@ export const adminAttemptOperations: readonly Operation[] = [
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'ReviewRequest', example: examples.reviewRequest }],
     answer: { status: 201, description: 'The review, as it is kept.', contentType: 'application/json', schema: 'Review', example: examples.review },
-    refusals: ['attempt-not-found', 'malformed', 'unsupported-media-type', 'body-too-large'],
+    refusals: ['attempt-not-found', 'attempt-erased', 'malformed', 'unsupported-media-type', 'body-too-large'],
+  },
+  {
+    id: 'eraseAttempt',
+    method: 'post',
+    path: '/admin/attempts/{id}/erasure',
+    tag: 'Admin',
+    summary: 'Erase an attempt',
+    description:
+      'Deletes the frames of an attempt, what was seen in them, its trace, the notes of its reviews, and all that tells of the person. The fact remains: when it was, at which challenge, ' +
+      'how it was decided, the label of its latest review, and who erased it, why. From the first call on nobody sees what is deleted. One call deletes a bounded part: as long as the answer has ' +
+      'no `completedAt`, and after an interruption, send it again; the reason of the first call stands. An attempt that requests may still write to is refused, with the time after which it is not.',
+    access: 'admins',
+    parameters: [attemptId],
+    request: [{ contentType: 'application/json', schema: 'ErasureRequest', example: examples.erasureRequest }],
+    answer: { status: 200, description: 'The erasure.', contentType: 'application/json', schema: 'Erasure', example: examples.erasure },
+    refusals: ['attempt-not-found', 'attempt-in-progress', 'malformed', 'unsupported-media-type', 'body-too-large'],
   },
 ];

@@ -4,7 +4,7 @@ import { AttemptCount, AttemptExportPiece, AttemptExportRequest, AttemptPage, Li
 import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { AuditEvent, AuditPage } from '../audit';
-import { Erasure } from '../erasure';
+import { Erasure, ErasureRequest } from '../erasure';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
 import { Review, ReviewRequest } from '../reviews';
@@ -32,6 +32,7 @@ const schemas = {
   DetailedFrame,
   Face,
   TraceStep,
+  ErasureRequest,
   Erasure,
   ReviewRequest,
   Review,

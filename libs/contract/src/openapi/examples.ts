@@ -31,6 +31,8 @@ export const examples = {
     current: thresholdsVersion,
     history: [thresholdsVersion, { version: 0, preset: 'standard', limits: { frameCap: 12 } }],
   },
+  erasureRequest: { reason: 'Request 2026-117 of the data subject.' },
+  erasure: { requestedAt: '2026-01-06T08:00:00.000Z', requestedBy: '17fe-admin', reason: 'Request 2026-117 of the data subject.', completedAt: '2026-01-06T08:00:01.000Z' },
   reviewRequest: { label: 'attack-screen', note: 'Moiré in frames 2 and 3.' },
   review,
   id,

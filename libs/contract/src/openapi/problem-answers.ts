@@ -17,7 +17,7 @@ export function problemAnswers(operation: Operation, publicUrl: string): Record<
 }
 
 function problemAnswer(codes: readonly RefusalCode[], publicUrl: string) {
-  const waits = codes.some((code) => code === 'unavailable' || code === 'too-many-attempts');
+  const waits = codes.some((code) => code === 'unavailable' || code === 'too-many-attempts' || code === 'attempt-in-progress');
   return {
     description: codes.map((code) => `\`${code}\`: ${problemCatalogue[code].title}.`).join(' '),
     headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' }, ...(waits && { 'retry-after': { $ref: '#/components/headers/RetryAfter' } }) },

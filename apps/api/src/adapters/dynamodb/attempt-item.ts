@@ -1,5 +1,6 @@
+import type { Erasure } from '@liveness/domain';
 import { listingKeys, itemKeys } from '@liveness/storage-layout';
-import type { Attempt, FrameCandidate, Outcome } from '../../application/ports';
+import type { Attempt, ErasedAttempt, FrameCandidate, Outcome, StoredAttempt } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
 
@@ -10,7 +11,10 @@ export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'rece
  * An attempt as stored. Frames are admitted into two maps by capture time: an update can count (`frameCount + 1`) into a value of its
  * own only, not into a part of one. The outcome's fields lie beside the others because indexes copy whole attributes.
  */
-export interface AttemptItem extends Omit<Attempt, 'outcome'>, Partial<Outcome> {
+export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'erasure'>, Partial<Outcome> {
+  /** Absent once it was erased; then there is neither device, offset, nor receipt, and no frame is in the maps. */
+  readonly subject?: string;
+  readonly erasure?: Erasure;
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
   readonly sequences: Readonly<Record<string, number>>;
 }
@@ -31,6 +35,7 @@ export const attemptAttributes = [
   'frameCount',
   'clockOffsetMs',
   'closedAt',
+  'erasure',
   ...outcomeAttributes,
 ] as const;
 
@@ -39,27 +44,33 @@ export function newAttemptItem({ outcome, ...attempt }: Attempt, { retentionDays
   return { ...itemKeys.attempt(attempt.id), ...listingKeys(attempt, dayShards), ttl: timeToLive(attempt.startedAt, retentionDays), thresholdsVersion: attempt.thresholds.version, ...item };
 }
 
-export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Attempt {
+export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
+  const { subject, device, clockOffsetMs, erasure } = item;
+  if (erasure) return { ...factOf(item), ...outcomeLeft(item), erasure };
+  if (subject === undefined) throw new Error(`attempt ${item.id} is nobody's, yet was not erased`);
   const outcome = outcomeOf(item);
   return {
-    id: item.id,
-    subject: item.subject,
-    challenge: item.challenge,
-    image: item.image,
-    params: item.params,
-    thresholds: item.thresholds,
-    startedAt: item.startedAt,
-    expiresAt: item.expiresAt,
-    frameCount: item.frameCount,
-    ...(item.device && { device: item.device }),
-    ...(item.clockOffsetMs !== undefined && { clockOffsetMs: item.clockOffsetMs }),
-    ...(item.closedAt !== undefined && { closedAt: item.closedAt }),
+    ...factOf(item),
+    subject,
+    ...(device && { device }),
+    ...(clockOffsetMs !== undefined && { clockOffsetMs }),
     ...(outcome && { outcome }),
   };
 }
 
-/** Undefined until the attempt is decided. */
-export function outcomeOf({ verdict, reason, state, decidedAt, receipt }: Partial<Outcome>): Outcome | undefined {
-  if (verdict === undefined || reason === undefined || state === undefined || decidedAt === undefined || receipt === undefined) return undefined;
-  return { verdict, reason, state, decidedAt, receipt };
+/** Undefined until the attempt is decided, and once it was erased. */
+export function outcomeOf({ receipt, ...item }: Partial<Outcome>): Outcome | undefined {
+  const { outcome } = outcomeLeft(item);
+  return outcome && receipt !== undefined ? { ...outcome, receipt } : undefined;
+}
+
+/** What an erasure leaves of an outcome. */
+function outcomeLeft({ verdict, reason, state, decidedAt }: Partial<Outcome>): Pick<ErasedAttempt, 'outcome'> {
+  if (verdict === undefined || reason === undefined || state === undefined || decidedAt === undefined) return {};
+  return { outcome: { verdict, reason, state, decidedAt } };
+}
+
+/** What an erasure leaves of an attempt. */
+function factOf({ id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount, closedAt }: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
+  return { id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount, ...(closedAt !== undefined && { closedAt }) };
 }

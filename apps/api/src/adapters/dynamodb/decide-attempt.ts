@@ -3,6 +3,7 @@ import type { Decision } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { Outcome } from '../../application/ports';
 import { outcomeAttributes, outcomeOf } from './attempt-item';
+import type { AttemptItem } from './attempt-item';
 import { readPartition } from './attempt-partition';
 import type { AttemptTable } from './attempt-table';
 import { countersWrite, decisionIncrements } from './counters';
@@ -14,11 +15,12 @@ import type { TransactionWrite } from './quota-places';
 const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
 
 /** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
-export async function decideAttempt(table: AttemptTable, id: string, outcome: Outcome, decision: Decision): Promise<Outcome> {
+export async function decideAttempt(table: AttemptTable, id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
   const { attempt, frames } = await readPartition(table, id, attributes);
   if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
   const standing = outcomeOf(attempt);
   if (standing) return standing;
+  if (attempt.subject === undefined) return undefined;
   const analyserCalls = frames.reduce((calls, frame) => calls + (frame.analyserCalls ?? 0), 0);
   const writes = [
     setOutcome(table, id, outcome),
@@ -34,14 +36,16 @@ export async function decideAttempt(table: AttemptTable, id: string, outcome: Ou
   }
 }
 
-/** The outcome that stands: this one, or an earlier one that was faster. */
-async function write({ documents }: AttemptTable, writes: TransactionWrite[], outcome: Outcome): Promise<Outcome> {
+/** The outcome that stands: this one, or an earlier one that was faster; none where an erasure was. */
+async function write({ documents }: AttemptTable, writes: TransactionWrite[], outcome: Outcome): Promise<Outcome | undefined> {
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: writes }));
     return outcome;
   } catch (error) {
-    const earlier = outcomeOf(failedConditionAt(error, 0)?.item ?? {});
+    const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
+    const earlier = found && outcomeOf(found);
     if (earlier) return earlier;
+    if (found?.erasure) return undefined;
     throw error;
   }
 }
@@ -51,7 +55,7 @@ function setOutcome({ TableName }: AttemptTable, id: string, { verdict, reason, 
     Update: {
       TableName,
       Key: itemKeys.attempt(id),
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
       UpdateExpression: 'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)',
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: { ':verdict': verdict, ':reason': reason, ':state': state, ':decidedAt': decidedAt, ':receipt': receipt },

@@ -1,12 +1,13 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent, Review } from '@liveness/domain';
+import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { ReviewStore } from '../../application/ports';
 import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';
+import { projection } from './projection';
 import { queryAll } from './query-all';
 import type { TransactionWrite } from './quota-places';
 import { newReviewItem, reviewedAttributes } from './review-item';
@@ -26,11 +27,20 @@ export function dynamoReviewStore({ client, table: TableName, retentionDays, day
   return {
     add: (attemptId, review, event) => storeCall(() => addReview(documents, writesOf(TableName, attemptId, review, event, { retentionDays, dayShards }))),
     reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
+    labelOf: (attemptId) =>
+      storeCall(async () => {
+        const { Item } = await documents.send(new GetCommand({ TableName, Key: itemKeys.attempt(attemptId), ConsistentRead: true, ...projection(['reviewLabel']) }));
+        return (Item as { readonly reviewLabel?: ReviewLabel } | undefined)?.reviewLabel;
+      }),
   };
 }
 
+const notErased = 'attribute_exists(pk) AND attribute_not_exists(erasedAt)';
+
 interface ReviewWrites {
   readonly label: TransactionWrite;
+  /** Takes the label's place where a later review gave it. */
+  readonly notErased: TransactionWrite;
   readonly kept: readonly TransactionWrite[];
 }
 
@@ -41,12 +51,13 @@ function writesOf(TableName: string, attemptId: string, review: Review, event: A
       Update: {
         TableName,
         Key: itemKeys.attempt(attemptId),
-        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(reviewedAt) OR reviewedAt <= :at)',
+        ConditionExpression: `${notErased} AND (attribute_not_exists(reviewedAt) OR reviewedAt <= :at)`,
         UpdateExpression: 'SET reviewLabel = :label, reviewedAt = :at',
         ExpressionAttributeValues: { ':label': reviewLabel, ':at': reviewedAt },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
+    notErased: { ConditionCheck: { TableName, Key: itemKeys.attempt(attemptId), ConditionExpression: notErased } },
     kept: [
       { Put: { TableName, Item: newReviewItem(attemptId, review, retentionDays) } },
       { Put: { TableName, Item: newAuditItem(event, dayShards) } },
@@ -54,7 +65,7 @@ function writesOf(TableName: string, attemptId: string, review: Review, event: A
   };
 }
 
-async function addReview(documents: DynamoDBDocumentClient, { label, kept }: ReviewWrites): Promise<'added' | 'unknown'> {
+async function addReview(documents: DynamoDBDocumentClient, { label, notErased: check, kept }: ReviewWrites): Promise<'added' | 'unknown' | 'erased'> {
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: [label, ...kept] }));
     return 'added';
@@ -62,9 +73,19 @@ async function addReview(documents: DynamoDBDocumentClient, { label, kept }: Rev
     const failed = failedConditionAt(error, 0);
     if (!failed) throw error;
     if (!failed.item) return 'unknown';
-    // A later review is there already: this one is kept, the label stays.
-    await documents.send(new TransactWriteCommand({ TransactItems: [...kept] }));
+    if (failed.item['erasedAt'] !== undefined) return 'erased';
+    return addBeside(documents, [check, ...kept]);
+  }
+}
+
+/** A later review is there already: this one is kept, the label stays. */
+async function addBeside(documents: DynamoDBDocumentClient, writes: TransactionWrite[]): Promise<'added' | 'erased'> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
     return 'added';
+  } catch (error) {
+    if (failedConditionAt(error, 0)) return 'erased';
+    throw error;
   }
 }
 

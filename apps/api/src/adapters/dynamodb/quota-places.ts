@@ -58,7 +58,7 @@ function takePlace({ id, now, until }: Place, places: QuotaPlaces | undefined, l
 }
 
 /** The write that frees a place; its condition fails where the place was cleared already. */
-export function freePlace({ TableName }: AttemptTable, subject: string, id: string): TransactionWrite {
+export function freePlace({ TableName }: Pick<AttemptTable, 'TableName'>, subject: string, id: string): TransactionWrite {
   return {
     Update: {
       TableName,

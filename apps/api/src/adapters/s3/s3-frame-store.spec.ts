@@ -1,4 +1,5 @@
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { frameObjects } from '@liveness/storage-layout';
 import type { FrameStore } from '../../application/ports';
 import { describeFrameStore } from '../../application/ports/frame-store.contract';
 import { describeWithStandIns, standInS3 } from '../testing/aws-stand-ins';
@@ -31,8 +32,9 @@ describeWithStandIns('s3FrameStore', (environment) => {
       { step: 'initialize' },
     );
     await s3FrameStore({ client, ...where }).put('an-attempt', 1, jpeg);
+    await s3FrameStore({ client, ...where }).deleteAll('an-attempt');
     await s3FrameStore({ client, ...where, bucketOwner: undefined }).get('an-attempt', 1);
-    expect(owners).toEqual(['000000000000', undefined]);
+    expect(owners).toEqual(['000000000000', '000000000000', '000000000000', undefined]);
   });
 
   it('survives a broken connection', async () => {
@@ -45,6 +47,8 @@ describeWithStandIns('s3FrameStore', (environment) => {
 
   for (const [command, call] of [
     ['PutObjectCommand', (store: FrameStore) => store.put('attempt', 1, jpeg)],
+    ['ListObjectVersionsCommand', async (store: FrameStore) => void (await store.deleteAll('attempt'))],
+    ['DeleteObjectsCommand', (store: FrameStore) => store.put('attempt', 1, jpeg).then(() => store.deleteAll('attempt')).then(() => undefined)],
     ['GetObjectCommand', async (store: FrameStore) => void (await store.get('attempt', 1))],
   ] as const) {
     it(`tells an outage as such (${command}), and works once it is over`, async () => {
@@ -56,6 +60,54 @@ describeWithStandIns('s3FrameStore', (environment) => {
       await expectAsync(call(store)).toBeResolved();
     });
   }
+
+  describe('erasing an attempt', () => {
+    const versions = async (attemptId: string) => {
+      const { client, bucket } = options();
+      const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: frameObjects.prefixOf(attemptId) }));
+      return [...Versions, ...DeleteMarkers].length;
+    };
+
+    it('leaves no version and no marker, of 120 frames that were each replaced and some hidden', async () => {
+      const { client, ...where } = options();
+      const { bucket } = where;
+      const store = s3FrameStore({ client, ...where });
+      const id = crypto.randomUUID();
+      for (let sequence = 1; sequence <= 120; sequence += 1) await Promise.all([store.put(id, sequence, jpeg), store.put(id, sequence, jpeg), store.put(id, sequence, jpeg)]);
+      for (const sequence of [1, 60]) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: frameObjects.key(id, sequence) }));
+      expect(await versions(id)).toBe(362);
+      expect(await store.deleteAll(id)).toBe('done');
+      expect(await versions(id)).toBe(0);
+    });
+
+    it('says where one call was not enough, and the next one goes on', async () => {
+      const { client, ...where } = options();
+      const store = s3FrameStore({ client, ...where });
+      const id = crypto.randomUUID();
+      for (let sequence = 1; sequence <= 7; sequence += 1) await store.put(id, sequence, jpeg);
+      client.middlewareStack.add((next, { commandName }) => (args) => next(commandName === 'ListObjectVersionsCommand' ? { ...args, input: { ...args.input, MaxKeys: 5 } } : args), { step: 'initialize' });
+      expect(await store.deleteAll(id)).toBe('more');
+      expect(await versions(id)).toBe(2);
+      expect(await store.deleteAll(id)).toBe('done');
+      expect(await versions(id)).toBe(0);
+    });
+
+    for (const [code, name] of [['InternalError', 'Unavailable'], ['AccessDenied', 'Error']] as const) {
+      it(`does not believe an answer that says of a version that it was kept: ${code}`, async () => {
+        const { client, ...where } = options();
+        const store = s3FrameStore({ client, ...where });
+        await store.put('kept', 1, jpeg);
+        client.middlewareStack.add(
+          (next, { commandName }) => async (args) => {
+            const answer = await next(args);
+            return commandName === 'DeleteObjectsCommand' ? { ...answer, output: { ...answer.output, Errors: [{ Code: code, Key: 'attempts/kept/000001.jpg' }] } } : answer;
+          },
+          { step: 'initialize' },
+        );
+        await expectAsync(store.deleteAll('kept')).toBeRejectedWith(jasmine.objectContaining({ name }));
+      });
+    }
+  });
 
   it('does not take a missing bucket for a missing frame', async () => {
     const store = s3FrameStore({ ...options(), bucket: 'no-such-bucket' });

@@ -1,5 +1,5 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
-import type { S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectsCommand, GetObjectCommand, ListObjectVersionsCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { _Error as DeletionError, S3Client } from '@aws-sdk/client-s3';
 import { frameObjects } from '@liveness/storage-layout';
 import type { FrameStore } from '../../application/ports';
 import { unavailableOnOutage } from '../resilience/unavailable-on-outage';
@@ -32,5 +32,22 @@ export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOption
           throw error;
         }
       }),
+    deleteAll: (attemptId) =>
+      unavailableOnOutage('frame-store', async () => {
+        const where = { Bucket: bucket, ExpectedBucketOwner: bucketOwner };
+        // A page of the list is as long as what one deletion takes.
+        const { Versions = [], DeleteMarkers = [], IsTruncated } = await client.send(new ListObjectVersionsCommand({ ...where, Prefix: frameObjects.prefixOf(attemptId) }));
+        const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+        if (Objects.length === 0) return 'done';
+        const { Errors = [] } = await client.send(new DeleteObjectsCommand({ ...where, Delete: { Objects, Quiet: true } }));
+        if (Errors.length > 0) throw notDeleted(Errors);
+        return IsTruncated ? 'more' : 'done';
+      }),
   };
+}
+
+/** S3 answers 200 although it kept some, and says why of each. Whatever is not forbidden may succeed at the next call. */
+function notDeleted(errors: readonly DeletionError[]): Error {
+  const codes = [...new Set(errors.map(({ Code }) => Code))];
+  return Object.assign(new Error(`${errors.length} versions of frames were not deleted: ${codes.join(', ')}`), { $fault: codes.includes('AccessDenied') ? 'client' : 'server' });
 }

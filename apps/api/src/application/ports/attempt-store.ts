@@ -1,4 +1,4 @@
-import type { Decision, ImageSize, Observation, Thresholds, Verdict } from '@liveness/domain';
+import type { Decision, Erasure, ImageSize, Observation, Thresholds, Verdict } from '@liveness/domain';
 
 /** Hints about the client's device, kept for reviewers; never used to decide. */
 export interface DeviceHints {
@@ -25,7 +25,18 @@ export interface Attempt {
   /** Since when no new frame is admitted. */
   readonly closedAt?: number;
   readonly outcome?: Outcome;
+  readonly erasure?: undefined;
 }
+
+/** What is left of an attempt that was erased: that it was, and how it was decided. Nothing in it tells of the person. */
+export interface ErasedAttempt extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
+  readonly outcome?: Omit<Outcome, 'receipt'> & { readonly receipt?: undefined };
+  readonly erasure: Erasure;
+}
+
+type PersonalPart = 'subject' | 'device' | 'clockOffsetMs';
+
+export type StoredAttempt = Attempt | ErasedAttempt;
 
 /** How an attempt was decided. */
 export interface Outcome {
@@ -91,7 +102,7 @@ export interface AttemptStore {
   /** Stores a new attempt, takes one of the user's open places and counts the start: all or nothing. */
   create(attempt: Attempt, quota: OpenAttemptQuota): Promise<{ readonly created: true } | { readonly created: false; readonly retryAfterMs: number }>;
 
-  find(id: string): Promise<Attempt | undefined>;
+  find(id: string): Promise<StoredAttempt | undefined>;
 
   /** One atomic conditional update: open, in time, under the cap, not conflicting; hands out the sequence number. */
   admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission>;
@@ -99,7 +110,7 @@ export interface AttemptStore {
   /** Stores what became of an admitted frame; writing the same frame again replaces it. */
   saveFrame(id: string, frame: Frame): Promise<void>;
 
-  /** All admitted frames in order of capture time, those without an analysis included. */
+  /** All admitted frames in order of capture time, those without an analysis included. None of an attempt that was erased. */
   frames(id: string): Promise<readonly Frame[]>;
 
   /**
@@ -111,8 +122,11 @@ export interface AttemptStore {
   /** Ends admission. Repeating it is harmless. `no-frames` leaves the attempt open. `expired` only if it was never closed in time (`now` is not before `expiresAt`). */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
 
-  /** Stores the decision once, counts it and frees the user's place: all or nothing. Answers the outcome that stands, which may be an earlier one. */
-  decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome>;
+  /**
+   * Stores the decision once, counts it and frees the user's place: all or nothing. Answers the outcome that stands, which may be an earlier one.
+   * Undefined where it was erased: then nothing is decided any more.
+   */
+  decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined>;
 
   /** The full trace of a decided attempt. */
   decision(id: string): Promise<Decision | undefined>;

@@ -6,6 +6,7 @@ import {
   InMemoryAttemptTokens,
   InMemoryAuditLog,
   InMemoryCursors,
+  InMemoryErasureStore,
   InMemoryFrameStore,
   InMemoryReceipts,
   InMemoryReviewStore,
@@ -19,6 +20,7 @@ import { describeAttemptStore } from './attempt-store.contract';
 import { describeAttemptTokens } from './attempt-tokens.contract';
 import { describeAuditLog } from './audit-log.contract';
 import { describeCursors } from './cursors.contract';
+import { describeErasureStore } from './erasure-store.contract';
 import { describeFaceAnalyser } from './face-analyser.contract';
 import { describeFrameStore } from './frame-store.contract';
 import { describeReceipts } from './receipts.contract';
@@ -38,6 +40,9 @@ const audit = new InMemoryAuditLog();
 const reviews = new InMemoryReviewStore(attempts, audit);
 const listing = new InMemoryAttemptListing(attempts, reviews);
 describeReviewStore('memory', () => ({ attempts, listing, reviews, recorded: async () => audit.events }));
+
+const erasures = new InMemoryErasureStore(attempts, reviews, audit);
+describeErasureStore('memory', () => ({ attempts, listing, reviews, erasures, recorded: async () => audit.events }));
 
 describeAttemptListing('memory', () => ({ attempts, listing }));
 

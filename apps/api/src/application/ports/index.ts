@@ -6,6 +6,7 @@ export * from './attempt-tokens';
 export * from './audit-log';
 export * from './cursors';
 export * from './duration-bucket';
+export * from './erasure-store';
 export * from './face-analyser';
 export * from './frame-store';
 export * from './receipts';

@@ -1,9 +1,9 @@
 import { durationBucket, hourMs } from '../ports';
-import type { Attempt, AttemptCounters, Frame, HourOfAttempts } from '../ports';
+import type { AttemptCounters, Frame, HourOfAttempts, StoredAttempt } from '../ports';
 
 /** Counts the attempts of a store in memory at the moment it is asked. */
 export class InMemoryAttemptCounters implements AttemptCounters {
-  constructor(readonly attempts: { readonly all: readonly Attempt[]; frames(id: string): Promise<readonly Frame[]> }) {}
+  constructor(readonly attempts: { readonly all: readonly StoredAttempt[]; frames(id: string): Promise<readonly Frame[]> }) {}
 
   async hours(challenges: readonly string[], from: number, to: number): Promise<readonly HourOfAttempts[]> {
     const counted: HourOfAttempts[] = [];

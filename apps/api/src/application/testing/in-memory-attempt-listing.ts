@@ -1,11 +1,11 @@
 import type { ReviewLabel } from '@liveness/domain';
-import type { Attempt, AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest } from '../ports';
+import type { AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest, StoredAttempt } from '../ports';
 import { findNewestFirst } from './newest-first';
 
 /** Lists the attempts of a store in memory. */
 export class InMemoryAttemptListing implements AttemptListing {
   constructor(
-    readonly attempts: { readonly all: readonly Attempt[] },
+    readonly attempts: { readonly all: readonly StoredAttempt[] },
     readonly reviews: { latestLabel(attemptId: string): ReviewLabel | undefined },
   ) {}
 
@@ -22,15 +22,16 @@ export class InMemoryAttemptListing implements AttemptListing {
   }
 }
 
-function listedAttempt({ id, subject, challenge, startedAt, expiresAt, thresholds, outcome }: Attempt, reviewLabel: ReviewLabel | undefined): ListedAttempt {
+function listedAttempt({ id, subject, challenge, startedAt, expiresAt, thresholds, outcome, erasure }: StoredAttempt, reviewLabel: ReviewLabel | undefined): ListedAttempt {
   return {
     id,
-    subject,
+    ...(subject !== undefined && { subject }),
     challenge,
     startedAt,
     expiresAt,
     thresholdsVersion: thresholds.version,
     ...(outcome && { decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason }),
     ...(reviewLabel && { reviewLabel }),
+    ...(erasure && { erasedAt: erasure.requestedAt }),
   };
 }

@@ -1,8 +1,8 @@
-import type { Decision } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, ObservedAttempt, OpenAttemptQuota, Outcome } from '../ports';
+import type { Decision, Erasure } from '@liveness/domain';
+import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, ObservedAttempt, OpenAttemptQuota, Outcome, StoredAttempt } from '../ports';
 
 interface Row {
-  attempt: Attempt;
+  attempt: StoredAttempt;
   readonly frames: Map<number, Frame>;
   decision?: Decision;
 }
@@ -25,11 +25,11 @@ export class InMemoryAttemptStore implements AttemptStore {
   }
 
   /** Every attempt, in no order. */
-  get all(): readonly Attempt[] {
+  get all(): readonly StoredAttempt[] {
     return Array.from(this.#rows.values(), ({ attempt }) => structuredClone(attempt));
   }
 
-  async find(id: string): Promise<Attempt | undefined> {
+  async find(id: string): Promise<StoredAttempt | undefined> {
     await otherCallsRun();
     return structuredClone(this.#rows.get(id)?.attempt);
   }
@@ -37,7 +37,7 @@ export class InMemoryAttemptStore implements AttemptStore {
   async admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission> {
     await otherCallsRun();
     const { attempt, frames } = this.#row(id);
-    if (attempt.outcome) return { outcome: 'closed' };
+    if (attempt.outcome || attempt.erasure) return { outcome: 'closed' };
     if (attempt.closedAt === undefined && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
     const sameTime = [...frames.values()].find(({ capturedAt }) => capturedAt === candidate.capturedAt);
     if (sameTime?.digest === candidate.digest) return { outcome: 'known', sequence: sameTime.sequence };
@@ -61,7 +61,8 @@ export class InMemoryAttemptStore implements AttemptStore {
 
   async frames(id: string): Promise<readonly Frame[]> {
     await otherCallsRun();
-    const frames = [...(this.#rows.get(id)?.frames.values() ?? [])];
+    const row = this.#rows.get(id);
+    const frames = row && !row.attempt.erasure ? [...row.frames.values()] : [];
     return structuredClone(frames.sort((one, other) => one.capturedAt - other.capturedAt));
   }
 
@@ -86,9 +87,10 @@ export class InMemoryAttemptStore implements AttemptStore {
     return 'closed';
   }
 
-  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome> {
+  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
     await otherCallsRun();
     const row = this.#row(id);
+    if (row.attempt.erasure) return undefined;
     if (row.attempt.outcome) return structuredClone(row.attempt.outcome);
     this.#change(id, { outcome: structuredClone(outcome) });
     row.decision = structuredClone(decision);
@@ -101,6 +103,32 @@ export class InMemoryAttemptStore implements AttemptStore {
     return structuredClone(this.#rows.get(id)?.decision);
   }
 
+  /** As the marker of an erasure leaves an attempt. Answers the erasure that stands. */
+  markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
+    const row = this.#row(id);
+    if (row.attempt.erasure) return row.attempt.erasure;
+    const { subject, device: _device, clockOffsetMs: _clockOffsetMs, outcome, closedAt = erasure.requestedAt, ...fact } = row.attempt;
+    if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
+    row.attempt = { ...fact, closedAt, ...(outcome && { outcome: withoutReceipt(outcome) }), erasure };
+    this.#places.get(subject)?.delete(id);
+    return erasure;
+  }
+
+  /** As the end of an erasure leaves it: the first one counts. */
+  completeErasure(id: string, erasure: Required<Erasure>): Erasure {
+    const row = this.#row(id);
+    if (!row.attempt.erasure) throw new Error(`attempt ${id} was never marked`);
+    if (row.attempt.erasure.completedAt === undefined) row.attempt = { ...row.attempt, erasure };
+    return row.attempt.erasure;
+  }
+
+  /** Deletes frames and decision, as an erasure does. */
+  deleteParts(id: string): void {
+    const row = this.#row(id);
+    row.frames.clear();
+    delete row.decision;
+  }
+
   #row(id: string): Row {
     const row = this.#rows.get(id);
     if (!row) throw new Error(`attempt ${id} does not exist`);
@@ -109,8 +137,12 @@ export class InMemoryAttemptStore implements AttemptStore {
 
   #change(id: string, change: Partial<Attempt>): void {
     const row = this.#row(id);
-    row.attempt = { ...row.attempt, ...change };
+    if (!row.attempt.erasure) row.attempt = { ...row.attempt, ...change };
   }
+}
+
+function withoutReceipt({ receipt: _receipt, ...outcome }: Outcome): Omit<Outcome, 'receipt'> {
+  return outcome;
 }
 
 function otherCallsRun(): Promise<void> {

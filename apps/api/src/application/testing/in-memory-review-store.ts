@@ -1,20 +1,24 @@
 import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
-import type { Attempt, ReviewStore } from '../ports';
+import type { ReviewStore, StoredAttempt } from '../ports';
 import type { InMemoryAuditLog } from './in-memory-audit-log';
 
 /** Reviews in memory, beside attempts in memory. */
 export class InMemoryReviewStore implements ReviewStore {
   readonly #reviews = new Map<string, Review[]>();
+  readonly #labels = new Map<string, ReviewLabel>();
 
   constructor(
-    readonly attempts: { find(id: string): Promise<Attempt | undefined> },
+    readonly attempts: { find(id: string): Promise<StoredAttempt | undefined> },
     readonly audit: InMemoryAuditLog,
   ) {}
 
-  async add(attemptId: string, review: Review, event: AuditEvent): Promise<'added' | 'unknown'> {
-    if (!(await this.attempts.find(attemptId))) return 'unknown';
+  async add(attemptId: string, review: Review, event: AuditEvent): Promise<'added' | 'unknown' | 'erased'> {
+    const attempt = await this.attempts.find(attemptId);
+    if (!attempt) return 'unknown';
+    if (attempt.erasure) return 'erased';
     await this.audit.append(event);
     this.#reviews.set(attemptId, [...(this.#reviews.get(attemptId) ?? []), structuredClone(review)]);
+    this.#labels.set(attemptId, this.#latestFirst(attemptId)[0]?.label ?? review.label);
     return 'added';
   }
 
@@ -23,7 +27,16 @@ export class InMemoryReviewStore implements ReviewStore {
   }
 
   latestLabel(attemptId: string): ReviewLabel | undefined {
-    return this.#latestFirst(attemptId)[0]?.label;
+    return this.#labels.get(attemptId);
+  }
+
+  async labelOf(attemptId: string): Promise<ReviewLabel | undefined> {
+    return this.latestLabel(attemptId);
+  }
+
+  /** As an erasure does: the label stays. */
+  deleteReviews(attemptId: string): void {
+    this.#reviews.delete(attemptId);
   }
 
   #latestFirst(attemptId: string): readonly Review[] {

@@ -5,6 +5,7 @@ export * from './in-memory-attempt-store';
 export * from './in-memory-attempt-tokens';
 export * from './in-memory-audit-log';
 export * from './in-memory-cursors';
+export * from './in-memory-erasure-store';
 export * from './in-memory-frame-store';
 export * from './in-memory-receipts';
 export * from './in-memory-review-store';

@@ -1,0 +1,56 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent, Erasure } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { Attempt } from '../../application/ports';
+import type { AttemptItem } from './attempt-item';
+import type { AttemptTable } from './attempt-table';
+import { newAuditItem } from './audit-item';
+import { failedConditionAt } from './failed-conditions';
+import { freePlace } from './quota-places';
+import type { TransactionWrite } from './quota-places';
+
+export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
+
+/** Without the user's key the attempt is no longer in the index by user. */
+const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 'receipt'] as const;
+
+/** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
+export async function markErased(table: ErasureTable, attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'> {
+  const writes = [strip(table, attempt, erasure), { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } }];
+  try {
+    return await write(table, [...writes, freePlace(table, attempt.subject, attempt.id)], erasure);
+  } catch (error) {
+    // The place was freed by the decision, or cleared when it no longer counted.
+    if (failedConditionAt(error, writes.length)) return write(table, writes, erasure);
+    throw error;
+  }
+}
+
+async function write({ documents }: ErasureTable, writes: TransactionWrite[], erasure: Erasure): Promise<Erasure | 'overtaken'> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    return erasure;
+  } catch (error) {
+    const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
+    if (!found) throw error;
+    return found.erasure ?? 'overtaken';
+  }
+}
+
+/** The maps of admitted frames are emptied, not removed: every attempt has them. */
+function strip({ TableName }: ErasureTable, { id, outcome }: Attempt, erasure: Erasure): TransactionWrite {
+  const removed = Object.fromEntries(personalAttributes.map((name, index) => [`#personal${index}`, name]));
+  return {
+    Update: {
+      TableName,
+      Key: itemKeys.attempt(id),
+      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(erasedAt) AND ${outcome ? 'decidedAt = :decidedAt' : 'attribute_not_exists(decidedAt)'}`,
+      UpdateExpression:
+        'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), admitted = :none, sequences = :none ' +
+        `REMOVE ${Object.keys(removed).join(', ')}`,
+      ExpressionAttributeNames: removed,
+      ExpressionAttributeValues: { ':erasure': erasure, ':erasedAt': erasure.requestedAt, ':none': {}, ...(outcome && { ':decidedAt': outcome.decidedAt }) },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+}
