@@ -16,5 +16,6 @@ await build({
   // The SDK's CommonJS builds defeat tree-shaking: a third more bytes.
   mainFields: ['module', 'main'],
   tsconfig: 'tsconfig.base.json',
+  alias: { '@aws-sdk/credential-provider-node': './apps/api/src/adapters/environment-credentials.ts' },
   plugins: [pureSchemas],
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { apiEnvironment, resourceNames } from './configuration/api-environment';
+import { withCredentials } from './configuration/aws-credentials';
 import { planAws } from './configuration/aws-plan';
 import { requireApiBuild, requirePortalBuild } from './configuration/builds';
 import { describedEnvironment } from './configuration/described-environment';
@@ -80,7 +81,7 @@ function isDamagedDatabase(error: unknown): error is Error {
 
 async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<LocalCloud> {
   const environment = options.environment ?? process.env;
-  const aws = planAws(environment);
+  const aws = await withCredentials(planAws(environment));
   const bundle = requireApiBuild(options.apiBundle);
   const portalFolder = options.portalFolder === false ? undefined : requirePortalBuild(options.portalFolder);
   const state = stack.add(options.stateFolder === undefined ? temporaryStateFolder() : openStateFolder(resolve(options.stateFolder), options.reset));

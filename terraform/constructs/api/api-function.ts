@@ -40,7 +40,7 @@ export class ApiFunction extends Construct {
     });
     const { role } = this.lambda;
     table.grantReadWrite(role);
-    frames.grantReadWrite(role);
+    frames.grantReadWriteErase(role);
     secrets.grantRead(role);
     // DetectFaces looks at bytes: Rekognition has no resource that could be named.
     role.allow({ sid: 'FaceAnalysis', actions: ['rekognition:DetectFaces'], resources: ['*'] });

@@ -22,7 +22,7 @@ describe('the API’s role', () => {
       { sid: 'Logs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: ['${aws_cloudwatch_log_group.arn}:*'] },
       { sid: 'KeyByLambda', actions: ['kms:Decrypt'], resources: [key], condition: viaService('lambda') },
       { sid: 'Traces', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resources: ['*'] },
-      { sid: 'Items', actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], resources: ['${aws_dynamodb_table.arn}'] },
+      { sid: 'Items', actions: ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], resources: ['${aws_dynamodb_table.arn}'] },
       { sid: 'Listings', actions: ['dynamodb:Query'], resources: ['${aws_dynamodb_table.arn}/index/byDay', '${aws_dynamodb_table.arn}/index/byUser'] },
       {
         sid: 'KeyByDynamodb',
@@ -30,8 +30,14 @@ describe('the API’s role', () => {
         resources: [key],
         condition: viaService('dynamodb'),
       },
-      { sid: 'Frames', actions: ['s3:GetObject', 's3:PutObject'], resources: ['${aws_s3_bucket.arn}/attempts/*'] },
+      { sid: 'Frames', actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'], resources: ['${aws_s3_bucket.arn}/attempts/*'] },
       { sid: 'FrameNames', actions: ['s3:ListBucket'], resources: ['${aws_s3_bucket.arn}'] },
+      {
+        sid: 'FrameVersions',
+        actions: ['s3:ListBucketVersions'],
+        resources: ['${aws_s3_bucket.arn}'],
+        condition: [{ test: 'StringLike', variable: 's3:prefix', values: ['attempts/*'] }],
+      },
       { sid: 'KeyByS3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key], condition: viaService('s3') },
       { sid: 'SigningKeys', actions: ['secretsmanager:GetSecretValue'], resources: ['${aws_secretsmanager_secret.arn}', '${aws_secretsmanager_secret.arn}'] },
       { sid: 'KeyBySecretsmanager', actions: ['kms:Decrypt'], resources: [key], condition: viaService('secretsmanager') },
@@ -57,14 +63,14 @@ describe('the API’s role', () => {
       BatchWriteCommand: 'dynamodb:BatchWriteItem',
       GetObjectCommand: 's3:GetObject',
       PutObjectCommand: 's3:PutObject',
-      DeleteObjectCommand: 's3:DeleteObject',
+      DeleteObjectsCommand: 's3:DeleteObject s3:DeleteObjectVersion',
       ListObjectVersionsCommand: 's3:ListBucketVersions',
       GetSecretValueCommand: 'secretsmanager:GetSecretValue',
       DetectFacesCommand: 'rekognition:DetectFaces',
     };
     const source = adapterSources('apps/api/src/adapters');
-    const called = [...source.matchAll(/new (\w+Command)\(/g)].flatMap(([, command = '']) => (command === 'TransactWriteCommand' ? [] : [commands[command] ?? `unknown ${command}`]));
-    const inTransactions = [...source.matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g)].map(([, part = '']) => parts[part] ?? part);
+    const called = [...source.matchAll(/new (\w+Command)\(/g)].flatMap(([, command = '']) => (command === 'TransactWriteCommand' ? [] : (commands[command] ?? `unknown:${command}`).split(' ')));
+    const inTransactions = [...adapterSources('apps/api/src/adapters/dynamodb').matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g)].map(([, part = '']) => parts[part] ?? part);
     const allowed = grants('api_function')
       .flatMap(({ actions }) => actions)
       .filter((action) => /^(dynamodb|s3|secretsmanager|rekognition):/.test(action) && action !== 's3:ListBucket');

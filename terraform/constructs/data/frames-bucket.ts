@@ -34,10 +34,20 @@ export class FramesBucket extends Construct {
     this.name = bucket.id;
   }
 
-  /** To write and read frames by their names. The right to list is what makes S3 answer "there is none" instead of "forbidden" for a name that does not exist. */
-  grantReadWrite(role: ExecutionRole): void {
-    role.allow({ sid: 'Frames', actions: ['s3:GetObject', 's3:PutObject'], resources: [`${this.arn}/${frameObjects.prefix}*`] });
+  /**
+   * To write and read frames by their names, and to erase every version of them. The right to list is what makes S3 answer "there is none" instead of
+   * "forbidden" for a name that does not exist. S3 wants both rights to delete of who deletes a version.
+   */
+  grantReadWriteErase(role: ExecutionRole): void {
+    role.allow({ sid: 'Frames', actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'], resources: [`${this.arn}/${frameObjects.prefix}*`] });
     role.allow({ sid: 'FrameNames', actions: ['s3:ListBucket'], resources: [this.arn] });
+    // Such a request names no object, only the beginning of names.
+    role.allow({
+      sid: 'FrameVersions',
+      actions: ['s3:ListBucketVersions'],
+      resources: [this.arn],
+      condition: [{ test: 'StringLike', variable: 's3:prefix', values: [`${frameObjects.prefix}*`] }],
+    });
     this.#key.grantUse(role, 's3');
   }
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Decision, Observation } from '@liveness/domain';
 import { frameObjects, itemKeys } from '@liveness/storage-layout';
@@ -55,6 +55,17 @@ export class StoredAttempts {
       ...(decision && { decision: withUnpacked<Decision>(decision, 'trace') }),
       objectKeys: Contents.map(({ Key = '' }) => Key),
     };
+  }
+
+  /** Every version of every object of the attempt, delete markers included. */
+  async versionsOf(id: string): Promise<readonly string[]> {
+    const { Versions = [], DeleteMarkers = [] } = await this.#objects.send(new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }));
+    return [...Versions, ...DeleteMarkers].map(({ Key = '', VersionId = '' }) => `${Key} ${VersionId}`);
+  }
+
+  /** What lies in the attempt's partition, by sort key. */
+  async sortKeysOf(id: string): Promise<readonly string[]> {
+    return (await this.#items(id)).map(({ sk }) => sk);
   }
 
   get #bucket(): string {

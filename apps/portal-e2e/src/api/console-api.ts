@@ -1,0 +1,39 @@
+import type { AttemptDetail, AuditPage, Erasure, Review, ReviewRequest } from '@liveness/contract';
+import { signIn } from '@liveness/local-cloud-testing';
+import type { DemoAccountId } from '@liveness/local-cloud-testing';
+import type { ApiAnswer } from './api-answer';
+import { callApi } from './api-answer';
+
+/** The admin API as a reviewer or an admin uses it, without a portal between them. */
+export class ConsoleApi {
+  private constructor(
+    readonly origin: string,
+    readonly bearer: string,
+  ) {}
+
+  static async signedIn(origin: string, account: DemoAccountId): Promise<ConsoleApi> {
+    return new ConsoleApi(origin, (await signIn(origin, account)).accessToken);
+  }
+
+  open(id: string): Promise<ApiAnswer<AttemptDetail>> {
+    return this.#call('GET', `/attempts/${id}`);
+  }
+
+  review(id: string, review: ReviewRequest): Promise<ApiAnswer<Review>> {
+    return this.#call('POST', `/attempts/${id}/reviews`, review);
+  }
+
+  erase(id: string, reason: string): Promise<ApiAnswer<Erasure>> {
+    return this.#call('POST', `/attempts/${id}/erasure`, { reason });
+  }
+
+  /** What was written down about an object, the latest first. */
+  audit(object: string): Promise<ApiAnswer<AuditPage>> {
+    return this.#call('GET', `/audit?object=${object}`);
+  }
+
+  #call<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
+    const headers = { authorization: `Bearer ${this.bearer}`, 'content-type': 'application/json' };
+    return callApi(`${this.origin}/api/admin${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  }
+}
