@@ -36,6 +36,19 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual(['next', 'next']);
   });
 
+  it('go by the place of a key where what it gives differs between keyboards', () => {
+    const leave = TestBed.inject(Shortcuts).add([
+      { keys: ['1'], codes: ['Digit1'], says: 'plain', does: () => void pressed.push('plain') },
+      { keys: ['⇧ 1'], codes: ['Digit1'], shift: true, says: 'shifted', does: () => void pressed.push('shifted') },
+    ]);
+    press('i', { key: '&', code: 'Digit1' });
+    press('i', { key: '1', code: 'Digit1', shiftKey: true });
+    press('i', { key: '!', code: 'Digit1', shiftKey: true });
+    press('i', { key: '1', code: 'Digit2' });
+    leave();
+    expect(pressed).toEqual(['plain', 'shifted', 'shifted']);
+  });
+
   it('leave to the browser what they do not want', () => {
     expect(press('i', { key: 'x' })).toBeFalse();
     expect(press('i', { key: 'q' })).toBeFalse();

@@ -26,7 +26,11 @@ export class Shortcuts {
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (this.#document.querySelector('dialog[open]') || belongsToFocus(event)) return;
-    const shortcut = this.all().find(({ keys }) => keys.includes(event.key));
+    const shortcut = this.all().find((each) => isFor(each, event));
     if (shortcut && shortcut.does(event) !== false) event.preventDefault();
   }
+}
+
+function isFor({ keys, codes, shift = false }: Shortcut, { key, code, shiftKey }: KeyboardEvent): boolean {
+  return codes ? codes.includes(code) && shift === shiftKey : keys.includes(key);
 }

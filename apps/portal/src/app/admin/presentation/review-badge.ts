@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReviewLabel } from '@liveness/domain';
 import { Glyph, type GlyphName } from './glyph';
 
-const glyphs: Record<ReviewLabel, GlyphName> = {
+export const labelGlyphs: Record<ReviewLabel, GlyphName> = {
   genuine: 'person',
   'attack-print': 'print',
   'attack-screen': 'screen',
@@ -28,5 +28,5 @@ const glyphs: Record<ReviewLabel, GlyphName> = {
 })
 export class ReviewBadge {
   readonly label = input.required<ReviewLabel | undefined>();
-  protected readonly glyph = computed(() => glyphs[this.label() ?? 'genuine']);
+  protected readonly glyph = computed(() => labelGlyphs[this.label() ?? 'genuine']);
 }

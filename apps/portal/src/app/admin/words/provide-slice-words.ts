@@ -2,7 +2,7 @@ import type { Provider } from '@angular/core';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { frameSlice, sliceOf } from './slices';
 
-/** Words of a page of the console, and the frame's with them: a template waits for both before it is drawn, after a change of language, too. */
-export function provideSliceWords(id: string): Provider[] {
-  return [...new Set([frameSlice, id])].map((scope) => provideTranslocoScope({ scope, loader: { ...sliceOf(scope).words } })).flat();
+/** Words of a page of the console, or of several parts of one, and the frame's with them: a template waits for both before it is drawn, after a change of language, too. */
+export function provideSliceWords(...ids: readonly string[]): Provider[] {
+  return [...new Set([frameSlice, ...ids])].map((scope) => provideTranslocoScope({ scope, loader: { ...sliceOf(scope).words } })).flat();
 }

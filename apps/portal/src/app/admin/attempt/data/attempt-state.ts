@@ -5,6 +5,8 @@ import type { AdminFailure } from '../../api/admin-failure';
 export interface Change {
   readonly running: boolean;
   readonly failure?: AdminFailure;
+  /** The last one came about. */
+  readonly done?: boolean;
 }
 
 /** The attempt that is open. Pictures are not in here: they are people's faces, and go with the page. */
@@ -16,9 +18,13 @@ export interface AttemptState {
   /** Index of the frame that is looked at, in order of capture time. */
   readonly frame: number;
   readonly review: Change;
+  /** The search for the next attempt that nobody has reviewed. */
+  readonly search: Change;
   readonly erasure: Change;
   /** There is no further attempt to review. */
   readonly isLast: boolean;
 }
 
-export const noAttempt: AttemptState = { id: undefined, detail: undefined, failure: undefined, loading: false, frame: 0, review: { running: false }, erasure: { running: false }, isLast: false };
+const nothing: Change = { running: false };
+
+export const noAttempt: AttemptState = { id: undefined, detail: undefined, failure: undefined, loading: false, frame: 0, review: nothing, search: nothing, erasure: nothing, isLast: false };

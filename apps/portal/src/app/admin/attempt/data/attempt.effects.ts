@@ -1,7 +1,8 @@
 import { inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { EMPTY, exhaustMap, expand, filter, map, of, switchMap, takeUntil, timer } from 'rxjs';
+import { EMPTY, concatMap, exhaustMap, expand, filter, map, of, switchMap, takeUntil, tap, timer } from 'rxjs';
 import { attempt } from './attempt';
 import { AttemptApi } from './attempt-api';
 import { attemptApiActions, attemptPageActions } from './attempt.actions';
@@ -20,27 +21,28 @@ export const open = createEffect(
   { functional: true },
 );
 
-/** Goes on where another attempt was opened meanwhile: what a reviewer has said is kept. */
+/** One after the other, and each goes on where another attempt was opened meanwhile: what a reviewer has said is kept. */
 export const keepReview = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
       ofType(attemptPageActions.reviewGiven),
-      exhaustMap(({ review, goOn }) => {
-        const reviewed = id() ?? '';
-        return api
+      map((given) => ({ ...given, reviewed: id() ?? '' })),
+      concatMap(({ review, goOn, reviewed }) =>
+        api
           .review(reviewed, review)
-          .pipe(map((answer) => (answer.ok ? attemptApiActions.reviewKept({ id: reviewed, review: answer.value, goOn }) : attemptApiActions.reviewFailed({ failure: answer.failure }))));
-      }),
+          .pipe(map((answer) => (answer.ok ? attemptApiActions.reviewKept({ id: reviewed, review: answer.value, goOn }) : attemptApiActions.reviewFailed({ id: reviewed, failure: answer.failure })))),
+      ),
     );
   },
   { functional: true },
 );
 
+/** Whoever has opened another attempt meanwhile is not led away from it. */
 export const goOn = createEffect(
-  (actions$ = inject(Actions)) => {
+  (actions$ = inject(Actions), open = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
       ofType(attemptApiActions.reviewKept),
-      filter(({ goOn }) => goOn),
+      filter(({ goOn, id }) => goOn && id === open()),
       map(() => attemptPageActions.nextUnreviewedAsked()),
     );
   },
@@ -71,6 +73,16 @@ export const findNextUnreviewed = createEffect(
   { functional: true },
 );
 
+export const showNextUnreviewed = createEffect(
+  (actions$ = inject(Actions), router = inject(Router)) => {
+    return actions$.pipe(
+      ofType(attemptApiActions.nextUnreviewedFound),
+      tap(({ id }) => void router.navigate(['/admin/attempts', id])),
+    );
+  },
+  { functional: true, dispatch: false },
+);
+
 /** Asks until nothing is left: one call deletes a bounded number of things. */
 export const erase = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
@@ -81,7 +93,7 @@ export const erase = createEffect(
         return api.erase(erased, reason).pipe(
           expand((answer) => (answer.ok && !answer.value.completedAt ? timer(eraseEveryMs).pipe(switchMap(() => api.erase(erased, reason))) : EMPTY)),
           switchMap((answer) => {
-            if (!answer.ok) return of(attemptApiActions.erasureFailed({ failure: answer.failure }));
+            if (!answer.ok) return of(attemptApiActions.erasureFailed({ id: erased, failure: answer.failure }));
             return of(answer.value.completedAt ? attemptApiActions.erased({ id: erased, erasure: answer.value }) : attemptApiActions.partlyErased({ erasure: answer.value }));
           }),
         );

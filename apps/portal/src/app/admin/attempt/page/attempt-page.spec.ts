@@ -1,17 +1,21 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { AttemptDetail } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { PORTAL_CONFIG } from '../../../configuration/portal-config';
+import { Session } from '../../../sign-in/session';
 import { accessibilityProblems } from '../../../testing/accessibility';
 import { portalConfig } from '../../../testing/portal-config';
+import { attempts } from '../../attempts/data/attempts';
 import { provideConsoleStore } from '../../store/provide-console-store';
 import { provideAdminWords } from '../../testing/admin-words';
 import { attempt } from '../data/attempt';
 import * as attemptEffects from '../data/attempt.effects';
+import { ReceiptKeys } from '../receipt/receipt-keys';
 import { attemptDetail } from '../testing/attempt-detail';
 import { AttemptPage } from './attempt-page';
 
@@ -21,14 +25,17 @@ describe('the page of an attempt', () => {
   async function page(answer: AttemptDetail | { status: number; code: string }) {
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('attempt'),
+        await provideAdminWords('attempt', 'attemptFacts'),
         provideRouter([]),
         provideHttpClient(),
         provideHttpClientTesting(),
         provideConsoleStore(),
+        provideState(attempts),
         provideState(attempt),
         provideEffects(attemptEffects),
         { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: ReceiptKeys, useValue: { issuer: location.origin, read: async () => undefined } },
+        { provide: Session, useValue: { groups: signal(['reviewers']) } },
       ],
     });
     http = TestBed.inject(HttpTestingController);

@@ -14,6 +14,7 @@ import { ProblemNote } from '../../presentation/problem-note';
 import { challengeKey } from '../../presentation/reason-key';
 import { ReviewBadge } from '../../presentation/review-badge';
 import { StatusBadge } from '../../presentation/status-badge';
+import { AttemptAside } from '../aside/attempt-aside';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../data/attempt.actions';
 import { FilmStrip } from '../picture/film-strip';
@@ -30,7 +31,7 @@ import { pageShortcuts } from './page-shortcuts';
 /** One attempt, with everything that tells why it was decided so and whether it was an attack. */
 @Component({
   selector: 'liveness-attempt-page',
-  imports: [EmptyState, FilmStrip, FocusOnStep, Glyph, Moment, PictureStage, PictureTools, ProblemNote, ReviewBadge, RouterLink, StatusBadge, TracePanel, TranslocoDirective],
+  imports: [AttemptAside, EmptyState, FilmStrip, FocusOnStep, Glyph, Moment, PictureStage, PictureTools, ProblemNote, ReviewBadge, RouterLink, StatusBadge, TracePanel, TranslocoDirective],
   providers: [FramePictures],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.css',

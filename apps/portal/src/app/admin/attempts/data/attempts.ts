@@ -1,5 +1,6 @@
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { attemptApiActions } from '../../attempt/data/attempt.actions';
 import { sameFilter } from './attempt-filter';
 import { type AttemptsState, noAttempts } from './attempts-state';
 import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
@@ -34,6 +35,10 @@ export const attempts = createFeature({
     on(attemptsApiActions.nextPageRead, (state, { page }): AttemptsState => withPage(state, page)),
     on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => ({ ...state, loading: undefined, failure })),
     on(attemptsApiActions.counted, (state, { count }): AttemptsState => ({ ...state, count })),
+    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState => withChange(state, id, (attempt) => ({ ...attempt, review: review.label }))),
+    on(attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
+      withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.completedAt ?? erasure.requestedAt })),
+    ),
     on(attemptsApiActions.newestRead, (state, { attempts, more }): AttemptsState => withNewest(state, attempts, more)),
   ),
   extraSelectors: ({ selectAttempts, selectNextCursor, selectLoading, selectFailure, selectSearchedTo, selectEmptyPages }) => ({
@@ -69,6 +74,11 @@ function withNewest(state: AttemptsState, read: readonly ListedAttempt[], more: 
     newOnes: unknownOf(read, state.attempts).filter(({ startedAt }) => startedAt >= newestShown),
     moreNewOnes: more && !read.some(({ id }) => state.attempts.some((shown) => shown.id === id)),
   };
+}
+
+/** What was done to an attempt on its own page; it stays where it stands, even where a filter would now leave it out. */
+function withChange(state: AttemptsState, id: string, change: (attempt: ListedAttempt) => ListedAttempt): AttemptsState {
+  return { ...state, attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
 }
 
 function unknownOf(attempts: readonly ListedAttempt[], known: readonly ListedAttempt[]): readonly ListedAttempt[] {

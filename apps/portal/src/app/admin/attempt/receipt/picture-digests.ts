@@ -1,0 +1,31 @@
+import { type Signal, computed, effect, signal } from '@angular/core';
+import { sha256 } from './sha256';
+
+/** The bytes of a frame's picture, as far as the page has loaded it. */
+export type LoadedPicture = { readonly jpeg: Blob } | 'missing';
+
+/** SHA-256 of each picture that is there, computed from its bytes, by sequence number; it grows with them. Called in an injection context. */
+export function pictureDigests(pictures: Signal<ReadonlyMap<number, LoadedPicture>>): Signal<ReadonlyMap<number, string>> {
+  const digests = signal<ReadonlyMap<Blob, string>>(new Map());
+  const begun = new WeakSet<Blob>();
+  effect(() => {
+    for (const picture of pictures().values()) {
+      if (picture === 'missing' || begun.has(picture.jpeg)) continue;
+      begun.add(picture.jpeg);
+      void digestOf(picture.jpeg).then((digest) => digests.update((known) => new Map(known).set(picture.jpeg, digest)));
+    }
+  });
+  return computed(() => {
+    const known = digests();
+    return new Map(
+      [...pictures()].flatMap(([sequence, picture]) => {
+        const digest = picture === 'missing' ? undefined : known.get(picture.jpeg);
+        return digest === undefined ? [] : [[sequence, digest] as const];
+      }),
+    );
+  });
+}
+
+async function digestOf(jpeg: Blob): Promise<string> {
+  return sha256(await jpeg.arrayBuffer());
+}
