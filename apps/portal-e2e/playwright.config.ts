@@ -18,5 +18,6 @@ export default defineConfig({
   projects: [
     { name: 'api', testDir: './journeys/api' },
     { name: 'browser', testDir: './journeys/browser', fullyParallel: true },
+    { name: 'console', testDir: './journeys/console', use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

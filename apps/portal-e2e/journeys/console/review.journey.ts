@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import { consoleJourney } from '../../src/console/console-journey';
+import { wentThrough } from '../../src/console/went-through';
+
+consoleJourney('a reviewer finds a refused attempt by filter, sees why it was refused, and labels it by keyboard alone', async ({ nose, visit }) => {
+  const id = await wentThrough(nose, 'moved-photo');
+  await visit.arrive('reviewer', '/admin/attempts');
+  await expect(visit.row(id)).toContainText('Failed');
+
+  await visit.page.getByRole('combobox', { name: /^Verdict/ }).selectOption({ label: 'Failed' });
+  await visit.page.getByRole('combobox', { name: /^Reason/ }).selectOption({ label: 'The head was not turned enough' });
+  await expect(visit.page).toHaveURL(/status=failed/);
+  await expect(visit.page).toHaveURL(/reason=invalid_distance/);
+  await expect(visit.row(id)).toBeVisible();
+  await visit.page.locator(`[data-attempt="${id}"]`).focus();
+  await visit.press('Enter');
+
+  await expect(visit.heading(/the face looks too much as at the start/)).toBeVisible();
+  await expect(visit.page.locator('.step.deciding')).toContainText('Change of the face');
+  await expect(visit.page.locator('image')).toBeVisible();
+  await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
+
+  await visit.press('2', 'Enter');
+  await expect(visit.page.getByText('Kept.')).toBeVisible();
+  await expect(visit.page.locator('liveness-review-badge').first()).toContainText('Print attack');
+  await visit.press('Escape');
+  await expect(visit.heading('Attempts')).toBeVisible();
+  await expect(visit.row(id)).toContainText('Print attack');
+});
+
+consoleJourney('the list stays put while attempts arrive', async ({ nose, visit }) => {
+  const before = await wentThrough(nose, 'empty-room');
+  await visit.page.clock.install();
+  await visit.arrive('reviewer', '/admin/attempts');
+  const row = visit.row(before);
+  await expect(row).toBeVisible();
+  const place = await row.boundingBox();
+
+  const arrived = await wentThrough(nose, 'empty-room');
+  await visit.page.clock.fastForward('00:30');
+  await expect(visit.button(/new attempt/)).toBeVisible();
+  await expect(visit.row(arrived)).toHaveCount(0);
+  expect(await row.boundingBox()).toEqual(place);
+
+  await visit.button(/new attempt/).click();
+  await expect(visit.row(arrived)).toBeVisible();
+});
+
+consoleJourney('people without a role see no console, and the API tells them nothing', async ({ visit }) => {
+  await visit.arrive('user', '/admin/attempts');
+  await expect(visit.heading('This is for reviewers')).toBeVisible();
+  await expect(visit.page.getByRole('link', { name: 'Console' })).toHaveCount(0);
+});

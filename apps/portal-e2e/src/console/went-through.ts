@@ -1,0 +1,12 @@
+import type { NoseParams } from '@liveness/challenge-nose';
+import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import type { NoseBehaviour } from '@liveness/synthetic-person';
+import type { DrawnAttempts } from '../api/drawn-attempts';
+import { goThrough } from '../api/go-through';
+
+/** Somebody goes through an attempt at NOSE, and has it decided. Answers its id. */
+export async function wentThrough(nose: DrawnAttempts<NoseParams>, behaviour: NoseBehaviour): Promise<string> {
+  const attempt = await nose.take();
+  await goThrough(nose.api, attempt, capturedFrames(noseJourney(attempt.params, behaviour)));
+  return attempt.id;
+}
