@@ -7,10 +7,12 @@ import { provideSliceWords } from './words/provide-slice-words';
 
 /** One line a page: `{ path, title, loadChildren }`. A page provides its own state, effects and words in the routes that it loads. */
 const pages: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'attempts' },
+  { path: '', pathMatch: 'full', redirectTo: 'overview' },
+  { path: 'overview', title: 'overview', loadChildren: async () => (await import('./overview/routes')).routes },
   { path: 'attempts', loadChildren: async () => (await import('./attempts/routes')).routes },
   { path: 'attempts/:id', loadChildren: async () => (await import('./attempt/routes')).routes },
   { path: 'thresholds', title: 'thresholds', loadChildren: async () => (await import('./thresholds/routes')).routes },
+  { path: 'audit', title: 'audit', loadChildren: async () => (await import('./audit/routes')).routes },
 ];
 
 /** The console, and what others see at its addresses. */

@@ -8,6 +8,8 @@ export interface NavEntry {
 
 /** One line a page, in the order in which they are shown. */
 export const navEntries: readonly NavEntry[] = [
+  { path: 'overview', glyph: 'overview' },
   { path: 'attempts', glyph: 'attempts' },
   { path: 'thresholds', glyph: 'thresholds' },
+  { path: 'audit', glyph: 'audit' },
 ];

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
+import { Component, DestroyRef, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from './glyph';
 
@@ -9,7 +9,7 @@ let drawn = 0;
   selector: 'liveness-modal',
   imports: [Glyph, TranslocoDirective],
   template: `
-    <dialog #dialog [attr.aria-labelledby]="id" (close)="closed.emit()" (mousedown)="closeBeside($event)">
+    <dialog #dialog [attr.aria-labelledby]="id" (close)="close()" (mousedown)="closeBeside($event)">
       <header *transloco="let t; prefix: 'console'">
         <h2 [id]="id">{{ heading() }}</h2>
         <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="dialog.close()"><liveness-glyph name="cross" /></button>
@@ -23,10 +23,17 @@ export class Modal {
   protected readonly dialogElement = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   readonly heading = input.required<string>();
   readonly closed = output();
+  #isGone = false;
   protected readonly id = `modal-${(drawn += 1)}`;
 
   constructor() {
     afterNextRender(() => this.dialogElement().nativeElement.showModal());
+    inject(DestroyRef).onDestroy(() => (this.#isGone = true));
+  }
+
+  /** The browser tells of it a moment later: whoever opened the dialog may have taken it away meanwhile. */
+  protected close(): void {
+    if (!this.#isGone) this.closed.emit();
   }
 
   protected closeBeside({ target }: MouseEvent): void {

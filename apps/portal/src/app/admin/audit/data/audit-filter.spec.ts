@@ -1,0 +1,36 @@
+import { auditActions } from '@liveness/domain';
+import german from '../words/de.json';
+import english from '../words/en.json';
+import { auditFilterOf, auditParamsOf, objectAddress, sameAuditFilter } from './audit-filter';
+
+describe('the filter of the audit log', () => {
+  const everything = { actor: 'ada', action: 'attempt-erased', object: 'a-1' } as const;
+
+  it('is read from an address as it was written', () => {
+    expect(auditFilterOf(auditParamsOf(everything))).toEqual(everything);
+    expect(Object.values(auditParamsOf({}))).toEqual([null, null, null]);
+  });
+
+  it('leaves out what the API would refuse', () => {
+    for (const params of [{ actor: ' ' }, { actor: 'a'.repeat(256) }, { action: 'attempt-stolen' }, { object: ['a', 'b'] }]) expect(auditFilterOf(params)).toEqual({});
+  });
+
+  it('is the same where all of it is', () => {
+    expect(sameAuditFilter(everything, { ...everything })).toBeTrue();
+    expect(sameAuditFilter(everything, { ...everything, object: 'a-2' })).toBeFalse();
+  });
+});
+
+describe('an audit event', () => {
+  it('leads to what it is about, where that has a page', () => {
+    expect(objectAddress('attempt-reviewed', 'a-1')).toEqual(['/admin/attempts', 'a-1']);
+    expect(objectAddress('thresholds-published', 'NOSE/3')).toEqual(['/admin/thresholds', 'NOSE']);
+    expect(objectAddress('attempts-exported', 'attempts?personal=true')).toBeUndefined();
+  });
+
+  for (const [language, words] of Object.entries({ en: english, de: german })) {
+    it(`is told in ${language}, whatever was done`, () => {
+      expect(Object.keys(words.actions).sort()).toEqual([...auditActions].sort());
+    });
+  }
+});

@@ -1,0 +1,33 @@
+import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { auditApiActions, auditPageActions } from './audit.actions';
+import { type AuditState, noAudit } from './audit-state';
+
+/** Pages in a row that may bring nothing before a person is asked whether to search on. */
+const mostEmptyPages = 4;
+
+export const audit = createFeature({
+  name: 'audit',
+  reducer: createReducer(
+    noAudit,
+    // What others did meanwhile belongs in it: each visit reads anew.
+    on(auditPageActions.opened, (_state, { filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
+    on(auditPageActions.moreAsked, (state): AuditState => (state.loading || (!state.nextCursor && !state.failure) ? state : { ...state, loading: state.searchedTo ? 'next' : 'first', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages })),
+    on(auditApiActions.pageRead, (state, { page }): AuditState => ({
+      ...state,
+      events: [...state.events, ...page.events],
+      loading: undefined,
+      searchedTo: page.searchedTo,
+      nextCursor: page.nextCursor,
+      emptyPages: page.events.length > 0 ? 0 : state.emptyPages + 1,
+    })),
+    on(auditApiActions.failed, (state, { failure }): AuditState => ({ ...state, loading: undefined, failure })),
+  ),
+  extraSelectors: ({ selectAuditState }) => ({
+    /** What the end of the list says. */
+    selectEnd: createSelector(selectAuditState, ({ failure, loading, nextCursor, emptyPages, searchedTo }) => ({
+      state: failure ? ('failed' as const) : loading ? ('searching' as const) : !nextCursor ? ('over' as const) : emptyPages >= mostEmptyPages ? ('asking' as const) : ('more' as const),
+      searchedTo,
+      failure,
+    })),
+  }),
+});

@@ -1,0 +1,28 @@
+import { rateDelta, shareDelta } from './delta';
+
+describe('the difference from before', () => {
+  it('is a share of what was before', () => {
+    expect(shareDelta(150, 100)).toEqual({ kind: 'more', by: 0.5 });
+    expect(shareDelta(50, 100)).toEqual({ kind: 'less', by: 0.5 });
+    expect(shareDelta(1002, 1000)).toEqual({ kind: 'same' });
+  });
+
+  it('of rates is in points, not a share of a share', () => {
+    const delta = rateDelta(0.9, 0.6);
+    expect(delta).toEqual({ kind: 'more', by: jasmine.any(Number) });
+    expect('by' in delta && delta.by).toBeCloseTo(0.3, 9);
+    expect(rateDelta(0.8001, 0.8)).toEqual({ kind: 'same' });
+  });
+
+  it('from nothing is no share', () => {
+    expect(shareDelta(3, 0)).toEqual({ kind: 'new' });
+    expect(shareDelta(0, 0)).toEqual({ kind: 'same' });
+  });
+
+  it('is none where there is no figure on one side', () => {
+    for (const delta of [shareDelta, rateDelta]) {
+      expect(delta(undefined, 1)).toEqual({ kind: 'none' });
+      expect(delta(1, undefined)).toEqual({ kind: 'none' });
+    }
+  });
+});

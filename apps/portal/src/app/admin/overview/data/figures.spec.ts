@@ -1,0 +1,69 @@
+import { hourOfAttempts } from '../../testing/hour-of-attempts';
+import { figuresOf } from './figures';
+import { medianMs, medianPrecision } from './median';
+
+describe('the figures of hours', () => {
+  it('are sums, and rates of what they are rates of', () => {
+    const hours = [hourOfAttempts('2026-05-01T10:00Z'), hourOfAttempts('2026-05-01T10:00Z', { challenge: 'POSE', started: 2, passed: 0, failed: 2, analyserCalls: 4 })];
+    const figures = figuresOf(hours, 0.001);
+    expect(figures).toEqual(jasmine.objectContaining({ started: 12, passed: 6, failed: 4, decided: 10, passRate: 0.6, undecided: 2, undecidedRate: 2 / 12, analyserCalls: 84 }));
+    expect(figures.costUsd).toBeCloseTo(0.084, 9);
+    expect(figures.costPerAttemptUsd).toBeCloseTo(0.007, 9);
+  });
+
+  it('of nothing have no rate, no middle and no price of an attempt', () => {
+    expect(figuresOf([], 0.001)).toEqual({
+      started: 0,
+      passed: 0,
+      failed: 0,
+      decided: 0,
+      passRate: undefined,
+      undecided: 0,
+      undecidedRate: undefined,
+      medianMs: undefined,
+      analyserCalls: 0,
+      costUsd: 0,
+      costPerAttemptUsd: undefined,
+    });
+  });
+
+  it('have no pass rate where nothing was decided', () => {
+    const figures = figuresOf([hourOfAttempts('2026-05-01T10:00Z', { passed: 0, failed: 0, reasons: {}, durations: [] })], 0.001);
+    expect(figures.passRate).toBeUndefined();
+    expect(figures.undecidedRate).toBe(1);
+  });
+
+  it('never count fewer than nobody as undecided: verdicts of attempts that started before the range are in it', () => {
+    expect(figuresOf([hourOfAttempts('2026-05-01T10:00Z', { started: 1, passed: 3, failed: 0 })], 0.001).undecided).toBe(0);
+  });
+});
+
+describe('the median of counted durations', () => {
+  /** As the API counts them. */
+  const upTo = (ms: number) => Math.round(100 * 2 ** (Math.ceil(4 * Math.log2(Math.max(100, ms) / 100)) / 4));
+
+  it('is none of none', () => {
+    expect(medianMs([])).toBeUndefined();
+    expect(medianMs([{ upToMs: 100, count: 0 }])).toBeUndefined();
+  });
+
+  it('is found in whatever order, and over several hours, the counts come', () => {
+    const counts = [
+      { upToMs: 800, count: 1 },
+      { upToMs: 100, count: 1 },
+      { upToMs: 400, count: 1 },
+      { upToMs: 100, count: 1 },
+      { upToMs: 400, count: 1 },
+    ];
+    expect(medianMs(counts)).toBeCloseTo(400 / 2 ** (1 / 8), 6);
+  });
+
+  it('is off by its precision at most', () => {
+    for (let seed = 1; seed < 200; seed += 1) {
+      const durations = Array.from({ length: 2 * seed - 1 }, (_, index) => 150 + ((seed * 7919 + index * 104_729) % 60_000)).sort((one, other) => one - other);
+      const real = durations[seed - 1] ?? NaN;
+      const read = medianMs(durations.map((ms) => ({ upToMs: upTo(ms), count: 1 }))) ?? NaN;
+      expect(Math.max(read / real, real / read) - 1).toBeLessThan(medianPrecision + 0.002);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import type { HourOfAttempts } from '@liveness/contract';
+import { medianMs } from './median';
+
+/** What hours come to. A rate or a middle of nothing is undefined, which is not zero. */
+export interface Figures {
+  readonly started: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly decided: number;
+  /** Of the decided ones, 0 to 1. */
+  readonly passRate?: number;
+  /** Started and not decided: never verified, or still open. At the edges of a range an approximation, since a start and its verdict may fall on two sides. */
+  readonly undecided: number;
+  /** Of the started ones, 0 to 1. */
+  readonly undecidedRate?: number;
+  readonly medianMs?: number;
+  readonly analyserCalls: number;
+  readonly costUsd: number;
+  readonly costPerAttemptUsd?: number;
+}
+
+export function figuresOf(hours: readonly HourOfAttempts[], analyserCallUsd: number): Figures {
+  const sum = (field: 'started' | 'passed' | 'failed' | 'analyserCalls') => hours.reduce((total, hour) => total + hour[field], 0);
+  const [started, passed, failed, analyserCalls] = [sum('started'), sum('passed'), sum('failed'), sum('analyserCalls')];
+  const decided = passed + failed;
+  const undecided = Math.max(0, started - decided);
+  const costUsd = analyserCalls * analyserCallUsd;
+  return {
+    started,
+    passed,
+    failed,
+    decided,
+    passRate: ratio(passed, decided),
+    undecided,
+    undecidedRate: ratio(undecided, started),
+    medianMs: medianMs(hours.flatMap(({ durations }) => durations)),
+    analyserCalls,
+    costUsd,
+    costPerAttemptUsd: ratio(costUsd, started),
+  };
+}
+
+function ratio(part: number, whole: number): number | undefined {
+  return whole > 0 ? part / whole : undefined;
+}

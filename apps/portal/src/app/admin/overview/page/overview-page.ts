@@ -1,0 +1,145 @@
+import { Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, type Params } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { registry } from '@liveness/challenge-registry';
+import { Store } from '@ngrx/store';
+import { ChosenLanguage } from '../../../languages/chosen-language';
+import { FocusOnStep } from '../../../presentation/focus-on-step';
+import { Chart } from '../../charts/chart';
+import { type ShareBar, ShareBars } from '../../charts/share-bars';
+import { EmptyState } from '../../presentation/empty-state';
+import { Glyph } from '../../presentation/glyph';
+import { ProblemNote } from '../../presentation/problem-note';
+import { bucketsOf, within } from '../data/buckets';
+import { type Delta, rateDelta, shareDelta } from '../data/delta';
+import { figuresOf } from '../data/figures';
+import { type OverviewFilter, type Unit, overviewFilterOf, overviewParamsOf, presets } from '../data/overview-filter';
+import { overview } from '../data/overview';
+import { overviewPageActions } from '../data/overview.actions';
+import { refusalsOf } from '../data/refusals';
+import { unitOf, unitsOf } from '../data/span';
+import { attemptsIn, bucketPoints } from '../ui/bucket-points';
+import { FigureCard } from '../ui/figure-card';
+import { countWords, medianWords, percentWords, usdWords } from '../ui/figure-words';
+import { refusalKey } from '../ui/refusal-key';
+
+interface CardFigure {
+  readonly id: string;
+  readonly figure: string | undefined;
+  readonly delta: Delta;
+  readonly by: string;
+  readonly attempts?: Params;
+  readonly perAttempt?: string;
+}
+
+/** How the deployment fares: how many tried and passed, why the others did not, how long it took and what it cost. */
+@Component({
+  selector: 'liveness-overview-page',
+  imports: [Chart, EmptyState, FigureCard, FocusOnStep, Glyph, ProblemNote, ShareBars, TranslocoDirective],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.css',
+})
+export class OverviewPage {
+  readonly #store = inject(Store);
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
+  readonly #params = toSignal(this.#route.queryParams, { initialValue: {} });
+  protected readonly language = inject(ChosenLanguage).id;
+  protected readonly state = this.#store.selectSignal(overview.selectOverviewState);
+  protected readonly presets = presets;
+  protected readonly challenges = registry.types;
+
+  protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().analyserCallUsd ?? 0));
+  protected readonly before = computed(() => figuresOf(within(this.#hours(), this.state().spans.before), this.state().analyserCallUsd ?? 0));
+  /** A comparison waits until all of the period before is there. */
+  readonly #complete = computed(() => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined);
+  protected readonly hasFigures = computed(() => this.state().analyserCallUsd !== undefined);
+  protected readonly cards = computed(() => this.#cards());
+
+  protected readonly units = computed(() => unitsOf(this.state().spans.now));
+  protected readonly unit = computed(() => unitOf(this.state().spans.now, this.state().filter.by));
+  readonly #buckets = computed(() => bucketsOf(this.#hours(), this.state().spans.now, this.unit(), this.state().timeZone));
+  protected readonly points = computed(() => bucketPoints(this.#buckets(), this.unit(), this.language(), this.state().timeZone, this.#challengeParams()));
+  protected readonly perBucket = computed(() => this.#buckets().map(({ hours }) => figuresOf(hours, this.state().analyserCallUsd ?? 0)));
+  protected readonly seconds: Intl.NumberFormatOptions = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 };
+  protected readonly percent: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
+  protected readonly dollars: Intl.NumberFormatOptions = { style: 'currency', currency: 'USD', maximumFractionDigits: 2 };
+
+  constructor() {
+    effect(() => {
+      const filter = overviewFilterOf(this.#params());
+      untracked(() => this.#store.dispatch(overviewPageActions.opened({ filter, atMs: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })));
+    });
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(overviewPageActions.left()));
+  }
+
+  protected choose(changes: OverviewFilter): void {
+    const { from: _from, to: _to, ...filter } = { ...this.state().filter, ...changes };
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: overviewParamsOf(changes.range ? filter : { ...this.state().filter, ...changes }) });
+  }
+
+  protected chooseUnit(by: Unit): void {
+    this.choose({ by });
+  }
+
+  protected reload(): void {
+    this.#store.dispatch(overviewPageActions.reloaded({ atMs: Date.now() }));
+  }
+
+  protected retry(): void {
+    this.#store.dispatch(overviewPageActions.retried());
+  }
+
+  /** One figure of each bucket. */
+  protected pick(figure: 'passed' | 'failed' | 'undecided' | 'passRate' | 'costUsd'): readonly (number | undefined)[] {
+    return this.perBucket().map((figures) => figures[figure]);
+  }
+
+  protected pickSeconds(): readonly (number | undefined)[] {
+    return this.perBucket().map(({ medianMs }) => medianMs && medianMs / 1000);
+  }
+
+  /** Refusals as parts of all that were refused, in the words that `t` finds. */
+  protected refusals(t: (key: string) => string): readonly ShareBar[] {
+    const refused = this.figures().failed;
+    return refusalsOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
+      const key = refusalKey(reason, challenge);
+      return {
+        name: key ? t(key) : reason,
+        count,
+        share: refused > 0 ? count / refused : 0,
+        attempts: attemptsIn(this.state().spans.now, { status: 'failed', reason, ...this.#challengeParams(), ...(challenge && { challenge }) }),
+      };
+    });
+  }
+
+  readonly #hours = computed(() => {
+    const { hours, filter } = this.state();
+    return filter.challenge ? hours.filter(({ challenge }) => challenge === filter.challenge) : hours;
+  });
+  readonly #hoursNow = computed(() => within(this.#hours(), this.state().spans.now));
+  readonly #challengeParams = computed(() => (this.state().filter.challenge ? { challenge: this.state().filter.challenge } : {}));
+
+  #cards(): readonly CardFigure[] {
+    const language = this.language();
+    const [now, before] = [this.figures(), this.before()];
+    const link = (more: Record<string, string> = {}) => attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
+    const words = <V>(value: V | undefined, write: (value: V, language: string) => string) => (value === undefined ? undefined : write(value, language));
+    const share = (one: number | undefined, other: number | undefined) => this.#delta(shareDelta(one, other), (by) => percentWords(by, language));
+    const rate = (one: number | undefined, other: number | undefined) => this.#delta(rateDelta(one, other), (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100));
+    return [
+      { id: 'started', figure: countWords(now.started, language), ...share(now.started, before.started), attempts: link() },
+      { id: 'passRate', figure: words(now.passRate, percentWords), ...rate(now.passRate, before.passRate), attempts: link({ status: 'passed' }) },
+      { id: 'undecided', figure: words(now.undecidedRate, percentWords), ...rate(now.undecidedRate, before.undecidedRate), attempts: link({ status: 'expired' }) },
+      { id: 'median', figure: words(now.medianMs, medianWords), ...share(now.medianMs, before.medianMs) },
+      { id: 'calls', figure: countWords(now.analyserCalls, language), ...share(now.analyserCalls, before.analyserCalls) },
+      { id: 'cost', figure: usdWords(now.costUsd, language), ...share(now.costUsd, before.costUsd), perAttempt: words(now.costPerAttemptUsd, usdWords) },
+    ];
+  }
+
+  #delta(delta: Delta, write: (by: number) => string) {
+    const shown: Delta = this.#complete() ? delta : { kind: 'none' };
+    return { delta: shown, by: 'by' in shown ? write(shown.by) : '' };
+  }
+}

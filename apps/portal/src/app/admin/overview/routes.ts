@@ -1,0 +1,12 @@
+import type { Routes } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { provideCharts } from '../charts/provide-charts';
+import { provideSliceWords } from '../words/provide-slice-words';
+import { overview } from './data/overview';
+import * as overviewEffects from './data/overview.effects';
+import { OverviewPage } from './page/overview-page';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', component: OverviewPage, providers: [provideState(overview), provideEffects(overviewEffects), provideCharts(), provideSliceWords('overview')] },
+];

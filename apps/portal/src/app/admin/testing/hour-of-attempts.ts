@@ -1,0 +1,17 @@
+import type { HourOfAttempts } from '@liveness/contract';
+
+/** Counters of an hour in which ten attempts started: six passed, two failed, two never came to an end. */
+export function hourOfAttempts(hour: string, changes: Partial<HourOfAttempts> = {}): HourOfAttempts {
+  return {
+    hour: new Date(hour).toISOString(),
+    challenge: 'NOSE',
+    started: 10,
+    passed: 6,
+    failed: 2,
+    reasons: { passed: 6, timeout: 1, left_area: 1 },
+    frames: 80,
+    analyserCalls: 80,
+    durations: [{ upToMs: 12_800, count: 8 }],
+    ...changes,
+  };
+}
