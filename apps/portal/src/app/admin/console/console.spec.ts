@@ -1,12 +1,22 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { Session, type SessionState } from '../../sign-in/session';
 import { accessibilityProblems } from '../../testing/accessibility';
 import { provideAdminWords } from '../testing/admin-words';
 import { Console } from './console';
 
 describe('the console’s frame', () => {
+  const state = signal<SessionState>('signed-in');
+  const signIn = jasmine.createSpy('signIn');
+
+  beforeEach(() => {
+    state.set('signed-in');
+    signIn.calls.reset();
+  });
+
   async function frame() {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([])] });
+    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([]), { provide: Session, useValue: { state, signIn } }] });
     const fixture = TestBed.createComponent(Console);
     document.body.append(fixture.nativeElement);
     await fixture.whenStable();
@@ -26,6 +36,17 @@ describe('the console’s frame', () => {
     await new Promise((resolve) => dialog?.addEventListener('close', resolve));
     await fixture.whenStable();
     expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('says that the session is over, leaves the page as it is, and comes back to it', async () => {
+    const { fixture, element } = await frame();
+    expect(element.querySelector('.session-over')).toBeNull();
+    state.set('signed-out');
+    await fixture.whenStable();
+    expect(element.querySelector('router-outlet')).not.toBeNull();
+    element.querySelector<HTMLButtonElement>('.session-over button')?.click();
+    expect(signIn).toHaveBeenCalledOnceWith('/');
+    expect(await accessibilityProblems(element)).toEqual([]);
   });
 
   it('has nothing that keeps anyone out, the cheat sheet included', async () => {

@@ -1,6 +1,7 @@
-import { Component, ViewEncapsulation, inject, signal } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Session } from '../../sign-in/session';
 import { Shortcuts } from '../keyboard/shortcuts';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { CheatSheet } from '../presentation/cheat-sheet';
@@ -17,11 +18,20 @@ import { navEntries } from './nav-entries';
   encapsulation: ViewEncapsulation.None,
 })
 export class Console {
+  readonly #session = inject(Session);
+  readonly #router = inject(Router);
   protected readonly shortcuts = inject(Shortcuts);
+  /** The page stays as it is beneath: what was typed on it is not lost. */
+  protected readonly isOver = computed(() => this.#session.state() === 'signed-out');
   protected readonly entries = navEntries;
   protected readonly helping = signal(false);
 
   constructor() {
     useShortcuts([{ keys: ['?'], says: 'console.shortcuts.help', does: () => this.helping.set(true) }]);
+  }
+
+  /** Comes back to where the person is. */
+  protected signInAgain(): void {
+    void this.#session.signIn(this.#router.url);
   }
 }

@@ -47,7 +47,7 @@ export const countAll = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
     return actions$.pipe(
       ofType(attemptsApiActions.firstPageRead),
-      switchMap(() => api.count(state().filter, state().asOfMs)),
+      switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(actions$.pipe(ofType(...aNewList))))),
       map((answer) => (answer.ok ? attemptsApiActions.counted({ count: answer.value }) : attemptsApiActions.countFailed())),
     );
   },

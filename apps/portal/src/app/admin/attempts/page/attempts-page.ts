@@ -4,6 +4,8 @@ import { ActivatedRoute, Router, Scroll } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Store } from '@ngrx/store';
 import { distinctUntilChanged, filter, map, take } from 'rxjs';
+import { mayAdminister } from '../../../sign-in/roles';
+import { Session } from '../../../sign-in/session';
 import { FocusOnStep } from '../../../presentation/focus-on-step';
 import { useShortcuts } from '../../keyboard/use-shortcuts';
 import { EmptyState } from '../../presentation/empty-state';
@@ -15,6 +17,7 @@ import type { Density, TimeStyle } from '../../preferences/preferences-state';
 import { changed, filterOf, filtersIn, paramsOf, sameFilter } from '../data/attempt-filter';
 import { attempts } from '../data/attempts';
 import { attemptsPageActions } from '../data/attempts.actions';
+import { ExportDialog } from '../export/export-dialog';
 import { AttemptsTable } from '../ui/attempts-table';
 import { type Column, columns, hiddenByDefault } from '../ui/column';
 import { CountLine } from '../ui/count-line';
@@ -30,7 +33,7 @@ const list = 'attempts';
 /** The list of attempts. Its address says what it shows; the page only passes on what happens to it. */
 @Component({
   selector: 'liveness-attempts-page',
-  imports: [AttemptsTable, CountLine, EmptyState, FilterBar, FocusOnStep, Glyph, ListEnd, ListSkeleton, NewOnes, ProblemNote, TranslocoDirective, ViewMenu],
+  imports: [AttemptsTable, CountLine, EmptyState, ExportDialog, FilterBar, FocusOnStep, Glyph, ListEnd, ListSkeleton, NewOnes, ProblemNote, TranslocoDirective, ViewMenu],
   templateUrl: './attempts-page.html',
   styleUrl: './attempts-page.css',
 })
@@ -49,6 +52,9 @@ export class AttemptsPage {
   protected readonly density = computed(() => this.#preferences().density);
   protected readonly timeStyle = computed(() => this.#preferences().timeStyle);
   protected readonly hidden = computed(() => columns.filter((column) => (this.#preferences().hiddenColumns[list] ?? hiddenByDefault).includes(column)));
+  readonly #groups = inject(Session).groups;
+  protected readonly mayExport = computed(() => mayAdminister(this.#groups()));
+  protected readonly exporting = signal(false);
   /** On a phone the filters are behind a button. */
   protected readonly filtering = signal(false);
 

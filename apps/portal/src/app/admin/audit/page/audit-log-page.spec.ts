@@ -82,10 +82,21 @@ describe('the audit log', () => {
     expect([...element.querySelectorAll('tbody tr')].map((row) => row.classList.contains('selected'))).toEqual([false, true, false]);
   });
 
-  it('says when nothing matches, and what went wrong', async () => {
+  it('says when nothing matches', async () => {
     const { element, answer } = await page();
     await answer({ events: [], searchedTo: '2025-05-01T10:00:00.000Z' });
     expect(element.textContent).toContain('No event matches');
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    const { element, settle } = await page();
+    http.expectOne(({ url }) => url === '/api/admin/audit').flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await settle();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(await accessibilityProblems(element)).toEqual([]);
+    element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
+    await settle();
+    expect(http.match(({ url }) => url === '/api/admin/audit').length).toBe(1);
   });
 });

@@ -38,7 +38,10 @@ export class AuditLogPage {
   constructor() {
     effect(() => {
       const filter = auditFilterOf(this.#params());
-      untracked(() => this.#store.dispatch(auditPageActions.opened({ filter })));
+      untracked(() => {
+        this.selected.set(-1);
+        this.#store.dispatch(auditPageActions.opened({ filter }));
+      });
     });
     useShortcuts([
       { keys: ['j', 'ArrowDown'], says: 'audit.shortcuts.next', does: () => this.#move(1) },

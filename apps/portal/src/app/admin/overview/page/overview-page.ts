@@ -27,7 +27,8 @@ import { refusalKey } from '../ui/refusal-key';
 interface CardFigure {
   readonly id: string;
   readonly figure: string | undefined;
-  readonly delta: Delta;
+  /** Key of the words for how it differs from before. */
+  readonly delta: string;
   readonly by: string;
   readonly attempts?: Params;
   readonly perAttempt?: string;
@@ -127,7 +128,7 @@ export class OverviewPage {
     const link = (more: Record<string, string> = {}) => attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
     const words = <V>(value: V | undefined, write: (value: V, language: string) => string) => (value === undefined ? undefined : write(value, language));
     const share = (one: number | undefined, other: number | undefined) => this.#delta(shareDelta(one, other), (by) => percentWords(by, language));
-    const rate = (one: number | undefined, other: number | undefined) => this.#delta(rateDelta(one, other), (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100));
+    const rate = (one: number | undefined, other: number | undefined) => this.#delta(rateDelta(one, other), (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100), 'Points');
     return [
       { id: 'started', figure: countWords(now.started, language), ...share(now.started, before.started), attempts: link() },
       { id: 'passRate', figure: words(now.passRate, percentWords), ...rate(now.passRate, before.passRate), attempts: link({ status: 'passed' }) },
@@ -138,8 +139,8 @@ export class OverviewPage {
     ];
   }
 
-  #delta(delta: Delta, write: (by: number) => string) {
+  #delta(delta: Delta, write: (by: number) => string, unit: '' | 'Points' = '') {
     const shown: Delta = this.#complete() ? delta : { kind: 'none' };
-    return { delta: shown, by: 'by' in shown ? write(shown.by) : '' };
+    return { delta: 'by' in shown ? `${shown.kind}${unit}` : shown.kind, by: 'by' in shown ? write(shown.by) : '' };
   }
 }

@@ -1,7 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink, type Params } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Delta } from '../data/delta';
 
 /** One figure, what it is, and how it differs from the period before: in words, with a sign. */
 @Component({
@@ -11,13 +10,13 @@ import type { Delta } from '../data/delta';
     <ng-container *transloco="let t; prefix: 'overview'">
       <p class="name">{{ name() }}</p>
       <p class="figure number">
-        @if (attempts(); as query) {
-          <a routerLink="/admin/attempts" [queryParams]="query">{{ figure() ?? t('noFigure') }}</a>
+        @if (figure() !== undefined && attempts(); as query) {
+          <a [attr.aria-label]="name() + ': ' + figure()" routerLink="/admin/attempts" [queryParams]="query">{{ figure() ?? t('noFigure') }}</a>
         } @else {
           {{ figure() ?? t('noFigure') }}
         }
       </p>
-      <p class="delta soft">{{ t('delta.' + delta().kind, { by: by() }) }}</p>
+      <p class="delta soft">{{ t('delta.' + delta(), { by: by() }) }}</p>
       @if (note(); as note) {
         <p class="note soft">{{ note }}</p>
       }
@@ -60,7 +59,8 @@ export class FigureCard {
   readonly name = input.required<string>();
   /** In words; undefined where there is none. */
   readonly figure = input.required<string | undefined>();
-  readonly delta = input.required<Delta>();
+  /** Key of the words for how it differs from the period before. */
+  readonly delta = input.required<string>();
   /** How much more or less, in words. */
   readonly by = input('');
   readonly note = input<string>();

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import { consoleJourney } from '../src/console/console-journey';
+import type { ConsoleVisit } from '../src/console/console-visit';
+
+const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
+const workspace = fileURLToPath(new URL('../../../', import.meta.url));
+
+consoleJourney.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+
+async function take({ page }: ConsoleVisit, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}console-${name}-${consoleJourney.info().project.name}.png`, animations: 'disabled' });
+}
+
+consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit }) => {
+  execFileSync(process.execPath, ['--import', 'tsx', 'apps/api/src/demo-data/main.ts', '--attempts', '1500'], { cwd: workspace, env: { ...process.env, LIVENESS_STATE: cloud.stateFolder } });
+  await visit.arrive('admin', '/admin/overview');
+  await expect(visit.page.getByRole('heading', { name: 'Why attempts were refused' })).toBeVisible();
+  await take(visit, 'overview');
+
+  await visit.page.goto('/admin/attempts');
+  await expect(visit.page.locator('tbody tr').nth(20)).toBeVisible();
+  await take(visit, 'attempts');
+
+  await visit.page.goto('/admin/attempts?status=failed&challenge=NOSE');
+  await visit.page.locator('[data-attempt]').first().click();
+  await expect(visit.page.locator('image')).toBeVisible();
+  await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
+  await take(visit, 'attempt');
+
+  await visit.page.goto('/admin/thresholds/NOSE');
+  await visit.page.getByLabel('Change, head straight', { exact: true }).fill('0.1');
+  await visit.button('Run preview').click();
+  await expect(visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, before and after' })).toBeVisible();
+  await expect(visit.page.locator('progress')).toHaveCount(0);
+  await take(visit, 'thresholds');
+});
