@@ -40,6 +40,14 @@ describe('the sentence about a verdict', () => {
     }
   }
 
+  it('names what was waited for where the frames ran out', () => {
+    const trace = [{ frame: 1, state: 'area', answer: 'stay' as const, code: 'come_closer', measurements: [] }];
+    const words = verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'exhausted', frames, trace }, 'en');
+    expect([words.key, words.hintKey]).toEqual(['verdict.exhaustedWaiting', 'attempt.hints.come_closer']);
+    expect(english.hints.come_closer).toBe('face too far away');
+    expect(verdictWords({ challenge: 'EARS', status: 'failed', reason: 'exhausted', frames, trace: [{ ...trace[0]!, code: 'wiggle' }] }, 'en').key).toBe('verdict.exhausted');
+  });
+
   it('is honest about what this portal does not know', () => {
     expect(verdictWords(decided('EARS', 'too_small'), 'en')).toEqual(jasmine.objectContaining({ key: 'verdict.unknown', params: jasmine.objectContaining({ reason: 'too_small' }) }));
     expect(verdictWords(decided('NOSE', '__proto__'), 'en').key).toBe('verdict.unknown');
