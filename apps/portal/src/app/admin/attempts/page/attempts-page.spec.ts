@@ -1,0 +1,111 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { AttemptPage, ListedAttempt } from '@liveness/contract';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { PORTAL_CONFIG } from '../../../configuration/portal-config';
+import { Session } from '../../../sign-in/session';
+import { accessibilityProblems } from '../../../testing/accessibility';
+import { portalConfig } from '../../../testing/portal-config';
+import { provideConsoleStore } from '../../store/provide-console-store';
+import { provideAdminWords } from '../../testing/admin-words';
+import { attempts } from '../data/attempts';
+import * as attemptsEffects from '../data/attempts.effects';
+import { attemptExport } from '../export/attempt-export';
+import { AttemptsPage } from './attempts-page';
+
+const listed: readonly ListedAttempt[] = [
+  { id: 'a-2', subject: 'una', challenge: 'NOSE', status: 'failed', reason: 'left_area', startedAt: '2026-05-01T10:01:00.000Z', decidedAt: '2026-05-01T10:01:09.000Z', thresholdsVersion: 2, review: 'attack-print' },
+  { id: 'a-1', challenge: 'POSE', status: 'passed', reason: 'passed', startedAt: '2026-05-01T10:00:00.000Z', decidedAt: '2026-05-01T10:00:05.000Z', thresholdsVersion: 0, erasedAt: '2026-05-02T10:00:00.000Z' },
+];
+
+describe('the page of attempts', () => {
+  let http: HttpTestingController;
+
+  async function page(groups: readonly string[] = ['reviewers']) {
+    TestBed.configureTestingModule({
+      providers: [
+        await provideAdminWords('attempts'),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideConsoleStore(),
+        provideState(attempts),
+        provideState(attemptExport),
+        provideEffects(attemptsEffects),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: Session, useValue: { groups: signal(groups) } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(AttemptsPage);
+    document.body.append(fixture.nativeElement);
+    fixture.detectChanges();
+    const element = fixture.nativeElement as HTMLElement;
+    const settle = async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      fixture.detectChanges();
+    };
+    const answer = async (found: Partial<AttemptPage>) => {
+      http.expectOne(({ url }) => url === '/api/admin/attempts').flush({ attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', ...found });
+      await settle();
+    };
+    return { fixture, element, settle, answer };
+  }
+
+  afterEach(() => {
+    document.querySelector('liveness-attempts-page')?.remove();
+    localStorage.removeItem('liveness.console');
+  });
+
+  it('shows each attempt in words, an erased one as such, and counts exactly where that is possible', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: [...listed] });
+    http.expectOne('/api/admin/attempts/count').flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await settle();
+    const rows = [...element.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
+    expect(rows[0]).toContain('The face left the area');
+    expect(rows[0]).toContain('Print attack');
+    expect(rows[1]).toContain('Erased');
+    expect(element.querySelector('liveness-count-line')?.textContent).toContain('2 attempts');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('does not claim to know how many there are where the search stopped', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: [...listed], nextCursor: 'on' });
+    http.expectOne('/api/admin/attempts/count').flush({ count: 2000, exact: false, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await settle();
+    expect(element.querySelector('liveness-count-line')?.textContent).toContain('at least 2,000');
+    expect(element.querySelector('liveness-list-end')?.textContent).toContain('Searched back to');
+  });
+
+  it('tells a deployment without attempts what will happen', async () => {
+    const { element, answer } = await page();
+    await answer({});
+    expect(element.textContent).toContain('No attempts yet');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    const { element, settle } = await page();
+    http.expectOne(({ url }) => url === '/api/admin/attempts').flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await settle();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(await accessibilityProblems(element)).toEqual([]);
+    element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
+    await settle();
+    expect(http.match(({ url }) => url === '/api/admin/attempts').length).toBe(1);
+  });
+
+  it('offers an export to admins only', async () => {
+    const offered = (element: HTMLElement) => [...element.querySelectorAll('button')].some(({ textContent }) => textContent?.includes('Export'));
+    const { element } = await page();
+    expect(offered(element)).toBeFalse();
+    TestBed.resetTestingModule();
+    expect(offered((await page(['admins'])).element)).toBeTrue();
+  });
+});
