@@ -1,8 +1,10 @@
 import { inject } from '@angular/core';
+import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { Router } from '@angular/router';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { EMPTY, concatMap, exhaustMap, expand, filter, map, of, switchMap, takeUntil, tap, timer } from 'rxjs';
+import type { Answer } from '../../api/admin-failure';
 import { attempt } from './attempt';
 import { AttemptApi } from './attempt-api';
 import { attemptApiActions, attemptPageActions } from './attempt.actions';
@@ -49,7 +51,7 @@ export const goOn = createEffect(
   { functional: true },
 );
 
-/** The next older attempt that nobody has reviewed. A page of the search may be empty although there is more. */
+/** The next older attempt that nobody has reviewed. A page of the search may hold none of them although there is more. */
 export const findNextUnreviewed = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), detail = inject(Store).selectSignal(attempt.selectDetail)) => {
     return actions$.pipe(
@@ -57,12 +59,14 @@ export const findNextUnreviewed = createEffect(
       switchMap(() => {
         const { id, startedAt } = detail() ?? {};
         if (!startedAt) return EMPTY;
+        const isReviewable = (each: ListedAttempt) => each.id !== id && !each.erasedAt;
+        const goesOn = (answer: Answer<AttemptPage>) => answer.ok && answer.value.nextCursor !== undefined && !answer.value.attempts.some(isReviewable);
         return api.unreviewedBefore(startedAt).pipe(
-          expand((answer) => (answer.ok && answer.value.nextCursor && answer.value.attempts.length === 0 ? api.unreviewedBefore(startedAt, answer.value.nextCursor) : EMPTY)),
-          filter((answer) => !answer.ok || answer.value.attempts.length > 0 || !answer.value.nextCursor),
+          expand((answer) => (goesOn(answer) && answer.ok ? api.unreviewedBefore(startedAt, answer.value.nextCursor) : EMPTY)),
+          filter((answer) => !goesOn(answer)),
           map((answer) => {
             if (!answer.ok) return attemptApiActions.searchFailed({ failure: answer.failure });
-            const next = answer.value.attempts.find((each) => each.id !== id && !each.erasedAt);
+            const next = answer.value.attempts.find(isReviewable);
             return next ? attemptApiActions.nextUnreviewedFound({ id: next.id }) : attemptApiActions.noneUnreviewed();
           }),
           takeUntil(actions$.pipe(ofType(attemptPageActions.opened, attemptPageActions.left))),

@@ -3,14 +3,14 @@ import type { AuditPage } from '@liveness/contract';
 import type { Observable } from 'rxjs';
 import type { Answer } from '../../api/admin-failure';
 import { AdminHttp } from '../../api/admin-http';
-import type { AuditFilter } from './audit-filter';
+import { type AuditFilter, startOfDay } from './audit-filter';
 
 /** Who did what, the latest first. */
 @Injectable({ providedIn: 'root' })
 export class AuditApi {
   readonly #http = inject(AdminHttp);
 
-  page(filter: AuditFilter, cursor?: string): Observable<Answer<AuditPage>> {
-    return this.#http.get('/audit', { ...filter, cursor });
+  page({ from, to, ...filter }: AuditFilter, cursor?: string): Observable<Answer<AuditPage>> {
+    return this.#http.get('/audit', { ...filter, from: from && startOfDay(from), to: to && startOfDay(to, 1), cursor });
   }
 }

@@ -5,6 +5,9 @@ export interface AuditFilter {
   readonly actor?: string;
   readonly action?: AuditAction;
   readonly object?: string;
+  /** Days of the viewer's calendar, as `2026-05-01`; both are included. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 const longestName = 255;
@@ -13,22 +16,30 @@ const longestName = 255;
 export function auditFilterOf(params: Readonly<Record<string, unknown>>): AuditFilter {
   const [actor, object] = [nameOf(params['actor']), nameOf(params['object'])];
   const action = auditActions.find((each) => each === params['action']);
-  return { ...(actor && { actor }), ...(action && { action }), ...(object && { object }) };
+  const [from, to] = [dayOf(params['from']), dayOf(params['to'])];
+  return { ...(actor && { actor }), ...(action && { action }), ...(object && { object }), ...(from && { from }), ...(to && { to }) };
 }
 
 /** Query parameters of the address that shows this; `null` takes a parameter away. */
-export function auditParamsOf({ actor, action, object }: AuditFilter): Record<keyof AuditFilter, string | null> {
-  return { actor: actor || null, action: action ?? null, object: object || null };
-}
-
-export function sameAuditFilter(one: AuditFilter, other: AuditFilter): boolean {
-  return one.actor === other.actor && one.action === other.action && one.object === other.object;
+export function auditParamsOf({ actor, action, object, from, to }: AuditFilter): Record<keyof AuditFilter, string | null> {
+  return { actor: actor || null, action: action ?? null, object: object || null, from: from || null, to: to || null };
 }
 
 /** Where the object of an event can be looked at; undefined for what has no page of its own. */
 export function objectAddress(action: AuditAction, object: string): readonly string[] | undefined {
   if (action === 'attempts-exported') return undefined;
   return action === 'thresholds-published' ? ['/admin/thresholds', object.split('/')[0] ?? ''] : ['/admin/attempts', object];
+}
+
+/** When a day of the viewer's calendar begins, so many days later, as the API takes it. */
+export function startOfDay(day: string, later = 0): string {
+  const start = new Date(`${day}T00:00`);
+  start.setDate(start.getDate() + later);
+  return start.toISOString();
+}
+
+function dayOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00`)) ? value : undefined;
 }
 
 function nameOf(value: unknown): string | undefined {
