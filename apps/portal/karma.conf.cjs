@@ -2,6 +2,7 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { longestSpecMs } = require(join(__dirname, '../../tools/jasmine/longest-spec.cjs'));
 
 const counting = pathToFileURL(join(__dirname, '../../tools/jasmine/counting-reporter.mjs')).href;
 const chromium = process.env.CHROME_BIN ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
@@ -21,7 +22,7 @@ module.exports = (config) =>
     basePath: '../..',
     frameworks: ['jasmine'],
     plugins: [require('karma-jasmine'), require('karma-chrome-launcher'), { 'reporter:counting': ['type', CountingReporter] }],
-    client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
+    client: { jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: longestSpecMs } },
     reporters: ['dots', 'counting'],
     browsers: ['Headless'],
     customLaunchers: {

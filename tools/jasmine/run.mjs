@@ -2,6 +2,7 @@
 // The counts go to dist/test-results/NAME.json, so that a cached run still knows what it counted.
 import Jasmine from 'jasmine';
 import { CountingReporter } from './counting-reporter.mjs';
+import { longestSpecMs } from './longest-spec.cjs';
 
 const [projectName, projectRoot, filter] = process.argv.slice(2);
 const jasmine = new Jasmine({ projectBaseDir: process.cwd() });
@@ -11,5 +12,6 @@ jasmine.loadConfig({
   random: true,
   failSpecWithNoExpectations: true,
 });
+jasmine.jasmine.DEFAULT_TIMEOUT_INTERVAL = longestSpecMs;
 jasmine.addReporter(new CountingReporter(projectName));
 await jasmine.execute();

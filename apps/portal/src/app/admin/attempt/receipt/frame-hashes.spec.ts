@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '../../../testing/accessibility';
+import { until } from '../../../testing/until';
 import { provideAdminWords } from '../../testing/admin-words';
 import { attemptDetail } from '../testing/attempt-detail';
 import { FrameHashes } from './frame-hashes';
@@ -14,15 +15,15 @@ describe('hashes of frames', () => {
     TestBed.configureTestingModule({ providers: [await provideAdminWords('attemptFacts')] });
     const digests = await Promise.all(jpegs.map(async (jpeg) => sha256(await jpeg.arrayBuffer())));
     const fixture = TestBed.createComponent(FrameHashes);
+    const element = fixture.nativeElement as HTMLElement;
     fixture.componentRef.setInput('frames', attemptDetail().frames.map((frame, index) => ({ ...frame, digest: digests[index] ?? '' })));
     const show = async (shown: typeof pictures) => {
       fixture.componentRef.setInput('pictures', new Map(shown));
       await fixture.whenStable();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await fixture.whenStable();
+      const loaded = shown.filter(([, each]) => each !== 'missing').length;
+      await until(() => element.querySelectorAll('li:not([data-outcome=unseen])').length === loaded);
     };
     await show(pictures);
-    const element = fixture.nativeElement as HTMLElement;
     element.querySelector('details')?.setAttribute('open', '');
     return { element, show, told: () => element.querySelector('.told')?.textContent?.trim(), answers: () => [...element.querySelectorAll('.answer')].map(({ textContent }) => textContent?.trim()) };
   }
