@@ -10,7 +10,8 @@ export function allMet(measurements: readonly Measurement[]): boolean {
   return measurements.every(({ met }) => met);
 }
 
-function holds(value: number, relation: Measurement['relation'], limit: number): boolean {
+/** Whether a value stands to its limit as it should. What is no number does not. */
+export function holds(value: number, relation: Measurement['relation'], limit: number): boolean {
   switch (relation) {
     case '<':
       return value < limit;

@@ -1,3 +1,4 @@
+import { holds } from '@liveness/challenge-kernel';
 import type { LimitDescription } from '@liveness/contract';
 import { type GroupedValues, type ValueGroup, valueGroups } from './value-groups';
 
@@ -17,19 +18,4 @@ export function sidesOf(values: readonly number[], relation: Relation, limit: nu
 export function sides(groups: GroupedValues, relation: Relation, limit: number): Readonly<Record<ValueGroup, Sides>> {
   const [genuine, attack, unreviewed] = valueGroups.map((group) => sidesOf(groups[group], relation, limit)) as [Sides, Sides, Sides];
   return { genuine, attack, unreviewed };
-}
-
-function holds(value: number, relation: Relation, limit: number): boolean {
-  switch (relation) {
-    case '<':
-      return value < limit;
-    case '<=':
-      return value <= limit;
-    case '>':
-      return value > limit;
-    case '>=':
-      return value >= limit;
-    case '=':
-      return value === limit;
-  }
 }
