@@ -36,11 +36,13 @@ describe('exporting attempts', () => {
     http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ExportDialog);
     document.body.append(fixture.nativeElement);
+    // As the page does that opened it.
+    fixture.componentInstance.closed.subscribe(() => fixture.destroy());
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     const settle = async () => {
       await new Promise((resolve) => setTimeout(resolve));
-      fixture.detectChanges();
+      if (!fixture.componentRef.hostView.destroyed) fixture.detectChanges();
     };
     const press = async (name: string) => {
       [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)?.click();
@@ -49,7 +51,7 @@ describe('exporting attempts', () => {
     const call = () => http.expectOne({ method: 'POST', url: '/api/admin/attempts/export' });
     /** As it is sent: what is undefined is left out. */
     const bodyOf = ({ request }: ReturnType<typeof call>): unknown => JSON.parse(JSON.stringify(request.body));
-    return { element, settle, press, call, bodyOf };
+    return { fixture, element, settle, press, call, bodyOf };
   }
 
   afterEach(() => document.querySelector('liveness-export-dialog')?.remove());
@@ -87,6 +89,15 @@ describe('exporting attempts', () => {
     await press('Cancel');
     expect(first.cancelled).toBeTrue();
     await settle();
+    expect(file.save).not.toHaveBeenCalled();
+  });
+
+  it('ends with the page: nobody waits for the file any more', async () => {
+    const { fixture, press, call } = await dialog();
+    await press('Export');
+    const first = call();
+    fixture.destroy();
+    expect(first.cancelled).toBeTrue();
     expect(file.save).not.toHaveBeenCalled();
   });
 

@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, DestroyRef, inject, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Store } from '@ngrx/store';
 import { Modal } from '../../presentation/modal';
@@ -58,12 +58,16 @@ export class ExportDialog {
   protected readonly state = this.#store.selectSignal(attemptExport.selectAttemptExportState);
   protected readonly withPersonal = signal(false);
 
+  constructor() {
+    // However the page is left: nobody waits for the file any more.
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(exportDialogActions.cancelled()));
+  }
+
   protected start(): void {
     this.#store.dispatch(exportDialogActions.started({ personal: this.withPersonal() }));
   }
 
   protected close(): void {
-    this.#store.dispatch(exportDialogActions.cancelled());
     this.closed.emit();
   }
 }

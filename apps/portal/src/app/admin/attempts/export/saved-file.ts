@@ -1,5 +1,8 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 
+/** Some browsers fetch what they are handed a moment later. */
+const keptMs = 60_000;
+
 /** Hands files to the browser, which asks or knows where to keep them. */
 @Injectable({ providedIn: 'root' })
 export class SavedFile {
@@ -11,6 +14,6 @@ export class SavedFile {
     link.href = url;
     link.download = name;
     link.click();
-    URL.revokeObjectURL(url);
+    setTimeout(() => URL.revokeObjectURL(url), keptMs);
   }
 }
