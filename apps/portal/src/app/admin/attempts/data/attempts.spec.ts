@@ -1,5 +1,6 @@
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { attempts } from './attempts';
+import { attemptApiActions } from '../../attempt/data/attempt.actions';
 import { type AttemptsState, noAttempts } from './attempts-state';
 import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
 
@@ -46,6 +47,17 @@ describe('the list of attempts', () => {
     expect(reducer(left, attemptsPageActions.opened({ filter: {}, atMs: 9 }))).toBe(left);
     const other = reducer(left, attemptsPageActions.opened({ filter: { status: 'failed' }, atMs: 9 }));
     expect([idsOf(other), other.loading, other.scrolledTo]).toEqual([[], 'first', 0]);
+  });
+
+  it('takes over what was done to an attempt on its own page, where it stands', () => {
+    const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
+    const review = { id: 'r', at: '2026-05-01T11:00:00.000Z', reviewer: 'rita', label: 'attack-mask' as const };
+    const reviewed = reducer(shown, attemptApiActions.reviewKept({ id: '1', review, goOn: false }));
+    expect(reviewed.attempts.map((each) => each.review)).toEqual([undefined, 'attack-mask']);
+    const erasure = { requestedAt: '2026-05-01T12:00:00.000Z', requestedBy: 'ada', reason: 'Asked for.', completedAt: '2026-05-01T12:00:01.000Z' };
+    const erased = reducer(reviewed, attemptApiActions.erased({ id: '1', erasure }));
+    expect([erased.attempts[1]?.erasedAt, erased.attempts[1]?.subject, erased.attempts[1]?.review]).toEqual(['2026-05-01T12:00:00.000Z', undefined, 'attack-mask']);
+    expect(idsOf(erased)).toEqual(['2', '1']);
   });
 
   describe('when attempts arrive', () => {

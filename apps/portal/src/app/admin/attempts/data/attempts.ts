@@ -37,7 +37,7 @@ export const attempts = createFeature({
     on(attemptsApiActions.counted, (state, { count }): AttemptsState => ({ ...state, count })),
     on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState => withChange(state, id, (attempt) => ({ ...attempt, review: review.label }))),
     on(attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
-      withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.completedAt ?? erasure.requestedAt })),
+      withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
     ),
     on(attemptsApiActions.newestRead, (state, { attempts, more }): AttemptsState => withNewest(state, attempts, more)),
   ),
