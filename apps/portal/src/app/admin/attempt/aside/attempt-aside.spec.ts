@@ -100,8 +100,8 @@ describe('beside the pictures of an attempt', () => {
   const digit = (number: number, more: KeyboardEventInit = {}): KeyboardEventInit => ({ key: `${number}`, code: `Digit${number}`, ...more });
   const reviewCall = (id = one.id) => http.expectOne(`/api/admin/attempts/${id}/reviews`);
   const kept = (label: Review['label'], note?: string): Review => ({ id: `r-${label}`, at: '2026-05-01T11:00:00.000Z', reviewer: 'rita', label, ...(note === undefined ? {} : { note }) });
-  const list = (...ids: readonly string[]): ListPage => ({
-    attempts: ids.map((id) => ({ id, challenge: 'NOSE', status: 'failed' as const, startedAt: one.startedAt, thresholdsVersion: 2 })),
+  const list = (...listed: readonly AttemptDetail[]): ListPage => ({
+    attempts: listed.map(({ id, startedAt }) => ({ id, challenge: 'NOSE', status: 'failed' as const, startedAt, thresholdsVersion: 2 })),
     searchedTo: one.startedAt,
   });
 
@@ -173,7 +173,7 @@ describe('beside the pictures of an attempt', () => {
     expect(call.request.body).toEqual({ label: 'genuine' });
     call.flush(kept('genuine'));
     await stable();
-    http.expectOne(({ url, params }) => url === '/api/admin/attempts' && params.get('review') === 'unreviewed' && params.get('to') === one.startedAt).flush(list(one.id, other.id));
+    http.expectOne(({ url, params }) => url === '/api/admin/attempts' && params.get('review') === 'unreviewed').flush(list(one, other));
     await stable();
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
   });
@@ -201,7 +201,7 @@ describe('beside the pictures of an attempt', () => {
     await stable();
     expect(element.querySelector('[role=alert]')).not.toBeNull();
     button('Try again').click();
-    http.expectOne(({ url }) => url === '/api/admin/attempts').flush(list(one.id));
+    http.expectOne(({ url }) => url === '/api/admin/attempts').flush(list(one));
     await stable();
     expect(text()).toContain('No attempt that began before this one is left to review.');
     expect(element.querySelector('[role=alert]')).toBeNull();
@@ -209,7 +209,7 @@ describe('beside the pictures of an attempt', () => {
 
   it('steps along the list, whose row takes the new label', async () => {
     const { store, press, stable } = await aside();
-    store.dispatch(attemptsApiActions.firstPageRead({ page: list(one.id, other.id) }));
+    store.dispatch(attemptsApiActions.firstPageRead({ page: list(one, other) }));
     await press({ key: 'k' });
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${one.id}`);
     await press(digit(6));

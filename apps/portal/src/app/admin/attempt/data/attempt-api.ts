@@ -27,8 +27,9 @@ export class AttemptApi {
     return this.#http.post(`/attempts/${id}/erasure`, { reason });
   }
 
-  /** Unreviewed attempts that began before a moment, the newest first. */
-  unreviewedBefore(startedAt: string, cursor?: string): Observable<Answer<AttemptPage>> {
-    return this.#http.get('/attempts', { review: 'unreviewed', to: startedAt, cursor });
+  /** Unreviewed attempts that began at a moment or before, the newest first; of those of one moment, by falling id. */
+  unreviewedUpTo(startedAt: string, cursor?: string): Observable<Answer<AttemptPage>> {
+    const to = new Date(Date.parse(startedAt) + 1).toISOString();
+    return this.#http.get('/attempts', { review: 'unreviewed', to, cursor });
   }
 }

@@ -57,12 +57,12 @@ export const findNextUnreviewed = createEffect(
     return actions$.pipe(
       ofType(attemptPageActions.nextUnreviewedAsked),
       switchMap(() => {
-        const { id, startedAt } = detail() ?? {};
-        if (!startedAt) return EMPTY;
-        const isReviewable = (each: ListedAttempt) => each.id !== id && !each.erasedAt;
+        const here = detail();
+        if (!here) return EMPTY;
+        const isReviewable = (each: ListedAttempt) => !each.erasedAt && comesAfter(each, here);
         const goesOn = (answer: Answer<AttemptPage>) => answer.ok && answer.value.nextCursor !== undefined && !answer.value.attempts.some(isReviewable);
-        return api.unreviewedBefore(startedAt).pipe(
-          expand((answer) => (goesOn(answer) && answer.ok ? api.unreviewedBefore(startedAt, answer.value.nextCursor) : EMPTY)),
+        return api.unreviewedUpTo(here.startedAt).pipe(
+          expand((answer) => (goesOn(answer) && answer.ok ? api.unreviewedUpTo(here.startedAt, answer.value.nextCursor) : EMPTY)),
           filter((answer) => !goesOn(answer)),
           map((answer) => {
             if (!answer.ok) return attemptApiActions.searchFailed({ failure: answer.failure });
@@ -76,6 +76,11 @@ export const findNextUnreviewed = createEffect(
   },
   { functional: true },
 );
+
+/** Whether it stands further down in the list, which has the newest first and of one moment the highest id. */
+function comesAfter(one: ListedAttempt, other: Pick<ListedAttempt, 'id' | 'startedAt'>): boolean {
+  return one.startedAt === other.startedAt ? one.id < other.id : one.startedAt < other.startedAt;
+}
 
 export const showNextUnreviewed = createEffect(
   (actions$ = inject(Actions), router = inject(Router)) => {
