@@ -7,5 +7,5 @@ import * as auditEffects from './data/audit.effects';
 import { AuditLogPage } from './page/audit-log-page';
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', component: AuditLogPage, providers: [provideState(audit), provideEffects(auditEffects), provideSliceWords('audit'), provideSliceWords('attempts')] },
+  { path: '', pathMatch: 'full', component: AuditLogPage, providers: [provideState(audit), provideEffects(auditEffects), provideSliceWords('audit')] },
 ];

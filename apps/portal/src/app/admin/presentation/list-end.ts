@@ -1,8 +1,8 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AdminFailure } from '../../api/admin-failure';
-import { Moment } from '../../presentation/moment';
-import { ProblemNote } from '../../presentation/problem-note';
+import type { AdminFailure } from '../api/admin-failure';
+import { Moment } from './moment';
+import { ProblemNote } from './problem-note';
 import { InView } from './in-view';
 
 /** `more`: goes on by itself when it comes into view. `asking`: nothing was found for long, a person has to want more. */
@@ -12,12 +12,12 @@ export interface End {
   readonly failure?: AdminFailure;
 }
 
-/** Below the last attempt: the next ones come, or it says how far back was searched. */
+/** Below the last row of a list that is read in pages: the next ones come, or it says how far back was searched. */
 @Component({
   selector: 'liveness-list-end',
   imports: [InView, Moment, ProblemNote, TranslocoDirective],
   template: `
-    <div class="end" *transloco="let t; prefix: 'attempts.end'">
+    <div class="end" *transloco="let t; prefix: 'console.listEnd'">
       @switch (end().state) {
         @case ('failed') {
           @if (end().failure; as failure) {

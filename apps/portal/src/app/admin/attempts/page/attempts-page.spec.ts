@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
+import { Store, provideState } from '@ngrx/store';
 import { PORTAL_CONFIG } from '../../../configuration/portal-config';
 import { Session } from '../../../sign-in/session';
 import { accessibilityProblems } from '../../../testing/accessibility';
@@ -13,6 +13,7 @@ import { portalConfig } from '../../../testing/portal-config';
 import { provideConsoleStore } from '../../store/provide-console-store';
 import { provideAdminWords } from '../../testing/admin-words';
 import { attempts } from '../data/attempts';
+import { attemptsApiActions } from '../data/attempts.actions';
 import * as attemptsEffects from '../data/attempts.effects';
 import { attemptExport } from '../export/attempt-export';
 import { AttemptsPage } from './attempts-page';
@@ -88,6 +89,20 @@ describe('the page of attempts', () => {
     await answer({});
     expect(element.textContent).toContain('No attempts yet');
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('puts new attempts on top when asked, and the focus on the first of them', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: [...listed] });
+    const newest: ListedAttempt = { id: 'a-3', challenge: 'NOSE', status: 'open', startedAt: '2026-05-01T10:02:00.000Z', thresholdsVersion: 2 };
+    TestBed.inject(Store).dispatch(attemptsApiActions.newestRead({ attempts: [newest], more: false }));
+    await settle();
+    const announced = element.querySelector<HTMLButtonElement>('liveness-new-ones button');
+    announced?.focus();
+    announced?.click();
+    await settle();
+    expect([...element.querySelectorAll<HTMLElement>('[data-attempt]')].map(({ dataset }) => dataset['attempt'])).toEqual(['a-3', 'a-2', 'a-1']);
+    expect((document.activeElement as HTMLElement).dataset['attempt']).toBe('a-3');
   });
 
   it('says what went wrong, and tries again', async () => {

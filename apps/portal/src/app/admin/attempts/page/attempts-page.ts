@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, Scroll } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -10,6 +10,7 @@ import { FocusOnStep } from '../../../presentation/focus-on-step';
 import { useShortcuts } from '../../keyboard/use-shortcuts';
 import { EmptyState } from '../../presentation/empty-state';
 import { Glyph } from '../../presentation/glyph';
+import { ListEnd } from '../../presentation/list-end';
 import { ProblemNote } from '../../presentation/problem-note';
 import { preferences } from '../../preferences/preferences';
 import { preferencesActions } from '../../preferences/preferences.actions';
@@ -22,7 +23,6 @@ import { AttemptsTable } from '../ui/attempts-table';
 import { type Column, columns, hiddenByDefault } from '../ui/column';
 import { CountLine } from '../ui/count-line';
 import { FilterBar, type FilterChanges } from '../ui/filter-bar';
-import { ListEnd } from '../ui/list-end';
 import { ListSkeleton } from '../ui/list-skeleton';
 import { NewOnes } from '../ui/new-ones';
 import { ViewMenu } from '../ui/view-menu';
@@ -44,7 +44,9 @@ export class AttemptsPage {
   readonly #window = inject(DOCUMENT).defaultView;
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #preferences = this.#store.selectSignal(preferences.selectPreferencesState);
+  readonly #injector = inject(Injector);
   readonly #ids = this.#store.selectSignal(attempts.selectIds);
+  protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly filterBar = viewChild(FilterBar);
   protected readonly state = this.#store.selectSignal(attempts.selectAttemptsState);
   protected readonly end = this.#store.selectSignal(attempts.selectEnd);
@@ -99,9 +101,14 @@ export class AttemptsPage {
   }
 
   protected showNewOnes(): void | false {
-    if (this.state().newOnes.length === 0) return false;
+    const { newOnes, moreNewOnes } = this.state();
+    const [first] = newOnes;
+    if (!first) return false;
     this.#store.dispatch(attemptsPageActions.newOnesShown({ atMs: Date.now() }));
     this.#window?.scrollTo({ top: 0 });
+    // The button that told of them is gone. Where there are more of them, the list begins anew.
+    const place = () => (moreNewOnes ? this.heading()?.nativeElement : this.#linkOf(first.id));
+    afterNextRender(() => place()?.focus({ preventScroll: true }), { injector: this.#injector });
   }
 
   protected hide(hidden: readonly Column[]): void {

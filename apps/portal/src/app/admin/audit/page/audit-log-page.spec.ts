@@ -26,7 +26,7 @@ describe('the audit log', () => {
   async function page() {
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('audit', 'attempts'),
+        await provideAdminWords('audit'),
         provideRouter([]),
         provideHttpClient(),
         provideHttpClientTesting(),
