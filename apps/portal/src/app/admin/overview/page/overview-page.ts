@@ -14,7 +14,7 @@ import { ProblemNote } from '../../presentation/problem-note';
 import { bucketsOf, within } from '../data/buckets';
 import { type Delta, rateDelta, shareDelta } from '../data/delta';
 import { figuresOf } from '../data/figures';
-import { type OverviewFilter, type Unit, overviewFilterOf, overviewParamsOf, presets } from '../data/overview-filter';
+import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
 import { overview } from '../data/overview';
 import { overviewPageActions } from '../data/overview.actions';
 import { refusalsOf } from '../data/refusals';
@@ -22,6 +22,7 @@ import { unitOf, unitsOf } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
 import { FigureCard } from '../ui/figure-card';
 import { countWords, medianWords, percentWords, usdWords } from '../ui/figure-words';
+import { RangeChoice } from '../ui/range-choice';
 import { refusalKey } from '../ui/refusal-key';
 
 interface CardFigure {
@@ -37,7 +38,7 @@ interface CardFigure {
 /** How the deployment fares: how many tried and passed, why the others did not, how long it took and what it cost. */
 @Component({
   selector: 'liveness-overview-page',
-  imports: [Chart, EmptyState, FigureCard, FocusOnStep, Glyph, ProblemNote, ShareBars, TranslocoDirective],
+  imports: [Chart, EmptyState, FigureCard, FocusOnStep, Glyph, ProblemNote, RangeChoice, ShareBars, TranslocoDirective],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
 })
@@ -48,7 +49,6 @@ export class OverviewPage {
   readonly #params = toSignal(this.#route.queryParams, { initialValue: {} });
   protected readonly language = inject(ChosenLanguage).id;
   protected readonly state = this.#store.selectSignal(overview.selectOverviewState);
-  protected readonly presets = presets;
   protected readonly challenges = registry.types;
 
   protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().analyserCallUsd ?? 0));
@@ -56,6 +56,11 @@ export class OverviewPage {
   /** A comparison waits until all of the period before is there. */
   readonly #complete = computed(() => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined);
   protected readonly hasFigures = computed(() => this.state().analyserCallUsd !== undefined);
+  /** How far back the figures go as yet, where that is not all of it. */
+  protected readonly countedTo = computed(() => {
+    const { countedToMs, timeZone } = this.state();
+    return this.#complete() || countedToMs === undefined ? undefined : new Intl.DateTimeFormat(this.language(), { dateStyle: 'medium', timeZone }).format(countedToMs);
+  });
   protected readonly cards = computed(() => this.#cards());
 
   protected readonly units = computed(() => unitsOf(this.state().spans.now));
@@ -75,13 +80,13 @@ export class OverviewPage {
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(overviewPageActions.left()));
   }
 
-  protected choose(changes: OverviewFilter): void {
-    const { from: _from, to: _to, ...filter } = { ...this.state().filter, ...changes };
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: overviewParamsOf(changes.range ? filter : { ...this.state().filter, ...changes }) });
+  protected choose(changes: Pick<OverviewFilter, 'challenge' | 'by'>): void {
+    this.#show({ ...this.state().filter, ...changes });
   }
 
-  protected chooseUnit(by: Unit): void {
-    this.choose({ by });
+  protected chooseRange(range: Pick<OverviewFilter, 'range' | 'from' | 'to'>): void {
+    const { challenge, by } = this.state().filter;
+    this.#show({ ...range, challenge, by });
   }
 
   protected reload(): void {
@@ -121,6 +126,10 @@ export class OverviewPage {
   });
   readonly #hoursNow = computed(() => within(this.#hours(), this.state().spans.now));
   readonly #challengeParams = computed(() => (this.state().filter.challenge ? { challenge: this.state().filter.challenge } : {}));
+
+  #show(filter: OverviewFilter): void {
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: overviewParamsOf(filter) });
+  }
 
   #cards(): readonly CardFigure[] {
     const language = this.language();
