@@ -5,15 +5,17 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { AttemptDetail } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
+import { Store, provideState } from '@ngrx/store';
 import { PORTAL_CONFIG } from '../../../configuration/portal-config';
 import { Session } from '../../../sign-in/session';
 import { accessibilityProblems } from '../../../testing/accessibility';
 import { portalConfig } from '../../../testing/portal-config';
+import { until } from '../../../testing/until';
 import { attempts } from '../../attempts/data/attempts';
 import { provideConsoleStore } from '../../store/provide-console-store';
 import { provideAdminWords } from '../../testing/admin-words';
 import { attempt } from '../data/attempt';
+import { attemptApiActions } from '../data/attempt.actions';
 import * as attemptEffects from '../data/attempt.effects';
 import { ReceiptKeys } from '../receipt/receipt-keys';
 import { attemptDetail } from '../testing/attempt-detail';
@@ -112,6 +114,24 @@ describe('the page of an attempt', () => {
     expect(element.querySelector('liveness-picture-stage, liveness-film-strip, img, image')).toBeNull();
     expect(element.textContent).toContain('Asked for by the person.');
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('goes on at its sentence when it was erased: the dialog and its button are gone', async () => {
+    const { element } = await page(attemptDetail());
+    const erasure = { requestedAt: '2026-05-02T10:00:00.000Z', requestedBy: 'ada', reason: 'Asked for by the person.', completedAt: '2026-05-02T10:00:01.000Z' };
+    TestBed.inject(Store).dispatch(attemptApiActions.erased({ id: attemptDetail().id, erasure }));
+    await until(() => element.querySelector('liveness-picture-stage') === null);
+    expect(document.activeElement).toBe(element.querySelector('h1'));
+  });
+
+  it('asks again for pictures that did not come', async () => {
+    const { element } = await page(attemptDetail());
+    for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error(new ProgressEvent('error'));
+    const again = () => [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Ask again');
+    await until(() => again() !== undefined);
+    expect(await accessibilityProblems(element)).toEqual([]);
+    again()?.click();
+    expect(http.match(({ url }) => url.includes('/frames/')).length).toBe(3);
   });
 
   it('shows what there is of an attempt that is still open, and looks again when asked', async () => {

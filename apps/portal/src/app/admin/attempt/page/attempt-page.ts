@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { Component, DestroyRef, type ElementRef, Injector, afterNextRender, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Store } from '@ngrx/store';
@@ -49,6 +49,7 @@ export class AttemptPage {
   protected readonly frame = this.#store.selectSignal(attempt.selectFrame);
   protected readonly hidden = this.#store.selectSignal(preferences.selectHiddenLayers);
   protected readonly pictures = this.#pictures.pictures;
+  protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly stage = viewChild(PictureStage);
   protected readonly frames = computed(() => this.detail()?.frames ?? []);
   protected readonly overlay = computed(() => {
@@ -76,10 +77,15 @@ export class AttemptPage {
         this.#store.dispatch(attemptPageActions.opened({ id }));
       });
     });
+    const injector = inject(Injector);
+    let whole: string | undefined;
     const shown = computed(() => ({ id: this.detail()?.id, erased: this.detail()?.erasure !== undefined, frames: this.frames().length }), { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames });
     effect(() => {
-      const { id } = shown();
+      const { id, erased } = shown();
       untracked(() => (id ? this.#pictures.load(id, this.frames(), this.frames()[this.frame()]) : this.#pictures.clear()));
+      // The dialog that erased it goes, and the button that opened the dialog.
+      if (erased && whole === id) afterNextRender(() => this.heading()?.nativeElement.focus(), { injector });
+      whole = erased ? undefined : id;
     });
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(attemptPageActions.left()));
     useShortcuts(
@@ -109,6 +115,10 @@ export class AttemptPage {
 
   protected again(): void {
     this.#store.dispatch(attemptPageActions.openedAgain());
+  }
+
+  protected loadPictures(): void {
+    this.#pictures.loadFailed();
   }
 
   /** What is not drawn is remembered; so is the mirror, as if it were a layer that is off. */

@@ -71,7 +71,7 @@ export class FilmStrip {
 
   protected urlOf({ sequence }: DetailedFrame): string | undefined {
     const picture = this.pictures().get(sequence);
-    return picture && picture !== 'missing' ? picture.url : undefined;
+    return typeof picture === 'object' ? picture.url : undefined;
   }
 
   /** Since the first frame. */

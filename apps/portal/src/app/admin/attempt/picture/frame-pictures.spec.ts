@@ -29,11 +29,22 @@ describe('the pictures of an attempt', () => {
     expect([...pictures.pictures().keys()]).toEqual([5]);
   });
 
-  it('are not asked for where none was stored, and missing where none came', () => {
+  it('are not asked for where none was stored, and missing where there is none', () => {
     api.picture.and.returnValue(of({ ok: false, failure: { code: 'not-found' } }));
     pictures.load('a', [frame(1), frame(2, false)]);
     expect(api.picture).toHaveBeenCalledOnceWith('a', 1);
     expect([pictures.pictures().get(1), pictures.pictures().get(2)]).toEqual(['missing', 'missing']);
+  });
+
+  it('that did not come can be asked for again, and only those', () => {
+    api.picture.and.callFake((_id, sequence) => of(sequence === 2 ? { ok: false as const, failure: { code: 'unreachable' as const } } : jpeg));
+    pictures.load('a', [frame(1), frame(2)]);
+    expect(pictures.pictures().get(2)).toBe('failed');
+    api.picture.calls.reset();
+    api.picture.and.returnValue(of(jpeg));
+    pictures.loadFailed();
+    expect(api.picture).toHaveBeenCalledOnceWith('a', 2);
+    expect(pictures.pictures().get(2)).toEqual(jasmine.objectContaining({ jpeg: jasmine.any(Blob) }));
   });
 
   it('are let go of with the page, and with their attempt', () => {

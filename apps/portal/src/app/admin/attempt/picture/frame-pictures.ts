@@ -1,10 +1,11 @@
 import { Injectable, type OnDestroy, inject, signal } from '@angular/core';
 import type { DetailedFrame } from '@liveness/contract';
-import { type Subscription, from, map, mergeMap } from 'rxjs';
+import { Subscription, from, map, mergeMap } from 'rxjs';
+import type { Answer } from '../../api/admin-failure';
 import { AttemptApi } from '../data/attempt-api';
 
-/** The picture of a frame: an address for it while the page is there, and its bytes. `missing`: there is none, or it did not come. */
-export type FramePicture = { readonly url: string; readonly jpeg: Blob } | 'missing';
+/** The picture of a frame: an address for it while the page is there, and its bytes. `missing`: there is none. `failed`: it did not come, and may be asked for again. */
+export type FramePicture = { readonly url: string; readonly jpeg: Blob } | 'missing' | 'failed';
 
 /** Pictures asked for at once. */
 const atOnce = 4;
@@ -14,7 +15,8 @@ const atOnce = 4;
 export class FramePictures implements OnDestroy {
   readonly #api = inject(AttemptApi);
   readonly #pictures = signal<ReadonlyMap<number, FramePicture>>(new Map());
-  #loading?: Subscription;
+  #attemptId = '';
+  #loading = new Subscription();
 
   /** By sequence number; those that have not come yet are not there. */
   readonly pictures = this.#pictures.asReadonly();
@@ -22,17 +24,24 @@ export class FramePictures implements OnDestroy {
   /** Loads the pictures of an attempt, `first` before all others, and lets go of those of the attempt before. */
   load(attemptId: string, frames: readonly DetailedFrame[], first?: DetailedFrame): void {
     this.clear();
+    this.#attemptId = attemptId;
     const stored = frames.filter(({ storedAt }) => storedAt !== undefined);
     for (const { sequence, storedAt } of frames) if (storedAt === undefined) this.#put(sequence, 'missing');
     const ordered = [...stored].sort((one, other) => Number(other === first) - Number(one === first));
-    this.#loading = from(ordered)
-      .pipe(mergeMap(({ sequence }) => this.#api.picture(attemptId, sequence).pipe(map((answer) => ({ sequence, answer }))), atOnce))
-      .subscribe(({ sequence, answer }) => this.#put(sequence, answer.ok ? { url: URL.createObjectURL(answer.value), jpeg: answer.value } : 'missing'));
+    this.#ask(ordered.map(({ sequence }) => sequence));
+  }
+
+  /** Asks again for those that did not come. */
+  loadFailed(): void {
+    const failed = [...this.#pictures()].flatMap(([sequence, picture]) => (picture === 'failed' ? [sequence] : []));
+    this.#pictures.update((pictures) => new Map([...pictures].filter(([, picture]) => picture !== 'failed')));
+    this.#ask(failed);
   }
 
   clear(): void {
-    this.#loading?.unsubscribe();
-    for (const picture of this.#pictures().values()) if (picture !== 'missing') URL.revokeObjectURL(picture.url);
+    this.#loading.unsubscribe();
+    this.#loading = new Subscription();
+    for (const picture of this.#pictures().values()) if (typeof picture === 'object') URL.revokeObjectURL(picture.url);
     this.#pictures.set(new Map());
   }
 
@@ -40,7 +49,20 @@ export class FramePictures implements OnDestroy {
     this.clear();
   }
 
+  #ask(sequences: readonly number[]): void {
+    this.#loading.add(
+      from(sequences)
+        .pipe(mergeMap((sequence) => this.#api.picture(this.#attemptId, sequence).pipe(map((answer) => ({ sequence, picture: pictureOf(answer) }))), atOnce))
+        .subscribe(({ sequence, picture }) => this.#put(sequence, picture)),
+    );
+  }
+
   #put(sequence: number, picture: FramePicture): void {
     this.#pictures.update((pictures) => new Map(pictures).set(sequence, picture));
   }
+}
+
+function pictureOf(answer: Answer<Blob>): FramePicture {
+  if (answer.ok) return { url: URL.createObjectURL(answer.value), jpeg: answer.value };
+  return answer.failure.code === 'not-found' ? 'missing' : 'failed';
 }

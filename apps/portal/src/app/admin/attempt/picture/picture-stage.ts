@@ -1,4 +1,4 @@
-import { Component, type ElementRef, computed, effect, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, effect, input, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FramePicture } from './frame-pictures';
 import type { Layer } from './layers';
@@ -23,6 +23,8 @@ export class PictureStage {
   readonly hidden = input<readonly string[]>([]);
   /** Drawn as in a mirror. */
   readonly mirrored = input(false);
+  /** The pictures that did not come are asked for again. */
+  readonly again = output();
   /** What the picture is called for those who do not see it. */
   readonly label = input('');
   protected readonly surface = viewChild<ElementRef<SVGSVGElement>>('surface');
@@ -31,7 +33,7 @@ export class PictureStage {
   protected readonly viewBox = computed(() => [this.seen().x, this.seen().y, this.seen().width, this.seen().height].join(' '));
   protected readonly url = computed(() => {
     const picture = this.picture();
-    return picture && picture !== 'missing' ? picture.url : undefined;
+    return typeof picture === 'object' ? picture.url : undefined;
   });
   protected readonly path = computed(() => this.overlay().path.map(({ x, y }) => `${x},${y}`).join(' '));
   protected readonly here = computed(() => this.overlay().path.at(-1));

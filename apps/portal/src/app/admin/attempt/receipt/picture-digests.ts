@@ -2,7 +2,7 @@ import { type Signal, computed, effect, signal } from '@angular/core';
 import { sha256 } from './sha256';
 
 /** The bytes of a frame's picture, as far as the page has loaded it. */
-export type LoadedPicture = { readonly jpeg: Blob } | 'missing';
+export type LoadedPicture = { readonly jpeg: Blob } | 'missing' | 'failed';
 
 /** SHA-256 of each picture that is there, computed from its bytes, by sequence number; it grows with them. Called in an injection context. */
 export function pictureDigests(pictures: Signal<ReadonlyMap<number, LoadedPicture>>): Signal<ReadonlyMap<number, string>> {
@@ -10,7 +10,7 @@ export function pictureDigests(pictures: Signal<ReadonlyMap<number, LoadedPictur
   const begun = new WeakSet<Blob>();
   effect(() => {
     for (const picture of pictures().values()) {
-      if (picture === 'missing' || begun.has(picture.jpeg)) continue;
+      if (typeof picture === 'string' || begun.has(picture.jpeg)) continue;
       begun.add(picture.jpeg);
       void digestOf(picture.jpeg).then((digest) => digests.update((known) => new Map(known).set(picture.jpeg, digest)));
     }
@@ -19,7 +19,7 @@ export function pictureDigests(pictures: Signal<ReadonlyMap<number, LoadedPictur
     const known = digests();
     return new Map(
       [...pictures()].flatMap(([sequence, picture]) => {
-        const digest = picture === 'missing' ? undefined : known.get(picture.jpeg);
+        const digest = typeof picture === 'string' ? undefined : known.get(picture.jpeg);
         return digest === undefined ? [] : [[sequence, digest] as const];
       }),
     );
