@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   preserveOutput: 'failures-only',
-  timeout: 90_000,
-  // Waits end as soon as what they wait for is there; the limit is for machines that are busy with other things.
+  // Journeys and waits end as soon as what they wait for is there; the limits are for machines that are busy with other things.
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   use: { launchOptions: browserOptions, locale: 'en-GB', trace: 'off', screenshot: 'only-on-failure' },
   projects: [
