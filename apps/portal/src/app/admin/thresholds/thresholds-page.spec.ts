@@ -130,6 +130,48 @@ describe('the page of thresholds', () => {
     expect(text('liveness-draft-bar')).toContain('No changes');
     expect(text('liveness-history-panel tbody tr')).toContain('14 → 20 frames');
     expect(element.querySelector('dialog')).toBeNull();
+    expect(document.activeElement).toBe(element.querySelector('h1'));
+    await type('limit-frameCap', '21');
+    expect(text('.done')).toBeUndefined();
+    expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('takes no dialog along to another challenge', async () => {
+    const { element, press, stable, fixture } = await opened();
+    await press('Return to version 0');
+    fixture.componentRef.setInput('challenge', 'POSE');
+    await fixture.whenStable();
+    http.expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
+    await stable();
+    expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('publishes for one challenge while the answer for another is out', async () => {
+    const { element, press, stable, text, fixture } = await opened();
+    const confirm = () => element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
+    await press('Return to version 0');
+    confirm();
+    const first = http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' });
+    fixture.componentRef.setInput('challenge', 'POSE');
+    await fixture.whenStable();
+    http.expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
+    await stable();
+    await press('Return to version 0');
+    confirm();
+    http.expectOne({ method: 'POST', url: '/api/admin/thresholds/POSE/versions' }).flush(version(2), { status: 201, statusText: 'Created' });
+    first.flush(version(2), { status: 201, statusText: 'Created' });
+    await stable();
+    expect(text('.done')).toContain('Version 2 is published.');
+  });
+
+  it('says that a draft was not previewed where the preview did not come to its end', async () => {
+    const { type, press, stable, text } = await opened();
+    await type('limit-frameCap', '20');
+    await press('Preview');
+    http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await stable();
+    await press('Publish …');
+    expect(text('dialog .badge')).toContain('has not been previewed');
   });
 
   it('keeps the draft when another admin was faster, shows both, and moves it only on purpose', async () => {

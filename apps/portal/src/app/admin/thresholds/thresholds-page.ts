@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, type ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ThresholdsVersion } from '@liveness/contract';
@@ -6,6 +6,7 @@ import type { Limits, PresetName } from '@liveness/domain';
 import { Store } from '@ngrx/store';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
 import { mayAdminister } from '../../sign-in/roles';
+import { FocusOnStep } from '../../presentation/focus-on-step';
 import { Session } from '../../sign-in/session';
 import { Glyph } from '../presentation/glyph';
 import { Moment } from '../presentation/moment';
@@ -33,7 +34,7 @@ type Dialog = { readonly about: 'draft' } | { readonly about: 'return' | 'compar
 /** A challenge's limits: read, drafted, previewed, published, and returned to. */
 @Component({
   selector: 'liveness-thresholds-page',
-  imports: [CompareDialog, DistributionPanel, DraftBar, Glyph, HistoryPanel, LimitsPanel, Moment, OutdatedNotice, PreviewPanel, ProblemNote, PublishDialog, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [CompareDialog, DistributionPanel, DraftBar, FocusOnStep, Glyph, HistoryPanel, LimitsPanel, Moment, OutdatedNotice, PreviewPanel, ProblemNote, PublishDialog, RouterLink, RouterLinkActive, TranslocoDirective],
   templateUrl: './thresholds-page.html',
   styleUrl: './thresholds-page.css',
 })
@@ -67,12 +68,10 @@ export class ThresholdsPage {
 
   /** The limit whose values are drawn, once one was chosen. */
   protected readonly drawn = signal<string | undefined>(undefined);
-  readonly #dialog = signal<Dialog | undefined>(undefined);
-  /** A dialog closes by itself once its version is published, or another admin turns out to have been faster. */
-  protected readonly dialog = computed(() => {
-    const { step } = this.publication();
-    return step === 'done' || step === 'stale' ? undefined : this.#dialog();
-  });
+  /** Of one challenge: it does not come along to another. */
+  readonly #dialog = linkedSignal<string, Dialog | undefined>({ source: this.challenge, computation: () => undefined });
+  protected readonly dialog = this.#dialog.asReadonly();
+  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly sending = computed(() => this.publication().step === 'sending');
   protected readonly refusal = computed(() => {
     const publication = this.publication();
@@ -84,11 +83,15 @@ export class ThresholdsPage {
   });
 
   constructor() {
+    const injector = inject(Injector);
     effect(() => this.#store.dispatch(thresholdsPageActions.opened({ challenge: this.challenge() })));
-    // What publishing came to stands at the top, and the person may be far below it.
+    // A version is published, or another admin was faster: the dialog is over, and what came of it stands at the top.
     effect(() => {
       const { step } = this.publication();
-      if (step === 'done' || step === 'stale') this.#document.defaultView?.scrollTo({ top: 0 });
+      if (step !== 'done' && step !== 'stale') return;
+      this.#dialog.set(undefined);
+      this.#document.defaultView?.scrollTo({ top: 0 });
+      afterNextRender(() => this.heading().nativeElement.focus({ preventScroll: true }), { injector });
     });
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(previewPageActions.left()));
   }

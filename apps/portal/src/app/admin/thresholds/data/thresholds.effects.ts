@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { exhaustMap, filter, map, of, switchMap, tap } from 'rxjs';
+import { filter, map, mergeMap, of, switchMap, tap } from 'rxjs';
 import { DraftsStorage } from './drafts-storage';
 import { thresholds } from './thresholds';
 import { ThresholdsApi } from './thresholds-api';
@@ -39,12 +39,13 @@ export const readThresholds = createEffect(
   { functional: true },
 );
 
+/** Challenges do not wait for each other; of two versions of one, the API refuses the later. */
 export const publishThresholds = createEffect(
   (actions$ = inject(Actions), challenge = inject(Store).selectSignal(thresholds.selectChallenge), api = inject(ThresholdsApi)) => {
     return actions$.pipe(
       ofType(thresholdsPageActions.publishingConfirmed),
       map(({ what, ...request }) => ({ what, request, challenge: challenge() ?? '' })),
-      exhaustMap(({ what, request: { basedOn, limits, reason }, challenge }) =>
+      mergeMap(({ what, request: { basedOn, limits, reason }, challenge }) =>
         api
           .publish(challenge, { basedOn, limits, reason })
           .pipe(
