@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly codes?: readonly string[];
   /** With `codes`: whether Shift is held. */
   readonly shift?: boolean;
+  /** It does so again and again while the key is held. */
+  readonly repeats?: boolean;
   /** Key of the words that say what it does. */
   readonly says: string;
   /** False: the key was not for us, the browser goes on with it. */

@@ -70,6 +70,23 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual(['next']);
   });
 
+  it('leave a choice the keys that make it', () => {
+    const leave = TestBed.inject(Shortcuts).add([{ keys: [' '], says: 'play', does: () => void pressed.push('play') }]);
+    expect(press('[type=radio]', { key: ' ' })).toBeFalse();
+    press('[type=radio]', { key: 'Enter' });
+    leave();
+    expect(pressed).toEqual([]);
+  });
+
+  it('do what they do once while a key is held, those aside that may go on', () => {
+    const leave = TestBed.inject(Shortcuts).add([{ keys: ['ArrowRight'], repeats: true, says: 'step', does: () => void pressed.push('step') }]);
+    expect(press('i', { key: 'Enter', repeat: true })).toBeTrue();
+    press('i', { key: 'ArrowRight' });
+    press('i', { key: 'ArrowRight', repeat: true });
+    leave();
+    expect(pressed).toEqual(['step', 'step']);
+  });
+
   it('are not those of the browser or the system', () => {
     press('i', { key: 'j', ctrlKey: true });
     press('i', { key: 'j', metaKey: true });

@@ -27,7 +27,10 @@ export class Shortcuts {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (this.#document.querySelector('dialog[open]') || belongsToFocus(event)) return;
     const shortcut = this.all().find((each) => isFor(each, event));
-    if (shortcut && shortcut.does(event) !== false) event.preventDefault();
+    if (!shortcut) return;
+    // A key that is held does what it does once: whoever is slow to let go must not act on what comes next.
+    if (event.repeat && !shortcut.repeats) event.preventDefault();
+    else if (shortcut.does(event) !== false) event.preventDefault();
   }
 }
 
