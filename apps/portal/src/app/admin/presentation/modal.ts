@@ -9,10 +9,10 @@ let drawn = 0;
   selector: 'liveness-modal',
   imports: [Glyph, TranslocoDirective],
   template: `
-    <dialog #dialog [attr.aria-labelledby]="id" (close)="close()" (mousedown)="closeBeside($event)">
+    <dialog #dialog [attr.aria-labelledby]="id" (close)="tell()" (mousedown)="closeBeside($event)">
       <header *transloco="let t; prefix: 'console'">
         <h2 [id]="id">{{ heading() }}</h2>
-        <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="dialog.close()"><liveness-glyph name="cross" /></button>
+        <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="close()"><liveness-glyph name="cross" /></button>
       </header>
       <div class="body"><ng-content /></div>
     </dialog>
@@ -31,13 +31,17 @@ export class Modal {
     inject(DestroyRef).onDestroy(() => (this.#isGone = true));
   }
 
+  /** Closes as Escape does: whoever opened the dialog is told, and takes it away. The browser gives the focus back only to what is closed, not to what is taken away. */
+  close(): void {
+    this.dialogElement().nativeElement.close();
+  }
+
   /** The browser tells of it a moment later: whoever opened the dialog may have taken it away meanwhile. */
-  protected close(): void {
+  protected tell(): void {
     if (!this.#isGone) this.closed.emit();
   }
 
   protected closeBeside({ target }: MouseEvent): void {
-    const dialog = this.dialogElement().nativeElement;
-    if (target === dialog) dialog.close();
+    if (target === this.dialogElement().nativeElement) this.close();
   }
 }
