@@ -1,5 +1,5 @@
 import { overviewFilterOf, overviewParamsOf } from './overview-filter';
-import { type Span, spansOf, unitOf, unitsOf } from './span';
+import { type Span, spansOf, unitOf, unitsOf, wholeHours } from './span';
 
 const berlin = 'Europe/Berlin';
 const written = ({ fromMs, toMs }: Span) => [fromMs, toMs].map((ms) => new Date(ms).toISOString().slice(0, 16));
@@ -29,6 +29,13 @@ describe('what the overview looks at', () => {
   })) {
     it(`leaves out ${what}`, () => expect(overviewFilterOf(params)).toEqual({ range: '7d' }));
   }
+
+  it('is compared without the hour that is still going on', () => {
+    const { now: looked, before } = spansOf({ range: '24h' }, now, berlin);
+    expect(written(wholeHours(looked))).toEqual(['2026-05-07T14:00', '2026-05-08T13:00']);
+    expect(written(wholeHours(before))).toEqual(['2026-05-06T14:00', '2026-05-07T13:00']);
+    expect(written(wholeHours({ fromMs: now, toMs: now + 1 }))).toEqual(['2026-05-08T13:20', '2026-05-08T13:20']);
+  });
 
   it('is whole hours of the last day, and the same hours before', () => {
     const spans = spansOf({ range: '24h' }, now, berlin);

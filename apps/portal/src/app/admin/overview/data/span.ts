@@ -13,6 +13,11 @@ export interface Spans {
   readonly before: Span;
 }
 
+/** Without the hour that is still going on: counters know no parts of an hour, so with it a comparison would be with a longer time. */
+export function wholeHours({ fromMs, toMs }: Span): Span {
+  return { fromMs, toMs: Math.max(fromMs, Math.floor(toMs / hourMs) * hourMs) };
+}
+
 const presetDays: Readonly<Record<Exclude<Preset, '24h'>, number>> = { '7d': 7, '30d': 30 };
 
 /** Spans of a filter at a moment. Days are whole days of the viewer's calendar, today's as far as it has come. */

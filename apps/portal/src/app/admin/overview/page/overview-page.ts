@@ -13,12 +13,12 @@ import { Glyph } from '../../presentation/glyph';
 import { ProblemNote } from '../../presentation/problem-note';
 import { bucketsOf, within } from '../data/buckets';
 import { type Delta, rateDelta, shareDelta } from '../data/delta';
-import { figuresOf } from '../data/figures';
+import { type Figures, figuresOf } from '../data/figures';
 import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
 import { overview } from '../data/overview';
 import { overviewPageActions } from '../data/overview.actions';
 import { refusalsOf } from '../data/refusals';
-import { unitOf, unitsOf } from '../data/span';
+import { unitOf, unitsOf, wholeHours } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
 import { FigureCard } from '../ui/figure-card';
 import { countWords, medianWords, percentWords, usdWords } from '../ui/figure-words';
@@ -34,6 +34,8 @@ interface CardFigure {
   readonly attempts?: Params;
   readonly perAttempt?: string;
 }
+
+type ComparedFigure = 'started' | 'passRate' | 'undecidedRate' | 'medianMs' | 'analyserCalls' | 'costUsd';
 
 /** How the deployment fares: how many tried and passed, why the others did not, how long it took and what it cost. */
 @Component({
@@ -52,7 +54,11 @@ export class OverviewPage {
   protected readonly challenges = registry.types;
 
   protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().analyserCallUsd ?? 0));
-  protected readonly before = computed(() => figuresOf(within(this.#hours(), this.state().spans.before), this.state().analyserCallUsd ?? 0));
+  readonly #compared = computed(() => {
+    const { spans, analyserCallUsd = 0 } = this.state();
+    const [now, before] = [spans.now, spans.before].map((span) => figuresOf(within(this.#hours(), wholeHours(span)), analyserCallUsd)) as [Figures, Figures];
+    return { now, before };
+  });
   /** A comparison waits until all of the period before is there. */
   readonly #complete = computed(() => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined);
   protected readonly hasFigures = computed(() => this.state().analyserCallUsd !== undefined);
@@ -133,18 +139,19 @@ export class OverviewPage {
 
   #cards(): readonly CardFigure[] {
     const language = this.language();
-    const [now, before] = [this.figures(), this.before()];
+    const now = this.figures();
+    const compared = this.#compared();
     const link = (more: Record<string, string> = {}) => attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
     const words = <V>(value: V | undefined, write: (value: V, language: string) => string) => (value === undefined ? undefined : write(value, language));
-    const share = (one: number | undefined, other: number | undefined) => this.#delta(shareDelta(one, other), (by) => percentWords(by, language));
-    const rate = (one: number | undefined, other: number | undefined) => this.#delta(rateDelta(one, other), (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100), 'Points');
+    const share = (figure: ComparedFigure) => this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentWords(by, language));
+    const rate = (figure: ComparedFigure) => this.#delta(rateDelta(compared.now[figure], compared.before[figure]), (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100), 'Points');
     return [
-      { id: 'started', figure: countWords(now.started, language), ...share(now.started, before.started), attempts: link() },
-      { id: 'passRate', figure: words(now.passRate, percentWords), ...rate(now.passRate, before.passRate), attempts: link({ status: 'passed' }) },
-      { id: 'undecided', figure: words(now.undecidedRate, percentWords), ...rate(now.undecidedRate, before.undecidedRate), attempts: link({ status: 'expired' }) },
-      { id: 'median', figure: words(now.medianMs, medianWords), ...share(now.medianMs, before.medianMs) },
-      { id: 'calls', figure: countWords(now.analyserCalls, language), ...share(now.analyserCalls, before.analyserCalls) },
-      { id: 'cost', figure: usdWords(now.costUsd, language), ...share(now.costUsd, before.costUsd), perAttempt: words(now.costPerAttemptUsd, usdWords) },
+      { id: 'started', figure: countWords(now.started, language), ...share('started'), attempts: link() },
+      { id: 'passRate', figure: words(now.passRate, percentWords), ...rate('passRate'), attempts: link({ status: 'passed' }) },
+      { id: 'undecided', figure: words(now.undecidedRate, percentWords), ...rate('undecidedRate'), attempts: link({ status: 'expired' }) },
+      { id: 'median', figure: words(now.medianMs, medianWords), ...share('medianMs') },
+      { id: 'calls', figure: countWords(now.analyserCalls, language), ...share('analyserCalls') },
+      { id: 'cost', figure: usdWords(now.costUsd, language), ...share('costUsd'), perAttempt: words(now.costPerAttemptUsd, usdWords) },
     ];
   }
 
