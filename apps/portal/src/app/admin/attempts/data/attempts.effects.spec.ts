@@ -63,6 +63,20 @@ describe('a list that is on screen', () => {
     expect([count, failure, searchedTo]).toEqual([undefined, undefined, '2026-05-01T09:00:00.000Z']);
   });
 
+  it('goes on counting while an attempt is looked at, and anew where new attempts are put on top', () => {
+    const counts = [new Subject<Answer<AttemptCount>>(), new Subject<Answer<AttemptCount>>()] as const;
+    api.count.and.returnValues(...counts);
+    const value = (count: number): Answer<AttemptCount> => ({ ok: true, value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' } });
+    open();
+    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    open();
+    expect(api.count).toHaveBeenCalledTimes(1);
+    store.dispatch(attemptsPageActions.newOnesShown({ atMs: Date.now() }));
+    counts[0].next(value(7));
+    counts[1].next(value(8));
+    expect(store.selectSignal(attempts.selectCount)()?.count).toBe(8);
+  });
+
   it('takes no count of a filter that was left meanwhile', () => {
     const late = new Subject<Answer<AttemptCount>>();
     api.count.and.returnValue(late);

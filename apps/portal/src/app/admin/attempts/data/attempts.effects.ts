@@ -1,10 +1,11 @@
-import { DOCUMENT, inject } from '@angular/core';
+import { DOCUMENT, type Signal, inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { EMPTY, exhaustMap, filter, map, mergeMap, of, switchMap, takeUntil, timer } from 'rxjs';
+import { EMPTY, type Observable, exhaustMap, filter, map, mergeMap, of, switchMap, takeUntil, timer } from 'rxjs';
 import { includesFuture } from './attempt-filter';
 import { attempts } from './attempts';
 import { AttemptsApi } from './attempts-api';
+import type { AttemptsState } from './attempts-state';
 import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
 
 /** Milliseconds between two looks for new attempts. */
@@ -12,13 +13,17 @@ const pollEveryMs = 15_000;
 /** How far behind the newest attempt a look begins, so that those shown get their verdicts. */
 const overlapMs = 300_000;
 
-const aNewList = [attemptsPageActions.opened, attemptsPageActions.reloaded, attemptsPageActions.newOnesShown] as const;
+/** Another list begins. What may begin one leaves the list as it is where no first page is loading then. */
+function anotherList(actions$: Actions, state: Signal<AttemptsState>): Observable<unknown> {
+  return actions$.pipe(
+    ofType(attemptsPageActions.opened, attemptsPageActions.reloaded, attemptsPageActions.newOnesShown),
+    filter(() => state().loading === 'first'),
+  );
+}
 
 export const readFirstPage = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
-    return actions$.pipe(
-      ofType(...aNewList),
-      filter(() => state().loading === 'first'),
+    return anotherList(actions$, state).pipe(
       switchMap(() => api.page(state().filter, state().asOfMs)),
       map((answer) => (answer.ok ? attemptsApiActions.firstPageRead({ page: answer.value }) : attemptsApiActions.pageFailed({ failure: answer.failure }))),
     );
@@ -28,26 +33,23 @@ export const readFirstPage = createEffect(
 
 export const readNextPage = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
-    const anotherList$ = actions$.pipe(
-      ofType(...aNewList),
-      filter(() => state().loading === 'first'),
-    );
     return actions$.pipe(
       ofType(attemptsPageActions.moreAsked),
       filter(() => state().loading === 'next'),
-      switchMap(() => api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList$))),
+      switchMap(() => api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state)))),
       map((answer) => (answer.ok ? attemptsApiActions.nextPageRead({ page: answer.value }) : attemptsApiActions.pageFailed({ failure: answer.failure }))),
     );
   },
   { functional: true },
 );
 
-/** A list without its number is still a list: a count that fails is left out. */
+/** A list without its number is still a list: a count that fails is left out. One that is under way when new attempts are put on top begins anew, to hold them too. */
 export const countAll = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
     return actions$.pipe(
-      ofType(attemptsApiActions.firstPageRead),
-      switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(actions$.pipe(ofType(...aNewList))))),
+      ofType(attemptsApiActions.firstPageRead, attemptsPageActions.newOnesShown),
+      filter(() => state().loading !== 'first' && state().count === undefined),
+      switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(anotherList(actions$, state)))),
       map((answer) => (answer.ok ? attemptsApiActions.counted({ count: answer.value }) : attemptsApiActions.countFailed())),
     );
   },

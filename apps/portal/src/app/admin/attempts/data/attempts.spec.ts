@@ -60,6 +60,12 @@ describe('the list of attempts', () => {
     expect(idsOf(erased)).toEqual(['2', '1']);
   });
 
+  it('is come back to at the attempt that was reviewed last, as far as it holds that one', () => {
+    const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
+    const found = (id: string) => reducer({ ...shown, selected: '2' }, attemptApiActions.nextUnreviewedFound({ id })).selected;
+    expect([found('1'), found('9')]).toEqual(['1', '2']);
+  });
+
   describe('when attempts arrive', () => {
     const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
 

@@ -35,8 +35,9 @@ export const attempts = createFeature({
     on(attemptsApiActions.nextPageRead, (state, { page }): AttemptsState => withPage(state, page)),
     on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => ({ ...state, loading: undefined, failure })),
     on(attemptsApiActions.counted, (state, { count }): AttemptsState => ({ ...state, count })),
+    on(attemptApiActions.nextUnreviewedFound, (state, { id }): AttemptsState => (state.attempts.some((each) => each.id === id) ? { ...state, selected: id } : state)),
     on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState => withChange(state, id, (attempt) => ({ ...attempt, review: review.label }))),
-    on(attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
+    on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
       withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
     ),
     on(attemptsApiActions.newestRead, (state, { attempts, more }): AttemptsState => withNewest(state, attempts, more)),

@@ -6,6 +6,7 @@ import { provideState } from '@ngrx/store';
 import { PORTAL_CONFIG } from '../../../configuration/portal-config';
 import { accessibilityProblems } from '../../../testing/accessibility';
 import { portalConfig } from '../../../testing/portal-config';
+import { until } from '../../../testing/until';
 import { provideConsoleStore } from '../../store/provide-console-store';
 import { provideAdminWords } from '../../testing/admin-words';
 import { attempts } from '../data/attempts';
@@ -87,7 +88,7 @@ describe('exporting attempts', () => {
     await press('Export');
     const first = call();
     await press('Cancel');
-    expect(first.cancelled).toBeTrue();
+    await until(() => first.cancelled);
     await settle();
     expect(file.save).not.toHaveBeenCalled();
   });

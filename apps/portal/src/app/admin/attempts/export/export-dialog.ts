@@ -12,7 +12,7 @@ import { exportDialogActions } from './attempt-export.actions';
   selector: 'liveness-export-dialog',
   imports: [Modal, Moment, ProblemNote, TranslocoDirective],
   template: `
-    <liveness-modal *transloco="let t; prefix: 'attempts.export'" [heading]="t('title')" (closed)="close()">
+    <liveness-modal #modal *transloco="let t; prefix: 'attempts.export'" [heading]="t('title')" (closed)="closed.emit()">
       <p>{{ t('text') }}</p>
       <label class="option"><input #personal type="checkbox" [checked]="withPersonal()" [disabled]="state().step === 'running'" (change)="withPersonal.set(personal.checked)" />{{ t('personal') }}</label>
       <p class="soft">{{ t('audited') }}</p>
@@ -30,7 +30,7 @@ import { exportDialogActions } from './attempt-export.actions';
         }
       </p>
       <div class="end">
-        <button class="tool" type="button" (click)="close()">{{ t(state().step === 'running' ? 'cancel' : 'close') }}</button>
+        <button class="tool" type="button" (click)="modal.close()">{{ t(state().step === 'running' ? 'cancel' : 'close') }}</button>
         <button class="tool tool-primary" type="button" [disabled]="state().step === 'running'" (click)="start()">{{ t(state().step === 'failed' ? 'again' : 'start') }}</button>
       </div>
     </liveness-modal>
@@ -65,9 +65,5 @@ export class ExportDialog {
 
   protected start(): void {
     this.#store.dispatch(exportDialogActions.started({ personal: this.withPersonal() }));
-  }
-
-  protected close(): void {
-    this.closed.emit();
   }
 }

@@ -71,8 +71,8 @@ export class AttemptsPage {
     ).subscribe(() => this.#comeBackTo(selected, scrolledTo));
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(attemptsPageActions.left({ scrolledTo: this.#window?.scrollY ?? 0 })));
     useShortcuts([
-      { keys: ['j', 'ArrowDown'], says: 'attempts.keys.next', does: () => this.#step(1) },
-      { keys: ['k', 'ArrowUp'], says: 'attempts.keys.previous', does: () => this.#step(-1) },
+      { keys: ['j', 'ArrowDown'], repeats: true, says: 'attempts.keys.next', does: () => this.#step(1) },
+      { keys: ['k', 'ArrowUp'], repeats: true, says: 'attempts.keys.previous', does: () => this.#step(-1) },
       { keys: ['Enter'], says: 'attempts.keys.open', does: () => this.#open() },
       { keys: ['/'], says: 'attempts.keys.filter', does: () => this.focusFilter() },
       { keys: ['n'], says: 'attempts.keys.newOnes', does: () => this.showNewOnes() },
@@ -154,6 +154,7 @@ export class AttemptsPage {
     if (!link) return;
     link.focus({ preventScroll: true });
     this.#window?.scrollTo({ top: scrolledTo });
+    link.closest('tr')?.scrollIntoView({ block: 'nearest' });
   }
 
   #linkOf(id: string): HTMLElement | undefined {
