@@ -178,6 +178,17 @@ describe('beside the pictures of an attempt', () => {
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
   });
 
+  it('labels an attempt once, however often the key is pressed while the next one is looked for', async () => {
+    const { press, stable } = await aside();
+    await press(digit(1, { shiftKey: true }));
+    reviewCall().flush(kept('genuine'));
+    await stable();
+    await press(digit(1, { shiftKey: true }));
+    await press(digit(2));
+    await press({ key: 'Enter' });
+    expect(http.match(`/api/admin/attempts/${one.id}/reviews`)).toEqual([]);
+  });
+
   it('does not lead away from an attempt that was opened meanwhile, and does not tell it of the other’s failure', async () => {
     const { press, open, stable, element } = await aside();
     await press(digit(1, { shiftKey: true }));
@@ -266,6 +277,26 @@ describe('beside the pictures of an attempt', () => {
       expect(await accessibilityProblems(element)).toEqual([]);
     }
     expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
+  });
+
+  it('shows nothing of an attempt that is only partly deleted, and erases another one meanwhile', async () => {
+    const { button, type, text, open, stable, element } = await aside(one, ['admins']);
+    const erase = async (id: string) => {
+      button('Erase this attempt').click();
+      await stable();
+      await type('#erase-reason', 'Asked for.');
+      await type('#erase-confirmation', id.slice(-6));
+      button('Erase for good').click();
+      return http.expectOne(`/api/admin/attempts/${id}/erasure`);
+    };
+    (await erase(one.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' });
+    await stable();
+    expect(element.querySelector('liveness-review-form, liveness-receipt-panel')).toBeNull();
+    expect(text()).not.toContain('Front camera');
+    await open(other);
+    (await erase(other.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.', completedAt: one.startedAt });
+    await stable();
+    expect(element.querySelector('dialog')).toBeNull();
   });
 
   it('lets an admin finish an erasure that was left', async () => {

@@ -66,7 +66,7 @@ export class AttemptAside {
   }
 
   protected choose(label: ReviewLabel): void | false {
-    if (!this.reviewable() || this.keeping().running) return false;
+    if (!this.reviewable() || this.keeping().running || this.search().running) return false;
     this.change({ label });
   }
 
@@ -102,7 +102,7 @@ export class AttemptAside {
   }
 
   #give(label: ReviewLabel, goOn: boolean): void | false {
-    if (!this.reviewable() || this.keeping().running) return false;
+    if (!this.reviewable() || this.keeping().running || this.search().running) return false;
     const note = this.draft().note.trim();
     this.#store.dispatch(attemptPageActions.reviewGiven({ review: note === '' ? { label } : { label, note }, goOn }));
   }

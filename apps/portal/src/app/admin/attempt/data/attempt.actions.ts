@@ -26,7 +26,8 @@ export const attemptApiActions = createActionGroup({
     'Next unreviewed found': props<{ id: string }>(),
     'None unreviewed': emptyProps(),
     'Search failed': props<{ failure: AdminFailure }>(),
-    'Partly erased': props<{ erasure: Erasure }>(),
+    /** Nothing of it is shown any more, though not all of it is deleted yet. */
+    'Partly erased': props<{ id: string; erasure: Erasure }>(),
     Erased: props<{ id: string; erasure: Erasure }>(),
     'Erasure failed': props<{ id: string; failure: AdminFailure }>(),
   },

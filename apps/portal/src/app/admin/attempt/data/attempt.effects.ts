@@ -3,7 +3,7 @@ import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { Router } from '@angular/router';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { EMPTY, concatMap, exhaustMap, expand, filter, map, of, switchMap, takeUntil, tap, timer } from 'rxjs';
+import { EMPTY, concatMap, expand, filter, map, mergeMap, of, switchMap, takeUntil, tap, timer } from 'rxjs';
 import type { Answer } from '../../api/admin-failure';
 import { attempt } from './attempt';
 import { AttemptApi } from './attempt-api';
@@ -92,18 +92,18 @@ export const showNextUnreviewed = createEffect(
   { functional: true, dispatch: false },
 );
 
-/** Asks until nothing is left: one call deletes a bounded number of things. */
+/** Asks until nothing is left: one call deletes a bounded number of things. It goes on where another attempt is opened, and erased, meanwhile. */
 export const erase = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
       ofType(attemptPageActions.erasureConfirmed),
-      exhaustMap(({ reason }) => {
+      mergeMap(({ reason }) => {
         const erased = id() ?? '';
         return api.erase(erased, reason).pipe(
           expand((answer) => (answer.ok && !answer.value.completedAt ? timer(eraseEveryMs).pipe(switchMap(() => api.erase(erased, reason))) : EMPTY)),
           switchMap((answer) => {
             if (!answer.ok) return of(attemptApiActions.erasureFailed({ id: erased, failure: answer.failure }));
-            return of(answer.value.completedAt ? attemptApiActions.erased({ id: erased, erasure: answer.value }) : attemptApiActions.partlyErased({ erasure: answer.value }));
+            return of(answer.value.completedAt ? attemptApiActions.erased({ id: erased, erasure: answer.value }) : attemptApiActions.partlyErased({ id: erased, erasure: answer.value }));
           }),
         );
       }),

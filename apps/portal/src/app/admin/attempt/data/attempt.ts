@@ -25,8 +25,8 @@ export const attempt = createFeature({
     on(attemptApiActions.nextUnreviewedFound, (state): AttemptState => ({ ...state, search: { running: false } })),
     on(attemptApiActions.noneUnreviewed, (state): AttemptState => ({ ...state, isLast: true, search: { running: false } })),
     on(attemptApiActions.searchFailed, (state, { failure }): AttemptState => ({ ...state, search: { running: false, failure } })),
-    on(attemptApiActions.erased, (state, { id, erasure }): AttemptState =>
-      id === state.detail?.id ? { ...state, frame: 0, erasure: { running: false }, detail: withoutPerson(state.detail, erasure) } : state,
+    on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptState =>
+      id === state.detail?.id ? { ...state, frame: 0, erasure: { running: erasure.completedAt === undefined }, detail: withoutPerson(state.detail, erasure) } : state,
     ),
     on(attemptApiActions.erasureFailed, (state, { id, failure }): AttemptState => (id === state.id ? { ...state, erasure: { running: false, failure } } : state)),
   ),

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import type { AttemptDetail } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState } from '@ngrx/store';
@@ -12,6 +12,7 @@ import { accessibilityProblems } from '../../../testing/accessibility';
 import { portalConfig } from '../../../testing/portal-config';
 import { until } from '../../../testing/until';
 import { attempts } from '../../attempts/data/attempts';
+import { attemptsPageActions } from '../../attempts/data/attempts.actions';
 import { provideConsoleStore } from '../../store/provide-console-store';
 import { provideAdminWords } from '../../testing/admin-words';
 import { attempt } from '../data/attempt';
@@ -85,6 +86,16 @@ describe('the page of an attempt', () => {
     [...element.querySelectorAll<HTMLButtonElement>('.frame-head')][1]?.click();
     await new Promise((resolve) => setTimeout(resolve));
     expect(current()).toBe(1);
+  });
+
+  it('leads back to the list as it was left, by its link and by Escape', async () => {
+    const { element, press, fixture } = await page(attemptDetail());
+    TestBed.inject(Store).dispatch(attemptsPageActions.opened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }));
+    await fixture.whenStable();
+    expect(element.querySelector('.head a')?.getAttribute('href')).toBe('/admin/attempts?challenge=NOSE&status=failed');
+    const navigate = spyOn(TestBed.inject(Router), 'navigate');
+    await press('Escape');
+    expect(navigate).toHaveBeenCalledOnceWith(['/admin/attempts'], { queryParams: jasmine.objectContaining({ status: 'failed', challenge: 'NOSE' }) });
   });
 
   it('asks for each picture once, and draws over it what was seen and asked for', async () => {

@@ -4,6 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Store } from '@ngrx/store';
 import { ChosenLanguage } from '../../../languages/chosen-language';
 import { FocusOnStep } from '../../../presentation/focus-on-step';
+import { paramsOf } from '../../attempts/data/attempt-filter';
+import { attempts } from '../../attempts/data/attempts';
 import { useShortcuts } from '../../keyboard/use-shortcuts';
 import { preferences } from '../../preferences/preferences';
 import { preferencesActions } from '../../preferences/preferences.actions';
@@ -41,6 +43,7 @@ export class AttemptPage {
   readonly #router = inject(Router);
   readonly #pictures = inject(FramePictures);
   readonly #language = inject(ChosenLanguage).id;
+  readonly #listFilter = this.#store.selectSignal(attempts.selectFilter);
   /** From the address. */
   readonly id = input.required<string>();
   protected readonly detail = this.#store.selectSignal(attempt.selectDetail);
@@ -61,6 +64,8 @@ export class AttemptPage {
     const detail = this.detail();
     return detail && verdictWords(detail, this.#language());
   });
+  /** The list as it was left. */
+  protected readonly listParams = computed(() => paramsOf(this.#listFilter()));
   protected readonly challengeKey = challengeKey;
   protected readonly playback = new Playback(
     () => this.frames().map(({ capturedAt }) => capturedAt),
@@ -79,7 +84,7 @@ export class AttemptPage {
     });
     const injector = inject(Injector);
     let whole: string | undefined;
-    const shown = computed(() => ({ id: this.detail()?.id, erased: this.detail()?.erasure !== undefined, frames: this.frames().length }), { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames });
+    const shown = computed(() => ({ id: this.detail()?.id, erased: this.detail()?.erasure?.completedAt !== undefined, frames: this.frames().length }), { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames });
     effect(() => {
       const { id, erased } = shown();
       untracked(() => (id ? this.#pictures.load(id, this.frames(), this.frames()[this.frame()]) : this.#pictures.clear()));
@@ -99,7 +104,7 @@ export class AttemptPage {
         closeUp: () => this.stage()?.closeUp(),
         mirror: () => this.toggle('mirror'),
         toggle: (layer) => this.toggle(layer),
-        back: () => void this.#router.navigateByUrl('/admin/attempts'),
+        back: () => void this.#router.navigate(['/admin/attempts'], { queryParams: this.listParams() }),
       }),
     );
   }

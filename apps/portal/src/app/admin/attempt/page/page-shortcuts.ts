@@ -19,13 +19,13 @@ export interface PageActions {
 export function pageShortcuts(page: PageActions): readonly Shortcut[] {
   const says = (what: string) => `attempt.shortcuts.${what}`;
   return [
-    { keys: ['ArrowLeft'], says: says('earlier'), does: () => page.step(-1) },
-    { keys: ['ArrowRight'], says: says('later'), does: () => page.step(1) },
+    { keys: ['ArrowLeft'], repeats: true, says: says('earlier'), does: () => page.step(-1) },
+    { keys: ['ArrowRight'], repeats: true, says: says('later'), does: () => page.step(1) },
     { keys: ['Home'], says: says('first'), does: () => page.first() },
     { keys: ['End'], says: says('last'), does: () => page.last() },
     { keys: [' '], says: says('play'), does: () => page.play() },
-    { keys: ['+', '='], says: says('nearer'), does: () => page.zoom(1) },
-    { keys: ['-'], says: says('further'), does: () => page.zoom(-1) },
+    { keys: ['+', '='], repeats: true, says: says('nearer'), does: () => page.zoom(1) },
+    { keys: ['-'], repeats: true, says: says('further'), does: () => page.zoom(-1) },
     { keys: ['0'], says: says('whole'), does: () => page.whole() },
     { keys: ['f'], says: says('face'), does: () => page.closeUp() },
     { keys: ['m'], says: says('mirror'), does: () => page.mirror() },

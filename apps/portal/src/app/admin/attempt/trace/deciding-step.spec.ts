@@ -19,12 +19,17 @@ describe('the step at which a decision fell', () => {
     expect(decidingFrame({ frames: [], trace: [step(7)] })).toBe(0);
   });
 
-  it('is told by what was furthest past its limit', () => {
-    expect(decidingMeasurement(step(0, held('x', 12, 10, false), held('y', 40, 10, false), held('z', 1, 2, true)))?.name).toBe('y');
+  it('is told by what its reason is measured by, where that is furthest past its limit', () => {
+    const outside = step(0, held('faceOutsideAreaX', 12, 10, false), held('faceOutsideAreaY', 40, 10, false), held('stateElapsedMs', 9000, 100, false));
+    expect(decidingMeasurement(outside, 'left_area')?.name).toBe('faceOutsideAreaY');
+    expect(decidingMeasurement(outside, 'timeout')?.name).toBe('stateElapsedMs');
   });
 
-  it('is told by the last measurement where all were met, and by none where nothing was measured', () => {
-    expect(decidingMeasurement(step(0, held('x', 1, 10, true), held('z', 1, 2, true)))?.name).toBe('z');
-    expect(decidingMeasurement(step(0))).toBeUndefined();
+  it('is told by no number where its reason has none, or what it is measured by was met or not seen', () => {
+    const counted = step(0, held('noseFrames', 3, 12, false), held('trajectoryPoints', 6, 4, true));
+    expect(decidingMeasurement(counted, 'too_few_points')).toBeUndefined();
+    expect(decidingMeasurement(counted, 'eyes')).toBeUndefined();
+    expect(decidingMeasurement(step(0), 'face_rotation')).toBeUndefined();
+    expect(decidingMeasurement(counted, 'constructor')).toBeUndefined();
   });
 });

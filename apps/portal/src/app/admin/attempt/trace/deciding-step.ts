@@ -12,10 +12,30 @@ export function decidingFrame(detail: Pick<AttemptDetail, 'trace' | 'frames'>): 
   return Math.max(0, Math.min(decidingStep(detail)?.frame ?? detail.frames.length - 1, detail.frames.length - 1));
 }
 
-/** The measurement that speaks for the step: the one furthest past its limit; where all were met, the last. */
-export function decidingMeasurement({ measurements }: TraceStep): Measured | undefined {
-  const failed = measurements.filter(({ met }) => !met);
-  return failed.reduce<Measured | undefined>((worst, each) => (worst && excess(worst) >= excess(each) ? worst : each), undefined) ?? measurements.at(-1);
+/** What each reason is measured by, in one unit. A reason that is not here has no number. */
+const measuredBy: Readonly<Record<string, readonly string[]>> = {
+  timeout: ['stateElapsedMs'],
+  number_of_faces: ['faces'],
+  left_area: ['faceOutsideAreaX', 'faceOutsideAreaY'],
+  too_few_frames: ['noseFrames'],
+  too_few_points: ['trajectoryPoints'],
+  invalid_trajectory: ['trajectoryError'],
+  invalid_rotation: ['yawTowardsTargetDegrees'],
+  invalid_distance: ['landmarkDistance'],
+  confidence: ['confidence'],
+  face_rotation: ['rollDegrees', 'yawDegrees', 'pitchDegrees'],
+};
+
+/** The measurement that speaks for a reason: of those that it is measured by and that were not met, the one furthest past its limit. */
+export function decidingMeasurement({ measurements }: TraceStep, reason: string): Measured | undefined {
+  const names = Object.hasOwn(measuredBy, reason) ? measuredBy[reason] : undefined;
+  const failed = measurements.filter(({ name, met }) => !met && names?.includes(name));
+  return failed.reduce<Measured | undefined>((worst, each) => (worst && excess(worst) >= excess(each) ? worst : each), undefined);
+}
+
+/** Whether the sentence for a reason tells its number. */
+export function isMeasured(reason: string): boolean {
+  return Object.hasOwn(measuredBy, reason);
 }
 
 function excess({ value, limit }: Measured): number {

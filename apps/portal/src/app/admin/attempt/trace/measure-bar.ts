@@ -4,7 +4,7 @@ import { ChosenLanguage } from '../../../languages/chosen-language';
 import { Glyph } from '../../presentation/glyph';
 import { barOf } from './bar';
 import type { Measured } from './deciding-step';
-import { isYesOrNo, quantity } from './quantity';
+import { isYesOrNo, quantities } from './quantity';
 
 const signs: Record<Measured['relation'], string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=' };
 
@@ -16,12 +16,14 @@ const signs: Record<Measured['relation'], string> = { '<': '<', '<=': '≤', '>'
     <ng-container *transloco="let t; prefix: 'attempt'">
       <span class="name" [title]="measured().name">{{ known() ? t('measurements.' + measured().name) : measured().name }}</span>
       <span class="numbers number">
-        <b>{{ words().value ?? t(measured().value ? 'yes' : 'no') }}</b>
-        <span class="soft">{{ relation() }} {{ words().limit ?? t(measured().limit ? 'yes' : 'no') }}</span>
+        <b>{{ words()?.value ?? t(measured().value ? 'yes' : 'no') }}</b>
+        <span class="soft">{{ relation() }} {{ words()?.limit ?? t(measured().limit ? 'yes' : 'no') }}</span>
       </span>
-      <span class="met" [class.failed]="!measured().met"><liveness-glyph [name]="measured().met ? 'check' : 'cross'" /><span class="only-heard">{{ measured().met ? t('met') : t('notMet') }}</span></span>
+      @if (decides()) {
+        <span class="met" [class.failed]="!measured().met"><liveness-glyph [name]="measured().met ? 'check' : 'cross'" /><span class="only-heard">{{ measured().met ? t('met') : t('notMet') }}</span></span>
+      }
       @if (bar(); as bar) {
-        <span class="scale" aria-hidden="true" [class.failed]="!measured().met">
+        <span class="scale" aria-hidden="true" [class.failed]="decides() && !measured().met">
           <span class="value" [style.inset-inline-start.%]="bar.from * 100" [style.inline-size.%]="bar.length * 100"></span>
           <span class="limit" [style.inset-inline-start.%]="bar.limit * 100"></span>
         </span>
@@ -34,14 +36,14 @@ export class MeasureBar {
   readonly #language = inject(ChosenLanguage).id;
   readonly measured = input.required<Measured>();
   protected readonly known = computed(() => knownMeasurements.has(this.measured().name));
+  protected readonly decides = computed(() => !partial.some((name) => name === this.measured().name));
   protected readonly relation = computed(() => signs[this.measured().relation]);
   protected readonly bar = computed(() => (this.measured().relation === '=' ? undefined : barOf(this.measured())));
-  protected readonly words = computed(() => {
-    const { name, value, limit } = this.measured();
-    if (isYesOrNo(name)) return {};
-    return { value: quantity(name, value, this.#language()), limit: quantity(name, limit, this.#language()) };
-  });
+  protected readonly words = computed(() => (isYesOrNo(this.measured().name) ? undefined : quantities(this.measured(), this.#language())));
 }
+
+/** Where a pupil lies: alone it decides nothing, and of left and right one is never met. */
+const partial = ['leftPupilAtLeft', 'leftPupilAtRight', 'rightPupilAtLeft', 'rightPupilAtRight'] as const;
 
 /** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
 export const knownMeasurements: ReadonlySet<string> = new Set([
@@ -65,4 +67,5 @@ export const knownMeasurements: ReadonlySet<string> = new Set([
   'eyesOpen',
   'smiling',
   'mouthOpen',
+  ...partial,
 ]);

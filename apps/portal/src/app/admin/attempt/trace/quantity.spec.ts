@@ -1,4 +1,4 @@
-import { isYesOrNo, quantity } from './quantity';
+import { isYesOrNo, quantities, quantity } from './quantity';
 
 describe('a quantity', () => {
   const cases: readonly (readonly [name: string, value: number | null, words: string])[] = [
@@ -17,6 +17,14 @@ describe('a quantity', () => {
   }
 
   it('is written as the language does', () => expect(quantity('landmarkDistance', 0.043, 'de')).toBe('0,043'));
+
+  it('has as many digits as tell it from its limit', () => {
+    const told = (value: number | null, limit: number) => quantities({ name: 'faceOutsideAreaX', value, limit }, 'en');
+    expect(told(100.4, 100)).toEqual({ value: '100.4 px', limit: '100 px' });
+    expect(told(0.020004, 0.02)).toEqual({ value: '0.020004 px', limit: '0.02 px' });
+    expect(told(100, 100)).toEqual({ value: '100 px', limit: '100 px' });
+    expect(told(null, 100).value).toBe('∞');
+  });
 
   it('is an answer of yes or no for what a face does', () => {
     expect(['eyesOpen', 'smiling', 'mouthOpen'].every(isYesOrNo)).toBeTrue();

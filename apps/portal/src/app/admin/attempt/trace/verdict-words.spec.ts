@@ -4,6 +4,7 @@ import { registry } from '@liveness/challenge-registry';
 import { reasonKey } from '../../presentation/reason-key';
 import german from '../words/de.json';
 import english from '../words/en.json';
+import { knownMeasurements } from './measure-bar';
 import { verdictWords } from './verdict-words';
 
 const frames = [1, 2].map((sequence) => ({ sequence, capturedAt: sequence, receivedAt: '', digest: '', byteLength: 0 }));
@@ -12,6 +13,9 @@ function decided(challenge: string, reason: string, ...measurements: TraceStep['
   const answer = reason === 'passed' ? 'pass' : 'fail';
   return { challenge, status: reason === 'passed' ? 'passed' : 'failed', reason, frames, trace: [{ frame: 1, state: 'nose', answer, code: reason, measurements }] };
 }
+
+/** Whatever a reason may be measured by, past its limit. */
+const everything = [...knownMeasurements].map((name) => ({ name, value: 3, relation: '<=' as const, limit: 1, met: false }));
 
 function at(words: object, path: string): unknown {
   return path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], words);
@@ -30,7 +34,8 @@ describe('the sentence about a verdict', () => {
     for (const { type, reasons } of registry.challenges) {
       for (const reason of ['passed', ...foldReasons, ...reasons]) {
         it(`exists in ${language} for ${reason} of ${type}`, () => {
-          const { key, params } = verdictWords(decided(type, reason), language);
+          const { key, params } = verdictWords(decided(type, reason, ...everything), language);
+          expect(key).not.toBe('verdict.withoutNumbers');
           const sentence = at(words, key);
           expect(typeof sentence).toBe('string');
           for (const [, name = ''] of String(sentence).matchAll(/\{\{(\w+)\}\}/g)) expect(Object.keys(params)).withContext(String(sentence)).toContain(name);
@@ -39,6 +44,14 @@ describe('the sentence about a verdict', () => {
       }
     }
   }
+
+  it('has no numbers but those of its reason', () => {
+    const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
+    const words = verdictWords(decided('POSE', 'face_rotation', confident), 'en');
+    expect([words.key, words.hintKey]).toEqual(['verdict.withoutNumbers', 'reasons.POSE.face_rotation']);
+    expect(words.params).toEqual(jasmine.objectContaining({ value: '', limit: '' }));
+    for (const inside of [english, german]) expect(typeof at(inside, words.key)).toBe('string');
+  });
 
   it('names what was waited for where the frames ran out', () => {
     const trace = [{ frame: 1, state: 'area', answer: 'stay' as const, code: 'come_closer', measurements: [] }];

@@ -1,15 +1,16 @@
 import type { AttemptDetail } from '@liveness/contract';
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import { decidingMeasurement, decidingStep } from './deciding-step';
+import { reasonKey } from '../../presentation/reason-key';
+import { decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
 import { hintKey } from './hint-key';
-import { quantity } from './quantity';
+import { quantities } from './quantity';
 
 /** Key of a sentence, and the numbers in it. */
 export interface VerdictWords {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** Key of the words for what the last state waited for, which the sentence may name as `hint`. */
+  /** Key of words that the sentence may name as `hint`: what the last state waited for, or the reason itself. */
   readonly hintKey?: string;
 }
 
@@ -19,20 +20,23 @@ export function verdictWords(detail: Pick<AttemptDetail, 'challenge' | 'status' 
   if (reason === undefined) return { key: `verdict.${status}`, params: { frames: frames.length } };
   const step = decidingStep(detail);
   if (!step) return { key: reason === 'passed' ? 'verdict.passedUntold' : 'verdict.failedUntold', params: { reason, state } };
-  const measurement = decidingMeasurement(step);
-  const name = measurement?.name ?? '';
+  const measurement = decidingMeasurement(step, reason);
+  const told = measurement && quantities(measurement, language);
   const waitedFor = step.answer === 'stay' && step.code !== undefined ? hintKey(challenge, step.code) : undefined;
+  // As where a head's pose was not seen at all: there is no number to tell.
+  const untold = !told && isMeasured(reason) ? reasonKey(challenge, reason) : undefined;
+  const hinted = waitedFor ?? untold;
   return {
-    key: reason === 'exhausted' && waitedFor ? 'verdict.exhaustedWaiting' : keyOf(challenge, reason),
-    ...(waitedFor && { hintKey: waitedFor }),
+    key: untold ? 'verdict.withoutNumbers' : reason === 'exhausted' && waitedFor ? 'verdict.exhaustedWaiting' : keyOf(challenge, reason),
+    ...(hinted && { hintKey: hinted }),
     params: {
       reason,
       state: step.state,
       hint: step.code ?? '',
       frame: step.frame + 1,
       frames: frames.length,
-      value: measurement ? quantity(name, measurement.value, language) : '',
-      limit: measurement ? quantity(name, measurement.limit, language) : '',
+      value: told?.value ?? '',
+      limit: told?.limit ?? '',
     },
   };
 }
