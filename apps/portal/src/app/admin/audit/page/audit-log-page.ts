@@ -44,8 +44,8 @@ export class AuditLogPage {
       });
     });
     useShortcuts([
-      { keys: ['j', 'ArrowDown'], says: 'audit.shortcuts.next', does: () => this.#move(1) },
-      { keys: ['k', 'ArrowUp'], says: 'audit.shortcuts.previous', does: () => this.#move(-1) },
+      { keys: ['j', 'ArrowDown'], repeats: true, says: 'audit.shortcuts.next', does: () => this.#move(1) },
+      { keys: ['k', 'ArrowUp'], repeats: true, says: 'audit.shortcuts.previous', does: () => this.#move(-1) },
       { keys: ['Enter'], says: 'audit.shortcuts.open', does: () => this.#open() },
     ]);
   }
