@@ -25,6 +25,7 @@ consoleJourney('a reviewer finds a refused attempt by filter, sees why it was re
   await expect(visit.page.locator('liveness-review-badge').first()).toContainText('Print attack');
   await visit.press('Escape');
   await expect(visit.heading('Attempts')).toBeVisible();
+  await expect(visit.page).toHaveURL(/status=failed/);
   await expect(visit.row(id)).toContainText('Print attack');
 });
 
