@@ -17,10 +17,12 @@ const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 're
 /** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
 export async function markErased(table: ErasureTable, attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'> {
   const writes = [strip(table, attempt, erasure), { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } }];
+  // The decision has freed the place: a log of writes need not tell once more whose attempt it was.
+  if (attempt.outcome) return write(table, writes, erasure);
   try {
     return await write(table, [...writes, freePlace(table, attempt.subject, attempt.id)], erasure);
   } catch (error) {
-    // The place was freed by the decision, or cleared when it no longer counted.
+    // The place was cleared when it no longer counted.
     if (failedConditionAt(error, writes.length)) return write(table, writes, erasure);
     throw error;
   }

@@ -18,6 +18,8 @@ const throttlingNames: ReadonlySet<string | undefined> = new Set([
   'Throttling',
   'ThrottlingException',
   'TooManyRequestsException',
+  // A repetition of a transaction whose first try is still going on.
+  'TransactionInProgressException',
 ]);
 
 export function isThrottled(error: unknown): boolean {

@@ -8,7 +8,7 @@ describe('the figures of hours', () => {
     const figures = figuresOf(hours, 0.001);
     expect(figures).toEqual(jasmine.objectContaining({ started: 12, passed: 6, failed: 4, decided: 10, passRate: 0.6, undecided: 2, undecidedRate: 2 / 12, analyserCalls: 84 }));
     expect(figures.costUsd).toBeCloseTo(0.084, 9);
-    expect(figures.costPerAttemptUsd).toBeCloseTo(0.007, 9);
+    expect(figures.costPerAttemptUsd).toBeCloseTo(0.0084, 9);
   });
 
   it('of nothing have no rate, no middle and no price of an attempt', () => {

@@ -14,8 +14,10 @@ export interface Figures {
   /** Of the started ones, 0 to 1. */
   readonly undecidedRate?: number;
   readonly medianMs?: number;
+  /** Of decided attempts; frames of the others were analysed, too, but are not counted. */
   readonly analyserCalls: number;
   readonly costUsd: number;
+  /** Of the decided ones. */
   readonly costPerAttemptUsd?: number;
 }
 
@@ -36,7 +38,7 @@ export function figuresOf(hours: readonly HourOfAttempts[], analyserCallUsd: num
     medianMs: medianMs(hours.flatMap(({ durations }) => durations)),
     analyserCalls,
     costUsd,
-    costPerAttemptUsd: ratio(costUsd, started),
+    costPerAttemptUsd: ratio(costUsd, decided),
   };
 }
 
