@@ -33,6 +33,7 @@ describe('the configuration', () => {
       clockSkewMs: 10_000,
       erasureRestMs: 30_000,
       retentionMs: 30 * 24 * 60 * 60 * 1000,
+      cursorLifetimeMs: 12 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,
       analyserCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',

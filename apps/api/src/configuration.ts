@@ -34,6 +34,7 @@ const Environment = z.object({
   LIVENESS_CLOCK_SKEW_MS: z._default(wholeNumber(0, 300_000), 10_000),
   LIVENESS_RETENTION_DAYS: z._default(wholeNumber(1, 3650), 30),
   LIVENESS_ERASURE_REST_SECONDS: z._default(wholeNumber(1, 3600), gatewaySeconds),
+  LIVENESS_CURSOR_LIFETIME_SECONDS: z._default(wholeNumber(60, 604_800), 43_200),
   LIVENESS_ALLOWED_ORIGINS: z._default(origins, []),
   LIVENESS_MAX_FRAME_BYTES: z._default(wholeNumber(1000, platformMaxFrameBytes), 1_000_000),
   LIVENESS_MAX_OPEN_ATTEMPTS: z._default(wholeNumber(1, 100), 5),

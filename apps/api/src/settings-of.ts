@@ -10,6 +10,7 @@ export function settingsOf(configuration: Configuration): Settings {
     tokenLifetimeMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,
     clockSkewMs: configuration.LIVENESS_CLOCK_SKEW_MS,
     retentionMs: configuration.LIVENESS_RETENTION_DAYS * 24 * 60 * 60 * 1000,
+    cursorLifetimeMs: configuration.LIVENESS_CURSOR_LIFETIME_SECONDS * 1000,
     erasureRestMs: configuration.LIVENESS_ERASURE_REST_SECONDS * 1000,
     maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
     analyserCallUsd: configuration.LIVENESS_ANALYSER_CALL_USD,

@@ -4,7 +4,7 @@ import { atMost, everywhere } from './limits';
 /** The specs of the limits that every challenge has; how many frames an attempt needs differs by challenge. */
 export function commonLimits(frameCap: LimitSpec['presets']): Record<'frameCap' | 'stateTimeoutMs', LimitSpec> {
   return {
-    frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Most frames that one attempt may hold.', presets: frameCap },
+    frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Most frames that one attempt may hold.', presets: frameCap, shapesOnly: true },
     stateTimeoutMs: {
       unit: 'milliseconds',
       min: 1_000,

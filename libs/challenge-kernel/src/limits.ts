@@ -16,6 +16,8 @@ export interface LimitSpec {
    * against: what was measured can't be drawn on one axis with it then.
    */
   readonly measured?: { readonly name: string; readonly relation: Measurement['relation'] };
+  /** It shapes what is asked of a new attempt, or what it takes, and no decision reads it: to decide a stored attempt again tells nothing of it. */
+  readonly shapesOnly?: true;
 }
 
 /** A value that must not exceed its limit. */

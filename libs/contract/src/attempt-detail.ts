@@ -44,6 +44,9 @@ export const TraceStep = z.object({
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
+/** Where the pass goes that opening an attempt gives, when one of its frames is asked for. */
+export const framesPassHeader = 'x-frames-pass';
+
 /** `GET /api/admin/attempts/{id}`: everything that is known of an attempt. */
 export const AttemptDetail = z.object({
   id: z.string(),
@@ -66,6 +69,7 @@ export const AttemptDetail = z.object({
   costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int(), analyserUsd: z.number() }),
   receipt: z.optional(z.string()),
   framesDigest: z.string(),
+  framesPass: z.optional(z.string()),
   frames: z.array(DetailedFrame),
   trace: z.optional(z.array(TraceStep)),
   reviews: z.array(Review),

@@ -22,6 +22,7 @@ export const LimitDescription = z.object({
   meaning: z.string(),
   presets: z.record(z.enum(presetNames), z.number()),
   measured: z.optional(z.object({ name: z.string(), relation: z.enum(['<', '<=', '>', '>=', '=']) })),
+  shapesOnly: z.optional(z.boolean()),
 });
 export type LimitDescription = z.infer<typeof LimitDescription>;
 
@@ -51,7 +52,7 @@ export const PreviewRequest = z.strictObject({
 });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
-/** How one attempt was decided, and how it would be. */
+/** How the limits in force decide one attempt, and how those of the preview would. */
 export const PreviewedAttempt = z.object({
   id: z.string(),
   startedAt: z.iso.datetime(),

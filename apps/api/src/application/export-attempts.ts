@@ -11,6 +11,7 @@ import { openCursor } from './open-cursor';
 import type { ListingPosition } from './ports';
 import { queryKey } from './query-key';
 import { isAdmin } from './roles';
+import { sealCursor } from './seal-cursor';
 
 export interface ExportInput {
   readonly filter: AttemptFilter;
@@ -30,6 +31,8 @@ export interface ExportPiece {
 
 const pieceSize = 500;
 const readsAtOnce = 32;
+/** How long an export may rest between two pieces, ms: whoever goes on later begins anew, which is written down. */
+const pauseMs = 600_000;
 
 /** Hands an admin the attempts of a list as CSV, piece by piece. Who begins an export is written down, and nobody else can go on with it. */
 export async function exportAttempts(ctx: Context, { filter, personal, cursor }: ExportInput): Promise<Result<ExportPiece>> {
@@ -44,9 +47,9 @@ export async function exportAttempts(ctx: Context, { filter, personal, cursor }:
   const columns = exportColumns(personal);
   const header = cursor === undefined ? csvLine(columns.map(({ name }) => name)) : '';
   const lines = await eachAtMost(readsAtOnce, attempts, async (attempt) => {
-    // A list does not know devices.
-    const device = personal ? (await ctx.attempts.find(attempt.id))?.device : undefined;
-    return csvLine(columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), device }) ?? ''));
+    // A list does not know devices, and may for a moment not know that an attempt was erased.
+    const { subject, device } = (personal && (await ctx.attempts.find(attempt.id))) || { subject: undefined, device: undefined };
+    return csvLine(columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), subject, device }) ?? ''));
   });
   // Before anything is handed out: what cannot be written down does not leave.
   if (cursor === undefined) await ctx.audit.append(auditEvent(ctx, 'attempts-exported', exportedObject(filter, personal)));
@@ -54,7 +57,7 @@ export async function exportAttempts(ctx: Context, { filter, personal, cursor }:
     csv: `${header}${lines.join('')}`,
     rows: lines.length,
     searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
-    ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query, pauseMs) }),
   });
 }
 

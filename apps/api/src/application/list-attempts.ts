@@ -7,6 +7,7 @@ import { openCursor } from './open-cursor';
 import type { ListedAttempt, ListingPosition } from './ports';
 import { queryKey } from './query-key';
 import { isReviewer } from './roles';
+import { sealCursor } from './seal-cursor';
 
 export interface AttemptPage {
   readonly attempts: readonly (ListedAttempt & { readonly status: AttemptStatus })[];
@@ -30,6 +31,6 @@ export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?:
   return accepted({
     attempts: attempts.map((attempt) => ({ ...attempt, status: statusOf(attempt, now) })),
     searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
-    ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
   });
 }

@@ -1,11 +1,12 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
 import type { AttemptStatus, Decision, Limits, Result, Review, ReviewLabel } from '@liveness/domain';
-import { isAttemptId } from './attempt-id';
 import { attemptStatus } from './attempt-status';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
+import { findKept } from './find-kept';
 import { framesDigest } from './frames-digest';
+import { issueFramesPass } from './frames-pass';
 import type { Frame, StoredAttempt } from './ports';
 import { isReviewer } from './roles';
 
@@ -20,6 +21,8 @@ export interface OpenedAttempt {
   readonly frames: readonly Frame[];
   readonly framesDigest: string;
   readonly decision?: Decision;
+  /** Lets its viewer see the frames' pictures; there is none once it was erased. */
+  readonly framesPass?: string;
   readonly analyserCallUsd: number;
   /** The latest first. */
   readonly reviews: readonly Review[];
@@ -32,7 +35,7 @@ type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabe
 /** Shows a reviewer all that is known of an attempt, and writes down who looked. */
 export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
-  const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
+  const attempt = await findKept(ctx, attemptId);
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
   const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
@@ -45,6 +48,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     limits: challenge ? limitsUnder(challenge, attempt.thresholds) : attempt.thresholds.limits,
     mirrored: challenge?.frames === 'mirrored',
     framesDigest: await framesDigest(parts.frames),
+    ...(!attempt.erasure && { framesPass: await issueFramesPass(ctx, attemptId) }),
     analyserCallUsd: ctx.settings.analyserCallUsd,
     ...parts,
   });

@@ -1,12 +1,14 @@
 import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
-import type { Result, ReviewLabel, Verdict } from '@liveness/domain';
+import type { Limits, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from './attempt-filter';
 import type { Context } from './context';
 import { openCursor } from './open-cursor';
 import type { ListedAttempt, ListingPosition, ObservedAttempt } from './ports';
 import { isReviewer } from './roles';
+import { sealCursor } from './seal-cursor';
+import { thresholdsInForce } from './thresholds-in-force';
 
 export interface PreviewInput {
   readonly challenge: string;
@@ -21,8 +23,10 @@ export interface PreviewInput {
 export interface PreviewedAttempt {
   readonly id: string;
   readonly startedAt: number;
+  /** Under the limits in force, whatever the attempt was decided under. */
   readonly before: Verdict;
   readonly reasonBefore: string;
+  /** Under the limits that might be published. */
   readonly after: Verdict;
   readonly reason: string;
   readonly review?: ReviewLabel;
@@ -37,10 +41,11 @@ export interface Preview {
   readonly nextCursor?: string;
 }
 
-/** Attempts of one piece: a second's work, far from what a gateway waits. */
-const pieceSize = 250;
+/** A piece is a second's work, far from what a gateway waits: at most so many attempts, fewer where each may hold many frames. */
+const mostAttempts = 250;
+const mostFrames = 3000;
 
-/** Decides stored attempts again under limits that might be published: who would pass that failed, and who would fail that passed. */
+/** Decides stored attempts under limits that might be published and under those in force, both by the same frames: what a publication would change, and nothing else. */
 export async function previewThresholds(ctx: Context, { challenge: type, limits, from, to, cursor }: PreviewInput): Promise<Result<Preview>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const challenge = ctx.registry.find(type);
@@ -48,28 +53,40 @@ export async function previewThresholds(ctx: Context, { challenge: type, limits,
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({ path: `limits.${path}`, message }));
   if (fields.length > 0) return refused('malformed', { detail: 'These limits could not be published.', fields });
 
-  const query = JSON.stringify(['preview', type, from, to, Object.entries(limits).sort(([one], [other]) => one.localeCompare(other))]);
+  const inForce = await thresholdsInForce(ctx, challenge);
+  const query = JSON.stringify(['preview', type, from, to, inForce.version, Object.entries(limits).sort(([one], [other]) => one.localeCompare(other))]);
   const newest: ListingPosition = { startedAt: Math.min(to, ctx.now() + 1), id: '' };
   const before = cursor === undefined ? accepted(newest) : await openCursor<ListingPosition>(ctx, cursor, query);
   if (!before.ok) return before;
   const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
   const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
-  const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before: before.value, matches, take: pieceSize, readAtMost });
+  const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before: before.value, matches, take: pieceSizeOf(inForce.limits), readAtMost });
 
   const observed = await ctx.attempts.observed(attempts.map(({ id }) => id));
-  const decided = attempts.flatMap((attempt) => decideAgain(challenge, limits as CommonLimits, attempt, observed.get(attempt.id)));
+  const both = { before: inForce.limits as CommonLimits, after: limits as CommonLimits };
+  const decided = attempts.flatMap((attempt) => decideAgain(challenge, both, attempt, observed.get(attempt.id)));
   return accepted({
     attempts: decided,
     skipped: attempts.length - decided.length,
     searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.value.startedAt),
-    ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
   });
 }
 
+function pieceSizeOf({ frameCap = 1 }: Limits): number {
+  return Math.max(1, Math.min(mostAttempts, Math.floor(mostFrames / frameCap)));
+}
+
+interface BothLimits {
+  readonly before: CommonLimits;
+  readonly after: CommonLimits;
+}
+
 /** None where something of the attempt is gone, or all of it was erased. */
-function decideAgain(challenge: Challenge, limits: CommonLimits, { id, startedAt, verdict, reason, reviewLabel, erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
-  if (!verdict || !reason || !observed || erasedAt !== undefined) return [];
-  const decision = decide(challenge, observed.params, limits, observed.frames);
-  const values = measuredValues(challenge.limits, limits, decision.trace);
-  return [{ id, startedAt, before: verdict, reasonBefore: reason, after: decision.verdict, reason: decision.reason, ...(reviewLabel && { review: reviewLabel }), values }];
+function decideAgain(challenge: Challenge, limits: BothLimits, { id, startedAt, reviewLabel, erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
+  if (!observed || erasedAt !== undefined) return [];
+  const before = decide(challenge, observed.params, limits.before, observed.frames);
+  const after = decide(challenge, observed.params, limits.after, observed.frames);
+  const values = measuredValues(challenge.limits, limits.after, after.trace);
+  return [{ id, startedAt, before: before.verdict, reasonBefore: before.reason, after: after.verdict, reason: after.reason, ...(reviewLabel && { review: reviewLabel }), values }];
 }

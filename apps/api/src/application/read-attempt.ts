@@ -1,15 +1,15 @@
 import { accepted, refused } from '@liveness/domain';
 import type { AttemptStatus, Result } from '@liveness/domain';
-import { isAttemptId } from './attempt-id';
 import { attemptStatus } from './attempt-status';
 import type { Context } from './context';
+import { findKept } from './find-kept';
 import type { StoredAttempt } from './ports';
 
 /** Tells a backend how an attempt stands. */
 export async function readAttempt(ctx: Context, attemptId: string): Promise<Result<{ attempt: StoredAttempt; status: AttemptStatus }>> {
   const { readAttemptsScope } = ctx.settings;
   if (!ctx.principal.scopes.includes(readAttemptsScope)) return refused('forbidden', { detail: `This needs the scope ${readAttemptsScope}.` });
-  const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
+  const attempt = await findKept(ctx, attemptId);
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
   return accepted({ attempt, status: attemptStatus(attempt, ctx.now()) });

@@ -6,6 +6,7 @@ import { openCursor } from './open-cursor';
 import type { AuditPosition } from './ports';
 import { queryKey } from './query-key';
 import { isReviewer } from './roles';
+import { sealCursor } from './seal-cursor';
 
 /** Which events are wanted; everything that is given has to hold. Times are epoch milliseconds. */
 export interface AuditFilter {
@@ -45,7 +46,7 @@ export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: stri
   return accepted({
     events,
     searchedTo: stoppedAt?.at ?? Math.min(from, before.value.at),
-    ...(stoppedAt && { nextCursor: await ctx.cursors.seal(JSON.stringify(stoppedAt), query) }),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
   });
 }
 

@@ -6,6 +6,7 @@ import { hourMs } from './ports';
 import type { HourOfAttempts } from './ports';
 import { queryKey } from './query-key';
 import { isReviewer } from './roles';
+import { sealCursor } from './seal-cursor';
 
 export interface StatisticsInput {
   /** Included; epoch milliseconds. */
@@ -43,7 +44,7 @@ export async function readStatistics(ctx: Context, { from, to, cursor }: Statist
     hours: await ctx.counters.hours(ctx.registry.types, countedTo, end.value),
     analyserCallUsd: ctx.settings.analyserCallUsd,
     countedTo,
-    ...(countedTo > start && end.value > start && { nextCursor: await ctx.cursors.seal(JSON.stringify(countedTo), query) }),
+    ...(countedTo > start && end.value > start && { nextCursor: await sealCursor(ctx, countedTo, query) }),
   });
 }
 

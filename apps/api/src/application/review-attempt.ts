@@ -1,8 +1,8 @@
 import { accepted, refused } from '@liveness/domain';
 import type { Result, Review, ReviewLabel } from '@liveness/domain';
-import { isAttemptId } from './attempt-id';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
+import { findKept } from './find-kept';
 import { isReviewer } from './roles';
 
 export interface ReviewAttemptInput {
@@ -16,7 +16,8 @@ export async function reviewAttempt(ctx: Context, { attemptId, label, note }: Re
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const event = auditEvent(ctx, 'attempt-reviewed', attemptId);
   const review: Review = { id: crypto.randomUUID(), at: event.at, reviewer: event.actor, label, ...(note && { note }) };
-  const added = isAttemptId(attemptId) ? await ctx.reviews.add(attemptId, review, event) : 'unknown';
+  const attempt = await findKept(ctx, attemptId);
+  const added = attempt ? await ctx.reviews.add(attempt, review, event) : 'unknown';
   if (added === 'unknown') return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
   if (added === 'erased') return refused('attempt-erased', { detail: 'Nothing is left of it that could be judged.' });

@@ -22,6 +22,8 @@ export interface Settings {
   readonly erasureRestMs: number;
   /** After so long, everything of an attempt is gone. */
   readonly retentionMs: number;
+  /** For how long a list can be read on, and the frames of an opened attempt be seen, before one has to ask anew. */
+  readonly cursorLifetimeMs: number;
   readonly openAttempts: OpenAttemptQuota;
   /** What one call of the face analyser costs, in US dollars. */
   readonly analyserCallUsd: number;

@@ -18,7 +18,7 @@ export async function itemsOf(demo: DemoAttempt, table: AttemptTable, receipts: 
     { ...newAttemptItem(attempt, table), ...admittedAttributes(frames), ...(latest && reviewedAttributes(latest)) },
     ...frames.map((frame) => newFrameItem(attempt.id, frame, table.retentionDays)),
     ...(decided ? [newDecisionItem(attempt.id, decided.decision, decided.decidedAt, table.retentionDays)] : []),
-    ...reviews.map((review) => newReviewItem(attempt.id, review, table.retentionDays)),
+    ...reviews.map((review) => newReviewItem(attempt, review, table.retentionDays)),
     ...auditEventsOf(demo).map((event) => newAuditItem(event, table.dayShards)),
   ];
 }

@@ -1,4 +1,4 @@
-import { AttemptCountQuery, AttemptQuery, ReviewRequest } from '@liveness/contract';
+import { AttemptCountQuery, AttemptQuery, ReviewRequest, framesPassHeader } from '@liveness/contract';
 import type { AttemptCount, AttemptPage, ListedAttempt } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
@@ -50,7 +50,7 @@ export function adminAttemptRoutes(world: World, accessTokens: AccessTokens) {
       return opened.ok ? c.json(attemptDetailView(opened.value), 200, neverKept) : problem(c, opened.refusal);
     })
     .get('/attempts/:id/frames/:n', ...reviewers, async (c) => {
-      const frame = await readFrame(useCaseContext(c, world), c.req.param('id'), c.req.param('n'));
+      const frame = await readFrame(useCaseContext(c, world), c.req.param('id'), c.req.param('n'), c.req.header(framesPassHeader));
       return frame.ok ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept }) : problem(c, frame.refusal);
     })
     .post('/attempts/:id/reviews', ...reviewers, bodyWithin(smallBody), async (c) => {

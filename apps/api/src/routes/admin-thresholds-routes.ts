@@ -64,8 +64,8 @@ function thresholdsView({ challenge, current, history }: ReadThresholds): Thresh
   };
 }
 
-function limitDescription([name, { unit, min, max, integer = false, meaning, presets, measured }]: [string, LimitSpec]): LimitDescription {
-  return { name, unit, min, max, integer, meaning, presets, ...(measured && { measured }) };
+function limitDescription([name, { unit, min, max, integer = false, meaning, presets, measured, shapesOnly }]: [string, LimitSpec]): LimitDescription {
+  return { name, unit, min, max, integer, meaning, presets, ...(measured && { measured }), ...(shapesOnly && { shapesOnly }) };
 }
 
 function versionView(thresholds: Thresholds | PublishedThresholds): ThresholdsVersion {

@@ -5,7 +5,7 @@ import type { Frame } from '../application/ports';
 import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */
-export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, decision, analyserCallUsd, reviews, reviewLabel }: OpenedAttempt): AttemptDetail {
+export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, framesPass, decision, analyserCallUsd, reviews, reviewLabel }: OpenedAttempt): AttemptDetail {
   const { subject, outcome, thresholds, erasure } = attempt;
   const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
   return {
@@ -32,6 +32,7 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
     },
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     framesDigest,
+    ...(framesPass !== undefined && { framesPass }),
     frames: frames.map(frameView),
     ...(decision && { trace: decision.trace as TraceStep[] }),
     reviews: reviews.map(reviewView),

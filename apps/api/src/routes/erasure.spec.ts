@@ -1,4 +1,4 @@
-import { AttemptDetail, AttemptPage, AttemptView, Erasure, PreviewPiece } from '@liveness/contract';
+import { AttemptDetail, AttemptPage, AttemptView, Erasure, PreviewPiece, framesPassHeader } from '@liveness/contract';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
@@ -17,7 +17,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
 
   const erase = (id: string, body: unknown = { reason: 'She asked for it.' }, bearer = admin) => api.send('POST', `/api/admin/attempts/${id}/erasure`, body, bearer);
   const erased = async (id: string, reason?: string) => Erasure.parse(await (await erase(id, reason === undefined ? undefined : { reason })).json());
-  const get = (path: string, bearer = admin) => api.fetch(`/api${path}`, { headers: { authorization: `Bearer ${bearer}` } });
+  const get = (path: string, headers: Record<string, string> = {}) => api.fetch(`/api${path}`, { headers: { authorization: `Bearer ${admin}`, ...headers } });
   const open = async (id: string) => AttemptDetail.parse(await (await get(`/admin/attempts/${id}`)).json());
   const actions = () => api.audit.events.map(({ action, actor }) => `${actor} ${action}`);
 
@@ -57,7 +57,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       const { id } = await atRest();
       const before = await open(id);
       await erase(id);
-      const { subject: _subject, device: _device, clockOffsetMs: _offset, receipt: _receipt, trace: _trace, ...rest } = before;
+      const { subject: _subject, device: _device, clockOffsetMs: _offset, receipt: _receipt, trace: _trace, framesPass: _pass, ...rest } = before;
       const erasure = { requestedAt: '2026-01-02T03:05:05.000Z', requestedBy: 'adam', reason: 'She asked for it.', completedAt: '2026-01-02T03:05:05.000Z' };
       const costs = { frames: 2, frameBytes: 0, analyserCalls: 0, analyserUsd: 0 };
       expect(await open(id)).toEqual({ ...rest, costs, framesDigest: jasmine.stringMatching(/^e3b0c442/), frames: [], reviews: [], erasure });
@@ -71,7 +71,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       const { id } = await atRest();
       await erase(id);
       const backend = api.signIn('backend', { scopes: ['attempts:read'] });
-      expect(AttemptView.parse(await (await get(`/attempts/${id}`, backend)).json())).toEqual({
+      expect(AttemptView.parse(await (await get(`/attempts/${id}`, { authorization: `Bearer ${backend}` })).json())).toEqual({
         id, challenge: 'PEEK', status: 'passed', startedAt: '2026-01-02T03:04:05.000Z', expiresAt: '2026-01-02T03:07:05.000Z', decidedAt: '2026-01-02T03:04:05.000Z',
         reason: 'passed', thresholds: { preset: 'standard', version: 0 }, frames: 2, erasedAt: '2026-01-02T03:05:05.000Z',
       });
@@ -92,10 +92,12 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
 
     it('its frames are not there, also while their deletion is under way', async () => {
       const { id } = await atRest();
+      const { framesPass = '' } = await open(id);
       api.frameStoreOutage.begin('deleteAll');
       await expectProblem(await erase(id), 'unavailable');
       expect(await api.frames.get(id, 1)).withContext('not deleted yet').toBeDefined();
-      await expectProblem(await get(`/admin/attempts/${id}/frames/1`), 'not-found');
+      await expectProblem(await get(`/admin/attempts/${id}/frames/1`, { [framesPassHeader]: framesPass }), 'not-found');
+      expect((await open(id)).framesPass).toBeUndefined();
       expect((await open(id)).frames).toEqual([]);
     });
 

@@ -1,5 +1,5 @@
-import { AttemptDetail } from '@liveness/contract';
-import { ApiUnderTest } from '../testing/api-under-test';
+import { AttemptDetail, framesPassHeader } from '@liveness/contract';
+import { ApiUnderTest, testSettings } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
 import { faces, jpegShowing } from '../testing/test-jpeg';
 
@@ -14,7 +14,9 @@ describe('GET /api/admin/attempts/{id}', () => {
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
-  const get = (path: string) => api.fetch(`/api/admin/attempts/${path}`, { headers: { authorization: `Bearer ${reviewer}` } });
+  const get = (path: string, headers: Record<string, string> = {}) => api.fetch(`/api/admin/attempts/${path}`, { headers: { authorization: `Bearer ${reviewer}`, ...headers } });
+  const frame = (id: string, n: string, pass?: string) => get(`${id}/frames/${n}`, pass === undefined ? {} : { [framesPassHeader]: pass });
+  const passOf = async (id: string) => (await open(id)).framesPass;
   const open = async (id: string) => AttemptDetail.parse(await (await get(id)).json());
 
   async function decided() {
@@ -55,10 +57,18 @@ describe('GET /api/admin/attempts/{id}', () => {
 
   it('writes down who looked, once a look, and for nothing else', async () => {
     const { id } = await decided();
-    await open(id);
-    await get(`${id}/frames/1`);
+    await frame(id, '1', await passOf(id));
     await get(unknownId);
     expect(api.audit.events).toEqual([{ id: jasmine.any(String), at: api.now, actor: 'rita', action: 'attempt-opened', object: id }]);
+  });
+
+  it('shows nothing of what has outlived the retention, though the store has not deleted it yet', async () => {
+    const { id } = await decided();
+    const pass = await passOf(id);
+    api.now += testSettings.retentionMs + 1;
+    reviewer = api.signIn('rita', { groups: ['reviewers'] });
+    await expectProblem(await get(id), 'attempt-not-found');
+    await expectProblem(await frame(id, '1', pass), 'attempt-not-found');
   });
 
   it('shows nothing that it cannot write down', async () => {
@@ -79,7 +89,7 @@ describe('GET /api/admin/attempts/{id}', () => {
   describe('its frames', () => {
     it('are the bytes that the client sent, for nobody to keep', async () => {
       const { id } = await decided();
-      const response = await get(`${id}/frames/2`);
+      const response = await frame(id, '2', await passOf(id));
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toBe('image/jpeg');
       expect(response.headers.get('cache-control')).toBe('private, no-store');
@@ -88,14 +98,31 @@ describe('GET /api/admin/attempts/{id}', () => {
 
     it('have one address each, and there are no others', async () => {
       const { id } = await decided();
-      for (const n of ['0', '3', '01', '-1', '1.0', '1e0', 'x', '%31%20', '9999999', '..%2F1']) await expectProblem(await get(`${id}/frames/${n}`), 'not-found');
+      const pass = await passOf(id);
+      for (const n of ['0', '3', '01', '-1', '1.0', '1e0', 'x', '%31%20', '9999999', '..%2F1']) await expectProblem(await frame(id, n, pass), 'not-found');
     });
 
     it('that were admitted but never stored are not there', async () => {
       const attempt = await api.started();
       api.frameStoreOutage.begin('put');
       await api.putFrame(attempt);
-      await expectProblem(await get(`${attempt.id}/frames/1`), 'not-found');
+      await expectProblem(await frame(attempt.id, '1', await passOf(attempt.id)), 'not-found');
+    });
+
+    it('are shown only to whoever has opened the attempt, which is written down, and only for a time', async () => {
+      const { id } = await decided();
+      const other = await decided();
+      await expectProblem(await frame(id, '1'), 'forbidden');
+      await expectProblem(await frame(id, '1', await passOf(other.id)), 'forbidden');
+      const pass = await passOf(id);
+      reviewer = api.signIn('rolf', { groups: ['reviewers'] });
+      await expectProblem(await frame(id, '1', pass), 'forbidden');
+      const own = await passOf(id);
+      expect((await frame(id, '1', own)).status).toBe(200);
+      api.now += 12 * 60 * 60 * 1000;
+      reviewer = api.signIn('rolf', { groups: ['reviewers'] });
+      await expectProblem(await frame(id, '1', own), 'forbidden');
+      expect(api.audit.events.map(({ actor, object }) => [actor, object])).toEqual([['rita', other.id], ['rita', id], ['rolf', id]]);
     });
   });
 });

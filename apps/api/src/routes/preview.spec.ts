@@ -48,6 +48,23 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     expect(await api.thresholds.current('PEEK')).toBeUndefined();
   });
 
+  it('compares with the limits in force, whatever an attempt was decided under', async () => {
+    const one = await decided(1);
+    await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, facesWanted: 2 } });
+    const two = await decided(2);
+    const { attempts } = await piece({ limits: { ...preset, facesWanted: 2 } });
+    expect(attempts.map(({ id, before, after }) => [id, before, after])).toEqual([[two, 'passed', 'passed'], [one, 'failed', 'failed']]);
+  });
+
+  it('has smaller pieces where attempts may hold many frames, and ends where a version is published meanwhile', async () => {
+    await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, frameCap: 120 } });
+    for (let index = 0; index < 26; index += 1) await decided(1);
+    const { attempts, nextCursor: cursor } = await piece({ limits: preset });
+    expect(attempts.length).toBe(25);
+    await api.thresholds.hold('PEEK', { preset: 'standard', version: 2, limits: preset });
+    expect(fieldsOf(await expectProblem(await preview({ limits: preset, cursor }), 'malformed'))).toEqual(['cursor']);
+  });
+
   it('goes on piece by piece to the end, each attempt once', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 260; index += 1) ids.unshift(await decided(1));

@@ -54,6 +54,7 @@ describe('the contract of challenges', () => {
       challenge: toyChallenge({ hints: ['wait', 'hurry'], states: { waiting: (_observation, { memory }) => stay(memory, (calls += 1) % 3 === 0 ? 'hurry' : 'wait') } }),
       promise: /same frames/,
     },
+    { by: 'a state that reads a limit that only shapes', challenge: waiting((_observation, { limits, memory }) => (limits.frameCap > 60 ? pass(memory) : stay(memory, 'wait'))), promise: /only shape/ },
     { by: 'a challenge that nobody passes', challenge: toy, promise: /honest person/ },
   ];
   for (const { by, challenge, promise } of breaches) {

@@ -58,6 +58,17 @@ export const contract: Contract = {
     });
   },
 
+  'decides the same whatever the limits that only shape attempts': (trial) => {
+    const shaping = Object.entries<LimitSpec>(trial.challenge.limits).filter(([, { shapesOnly }]) => shapesOnly);
+    holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
+      const decided = [({ min }: LimitSpec) => min, ({ max }: LimitSpec) => max].map((end) => {
+        const others = Object.fromEntries(shaping.map(([name, spec]) => [name, end(spec)]));
+        return JSON.stringify(decide(trial.challenge, params, { ...limits, ...others }, frames));
+      });
+      refuseIf(decided[0] !== decided[1], `the decision reads one of ${shaping.map(([name]) => name).join(', ')}`);
+    });
+  },
+
   'guides frame by frame to the decision that follows from all frames at once': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const walk = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));

@@ -1,10 +1,12 @@
 import { reviewLabels } from '@liveness/domain';
 import type { AttemptQuery } from '../admin-attempts';
+import { framesPassHeader } from '../attempt-detail';
 import { attemptId } from './attempt-operations';
 import { examples } from './examples';
 import type { Operation, Parameter } from './operation';
 
 const text = { type: 'string' };
+const framesPass: Parameter = { name: framesPassHeader, in: 'header', required: true, description: 'The pass that opening the attempt gave; good for the person who opened it, and for a time.', schema: { type: 'string' } };
 const moment = { type: 'string', format: 'date-time' };
 
 const filters: Readonly<Record<keyof AttemptQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>> = {
@@ -67,9 +69,9 @@ export const adminAttemptOperations: readonly Operation[] = [
     path: '/admin/attempts/{id}/frames/{n}',
     tag: 'Admin',
     summary: 'See a frame',
-    description: 'The JPEG of a frame, as the client sent it.',
+    description: 'The JPEG of a frame, as the client sent it. Only whoever has opened the attempt, which is written down, has the pass that this needs.',
     access: 'reviewers',
-    parameters: [attemptId, { name: 'n', in: 'path', required: true, description: 'The frame\'s sequence number.', schema: { type: 'integer', minimum: 1 } }],
+    parameters: [attemptId, { name: 'n', in: 'path', required: true, description: 'The frame\'s sequence number.', schema: { type: 'integer', minimum: 1 } }, framesPass],
     answer: { status: 200, description: 'The picture.', contentType: 'image/jpeg' },
     refusals: ['attempt-not-found', 'not-found'],
   },

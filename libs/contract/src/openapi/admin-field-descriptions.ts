@@ -73,6 +73,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'costs.analyserUsd': 'What those calls cost, in US dollars, at the price that the deployment is configured with.',
     receipt: 'The receipt of its decision.',
     framesDigest: 'SHA-256 of the frames\' digests in order of capture time: what the receipt states of them.',
+    framesPass: 'Lets whoever opened it see its frames, for a time. Absent once it was erased.',
     frames: 'Its frames in order of capture time; none once it was erased.',
     trace: 'Every step of the decision, in order.',
     reviews: 'Every review, the latest first; none once it was erased.',
@@ -164,6 +165,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     measured: 'The measurement that is held against this very number; absent where there is none.',
     'measured.name': 'Its name in a trace.',
     'measured.relation': 'How the value stands to the limit where it is met.',
+    shapesOnly: 'Whether it only shapes what new attempts ask or take: no decision reads it, and a preview tells nothing of it.',
   },
   ThresholdsVersion: {
     version: 'Counts from 1; 0 is the preset itself.',
@@ -193,8 +195,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   PreviewedAttempt: {
     id: 'The attempt.',
     startedAt: 'When it was started.',
-    before: 'How it was decided.',
-    reasonBefore: '`passed`, or why it was refused.',
+    before: 'How the limits in force decide it, whatever it was decided under.',
+    reasonBefore: '`passed`, or why they refuse it.',
     after: 'How it would be decided.',
     reason: 'Why it would be decided so.',
     review: 'The label of its latest review.',

@@ -38,7 +38,7 @@ export const adminThresholdsOperations: readonly Operation[] = [
     path: '/admin/thresholds/{challenge}/preview',
     tag: 'Admin',
     summary: 'Preview thresholds',
-    description: 'Decides stored attempts again under other limits, by the engine that decided them, a piece at a time, the newest first. Nothing is changed by it.',
+    description: 'Decides stored attempts again, under the limits in force and under others, by the engine that decided them, a piece at a time, the newest first. Nothing is changed by it. Where a version is published meanwhile, the cursor is refused: what it is compared with has changed.',
     access: 'reviewers',
     parameters: [challenge],
     request: [{ contentType: 'application/json', schema: 'PreviewRequest', example: examples.preview }],

@@ -86,6 +86,7 @@ export const examples = {
     costs: { frames: 1, frameBytes: 40_312, analyserCalls: 1, analyserUsd: 0.001 },
     receipt,
     framesDigest: 'b'.repeat(64),
+    framesPass: 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
     frames: [
       {
         sequence: 1,

@@ -2,10 +2,12 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
 import { admittedFrame, candidate, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, start } from '../../application/ports/attempt-store.fixtures';
+import { newReview, reviewEvent } from '../../application/ports/review-store.contract';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { readCounters } from '../testing/read-counters';
 import { newDecisionItem } from './decision-item';
 import { dynamoAttemptStore } from './dynamo-attempt-store';
+import { dynamoReviewStore } from './dynamo-review-store';
 
 const days = 24 * 60 * 60;
 
@@ -27,14 +29,16 @@ describeWithDynamo('items of the table', (standIn) => {
     return Items.map((item) => unmarshall(item));
   }
 
-  it('all expire, 30 days after what they tell of', async () => {
+  it('all expire, 30 days after what they tell of, a review with its attempt', async () => {
     const store = storeOf();
     const { id, subject, challenge } = await createdWithFrames(store, 1, { challenge: `CHALLENGE-${crypto.randomUUID()}` });
     await store.saveFrame(id, admittedFrame(candidate(1), 1));
     await store.decide(id, outcome, decisionOver(1));
+    const late = newReview({ at: start + 29 * days * 1000 });
+    await dynamoReviewStore({ ...standIn(), retentionDays: 30, dayShards: 8 }).add({ id, startedAt: start }, late, reviewEvent(id, late));
     const { Items = [] } = await standIn().client.send(new ScanCommand({ TableName: standIn().table }));
     const items = Items.map((item) => unmarshall(item)).filter(({ pk }) => [id, subject, challenge].some((own) => String(pk).endsWith(own)));
-    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(new Set(['ATTEMPT', 'FRAME', 'DECISION', 'QUOTA', 'HOUR']));
+    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(new Set(['ATTEMPT', 'FRAME', 'DECISION', 'REVIEW', 'QUOTA', 'HOUR']));
     for (const { pk, sk, ttl } of items) {
       const expiresIn = Number(ttl) - start / 1000;
       expect(expiresIn >= 30 * days && expiresIn < 31 * days).withContext(`${pk} ${sk} expires in ${expiresIn} s`).toBeTrue();

@@ -30,11 +30,12 @@ describeWithDynamo('dynamoReviewStore', (standIn) => {
     ['a lost answer', [{ at: 'after', error: connectionReset() }], 'request'],
   ] as const) {
     it(`survives ${name}: one review, one event`, async () => {
-      const { id } = await created(attempts());
+      const attempt = await created(attempts());
+      const { id } = attempt;
       const review = newReview();
       const planned = planFaults(standIn().client, 'TransactWriteItemsCommand', faults, level);
       try {
-        expect(await reviews().add(id, review, reviewEvent(id, review))).toBe('added');
+        expect(await reviews().add(attempt, review, reviewEvent(id, review))).toBe('added');
       } finally {
         planned.end();
       }

@@ -1,14 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { ReviewStore } from '../../application/ports';
+import { mostReviews } from '../../application/ports';
+import type { Attempt, ReviewStore } from '../../application/ports';
 import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';
 import { projection } from './projection';
-import { queryAll } from './query-all';
 import type { TransactionWrite } from './quota-places';
 import { newReviewItem, reviewedAttributes } from './review-item';
 import { storeCall } from './store-call';
@@ -25,7 +25,7 @@ export interface DynamoReviewStoreOptions {
 export function dynamoReviewStore({ client, table: TableName, retentionDays, dayShards }: DynamoReviewStoreOptions): ReviewStore {
   const documents = documentClient(client);
   return {
-    add: (attemptId, review, event) => storeCall(() => addReview(documents, writesOf(TableName, attemptId, review, event, { retentionDays, dayShards }))),
+    add: (attempt, review, event) => storeCall(() => addReview(documents, writesOf(TableName, attempt, review, event, { retentionDays, dayShards }))),
     reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
     labelOf: (attemptId) =>
       storeCall(async () => {
@@ -44,22 +44,23 @@ interface ReviewWrites {
   readonly kept: readonly TransactionWrite[];
 }
 
-function writesOf(TableName: string, attemptId: string, review: Review, event: AuditEvent, { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number }): ReviewWrites {
-  const { reviewLabel, reviewedAt } = reviewedAttributes(review);
+function writesOf(TableName: string, attempt: Pick<Attempt, 'id' | 'startedAt'>, review: Review, event: AuditEvent, { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number }): ReviewWrites {
+  const { reviewLabel, reviewedAt, reviewId } = reviewedAttributes(review);
+  const Key = itemKeys.attempt(attempt.id);
   return {
     label: {
       Update: {
         TableName,
-        Key: itemKeys.attempt(attemptId),
-        ConditionExpression: `${notErased} AND (attribute_not_exists(reviewedAt) OR reviewedAt <= :at)`,
-        UpdateExpression: 'SET reviewLabel = :label, reviewedAt = :at',
-        ExpressionAttributeValues: { ':label': reviewLabel, ':at': reviewedAt },
+        Key,
+        ConditionExpression: `${notErased} AND (attribute_not_exists(reviewedAt) OR reviewedAt < :at OR (reviewedAt = :at AND reviewId < :id))`,
+        UpdateExpression: 'SET reviewLabel = :label, reviewedAt = :at, reviewId = :id',
+        ExpressionAttributeValues: { ':label': reviewLabel, ':at': reviewedAt, ':id': reviewId },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
-    notErased: { ConditionCheck: { TableName, Key: itemKeys.attempt(attemptId), ConditionExpression: notErased } },
+    notErased: { ConditionCheck: { TableName, Key, ConditionExpression: notErased } },
     kept: [
-      { Put: { TableName, Item: newReviewItem(attemptId, review, retentionDays) } },
+      { Put: { TableName, Item: newReviewItem(attempt, review, retentionDays) } },
       { Put: { TableName, Item: newAuditItem(event, dayShards) } },
     ],
   };
@@ -90,13 +91,17 @@ async function addBeside(documents: DynamoDBDocumentClient, writes: TransactionW
 }
 
 async function readReviews(documents: DynamoDBDocumentClient, TableName: string, attemptId: string): Promise<readonly Review[]> {
-  const items = await queryAll(documents, {
-    TableName,
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reviews)',
-    ExpressionAttributeValues: { ':pk': itemKeys.attempt(attemptId).pk, ':reviews': 'REVIEW#' },
-    ScanIndexForward: false,
-  });
-  return items.map((item) => reviewOf(item as unknown as Review));
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reviews)',
+      ExpressionAttributeValues: { ':pk': itemKeys.attempt(attemptId).pk, ':reviews': 'REVIEW#' },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: mostReviews,
+    }),
+  );
+  return Items.map((item) => reviewOf(item as unknown as Review));
 }
 
 function reviewOf({ id, at, reviewer, label, note }: Review): Review {

@@ -20,7 +20,7 @@ describeWithStandIns('secretCursors', (environment) => {
 
   it('outlive a rotation of the key', async () => {
     const secretId = await newSecret(client, newAttemptKey('first'));
-    const cursor = await secretCursors(optionsOf(secretId)).seal('here', 'all');
+    const cursor = await secretCursors(optionsOf(secretId)).seal('here', 'all', 60_000);
     await rotateSecret(client, secretId, newAttemptKey('second'));
     expect(await secretCursors(optionsOf(secretId)).open(cursor, 'all')).toBe('here');
   });
@@ -29,11 +29,18 @@ describeWithStandIns('secretCursors', (environment) => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const token = await secretAttemptTokens(options).issue({ attemptId: 'a', subject: 's' }, Date.now() + 60_000);
     expect(await secretCursors(options).open(token, 'liveness-attempt')).toBeUndefined();
-    expect(await secretAttemptTokens(options).verify(await secretCursors(options).seal('here', 'liveness-attempt'))).toBeUndefined();
+    expect(await secretAttemptTokens(options).verify(await secretCursors(options).seal('here', 'liveness-attempt', 60_000))).toBeUndefined();
+  });
+
+  it('end when their time is over', async () => {
+    const options = optionsOf(await newSecret(client, newAttemptKey('first')));
+    const cursor = await secretCursors(options).seal('here', 'all', 60_000);
+    const openIn = (ms: number) => secretCursors({ ...options, now: () => Date.now() + ms }).open(cursor, 'all');
+    expect([await openIn(50_000), await openIn(61_000)]).toEqual(['here', undefined]);
   });
 
   it('do not show what was searched for', async () => {
-    const cursor = await secretCursors(optionsOf(await newSecret(client, newAttemptKey('first')))).seal('here', 'somebody@example.org');
+    const cursor = await secretCursors(optionsOf(await newSecret(client, newAttemptKey('first')))).seal('here', 'somebody@example.org', 60_000);
     expect(Buffer.from(cursor.split('.')[1] ?? '', 'base64url').toString()).not.toContain('somebody');
   });
 });

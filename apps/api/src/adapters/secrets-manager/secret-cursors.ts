@@ -8,16 +8,16 @@ const typ = 'liveness-cursor+jwt';
 const alg = 'HS256';
 
 /** Cursors as JWTs, signed by the key of attempt tokens; the audience is the query that they continue. */
-export function secretCursors(options: AttemptKeysOptions): Cursors {
-  const keys = attemptKeys(options);
+export function secretCursors({ now = Date.now, ...options }: AttemptKeysOptions): Cursors {
+  const keys = attemptKeys({ ...options, now });
   return {
-    seal: async (position, query) => {
+    seal: async (position, query, lifetimeMs) => {
       const { kid, key } = await keys.current();
-      return new SignJWT({ position }).setProtectedHeader({ alg, kid, typ }).setAudience(await digest(query)).sign(key);
+      return new SignJWT({ position }).setProtectedHeader({ alg, kid, typ }).setAudience(await digest(query)).setExpirationTime(Math.floor((now() + lifetimeMs) / 1000)).sign(key);
     },
     open: async (cursor, query) => {
       try {
-        const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), { algorithms: [alg], audience: await digest(query), typ, requiredClaims: ['position'] });
+        const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), { algorithms: [alg], audience: await digest(query), typ, requiredClaims: ['exp', 'position'], currentDate: new Date(now()) });
         return typeof payload['position'] === 'string' ? payload['position'] : undefined;
       } catch (error) {
         if (error instanceof errors.JOSEError) return undefined;

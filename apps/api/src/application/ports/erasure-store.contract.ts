@@ -150,7 +150,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       await create().erasures.deleteItems(attempt.id);
       for (const at of [start + 1, start + 800_000]) {
         const review = newReview({ at, note: 'She looks like her sister.' });
-        expect(await create().reviews.add(attempt.id, review, reviewEvent(attempt.id, review))).toBe('erased');
+        expect(await create().reviews.add(attempt, review, reviewEvent(attempt.id, review))).toBe('erased');
       }
       expect(await create().reviews.reviewsOf(attempt.id)).toEqual([]);
       expect((await eventsOf(attempt.id)).length).toBe(2);
@@ -172,7 +172,7 @@ function calls(create: () => ErasureStoreUnderTest) {
       for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), storedAt: start, analysis: { observation, analysedAt: start, analyserCalls: 1 } });
       await attempts.decide(id, outcome, decisionOver(2));
       const review = newReview({ label: 'attack-mask', note: 'Looks like Una.' });
-      await reviews.add(id, review, reviewEvent(id, review));
+      await reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
       return (await attempts.find(id)) as Attempt;
     },
   };

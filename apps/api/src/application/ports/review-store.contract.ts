@@ -2,6 +2,7 @@ import type { AuditEvent, Review } from '@liveness/domain';
 import type { AttemptListing } from './attempt-listing';
 import type { AttemptStore } from './attempt-store';
 import { created, newAttempt, start } from './attempt-store.fixtures';
+import { mostReviews } from './review-store';
 import type { ReviewStore } from './review-store';
 
 export interface ReviewStoreUnderTest {
@@ -23,7 +24,7 @@ export function reviewEvent(attemptId: string, { id, at, reviewer }: Review): Au
 /** What every review store promises. `create` may answer the same store each time. */
 export function describeReviewStore(name: string, create: () => ReviewStoreUnderTest): void {
   describe(`${name} as review store`, () => {
-    const add = (attemptId: string, review: Review) => create().reviews.add(attemptId, review, reviewEvent(attemptId, review));
+    const add = (id: string, review: Review) => create().reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
     const eventsOf = async (attemptId: string) => (await create().recorded()).filter(({ object }) => object === attemptId);
 
     async function listedLabel(subject: string) {
@@ -60,6 +61,23 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       expect(await listedLabel(subject)).toBe('genuine');
       expect(await create().reviews.reviewsOf(id)).toEqual([later, late]);
       expect((await eventsOf(id)).length).toBe(2);
+    });
+
+    it('lists the label of the one that stands first, of two of one moment too', async () => {
+      const two = ['a', 'b'].map((end) => newReview({ id: `00000000-0000-4000-8000-00000000000${end}`, label: end === 'b' ? 'attack-mask' : 'genuine' }));
+      for (const given of [two, [...two].reverse()]) {
+        const { id, subject } = await created(create().attempts);
+        for (const review of given) expect(await add(id, review)).toBe('added');
+        expect((await create().reviews.reviewsOf(id)).map(({ label }) => label)).toEqual(['attack-mask', 'genuine']);
+        expect(await listedLabel(subject)).toBe('attack-mask');
+      }
+    });
+
+    it('answers the latest ones where there are very many', async () => {
+      const { id } = await created(create().attempts);
+      for (let index = 0; index <= mostReviews; index += 1) await add(id, newReview({ at: start + 60_000 + index }));
+      const found = await create().reviews.reviewsOf(id);
+      expect([found.length, found[0]?.at, found.at(-1)?.at]).toEqual([mostReviews, start + 60_000 + mostReviews, start + 60_001]);
     });
 
     it('loses none of those given at once', async () => {

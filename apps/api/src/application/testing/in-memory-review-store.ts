@@ -1,5 +1,6 @@
 import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
-import type { ReviewStore, StoredAttempt } from '../ports';
+import { mostReviews } from '../ports';
+import type { Attempt, ReviewStore, StoredAttempt } from '../ports';
 import type { InMemoryAuditLog } from './in-memory-audit-log';
 
 /** Reviews in memory, beside attempts in memory. */
@@ -12,7 +13,7 @@ export class InMemoryReviewStore implements ReviewStore {
     readonly audit: InMemoryAuditLog,
   ) {}
 
-  async add(attemptId: string, review: Review, event: AuditEvent): Promise<'added' | 'unknown' | 'erased'> {
+  async add({ id: attemptId }: Pick<Attempt, 'id'>, review: Review, event: AuditEvent): Promise<'added' | 'unknown' | 'erased'> {
     const attempt = await this.attempts.find(attemptId);
     if (!attempt) return 'unknown';
     if (attempt.erasure) return 'erased';
@@ -23,7 +24,7 @@ export class InMemoryReviewStore implements ReviewStore {
   }
 
   async reviewsOf(attemptId: string): Promise<readonly Review[]> {
-    return structuredClone(this.#latestFirst(attemptId));
+    return structuredClone(this.#latestFirst(attemptId).slice(0, mostReviews));
   }
 
   latestLabel(attemptId: string): ReviewLabel | undefined {
@@ -40,6 +41,6 @@ export class InMemoryReviewStore implements ReviewStore {
   }
 
   #latestFirst(attemptId: string): readonly Review[] {
-    return [...(this.#reviews.get(attemptId) ?? [])].sort((one, other) => other.at - one.at);
+    return [...(this.#reviews.get(attemptId) ?? [])].sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
   }
 }

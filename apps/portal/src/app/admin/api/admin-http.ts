@@ -27,8 +27,8 @@ export class AdminHttp {
   }
 
   /** Bytes, as a frame's picture. */
-  bytes(path: string): Observable<Answer<Blob>> {
-    return answerOf(this.#http.get(this.#base + path, { responseType: 'blob', timeout: timeoutMs }));
+  bytes(path: string, headers: Readonly<Record<string, string>> = {}): Observable<Answer<Blob>> {
+    return answerOf(this.#http.get(this.#base + path, { headers, responseType: 'blob', timeout: timeoutMs }));
   }
 }
 

@@ -164,6 +164,16 @@ describe('the page of thresholds', () => {
     expect(text('.done')).toContain('Version 2 is published.');
   });
 
+  it('says which changes no preview can judge', async () => {
+    const { type, press, text } = await opened();
+    await type('limit-maxTrajectoryError', '0.03');
+    expect(text('liveness-unseen-note')).toBe('');
+    await type('limit-frameCap', '20');
+    expect(text('liveness-preview-panel liveness-unseen-note')).toMatch(/^No preview can judge these: .* Frames at most\.$/);
+    await press('Publish …');
+    expect(text('dialog liveness-unseen-note')).toContain('Frames at most.');
+  });
+
   it('says that a draft was not previewed where the preview did not come to its end', async () => {
     const { type, press, stable, text } = await opened();
     await type('limit-frameCap', '20');

@@ -18,7 +18,7 @@ import { thresholds } from './data/thresholds';
 import { thresholdsPageActions } from './data/thresholds.actions';
 import { selectDraft, selectDraftDifferences, selectDraftLimits, selectOutdated, selectRows, selectView } from './data/thresholds.selectors';
 import { DistributionPanel } from './distribution/distribution-panel';
-import { differences } from './draft/difference';
+import { differences, unseenIn } from './draft/difference';
 import { DraftBar } from './draft/draft-bar';
 import { OutdatedNotice } from './draft/outdated-notice';
 import { PublishDialog } from './draft/publish-dialog';
@@ -64,6 +64,7 @@ export class ThresholdsPage {
   protected readonly previewPanel = viewChild(PreviewPanel);
   protected readonly mayPublish = computed(() => mayAdminister(this.#session.groups()));
   protected readonly changes = computed(() => this.rows().filter(({ changed }) => changed).length);
+  protected readonly unseen = computed(() => unseenIn(this.draftDifferences(), this.view()?.limits ?? []));
   protected readonly problems = computed(() => this.rows().filter(({ problem }) => problem !== undefined).length);
 
   /** The limit whose values are drawn, once one was chosen. */

@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import { framesPassHeader } from '@liveness/contract';
 import type { AttemptDetail, AttemptPage, Erasure, Review, ReviewRequest } from '@liveness/contract';
 import type { Observable } from 'rxjs';
 import type { Answer } from '../../api/admin-failure';
@@ -14,9 +15,9 @@ export class AttemptApi {
     return this.#http.get(`/attempts/${id}`);
   }
 
-  /** The JPEG of a frame, as the client sent it. */
-  picture(id: string, sequence: number): Observable<Answer<Blob>> {
-    return this.#http.bytes(`/attempts/${id}/frames/${sequence}`);
+  /** The JPEG of a frame, as the client sent it. `framesPass`: what opening the attempt gave. */
+  picture({ id, framesPass = '' }: Pick<AttemptDetail, 'id' | 'framesPass'>, sequence: number): Observable<Answer<Blob>> {
+    return this.#http.bytes(`/attempts/${id}/frames/${sequence}`, { [framesPassHeader]: framesPass });
   }
 
   review(id: string, review: ReviewRequest): Observable<Answer<Review>> {

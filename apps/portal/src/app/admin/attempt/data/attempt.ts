@@ -33,6 +33,6 @@ export const attempt = createFeature({
 });
 
 /** What the API would answer of it now. It is not asked again: that would be another opening. */
-function withoutPerson({ subject: _subject, device: _device, receipt: _receipt, trace: _trace, clockOffsetMs: _offset, ...fact }: AttemptDetail, erasure: Erasure): AttemptDetail {
+function withoutPerson({ subject: _subject, device: _device, receipt: _receipt, trace: _trace, clockOffsetMs: _offset, framesPass: _pass, ...fact }: AttemptDetail, erasure: Erasure): AttemptDetail {
   return { ...fact, frames: [], reviews: [], erasure };
 }

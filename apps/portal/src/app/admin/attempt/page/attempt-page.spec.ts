@@ -102,6 +102,7 @@ describe('the page of an attempt', () => {
     const { element, press } = await page(attemptDetail());
     const calls = http.match(({ url }) => url.includes('/frames/'));
     expect(calls.map(({ request }) => request.url.split('/').at(-1))).toEqual(['3', '1', '2']);
+    expect(calls.every(({ request }) => request.headers.get('x-frames-pass') === 'a-pass')).toBeTrue();
     expect(element.querySelectorAll('.box').length).toBe(1);
     expect(element.querySelector('polyline.path')?.getAttribute('points')?.split(' ').length).toBe(3);
     await press('b');

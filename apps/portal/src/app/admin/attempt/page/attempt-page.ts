@@ -87,7 +87,11 @@ export class AttemptPage {
     const shown = computed(() => ({ id: this.detail()?.id, erased: this.detail()?.erasure?.completedAt !== undefined, frames: this.frames().length }), { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames });
     effect(() => {
       const { id, erased } = shown();
-      untracked(() => (id ? this.#pictures.load(id, this.frames(), this.frames()[this.frame()]) : this.#pictures.clear()));
+      untracked(() => {
+        const detail = this.detail();
+        if (detail) this.#pictures.load(detail, this.frames(), this.frames()[this.frame()]);
+        else this.#pictures.clear();
+      });
       // The dialog that erased it goes, and the button that opened the dialog.
       if (erased && whole === id) afterNextRender(() => this.heading()?.nativeElement.focus(), { injector });
       whole = erased ? undefined : id;

@@ -1,11 +1,13 @@
 import { Injectable, type OnDestroy, inject, signal } from '@angular/core';
-import type { DetailedFrame } from '@liveness/contract';
+import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
 import { Subscription, from, map, mergeMap } from 'rxjs';
 import type { Answer } from '../../api/admin-failure';
 import { AttemptApi } from '../data/attempt-api';
 
 /** The picture of a frame: an address for it while the page is there, and its bytes. `missing`: there is none. `failed`: it did not come, and may be asked for again. */
 export type FramePicture = { readonly url: string; readonly jpeg: Blob } | 'missing' | 'failed';
+
+type OpenedAttempt = Pick<AttemptDetail, 'id' | 'framesPass'>;
 
 /** Pictures asked for at once. */
 const atOnce = 4;
@@ -15,16 +17,16 @@ const atOnce = 4;
 export class FramePictures implements OnDestroy {
   readonly #api = inject(AttemptApi);
   readonly #pictures = signal<ReadonlyMap<number, FramePicture>>(new Map());
-  #attemptId = '';
+  #attempt: OpenedAttempt = { id: '' };
   #loading = new Subscription();
 
   /** By sequence number; those that have not come yet are not there. */
   readonly pictures = this.#pictures.asReadonly();
 
   /** Loads the pictures of an attempt, `first` before all others, and lets go of those of the attempt before. */
-  load(attemptId: string, frames: readonly DetailedFrame[], first?: DetailedFrame): void {
+  load(attempt: OpenedAttempt, frames: readonly DetailedFrame[], first?: DetailedFrame): void {
     this.clear();
-    this.#attemptId = attemptId;
+    this.#attempt = attempt;
     const stored = frames.filter(({ storedAt }) => storedAt !== undefined);
     for (const { sequence, storedAt } of frames) if (storedAt === undefined) this.#put(sequence, 'missing');
     const ordered = [...stored].sort((one, other) => Number(other === first) - Number(one === first));
@@ -52,7 +54,7 @@ export class FramePictures implements OnDestroy {
   #ask(sequences: readonly number[]): void {
     this.#loading.add(
       from(sequences)
-        .pipe(mergeMap((sequence) => this.#api.picture(this.#attemptId, sequence).pipe(map((answer) => ({ sequence, picture: pictureOf(answer) }))), atOnce))
+        .pipe(mergeMap((sequence) => this.#api.picture(this.#attempt, sequence).pipe(map((answer) => ({ sequence, picture: pictureOf(answer) }))), atOnce))
         .subscribe(({ sequence, picture }) => this.#put(sequence, picture)),
     );
   }

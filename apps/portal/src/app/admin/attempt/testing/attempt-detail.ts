@@ -33,6 +33,7 @@ export function attemptDetail(changes: Partial<AttemptDetail> = {}): AttemptDeta
     costs: { frames: 3, frameBytes: 90_000, analyserCalls: 3, analyserUsd: 0.003 },
     receipt: 'header.payload.signature',
     framesDigest: 'b'.repeat(64),
+    framesPass: 'a-pass',
     frames: [0, 1, 2].map((index) => ({
       sequence: index + 1,
       capturedAt: 1_777_629_600_000 + index * 350,

@@ -4,7 +4,8 @@ import type { LimitDescription } from '@liveness/contract';
 import type { AdminFailure } from '../../api/admin-failure';
 import { Modal } from '../../presentation/modal';
 import { ProblemNote } from '../../presentation/problem-note';
-import type { Difference } from './difference';
+import { UnseenNote } from '../preview/unseen-note';
+import { type Difference, unseenIn } from './difference';
 import { DifferenceTable } from './difference-table';
 
 /** Longest reason that the API takes. */
@@ -13,7 +14,7 @@ const longestReason = 500;
 /** What will change, asked for with a reason, before it is published. */
 @Component({
   selector: 'liveness-publish-dialog',
-  imports: [DifferenceTable, Modal, ProblemNote, TranslocoDirective],
+  imports: [DifferenceTable, Modal, ProblemNote, TranslocoDirective, UnseenNote],
   templateUrl: './publish-dialog.html',
   styleUrl: './publish-dialog.css',
 })
@@ -34,6 +35,7 @@ export class PublishDialog {
 
   protected readonly longestReason = longestReason;
   protected readonly reason = linkedSignal(() => this.suggestedReason());
+  protected readonly unseen = computed(() => unseenIn(this.differences(), this.limits()));
   protected readonly left = computed(() => longestReason - this.reason().length);
   protected readonly ready = computed(() => this.reason().trim() !== '' && this.differences().length > 0 && !this.sending());
 

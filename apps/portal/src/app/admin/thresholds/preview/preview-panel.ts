@@ -16,11 +16,12 @@ import type { Tally } from './flips';
 import { type Range, searchedShare } from './preview-range';
 import { PreviewSummary } from './preview-summary';
 import { RangePicker } from './range-picker';
+import { UnseenNote } from './unseen-note';
 
 /** What the draft would have decided about attempts that are over: asked for, watched, stopped, and read. */
 @Component({
   selector: 'liveness-preview-panel',
-  imports: [Announcer, EmptyState, ErrorRateTable, FlipTable, Glyph, Moment, PreviewSummary, ProblemNote, RangePicker, TranslocoDirective],
+  imports: [Announcer, EmptyState, ErrorRateTable, FlipTable, Glyph, Moment, PreviewSummary, ProblemNote, RangePicker, TranslocoDirective, UnseenNote],
   templateUrl: './preview-panel.html',
   styleUrl: './preview-panel.css',
 })
@@ -36,6 +37,8 @@ export class PreviewPanel {
   readonly flipped = input.required<readonly PreviewedAttempt[]>();
   /** The draft is another than the one that was previewed. */
   readonly stale = input(false);
+  /** Limits that the draft changes and that no preview can judge. */
+  readonly unseen = input<readonly string[]>([]);
   /** The draft can be previewed. */
   readonly ready = input(true);
   readonly asked = output<Range>();

@@ -7,7 +7,7 @@ export const limits: readonly LimitDescription[] = [
     presets: { classic: 0.02, standard: 0.02, strict: 0.01 }, measured: { name: 'trajectoryError', relation: '<=' },
   },
   { name: 'oneFaceThroughout', unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether one face.', presets: { classic: 0, standard: 0, strict: 1 } },
-  { name: 'frameCap', unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Most frames.', presets: { classic: 120, standard: 12, strict: 20 } },
+  { name: 'frameCap', unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Most frames.', presets: { classic: 120, standard: 12, strict: 20 }, shapesOnly: true },
 ];
 
 export function version(number: number, changes: Readonly<Record<string, number>> = {}, more: Partial<ThresholdsVersion> = {}): ThresholdsVersion {
