@@ -34,7 +34,7 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
   await visit.page.goto('/admin/thresholds/NOSE');
   await visit.page.getByLabel('Change, head straight', { exact: true }).fill('0.1');
   await visit.button('Run preview').click();
-  await expect(visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, before and after' })).toBeVisible();
+  await expect(visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, in force and under the draft' })).toBeVisible();
   await expect(visit.page.locator('progress')).toHaveCount(0);
   await take(visit, 'thresholds');
 });
