@@ -1,8 +1,9 @@
-import { Component, type ElementRef, computed, effect, inject, input, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DetailedFrame, TraceStep } from '@liveness/contract';
 import { ChosenLanguage } from '../../../languages/chosen-language';
 import { Glyph } from '../../presentation/glyph';
+import { offsetWithin } from '../../presentation/offset-within';
 import { stepsByFrame } from '../trace/frame-steps';
 import type { FramePicture } from './frame-pictures';
 
@@ -61,11 +62,13 @@ export class FilmStrip {
   protected readonly answers = computed(() => stepsByFrame(this.trace(), this.frames().length).map(({ steps }) => steps.at(-1)?.answer ?? 'none'));
 
   constructor() {
-    effect(() => {
+    // Once the frames are laid out: before, there is no place to scroll to.
+    afterRenderEffect(() => {
+      this.frames();
       const strip = this.strip()?.nativeElement;
       const item = strip?.children[this.chosen()] as HTMLElement | undefined;
       // Only the strip scrolls, never the page.
-      if (strip && item) strip.scrollTo({ left: item.offsetLeft - strip.offsetLeft - (strip.clientWidth - item.offsetWidth) / 2 });
+      if (strip && item) strip.scrollTo({ left: offsetWithin(strip, item).left - (strip.clientWidth - item.offsetWidth) / 2 });
     });
   }
 

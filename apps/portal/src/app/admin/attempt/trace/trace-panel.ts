@@ -1,8 +1,9 @@
-import { Component, type ElementRef, computed, effect, inject, input, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DetailedFrame, TraceStep } from '@liveness/contract';
 import { ChosenLanguage } from '../../../languages/chosen-language';
 import { Glyph, type GlyphName } from '../../presentation/glyph';
+import { offsetWithin } from '../../presentation/offset-within';
 import { decidingStep } from './deciding-step';
 import { stepsByFrame } from './frame-steps';
 import { hintKey } from './hint-key';
@@ -31,10 +32,11 @@ export class TracePanel {
   protected readonly glyphs = glyphs;
 
   constructor() {
-    effect(() => {
+    afterRenderEffect(() => {
+      this.trace();
       const list = this.list()?.nativeElement;
       const item = list?.children[this.chosen()] as HTMLElement | undefined;
-      if (list && item) list.scrollTo({ top: item.offsetTop - list.offsetTop - 8 });
+      if (list && item) list.scrollTo({ top: offsetWithin(list, item).top - 8 });
     });
   }
 
