@@ -63,6 +63,15 @@ describe('a list that is on screen', () => {
     expect([count, failure, searchedTo]).toEqual([undefined, undefined, '2026-05-01T09:00:00.000Z']);
   });
 
+  it('asks for the next page once, however often more is asked for while it comes', () => {
+    api.page.and.returnValue(of({ ok: true, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', nextCursor: 'c' } }));
+    open();
+    api.page.calls.reset();
+    api.page.and.returnValue(new Subject());
+    for (let times = 0; times < 3; times += 1) store.dispatch(attemptsPageActions.moreAsked());
+    expect(api.page).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on counting while an attempt is looked at, and anew where new attempts are put on top', () => {
     const counts = [new Subject<Answer<AttemptCount>>(), new Subject<Answer<AttemptCount>>()] as const;
     api.count.and.returnValues(...counts);

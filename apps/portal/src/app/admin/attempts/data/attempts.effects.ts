@@ -36,7 +36,7 @@ export const readNextPage = createEffect(
     return actions$.pipe(
       ofType(attemptsPageActions.moreAsked),
       filter(() => state().loading === 'next'),
-      switchMap(() => api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state)))),
+      exhaustMap(() => api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state)))),
       map((answer) => (answer.ok ? attemptsApiActions.nextPageRead({ page: answer.value }) : attemptsApiActions.pageFailed({ failure: answer.failure }))),
     );
   },

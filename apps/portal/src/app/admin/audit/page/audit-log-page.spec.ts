@@ -68,7 +68,8 @@ describe('the audit log', () => {
     const { element, answer } = await page();
     await answer({ events: [], searchedTo: '2026-04-01T10:00:00.000Z', nextCursor: 'further' });
     expect(element.textContent).toContain('Searched back to');
-    element.querySelector<HTMLButtonElement>('liveness-list-end button')?.click();
+    // The end of the list, which is in view, asks by itself, too.
+    for (let presses = 0; presses < 3; presses += 1) element.querySelector<HTMLButtonElement>('liveness-list-end button')?.click();
     await new Promise((resolve) => setTimeout(resolve));
     const next = http.match(({ url }) => url === '/api/admin/audit');
     expect(next.map(({ request }) => request.params.get('cursor'))).toEqual(['further']);
