@@ -23,6 +23,7 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
 
   await visit.page.goto('/admin/attempts');
   await expect(visit.page.locator('tbody tr').nth(20)).toBeVisible();
+  await expect(visit.page.locator('liveness-count-line')).toContainText(/\d/);
   await take(visit, 'attempts');
 
   await visit.page.goto('/admin/attempts?status=failed&challenge=NOSE');
