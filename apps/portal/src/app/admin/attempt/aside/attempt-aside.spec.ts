@@ -1,100 +1,19 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { Component, input, signal } from '@angular/core';
+import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { Router } from '@angular/router';
 import type { AttemptDetail, AttemptPage as ListPage, Review } from '@liveness/contract';
-import { provideEffects } from '@ngrx/effects';
-import { Store, provideState } from '@ngrx/store';
-import { PORTAL_CONFIG } from '../../../configuration/portal-config';
-import { Session } from '../../../sign-in/session';
 import { accessibilityProblems } from '../../../testing/accessibility';
-import { portalConfig } from '../../../testing/portal-config';
 import { attempts } from '../../attempts/data/attempts';
 import { attemptsApiActions } from '../../attempts/data/attempts.actions';
-import { provideConsoleStore } from '../../store/provide-console-store';
-import { provideAdminWords } from '../../testing/admin-words';
-import { attempt } from '../data/attempt';
-import { attemptPageActions } from '../data/attempt.actions';
-import * as attemptEffects from '../data/attempt.effects';
-import * as reviewDraftsEffects from '../review/review-drafts.effects';
-import { attemptDetail } from '../testing/attempt-detail';
-import { AttemptAside } from './attempt-aside';
-
-/** A page around it, as plain as can be. */
-@Component({
-  selector: 'liveness-plain-page',
-  imports: [AttemptAside],
-  template: `@if (detail(); as detail) {<liveness-attempt-aside [detail]="detail" [pictures]="pictures" />}`,
-})
-class PlainPage {
-  readonly id = input.required<string>();
-  readonly pictures = new Map();
-  readonly detail = TestBed.inject(Store).selectSignal(attempt.selectDetail);
-}
+import { closeAside, one, openedAside, other } from '../testing/opened-aside';
 
 describe('beside the pictures of an attempt', () => {
-  const one = attemptDetail({ receipt: undefined });
-  const other = { ...one, id: 'another-attempt-fedcba', startedAt: '2026-05-01T09:00:00.000Z' };
   let http: HttpTestingController;
 
-  async function aside(first: AttemptDetail = one, groups: readonly string[] = ['reviewers']) {
-    TestBed.configureTestingModule({
-      providers: [
-        await provideAdminWords('attemptFacts'),
-        provideRouter([{ path: 'admin/attempts/:id', component: PlainPage }], withComponentInputBinding()),
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        provideConsoleStore(),
-        provideState(attempts),
-        provideState(attempt),
-        provideEffects(attemptEffects, reviewDraftsEffects),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
-        { provide: Session, useValue: { groups: signal(groups) } },
-      ],
-    });
-    http = TestBed.inject(HttpTestingController);
-    const store = TestBed.inject(Store);
-    const harness = await RouterTestingHarness.create(`/admin/attempts/${first.id}`);
-    document.body.append(harness.fixture.nativeElement);
-    const stable = async () => {
-      await new Promise((resolve) => setTimeout(resolve));
-      await harness.fixture.whenStable();
-    };
-    const open = async (detail: AttemptDetail) => {
-      store.dispatch(attemptPageActions.opened({ id: detail.id }));
-      http.expectOne(`/api/admin/attempts/${detail.id}`).flush(detail);
-      await stable();
-    };
-    await open(first);
-    const element = harness.fixture.nativeElement as HTMLElement;
-    const query = <Found extends HTMLElement>(selector: string) => {
-      const found = element.querySelector<Found>(selector);
-      if (!found) throw new Error(`no ${selector}`);
-      return found;
-    };
-    return {
-      element,
-      store,
-      open,
-      stable,
-      query,
-      text: () => element.innerText.replace(/\s+/g, ' '),
-      chosen: () => element.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value,
-      note: () => query<HTMLTextAreaElement>('#review-note'),
-      button: (words: string) => [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words)) as HTMLButtonElement,
-      type: async (selector: string, text: string) => {
-        const field = query<HTMLTextAreaElement>(selector);
-        field.value = text;
-        field.dispatchEvent(new Event('input'));
-        await stable();
-      },
-      press: async (init: KeyboardEventInit, target: EventTarget = document) => {
-        target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
-        await stable();
-      },
-    };
+  async function aside(...asked: Parameters<typeof openedAside>) {
+    const opened = await openedAside(...asked);
+    http = opened.http;
+    return opened;
   }
 
   const digit = (number: number, more: KeyboardEventInit = {}): KeyboardEventInit => ({ key: `${number}`, code: `Digit${number}`, ...more });
@@ -105,10 +24,7 @@ describe('beside the pictures of an attempt', () => {
     searchedTo: one.startedAt,
   });
 
-  afterEach(() => {
-    document.querySelectorAll('[id^=root], liveness-plain-page').forEach((element) => element.remove());
-    localStorage.removeItem('liveness.console');
-  });
+  afterEach(closeAside);
 
   it('tells who, with what, when and at what cost', async () => {
     const { element, text } = await aside();
@@ -231,79 +147,5 @@ describe('beside the pictures of an attempt', () => {
     await press({ key: 'j' });
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
     expect(store.selectSignal(attempts.selectSelected)()).toBe(other.id);
-  });
-
-  it('lets reviewers erase nothing', async () => expect((await aside()).button('Erase this attempt')).toBeUndefined());
-
-  it('erases only with a reason and the end of the id, and says what goes and what stays', async () => {
-    const { button, type, query, text, stable, element } = await aside(one, ['admins']);
-    button('Erase this attempt').click();
-    await stable();
-    for (const words of ['All frames', 'The notes of reviewers', 'The verdict and its reason', 'Nobody can bring back']) expect(text()).toContain(words);
-    expect(await accessibilityProblems(element)).toEqual([]);
-    const confirm = button('Erase for good');
-    await type('#erase-reason', ' Asked for. ');
-    expect(confirm.disabled).toBeTrue();
-    await type('#erase-confirmation', one.id.slice(-5));
-    expect(confirm.disabled).toBeTrue();
-    await type('#erase-confirmation', one.id.slice(-6));
-    expect(confirm.disabled).toBeFalse();
-    confirm.click();
-    const call = http.expectOne(`/api/admin/attempts/${one.id}/erasure`);
-    expect(call.request.body).toEqual({ reason: 'Asked for.' });
-    await stable();
-    expect(query('dialog [role=status]').innerText).toContain('Erasing');
-    call.flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.', completedAt: one.startedAt });
-    await stable();
-    expect(element.querySelector('dialog, liveness-review-form, liveness-receipt-panel')).toBeNull();
-    expect(text()).not.toContain('Front camera');
-    expect(await accessibilityProblems(element)).toEqual([]);
-  });
-
-  it('tells why an attempt can’t be erased yet, and other failures, and loses nothing that was typed', async () => {
-    const { button, type, query, text, stable, element } = await aside(one, ['admins']);
-    button('Erase this attempt').click();
-    await stable();
-    await type('#erase-reason', 'Asked for.');
-    await type('#erase-confirmation', one.id.slice(-6));
-    for (const [code, status, words] of [
-      ['attempt-in-progress', 409, 'still going on, or ended just now'],
-      ['unavailable', 503, 'A part of the service does not answer'],
-    ] as const) {
-      button('Erase for good').click();
-      http.expectOne(`/api/admin/attempts/${one.id}/erasure`).flush({ code }, { status, statusText: code });
-      await stable();
-      expect(text()).toContain(words);
-      expect(await accessibilityProblems(element)).toEqual([]);
-    }
-    expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
-  });
-
-  it('shows nothing of an attempt that is only partly deleted, and erases another one meanwhile', async () => {
-    const { button, type, text, open, stable, element } = await aside(one, ['admins']);
-    const erase = async (id: string) => {
-      button('Erase this attempt').click();
-      await stable();
-      await type('#erase-reason', 'Asked for.');
-      await type('#erase-confirmation', id.slice(-6));
-      button('Erase for good').click();
-      return http.expectOne(`/api/admin/attempts/${id}/erasure`);
-    };
-    (await erase(one.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' });
-    await stable();
-    expect(element.querySelector('liveness-review-form, liveness-receipt-panel')).toBeNull();
-    expect(text()).not.toContain('Front camera');
-    await open(other);
-    (await erase(other.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.', completedAt: one.startedAt });
-    await stable();
-    expect(element.querySelector('dialog')).toBeNull();
-  });
-
-  it('lets an admin finish an erasure that was left', async () => {
-    const erasure = { requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' };
-    const { button, query, stable } = await aside({ ...one, frames: [], erasure }, ['admins']);
-    button('Finish the erasure').click();
-    await stable();
-    expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
   });
 });
