@@ -29,8 +29,8 @@ export class Shortcuts {
     const shortcut = this.all().find((each) => isFor(each, event));
     if (!shortcut) return;
     // A key that is held does what it does once: whoever is slow to let go must not act on what comes next.
-    if (event.repeat && !shortcut.repeats) event.preventDefault();
-    else if (shortcut.does(event) !== false) event.preventDefault();
+    const isHeld = event.repeat && !shortcut.repeats;
+    if (isHeld || shortcut.does(event) !== false) event.preventDefault();
   }
 }
 

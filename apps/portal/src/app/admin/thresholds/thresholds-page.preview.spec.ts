@@ -1,22 +1,13 @@
-import type { HttpTestingController } from '@angular/common/http/testing';
 import { accessibilityProblems } from '../../testing/accessibility';
-import { closeThresholds, openedThresholds } from './testing/opened-thresholds';
+import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
 import { previewed } from './testing/view';
 
 describe('the preview of thresholds', () => {
-  let http: HttpTestingController;
-
-  async function opened(...asked: Parameters<typeof openedThresholds>) {
-    const page = await openedThresholds(...asked);
-    http = page.http;
-    return page;
-  }
-
   beforeEach(() => sessionStorage.clear());
   afterEach(closeThresholds);
 
   it('says which changes no preview can judge', async () => {
-    const { type, press, text } = await opened();
+    const { type, press, text } = await openedThresholds();
     await type('limit-maxTrajectoryError', '0.03');
     expect(text('liveness-unseen-note')).toBe('');
     await type('limit-frameCap', '20');
@@ -26,20 +17,20 @@ describe('the preview of thresholds', () => {
   });
 
   it('says that a draft was not previewed where the preview did not come to its end', async () => {
-    const { type, press, stable, text } = await opened();
+    const { type, press, stable, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Preview');
-    http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await stable();
     await press('Publish …');
     expect(text('dialog .badge')).toContain('has not been previewed');
   });
 
   it('previews the draft: who flips, the rates, and that it is out of date once the draft changes', async () => {
-    const { element, type, press, stable, text } = await opened();
+    const { element, type, press, stable, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Preview');
-    const request = http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
+    const request = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
     expect(request.request.body.limits).toEqual({ maxTrajectoryError: 0.02, oneFaceThroughout: 0, frameCap: 20 });
     const attempts = [
       ...Array.from({ length: 30 }, () => previewed('failed', 'passed', { review: 'genuine', values: { maxTrajectoryError: 0.021 } })),
@@ -63,11 +54,11 @@ describe('the preview of thresholds', () => {
   });
 
   it('draws what was measured, with the limit as a line that changes the draft', async () => {
-    const { element, press, stable, text, fixture } = await opened();
+    const { element, press, stable, text, fixture } = await openedThresholds();
     await press('Run preview');
     const attempts = [0.01, 0.015, 0.03].map((value) => previewed('passed', 'passed', { review: 'genuine', values: { maxTrajectoryError: value } }));
     const attack = previewed('passed', 'passed', { review: 'attack-mask', values: { maxTrajectoryError: 0.018 } });
-    http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ attempts: [...attempts, attack], skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z' });
+    http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ attempts: [...attempts, attack], skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z' });
     await stable();
     expect(text('liveness-distribution-panel > section > ul')).toContain('1 of 3 genuine on the wrong side');
     expect(text('liveness-distribution-panel')).toContain('1 of 1 attacks on the wrong side');
@@ -80,19 +71,19 @@ describe('the preview of thresholds', () => {
   });
 
   it('stops a preview and keeps its part, marked as such', async () => {
-    const { press, stable, text } = await opened();
+    const { press, stable, text } = await openedThresholds();
     await press('Run preview');
-    http
+    http()
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
       .flush({ attempts: [previewed('passed', 'failed')], skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z', nextCursor: 'c' });
     await stable();
-    const next = http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
+    const next = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
     await press('Stop');
     expect(next.cancelled).toBeTrue();
     expect(text('liveness-preview-panel')).toContain('Partial: only a part of the range was searched.');
     expect(text('liveness-preview-summary')).toContain('Passed → failed 1');
     await press('Go on');
-    http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' }).flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await stable();
     expect(text('liveness-preview-panel')).toContain('A part of the service does not answer right now.');
   });

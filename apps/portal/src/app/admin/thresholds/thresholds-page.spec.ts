@@ -1,23 +1,14 @@
-import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '../../testing/accessibility';
-import { closeThresholds, openedThresholds } from './testing/opened-thresholds';
+import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
 import { thresholdsView } from './testing/view';
 
 describe('the page of thresholds', () => {
-  let http: HttpTestingController;
-
-  async function opened(...asked: Parameters<typeof openedThresholds>) {
-    const page = await openedThresholds(...asked);
-    http = page.http;
-    return page;
-  }
-
   beforeEach(() => sessionStorage.clear());
   afterEach(closeThresholds);
 
   it('shows each limit with its meaning, bounds, default and value', async () => {
-    const { element, text } = await opened();
+    const { element, text } = await openedThresholds();
     expect(element.querySelectorAll('liveness-limit-field').length).toBe(3);
     expect(element.querySelector<HTMLInputElement>('#limit-frameCap')?.value).toBe('14');
     const field = element.querySelector('#limit-frameCap')?.closest('liveness-limit-field')?.textContent?.replace(/\s+/g, ' ');
@@ -26,7 +17,7 @@ describe('the page of thresholds', () => {
   });
 
   it('marks what the draft changes, tells what is wrong while it is typed, and takes it back', async () => {
-    const { element, type, press, text, button } = await opened();
+    const { element, type, press, text, button } = await openedThresholds();
     await type('limit-frameCap', '20');
     expect(text('liveness-limit-field.changed')).toContain('was 14');
     expect(text('liveness-draft-bar')).toContain('1 change');
@@ -39,15 +30,15 @@ describe('the page of thresholds', () => {
   });
 
   it('keeps the draft over a reload of the tab', async () => {
-    const { type } = await opened();
+    const { type } = await openedThresholds();
     await type('limit-frameCap', '20');
     TestBed.resetTestingModule();
-    const { element } = await opened();
+    const { element } = await openedThresholds();
     expect(element.querySelector<HTMLInputElement>('#limit-frameCap')?.value).toBe('20');
   });
 
   it('finds limits by any of their words', async () => {
-    const { element, fixture } = await opened();
+    const { element, fixture } = await openedThresholds();
     const find = element.querySelector<HTMLInputElement>('input[type=search]');
     if (find) find.value = 'PARABOLA';
     find?.dispatchEvent(new Event('input'));
@@ -56,7 +47,7 @@ describe('the page of thresholds', () => {
   });
 
   it('lets reviewers draft, and tells them why they can’t publish', async () => {
-    const { type, text, button } = await opened(['reviewers']);
+    const { type, text, button } = await openedThresholds(['reviewers']);
     await type('limit-frameCap', '20');
     expect(button('Publish …').disabled).toBeTrue();
     expect(text('liveness-draft-bar')).toContain('Only admins publish.');
@@ -64,20 +55,20 @@ describe('the page of thresholds', () => {
   });
 
   it('says why nothing can be shown, and tries again', async () => {
-    const { element, press, stable, fixture } = await opened();
+    const { element, press, stable, fixture } = await openedThresholds();
     fixture.componentRef.setInput('challenge', 'POSE');
     await fixture.whenStable();
-    http.expectOne('/api/admin/thresholds/POSE').error(new ProgressEvent('error'));
+    http().expectOne('/api/admin/thresholds/POSE').error(new ProgressEvent('error'));
     await stable();
     expect(element.textContent).toContain('The API can’t be reached');
     await press('Try again');
-    http.expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
+    http().expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
     await stable();
     expect(element.querySelectorAll('liveness-limit-field').length).toBe(3);
   });
 
   it('has nothing that keeps anyone out', async () => {
-    const { element, type } = await opened();
+    const { element, type } = await openedThresholds();
     await type('limit-frameCap', '200');
     expect(await accessibilityProblems(element)).toEqual([]);
   });

@@ -1,22 +1,13 @@
-import type { HttpTestingController } from '@angular/common/http/testing';
 import { accessibilityProblems } from '../../../testing/accessibility';
-import { closeAside, one, openedAside, other } from '../testing/opened-aside';
+import { closeAside, http, one, openedAside, other } from '../testing/opened-aside';
 
 describe('the erasure of an attempt', () => {
-  let http: HttpTestingController;
-
-  async function aside(...asked: Parameters<typeof openedAside>) {
-    const opened = await openedAside(...asked);
-    http = opened.http;
-    return opened;
-  }
-
   afterEach(closeAside);
 
-  it('lets reviewers erase nothing', async () => expect((await aside()).button('Erase this attempt')).toBeUndefined());
+  it('lets reviewers erase nothing', async () => expect((await openedAside()).button('Erase this attempt')).toBeUndefined());
 
   it('erases only with a reason and the end of the id, and says what goes and what stays', async () => {
-    const { button, type, query, text, stable, element } = await aside(one, ['admins']);
+    const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
     button('Erase this attempt').click();
     await stable();
     for (const words of ['All frames', 'The notes of reviewers', 'The verdict and its reason', 'Nobody can bring back']) expect(text()).toContain(words);
@@ -29,7 +20,7 @@ describe('the erasure of an attempt', () => {
     await type('#erase-confirmation', one.id.slice(-6));
     expect(confirm.disabled).toBeFalse();
     confirm.click();
-    const call = http.expectOne(`/api/admin/attempts/${one.id}/erasure`);
+    const call = http().expectOne(`/api/admin/attempts/${one.id}/erasure`);
     expect(call.request.body).toEqual({ reason: 'Asked for.' });
     await stable();
     expect(query('dialog [role=status]').innerText).toContain('Erasing');
@@ -41,7 +32,7 @@ describe('the erasure of an attempt', () => {
   });
 
   it('tells why an attempt can’t be erased yet, and other failures, and loses nothing that was typed', async () => {
-    const { button, type, query, text, stable, element } = await aside(one, ['admins']);
+    const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
     button('Erase this attempt').click();
     await stable();
     await type('#erase-reason', 'Asked for.');
@@ -51,7 +42,7 @@ describe('the erasure of an attempt', () => {
       ['unavailable', 503, 'A part of the service does not answer'],
     ] as const) {
       button('Erase for good').click();
-      http.expectOne(`/api/admin/attempts/${one.id}/erasure`).flush({ code }, { status, statusText: code });
+      http().expectOne(`/api/admin/attempts/${one.id}/erasure`).flush({ code }, { status, statusText: code });
       await stable();
       expect(text()).toContain(words);
       expect(await accessibilityProblems(element)).toEqual([]);
@@ -60,14 +51,14 @@ describe('the erasure of an attempt', () => {
   });
 
   it('shows nothing of an attempt that is only partly deleted, and erases another one meanwhile', async () => {
-    const { button, type, text, open, stable, element } = await aside(one, ['admins']);
+    const { button, type, text, open, stable, element } = await openedAside(one, ['admins']);
     const erase = async (id: string) => {
       button('Erase this attempt').click();
       await stable();
       await type('#erase-reason', 'Asked for.');
       await type('#erase-confirmation', id.slice(-6));
       button('Erase for good').click();
-      return http.expectOne(`/api/admin/attempts/${id}/erasure`);
+      return http().expectOne(`/api/admin/attempts/${id}/erasure`);
     };
     (await erase(one.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' });
     await stable();
@@ -81,7 +72,7 @@ describe('the erasure of an attempt', () => {
 
   it('lets an admin finish an erasure that was left', async () => {
     const erasure = { requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' };
-    const { button, query, stable } = await aside({ ...one, frames: [], erasure }, ['admins']);
+    const { button, query, stable } = await openedAside({ ...one, frames: [], erasure }, ['admins']);
     button('Finish the erasure').click();
     await stable();
     expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');

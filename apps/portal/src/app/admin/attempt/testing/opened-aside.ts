@@ -51,7 +51,6 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
       { provide: Session, useValue: { groups: signal(groups) } },
     ],
   });
-  const http = TestBed.inject(HttpTestingController);
   const store = TestBed.inject(Store);
   const harness = await RouterTestingHarness.create(`/admin/attempts/${first.id}`);
   document.body.append(harness.fixture.nativeElement);
@@ -61,7 +60,7 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
   };
   const open = async (detail: AttemptDetail) => {
     store.dispatch(attemptPageActions.opened({ id: detail.id }));
-    http.expectOne(`/api/admin/attempts/${detail.id}`).flush(detail);
+    http().expectOne(`/api/admin/attempts/${detail.id}`).flush(detail);
     await stable();
   };
   await open(first);
@@ -73,7 +72,6 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
   };
   return {
     element,
-    http,
     store,
     open,
     stable,
@@ -93,6 +91,11 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
       await stable();
     },
   };
+}
+
+/** The calls that the page makes. */
+export function http(): HttpTestingController {
+  return TestBed.inject(HttpTestingController);
 }
 
 /** Leaves nothing of the page behind, nor of what it remembers. */

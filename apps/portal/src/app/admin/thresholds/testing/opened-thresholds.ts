@@ -35,7 +35,6 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
       { provide: Session, useValue: { groups: signal(groups), renew: async () => false } },
     ],
   });
-  const http = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(ThresholdsPage);
   fixture.componentRef.setInput('challenge', 'NOSE');
   document.body.append(fixture.nativeElement);
@@ -43,7 +42,6 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
   const element = fixture.nativeElement as HTMLElement;
   const page = {
     fixture,
-    http,
     element,
     stable: async () => {
       await settled();
@@ -63,9 +61,14 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
     },
     text: (selector: string) => element.querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim(),
   };
-  http.expectOne('/api/admin/thresholds/NOSE').flush(view);
+  http().expectOne('/api/admin/thresholds/NOSE').flush(view);
   await page.stable();
   return page;
+}
+
+/** The calls that the page makes. */
+export function http(): HttpTestingController {
+  return TestBed.inject(HttpTestingController);
 }
 
 /** Leaves nothing of the page behind, nor of its drafts. */
