@@ -23,9 +23,14 @@ const depConstraints = [
     onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry'],
     bannedExternalImports: bannedInPureCode,
   },
+  {
+    sourceTag: 'type:capture-guidance',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:face-geometry'],
+    bannedExternalImports: bannedInPureCode,
+  },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'] },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
-  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
+  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance'], bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
   { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:test-support'], bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'scope:infrastructure', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@angular/*', 'hono', 'hono/*'] },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:test-support'] },
@@ -51,7 +56,7 @@ export default tseslint.config(
   },
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
-    files: ['libs/{domain,challenge-*,contract,storage-layout}/src/**/*.ts'],
+    files: ['libs/{domain,challenge-*,capture-guidance,contract,face-geometry,storage-layout}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This code runs on servers and in browsers.' }] }],

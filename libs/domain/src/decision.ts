@@ -28,4 +28,6 @@ export interface Decision {
   /** The state in which the walk ended. */
   readonly state: string;
   readonly trace: readonly Step[];
+  /** More than zero where the attempt would pass if faces that nobody compared are those of one person. Absent in what was really decided. */
+  readonly comparisonsMissing?: number;
 }

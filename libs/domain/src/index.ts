@@ -1,5 +1,6 @@
 export * from './attempt';
 export * from './audit';
+export * from './comparison';
 export * from './decision';
 export * from './erasure';
 export * from './face';

@@ -31,6 +31,9 @@ export interface Face {
   readonly eyesOpen?: Finding;
   readonly mouthOpen?: Finding;
   readonly smiling?: Finding;
+  /** Something covers part of the face: a hand, a pen, a mask. Glasses, beards and head coverings do not. */
+  readonly occluded?: Finding;
+  readonly sunglasses?: Finding;
   /** 0–100 each. */
   readonly quality?: { readonly brightness: number; readonly sharpness: number };
 }

@@ -11,7 +11,7 @@ import { CAPTURE_API, type ApiFailure } from './ports/capture-api';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
-import { head } from './testing/drawn-head';
+import { head } from '@liveness/capture-guidance/testing';
 import { FakeApi, connectionLost, refusal } from './testing/fake-api';
 import { FakeCamera } from './testing/fake-camera';
 import { FakeClock } from './testing/fake-clock';

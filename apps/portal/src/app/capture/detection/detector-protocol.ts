@@ -1,9 +1,4 @@
-/** A face as the detector's models give it, in pixels of the image: the box and the 68 landmarks of the iBUG scheme, flat as x, y, x, y, … */
-export interface DetectedFace {
-  /** 0–1. */
-  readonly score: number;
-  readonly points: Float32Array;
-}
+import type { DetectedFace } from '@liveness/capture-guidance';
 
 /** What the page asks of the detector's thread. */
 export type DetectorRequest =

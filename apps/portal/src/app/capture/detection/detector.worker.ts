@@ -2,7 +2,8 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type * as wasm from '@tensorflow/tfjs-backend-wasm';
 import * as faceApi from 'face-api.js';
-import type { DetectedFace, DetectorAnswer, DetectorRequest } from './detector-protocol';
+import type { DetectedFace } from '@liveness/capture-guidance';
+import type { DetectorAnswer, DetectorRequest } from './detector-protocol';
 import { workerEnvironment } from './worker-environment';
 
 /** The runtime inside face-api.js; its own types leave out what they re-export. */

@@ -2,7 +2,7 @@ import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
 import type { Observation } from '@liveness/domain';
 import type { FaceDetector } from '../ports/face-detector';
 import type { DetectorAnswer, DetectorRequest } from './detector-protocol';
-import { observationOf } from './observation-of';
+import { observationOf } from '@liveness/capture-guidance';
 
 interface Waiting {
   resolve(answer: DetectorAnswer): void;

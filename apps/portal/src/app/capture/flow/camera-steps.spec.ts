@@ -1,6 +1,6 @@
 import type { CameraTrouble } from '../ports/camera';
 import { CaptureStage } from '../testing/capture-stage';
-import { head } from '../testing/drawn-head';
+import { head } from '@liveness/capture-guidance/testing';
 import { settled } from '../testing/settled';
 
 describe('the capture flow’s camera', () => {

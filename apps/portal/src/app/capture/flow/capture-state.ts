@@ -1,4 +1,4 @@
-import type { GuidanceView } from '../guidance/guide';
+import type { GuidanceView } from '@liveness/capture-guidance';
 import type { PosePart } from '../pose/pose-plan';
 import type { CameraDevice } from '../ports/camera';
 import type { UploadProgress } from '../uploads/frame-uploads';

@@ -1,5 +1,5 @@
 import { CaptureStage } from '../testing/capture-stage';
-import { head, nobody } from '../testing/drawn-head';
+import { head, nobody } from '@liveness/capture-guidance/testing';
 import { settled } from '../testing/settled';
 import { noseParams, started } from '../testing/started-attempts';
 

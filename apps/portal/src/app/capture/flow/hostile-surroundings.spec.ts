@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@liveness/domain';
 import { CaptureStage } from '../testing/capture-stage';
-import { head } from '../testing/drawn-head';
+import { head } from '@liveness/capture-guidance/testing';
 import { connectionLost, refusal } from '../testing/fake-api';
 import { settled } from '../testing/settled';
 import { started } from '../testing/started-attempts';

@@ -1,5 +1,5 @@
 import { CaptureStage } from '../testing/capture-stage';
-import { head } from '../testing/drawn-head';
+import { head } from '@liveness/capture-guidance/testing';
 import { settled } from '../testing/settled';
 import { started } from '../testing/started-attempts';
 

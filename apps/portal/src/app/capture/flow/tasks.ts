@@ -1,7 +1,7 @@
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Challenge } from '@liveness/challenge-kernel';
-import type { Guide } from '../guidance/guide';
-import { noseGuide } from '../nose/nose-guide';
+import type { Guide } from '@liveness/capture-guidance';
+import { noseGuide } from '@liveness/capture-guidance';
 import type { Attempt } from './attempt';
 
 /** How the portal leads through a type of challenge: under live guidance, or by pictures that the person takes. */

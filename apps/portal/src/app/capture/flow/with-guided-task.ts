@@ -1,7 +1,7 @@
 import { ErrorHandler, inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
-import type { Guide } from '../guidance/guide';
+import type { Guide } from '@liveness/capture-guidance';
 import { runGuidance } from '../guidance/run-guidance';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';

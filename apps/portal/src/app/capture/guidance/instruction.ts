@@ -1,7 +1,7 @@
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose } from '@liveness/challenge-pose';
 import type { CaptureState } from '../flow/capture-state';
-import { sideOf } from '../nose/nose-geometry';
+import { sideOf } from '@liveness/capture-guidance';
 import { poseWords } from '../pose/pose-words';
 
 /** One instruction: the keys of its words, said one after the other. A parameter's value is a key itself. */

@@ -3,7 +3,7 @@ import type { UploadFrame } from '../ports/capture-api';
 import type { Clock } from '../ports/clock';
 import type { FaceDetector } from '../ports/face-detector';
 import type { FrameTaker } from '../ports/frame-taker';
-import type { Guide, GuidanceView } from './guide';
+import type { Guide, GuidanceView } from '@liveness/capture-guidance';
 import { noHint, steady } from './steady-hint';
 
 export interface GuidanceSurroundings {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import type { GuidanceView } from '../guidance/guide';
-import { head } from '../testing/drawn-head';
+import type { GuidanceView } from '@liveness/capture-guidance';
+import { head } from '@liveness/capture-guidance/testing';
 import { noseParams } from '../testing/started-attempts';
 import { NoseOverlay } from './nose-overlay';
 

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { NoseParams } from '@liveness/challenge-nose';
-import type { GuidanceView } from '../guidance/guide';
-import { noseOf } from './nose-geometry';
+import type { GuidanceView } from '@liveness/capture-guidance';
+import { noseOf } from '@liveness/capture-guidance';
 
 /** The area, the mark and the nose over the picture, in pixels of the frame. Mirrored, if at all, together with the picture. */
 @Component({

@@ -1,7 +1,7 @@
 import type { ImageSize, Observation } from '@liveness/domain';
 import type { FaceDetector } from '../ports/face-detector';
 import type { FrameTaker, TakenFrame } from '../ports/frame-taker';
-import { nobody } from './drawn-head';
+import { nobody } from '@liveness/capture-guidance/testing';
 
 /** What the camera shows, and the detector sees in it: one picture after the other, as a spec gives them. */
 export class FakePicture implements FrameTaker, FaceDetector {

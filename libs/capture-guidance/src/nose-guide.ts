@@ -1,7 +1,7 @@
 import { type Challenge, type CommonLimits, type Walk, advance, begin } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Point } from '@liveness/domain';
-import type { Guide, GuidanceView, Guided, SeenFrame } from '../guidance/guide';
+import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
 
 /** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */

@@ -1,13 +1,26 @@
-import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
-import { decide } from '@liveness/challenge-kernel';
-import { type NoseLimits, type NoseParams, nose } from '@liveness/challenge-nose';
+import type { Challenge } from '@liveness/challenge-kernel';
+import { decide, presetLimits } from '@liveness/challenge-kernel';
+import { type NoseLimits, type NoseParams, nose, noseLimits } from '@liveness/challenge-nose';
 import type { Observation } from '@liveness/domain';
-import type { Guide, GuidanceView } from '../guidance/guide';
-import { head, nobody, twoHeads } from '../testing/drawn-head';
-import { noseParams, started } from '../testing/started-attempts';
+import type { Guide, GuidanceView } from './guide';
+import { head, nobody, twoHeads } from './testing/drawn-head';
 import { noseGuide } from './nose-guide';
 
-const { limits, frameCap } = started('NOSE').guidance;
+const noseParams: NoseParams = {
+  imageWidth: 480,
+  imageHeight: 480,
+  areaLeft: 105,
+  areaTop: 60,
+  areaWidth: 270,
+  areaHeight: 360,
+  minFaceAreaPercent: 40,
+  noseLeft: 290,
+  noseTop: 242,
+  noseWidth: 20,
+  noseHeight: 20,
+};
+const limits = presetLimits<NoseLimits>(noseLimits, 'standard');
+const { frameCap } = limits;
 const challenge = nose as unknown as Challenge<NoseParams>;
 
 /** Shows a guide one observation after the other, a tenth of a second apart. */
@@ -19,7 +32,7 @@ class Sitting {
   #now = 1_790_000_000_000;
 
   constructor(cap = frameCap) {
-    this.#guide = noseGuide({ challenge, params: noseParams, limits: limits as CommonLimits, frameCap: cap });
+    this.#guide = noseGuide({ challenge, params: noseParams, limits, frameCap: cap });
   }
 
   see(observation: Observation, forMs = 100): this {
@@ -47,7 +60,7 @@ class Sitting {
   }
 
   decision() {
-    return decide(nose, noseParams, limits as NoseLimits, this.kept);
+    return decide(nose, noseParams, limits, this.kept);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Box, Face, ImageSize, Landmark, Observation, Point } from '@liveness/domain';
-import type { DetectedFace } from './detector-protocol';
+import type { DetectedFace } from './detected-face';
 import { headRotation } from './head-rotation';
 import { landmarkNames } from './landmark-names';
 
