@@ -1,0 +1,51 @@
+import { registry } from '@liveness/challenge-registry';
+import { dynamoAttemptCounters, dynamoAttemptListing, dynamoAttemptStore, dynamoAuditLog, dynamoErasureStore, dynamoReviewStore, dynamoThresholdsStore, rekognitionFaceAnalyser, s3FrameStore, secretAttemptTokens, secretCursors, secretReceipts } from './adapters';
+import type { AwsClients } from './adapters';
+import type { World } from './application/context';
+import { randomInteger } from './application/random-integer';
+import { selectAtRandom } from './application/select-challenge';
+import type { Configuration } from './configuration';
+import { settingsOf } from './settings-of';
+
+/**
+ * The world of a deployment: every port with its adapter for AWS. A deployment that selects challenges by a rule of its own puts it
+ * in the place of `selectAtRandom`.
+ *
+ * @param now Epoch milliseconds, for everything that is stored, signed or held against a time.
+ */
+export function productionWorld(configuration: Configuration, clients: AwsClients, now: () => number = Date.now): World {
+  const table = { client: clients.dynamodb, table: configuration.LIVENESS_TABLE };
+  const days = { dayShards: configuration.LIVENESS_DAY_SHARDS };
+  const retention = { retentionDays: configuration.LIVENESS_RETENTION_DAYS };
+  const secrets = { client: clients.secretsManager, ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS, now };
+  const attemptKey = { ...secrets, secretId: configuration.LIVENESS_ATTEMPT_KEY_SECRET };
+  return {
+    attempts: dynamoAttemptStore({ ...table, ...days, ...retention, counterShards: configuration.LIVENESS_COUNTER_SHARDS }),
+    listing: dynamoAttemptListing({ ...table, ...days }),
+    counters: dynamoAttemptCounters(table),
+    cursors: secretCursors(attemptKey),
+    audit: dynamoAuditLog({ ...table, ...days }),
+    reviews: dynamoReviewStore({ ...table, ...days, ...retention }),
+    erasures: dynamoErasureStore({ ...table, ...days }),
+    frames: s3FrameStore({ client: clients.s3, bucket: configuration.LIVENESS_FRAMES_BUCKET, bucketOwner: configuration.LIVENESS_BUCKET_OWNER }),
+    analyser: rekognitionFaceAnalyser({
+      client: clients.rekognition,
+      timeoutMs: configuration.LIVENESS_ANALYSER_TIMEOUT_MS,
+      attempts: configuration.LIVENESS_ANALYSER_ATTEMPTS,
+    }),
+    attemptTokens: secretAttemptTokens(attemptKey),
+    receipts: secretReceipts({
+      ...secrets,
+      secretId: configuration.LIVENESS_RECEIPT_KEYS_SECRET,
+      issuer: configuration.LIVENESS_PUBLIC_URL,
+      audience: configuration.LIVENESS_RECEIPT_AUDIENCE ?? configuration.LIVENESS_PUBLIC_URL,
+      lifetimeSeconds: configuration.LIVENESS_RECEIPT_LIFETIME_SECONDS,
+    }),
+    thresholds: dynamoThresholdsStore({ ...table, ...days }),
+    registry,
+    settings: settingsOf(configuration),
+    selectChallenge: selectAtRandom,
+    random: randomInteger,
+    now,
+  };
+}
