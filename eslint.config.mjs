@@ -28,10 +28,17 @@ const depConstraints = [
     onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:face-geometry'],
     bannedExternalImports: bannedInPureCode,
   },
+  { sourceTag: 'type:rekognition-faces', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: bannedInPureCode.filter((name) => name !== '@aws-sdk/*') },
+  {
+    // The challenges, and the adapter of production, for its specs.
+    sourceTag: 'type:face-analyser',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:rekognition-faces', 'type:test-support'],
+    bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
+  },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'] },
-  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:rekognition-faces', 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance'], bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
-  { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:test-support'], bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:face-analyser', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'scope:infrastructure', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@angular/*', 'hono', 'hono/*'] },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:test-support'] },
 ];
@@ -56,7 +63,7 @@ export default tseslint.config(
   },
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
-    files: ['libs/{domain,challenge-*,capture-guidance,contract,face-geometry,storage-layout}/src/**/*.ts'],
+    files: ['libs/{domain,challenge-*,capture-guidance,contract,face-geometry,rekognition-faces,storage-layout}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This code runs on servers and in browsers.' }] }],

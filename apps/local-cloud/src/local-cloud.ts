@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createFaceAnalyser } from '@liveness/face-analyser';
 import { apiEnvironment, resourceNames } from './configuration/api-environment';
 import { withCredentials } from './configuration/aws-credentials';
 import { planAws } from './configuration/aws-plan';
@@ -10,7 +11,6 @@ import { identityLifetimes } from './configuration/identity-lifetimes';
 import { planIdentity } from './configuration/identity-plan';
 import { portalConfig } from './configuration/portal-config';
 import { prepareTableElsewhere } from './dynamodb/prepare-table-elsewhere';
-import { createFaceAnalyser } from './face-analyser';
 import { httpApi } from './http-api/http-api';
 import { listenOnLoopback } from './http/loopback-server';
 import { createIdentityProvider } from './identity/identity-provider';

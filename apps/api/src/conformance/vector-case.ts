@@ -1,5 +1,5 @@
 import type { ObservedFrame } from '@liveness/challenge-kernel';
-import { toObservation } from '../adapters/rekognition/face-detail';
+import { toObservation } from '@liveness/rekognition-faces';
 import { expandLandmarks } from './landmark-shorthand';
 
 /** What the original answered: a verdict, or a crash, which leaves the verdict open. Undefined where a case does not say. */

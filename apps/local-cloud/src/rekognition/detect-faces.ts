@@ -1,5 +1,5 @@
-import { FaceAnalyserError } from '../face-analyser';
-import type { FaceAnalyserErrorCode } from '../face-analyser';
+import { FaceAnalyserError } from '@liveness/face-analyser';
+import type { FaceAnalyserErrorCode } from '@liveness/face-analyser';
 import { failed, succeeded } from '../json11/json11';
 import type { Json11Outcome } from '../json11/json11';
 import { isAttribute, withAttributes } from './face-attributes';

@@ -2,7 +2,7 @@ import { DetectFacesCommand, RekognitionClient } from '@aws-sdk/client-rekogniti
 import type { Attribute, FaceDetail } from '@aws-sdk/client-rekognition';
 import { encode } from 'jpeg-js';
 import { localCredentials } from '../aws-wire/credentials';
-import { FaceAnalyserError } from '../face-analyser';
+import { FaceAnalyserError } from '@liveness/face-analyser';
 import type { FaceMeasurer } from './detect-faces';
 import { startRekognitionStandIn } from './rekognition-stand-in';
 

@@ -1,10 +1,10 @@
 import { DetectFacesCommand, ImageTooLargeException, InvalidImageFormatException } from '@aws-sdk/client-rekognition';
 import type { RekognitionClient } from '@aws-sdk/client-rekognition';
+import { toObservation } from '@liveness/rekognition-faces';
 import type { FaceAnalyser } from '../../application/ports';
 import { Unavailable } from '../../application/ports';
 import { isOutage } from '../resilience/aws-errors';
 import { jitteredPause } from '../resilience/backoff';
-import { toObservation } from './face-detail';
 
 export interface RekognitionFaceAnalyserOptions {
   readonly client: RekognitionClient;

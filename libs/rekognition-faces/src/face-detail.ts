@@ -7,10 +7,11 @@ import type { Box, Face, Finding, Landmark, Observation, Rotation } from '@liven
  * @param faceDetails `FaceDetails` of the answer; anything but a list counts as no faces.
  */
 export function toObservation(faceDetails: unknown): Observation {
-  return { faces: listOf(faceDetails).map(toFace) };
+  return { faces: listOf(faceDetails).map(faceOf) };
 }
 
-function toFace(faceDetail: unknown): Face {
+/** One `FaceDetail` as a face, by the same rules. */
+export function faceOf(faceDetail: unknown): Face {
   const detail = record(faceDetail);
   return {
     ...present('confidence', number(detail['Confidence'])),

@@ -1,9 +1,9 @@
 import { decide, presetLimits } from '@liveness/challenge-kernel';
 import { nose, type NoseParams } from '@liveness/challenge-nose';
 import type { Decision, ImageSize, Observation, PresetName } from '@liveness/domain';
+import { toObservation } from '@liveness/rekognition-faces';
 import { capturedFrames, noseJourney, type NoseBehaviour } from '@liveness/synthetic-person';
 import { createFaceAnalyser, type FaceAnalyser } from './index';
-import { observed } from './testing/observation';
 
 /** A machine that does much else at the same time may take long over a journey. */
 const PATIENCE_MS = 60_000;
@@ -39,7 +39,7 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
   /** A picture that comes again is analysed once. */
   function observationsOf(jpegs: readonly Uint8Array[]): Promise<Observation[]> {
     const once = new Map([...new Set(jpegs)].map((jpeg) => [jpeg, analyser.detectFaces(jpeg)]));
-    return Promise.all(jpegs.map(async (jpeg) => observed(await once.get(jpeg)!)));
+    return Promise.all(jpegs.map(async (jpeg) => toObservation(await once.get(jpeg)!)));
   }
 
   const quadrants: readonly Target[] = [

@@ -1,10 +1,10 @@
 import { decide, presetLimits } from '@liveness/challenge-kernel';
 import { eyesPoses, mouthPoses, pose, type Pose } from '@liveness/challenge-pose';
 import type { Observation } from '@liveness/domain';
+import { toObservation } from '@liveness/rekognition-faces';
 import { frameBytes, poseFrame } from '@liveness/synthetic-person';
 import { detectFacesWith } from './detect-faces';
 import { sharedModels } from './testing/face-models';
-import { observed } from './testing/observation';
 
 const all: readonly Pose[] = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth) => ({ eyes, mouth })));
 const titleOf = ({ eyes, mouth }: Pose) => `${eyes}/${mouth}`;
@@ -14,7 +14,7 @@ describe('a pose, decided from the drawn person’s real frames', () => {
 
   beforeAll(async () => {
     const models = await sharedModels();
-    for (const each of all) shown.set(titleOf(each), observed(detectFacesWith(models, frameBytes(poseFrame(each.eyes, each.mouth)))));
+    for (const each of all) shown.set(titleOf(each), toObservation(detectFacesWith(models, frameBytes(poseFrame(each.eyes, each.mouth)))));
   }, 60_000);
 
   function reasonFor(asked: Pose, given: readonly Pose[], preset: 'classic' | 'standard' | 'strict'): string {

@@ -1,0 +1,1 @@
+export { faceOf, toObservation } from './face-detail';
