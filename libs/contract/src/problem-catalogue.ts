@@ -20,6 +20,7 @@ export const problemCatalogue: Readonly<Record<RefusalCode, ProblemKind>> = {
   'image-size': { status: 400, title: 'The image size is not admitted' },
   'challenge-unknown': { status: 400, title: 'There is no such challenge' },
   'frame-not-jpeg': { status: 400, title: 'The frame is not a JPEG' },
+  'frame-orientation': { status: 400, title: 'The frame would have to be turned' },
   'frame-dimensions': { status: 400, title: 'The frame has other dimensions than announced' },
   'frame-too-large': { status: 413, title: 'The frame is too large' },
   'frame-time': { status: 400, title: 'The capture time is not admitted' },

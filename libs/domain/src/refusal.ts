@@ -12,6 +12,7 @@ export const refusalCodes = [
   'image-size',
   'challenge-unknown',
   'frame-not-jpeg',
+  'frame-orientation',
   'frame-dimensions',
   'frame-too-large',
   'frame-time',

@@ -6,7 +6,7 @@ import { authoriseAttempt } from './authorise-attempt';
 import type { AttemptCredentials } from './authorise-attempt';
 import type { Context } from './context';
 import { finishFrame } from './finish-frame';
-import { readJpeg } from './jpeg';
+import { asksToBeTurned, oneForm, readJpeg } from './jpeg';
 import type { Attempt, Frame } from './ports';
 import { sha256 } from './sha256';
 
@@ -17,7 +17,10 @@ export interface PutFrameInput extends AttemptCredentials {
   readonly jpeg: Result<Uint8Array<ArrayBuffer>>;
 }
 
-/** Takes one frame into an attempt, stores it and has it analysed. The same frame sent again is finished, never taken twice. */
+/**
+ * Takes one frame into an attempt, stores it and has it analysed. What is stored, digested and analysed is the frame in its one form.
+ * The same frame sent again is finished, never taken twice.
+ */
 export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<void>> {
   const receivedAt = ctx.now();
   const authorised = await authoriseAttempt(ctx, input);
@@ -43,12 +46,16 @@ function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: 
   if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired') return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
   if (capturedAt === undefined) return refused('frame-time', { detail: 'The capture time is a whole number of milliseconds since 1970, by the clock of the camera\'s device.' });
   if (!jpeg.ok) return jpeg;
-  const size = readJpeg(jpeg.value);
-  if (!size) return refused('frame-not-jpeg', { detail: 'The frame is not a whole JPEG.' });
+  const read = readJpeg(jpeg.value);
+  if (!read) return refused('frame-not-jpeg', { detail: 'The frame is not a whole JPEG.' });
+  if (asksToBeTurned(read)) {
+    return refused('frame-orientation', { detail: 'The frame\'s EXIF orientation asks to turn or mirror it: send its pixels turned, with orientation 1 or none.' });
+  }
+  const { size } = read;
   if (!sameSize(size, attempt.image)) {
     return refused('frame-dimensions', { detail: `The frame measures ${size.width} × ${size.height}, the attempt announced ${attempt.image.width} × ${attempt.image.height}.` });
   }
-  return accepted({ capturedAt, jpeg: jpeg.value });
+  return accepted({ capturedAt, jpeg: oneForm(read) });
 }
 
 function sameSize(one: ImageSize, other: ImageSize): boolean {

@@ -2,7 +2,9 @@ import { frameHeaders } from '@liveness/contract';
 import { ApiUnderTest, testSettings } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
-import { faces, jpegShowing } from '../testing/test-jpeg';
+import { exif } from '../application/jpeg/jpeg.builders';
+import { sha256 } from '../application/sha256';
+import { faces, jpegShowing, segment } from '../testing/test-jpeg';
 
 describe('PUT /api/challenge/{id}/frame', () => {
   let api: ApiUnderTest;
@@ -64,7 +66,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       'a data address': `data:image/jpeg;base64,${base64}`,
       truncated: Buffer.from(whole.subarray(0, whole.length - 1)).toString('base64'),
       'a PNG': Buffer.from(png).toString('base64'),
-      'a JPEG with something behind it': Buffer.from([...whole, ...png]).toString('base64'),
+      'a JPEG cut off within a second picture behind the first': Buffer.from([...whole.subarray(0, -2), ...whole.subarray(0, -2)]).toString('base64'),
     };
     for (const [what, frameBase64] of Object.entries(refused)) {
       it(`is refused: ${what}`, async () => {
@@ -77,6 +79,49 @@ describe('PUT /api/challenge/{id}/frame', () => {
     it('is refused where a PNG is named a JPEG, raw', async () => {
       await expectProblem(await putRaw(png), 'frame-not-jpeg');
       await expectProblem(await putRaw(new Uint8Array()), 'frame-not-jpeg');
+    });
+  });
+
+  describe('the one form of a frame', () => {
+    const plain = jpegShowing(faces(1));
+    const comment = segment(0xfe, [...Buffer.from('taken at home by Ada')]);
+    const fromPhone = Uint8Array.from([...plain.subarray(0, 2), ...exif(1), ...comment, ...plain.subarray(2), ...Buffer.from('....ftypmp42')]);
+
+    for (const [form, put] of [
+      ['raw', (jpeg: Uint8Array<ArrayBuffer>) => putRaw(jpeg)],
+      ['as base64', (jpeg: Uint8Array<ArrayBuffer>) => api.putFrame(attempt, { jpeg })],
+    ] as const) {
+      it(`is what is stored, digested and analysed, without metadata and what a phone appends: ${form}`, async () => {
+        const analyse = spyOn(api.analyser, 'analyse').and.callThrough();
+        expect((await put(fromPhone)).status).toBe(200);
+        expect(await api.frames.get(attempt.id, 1)).toEqual(plain);
+        expect(analyse.calls.allArgs()).toEqual([[plain]]);
+        const [frame] = await api.attempts.frames(attempt.id);
+        expect(frame).toEqual(jasmine.objectContaining({ digest: await sha256(plain), byteLength: plain.length }));
+      });
+
+      it(`is by what a frame is known again, with its metadata and without: ${form}`, async () => {
+        for (const jpeg of [fromPhone, plain, fromPhone]) expect((await put(jpeg)).status).toBe(200);
+        expect((await storedTimes()).length).toBe(1);
+        expect([api.analyser.calls, api.frames.writes]).toEqual([1, 1]);
+      });
+
+      it(`is refused to a frame that would have to be turned, before its size is looked at: ${form}`, async () => {
+        const turned = (orientation: number, jpeg: Uint8Array) => Uint8Array.from([...jpeg.subarray(0, 2), ...exif(orientation), ...jpeg.subarray(2)]);
+        for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
+          const { detail } = await expectProblem(await put(turned(orientation, plain)), 'frame-orientation');
+          expect(detail).toContain('pixels turned');
+        }
+        await expectProblem(await put(turned(6, jpegShowing(faces(1), { width: 480, height: 640 }))), 'frame-orientation');
+        expect(await storedTimes()).toEqual([]);
+        expect((await put(turned(1, plain))).status).toBe(200);
+      });
+    }
+
+    it('counts against the largest frame as it is sent', async () => {
+      const padded = Uint8Array.from([...plain, ...new Uint8Array(testSettings.maxFrameBytes + 1 - plain.length)]);
+      await expectProblem(await putRaw(padded), 'frame-too-large');
+      expect((await putRaw(padded.subarray(0, -1))).status).toBe(200);
     });
   });
 

@@ -38,7 +38,8 @@ export const attemptOperations: readonly Operation[] = [
     summary: 'Send a frame',
     description:
       'Takes one JPEG of the announced size, at most as many as the challenge allows, in any order and in parallel. The same time and bytes again are the same frame: ' +
-      'sending is repeated without harm, and has to be after 503. As JSON with base64, or as the JPEG itself with token and time in headers, which is a third smaller.',
+      'sending is repeated without harm, and has to be after 503. As JSON with base64, or as the JPEG itself with token and time in headers, which is a third smaller. ' +
+      'Metadata and whatever lies behind the end of the picture are dropped before it is stored; a picture whose EXIF orientation is not 1 is refused.',
     access: 'signed-in',
     parameters: [
       attemptId,
@@ -59,6 +60,7 @@ export const attemptOperations: readonly Operation[] = [
     refusals: [
       ...ofOwnAttempt,
       'frame-not-jpeg',
+      'frame-orientation',
       'frame-dimensions',
       'frame-too-large',
       'frame-time',

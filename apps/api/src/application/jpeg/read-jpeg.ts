@@ -1,39 +1,63 @@
 import type { ImageSize } from '@liveness/domain';
+import { jpegMarkers } from './jpeg-markers';
 
-const marker = { SOI: 0xd8, EOI: 0xd9, SOS: 0xda } as const;
+/** A marker segment. */
+export interface JpegSegment {
+  /** The marker's second byte. */
+  readonly marker: number;
+  /** What follows the length field; shares its memory with the file. */
+  readonly content: Uint8Array;
+  /** The entropy-coded data behind the header of a scan; empty for any other segment. */
+  readonly scanData: Uint8Array;
+}
+
+/** A JPEG, taken apart. */
+export interface Jpeg {
+  /** Pixels as they are coded, whatever orientation the metadata ask for. */
+  readonly size: ImageSize;
+  /** Every segment between start (SOI) and end (EOI), in order. */
+  readonly segments: readonly JpegSegment[];
+}
+
+const none = new Uint8Array(0);
 
 /**
- * Reads the size from a JPEG's frame header and checks that the file is whole: markers from start (SOI) to end (EOI) follow one
- * another as ITU-T T.81 annex B says, one frame header, at least one scan, and nothing after the end. Pixels are not decoded.
+ * Reads a JPEG's segments and checks that the picture is whole: markers from start (SOI) to end (EOI) follow one another as
+ * ITU-T T.81 annex B says, one frame header, at least one scan. What is appended behind the end is not looked at: phones put moving
+ * pictures and second ones there. Pixels are not decoded.
  *
  * Baseline, extended and progressive Huffman coding only: what cameras, browsers and analysers speak.
  *
  * @returns undefined for anything that is not such a file. Never throws.
  */
-export function readJpeg(bytes: Uint8Array): ImageSize | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== marker.SOI) return undefined;
+export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== jpegMarkers.SOI) return undefined;
+  const segments: JpegSegment[] = [];
   let at = 2;
   let size: ImageSize | undefined;
   let scans = 0;
   while (at < bytes.length) {
     if (bytes[at] !== 0xff) return undefined;
     while (bytes[at] === 0xff) at += 1; // Any number of fill bytes may precede a marker.
-    const code = bytes[at] ?? 0;
+    const marker = bytes[at] ?? 0;
     at += 1;
-    if (code === marker.EOI) return scans > 0 && at === bytes.length ? size : undefined;
+    if (marker === jpegMarkers.EOI) return size && scans > 0 ? { size, segments } : undefined;
     const length = segmentLength(bytes, at);
-    if (code < 0xc0 || code === marker.SOI || isRestart(code) || length === undefined) return undefined;
-    if (isFrameHeader(code)) {
+    if (marker < 0xc0 || marker === jpegMarkers.SOI || isRestart(marker) || length === undefined) return undefined;
+    if (isFrameHeader(marker)) {
       if (size) return undefined;
       size = frameSize(bytes, at, length);
       if (!size) return undefined;
     }
+    const content = bytes.subarray(at + 2, at + length);
     at += length;
-    if (code === marker.SOS) {
+    const data = at;
+    if (marker === jpegMarkers.SOS) {
       if (!size) return undefined;
       scans += 1;
       at = endOfScan(bytes, at);
     }
+    segments.push({ marker, content, scanData: at > data ? bytes.subarray(data, at) : none });
   }
   return undefined;
 }
@@ -45,8 +69,8 @@ function segmentLength(bytes: Uint8Array, at: number): number | undefined {
 }
 
 /** SOF0–SOF15; C4, C8 and CC mean something else. */
-function isFrameHeader(code: number): boolean {
-  return code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc;
+function isFrameHeader(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
 function frameSize(bytes: Uint8Array, at: number, length: number): ImageSize | undefined {
@@ -65,8 +89,8 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return at === -1 ? bytes.length : at;
 }
 
-function isRestart(code: number): boolean {
-  return code >= 0xd0 && code <= 0xd7;
+function isRestart(marker: number): boolean {
+  return marker >= 0xd0 && marker <= 0xd7;
 }
 
 function uint16(bytes: Uint8Array, at: number): number {

@@ -1,0 +1,3 @@
+export * from './exif-orientation';
+export * from './one-form';
+export * from './read-jpeg';
