@@ -4,15 +4,16 @@ import tseslint from 'typescript-eslint';
 
 const bannedInPureCode = ['@aws-sdk/*', 'hono', 'hono/*', '@angular/*', 'node:*'];
 
-const shared = ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry', 'type:contract', 'type:storage-layout'];
+const shared = ['type:domain', 'type:face-geometry', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry', 'type:contract', 'type:storage-layout'];
 
 /** Who may import whom. A project not named here may import nothing. */
 const depConstraints = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
   { sourceTag: 'type:storage-layout', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:challenge-kernel', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:challenge', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel'], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:challenge-template', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel'], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:face-geometry', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:challenge-kernel', onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry'], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:challenge', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:face-geometry'], bannedExternalImports: bannedInPureCode },
+  { sourceTag: 'type:challenge-template', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:face-geometry'], bannedExternalImports: bannedInPureCode },
   {
     sourceTag: 'type:challenge-registry',
     onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge'],

@@ -1,4 +1,4 @@
-import type { ImageSize, Limits, Measurement, Observation } from '@liveness/domain';
+import type { ImageSize, Limits, Measurement, Observation, Step } from '@liveness/domain';
 import type * as z from 'zod/mini';
 import type { LimitSpecs } from './limits';
 
@@ -41,7 +41,10 @@ export type State<Params, Values, Memory> = {
   step(observation: Observation, context: StateContext<Params, Values, Memory>): Answer<Memory>;
 }['step'];
 
-/** Thresholds that every challenge has: admission applies the first, the fold the second. */
+/**
+ * Thresholds that every challenge has: admission applies the first, the fold the second. The fold also knows those of `commonLimits` that follow;
+ * one of them that a challenge leaves out asks nothing.
+ */
 export interface CommonLimits extends Limits {
   /** Frames one attempt may hold. */
   readonly frameCap: number;
@@ -67,6 +70,11 @@ export interface Challenge<Params = unknown, Values extends CommonLimits = Commo
   readonly reasons: readonly string[];
   /** Whether frames are uploaded as the camera sees them or mirrored, as the person sees themselves. */
   readonly frames: 'as-camera' | 'mirrored';
+  /**
+   * Frames that count for the person, as indices of a trace that passed: the first is what the others are compared with, the last one decides.
+   * By default those given to the state that passed.
+   */
+  evidence?(trace: readonly Step[]): readonly number[];
 }
 
 /** A frame as the fold sees it. */
@@ -74,4 +82,6 @@ export interface ObservedFrame {
   /** Capture time on the client's clock, in milliseconds. */
   readonly capturedAt: number;
   readonly observation: Observation;
+  /** Another attempt, or another moment of this one, has used the very same picture. */
+  readonly usedBefore?: boolean;
 }

@@ -1,16 +1,47 @@
-import type { Decision } from '@liveness/domain';
+import type { Decision, FaceComparison } from '@liveness/domain';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
+import type { ComparedPair } from './one-person';
+import { framesToCompare, heldToOnePerson } from './one-person';
 import { advance, begin, finish } from './walk';
 
-/** Decides an attempt from all its frames, in whatever order they arrived. */
+/** What is known of an attempt beside its frames. */
+export interface BesideFrames {
+  readonly comparisons?: readonly FaceComparison[];
+}
+
+/** Decides an attempt from all its frames, in whatever order they arrived, and from the comparisons of faces that were made. */
 export function decide<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
   params: Params,
   limits: Values,
   frames: readonly ObservedFrame[],
+  { comparisons = [] }: BesideFrames = {},
+): Decision {
+  const ordered = inCaptureOrder(frames);
+  const decision = decideByFrames(challenge, params, limits, ordered);
+  const compared = framesToCompare(challenge, limits, ordered, decision);
+  return compared.length > 0 ? heldToOnePerson(decision, compared, comparisons, limits['minSimilarity'] ?? 0) : decision;
+}
+
+/** Returns the pairs of frames whose faces have to be compared before the attempt can pass: none unless it passes everything else. */
+export function comparisonsWanted<Params, Values extends CommonLimits, Memory>(
+  challenge: Challenge<Params, Values, Memory>,
+  params: Params,
+  limits: Values,
+  frames: readonly ObservedFrame[],
+): readonly ComparedPair[] {
+  const ordered = inCaptureOrder(frames);
+  return framesToCompare(challenge, limits, ordered, decideByFrames(challenge, params, limits, ordered)).map(({ pair }) => pair);
+}
+
+function decideByFrames<Params, Values extends CommonLimits, Memory>(
+  challenge: Challenge<Params, Values, Memory>,
+  params: Params,
+  limits: Values,
+  ordered: readonly ObservedFrame[],
 ): Decision {
   let walk = begin(challenge, params, limits);
-  for (const frame of inCaptureOrder(frames)) {
+  for (const frame of ordered) {
     walk = advance(walk, frame);
     if (walk.ending) break;
   }

@@ -4,8 +4,10 @@ import { toyChallenge } from './testing/toy-challenge';
 import { commonLimits } from './common-limits';
 
 describe('thresholds', () => {
+  const { frameCap, stateTimeoutMs } = commonLimits(presets(120, 12, 20));
   const specs = {
-    ...commonLimits(presets(120, 12, 20)),
+    frameCap,
+    stateTimeoutMs,
     maxYawDegrees: { unit: 'degrees', min: 1, max: 45, meaning: 'How far the head may be turned.', presets: everywhere(5.5) },
   } as const;
   const challenge = toyChallenge({ limits: specs });

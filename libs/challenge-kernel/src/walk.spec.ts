@@ -114,6 +114,26 @@ describe('a walk', () => {
     });
   });
 
+  describe('over a picture that was used before', () => {
+    const fresh = { ...toyLimits, freshFrames: 1 };
+    const again = { ...frame(0, 2), usedBefore: true };
+
+    it('is not helped, and says so', () => {
+      const decision = finish([again].reduce<Walk>(advance, begin(doors, {}, fresh)));
+      expect([decision.verdict, decision.reason]).toEqual(['failed', 'frame_used_before']);
+      expect(decision.trace.map(({ state, answer, code }) => [state, answer, code])).toEqual([['outside', 'stay', 'frame_used_before']]);
+    });
+
+    it('goes on with the next one, whose time starts the clock', () => {
+      expect(finish([again, frame(9_000), frame(19_000, 2)].reduce<Walk>(advance, begin(doors, {}, fresh))).verdict).toBe('passed');
+    });
+
+    it('runs out of time all the same', () => {
+      const late = { ...again, capturedAt: 10_001 };
+      expect(finish([frame(0), late].reduce<Walk>(advance, begin(doors, {}, fresh))).reason).toBe('timeout');
+    });
+  });
+
   describe('through a challenge with a bug', () => {
     it('names a state that does not exist', () => {
       const lost = toyChallenge({ states: { waiting: (_observation, { memory }) => next(memory, 'nowhere') } });

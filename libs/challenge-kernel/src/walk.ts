@@ -1,16 +1,18 @@
 import type { Decision, Step } from '@liveness/domain';
-import { fail } from './answers';
+import { fail, stay } from './answers';
 import type { Chain } from './chain';
 import { append, itemsOf } from './chain';
 import type { Challenge, CommonLimits, ObservedFrame, State } from './challenge';
 import { ChallengeDefect } from './challenge-defect';
 import type { Ending } from './ending';
 import { endingOf } from './ending';
+import type { PassedOver } from './frame-gate';
+import { foldHints, frameGate } from './frame-gate';
 import { measure } from './measurement';
 import { stepOf } from './step';
 
 /** Reasons that the fold itself gives, whatever the challenge. */
-export const foldReasons = ['timeout', 'exhausted'] as const;
+export const foldReasons = ['timeout', 'exhausted', ...foldHints, 'different_person'] as const;
 
 /** A walk through the states of a challenge: where it stands after the frames so far. A value: advancing gives a new one. */
 export interface Walk<Params = unknown, Values extends CommonLimits = CommonLimits, Memory = unknown> {
@@ -54,13 +56,17 @@ export function advance<Params, Values extends CommonLimits, Memory>(
 ): Walk<Params, Values, Memory> {
   if (walk.ending) return walk;
   const { challenge, params, limits, frames } = walk;
+  const gate = frameGate(frame, limits);
+  if (gate.hint) return passOver(walk, frame, gate);
   let { state, memory, steps } = walk;
   let stateSince = walk.stateSince ?? frame.capturedAt;
+  let gateMeasurements = gate.measurements;
 
   for (;;) {
     const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', limits.stateTimeoutMs);
     const answer = elapsed.met ? stateOf(challenge, state)(frame.observation, { params, limits, memory }) : fail(memory, 'timeout');
-    steps = append(steps, stepOf(frames, state, answer, elapsed));
+    steps = append(steps, stepOf(frames, state, answer, [elapsed, ...gateMeasurements]));
+    gateMeasurements = [];
     memory = answer.memory;
     if (answer.answer === 'next') {
       refuseCircle(challenge, steps, answer.state);
@@ -73,6 +79,19 @@ export function advance<Params, Values extends CommonLimits, Memory>(
       ? { ...after, hint: answer.hint, reasonIfExhausted: answer.reasonIfExhausted }
       : { ...after, ending: endingOf(answer) };
   }
+}
+
+/** A frame that no state sees: it neither helps nor starts a clock, yet time runs on. Should no other follow, the reason is that it was passed over. */
+function passOver<Params, Values extends CommonLimits, Memory>(
+  walk: Walk<Params, Values, Memory>,
+  { capturedAt }: ObservedFrame,
+  { hint, measurements }: PassedOver,
+): Walk<Params, Values, Memory> {
+  const { state, memory, limits, frames } = walk;
+  const elapsed = measure('stateElapsedMs', capturedAt - (walk.stateSince ?? capturedAt), '<=', limits.stateTimeoutMs);
+  const answer = elapsed.met ? stay(memory, hint, measurements) : fail(memory, 'timeout', measurements);
+  const after = { ...walk, frames: frames + 1, steps: append(walk.steps, stepOf(frames, state, answer, [elapsed])) };
+  return answer.answer === 'fail' ? { ...after, ending: endingOf(answer) } : { ...after, hint, reasonIfExhausted: hint };
 }
 
 /** Ends a walk: frames that ran out before a state passed are a refusal. */

@@ -36,6 +36,6 @@ export const randomInteger: fc.Arbitrary<RandomInteger> = fc
 
 /** Frames of anything, mostly within the time that a state has. */
 export const hostileFrames: fc.Arbitrary<readonly ObservedFrame[]> = fc.array(
-  fc.record({ capturedAt: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 0, max: 9_000 }) }, fc.integer(), hostileNumber), observation: hostileObservation }),
+  fc.record({ capturedAt: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 0, max: 9_000 }) }, fc.integer(), hostileNumber), observation: hostileObservation, usedBefore: fc.boolean() }),
   { maxLength: 14 },
 );

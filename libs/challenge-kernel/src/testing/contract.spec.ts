@@ -5,13 +5,16 @@ import { fail, next, pass, stay } from '../answers';
 import { atMost, everywhere } from '../limits';
 import { contract, honestContract } from './contract';
 import type { Toy } from './toy-challenge';
+import { seePerson } from './person';
 import { toyChallenge } from './toy-challenge';
 import type { Trial } from './trial';
 
 describe('the contract of challenges', () => {
   const promises = { ...contract, ...honestContract };
   const passesWithFirstFrame = toyChallenge({ states: { waiting: (_observation, { memory }) => pass(memory) } });
-  const kept: Trial = { challenge: passesWithFirstFrame, honest: () => [{ capturedAt: 0, observation: { faces: [] } }] };
+  const passesWithSecondFrame = toyChallenge({ states: { waiting: (_observation, { memory }) => (memory.seen > 0 ? pass(memory) : stay({ seen: 1 }, 'wait')) } });
+  const somebody = seePerson({ image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 });
+  const kept: Trial = { challenge: passesWithSecondFrame, honest: () => [0, 100].map((capturedAt) => ({ capturedAt, observation: { faces: [somebody] } })) };
 
   for (const [promise, check] of Object.entries(promises)) {
     it(`is kept by a proper challenge, which ${promise}`, () => {

@@ -1,6 +1,8 @@
+import type { FaceComparison } from '@liveness/domain';
 import { presetNames } from '@liveness/domain';
 import * as fc from 'fast-check';
-import { decide, inCaptureOrder } from '../decide';
+import type { ObservedFrame } from '../challenge';
+import { comparisonsWanted, decide, inCaptureOrder } from '../decide';
 import type { LimitSpec } from '../limits';
 import { createRegistry } from '../registry';
 import { presetLimits } from '../thresholds';
@@ -9,7 +11,7 @@ import { admittedImages, cameraImages } from './arbitraries';
 import { decisionDefects } from './decision-defects';
 import { drawnRectangles, isInside } from './drawn-rectangles';
 import { frozen } from './frozen';
-import type { Trial } from './trial';
+import type { Drawn, Trial } from './trial';
 import { drawings, hostileAttempts } from './trial';
 
 /** Promises, and a check of each that throws where a challenge does not keep it. */
@@ -72,7 +74,8 @@ export const contract: Contract = {
   'guides frame by frame to the decision that follows from all frames at once': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const walk = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
-      refuseIf(JSON.stringify(finish(walk)) !== JSON.stringify(decide(trial.challenge, params, limits, frames)), 'guidance and decision differ');
+      const { comparisonsMissing: _missing, ...decision } = decide(trial.challenge, params, limits, frames);
+      refuseIf(JSON.stringify(finish(walk)) !== JSON.stringify(decision), 'guidance and decision differ');
     });
   },
 };
@@ -84,11 +87,22 @@ export const honestContract: Contract = {
       const limitsOfPreset = fc.constant(presetLimits(trial.challenge.limits, preset));
       holds(drawings(trial, cameraImages, limitsOfPreset), ({ params, limits }) => {
         const frames = trial.honest?.(params, limits) ?? [];
-        const { verdict, reason, state } = decide(trial.challenge, params, limits, frames);
+        const { verdict, reason, state } = decide(trial.challenge, params, limits, frames, { comparisons: compared(trial, { params, limits }, frames, 99) });
         refuseIf(verdict !== 'passed', `refused under ${preset}: ${reason} in ${state}`);
         refuseIf(frames.length > limits.frameCap, `${frames.length} frames, ${limits.frameCap} allowed`);
       });
     }
+  },
+
+  'refuses those who are not one person, where the limits ask for it': (trial) => {
+    const strict = fc.constant(presetLimits(trial.challenge.limits, 'strict'));
+    holds(drawings(trial, cameraImages, strict), ({ params, limits }) => {
+      const frames = trial.honest?.(params, limits) ?? [];
+      const comparisons = compared(trial, { params, limits }, frames, 0);
+      if (comparisons.length === 0) return;
+      const { verdict, reason } = decide(trial.challenge, params, limits, frames, { comparisons });
+      refuseIf(verdict !== 'failed' || reason !== 'different_person', `two people: ${verdict}, ${reason}`);
+    });
   },
 
   'names no measurement for a limit that is held against something else': (trial) => {
@@ -96,7 +110,7 @@ export const honestContract: Contract = {
     const everMeasured = new Set<string>();
     const namedFor = Object.entries<LimitSpec>(challenge.limits).flatMap(([limit, { measured }]) => (measured ? [{ limit, ...measured }] : []));
     holds(drawings(trial, cameraImages), ({ params, limits }) => {
-      for (const { name, relation, limit: heldAgainst } of decide(challenge, params, limits, trial.honest?.(params, limits) ?? []).trace.flatMap(({ measurements }) => measurements)) {
+      for (const { name, relation, limit: heldAgainst } of honestTrace(trial, { params, limits }).flatMap(({ measurements }) => measurements)) {
         const named = namedFor.filter((each) => each.name === name);
         everMeasured.add(name);
         refuseIf(named.length > 0 && !named.some((each) => each.relation === relation && limits[each.limit] === heldAgainst), `${name} ${relation} ${heldAgainst} is not held against ${named.map(({ limit }) => limit).join(' or ')}`);
@@ -105,6 +119,16 @@ export const honestContract: Contract = {
     for (const { limit, name } of namedFor) refuseIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
   },
 };
+
+function honestTrace(trial: Trial, drawn: Pick<Drawn, 'params' | 'limits'>) {
+  const frames = trial.honest?.(drawn.params, drawn.limits) ?? [];
+  return decide(trial.challenge, drawn.params, drawn.limits, frames, { comparisons: compared(trial, drawn, frames, 100) }).trace;
+}
+
+/** All comparisons that the attempt needs, each with the same outcome. */
+function compared({ challenge }: Trial, { params, limits }: Pick<Drawn, 'params' | 'limits'>, frames: readonly ObservedFrame[], similarity: number): readonly FaceComparison[] {
+  return comparisonsWanted(challenge, params, limits, frames).map((pair) => ({ frames: pair, similarity }));
+}
 
 function holds<Given>(given: fc.Arbitrary<Given>, check: (given: Given) => void): void {
   fc.assert(fc.property(given, check), { numRuns: 300, includeErrorInReport: true });

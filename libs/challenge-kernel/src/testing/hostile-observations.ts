@@ -28,6 +28,8 @@ export const hostileFace: fc.Arbitrary<Face> = fc.record(
     eyesOpen: finding,
     mouthOpen: finding,
     smiling: finding,
+    occluded: finding,
+    sunglasses: finding,
   },
   { requiredKeys: ['landmarks'] },
 );

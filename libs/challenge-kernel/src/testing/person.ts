@@ -31,6 +31,8 @@ export function seePerson({ image, centre, width, yawDegrees = 0, pitchDegrees =
     eyesOpen: { value: true, confidence: 99 },
     mouthOpen: { value: false, confidence: 99 },
     smiling: { value: false, confidence: 99 },
+    occluded: { value: false, confidence: 99 },
+    sunglasses: { value: false, confidence: 99 },
     quality: { brightness: 80, sharpness: 90 },
   };
 }

@@ -15,6 +15,8 @@ export function decidingFrame(detail: Pick<AttemptDetail, 'trace' | 'frames'>): 
 /** What each reason is measured by, in one unit. A reason that is not here has no number. */
 const measuredBy: Readonly<Record<string, readonly string[]>> = {
   timeout: ['stateElapsedMs'],
+  face_covered: ['coveredConfidence'],
+  different_person: ['personSimilarity'],
   number_of_faces: ['faces'],
   left_area: ['faceOutsideAreaX', 'faceOutsideAreaY'],
   too_few_frames: ['noseFrames'],

@@ -48,6 +48,9 @@ const partial = ['leftPupilAtLeft', 'leftPupilAtRight', 'rightPupilAtLeft', 'rig
 /** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
 export const knownMeasurements: ReadonlySet<string> = new Set([
   'stateElapsedMs',
+  'usedBefore',
+  'coveredConfidence',
+  'personSimilarity',
   'faces',
   'faceOutsideAreaX',
   'faceOutsideAreaY',

@@ -3,13 +3,13 @@ import type { Measured } from './deciding-step';
 /** Names of measurements say their unit, those of an answer of yes or no aside. */
 const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/Degrees$/, '°'],
-  [/Percent$/, ' %'],
+  [/Percent$|^personSimilarity$/, ' %'],
   [/Ms$/, ' ms'],
   [/^(noseOutsideTarget|faceOutsideArea)[XY]$/, ' px'],
   [/PupilAt(Left|Right)$/, ' px'],
 ];
 
-const yesOrNo: ReadonlySet<string> = new Set(['eyesOpen', 'smiling', 'mouthOpen']);
+const yesOrNo: ReadonlySet<string> = new Set(['eyesOpen', 'smiling', 'mouthOpen', 'usedBefore']);
 
 /** Whether a measurement is an answer of yes or no, recorded as 1 or 0. */
 export function isYesOrNo(name: string): boolean {

@@ -1,0 +1,70 @@
+import type { Face, ImageSize } from '@liveness/domain';
+import { isFinitePoint } from '@liveness/domain';
+
+/** A point in pixels of the image: x to the right, y down. */
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The landmarks of a face in pixels, turned about the middle of the eyes until the eye line is level. What is measured in these axes does
+ * not depend on how the head, or a photograph of it, is tilted.
+ */
+export interface FacePoints {
+  /** Clockwise tilt of the eye line in the image, in degrees, −180 to 180. */
+  readonly rollDegrees: number;
+  /** Distance between the middles of the two eyes, in pixels. */
+  readonly eyeDistance: number;
+  at(type: string): PixelPoint | undefined;
+}
+
+/** Both eyes' corners: their middles stay where they are while pupils look around. */
+const eyeCorners = { left: ['leftEyeLeft', 'leftEyeRight'], right: ['rightEyeLeft', 'rightEyeRight'] } as const;
+
+/** Returns the landmarks of a face in its own axes; undefined where an eye's corner is missing or the eyes coincide. */
+export function facePoints(face: Face, image: ImageSize): FacePoints | undefined {
+  const places = new Map<string, PixelPoint>();
+  for (const landmark of face.landmarks) if (isFinitePoint(landmark)) places.set(landmark.type, { x: landmark.x * image.width, y: landmark.y * image.height });
+  const left = middleOf(places, eyeCorners.left);
+  const right = middleOf(places, eyeCorners.right);
+  if (!left || !right) return undefined;
+  const across = { x: right.x - left.x, y: right.y - left.y };
+  const eyeDistance = Math.hypot(across.x, across.y);
+  if (!(eyeDistance > 0) || !Number.isFinite(eyeDistance)) return undefined;
+
+  const middle = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+  const cos = across.x / eyeDistance;
+  const sin = across.y / eyeDistance;
+  return {
+    rollDegrees: (Math.atan2(across.y, across.x) * 180) / Math.PI,
+    eyeDistance,
+    at(type) {
+      const place = places.get(type);
+      if (!place) return undefined;
+      const x = place.x - middle.x;
+      const y = place.y - middle.y;
+      return { x: x * cos + y * sin, y: y * cos - x * sin };
+    },
+  };
+}
+
+function middleOf(places: ReadonlyMap<string, PixelPoint>, [one, other]: readonly [string, string]): PixelPoint | undefined {
+  const a = places.get(one);
+  const b = places.get(other);
+  return a && b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+const brows = ['leftEyeBrowLeft', 'leftEyeBrowUp', 'leftEyeBrowRight', 'rightEyeBrowLeft', 'rightEyeBrowUp', 'rightEyeBrowRight'];
+const eyes = ['leftEyeLeft', 'leftEyeRight', 'leftEyeUp', 'leftEyeDown', 'rightEyeLeft', 'rightEyeRight', 'rightEyeUp', 'rightEyeDown'];
+const mouth = ['mouthLeft', 'mouthRight', 'mouthUp', 'mouthDown'];
+const jaw = ['upperJawlineLeft', 'midJawlineLeft', 'chinBottom', 'midJawlineRight', 'upperJawlineRight'];
+
+/** Landmarks that a fit is made of. The nose is in none of them: it is what the fit foretells. Pupils move by themselves and are left out, too. */
+export const landmarkSets = {
+  /** All that is fixed to the head, or nearly so. */
+  whole: [...brows, ...eyes, ...mouth, ...jaw],
+  /** The front of the face, near a plane. */
+  front: [...brows, ...eyes, ...mouth],
+  eyesAndMouth: [...eyes, ...mouth],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,5 @@
+export * from './affine-fit';
+export * from './depth';
+export * from './face-points';
+export * from './head-turn';
+export * from './shape-change';

@@ -1,0 +1,15 @@
+import type { Face, ImageSize } from '@liveness/domain';
+import { affineFit } from './affine-fit';
+import { facePoints, landmarkSets } from './face-points';
+
+/**
+ * Returns how much two faces differ in shape: what is left between their landmarks, the nose excepted, once an affine map has brought one
+ * nearest to the other; root mean square, in distances between the eyes. Small between two moments of one head, larger between two people.
+ * Undefined where landmarks are missing.
+ */
+export function shapeChange(one: Face, other: Face, image: ImageSize): number | undefined {
+  const from = facePoints(one, image);
+  const to = facePoints(other, image);
+  const fit = from && to && affineFit(from, to, landmarkSets.whole);
+  return fit && fit.residual / to.eyeDistance;
+}
