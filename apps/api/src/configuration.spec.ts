@@ -1,3 +1,4 @@
+import { defaultVirtualCameras } from './application/virtual-cameras';
 import { readConfiguration } from './configuration';
 import { ConfigurationError } from './configuration-error';
 import { settingsOf } from './settings-of';
@@ -35,6 +36,7 @@ describe('the configuration', () => {
       retentionMs: 30 * 24 * 60 * 60 * 1000,
       cursorLifetimeMs: 12 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,
+      virtualCameras: [...defaultVirtualCameras],
       analyserCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
       openAttempts: { limit: 5, windowMs: 180_000 },

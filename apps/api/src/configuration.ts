@@ -1,5 +1,6 @@
 import { registry } from '@liveness/challenge-registry';
 import * as z from 'zod/mini';
+import { defaultVirtualCameras } from './application/virtual-cameras';
 import { ConfigurationError } from './configuration-error';
 import { address, dollars, enabledChallenges, flag, issuer, nonEmptyList, origins, text, wholeNumber } from './environment-values';
 
@@ -44,6 +45,7 @@ const Environment = z.object({
   LIVENESS_ANALYSER_TIMEOUT_MS: z._default(wholeNumber(100, (gatewaySeconds - 2) * 1000), 8000),
   LIVENESS_ANALYSER_ATTEMPTS: z._default(wholeNumber(1, 20), 4),
   LIVENESS_ANALYSER_CALL_USD: z._default(dollars, 0.001),
+  LIVENESS_VIRTUAL_CAMERAS: z._default(nonEmptyList, [...defaultVirtualCameras]),
   LIVENESS_LOG_LEVEL: z._default(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'INFO'),
 });
 

@@ -1,4 +1,4 @@
-import { reviewLabels } from '@liveness/domain';
+import { reviewLabels, signalCodes } from '@liveness/domain';
 import * as z from 'zod/mini';
 
 const name = z.string().check(z.minLength(1), z.maxLength(255));
@@ -12,6 +12,7 @@ const filters = {
   status: z.optional(status),
   reason: z.optional(name),
   review: z.optional(z.enum(['reviewed', 'unreviewed', ...reviewLabels])),
+  signal: z.optional(z.enum(['any', 'none', ...signalCodes])),
   user: z.optional(name),
   thresholdsVersion: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
 };
@@ -32,6 +33,7 @@ export const ListedAttempt = z.object({
   reason: z.optional(z.string()),
   thresholdsVersion: z.int(),
   review: z.optional(z.enum(reviewLabels)),
+  signals: z.optional(z.array(z.enum(signalCodes))),
   erasedAt: z.optional(z.iso.datetime()),
 });
 export type ListedAttempt = z.infer<typeof ListedAttempt>;

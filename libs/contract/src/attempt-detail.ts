@@ -1,4 +1,4 @@
-import { reviewLabels } from '@liveness/domain';
+import { reviewLabels, signalCodes } from '@liveness/domain';
 import * as z from 'zod/mini';
 import { Erasure } from './erasure';
 import { Review } from './reviews';
@@ -44,6 +44,10 @@ export const TraceStep = z.object({
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
+/** A sign of trouble that convicts nobody, with what was measured, by name. */
+export const AttemptSignal = z.object({ code: z.enum(signalCodes), values: z.record(z.string(), z.number()) });
+export type AttemptSignal = z.infer<typeof AttemptSignal>;
+
 /** Where the pass goes that opening an attempt gives, when one of its frames is asked for. */
 export const framesPassHeader = 'x-frames-pass';
 
@@ -60,6 +64,7 @@ export const AttemptDetail = z.object({
   reason: z.optional(z.string()),
   state: z.optional(z.string()),
   review: z.optional(z.enum(reviewLabels)),
+  signals: z.optional(z.array(AttemptSignal)),
   image: z.object({ width: z.int(), height: z.int() }),
   mirrored: z.boolean(),
   params: z.record(z.string(), z.unknown()),

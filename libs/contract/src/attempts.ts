@@ -1,5 +1,6 @@
 import { imageBounds } from '@liveness/domain';
 import * as z from 'zod/mini';
+import { CameraReport } from './camera-report';
 
 export { imageBounds };
 
@@ -57,7 +58,7 @@ export const PutFrameAnswer = z.object({ message: z.string() });
 export type PutFrameAnswer = z.infer<typeof PutFrameAnswer>;
 
 /** `POST /api/challenge/{id}/verify`. No score and no reason goes to the browser. */
-export const VerifyRequest = z.object({ token: z.string() });
+export const VerifyRequest = z.object({ token: z.string(), camera: z.optional(CameraReport) });
 export type VerifyRequest = z.infer<typeof VerifyRequest>;
 
 /** `receipt` is a JWT (ES256) that another backend verifies against `/api/.well-known/jwks.json`; a refused attempt has one, too. */

@@ -2,6 +2,7 @@ export * from './admin-attempts';
 export * from './attempt-detail';
 export * from './attempts';
 export * from './audit';
+export * from './camera-report';
 export * from './erasure';
 export * from './portal-config';
 export * from './problem';

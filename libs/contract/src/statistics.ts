@@ -16,6 +16,7 @@ export const HourOfAttempts = z.object({
   passed: z.int(),
   failed: z.int(),
   reasons: z.record(z.string(), z.int()),
+  signals: z.record(z.string(), z.int()),
   frames: z.int(),
   analyserCalls: z.int(),
   durations: z.array(z.object({ upToMs: z.int(), count: z.int() })),

@@ -8,4 +8,5 @@ export * from './geometry';
 export * from './observation';
 export * from './refusal';
 export * from './review';
+export * from './signal';
 export * from './thresholds';

@@ -1,4 +1,4 @@
-import type { AttemptStatus, ReviewLabel } from '@liveness/domain';
+import type { AttemptStatus, ReviewLabel, SignalCode } from '@liveness/domain';
 import { attemptStatus } from './attempt-status';
 import type { Context } from './context';
 import { endOfSpan } from './end-of-span';
@@ -14,6 +14,7 @@ export interface AttemptFilter {
   readonly status?: AttemptStatus;
   readonly reason?: string;
   readonly review?: 'reviewed' | 'unreviewed' | ReviewLabel;
+  readonly signal?: 'any' | 'none' | SignalCode;
   readonly user?: string;
   readonly thresholdsVersion?: number;
 }
@@ -38,17 +39,23 @@ export function statusOf({ verdict, expiresAt }: ListedAttempt, now: number): At
 }
 
 /** Undefined where every attempt of the span matches: then a page costs no more than it shows. */
-function matcherOf({ challenge, status, reason, review, thresholdsVersion }: AttemptFilter, now: number): ((attempt: ListedAttempt) => boolean) | undefined {
-  if ([challenge, status, reason, review, thresholdsVersion].every((wanted) => wanted === undefined)) return undefined;
+function matcherOf({ challenge, status, reason, review, signal, thresholdsVersion }: AttemptFilter, now: number): ((attempt: ListedAttempt) => boolean) | undefined {
+  if ([challenge, status, reason, review, signal, thresholdsVersion].every((wanted) => wanted === undefined)) return undefined;
   return (attempt) =>
     (challenge === undefined || attempt.challenge === challenge) &&
     (status === undefined || statusOf(attempt, now) === status) &&
     (reason === undefined || attempt.reason === reason) &&
     (review === undefined || isReviewed(attempt, review)) &&
+    (signal === undefined || hasSignal(attempt, signal)) &&
     (thresholdsVersion === undefined || attempt.thresholdsVersion === thresholdsVersion);
 }
 
 function isReviewed({ reviewLabel }: ListedAttempt, wanted: NonNullable<AttemptFilter['review']>): boolean {
   if (wanted === 'reviewed') return reviewLabel !== undefined;
   return wanted === 'unreviewed' ? reviewLabel === undefined : reviewLabel === wanted;
+}
+
+function hasSignal({ signals = [] }: ListedAttempt, wanted: NonNullable<AttemptFilter['signal']>): boolean {
+  if (wanted === 'any') return signals.length > 0;
+  return wanted === 'none' ? signals.length === 0 : signals.includes(wanted);
 }

@@ -22,6 +22,7 @@ const facts: readonly ExportColumn[] = [
   { name: 'thresholdsVersion', cell: ({ thresholdsVersion }) => String(thresholdsVersion) },
   { name: 'review', cell: ({ reviewLabel }) => reviewLabel },
   { name: 'erasedAt', cell: ({ erasedAt }) => timeOf(erasedAt) },
+  { name: 'signals', cell: ({ signals }) => signals?.join(' ') },
 ];
 
 /** Who it was, and what they used. */

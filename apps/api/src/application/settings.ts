@@ -25,6 +25,8 @@ export interface Settings {
   /** For how long a list can be read on, and the frames of an opened attempt be seen, before one has to ask anew. */
   readonly cursorLifetimeMs: number;
   readonly openAttempts: OpenAttemptQuota;
+  /** What the labels of virtual cameras hold. */
+  readonly virtualCameras: readonly string[];
   /** What one call of the face analyser costs, in US dollars. */
   readonly analyserCallUsd: number;
   /** The scope that a backend needs for asking how an attempt went; some issuers prefix it with their resource server's name. */

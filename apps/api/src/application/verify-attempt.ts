@@ -2,6 +2,7 @@ import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from './authorise-attempt';
 import type { AttemptCredentials } from './authorise-attempt';
+import type { CameraReport } from './camera-report';
 import { completeFrames } from './complete-frames';
 import type { Context } from './context';
 import { decideAttempt } from './decide-attempt';
@@ -13,19 +14,23 @@ export interface Verification {
   readonly receipt: string;
 }
 
+export interface VerifyAttemptInput extends AttemptCredentials {
+  readonly camera?: CameraReport | undefined;
+}
+
 /** Ends admission and decides, once. Called again it answers what was decided; called after an interruption it finishes the work. */
-export async function verifyAttempt(ctx: Context, input: AttemptCredentials): Promise<Result<Verification>> {
+export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Promise<Result<Verification>> {
   const authorised = await authoriseAttempt(ctx, input);
   if (!authorised.ok) return authorised;
   const attempt = authorised.value;
-  const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt);
+  const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt, input.camera);
   if (!outcome.ok) return outcome;
   const { verdict, receipt } = outcome.value;
   ctx.note({ challenge: attempt.challenge, verdict });
   return accepted({ success: verdict === 'passed', receipt });
 }
 
-async function closeAndDecide(ctx: Context, attempt: Attempt): Promise<Result<Outcome>> {
+async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
   switch (await ctx.attempts.close(attempt.id, ctx.now())) {
     case 'expired':
       return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
@@ -36,7 +41,7 @@ async function closeAndDecide(ctx: Context, attempt: Attempt): Promise<Result<Ou
     case 'closed': {
       const frames = await completeFrames(ctx, attempt.id);
       if (!frames.ok) return frames;
-      const outcome = await decideAttempt(ctx, attempt, frames.value);
+      const outcome = await decideAttempt(ctx, attempt, frames.value, camera);
       return outcome ? accepted(outcome) : noSuchAttempt();
     }
   }

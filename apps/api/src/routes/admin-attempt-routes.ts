@@ -71,7 +71,7 @@ function pageView({ attempts, searchedTo, nextCursor }: FoundPage): AttemptPage 
   return { attempts: attempts.map(listedView), searchedTo: instant(searchedTo), ...(nextCursor !== undefined && { nextCursor }) };
 }
 
-function listedView({ id, subject, challenge, status, startedAt, decidedAt, reason, thresholdsVersion, reviewLabel, erasedAt }: FoundPage['attempts'][number]): ListedAttempt {
+function listedView({ id, subject, challenge, status, startedAt, decidedAt, reason, thresholdsVersion, reviewLabel, signals, erasedAt }: FoundPage['attempts'][number]): ListedAttempt {
   return {
     id,
     ...(subject !== undefined && { subject }),
@@ -82,6 +82,7 @@ function listedView({ id, subject, challenge, status, startedAt, decidedAt, reas
     ...(reason !== undefined && { reason }),
     thresholdsVersion,
     ...(reviewLabel && { review: reviewLabel }),
+    ...(signals && { signals: [...signals] }),
     ...(erasedAt !== undefined && { erasedAt: instant(erasedAt) }),
   };
 }

@@ -28,6 +28,6 @@ function pieceView({ hours, countedTo, ...same }: CountedPiece): StatisticsPiece
   return { ...same, hours: hours.map(hourView), countedTo: instant(countedTo) };
 }
 
-function hourView({ hour, reasons, durations, ...same }: CountedPiece['hours'][number]): HourOfAttempts {
-  return { ...same, hour: instant(hour), reasons: { ...reasons }, durations: [...durations] };
+function hourView({ hour, reasons, signals, durations, ...same }: CountedPiece['hours'][number]): HourOfAttempts {
+  return { ...same, hour: instant(hour), reasons: { ...reasons }, signals: { ...signals }, durations: [...durations] };
 }

@@ -18,6 +18,7 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
     ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state }),
     ...(reviewLabel && { review: reviewLabel }),
+    ...(outcome?.signals && { signals: outcome.signals.map(({ code, values }) => ({ code, values: { ...values } })) }),
     image: { ...attempt.image },
     mirrored,
     params: attempt.params as AttemptDetail['params'],

@@ -1,6 +1,10 @@
+import { CameraReport } from '@liveness/contract';
 import type { PutFrameAnswer, StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
+import { accepted, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
 import { Hono } from 'hono';
 import type { World } from '../application/context';
+import { fieldProblems } from '../application/field-problems';
 import type { AccessTokens } from '../application/ports';
 import { putFrame } from '../application/put-frame';
 import { startAttempt } from '../application/start-attempt';
@@ -42,10 +46,19 @@ export function challengeRoutes(world: World, accessTokens: AccessTokens) {
     .post('/challenge/:id/verify', signedIn, bodyWithin(smallBody), async (c) => {
       const body = await readJsonObject(c.req);
       if (!body.ok) return problem(c, body.refusal);
-      const { token } = body.value;
-      const verified = await verifyAttempt(useCaseContext(c, world), { attemptId: c.req.param('id'), token: typeof token === 'string' ? token : undefined });
+      const { token, camera } = body.value;
+      const report = checkCameraReport(camera);
+      if (!report.ok) return problem(c, report.refusal);
+      const verified = await verifyAttempt(useCaseContext(c, world), { attemptId: c.req.param('id'), token: typeof token === 'string' ? token : undefined, camera: report.value });
       return verified.ok ? c.json(verified.value satisfies VerifyAnswer) : problem(c, verified.refusal);
     });
+}
+
+/** A report is left out by clients that measure nothing. */
+function checkCameraReport(sent: unknown): Result<CameraReport | undefined> {
+  if (sent === undefined) return accepted(undefined);
+  const { success, data, error } = CameraReport.safeParse(sent);
+  return success ? accepted(data) : refused('malformed', { detail: 'The camera report has the wrong shape.', fields: fieldProblems(error.issues, ['camera']) });
 }
 
 function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptAnswer {

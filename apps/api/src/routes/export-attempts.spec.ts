@@ -3,7 +3,7 @@ import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
 import { parseCsv } from '../testing/parse-csv';
 
-const factColumns = ['attempt', 'challenge', 'status', 'reason', 'startedAt', 'decidedAt', 'thresholdsVersion', 'review', 'erasedAt'];
+const factColumns = ['attempt', 'challenge', 'status', 'reason', 'startedAt', 'decidedAt', 'thresholdsVersion', 'review', 'erasedAt', 'signals'];
 
 describe('POST /api/admin/attempts/export', () => {
   let api: ApiUnderTest;
@@ -27,9 +27,9 @@ describe('POST /api/admin/attempts/export', () => {
   }
 
   it('hands out attempts as CSV, the newest first, under the names of its columns, and nothing personal unless asked', async () => {
-    const first = await api.started({ device: { userAgent: 'Browser “β”, 1.0', cameraLabel: 'Front', viewport: '390x844' } });
+    const first = await api.started({ device: { userAgent: 'Browser “β”, 1.0', cameraLabel: 'Front Virtual', viewport: '390x844' } });
     await api.putFrame(first);
-    await api.verify(first);
+    await api.send('POST', `/api/challenge/${first.id}/verify`, { token: first.token, camera: { unchangedPercent: 99 } });
     await api.send('POST', `/api/admin/attempts/${first.id}/reviews`, { label: 'genuine' }, admin);
     api.now += 1000;
     const second = await api.started({}, api.signIn('bob'));
@@ -38,15 +38,15 @@ describe('POST /api/admin/attempts/export', () => {
     const { csv, rows, searchedTo, nextCursor } = AttemptExportPiece.parse(await response.json());
     expect(parseCsv(csv)).toEqual([
       factColumns,
-      [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', ''],
-      [first.id, 'PEEK', 'passed', 'passed', '2026-01-02T03:04:05.000Z', '2026-01-02T03:04:05.000Z', '0', 'genuine', ''],
+      [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', '', ''],
+      [first.id, 'PEEK', 'passed', 'passed', '2026-01-02T03:04:05.000Z', '2026-01-02T03:04:05.000Z', '0', 'genuine', '', 'virtual-camera no-sensor-noise'],
     ]);
     expect([rows, searchedTo, nextCursor]).toEqual([2, '2025-12-03T03:04:06.000Z', undefined]);
     for (const secret of ['bob', 'ada', 'Browser', 'Front', '390x844']) expect(csv).withContext(secret).not.toContain(secret);
 
     const [columns, , withDevice] = parseCsv((await piece({ personal: true })).csv);
     expect(columns).toEqual([...factColumns, 'user', 'userAgent', 'camera', 'viewport']);
-    expect(withDevice?.slice(-4)).toEqual(['ada', 'Browser “β”, 1.0', 'Front', '390x844']);
+    expect(withDevice?.slice(-4)).toEqual(['ada', 'Browser “β”, 1.0', 'Front Virtual', '390x844']);
   });
 
   it('lets no device and no name start a formula', async () => {

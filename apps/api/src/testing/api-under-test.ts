@@ -40,6 +40,7 @@ export const testSettings: Settings = {
   retentionMs: 30 * 24 * 60 * 60 * 1000,
   cursorLifetimeMs: 12 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
+  virtualCameras: ['virtual'],
   analyserCallUsd: 0.001,
   openAttempts: { limit: 5, windowMs: 180_000 },
 };

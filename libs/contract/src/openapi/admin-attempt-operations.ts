@@ -1,4 +1,4 @@
-import { reviewLabels } from '@liveness/domain';
+import { reviewLabels, signalCodes } from '@liveness/domain';
 import type { AttemptQuery } from '../admin-attempts';
 import { framesPassHeader } from '../attempt-detail';
 import { attemptId } from './attempt-operations';
@@ -16,6 +16,7 @@ const filters: Readonly<Record<keyof AttemptQuery, readonly [description: string
   status: ['That stand so now.', { enum: ['open', 'passed', 'failed', 'expired'] }],
   reason: ['Decided for this reason.', text],
   review: ['Reviewed at all, not yet, or with this label.', { enum: ['reviewed', 'unreviewed', ...reviewLabels] }],
+  signal: ['With this signal, with any, or with none.', { enum: ['any', 'none', ...signalCodes] }],
   user: ['Of this user: the subject of the bearer token that started them.', text],
   thresholdsVersion: ['Started under this version of the thresholds.', { type: 'integer', minimum: 0 }],
   cursor: ['Where the page before ended, as it said. Good for the same filters only.', text],

@@ -15,6 +15,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     reason: '`passed`, or the reason code of the refusal.',
     thresholdsVersion: 'The version of the thresholds it started under; 0 is a preset.',
     review: 'The label that its latest review gave; absent while nobody has reviewed it.',
+    signals: 'Its signs of trouble, which convict nobody; absent where there are none, and once it was erased.',
     erasedAt: 'When its frames and personal data were deleted.',
   },
   AttemptCount: {
@@ -29,6 +30,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     status: 'That stand so now.',
     reason: 'Decided for this reason.',
     review: 'Reviewed at all, not yet, or with this label.',
+    signal: 'With this signal, with any, or with none.',
     user: 'Of this user: the subject of the bearer token that started them.',
     thresholdsVersion: 'Started under this version of the thresholds.',
     personal: 'Whether each row says who it was and what they used: user, browser, camera, size of the page.',
@@ -52,6 +54,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     reason: '`passed`, or the reason code of the refusal.',
     state: 'The state in which the decision ended.',
     review: 'The label that its latest review gave.',
+    signals: 'Its signs of trouble, which convict nobody; absent where there are none, and once it was erased.',
     image: 'What was announced of every frame.',
     'image.width': 'In pixels.',
     'image.height': 'In pixels.',
@@ -78,6 +81,10 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     trace: 'Every step of the decision, in order.',
     reviews: 'Every review, the latest first; none once it was erased.',
     erasure: 'That its frames and personal data were deleted: who wanted that, when, and why.',
+  },
+  AttemptSignal: {
+    code: 'The sign of trouble.',
+    values: 'What was measured, by name: pixels, pictures a second, milliseconds or percent.',
   },
   ErasureRequest: { reason: 'Why, for the audit log. It is kept: name nobody in it.' },
   Erasure: {
@@ -228,6 +235,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     passed: 'Attempts that passed in it.',
     failed: 'Attempts that failed in it.',
     reasons: 'Decisions by reason code, `passed` among them.',
+    signals: 'Decisions by each signal that came with them.',
     frames: 'Frames of the attempts that were decided in it.',
     analyserCalls: 'Analyser calls for those frames.',
     durations: 'How long after the start they were decided, in buckets, the shortest first; four buckets to an octave.',

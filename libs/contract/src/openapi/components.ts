@@ -1,9 +1,10 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptCount, AttemptExportPiece, AttemptExportRequest, AttemptPage, ListedAttempt } from '../admin-attempts';
-import { AttemptDetail, DetailedFrame, Face, TraceStep } from '../attempt-detail';
+import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../attempt-detail';
 import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
 import { AuditEvent, AuditPage } from '../audit';
+import { CameraReport } from '../camera-report';
 import { Erasure, ErasureRequest } from '../erasure';
 import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
@@ -21,6 +22,7 @@ const schemas = {
   PutFrameRequest,
   PutFrameAnswer,
   VerifyRequest,
+  CameraReport,
   VerifyAnswer,
   AttemptView,
   AttemptPage,
@@ -29,6 +31,7 @@ const schemas = {
   AttemptExportRequest,
   AttemptExportPiece,
   AttemptDetail,
+  AttemptSignal,
   DetailedFrame,
   Face,
   TraceStep,

@@ -40,7 +40,7 @@ export const examples = {
   start: { imageWidth: 640, imageHeight: 480, device: { cameraLabel: 'Front camera', viewport: '390x844' } },
   frame: { token, timestamp: 1_767_323_045_000, frameBase64: '/9j/4AAQSkZJRgABAQEASABIAAD…' },
   saved: { message: 'Frame saved' },
-  verify: { token },
+  verify: { token, camera: { said: { width: 1280, height: 960, perSecond: 30 }, delivered: { width: 1280, height: 960, perSecond: 29.6 }, unchangedPercent: 0.4 } },
   verified: { success: true, receipt },
   attemptPage: {
     attempts: [
@@ -53,6 +53,7 @@ export const examples = {
         decidedAt: '2026-01-02T03:04:21.000Z',
         reason: 'left_area',
         thresholdsVersion: 3,
+        signals: ['virtual-camera'],
         review: 'attack-screen',
       },
     ],
@@ -62,7 +63,7 @@ export const examples = {
   attemptCount: { count: 412, exact: false, searchedTo: '2025-12-28T17:40:02.318Z' },
   exportRequest: { status: 'failed', from: '2026-01-01T00:00:00Z', personal: false },
   exported: {
-    csv: `attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt\r\n${id},NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,\r\n`,
+    csv: `attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals\r\n${id},NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera\r\n`,
     rows: 1,
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
@@ -131,6 +132,7 @@ export const examples = {
         passed: 44,
         failed: 5,
         reasons: { passed: 44, left_area: 3, invalid_trajectory: 2 },
+        signals: { 'virtual-camera': 2 },
         frames: 561,
         analyserCalls: 563,
         durations: [

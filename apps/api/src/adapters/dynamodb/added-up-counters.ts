@@ -15,6 +15,7 @@ export function addedUpCounters(hour: number, challenge: string, shards: readonl
     passed: sum(counterNames.verdict('passed')),
     failed: sum(counterNames.verdict('failed')),
     reasons: Object.fromEntries(named(counterNames.reason(''))),
+    signals: Object.fromEntries(named(counterNames.signal(''))),
     frames: sum(counterNames.frames),
     analyserCalls: sum(counterNames.analyserCalls),
     durations: named(counterNames.durationPrefix)

@@ -3,6 +3,7 @@ import { listingKeys, itemKeys } from '@liveness/storage-layout';
 import type { Attempt, ErasedAttempt, FrameCandidate, Outcome, StoredAttempt } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
+import { listedVersion } from './listed-version';
 
 /** What admission keeps of a frame in the attempt's own item, so that a frame is never lost between admission and its own item. */
 export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt'>;
@@ -12,14 +13,14 @@ export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'rece
  * own only, not into a part of one. The outcome's fields lie beside the others because indexes copy whole attributes.
  */
 export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'erasure'>, Partial<Outcome> {
-  /** Absent once it was erased; then there is neither device, offset, nor receipt, and no frame is in the maps. */
+  /** Absent once it was erased; then there is neither device, offset, receipt, nor signal, and no frame is in the maps. */
   readonly subject?: string;
   readonly erasure?: Erasure;
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
   readonly sequences: Readonly<Record<string, number>>;
 }
 
-export const outcomeAttributes = ['verdict', 'reason', 'state', 'decidedAt', 'receipt'] as const;
+export const outcomeAttributes = ['verdict', 'reason', 'state', 'decidedAt', 'receipt', 'signals'] as const;
 
 /** Everything but the admitted frames, which only admission and the list of frames look at. */
 export const attemptAttributes = [
@@ -41,7 +42,7 @@ export const attemptAttributes = [
 
 export function newAttemptItem({ outcome, ...attempt }: Attempt, { retentionDays, dayShards }: AttemptTable): Record<string, unknown> {
   const item: AttemptItem = { ...attempt, ...outcome, admitted: {}, sequences: {} };
-  return { ...itemKeys.attempt(attempt.id), ...listingKeys(attempt, dayShards), ttl: timeToLive(attempt.startedAt, retentionDays), thresholdsVersion: attempt.thresholds.version, ...item };
+  return { ...itemKeys.attempt(attempt.id), ...listingKeys(attempt, dayShards), ttl: timeToLive(attempt.startedAt, retentionDays), thresholdsVersion: listedVersion(attempt.thresholds.version, outcome?.signals), ...item };
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
@@ -59,9 +60,9 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
 }
 
 /** Undefined until the attempt is decided, and once it was erased. */
-export function outcomeOf({ receipt, ...item }: Partial<Outcome>): Outcome | undefined {
+export function outcomeOf({ receipt, signals, ...item }: Partial<Outcome>): Outcome | undefined {
   const { outcome } = outcomeLeft(item);
-  return outcome && receipt !== undefined ? { ...outcome, receipt } : undefined;
+  return outcome && receipt !== undefined ? { ...outcome, receipt, ...(signals && { signals }) } : undefined;
 }
 
 /** What an erasure leaves of an outcome. */

@@ -17,6 +17,7 @@ export const counterNames = {
   started: 'started',
   verdict: (verdict: Verdict) => verdict,
   reason: (code: string) => `reason:${code}`,
+  signal: (code: string) => `signal:${code}`,
   frames: 'frames',
   analyserCalls: 'analyserCalls',
   /** From the attempt's start to its decision; the bucket's name is its upper bound in milliseconds. */
@@ -33,12 +34,13 @@ export const startIncrements: Increments = { [counterNames.started]: 1 };
 /** What an attempt counts for in the hour in which it is decided. */
 export function decisionIncrements(
   { startedAt, frameCount }: Pick<Attempt, 'startedAt' | 'frameCount'>,
-  { verdict, reason, decidedAt }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt'>,
+  { verdict, reason, decidedAt, signals = [] }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt' | 'signals'>,
   analyserCalls: number,
 ): Increments {
   return {
     [counterNames.verdict(verdict)]: 1,
     [counterNames.reason(reason)]: 1,
+    ...Object.fromEntries(signals.map(({ code }) => [counterNames.signal(code), 1])),
     [counterNames.frames]: frameCount,
     [counterNames.analyserCalls]: analyserCalls,
     [counterNames.duration(decidedAt - startedAt)]: 1,

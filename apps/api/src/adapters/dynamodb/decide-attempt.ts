@@ -9,10 +9,11 @@ import type { AttemptTable } from './attempt-table';
 import { countersWrite, decisionIncrements } from './counters';
 import { newDecisionItem } from './decision-item';
 import { failedConditionAt } from './failed-conditions';
+import { listedVersion } from './listed-version';
 import { freePlace } from './quota-places';
 import type { TransactionWrite } from './quota-places';
 
-const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
+const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
 
 /** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
 export async function decideAttempt(table: AttemptTable, id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
@@ -23,7 +24,7 @@ export async function decideAttempt(table: AttemptTable, id: string, outcome: Ou
   if (attempt.subject === undefined) return undefined;
   const analyserCalls = frames.reduce((calls, frame) => calls + (frame.analyserCalls ?? 0), 0);
   const writes = [
-    setOutcome(table, id, outcome),
+    setOutcome(table, id, outcome, attempt.thresholds.version),
     { Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) } },
     countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, analyserCalls)),
   ];
@@ -50,15 +51,24 @@ async function write({ documents }: AttemptTable, writes: TransactionWrite[], ou
   }
 }
 
-function setOutcome({ TableName }: AttemptTable, id: string, { verdict, reason, state, decidedAt, receipt }: Outcome): TransactionWrite {
+function setOutcome({ TableName }: AttemptTable, id: string, { verdict, reason, state, decidedAt, receipt, signals }: Outcome, thresholdsVersion: number): TransactionWrite {
   return {
     Update: {
       TableName,
       Key: itemKeys.attempt(id),
       ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
-      UpdateExpression: 'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)',
+      UpdateExpression:
+        'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)' +
+        (signals ? ', signals = :signals, thresholdsVersion = :listed' : ''),
       ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':verdict': verdict, ':reason': reason, ':state': state, ':decidedAt': decidedAt, ':receipt': receipt },
+      ExpressionAttributeValues: {
+        ':verdict': verdict,
+        ':reason': reason,
+        ':state': state,
+        ':decidedAt': decidedAt,
+        ':receipt': receipt,
+        ...(signals && { ':signals': signals, ':listed': listedVersion(thresholdsVersion, signals) }),
+      },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };

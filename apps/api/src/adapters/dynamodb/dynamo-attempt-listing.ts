@@ -2,6 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
 import type { AttemptListing, ListedAttempt, ListingPosition, ListingRequest } from '../../application/ports';
 import { documentClient } from './attempt-table';
+import { readListedVersion } from './listed-version';
+import type { ListedVersion } from './listed-version';
 import { findNewestFirst } from './newest-first';
 import type { NewestFirstSearch, Place } from './newest-first';
 import type { StoredItem } from './partition-reader';
@@ -68,18 +70,17 @@ function positionOf({ at, id }: Place): ListingPosition {
   return { startedAt: at, id };
 }
 
-/** Items that were written before listings knew the version have none; they began under a preset. */
-type StoredListing = Omit<ListedAttempt, 'thresholdsVersion'> & { readonly thresholdsVersion?: number };
+type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals'> & { readonly thresholdsVersion?: ListedVersion };
 
 function listedAttempt(item: StoredItem): ListedAttempt {
-  const { id, subject, challenge, startedAt, expiresAt, thresholdsVersion = 0, decidedAt, verdict, reason, reviewLabel, erasedAt } = item as unknown as StoredListing;
+  const { id, subject, challenge, startedAt, expiresAt, thresholdsVersion, decidedAt, verdict, reason, reviewLabel, erasedAt } = item as unknown as StoredListing;
   return {
     id,
     ...(subject !== undefined && { subject }),
     challenge,
     startedAt,
     expiresAt,
-    thresholdsVersion,
+    ...readListedVersion(thresholdsVersion),
     ...(decidedAt !== undefined && { decidedAt }),
     ...(verdict && { verdict }),
     ...(reason && { reason }),

@@ -6,13 +6,14 @@ import type { AttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';
+import { listedVersion } from './listed-version';
 import { freePlace } from './quota-places';
 import type { TransactionWrite } from './quota-places';
 
 export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
 
 /** Without the user's key the attempt is no longer in the index by user. */
-const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 'receipt'] as const;
+const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 'receipt', 'signals'] as const;
 
 /** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
 export async function markErased(table: ErasureTable, attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'> {
@@ -40,7 +41,7 @@ async function write({ documents }: ErasureTable, writes: TransactionWrite[], er
 }
 
 /** The maps of admitted frames are emptied, not removed: every attempt has them. */
-function strip({ TableName }: ErasureTable, { id, outcome }: Attempt, erasure: Erasure): TransactionWrite {
+function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt, erasure: Erasure): TransactionWrite {
   const removed = Object.fromEntries(personalAttributes.map((name, index) => [`#personal${index}`, name]));
   return {
     Update: {
@@ -48,10 +49,10 @@ function strip({ TableName }: ErasureTable, { id, outcome }: Attempt, erasure: E
       Key: itemKeys.attempt(id),
       ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(erasedAt) AND ${outcome ? 'decidedAt = :decidedAt' : 'attribute_not_exists(decidedAt)'}`,
       UpdateExpression:
-        'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), admitted = :none, sequences = :none ' +
+        'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), admitted = :none, sequences = :none, thresholdsVersion = :version ' +
         `REMOVE ${Object.keys(removed).join(', ')}`,
       ExpressionAttributeNames: removed,
-      ExpressionAttributeValues: { ':erasure': erasure, ':erasedAt': erasure.requestedAt, ':none': {}, ...(outcome && { ':decidedAt': outcome.decidedAt }) },
+      ExpressionAttributeValues: { ':erasure': erasure, ':erasedAt': erasure.requestedAt, ':none': {}, ':version': listedVersion(thresholds.version), ...(outcome && { ':decidedAt': outcome.decidedAt }) },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };

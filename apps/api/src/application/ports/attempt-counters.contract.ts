@@ -1,7 +1,7 @@
 import { hourMs } from './attempt-counters';
 import type { AttemptCounters, HourOfAttempts } from './attempt-counters';
 import type { AttemptStore } from './attempt-store';
-import { admittedFrame, candidate, created, createdWithFrames, decisionOver, observation, outcome, start } from './attempt-store.fixtures';
+import { admittedFrame, candidate, created, createdWithFrames, decisionOver, observation, outcome, signals, start } from './attempt-store.fixtures';
 import { durationBucket } from './duration-bucket';
 
 export interface AttemptCountersUnderTest {
@@ -19,14 +19,14 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
     });
 
     const hours = (from: number, to: number, challenges: readonly string[] = [challenge]) => create().counters.hours(challenges, from, to);
-    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = { started: 0, passed: 0, failed: 0, reasons: {}, frames: 0, analyserCalls: 0, durations: [] };
+    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = { started: 0, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, durations: [] };
 
     it('tells what was started and decided in an hour, and what it cost', async () => {
       const { attempts } = create();
       for (const [index, verdict] of (['passed', 'failed', 'failed'] as const).entries()) {
         const { id } = await createdWithFrames(attempts, 2, { challenge });
         for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), analysis: { observation, analysedAt: start, analyserCalls: n } });
-        await attempts.decide(id, { ...outcome, verdict, reason: verdict === 'passed' ? 'passed' : 'left_area', decidedAt: start + 2000 + 2000 * Math.min(index, 1) }, decisionOver(2));
+        await attempts.decide(id, { ...outcome, verdict, reason: verdict === 'passed' ? 'passed' : 'left_area', decidedAt: start + 2000 + 2000 * Math.min(index, 1), ...(verdict === 'failed' && { signals }) }, decisionOver(2));
       }
       await created(attempts, { challenge });
       expect(await hours(start, start + hourMs)).toEqual([
@@ -37,6 +37,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
           passed: 1,
           failed: 2,
           reasons: { passed: 1, left_area: 2 },
+          signals: { 'virtual-camera': 2, 'no-sensor-noise': 2 },
           frames: 6,
           analyserCalls: 9,
           durations: [

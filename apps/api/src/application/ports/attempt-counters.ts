@@ -8,6 +8,8 @@ export interface HourOfAttempts {
   readonly failed: number;
   /** Decisions by their reason; `passed` is one of them. */
   readonly reasons: Readonly<Record<string, number>>;
+  /** Decisions by each signal that came with them. */
+  readonly signals: Readonly<Record<string, number>>;
   /** Frames and analyser calls of the attempts that were decided. */
   readonly frames: number;
   readonly analyserCalls: number;

@@ -1,6 +1,6 @@
 import type { AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest } from './attempt-listing';
 import type { AttemptStore } from './attempt-store';
-import { created, decisionOver, outcome } from './attempt-store.fixtures';
+import { created, decisionOver, outcome, signals } from './attempt-store.fixtures';
 
 export interface AttemptListingUnderTest {
   readonly attempts: AttemptStore;
@@ -48,6 +48,14 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       expect(await page()).toEqual({
         attempts: [shown(open), { ...shown(decided), decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason }],
       });
+    });
+
+    it('shows the signals of an attempt beside the version of its thresholds', async () => {
+      const { id } = await created(create().attempts, { startedAt: noon });
+      await create().attempts.decide(id, { ...outcome, signals }, decisionOver(1));
+      const [shown] = (await page()).attempts;
+      expect(shown).toEqual(jasmine.objectContaining({ id, thresholdsVersion: 3, signals: signals.map(({ code }) => code) }));
+      expect(await page({ matches: (attempt) => attempt.signals?.includes('virtual-camera') ?? false })).toEqual({ attempts: [shown as ListedAttempt] });
     });
 
     it('goes back in time, over days and over days without any', async () => {

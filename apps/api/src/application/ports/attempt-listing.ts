@@ -1,4 +1,4 @@
-import type { ReviewLabel, Verdict } from '@liveness/domain';
+import type { ReviewLabel, SignalCode, Verdict } from '@liveness/domain';
 
 /** What of an attempt a listing shows. Times are epoch milliseconds. */
 export interface ListedAttempt {
@@ -13,6 +13,8 @@ export interface ListedAttempt {
   readonly verdict?: Verdict;
   readonly reason?: string;
   readonly reviewLabel?: ReviewLabel;
+  /** Absent where there are none. */
+  readonly signals?: readonly SignalCode[];
   readonly erasedAt?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { AttemptStore, Outcome } from './attempt-store';
-import { candidate, created, createdWithFrames, decisionOver, lifetimeMs, outcome, sequencesOf, start, upTo } from './attempt-store.fixtures';
+import { candidate, created, createdWithFrames, decisionOver, lifetimeMs, outcome, sequencesOf, signals, start, upTo } from './attempt-store.fixtures';
 
 export function describeDecisions(create: () => AttemptStore): void {
   describe('closing', () => {
@@ -48,6 +48,15 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect(await store.decide(id, outcome, decisionOver(12))).toEqual(outcome);
       expect(await store.decision(id)).toEqual(decisionOver(12));
       expect((await store.find(id))?.outcome).toEqual(outcome);
+    });
+
+    it('is kept with its signals and what was measured', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const signalled: Outcome = { ...outcome, signals };
+      expect(await store.decide(id, signalled, decisionOver(1))).toEqual(signalled);
+      expect((await store.find(id))?.outcome).toEqual(signalled);
+      expect(await store.decide(id, outcome, decisionOver(1))).withContext('a second decision').toEqual(signalled);
     });
 
     it('keeps the trace of 120 frames, and numbers that are none', async () => {

@@ -1,4 +1,4 @@
-import type { Decision, Observation, Step } from '@liveness/domain';
+import type { Decision, Observation, Signal, Step } from '@liveness/domain';
 import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, OpenAttemptQuota, Outcome } from './attempt-store';
 
 /** A moment on the server's clock, epoch milliseconds. */
@@ -52,6 +52,12 @@ export const observation: Observation = {
 };
 
 export const outcome: Outcome = { verdict: 'failed', reason: 'left_area', state: 'nose', decidedAt: start + 4000, receipt: 'header.payload.signature' };
+
+/** Signs of trouble, with and without values. */
+export const signals: readonly Signal[] = [
+  { code: 'virtual-camera', values: {} },
+  { code: 'no-sensor-noise', values: { unchangedPercent: 97.25 } },
+];
 
 /** A decision whose trace has `frames` frames, each of which passed two states and was measured ten times in each. */
 export function decisionOver(frames: number, different: Partial<Decision> = {}): Decision {

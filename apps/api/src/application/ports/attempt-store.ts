@@ -1,4 +1,4 @@
-import type { Decision, Erasure, ImageSize, Observation, Thresholds, Verdict } from '@liveness/domain';
+import type { Decision, Erasure, ImageSize, Observation, Signal, Thresholds, Verdict } from '@liveness/domain';
 
 /** Hints about the client's device, kept for reviewers; never used to decide. */
 export interface DeviceHints {
@@ -30,7 +30,7 @@ export interface Attempt {
 
 /** What is left of an attempt that was erased: that it was, and how it was decided. Nothing in it tells of the person. */
 export interface ErasedAttempt extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
-  readonly outcome?: Omit<Outcome, 'receipt'> & { readonly receipt?: undefined };
+  readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & { readonly receipt?: undefined; readonly signals?: undefined };
   readonly erasure: Erasure;
 }
 
@@ -45,6 +45,8 @@ export interface Outcome {
   readonly state: string;
   readonly decidedAt: number;
   readonly receipt: string;
+  /** Signs of trouble that were found when it was decided; absent where there were none, or nobody looked yet. */
+  readonly signals?: readonly Signal[];
 }
 
 /** One JPEG of an attempt, and what was seen in it once it has been analysed. */

@@ -1,7 +1,7 @@
 import type { AuditEvent, Erasure } from '@liveness/domain';
 import type { AttemptListing } from './attempt-listing';
 import type { Attempt, AttemptStore } from './attempt-store';
-import { admittedFrame, candidate, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, quota, start, upTo } from './attempt-store.fixtures';
+import { admittedFrame, candidate, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, quota, signals, start, upTo } from './attempt-store.fixtures';
 import type { ErasureStore } from './erasure-store';
 import type { ReviewStore } from './review-store';
 import { newReview, reviewEvent } from './review-store.contract';
@@ -36,9 +36,9 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       const attempt = await everything();
       expect(await mark(attempt, newErasure())).toEqual(newErasure());
       const { id, challenge, image, params, thresholds, startedAt, expiresAt } = attempt;
-      const { receipt: _receipt, ...unsigned } = outcome;
+      const { verdict, reason, state, decidedAt } = outcome;
       expect(await create().attempts.find(id)).toEqual({
-        id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount: 2, closedAt: jasmine.any(Number), outcome: unsigned, erasure: newErasure(),
+        id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount: 2, closedAt: jasmine.any(Number), outcome: { verdict, reason, state, decidedAt }, erasure: newErasure(),
       });
     });
 
@@ -54,7 +54,8 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       expect(await listed({ subject: attempt.subject })).toEqual([]);
       const [shown] = await listed({ matches: ({ id }) => id === attempt.id });
       expect(shown).toEqual(jasmine.objectContaining({ id: attempt.id, verdict: outcome.verdict, reviewLabel: 'attack-mask', erasedAt: newErasure().requestedAt }));
-      expect(Object.keys(shown ?? {})).not.toContain('subject');
+      for (const personal of ['subject', 'signals']) expect(Object.keys(shown ?? {})).not.toContain(personal);
+      expect(shown?.thresholdsVersion).toBe(attempt.thresholds.version);
     });
 
     it('deletes trace and reviews, and keeps the latest label', async () => {
@@ -170,7 +171,7 @@ function calls(create: () => ErasureStoreUnderTest) {
       const { attempts, reviews } = create();
       const { id } = await createdWithFrames(attempts, 2, { subject, device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' } });
       for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), storedAt: start, analysis: { observation, analysedAt: start, analyserCalls: 1 } });
-      await attempts.decide(id, outcome, decisionOver(2));
+      await attempts.decide(id, { ...outcome, signals }, decisionOver(2));
       const review = newReview({ label: 'attack-mask', note: 'Looks like Una.' });
       await reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
       return (await attempts.find(id)) as Attempt;

@@ -26,6 +26,7 @@ export class InMemoryAttemptCounters implements AttemptCounters {
       passed: decided.filter(({ outcome }) => outcome.verdict === 'passed').length,
       failed: decided.filter(({ outcome }) => outcome.verdict === 'failed').length,
       reasons: Object.fromEntries(tally(decided.map(({ outcome }) => outcome.reason))),
+      signals: Object.fromEntries(tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code)))),
       frames: decided.reduce((sum, { frameCount }) => sum + frameCount, 0),
       analyserCalls: frames.reduce((sum, { analysis }) => sum + (analysis?.analyserCalls ?? 0), 0),
       durations: [...buckets].sort(([one], [other]) => one - other).map(([upToMs, count]) => ({ upToMs, count })),

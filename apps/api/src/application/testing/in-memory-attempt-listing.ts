@@ -32,6 +32,7 @@ function listedAttempt({ id, subject, challenge, startedAt, expiresAt, threshold
     thresholdsVersion: thresholds.version,
     ...(outcome && { decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason }),
     ...(reviewLabel && { reviewLabel }),
+    ...(outcome?.signals && { signals: outcome.signals.map(({ code }) => code) }),
     ...(erasure && { erasedAt: erasure.requestedAt }),
   };
 }

@@ -109,7 +109,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (row.attempt.erasure) return row.attempt.erasure;
     const { subject, device: _device, clockOffsetMs: _clockOffsetMs, outcome, closedAt = erasure.requestedAt, ...fact } = row.attempt;
     if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
-    row.attempt = { ...fact, closedAt, ...(outcome && { outcome: withoutReceipt(outcome) }), erasure };
+    row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
     this.#places.get(subject)?.delete(id);
     return erasure;
   }
@@ -141,8 +141,8 @@ export class InMemoryAttemptStore implements AttemptStore {
   }
 }
 
-function withoutReceipt({ receipt: _receipt, ...outcome }: Outcome): Omit<Outcome, 'receipt'> {
-  return outcome;
+function factOf({ receipt: _receipt, signals: _signals, ...fact }: Outcome): Omit<Outcome, 'receipt' | 'signals'> {
+  return fact;
 }
 
 function otherCallsRun(): Promise<void> {

@@ -9,6 +9,7 @@ export function hourOfAttempts(hour: string, changes: Partial<HourOfAttempts> = 
     passed: 6,
     failed: 2,
     reasons: { passed: 6, timeout: 1, left_area: 1 },
+    signals: {},
     frames: 80,
     analyserCalls: 80,
     durations: [{ upToMs: 12_800, count: 8 }],

@@ -1,0 +1,61 @@
+import type { Signal } from '@liveness/domain';
+import type { CameraReport } from './camera-report';
+import { deviationFromBeat } from './even-spacing';
+import { isVirtualCamera } from './virtual-cameras';
+
+/** What signals are looked for in. */
+export interface SignalSources {
+  readonly cameraLabel?: string | undefined;
+  readonly report?: CameraReport | undefined;
+  /** In order of capture time. */
+  readonly frames: readonly { readonly capturedAt: number }[];
+  readonly virtualCameras: readonly string[];
+}
+
+/** Fewer capture times than this may be regular by chance. */
+const fewestTimes = 6;
+/** People's devices are late by a millisecond or more now and then; rounding alone explains half of one. */
+const mostDeviationMs = 0.6;
+/** In weak light a camera takes longer over each picture: far fewer than it said are no sign of trouble before this share. */
+const leastShareOfRate = 0.25;
+/** A camera cannot be faster than it says; the rest is how exactly a second can be measured. */
+const mostShareOfRate = 1.5;
+/** A sensor's noise changes nearly all of a picture; what is drawn, or stands still, stays the same in large parts. */
+const mostUnchangedPercent = 50;
+
+/** Every sign of trouble in what is known of an attempt, in the order of their codes. None convicts anybody. */
+export function signalsOf(sources: SignalSources): readonly Signal[] {
+  return [virtualCamera(sources), sizeMismatch(sources.report), rateMismatch(sources.report), evenSpacing(sources.frames), noSensorNoise(sources.report)].filter(
+    (signal) => signal !== undefined,
+  );
+}
+
+function virtualCamera({ cameraLabel, virtualCameras }: SignalSources): Signal | undefined {
+  return isVirtualCamera(cameraLabel, virtualCameras) ? { code: 'virtual-camera', values: {} } : undefined;
+}
+
+function sizeMismatch({ said, delivered }: CameraReport = {}): Signal | undefined {
+  const { width: saidWidth, height: saidHeight } = said ?? {};
+  if (saidWidth === undefined || saidHeight === undefined || !delivered) return undefined;
+  const { width, height } = delivered;
+  // Phones that are held upright deliver upright pictures, and some browsers go on telling the sensor's own sides.
+  const same = (saidWidth === width && saidHeight === height) || (saidWidth === height && saidHeight === width);
+  return same ? undefined : { code: 'camera-size-mismatch', values: { saidWidth, saidHeight, width, height } };
+}
+
+function rateMismatch({ said, delivered }: CameraReport = {}): Signal | undefined {
+  const [saidPerSecond, perSecond] = [said?.perSecond ?? 0, delivered?.perSecond];
+  if (saidPerSecond <= 0 || perSecond === undefined) return undefined;
+  const share = perSecond / saidPerSecond;
+  return share >= leastShareOfRate && share <= mostShareOfRate ? undefined : { code: 'camera-rate-mismatch', values: { saidPerSecond, perSecond } };
+}
+
+function evenSpacing(frames: SignalSources['frames']): Signal | undefined {
+  if (frames.length < fewestTimes) return undefined;
+  const deviationMs = deviationFromBeat(frames.map(({ capturedAt }) => capturedAt));
+  return deviationMs > mostDeviationMs ? undefined : { code: 'even-spacing', values: { deviationMs, frames: frames.length } };
+}
+
+function noSensorNoise({ unchangedPercent }: CameraReport = {}): Signal | undefined {
+  return unchangedPercent !== undefined && unchangedPercent > mostUnchangedPercent ? { code: 'no-sensor-noise', values: { unchangedPercent } } : undefined;
+}
