@@ -37,6 +37,11 @@ const depConstraints = [
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'] },
+  {
+    sourceTag: 'type:lab',
+    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance', 'type:face-analyser', 'type:face-geometry', 'type:rekognition-faces', 'type:test-support'],
+    bannedExternalImports: ['@aws-sdk/*', '@angular/*', 'hono', 'hono/*'],
+  },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:rekognition-faces', 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance'], bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
   { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:face-analyser', 'type:test-support'], bannedExternalImports: ['@angular/*'] },

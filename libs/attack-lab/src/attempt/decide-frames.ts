@@ -1,0 +1,34 @@
+import { decide } from '@liveness/challenge-kernel';
+import type { Decision } from '@liveness/domain';
+import type { Seen } from '../view/seen-face';
+import type { Task } from './task';
+
+/** One frame of an attempt, as it is sent. */
+export interface LabFrame {
+  /** Milliseconds. */
+  readonly capturedAt: number;
+  readonly seen: Pick<Seen, 'server'>;
+  /** Who is shown: what an ideal comparer of faces would know. */
+  readonly person: string;
+  /** Whether another attempt has used the same picture, to the byte. */
+  readonly usedBefore?: boolean;
+}
+
+/** Decides frames as the API does. */
+export function decideFrames<Params>({ challenge, params, limits }: Task<Params>, frames: readonly LabFrame[]): Decision {
+  const observed = frames.map(({ capturedAt, seen, usedBefore }) => ({ capturedAt, observation: seen.server, ...(usedBefore !== undefined && { usedBefore }) }));
+  return decide(challenge, params, limits, observed);
+}
+
+/**
+ * How near a refused attempt came, for an attacker who knows the rules: the more of what was measured of the last frame is met, and
+ * the less the rest misses its limits by, the nearer.
+ */
+export function nearness({ verdict, trace }: Decision): number {
+  if (verdict === 'passed') return Infinity;
+  const last = trace.at(-1)?.frame;
+  return trace
+    .filter(({ frame }) => frame === last)
+    .flatMap(({ measurements }) => measurements)
+    .reduce((sum, { met, value, limit }) => sum + (met ? 1 : -Math.min(1, Math.abs(value - limit) / (Math.abs(limit) + 1e-3))), 0);
+}

@@ -1,0 +1,53 @@
+import { type Guide, noseGuide, noseOf, targetOf } from '@liveness/capture-guidance';
+import type { Decision } from '@liveness/domain';
+import type { NoseParams } from '@liveness/challenge-nose';
+import { type LabFrame, decideFrames } from '../attempt/decide-frames';
+import type { Task } from '../attempt/task';
+import type { RandomNumber } from '../random';
+import { withNoise } from '../view/detector-noise';
+import { type Seen, browserObservation, moved, tilted } from '../view/seen-face';
+import type { ViewGrid } from '../view/view-grid';
+import { Head, type Motion, type Stance, atRest } from './body';
+import type { Habits } from './habits';
+import { reactionTo } from './reaction';
+
+export interface GuidedAttempt {
+  readonly decision: Decision;
+  readonly frames: readonly LabFrame[];
+  readonly tookMs: number;
+  /** Whether the page came to ask for a decision; else the person gave up. */
+  readonly finished: boolean;
+}
+
+/** Nobody tries for longer. */
+const patienceMs = 40_000;
+
+/** A living person before the camera, whom the portal's guidance leads: it sees what the browser's detector sees, and keeps frames for the server. */
+export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: string, habits: Habits, random: RandomNumber): GuidedAttempt {
+  const head = new Head(habits, random);
+  const everyMs = 1000 / habits.framesPerSecond;
+  const target = targetOf(task.params);
+  const meant: { readonly at: number; readonly motion: Motion }[] = [];
+  const frames: LabFrame[] = [];
+  let guide: Guide = noseGuide({ challenge: task.challenge, params: task.params, limits: task.limits, frameCap: task.limits.frameCap });
+  let now = 0;
+  let finished = false;
+  for (; now < patienceMs && !finished; now += everyMs) {
+    const stance = head.stance;
+    const seen = withNoise(seenIn(grid, stance), random);
+    const observation = browserObservation(seen);
+    const guided = guide.see({ capturedAt: Math.round(now), observation });
+    guide = guided.next;
+    finished = guided.finished;
+    if (guided.keep) frames.push({ capturedAt: Math.round(now), seen, person });
+    const { hint, begun } = guided.view;
+    meant.push({ at: now + habits.reactionMs, motion: reactionTo({ hint, begun, nose: noseOf(observation), target, stance }, habits) });
+    head.move(meant.findLast(({ at }) => at <= now)?.motion ?? atRest, everyMs);
+  }
+  return { decision: decideFrames(task, frames), frames, tookMs: now, finished };
+}
+
+/** What is seen of a person in a stance. */
+export function seenIn(grid: ViewGrid, { yaw, pitch, roll, x, y, scale }: Stance): Seen {
+  return moved(tilted(grid.at({ yaw, pitch }), roll), { scale, dx: x, dy: y });
+}

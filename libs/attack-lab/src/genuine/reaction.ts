@@ -1,0 +1,44 @@
+import type { Point } from '@liveness/domain';
+import type { Habits } from './habits';
+import { type Motion, type Stance, atRest } from './body';
+
+/** What a person sees on the page: places in shares of the image. */
+export interface Seeing {
+  readonly hint?: string;
+  readonly begun: boolean;
+  readonly nose?: Point;
+  readonly target: Point;
+  readonly stance: Stance;
+}
+
+/** How fast an error is worked off, a second: with the time of a reaction between, more would swing. */
+const eagerness = 2.5;
+/** How far the tip of the nose goes for a degree, in shares of the image, at scale 1. */
+const noseStep = 0.0056;
+
+/** What a person does about what the page shows. */
+export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quickest, turning }: Habits): Motion {
+  const limited = (rate: number) => Math.max(-quickest, Math.min(quickest, rate));
+  switch (hint) {
+    case 'come_closer':
+      return { ...atRest, growth: 0.25 };
+    case 'move_back':
+      return { ...atRest, growth: -0.25 };
+    case 'centre_face':
+      return { ...atRest, x: -stance.x * eagerness, y: -stance.y * eagerness };
+    case 'look_straight':
+      return { ...atRest, yaw: limited(-stance.yaw * eagerness), pitch: limited(-stance.pitch * eagerness) };
+  }
+  if (!begun || !nose) return atRest;
+  const off = { x: target.x - nose.x, y: target.y - nose.y };
+  // A head that has not turned enough is turned on; the nose is kept where it is by moving aside.
+  if (hint === 'turn_head') return { ...atRest, yaw: Math.sign(target.x - 0.5) * Math.min(quickest, 12), x: off.x * eagerness - Math.sign(target.x - 0.5) * 12 * noseStep, y: off.y * eagerness };
+  const step = noseStep * stance.scale;
+  return {
+    yaw: limited((off.x * turning * eagerness) / step),
+    pitch: limited((-off.y * turning * eagerness) / step),
+    x: off.x * (1 - turning) * eagerness,
+    y: off.y * (1 - turning) * eagerness,
+    growth: 0,
+  };
+}

@@ -1,0 +1,45 @@
+import type { ImageSize } from '@liveness/domain';
+import type { Sample } from './photo';
+import type { Meeting, Surface } from './surface';
+
+/** Linear enough for our purpose: red, green, blue of each pixel as 0–255, row by row. */
+export interface Exposure extends ImageSize {
+  readonly light: Float32Array;
+}
+
+/** Adds the colour of a place; false where there is nothing and the room behind is seen. */
+export type Paint = (meeting: Meeting, sample: Sample) => boolean;
+
+export interface Scene {
+  readonly size: ImageSize;
+  /** Width of a picture, in pixels, that stands one unit before the camera and is one unit wide. */
+  readonly focalLength: number;
+  readonly surface: Surface;
+  readonly paint: Paint;
+  /** What is seen where the surface is not: coordinates in pixels. */
+  readonly behind: (x: number, y: number, sample: Sample) => void;
+}
+
+/** Rays each way through a pixel. */
+const raysEachWay = 2;
+
+/** Takes a picture of a painted surface by following rays from the camera. */
+export function expose({ size: { width, height }, focalLength, surface, paint, behind }: Scene): Exposure {
+  const light = new Float32Array(width * height * 3);
+  const sample: Sample = [0, 0, 0];
+  const share = 1 / raysEachWay ** 2;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      sample[0] = sample[1] = sample[2] = 0;
+      for (let ray = 0; ray < raysEachWay ** 2; ray += 1) {
+        const px = x + ((ray % raysEachWay) + 0.5) / raysEachWay;
+        const py = y + (Math.floor(ray / raysEachWay) + 0.5) / raysEachWay;
+        const meeting = surface.meet([(px - width / 2) / focalLength, (height / 2 - py) / focalLength, -1]);
+        if (!meeting || !paint(meeting, sample)) behind(px, py, sample);
+      }
+      const at = (y * width + x) * 3;
+      for (let channel = 0; channel < 3; channel += 1) light[at + channel] = sample[channel]! * share;
+    }
+  }
+  return { width, height, light };
+}

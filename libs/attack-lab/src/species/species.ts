@@ -1,0 +1,28 @@
+import type { Picture } from '@liveness/synthetic-person';
+import type { LabPerson } from '../people/people';
+import type { Studio } from '../rendering/studio';
+import type { ViewRequest } from '../view/view';
+
+/** How many views are wanted: a `few` to begin with, or a `full` set for the page. */
+export type Amount = 'few' | 'full';
+
+/** A kind of attack, or a living person: which views of it are needed, and how one is drawn in real pixels. */
+export interface Species {
+  readonly name: string;
+  views(person: LabPerson, amount: Amount): readonly ViewRequest[];
+  /** The picture as the camera takes it, before it is compressed. */
+  render(view: ViewRequest, studio: Studio): Picture;
+}
+
+/** Every mix of the values of some parameters. */
+export function mixesOf(values: Readonly<Record<string, readonly number[]>>): readonly Readonly<Record<string, number>>[] {
+  return Object.entries(values).reduce<readonly Readonly<Record<string, number>>[]>(
+    (mixes, [name, each]) => mixes.flatMap((mix) => each.map((value) => ({ ...mix, [name]: value }))),
+    [{}],
+  );
+}
+
+/** From `least` to `most`, both included, evenly. */
+export function evenly(least: number, most: number, step: number): readonly number[] {
+  return Array.from({ length: Math.round((most - least) / step) + 1 }, (_, index) => least + index * step);
+}
