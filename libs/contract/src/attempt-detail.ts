@@ -16,6 +16,8 @@ export const Face = z.object({
   eyesOpen: finding,
   mouthOpen: finding,
   smiling: finding,
+  occluded: finding,
+  sunglasses: finding,
   quality: z.optional(z.object({ brightness: z.number(), sharpness: z.number() })),
 });
 export type Face = z.infer<typeof Face>;

@@ -12,6 +12,9 @@ describe('toObservation', () => {
     Smile: { Value: true, Confidence: 97 },
     EyesOpen: { Value: true, Confidence: 98 },
     MouthOpen: { Value: false, Confidence: 96 },
+    FaceOccluded: { Value: false, Confidence: 95 },
+    Sunglasses: { Value: false, Confidence: 94 },
+    Eyeglasses: { Value: true, Confidence: 93 },
     Landmarks: [
       { Type: 'nose', X: 0.5, Y: 0.45 },
       { Type: 'eyeLeft', X: 0.4, Y: 0.35 },
@@ -35,6 +38,8 @@ describe('toObservation', () => {
           eyesOpen: { value: true, confidence: 98 },
           mouthOpen: { value: false, confidence: 96 },
           smiling: { value: true, confidence: 97 },
+          occluded: { value: false, confidence: 95 },
+          sunglasses: { value: false, confidence: 94 },
           quality: { brightness: 80, sharpness: 90 },
         },
       ],
@@ -47,6 +52,8 @@ describe('toObservation', () => {
     { without: 'a truth value for the eyes', given: { EyesOpen: { Value: 'true', Confidence: 99 } }, lost: 'eyesOpen' },
     { without: 'a truth value for the mouth', given: { MouthOpen: {} }, lost: 'mouthOpen' },
     { without: 'a truth value for the smile', given: { Smile: null }, lost: 'smiling' },
+    { without: 'a truth value for what covers the face', given: { FaceOccluded: { Value: 1, Confidence: 99 } }, lost: 'occluded' },
+    { without: 'a truth value for sunglasses', given: { Sunglasses: 'no' }, lost: 'sunglasses' },
     { without: 'rotation', given: { Pose: undefined }, lost: 'rotation' },
     { without: 'sharpness', given: { Quality: { Brightness: 80 } }, lost: 'quality' },
   ];
@@ -54,7 +61,7 @@ describe('toObservation', () => {
     it(`leaves ${lost} out of a face without ${without}`, () => {
       const [face] = toObservation([{ ...detail, ...given }]).faces;
       expect(Object.keys(face ?? {})).not.toContain(lost);
-      expect(Object.keys(face ?? {})).toHaveSize(7);
+      expect(Object.keys(face ?? {})).toHaveSize(9);
     });
   }
 

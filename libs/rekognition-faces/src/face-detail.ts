@@ -21,6 +21,8 @@ export function faceOf(faceDetail: unknown): Face {
     ...present('eyesOpen', toFinding(record(detail['EyesOpen']))),
     ...present('mouthOpen', toFinding(record(detail['MouthOpen']))),
     ...present('smiling', toFinding(record(detail['Smile']))),
+    ...present('occluded', toFinding(record(detail['FaceOccluded']))),
+    ...present('sunglasses', toFinding(record(detail['Sunglasses']))),
     ...present('quality', toQuality(record(detail['Quality']))),
   };
 }

@@ -103,7 +103,7 @@ describeWithStandIns('rekognitionFaceAnalyser on the local cloud', (environment)
 });
 
 /** As Rekognition words a face. */
-function toFaceDetail({ confidence, box, landmarks, rotation, eyesOpen, mouthOpen, smiling, quality }: Face): FaceDetail {
+function toFaceDetail({ confidence, box, landmarks, rotation, eyesOpen, mouthOpen, smiling, occluded, sunglasses, quality }: Face): FaceDetail {
   const finding = (each: Face['eyesOpen']) => each && { Value: each.value, Confidence: each.confidence };
   return {
     Confidence: confidence,
@@ -113,6 +113,8 @@ function toFaceDetail({ confidence, box, landmarks, rotation, eyesOpen, mouthOpe
     EyesOpen: finding(eyesOpen),
     MouthOpen: finding(mouthOpen),
     Smile: finding(smiling),
+    FaceOccluded: finding(occluded),
+    Sunglasses: finding(sunglasses),
     Quality: quality && { Brightness: quality.brightness, Sharpness: quality.sharpness },
   };
 }

@@ -18,6 +18,8 @@ export function describeFaceAnalyser(name: string, before: AnalyserBefore): void
       eyesOpen: { value: true, confidence: 98 },
       mouthOpen: { value: false, confidence: 97 },
       smiling: { value: false, confidence: 96 },
+      occluded: { value: true, confidence: 95 },
+      sunglasses: { value: false, confidence: 94 },
       quality: { brightness: 80, sharpness: 90 },
     };
 
