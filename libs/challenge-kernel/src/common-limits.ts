@@ -1,7 +1,8 @@
+import { anyNumberOfSignals } from './few-signals';
 import type { LimitSpec } from './limits';
 import { atLeast, atMost, everywhere, presets } from './limits';
 
-type CommonLimit = 'frameCap' | 'stateTimeoutMs' | 'freshFrames' | 'maxCoveredConfidence' | 'minSimilarity' | 'comparedFrames';
+type CommonLimit = 'frameCap' | 'stateTimeoutMs' | 'freshFrames' | 'maxCoveredConfidence' | 'minSimilarity' | 'comparedFrames' | 'maxSignals';
 
 /** Returns the specs of the limits that every challenge has; how many frames an attempt needs, and how many are compared, differs by challenge. */
 export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = presets(0, 1, 4)): Record<CommonLimit, LimitSpec> {
@@ -47,6 +48,15 @@ export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = pr
       integer: true,
       meaning: 'Frames that are compared with the first one beside the frame that decides; each costs one call.',
       presets: comparedFrames,
+    },
+    maxSignals: {
+      unit: 'count',
+      min: 0,
+      max: anyNumberOfSignals,
+      integer: true,
+      meaning: `Signs of trouble that an attempt may show, as a virtual camera's label or frames on an exact beat; ${anyNumberOfSignals} asks nothing.`,
+      presets: everywhere(anyNumberOfSignals),
+      measured: atMost('signals'),
     },
   };
 }

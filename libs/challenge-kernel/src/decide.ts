@@ -1,26 +1,30 @@
 import type { Decision, FaceComparison } from '@liveness/domain';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
 import type { ComparedPair } from './one-person';
+import { heldToFewSignals } from './few-signals';
 import { framesToCompare, heldToOnePerson } from './one-person';
 import { advance, begin, finish } from './walk';
 
 /** What is known of an attempt beside its frames. */
 export interface BesideFrames {
   readonly comparisons?: readonly FaceComparison[];
+  /** How many signs of trouble were found; absent where nobody looked. */
+  readonly signals?: number | undefined;
 }
 
-/** Decides an attempt from all its frames, in whatever order they arrived, and from the comparisons of faces that were made. */
+/** Decides an attempt from all its frames, in whatever order they arrived, from the comparisons of faces that were made, and from the signals that were found. */
 export function decide<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
   params: Params,
   limits: Values,
   frames: readonly ObservedFrame[],
-  { comparisons = [] }: BesideFrames = {},
+  { comparisons = [], signals }: BesideFrames = {},
 ): Decision {
   const ordered = inCaptureOrder(frames);
   const decision = decideByFrames(challenge, params, limits, ordered);
   const compared = framesToCompare(challenge, limits, ordered, decision);
-  return compared.length > 0 ? heldToOnePerson(decision, compared, comparisons, limits['minSimilarity'] ?? 0) : decision;
+  const ofOnePerson = compared.length > 0 ? heldToOnePerson(decision, compared, comparisons, limits['minSimilarity'] ?? 0) : decision;
+  return heldToFewSignals(ofOnePerson, limits, signals);
 }
 
 /** Returns the pairs of frames whose faces have to be compared before the attempt can pass: none unless it passes everything else. */

@@ -5,6 +5,7 @@ export * from './challenge-defect';
 export * from './common-limits';
 export * from './decide';
 export * from './ending';
+export * from './few-signals';
 export * from './frame-gate';
 export * from './limits';
 export * from './measured-values';

@@ -12,7 +12,7 @@ import { measure } from './measurement';
 import { stepOf } from './step';
 
 /** Reasons that the fold itself gives, whatever the challenge. */
-export const foldReasons = ['timeout', 'exhausted', ...foldHints, 'different_person'] as const;
+export const foldReasons = ['timeout', 'exhausted', ...foldHints, 'different_person', 'signals'] as const;
 
 /** A walk through the states of a challenge: where it stands after the frames so far. A value: advancing gives a new one. */
 export interface Walk<Params = unknown, Values extends CommonLimits = CommonLimits, Memory = unknown> {

@@ -11,7 +11,7 @@ import { signalsOf } from './signals-of';
 export async function decideAttempt(ctx: Context, attempt: Attempt, frames: readonly CompleteFrame[], report?: CameraReport): Promise<Outcome | undefined> {
   const { challenge, limits } = challengeOf(ctx, attempt);
   const signals = signalsOf({ cameraLabel: attempt.device?.cameraLabel, report, frames, virtualCameras: ctx.settings.virtualCameras });
-  const decision = decide(challenge, attempt.params, limits, frames);
+  const decision = decide(challenge, attempt.params, limits, frames, { signals: signals.length });
   const { verdict, reason, state } = decision;
   const decidedAt = ctx.now();
   const receipt = await ctx.receipts.sign({

@@ -83,10 +83,10 @@ interface BothLimits {
 }
 
 /** None where something of the attempt is gone, or all of it was erased. */
-function decideAgain(challenge: Challenge, limits: BothLimits, { id, startedAt, reviewLabel, erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
+function decideAgain(challenge: Challenge, limits: BothLimits, { id, startedAt, reviewLabel, signals = [], erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
   if (!observed || erasedAt !== undefined) return [];
-  const before = decide(challenge, observed.params, limits.before, observed.frames);
-  const after = decide(challenge, observed.params, limits.after, observed.frames);
+  const before = decide(challenge, observed.params, limits.before, observed.frames, { signals: signals.length });
+  const after = decide(challenge, observed.params, limits.after, observed.frames, { signals: signals.length });
   const values = measuredValues(challenge.limits, limits.after, after.trace);
   return [{ id, startedAt, before: before.verdict, reasonBefore: before.reason, after: after.verdict, reason: after.reason, ...(reviewLabel && { review: reviewLabel }), values }];
 }

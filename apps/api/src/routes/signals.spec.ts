@@ -1,6 +1,8 @@
-import { AttemptDetail, AttemptPage, StatisticsPiece } from '@liveness/contract';
+import { commonLimits, createRegistry, everywhere } from '@liveness/challenge-kernel';
+import { AttemptDetail, AttemptPage, PreviewPiece, StatisticsPiece } from '@liveness/contract';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
+import { testChallenge } from '../testing/test-challenge';
 
 const drawn = { said: { width: 1280, height: 720, perSecond: 30 }, delivered: { width: 640, height: 480, perSecond: 29.9 }, unchangedPercent: 97.5 };
 
@@ -9,7 +11,9 @@ describe('signals of an attempt', () => {
   let reviewer: string;
 
   beforeEach(() => {
-    api = new ApiUnderTest();
+    const challenge = testChallenge('PEEK');
+    const { maxSignals } = commonLimits(everywhere(4));
+    api = new ApiUnderTest({ world: { registry: createRegistry([{ ...challenge, limits: { ...challenge.limits, maxSignals } }]) } });
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
@@ -69,6 +73,29 @@ describe('signals of an attempt', () => {
     expect((await api.send('POST', `/api/admin/attempts/${id}/erasure`, { reason: 'Asked by the person.' }, api.signIn('adam', { groups: ['admins'] }))).status).toBe(200);
     expect(Object.keys(await detail(id))).not.toContain('signals');
     expect(await listed('signal=any')).toEqual([]);
+  });
+
+  describe('where the thresholds allow only one', () => {
+    const limits = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1, maxSignals: 1 };
+
+    it('refuse with more, and the trace shows their number', async () => {
+      api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits });
+      const [one, two] = [await decided({ cameraLabel: 'Virtual' }), await decided({ cameraLabel: 'Virtual', camera: { unchangedPercent: 90 } })];
+      expect(await detail(one)).toEqual(jasmine.objectContaining({ status: 'passed', state: 'signals' }));
+      const refused = await detail(two);
+      expect(refused).toEqual(jasmine.objectContaining({ status: 'failed', reason: 'signals', state: 'signals' }));
+      expect(refused.trace?.at(-1)?.measurements).toEqual([{ name: 'signals', value: 2, relation: '<=', limit: 1, met: false }]);
+    });
+
+    it('are told by a preview: who would be refused for them', async () => {
+      const [one, two] = [await decided({ cameraLabel: 'Virtual' }), await decided({ cameraLabel: 'Virtual', camera: { unchangedPercent: 90 } })];
+      const range = { from: new Date(api.now - 1).toISOString(), to: new Date(api.now + 1).toISOString() };
+      const response = await api.send('POST', '/api/admin/thresholds/PEEK/preview', { ...range, limits }, reviewer);
+      const { attempts } = PreviewPiece.parse(await response.json());
+      const told = new Map(attempts.map(({ id, before, after, reason, values }) => [id, { before, after, reason, signals: values['maxSignals'] }]));
+      expect(told.get(one)).toEqual({ before: 'passed', after: 'passed', reason: 'passed', signals: 1 });
+      expect(told.get(two)).toEqual({ before: 'passed', after: 'failed', reason: 'signals', signals: 2 });
+    });
   });
 
   describe('from a report that is no report', () => {

@@ -122,7 +122,7 @@ export const honestContract: Contract = {
 
 function honestTrace(trial: Trial, drawn: Pick<Drawn, 'params' | 'limits'>) {
   const frames = trial.honest?.(drawn.params, drawn.limits) ?? [];
-  return decide(trial.challenge, drawn.params, drawn.limits, frames, { comparisons: compared(trial, drawn, frames, 100) }).trace;
+  return decide(trial.challenge, drawn.params, drawn.limits, frames, { comparisons: compared(trial, drawn, frames, 100), signals: 0 }).trace;
 }
 
 /** All comparisons that the attempt needs, each with the same outcome. */

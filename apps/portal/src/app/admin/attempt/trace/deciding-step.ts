@@ -17,6 +17,7 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   timeout: ['stateElapsedMs'],
   face_covered: ['coveredConfidence'],
   different_person: ['personSimilarity'],
+  signals: ['signals'],
   number_of_faces: ['faces'],
   left_area: ['faceOutsideAreaX', 'faceOutsideAreaY'],
   too_few_frames: ['noseFrames'],

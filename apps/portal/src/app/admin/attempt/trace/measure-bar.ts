@@ -51,6 +51,7 @@ export const knownMeasurements: ReadonlySet<string> = new Set([
   'usedBefore',
   'coveredConfidence',
   'personSimilarity',
+  'signals',
   'faces',
   'faceOutsideAreaX',
   'faceOutsideAreaY',

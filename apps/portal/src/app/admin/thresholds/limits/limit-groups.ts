@@ -12,6 +12,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
   head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
   gaze: ['pupilThirds', 'gazeMustMatch'],
+  signals: ['maxSignals'],
 };
 
 export interface LimitGroup {
