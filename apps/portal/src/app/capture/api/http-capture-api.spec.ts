@@ -51,6 +51,14 @@ describe('the capture API over HTTP', () => {
     expect(await answer).toEqual({ ok: true, value: { success: true, receipt: 'jwt' } });
   });
 
+  it('tells with it what was measured of the camera', () => {
+    const camera = { delivered: { width: 640, height: 480 } };
+    void api.verify(attempt, camera);
+    const call = http.expectOne('/api/challenge/a-1/verify');
+    expect(call.request.body).toEqual({ token: 'attempt-token', camera });
+    call.flush({ success: true, receipt: 'jwt' });
+  });
+
   it('reads a refusal: its code, the request’s id, how long to wait', async () => {
     const answer = api.start(size);
     http

@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type StartAttemptAnswer, type StartAttemptRequest, type VerifyAnswer, frameHeaders } from '@liveness/contract';
+import { type CameraReport, type StartAttemptAnswer, type StartAttemptRequest, type VerifyAnswer, type VerifyRequest, frameHeaders } from '@liveness/contract';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
 import type { ApiAnswer, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
@@ -24,8 +24,9 @@ export class HttpCaptureApi implements CaptureApi {
     return settled(this.#http.put<void>(`${this.#base}/challenge/${id}/frame`, jpeg, { headers, timeout: timeoutMs }));
   }
 
-  verify({ id, token }: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
-    return settled(this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, { token }, { timeout: timeoutMs }));
+  verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>> {
+    const request: VerifyRequest = { token, ...(camera && { camera }) };
+    return settled(this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, request, { timeout: timeoutMs }));
   }
 }
 

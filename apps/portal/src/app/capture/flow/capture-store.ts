@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
 import { CAMERA } from '../ports/camera';
+import { CAMERA_WATCH } from '../ports/camera-watch';
 import { atTheDoor, newTry } from './capture-state';
 import { needsCamera } from './step';
 import { tasks } from './tasks';
@@ -19,7 +20,7 @@ export const CaptureStore = signalStore(
   withAttempt(),
   withGuidedTask(),
   withPoseTask(),
-  withMethods((store, cameras = inject(CAMERA), { challenges } = inject(PORTAL_CONFIG)) => {
+  withMethods((store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(PORTAL_CONFIG)) => {
     const openCamera = () => store._openCamera({ name: 'preparing' });
     return {
       /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
@@ -35,6 +36,8 @@ export const CaptureStore = signalStore(
       /** The picture is on screen: an attempt may begin, or goes on with another camera or after a retake. */
       async pictureRuns(video: HTMLVideoElement): Promise<void> {
         store._held.video = video;
+        store._held.watching?.stop();
+        store._held.watching = watch.begin(video);
         if (store.step().name !== 'preparing' || store._held.asked) return;
         store._held.asked = true;
         const attempt = await store._startAttempt(video);

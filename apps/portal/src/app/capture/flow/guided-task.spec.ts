@@ -62,6 +62,15 @@ describe('the capture flow, NOSE', () => {
     expect(stage.api.frames.length).toBeLessThanOrEqual(12);
   });
 
+  it('tells with the request for a decision what was measured of the camera, and measures no longer than it is on', async () => {
+    const stage = new CaptureStage();
+    await stage.begin();
+    expect(stage.watch.watching.size).toBe(1);
+    await bringNoseToMark(stage);
+    expect(stage.api.reports).toEqual([stage.watch.measured]);
+    expect(stage.watch.watching.size).toBe(0);
+  });
+
   it('sends frames as the camera sees them, each with a time of its own', async () => {
     const stage = new CaptureStage();
     await stage.begin();

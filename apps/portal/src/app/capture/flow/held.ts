@@ -1,5 +1,6 @@
 import type { Picture } from '../pose/picture';
 import type { RunningCamera } from '../ports/camera';
+import type { Watching } from '../ports/camera-watch';
 import type { FrameUploads } from '../uploads/frame-uploads';
 
 /** What the flow holds that is not state to be shown: things that must be stopped, and the pictures on their way. */
@@ -8,6 +9,8 @@ export interface Held {
   /** The request for a camera that counts: one that was overtaken, or left behind, must turn off what it gets. */
   opening?: symbol;
   video?: HTMLVideoElement;
+  /** Measures the camera; what it measured outlives the camera's light. */
+  watching?: Watching;
   uploads?: FrameUploads;
   /** An attempt has been asked for: once a try. */
   asked: boolean;

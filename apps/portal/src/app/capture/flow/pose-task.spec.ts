@@ -47,6 +47,15 @@ describe('the capture flow, POSE', () => {
     expect(stage.camera.isOn).toBeFalse();
   });
 
+  it('tells what was measured of the camera, though it has been off since the picture was taken', async () => {
+    const stage = new CaptureStage(started('POSE'));
+    await stage.begin();
+    await stage.store.takePicture();
+    expect(stage.watch.watching.size).toBe(0);
+    await stage.store.sendPictures();
+    expect(stage.api.reports).toEqual([stage.watch.measured]);
+  });
+
   it('takes another picture of the same attempt, and sends only that one', async () => {
     const stage = new CaptureStage(started('POSE'));
     await stage.begin();

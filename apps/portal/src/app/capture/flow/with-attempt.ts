@@ -63,7 +63,7 @@ export function withAttempt<_>() {
           return;
         }
         const waiting = (waitingFor: CaptureState['uploads']['waitingFor']) => patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
-        const answer = await persist(() => api.verify(uploads.attempt), { clock, signal, waiting });
+        const answer = await persist(() => api.verify(uploads.attempt, store._held.watching?.report()), { clock, signal, waiting });
         if (signal.aborted) return;
         store._go(answer.ok ? { name: answer.value.success ? 'verified' : 'not-verified' } : stepAfter(answer.failure));
       },

@@ -11,6 +11,7 @@ export function withSteps<_>() {
     withMethods((store) => {
       const turnCameraOff = () => {
         store._held.camera?.stop();
+        store._held.watching?.stop();
         store._held.camera = undefined;
         store._held.video = undefined;
         store._held.opening = undefined;

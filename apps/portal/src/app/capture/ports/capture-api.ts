@@ -1,5 +1,5 @@
 import { InjectionToken, inject } from '@angular/core';
-import type { StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
 import type { RefusalCode } from '@liveness/domain';
 import { HttpCaptureApi } from '../api/http-capture-api';
 
@@ -32,7 +32,8 @@ export interface UploadFrame {
 export interface CaptureApi {
   start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>>;
   putFrame(attempt: AttemptKey, frame: UploadFrame): Promise<ApiAnswer<void>>;
-  verify(attempt: AttemptKey): Promise<ApiAnswer<VerifyAnswer>>;
+  /** Asks for the decision, and tells what was measured of the camera. */
+  verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>>;
 }
 
 export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API', { providedIn: 'root', factory: () => inject(HttpCaptureApi) });

@@ -5,12 +5,14 @@ import { PORTAL_CONFIG } from '../../configuration/portal-config';
 import { portalConfig } from '../../testing/portal-config';
 import { CaptureStore } from '../flow/capture-store';
 import { CAMERA } from '../ports/camera';
+import { CAMERA_WATCH } from '../ports/camera-watch';
 import { CAPTURE_API } from '../ports/capture-api';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import { FakeApi } from './fake-api';
 import { FakeCamera } from './fake-camera';
+import { FakeCameraWatch } from './fake-camera-watch';
 import { FakeClock } from './fake-clock';
 import { FakePicture } from './fake-picture';
 import { settled } from './settled';
@@ -23,6 +25,7 @@ const pictureMs = 100;
 export class CaptureStage {
   readonly clock = new FakeClock();
   readonly camera = new FakeCamera();
+  readonly watch = new FakeCameraWatch();
   readonly picture = new FakePicture();
   readonly api: FakeApi;
   readonly store: CaptureStore;
@@ -37,6 +40,7 @@ export class CaptureStage {
         { provide: PORTAL_CONFIG, useValue: portalConfig() },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },
+        { provide: CAMERA_WATCH, useValue: this.watch },
         { provide: CAPTURE_API, useValue: this.api },
         { provide: FACE_DETECTOR, useValue: this.picture },
         { provide: FRAME_TAKER, useValue: this.picture },

@@ -1,4 +1,4 @@
-import type { StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
 import type { RefusalCode } from '@liveness/domain';
 import type { ApiAnswer, ApiFailure, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
@@ -13,6 +13,7 @@ export class FakeApi implements CaptureApi {
   readonly started: StartAttemptRequest[] = [];
   readonly frames: UploadFrame[] = [];
   readonly verified: AttemptKey[] = [];
+  readonly reports: (CameraReport | undefined)[] = [];
   /** What the next calls of a kind fail with, first one first; then they succeed. */
   readonly failures: Record<'start' | 'putFrame' | 'verify', ApiFailure[]> = { start: [], putFrame: [], verify: [] };
   success = true;
@@ -39,8 +40,9 @@ export class FakeApi implements CaptureApi {
     return answer;
   }
 
-  async verify(attempt: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
+  async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>> {
     this.verified.push(attempt);
+    this.reports.push(camera);
     return this.#answer('verify', { success: this.success, receipt: 'receipt' });
   }
 

@@ -1,0 +1,60 @@
+import type { CameraReport } from '@liveness/contract';
+import type { CameraWatch, Watching } from '../ports/camera-watch';
+import { DeliveredRate } from './delivered-rate';
+import { NoiseSamples } from './noise-samples';
+
+/** Watches a video picture by picture, where the browser tells of each; elsewhere only what the camera says is known. */
+export class VideoWatch implements CameraWatch {
+  begin(video: HTMLVideoElement): Watching {
+    const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
+    const rate = new DeliveredRate();
+    const noise = new NoiseSamples();
+    let measured: CameraReport = {};
+    let running = track !== undefined;
+
+    const look = (nowMs: number, { presentedFrames }: VideoFrameCallbackMetadata) => {
+      if (!running || !track) return;
+      rate.count(nowMs, presentedFrames);
+      noise.see(video, nowMs);
+      // Both at once: a phone that is turned changes both.
+      measured = { said: saidBy(track), delivered: sizeOf(video) };
+      video.requestVideoFrameCallback(look);
+    };
+    if (running) video.requestVideoFrameCallback?.(look);
+
+    return {
+      report: () => {
+        const { said, delivered } = measured;
+        const perSecond = atMost(rate.perSecond, 1000);
+        const unchangedPercent = atMost(noise.unchangedPercent, 100);
+        return {
+          ...(said && { said }),
+          ...(delivered && { delivered: { ...delivered, ...(perSecond !== undefined && { perSecond }) } }),
+          ...(unchangedPercent !== undefined && { unchangedPercent }),
+        };
+      },
+      stop: () => (running = false),
+    };
+  }
+}
+
+/** What the camera says of itself; what is no sensible number, as where it says nothing, is left out. */
+function saidBy(track: MediaStreamTrack): NonNullable<CameraReport['said']> {
+  const { width, height, frameRate } = track.getSettings();
+  const [saidWidth, saidHeight, perSecond] = [whole(width), whole(height), atMost(frameRate, 1000)];
+  return { ...(saidWidth && { width: saidWidth }), ...(saidHeight && { height: saidHeight }), ...(perSecond && { perSecond }) };
+}
+
+function sizeOf({ videoWidth, videoHeight }: HTMLVideoElement): CameraReport['delivered'] {
+  return whole(videoWidth) && whole(videoHeight) ? { width: videoWidth, height: videoHeight } : undefined;
+}
+
+/** A side in pixels as the API takes it. */
+function whole(side: number | undefined): number | undefined {
+  return side !== undefined && Number.isInteger(side) && side >= 1 && side <= 16_384 ? side : undefined;
+}
+
+/** A measured number with one decimal, within the bounds that the API takes. */
+function atMost(value: number | undefined, most: number): number | undefined {
+  return value !== undefined && Number.isFinite(value) && value >= 0 ? Math.min(most, Math.round(value * 10) / 10) : undefined;
+}
