@@ -14,7 +14,7 @@ export interface Promise {
 export const promises: readonly Promise[] = [
   ...attack('NOSE', 'flat-print', 0.01, 0),
   ...attack('NOSE', 'screen-*', 0.01, 0),
-  ...attack('NOSE', 'covered-print', 0.01, 0),
+  ...attack('NOSE', 'covered-print *', 0.01, 0),
   ...attack('NOSE', 'dragged-nose', 0.02, 0),
   ...attack('NOSE', 'other-person-*', 0.02, 0),
   ...attack('POSE', 'other-person-*', 0.02, 0),

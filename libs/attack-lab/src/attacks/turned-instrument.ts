@@ -1,14 +1,17 @@
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Task } from '../attempt/task';
-import { bestSteering } from '../attackers/steering';
+import { canSteer } from '../attackers/steering';
 import type { Attack } from './attack';
 
-/** An instrument that is held before the camera, turned and moved so that its nose goes to the target. */
-export function turnedInstrument(name: string, species: string, axes: readonly string[]): Attack {
+/** An instrument that is held before the camera, turned, moved or otherwise led so that its nose goes to the target. */
+export function turnedInstrument(name: string, species: string, axes: readonly string[], condition?: string): Attack {
   return {
     name,
     challenge: 'NOSE',
-    people: (world) => world.peopleOf(species),
-    succeeds: (task, { world, person, random }) => bestSteering(task as Task<NoseParams>, world.gridOf(species, person, axes), person, random).accepted,
+    people: (world) => world.peopleOf(species, condition),
+    succeeds(task, { world, person, random }) {
+      const grid = world.gridOf(species, person, axes, condition);
+      return canSteer(task as Task<NoseParams>, { grid, seen: (place) => ({ seen: grid.at(place), person }) }, random);
+    },
   };
 }

@@ -13,7 +13,10 @@ import { reactionTo } from './reaction';
 
 export interface GuidedAttempt {
   readonly decision: Decision;
+  /** What was kept for the server. */
   readonly frames: readonly LabFrame[];
+  /** All that the camera saw. */
+  readonly seen: readonly Seen[];
   readonly tookMs: number;
   /** Whether the page came to ask for a decision; else the person gave up. */
   readonly finished: boolean;
@@ -29,12 +32,14 @@ export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: strin
   const target = targetOf(task.params);
   const meant: { readonly at: number; readonly motion: Motion }[] = [];
   const frames: LabFrame[] = [];
+  const all: Seen[] = [];
   let guide: Guide = noseGuide({ challenge: task.challenge, params: task.params, limits: task.limits, frameCap: task.limits.frameCap });
   let now = 0;
   let finished = false;
   for (; now < patienceMs && !finished; now += everyMs) {
     const stance = head.stance;
     const seen = withNoise(seenIn(grid, stance), random);
+    all.push(seen);
     const observation = browserObservation(seen);
     const guided = guide.see({ capturedAt: Math.round(now), observation });
     guide = guided.next;
@@ -44,7 +49,7 @@ export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: strin
     meant.push({ at: now + habits.reactionMs, motion: reactionTo({ hint, begun, nose: noseOf(observation), target, stance }, habits) });
     head.move(meant.findLast(({ at }) => at <= now)?.motion ?? atRest, everyMs);
   }
-  return { decision: decideFrames(task, frames), frames, tookMs: now, finished };
+  return { decision: decideFrames(task, frames), frames, seen: all, tookMs: now, finished };
 }
 
 /** What is seen of a person in a stance. */

@@ -2,29 +2,34 @@ import type { ImageSize } from '@liveness/domain';
 import type { Sample } from './photo';
 import type { Meeting, Surface } from './surface';
 
-/** Linear enough for our purpose: red, green, blue of each pixel as 0–255, row by row. */
+/** Red, green and blue of each pixel as 0–255, row by row, not yet whole numbers. */
 export interface Exposure extends ImageSize {
   readonly light: Float32Array;
 }
 
-/** Adds the colour of a place; false where there is nothing and the room behind is seen. */
+/** Adds the colour of a place; false where there is nothing to see there. */
 export type Paint = (meeting: Meeting, sample: Sample) => boolean;
+
+export interface Layer {
+  readonly surface: Surface;
+  readonly paint: Paint;
+}
 
 export interface Scene {
   readonly size: ImageSize;
   /** Width of a picture, in pixels, that stands one unit before the camera and is one unit wide. */
   readonly focalLength: number;
-  readonly surface: Surface;
-  readonly paint: Paint;
-  /** What is seen where the surface is not: coordinates in pixels. */
+  /** The nearest first. */
+  readonly layers: readonly Layer[];
+  /** What is seen where no layer is: coordinates in pixels. */
   readonly behind: (x: number, y: number, sample: Sample) => void;
 }
 
 /** Rays each way through a pixel. */
 const raysEachWay = 2;
 
-/** Takes a picture of a painted surface by following rays from the camera. */
-export function expose({ size: { width, height }, focalLength, surface, paint, behind }: Scene): Exposure {
+/** Takes a picture of painted surfaces by following rays from the camera. */
+export function expose({ size: { width, height }, focalLength, layers, behind }: Scene): Exposure {
   const light = new Float32Array(width * height * 3);
   const sample: Sample = [0, 0, 0];
   const share = 1 / raysEachWay ** 2;
@@ -34,8 +39,12 @@ export function expose({ size: { width, height }, focalLength, surface, paint, b
       for (let ray = 0; ray < raysEachWay ** 2; ray += 1) {
         const px = x + ((ray % raysEachWay) + 0.5) / raysEachWay;
         const py = y + (Math.floor(ray / raysEachWay) + 0.5) / raysEachWay;
-        const meeting = surface.meet([(px - width / 2) / focalLength, (height / 2 - py) / focalLength, -1]);
-        if (!meeting || !paint(meeting, sample)) behind(px, py, sample);
+        const direction = [(px - width / 2) / focalLength, (height / 2 - py) / focalLength, -1] as const;
+        const painted = layers.some(({ surface, paint }) => {
+          const meeting = surface.meet(direction);
+          return meeting !== undefined && paint(meeting, sample);
+        });
+        if (!painted) behind(px, py, sample);
       }
       const at = (y * width + x) * 3;
       for (let channel = 0; channel < 3; channel += 1) light[at + channel] = sample[channel]! * share;

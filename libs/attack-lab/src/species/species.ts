@@ -26,3 +26,8 @@ export function mixesOf(values: Readonly<Record<string, readonly number[]>>): re
 export function evenly(least: number, most: number, step: number): readonly number[] {
   return Array.from({ length: Math.round((most - least) / step) + 1 }, (_, index) => least + index * step);
 }
+
+/** The views of a person under a condition, one for each mix of parameters. */
+export function viewsOf(species: string, { id }: LabPerson, condition: string, parameters: readonly ViewRequest['parameters'][]): readonly ViewRequest[] {
+  return parameters.map((each) => ({ species, person: id, condition, parameters: each }));
+}

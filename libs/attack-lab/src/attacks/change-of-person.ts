@@ -1,0 +1,36 @@
+import type { NoseParams } from '@liveness/challenge-nose';
+import { canSteer, frameCount } from '../attackers/steering';
+import type { Task } from '../attempt/task';
+import { pickOf } from '../random';
+import type { Attack } from './attack';
+
+/** In which frames somebody else is seen than the person who is passed for. */
+const patterns = {
+  alternating: (frame: number) => frame % 2 === 1,
+  'half-way': (frame: number) => frame >= frameCount / 2,
+  'after-first': (frame: number) => frame > 0,
+  middle: (frame: number) => frame === frameCount / 2 || frame === frameCount / 2 - 1,
+} as const;
+
+/** Two living people share an attempt: both turn the head as they are asked. */
+export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map(([name, isOther]) => ({
+  name: `other-person-${name}`,
+  challenge: 'NOSE',
+  people: (world) => (world.peopleOf('genuine').length > 1 ? world.peopleOf('genuine') : []),
+  succeeds(task, { world, person, random }) {
+    const axes = ['yaw', 'pitch'];
+    const other = pickOf(random, world.peopleOf('genuine').filter((each) => each !== person));
+    const grids = { [person]: world.gridOf('genuine', person, axes), [other]: world.gridOf('genuine', other, axes) };
+    return canSteer(
+      task as Task<NoseParams>,
+      {
+        grid: grids[person]!,
+        seen(place, frame) {
+          const shown = isOther(frame) ? other : person;
+          return { seen: grids[shown]!.at(place), person: shown };
+        },
+      },
+      random,
+    );
+  },
+}));

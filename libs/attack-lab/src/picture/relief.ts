@@ -1,0 +1,72 @@
+import type { Surface, Placed } from './surface';
+import { type Vector, axesOf, dot } from './rotation';
+
+/**
+ * Depth of an average face before the plane of its picture, in face widths, from the tip of the nose: a head as an ellipsoid, with a
+ * nose on it. An attacker has this for any photograph.
+ */
+export function averageDepth(x: number, y: number): number {
+  const round = 1 - (x / 0.6) ** 2 - ((y + 0.06) / 0.88) ** 2;
+  const head = round > 0 ? 0.5 * Math.sqrt(round) : 0;
+  const nose = 0.15 * Math.exp(-((x / 0.09) ** 2) - ((y > 0 ? y / 0.24 : y / 0.09) ** 2));
+  return head + nose;
+}
+
+const nearest = 0.7;
+/** Strides from there down to the picture's plane, and halvings of the one that goes under. */
+const strides = 20;
+const halvings = 6;
+/** Depth at which the picture's own plane turns: about the middle of the head. */
+const pivot = 0.15;
+
+/** A photograph laid over a depth map, turned about the middle of the head: what a program makes of one picture. */
+export function relief({ at, ...pose }: Placed, depthOf: (x: number, y: number) => number): Surface {
+  const depth = tableOf(depthOf);
+  const { right, up, front } = axesOf(pose);
+  const origin = [-dot(at, right), -dot(at, up), -dot(at, front) + pivot] as const;
+  return {
+    meet(ray) {
+      const toward: Vector = [dot(ray, right), dot(ray, up), dot(ray, front)];
+      if (toward[2] >= -1e-6) return undefined;
+      const along = (z: number) => (z - origin[2]) / toward[2];
+      let above = along(nearest);
+      for (let step = 1; step <= strides; step += 1) {
+        const next = along(nearest * (1 - step / strides));
+        if (isUnder(next)) return refined(above, next);
+        above = next;
+      }
+      return placeAt(along(0));
+
+      function isUnder(distance: number): boolean {
+        const z = origin[2] + toward[2] * distance;
+        return z <= depth(origin[0] + toward[0] * distance, origin[1] + toward[1] * distance);
+      }
+
+      function refined(over: number, under: number) {
+        let [near, far] = [over, under];
+        for (let half = 0; half < halvings; half += 1) {
+          const middle = (near + far) / 2;
+          if (isUnder(middle)) far = middle;
+          else near = middle;
+        }
+        return placeAt(far);
+      }
+
+      function placeAt(distance: number) {
+        return { x: origin[0] + toward[0] * distance, y: origin[1] + toward[1] * distance, along: distance, facing: 1 };
+      }
+    },
+  };
+}
+
+const tables = new Map<(x: number, y: number) => number, Float32Array>();
+/** Half of what a table covers, in face widths, and its places for each of them: a ray asks a million times. */
+const covered = 1.5;
+const places = 200;
+const side = 2 * covered * places + 1;
+
+function tableOf(depth: (x: number, y: number) => number): (x: number, y: number) => number {
+  const table = tables.get(depth) ?? Float32Array.from({ length: side * side }, (_, index) => depth((index % side) / places - covered, Math.floor(index / side) / places - covered));
+  tables.set(depth, table);
+  return (x, y) => (Math.abs(x) < covered && Math.abs(y) < covered ? table[Math.round((y + covered) * places) * side + Math.round((x + covered) * places)]! : 0);
+}
