@@ -28,11 +28,14 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
   const attempt = authorised.value;
   const acceptable = checkFrame(attempt, input, receivedAt);
   if (!acceptable.ok) return acceptable;
-  const { capturedAt, jpeg } = acceptable.value;
+  const { capturedAt, jpeg, sent } = acceptable.value;
 
   const candidate = { capturedAt, receivedAt, digest: await sha256(jpeg), byteLength: jpeg.length };
   const admission = await admitFrame(ctx, attempt, candidate);
-  if (!admission.ok) return admission;
+  if (!admission.ok) {
+    const isOther = admission.refusal.code === 'frame-conflict' || admission.refusal.code === 'attempt-closed';
+    return isOther && (await finishedAsSent(ctx, attempt.id, candidate, { sent, jpeg })) ? accepted(undefined) : admission;
+  }
   const { sequence, known } = admission.value;
   ctx.note({ frameSequence: sequence, frameBytes: jpeg.length });
 
@@ -41,7 +44,15 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
   return accepted(undefined);
 }
 
-function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<{ capturedAt: number; jpeg: Uint8Array<ArrayBuffer> }> {
+interface AcceptableFrame {
+  readonly capturedAt: number;
+  /** The bytes as they came. */
+  readonly sent: Uint8Array<ArrayBuffer>;
+  /** The same picture in its one form. */
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+}
+
+function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<AcceptableFrame> {
   if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt is decided.' });
   if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired') return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
   if (capturedAt === undefined) return refused('frame-time', { detail: 'The capture time is a whole number of milliseconds since 1970, by the clock of the camera\'s device.' });
@@ -55,11 +66,23 @@ function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: 
   if (!sameSize(size, attempt.image)) {
     return refused('frame-dimensions', { detail: `The frame measures ${size.width} × ${size.height}, the attempt announced ${attempt.image.width} × ${attempt.image.height}.` });
   }
-  return accepted({ capturedAt, jpeg: oneForm(read) });
+  return accepted({ capturedAt, sent: jpeg.value, jpeg: oneForm(read) });
 }
 
 function sameSize(one: ImageSize, other: ImageSize): boolean {
   return one.width === other.width && one.height === other.height;
+}
+
+/**
+ * Finishes a frame that version 0.1.0 admitted by the digest of the bytes as they came, and not in full: an attempt that goes on during an
+ * upgrade would wait for it for ever. From now on it is known in its one form. False where there is no such frame.
+ */
+async function finishedAsSent(ctx: Context, attemptId: string, { capturedAt, digest, byteLength }: Pick<Frame, 'capturedAt' | 'digest' | 'byteLength'>, { sent, jpeg }: Pick<AcceptableFrame, 'sent' | 'jpeg'>): Promise<boolean> {
+  const digestAsSent = await sha256(sent);
+  if (digestAsSent === digest) return false;
+  const frame = (await ctx.attempts.frames(attemptId)).find((each) => each.capturedAt === capturedAt && each.digest === digestAsSent);
+  if (frame) await finishFrame(ctx, attemptId, { ...frame, digest, byteLength }, jpeg);
+  return frame !== undefined;
 }
 
 async function storedFrame(ctx: Context, attemptId: string, sequence: number): Promise<Frame | undefined> {
