@@ -1,0 +1,53 @@
+import { frameHeaders } from '@liveness/contract';
+import type { StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+
+/** What names an attempt to the API. */
+export type AttemptKey = Pick<StartAttemptAnswer, 'id' | 'token'>;
+
+/** A picture with the moment it was taken, by the client's clock in epoch milliseconds. */
+export interface TakenFrame {
+  readonly capturedAt: number;
+  readonly jpeg: Uint8Array;
+}
+
+/** The API as one person uses it. */
+export class Caller {
+  constructor(
+    private readonly fetch: (path: string, init: RequestInit) => Promise<Response>,
+    private readonly bearer: string,
+  ) {}
+
+  /** @param path below `/api` */
+  send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const authorization = `Bearer ${this.bearer}`;
+    if (body === undefined) return this.fetch(`/api${path}`, { method, headers: { authorization, ...headers } });
+    return this.fetch(`/api${path}`, { method, body: JSON.stringify(body), headers: { authorization, 'content-type': 'application/json' } });
+  }
+
+  /** What a call that has to succeed is answered. @throws Error with the problem where it did not succeed */
+  async answer<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.send(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  start(request: StartAttemptRequest): Promise<StartAttemptAnswer> {
+    return this.answer('POST', '/challenge', request);
+  }
+
+  putFrame({ id, token }: AttemptKey, { jpeg, capturedAt }: TakenFrame): Promise<Response> {
+    return this.fetch(`/api/challenge/${id}/frame`, {
+      method: 'PUT',
+      body: Buffer.from(jpeg),
+      headers: { authorization: `Bearer ${this.bearer}`, 'content-type': 'image/jpeg', [frameHeaders.token]: token, [frameHeaders.timestamp]: String(capturedAt) },
+    });
+  }
+
+  verify({ id, token }: AttemptKey): Promise<Response> {
+    return this.send('POST', `/challenge/${id}/verify`, { token });
+  }
+
+  verified({ id, token }: AttemptKey): Promise<VerifyAnswer> {
+    return this.answer('POST', `/challenge/${id}/verify`, { token });
+  }
+}

@@ -1,0 +1,68 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { RekognitionClient } from '@aws-sdk/client-rekognition';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { AwsClients } from '../adapters';
+import { clientOptions } from '../adapters/testing/aws-stand-ins';
+import type { StandInEnvironment } from '../adapters/testing/aws-stand-ins';
+import { createApp } from '../app';
+import type { Principal } from '../application/ports';
+import { InMemoryAccessTokens } from '../application/testing';
+import { readConfiguration } from '../configuration';
+import { productionWorld } from '../production-world';
+import { Caller } from './caller';
+
+/** Epoch milliseconds, moved on by whoever holds it. */
+export interface HeldClock {
+  now: number;
+}
+
+/** The API of a deployment: the world of production over the stand-ins, but a clock that is held, and people whom no issuer has to know. */
+export class Deployment {
+  readonly #app: ReturnType<typeof createApp>;
+  readonly #accessTokens = new InMemoryAccessTokens();
+
+  /** @param environment the API's own variables; those of the AWS SDK are not needed */
+  constructor(environment: StandInEnvironment, clients: AwsClients, clock: HeldClock) {
+    const configuration = readConfiguration(environment);
+    this.#app = createApp({
+      world: productionWorld(configuration, clients, () => clock.now),
+      accessTokens: this.#accessTokens,
+      publicUrl: configuration.LIVENESS_PUBLIC_URL,
+      allowedOrigins: [],
+      log: () => undefined,
+    });
+  }
+
+  /** Calls the API as somebody. */
+  as(subject: string, more: Partial<Principal> = {}): Caller {
+    const bearer = this.#accessTokens.signIn(subject, more);
+    return new Caller(async (path, init) => this.#app.request(path, init), bearer);
+  }
+
+  reviewer(): Caller {
+    return this.as('rita', { groups: ['reviewers'] });
+  }
+
+  admin(): Caller {
+    return this.as('adam', { groups: ['admins'] });
+  }
+
+  backend(): Caller {
+    return this.as('backend', { scopes: ['attempts:read'] });
+  }
+}
+
+/** One client a service, none of which reads this process's own AWS configuration. */
+export function standInClients(environment: StandInEnvironment): AwsClients {
+  return {
+    dynamodb: new DynamoDBClient(clientOptions(environment, 'DYNAMODB')),
+    s3: new S3Client(clientOptions(environment, 'S3')),
+    rekognition: new RekognitionClient({ ...clientOptions(environment, 'REKOGNITION'), maxAttempts: 1 }),
+    secretsManager: new SecretsManagerClient(clientOptions(environment, 'SECRETS_MANAGER')),
+  };
+}
+
+export function closeClients(clients: AwsClients): void {
+  for (const client of Object.values(clients)) client.destroy();
+}

@@ -1,0 +1,80 @@
+import type { Review, StartAttemptAnswer, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import { expectProblem } from '../testing/expect-problem';
+import { detailsOf, expectClearOutcome, opened, saidStill } from './expectations';
+import { versionsLeft } from './left-behind';
+import type { LeftAttempt } from './left-behind';
+import { describeRestored } from './restored';
+
+for (const version of versionsLeft()) {
+  describeRestored(version, 'gone on with by the present one', 'of-each', (restored) => {
+    for (const name of ['open, some frames', 'open, no frame']) {
+      it(`ends with a clear outcome once the person goes on: ${name}`, async () => {
+        const { caller, unsent, ...attempt } = restored().attempt(name);
+        for (const frame of taken(unsent)) {
+          restored().clock.now = Math.max(restored().clock.now + 1, frame.capturedAt);
+          expect((await caller.putFrame(attempt, frame)).status).toBe(200);
+        }
+        const { success, receipt } = await caller.verified(attempt);
+        await expectClearOutcome(restored(), attempt.id);
+        expect(await opened(restored(), attempt.id)).toEqual(jasmine.objectContaining({ status: success ? 'passed' : 'failed', receipt }));
+      });
+    }
+
+    for (const name of ['closed, not decided', 'closed, a frame not analysed', 'closed in time, not decided, expired since']) {
+      it(`ends with a clear outcome once it is verified again: ${name}`, async () => {
+        const { caller, ...attempt } = restored().attempt(name);
+        await caller.verified(attempt);
+        await expectClearOutcome(restored(), attempt.id);
+      });
+    }
+
+    for (const name of ['closed, a frame not stored', 'closed, a frame with a comment not stored']) {
+      it(`ends with a clear outcome once the frame comes again that was lost: ${name}`, async () => {
+        const { caller, unsent, ...attempt } = restored().attempt(name);
+        await expectProblem(await caller.verify(attempt), 'unavailable');
+        for (const frame of taken(unsent)) expect((await caller.putFrame(attempt, frame)).status).toBe(200);
+        await caller.verified(attempt);
+        await expectClearOutcome(restored(), attempt.id);
+      });
+    }
+
+    it('takes nothing more where time was over', async () => {
+      const { caller, unsent, ...attempt } = restored().attempt('expired a moment ago');
+      for (const frame of taken(unsent)) await expectProblem(await caller.putFrame(attempt, frame), 'attempt-expired');
+      await expectProblem(await caller.verify(attempt), 'attempt-expired');
+    });
+
+    it('lets the same people begin anew', async () => {
+      for (const challengeType of ['NOSE', 'POSE']) {
+        const { caller } = restored().attempt('open, some frames');
+        const attempt = await caller.answer<StartAttemptAnswer>('POST', '/challenge', { imageWidth: 640, imageHeight: 480, challengeType });
+        expect((await opened(restored(), attempt.id)).status).toBe('open');
+      }
+    });
+
+    it('takes reviews beside those that were given', async () => {
+      for (const { id, reviews } of detailsOf(restored()).filter(({ erasure }) => !erasure)) {
+        restored().clock.now += 1;
+        const added = await restored().deployment.reviewer().answer<Review>('POST', `/admin/attempts/${id}/reviews`, { label: 'attack-other', note: 'Seen again.' });
+        expect(await opened(restored(), id)).toEqual(jasmine.objectContaining({ review: 'attack-other', reviews: saidStill([added, ...reviews]) as Review[] }));
+      }
+    });
+
+    it('has thresholds published upon its own, which hold from then on', async () => {
+      for (const challenge of ['NOSE', 'POSE']) {
+        const admin = restored().deployment.admin();
+        const { current } = await admin.answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
+        const limits = { ...current.limits, stateTimeoutMs: 9000 };
+        const published = await admin.answer<ThresholdsVersion>('POST', `/admin/thresholds/${challenge}/versions`, { basedOn: current.version, limits, reason: 'Less time.' });
+        expect(published.version).toBe(current.version + 1);
+        const { caller } = restored().attempt('open, no frame');
+        const { id } = await caller.answer<StartAttemptAnswer>('POST', '/challenge', { imageWidth: 640, imageHeight: 480, challengeType: challenge });
+        expect((await opened(restored(), id)).thresholds).toEqual(jasmine.objectContaining({ version: published.version, limits: saidStill(limits) as Record<string, number> }));
+      }
+    });
+  });
+}
+
+function taken(unsent: LeftAttempt['unsent']) {
+  return unsent.map(({ capturedAt, jpeg }) => ({ capturedAt, jpeg: new Uint8Array(Buffer.from(jpeg, 'base64')) }));
+}

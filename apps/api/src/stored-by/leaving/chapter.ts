@@ -1,0 +1,108 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { PoseParams } from '@liveness/challenge-pose';
+import type { StartAttemptAnswer } from '@liveness/contract';
+import { frameObjects } from '@liveness/storage-layout';
+import type { NoseBehaviour } from '@liveness/synthetic-person';
+import type { AwsClients } from '../../adapters';
+import { always, connectionReset, planFaults } from '../../adapters/testing/faults';
+import type { FaultyClient } from '../../adapters/testing/faults';
+import type { TakenFrame } from '../caller';
+import type { Deployment, HeldClock } from '../deployment';
+import { noseMoments, poseMoments, smallPicture } from './taken-frames';
+import type { Moment, PictureSize } from './taken-frames';
+import { Visitor } from './visitor';
+
+export const minuteMs = 60_000;
+
+/** Whoever does not move shows no more by more pictures. */
+const stillBehaviours: readonly NoseBehaviour[] = ['two-people', 'motionless'];
+
+/** The deployment at a time: how it is configured then, and who has to do with it. */
+export class Chapter {
+  readonly #clients: AwsClients;
+  readonly #clock: HeldClock;
+
+  constructor(
+    readonly deployment: Deployment,
+    clients: AwsClients,
+    clock: HeldClock,
+    readonly bucket: string,
+  ) {
+    this.#clients = clients;
+    this.#clock = clock;
+  }
+
+  visitor(user: string, aheadMs = 0): Visitor {
+    return new Visitor(user, this.deployment.as(user), this.#clock, aheadMs);
+  }
+
+  nose(user: string, behaviour: NoseBehaviour = 'honest', picture: PictureSize = smallPicture): Promise<StartAttemptAnswer> {
+    const device = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)', cameraLabel: `Camera of ${user}`, viewport: '1280x720' };
+    const momentsOf = (params: unknown) => noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
+    return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device }));
+  }
+
+  pose(user: string, momentsOf: (params: PoseParams) => readonly Moment[] = poseMoments): Promise<StartAttemptAnswer> {
+    return this.#later(() => this.visitor(user, -700).goThrough('POSE', (params) => momentsOf(params as PoseParams)));
+  }
+
+  /** An attempt that nobody goes on with: so many pictures are sent. */
+  abandoned(user: string, frames: number): Promise<StartAttemptAnswer> {
+    return this.#later(async () => {
+      const visitor = this.visitor(user);
+      const attempt = await visitor.start('NOSE');
+      await visitor.send(attempt, visitor.taken(noseMoments(attempt.params as NoseParams)).slice(0, frames));
+      return attempt;
+    });
+  }
+
+  review(id: string, label: string, note?: string): Promise<unknown> {
+    return this.#later(() => this.deployment.reviewer().answer('POST', `/admin/attempts/${id}/reviews`, { label, ...(note !== undefined && { note }) }));
+  }
+
+  publish(challenge: string, basedOn: number, changes: Readonly<Record<string, number>>): Promise<unknown> {
+    return this.#later(async () => {
+      const admin = this.deployment.admin();
+      const { current } = await admin.answer<{ readonly current: { readonly limits: object } }>('GET', `/admin/thresholds/${challenge}`);
+      return admin.answer('POST', `/admin/thresholds/${challenge}/versions`, { basedOn, limits: { ...current.limits, ...changes }, reason: `Version ${basedOn + 1}` });
+    });
+  }
+
+  erase(id: string): Promise<Response> {
+    return this.#later(() => this.deployment.admin().send('POST', `/admin/attempts/${id}/erasure`, { reason: 'The person asked for it.' }));
+  }
+
+  /** What is said while a service answers nothing to a command. @throws Error unless it is that something is out of reach */
+  async without(client: keyof AwsClients, command: string, request: () => Promise<Response>): Promise<void> {
+    const outage = planFaults(this.#clients[client] as FaultyClient, command, always({ at: 'before', error: connectionReset() }));
+    const { status } = await request();
+    outage.end();
+    if (status !== 503) throw new Error(`${command} was out of reach, and the API said ${status}`);
+  }
+
+  /** What the bucket's own rule does when a picture's time is over: a marker hides it, the version stays for a while. */
+  async hide(id: string, sequence: number): Promise<void> {
+    await this.#clients.s3.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: frameObjects.key(id, sequence) }));
+  }
+
+  /** Begins an attempt that is left as it stands: what is not sent of it comes along. */
+  async left(challenge: 'NOSE' | 'POSE', user: string, sent: number, change: (frame: TakenFrame) => TakenFrame = (frame) => frame) {
+    this.wait(minuteMs / 6);
+    const visitor = this.visitor(user, 400);
+    const attempt = await visitor.start(challenge);
+    const moments = challenge === 'NOSE' ? noseMoments(attempt.params as NoseParams) : poseMoments(attempt.params as PoseParams);
+    const frames = visitor.taken(moments).map(change);
+    await visitor.send(attempt, frames.slice(0, sent));
+    return { visitor, attempt, rest: frames.slice(sent) };
+  }
+
+  wait(ms: number): void {
+    this.#clock.now += ms;
+  }
+
+  async #later<T>(act: () => Promise<T>): Promise<T> {
+    this.wait(17 * minuteMs);
+    return act();
+  }
+}

@@ -1,0 +1,43 @@
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { Pose, PoseParams } from '@liveness/challenge-pose';
+import type { StartAttemptRequest } from '@liveness/contract';
+import { decodeJpeg, encodeJpeg, noseJourney, poseFrame, sceneJpeg } from '@liveness/synthetic-person';
+import type { NoseBehaviour, Scene } from '@liveness/synthetic-person';
+
+export type PictureSize = Pick<StartAttemptRequest, 'imageWidth' | 'imageHeight'>;
+
+/** Small pictures of little quality: they lie in the repository. */
+export const smallPicture: PictureSize = { imageWidth: 240, imageHeight: 180 };
+export const roomyPicture: PictureSize = { imageWidth: 480, imageHeight: 360 };
+const quality = 45;
+
+/** A picture, and when it was taken: milliseconds after the first one. */
+export interface Moment {
+  readonly afterMs: number;
+  readonly jpeg: Uint8Array;
+}
+
+export function noseMoments(params: NoseParams, behaviour: NoseBehaviour = 'honest'): readonly Moment[] {
+  return noseJourney(params, behaviour).map(({ capturedAfterMs, scene }) => ({ afterMs: capturedAfterMs, jpeg: small(scene) }));
+}
+
+/** The neutral face, then twice the pose that was asked for, or another one. */
+export function poseMoments({ imageWidth: width, imageHeight: height, pose }: PoseParams, changes: Partial<Pose> = {}): readonly Moment[] {
+  const { eyes, mouth } = { ...pose, ...changes };
+  const scale = height / 480;
+  return [poseFrame('OPEN', 'CLOSED'), poseFrame(eyes, mouth), poseFrame(eyes, mouth)].map((frame, index) => ({
+    afterMs: index * 700,
+    jpeg: small({ frame, width, height, scale: scale * 1.05, dx: index * 2, dy: 0 }),
+  }));
+}
+
+function small(scene: Scene): Uint8Array {
+  return encodeJpeg(decodeJpeg(sceneJpeg(scene)), quality);
+}
+
+/** The same picture with a comment in it, as cameras write. */
+export function withComment(jpeg: Uint8Array, words: string): Uint8Array {
+  const comment = Buffer.from(words);
+  const length = comment.length + 2;
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, length >> 8, length & 255]), comment, jpeg.subarray(2)]);
+}

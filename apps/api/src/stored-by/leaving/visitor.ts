@@ -1,0 +1,63 @@
+import type { StartAttemptAnswer, StartAttemptRequest } from '@liveness/contract';
+import type { Caller, TakenFrame } from '../caller';
+import type { HeldClock } from '../deployment';
+import { smallPicture } from './taken-frames';
+import type { Moment, PictureSize } from './taken-frames';
+
+/** How long a picture is on its way, ms. */
+const onItsWayMs = 120;
+
+/** What a client says of its camera. */
+export interface Camera {
+  readonly picture?: PictureSize;
+  readonly device?: StartAttemptRequest['device'];
+}
+
+/** Somebody before a camera: goes through attempts while the clock goes on. */
+export class Visitor {
+  constructor(
+    readonly user: string,
+    private readonly caller: Caller,
+    private readonly clock: HeldClock,
+    /** How far the clock of the camera's device is ahead, ms. */
+    private readonly aheadMs = 0,
+  ) {}
+
+  async start(challengeType: string, { picture = smallPicture, device }: Camera = {}): Promise<StartAttemptAnswer> {
+    const started = await this.caller.start({ ...picture, challengeType, ...(device && { device }) });
+    this.clock.now += 2500;
+    return started;
+  }
+
+  /** The moments as they would be sent if the first one was now. */
+  taken(moments: readonly Moment[]): readonly TakenFrame[] {
+    return moments.map(({ afterMs, jpeg }) => ({ capturedAt: this.clock.now + this.aheadMs + afterMs, jpeg }));
+  }
+
+  /** Sends each picture a little after it was taken. @throws Error where one is refused */
+  async send(attempt: StartAttemptAnswer, frames: readonly TakenFrame[]): Promise<void> {
+    for (const frame of frames) {
+      const response = await this.offer(attempt, frame);
+      if (!response.ok) throw new Error(`a frame was refused: ${await response.text()}`);
+    }
+  }
+
+  offer(attempt: StartAttemptAnswer, frame: TakenFrame): Promise<Response> {
+    this.clock.now = Math.max(this.clock.now + 1, frame.capturedAt - this.aheadMs + onItsWayMs);
+    return this.caller.putFrame(attempt, frame);
+  }
+
+  async verify(attempt: StartAttemptAnswer): Promise<Response> {
+    this.clock.now += 300;
+    return this.caller.verify(attempt);
+  }
+
+  /** A whole attempt, from its start to the decision. */
+  async goThrough(challengeType: string, momentsOf: (params: unknown) => readonly Moment[], camera?: Camera): Promise<StartAttemptAnswer> {
+    const attempt = await this.start(challengeType, camera);
+    await this.send(attempt, this.taken(momentsOf(attempt.params)));
+    const response = await this.verify(attempt);
+    if (!response.ok) throw new Error(`the attempt was not decided: ${await response.text()}`);
+    return attempt;
+  }
+}

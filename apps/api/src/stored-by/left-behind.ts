@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ThresholdsVersion } from '@liveness/contract';
+import type { AttemptKey } from './caller';
+import type { ObjectVersion, RawItem, StoredState } from './stored-state';
+
+/** An attempt that can still be gone on with, and what its client has not sent yet. */
+export interface LeftAttempt extends AttemptKey {
+  readonly user: string;
+  readonly unsent: readonly { readonly capturedAt: number; readonly jpeg: string }[];
+}
+
+/** A page that ended with a cursor, and the very request that continues it. */
+export interface LeftCursor {
+  readonly method: 'GET' | 'POST';
+  /** Below `/api/admin`, the cursor included where it is part of the query. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** What is known of a deployment beside what it stored. */
+export interface LeftNotes {
+  readonly version: string;
+  /** The last moment of it, epoch milliseconds. */
+  readonly leftAt: number;
+  /** What it was configured with, names of resources aside. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** By the name of its secret's variable. */
+  readonly secrets: StoredState['secrets'];
+  /** Published thresholds of each challenge, the latest first. */
+  readonly published: Readonly<Record<string, readonly ThresholdsVersion[]>>;
+  /** By what is peculiar about it. */
+  readonly attempts: Readonly<Record<string, LeftAttempt>>;
+  readonly cursors: readonly LeftCursor[];
+}
+
+/** A question of the admin or backend API, and what it was answered at the last moment. */
+export interface SaidThen {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** What a version leaves behind: the fixture of one folder. */
+export interface LeftBehind extends Pick<StoredState, 'items' | 'versions'> {
+  readonly notes: LeftNotes;
+  readonly said: readonly SaidThen[];
+}
+
+const root = fileURLToPath(new URL('./', import.meta.url));
+const files = { items: 'table.jsonl.gz', versions: 'bucket.jsonl.gz', said: 'said.jsonl.gz', notes: 'deployment.json' } as const;
+
+/** Versions that have a fixture, as the folders are named. */
+export function versionsLeft(): readonly string[] {
+  return readdirSync(root).filter((name) => existsSync(`${root}${name}/${files.notes}`)).sort();
+}
+
+export function readLeftBehind(version: string): LeftBehind {
+  const folder = `${root}${version}/`;
+  return {
+    items: readLines<RawItem>(folder + files.items),
+    versions: readLines<ObjectVersion>(folder + files.versions),
+    said: readLines<SaidThen>(folder + files.said),
+    notes: JSON.parse(readFileSync(folder + files.notes, 'utf8')) as LeftNotes,
+  };
+}
+
+/** @returns the folder */
+export function writeLeftBehind({ items, versions, said, notes }: LeftBehind): string {
+  const folder = `${root}${notes.version}/`;
+  mkdirSync(folder, { recursive: true });
+  for (const [name, lines] of Object.entries({ items, versions, said })) writeLines(folder + files[name as 'items' | 'versions' | 'said'], lines);
+  writeFileSync(folder + files.notes, `${JSON.stringify(notes, null, 2)}\n`);
+  return folder;
+}
+
+/** Lines of JSON; binary attributes of items (`B`) are base64. */
+function writeLines(file: string, lines: readonly unknown[]): void {
+  const text = lines.map((line) => `${JSON.stringify(line, (_name, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value))}\n`);
+  writeFileSync(file, gzipSync(text.join(''), { level: 9 }));
+}
+
+function readLines<Line>(file: string): readonly Line[] {
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line, (name, value: unknown) => (name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value)) as Line);
+}

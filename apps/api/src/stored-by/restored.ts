@@ -1,0 +1,82 @@
+import type { AwsClients } from '../adapters';
+import { describeWithStandIns } from '../adapters/testing/aws-stand-ins';
+import type { StandInEnvironment } from '../adapters/testing/aws-stand-ins';
+import { standInClient } from '../adapters/testing/dynamo-stand-in';
+import { dynoxideBinary, startDynoxide } from '../adapters/testing/dynoxide';
+import type { Dynoxide } from '../adapters/testing/dynoxide';
+import type { Caller } from './caller';
+import { closeClients, Deployment, standInClients } from './deployment';
+import type { HeldClock } from './deployment';
+import { readLeftBehind } from './left-behind';
+import type { LeftAttempt, LeftBehind } from './left-behind';
+import { restoreBucket, restoreSecret, restoreTable } from './stored-state';
+
+/** The present version of the API over what an earlier one left behind, at the moment it was left. */
+export class Restored {
+  private constructor(
+    readonly left: LeftBehind,
+    readonly clients: AwsClients,
+    readonly environment: StandInEnvironment,
+    readonly clock: HeldClock,
+    readonly deployment: Deployment,
+  ) {}
+
+  /** Over a table of its own, and the bucket and the secrets that the environment names. */
+  static async over(left: LeftBehind, clients: AwsClients, environment: StandInEnvironment): Promise<Restored> {
+    const table = `t-${crypto.randomUUID()}`;
+    await restoreTable(clients, table, left.items);
+    const clock = { now: left.notes.leftAt };
+    const itsOwn = { ...environment, LIVENESS_TABLE: table };
+    return new Restored(left, clients, itsOwn, clock, new Deployment(itsOwn, clients, clock));
+  }
+
+  get table(): string {
+    return this.environment['LIVENESS_TABLE'] ?? '';
+  }
+
+  get bucket(): string {
+    return this.environment['LIVENESS_FRAMES_BUCKET'] ?? '';
+  }
+
+  /** An attempt that can be gone on with, and whose it is. @throws Error where nothing of that name was left */
+  attempt(name: string): LeftAttempt & { readonly caller: Caller } {
+    const attempt = this.left.notes.attempts[name];
+    if (!attempt) throw new Error(`no attempt was left ${name}`);
+    return { ...attempt, caller: this.deployment.as(attempt.user) };
+  }
+}
+
+/**
+ * Runs specs over what a version left behind; they share the bucket, in which attempts lie apart. Each has the table for itself, unless none
+ * of them writes: restoring it takes time.
+ */
+export function describeRestored(version: string, name: string, table: 'shared' | 'of-each', specs: (restored: () => Restored) => void): void {
+  describeWithStandIns(`what version ${version} left behind, ${name}`, (standIns) => {
+    const left = readLeftBehind(version);
+    let dynamodb: Dynoxide;
+    let clients: AwsClients;
+    let environment: StandInEnvironment;
+    let restored: Restored;
+    const restore = async () => void (restored = await Restored.over(left, clients, environment));
+
+    beforeAll(async () => {
+      dynamodb = await startDynoxide(dynoxideBinary() ?? '');
+      clients = { ...standInClients(standIns()), dynamodb: standInClient(dynamodb.endpoint) };
+      const bucket = `b-${crypto.randomUUID()}`;
+      const secrets = Object.fromEntries(Object.keys(left.notes.secrets).map((variable) => [variable, `s-${crypto.randomUUID()}`]));
+      environment = { ...standIns(), ...left.notes.environment, ...secrets, LIVENESS_FRAMES_BUCKET: bucket };
+      await restoreBucket(clients, bucket, left.versions);
+      for (const [variable, values] of Object.entries(left.notes.secrets)) await restoreSecret(clients, secrets[variable] ?? '', values);
+    }, 60_000);
+
+    if (table === 'shared') beforeAll(restore, 60_000);
+    else beforeEach(restore, 60_000);
+
+    afterAll(async () => {
+      closeClients(clients);
+      await dynamodb.stop();
+    });
+
+    specs(() => restored);
+  });
+}
