@@ -95,10 +95,33 @@ describe('guidance to the mark', () => {
   });
 
   it('leads a person who turns towards the mark to frames that the server lets pass', () => {
-    const sitting = new Sitting().settle().turn(25).see(turned(25), 400);
+    const sitting = new Sitting().settle().turn(25).see(turned(25), 1_000);
     expect(sitting.finished).toBeTrue();
     expect(sitting.decision().verdict).toBe('passed');
     expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
+  });
+
+  it('keeps three frames of a head that passes: the server may agree with any of them', () => {
+    const sitting = new Sitting().settle().turn(25, 2);
+    const before = sitting.kept.length;
+    sitting.see(turned(25), 300);
+    expect(sitting.view).toEqual(jasmine.objectContaining({ hint: 'hold_still', progress: 1 }));
+    expect(sitting.finished).toBeFalse();
+    sitting.see(turned(25), 1_000);
+    expect(sitting.kept.length - before).toBeGreaterThanOrEqual(3);
+  });
+
+  it('ends with the frames that passed, even if the person leaves before all three are taken', () => {
+    const sitting = new Sitting().settle().turn(25).see(turned(25), 300).see(nobody, 1_000);
+    expect(sitting.finished).toBeTrue();
+    expect(sitting.decision().verdict).toBe('passed');
+  });
+
+  it('says that the head has to turn further where the nose is on the mark already', () => {
+    const shifted = (yawDegrees: number) => head({ yawDegrees, at: { x: 0.5 + 25 * 0.0014 + (25 - yawDegrees) * 0.0035, y: 0.5 } });
+    const sitting = new Sitting().settle().turn(10).see(shifted(17.5), 1_000);
+    expect(sitting.view?.hint).toBe('turn_head');
+    expect(sitting.finished).toBeFalse();
   });
 
   it('keeps the frames of the way: enough of them even when the nose is quick', () => {
@@ -120,7 +143,7 @@ describe('guidance to the mark', () => {
     expect(sitting.view?.leftMs).toBe(9_900);
   });
 
-  it('leaves the last place under the cap for the frame that ends the task', () => {
+  it('leaves the last place of a small cap for the frame that ends the task', () => {
     const sitting = new Sitting(5).settle();
     for (let swing = 0; swing < 20; swing += 1) sitting.see(turned(swing % 2 ? 2 : -8));
     expect(sitting.kept.length).toBe(4);

@@ -3,6 +3,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import type { Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
+import { withMargins } from './nose-margins';
 
 /** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */
 const task = 'nose';
@@ -11,12 +12,17 @@ const task = 'nose';
 const stillMs = 350;
 /** Nose movement between two frames, of the frame's width, that still counts as staying. */
 const stillDistance = 0.02;
-/** Movement, of the frame's width, after which a frame tells something new: a dozen of them span the way to any mark. */
-const telling = 0.018;
+/** Movement, of the frame's width, after which a frame tells something new: a handful of them span the way to any mark. */
+const telling = 0.022;
 /** A frame is kept at least this often, in milliseconds, so that a slow or resting nose is on record, too. */
 const oftenMs = 1_200;
 /** Passing must last this long before it is believed: the two detectors differ by a pixel or two at the mark's edge. */
 const passMs = 180;
+/** Frames of a head that has done what is asked for: any of them may be the one that the server agrees with. */
+const finalShots = 3;
+/** Milliseconds between them, and the longest that is waited for all of them. */
+const shotMs = 150;
+const shootingMs = 900;
 /** A refusal must last this long before it is believed: one blurred frame is not held against the person. */
 const failMs = 600;
 /** Without any change for this long while getting into place, the person needs a fresh start rather than the same hint. */
@@ -30,6 +36,8 @@ const hintsBeforeRefusal: Readonly<Record<string, string>> = {
   number_of_faces: 'several_faces',
   invalid_rotation: 'turn_head',
   invalid_distance: 'turn_head',
+  head_tilted: 'keep_upright',
+  head_not_turned: 'turn_head',
 };
 
 export interface NoseTask {
@@ -48,6 +56,9 @@ interface Memory {
   /** Where the nose was when the mark appeared. */
   readonly start?: Point;
   readonly lastNose?: Point;
+  /** Frames kept of a head that passes, and when the first of them was kept. */
+  readonly shots: number;
+  readonly firstShotAt?: number;
   /** Since when the frames have given the same answer. */
   readonly answer?: { readonly code: string; readonly since: number };
 }
@@ -58,9 +69,11 @@ interface Memory {
  *
  * - the first in which the person is in place and still: from it on the server counts time and compares the face;
  * - then one whenever the nose has moved on, or some time has passed: the trajectory;
- * - last the one that passes, fails or runs out of time. A place under the cap is always left for it.
+ * - last those that pass, or the one that fails or runs out of time. Places under the cap are always left for them.
+ *
+ * It asks for a little more than the server does (`withMargins`), because the two detectors do not read a face alike.
  */
-export function noseGuide(nose: NoseTask, memory: Memory = { walk: begin(nose.challenge, nose.params, nose.limits), kept: 0 }): Guide {
+export function noseGuide(nose: NoseTask, memory: Memory = { walk: begin(nose.challenge, nose.params, withMargins(nose.limits)), kept: 0, shots: 0 }): Guide {
   return {
     see(frame) {
       const after = advance(memory.walk, frame);
@@ -103,14 +116,29 @@ function moving(seen: Seen): Guided<Guide> {
   const progress = tip && memory.start ? wayDone(memory.start, tip, nose.params) : 0;
   const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
 
+  if (memory.firstShotAt !== undefined && frame.capturedAt - memory.firstShotAt >= shootingMs) return give(seen, { ...view, progress: 1 }, { finished: true });
+
   switch (after.ending?.verdict) {
     case 'passed':
-      return lasted >= passMs ? give(seen, { ...view, progress: 1 }, { keep: true, finished: true }) : give(seen, view, {});
+      return lasted >= passMs ? shoot(seen, view) : give(seen, view, {});
     case 'failed':
       return after.ending.reason === 'timeout' || lasted >= failMs ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintsBeforeRefusal[after.ending.reason] ?? 'move_nose' }, {});
     default:
-      return give(seen, view, { keep: memory.kept < nose.frameCap - 1 && tellsMore(memory, frame, tip) });
+      return give(seen, view, { keep: memory.kept < nose.frameCap - placesForShots(nose.frameCap) && tellsMore(memory, frame, tip) });
   }
+}
+
+/** Keeps a frame that passes, the task being done after the last of them. The walk stays where it was: that it passes is only the browser's opinion. */
+function shoot(seen: Seen, view: GuidanceView): Guided<Guide> {
+  const { nose, memory, frame } = seen;
+  const done = { ...view, hint: 'hold_still', progress: 1 };
+  if (memory.lastKept && memory.shots > 0 && frame.capturedAt - memory.lastKept.at < shotMs) return give(seen, done, {});
+  const last = memory.shots + 1 === finalShots || memory.kept + 1 >= nose.frameCap;
+  return give(seen, done, { keep: true, shot: true, finished: last });
+}
+
+function placesForShots(frameCap: number): number {
+  return Math.max(1, Math.min(finalShots, Math.floor(frameCap / 3)));
 }
 
 function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point | undefined): boolean {
@@ -121,13 +149,15 @@ function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point |
 interface Choice {
   readonly keep?: boolean;
   readonly finished?: boolean;
+  /** It is one of the frames that pass. */
+  readonly shot?: boolean;
   readonly start?: Point;
 }
 
-function give({ nose, memory, frame, after, tip, answer }: Seen, view: GuidanceView, { keep = false, finished = false, start = memory.start }: Choice): Guided<Guide> {
-  const seen = { start, lastNose: tip, answer };
+function give({ nose, memory, frame, after, tip, answer }: Seen, view: GuidanceView, { keep = false, finished = false, shot = false, start = memory.start }: Choice): Guided<Guide> {
+  const seen = { start, lastNose: tip, answer, shots: memory.shots + Number(shot), firstShotAt: memory.firstShotAt ?? (shot ? frame.capturedAt : undefined) };
   const next: Memory = keep
-    ? { ...seen, walk: after, kept: memory.kept + 1, lastKept: { at: frame.capturedAt, nose: tip } }
+    ? { ...seen, walk: shot ? memory.walk : after, kept: memory.kept + 1, lastKept: { at: frame.capturedAt, nose: tip } }
     : { ...seen, walk: memory.walk, kept: memory.kept, lastKept: memory.lastKept };
   return { view, keep, finished, next: noseGuide(nose, next) };
 }

@@ -21,6 +21,6 @@ export const nose: Challenge<NoseParams, NoseLimits, NoseMemory> = {
   initialState: 'face',
   initialMemory,
   states: { face, area, nose: noseState },
-  hints: ['no_face', 'several_faces', 'face_unclear', 'centre_face', 'move_back', 'come_closer', 'look_straight', 'move_nose', 'keep_moving'],
-  reasons: ['number_of_faces', 'left_area', 'invalid_trajectory', 'too_few_points', 'too_few_frames', 'invalid_rotation', 'invalid_distance'],
+  hints: ['no_face', 'several_faces', 'face_unclear', 'centre_face', 'move_back', 'come_closer', 'look_straight', 'move_nose', 'keep_moving', 'keep_upright', 'turn_head'],
+  reasons: ['number_of_faces', 'left_area', 'invalid_trajectory', 'too_few_points', 'too_few_frames', 'invalid_rotation', 'head_tilted', 'head_not_turned', 'not_a_head', 'invalid_distance'],
 };

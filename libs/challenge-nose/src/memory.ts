@@ -1,10 +1,10 @@
-import type { Landmark, Point } from '@liveness/domain';
+import type { Face, Point } from '@liveness/domain';
 import type { Chain } from '@liveness/challenge-kernel';
 
 /** What the nose state remembers from frame to frame. */
 export interface NoseMemory {
-  /** Landmarks of the first frame given to the nose state: what every later face is compared with. */
-  readonly originalLandmarks?: readonly Landmark[];
+  /** The face of the first frame given to the nose state: what every later face is compared with. */
+  readonly start?: Face;
   /** Where the tip of the nose has been, normalised to the image. */
   readonly trajectory?: Chain<Point>;
   /** Frames given to the nose state. */

@@ -1,6 +1,7 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { draw } from './draw';
+import { evidence } from './evidence';
 import type { PoseLimits } from './limits';
 import { poseLimits } from './limits';
 import type { PoseMemory } from './memory';
@@ -21,5 +22,6 @@ export const pose: Challenge<PoseParams, PoseLimits, PoseMemory> = {
   initialMemory,
   states: { pose: poseState, neutral },
   hints: ['one_face', 'face_unclear', 'look_straight', 'neutral_face', 'show_pose', 'hold_pose'],
+  evidence,
   reasons: ['number_of_faces', 'confidence', 'face_rotation', 'eyes', 'mouth', 'too_few_frames'],
 };

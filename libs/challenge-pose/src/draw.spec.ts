@@ -18,19 +18,20 @@ describe('drawing a POSE challenge', () => {
     return drawn;
   }
 
-  for (const preset of ['classic', 'standard'] as const) {
-    it(`gives all eyes with all mouths, each as likely as any other, in the ${preset} preset`, () => {
+  it('gives all eyes with all mouths, each as likely as any other, in the classic preset', () => {
+    const drawn = expressionsUnder('classic');
+    expect(drawn).toHaveSize(8);
+    expect(new Set(drawn)).toHaveSize(8);
+  });
+
+  for (const preset of ['standard', 'strict'] as const) {
+    it(`does not ask for the face at rest where that has to come first, as in the ${preset} preset`, () => {
       const drawn = expressionsUnder(preset);
-      expect(drawn).toHaveSize(8);
-      expect(new Set(drawn)).toHaveSize(8);
+      expect(drawn).toHaveSize(7);
+      expect(new Set(drawn)).toHaveSize(7);
+      expect(drawn).not.toContain('OPEN CLOSED');
     });
   }
-
-  it('does not ask for the face at rest where that has to come first', () => {
-    const drawn = expressionsUnder('strict');
-    expect(new Set(drawn)).toHaveSize(7);
-    expect(drawn).not.toContain('OPEN CLOSED');
-  });
 
   it('repeats the size of the image', () => {
     const drawn = draw({ image, metadata: undefined }, presetLimits(pose.limits, 'standard'), (min) => min);

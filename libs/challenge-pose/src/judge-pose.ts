@@ -1,8 +1,6 @@
 import type { Measurement, Observation } from '@liveness/domain';
 import { measure } from '@liveness/challenge-kernel';
-import type { PoseLimits } from './limits';
-import type { Pose } from './params';
-import type { Check } from './checks/check';
+import type { Check, Expected } from './checks/check';
 import { confidence } from './checks/confidence';
 import { eyes } from './checks/eyes';
 import { mouth } from './checks/mouth';
@@ -19,13 +17,13 @@ const checks = [
 export type PoseReason = 'number_of_faces' | (typeof checks)[number]['reason'];
 
 /** Whether a frame shows exactly one face, and that face the pose; `reason` is the first thing that is wrong with it. */
-export function judgePose(observation: Observation, pose: Pose, limits: PoseLimits): { readonly reason?: PoseReason; readonly measurements: readonly Measurement[] } {
+export function judgePose(observation: Observation, expected: Expected): { readonly reason?: PoseReason; readonly measurements: readonly Measurement[] } {
   const faces = measure('faces', observation.faces.length, '=', 1);
   const [face] = observation.faces;
   const measurements: Measurement[] = [faces];
   if (!faces.met || !face) return { reason: 'number_of_faces', measurements };
   for (const { check, reason } of checks) {
-    const found = check(face, pose, limits);
+    const found = check(face, expected);
     measurements.push(...found.measurements);
     if (!found.met) return { reason, measurements };
   }

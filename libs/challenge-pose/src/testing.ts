@@ -12,7 +12,7 @@ export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width:
   const shift = { OPEN: 0, CLOSED: 0, LOOKING_LEFT: -0.05, LOOKING_RIGHT: 0.05 }[eyes] * (size / image.width);
   return {
     ...person,
-    landmarks: person.landmarks.map((landmark) => (landmark.type.endsWith('Pupil') ? moved(landmark, shift) : landmark)),
+    landmarks: person.landmarks.map((landmark) => (landmark.type.endsWith('Pupil') ? moved(landmark, shift) : eyes === 'CLOSED' ? withLidClosed(landmark, person.landmarks) : landmark)),
     eyesOpen: { value: eyes !== 'CLOSED', confidence: 99 },
     smiling: smiles,
     mouthOpen: smiles,
@@ -26,6 +26,12 @@ export function holdPose({ imageWidth, imageHeight, pose }: PoseParams, { neutra
     capturedAt: index * 500,
     observation: { faces: [seeExpression(expression, { width: imageWidth, height: imageHeight })] },
   }));
+}
+
+/** The upper lid comes down to the lower one. */
+function withLidClosed(landmark: Landmark, all: readonly Landmark[]): Landmark {
+  const lower = landmark.type.endsWith('EyeUp') ? all.find(({ type }) => type === landmark.type.replace('Up', 'Down')) : undefined;
+  return lower ? { ...landmark, y: lower.y - (lower.y - landmark.y) * 0.2 } : landmark;
 }
 
 function moved(landmark: Landmark, by: number): Landmark {

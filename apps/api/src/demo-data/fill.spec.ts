@@ -41,7 +41,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
       if (!decision) continue;
       const challenge = registry.find(begun.challenge)!;
       const observed = frames.map(({ capturedAt, analysis }) => ({ capturedAt, observation: analysis!.observation }));
-      expect(decision).toEqual(decide(challenge, begun.params, limitsUnder(challenge, begun.thresholds), observed));
+      expect(decision).toEqual(decide(challenge, begun.params, limitsUnder(challenge, begun.thresholds), observed, { comparisons: demo.decided?.comparisons }));
       expect([outcome?.verdict, outcome?.reason, outcome?.state]).toEqual([decision.verdict, decision.reason, decision.state]);
     }
   }, 60_000);

@@ -1,7 +1,8 @@
-import { decide, limitsUnder } from '@liveness/challenge-kernel';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import { comparisonsWanted, decide, limitsUnder } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
-import type { ImageSize, ReviewLabel, Thresholds } from '@liveness/domain';
+import type { Decision, FaceComparison, ImageSize, ReviewLabel, Thresholds } from '@liveness/domain';
 import type { Attempt } from '../application/ports';
 import type { Settings } from '../application/settings';
 import { noseBehaviour } from './behaviours/nose-behaviours';
@@ -86,29 +87,40 @@ function drawAttempt({ settings, thresholdsAt, now }: PopulationOptions, started
 
   const closedAt = Math.max(startedAt, ...frames.map(({ receivedAt, analysis }) => analysis?.analysedAt ?? receivedAt)) + random.integer(80, 400);
   const decidedAt = closedAt + random.integer(15, 60);
-  const decision = play.decide(frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])));
+  const { decision, comparisons } = play.decide(frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])));
   const reviews = drawReviews(truth, { verdict: decision.verdict, decidedAt }, now, random);
-  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt }, truth, reviews };
+  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt, comparisons }, truth, reviews };
+}
+
+interface Decided {
+  readonly decision: Decision;
+  readonly comparisons: readonly FaceComparison[];
 }
 
 /** What somebody is asked for, what they do, and how the engine decides it. */
 interface Play {
   readonly params: unknown;
   readonly moments: readonly Moment[];
-  readonly decide: (frames: Parameters<typeof decide>[3]) => ReturnType<typeof decide>;
+  readonly decide: (frames: readonly ObservedFrame[]) => Decided;
 }
 
 function enacted(type: string, image: ImageSize, thresholds: Thresholds, truth: ReviewLabel, random: SeededRandom): Play {
+  /** Here and there an injected picture is not of the person who began. */
+  const compared = (pairs: ReturnType<typeof comparisonsWanted>, decideBy: (comparisons: readonly FaceComparison[]) => Decision): Decided => {
+    const isStranger = truth === 'attack-injection' && random.chance(0.4);
+    const comparisons = pairs.map((frames): FaceComparison => ({ frames, similarity: Math.round(10 * random.between(isStranger ? 2 : 88, isStranger ? 60 : 100)) / 10 }));
+    return { decision: decideBy(comparisons), comparisons };
+  };
   switch (type) {
     case nose.type: {
       const limits = limitsUnder(nose, thresholds);
       const params = nose.draw({ image, metadata: undefined }, limits, random.integer);
-      return { params, moments: noseBehaviour(truth, params, limits, random), decide: (frames) => decide(nose, params, limits, frames) };
+      return { params, moments: noseBehaviour(truth, params, limits, random), decide: (frames) => compared(comparisonsWanted(nose, params, limits, frames), (comparisons) => decide(nose, params, limits, frames, { comparisons })) };
     }
     case pose.type: {
       const limits = limitsUnder(pose, thresholds);
       const params = pose.draw({ image, metadata: undefined }, limits, random.integer);
-      return { params, moments: poseBehaviour(truth, params, limits, random), decide: (frames) => decide(pose, params, limits, frames) };
+      return { params, moments: poseBehaviour(truth, params, limits, random), decide: (frames) => compared(comparisonsWanted(pose, params, limits, frames), (comparisons) => decide(pose, params, limits, frames, { comparisons })) };
     }
     default:
       throw new Error(`there is no behaviour for the challenge ${type}`);

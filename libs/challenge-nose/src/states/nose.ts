@@ -10,7 +10,8 @@ import type { NoseParams } from '../params';
 import { parabolaError } from '../trajectory';
 import { refuseOtherThanOne } from './one-face';
 import type { NoseState } from './state';
-import { areaOf, imageOf, targetOf } from './state';
+import { areaOf, imageOf, sideOf, targetOf } from './state';
+import { judgeTurn } from './turn';
 
 /** Follows the tip of the nose into the target; there, its way has to be a smooth one and the head really turned. */
 export const nose: NoseState = (observation, context) => {
@@ -36,9 +37,9 @@ export const nose: NoseState = (observation, context) => {
   return judgeMovement(moved, face, params, limits, [...place, ...onTarget]);
 };
 
-/** The landmarks of the first frame are the ones that all others are compared with. */
+/** The face of the first frame is the one that all others are compared with. */
 function withFrame(memory: NoseMemory, face: Face | undefined): NoseMemory {
-  return { originalLandmarks: memory.originalLandmarks ?? face?.landmarks ?? [], frames: memory.frames + 1, trajectory: memory.trajectory };
+  return { start: memory.start ?? face ?? { landmarks: [] }, frames: memory.frames + 1, trajectory: memory.trajectory };
 }
 
 function pointInPixels({ x, y }: Landmark, { imageWidth, imageHeight }: NoseParams) {
@@ -61,23 +62,26 @@ function judgeMovement(memory: NoseMemory, face: Face, params: NoseParams, limit
   const towards = measureTurn(face, params, limits);
   if (!towards) return stay(memory, 'face_unclear', [...counted, smooth]);
   if (!towards.met) return fail(memory, 'invalid_rotation', [...counted, smooth, towards]);
+  const turn = judgeTurn(memory, face, params, limits, [...counted, smooth, towards]);
+  if (turn.waiting) return turn.waiting;
   const change = measureChange(memory, face, params, limits, towards.value > limits.turnedYawDegrees);
-  const all = [...counted, smooth, towards, change];
-  return change.met ? pass(memory, all) : fail(memory, 'invalid_distance', all);
+  const all = [...turn.measurements, ...change];
+  return allMet(change) ? pass(memory, all) : fail(memory, 'invalid_distance', all);
 }
 
 /** Yaw towards the side of the target; below zero is away from it. */
 function measureTurn(face: Face, params: NoseParams, { turnedYawDegrees }: NoseLimits): Measurement | undefined {
   const yaw = degreesOf(face, 'yaw');
   if (yaw === undefined) return undefined;
-  const targetOnRight = params.noseLeft + params.noseWidth / 2 > params.imageWidth / 2;
-  return measure('yawTowardsTargetDegrees', targetOnRight ? yaw : -yaw, '>=', -turnedYawDegrees);
+  return measure('yawTowardsTargetDegrees', sideOf(params) * yaw, '>=', -turnedYawDegrees);
 }
 
-/** A turned head shows its landmarks otherwise than before; a picture that is moved does not. */
-function measureChange({ originalLandmarks = [] }: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, turned: boolean): Measurement {
-  const original = landmarkHistogram(originalLandmarks, imageOf(params), limits.histogramBins);
+/** A turned head shows its landmarks otherwise than before. Nothing is measured where the limits ask for no change. */
+function measureChange({ start }: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, turned: boolean): readonly Measurement[] {
+  const least = turned ? limits.minDistanceTurned : limits.minDistanceStraight;
+  if (least <= 0) return [];
+  const original = landmarkHistogram(start?.landmarks ?? [], imageOf(params), limits.histogramBins);
   const current = landmarkHistogram(face.landmarks, imageOf(params), limits.histogramBins);
   const distance = original && current ? histogramDistance(original, current) : 0;
-  return measure('landmarkDistance', distance, '>', turned ? limits.minDistanceTurned : limits.minDistanceStraight);
+  return [measure('landmarkDistance', distance, '>', least)];
 }

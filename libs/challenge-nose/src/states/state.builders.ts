@@ -6,6 +6,7 @@ import type { NoseMemory } from '../memory';
 import type { NoseParams } from '../params';
 
 export const classic: NoseLimits = presetLimits(nose.limits, 'classic');
+export const standard: NoseLimits = presetLimits(nose.limits, 'standard');
 export const strict: NoseLimits = presetLimits(nose.limits, 'strict');
 
 /** Square image, target on the right and a little below the middle: 300–320 across, 250–270 down. The area is 105–375 by 60–420. */

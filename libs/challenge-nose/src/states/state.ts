@@ -15,6 +15,11 @@ export function areaOf(params: NoseParams): Rectangle {
   return { left: params.areaLeft, top: params.areaTop, width: params.areaWidth, height: params.areaHeight };
 }
 
+/** +1 where the target is on the right of the image, −1 where it is on the left. */
+export function sideOf({ imageWidth, noseLeft, noseWidth }: NoseParams): 1 | -1 {
+  return noseLeft + noseWidth / 2 > imageWidth / 2 ? 1 : -1;
+}
+
 export function targetOf(params: NoseParams): Rectangle {
   return { left: params.noseLeft, top: params.noseTop, width: params.noseWidth, height: params.noseHeight };
 }

@@ -1,4 +1,4 @@
-import type { Face, Measurement } from '@liveness/domain';
+import type { Face, ImageSize, Measurement } from '@liveness/domain';
 import type { PoseLimits } from '../limits';
 import type { Pose } from '../params';
 
@@ -8,7 +8,16 @@ export interface CheckResult {
   readonly measurements: readonly Measurement[];
 }
 
+/** What a face is held against. */
+export interface Expected {
+  readonly pose: Pose;
+  readonly limits: PoseLimits;
+  readonly image: ImageSize;
+  /** The same person's face at rest, where it was seen before. */
+  readonly neutral?: Face;
+}
+
 /** One thing that a face must show. */
-export type Check = (face: Face, pose: Pose, limits: PoseLimits) => CheckResult;
+export type Check = (face: Face, expected: Expected) => CheckResult;
 
 export const notMeasurable: CheckResult = { met: false, measurements: [] };

@@ -1,20 +1,31 @@
-import type { Face } from '@liveness/domain';
-import { measure } from '@liveness/challenge-kernel';
+import type { Face, Measurement } from '@liveness/domain';
+import { allMet, measure } from '@liveness/challenge-kernel';
+import { openingAgainstNeutral } from '../eye-opening';
 import { gazeOf } from '../gaze';
 import type { PoseLimits } from '../limits';
-import type { Check, CheckResult } from './check';
+import type { Check, CheckResult, Expected } from './check';
 import { notMeasurable } from './check';
 
 /** The lids and, where a side is asked for, the pupils of both eyes. */
-export const eyes: Check = (face, pose, limits) => {
+export const eyes: Check = (face, expected) => {
+  const { pose, limits } = expected;
   if (!face.eyesOpen) return notMeasurable;
-  const lids = measure('eyesOpen', Number(face.eyesOpen.value), '=', pose.eyes === 'CLOSED' ? 0 : 1);
+  const lids = [measure('eyesOpen', Number(face.eyesOpen.value), '=', pose.eyes === 'CLOSED' ? 0 : 1), ...againstNeutral(face, expected)];
   const side = sideOf(pose.eyes);
-  if (!lids.met || !side) return { met: lids.met, measurements: [lids] };
+  if (!allMet(lids) || !side) return { met: allMet(lids), measurements: lids };
   const left = judgeGaze(face, 'left', side, limits);
   const right = judgeGaze(face, 'right', side, limits);
-  return { met: left.met && right.met, measurements: [lids, ...left.measurements, ...right.measurements] };
+  return { met: left.met && right.met, measurements: [...lids, ...left.measurements, ...right.measurements] };
 };
+
+/** Narrow eyes are not closed ones: where the person's eyes at rest are known, these are held against them. */
+function againstNeutral(face: Face, { pose, limits, image, neutral }: Expected): readonly Measurement[] {
+  const closed = pose.eyes === 'CLOSED';
+  if (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0) return [];
+  const share = openingAgainstNeutral(face, neutral, image);
+  if (share === undefined) return [];
+  return [closed ? measure('eyesOpening', share, '<=', limits.maxClosedOpening) : measure('eyesOpening', share, '>=', limits.minOpenOpening)];
+}
 
 function sideOf(eyesPose: string): 'left' | 'right' | undefined {
   if (eyesPose === 'LOOKING_LEFT') return 'left';

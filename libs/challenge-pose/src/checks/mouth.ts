@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { notMeasurable } from './check';
 
 /** A smile shows teeth: smiling and mouth open. Anything else needs neither. */
-export const mouth: Check = (face, pose, _limits) => {
+export const mouth: Check = (face, { pose }) => {
   if (!face.smiling || !face.mouthOpen) return notMeasurable;
   const expected = Number(pose.mouth === 'SMILE');
   const measurements = [

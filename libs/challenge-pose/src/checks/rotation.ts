@@ -4,7 +4,7 @@ import type { Check } from './check';
 import { notMeasurable } from './check';
 
 /** That the face looks at the camera. */
-export const rotation: Check = (face, _pose, limits) => {
+export const rotation: Check = (face, { limits }) => {
   const roll = degreesOf(face, 'roll');
   const yaw = degreesOf(face, 'yaw');
   const pitch = degreesOf(face, 'pitch');

@@ -29,11 +29,11 @@ const none: Readonly<Record<Habit, number>> = { honest: 0, slow: 0, leaves: 0, m
 function honestWay(params: NoseParams, { frameCap }: NoseLimits, random: SeededRandom): NoseWay {
   const side = targetSide(params);
   return {
-    moments: Math.min(frameCap, random.integer(8, 12)),
+    moments: Math.min(frameCap, random.integer(7, 10)),
     everyMs: random.between(180, 420),
     nearness: random.between(0.84, 1),
     destination: { x: params.noseLeft + params.noseWidth * random.between(0.2, 0.8), y: params.noseTop + params.noseHeight * random.between(0.2, 0.8) },
-    yaw: side * random.between(14, 24),
+    yaw: side * random.between(20, 27),
     pitch: params.noseTop < params.imageHeight / 2 ? random.between(1, 6) : random.between(-6, -1),
     straying: random.between(0.4, 1.6),
   };

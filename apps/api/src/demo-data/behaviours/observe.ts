@@ -40,5 +40,5 @@ function measured({ box, landmarks, rotation = {}, eyesOpen, mouthOpen, smiling,
 }
 
 function rounded(value: number, digits: number): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits;
+  return Math.round(value * 10 ** digits) / 10 ** digits + 0;
 }

@@ -49,7 +49,8 @@ export function poseBehaviour(truth: ReviewLabel, { imageWidth, imageHeight, pos
   const everyMs = random.between(500, 1100);
   const expressions = [...new Array<Pose>(neutralFrames).fill(atRest), ...new Array<Pose>(poseFrames + random.integer(0, 1)).fill(seen.pose ?? pose)].slice(0, frameCap);
   return expressions.map((expression, index) => {
-    const who = person({ pose: { yaw: random.normal(3), pitch: random.normal(3), roll: random.normal(2), ...seen.head }, expression: expressionOf(expression) });
+    const held = index < neutralFrames ? undefined : seen.head;
+    const who = person({ pose: { yaw: random.normal(3), pitch: random.normal(3), roll: random.normal(2), ...held }, expression: expressionOf(expression) });
     const nose = { x: imageWidth / 2 + random.normal(imageWidth * 0.02), y: imageHeight / 2 + 20 * scale + random.normal(imageHeight * 0.02) };
     return {
       afterMs: Math.round(index * everyMs),

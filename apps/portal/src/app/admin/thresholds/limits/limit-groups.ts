@@ -2,16 +2,18 @@ import type { LimitRow } from './limit-row';
 
 /** Limits that are read together, in the order in which an attempt meets them. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  course: ['frameCap', 'stateTimeoutMs', 'oneFaceThroughout', 'neutralFrames', 'poseFrames'],
+  course: ['frameCap', 'stateTimeoutMs', 'freshFrames', 'oneFaceThroughout', 'neutralFrames', 'poseFrames'],
   area: ['areaHeightPercent', 'areaMaxWidthPercent', 'areaAspectPercent', 'areaMarginPercent', 'minFaceAreaPercent', 'faceAreaTolerancePercent'],
   target: [
     'targetSizePixels', 'targetShiftXPixels', 'targetSpreadXPixels', 'targetShiftYPixels', 'targetSpreadYPixels',
     'targetFitsArea', 'targetScaled', 'targetScaleAreaWidthPixels', 'targetMarginPercent',
   ],
+  person: ['minSimilarity', 'comparedFrames', 'maxCoveredConfidence'],
   movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
+  turn: ['minTurnDegrees', 'minParallaxTurnDegrees', 'minReportedTurnDegrees', 'maxRollChangeDegrees', 'minForeshorteningDepth', 'minEarsAgainstNose'],
   change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
   head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
-  gaze: ['pupilThirds', 'gazeMustMatch'],
+  gaze: ['pupilThirds', 'gazeMustMatch', 'maxClosedOpening', 'minOpenOpening'],
   signals: ['maxSignals'],
 };
 

@@ -1,0 +1,87 @@
+import type { Face, Landmark } from '@liveness/domain';
+import type { NoseLimits } from '../limits';
+import type { NoseMemory } from '../memory';
+import { faceOnTheWay } from '../testing';
+import { nose } from './nose';
+import { params, said, standard, strict } from './state.builders';
+
+describe('the turn towards the target', () => {
+  const target = faceOnTheWay(params, 1);
+  const onTheWay = [0, 0.1, 0.2, 0.3, 0.4].map((share) => faceOnTheWay(params, share));
+
+  function answerTo(faces: readonly Face[], limits: NoseLimits = standard) {
+    let memory: NoseMemory = { frames: 0 };
+    return faces.map((face) => {
+      const answer = nose({ faces: [face] }, { params, limits, memory });
+      memory = answer.memory;
+      return answer;
+    });
+  }
+
+  function lastAnswer(faces: readonly Face[], limits: NoseLimits = standard) {
+    const answer = answerTo(faces, limits).at(-1);
+    if (!answer) throw new Error('no frame, no answer');
+    return answer;
+  }
+
+  /** A flat picture of a face that looks straight ahead: made narrower as by turning it away, tilted, and its nose led to a place. */
+  function print({ narrower = 1, rollDegrees = 0, noseTo, yaw = 0 }: { narrower?: number; rollDegrees?: number; noseTo: Landmark; yaw?: number }): Face {
+    const face = faceOnTheWay(params, 0);
+    const tip = face.landmarks.find(({ type }) => type === 'nose') as Landmark;
+    const angle = (rollDegrees * Math.PI) / 180;
+    const landmarks = face.landmarks.map((landmark) => {
+      const x = (landmark.x - tip.x) * narrower;
+      const y = landmark.y - tip.y;
+      return { ...landmark, x: noseTo.x + x * Math.cos(angle) - y * Math.sin(angle), y: noseTo.y + x * Math.sin(angle) + y * Math.cos(angle) };
+    });
+    return { ...face, landmarks, rotation: { yaw, pitch: 0, roll: rollDegrees } };
+  }
+
+  const noseOf = (face: Face) => face.landmarks.find(({ type }) => type === 'nose') as Landmark;
+
+  for (const limits of [standard, strict]) {
+    it('passes for a head, and shows each measure beside its limit', () => {
+      const answer = lastAnswer([...onTheWay, target], limits);
+      expect(said(answer)).toBe('pass');
+      for (const name of ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'rollChangeDegrees', 'foreshorteningDepth', 'earsAgainstNose']) {
+        expect(answer.measurements.map((measurement) => measurement.name)).toContain(name);
+      }
+    });
+  }
+
+  it('is waited for while the nose is in the target and the head has only moved', () => {
+    const moved = print({ noseTo: noseOf(target) });
+    expect(lastAnswer([...onTheWay, moved])).toEqual(jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }));
+  });
+
+  for (const { what, ...how } of [
+    { what: 'tilted', rollDegrees: 14 },
+    { what: 'turned away', narrower: 0.82, yaw: 30 },
+    { what: 'turned away and tilted', narrower: 0.82, rollDegrees: 14, yaw: 30 },
+  ]) {
+    it(`is not shown by a photograph that is ${what} while its nose is led to the target, whatever rotation the analyser believes in`, () => {
+      const way = onTheWay.map((face) => print({ noseTo: noseOf(face) }));
+      expect(said(lastAnswer([...way, print({ noseTo: noseOf(target), ...how })]))).toBe('stay: turn_head');
+    });
+  }
+
+  it('is not judged while the head is tilted', () => {
+    const tilted = print({ noseTo: noseOf(target), rollDegrees: 16 });
+    expect(lastAnswer([...onTheWay, tilted])).toEqual(jasmine.objectContaining({ answer: 'stay', hint: 'keep_upright', reasonIfExhausted: 'head_tilted' }));
+  });
+
+  it('is not shown by a nose that alone is dragged', () => {
+    const start = faceOnTheWay(params, 0);
+    const tip = noseOf(target);
+    const dragged = { ...start, landmarks: start.landmarks.map((landmark) => (landmark.type.startsWith('nose') ? { ...landmark, x: landmark.x + tip.x - noseOf(start).x, y: landmark.y + tip.y - noseOf(start).y } : landmark)), rotation: { yaw: 25, pitch: 0, roll: 0 } };
+    expect(lastAnswer([...onTheWay, dragged])).toEqual(jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'not_a_head' }));
+  });
+
+  it('goes on after a frame that missed: the next one may pass', () => {
+    expect(answerTo([...onTheWay, print({ noseTo: noseOf(target) }), target]).map(said).slice(-2)).toEqual(['stay: turn_head', 'pass']);
+  });
+
+  it('waits where the face has too few landmarks to tell', () => {
+    expect(said(lastAnswer([...onTheWay, { ...target, landmarks: [noseOf(target)] }]))).toBe('stay: face_unclear');
+  });
+});
