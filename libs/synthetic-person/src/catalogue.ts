@@ -1,4 +1,4 @@
-import { person, type Person, type PersonChanges } from './person';
+import { person, type Person, type PersonChanges } from './person/person';
 import { truthOf, type Truth } from './truth';
 
 /** The drawn frames that are committed. Append, never insert: the place in this list seeds a frame's grain. */

@@ -1,5 +1,5 @@
 import { drawnFrame, type FrameName } from './catalogue';
-import { person } from './person';
+import { person } from './person/person';
 import { photograph, photographEmptyRoom } from './photograph';
 import { encodeJpeg } from './picture/jpeg';
 

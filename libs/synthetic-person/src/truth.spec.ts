@@ -1,5 +1,5 @@
 import { framePicture } from './node/committed-frames';
-import { person } from './person';
+import { person } from './person/person';
 import type { Picture } from './picture/picture';
 import { truthOf } from './truth';
 

@@ -6,7 +6,10 @@
 
 const LN_2 = 0.6931471805599453;
 const HALF_PI = 1.5707963267948966;
+const INVERSE_LN_2 = 1.4426950408889634;
 const SMALLEST_EXPONENT = -64;
+/** 1/2! to 1/8!. */
+const [C2, C3, C4, C5, C6, C7, C8] = [1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040, 1 / 40_320];
 
 /** 2⁻⁶⁴ … 2⁰, exact. */
 const powersOfTwo = Float64Array.from({ length: 1 - SMALLEST_EXPONENT }, (_, i) => {
@@ -17,10 +20,10 @@ const powersOfTwo = Float64Array.from({ length: 1 - SMALLEST_EXPONENT }, (_, i) 
 
 /** eˣ for x ≤ 0, to about 1e-9 of its value; 0 where it is below 2⁻⁶³. */
 export function decay(x: number): number {
-  const exponent = Math.floor(x / LN_2 + 0.5);
+  const exponent = Math.floor(x * INVERSE_LN_2 + 0.5);
   if (exponent <= SMALLEST_EXPONENT) return 0;
   const r = x - exponent * LN_2;
-  const series = 1 + r * (1 + (r / 2) * (1 + (r / 3) * (1 + (r / 4) * (1 + (r / 5) * (1 + (r / 6) * (1 + (r / 7) * (1 + r / 8)))))));
+  const series = 1 + r * (1 + r * (C2 + r * (C3 + r * (C4 + r * (C5 + r * (C6 + r * (C7 + r * C8)))))));
   return series * powersOfTwo[exponent - SMALLEST_EXPONENT]!;
 }
 

@@ -1,13 +1,14 @@
-import type { Expression, Person } from '../person';
-import { blended, ellipsoid } from './distances';
-import { eyeball, withLids } from './eye';
-import { hair } from './hair';
+import type { Person } from '../person/person';
+import { Ellipsoid, blended } from './distances';
+import { headOf, type Head } from './head';
 import { neckPivot, rotationOf, type Rotation } from './head-frame';
-import { mouthHollow, withLips } from './mouth';
-import { headSurface } from './skull';
-import { neck, shirt, torso } from './torso';
+import { Neck, shirt, torso } from './torso';
 
-export type Material = 'skin' | 'hair' | 'eye' | 'mouth' | 'shirt';
+export type Material = 'skin' | 'hair' | 'eye' | 'mouth' | 'shirt' | 'cloth' | 'frame';
+
+/** Around every head with hair and cloth, and around those that fall lower or stand off farther. */
+const closeHull = new Ellipsoid(0, 0.06, 0, 1, 1.38, 1.16);
+const wideHull = new Ellipsoid(0, 0, -0.02, 1.3, 1.72, 1.3);
 
 /**
  * The person as a signed distance field in world space. Each look-up leaves behind what the point is nearest to, and where
@@ -18,32 +19,41 @@ export class Body {
   headX = 0;
   headY = 0;
   headZ = 0;
-  readonly #expression: Expression;
-  readonly #rotation: Rotation;
+  readonly head: Head;
+  readonly rotation: Rotation;
+  readonly #hull: Ellipsoid;
+  readonly #neck: Neck;
+  readonly #wrap: Neck | undefined;
+  readonly #beardDepth: number;
 
-  constructor({ pose, expression }: Person) {
-    this.#expression = expression;
-    this.#rotation = rotationOf(pose);
+  constructor(person: Person) {
+    const { hairStyle, covering } = person.appearance;
+    this.head = headOf(person);
+    this.rotation = rotationOf(person.pose);
+    this.#hull = covering || hairStyle === 'afro' || hairStyle === 'long' || hairStyle === 'fringe' ? wideHull : closeHull;
+    this.#neck = new Neck(person.shape.neckWidth);
+    this.#wrap = covering?.kind === 'scarf' ? new Neck(1.24) : undefined;
+    this.#beardDepth = this.head.beard?.depth ?? 0;
   }
 
   distanceAt(worldX: number, worldY: number, worldZ: number): number {
     this.#enterHeadSpace(worldX, worldY, worldZ);
     const chest = torso(worldX, worldY, worldZ);
-    const throat = neck(this.headX, worldX, worldY, worldZ);
-    const hull = ellipsoid(this.headX, this.headY - 0.08, this.headZ - 0.02, 1.05, 1.35, 1.2);
-    if (hull > 0.35 && throat > 0.3) {
+    const throat = (this.#wrap ?? this.#neck).distance(this.headX, worldX, worldY, worldZ);
+    const hull = this.#hull.distance(this.headX, this.headY, this.headZ);
+    if (hull > 0.25 && throat > 0.3) {
       this.nearest = chest < hull ? 'shirt' : 'skin';
-      return Math.min(hull - 0.1, chest, throat);
+      return Math.min(hull - 0.05, chest, throat);
     }
+    const flesh = this.#wrap ? this.#wrapped(this.#headAbove(9), throat) : this.#headAbove(throat);
     const cloth = shirt(chest, worldX, worldY, worldZ);
-    const flesh = this.#joinedToNeck(this.#head(), throat);
     if (cloth >= flesh) return flesh;
     this.nearest = 'shirt';
     return cloth;
   }
 
   #enterHeadSpace(worldX: number, worldY: number, worldZ: number): void {
-    const [right, up, forward] = this.#rotation;
+    const [right, up, forward] = this.rotation;
     const x = worldX - neckPivot[0];
     const y = worldY - neckPivot[1];
     const z = worldZ - neckPivot[2];
@@ -52,13 +62,26 @@ export class Body {
     this.headZ = right[2] * x + up[2] * y + forward[2] * z + neckPivot[2];
   }
 
-  #head(): number {
+  /** The head with all that belongs to it. Its skin flows into the neck; hair and cloth only hang over it. */
+  #headAbove(throat: number): number {
     const { headX: x, headY: y, headZ: z } = this;
+    const { skull, eyes, mouth, hair, covering, spectacles } = this.head;
+    const side = Math.abs(x);
     this.nearest = 'skin';
-    const skin = withLids(withLips(headSurface(this.#expression, x, y, z), this.#expression, x, y, z), this.#expression, x, y, z);
-    let distance = this.#nearer(skin, eyeball(x, y, z), 'eye');
-    distance = this.#nearer(distance, mouthHollow(this.#expression, x, y, z), 'mouth');
-    return this.#nearer(distance, hair(x, y, z), 'hair');
+    let skin = skull.distance(side, y, z);
+    const atMouth = mouth.isNear(x, y, z);
+    if (atMouth) {
+      mouth.lookAt(x);
+      skin = mouth.withLips(skin, x, y, z);
+    }
+    skin = eyes.withLids(skin, x, y, z);
+    if (this.#beardDepth > 0 && skin < 0.2) skin -= this.#beardDepth * this.head.beard!.coverage(side, y, z);
+    let distance = throat < 0.6 ? blended(skin, throat, 0.12) : skin;
+    distance = this.#nearer(distance, eyes.eyeball(x, y, z), 'eye');
+    if (atMouth) distance = this.#nearer(distance, mouth.hollow(x, y, z), 'mouth');
+    if (hair) distance = this.#nearer(distance, hair(x, y, z), 'hair');
+    if (covering) distance = this.#nearer(distance, covering(x, y, z), 'cloth');
+    return spectacles ? this.#nearer(distance, spectacles.distance(side, y, z), 'frame') : distance;
   }
 
   #nearer(distance: number, other: number, material: Material): number {
@@ -67,10 +90,10 @@ export class Body {
     return other;
   }
 
-  /** Skin flows into the neck; hair only hangs over it. */
-  #joinedToNeck(head: number, throat: number): number {
-    if (throat >= 0.6) return head;
-    if (throat < head) this.nearest = 'skin';
-    return this.nearest === 'hair' ? Math.min(head, throat) : blended(head, throat, 0.12);
+  /** A scarf goes on around the neck. */
+  #wrapped(head: number, wrap: number): number {
+    const isCloth = wrap < head || this.nearest === 'cloth';
+    if (wrap < head) this.nearest = 'cloth';
+    return isCloth && wrap < 0.6 ? blended(head, wrap, 0.16) : head;
   }
 }

@@ -1,28 +1,71 @@
 import { length } from '../arithmetic/reproducible';
 import { clamp } from '../arithmetic/shaping';
 
-/** Signed distances of simple bodies around the origin, negative inside, and ways to join them softly. */
+/** Signed distances of simple bodies, negative inside, and ways to join them softly. */
 
 export function sphere(x: number, y: number, z: number, radius: number): number {
   return length(x, y, z) - radius;
 }
 
-/** Approximate but never far off; exact on the surface. */
-export function ellipsoid(x: number, y: number, z: number, a: number, b: number, c: number): number {
-  const u = x / a;
-  const v = y / b;
-  const w = z / c;
-  const scaled = length(u, v, w);
-  const gradient = length(u / a, v / b, w / c);
-  return gradient < 1e-9 ? -Math.min(a, b, c) : (scaled * (scaled - 1)) / gradient;
+/** An ellipsoid with its axes along those of space. Divisions are made once: a picture asks for millions of distances. */
+export class Ellipsoid {
+  readonly #a: number;
+  readonly #b: number;
+  readonly #c: number;
+  readonly #least: number;
+
+  constructor(
+    readonly x: number,
+    readonly y: number,
+    readonly z: number,
+    a: number,
+    b: number,
+    c: number,
+  ) {
+    this.#a = 1 / a;
+    this.#b = 1 / b;
+    this.#c = 1 / c;
+    this.#least = Math.min(a, b, c);
+  }
+
+  /** Approximate but never far off; exact on the surface. */
+  distance(x: number, y: number, z: number): number {
+    const u = (x - this.x) * this.#a;
+    const v = (y - this.y) * this.#b;
+    const w = (z - this.z) * this.#c;
+    const scaled = length(u, v, w);
+    const gradient = length(u * this.#a, v * this.#b, w * this.#c);
+    return gradient < 1e-9 ? -this.#least : (scaled * (scaled - 1)) / gradient;
+  }
 }
 
 /** A rod in the plane x = 0 from (y0, z0) to (y1, z1), its radius changing from r0 to r1. */
-export function rod(x: number, y: number, z: number, y0: number, z0: number, y1: number, z1: number, r0: number, r1: number): number {
-  const dy = y1 - y0;
-  const dz = z1 - z0;
-  const t = clamp(((y - y0) * dy + (z - z0) * dz) / (dy * dy + dz * dz), 0, 1);
-  return sphere(x, y - y0 - dy * t, z - z0 - dz * t, r0 + (r1 - r0) * t);
+export class Rod {
+  readonly #dy: number;
+  readonly #dz: number;
+  readonly #inverseSquare: number;
+  readonly #growth: number;
+
+  constructor(
+    readonly y0: number,
+    readonly z0: number,
+    y1: number,
+    z1: number,
+    readonly r0: number,
+    r1: number,
+  ) {
+    this.#dy = y1 - y0;
+    this.#dz = z1 - z0;
+    this.#inverseSquare = 1 / (this.#dy * this.#dy + this.#dz * this.#dz);
+    this.#growth = r1 - r0;
+  }
+
+  distance(x: number, y: number, z: number): number {
+    const up = y - this.y0;
+    const forward = z - this.z0;
+    const t = clamp((up * this.#dy + forward * this.#dz) * this.#inverseSquare, 0, 1);
+    return sphere(x, up - this.#dy * t, forward - this.#dz * t, this.r0 + this.#growth * t);
+  }
 }
 
 /** Union of two bodies with a fillet of about `radius`. */

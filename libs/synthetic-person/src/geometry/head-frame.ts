@@ -1,5 +1,5 @@
 import { cosine, sine } from '../arithmetic/reproducible';
-import type { HeadPose } from '../person';
+import type { HeadPose } from '../person/person';
 
 /**
  * World and head space: x to the right of the picture, y up, z towards the camera; a face is 1.36 wide.

@@ -1,46 +1,88 @@
-import type { Expression } from '../person';
-import { blended, carved, ellipsoid, rod, sphere } from './distances';
-import { eyeCentre } from './eye';
+import type { Expression } from '../person/person';
+import { bell } from '../arithmetic/shaping';
+import { Ellipsoid, Rod, blended, carved, sphere } from './distances';
+import type { Measures } from './measures';
 import { jawDrop } from './mouth';
 
+/** Where the nose begins to count, from the middle of it. */
+const REACH_OF_NOSE = 0.55;
+
 /** The bald head with nose and ears, before lips and lids. `side` is the distance from the middle plane of the face. */
-export function headSurface(expression: Expression, x: number, y: number, z: number): number {
-  const side = Math.abs(x);
-  const face = withFeatures(withJaw(skull(x, y, z), expression, side, y, z), expression, side, y, z);
-  return blended(blended(face, nose(x, y, z), 0.085), ear(side, y, z), 0.05);
-}
+export class Skull {
+  readonly #cranium: Ellipsoid;
+  readonly #lowerFace: Ellipsoid;
+  readonly #chin: Ellipsoid;
+  readonly #cheekBone: Ellipsoid;
+  readonly #jawAngle: Ellipsoid;
+  readonly #browRidge: Ellipsoid;
+  readonly #muzzle: Ellipsoid;
+  readonly #socket: Ellipsoid;
+  readonly #bridge: Rod;
+  readonly #tip: readonly [y: number, z: number, radius: number];
+  readonly #wing: Ellipsoid;
+  readonly #nostril: Ellipsoid;
+  readonly #lobe: Ellipsoid;
+  readonly #earHollow: Ellipsoid;
+  readonly #jowls: number;
+  readonly #jowlHeight: number;
 
-function skull(x: number, y: number, z: number): number {
-  return ellipsoid(x, y - 0.38, z + 0.12, 0.8, 0.88, 0.93);
-}
+  constructor({ shape, eye, lowered, noseTip, noseWing, nostril, mouthHeight, ear }: Measures, expression: Expression) {
+    const drop = jawDrop(expression);
+    const { faceWidth: width, faceLength: long, cheeks, jowls } = shape;
+    this.#cranium = new Ellipsoid(0, 0.38, -0.12, 0.78 * shape.headWidth, 0.88, 0.93);
+    this.#lowerFace = new Ellipsoid(0, lowered(-0.2) - drop * 0.3, 0.08, 0.63 * width, 0.86 * long, 0.74);
+    this.#chin = new Ellipsoid(0, lowered(-0.93) - drop, 0.5, 0.23 * shape.chinWidth, 0.17, 0.21);
+    this.#cheekBone = new Ellipsoid(0.395 * width, lowered(-0.17) + 0.03 * expression.smile, 0.47 + 0.01 * cheeks, 0.23 + 0.02 * cheeks, 0.225 + 0.045 * cheeks, 0.225 + 0.02 * cheeks);
+    this.#jawAngle = new Ellipsoid(0.385 * shape.jawWidth * (0.5 + 0.5 * width), lowered(-0.56) - drop * 0.6, 0.1, 0.125 + 0.03 * cheeks, 0.22 * long, 0.26);
+    this.#browRidge = new Ellipsoid(0.24, 0.265, 0.675, 0.2, 0.06, 0.09);
+    this.#muzzle = new Ellipsoid(0, mouthHeight - drop * 0.5, 0.645, 0.27 * (0.5 + 0.5 * shape.mouthWidth), 0.22, 0.17);
+    this.#socket = new Ellipsoid(eye[0], eye[1], 0.9, 0.2, 0.135, 0.235);
+    const radius = 0.104 * (0.55 + 0.45 * shape.noseWidth);
+    this.#tip = [noseTip[1], noseTip[2] - radius, radius];
+    this.#bridge = new Rod(0.18, 0.695 + 0.05 * shape.noseBridge, noseTip[1] + 0.065, noseTip[2] - 0.112, 0.055, 0.08 * (0.7 + 0.3 * shape.noseWidth));
+    this.#wing = new Ellipsoid(...noseWing, 0.075 * (0.5 + 0.5 * shape.noseWidth), 0.065, 0.1);
+    this.#nostril = new Ellipsoid(...nostril, 0.034 * (0.5 + 0.5 * shape.noseWidth), 0.03, 0.055);
+    this.#lobe = new Ellipsoid(...ear, 0.075, 0.25, 0.15);
+    this.#earHollow = new Ellipsoid(ear[0] + 0.07, ear[1], ear[2] + 0.05, 0.05, 0.14, 0.085);
+    this.#jowls = jowls;
+    this.#jowlHeight = lowered(-0.82) - drop * 0.7;
+  }
 
-function withJaw(surface: number, expression: Expression, side: number, y: number, z: number): number {
-  const drop = jawDrop(expression);
-  const lowerFace = ellipsoid(side, y + 0.2 + drop * 0.3, z - 0.08, 0.635, 0.86, 0.74);
-  const chin = ellipsoid(side, y + 0.93 + drop, z - 0.47, 0.25, 0.17, 0.21);
-  const cheekBone = sphere(side - 0.4, y + 0.17 - 0.03 * expression.smile, z - 0.48, 0.225);
-  const jawAngle = ellipsoid(side - 0.4, y + 0.62 + drop * 0.6, z - 0.1, 0.15, 0.26, 0.28);
-  return blended(blended(blended(blended(surface, lowerFace, 0.2), chin, 0.26), cheekBone, 0.22), jawAngle, 0.26);
-}
+  distance(side: number, y: number, z: number): number {
+    const face = this.#withFeatures(this.#withJaw(this.#cranium.distance(side, y, z), side, y, z), side, y, z);
+    return this.#withEar(this.#withNose(face, side, y, z), side, y, z);
+  }
 
-function withFeatures(surface: number, expression: Expression, side: number, y: number, z: number): number {
-  const browRidge = ellipsoid(side - 0.27, y - 0.27, z - 0.69, 0.24, 0.065, 0.09);
-  const muzzle = ellipsoid(side, y + 0.6 + jawDrop(expression) * 0.5, z - 0.66, 0.27, 0.22, 0.17);
-  const socket = ellipsoid(side - eyeCentre[0], y - eyeCentre[1], z - 0.93, 0.2, 0.135, 0.235);
-  return carved(blended(blended(surface, browRidge, 0.13), muzzle, 0.16), socket, 0.1);
-}
+  #withJaw(surface: number, side: number, y: number, z: number): number {
+    const face = blended(surface, this.#lowerFace.distance(side, y, z), 0.2);
+    const withChin = blended(face, this.#chin.distance(side, y, z), 0.26);
+    const withCheeks = blended(withChin, this.#cheekBone.distance(side, y, z), 0.22);
+    const jaw = blended(withCheeks, this.#jawAngle.distance(side, y, z), 0.26);
+    if (this.#jowls === 0 || z < 0) return jaw;
+    return jaw - this.#jowls * 0.05 * bell(side - 0.4, 0.16) * bell(y - this.#jowlHeight, 0.14);
+  }
 
-function nose(x: number, y: number, z: number): number {
-  const side = Math.abs(x);
-  const bridge = rod(x, y, z, 0.18, 0.7, -0.22, 0.97, 0.055, 0.085);
-  const tip = sphere(x, y + 0.285, z - 0.99, 0.108);
-  const wing = ellipsoid(side - 0.115, y + 0.315, z - 0.875, 0.075, 0.065, 0.1);
-  const nostril = ellipsoid(side - 0.058, y + 0.392, z - 0.955, 0.034, 0.03, 0.055);
-  return carved(blended(blended(bridge, tip, 0.09), wing, 0.07), nostril, 0.03);
-}
+  #withFeatures(surface: number, side: number, y: number, z: number): number {
+    if (z < 0.2) return surface;
+    const withBrow = blended(surface, this.#browRidge.distance(side, y, z), 0.13);
+    const withMuzzle = blended(withBrow, this.#muzzle.distance(side, y, z), 0.16);
+    return carved(withMuzzle, this.#socket.distance(side, y, z), 0.1);
+  }
 
-function ear(side: number, y: number, z: number): number {
-  const lobe = ellipsoid(side - 0.83, y - 0.02, z + 0.08, 0.075, 0.215, 0.14);
-  const hollow = ellipsoid(side - 0.9, y - 0.03, z + 0.03, 0.05, 0.12, 0.08);
-  return carved(lobe, hollow, 0.05);
+  #withNose(surface: number, side: number, y: number, z: number): number {
+    const [tipHeight, tipDepth, radius] = this.#tip;
+    const up = y - tipHeight * 0.5;
+    const forward = z - tipDepth + 0.05;
+    const within = surface + REACH_OF_NOSE;
+    if (side * side + up * up + forward * forward > within * within) return surface;
+    const ridge = blended(this.#bridge.distance(side, y, z), sphere(side, y - tipHeight, z - tipDepth, radius), 0.09);
+    const nose = carved(blended(ridge, this.#wing.distance(side, y, z), 0.07), this.#nostril.distance(side, y, z), 0.03);
+    return blended(surface, nose, 0.085);
+  }
+
+  #withEar(surface: number, side: number, y: number, z: number): number {
+    const lobe = this.#lobe.distance(side, y, z);
+    if (lobe > surface + 0.05) return surface;
+    return blended(surface, carved(lobe, this.#earHollow.distance(side, y, z), 0.05), 0.05);
+  }
 }

@@ -1,6 +1,5 @@
 import type { Body } from '../geometry/body';
 import type { Vector } from '../geometry/head-frame';
-import { keyLight } from './lamps';
 
 /** How much of the room's light reaches a point, 0.25–1: less where other surfaces are near. */
 export function openness(body: Body, [x, y, z]: Vector, [nx, ny, nz]: Vector): number {
@@ -13,9 +12,8 @@ export function openness(body: Body, [x, y, z]: Vector, [nx, ny, nz]: Vector): n
   return Math.max(0.25, 1 - hidden);
 }
 
-/** How much of the key light reaches a point, 0.35–1, with soft edges. */
-export function lightReaching(body: Body, [x, y, z]: Vector, [nx, ny, nz]: Vector): number {
-  const [lx, ly, lz] = keyLight;
+/** How much of a lamp's light reaches a point, 0.35–1, with soft edges. */
+export function lightReaching(body: Body, [x, y, z]: Vector, [nx, ny, nz]: Vector, [lx, ly, lz]: Vector): number {
   const lift = 0.01;
   let lit = 1;
   let along = 0.03;

@@ -1,27 +1,27 @@
 import { clouds } from '../arithmetic/noise';
 import { smoothStep } from '../arithmetic/shaping';
-import { eyeCentre, irisOffset } from '../geometry/eye';
-import type { Colour, Person } from '../person';
+import type { Head } from '../geometry/head';
+import type { Colour } from '../person/appearance';
 import { Paint } from './paint';
 
 const white: Colour = [0.84, 0.82, 0.8];
 const reddened: Colour = [0.72, 0.5, 0.46];
 const rim: Colour = [0.03, 0.02, 0.02];
 const pupil: Colour = [0.01, 0.01, 0.01];
-const IRIS_RADIUS = 0.074;
+const IRIS_RADIUS = 0.07;
 
 /** White, iris and pupil at a point of the eyeball in head space. */
-export function eyeColour({ expression, appearance }: Person, x: number, y: number): Paint {
-  const fromCentre = (x < 0 ? -1 : 1) * (Math.abs(x) - eyeCentre[0]);
-  const gaze = irisOffset(expression);
-  const dx = fromCentre - gaze.x;
-  const dy = y - eyeCentre[1] - gaze.y - 0.008;
+export function eyeColour({ measures, eyes }: Head, iris: Colour, x: number, y: number): Paint {
+  const [eyeX, eyeY] = measures.eye;
+  const fromCentre = (x < 0 ? -1 : 1) * (Math.abs(x) - eyeX);
+  const dx = fromCentre - eyes.iris.x;
+  const dy = y - eyeY - eyes.iris.y - 0.008;
   const fromPupil = Math.sqrt(dx * dx + dy * dy);
   const paint = new Paint(white);
   paint.coat(reddened, 0.5 * smoothStep(0.1, 0.17, Math.abs(fromCentre)));
   if (fromPupil < IRIS_RADIUS + 0.01) {
-    const iris = irisPaint(appearance.iris, dx, dy, fromPupil);
-    paint.coat([iris.red, iris.green, iris.blue], smoothStep(IRIS_RADIUS + 0.008, IRIS_RADIUS - 0.006, fromPupil));
+    const ring = irisPaint(iris, dx, dy, fromPupil);
+    paint.coat([ring.red, ring.green, ring.blue], smoothStep(IRIS_RADIUS + 0.008, IRIS_RADIUS - 0.006, fromPupil));
   }
   return paint;
 }

@@ -1,4 +1,4 @@
-import type { Colour } from '../person';
+import type { Colour } from '../person/appearance';
 
 /** A colour that is built up in coats. */
 export class Paint {

@@ -1,5 +1,5 @@
 import { drawnFrame, frameNames } from '../catalogue';
-import { person } from '../person';
+import { person } from '../person/person';
 import { poseFrame } from '../pose-frames';
 import { frameLike } from './frame-like';
 

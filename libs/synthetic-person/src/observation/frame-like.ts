@@ -1,5 +1,5 @@
 import { drawnFrame, frameNames, type FrameName } from '../catalogue';
-import type { Person } from '../person';
+import type { Person } from '../person/person';
 
 /** How much of a difference in expression counts as much as a degree of turning. */
 const degreesOfExpression = 40;

@@ -1,5 +1,5 @@
 import { landmarkOf } from '@liveness/domain';
-import { person } from '../person';
+import { person } from '../person/person';
 import { truthOf } from '../truth';
 import { seenFace, shotWithNoseAt } from './seen-face';
 

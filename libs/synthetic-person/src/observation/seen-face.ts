@@ -1,7 +1,7 @@
 import type { Face, Finding, Landmark } from '@liveness/domain';
 import { Camera, usualShot } from '../camera/camera';
 import { rotationOf, toWorld, type Vector } from '../geometry/head-frame';
-import type { Person } from '../person';
+import type { Person } from '../person/person';
 import { truthOf, type PixelPoint } from '../truth';
 import { facePoints } from './face-points';
 
@@ -20,14 +20,15 @@ export interface PlacedShot {
 const hairline: readonly Vector[] = [[-0.4, 0.62, 0.6], [0, 0.68, 0.68], [0.4, 0.62, 0.6]];
 
 /** What a faultless analyser says of a person in a picture: computed from the geometry alone, nothing is drawn. Places are normalised to the picture. */
-export function seenFace({ pose, expression }: Person, { width, height, scale, dx, dy }: PlacedShot): Face {
+export function seenFace(person: Person, { width, height, scale, dx, dy }: PlacedShot): Face {
+  const { pose, expression } = person;
   const camera = new Camera(usualShot);
   const rotation = rotationOf(pose);
   const seen = (point: Vector) => {
     const { x, y } = camera.project(toWorld(rotation, point));
     return { x: ((x - usualShot.width / 2) * scale + width / 2 + dx) / width, y: ((y - usualShot.height / 2) * scale + height / 2 + dy) / height };
   };
-  const landmarks = Object.entries(facePoints(expression)).map(([type, point]): Landmark => ({ type, ...seen(point) }));
+  const landmarks = Object.entries(facePoints(person)).map(([type, point]): Landmark => ({ type, ...seen(point) }));
   return {
     confidence: 99.9,
     box: boxAround([...landmarks, ...hairline.map(seen)]),

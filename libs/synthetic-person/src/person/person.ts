@@ -1,3 +1,6 @@
+import { usualAppearance, type Appearance } from './appearance';
+import { usualShape, type FaceShape } from './face-shape';
+
 /** How the head is held, in degrees: yaw > 0 turns the nose to the right of the picture, pitch > 0 lifts it, roll > 0 is clockwise. */
 export interface HeadPose {
   readonly yaw: number;
@@ -15,28 +18,17 @@ export interface Expression {
   readonly gazeY: number;
 }
 
-/** Red, green and blue, each 0–1. */
-export type Colour = readonly [red: number, green: number, blue: number];
-
-/** Who it is, and the room behind. */
-export interface Appearance {
-  readonly skin: Colour;
-  readonly hair: Colour;
-  readonly iris: Colour;
-  readonly lips: Colour;
-  readonly shirt: Colour;
-  readonly room: Colour;
-}
-
 export interface Person {
   readonly pose: HeadPose;
   readonly expression: Expression;
+  readonly shape: FaceShape;
   readonly appearance: Appearance;
 }
 
 export interface PersonChanges {
   readonly pose?: Partial<HeadPose>;
   readonly expression?: Partial<Expression>;
+  readonly shape?: Partial<FaceShape>;
   readonly appearance?: Partial<Appearance>;
 }
 
@@ -44,20 +36,12 @@ const facingTheCamera: HeadPose = { yaw: 0, pitch: 0, roll: 0 };
 
 const neutral: Expression = { lidsClosed: 0, smile: 0, mouthOpen: 0, browsRaised: 0, gazeX: 0, gazeY: 0 };
 
-const usualAppearance: Appearance = {
-  skin: [0.74, 0.52, 0.42],
-  hair: [0.22, 0.15, 0.1],
-  iris: [0.25, 0.16, 0.09],
-  lips: [0.66, 0.33, 0.31],
-  shirt: [0.16, 0.24, 0.38],
-  room: [0.8, 0.8, 0.79],
-};
-
 /** The neutral person who faces the camera, with what differs from it. */
-export function person({ pose, expression, appearance }: PersonChanges = {}): Person {
+export function person({ pose, expression, shape, appearance }: PersonChanges = {}): Person {
   return {
     pose: { ...facingTheCamera, ...pose },
     expression: { ...neutral, ...expression },
+    shape: { ...usualShape, ...shape },
     appearance: { ...usualAppearance, ...appearance },
   };
 }
