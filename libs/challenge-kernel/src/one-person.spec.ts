@@ -1,5 +1,5 @@
 import type { FaceComparison } from '@liveness/domain';
-import { pass, stay } from './answers';
+import { next, pass, stay } from './answers';
 import { comparisonsWanted, decide } from './decide';
 import { seePerson } from './testing/person';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';
@@ -37,6 +37,19 @@ describe('an attempt that has to show one person', () => {
   it('takes no frame that was passed over for the first one', () => {
     const reused = [{ ...(frames[0] as (typeof frames)[number]), capturedAt: 50, usedBefore: true }, ...frames];
     expect(comparisonsWanted(passesWithFifthFrame, {}, limits, reused)).toEqual([[100, 400], [100, 500]]);
+  });
+
+  it('takes the first frame that shows one face for the first one, though it did not count: nobody begins for somebody else', () => {
+    const [early, ...rest] = frames.map(({ observation }, index) => ({ capturedAt: index * 100, observation }));
+    const nobodyThere = { capturedAt: -100, observation: { faces: [] } };
+    const late = toyChallenge({
+      initialState: 'waiting',
+      states: {
+        waiting: (_observation, { memory }) => (memory.seen === 2 ? next(memory, 'inside') : stay({ seen: memory.seen + 1 }, 'wait')),
+        inside: (_observation, { memory }) => (memory.seen === 4 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait')),
+      },
+    });
+    expect(comparisonsWanted(late, {}, { ...limits, comparedFrames: 1 }, [nobodyThere, early!, ...rest])).toEqual([[0, 100], [0, 300]]);
   });
 
   it('passes when all compared faces are alike, and shows each comparison at its frame', () => {

@@ -1,6 +1,7 @@
 import type { Decision, Face, FaceComparison, ImageSize, Step } from '@liveness/domain';
 import { shapeChange } from '@liveness/face-geometry';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
+import { foldHints } from './frame-gate';
 import { measure } from './measurement';
 
 /** The state in which an attempt that passed everything else is held to show one person. */
@@ -16,21 +17,28 @@ interface Compared {
 }
 
 /**
- * Returns what has to be compared before a decision that passed may stand, in order of capture time: the frame that decides with the first
- * one that counts, and of those between them the ones whose face differs most in shape from its neighbours'.
+ * Returns what has to be compared before a decision that passed may stand, in order of capture time. All is compared with the first frame that
+ * shows one face, whether it counted or not, so that nobody can begin for somebody else: the first and the last frame that count, and of those
+ * between them the ones whose face differs most in shape from its neighbours.
  */
 export function framesToCompare(challenge: Challenge, limits: CommonLimits, ordered: readonly ObservedFrame[], { verdict, trace }: Decision): readonly Compared[] {
   if (verdict !== 'passed' || !limits['minSimilarity']) return [];
   const evidence = (challenge.evidence ?? framesOfLastState)(trace);
-  const [reference] = evidence;
-  const first = reference === undefined ? undefined : ordered[reference];
+  const [first] = evidence;
   const deciding = evidence.at(-1);
-  if (!first || deciding === undefined || deciding === reference) return [];
-  const chosen = strangest(evidence, ordered, limits['comparedFrames'] ?? 0);
-  return [...chosen, deciding].flatMap((frame) => {
-    const other = ordered[frame];
-    return other ? [{ frame, pair: [first.capturedAt, other.capturedAt] as const }] : [];
+  if (first === undefined || deciding === undefined) return [];
+  const reference = Math.min(first, firstFace(ordered, trace) ?? first);
+  const most = limits['comparedFrames'] ?? 0;
+  const chosen = reference < first ? [first, ...strangest(evidence, ordered, most - 1)] : strangest(evidence, ordered, most);
+  return [...new Set([...chosen, deciding])].flatMap((frame) => {
+    const pair = [ordered[reference]?.capturedAt, ordered[frame]?.capturedAt] as const;
+    return frame === reference || pair[0] === undefined || pair[1] === undefined ? [] : [{ frame, pair: [pair[0], pair[1]] as const }];
   });
+}
+
+/** The first frame that a state saw and that shows exactly one face. */
+function firstFace(ordered: readonly ObservedFrame[], trace: readonly Step[]): number | undefined {
+  return trace.find(({ frame, code }) => !passedOver.has(code) && onlyFace(ordered[frame]))?.frame;
 }
 
 /** Frames that were given to the state in which the walk ended. */
@@ -39,7 +47,7 @@ function framesOfLastState(trace: readonly Step[]): readonly number[] {
   return [...new Set(trace.filter(({ state, answer, code }) => state === last && !(answer === 'stay' && passedOver.has(code))).map(({ frame }) => frame))];
 }
 
-const passedOver: ReadonlySet<string | undefined> = new Set(['frame_used_before', 'face_covered']);
+const passedOver: ReadonlySet<string | undefined> = new Set<string>(foldHints);
 
 /** Those between the first and the last frame that counts whose face differs most in shape from both neighbours', in order of capture time. */
 function strangest(evidence: readonly number[], ordered: readonly ObservedFrame[], most: number): readonly number[] {
@@ -50,7 +58,7 @@ function strangest(evidence: readonly number[], ordered: readonly ObservedFrame[
   });
   const between = evidence.slice(1, -1).map((frame, index) => ({ frame, change: (changes[index] ?? 0) + (changes[index + 1] ?? 0) }));
   between.sort((a, b) => b.change - a.change || a.frame - b.frame);
-  return between.slice(0, most).map(({ frame }) => frame).sort((a, b) => a - b);
+  return between.slice(0, Math.max(0, most)).map(({ frame }) => frame).sort((a, b) => a - b);
 }
 
 function onlyFace(frame: ObservedFrame | undefined): Face | undefined {
