@@ -39,6 +39,16 @@ describe('a face analyser', () => {
     expect((await analyserWith().detectFaces(frameBytes('neutral'))).length).toBe(1);
   }, PATIENCE_MS);
 
+  it('compares faces on the threads that detect them, and leaves the bytes with who gave them', async () => {
+    const analyser = analyserWith();
+    const bytes = frameBytes('neutral');
+    const { targets } = await analyser.compareFaces(bytes, bytes);
+    expect(targets.map(({ similarity }) => Math.round(similarity))).toEqual([100]);
+    expect(bytes[0]).toBe(0xff);
+    await expectAsync(analyser.compareFaces(bytes, new Uint8Array())).toBeRejectedWith(jasmine.objectContaining({ code: 'image-unreadable' }));
+    expect((await analyser.detectFaces(bytes)).length).toBe(1);
+  }, PATIENCE_MS);
+
   it('does not take the bytes away from who gave them', async () => {
     const bytes = frameBytes('neutral');
     const size = bytes.byteLength;

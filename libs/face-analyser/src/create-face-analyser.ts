@@ -1,4 +1,3 @@
-import type { FaceDetail } from '@aws-sdk/client-rekognition';
 import type { Worker } from 'node:worker_threads';
 import { FaceAnalyserError, type FaceAnalyser } from './face-analyser';
 import { DetectionThread } from './pool/detection-thread';
@@ -12,8 +11,8 @@ export interface FaceAnalyserOptions {
 }
 
 interface Job {
-  readonly jpeg: Uint8Array;
-  readonly resolve: (faces: FaceDetail[]) => void;
+  /** Has a thread do it; resolves or rejects what the caller waits for. */
+  readonly runOn: (thread: DetectionThread) => Promise<void>;
   readonly reject: (error: unknown) => void;
 }
 
@@ -28,14 +27,22 @@ export function createFaceAnalyser({ threads = 2, startWorker = startDetectionWo
     while (idle.length > 0 && waiting.length > 0) void work(idle.pop()!, waiting.shift()!);
   }
 
-  async function work(thread: DetectionThread, { jpeg, resolve, reject }: Job): Promise<void> {
+  async function work(thread: DetectionThread, { runOn, reject }: Job): Promise<void> {
     try {
-      resolve(await thread.detectFaces(jpeg));
+      await runOn(thread);
     } catch (error) {
       reject(closed ? closedError() : error);
     }
     idle.push(thread);
     dispatch();
+  }
+
+  function queued<Result>(answer: (thread: DetectionThread) => Promise<Result>): Promise<Result> {
+    if (closed) return Promise.reject(closedError());
+    return new Promise((resolve, reject) => {
+      waiting.push({ runOn: async (thread) => resolve(await answer(thread)), reject });
+      dispatch();
+    });
   }
 
   return {
@@ -47,19 +54,20 @@ export function createFaceAnalyser({ threads = 2, startWorker = startDetectionWo
         throw closed ? closedError() : error;
       }
     },
-    detectFaces(jpeg) {
-      if (closed) return Promise.reject(closedError());
-      return new Promise((resolve, reject) => {
-        waiting.push({ jpeg, resolve, reject });
-        dispatch();
-      });
-    },
+    detectFaces: (jpeg) => queued(async (thread) => (await thread.ask({ kind: 'detect', jpeg: copyOf(jpeg) }, 'detected')).faces),
+    compareFaces: (source, target) =>
+      queued(async (thread) => (await thread.ask({ kind: 'compare', source: copyOf(source), target: copyOf(target) }, 'compared')).comparison),
     async close() {
       closed = true;
       for (const { reject } of waiting.splice(0)) reject(closedError());
       await Promise.all(all.map((thread) => thread.stop()));
     },
   };
+}
+
+/** A thread is sent the whole buffer behind what it is given, which may hold much else. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function closedError(): FaceAnalyserError {

@@ -1,6 +1,7 @@
 import type { FaceDetail } from '@aws-sdk/client-rekognition';
+import type { FacesComparison } from './compare-faces';
 
-/** Finds and measures the faces in JPEGs, in the terms of Rekognition's DetectFaces. */
+/** Finds, measures and compares the faces in JPEGs, in the terms of Rekognition's DetectFaces and CompareFaces. */
 export interface FaceAnalyser {
   /** Starts the workers and loads the models; a first `detectFaces` does the same. Resolves once every worker can answer. */
   ready(): Promise<void>;
@@ -9,6 +10,11 @@ export interface FaceAnalyser {
    * @throws FaceAnalyserError with a code for each failure a caller may have to tell apart.
    */
   detectFaces(jpeg: Uint8Array): Promise<FaceDetail[]>;
+  /**
+   * How alike the largest face of one picture is to every face of another. The first comparison of a thread loads one more model.
+   * @throws FaceAnalyserError as above
+   */
+  compareFaces(source: Uint8Array, target: Uint8Array): Promise<FacesComparison>;
   /** Ends the workers. Jobs that are waiting or under way are answered with `closed`. */
   close(): Promise<void>;
 }

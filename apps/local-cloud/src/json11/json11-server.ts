@@ -8,8 +8,8 @@ import type { LoopbackServer } from '../http/loopback-server';
 import { failed } from './json11';
 import type { Json11Operations, Json11Outcome } from './json11';
 
-/** Room for the 5 MB of an image in base64. */
-const maxBodyBytes = 8 * 1024 * 1024;
+/** Two pictures of 5 MB each, in Base64. */
+const maxBodyBytes = 16 * 1024 * 1024;
 
 const refusalOfSignature: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, Json11Outcome>> = {
   missing: failed('MissingAuthenticationTokenException', 'Request is missing Authentication Token'),

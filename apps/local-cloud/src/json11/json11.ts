@@ -15,6 +15,6 @@ export function succeeded(output: unknown): Json11Outcome {
   return { ok: true, output };
 }
 
-export function failed(type: string, message: string, status = 400): Json11Outcome {
+export function failed(type: string, message: string, status = 400): Extract<Json11Outcome, { ok: false }> {
   return { ok: false, error: { type, message, status } };
 }

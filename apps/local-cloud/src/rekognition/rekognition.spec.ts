@@ -1,8 +1,9 @@
-import { DetectFacesCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
-import type { Attribute, FaceDetail } from '@aws-sdk/client-rekognition';
+import { CompareFacesCommand, DetectFacesCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
+import type { Attribute, CompareFacesCommandInput, FaceDetail } from '@aws-sdk/client-rekognition';
 import { encode } from 'jpeg-js';
 import { localCredentials } from '../aws-wire/credentials';
 import { FaceAnalyserError } from '@liveness/face-analyser';
+import type { FaceComparer } from './compare-faces';
 import type { FaceMeasurer } from './detect-faces';
 import { startRekognitionStandIn } from './rekognition-stand-in';
 
@@ -20,18 +21,24 @@ const face: FaceDetail = {
 
 describe('Rekognition stand-in', () => {
   let measure: FaceMeasurer['detectFaces'];
+  let compare: FaceComparer['compareFaces'];
   let server: Awaited<ReturnType<typeof startRekognitionStandIn>>;
   let client: RekognitionClient;
 
   const jpeg = (width: number, height: number) => Buffer.from(encode({ width, height, data: Buffer.alloc(width * height * 4, 128) }, 50).data);
   const detect = (Bytes: Uint8Array, Attributes?: Attribute[]) => client.send(new DetectFacesCommand({ Image: { Bytes }, Attributes }));
+  const comparison = (changes: Partial<CompareFacesCommandInput> = {}) =>
+    client.send(new CompareFacesCommand({ SourceImage: { Bytes: jpeg(80, 80) }, TargetImage: { Bytes: jpeg(90, 90) }, ...changes }));
   const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
 
   beforeAll(async () => {
-    server = await startRekognitionStandIn({ measurer: { detectFaces: (picture) => measure(picture) }, credentials: localCredentials, report: () => undefined });
+    server = await startRekognitionStandIn({ measurer: { detectFaces: (picture) => measure(picture), compareFaces: (source, target) => compare(source, target) }, credentials: localCredentials, report: () => undefined });
     client = new RekognitionClient({ endpoint: server.origin, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
   });
-  beforeEach(() => (measure = async () => [face]));
+  beforeEach(() => {
+    measure = async () => [face];
+    compare = async () => ({ source: face, targets: [] });
+  });
   afterAll(async () => {
     client.destroy();
     await server.close();
@@ -77,6 +84,49 @@ describe('Rekognition stand-in', () => {
     expect(await nameOfFailure(client.send(new DetectFacesCommand({ Image: { S3Object: { Bucket: 'b', Name: 'n' } } })))).toBe('InvalidS3ObjectException');
   });
 
+  it('compares the pictures as they were sent, and tells which faces of the second are alike enough', async () => {
+    const other = { ...face, Confidence: 91 };
+    let seen: readonly Buffer[] = [];
+    compare = async (...pictures) => {
+      seen = pictures;
+      return { source: face, targets: [{ similarity: 80, face }, { similarity: 79.9, face: other }] };
+    };
+    const { SourceImageFace, FaceMatches, UnmatchedFaces } = await comparison();
+    expect(seen).toEqual([jpeg(80, 80), jpeg(90, 90)]);
+    const compared = { BoundingBox: face.BoundingBox, Confidence: 99, Landmarks: [face.Landmarks![0]!], Pose: face.Pose };
+    expect(SourceImageFace).toEqual({ BoundingBox: face.BoundingBox, Confidence: 99 });
+    expect(FaceMatches).toEqual([{ Similarity: 80, Face: compared }]);
+    expect(UnmatchedFaces).toEqual([{ ...compared, Confidence: 91 }]);
+  });
+
+  it('holds similarities against the threshold that is asked for', async () => {
+    compare = async () => ({ source: face, targets: [{ similarity: 12, face }] });
+    expect((await comparison({ SimilarityThreshold: 10 })).FaceMatches).toHaveSize(1);
+    expect((await comparison({ SimilarityThreshold: 13 })).FaceMatches).toEqual([]);
+    expect((await comparison({ SimilarityThreshold: 0 })).FaceMatches).toHaveSize(1);
+  });
+
+  it('compares nothing where one of the pictures shows nobody', async () => {
+    expect(await nameOfFailure(comparison())).toBe('InvalidParameterException');
+    compare = async () => ({ targets: [] });
+    expect(await nameOfFailure(comparison())).toBe('InvalidParameterException');
+  });
+
+  it('refuses to compare what it would not measure, and thresholds that are none', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    expect(await nameOfFailure(comparison({ SourceImage: { Bytes: png } }))).toBe('InvalidImageFormatException');
+    expect(await nameOfFailure(comparison({ TargetImage: { Bytes: jpeg(80, 79) } }))).toBe('InvalidParameterException');
+    expect(await nameOfFailure(comparison({ TargetImage: { S3Object: { Bucket: 'b', Name: 'n' } } }))).toBe('InvalidS3ObjectException');
+    expect(await nameOfFailure(comparison({ TargetImage: undefined }))).toBe('InvalidParameterException');
+    for (const SimilarityThreshold of [-1, 101]) expect(await nameOfFailure(comparison({ SimilarityThreshold }))).toBe('ValidationException');
+  });
+
+  it('takes two pictures of the size that one may have', async () => {
+    compare = async () => ({ source: face, targets: [{ similarity: 99, face }] });
+    const large = Buffer.concat([jpeg(80, 80), Buffer.alloc(4.9 * 1024 * 1024)]);
+    expect((await comparison({ SourceImage: { Bytes: large }, TargetImage: { Bytes: large } })).FaceMatches).toHaveSize(1);
+  });
+
   const failures = {
     'image-unreadable': 'InvalidImageFormatException',
     'image-too-large': 'ImageTooLargeException',
@@ -87,6 +137,8 @@ describe('Rekognition stand-in', () => {
     it(`says ${name} when the analyser says ${code}`, async () => {
       measure = () => Promise.reject(new FaceAnalyserError(code as keyof typeof failures, 'words'));
       expect(await nameOfFailure(detect(jpeg(80, 80)))).toBe(name);
+      compare = () => Promise.reject(new FaceAnalyserError(code as keyof typeof failures, 'words'));
+      expect(await nameOfFailure(comparison())).toBe(name);
     });
   }
 });

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LocalCredentials } from '../aws-wire/credentials';
 import { ensureTable } from '../dynamodb/ensure-table';
 import { startDynamoDbStandIn } from '../dynamodb/dynamodb-stand-in';
+import type { FaceComparer } from '../rekognition/compare-faces';
 import type { FaceMeasurer } from '../rekognition/detect-faces';
 import { startRekognitionStandIn } from '../rekognition/rekognition-stand-in';
 import { startS3StandIn } from '../s3/s3-stand-in';
@@ -17,7 +18,7 @@ export interface StandInsOptions {
   readonly services: readonly AwsService[];
   readonly names: ResourceNames;
   /** Looks at the pictures that Rekognition is sent; needed for that service alone. */
-  readonly measurer?: FaceMeasurer | undefined;
+  readonly measurer?: (FaceMeasurer & FaceComparer) | undefined;
   /** Told of bugs in a stand-in. */
   readonly report: (error: unknown) => void;
 }

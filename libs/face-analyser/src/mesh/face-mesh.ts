@@ -27,13 +27,13 @@ export class FaceMesh {
   }
 }
 
-/** A region is this much larger than the face in it. */
+/** A region is this much larger than the face in it, so that the model of the mesh sees what is around the face, too. */
 const MARGIN = 1.5;
 
 /** Measures a face twice: where the finder saw it, then in the region that the first mesh shows to be the better one. */
 export function meshOf(picture: Picture, candidate: FaceCandidate, models: FaceModels): FaceMesh {
   const first = meshIn(picture, regionOfCandidate(candidate), models);
-  return meshIn(picture, regionOfMesh(first), models);
+  return meshIn(picture, uprightRegion(first, MARGIN), models);
 }
 
 function meshIn(picture: Picture, region: Region, models: FaceModels): FaceMesh {
@@ -56,14 +56,14 @@ function regionOfCandidate({ edges, leftEye, rightEye }: FaceCandidate): Region 
   };
 }
 
-/** The mesh's own bounds, upright in the face's tilt. */
-function regionOfMesh(mesh: FaceMesh): Region {
+/** The square around a mesh, upright in the face's tilt and `margin` times as large as the longer side of the mesh. */
+export function uprightRegion(mesh: FaceMesh, margin: number): Region {
   const leftEye = mesh.at('leftEyeOuter');
   const rightEye = mesh.at('rightEyeOuter');
   const angle = Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
   const upright = edgesOf(mesh.points.map((point) => turned(point, -angle)));
   const middle = midpoint({ x: upright.left, y: upright.top }, { x: upright.right, y: upright.bottom });
-  return { centre: turned(middle, angle), size: Math.max(upright.right - upright.left, upright.bottom - upright.top) * MARGIN, angle };
+  return { centre: turned(middle, angle), size: Math.max(upright.right - upright.left, upright.bottom - upright.top) * margin, angle };
 }
 
 function turned({ x, y }: PixelPoint, angle: number): PixelPoint {

@@ -43,7 +43,7 @@ export async function loadFaceModels(): Promise<FaceModels> {
 }
 
 /** The named outputs for one square picture. Everything that the model needed is freed again. */
-function run(model: GraphModel<io.IOHandlerSync>, pixels: Float32Array, side: number, outputs: string[]): Float32Array[] {
+export function run(model: GraphModel<io.IOHandlerSync>, pixels: Float32Array, side: number, outputs: string[]): Float32Array[] {
   return tidy(() => {
     const answer = model.execute(tensor4d(pixels, [1, side, side, 3]), outputs) as Tensor | Tensor[];
     return [answer].flat().map((tensor) => Float32Array.from(tensor.dataSync()));

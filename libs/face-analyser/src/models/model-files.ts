@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 /** The models that ship inside the package. Its own runtime is not used: it mirrors a pupil and rounds mesh points. */
 const modelsFolder = join(dirname(dirname(require.resolve('@vladmandic/human'))), 'models');
 
-export type ModelName = 'blazeface' | 'facemesh' | 'iris';
+export type ModelName = 'blazeface' | 'facemesh' | 'iris' | 'faceres';
 
 export async function loadModel(name: ModelName): Promise<GraphModel<io.IOHandlerSync>> {
   const description = JSON.parse(await readFile(join(modelsFolder, `${name}.json`), 'utf8')) as io.ModelJSON;

@@ -1,9 +1,8 @@
-import type { FaceDetail } from '@aws-sdk/client-rekognition';
 import type { Worker } from 'node:worker_threads';
 import { FaceAnalyserError } from '../face-analyser';
-import type { WorkerAnswer } from './worker-answer';
+import type { WorkerAnswer, WorkerRequest } from './worker-messages';
 
-/** One worker at a time, started when first needed and again after it has died. Takes one JPEG at a time. */
+/** One worker at a time, started when first needed and again after it has died. Takes one request at a time. */
 export class DetectionThread {
   #worker: Worker | undefined;
   #started: Promise<Worker> | undefined;
@@ -15,12 +14,11 @@ export class DetectionThread {
   }
 
   /** @throws FaceAnalyserError; `analysis-failed` when the worker dies over it */
-  async detectFaces(jpeg: Uint8Array): Promise<FaceDetail[]> {
+  async ask<Kind extends WorkerAnswer['kind']>(request: WorkerRequest, expected: Kind): Promise<Extract<WorkerAnswer, { kind: Kind }>> {
     const worker = await this.#running();
     const answer = nextAnswer(worker);
-    const copy = new Uint8Array(jpeg);
-    worker.postMessage(copy, [copy.buffer]);
-    return facesOf(await answer);
+    worker.postMessage(request);
+    return as(expected, await answer);
   }
 
   async stop(): Promise<void> {
@@ -48,8 +46,8 @@ export class DetectionThread {
   }
 }
 
-function facesOf(answer: WorkerAnswer): FaceDetail[] {
-  if (answer.kind === 'detected') return answer.faces;
+function as<Kind extends WorkerAnswer['kind']>(expected: Kind, answer: WorkerAnswer): Extract<WorkerAnswer, { kind: Kind }> {
+  if (answer.kind === expected) return answer as Extract<WorkerAnswer, { kind: Kind }>;
   if (answer.kind === 'refused') throw new FaceAnalyserError(answer.code, answer.message);
   throw new FaceAnalyserError('analysis-failed', 'The worker answered out of turn.');
 }

@@ -1,0 +1,37 @@
+import { FaceAnalyserError } from '@liveness/face-analyser';
+import type { FaceAnalyserErrorCode } from '@liveness/face-analyser';
+import { failed } from '../json11/json11';
+import type { Json11Outcome } from '../json11/json11';
+import { jpegSize } from './jpeg-size';
+
+/** Rekognition's own limits for an image in the request itself. */
+const maxImageBytes = 5 * 1024 * 1024;
+const minSidePixels = 80;
+
+export type AnalysedImage = { readonly ok: true; readonly bytes: Buffer } | Extract<Json11Outcome, { ok: false }>;
+
+/** The JPEG of an `Image` of a request, or the refusal of what Rekognition would not look at. */
+export function analysedImage(given: unknown): AnalysedImage {
+  const image = (given ?? {}) as { Bytes?: unknown; S3Object?: unknown };
+  if (image.S3Object !== undefined) return failed('InvalidS3ObjectException', 'The local cloud analyses images given as bytes only.');
+  if (typeof image.Bytes !== 'string' || image.Bytes === '') return failed('InvalidParameterException', 'Request has invalid parameters');
+  const bytes = Buffer.from(image.Bytes, 'base64');
+  if (bytes.length > maxImageBytes) return failed('ImageTooLargeException', 'The image is larger than 5 MB.');
+  const size = jpegSize(bytes);
+  if (!size) return failed('InvalidImageFormatException', 'Request has invalid image format');
+  if (size.width < minSidePixels || size.height < minSidePixels) return failed('InvalidParameterException', 'The image is smaller than 80 pixels on a side.');
+  return { ok: true, bytes };
+}
+
+/** What the analyser threw, in Rekognition's words. @throws what the analyser does not throw on purpose */
+export function refusalOf(error: unknown): Json11Outcome {
+  if (error instanceof FaceAnalyserError) return refusals[error.code];
+  throw error;
+}
+
+const refusals: Readonly<Record<FaceAnalyserErrorCode, Json11Outcome>> = {
+  'image-unreadable': failed('InvalidImageFormatException', 'Request has invalid image format'),
+  'image-too-large': failed('ImageTooLargeException', 'The image has too many pixels.'),
+  'analysis-failed': failed('InternalServerError', 'Internal server error', 500),
+  closed: failed('InternalServerError', 'Internal server error', 500),
+};
