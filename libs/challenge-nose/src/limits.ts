@@ -60,7 +60,7 @@ export const noseLimits = {
     meaning: 'How far the head may have been tilted since the start; 180 asks nothing.',
   },
   minForeshorteningDepth: {
-    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.45, 0.5), measured: atLeast('foreshorteningDepth'),
+    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.35, 0.4), measured: atLeast('foreshorteningDepth'),
     meaning: 'How far the nose must stand out for the foreshortening that comes with the turn; a bent print stands out less. 0 asks nothing.',
   },
   minEarsAgainstNose: {

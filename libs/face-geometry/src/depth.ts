@@ -6,6 +6,8 @@ import { facePoints, landmarkSets } from './face-points';
 
 /** Foreshortening below this, in squares of the stretch, is within what noise does. */
 const noise = 0.04;
+/** A frame with less foreshortening than this tells nothing of depth: a print that goes from one side to the other has none, too. */
+const leastForeshortening = 0.12;
 
 /**
  * Returns how much depth of the nose comes with each unit of foreshortening, over the frames of a turn to one side (+1 right of the image,
@@ -25,6 +27,7 @@ export function depthByForeshortening(start: Face, turned: readonly Face[], side
     const shift = to && fit && noseShift(from, to, fit);
     if (!fit || shift === undefined) continue;
     const foreshortening = Math.sqrt(Math.max(0, 1 - (fit.leastStretch / fit.greatestStretch) ** 2 - noise));
+    if (foreshortening < leastForeshortening) continue;
     both += side * (shift / (fit.greatestStretch * from.eyeDistance)) * foreshortening;
     squares += foreshortening ** 2;
   }

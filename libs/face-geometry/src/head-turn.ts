@@ -5,9 +5,9 @@ import { facePoints, landmarkSets } from './face-points';
 
 /**
  * How far the tip of the nose leaves the rest of the face for each degree that a head of usual proportions turns, in distances between
- * the eyes: published landmarks of photographs give 0.0122 to 0.0155 sideways.
+ * the eyes: landmarks of photographs give 0.0122 to 0.0155 sideways.
  */
-export const parallaxPerDegree = { x: 0.0125, y: 0.012 } as const;
+export const parallaxPerDegree = { x: 0.0142, y: 0.0125 } as const;
 
 /**
  * How far a head has turned from one frame to another, in degrees: positive to the right of the image and up. A flat picture has no depth,

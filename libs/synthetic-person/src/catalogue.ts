@@ -36,6 +36,10 @@ const drawn = {
   'empty-room': null,
   'turned-left-9': { pose: { yaw: -9 } },
   'turned-right-9': { pose: { yaw: 9 } },
+  'turned-left-24-up': { pose: { yaw: -24, pitch: 6 } },
+  'turned-left-24-down': { pose: { yaw: -24, pitch: -6 } },
+  'turned-right-24-up': { pose: { yaw: 24, pitch: 6 } },
+  'turned-right-24-down': { pose: { yaw: 24, pitch: -6 } },
 } as const satisfies Record<string, PersonChanges | null>;
 
 export type FrameName = keyof typeof drawn;

@@ -47,7 +47,7 @@ function scenes(task: NoseTask, behaviour: NoseBehaviour): readonly Scene[] {
 }
 
 function turningTowards(side: 'left' | 'right', nod: 'up' | 'down'): readonly Stride[] {
-  const turned: FrameName = `turned-${side}-18-${nod}`;
+  const turned: FrameName = `turned-${side}-24-${nod}`;
   return [['neutral', 0], ['neutral', 0.06], [`turned-${side}-6`, 0.25], [`turned-${side}-12`, 0.55], [`turned-${side}-18`, 0.8], [turned, 0.95], [turned, 1], [turned, 1]];
 }
 
