@@ -21,11 +21,12 @@ import { type ReviewDraft, ReviewDrafts } from '../review/review-drafts';
 import { ReviewForm } from '../review/review-form';
 import { ReviewHistory } from '../review/review-history';
 import { reviewShortcuts } from '../review/review-shortcuts';
+import { SignalList } from '../signals/signal-list';
 
 /** Beside the pictures of an attempt: what a reviewer says of it, what else is known of it, its receipt, and its end. */
 @Component({
   selector: 'liveness-attempt-aside',
-  imports: [EraseDialog, FactsPanel, FrameHashes, Glyph, ReceiptPanel, ReviewForm, ReviewHistory, TranslocoDirective],
+  imports: [EraseDialog, FactsPanel, FrameHashes, Glyph, ReceiptPanel, ReviewForm, ReviewHistory, SignalList, TranslocoDirective],
   templateUrl: './attempt-aside.html',
   styleUrl: './attempt-aside.css',
 })

@@ -72,6 +72,21 @@ describe('the page of an attempt', () => {
     expect(element.querySelector('h1')?.textContent).toContain('It changed by 0.043 and must exceed 0.15');
   });
 
+  it('shows signals as badges, and tells in a sentence each what was measured', async () => {
+    const signals: AttemptDetail['signals'] = [{ code: 'virtual-camera', values: {} }, { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } }];
+    const { element } = await page(attemptDetail({ signals, device: { cameraLabel: 'OBS Virtual Camera' } }));
+    expect([...element.querySelectorAll('.head liveness-signal-badges .badge')].map(({ textContent }) => textContent?.trim())).toEqual(['Virtual camera', 'No camera noise']);
+    const told = element.querySelector('liveness-signal-list')?.textContent;
+    expect(told).toContain('The camera is called “OBS Virtual Camera”');
+    expect(told).toContain('97.5% of the picture stayed exactly the same');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says nothing of signals where there are none', async () => {
+    const { element } = await page(attemptDetail());
+    expect(element.querySelector('liveness-signal-badges, liveness-signal-list')).toBeNull();
+  });
+
   it('opens at the frame that decided, and steps by keyboard; trace and film strip move together', async () => {
     const { element, press, current } = await page(attemptDetail());
     expect(current()).toBe(2);

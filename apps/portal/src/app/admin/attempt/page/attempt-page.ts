@@ -15,6 +15,7 @@ import { Moment } from '../../presentation/moment';
 import { ProblemNote } from '../../presentation/problem-note';
 import { challengeKey } from '../../presentation/reason-key';
 import { ReviewBadge } from '../../presentation/review-badge';
+import { SignalBadges } from '../../presentation/signal-badges';
 import { StatusBadge } from '../../presentation/status-badge';
 import { AttemptAside } from '../aside/attempt-aside';
 import { attempt } from '../data/attempt';
@@ -33,7 +34,7 @@ import { pageShortcuts } from './page-shortcuts';
 /** One attempt, with everything that tells why it was decided so and whether it was an attack. */
 @Component({
   selector: 'liveness-attempt-page',
-  imports: [AttemptAside, EmptyState, FilmStrip, FocusOnStep, Glyph, Moment, PictureStage, PictureTools, ProblemNote, ReviewBadge, RouterLink, StatusBadge, TracePanel, TranslocoDirective],
+  imports: [AttemptAside, EmptyState, FilmStrip, FocusOnStep, Glyph, Moment, PictureStage, PictureTools, ProblemNote, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TracePanel, TranslocoDirective],
   providers: [FramePictures],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.css',
@@ -64,6 +65,7 @@ export class AttemptPage {
     const detail = this.detail();
     return detail && verdictWords(detail, this.#language());
   });
+  protected readonly signals = computed(() => (this.detail()?.signals ?? []).map(({ code }) => code));
   /** The list as it was left. */
   protected readonly listParams = computed(() => paramsOf(this.#listFilter()));
   protected readonly challengeKey = challengeKey;

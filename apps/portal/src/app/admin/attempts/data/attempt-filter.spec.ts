@@ -8,6 +8,7 @@ describe('the filter in an address', () => {
     status: 'failed',
     reason: 'left_area',
     review: 'attack-mask',
+    signal: 'virtual-camera',
     user: 'auth0|1',
     thresholdsVersion: '3',
   };
@@ -24,6 +25,7 @@ describe('the filter in an address', () => {
     status: ['Failed', 'running'],
     reason: [' ', 'r'.repeat(256)],
     review: ['attack'],
+    signal: ['some', 'Virtual camera'],
     user: ['', 'u'.repeat(256)],
     thresholdsVersion: ['-1', '1.5', '1234567', 'new'],
   })) {
@@ -40,7 +42,7 @@ describe('the filter in an address', () => {
 
   it('tells how many filters are on, a time range counted once', () => {
     expect(filtersIn({})).toBe(0);
-    expect(filtersIn(everything)).toBe(7);
+    expect(filtersIn(everything)).toBe(8);
     expect(filtersIn({ range: '1h', user: 'u' })).toBe(2);
   });
 

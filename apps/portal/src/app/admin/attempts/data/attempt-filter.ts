@@ -1,5 +1,5 @@
 import { registry } from '@liveness/challenge-registry';
-import { type AttemptStatus, type ReviewLabel, reviewLabels } from '@liveness/domain';
+import { type AttemptStatus, type ReviewLabel, type SignalCode, reviewLabels, signalCodes } from '@liveness/domain';
 
 /** Spans that end now, in milliseconds. */
 export const rangesMs = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000, '30d': 2_592_000_000 } as const;
@@ -7,6 +7,7 @@ export type Range = keyof typeof rangesMs;
 
 export const statuses: readonly AttemptStatus[] = ['open', 'passed', 'failed', 'expired'];
 export const reviewStates = ['unreviewed', 'reviewed', ...reviewLabels] as const;
+export const signalStates = ['any', 'none', ...signalCodes] as const;
 
 /** Which attempts the list shows; all that is given holds at once. `from` and `to` are ISO times, and stand only where no `range` does. */
 export interface AttemptFilter {
@@ -17,6 +18,7 @@ export interface AttemptFilter {
   readonly status?: AttemptStatus;
   readonly reason?: string;
   readonly review?: 'unreviewed' | 'reviewed' | ReviewLabel;
+  readonly signal?: 'any' | 'none' | SignalCode;
   readonly user?: string;
   readonly thresholdsVersion?: string;
 }
@@ -25,7 +27,7 @@ export type FilterField = keyof AttemptFilter;
 type Texts = Readonly<Record<string, unknown>>;
 
 /** Fields in the order in which an address names them. */
-const fields: readonly FilterField[] = ['range', 'from', 'to', 'challenge', 'status', 'reason', 'review', 'user', 'thresholdsVersion'];
+const fields: readonly FilterField[] = ['range', 'from', 'to', 'challenge', 'status', 'reason', 'review', 'signal', 'user', 'thresholdsVersion'];
 
 /** Reads an address. Addresses are typed and shared: what the API would refuse is left out. */
 export function filterOf(params: Texts): AttemptFilter {
@@ -39,6 +41,7 @@ export function filterOf(params: Texts): AttemptFilter {
     status: oneOf(statuses, params['status']),
     reason: nameOf(reason),
     review: oneOf(reviewStates, params['review']),
+    signal: oneOf(signalStates, params['signal']),
     user: nameOf(user),
     thresholdsVersion: typeof thresholdsVersion === 'string' && /^\d{1,6}$/.test(thresholdsVersion) ? thresholdsVersion : undefined,
   });

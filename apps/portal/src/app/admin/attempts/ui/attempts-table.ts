@@ -7,6 +7,7 @@ import { Moment } from '../../presentation/moment';
 import { challengeKey } from '../../presentation/reason-key';
 import { ReasonText } from '../../presentation/reason-text';
 import { ReviewBadge } from '../../presentation/review-badge';
+import { SignalBadges } from '../../presentation/signal-badges';
 import { StatusBadge } from '../../presentation/status-badge';
 import type { Density, TimeStyle } from '../../preferences/preferences-state';
 import { type Column, columns } from './column';
@@ -15,7 +16,7 @@ import { durationWords } from './duration-words';
 /** Attempts, newest first: a table, and on a narrow screen a stack of cards. The whole row leads to the attempt. */
 @Component({
   selector: 'liveness-attempts-table',
-  imports: [Moment, ReasonText, ReviewBadge, RouterLink, StatusBadge, TranslocoDirective],
+  imports: [Moment, ReasonText, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TranslocoDirective],
   templateUrl: './attempts-table.html',
   styleUrl: './attempts-table.css',
 })

@@ -2,7 +2,7 @@ import { Component, type ElementRef, computed, input, output, viewChild } from '
 import { TranslocoDirective } from '@jsverse/transloco';
 import { registry } from '@liveness/challenge-registry';
 import { Glyph } from '../../presentation/glyph';
-import { type AttemptFilter, type FilterField, filtersIn, reviewStates, statuses } from '../data/attempt-filter';
+import { type AttemptFilter, type FilterField, filtersIn, reviewStates, signalStates, statuses } from '../data/attempt-filter';
 import { chosenReason, reasonChanges, reasonChoices } from './reason-choices';
 import { TimeRange } from './time-range';
 
@@ -22,6 +22,7 @@ export class FilterBar {
   readonly cleared = output();
   protected readonly statuses = statuses;
   protected readonly reviewStates = reviewStates;
+  protected readonly signalStates = signalStates;
   protected readonly challenges = registry.types;
   protected readonly on = computed(() => filtersIn(this.filter()));
   protected readonly reasons = computed(() => reasonChoices(this.filter().challenge));

@@ -62,6 +62,21 @@ describe('the overview', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
+  it('says which signals decided attempts showed, and leads to those attempts', async () => {
+    const { element, answer } = await page();
+    await answer([hourOfAttempts(hoursAgo(1), { signals: { 'virtual-camera': 2 } })]);
+    const row = [...element.querySelectorAll('liveness-share-bars tr')].find(({ textContent }) => textContent?.includes('Virtual camera'));
+    expect(row?.textContent).toContain('25%');
+    expect(row?.querySelector('a')?.getAttribute('href')).toContain('signal=virtual-camera');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says that no signals were counted', async () => {
+    const { element, answer } = await page();
+    await answer([hourOfAttempts(hoursAgo(1))]);
+    expect(element.textContent).toContain('No signals in this time');
+  });
+
   it('reads a long range piece by piece, and compares only when all of it is there', async () => {
     const { element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1))], 'next');

@@ -11,6 +11,7 @@ import { type ShareBar, ShareBars } from '../../charts/share-bars';
 import { EmptyState } from '../../presentation/empty-state';
 import { Glyph } from '../../presentation/glyph';
 import { ProblemNote } from '../../presentation/problem-note';
+import { signalKey } from '../../presentation/signal-key';
 import { bucketsOf, within } from '../data/buckets';
 import { type Delta, rateDelta, shareDelta } from '../data/delta';
 import { type Figures, figuresOf } from '../data/figures';
@@ -18,6 +19,7 @@ import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data
 import { overview } from '../data/overview';
 import { overviewPageActions } from '../data/overview.actions';
 import { refusalsOf } from '../data/refusals';
+import { signalCounts } from '../data/signal-counts';
 import { unitOf, unitsOf, wholeHours } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
 import { FigureCard } from '../ui/figure-card';
@@ -122,6 +124,20 @@ export class OverviewPage {
         count,
         share: refused > 0 ? count / refused : 0,
         attempts: attemptsIn(this.state().spans.now, { status: 'failed', reason, ...this.#challengeParams(), ...(challenge && { challenge }) }),
+      };
+    });
+  }
+
+  /** Signals as parts of all that were decided, in the words that `t` finds. An attempt may show several. */
+  protected signals(t: (key: string) => string): readonly ShareBar[] {
+    const { decided } = this.figures();
+    return signalCounts(this.#hoursNow()).map(({ signal, count }) => {
+      const key = signalKey(signal);
+      return {
+        name: key ? t(key) : signal,
+        count,
+        share: decided > 0 ? count / decided : 0,
+        ...(key && { attempts: attemptsIn(this.state().spans.now, { signal, ...this.#challengeParams() }) }),
       };
     });
   }

@@ -1,0 +1,40 @@
+import type { Translation } from '@jsverse/transloco';
+import type { AttemptSignal } from '@liveness/contract';
+import { signalCodes } from '@liveness/domain';
+import german from '../aside/words/de.json';
+import english from '../aside/words/en.json';
+import { signalWords } from './signal-words';
+
+const examples: readonly AttemptSignal[] = [
+  { code: 'virtual-camera', values: {} },
+  { code: 'camera-size-mismatch', values: { saidWidth: 1280, saidHeight: 720, width: 640, height: 480 } },
+  { code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } },
+  { code: 'even-spacing', values: { deviationMs: 0.31, frames: 9 } },
+  { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } },
+];
+
+describe('the sentence for a signal', () => {
+  it('is there for every signal', () => expect(examples.map(({ code }) => code)).toEqual([...signalCodes]));
+
+  for (const example of examples) {
+    for (const [language, words] of [['en', english], ['de', german]] as const) {
+      it(`names everything that was measured of ${example.code}, in ${language}`, () => {
+        const { key, params } = signalWords(example, 'OBS Virtual Camera', language);
+        const sentence = (words as Translation)['signals']?.[example.code] as string;
+        expect(key).toBe(`signals.${example.code}`);
+        const placeholders = [...sentence.matchAll(/{{(\w+)}}/g)].map(([, name = '']) => name);
+        expect(placeholders.length).toBeGreaterThan(0);
+        for (const name of placeholders) expect(params[name]).withContext(name).toBeDefined();
+        for (const name of Object.keys(example.values)) expect(placeholders).toContain(name);
+      });
+    }
+  }
+
+  it('writes numbers as the language does', () => {
+    expect(signalWords({ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } }, undefined, 'de').params).toEqual(jasmine.objectContaining({ saidPerSecond: '30', perSecond: '4,3' }));
+  });
+
+  it('calls a signal of a newer API by its code', () => {
+    expect(signalWords({ code: 'from-tomorrow', values: {} } as unknown as AttemptSignal, undefined, 'en')).toEqual({ key: 'signals.unknown', params: { code: 'from-tomorrow', camera: '–' } });
+  });
+});

@@ -1,0 +1,37 @@
+import { TestBed } from '@angular/core/testing';
+import { signalCodes } from '@liveness/domain';
+import german from '../console/words/de.json';
+import english from '../console/words/en.json';
+import { provideAdminWords } from '../testing/admin-words';
+import { SignalBadges } from './signal-badges';
+
+describe('signal badges', () => {
+  async function badges(signals: readonly string[], brief = false): Promise<HTMLElement> {
+    TestBed.configureTestingModule({ providers: [await provideAdminWords('console')] });
+    const fixture = TestBed.createComponent(SignalBadges);
+    fixture.componentRef.setInput('signals', signals);
+    fixture.componentRef.setInput('brief', brief);
+    await fixture.whenStable();
+    return fixture.nativeElement as HTMLElement;
+  }
+
+  it('have words for every signal, in both languages', () => {
+    for (const { signals } of [english, german]) expect(Object.keys(signals).sort()).toEqual([...signalCodes].sort());
+  });
+
+  it('name each signal', async () => {
+    const element = await badges(['virtual-camera', 'even-spacing']);
+    expect([...element.querySelectorAll('.badge')].map(({ textContent }) => textContent?.trim())).toEqual(['Virtual camera', 'Even spacing']);
+  });
+
+  it('where there is little room, show the first one and how many more; who listens hears all of them', async () => {
+    const element = await badges(['virtual-camera', 'even-spacing', 'no-sensor-noise'], true);
+    expect([...element.querySelectorAll('.badge')].map(({ textContent }) => textContent?.trim())).toEqual(['Virtual camera', '+2']);
+    expect([...element.querySelectorAll('.only-heard')].map(({ textContent }) => textContent?.trim())).toEqual(['Even spacing', 'No camera noise']);
+    expect(element.querySelector('.badge[aria-hidden]')?.textContent).toBe('+2');
+  });
+
+  it('show a signal that this portal does not know by its code', async () => {
+    expect((await badges(['from-tomorrow'])).textContent?.trim()).toBe('from-tomorrow');
+  });
+});
