@@ -24,7 +24,7 @@ export function hourCounts(attempts: readonly DemoAttempt[]): readonly HourCount
   for (const { attempt, frames, decided } of attempts) {
     add(attempt.challenge, attempt.startedAt, startIncrements);
     const analyserCalls = frames.reduce((calls, { analysis }) => calls + (analysis?.analyserCalls ?? 0), 0);
-    if (decided) add(attempt.challenge, decided.decidedAt, decisionIncrements(attempt, { ...decided.decision, decidedAt: decided.decidedAt }, analyserCalls));
+    if (decided) add(attempt.challenge, decided.decidedAt, decisionIncrements(attempt, { ...decided.decision, decidedAt: decided.decidedAt, signals: decided.signals }, analyserCalls));
   }
   return [...hours.values()];
 }

@@ -50,6 +50,12 @@ describe('a population of demo attempts', () => {
     for (const reason of ['passed', 'exhausted', 'timeout', 'left_area', 'head_not_turned', 'invalid_rotation', 'eyes', 'mouth', 'face_rotation']) expect(reasons).toContain(reason);
   });
 
+  it('shows signals with most injected pictures, and seldom with anything else', () => {
+    const withSignals = (attempts: readonly DemoAttempt[]) => attempts.filter((attempt) => attempt.decided?.signals.length).length / attempts.length;
+    expect(withSignals(decided.filter(({ truth }) => truth === 'attack-injection'))).toBeGreaterThan(0.6);
+    expect(withSignals(decided.filter(({ truth }) => truth !== 'attack-injection'))).toBeLessThan(0.05);
+  });
+
   it('begins within its days, oldest first, and tells of nothing that is yet to come', () => {
     const starts = many.map(({ attempt }) => attempt.startedAt);
     expect(starts).toEqual([...starts].sort((one, other) => one - other));

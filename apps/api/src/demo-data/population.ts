@@ -5,9 +5,12 @@ import { pose } from '@liveness/challenge-pose';
 import type { Decision, FaceComparison, ImageSize, ReviewLabel, Thresholds } from '@liveness/domain';
 import type { Attempt } from '../application/ports';
 import type { Settings } from '../application/settings';
+import { signalsOf } from '../application/signals-of';
+import { defaultVirtualCameras } from '../application/virtual-cameras';
 import { noseBehaviour } from './behaviours/nose-behaviours';
 import { poseBehaviour } from './behaviours/pose-behaviours';
 import type { Moment } from './behaviours/moment';
+import { drawCameraReport } from './camera-reports';
 import { capture } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
 import { drawDevice, drawSubject } from './people';
@@ -89,7 +92,8 @@ function drawAttempt({ settings, thresholdsAt, now }: PopulationOptions, started
   const decidedAt = closedAt + random.integer(15, 60);
   const { decision, comparisons } = play.decide(frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])));
   const reviews = drawReviews(truth, { verdict: decision.verdict, decidedAt }, now, random);
-  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt, comparisons }, truth, reviews };
+  const signals = signalsOf({ cameraLabel: begun.device?.cameraLabel, report: drawCameraReport(truth, random), frames, virtualCameras: defaultVirtualCameras });
+  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt, comparisons, signals }, truth, reviews };
 }
 
 interface Decided {
