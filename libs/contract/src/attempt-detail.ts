@@ -32,6 +32,7 @@ export const DetailedFrame = z.object({
   analyserCalls: z.optional(z.int()),
   digest: z.string(),
   byteLength: z.int(),
+  claimedBy: z.optional(z.string()),
   faces: z.optional(z.array(Face)),
 });
 export type DetailedFrame = z.infer<typeof DetailedFrame>;

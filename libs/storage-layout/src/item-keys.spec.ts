@@ -7,6 +7,10 @@ describe('item keys', () => {
     expect(sortKeys.map(({ sk }) => sk)).toEqual([...sortKeys.map(({ sk }) => sk)].sort());
   });
 
+  it('keep the claim on a picture under its digest, apart from the attempt that it names', () => {
+    expect(itemKeys.claim('ab12')).toEqual({ pk: 'DIGEST#ab12', sk: 'CLAIM' });
+  });
+
   it('count by hour in UTC and challenge, a day in one partition', () => {
     const late = Date.UTC(2026, 2, 1, 23, 59, 59, 999);
     const { pk, sk } = itemKeys.counters(late, 'NOSE', 3);

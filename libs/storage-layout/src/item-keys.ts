@@ -13,6 +13,8 @@ export const itemKeys = {
   frame: (attemptId: string, sequence: number): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: `FRAME#${sixDigits(sequence)}` }),
   /** Reviews of an attempt, in order of time. */
   review: (attemptId: string, at: number, reviewId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: `REVIEW#${startedOrderOf({ startedAt: at, id: reviewId })}` }),
+  /** Who used a picture first: SHA-256 of its bytes, lower-case hex. */
+  claim: (digest: string): ItemKey => ({ pk: `DIGEST#${digest}`, sk: 'CLAIM' }),
   /** The places that a user's open attempts take. */
   quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
   /** One hour's counters of one challenge, beside the other hours of their day (UTC); an hour is spread over shards, readers add them up. */

@@ -20,4 +20,4 @@ export { frameBytes, framePicture } from './node/committed-frames';
 export type { Journey, JourneyStep, Scene } from './journeys/scene';
 export type { NoseTask } from './journeys/nose-task';
 export { noseBehaviours, noseJourney, type NoseBehaviour } from './journeys/nose-journey';
-export { capturedFrames, sceneJpeg, type CapturedFrame } from './node/scene-jpeg';
+export { capturedFrames, filmedFrames, sceneJpeg, type CapturedFrame } from './node/scene-jpeg';

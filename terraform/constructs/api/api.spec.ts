@@ -22,7 +22,7 @@ describe('the API’s role', () => {
       { sid: 'Logs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: ['${aws_cloudwatch_log_group.arn}:*'] },
       { sid: 'KeyByLambda', actions: ['kms:Decrypt'], resources: [key], condition: viaService('lambda') },
       { sid: 'Traces', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resources: ['*'] },
-      { sid: 'Items', actions: ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], resources: ['${aws_dynamodb_table.arn}'] },
+      { sid: 'Items', actions: ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], resources: ['${aws_dynamodb_table.arn}'] },
       { sid: 'Listings', actions: ['dynamodb:Query'], resources: ['${aws_dynamodb_table.arn}/index/byDay', '${aws_dynamodb_table.arn}/index/byUser'] },
       {
         sid: 'KeyByDynamodb',

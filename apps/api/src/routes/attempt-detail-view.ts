@@ -49,7 +49,7 @@ export function reviewView({ at, ...review }: Review): ReviewView {
   return { ...review, at: instant(at) };
 }
 
-function frameView({ sequence, capturedAt, receivedAt, storedAt, digest, byteLength, analysis }: Frame): DetailedFrame {
+function frameView({ sequence, capturedAt, receivedAt, storedAt, digest, byteLength, claimedBy, analysis }: Frame): DetailedFrame {
   return {
     sequence,
     capturedAt,
@@ -58,6 +58,7 @@ function frameView({ sequence, capturedAt, receivedAt, storedAt, digest, byteLen
     ...(analysis && { analysedAt: instant(analysis.analysedAt), analyserCalls: analysis.analyserCalls, faces: analysis.observation.faces as Face[] }),
     digest,
     byteLength,
+    ...(claimedBy !== undefined && { claimedBy }),
   };
 }
 

@@ -54,7 +54,7 @@ describe('while a dependency is down in mid-attempt', () => {
         await expectVerified();
       });
 
-      for (const method of ['find', 'admitFrame', 'saveFrame'] as const) {
+      for (const method of ['find', 'admitFrame', 'claimPicture', 'saveFrame'] as const) {
         it(`DynamoDB at ${method}, its call ${failure}`, async () => {
           api.attemptStoreOutage.begin(method, { times: 1, failure });
           await expectUnavailable(await api.putFrame(attempt));

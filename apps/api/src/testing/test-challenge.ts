@@ -1,4 +1,4 @@
-import { atMost, everywhere, fail, pass, presets, stay } from '@liveness/challenge-kernel';
+import { atMost, commonLimits, everywhere, fail, pass, presets, stay } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 
@@ -12,13 +12,20 @@ const limits: Challenge<unknown, PeekLimits>['limits'] = {
   facesWanted: { unit: 'faces', min: 1, max: 9, integer: true, meaning: 'Faces that pass.', presets: everywhere(1) },
 };
 
-/** A task as small as can be, for specs of the API: passes on the first frame with as many faces as are wanted, fails on more, waits on fewer. */
-export function testChallenge(type: string, metadata: z.ZodMiniType = z.object({})): Challenge {
+type FurtherLimit = 'freshFrames' | 'minSimilarity' | 'comparedFrames';
+
+/**
+ * A task as small as can be, for specs of the API: passes on the first frame with as many faces as are wanted, fails on more, waits on fewer.
+ * `further` are limits of the fold that it has, too, with their value in every preset.
+ */
+export function testChallenge(type: string, metadata: z.ZodMiniType = z.object({}), further: Partial<Record<FurtherLimit, number>> = {}): Challenge {
+  const common = commonLimits(everywhere(1));
+  const added = Object.entries(further).map(([name, value]) => [name, { ...common[name as FurtherLimit], presets: everywhere(value) }]);
   const challenge: Challenge<unknown, PeekLimits, null> = {
     type,
     params: z.object({ imageWidth: z.int(), imageHeight: z.int(), lucky: z.int() }),
     metadata,
-    limits,
+    limits: { ...limits, ...Object.fromEntries(added) },
     draw: ({ image }, _limits, random) => ({ imageWidth: image.width, imageHeight: image.height, lucky: random(1, 6) }),
     initialState: 'peek',
     initialMemory: null,

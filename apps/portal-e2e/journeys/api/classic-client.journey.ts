@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { signIn, startLocalCloud } from '@liveness/local-cloud-testing';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 import type { NoseParams } from '@liveness/challenge-nose';
-import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import { expectStored } from '../../src/stored/expect-stored';
 
 /** Where the original's own client is served from. */
@@ -30,7 +30,7 @@ test.describe('the original’s web client', () => {
     const { id, token, type, params } = await call('POST', '/challenge', { imageWidth: 480, imageHeight: 480 });
     expect(type).toBe('NOSE');
 
-    const frames = capturedFrames(noseJourney(params as NoseParams));
+    const frames = filmedFrames(noseJourney(params as NoseParams));
     const begun = Date.now();
     for (const { jpeg, capturedAfterMs } of frames) {
       const frame = { token, timestamp: begun + capturedAfterMs, frameBase64: Buffer.from(jpeg).toString('base64') };

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import { answered } from '../../src/api/api-answer';
 import { apiJourney } from '../../src/api/api-journey';
 import { ConsoleApi } from '../../src/api/console-api';
@@ -8,7 +8,7 @@ import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 apiJourney('of an erased attempt the fact is left, and nothing that shows or names the person', async ({ cloud, person, nose }) => {
   const attempt = await nose.take();
-  const { receipt } = await goThrough(person, attempt, capturedFrames(noseJourney(attempt.params)));
+  const { receipt } = await goThrough(person, attempt, filmedFrames(noseJourney(attempt.params)));
   const [reviewer, admin] = await Promise.all([ConsoleApi.signedIn(cloud.origin, 'reviewer'), ConsoleApi.signedIn(cloud.origin, 'admin')]);
   await answered(reviewer.review(attempt.id, { label: 'genuine', note: 'I know her.' }));
   const stored = new StoredAttempts(cloud);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { NoseParams } from '@liveness/challenge-nose';
-import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import type { NoseBehaviour } from '@liveness/synthetic-person';
 import { apiJourney } from '../../src/api/api-journey';
 import { goThrough } from '../../src/api/go-through';
@@ -12,7 +12,7 @@ type Quadrant = (typeof quadrants)[number];
 for (const quadrant of quadrants) {
   apiJourney(`a person who brings the nose to a mark at the ${quadrant} is verified`, async ({ cloud, person, nose }) => {
     const attempt = await nose.take((params) => quadrantOf(params) === quadrant);
-    const frames = capturedFrames(noseJourney(attempt.params));
+    const frames = filmedFrames(noseJourney(attempt.params));
     const { success } = await goThrough(person, attempt, frames);
 
     expect(success).toBe(true);
@@ -34,7 +34,7 @@ const refused: readonly (readonly [NoseBehaviour, reason: string, stateReached: 
 for (const [behaviour, reason, stateReached] of refused) {
   apiJourney(`${behaviour} is refused with the reason ${reason}`, async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
-    const frames = capturedFrames(noseJourney(attempt.params, behaviour));
+    const frames = filmedFrames(noseJourney(attempt.params, behaviour));
     const { success } = await goThrough(person, attempt, frames);
 
     expect(success).toBe(false);

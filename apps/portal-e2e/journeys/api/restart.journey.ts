@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { NoseParams } from '@liveness/challenge-nose';
 import { refresh, signIn, startLocalCloud } from '@liveness/local-cloud-testing';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
-import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import { answered } from '../../src/api/api-answer';
 import { frameSize } from '../../src/api/drawn-attempts';
 import { goThrough, sendFrames } from '../../src/api/go-through';
@@ -21,10 +21,10 @@ test.describe('a restart in the middle of an attempt', () => {
     const tokens = await signIn(cloud.origin);
     const person = new PersonApi(cloud.origin, tokens.accessToken);
     const earlier = await answered(person.start(frameSize));
-    await goThrough(person, earlier, capturedFrames(noseJourney(earlier.params as NoseParams)));
+    await goThrough(person, earlier, filmedFrames(noseJourney(earlier.params as NoseParams)));
     const decided = await new Backend(cloud).attempt(earlier.id);
     const attempt = await answered(person.start(frameSize));
-    const frames = capturedFrames(noseJourney(attempt.params as NoseParams));
+    const frames = filmedFrames(noseJourney(attempt.params as NoseParams));
     await sendFrames(person, attempt, frames.slice(0, 3));
 
     await cloud.close();

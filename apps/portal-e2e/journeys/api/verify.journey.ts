@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import { answered } from '../../src/api/api-answer';
 import { apiJourney } from '../../src/api/api-journey';
 import { sendFrames } from '../../src/api/go-through';
@@ -10,7 +10,7 @@ import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 apiJourney('verify answers the one decision, however often and at once it is asked', async ({ cloud, person, nose }) => {
   const attempt = await nose.take();
-  const frames = capturedFrames(noseJourney(attempt.params));
+  const frames = filmedFrames(noseJourney(attempt.params));
   await sendFrames(person, attempt, frames);
 
   const [first, ...others] = await Promise.all([1, 2, 3].map(() => answered(person.verify(attempt))));
@@ -23,7 +23,7 @@ apiJourney('verify answers the one decision, however often and at once it is ask
 
 apiJourney('a receipt holds by the published keys alone, and not once a letter of it is changed', async ({ cloud, person, nose }) => {
   const attempt = await nose.take();
-  await sendFrames(person, attempt, capturedFrames(noseJourney(attempt.params)));
+  await sendFrames(person, attempt, filmedFrames(noseJourney(attempt.params)));
   const { receipt } = await answered(person.verify(attempt));
 
   expect(await receiptClaims(cloud.origin, receipt)).toMatchObject({ attempt: attempt.id, challenge: 'NOSE', decision: 'passed' });
@@ -37,7 +37,7 @@ apiJourney('an attempt without frames stays open, and a frame that comes after t
   expect(await person.verify(attempt)).toMatchObject({ status: 409, problem: { code: 'no-frames' } });
   expect((await new Backend(cloud).attempt(attempt.id)).status).toBe('open');
 
-  const [late, ...frames] = capturedFrames(noseJourney(attempt.params, 'motionless'));
+  const [late, ...frames] = filmedFrames(noseJourney(attempt.params, 'motionless'));
   await sendFrames(person, attempt, frames);
   await answered(person.verify(attempt));
   expect(await person.putFrame(attempt, late?.jpeg ?? new Uint8Array(), Date.now())).toMatchObject({ status: 409, problem: { code: 'attempt-closed' } });
@@ -46,7 +46,7 @@ apiJourney('an attempt without frames stays open, and a frame that comes after t
 
 apiJourney('a frame sent again while the first is under way is one frame', async ({ cloud, person, nose }) => {
   const attempt = await nose.take();
-  const [frame] = capturedFrames(noseJourney(attempt.params, 'motionless'));
+  const [frame] = filmedFrames(noseJourney(attempt.params, 'motionless'));
   const capturedAt = Date.now();
   const jpeg = frame?.jpeg ?? new Uint8Array();
   await Promise.all([1, 2, 3].map(() => answered(person.putFrame(attempt, jpeg, capturedAt))));

@@ -1,5 +1,5 @@
 import type { NoseParams } from '@liveness/challenge-nose';
-import { capturedFrames, noseJourney } from '@liveness/synthetic-person';
+import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import type { NoseBehaviour } from '@liveness/synthetic-person';
 import type { DrawnAttempts } from '../api/drawn-attempts';
 import { goThrough } from '../api/go-through';
@@ -7,6 +7,6 @@ import { goThrough } from '../api/go-through';
 /** Somebody goes through an attempt at NOSE, and has it decided. Answers its id. */
 export async function wentThrough(nose: DrawnAttempts<NoseParams>, behaviour: NoseBehaviour): Promise<string> {
   const attempt = await nose.take();
-  await goThrough(nose.api, attempt, capturedFrames(noseJourney(attempt.params, behaviour)));
+  await goThrough(nose.api, attempt, filmedFrames(noseJourney(attempt.params, behaviour)));
   return attempt.id;
 }

@@ -102,6 +102,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     analyserCalls: 'How many calls that took.',
     digest: 'SHA-256 of its JPEG, in lower-case hex.',
     byteLength: 'Bytes of its JPEG.',
+    claimedBy: 'The attempt that used the same picture before: this very one where it sent the picture twice. Absent where the picture was new.',
     faces: 'What the analyser saw; absent until it has looked.',
   },
   Face: {

@@ -1,7 +1,7 @@
 import { decodeJpeg } from '../picture/jpeg';
 import type { Picture } from '../picture/picture';
 import { framePicture } from './committed-frames';
-import { capturedFrames, sceneJpeg } from './scene-jpeg';
+import { capturedFrames, filmedFrames, sceneJpeg } from './scene-jpeg';
 
 const scene = { frame: 'neutral', width: 480, height: 480, scale: 1, dx: 0, dy: 0 } as const;
 
@@ -32,5 +32,13 @@ describe('what a camera takes of a scene', () => {
   it('comes with its time', () => {
     const frames = capturedFrames([{ capturedAfterMs: 0, scene }, { capturedAfterMs: 350, scene }]);
     expect(frames.map(({ capturedAfterMs }) => capturedAfterMs)).toEqual([0, 350]);
+  });
+
+  it('is never the same picture twice, of a scene that stands still, in one run or in two', () => {
+    const journey = [0, 100, 200].map((capturedAfterMs) => ({ capturedAfterMs, scene }));
+    const runs = [filmedFrames(journey, 1), filmedFrames(journey, 2), filmedFrames(journey)].flat();
+    expect(new Set(runs.map(({ jpeg }) => Buffer.from(jpeg).toString('base64'))).size).toBe(9);
+    expect(filmedFrames(journey, 1)).withContext('the same run').toEqual(runs.slice(0, 3));
+    for (const { jpeg } of runs) expect(Math.abs(redAt(decodeJpeg(jpeg), 240, 264) - redAt(framePicture('neutral'), 240, 264))).toBeLessThan(12);
   });
 });

@@ -1,6 +1,7 @@
 import type { JourneyStep, Scene } from '@liveness/synthetic-person';
 import type { Happening } from '../camera';
 import { pictureName } from '../picture-name';
+import { SensorNoise } from './sensor-noise';
 import { slicesAlong } from './slices';
 
 /** Milliseconds between two pictures: a camera delivers them whether or not something moves. */
@@ -11,6 +12,7 @@ export class Film {
   readonly canvas = document.createElement('canvas');
   readonly #pictures = new Map<string, ImageBitmap>();
   readonly #fetchPicture: (name: string) => Promise<string>;
+  readonly #noise = new SensorNoise();
   #happening: Happening = { journey: [], mirrored: false };
   #startedAt = 0;
   #rolling = false;
@@ -61,6 +63,7 @@ export class Film {
         context.drawImage(picture, column.from, row.from, column.fromLength, row.fromLength, column.to, row.to, column.toLength, row.toLength);
       }
     }
+    this.#noise.addTo(context);
   }
 
   async #load(name: string): Promise<void> {

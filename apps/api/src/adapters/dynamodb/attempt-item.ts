@@ -18,6 +18,8 @@ export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'eras
   readonly erasure?: Erasure;
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
   readonly sequences: Readonly<Record<string, number>>;
+  /** What `admitted` was when an erasure emptied it, until the erasure is complete: claims on pictures are found by their digests. */
+  readonly erasing?: Readonly<Record<string, AdmittedFrame>>;
 }
 
 export const outcomeAttributes = ['verdict', 'reason', 'state', 'decidedAt', 'receipt', 'signals'] as const;

@@ -15,6 +15,7 @@ import type { DecisionItem } from './decision-item';
 import { newFrameItem } from './frame-item';
 import { listFrames } from './list-frames';
 import { readObserved } from './observed-attempts';
+import { claimPicture } from './picture-claims';
 import { projection } from './projection';
 import { storeCall } from './store-call';
 
@@ -31,6 +32,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
         return item && attemptOf(item);
       }),
     admitFrame: (id, candidate, frameCap) => storeCall(() => admitFrame(table, id, candidate, frameCap)),
+    claimPicture: (id, picture, now) => storeCall(() => claimPicture(table, id, picture, now)),
     saveFrame: (id, frame) =>
       storeCall(async () => {
         await table.documents.send(new PutCommand({ TableName, Item: newFrameItem(id, frame, table.retentionDays) }));

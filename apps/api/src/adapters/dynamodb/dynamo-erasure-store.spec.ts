@@ -1,4 +1,4 @@
-import { QueryCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, TransactionCanceledException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { BatchWriteItemCommand, BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
@@ -58,6 +58,27 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     expect(left?.['ttl']).withContext('it expires as it would have').toBeGreaterThan(0);
   });
 
+  it('forgets the digests by which claims are found when it is complete, not before', async () => {
+    const { id } = await marked(1);
+    const digests = async () => Object.values(((await itemsOf(id))[0]?.['erasing'] ?? {}) as Record<string, { digest: string }>).map(({ digest }) => digest);
+    await erasures().deleteItems(id);
+    expect(await digests()).toEqual([candidate(1).digest]);
+    await erasures().complete(id, { ...newErasure(), completedAt: 1 }, completionEvent(id, 1));
+    expect(await digests()).toEqual([]);
+    expect((await itemsOf(id)).length).toBe(1);
+  });
+
+  it('gives up claims of an attempt whose marker was set by an earlier version, which kept no digests aside', async () => {
+    const { id } = await marked(2);
+    const { client, table } = standIn();
+    for (const n of [1, 2]) await attempts().claimPicture(id, candidate(n), start);
+    await client.send(new UpdateItemCommand({ TableName: table, Key: marshall({ ...itemKeys.attempt(id) }), UpdateExpression: 'REMOVE erasing' }));
+    expect(await erasures().deleteItems(id)).toBe('done');
+    const other = await createdWithFrames(attempts(), 0);
+    for (const n of [1, 2]) expect(await attempts().claimPicture(other.id, candidate(n), start)).toEqual({});
+    await erasures().mark(other, newErasure(), markEvent(other.id, newErasure()));
+  });
+
   it('deletes a bounded number of items a call, and all of them by several', async () => {
     const { id } = await marked(300);
     expect(await erasures().deleteItems(id)).toBe('more');
@@ -111,7 +132,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     });
   }
 
-  for (const command of ['QueryCommand', 'BatchWriteItemCommand']) {
+  for (const command of ['QueryCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']) {
     it(`tells an outage in mid-deletion as such (${command}), and goes on once it is over`, async () => {
       const { id } = await marked(30);
       const planned = planFaults(standIn().client, command, always({ at: 'before', error: connectionReset() }));

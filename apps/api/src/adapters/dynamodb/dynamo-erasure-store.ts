@@ -36,7 +36,7 @@ async function complete({ documents, TableName, dayShards }: ErasureTable, id: s
       TableName,
       Key: itemKeys.attempt(id),
       ConditionExpression: 'attribute_exists(erasedAt) AND attribute_not_exists(erasure.completedAt)',
-      UpdateExpression: 'SET erasure.completedAt = :completedAt',
+      UpdateExpression: 'SET erasure.completedAt = :completedAt REMOVE erasing',
       ExpressionAttributeValues: { ':completedAt': erasure.completedAt },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     },

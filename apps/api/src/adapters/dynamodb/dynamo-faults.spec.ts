@@ -100,6 +100,17 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
   });
 
+  describe('the claim on a picture', () => {
+    it('is its own, although the answer was lost', async () => {
+      const [mine, another] = [await created(storeOf()), await created(storeOf())];
+      const picture = candidate(1, { digest: crypto.randomUUID() });
+      plan('PutItemCommand', [lostAnswer], 'request');
+      expect(await storeOf().claimPicture(mine.id, picture, picture.receivedAt)).toEqual({});
+      plan('PutItemCommand', [{ at: 'before', error: new TransactionConflictException(metadata) }]);
+      expect(await storeOf().claimPicture(another.id, picture, picture.receivedAt)).toEqual({ claimedBy: mine.id });
+    });
+  });
+
   describe('closing', () => {
     it('is closed although the answer was lost', async () => {
       const { id } = await createdWithFrames(storeOf(), 1);

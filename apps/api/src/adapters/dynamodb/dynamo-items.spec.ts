@@ -32,13 +32,15 @@ describeWithDynamo('items of the table', (standIn) => {
   it('all expire, 30 days after what they tell of, a review with its attempt', async () => {
     const store = storeOf();
     const { id, subject, challenge } = await createdWithFrames(store, 1, { challenge: `CHALLENGE-${crypto.randomUUID()}` });
+    const digest = crypto.randomUUID();
+    await store.claimPicture(id, candidate(1, { digest }), start);
     await store.saveFrame(id, admittedFrame(candidate(1), 1));
     await store.decide(id, outcome, decisionOver(1));
     const late = newReview({ at: start + 29 * days * 1000 });
     await dynamoReviewStore({ ...standIn(), retentionDays: 30, dayShards: 8 }).add({ id, startedAt: start }, late, reviewEvent(id, late));
     const { Items = [] } = await standIn().client.send(new ScanCommand({ TableName: standIn().table }));
-    const items = Items.map((item) => unmarshall(item)).filter(({ pk }) => [id, subject, challenge].some((own) => String(pk).endsWith(own)));
-    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(new Set(['ATTEMPT', 'FRAME', 'DECISION', 'REVIEW', 'QUOTA', 'HOUR']));
+    const items = Items.map((item) => unmarshall(item)).filter(({ pk }) => [id, subject, challenge, digest].some((own) => String(pk).endsWith(own)));
+    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(new Set(['ATTEMPT', 'FRAME', 'DECISION', 'REVIEW', 'QUOTA', 'HOUR', 'CLAIM']));
     for (const { pk, sk, ttl } of items) {
       const expiresIn = Number(ttl) - start / 1000;
       expect(expiresIn >= 30 * days && expiresIn < 31 * days).withContext(`${pk} ${sk} expires in ${expiresIn} s`).toBeTrue();

@@ -18,13 +18,14 @@ export function newFrameItem(id: string, { analysis, ...frame }: Frame, retentio
 }
 
 export function frameOf(item: FrameItem): Frame {
-  const { sequence, capturedAt, receivedAt, digest, byteLength, storedAt, analysedAt, analyserCalls, observation } = item;
+  const { sequence, capturedAt, receivedAt, digest, byteLength, claimedBy, storedAt, analysedAt, analyserCalls, observation } = item;
   return {
     sequence,
     capturedAt,
     receivedAt,
     digest,
     byteLength,
+    ...(claimedBy !== undefined && { claimedBy }),
     ...(storedAt !== undefined && { storedAt }),
     ...(observation && { analysis: { observation: decompressJson<Observation>(observation), analysedAt: analysedAt ?? 0, analyserCalls: analyserCalls ?? 0 } }),
   };

@@ -5,7 +5,7 @@ import { admittedFrames, frameOf } from './frame-item';
 
 const attributes = {
   attempt: ['admitted', 'sequences'],
-  frames: ['sequence', 'capturedAt', 'receivedAt', 'digest', 'byteLength', 'storedAt', 'analysedAt', 'analyserCalls', 'observation'],
+  frames: ['sequence', 'capturedAt', 'receivedAt', 'digest', 'byteLength', 'claimedBy', 'storedAt', 'analysedAt', 'analyserCalls', 'observation'],
 } as const;
 
 /** Every admitted frame in order of capture time, with what was saved of it. */

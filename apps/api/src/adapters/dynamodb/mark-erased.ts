@@ -40,7 +40,7 @@ async function write({ documents }: ErasureTable, writes: TransactionWrite[], er
   }
 }
 
-/** The maps of admitted frames are emptied, not removed: every attempt has them. */
+/** The maps of admitted frames are emptied, not removed: every attempt has them. What they held of pictures is kept aside until all is deleted. */
 function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt, erasure: Erasure): TransactionWrite {
   const removed = Object.fromEntries(personalAttributes.map((name, index) => [`#personal${index}`, name]));
   return {
@@ -49,7 +49,7 @@ function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt
       Key: itemKeys.attempt(id),
       ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(erasedAt) AND ${outcome ? 'decidedAt = :decidedAt' : 'attribute_not_exists(decidedAt)'}`,
       UpdateExpression:
-        'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), admitted = :none, sequences = :none, thresholdsVersion = :version ' +
+        'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), erasing = if_not_exists(admitted, :none), admitted = :none, sequences = :none, thresholdsVersion = :version ' +
         `REMOVE ${Object.keys(removed).join(', ')}`,
       ExpressionAttributeNames: removed,
       ExpressionAttributeValues: { ':erasure': erasure, ':erasedAt': erasure.requestedAt, ':none': {}, ':version': listedVersion(thresholds.version), ...(outcome && { ':decidedAt': outcome.decidedAt }) },

@@ -1,5 +1,6 @@
 import type { AttemptStore } from './attempt-store';
 import { describeAdmission } from './attempt-store.admission.contract';
+import { describeClaims } from './attempt-store.claims.contract';
 import { describeDecisions } from './attempt-store.decision.contract';
 import { describeFrames } from './attempt-store.frames.contract';
 import { created, newAttempt } from './attempt-store.fixtures';
@@ -28,6 +29,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
 
     describeQuota(create);
     describeAdmission(create);
+    describeClaims(create);
     describeFrames(create);
     describeDecisions(create);
   });

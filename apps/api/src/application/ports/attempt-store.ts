@@ -59,6 +59,11 @@ export interface Frame {
   /** SHA-256 of the JPEG, lower-case hex. */
   readonly digest: string;
   readonly byteLength: number;
+  /**
+   * The attempt that used the same picture before; this one where it sent the picture twice, with two capture times. Absent where the picture
+   * is new, and of frames from before pictures were claimed.
+   */
+  readonly claimedBy?: string;
   /** When the JPEG was stored; undefined while it may be missing from the frame store. */
   readonly storedAt?: number;
   readonly analysis?: { readonly observation: Observation; readonly analysedAt: number; readonly analyserCalls: number };
@@ -69,7 +74,7 @@ export interface ObservedAttempt {
   readonly id: string;
   readonly params: unknown;
   /** In order of capture time. */
-  readonly frames: readonly { readonly capturedAt: number; readonly observation: Observation }[];
+  readonly frames: readonly { readonly capturedAt: number; readonly observation: Observation; readonly usedBefore?: boolean }[];
 }
 
 /** What of a frame decides over its admission. */
@@ -93,6 +98,12 @@ export type Admission =
   | { readonly outcome: 'admitted' | 'known'; readonly sequence: number }
   | { readonly outcome: 'conflict' | 'cap' | 'closed' | 'expired' | 'clock-moved' };
 
+/** What a claim on a frame's picture is made by. */
+export type ClaimedPicture = Pick<Frame, 'digest' | 'capturedAt' | 'receivedAt'>;
+
+/** Empty where the picture is the frame's own from now on; otherwise who used it before. */
+export type PictureClaim = Pick<Frame, 'claimedBy'>;
+
 /** How many attempts of one user may be open at once. An attempt stops counting when it is decided or `windowMs` after its start. */
 export interface OpenAttemptQuota {
   readonly limit: number;
@@ -108,6 +119,12 @@ export interface AttemptStore {
 
   /** One atomic conditional update: open, in time, under the cap, not conflicting; hands out the sequence number. */
   admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission>;
+
+  /**
+   * Claims the picture of an admitted frame for as long as the frame is kept: the first frame of any attempt to claim a picture has it, and may
+   * claim it again. A claim that has expired by `now`, or whose attempt was erased, holds nobody up.
+   */
+  claimPicture(id: string, picture: ClaimedPicture, now: number): Promise<PictureClaim>;
 
   /** Stores what became of an admitted frame; writing the same frame again replaces it. */
   saveFrame(id: string, frame: Frame): Promise<void>;

@@ -1,6 +1,6 @@
 import type { AuditEvent, Erasure } from '@liveness/domain';
 import type { AttemptListing } from './attempt-listing';
-import type { Attempt, AttemptStore } from './attempt-store';
+import type { Attempt, AttemptStore, FrameCandidate } from './attempt-store';
 import { admittedFrame, candidate, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, quota, signals, start, upTo } from './attempt-store.fixtures';
 import type { ErasureStore } from './erasure-store';
 import type { ReviewStore } from './review-store';
@@ -66,6 +66,30 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       expect(await create().reviews.reviewsOf(attempt.id)).toEqual([]);
       expect(await create().reviews.labelOf(attempt.id)).toBe('attack-mask');
       expect(await create().erasures.deleteItems(attempt.id)).withContext('again').toBe('done');
+    });
+
+    it('gives up the attempt’s claims on pictures, also on those of which nothing was saved, and nobody else’s', async () => {
+      const { attempts, erasures } = create();
+      const attempt = await createdWithFrames(attempts, 0);
+      const other = await createdWithFrames(attempts, 0);
+      const pictures = upTo(3).map((n) => candidate(n, { digest: crypto.randomUUID().replaceAll('-', '').repeat(2) }));
+      const [saved, neverSaved, others] = pictures as [FrameCandidate, FrameCandidate, FrameCandidate];
+      for (const picture of pictures) await attempts.admitFrame(attempt.id, picture, 12);
+      await attempts.claimPicture(other.id, others, start);
+      for (const picture of [saved, neverSaved]) expect(await attempts.claimPicture(attempt.id, picture, start)).toEqual({});
+      const { claimedBy } = await attempts.claimPicture(attempt.id, others, start);
+      await attempts.saveFrame(attempt.id, { ...admittedFrame(saved, 1), analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      await attempts.saveFrame(attempt.id, { ...admittedFrame(others, 3), claimedBy: other.id, analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      expect(claimedBy).toBe(other.id);
+
+      await mark((await attempts.find(attempt.id)) as Attempt, newErasure());
+      expect(await attempts.claimPicture(other.id, saved, start)).withContext('not deleted yet').toEqual({ claimedBy: attempt.id });
+      expect(await erasures.deleteItems(attempt.id)).toBe('done');
+      const third = await created(attempts);
+      expect(await attempts.claimPicture(third.id, others, start)).toEqual({ claimedBy: other.id });
+      for (const picture of [saved, neverSaved]) expect(await attempts.claimPicture(third.id, picture, start)).toEqual({});
+      expect(await erasures.deleteItems(attempt.id)).withContext('again').toBe('done');
+      expect(await attempts.claimPicture(other.id, saved, start)).withContext('whose claim it is now').toEqual({ claimedBy: third.id });
     });
 
     it('leaves another attempt of the same user alone', async () => {

@@ -10,7 +10,7 @@ export interface ErasureStore {
    */
   mark(attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'>;
 
-  /** Deletes what was seen in the frames of a marked attempt, its trace and its reviews, as many items as one request may. `more`: some are left. */
+  /** Deletes what was seen in the frames of a marked attempt, its claims on their pictures, its trace and its reviews, as many items as one request may. `more`: some are left. */
   deleteItems(attemptId: string): Promise<'done' | 'more'>;
 
   /** Says of a marked attempt that everything is gone, and writes down who finished it: all or nothing. Answers the erasure that stands. */

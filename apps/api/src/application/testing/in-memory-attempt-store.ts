@@ -1,5 +1,5 @@
 import type { Decision, Erasure } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, ObservedAttempt, OpenAttemptQuota, Outcome, StoredAttempt } from '../ports';
+import type { Admission, Attempt, AttemptStore, ClaimedPicture, Frame, FrameCandidate, ObservedAttempt, OpenAttemptQuota, Outcome, PictureClaim, StoredAttempt } from '../ports';
 
 interface Row {
   attempt: StoredAttempt;
@@ -10,8 +10,12 @@ interface Row {
 /** An attempt store in memory. It keeps and answers copies, and each call lets others run before its atomic part, as a remote store does. */
 export class InMemoryAttemptStore implements AttemptStore {
   readonly #rows = new Map<string, Row>();
+  /** Who used a picture first, by its digest. */
+  readonly #claims = new Map<string, { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }>();
   /** Start times of a user's open attempts, by attempt id. */
   readonly #places = new Map<string, Map<string, number>>();
+
+  constructor(readonly retentionMs = 30 * 24 * 60 * 60 * 1000) {}
 
   async create(attempt: Attempt, quota: OpenAttemptQuota): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
     await otherCallsRun();
@@ -52,6 +56,15 @@ export class InMemoryAttemptStore implements AttemptStore {
     return { outcome: 'admitted', sequence };
   }
 
+  async claimPicture(id: string, { digest, capturedAt, receivedAt }: ClaimedPicture, now: number): Promise<PictureClaim> {
+    await otherCallsRun();
+    const holder = this.#claims.get(digest);
+    const isTaken = holder && holder.expiresAt > now && !(holder.attemptId === id && holder.capturedAt === capturedAt);
+    if (isTaken) return { claimedBy: holder.attemptId };
+    this.#claims.set(digest, { attemptId: id, capturedAt, expiresAt: receivedAt + this.retentionMs });
+    return {};
+  }
+
   async saveFrame(id: string, frame: Frame): Promise<void> {
     await otherCallsRun();
     const { frames } = this.#row(id);
@@ -70,7 +83,9 @@ export class InMemoryAttemptStore implements AttemptStore {
     const observed = new Map<string, ObservedAttempt>();
     for (const id of ids) {
       const [attempt, frames] = [await this.find(id), await this.frames(id)];
-      const seen = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
+      const seen = frames.flatMap(({ capturedAt, claimedBy, analysis }) =>
+        analysis ? [{ capturedAt, observation: analysis.observation, ...(claimedBy !== undefined && { usedBefore: true }) }] : [],
+      );
       if (attempt && seen.length > 0 && seen.length === frames.length) observed.set(id, { id, params: attempt.params, frames: seen });
     }
     return observed;
@@ -122,9 +137,10 @@ export class InMemoryAttemptStore implements AttemptStore {
     return row.attempt.erasure;
   }
 
-  /** Deletes frames and decision, as an erasure does. */
+  /** Deletes frames, claims and decision, as an erasure does. */
   deleteParts(id: string): void {
     const row = this.#row(id);
+    for (const [digest, { attemptId }] of this.#claims) if (attemptId === id) this.#claims.delete(digest);
     row.frames.clear();
     delete row.decision;
   }
