@@ -2,6 +2,7 @@ import { bendAxes, bendOf, bendRadii } from '../species/bent-print';
 import { coverings } from '../species/covered-print';
 import type { Attack } from './attack';
 import { changesOfPerson } from './change-of-person';
+import { poseAttacks } from './pose-attacks';
 import { recordings } from './recordings';
 import { sameBytes } from './same-bytes';
 import { turnedInstrument } from './turned-instrument';
@@ -16,4 +17,5 @@ export const attacks: readonly Attack[] = [
   ...recordings,
   ...changesOfPerson,
   sameBytes,
+  ...poseAttacks,
 ];

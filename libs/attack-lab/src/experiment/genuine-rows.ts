@@ -1,10 +1,12 @@
 import type { NoseParams } from '@liveness/challenge-nose';
 import { presetNames, type PresetName } from '@liveness/domain';
-import { type Task, type TaskOptions, drawTask } from '../attempt/task';
+import type { PoseParams } from '@liveness/challenge-pose';
+import { type TaskOptions, drawTask } from '../attempt/task';
 import { guidedNose } from '../genuine/guided-nose';
 import { drawHabits } from '../genuine/habits';
+import { posed } from '../genuine/posed';
 import { people } from '../people/people';
-import { seeded } from '../random';
+import { type RandomNumber, seeded } from '../random';
 import { type Row, rowOf } from '../report/row';
 import type { PersonCount } from '../statistics/interval';
 import type { World } from '../view/world';
@@ -35,19 +37,26 @@ export function genuineRows(challenge: string, world: World, { attempts, presets
 }
 
 export function genuineSamples(challenge: string, preset: PresetName, world: World, attempts: number, options: TaskOptions): readonly GenuineSample[] {
-  if (challenge !== 'NOSE') return [];
-  const conditions = world.conditionsOf('genuine');
-  const cases = conditions.flatMap((condition) => world.peopleOf('genuine', condition).map((person) => ({ person, condition })));
+  const species = challenge === 'POSE' ? 'pose' : 'genuine';
+  const cases = world.conditionsOf(species).flatMap((condition) => world.peopleOf(species, condition).map((person) => ({ person, condition })));
   const each = Math.ceil(attempts / Math.max(1, cases.length));
   return cases.flatMap(({ person, condition }) =>
     Array.from({ length: each }, (_, index) => {
       const seed = `${challenge} ${person} ${condition} ${index}`;
       const random = seeded(`genuine ${seed}`);
-      const task = drawTask(challenge, preset, seed, options) as Task<NoseParams>;
-      const { decision, finished } = guidedNose(task, world.gridOf('genuine', person, ['yaw', 'pitch'], condition), person, drawHabits(random), random);
-      return { person, condition, accepted: decision.verdict === 'passed', reason: `${finished ? '' : 'unfinished '}${decision.reason}` };
+      const decision = species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
+      return { person, condition, accepted: decision.verdict === 'passed', reason: decision.reason };
     }),
   );
+
+  function posedBy(person: string, condition: string, seed: string, random: RandomNumber) {
+    return posed(drawTask<PoseParams>(challenge, preset, seed, options), world.viewsOf('pose', person, condition), person, random).decision;
+  }
+
+  function guided(person: string, condition: string, seed: string, random: RandomNumber) {
+    const grid = world.gridOf('genuine', person, ['yaw', 'pitch'], condition);
+    return guidedNose(drawTask<NoseParams>(challenge, preset, seed, { ...options, image: grid.image }), grid, person, drawHabits(random), random).decision;
+  }
 }
 
 function countsOf(samples: readonly GenuineSample[]): readonly PersonCount[] {

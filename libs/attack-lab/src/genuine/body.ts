@@ -15,12 +15,13 @@ export interface Stance {
 export interface Motion {
   readonly yaw: number;
   readonly pitch: number;
+  readonly roll: number;
   readonly x: number;
   readonly y: number;
   readonly growth: number;
 }
 
-export const atRest: Motion = { yaw: 0, pitch: 0, x: 0, y: 0, growth: 0 };
+export const atRest: Motion = { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, growth: 0 };
 
 /** Nobody holds still: deviations of a head that means to, and the time within which it wanders. */
 const tremor = { degrees: 0.5, place: 0.002, withinMs: 400 } as const;
@@ -44,13 +45,14 @@ export class Head {
     return { yaw: yaw + shaken.yaw, pitch: pitch + shaken.pitch, roll: roll + shaken.roll + yaw * this.habits.leaning, x: x + shaken.x, y: y + shaken.y, scale };
   }
 
-  move({ yaw, pitch, x, y, growth }: Motion, ms: number): void {
+  move({ yaw, pitch, roll, x, y, growth }: Motion, ms: number): void {
     const seconds = ms / 1000;
     const still = this.#still;
     this.#still = {
       ...still,
       yaw: still.yaw + yaw * seconds,
       pitch: still.pitch + pitch * seconds,
+      roll: still.roll + roll * seconds,
       x: still.x + x * seconds,
       y: still.y + y * seconds,
       scale: still.scale * (1 + growth * seconds),

@@ -15,6 +15,8 @@ export interface Seeing {
 const eagerness = 2.5;
 /** How far the tip of the nose goes for a degree, in shares of the image, at scale 1. */
 const noseStep = 0.0056;
+/** Degrees a second of somebody who is told to turn the head further. */
+const turningOn = 12;
 
 /** What a person does about what the page shows. */
 export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quickest, turning }: Habits): Motion {
@@ -28,17 +30,22 @@ export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quic
       return { ...atRest, x: -stance.x * eagerness, y: -stance.y * eagerness };
     case 'look_straight':
       return { ...atRest, yaw: limited(-stance.yaw * eagerness), pitch: limited(-stance.pitch * eagerness) };
+    case 'keep_upright':
+      return { ...atRest, roll: limited(-stance.roll * eagerness) };
   }
   if (!begun || !nose) return atRest;
   const off = { x: target.x - nose.x, y: target.y - nose.y };
-  // A head that has not turned enough is turned on; the nose is kept where it is by moving aside.
-  if (hint === 'turn_head') return { ...atRest, yaw: Math.sign(target.x - 0.5) * Math.min(quickest, 12), x: off.x * eagerness - Math.sign(target.x - 0.5) * 12 * noseStep, y: off.y * eagerness };
   const step = noseStep * stance.scale;
+  if (hint === 'turn_head') {
+    // A head that has not turned enough is turned on; the nose is kept where it is by moving aside.
+    const on = Math.sign(target.x - 0.5) * Math.min(quickest, turningOn);
+    return { ...atRest, yaw: on, x: off.x * eagerness - on * step, y: off.y * eagerness };
+  }
   return {
+    ...atRest,
     yaw: limited((off.x * turning * eagerness) / step),
     pitch: limited((-off.y * turning * eagerness) / step),
     x: off.x * (1 - turning) * eagerness,
     y: off.y * (1 - turning) * eagerness,
-    growth: 0,
   };
 }

@@ -1,10 +1,12 @@
-import type { Picture } from '@liveness/synthetic-person';
+import type { Picture, PixelPoint } from '@liveness/synthetic-person';
 
 /** A photograph of a face that looks into the camera, and where the face is in it. */
 export interface Photo {
   readonly picture: Picture;
-  /** Middle of the face, in pixels. */
-  readonly middle: { readonly x: number; readonly y: number };
+  /** Tip of the nose, in pixels: what is meant by the middle of the face. */
+  readonly middle: PixelPoint;
+  readonly eyes: { readonly left: PixelPoint; readonly right: PixelPoint };
+  readonly mouth: PixelPoint;
   /** In pixels. */
   readonly faceWidth: number;
 }

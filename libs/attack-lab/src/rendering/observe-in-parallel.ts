@@ -4,14 +4,21 @@ import type { WrittenView } from '../view/written-view';
 
 type Answer = { readonly view: WrittenView } | { readonly problem: string };
 
-/** Draws and observes views on several threads and hands each over as it is done. @throws Error when a view cannot be drawn */
-export async function observeInParallel(requests: readonly ViewRequest[], threads: number, done: (view: WrittenView) => void): Promise<void> {
-  const waiting = [...requests];
-  await Promise.all(Array.from({ length: Math.min(threads, requests.length) }, () => observeUntilNoneWaits(waiting, done)));
+export interface ParallelOptions {
+  readonly threads: number;
+  /** Folder that keeps what is drawn. */
+  readonly pictures: string;
+  readonly done: (view: WrittenView) => void;
 }
 
-async function observeUntilNoneWaits(waiting: ViewRequest[], done: (view: WrittenView) => void): Promise<void> {
-  const worker = new Worker(new URL('./view-worker.ts', import.meta.url));
+/** Draws and observes views on several threads and hands each over as it is done. @throws Error when a view cannot be drawn */
+export async function observeInParallel(requests: readonly ViewRequest[], options: ParallelOptions): Promise<void> {
+  const waiting = [...requests];
+  await Promise.all(Array.from({ length: Math.min(options.threads, requests.length) }, () => observeUntilNoneWaits(waiting, options)));
+}
+
+async function observeUntilNoneWaits(waiting: ViewRequest[], { pictures, done }: ParallelOptions): Promise<void> {
+  const worker = new Worker(new URL('./view-worker.ts', import.meta.url), { workerData: { pictures } });
   try {
     for (let request = waiting.shift(); request; request = waiting.shift()) done(await observedBy(worker, request));
   } finally {

@@ -1,7 +1,9 @@
 import { encodeJpeg } from '@liveness/synthetic-person';
 import { type BrowserDetector, loadBrowserDetector } from '../detectors/browser-detector';
 import { type ServerDetector, loadServerDetector } from '../detectors/server-detector';
+import { usualQuality } from '../species/conditions';
 import { speciesOf } from '../species/index';
+import type { DrawnPicture, PictureStore } from '../store/picture-store';
 import type { View, ViewRequest } from '../view/view';
 import { studioFor } from './studio';
 
@@ -15,12 +17,17 @@ export async function loadDetectors(): Promise<Detectors> {
   return { server, browser: await loadBrowserDetector() };
 }
 
-/** Quality of the JPEGs that the portal uploads. */
-const jpegQuality = 90;
+/** Draws a view, unless it is there already, and has it seen by both detectors: the browser's sees the pixels, the server's the JPEG of them. */
+export async function observeView(request: ViewRequest, { server, browser }: Detectors, pictures?: PictureStore): Promise<View> {
+  const known = pictures?.find(request);
+  const drawn = known ?? (await draw(request, browser));
+  if (!known) pictures?.add(request, drawn);
+  return { ...request, image: drawn.image, server: server(drawn.jpeg), browser: drawn.browser };
+}
 
-/** Draws a view and has it seen by both detectors: the browser's sees the pixels, the server's the JPEG of them. */
-export async function observeView(request: ViewRequest, { server, browser }: Detectors): Promise<View> {
-  const picture = speciesOf(request.species).render(request, studioFor(request));
+async function draw(request: ViewRequest, browser: BrowserDetector): Promise<DrawnPicture> {
+  const species = speciesOf(request.species);
+  const picture = species.render(request, studioFor(request));
   const { width, height } = picture;
-  return { ...request, image: { width, height }, server: server(encodeJpeg(picture, jpegQuality)), browser: await browser(picture) };
+  return { jpeg: encodeJpeg(picture, species.quality?.(request) ?? usualQuality), image: { width, height }, browser: await browser(picture) };
 }

@@ -34,8 +34,8 @@ function photoOf(id: string, expression: Partial<Expression> = {}): Photo {
   let photo = photos.get(key);
   if (!photo) {
     const who = person({ ...personOf(id).look, expression });
-    const { noseTip } = truthOf(who, photoShot);
-    photo = { picture: photograph(who, { shot: photoShot }), middle: noseTip, faceWidth: photoShot.faceWidth };
+    const { noseTip, leftPupil, rightPupil, mouth } = truthOf(person({ ...who, expression: {} }), photoShot);
+    photo = { picture: photograph(who, { shot: photoShot }), middle: noseTip, eyes: { left: leftPupil, right: rightPupil }, mouth, faceWidth: photoShot.faceWidth };
     photos.set(key, photo);
   }
   return photo;

@@ -1,6 +1,6 @@
 import { paper } from '../picture/paper';
 import { bentSheet } from '../picture/surface';
-import { type Species, evenly, mixesOf, viewsOf } from './species';
+import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 import { placedBy, takePicture } from './take-picture';
 
 /** Radii of the bend, in face widths: the tightest is as round as a head. */
@@ -16,8 +16,9 @@ export function bendOf(axis: (typeof bendAxes)[number], radius: number): string 
 export const bentPrint: Species = {
   name: 'bent-print',
 
-  views(person, amount) {
-    const grid = amount === 'few' ? { yaw: evenly(-30, 30, 15), pitch: [-12, 0, 12] } : { yaw: evenly(-35, 35, 7), pitch: [-12, 0, 12] };
+  views(person, amount, place) {
+    if (!oneIn(amount === 'few' ? 12 : 6, place + 2)) return [];
+    const grid = { yaw: evenly(-30, 30, 15), pitch: [-12, 0, 12] };
     return bendAxes.flatMap((axis) => bendRadii.flatMap((radius) => viewsOf('bent-print', person, bendOf(axis, radius), mixesOf(grid))));
   },
 

@@ -2,7 +2,7 @@ import type { Sample } from '../picture/photo';
 import { paper } from '../picture/paper';
 import type { Paint } from '../picture/scene';
 import { flatSheet } from '../picture/surface';
-import { type Species, evenly, mixesOf, viewsOf } from './species';
+import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 import { placedBy, takePicture } from './take-picture';
 
 /** What is moved across the photograph, how thick it is, and its colour. */
@@ -22,8 +22,9 @@ export const coverings = ['finger nose', 'pen nose', 'finger mouth', 'hand eyes'
 export const coveredPrint: Species = {
   name: 'covered-print',
 
-  views(person, amount) {
-    const grid = amount === 'few' ? { tip: evenly(-0.4, 0.8, 0.3), yaw: [-20, 0, 20] } : { tip: evenly(-0.4, 0.8, 0.15), yaw: [-25, 0, 25] };
+  views(person, amount, place) {
+    if (!oneIn(amount === 'few' ? 15 : 5, place + 5)) return [];
+    const grid = { tip: evenly(-0.4, 0.8, 0.3), yaw: [-25, 0, 25] };
     return coverings.flatMap((covering) => viewsOf('covered-print', person, covering, mixesOf(grid)));
   },
 

@@ -1,6 +1,6 @@
 import { paper } from '../picture/paper';
 import { flatSheet } from '../picture/surface';
-import { type Species, evenly, mixesOf, viewsOf } from './species';
+import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 import { placedBy, takePicture } from './take-picture';
 
 /** How far around the nose what is dragged reaches, in face widths. */
@@ -10,12 +10,9 @@ const reach = 0.17;
 export const draggedNose: Species = {
   name: 'dragged-nose',
 
-  views(person, amount) {
-    const grid =
-      amount === 'few'
-        ? { dragX: evenly(-0.2, 0.2, 0.1), dragY: [-0.1, 0, 0.1], yaw: [-20, 0, 20] }
-        : { dragX: evenly(-0.2, 0.2, 0.05), dragY: [-0.1, 0, 0.1], yaw: [-25, 0, 25] };
-    return viewsOf('dragged-nose', person, 'plain', mixesOf(grid));
+  views(person, amount, place) {
+    const grid = { dragX: evenly(-0.2, 0.2, 0.1), dragY: [-0.1, 0, 0.1], yaw: [-25, 0, 25] };
+    return oneIn(amount === 'few' ? 10 : 5, place + 1) ? viewsOf('dragged-nose', person, 'plain', mixesOf(grid)) : [];
   },
 
   render(view, studio) {

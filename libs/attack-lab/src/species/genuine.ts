@@ -1,19 +1,29 @@
-import { person, photograph, usualShot } from '@liveness/synthetic-person';
+import { person, photograph } from '@liveness/synthetic-person';
 import { personOf } from '../people/people';
-import { type Species, evenly, mixesOf } from './species';
+import { conditions, shotOf } from './conditions';
+import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 
-/** A living person who turns the head. */
+const plainGrid = { few: { yaw: evenly(-30, 30, 6), pitch: [-10, 0, 10] }, full: { yaw: evenly(-36, 36, 6), pitch: [-20, -10, 0, 10, 20] } };
+const otherGrid = { yaw: evenly(-30, 30, 10), pitch: [-10, 0, 10] };
+
+/** A living person who turns the head: everybody in plain conditions, some in each other one. */
 export const genuine: Species = {
   name: 'genuine',
 
-  views({ id }, amount) {
-    const grid = amount === 'few' ? { yaw: evenly(-30, 30, 3), pitch: [-8, 0, 8] } : { yaw: evenly(-36, 36, 3), pitch: evenly(-16, 16, 4) };
-    return mixesOf(grid).map((parameters) => ({ species: 'genuine', person: id, condition: 'plain', parameters }));
+  views(who, amount, place) {
+    const shared = amount === 'few' ? 10 : 5;
+    return Object.keys(conditions).flatMap((condition, index) => {
+      if (condition === 'plain') return viewsOf('genuine', who, condition, mixesOf(plainGrid[amount]));
+      return oneIn(shared, place + index) ? viewsOf('genuine', who, condition, mixesOf(otherGrid)) : [];
+    });
   },
 
-  render({ person: id, parameters }, { seed }) {
-    const { look } = personOf(id);
+  render({ person: id, condition, parameters }, { seed }) {
+    const { light, noise, motion, ...taken } = conditions[condition] ?? {};
     const pose = { yaw: parameters['yaw'] ?? 0, pitch: parameters['pitch'] ?? 0, roll: parameters['roll'] ?? 0 };
-    return photograph(person({ ...look, pose }), { shot: usualShot, grainSeed: seed });
+    const how = { ...(light && { light }), ...(noise !== undefined && { noise }), ...(motion && { motion }) };
+    return photograph(person({ ...personOf(id).look, pose }), { shot: shotOf(taken), grainSeed: seed, ...how });
   },
+
+  quality: ({ condition }) => conditions[condition]?.quality,
 };

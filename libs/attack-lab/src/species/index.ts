@@ -5,9 +5,13 @@ import { flatPrint } from './flat-print';
 import { genuine } from './genuine';
 import { puppet } from './puppet';
 import { screen } from './screen';
+import { cutOutPrint } from './cut-out-print';
+import { pose } from './pose';
+import { screenRecording } from './screen-recording';
+import { still } from './still';
 import type { Species } from './species';
 
-export const allSpecies: readonly Species[] = [genuine, flatPrint, bentPrint, screen, coveredPrint, draggedNose, puppet];
+export const allSpecies: readonly Species[] = [flatPrint, genuine, pose, still, draggedNose, screen, coveredPrint, cutOutPrint, bentPrint, puppet, screenRecording];
 
 /** @throws Error where there is none of that name */
 export function speciesOf(name: string): Species {

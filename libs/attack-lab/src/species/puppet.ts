@@ -1,15 +1,15 @@
 import { addPhoto } from '../picture/photo';
 import { averageDepth, relief } from '../picture/relief';
-import { type Species, evenly, mixesOf, viewsOf } from './species';
+import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 import { placedBy, takePicture } from './take-picture';
 
 /** One photograph, laid over the depth of an average face and turned by a program: injected as the camera's picture. */
 export const puppet: Species = {
   name: 'puppet',
 
-  views(person, amount) {
-    const grid = amount === 'few' ? { yaw: evenly(-30, 30, 10), pitch: [-12, 0, 12] } : { yaw: evenly(-35, 35, 7), pitch: [-16, -8, 0, 8, 16] };
-    return viewsOf('puppet', person, 'plain', mixesOf(grid));
+  views(person, amount, place) {
+    const grid = { yaw: evenly(-30, 30, 10), pitch: [-12, 0, 12] };
+    return oneIn(amount === 'few' ? 10 : 5, place + 4) ? viewsOf('puppet', person, 'plain', mixesOf(grid)) : [];
   },
 
   render(view, studio) {

@@ -1,14 +1,15 @@
 import { devices, display } from '../picture/display';
 import { flatSheet } from '../picture/surface';
-import { type Species, evenly, mixesOf, viewsOf } from './species';
+import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 import { placedBy, takePicture } from './take-picture';
 
 /** A photograph on a phone or a tablet, as the condition says, held before the camera and turned any way. */
 export const screen: Species = {
   name: 'screen',
 
-  views(person, amount) {
-    const grid = amount === 'few' ? { yaw: evenly(-30, 30, 15), pitch: [-15, 0, 15], roll: [-25, 0, 25] } : { yaw: evenly(-35, 35, 10), pitch: [-20, 0, 20], roll: [-30, 0, 30] };
+  views(person, amount, place) {
+    if (!oneIn(amount === 'few' ? 15 : 5, place + 3)) return [];
+    const grid = { yaw: evenly(-35, 35, 17.5), pitch: [-25, 0, 25], roll: [-35, 0, 35] };
     return ['phone', 'tablet'].flatMap((device) => viewsOf('screen', person, device, mixesOf(grid)));
   },
 

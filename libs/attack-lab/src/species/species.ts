@@ -3,15 +3,18 @@ import type { LabPerson } from '../people/people';
 import type { Studio } from '../rendering/studio';
 import type { ViewRequest } from '../view/view';
 
-/** How many views are wanted: a `few` to begin with, or a `full` set for the page. */
+/** How many views are wanted: the `few` that are committed, or the `full` set, which holds them, too. */
 export type Amount = 'few' | 'full';
 
 /** A kind of attack, or a living person: which views of it are needed, and how one is drawn in real pixels. */
 export interface Species {
   readonly name: string;
-  views(person: LabPerson, amount: Amount): readonly ViewRequest[];
+  /** @param place of the person in the list of all people: not everybody is needed for every species */
+  views(person: LabPerson, amount: Amount, place: number): readonly ViewRequest[];
   /** The picture as the camera takes it, before it is compressed. */
   render(view: ViewRequest, studio: Studio): Picture;
+  /** Quality of the JPEG that the server sees, 1–100; the usual one where it does not say. */
+  quality?(view: ViewRequest): number | undefined;
 }
 
 /** Every mix of the values of some parameters. */
@@ -30,4 +33,9 @@ export function evenly(least: number, most: number, step: number): readonly numb
 /** The views of a person under a condition, one for each mix of parameters. */
 export function viewsOf(species: string, { id }: LabPerson, condition: string, parameters: readonly ViewRequest['parameters'][]): readonly ViewRequest[] {
   return parameters.map((each) => ({ species, person: id, condition, parameters: each }));
+}
+
+/** Whether a person's place in the list is one of those that share a species: one in so many. */
+export function oneIn(count: number, place: number): boolean {
+  return place % count === 0;
 }

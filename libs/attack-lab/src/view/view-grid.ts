@@ -1,3 +1,4 @@
+import type { ImageSize } from '@liveness/domain';
 import { type Seen, mixed } from './seen-face';
 import type { View } from './view';
 
@@ -19,8 +20,9 @@ export class ViewGrid {
     if (this.#nodes.size !== whole) throw new Error(`${this.#nodes.size} of ${whole} nodes of a grid are there`);
   }
 
-  get nodes(): readonly View[] {
-    return [...this.#nodes.values()];
+  /** The size of the pictures, which is one for all. */
+  get image(): ImageSize {
+    return [...this.#nodes.values()][0]!.image;
   }
 
   /** What is seen at a place; beyond the grid's edge, what is seen at the edge. */

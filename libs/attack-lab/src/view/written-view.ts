@@ -2,9 +2,9 @@ import type { Face, Finding, Observation } from '@liveness/domain';
 import type { DetectedFace } from '@liveness/capture-guidance';
 import type { View } from './view';
 
-/** Places on the server's side are kept in hundred-thousandths of the image, points of the browser's in hundredths of a pixel. */
-const placeUnit = 100_000;
-const pixelUnit = 100;
+/** Places on the server's side are kept in parts of the image, points of the browser's in parts of a pixel: a tenth of either detector's noise. */
+const placeUnit = 20_000;
+const pixelUnit = 25;
 
 /** The names of a server's landmarks, in the order in which their places are written. */
 const landmarkOrder = [
@@ -92,7 +92,7 @@ function writtenDetected({ score, points }: DetectedFace): WrittenBrowserFace {
 }
 
 function readDetected({ s, p }: WrittenBrowserFace): DetectedFace {
-  return { score: s, points: Float32Array.from(p, (hundredths) => hundredths / pixelUnit) };
+  return { score: s, points: Float32Array.from(p, (parts) => parts / pixelUnit) };
 }
 
 function rounded(value: number, parts: number): number {

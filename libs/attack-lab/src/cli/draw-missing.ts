@@ -1,0 +1,35 @@
+import { people } from '../people/people';
+import { observeInParallel } from '../rendering/observe-in-parallel';
+import { allSpecies } from '../species/index';
+import type { Amount } from '../species/species';
+import type { ViewStore } from '../store/view-store';
+import { type ViewRequest, viewKey } from '../view/view';
+import type { WrittenView } from '../view/written-view';
+
+/** The views that are wanted of everybody. */
+export function wantedViews(amount: Amount, species?: readonly string[]): readonly ViewRequest[] {
+  const chosen = allSpecies.filter(({ name }) => !species || species.includes(name));
+  return chosen.flatMap((each) => people.flatMap((person, place) => each.views(person, amount, place)));
+}
+
+const progressEveryMs = 20_000;
+
+/** Draws and observes the views that a store lacks, and says how far it has come. */
+export async function drawMissing(store: ViewStore, amount: Amount, { species, threads, pictures }: { readonly species?: readonly string[]; readonly threads: number; readonly pictures: string }): Promise<void> {
+  const requests = wantedViews(amount, species).filter((view) => !store.has(viewKey(view)));
+  if (requests.length === 0) return;
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  say(`${requests.length} views to draw into ${store.file}; what is drawn is kept if this is interrupted`);
+  const began = performance.now();
+  let count = 0;
+  let said = began;
+  const done = (view: WrittenView) => {
+    store.add(view);
+    count += 1;
+    if (performance.now() - said < progressEveryMs) return;
+    said = performance.now();
+    const each = (said - began) / count;
+    say(`${count} of ${requests.length} (${view.species}), ${Math.round(each)} ms each, about ${Math.ceil(((requests.length - count) * each) / 60_000)} minutes left`);
+  };
+  await observeInParallel(requests, { threads, pictures, done });
+}

@@ -1,0 +1,38 @@
+// Entry of `npm run lab`.
+import { allRows } from '../experiment/all-rows';
+import { genuineReasons } from '../experiment/genuine-reasons';
+import { tableOf } from '../report/table';
+import { readFixture, writeFixture } from '../store/fixture';
+import { ViewStore } from '../store/view-store';
+import { drawingVersion, observingVersion } from '../store/versions';
+import { World } from '../view/world';
+import { drawMissing } from './draw-missing';
+import { type LabOptions, parseOptions } from './options';
+import { writePage } from './page';
+
+const options = optionsOrExit();
+const world = new World(await views(options));
+const rows = allRows(world, options);
+process.stdout.write(options.json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${tableOf(rows)}\n`);
+if (options.reasons) process.stderr.write(genuineReasons(world, options));
+if (options.page) await writePage(rows);
+const missed = rows.filter(({ met }) => !met);
+if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss what is promised\n`);
+
+async function views({ full, fixture, drawnBy, species, threads }: LabOptions) {
+  if (!full && !fixture && drawnBy === undefined) return readFixture().views;
+  const folder = `.lab/${drawnBy ?? drawingVersion()}`;
+  const store = new ViewStore(`${folder}/views-${observingVersion()}.jsonl`);
+  if (full || fixture) await drawMissing(store, full ? 'full' : 'few', { threads, pictures: `${folder}/pictures`, ...(species && { species }) });
+  if (fixture && !species) writeFixture(store.views);
+  return store.views;
+}
+
+function optionsOrExit(): LabOptions {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(2);
+  }
+}

@@ -1,0 +1,26 @@
+import { registry } from '@liveness/challenge-registry';
+import type { PresetName } from '@liveness/domain';
+import { attacks } from '../attacks/index';
+import type { Row } from '../report/row';
+import type { World } from '../view/world';
+import { attackRows } from './attack-rows';
+import { genuineRows } from './genuine-rows';
+
+export interface Selection {
+  readonly challenges?: readonly string[];
+  readonly presets: readonly PresetName[];
+  /** Names of rows, or beginnings of them; `genuine` for living people. */
+  readonly rows?: readonly string[];
+  readonly attempts: number;
+  readonly changes?: Readonly<Record<string, number>>;
+}
+
+/** Every row that a selection asks for, of which there are views. */
+export function allRows(world: World, { challenges = registry.types, presets, rows, attempts, changes = {} }: Selection): readonly Row[] {
+  const extent = { attempts, presets, changes };
+  const wanted = (name: string) => !rows || rows.some((each) => name.startsWith(each));
+  return challenges.flatMap((challenge) => [
+    ...attacks.filter((attack) => attack.challenge === challenge && wanted(attack.name)).flatMap((attack) => attackRows(attack, world, extent)),
+    ...(wanted('genuine') ? genuineRows(challenge, world, extent) : []),
+  ]);
+}

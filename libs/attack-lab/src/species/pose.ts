@@ -1,0 +1,28 @@
+import { person, photograph } from '@liveness/synthetic-person';
+import { personOf } from '../people/people';
+import { normal } from '../random';
+import { expressionOf, eyesNumbers, mouthNumbers } from './pose-expressions';
+import { type Species, mixesOf, viewsOf } from './species';
+
+/** Takes of each expression: nobody makes the same face twice, nor holds the head alike. */
+export const takes = [0, 1, 2] as const;
+
+/** How far a head is off straight, in degrees. */
+const sway = 3;
+
+/** A living person who copies an expression, as it is uploaded: mirrored. */
+export const pose: Species = {
+  name: 'pose',
+
+  views(person) {
+    return viewsOf('pose', person, 'plain', mixesOf({ eyes: eyesNumbers, mouth: mouthNumbers, take: takes }));
+  },
+
+  render({ person: id, parameters }, { frame, seed, random }) {
+    const { look } = personOf(id);
+    const strength = 0.85 + 0.15 * random();
+    const expression = Object.fromEntries(Object.entries(expressionOf(parameters)).map(([name, value]) => [name, value * strength]));
+    const held = { yaw: normal(random) * sway, pitch: normal(random) * sway, roll: normal(random) * sway };
+    return photograph(person({ ...look, pose: held, expression }), { shot: frame, grainSeed: seed });
+  },
+};
