@@ -64,7 +64,7 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
   const refusals = [
     ['who does not move', 'motionless', 'exhausted'],
     ['whose head turns away from the target', 'turns-away', 'invalid_rotation'],
-    ['who is a photograph that is moved', 'moved-photo', 'invalid_distance'],
+    ['who is a photograph that is moved', 'moved-photo', 'head_not_turned'],
     ['who is not alone', 'two-people', 'exhausted'],
     ['who is not there', 'empty-room', 'exhausted'],
   ] as const;
