@@ -46,6 +46,7 @@ browserJourney('POSE: the picture beside the drawn face', async ({ visit }) => {
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === asked.eyes && pose.mouth === asked.mouth);
   await visit.arrive('POSE');
   await visit.turnOnCamera();
+  await visit.showNeutralFace();
   await visit.camera.play(visit.page, posing(asked), { mirrored: true });
   await visit.button('Take picture').click();
   await expect(visit.heading('Do they look alike?')).toBeVisible();

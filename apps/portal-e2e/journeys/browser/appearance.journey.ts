@@ -35,9 +35,10 @@ browserJourney('the guidance of NOSE is accessible, on phone and desktop, light 
 browserJourney('POSE and its good end are accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.arrive('POSE');
   const { params } = await visit.turnOnCamera<PoseParams>();
-  await visit.camera.play(visit.page, posing(params.pose), { mirrored: true });
   await expect(visit.button('Take picture')).toBeVisible();
-  await inspect(visit.page, 'copy the face');
+  await inspect(visit.page, 'a relaxed face');
+  await visit.showNeutralFace();
+  await visit.camera.play(visit.page, posing(params.pose), { mirrored: true });
   await visit.button('Take picture').click();
   await expect(visit.heading('Do they look alike?')).toBeVisible();
   await inspect(visit.page, 'compare');
@@ -51,6 +52,7 @@ browserJourney('the other ends are accessible, on phone and desktop, light and d
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
   await visit.arrive('POSE');
   await visit.turnOnCamera();
+  await visit.showNeutralFace();
   await visit.button('Take picture').click();
   await visit.button('Send picture').click();
   await visit.expectNotVerified();

@@ -16,6 +16,7 @@ for (const { pose, told } of copied) {
     visit.drawUntil<PoseParams>((params) => same(params.pose, pose));
     await visit.arrive('POSE');
     const { id } = await visit.turnOnCamera();
+    await visit.showNeutralFace();
     await expect(visit.instruction).toHaveText(told);
     await visit.camera.play(visit.page, posing(pose), { mirrored: true });
     await visit.button('Take picture').click();
@@ -24,7 +25,7 @@ for (const { pose, told } of copied) {
     await visit.button('Send picture').click();
 
     await visit.expectVerified();
-    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
   });
 }
 
@@ -32,6 +33,7 @@ browserJourney('a picture that did not come out well is taken again, and only th
   visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
+  await visit.showNeutralFace();
   await visit.button('Take picture').click();
   await visit.button('Take another one').click();
   await expect(visit.button('Take picture')).toBeVisible();
@@ -40,7 +42,7 @@ browserJourney('a picture that did not come out well is taken again, and only th
   await visit.button('Send picture').click();
 
   await visit.expectVerified();
-  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
 });
 
 browserJourney('a person who has a keyboard and nothing else is verified', async ({ cloud, visit }) => {
@@ -57,6 +59,10 @@ browserJourney('a person who has a keyboard and nothing else is verified', async
   await tabTo(visit.button('Turn on camera'));
   visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'CLOSED', mouth: 'SMILE' }));
   const { id } = await visit.attemptAfter(() => page.keyboard.press('Enter'));
+  await expect(visit.instruction).toHaveText(/relaxed face/);
+  await tabTo(visit.button('Take picture'));
+  await page.keyboard.press('Enter');
+  await expect(visit.instruction).not.toHaveText(/relaxed face/);
   await visit.camera.play(page, posing({ eyes: 'CLOSED', mouth: 'SMILE' }), { mirrored: true });
   await tabTo(visit.button('Take picture'));
   await page.keyboard.press('Enter');
@@ -64,27 +70,29 @@ browserJourney('a person who has a keyboard and nothing else is verified', async
   await page.keyboard.press('Enter');
 
   await visit.expectVerified();
-  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 1 });
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
 });
 
 browserJourney('a person who shows another pose is refused', async ({ cloud, visit }) => {
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
+  await visit.showNeutralFace();
   await visit.button('Take picture').click();
   await visit.button('Send picture').click();
   await visit.expectNotVerified();
-  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'eyes', frames: 1 });
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'eyes', frames: 3 });
 });
 
 browserJourney('two people in the picture are refused', async ({ cloud, visit }) => {
   await visit.arrive('POSE');
   await visit.camera.play(visit.page, sitting('neutral', 'guest'));
   const { id } = await visit.turnOnCamera();
+  await visit.showNeutralFace();
   await visit.button('Take picture').click();
   await visit.button('Send picture').click();
   await visit.expectNotVerified();
-  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'number_of_faces', frames: 1 });
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'exhausted', frames: 3 });
 });
 
 function same(one: Pose, other: Pose): boolean {

@@ -87,6 +87,13 @@ export class Visit {
     return this.page.locator('.instruction');
   }
 
+  /** POSE begins with a face at rest: the one that sits before the camera. */
+  async showNeutralFace(): Promise<void> {
+    await expect(this.instruction).toHaveText(/relaxed face/);
+    await this.button('Take picture').click();
+    await expect(this.instruction).not.toHaveText(/relaxed face/);
+  }
+
   heading(name: string): Locator {
     return this.page.getByRole('heading', { name, level: 1 });
   }
