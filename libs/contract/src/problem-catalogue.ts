@@ -2,7 +2,7 @@ import type { RefusalCode } from '@liveness/domain';
 
 /** How a refusal looks on the wire: its status never changes without its code, its title says in a few words what the code means. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -32,6 +32,7 @@ export const problemCatalogue: Readonly<Record<RefusalCode, ProblemKind>> = {
   'attempt-erased': { status: 409, title: 'The attempt was erased' },
   'no-frames': { status: 409, title: 'The attempt has no frames' },
   'thresholds-stale': { status: 409, title: 'Other thresholds were published meanwhile' },
+  'cursor-outdated': { status: 410, title: 'The cursor is no longer good' },
   'too-many-attempts': { status: 429, title: 'Too many attempts are open' },
   unavailable: { status: 503, title: 'A part of the service is unavailable' },
   internal: { status: 500, title: 'Something went wrong' },

@@ -24,6 +24,7 @@ export const refusalCodes = [
   'attempt-erased',
   'no-frames',
   'thresholds-stale',
+  'cursor-outdated',
   'too-many-attempts',
   'unavailable',
   'internal',

@@ -9,7 +9,7 @@ export function issueFramesPass(ctx: Viewing, attemptId: string): Promise<string
 }
 
 export async function isFramesPass(ctx: Viewing, attemptId: string, pass: string | undefined): Promise<boolean> {
-  return pass !== undefined && (await ctx.cursors.open(pass, passKey(ctx, attemptId))) !== undefined;
+  return pass !== undefined && (await ctx.cursors.open(pass, passKey(ctx, attemptId))).outcome === 'opened';
 }
 
 function passKey({ principal }: Viewing, attemptId: string): string {

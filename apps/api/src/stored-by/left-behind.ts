@@ -11,8 +11,9 @@ export interface LeftAttempt extends AttemptKey {
   readonly unsent: readonly { readonly capturedAt: number; readonly jpeg: string }[];
 }
 
-/** A page that ended with a cursor, and the very request that continues it. */
+/** A cursor that a page ended with, and the very request that continues it. */
 export interface LeftCursor {
+  readonly cursor: string;
   readonly method: 'GET' | 'POST';
   /** Below `/api/admin`, the cursor included where it is part of the query. */
   readonly path: string;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AttemptExportPiece, AttemptPage, ThresholdsView } from '@liveness/contract';
+import type { AttemptExportPiece, AttemptPage, AuditPage, ThresholdsView } from '@liveness/contract';
 import { framesPassHeader, PreviewPiece } from '@liveness/contract';
+import { decodeJwt } from 'jose';
+import { expectProblem } from '../testing/expect-problem';
 import { parseCsv } from '../testing/parse-csv';
 import { detailsOf, opened, reasonsOf, receiptClaims, saidStill } from './expectations';
 import { versionsLeft } from './left-behind';
@@ -67,6 +69,22 @@ for (const version of versionsLeft()) {
       }
     });
 
+    it('goes on by cursors of its time that have the present form, and refuses others, and all of them half a day later, as outdated', async () => {
+      const { clock, deployment, left } = restored();
+      const admin = deployment.admin();
+      const { nextCursor: ofNow = '' } = await admin.answer<AuditPage>('GET', '/admin/audit');
+      for (const later of [0, 13 * 60 * 60 * 1000]) {
+        clock.now = left.notes.leftAt + later;
+        for (const { method, path, body, cursor } of left.notes.cursors) {
+          const response = await admin.send(method, `/admin${path}`, body);
+          if (later === 0 && formOf(cursor) === formOf(ofNow)) expect(response.status).withContext(path).toBe(200);
+          else await expectProblem(response, 'cursor-outdated');
+        }
+      }
+      clock.now = left.notes.leftAt;
+      expect(left.notes.cursors.length).toBeGreaterThan(3);
+    });
+
     it('is previewed: each decided attempt of which something is left', async () => {
       const { deployment } = restored();
       for (const challenge of ['NOSE', 'POSE']) {
@@ -89,6 +107,10 @@ for (const version of versionsLeft()) {
 function attemptsOf({ left: { said } }: Restored): AttemptPage['attempts'] {
   const lists = said.filter(({ path }) => path.startsWith('/admin/attempts?')).map(({ body }) => (body as AttemptPage).attempts);
   return lists.reduce((longest, list) => (list.length > longest.length ? list : longest));
+}
+
+function formOf(cursor: string): unknown {
+  return decodeJwt(cursor)['form'];
 }
 
 /** From the first attempt to the end. */

@@ -38,7 +38,7 @@ export const adminAttemptOperations: readonly Operation[] = [
     access: 'reviewers',
     parameters: queryParameters,
     answer: { status: 200, description: 'A page of attempts.', contentType: 'application/json', schema: 'AttemptPage', example: examples.attemptPage },
-    refusals: ['malformed'],
+    refusals: ['malformed', 'cursor-outdated'],
   },
   {
     id: 'countAttempts',

@@ -31,6 +31,6 @@ export const adminAuditOperations: readonly Operation[] = [
     access: 'reviewers',
     parameters: queryParameters,
     answer: { status: 200, description: 'A page of the log.', contentType: 'application/json', schema: 'AuditPage', example: examples.auditPage },
-    refusals: ['malformed'],
+    refusals: ['malformed', 'cursor-outdated'],
   },
 ];

@@ -15,6 +15,6 @@ export const adminExportOperations: readonly Operation[] = [
     access: 'admins',
     request: [{ contentType: 'application/json', schema: 'AttemptExportRequest', example: examples.exportRequest }],
     answer: { status: 200, description: 'A piece of the export.', contentType: 'application/json', schema: 'AttemptExportPiece', example: examples.exported },
-    refusals: ['malformed', 'unsupported-media-type', 'body-too-large'],
+    refusals: ['malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
   },
 ];

@@ -23,6 +23,6 @@ export const adminStatisticsOperations: readonly Operation[] = [
     access: 'reviewers',
     parameters: queryParameters,
     answer: { status: 200, description: 'A piece of the statistics.', contentType: 'application/json', schema: 'StatisticsPiece', example: examples.statistics },
-    refusals: ['malformed'],
+    refusals: ['malformed', 'cursor-outdated'],
   },
 ];

@@ -43,6 +43,6 @@ export const adminThresholdsOperations: readonly Operation[] = [
     parameters: [challenge],
     request: [{ contentType: 'application/json', schema: 'PreviewRequest', example: examples.preview }],
     answer: { status: 200, description: 'A piece of the preview.', contentType: 'application/json', schema: 'PreviewPiece', example: examples.previewed },
-    refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large'],
+    refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
   },
 ];

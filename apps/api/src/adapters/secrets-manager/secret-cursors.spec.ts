@@ -1,4 +1,5 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SignJWT } from 'jose';
 import { describeCursors } from '../../application/ports/cursors.contract';
 import { describeWithStandIns, standInSecretsManager } from '../testing/aws-stand-ins';
 import { newAttemptKey, newSecret, rotateSecret } from '../testing/put-secret';
@@ -22,21 +23,32 @@ describeWithStandIns('secretCursors', (environment) => {
     const secretId = await newSecret(client, newAttemptKey('first'));
     const cursor = await secretCursors(optionsOf(secretId)).seal('here', 'all', 60_000);
     await rotateSecret(client, secretId, newAttemptKey('second'));
-    expect(await secretCursors(optionsOf(secretId)).open(cursor, 'all')).toBe('here');
+    expect(await secretCursors(optionsOf(secretId)).open(cursor, 'all')).toEqual({ outcome: 'opened', position: 'here' });
   });
 
   it('are no attempt tokens, nor attempt tokens cursors, though one key signs both', async () => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const token = await secretAttemptTokens(options).issue({ attemptId: 'a', subject: 's' }, Date.now() + 60_000);
-    expect(await secretCursors(options).open(token, 'liveness-attempt')).toBeUndefined();
+    expect(await secretCursors(options).open(token, 'liveness-attempt')).toEqual({ outcome: 'foreign' });
     expect(await secretAttemptTokens(options).verify(await secretCursors(options).seal('here', 'liveness-attempt', 60_000))).toBeUndefined();
   });
 
   it('end when their time is over', async () => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const cursor = await secretCursors(options).seal('here', 'all', 60_000);
-    const openIn = (ms: number) => secretCursors({ ...options, now: () => Date.now() + ms }).open(cursor, 'all');
-    expect([await openIn(50_000), await openIn(61_000)]).toEqual(['here', undefined]);
+    const openIn = async (ms: number) => (await secretCursors({ ...options, now: () => Date.now() + ms }).open(cursor, 'all')).outcome;
+    expect([await openIn(50_000), await openIn(61_000)]).toEqual(['opened', 'outdated']);
+  });
+
+  it('are outdated where they were sealed in another form, for whatever query; in no form by nobody who has not the key', async () => {
+    const { kid, key } = newAttemptKey('first');
+    const options = optionsOf(await newSecret(client, { kid, key }));
+    const sealed = (claims: object, secret: string) =>
+      new SignJWT({ position: 'here', ...claims }).setProtectedHeader({ alg: 'HS256', kid, typ: 'liveness-cursor+jwt' }).setAudience('before').setExpirationTime('1m').sign(Buffer.from(secret, 'base64url'));
+    for (const claims of [{}, { form: 0 }, { form: '1' }]) {
+      expect(await secretCursors(options).open(await sealed(claims, key), 'all')).withContext(JSON.stringify(claims)).toEqual({ outcome: 'outdated' });
+      expect(await secretCursors(options).open(await sealed(claims, newAttemptKey('first').key), 'all')).toEqual({ outcome: 'foreign' });
+    }
   });
 
   it('do not show what was searched for', async () => {

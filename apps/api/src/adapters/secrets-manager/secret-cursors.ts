@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { Cursors } from '../../application/ports';
+import type { JWTPayload } from 'jose';
+import type { Cursors, OpenedCursor } from '../../application/ports';
 import { attemptKeys } from './attempt-keys';
 import type { AttemptKeysOptions } from './attempt-keys';
 
@@ -7,24 +8,36 @@ import type { AttemptKeysOptions } from './attempt-keys';
 const typ = 'liveness-cursor+jwt';
 const alg = 'HS256';
 
+/**
+ * Of the positions and queries that are sealed. To be raised with every change of what a position holds or how a query is written:
+ * cursors of before are outdated then, instead of being misread. Those of version 0.1.0 tell none.
+ */
+const form = 1;
+
 /** Cursors as JWTs, signed by the key of attempt tokens; the audience is the query that they continue. */
 export function secretCursors({ now = Date.now, ...options }: AttemptKeysOptions): Cursors {
   const keys = attemptKeys({ ...options, now });
   return {
     seal: async (position, query, lifetimeMs) => {
       const { kid, key } = await keys.current();
-      return new SignJWT({ position }).setProtectedHeader({ alg, kid, typ }).setAudience(await digest(query)).setExpirationTime(Math.floor((now() + lifetimeMs) / 1000)).sign(key);
+      return new SignJWT({ position, form }).setProtectedHeader({ alg, kid, typ }).setAudience(await digest(query)).setExpirationTime(Math.floor((now() + lifetimeMs) / 1000)).sign(key);
     },
     open: async (cursor, query) => {
       try {
-        const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), { algorithms: [alg], audience: await digest(query), typ, requiredClaims: ['exp', 'position'], currentDate: new Date(now()) });
-        return typeof payload['position'] === 'string' ? payload['position'] : undefined;
+        // Of another form the audience, too, may be another one: it is looked at last.
+        const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), { algorithms: [alg], typ, requiredClaims: ['aud', 'exp', 'position'], currentDate: new Date(now()) });
+        return payload['form'] === form ? openedFor(payload, await digest(query)) : { outcome: 'outdated' };
       } catch (error) {
-        if (error instanceof errors.JOSEError) return undefined;
+        if (error instanceof errors.JWTExpired) return { outcome: 'outdated' };
+        if (error instanceof errors.JOSEError) return { outcome: 'foreign' };
         throw error;
       }
     },
   };
+}
+
+function openedFor({ aud, position }: JWTPayload, audience: string): OpenedCursor {
+  return aud === audience && typeof position === 'string' ? { outcome: 'opened', position } : { outcome: 'foreign' };
 }
 
 /** Short, and without the name of a user who was searched for. */

@@ -1,4 +1,4 @@
-import type { Cursors } from '../ports';
+import type { Cursors, OpenedCursor } from '../ports';
 
 /** Cursors that are remembered instead of signed. */
 export class InMemoryCursors implements Cursors {
@@ -12,8 +12,10 @@ export class InMemoryCursors implements Cursors {
     return cursor;
   }
 
-  async open(cursor: string, query: string): Promise<string | undefined> {
+  async open(cursor: string, query: string): Promise<OpenedCursor> {
     const sealed = this.#sealed.get(cursor);
-    return sealed?.query === query && this.now() < sealed.expiresAt ? sealed.position : undefined;
+    if (!sealed) return { outcome: 'foreign' };
+    if (this.now() >= sealed.expiresAt) return { outcome: 'outdated' };
+    return sealed.query === query ? { outcome: 'opened', position: sealed.position } : { outcome: 'foreign' };
   }
 }

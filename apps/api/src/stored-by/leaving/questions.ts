@@ -61,10 +61,10 @@ export async function cursorsOf(deployment: Deployment, from: number, leftAt: nu
   const found: LeftNotes['cursors'][number][] = [];
   for (const path of pages) {
     const { nextCursor } = await admin.answer<{ readonly nextCursor?: string }>('GET', `/admin${path}`);
-    if (nextCursor !== undefined) found.push({ method: 'GET', path: `${path}${path.includes('?') ? '&' : '?'}cursor=${nextCursor}` });
+    if (nextCursor !== undefined) found.push({ cursor: nextCursor, method: 'GET', path: `${path}${path.includes('?') ? '&' : '?'}cursor=${nextCursor}` });
   }
   const query = { personal: true };
   const { nextCursor } = await admin.answer<{ readonly nextCursor?: string }>('POST', '/admin/attempts/export', query);
-  if (nextCursor !== undefined) found.push({ method: 'POST', path: '/attempts/export', body: { ...query, cursor: nextCursor } });
+  if (nextCursor !== undefined) found.push({ cursor: nextCursor, method: 'POST', path: '/attempts/export', body: { ...query, cursor: nextCursor } });
   return found;
 }

@@ -19,7 +19,7 @@ describe('the note of a problem', () => {
     for (const part of ['The API refused this.', 'the cursor is not ours', 'r-77', 'cursor', 'is foreign']) expect(text).toContain(part);
   });
 
-  for (const code of ['unreachable', 'unreadable', 'unauthenticated', 'forbidden', 'unavailable', 'internal', 'thresholds-stale'] as const) {
+  for (const code of ['unreachable', 'unreadable', 'unauthenticated', 'forbidden', 'unavailable', 'internal', 'thresholds-stale', 'cursor-outdated'] as const) {
     it(`has words for ${code}`, async () => expect((await note({ code })).element.querySelector('strong')?.textContent).not.toBe(''));
   }
 

@@ -36,6 +36,6 @@ export class ProblemNote {
 
   /** Codes that need words of their own; the others are told by the API's detail. */
   protected known(code: AdminFailure['code']): string {
-    return ['unreachable', 'unreadable', 'unauthenticated', 'forbidden', 'unavailable', 'internal'].includes(code) ? code : 'refused';
+    return ['unreachable', 'unreadable', 'unauthenticated', 'forbidden', 'unavailable', 'internal', 'cursor-outdated'].includes(code) ? code : 'refused';
   }
 }
