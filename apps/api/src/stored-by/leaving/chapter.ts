@@ -1,6 +1,6 @@
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import type { NoseParams } from '@liveness/challenge-nose';
-import type { PoseParams } from '@liveness/challenge-pose';
+import type { Pose, PoseParams } from '@liveness/challenge-pose';
 import type { StartAttemptAnswer } from '@liveness/contract';
 import { frameObjects } from '@liveness/storage-layout';
 import type { NoseBehaviour } from '@liveness/synthetic-person';
@@ -10,7 +10,7 @@ import type { FaultyClient } from '../../adapters/testing/faults';
 import type { TakenFrame } from '../caller';
 import type { Deployment, HeldClock } from '../deployment';
 import { noseMoments, poseMoments, smallPicture } from './taken-frames';
-import type { Moment, PictureSize } from './taken-frames';
+import type { PictureSize } from './taken-frames';
 import { Visitor } from './visitor';
 
 export const minuteMs = 60_000;
@@ -39,12 +39,17 @@ export class Chapter {
 
   nose(user: string, behaviour: NoseBehaviour = 'honest', picture: PictureSize = smallPicture): Promise<StartAttemptAnswer> {
     const device = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)', cameraLabel: `Camera of ${user}`, viewport: '1280x720' };
-    const momentsOf = (params: unknown) => noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
+    const momentsOf = ({ params }: StartAttemptAnswer) => noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
     return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device }));
   }
 
-  pose(user: string, momentsOf: (params: PoseParams) => readonly Moment[] = poseMoments): Promise<StartAttemptAnswer> {
-    return this.#later(() => this.visitor(user, -700).goThrough('POSE', (params) => momentsOf(params as PoseParams)));
+  /** Where a neutral face is not asked for, none is shown; then twice the pose, or what is seen instead of it. */
+  pose(user: string, changed: (asked: Pose) => Partial<Pose> = () => ({})): Promise<StartAttemptAnswer> {
+    const momentsOf = ({ params, guidance }: StartAttemptAnswer) => {
+      const asked = params as PoseParams;
+      return poseMoments(asked, changed(asked.pose)).slice(guidance.limits['neutralFrames'] ? 0 : 1);
+    };
+    return this.#later(() => this.visitor(user, -700).goThrough('POSE', momentsOf));
   }
 
   /** An attempt that nobody goes on with: so many pictures are sent. */

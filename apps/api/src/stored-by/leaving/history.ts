@@ -1,16 +1,14 @@
-import type { Pose, PoseParams } from '@liveness/challenge-pose';
 import type { StartAttemptAnswer } from '@liveness/contract';
 import type { PresetName } from '@liveness/domain';
 import type { TakenFrame } from '../caller';
 import type { LeftAttempt } from '../left-behind';
 import { minuteMs } from './chapter';
 import type { Chapter } from './chapter';
-import { poseMoments, roomyPicture, smallPicture, withComment } from './taken-frames';
+import { roomyPicture, smallPicture, withComment } from './taken-frames';
 import type { Visitor } from './visitor';
 
-/** Under one preset: what passes and what fails at both challenges, some of it reviewed. Where the preset asks for no neutral face, none is shown. */
+/** Under one preset: what passes and what fails at both challenges, some of it reviewed. */
 export async function decidedAttempts(chapter: Chapter, preset: PresetName): Promise<void> {
-  const shown = (params: PoseParams, changes: Partial<Pose> = {}) => poseMoments(params, changes).slice(preset === 'strict' ? 0 : 1);
   // The target of `classic` does not shrink with the picture: a small one has no room for it.
   const passed = await chapter.nose(`${preset}-ada`, 'honest', preset === 'classic' ? roomyPicture : smallPicture);
   await chapter.review(passed.id, 'genuine', 'Seen in person.');
@@ -18,10 +16,10 @@ export async function decidedAttempts(chapter: Chapter, preset: PresetName): Pro
   await chapter.review(aside.id, 'attack-print');
   await chapter.review(aside.id, 'attack-screen', 'Edges of a screen.');
   if (preset !== 'classic') await chapter.nose(`${preset}-ben`, 'moved-photo');
-  const posed = await chapter.pose(`${preset}-cy`, shown);
+  const posed = await chapter.pose(`${preset}-cy`);
   await chapter.review(posed.id, 'genuine');
-  await chapter.pose(`${preset}-cy`, (params) => shown(params, { mouth: params.pose.mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }));
-  await chapter.pose(`${preset}-dee`, (params) => shown(params, { eyes: params.pose.eyes === 'CLOSED' ? 'OPEN' : 'CLOSED' }));
+  await chapter.pose(`${preset}-cy`, ({ mouth }) => ({ mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }));
+  await chapter.pose(`${preset}-dee`, ({ eyes }) => ({ eyes: eyes === 'CLOSED' ? 'OPEN' : 'CLOSED' }));
 }
 
 /** What nobody finished, what was erased, and what was erased in part. */

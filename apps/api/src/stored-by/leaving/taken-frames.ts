@@ -1,7 +1,8 @@
+import { randomInt } from 'node:crypto';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
 import type { StartAttemptRequest } from '@liveness/contract';
-import { decodeJpeg, encodeJpeg, noseJourney, poseFrame, sceneJpeg } from '@liveness/synthetic-person';
+import { decodeJpeg, encodeJpeg, noseJourney, poseFrame, sceneJpeg, withSensorNoise } from '@liveness/synthetic-person';
 import type { NoseBehaviour, Scene } from '@liveness/synthetic-person';
 
 export type PictureSize = Pick<StartAttemptRequest, 'imageWidth' | 'imageHeight'>;
@@ -10,6 +11,8 @@ export type PictureSize = Pick<StartAttemptRequest, 'imageWidth' | 'imageHeight'
 export const smallPicture: PictureSize = { imageWidth: 240, imageHeight: 180 };
 export const roomyPicture: PictureSize = { imageWidth: 480, imageHeight: 360 };
 const quality = 45;
+/** So much noise that little quality does not hide it: no picture counts twice. */
+const noise = 2.5;
 
 /** A picture, and when it was taken: milliseconds after the first one. */
 export interface Moment {
@@ -32,7 +35,7 @@ export function poseMoments({ imageWidth: width, imageHeight: height, pose }: Po
 }
 
 function small(scene: Scene): Uint8Array {
-  return encodeJpeg(decodeJpeg(sceneJpeg(scene)), quality);
+  return encodeJpeg(withSensorNoise(decodeJpeg(sceneJpeg(scene)), randomInt(2 ** 30), noise), quality);
 }
 
 /** The same picture with a comment in it, as cameras write. */
