@@ -16,10 +16,10 @@ const patterns = {
 export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map(([name, isOther]) => ({
   name: `other-person-${name}`,
   challenge: 'NOSE',
-  people: (world) => (world.peopleOf('genuine').length > 1 ? world.peopleOf('genuine') : []),
+  people: (world) => (world.peopleWithGrid('genuine', ['yaw', 'pitch']).length > 1 ? world.peopleWithGrid('genuine', ['yaw', 'pitch']) : []),
   succeeds(task, { world, person, random }) {
     const axes = ['yaw', 'pitch'];
-    const other = pickOf(random, world.peopleOf('genuine').filter((each) => each !== person));
+    const other = pickOf(random, world.peopleWithGrid('genuine', ['yaw', 'pitch']).filter((each) => each !== person));
     const grids = { [person]: world.gridOf('genuine', person, axes), [other]: world.gridOf('genuine', other, axes) };
     return canSteer(
       task as Task<NoseParams>,

@@ -59,7 +59,7 @@ function recordingAttack(name: string, species: string, condition: string, treat
   return {
     name,
     challenge: 'NOSE',
-    people: (world) => world.peopleOf(species, condition),
+    people: (world) => world.peopleWithGrid(species, ['yaw', 'pitch'], condition),
     succeeds(task, { world, person, random }) {
       const nose = task as Task<NoseParams>;
       const all = recordingsOf(nose, world.gridOf(species, person, ['yaw', 'pitch'], condition), person, 5);

@@ -12,7 +12,7 @@ const earlierAttempts = 5;
 export const sameBytes: Attack = {
   name: 'same-bytes',
   challenge: 'NOSE',
-  people: (world) => world.peopleOf('genuine'),
+  people: (world) => world.peopleWithGrid('genuine', ['yaw', 'pitch']),
   succeeds(task, { world, person, random }) {
     const nose = task as Task<NoseParams>;
     const grid = world.gridOf('genuine', person, ['yaw', 'pitch']);

@@ -8,7 +8,7 @@ export function turnedInstrument(name: string, species: string, axes: readonly s
   return {
     name,
     challenge: 'NOSE',
-    people: (world) => world.peopleOf(species, condition),
+    people: (world) => world.peopleWithGrid(species, axes, condition),
     succeeds(task, { world, person, random }) {
       const grid = world.gridOf(species, person, axes, condition);
       return canSteer(task as Task<NoseParams>, { grid, seen: (place) => ({ seen: grid.at(place), person }) }, random);

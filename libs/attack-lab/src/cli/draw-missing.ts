@@ -9,7 +9,13 @@ import type { WrittenView } from '../view/written-view';
 /** The views that are wanted of everybody. */
 export function wantedViews(amount: Amount, species?: readonly string[]): readonly ViewRequest[] {
   const chosen = allSpecies.filter(({ name }) => !species || species.includes(name));
-  return chosen.flatMap((each) => people.flatMap((person, place) => each.views(person, amount, place)));
+  const wanted = chosen.flatMap((each) => people.flatMap((person, place) => each.views(person, amount, place)));
+  // Everybody in plain conditions comes before some in all the others.
+  return [...wanted.filter((view) => !isLater(view)), ...wanted.filter(isLater)];
+}
+
+function isLater({ species, condition }: ViewRequest): boolean {
+  return species === 'genuine' && condition !== 'plain';
 }
 
 const progressEveryMs = 20_000;

@@ -38,7 +38,8 @@ export function genuineRows(challenge: string, world: World, { attempts, presets
 
 export function genuineSamples(challenge: string, preset: PresetName, world: World, attempts: number, options: TaskOptions): readonly GenuineSample[] {
   const species = challenge === 'POSE' ? 'pose' : 'genuine';
-  const cases = world.conditionsOf(species).flatMap((condition) => world.peopleOf(species, condition).map((person) => ({ person, condition })));
+  const peopleIn = (condition: string) => (species === 'pose' ? world.peopleOf(species, condition) : world.peopleWithGrid(species, ['yaw', 'pitch'], condition));
+  const cases = world.conditionsOf(species).flatMap((condition) => peopleIn(condition).map((person) => ({ person, condition })));
   const each = Math.ceil(attempts / Math.max(1, cases.length));
   return cases.flatMap(({ person, condition }) =>
     Array.from({ length: each }, (_, index) => {

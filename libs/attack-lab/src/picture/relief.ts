@@ -1,5 +1,5 @@
 import type { Surface, Placed } from './surface';
-import { type Vector, axesOf, dot } from './rotation';
+import { axesOf, dot } from './rotation';
 
 /**
  * Depth of an average face before the plane of its picture, in face widths, from the tip of the nose: a head as an ellipsoid, with a
@@ -21,40 +21,29 @@ const pivot = 0.15;
 
 /** A photograph laid over a depth map, turned about the middle of the head: what a program makes of one picture. */
 export function relief({ at, ...pose }: Placed, depthOf: (x: number, y: number) => number): Surface {
-  const depth = tableOf(depthOf);
   const { right, up, front } = axesOf(pose);
-  const origin = [-dot(at, right), -dot(at, up), -dot(at, front) + pivot] as const;
+  const depth = tableOf(depthOf);
+  const [x0, y0, z0] = [-dot(at, right), -dot(at, up), -dot(at, front) + pivot];
   return {
     meet(ray) {
-      const toward: Vector = [dot(ray, right), dot(ray, up), dot(ray, front)];
-      if (toward[2] >= -1e-6) return undefined;
-      const along = (z: number) => (z - origin[2]) / toward[2];
-      let above = along(nearest);
-      for (let step = 1; step <= strides; step += 1) {
-        const next = along(nearest * (1 - step / strides));
-        if (isUnder(next)) return refined(above, next);
-        above = next;
+      const dx = dot(ray, right);
+      const dy = dot(ray, up);
+      const dz = dot(ray, front);
+      if (dz >= -1e-6) return undefined;
+      // Down through layers until one is under the surface, then halve the last stride.
+      let over = (nearest - z0) / dz;
+      let under = over;
+      for (let stride = 1; stride <= strides; stride += 1) {
+        under = (nearest * (1 - stride / strides) - z0) / dz;
+        if (z0 + dz * under <= depth(x0 + dx * under, y0 + dy * under)) break;
+        over = under;
       }
-      return placeAt(along(0));
-
-      function isUnder(distance: number): boolean {
-        const z = origin[2] + toward[2] * distance;
-        return z <= depth(origin[0] + toward[0] * distance, origin[1] + toward[1] * distance);
+      for (let half = 0; half < halvings && over !== under; half += 1) {
+        const middle = (over + under) / 2;
+        if (z0 + dz * middle <= depth(x0 + dx * middle, y0 + dy * middle)) under = middle;
+        else over = middle;
       }
-
-      function refined(over: number, under: number) {
-        let [near, far] = [over, under];
-        for (let half = 0; half < halvings; half += 1) {
-          const middle = (near + far) / 2;
-          if (isUnder(middle)) far = middle;
-          else near = middle;
-        }
-        return placeAt(far);
-      }
-
-      function placeAt(distance: number) {
-        return { x: origin[0] + toward[0] * distance, y: origin[1] + toward[1] * distance, along: distance, facing: 1 };
-      }
+      return { x: x0 + dx * under, y: y0 + dy * under, along: under, facing: 1 };
     },
   };
 }

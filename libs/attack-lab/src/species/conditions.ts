@@ -22,7 +22,6 @@ export const conditions: Readonly<Record<string, Condition>> = {
   far: { shot: { faceWidth: 125, distance: 10 } },
   'weak light': { light: lights.weak, noise: 4 },
   'light from the left': { light: lights.left },
-  'light from above': { light: lights.above },
   'light from behind': { light: lights.back, noise: 2.5 },
   'light of a screen': { light: lights.screen, noise: 3 },
   noise: { noise: 6 },

@@ -3,7 +3,7 @@ import { personOf } from '../people/people';
 import { conditions, shotOf } from './conditions';
 import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 
-const plainGrid = { few: { yaw: evenly(-30, 30, 6), pitch: [-10, 0, 10] }, full: { yaw: evenly(-36, 36, 6), pitch: [-20, -10, 0, 10, 20] } };
+const plainGrid = { few: { yaw: evenly(-30, 30, 10), pitch: [-10, 0, 10] }, full: { yaw: evenly(-35, 35, 5), pitch: [-20, -10, 0, 10, 20] } };
 const otherGrid = { yaw: evenly(-30, 30, 10), pitch: [-10, 0, 10] };
 
 /** A living person who turns the head: everybody in plain conditions, some in each other one. */
@@ -11,7 +11,7 @@ export const genuine: Species = {
   name: 'genuine',
 
   views(who, amount, place) {
-    const shared = amount === 'few' ? 10 : 5;
+    const shared = amount === 'few' ? 15 : 5;
     return Object.keys(conditions).flatMap((condition, index) => {
       if (condition === 'plain') return viewsOf('genuine', who, condition, mixesOf(plainGrid[amount]));
       return oneIn(shared, place + index) ? viewsOf('genuine', who, condition, mixesOf(otherGrid)) : [];

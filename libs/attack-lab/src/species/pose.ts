@@ -5,7 +5,7 @@ import { expressionOf, eyesNumbers, mouthNumbers } from './pose-expressions';
 import { type Species, mixesOf, viewsOf } from './species';
 
 /** Takes of each expression: nobody makes the same face twice, nor holds the head alike. */
-export const takes = [0, 1, 2] as const;
+export const takes = [0, 1] as const;
 
 /** How far a head is off straight, in degrees. */
 const sway = 3;

@@ -29,6 +29,17 @@ export class World {
     return this.#views.get(keyOf(species, person, condition)) ?? [];
   }
 
+  /** Of whom all views of a grid are there: drawing may not have come to the end. */
+  peopleWithGrid(species: string, axes: readonly string[], condition?: string): readonly string[] {
+    return this.peopleOf(species, condition).filter((person) => {
+      try {
+        return this.gridOf(species, person, axes, condition);
+      } catch {
+        return false;
+      }
+    });
+  }
+
   /** @throws Error where there are no such views, or some are missing */
   gridOf(species: string, person: string, axes: readonly string[], condition = 'plain'): ViewGrid {
     const key = `${keyOf(species, person, condition)} ${axes.join(' ')}`;
