@@ -15,7 +15,7 @@ const world = new World(await views(options));
 const rows = allRows(world, options);
 process.stdout.write(options.json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${tableOf(rows)}\n`);
 if (options.reasons) process.stderr.write(genuineReasons(world, options));
-if (options.page) await writePage(rows);
+if (options.page) writePage(rows);
 const missed = rows.filter(({ met }) => !met);
 if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss what is promised\n`);
 

@@ -3,19 +3,26 @@ import type { Face, Landmark } from '@liveness/domain';
 import type { Seen } from './seen-face';
 
 /** What is seen in the mirror image of a picture: places change sides, and so do the names of what lies left and right. */
-export function mirroredView({ image, server, browser }: Seen): Seen {
-  return { image, server: { faces: server.faces.map(mirroredFace) }, browser: browser.map((face) => mirroredDetected(face, image.width)) };
+export function mirroredView(seen: Seen): Seen {
+  const { image, server } = seen;
+  return {
+    image,
+    server: { faces: server.faces.map(mirroredFace) },
+    get browser() {
+      return seen.browser.map((face) => mirroredDetected(face, image.width));
+    },
+  };
 }
 
 function mirroredFace(face: Face): Face {
   const { box, rotation, landmarks } = face;
-  const names = new Map(landmarks.map((landmark) => [landmark.type, landmark]));
+  const named = new Map(landmarks.map((landmark) => [landmark.type, landmark]));
   return {
     ...face,
     ...(box && { box: { ...box, left: 1 - box.left - box.width } }),
     ...(rotation && { rotation: { roll: -(rotation.roll ?? 0), yaw: -(rotation.yaw ?? 0), pitch: rotation.pitch ?? 0 } }),
     landmarks: landmarks.map(({ type }): Landmark => {
-      const other = names.get(oppositeOf(type)) as Landmark;
+      const other = named.get(oppositeOf(type)) as Landmark;
       return { type, x: 1 - other.x, y: other.y };
     }),
   };
@@ -23,8 +30,14 @@ function mirroredFace(face: Face): Face {
 
 /** `leftEyeBrowLeft` lies opposite `rightEyeBrowRight`, `mouthLeft` opposite `mouthRight`, `nose` opposite itself. */
 export function oppositeOf(type: string): string {
-  return type.replace(/left|right|Left|Right/g, (side) => ({ left: 'right', right: 'left', Left: 'Right', Right: 'Left' })[side] as string);
+  const known = opposites.get(type);
+  if (known !== undefined) return known;
+  const opposite = type.replace(/left|right|Left|Right/g, (side) => ({ left: 'right', right: 'left', Left: 'Right', Right: 'Left' })[side] as string);
+  opposites.set(type, opposite);
+  return opposite;
 }
+
+const opposites = new Map<string, string>();
 
 /** The opposite of each of the 68 points of the iBUG scheme. */
 const oppositePoints: readonly number[] = [

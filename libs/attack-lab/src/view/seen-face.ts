@@ -1,7 +1,6 @@
 import type { DetectedFace } from '@liveness/capture-guidance';
 import { observationOf } from '@liveness/capture-guidance';
 import type { Face, ImageSize, Observation } from '@liveness/domain';
-import type { View } from './view';
 
 /** What both detectors see at one moment. */
 export interface Seen {
@@ -25,17 +24,19 @@ export function browserObservation({ browser, image }: Seen): Observation {
 }
 
 /** What is seen when the whole picture is moved: every place moves with it, and nothing else changes. */
-export function moved<Moment extends Seen | View>(seen: Moment, { scale, dx, dy }: Move): Seen {
-  const { image, server, browser } = seen;
+export function moved(seen: Seen, { scale, dx, dy }: Move): Seen {
+  const { image, server } = seen;
   const x = (place: number) => (place - 0.5) * scale + 0.5 + dx;
   const y = (place: number) => (place - 0.5) * scale + 0.5 + dy;
   return {
     image,
     server: { faces: server.faces.map((face) => movedFace(face, x, y, scale)) },
-    browser: browser.map(({ score, points }) => ({
-      score,
-      points: points.map((pixels, index) => (index % 2 === 0 ? x(pixels / image.width) * image.width : y(pixels / image.height) * image.height)),
-    })),
+    get browser() {
+      return seen.browser.map(({ score, points }) => ({
+        score,
+        points: points.map((pixels, index) => (index % 2 === 0 ? x(pixels / image.width) * image.width : y(pixels / image.height) * image.height)),
+      }));
+    },
   };
 }
 
@@ -71,40 +72,51 @@ export function tilted({ image, server, browser }: Seen, degrees: number): Seen 
   return { image, server: { faces: server.faces.map(tiltedFace) }, browser: browser.map(({ score, points }) => ({ score, points: tiltedPoints(points) })) };
 }
 
-/** The mean of several moments of one face, weighted; what is yes or no, and all else if one of them has no face or several, is that of the heaviest. */
+/**
+ * The mean of several moments of one face, weighted; what is yes or no, and all else if one of them has no face or several, is that
+ * of the heaviest. What the browser saw is reckoned when it is asked for: an attacker tries thousands of ways without it.
+ */
 export function mixed(moments: readonly Seen[], weights: readonly number[]): Seen {
-  const [first] = moments;
-  if (!first) throw new Error('nothing to mix');
-  const heaviest = moments[weights.indexOf(Math.max(...weights))] as Seen;
-  const faces = moments.map(({ server }) => server.faces[0] as Face);
-  const server = moments.every((each) => each.server.faces.length === 1) ? { faces: [mixedFace(faces, weights, heaviest.server.faces[0] as Face)] } : heaviest.server;
-  const detected = moments.map(({ browser }) => browser[0] as DetectedFace);
-  const browser = moments.every((each) => each.browser.length === 1) ? [mixedDetected(detected, weights)] : heaviest.browser;
-  return { image: first.image, server, browser };
-}
-
-function mixedFace(faces: readonly Face[], weights: readonly number[], heaviest: Face): Face {
-  const mean = (of: (face: Face) => number) => faces.reduce((sum, face, index) => sum + of(face) * (weights[index] as number), 0);
+  const heaviest = moments[weights.indexOf(Math.max(...weights))];
+  if (!heaviest) throw new Error('nothing to mix');
+  const server = moments.every((each) => each.server.faces.length === 1) ? { faces: [mixedFace(moments, weights, heaviest.server.faces[0] as Face)] } : heaviest.server;
   return {
-    ...heaviest,
-    confidence: mean(({ confidence = 0 }) => confidence),
-    box: {
-      left: mean(({ box }) => box?.left ?? 0),
-      top: mean(({ box }) => box?.top ?? 0),
-      width: mean(({ box }) => box?.width ?? 0),
-      height: mean(({ box }) => box?.height ?? 0),
+    image: heaviest.image,
+    server,
+    get browser() {
+      return moments.every((each) => each.browser.length === 1) ? [mixedDetected(moments, weights)] : heaviest.browser;
     },
-    rotation: {
-      roll: mean(({ rotation }) => rotation?.roll ?? 0),
-      yaw: mean(({ rotation }) => rotation?.yaw ?? 0),
-      pitch: mean(({ rotation }) => rotation?.pitch ?? 0),
-    },
-    landmarks: heaviest.landmarks.map(({ type }, at) => ({ type, x: mean(({ landmarks }) => landmarks[at]?.x ?? 0), y: mean(({ landmarks }) => landmarks[at]?.y ?? 0) })),
   };
 }
 
-function mixedDetected(faces: readonly DetectedFace[], weights: readonly number[]): DetectedFace {
-  const points = new Float32Array(faces[0]?.points.length ?? 0);
-  faces.forEach((face, index) => face.points.forEach((value, at) => (points[at]! += value * (weights[index] as number))));
-  return { score: faces.reduce((sum, { score }, index) => sum + score * (weights[index] as number), 0), points };
+function mixedFace(moments: readonly Seen[], weights: readonly number[], heaviest: Face): Face {
+  const box = { left: 0, top: 0, width: 0, height: 0 };
+  const rotation = { roll: 0, yaw: 0, pitch: 0 };
+  const landmarks = heaviest.landmarks.map(({ type }) => ({ type, x: 0, y: 0 }));
+  let confidence = 0;
+  for (let index = 0; index < moments.length; index += 1) {
+    const face = moments[index]!.server.faces[0]!;
+    const weight = weights[index]!;
+    confidence += weight * (face.confidence ?? 0);
+    for (const side of ['left', 'top', 'width', 'height'] as const) box[side] += weight * (face.box?.[side] ?? 0);
+    for (const axis of ['roll', 'yaw', 'pitch'] as const) rotation[axis] += weight * (face.rotation?.[axis] ?? 0);
+    for (let at = 0; at < landmarks.length; at += 1) {
+      const landmark = face.landmarks[at]!;
+      landmarks[at]!.x += weight * landmark.x;
+      landmarks[at]!.y += weight * landmark.y;
+    }
+  }
+  return { ...heaviest, confidence, box, rotation, landmarks };
+}
+
+function mixedDetected(moments: readonly Seen[], weights: readonly number[]): DetectedFace {
+  const points = new Float32Array(moments[0]!.browser[0]!.points.length);
+  let score = 0;
+  for (let index = 0; index < moments.length; index += 1) {
+    const face = moments[index]!.browser[0]!;
+    const weight = weights[index]!;
+    score += weight * face.score;
+    for (let at = 0; at < points.length; at += 1) points[at]! += weight * face.points[at]!;
+  }
+  return { score, points };
 }

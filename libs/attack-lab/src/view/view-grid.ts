@@ -2,59 +2,55 @@ import type { ImageSize } from '@liveness/domain';
 import { type Seen, mixed } from './seen-face';
 import type { View } from './view';
 
+/** Values of a grid's parameters, by name. */
 export type Place = Readonly<Record<string, number>>;
 
 /** The rendered views of one person by one species, as a grid of their parameters: what lies between its nodes is mixed of them. */
 export class ViewGrid {
-  readonly #nodes = new Map<string, View>();
   readonly axes: Readonly<Record<string, readonly number[]>>;
+  readonly #values: readonly (readonly number[])[];
+  /** By their place on the axes, the last axis running fastest. */
+  readonly #nodes: readonly View[];
 
   /** @throws Error where a node of the grid is missing */
   constructor(
     views: readonly View[],
     readonly names: readonly string[],
   ) {
-    this.axes = Object.fromEntries(names.map((name) => [name, [...new Set(views.map(({ parameters }) => parameters[name] ?? 0))].sort((a, b) => a - b)]));
-    for (const view of views) this.#nodes.set(this.#keyOf(view.parameters), view);
-    const whole = Object.values(this.axes).reduce((product, { length }) => product * length, 1);
-    if (this.#nodes.size !== whole) throw new Error(`${this.#nodes.size} of ${whole} nodes of a grid are there`);
+    this.#values = names.map((name) => [...new Set(views.map(({ parameters }) => parameters[name] ?? 0))].sort((a, b) => a - b));
+    this.axes = Object.fromEntries(names.map((name, axis) => [name, this.#values[axis]!]));
+    const nodes = new Map(views.map((view) => [this.#values.reduce((index, values, axis) => index * values.length + values.indexOf(view.parameters[names[axis]!] ?? 0), 0), view]));
+    const whole = this.#values.reduce((product, { length }) => product * length, 1);
+    if (views.length === 0 || nodes.size !== whole) throw new Error(`${nodes.size} of ${whole} nodes of a grid are there`);
+    this.#nodes = Array.from({ length: whole }, (_, index) => nodes.get(index)!);
   }
 
   /** The size of the pictures, which is one for all. */
   get image(): ImageSize {
-    return [...this.#nodes.values()][0]!.image;
+    return this.#nodes[0]!.image;
   }
 
   /** What is seen at a place; beyond the grid's edge, what is seen at the edge. */
   at(place: Place): Seen {
-    const corners: View[] = [];
-    const weights: number[] = [];
-    const visit = (index: number, so: Record<string, number>, weight: number): void => {
-      const name = this.names[index];
-      if (name === undefined) {
-        corners.push(this.#nodes.get(this.#keyOf(so)) as View);
-        weights.push(weight);
-        return;
-      }
-      const { lower, upper, share } = between(this.axes[name] as readonly number[], place[name] ?? 0);
-      if (share < 1) visit(index + 1, { ...so, [name]: lower }, weight * (1 - share));
-      if (share > 0) visit(index + 1, { ...so, [name]: upper }, weight * share);
-    };
-    visit(0, {}, 1);
-    return corners.length === 1 ? (corners[0] as View) : mixed(corners, weights);
-  }
-
-  #keyOf(parameters: Place): string {
-    return this.names.map((name) => parameters[name] ?? 0).join(' ');
+    let corners = [0];
+    let weights = [1];
+    for (let axis = 0; axis < this.names.length; axis += 1) {
+      const values = this.#values[axis]!;
+      const { lower, share } = between(values, place[this.names[axis]!] ?? 0);
+      const before = corners.map((corner) => corner * values.length + lower);
+      corners = share > 0 ? [...before, ...before.map((corner) => corner + 1)] : before;
+      weights = share > 0 ? [...weights.map((weight) => weight * (1 - share)), ...weights.map((weight) => weight * share)] : weights;
+    }
+    return corners.length === 1 ? this.#nodes[corners[0]!]! : mixed(corners.map((corner) => this.#nodes[corner]!), weights);
   }
 }
 
-function between(values: readonly number[], value: number): { readonly lower: number; readonly upper: number; readonly share: number } {
-  const least = values[0] as number;
-  const most = values.at(-1) as number;
-  const inside = Math.max(least, Math.min(most, value));
-  const after = values.findIndex((each) => each >= inside);
-  const upper = values[after] as number;
-  const lower = values[Math.max(0, after - 1)] as number;
-  return upper === inside ? { lower: upper, upper, share: 0 } : { lower, upper, share: (inside - lower) / (upper - lower) };
+/** Index of the last value that is not above, and how much of the way to the next one is done. */
+function between(values: readonly number[], value: number): { readonly lower: number; readonly share: number } {
+  const last = values.length - 1;
+  if (value <= values[0]!) return { lower: 0, share: 0 };
+  if (value >= values[last]!) return { lower: last, share: 0 };
+  let lower = 0;
+  while (values[lower + 1]! <= value) lower += 1;
+  return { lower, share: (value - values[lower]!) / (values[lower + 1]! - values[lower]!) };
 }
