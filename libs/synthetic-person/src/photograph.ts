@@ -4,6 +4,7 @@ import { Film, type Development } from './camera/film';
 import { Body } from './geometry/body';
 import type { Vector } from './geometry/head-frame';
 import { unitVector, usualLight, type Light } from './light/light';
+import { Normals } from './light/normals';
 import { ReachedLight } from './light/reached-light';
 import { Wall } from './light/room';
 import { Shader } from './light/shading';
@@ -24,8 +25,9 @@ export function photograph(person: Person, options: PhotographOptions = {}): Pic
   const body = new Body(person);
   const camera = new Camera(shot);
   const depths = depthsOf(body, camera, shot);
-  const reached = new ReachedLight(body, camera, unitVector(light.key), depths, width, height);
-  const shader = new Shader(body, person, light, reached);
+  const normals = new Normals(body, camera, depths, width, height);
+  const reached = new ReachedLight(body, camera, normals, unitVector(light.key), depths, width, height);
+  const shader = new Shader(body, person, light, normals, reached);
   const wall = new Wall(person.appearance.room, light, width, height);
   const film = new Film(width, height);
   for (let y = 0; y < height; y += 1) {

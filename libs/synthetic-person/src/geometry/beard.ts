@@ -16,7 +16,7 @@ export class BeardGrowth {
   readonly #earAt: number;
 
   constructor({ kind }: Beard, { lipRoot, mouthHeight, mouthHalfWidth, chin, ear, shape, lowered }: Measures) {
-    this.depth = kind === 'full' ? 0.055 : kind === 'moustache' ? 0.025 : 0;
+    this.depth = kind === 'full' ? 0.035 : kind === 'moustache' ? 0.015 : 0;
     this.#onlyLip = kind === 'moustache';
     this.#lipRoot = lipRoot;
     this.#mouthHeight = mouthHeight;
@@ -45,8 +45,8 @@ export class BeardGrowth {
     const across = Math.max(0, side - 0.28) / (0.36 * this.#faceWidth);
     const top = this.#mouthHeight + 0.06 + (this.#cheekTop - this.#mouthHeight) * Math.min(1.2, across * across);
     const cheeks = smoothStep(top + 0.05, top - 0.05, y);
-    const mouthAcross = side / (this.#mouthHalfWidth + 0.035);
-    const mouthUp = (y - this.#mouthHeight + 0.02) / 0.125;
+    const mouthAcross = side / (this.#mouthHalfWidth + 0.02);
+    const mouthUp = (y - this.#mouthHeight + 0.016) / 0.118;
     const besideMouth = smoothStep(0.8, 1.1, mouthAcross * mouthAcross + mouthUp * mouthUp);
     return cheeks * besideMouth * smoothStep(-0.2, 0, z) * smoothStep(this.#chin - 0.2, this.#chin - 0.05, y);
   }

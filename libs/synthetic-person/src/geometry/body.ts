@@ -6,6 +6,12 @@ import { Neck, shirt, torso } from './torso';
 
 export type Material = 'skin' | 'hair' | 'eye' | 'mouth' | 'shirt' | 'cloth' | 'frame';
 
+/** Above these heights of the world neither neck nor shirt is near enough to count. */
+const NECK_ENDS = 0.1;
+const SHIRT_ENDS = -0.7;
+const TORSO_TOP = -1.4;
+const FAR = 9;
+
 /** Around every head with hair and cloth, and around those that fall lower or stand off farther. */
 const closeHull = new Ellipsoid(0, 0.06, 0, 1, 1.38, 1.16);
 const wideHull = new Ellipsoid(0, 0, -0.02, 1.3, 1.72, 1.3);
@@ -22,6 +28,7 @@ export class Body {
   readonly head: Head;
   readonly rotation: Rotation;
   readonly #hull: Ellipsoid;
+  readonly #surelyInside: number;
   readonly #neck: Neck;
   readonly #wrap: Neck | undefined;
   readonly #beardDepth: number;
@@ -31,6 +38,7 @@ export class Body {
     this.head = headOf(person);
     this.rotation = rotationOf(person.pose);
     this.#hull = covering || hairStyle === 'afro' || hairStyle === 'long' || hairStyle === 'fringe' ? wideHull : closeHull;
+    this.#surelyInside = this.#hull === wideHull ? 1.7 : 1.05;
     this.#neck = new Neck(person.shape.neckWidth);
     this.#wrap = covering?.kind === 'scarf' ? new Neck(1.24) : undefined;
     this.#beardDepth = this.head.beard?.depth ?? 0;
@@ -38,14 +46,18 @@ export class Body {
 
   distanceAt(worldX: number, worldY: number, worldZ: number): number {
     this.#enterHeadSpace(worldX, worldY, worldZ);
-    const chest = torso(worldX, worldY, worldZ);
-    const throat = (this.#wrap ?? this.#neck).distance(this.headX, worldX, worldY, worldZ);
-    const hull = this.#hull.distance(this.headX, this.headY, this.headZ);
-    if (hull > 0.25 && throat > 0.3) {
-      this.nearest = chest < hull ? 'shirt' : 'skin';
-      return Math.min(hull - 0.05, chest, throat);
+    const { headX: x, headY: y, headZ: z } = this;
+    const throat = worldY > NECK_ENDS ? FAR : (this.#wrap ?? this.#neck).distance(x, worldX, worldY, worldZ);
+    const chest = worldY > SHIRT_ENDS ? worldY - TORSO_TOP : torso(worldX, worldY, worldZ);
+    if (x * x + y * y + z * z > this.#surelyInside && throat > 0.3) {
+      const hull = this.#hull.distance(x, y, z);
+      if (hull > 0.25) {
+        this.nearest = chest < hull ? 'shirt' : 'skin';
+        return Math.min(hull - 0.05, chest, throat);
+      }
     }
-    const flesh = this.#wrap ? this.#wrapped(this.#headAbove(9), throat) : this.#headAbove(throat);
+    const flesh = this.#wrap ? this.#wrapped(this.#headAbove(FAR), throat) : this.#headAbove(throat);
+    if (worldY > SHIRT_ENDS) return Math.min(flesh, chest);
     const cloth = shirt(chest, worldX, worldY, worldZ);
     if (cloth >= flesh) return flesh;
     this.nearest = 'shirt';
@@ -76,8 +88,8 @@ export class Body {
     }
     skin = eyes.withLids(skin, x, y, z);
     if (this.#beardDepth > 0 && skin < 0.2) skin -= this.#beardDepth * this.head.beard!.coverage(side, y, z);
-    let distance = throat < 0.6 ? blended(skin, throat, 0.12) : skin;
-    distance = this.#nearer(distance, eyes.eyeball(x, y, z), 'eye');
+    let distance = throat < 0.8 ? blended(skin, throat, 0.12) : skin;
+    if (eyes.isNear(y, z)) distance = this.#nearer(distance, eyes.eyeball(x, y, z), 'eye');
     if (atMouth) distance = this.#nearer(distance, mouth.hollow(x, y, z), 'mouth');
     if (hair) distance = this.#nearer(distance, hair(x, y, z), 'hair');
     if (covering) distance = this.#nearer(distance, covering(x, y, z), 'cloth');

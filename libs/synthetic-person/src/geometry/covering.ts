@@ -21,7 +21,7 @@ function scarfOf({ shape, chin, lowered }: Measures): Hair {
   const width = Math.max(shape.headWidth, shape.faceWidth);
   const hood = new Ellipsoid(0, 0.24, -0.13, 0.89 * width, 1.12, 1.04);
   const underChin = new Ellipsoid(0, chin[1] + 0.08, 0.04, 0.7 * shape.faceWidth, 0.36, 0.68);
-  const besideCheeks = new Ellipsoid(0, lowered(-0.36), 0.06, 0.765 * shape.faceWidth, 0.86, 0.74);
+  const besideCheeks = new Ellipsoid(0, lowered(-0.22), 0.06, 0.8 * shape.faceWidth, 0.95, 0.8);
   const face = new Ellipsoid(0, lowered(-0.28), 1.05, 0.6 * shape.faceWidth, 0.83 * shape.faceLength, 0.75);
   const bottom = lowered(-1.05);
   return (x, y, z) => {

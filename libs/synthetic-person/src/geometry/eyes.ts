@@ -54,8 +54,13 @@ export class Eyes {
     return this.#fromCentre(x, y, z) - eyeballRadius;
   }
 
+  isNear(y: number, z: number): boolean {
+    return z > this.#z - REACH_OF_LIDS && Math.abs(y - this.#y) < REACH_OF_LIDS;
+  }
+
   /** Lays the lids over the eyeball and cuts the opening between them. */
   withLids(surface: number, x: number, y: number, z: number): number {
+    if (!this.isNear(y, z)) return surface;
     const distance = this.#fromCentre(x, y, z);
     if (distance >= REACH_OF_LIDS) return surface;
     const outward = Math.abs(x) - this.#x;

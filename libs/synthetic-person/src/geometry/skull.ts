@@ -7,6 +7,9 @@ import { jawDrop } from './mouth';
 /** Where the nose begins to count, from the middle of it. */
 const REACH_OF_NOSE = 0.55;
 
+/** So near to the skin, parts that lie farther off than their fillets reach need not be asked. */
+const NEAR = 0.2;
+
 /** The bald head with nose and ears, before lips and lids. `side` is the distance from the middle plane of the face. */
 export class Skull {
   readonly #cranium: Ellipsoid;
@@ -54,19 +57,22 @@ export class Skull {
   }
 
   #withJaw(surface: number, side: number, y: number, z: number): number {
+    if (y > 0.62 && surface < NEAR) return surface;
     const face = blended(surface, this.#lowerFace.distance(side, y, z), 0.2);
-    const withChin = blended(face, this.#chin.distance(side, y, z), 0.26);
-    const withCheeks = blended(withChin, this.#cheekBone.distance(side, y, z), 0.22);
-    const jaw = blended(withCheeks, this.#jawAngle.distance(side, y, z), 0.26);
+    const isNear = face < NEAR;
+    const withChin = isNear && (y > this.#chin.y + 0.5 || z < 0) ? face : blended(face, this.#chin.distance(side, y, z), 0.26);
+    const withCheeks = isNear && (Math.abs(y - this.#cheekBone.y) > 0.52 || z < -0.05) ? withChin : blended(withChin, this.#cheekBone.distance(side, y, z), 0.22);
+    const jaw = isNear && (y > this.#jawAngle.y + 0.52 || z > 0.65 || z < -0.45) ? withCheeks : blended(withCheeks, this.#jawAngle.distance(side, y, z), 0.26);
     if (this.#jowls === 0 || z < 0) return jaw;
     return jaw - this.#jowls * 0.05 * bell(side - 0.4, 0.16) * bell(y - this.#jowlHeight, 0.14);
   }
 
   #withFeatures(surface: number, side: number, y: number, z: number): number {
     if (z < 0.2) return surface;
-    const withBrow = blended(surface, this.#browRidge.distance(side, y, z), 0.13);
-    const withMuzzle = blended(withBrow, this.#muzzle.distance(side, y, z), 0.16);
-    return carved(withMuzzle, this.#socket.distance(side, y, z), 0.1);
+    const isNear = surface < NEAR;
+    const withBrow = isNear && Math.abs(y - this.#browRidge.y) > 0.22 ? surface : blended(surface, this.#browRidge.distance(side, y, z), 0.13);
+    const withMuzzle = isNear && Math.abs(y - this.#muzzle.y) > 0.42 ? withBrow : blended(withBrow, this.#muzzle.distance(side, y, z), 0.16);
+    return isNear && Math.abs(y - this.#socket.y) > 0.26 ? withMuzzle : carved(withMuzzle, this.#socket.distance(side, y, z), 0.1);
   }
 
   #withNose(surface: number, side: number, y: number, z: number): number {

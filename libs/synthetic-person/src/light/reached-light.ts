@@ -2,7 +2,7 @@ import type { Camera } from '../camera/camera';
 import type { Body } from '../geometry/body';
 import type { Vector } from '../geometry/head-frame';
 import { lightReaching, openness } from './occlusion';
-import { normalAt } from './normal';
+import type { Normals } from './normals';
 
 /** Pixels between the points where shadows are looked up; they are soft, so that what lies between is mixed. */
 const MESH = 3;
@@ -21,6 +21,7 @@ export class ReachedLight {
   constructor(
     private readonly body: Body,
     private readonly camera: Camera,
+    private readonly normals: Normals,
     private readonly key: Vector,
     private readonly depths: Float32Array,
     private readonly width: number,
@@ -66,7 +67,7 @@ export class ReachedLight {
     const [ox, oy, oz] = this.camera.position;
     const [rx, ry, rz] = this.camera.rayThrough(x + 0.5, y + 0.5);
     const point: Vector = [ox + rx * along, oy + ry * along, oz + rz * along];
-    const normal = normalAt(this.body, point);
+    const normal = this.normals.at(x, y, point);
     const at = (y / MESH) * this.#columns + x / MESH;
     this.#open[at] = openness(this.body, point, normal);
     this.#lit[at] = lightReaching(this.body, point, normal, this.key);

@@ -4,9 +4,9 @@ import type { Vector } from '../geometry/head-frame';
 import { surfaceAt } from '../material/surface';
 import type { Colour } from '../person/appearance';
 import type { Person } from '../person/person';
-import { throughLenses } from './lenses';
+import { lensAt, throughLens } from './lenses';
 import { unitVector, type Light } from './light';
-import { normalAt } from './normal';
+import type { Normals } from './normals';
 import type { ReachedLight } from './reached-light';
 
 /** Gives each point of a person's surface its colour, in one light. */
@@ -18,6 +18,7 @@ export class Shader {
     private readonly body: Body,
     private readonly person: Person,
     private readonly light: Light,
+    private readonly normals: Normals,
     private readonly reached: ReachedLight,
   ) {
     this.#key = unitVector(light.key);
@@ -27,11 +28,11 @@ export class Shader {
   /** Linear colour of the point that pixel x, y of the picture shows, seen along `view`. */
   colourOf(x: number, y: number, point: Vector, view: Vector): Colour {
     const { body, light } = this;
-    const normal = normalAt(body, point);
-    this.reached.lookUp(x, y, point, normal);
-    body.distanceAt(point[0], point[1], point[2]);
+    const normal = this.normals.at(x, y, point);
     const isEye = body.nearest === 'eye';
     const { paint, highlight, polish, softness } = surfaceAt(body, this.person);
+    const lens = lensAt(body, view);
+    this.reached.lookUp(x, y, point, normal);
     const { open, lit } = this.reached;
     const key = Math.max(0, (dot(normal, this.#key) + softness) / (1 + softness)) * lit;
     const fill = Math.max(0, dot(normal, this.#fill));
@@ -40,9 +41,10 @@ export class Shader {
     // Lids and lashes shade an eye more than the distance field shows.
     const shade = (isEye ? 0.72 + 0.28 * open : 1) * light.exposure;
     const [warmRed, warmGreen, warmBlue] = light.colour;
-    const channel = (albedo: number, warm: number) => (albedo * albedo * strength * warm + gloss) * shade;
-    const colour: Colour = [channel(paint.red, warmRed), channel(paint.green, warmGreen), channel(paint.blue, warmBlue)];
-    return throughLenses(body, this.person, view, colour);
+    const red = (paint.red * paint.red * strength * warmRed + gloss) * shade;
+    const green = (paint.green * paint.green * strength * warmGreen + gloss) * shade;
+    const blue = (paint.blue * paint.blue * strength * warmBlue + gloss) * shade;
+    return lens ? throughLens(this.person, lens, [red, green, blue]) : [red, green, blue];
   }
 }
 
