@@ -1,4 +1,4 @@
-import type { Decision, Step } from '@liveness/domain';
+import type { Decision, Measurement, Step } from '@liveness/domain';
 import { fail, stay } from './answers';
 import type { Chain } from './chain';
 import { append, itemsOf } from './chain';
@@ -36,6 +36,8 @@ export interface Walk<Params = unknown, Values extends CommonLimits = CommonLimi
   readonly ending?: Ending;
 }
 
+const none: readonly Measurement[] = [];
+
 /** Starts a walk at the challenge's initial state. */
 export function begin<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
@@ -65,8 +67,8 @@ export function advance<Params, Values extends CommonLimits, Memory>(
   for (;;) {
     const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', limits.stateTimeoutMs);
     const answer = elapsed.met ? stateOf(challenge, state)(frame.observation, { params, limits, memory }) : fail(memory, 'timeout');
-    steps = append(steps, stepOf(frames, state, answer, [elapsed, ...gateMeasurements]));
-    gateMeasurements = [];
+    steps = append(steps, stepOf(frames, state, answer, elapsed, gateMeasurements));
+    gateMeasurements = none;
     memory = answer.memory;
     if (answer.answer === 'next') {
       refuseCircle(challenge, steps, answer.state);
@@ -90,7 +92,7 @@ function passOver<Params, Values extends CommonLimits, Memory>(
   const { state, memory, limits, frames } = walk;
   const elapsed = measure('stateElapsedMs', capturedAt - (walk.stateSince ?? capturedAt), '<=', limits.stateTimeoutMs);
   const answer = elapsed.met ? stay(memory, hint, measurements) : fail(memory, 'timeout', measurements);
-  const after = { ...walk, frames: frames + 1, steps: append(walk.steps, stepOf(frames, state, answer, [elapsed])) };
+  const after = { ...walk, frames: frames + 1, steps: append(walk.steps, stepOf(frames, state, answer, elapsed)) };
   return answer.answer === 'fail' ? { ...after, ending: endingOf(answer) } : { ...after, hint, reasonIfExhausted: hint };
 }
 

@@ -10,7 +10,9 @@ import { notMeasurable } from './check';
 export const eyes: Check = (face, expected) => {
   const { pose, limits } = expected;
   if (!face.eyesOpen) return notMeasurable;
-  const lids = [measure('eyesOpen', Number(face.eyesOpen.value), '=', pose.eyes === 'CLOSED' ? 0 : 1), ...againstNeutral(face, expected)];
+  const lids = [measure('eyesOpen', Number(face.eyesOpen.value), '=', pose.eyes === 'CLOSED' ? 0 : 1)];
+  const opening = againstNeutral(face, expected);
+  if (opening) lids.push(opening);
   const side = sideOf(pose.eyes);
   if (!allMet(lids) || !side) return { met: allMet(lids), measurements: lids };
   const left = judgeGaze(face, 'left', side, limits);
@@ -19,12 +21,12 @@ export const eyes: Check = (face, expected) => {
 };
 
 /** Narrow eyes are not closed ones: where the person's eyes at rest are known, these are held against them. */
-function againstNeutral(face: Face, { pose, limits, image, neutral }: Expected): readonly Measurement[] {
+function againstNeutral(face: Face, { pose, limits, image, neutral }: Expected): Measurement | undefined {
   const closed = pose.eyes === 'CLOSED';
-  if (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0) return [];
+  if (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0) return undefined;
   const share = openingAgainstNeutral(face, neutral, image);
-  if (share === undefined) return [];
-  return [closed ? measure('eyesOpening', share, '<=', limits.maxClosedOpening) : measure('eyesOpening', share, '>=', limits.minOpenOpening)];
+  if (share === undefined) return undefined;
+  return closed ? measure('eyesOpening', share, '<=', limits.maxClosedOpening) : measure('eyesOpening', share, '>=', limits.minOpenOpening);
 }
 
 function sideOf(eyesPose: string): 'left' | 'right' | undefined {
