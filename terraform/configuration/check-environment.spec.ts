@@ -51,6 +51,8 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', allowedOrigins: ['*'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', allowedOrigins: ['https://app.example.com/'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', allowedOrigins: ['http://app.example.com'] } }, 'api.allowedOrigins.0: is not an origin'],
+  [{ api: { kind: 'here', virtualCameras: [] } }, 'api.virtualCameras: is empty'],
+  [{ api: { kind: 'here', virtualCameras: ['OBS, ManyCam'] } }, 'api.virtualCameras.0: is not part of a camera'],
   [{ api: { kind: 'here', publicUrl: 'http://api.example.com' } }, 'api.publicUrl: is not an https address'],
   [{ api: { kind: 'here', attemptLifetimeSeconds: 600, attemptTokenLifetimeSeconds: 300 } }, 'api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds'],
   [{ api: { kind: 'elsewhere', origin: 'liveness.example.com' } }, 'api.origin: is not an origin'],

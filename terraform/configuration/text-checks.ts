@@ -14,6 +14,9 @@ export const Origin = z.string().check(
 /** An `https:` address, with a path perhaps. */
 export const HttpsAddress = z.string().check(z.regex(new RegExp(`^https://(?:${hostLabel}\\.)+[a-z]{2,63}(?::\\d{1,5})?(?:/[^\\s?#]*)?$`), 'is not an https address'));
 
+/** Part of a camera's label. A comma separates names where the API reads them. */
+export const CameraName = z.string().check(z.regex(/^[^,\s](?:[^,]{0,38}[^,\s])?$/, 'is not part of a camera\'s label: 1 to 40 letters, no comma'));
+
 export function wholeNumber(least: number, most: number) {
   return z.int(`is not a whole number from ${least} to ${most}`).check(z.minimum(least, `is less than ${least}`), z.maximum(most, `is more than ${most}`));
 }

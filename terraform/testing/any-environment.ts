@@ -16,6 +16,7 @@ const apiHere = fc.record(
     reservedConcurrency: fc.integer({ min: 1, max: 1000 }),
     memoryMB: fc.integer({ min: 256, max: 10_240 }),
     allowedOrigins: fc.uniqueArray(origin),
+    virtualCameras: fc.uniqueArray(fc.constantFrom('obs', 'studio cam'), { minLength: 1 }),
     receiptLifetimeSeconds: fc.integer({ min: 60, max: 31_536_000 }),
     keyRotationDays: fc.integer({ min: 1, max: 1000 }),
     publicUrl: fc.constant('https://liveness.example.com/base'),

@@ -20,11 +20,16 @@ import { signalKey } from './signal-key';
       }
     </ng-container>
   `,
+  host: { '[class.brief]': 'brief()' },
   styles: `
     :host {
       display: inline-flex;
       flex-wrap: wrap;
       gap: var(--space-1);
+    }
+
+    :host(.brief) {
+      flex-wrap: nowrap;
     }
   `,
 })
