@@ -75,6 +75,19 @@ describe('the page of attempts', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
+  it('shows how many signals an attempt has beside its verdict, and filters by them', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: listed.map((attempt, index) => (index === 0 ? { ...attempt, signals: ['virtual-camera', 'even-spacing'] } : attempt)) });
+    http.expectOne('/api/admin/attempts/count').flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await settle();
+    const [first, second] = [...element.querySelectorAll('tbody tr .status')];
+    expect(first?.querySelector('liveness-signal-badges')?.textContent).toContain('Virtual camera, Even spacing');
+    expect(second?.querySelector('liveness-signal-badges')).toBeNull();
+    const filter = [...element.querySelectorAll('liveness-filter-bar label')].find((label) => label.textContent?.includes('Signals'));
+    expect([...(filter?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual(['', 'any', 'none', 'virtual-camera', 'camera-size-mismatch', 'camera-rate-mismatch', 'even-spacing', 'no-sensor-noise']);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
   it('does not claim to know how many there are where the search stopped', async () => {
     const { element, settle, answer } = await page();
     await answer({ attempts: [...listed], nextCursor: 'on' });
