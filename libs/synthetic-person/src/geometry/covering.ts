@@ -22,7 +22,7 @@ function scarfOf({ shape, chin, lowered }: Measures): Hair {
   const hood = new Ellipsoid(0, 0.24, -0.13, 0.89 * width, 1.12, 1.04);
   const underChin = new Ellipsoid(0, chin[1] + 0.08, 0.04, 0.7 * shape.faceWidth, 0.36, 0.68);
   const besideCheeks = new Ellipsoid(0, lowered(-0.22), 0.06, 0.8 * shape.faceWidth, 0.95, 0.8);
-  const face = new Ellipsoid(0, lowered(-0.28), 1.05, 0.6 * shape.faceWidth, 0.83 * shape.faceLength, 0.75);
+  const face = new Ellipsoid(0, lowered(-0.22), 1.05, 0.66 * shape.faceWidth, 0.87 * shape.faceLength, 0.78);
   const bottom = lowered(-1.05);
   return (x, y, z) => {
     const wrapped = blended(blended(hood.distance(x, y, z), besideCheeks.distance(x, y, z), 0.15), underChin.distance(x, y, z), 0.2);

@@ -17,10 +17,10 @@ export class Spectacles {
   readonly #earX: number;
   readonly #earZ: number;
 
-  constructor({ shape, rim }: Glasses, { eye, ear, noseTip }: Measures) {
+  constructor({ shape, rim }: Glasses, { eye, ear, noseBall }: Measures) {
     this.#x = eye[0] + 0.012;
     this.#y = eye[1] - 0.03;
-    this.#z = 0.55 * noseTip[2] + 0.29;
+    this.#z = 0.55 * noseBall[2] + 0.29;
     this.#halfWidth = shape === 'round' ? 0.215 : 0.25;
     this.#halfHeight = shape === 'round' ? 0.2 : 0.165;
     this.#corner = shape === 'round' ? 0.19 : 0.07;

@@ -11,6 +11,8 @@ export interface Measures {
   readonly browHeight: number;
   /** The foremost point of the nose. */
   readonly noseTip: Vector;
+  /** The foremost point of the ball below it, before the ridge is joined to it. */
+  readonly noseBall: Vector;
   /** Middle of the wing of the nose. */
   readonly noseWing: Vector;
   readonly nostril: Vector;
@@ -42,7 +44,8 @@ export function measuresOf(shape: FaceShape): Measures {
     eye: [0.315 * shape.eyeDistance, EYE_HEIGHT, 0.52],
     lidHalfWidth: 0.15 * shape.eyeWidth,
     browHeight: EYE_HEIGHT + 0.245 + 0.045 * shape.browHeight,
-    noseTip: [0, tipHeight, tipDepth],
+    noseTip: [0, tipHeight + 0.015, tipDepth + 0.006],
+    noseBall: [0, tipHeight, tipDepth],
     noseWing: [0.113 * shape.noseWidth, tipHeight - 0.035, 0.815 + 0.3 * (tipDepth - 1.02)],
     nostril: [0.056 * shape.noseWidth, tipHeight - 0.107, tipDepth - 0.115],
     lipRoot: Math.min(lowered(-0.42), tipHeight - 0.13),

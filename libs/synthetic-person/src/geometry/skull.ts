@@ -29,7 +29,7 @@ export class Skull {
   readonly #jowls: number;
   readonly #jowlHeight: number;
 
-  constructor({ shape, eye, lowered, noseTip, noseWing, nostril, mouthHeight, ear }: Measures, expression: Expression) {
+  constructor({ shape, eye, lowered, noseBall, noseWing, nostril, mouthHeight, ear }: Measures, expression: Expression) {
     const drop = jawDrop(expression);
     const { faceWidth: width, faceLength: long, cheeks, jowls } = shape;
     this.#cranium = new Ellipsoid(0, 0.38, -0.12, 0.78 * shape.headWidth, 0.88, 0.93);
@@ -41,8 +41,8 @@ export class Skull {
     this.#muzzle = new Ellipsoid(0, mouthHeight - drop * 0.5, 0.645, 0.27 * (0.5 + 0.5 * shape.mouthWidth), 0.22, 0.17);
     this.#socket = new Ellipsoid(eye[0], eye[1], 0.9, 0.2, 0.135, 0.235);
     const radius = 0.104 * (0.55 + 0.45 * shape.noseWidth);
-    this.#tip = [noseTip[1], noseTip[2] - radius, radius];
-    this.#bridge = new Rod(0.18, 0.695 + 0.05 * shape.noseBridge, noseTip[1] + 0.065, noseTip[2] - 0.112, 0.055, 0.08 * (0.7 + 0.3 * shape.noseWidth));
+    this.#tip = [noseBall[1], noseBall[2] - radius, radius];
+    this.#bridge = new Rod(0.18, 0.695 + 0.05 * shape.noseBridge, noseBall[1] + 0.065, noseBall[2] - 0.112, 0.055, 0.08 * (0.7 + 0.3 * shape.noseWidth));
     this.#wing = new Ellipsoid(...noseWing, 0.075 * (0.5 + 0.5 * shape.noseWidth), 0.065, 0.1);
     this.#nostril = new Ellipsoid(...nostril, 0.034 * (0.5 + 0.5 * shape.noseWidth), 0.03, 0.055);
     this.#lobe = new Ellipsoid(...ear, 0.075, 0.25, 0.15);

@@ -24,7 +24,7 @@ export function skinColour(head: Head, person: Person, x: number, y: number, z: 
   const [eyeX, eyeY] = measures.eye;
   const bare = beard?.kind === 'full' && y < measures.lipRoot ? 0.15 : 1;
   paint.coat(tinted(skin, 0.98, 0.8, 0.76), bare * 0.5 * bell(side - 0.4, 0.2) * bell(y + 0.22, 0.2));
-  paint.coat(tinted(skin, 0.96, 0.8, 0.76), 0.45 * bell(x, 0.13) * bell(y - measures.noseTip[1], 0.12));
+  paint.coat(tinted(skin, 0.96, 0.8, 0.76), 0.45 * bell(x, 0.13) * bell(y - measures.noseBall[1], 0.12));
   paint.coat(tinted(skin, 0.7, 0.58, 0.56), 0.45 * bell(side - eyeX, 0.2) * bell(y - eyeY + 0.02, 0.11));
   paintBrow(paint, head, person, side, y);
   paintLids(paint, head, person, side, y);
