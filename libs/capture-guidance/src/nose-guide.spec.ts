@@ -140,7 +140,7 @@ describe('guidance to the mark', () => {
     sitting.see(turned(12));
     expect(sitting.view?.progress).toBeGreaterThan(0.3);
     expect(sitting.view?.progress).toBeLessThan(0.7);
-    expect(sitting.view?.leftMs).toBe(9_900);
+    expect(sitting.view?.leftMs).toBe(14_900);
   });
 
   it('leaves the last place of a small cap for the frame that ends the task', () => {
@@ -153,7 +153,7 @@ describe('guidance to the mark', () => {
   });
 
   it('keeps a frame now and then of a person who does not move, and ends when their time is up', () => {
-    const sitting = new Sitting().settle().see(head(), 12_000);
+    const sitting = new Sitting().settle().see(head(), 17_000);
     expect(sitting.finished).toBeTrue();
     expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
     expect(sitting.decision()).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'timeout' }));

@@ -20,6 +20,8 @@ const oftenMs = 1_200;
 const passMs = 180;
 /** Frames of a head that has done what is asked for: any of them may be the one that the server agrees with. */
 const finalShots = 3;
+/** Frames of the start and the way that there must be room for beside those. */
+const fewestOnTheWay = 4;
 /** Milliseconds between them, and the longest that is waited for all of them. */
 const shotMs = 150;
 const shootingMs = 900;
@@ -138,7 +140,7 @@ function shoot(seen: Seen, view: GuidanceView): Guided<Guide> {
 }
 
 function placesForShots(frameCap: number): number {
-  return Math.max(1, Math.min(finalShots, Math.floor(frameCap / 3)));
+  return Math.max(1, Math.min(finalShots, frameCap - fewestOnTheWay));
 }
 
 function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point | undefined): boolean {

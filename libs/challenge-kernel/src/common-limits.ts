@@ -5,7 +5,7 @@ import { atLeast, atMost, everywhere, presets } from './limits';
 type CommonLimit = 'frameCap' | 'stateTimeoutMs' | 'freshFrames' | 'maxCoveredConfidence' | 'minSimilarity' | 'comparedFrames' | 'maxSignals';
 
 /** Returns the specs of the limits that every challenge has; how many frames an attempt needs, and how many are compared, differs by challenge. */
-export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = presets(0, 1, 4)): Record<CommonLimit, LimitSpec> {
+export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = presets(0, 1, 4), stateTimeoutMs = everywhere(10_000)): Record<CommonLimit, LimitSpec> {
   return {
     frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Most frames that one attempt may hold.', presets: frameCap, shapesOnly: true },
     stateTimeoutMs: {
@@ -14,7 +14,7 @@ export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = pr
       max: 60_000,
       integer: true,
       meaning: 'Longest time from the first frame given to a state to the last one; a later frame fails the attempt.',
-      presets: everywhere(10_000),
+      presets: stateTimeoutMs,
       measured: atMost('stateElapsedMs'),
     },
     freshFrames: {

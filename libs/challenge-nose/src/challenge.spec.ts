@@ -3,4 +3,4 @@ import { nose } from './challenge';
 import type { NoseParams } from './params';
 import { turnTowardsTarget } from './testing';
 
-describeChallenge(nose, { honest: (params) => turnTowardsTarget(params as NoseParams, 10) });
+describeChallenge(nose, { honest: (params) => turnTowardsTarget(params as NoseParams, 7) });

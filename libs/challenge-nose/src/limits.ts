@@ -8,7 +8,8 @@ const landmarkDistance = { name: 'landmarkDistance', relation: '>' } as const;
  * whatever combination of them is published.
  */
 export const noseLimits = {
-  ...commonLimits(presets(120, 10, 20), presets(0, 3, 8)),
+  // At standard and strict the cap lets every frame that counts be compared with the first: nobody takes a turn in between.
+  ...commonLimits(presets(120, 7, 12), presets(0, 5, 10), presets(10_000, 15_000, 15_000)),
 
   areaHeightPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Height of the area, of the image height.', presets: everywhere(75), shapesOnly: true },
   areaMaxWidthPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Greatest width of the area, of the image width.', presets: everywhere(75), shapesOnly: true },
@@ -39,7 +40,7 @@ export const noseLimits = {
   minNoseFrames: { unit: 'frames', min: 1, max: 12, integer: true, meaning: 'Frames of the moving nose before there is a decision.', presets: presets(1, 1, 6), measured: atLeast('noseFrames') },
   minTrajectoryPoints: { unit: 'points', min: 4, max: 12, integer: true, meaning: 'Places of the nose that a trajectory is made of.', presets: presets(4, 4, 6), measured: atLeast('trajectoryPoints') },
   maxTrajectoryError: {
-    unit: 'ratio', min: 0.001, max: 0.2, presets: everywhere(0.02), measured: atMost('trajectoryError'),
+    unit: 'ratio', min: 0.001, max: 0.2, presets: presets(0.02, 0.05, 0.05), measured: atMost('trajectoryError'),
     meaning: 'How far the nose may be off a parabola, root mean square, of the image’s height.',
   },
 

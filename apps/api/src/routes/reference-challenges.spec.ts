@@ -27,12 +27,12 @@ const rest: PoseParams['pose'] = { eyes: 'OPEN', mouth: 'CLOSED' };
 
 describe('the challenges of this project, through the whole API', () => {
   it('NOSE verifies who brings the nose to the target that was drawn', async () => {
-    expect(await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(params, 10))).toEqual({ success: true, reason: 'passed' });
+    expect(await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(params, 7))).toEqual({ success: true, reason: 'passed' });
   });
 
   it('NOSE refuses who brings it to where another attempt had its target', async () => {
     const elsewhere = (params: NoseParams) => ({ ...params, noseLeft: params.imageWidth - params.noseLeft - params.noseWidth });
-    expect((await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(elsewhere(params), 10))).success).toBeFalse();
+    expect((await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(elsewhere(params), 7))).success).toBeFalse();
   });
 
   it('POSE verifies the expression that was drawn, and refuses another mouth', async () => {

@@ -18,11 +18,11 @@ export type NoseBehaviour = (typeof noseBehaviours)[number];
 type Stride = readonly [frame: FrameName, progress: number];
 
 const MILLISECONDS_A_STEP = 350;
-const STEPS = 8;
+const STEPS = 7;
 /** So far away that a face can go to any target without leaving the area, and near enough to be accepted. */
 const DISTANT = 0.7;
 
-/** What the camera sees of somebody who is given a NOSE task: eight steps, under three seconds. */
+/** What the camera sees of somebody who is given a NOSE task: seven steps, under three seconds. */
 export function noseJourney(task: NoseTask, behaviour: NoseBehaviour = 'honest'): Journey {
   return scenes(task, behaviour).map((scene, step) => ({ capturedAfterMs: step * MILLISECONDS_A_STEP, scene }));
 }
@@ -48,15 +48,15 @@ function scenes(task: NoseTask, behaviour: NoseBehaviour): readonly Scene[] {
 
 function turningTowards(side: 'left' | 'right', nod: 'up' | 'down'): readonly Stride[] {
   const turned: FrameName = `turned-${side}-24-${nod}`;
-  return [['neutral', 0], ['neutral', 0.06], [`turned-${side}-6`, 0.25], [`turned-${side}-12`, 0.55], [`turned-${side}-18`, 0.8], [turned, 0.95], [turned, 1], [turned, 1]];
+  return [['neutral', 0], [`turned-${side}-6`, 0.25], [`turned-${side}-12`, 0.55], [`turned-${side}-18`, 0.8], [turned, 0.95], [turned, 1], [turned, 1]];
 }
 
 function turningTo(side: 'left' | 'right'): readonly Stride[] {
   const turned: FrameName = `turned-${side}-9`;
-  return [['neutral', 0], ['neutral', 0.05], [`turned-${side}-6`, 0.2], [turned, 0.4], [turned, 0.6], [turned, 0.8], [turned, 1], [turned, 1]];
+  return [['neutral', 0], ['neutral', 0.05], [`turned-${side}-6`, 0.2], [turned, 0.45], [turned, 0.7], [turned, 1], [turned, 1]];
 }
 
-const neverTurning: readonly Stride[] = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 1, 1].map((progress) => ['neutral', progress]);
+const neverTurning: readonly Stride[] = [0, 0.05, 0.25, 0.5, 0.75, 1, 1].map((progress) => ['neutral', progress]);
 
 /** The nose goes straight from where it is in a centred neutral face to the destination. */
 function alongTheWay(task: NoseTask, strides: readonly Stride[], scale: number, destination: PixelPoint): readonly Scene[] {
