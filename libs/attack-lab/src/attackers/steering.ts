@@ -1,4 +1,5 @@
 import type { NoseParams } from '@liveness/challenge-nose';
+import type { Decision } from '@liveness/domain';
 import type { LabFrame } from '../attempt/decide-frames';
 import { decideFrames, nearness } from '../attempt/decide-frames';
 import type { Task } from '../attempt/task';
@@ -27,10 +28,15 @@ export interface Steering {
 export interface Instrument {
   readonly grid: ViewGrid;
   seen(place: Place, frame: number): { readonly seen: Seen; readonly person: string };
+  /** Whether an attempt that passed passed by what this instrument is for; if absent, any does. */
+  counts?(decision: Decision): boolean;
 }
 
-/** Frames of a steered attempt: enough for every preset. */
-export const frameCount = 8;
+/** Returns how many frames a steered attempt sends: enough for every preset, and no more than it admits. */
+export function frameCountOf({ limits }: Task<NoseParams>): number {
+  return Math.min(8, limits.frameCap);
+}
+
 const everyMs = 160;
 /** A face that is smaller does not fill enough of the area. */
 const leastScale = 0.66;
@@ -46,15 +52,19 @@ export function bestSteering(task: Task<NoseParams>, instrument: Instrument, ran
     {
       any: () => anySteering(grid, random),
       near: (steering: Steering) => nearby(steering, grid, random),
-      score: (steering) => nearness(decideFrames(task, steeredFrames(task, instrument, steering))),
+      score: (steering) => {
+        const decision = decideFrames(task, steeredFrames(task, instrument, steering));
+        return decision.verdict === 'passed' && instrument.counts?.(decision) === false ? 0 : nearness(decision);
+      },
     },
     effort,
   );
 }
 
 /** The frames that a steering sends. */
-export function steeredFrames({ params }: Task<NoseParams>, instrument: Instrument, { start, end, scale, aim, lag, mirrored }: Steering): readonly LabFrame[] {
-  const target = aimedAt(params, aim);
+export function steeredFrames(task: Task<NoseParams>, instrument: Instrument, { start, end, scale, aim, lag, mirrored }: Steering): readonly LabFrame[] {
+  const target = aimedAt(task.params, aim);
+  const frameCount = frameCountOf(task);
   return Array.from({ length: frameCount }, (_, index) => {
     const share = index / (frameCount - 1);
     const shown = instrument.seen(placeBetween(start, end, share ** lag), index);
