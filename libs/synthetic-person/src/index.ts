@@ -9,6 +9,7 @@ export { photograph, photographEmptyRoom, type PhotographOptions } from './photo
 export { usualShot, type Shot } from './camera/camera';
 export { landmarksOf, truthOf, type PixelPoint, type Truth } from './truth';
 export { frameLike } from './observation/frame-like';
+export { seenRotation } from './observation/seen-rotation';
 export { seenFace, shotWithNoseAt, type PlacedShot } from './observation/seen-face';
 export type { Picture } from './picture/picture';
 export { placed, type Placement } from './picture/placed';

@@ -1,40 +1,46 @@
-import type { FaceMesh, MeshPoint } from '../mesh/face-mesh';
+import type { FaceMesh } from '../mesh/face-mesh';
+import { canonicalFace, innerCanonicalFace } from './canonical-face';
+import { fittedRotation, type RotationMatrix } from './fit-rotation';
 
-/** In degrees, with Rekognition's signs: yaw > 0 turns the nose to the right of the picture, roll > 0 is clockwise, pitch > 0 is up. */
+/**
+ * In degrees, with Rekognition's signs: yaw > 0 turns the nose to the right of the picture, roll > 0 is clockwise, pitch > 0 is up. As seen from
+ * the camera: a head that turns about its neck also moves aside, and is seen to turn a tenth further than it does.
+ */
 export interface HeadRotation {
   readonly roll: number;
   readonly yaw: number;
   readonly pitch: number;
 }
 
-type Vector = readonly [x: number, y: number, z: number];
-
-/** The mesh leans back by this much in a face that looks straight ahead. */
-const PITCH_OF_A_LEVEL_FACE = -9;
+/** How far a fitted face turns where a head is seen to turn by a degree: 0.96 to 0.98 on 30 drawn people, 1.11 on the usual one, 0.91 on photographs. */
+const YAW_GAIN = 0.97;
+/** The model shies at faces that look up or down: it was shown few of them. */
+const PITCH_GAIN = 0.76;
+/** Pitch at which level faces are read. */
+const PITCH_OF_A_LEVEL_FACE = -2.8;
 const DEGREES = 180 / Math.PI;
 
-/** From the frame that the cheeks and the line from forehead to chin span. */
+/**
+ * From where the points of the mesh are seen, and again from their depths, too: the former overstate turns and do not saturate, the latter are
+ * the other way round.
+ */
 export function headRotation(mesh: FaceMesh): HeadRotation {
-  const down = direction(mesh.at('foreheadTop'), mesh.at('chinBottom'));
-  const across = direction(mesh.at('leftCheek'), mesh.at('rightCheek'));
-  const away = unit(cross(across, down));
-  const right = cross(down, away);
+  const seen = anglesOf(fittedRotation(mesh, canonicalFace, 0));
+  const deep = anglesOf(fittedRotation(mesh, canonicalFace, 1));
+  const innerSeen = anglesOf(fittedRotation(mesh, innerCanonicalFace, 0));
+  const innerDeep = anglesOf(fittedRotation(mesh, innerCanonicalFace, 1));
   return {
-    roll: Math.atan2(right[1], right[0]) * DEGREES,
-    yaw: Math.atan2(-away[0], Math.hypot(away[1], away[2])) * DEGREES,
-    pitch: Math.atan2(away[1], away[2]) * DEGREES - PITCH_OF_A_LEVEL_FACE,
+    roll: seen.roll,
+    yaw: (seen.yaw + deep.yaw) / 2 / YAW_GAIN,
+    pitch: ((innerSeen.pitch + innerDeep.pitch) / 2 - PITCH_OF_A_LEVEL_FACE) / PITCH_GAIN,
   };
 }
 
-function direction(from: MeshPoint, to: MeshPoint): Vector {
-  return unit([to.x - from.x, to.y - from.y, to.z - from.z]);
-}
-
-function unit([x, y, z]: Vector): Vector {
-  const size = Math.hypot(x, y, z);
-  return [x / size, y / size, z / size];
-}
-
-function cross([ax, ay, az]: Vector, [bx, by, bz]: Vector): Vector {
-  return [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
+/** Of a head that nods first, then turns, then tilts. */
+function anglesOf(rotation: RotationMatrix): HeadRotation {
+  const roll = Math.atan2(rotation[1][0], rotation[0][0]);
+  const [x, y, z] = rotation.map((row) => -row[2]) as [number, number, number];
+  const across = Math.cos(roll) * x + Math.sin(roll) * y;
+  const down = Math.cos(roll) * y - Math.sin(roll) * x;
+  return { roll: roll * DEGREES, yaw: Math.atan2(across, -z) * DEGREES, pitch: Math.asin(Math.max(-1, Math.min(1, -down))) * DEGREES };
 }
