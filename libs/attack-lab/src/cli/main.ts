@@ -1,5 +1,6 @@
 // Entry of `npm run lab`.
 import { allRows } from '../experiment/all-rows';
+import { unfairRows } from '../experiment/fairness';
 import { genuineReasons } from '../experiment/genuine-reasons';
 import { tableOf } from '../report/table';
 import { readFixture, writeFixture } from '../store/fixture';
@@ -17,6 +18,7 @@ process.stdout.write(options.json ? rows.map((row) => `${JSON.stringify(row)}\n`
 if (options.reasons) process.stderr.write(genuineReasons(world, options));
 if (options.page) writePage(rows);
 const missed = rows.filter(({ met }) => !met);
+for (const { challenge, preset, name } of unfairRows(rows)) process.stderr.write(`unfair: ${name} at ${challenge}, ${preset}\n`);
 if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss what is promised\n`);
 
 async function views({ full, fixture, drawnBy, species, threads }: LabOptions) {

@@ -15,14 +15,20 @@ import type { Extent } from './attack-rows';
 export interface GenuineSample {
   readonly person: string;
   readonly condition: string;
+  /** Whether the page let the person begin: only then is it a refusal not to be accepted. */
+  readonly begun: boolean;
   readonly accepted: boolean;
   readonly reason: string;
 }
 
-/** What came of living people whom the portal guides: of everybody, of each look, of each group and of each condition. */
+/**
+ * What came of living people whom the portal guides: of everybody, of each look, of each group and of each condition; and last, how many
+ * the page did not let begin, who are in no other row.
+ */
 export function genuineRows(challenge: string, world: World, { attempts, presets = presetNames, ...options }: Extent): readonly Row[] {
   return presets.flatMap((preset) => {
-    const samples = genuineSamples(challenge, preset, world, attempts, options);
+    const all = genuineSamples(challenge, preset, world, attempts, options);
+    const samples = all.filter(({ begun }) => begun);
     const row = (name: string, chosen: readonly GenuineSample[]) => rowOf({ challenge, preset, kind: 'genuine', name }, countsOf(chosen));
     const looks = [...new Set(samples.map(({ person }) => person))];
     const groups = [...new Set(people.filter(({ id }) => looks.includes(id)).flatMap((person) => person.groups))];
@@ -31,6 +37,7 @@ export function genuineRows(challenge: string, world: World, { attempts, presets
       row('everybody', samples),
       ...looks.map((look) => row(`look ${look}`, samples.filter(({ person }) => person === look))),
       ...groups.map((group) => row(`group ${group}`, samples.filter(({ person }) => people.find(({ id }) => id === person)?.groups.includes(group)))),
+      row('not begun', all.map((sample) => ({ ...sample, accepted: sample.begun }))),
       ...(conditions.length > 1 ? conditions.map((each) => row(`condition ${each}`, samples.filter(({ condition }) => condition === each))) : []),
     ];
   });
@@ -45,18 +52,18 @@ export function genuineSamples(challenge: string, preset: PresetName, world: Wor
     Array.from({ length: each }, (_, index) => {
       const seed = `${challenge} ${person} ${condition} ${index}`;
       const random = seeded(`genuine ${seed}`);
-      const decision = species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
-      return { person, condition, accepted: decision.verdict === 'passed', reason: decision.reason };
+      const { decision, begun } = species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
+      return { person, condition, begun, accepted: decision.verdict === 'passed', reason: begun ? decision.reason : `not begun, ${decision.reason}` };
     }),
   );
 
   function posedBy(person: string, condition: string, seed: string, random: RandomNumber) {
-    return posed(drawTask<PoseParams>(challenge, preset, seed, options), world.viewsOf('pose', person, condition), person, random).decision;
+    return { ...posed(drawTask<PoseParams>(challenge, preset, seed, options), world.viewsOf('pose', person, condition), person, random), begun: true };
   }
 
   function guided(person: string, condition: string, seed: string, random: RandomNumber) {
     const grid = world.gridOf('genuine', person, ['yaw', 'pitch'], condition);
-    return guidedNose(drawTask<NoseParams>(challenge, preset, seed, { ...options, image: grid.image }), grid, person, drawHabits(random), random).decision;
+    return guidedNose(drawTask<NoseParams>(challenge, preset, seed, { ...options, image: grid.image }), grid, person, drawHabits(random), random);
   }
 }
 

@@ -18,6 +18,8 @@ export interface GuidedAttempt {
   /** All that the camera saw. */
   readonly seen: readonly Seen[];
   readonly tookMs: number;
+  /** Whether the mark appeared: light, distance and place were what the page accepts. */
+  readonly begun: boolean;
   /** Whether the page came to ask for a decision; else the person gave up. */
   readonly finished: boolean;
 }
@@ -36,6 +38,7 @@ export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: strin
   let guide: Guide = noseGuide({ challenge: task.challenge, params: task.params, limits: task.limits, frameCap: task.limits.frameCap });
   let now = 0;
   let finished = false;
+  let begun = false;
   for (; now < patienceMs && !finished; now += everyMs) {
     const stance = head.stance;
     const seen = withNoise(seenIn(grid, stance), random);
@@ -45,11 +48,11 @@ export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: strin
     guide = guided.next;
     finished = guided.finished;
     if (guided.keep) frames.push({ capturedAt: Math.round(now), seen, person });
-    const { hint, begun } = guided.view;
-    meant.push({ at: now + habits.reactionMs, motion: reactionTo({ hint, begun, nose: noseOf(observation), target, stance }, habits) });
+    begun ||= guided.view.begun;
+    meant.push({ at: now + habits.reactionMs, motion: reactionTo({ hint: guided.view.hint, begun: guided.view.begun, nose: noseOf(observation), target, stance }, habits) });
     head.move(meant.findLast(({ at }) => at <= now)?.motion ?? atRest, everyMs);
   }
-  return { decision: decideFrames(task, frames), frames, seen: all, tookMs: now, finished };
+  return { decision: decideFrames(task, frames), frames, seen: all, tookMs: now, begun, finished };
 }
 
 /** What is seen of a person in a stance. */

@@ -3,8 +3,8 @@ import { personOf } from '../people/people';
 import { conditions, shotOf } from './conditions';
 import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 
-const plainGrid = { few: { yaw: evenly(-30, 30, 10), pitch: [-10, 0, 10] }, full: { yaw: evenly(-35, 35, 5), pitch: [-20, -10, 0, 10, 20] } };
-const otherGrid = { yaw: evenly(-30, 30, 10), pitch: [-10, 0, 10] };
+const plainGrid = { few: { yaw: evenly(-40, 40, 10), pitch: [-10, 0, 10] }, full: { yaw: evenly(-40, 40, 5), pitch: [-20, -10, 0, 10, 20] } };
+const otherGrid = plainGrid.few;
 
 /** A living person who turns the head: everybody in plain conditions, some in each other one. */
 export const genuine: Species = {

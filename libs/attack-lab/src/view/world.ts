@@ -29,9 +29,12 @@ export class World {
     return this.#views.get(keyOf(species, person, condition)) ?? [];
   }
 
-  /** Of whom all views of a grid are there: drawing may not have come to the end. */
+  /** Of whom all views of a grid are there, as many as of anybody: drawing may not have come to the end. */
   peopleWithGrid(species: string, axes: readonly string[], condition?: string): readonly string[] {
-    return this.peopleOf(species, condition).filter((person) => {
+    const people = this.peopleOf(species, condition);
+    const most = Math.max(...people.map((person) => this.viewsOf(species, person, condition).length));
+    return people.filter((person) => {
+      if (this.viewsOf(species, person, condition).length < most) return false;
       try {
         return this.gridOf(species, person, axes, condition);
       } catch {
