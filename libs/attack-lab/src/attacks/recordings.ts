@@ -78,8 +78,8 @@ function effortOf({ shift }: Treatment) {
   return shift ? undefined : { drawn: 1, refined: 0 };
 }
 
-function shownFrames({ params }: Task<NoseParams>, own: readonly Recording[], person: string, way: Way, treatment: Treatment, random: RandomNumber): readonly LabFrame[] {
-  const chosen = treatment.shift ? pieceOf(own, way) : own.flatMap(({ frames, sent, everyMs }) => sent.map((index) => ({ seen: frames[index] as Seen, at: index * everyMs })));
+function shownFrames({ params, limits }: Task<NoseParams>, own: readonly Recording[], person: string, way: Way, treatment: Treatment, random: RandomNumber): readonly LabFrame[] {
+  const chosen = treatment.shift ? pieceOf(own, way, Math.min(mostShown, limits.frameCap)) : own.flatMap(({ frames, sent, everyMs }) => sent.map((index) => ({ seen: frames[index] as Seen, at: index * everyMs })));
   const target = aimedAt(params, way.aim);
   const last = chosen.at(-1)?.seen;
   return chosen.map(({ seen: recorded, at }, index) => {
@@ -92,10 +92,11 @@ function shownFrames({ params }: Task<NoseParams>, own: readonly Recording[], pe
   });
 }
 
-const shownCount = 9;
+/** Frames that are shown of a recording, if as many are admitted. */
+const mostShown = 9;
 
 /** Frames of a piece, evenly chosen; of two recordings the first gives the first half of them. */
-function pieceOf(own: readonly Recording[], { first, second, from, to }: Way): readonly { readonly seen: Seen; readonly at: number }[] {
+function pieceOf(own: readonly Recording[], { first, second, from, to }: Way, shownCount: number): readonly { readonly seen: Seen; readonly at: number }[] {
   return Array.from({ length: shownCount }, (_, index) => {
     const share = index / (shownCount - 1);
     const { frames, everyMs } = own[share < 0.5 ? first : second] as Recording;
