@@ -44,7 +44,7 @@ export class BeardGrowth {
   #alongJaw(side: number, y: number, z: number): number {
     const across = Math.max(0, side - 0.28) / (0.36 * this.#faceWidth);
     const top = this.#mouthHeight + 0.06 + (this.#cheekTop - this.#mouthHeight) * Math.min(1.2, across * across);
-    const cheeks = smoothStep(top + 0.05, top - 0.05, y);
+    const cheeks = smoothStep(top + 0.07, top - 0.15, y);
     const mouthAcross = side / (this.#mouthHalfWidth + 0.02);
     const mouthUp = (y - this.#mouthHeight + 0.016) / 0.118;
     const besideMouth = smoothStep(0.8, 1.1, mouthAcross * mouthAcross + mouthUp * mouthUp);

@@ -14,6 +14,6 @@ export function paintBeard(paint: Paint, growth: BeardGrowth, { kind, colour }: 
   }
   const strands = 0.62 + 0.5 * clouds(x * 55 + 60, y * 26 + z * 20 + 60, 43);
   const [red, green, blue] = colour ?? hair;
-  const shade = 0.9 + 0.8 * clouds(x * 40 + 60, y * 18 + z * 18 + 60, 47);
+  const shade = 0.95 + 0.5 * clouds(x * 40 + 60, y * 18 + z * 18 + 60, 47);
   paint.coat([red * shade, green * shade, blue * shade], Math.min(0.94, coverage * strands));
 }
