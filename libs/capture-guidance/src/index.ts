@@ -5,4 +5,5 @@ export * from './landmark-names';
 export * from './nose-geometry';
 export * from './nose-guide';
 export * from './nose-margins';
+export * from './nose-sweep';
 export * from './observation-of';

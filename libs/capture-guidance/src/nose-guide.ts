@@ -1,9 +1,10 @@
 import { type Challenge, type CommonLimits, type Walk, advance, begin } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
-import type { Point } from '@liveness/domain';
+import type { Face, Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
-import { withMargins } from './nose-margins';
+import { wantedTurn, withMargins } from './nose-margins';
+import { type Sweep, fewestKept, isOnTheMark, isShotDue, isStuck, noShots, placesOnTheWay, turnReading, withShot } from './nose-sweep';
 
 /** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */
 const task = 'nose';
@@ -18,13 +19,6 @@ const telling = 0.022;
 const oftenMs = 1_200;
 /** Passing must last this long before it is believed: the two detectors differ by a pixel or two at the mark's edge. */
 const passMs = 180;
-/** Frames of a head that has done what is asked for: any of them may be the one that the server agrees with. */
-const finalShots = 3;
-/** Frames of the start and the way that there must be room for beside those. */
-const fewestOnTheWay = 4;
-/** Milliseconds between them, and the longest that is waited for all of them. */
-const shotMs = 150;
-const shootingMs = 900;
 /** A refusal must last this long before it is believed: one blurred frame is not held against the person. */
 const failMs = 600;
 /** Without any change for this long while getting into place, the person needs a fresh start rather than the same hint. */
@@ -58,9 +52,9 @@ interface Memory {
   /** Where the nose was when the mark appeared. */
   readonly start?: Point;
   readonly lastNose?: Point;
-  /** Frames kept of a head that passes, and when the first of them was kept. */
-  readonly shots: number;
-  readonly firstShotAt?: number;
+  /** The face when the mark appeared, and the frames kept since of a turning head with its nose on the mark. */
+  readonly startFace?: Face;
+  readonly sweep: Sweep;
   /** Since when the frames have given the same answer. */
   readonly answer?: { readonly code: string; readonly since: number };
 }
@@ -71,11 +65,10 @@ interface Memory {
  *
  * - the first in which the person is in place and still: from it on the server counts time and compares the face;
  * - then one whenever the nose has moved on, or some time has passed: the trajectory;
- * - last those that pass, or the one that fails or runs out of time. Places under the cap are always left for them.
- *
- * It asks for a little more than the server does (`withMargins`), because the two detectors do not read a face alike.
+ * - last the one that passes, fails or runs out of time; a place under the cap is always left for it. Where a turn is asked for, those of the
+ *   turning head instead (`nose-sweep`), and a little more of it than the server wants (`withMargins`): the two detectors do not read a face alike.
  */
-export function noseGuide(nose: NoseTask, memory: Memory = { walk: begin(nose.challenge, nose.params, withMargins(nose.limits)), kept: 0, shots: 0 }): Guide {
+export function noseGuide(nose: NoseTask, memory: Memory = { walk: begin(nose.challenge, nose.params, withMargins(nose.limits)), kept: 0, sweep: noShots }): Guide {
   return {
     see(frame) {
       const after = advance(memory.walk, frame);
@@ -118,29 +111,30 @@ function moving(seen: Seen): Guided<Guide> {
   const progress = tip && memory.start ? wayDone(memory.start, tip, nose.params) : 0;
   const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
 
-  if (memory.firstShotAt !== undefined && frame.capturedAt - memory.firstShotAt >= shootingMs) return give(seen, { ...view, progress: 1 }, { finished: true });
-
-  switch (after.ending?.verdict) {
-    case 'passed':
-      return lasted >= passMs ? shoot(seen, view) : give(seen, view, {});
-    case 'failed':
-      return after.ending.reason === 'timeout' || lasted >= failMs ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintsBeforeRefusal[after.ending.reason] ?? 'move_nose' }, {});
-    default:
-      return give(seen, view, { keep: memory.kept < nose.frameCap - placesForShots(nose.frameCap) && tellsMore(memory, frame, tip) });
+  if (after.ending?.verdict === 'failed') {
+    const believed = after.ending.reason === 'timeout' || lasted >= failMs;
+    return believed ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintsBeforeRefusal[after.ending.reason] ?? 'move_nose' }, {});
   }
+  if (nose.limits['minTurnDegrees']) return sweeping(seen, view);
+  if (after.ending) return lasted >= passMs ? give(seen, { ...view, progress: 1 }, { keep: true, finished: true }) : give(seen, view, {});
+  return give(seen, view, { keep: memory.kept < nose.frameCap - 1 && tellsMore(memory, frame, tip) });
 }
 
-/** Keeps a frame that passes, the task being done after the last of them. The walk stays where it was: that it passes is only the browser's opinion. */
-function shoot(seen: Seen, view: GuidanceView): Guided<Guide> {
-  const { nose, memory, frame } = seen;
-  const done = { ...view, hint: 'hold_still', progress: 1 };
-  if (memory.lastKept && memory.shots > 0 && frame.capturedAt - memory.lastKept.at < shotMs) return give(seen, done, {});
-  const last = memory.shots + 1 === finalShots || memory.kept + 1 >= nose.frameCap;
-  return give(seen, done, { keep: true, shot: true, finished: last });
-}
-
-function placesForShots(frameCap: number): number {
-  return Math.max(1, Math.min(finalShots, frameCap - fewestOnTheWay));
+/** The head has to turn on while the nose is on the mark: frames of the turn are kept until it is wide enough, or does not get any wider. */
+function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
+  const { nose, memory, frame, after, tip } = seen;
+  const now = frame.capturedAt;
+  const reading = turnReading(memory.startFace, frame.observation, nose.params);
+  const wanted = wantedTurn(nose.limits);
+  const turned = { ...view, progress: Math.min(view.progress, Math.max(0, reading ?? 0) / wanted) };
+  if (isStuck(memory.sweep, now)) return give(seen, { ...turned, hint: 'hold_still', progress: 1 }, { finished: true });
+  const onTheMark = reading !== undefined && isOnTheMark(after);
+  if (onTheMark && memory.kept < nose.frameCap && isShotDue(memory.sweep, reading, wanted, now)) {
+    const last = (reading >= wanted && memory.kept + 1 >= fewestKept) || memory.kept + 1 === nose.frameCap;
+    return give(seen, { ...turned, hint: reading >= wanted ? 'hold_still' : 'turn_head' }, { keep: true, shot: reading, finished: last });
+  }
+  const hint = onTheMark && view.hint !== 'keep_upright' ? (reading >= wanted ? 'hold_still' : 'turn_head') : view.hint;
+  return give(seen, { ...turned, hint }, { keep: memory.kept < placesOnTheWay(nose.frameCap) && tellsMore(memory, frame, tip) });
 }
 
 function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point | undefined): boolean {
@@ -151,15 +145,17 @@ function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point |
 interface Choice {
   readonly keep?: boolean;
   readonly finished?: boolean;
-  /** It is one of the frames that pass. */
-  readonly shot?: boolean;
+  /** It shows a turning head with its nose on the mark: by how many degrees. */
+  readonly shot?: number;
   readonly start?: Point;
 }
 
-function give({ nose, memory, frame, after, tip, answer }: Seen, view: GuidanceView, { keep = false, finished = false, shot = false, start = memory.start }: Choice): Guided<Guide> {
-  const seen = { start, lastNose: tip, answer, shots: memory.shots + Number(shot), firstShotAt: memory.firstShotAt ?? (shot ? frame.capturedAt : undefined) };
+function give({ nose, memory, frame, after, tip, answer }: Seen, view: GuidanceView, { keep = false, finished = false, shot, start = memory.start }: Choice): Guided<Guide> {
+  const startFace = memory.startFace ?? (keep ? frame.observation.faces[0] : undefined);
+  const seen = { start, startFace, lastNose: tip, answer, sweep: shot === undefined ? memory.sweep : withShot(memory.sweep, shot, frame.capturedAt) };
+  // That a frame passes is only the browser's opinion: the walk does not end by it.
   const next: Memory = keep
-    ? { ...seen, walk: shot ? memory.walk : after, kept: memory.kept + 1, lastKept: { at: frame.capturedAt, nose: tip } }
+    ? { ...seen, walk: after.ending ? memory.walk : after, kept: memory.kept + 1, lastKept: { at: frame.capturedAt, nose: tip } }
     : { ...seen, walk: memory.walk, kept: memory.kept, lastKept: memory.lastKept };
   return { view, keep, finished, next: noseGuide(nose, next) };
 }

@@ -7,6 +7,11 @@ import type { Limits } from '@liveness/domain';
  */
 const margins = { startDegrees: 2, turnDegrees: 4, rollDegrees: 3 } as const;
 
+/** Returns how far the head is to turn by the browser's reading, in degrees. */
+export function wantedTurn({ minTurnDegrees = 0 }: Limits): number {
+  return minTurnDegrees + margins.turnDegrees;
+}
+
 /** Returns limits to guide by: a start nearer to straight, a wider turn, less tilt. What depth and ears say is left to the server's finer landmarks. */
 export function withMargins(limits: CommonLimits): CommonLimits {
   const { maxBaselineYawDegrees = 180, maxRollChangeDegrees = 180, minTurnDegrees = 0, minParallaxTurnDegrees = 0, minReportedTurnDegrees = 0 }: Limits = limits;

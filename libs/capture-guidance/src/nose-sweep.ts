@@ -1,0 +1,62 @@
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { Walk } from '@liveness/challenge-kernel';
+import type { Face, Observation } from '@liveness/domain';
+import { headTurn } from '@liveness/face-geometry';
+
+/**
+ * Frames kept of a head that turns on while its nose is on the mark.
+ *
+ * The browser's detector reads some people's turns well and others' at half of what they are, so no single reading tells when the server will
+ * agree. Frames are therefore kept all along the turn, a few degrees apart: for whomever it is, one of them is wide enough.
+ */
+export interface Sweep {
+  readonly shots: number;
+  /** The widest reading so far, in degrees, and when its frame was taken. */
+  readonly widest: number;
+  readonly lastAt?: number;
+}
+
+export const noShots: Sweep = { shots: 0, widest: 0 };
+
+/** The first frame of the turn, and how much wider the next one is to be. */
+const firstDegrees = 7;
+const furtherDegrees = 3;
+/** Milliseconds between two frames of a head that has turned as far as is wanted. */
+const againMs = 150;
+/** Frames that the server needs to follow the nose, with one to spare. */
+export const fewestKept = 5;
+/** A head that has been kept so often and gets no further for so long has done what it can. */
+const shotsEnough = 3;
+const stuckMs = 2_000;
+
+export function withShot({ shots, widest }: Sweep, reading: number, at: number): Sweep {
+  return { shots: shots + 1, widest: Math.max(widest, reading), lastAt: at };
+}
+
+export function isShotDue({ shots, widest, lastAt = -Infinity }: Sweep, reading: number, wanted: number, now: number): boolean {
+  if (shots === 0) return reading >= firstDegrees;
+  return reading >= widest + furtherDegrees || (reading >= wanted && now - lastAt >= againMs);
+}
+
+export function isStuck({ shots, lastAt = Infinity }: Sweep, at: number): boolean {
+  return shots >= shotsEnough && at - lastAt >= stuckMs;
+}
+
+/** Returns how many frames may be spent before the turn: the start, and one on the way for each that the cap has beyond a handful. */
+export function placesOnTheWay(frameCap: number): number {
+  return Math.max(2, frameCap - 5);
+}
+
+/** Returns how far the only face has turned towards the mark since the start, in degrees as the browser reads them; undefined where it can't tell. */
+export function turnReading(start: Face | undefined, { faces }: Observation, { imageWidth, imageHeight, noseLeft, noseWidth }: NoseParams): number | undefined {
+  const [face] = faces;
+  const turn = start && face && faces.length === 1 ? headTurn(start, face, { width: imageWidth, height: imageHeight }) : undefined;
+  const side = noseLeft + noseWidth / 2 > imageWidth / 2 ? 1 : -1;
+  return turn && (side * (turn.parallax.x + turn.reported.x)) / 2;
+}
+
+/** Whether the last frame of a walk had its nose on the mark. */
+export function isOnTheMark({ steps }: Pick<Walk<NoseParams>, 'steps'>): boolean {
+  const measured = steps?.last.measurements.filter(({ name }) => name.startsWith('noseOutsideTarget')) ?? [];
+  return measured.length > 0 && measured.every(({ met }) => met);
+}
