@@ -13,12 +13,12 @@ export function wantedViews(amount: Amount, species?: readonly string[]): readon
   return wanted.sort((a, b) => a.rank - b.rank).map(({ view }) => view);
 }
 
-/** Some living people, then attacks on them, then everybody, then other light and other cameras. */
+/** Some living people, then attacks on them, then other light and other cameras, then everybody. */
 function rankOf({ species, condition }: ViewRequest, place: number): number {
-  if (species === 'genuine' && condition !== 'plain') return 4;
+  if (species === 'genuine' && condition !== 'plain') return 3;
   const living = species === 'genuine' || species === 'pose';
   if (!living) return 1;
-  return place % 3 === 0 ? (species === 'genuine' ? 0 : 2) : 3;
+  return place % 3 === 0 ? (species === 'genuine' ? 0 : 2) : 4;
 }
 
 const progressEveryMs = 20_000;
