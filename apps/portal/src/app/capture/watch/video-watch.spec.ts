@@ -63,6 +63,17 @@ describe('watching a camera', () => {
     expect(CameraReport.safeParse(measured).success).withContext('the API takes it').toBeTrue();
   }, 20_000);
 
+  for (const settings of [{}, { width: 0, height: -1, frameRate: 0 }, { width: 640.5, height: NaN, frameRate: Infinity }, { width: 1e9, height: 480, frameRate: 1e9 }]) {
+    it(`tells the API nothing that it would refuse, whatever the camera says: ${Object.values(settings).join(', ') || 'nothing'}`, async () => {
+      const element = await video(noise);
+      const [track] = (element.srcObject as MediaStream).getVideoTracks();
+      if (track) track.getSettings = () => settings;
+      const begun = (watching = new VideoWatch().begin(element));
+      await until(() => begun.report().delivered !== undefined);
+      expect(CameraReport.safeParse(begun.report()).error?.issues).toBeUndefined();
+    }, 20_000);
+  }
+
   it('has nothing to tell of a video without a camera, and of one that was not watched yet', () => {
     expect(new VideoWatch().begin(document.createElement('video')).report()).toEqual({});
   });

@@ -3,6 +3,9 @@ import type { CameraWatch, Watching } from '../ports/camera-watch';
 import { DeliveredRate } from './delivered-rate';
 import { NoiseSamples } from './noise-samples';
 
+/** Milliseconds until the camera is asked again what it says of itself. */
+const askAgainMs = 500;
+
 /** Watches a video picture by picture, where the browser tells of each; elsewhere only what the camera says is known. */
 export class VideoWatch implements CameraWatch {
   begin(video: HTMLVideoElement): Watching {
@@ -10,14 +13,18 @@ export class VideoWatch implements CameraWatch {
     const rate = new DeliveredRate();
     const noise = new NoiseSamples();
     let measured: CameraReport = {};
+    let askAt = 0;
     let running = track !== undefined;
 
     const look = (nowMs: number, { presentedFrames }: VideoFrameCallbackMetadata) => {
       if (!running || !track) return;
       rate.count(nowMs, presentedFrames);
       noise.see(video, nowMs);
-      // Both at once: a phone that is turned changes both.
-      measured = { said: saidBy(track), delivered: sizeOf(video) };
+      if (nowMs >= askAt) {
+        // Both at once: a phone that is turned changes both.
+        measured = { said: saidBy(track), delivered: sizeOf(video) };
+        askAt = nowMs + askAgainMs;
+      }
       video.requestVideoFrameCallback(look);
     };
     if (running) video.requestVideoFrameCallback?.(look);
