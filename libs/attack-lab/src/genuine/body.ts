@@ -26,6 +26,9 @@ export const atRest: Motion = { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, growth: 0
 /** Nobody holds still: deviations of a head that means to, and the time within which it wanders. */
 const tremor = { degrees: 0.5, place: 0.002, withinMs: 400 } as const;
 
+/** How far a neck lets a head go, in degrees. */
+const furthest = { yaw: 45, pitch: 20, roll: 25 } as const;
+
 /** Moves a head through time, with the tremor of a living one. */
 export class Head {
   #still: Stance;
@@ -50,9 +53,9 @@ export class Head {
     const still = this.#still;
     this.#still = {
       ...still,
-      yaw: still.yaw + yaw * seconds,
-      pitch: still.pitch + pitch * seconds,
-      roll: still.roll + roll * seconds,
+      yaw: within(still.yaw + yaw * seconds, furthest.yaw),
+      pitch: within(still.pitch + pitch * seconds, furthest.pitch),
+      roll: within(still.roll + roll * seconds, furthest.roll),
       x: still.x + x * seconds,
       y: still.y + y * seconds,
       scale: still.scale * (1 + growth * seconds),
@@ -64,4 +67,8 @@ export class Head {
       this.#tremor[axis] = this.#tremor[axis] * kept + normal(this.random) * deviation * stirred;
     }
   }
+}
+
+function within(angle: number, most: number): number {
+  return Math.max(-most, Math.min(most, angle));
 }

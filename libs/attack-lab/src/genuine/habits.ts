@@ -14,6 +14,8 @@ export interface Habits {
   readonly quickest: number;
   /** How much of a movement of the nose is done by turning the head; the rest by moving it aside. */
   readonly turning: number;
+  /** How far the head is turned, in degrees, before it is moved aside instead, if nobody asks for more. */
+  readonly comfortable: number;
   /** How far a turned head leans to the shoulder, in degrees a degree of yaw. */
   readonly leaning: number;
   readonly framesPerSecond: number;
@@ -30,6 +32,7 @@ export function drawHabits(random: RandomNumber): Habits {
     scale: between(random, 0.75, 1.2),
     quickest: between(random, 15, 60),
     turning: between(random, 0.6, 1),
+    comfortable: between(random, 18, 32),
     leaning: normal(random) * 0.1,
     framesPerSecond: pickOf(random, [10, 10, 15]),
     reactionMs: between(random, 200, 350),

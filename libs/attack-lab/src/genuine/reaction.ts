@@ -17,9 +17,11 @@ const eagerness = 2.5;
 const noseStep = 0.0056;
 /** Degrees a second of somebody who is told to turn the head further. */
 const turningOn = 12;
+/** Beyond this nobody likes to nod: who still has a way to go moves the head up or down. */
+const comfortablePitch = 10;
 
 /** What a person does about what the page shows. */
-export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quickest, turning }: Habits): Motion {
+export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quickest, turning, comfortable }: Habits): Motion {
   const limited = (rate: number) => Math.max(-quickest, Math.min(quickest, rate));
   switch (hint) {
     case 'come_closer':
@@ -28,6 +30,8 @@ export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quic
       return { ...atRest, growth: -0.25 };
     case 'centre_face':
       return { ...atRest, x: -stance.x * eagerness, y: -stance.y * eagerness };
+    case 'no_face':
+    case 'face_unclear':
     case 'look_straight':
       return { ...atRest, yaw: limited(-stance.yaw * eagerness), pitch: limited(-stance.pitch * eagerness) };
     case 'keep_upright':
@@ -41,11 +45,18 @@ export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quic
     const on = Math.sign(target.x - 0.5) * Math.min(quickest, turningOn);
     return { ...atRest, yaw: on, x: off.x * eagerness - on * step, y: off.y * eagerness };
   }
+  const across = share(off.x, stance.yaw, comfortable);
+  const upwards = share(-off.y, stance.pitch, comfortablePitch);
   return {
     ...atRest,
-    yaw: limited((off.x * turning * eagerness) / step),
-    pitch: limited((-off.y * turning * eagerness) / step),
-    x: off.x * (1 - turning) * eagerness,
-    y: off.y * (1 - turning) * eagerness,
+    yaw: limited((off.x * across * eagerness) / step),
+    pitch: limited((-off.y * upwards * eagerness) / step),
+    x: off.x * (1 - across) * eagerness,
+    y: off.y * (1 - upwards) * eagerness,
   };
+
+  /** How much of a way is done by turning: none beyond what is comfortable. */
+  function share(way: number, angle: number, most: number): number {
+    return way * angle > 0 && Math.abs(angle) >= most ? 0 : turning;
+  }
 }
