@@ -144,7 +144,7 @@ describe('the capture page', () => {
       visit.picture.show(head());
       await visit.shown();
     }
-    expect(visit.element.querySelector('liveness-time-left')?.textContent).toContain('10 s left');
+    expect(visit.element.querySelector('liveness-time-left')?.textContent).toContain('15 s left');
     expect(visit.element.querySelector('.mark')).not.toBeNull();
   });
 
