@@ -38,6 +38,7 @@ describe('the configuration', () => {
       maxFrameBytes: 1_000_000,
       virtualCameras: [...defaultVirtualCameras],
       analyserCallUsd: 0.001,
+      comparerCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
       openAttempts: { limit: 5, windowMs: 180_000 },
     });
@@ -89,9 +90,11 @@ describe('the configuration', () => {
   });
 
   it('takes prices as amounts of dollars', () => {
-    expect(readConfiguration({ ...least, LIVENESS_ANALYSER_CALL_USD: '0.0012' }).LIVENESS_ANALYSER_CALL_USD).toBe(0.0012);
-    for (const price of ['-1', '1e-3', '0,001', '$1', 'free', '.5']) {
-      expect(problemsOf({ ...least, LIVENESS_ANALYSER_CALL_USD: price })).withContext(price).toEqual([jasmine.stringMatching(/^LIVENESS_ANALYSER_CALL_USD /)]);
+    for (const variable of ['LIVENESS_ANALYSER_CALL_USD', 'LIVENESS_COMPARER_CALL_USD'] as const) {
+      expect(readConfiguration({ ...least, [variable]: '0.0012' })[variable]).toBe(0.0012);
+      for (const price of ['-1', '1e-3', '0,001', '$1', 'free', '.5']) {
+        expect(problemsOf({ ...least, [variable]: price })).withContext(price).toEqual([jasmine.stringMatching(new RegExp(`^${variable} `))]);
+      }
     }
   });
 

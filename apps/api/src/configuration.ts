@@ -45,6 +45,7 @@ const Environment = z.object({
   LIVENESS_ANALYSER_TIMEOUT_MS: z._default(wholeNumber(100, (gatewaySeconds - 2) * 1000), 8000),
   LIVENESS_ANALYSER_ATTEMPTS: z._default(wholeNumber(1, 20), 4),
   LIVENESS_ANALYSER_CALL_USD: z._default(dollars, 0.001),
+  LIVENESS_COMPARER_CALL_USD: z._default(dollars, 0.001),
   LIVENESS_VIRTUAL_CAMERAS: z._default(nonEmptyList, [...defaultVirtualCameras]),
   LIVENESS_LOG_LEVEL: z._default(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'INFO'),
 });

@@ -1,5 +1,5 @@
 import { registry } from '@liveness/challenge-registry';
-import { dynamoAttemptCounters, dynamoAttemptListing, dynamoAttemptStore, dynamoAuditLog, dynamoErasureStore, dynamoReviewStore, dynamoThresholdsStore, rekognitionFaceAnalyser, s3FrameStore, secretAttemptTokens, secretCursors, secretReceipts } from './adapters';
+import { dynamoAttemptCounters, dynamoAttemptListing, dynamoAttemptStore, dynamoAuditLog, dynamoErasureStore, dynamoReviewStore, dynamoThresholdsStore, rekognitionFaceAnalyser, rekognitionFaceComparer, s3FrameStore, secretAttemptTokens, secretCursors, secretReceipts } from './adapters';
 import type { AwsClients } from './adapters';
 import type { World } from './application/context';
 import { randomInteger } from './application/random-integer';
@@ -19,6 +19,7 @@ export function productionWorld(configuration: Configuration, clients: AwsClient
   const retention = { retentionDays: configuration.LIVENESS_RETENTION_DAYS };
   const secrets = { client: clients.secretsManager, ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS, now };
   const attemptKey = { ...secrets, secretId: configuration.LIVENESS_ATTEMPT_KEY_SECRET };
+  const rekognition = { client: clients.rekognition, timeoutMs: configuration.LIVENESS_ANALYSER_TIMEOUT_MS, attempts: configuration.LIVENESS_ANALYSER_ATTEMPTS };
   return {
     attempts: dynamoAttemptStore({ ...table, ...days, ...retention, counterShards: configuration.LIVENESS_COUNTER_SHARDS }),
     listing: dynamoAttemptListing({ ...table, ...days }),
@@ -28,11 +29,8 @@ export function productionWorld(configuration: Configuration, clients: AwsClient
     reviews: dynamoReviewStore({ ...table, ...days, ...retention }),
     erasures: dynamoErasureStore({ ...table, ...days }),
     frames: s3FrameStore({ client: clients.s3, bucket: configuration.LIVENESS_FRAMES_BUCKET, bucketOwner: configuration.LIVENESS_BUCKET_OWNER }),
-    analyser: rekognitionFaceAnalyser({
-      client: clients.rekognition,
-      timeoutMs: configuration.LIVENESS_ANALYSER_TIMEOUT_MS,
-      attempts: configuration.LIVENESS_ANALYSER_ATTEMPTS,
-    }),
+    analyser: rekognitionFaceAnalyser(rekognition),
+    comparer: rekognitionFaceComparer(rekognition),
     attemptTokens: secretAttemptTokens(attemptKey),
     receipts: secretReceipts({
       ...secrets,

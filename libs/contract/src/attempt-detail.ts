@@ -74,7 +74,7 @@ export const AttemptDetail = z.object({
   device: z.optional(z.object({ userAgent: z.optional(z.string()), cameraLabel: z.optional(z.string()), viewport: z.optional(z.string()) })),
   clockOffsetMs: z.optional(z.int()),
   thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
-  costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int(), analyserUsd: z.number() }),
+  costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int(), analyserUsd: z.number(), comparerCalls: z.int(), comparerUsd: z.number() }),
   receipt: z.optional(z.string()),
   framesDigest: z.string(),
   framesPass: z.optional(z.string()),

@@ -19,6 +19,7 @@ export const HourOfAttempts = z.object({
   signals: z.record(z.string(), z.int()),
   frames: z.int(),
   analyserCalls: z.int(),
+  comparerCalls: z.int(),
   durations: z.array(z.object({ upToMs: z.int(), count: z.int() })),
 });
 export type HourOfAttempts = z.infer<typeof HourOfAttempts>;
@@ -27,6 +28,7 @@ export type HourOfAttempts = z.infer<typeof HourOfAttempts>;
 export const StatisticsPiece = z.object({
   hours: z.array(HourOfAttempts),
   analyserCallUsd: z.number(),
+  comparerCallUsd: z.number(),
   countedTo: z.iso.datetime(),
   nextCursor: z.optional(z.string()),
 });

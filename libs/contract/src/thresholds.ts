@@ -61,6 +61,7 @@ export const PreviewedAttempt = z.object({
   after: z.enum(['passed', 'failed']),
   reason: z.string(),
   review: z.optional(z.enum(reviewLabels)),
+  comparisonsMissing: z.optional(z.int()),
   values: z.record(z.string(), z.number()),
 });
 export type PreviewedAttempt = z.infer<typeof PreviewedAttempt>;

@@ -1,7 +1,7 @@
 import type { ApiSettings } from '../../configuration/api-settings';
 import type { Environment } from '../../configuration/environment';
 import type { IdentityProvider } from '../identity/identity-provider';
-import { usdPerAnalysis } from '../watch/prices';
+import { usdPerAnalysis, usdPerComparison } from '../watch/prices';
 import { timeouts } from './timeouts';
 
 export interface ApiEnvironmentProps {
@@ -44,6 +44,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     ...(settings.virtualCameras && { LIVENESS_VIRTUAL_CAMERAS: settings.virtualCameras.join(',') }),
     LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
     LIVENESS_ANALYSER_CALL_USD: String(usdPerAnalysis),
+    LIVENESS_COMPARER_CALL_USD: String(usdPerComparison),
     LIVENESS_LOG_LEVEL: settings.logLevel,
   };
 }

@@ -42,7 +42,7 @@ export class ApiFunction extends Construct {
     table.grantReadWrite(role);
     frames.grantReadWriteErase(role);
     secrets.grantRead(role);
-    // DetectFaces looks at bytes: Rekognition has no resource that could be named.
-    role.allow({ sid: 'FaceAnalysis', actions: ['rekognition:DetectFaces'], resources: ['*'] });
+    // Both look at bytes: Rekognition has no resource that could be named.
+    role.allow({ sid: 'FaceAnalysis', actions: ['rekognition:CompareFaces', 'rekognition:DetectFaces'], resources: ['*'] });
   }
 }

@@ -3,7 +3,7 @@
  * (503 with `Retry-After`) and never a gateway's.
  */
 export const timeouts = {
-  /** One frame's analysis, retries included. */
+  /** One frame's analysis, or one comparison of two frames, retries included. */
   analyserMs: 8_000,
   functionSeconds: 25,
   /** HTTP APIs wait 30 s at most. */

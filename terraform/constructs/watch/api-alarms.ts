@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import type { AlarmSettings } from '../../configuration/alarm-settings';
 import { Alarm } from './alarm';
 import type { AttemptMetrics } from './attempt-metrics';
-import { analyserMetric, functionMetric, gatewayMetric } from './metrics';
-import { usdPerAnalysis } from './prices';
+import { analyserMetric, comparerMetric, functionMetric, gatewayMetric } from './metrics';
+import { usdPerAnalysis, usdPerComparison } from './prices';
 
 export interface ApiAlarmsProps {
   readonly prefix: string;
@@ -51,9 +51,15 @@ export class ApiAlarms extends Construct {
       periods: { above: 3, of: 3 },
     });
     alarm('analyser-failures', {
-      description: 'Face analysis is throttled or fails: compare its calls a second with the quota, and ask for more.',
-      metrics: { throttled: analyserMetric('ThrottledCount'), failed: analyserMetric('ServerErrorCount'), refused: analyserMetric('UserErrorCount') },
-      expression: 'FILL(throttled, 0) + FILL(failed, 0) + FILL(refused, 0)',
+      description: 'Face analysis or comparison is throttled or fails: compare its calls a second with the quota, and ask for more.',
+      metrics: {
+        throttled: analyserMetric('ThrottledCount'),
+        failed: analyserMetric('ServerErrorCount'),
+        refused: analyserMetric('UserErrorCount'),
+        comparisonsthrottled: comparerMetric('ThrottledCount'),
+        comparisonsfailed: comparerMetric('ServerErrorCount'),
+      },
+      expression: 'FILL(throttled, 0) + FILL(failed, 0) + FILL(refused, 0) + FILL(comparisonsthrottled, 0) + FILL(comparisonsfailed, 0)',
       above: settings.analyserFailures - 1,
       periodSeconds: fiveMinutes,
     });
@@ -64,9 +70,9 @@ export class ApiAlarms extends Construct {
       periodSeconds: hour,
     });
     alarm('analyser-spend', {
-      description: `Face analysis costs more than ${settings.analyserUsdPerHour} USD an hour: throttle, or find out who is trying.`,
-      metrics: { calls: attempts.analyserCalls },
-      expression: `calls * ${usdPerAnalysis}`,
+      description: `Face analysis and comparison cost more than ${settings.analyserUsdPerHour} USD an hour: throttle, or find out who is trying.`,
+      metrics: { calls: attempts.analyserCalls, comparisons: attempts.comparerCalls },
+      expression: `FILL(calls, 0) * ${usdPerAnalysis} + FILL(comparisons, 0) * ${usdPerComparison}`,
       above: settings.analyserUsdPerHour,
       periodSeconds: hour,
     });

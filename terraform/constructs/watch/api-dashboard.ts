@@ -28,7 +28,7 @@ export class ApiDashboard extends Construct {
       'Face analysis, ms': [analyserMetric('ResponseTime', 'Average')],
       'Function at once': [functionMetric(functionName, 'ConcurrentExecutions', 'Maximum'), functionMetric(functionName, 'Throttles')],
       'Table, capacity units': [tableMetric(table, 'ConsumedReadCapacityUnits'), tableMetric(table, 'ConsumedWriteCapacityUnits')],
-      'Analyser calls': [attempts.analyserCalls],
+      'Analyser and comparer calls': [attempts.analyserCalls, attempts.comparerCalls],
     };
     const widgets = Object.entries(charts).map(([title, metrics], index) => ({
       type: 'metric',

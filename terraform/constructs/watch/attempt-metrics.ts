@@ -14,6 +14,7 @@ export class AttemptMetrics extends Construct {
   readonly refused: Metric;
   readonly unavailable: Metric;
   readonly analyserCalls: Metric;
+  readonly comparerCalls: Metric;
 
   constructor(scope: Construct, id: string, { prefix, logGroup }: AttemptMetricsProps) {
     super(scope, id);
@@ -26,5 +27,6 @@ export class AttemptMetrics extends Construct {
     this.refused = count('AttemptsRefused', '{ $.verdict = "failed" }');
     this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
     this.analyserCalls = count('AnalyserCalls', '{ $.analyserCalls = * }', '$.analyserCalls');
+    this.comparerCalls = count('ComparerCalls', '{ $.comparerCalls = * }', '$.comparerCalls');
   }
 }

@@ -19,6 +19,11 @@ export function analyserMetric(name: 'SuccessfulRequestCount' | 'ThrottledCount'
   return { namespace: 'AWS/Rekognition', name, dimensions: { Operation: 'DetectFaces' }, statistic };
 }
 
+/** For the whole account, too. A picture without a face counts as an error of the user: that is no failure. */
+export function comparerMetric(name: 'ThrottledCount' | 'ServerErrorCount'): Metric {
+  return { namespace: 'AWS/Rekognition', name, dimensions: { Operation: 'CompareFaces' }, statistic: 'Sum' };
+}
+
 export function tableMetric(table: string, name: 'ConsumedReadCapacityUnits' | 'ConsumedWriteCapacityUnits'): Metric {
   return { namespace: 'AWS/DynamoDB', name, dimensions: { TableName: table }, statistic: 'Sum' };
 }

@@ -81,7 +81,7 @@ describe('alarms', () => {
   it('count by fields that the API’s log line has', () => {
     const sources = ['routes/request-log.ts', 'application/context.ts', 'routes/problem-response.ts'].map((path) => readFileSync(`apps/api/src/${path}`, 'utf8')).join('\n');
     const fields = stack.all('aws_cloudwatch_log_metric_filter').map(([, { pattern }]) => /\$\.(\w+)/.exec(String(pattern))?.[1] ?? '');
-    expect(fields.length).toBe(4);
+    expect(fields.length).toBe(5);
     for (const field of fields) expect(sources).withContext(field).toMatch(new RegExp(`\\b${field}\\??:`));
   });
 });

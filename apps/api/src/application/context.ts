@@ -1,5 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptCounters, AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, ErasureStore, FaceAnalyser, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
+import type { AttemptCounters, AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, ErasureStore, FaceAnalyser, FaceComparer, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 
@@ -11,6 +11,8 @@ export interface Facts {
   readonly frameBytes?: number;
   readonly analyserMs?: number;
   readonly analyserCalls?: number;
+  readonly comparerMs?: number;
+  readonly comparerCalls?: number;
   readonly verdict?: string;
 }
 
@@ -25,6 +27,7 @@ export interface World {
   readonly erasures: ErasureStore;
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
+  readonly comparer: FaceComparer;
   readonly attemptTokens: AttemptTokens;
   readonly receipts: Receipts;
   readonly thresholds: ThresholdsStore;

@@ -24,6 +24,7 @@ export interface OpenedAttempt {
   /** Lets its viewer see the frames' pictures; there is none once it was erased. */
   readonly framesPass?: string;
   readonly analyserCallUsd: number;
+  readonly comparerCallUsd: number;
   /** The latest first. */
   readonly reviews: readonly Review[];
   /** The latest review's. */
@@ -50,6 +51,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     framesDigest: await framesDigest(parts.frames),
     ...(!attempt.erasure && { framesPass: await issueFramesPass(ctx, attemptId) }),
     analyserCallUsd: ctx.settings.analyserCallUsd,
+    comparerCallUsd: ctx.settings.comparerCallUsd,
     ...parts,
   });
 }

@@ -30,6 +30,8 @@ export interface PreviewedAttempt {
   readonly after: Verdict;
   readonly reason: string;
   readonly review?: ReviewLabel;
+  /** More than zero where one of the two verdicts is `passed` only if faces that nobody compared are those of one person. */
+  readonly comparisonsMissing?: number;
   /** By the name of each limit that has a measurement of its own: what was last held against it. */
   readonly values: Record<string, number>;
 }
@@ -85,8 +87,10 @@ interface BothLimits {
 /** None where something of the attempt is gone, or all of it was erased. */
 function decideAgain(challenge: Challenge, limits: BothLimits, { id, startedAt, reviewLabel, signals = [], erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
   if (!observed || erasedAt !== undefined) return [];
-  const before = decide(challenge, observed.params, limits.before, observed.frames, { signals: signals.length });
-  const after = decide(challenge, observed.params, limits.after, observed.frames, { signals: signals.length });
+  const beside = { signals: signals.length, comparisons: observed.comparisons };
+  const before = decide(challenge, observed.params, limits.before, observed.frames, beside);
+  const after = decide(challenge, observed.params, limits.after, observed.frames, beside);
+  const comparisonsMissing = Math.max(before.comparisonsMissing ?? 0, after.comparisonsMissing ?? 0);
   const values = measuredValues(challenge.limits, limits.after, after.trace);
-  return [{ id, startedAt, before: before.verdict, reasonBefore: before.reason, after: after.verdict, reason: after.reason, ...(reviewLabel && { review: reviewLabel }), values }];
+  return [{ id, startedAt, before: before.verdict, reasonBefore: before.reason, after: after.verdict, reason: after.reason, ...(reviewLabel && { review: reviewLabel }), ...(comparisonsMissing > 0 && { comparisonsMissing }), values }];
 }

@@ -20,6 +20,7 @@ export interface StatisticsPiece {
   /** The newest first; an hour in which nothing happened is not there. */
   readonly hours: readonly HourOfAttempts[];
   readonly analyserCallUsd: number;
+  readonly comparerCallUsd: number;
   /** Everything from this moment on was counted. */
   readonly countedTo: number;
   readonly nextCursor?: string;
@@ -43,6 +44,7 @@ export async function readStatistics(ctx: Context, { from, to, cursor }: Statist
   return accepted({
     hours: await ctx.counters.hours(ctx.registry.types, countedTo, end.value),
     analyserCallUsd: ctx.settings.analyserCallUsd,
+    comparerCallUsd: ctx.settings.comparerCallUsd,
     countedTo,
     ...(countedTo > start && end.value > start && { nextCursor: await sealCursor(ctx, countedTo, query) }),
   });

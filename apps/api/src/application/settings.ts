@@ -29,6 +29,8 @@ export interface Settings {
   readonly virtualCameras: readonly string[];
   /** What one call of the face analyser costs, in US dollars. */
   readonly analyserCallUsd: number;
+  /** What one comparison of two faces costs, in US dollars. */
+  readonly comparerCallUsd: number;
   /** The scope that a backend needs for asking how an attempt went; some issuers prefix it with their resource server's name. */
   readonly readAttemptsScope: string;
 }

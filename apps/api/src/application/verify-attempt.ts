@@ -3,6 +3,7 @@ import type { Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from './authorise-attempt';
 import type { AttemptCredentials } from './authorise-attempt';
 import type { CameraReport } from './camera-report';
+import { compareFaces } from './compare-faces';
 import { completeFrames } from './complete-frames';
 import type { Context } from './context';
 import { decideAttempt } from './decide-attempt';
@@ -41,7 +42,8 @@ async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraRep
     case 'closed': {
       const frames = await completeFrames(ctx, attempt.id);
       if (!frames.ok) return frames;
-      const outcome = await decideAttempt(ctx, attempt, frames.value, camera);
+      const comparisons = await compareFaces(ctx, attempt, frames.value);
+      const outcome = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera });
       return outcome ? accepted(outcome) : noSuchAttempt();
     }
   }

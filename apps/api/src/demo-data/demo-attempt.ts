@@ -1,12 +1,12 @@
-import type { Decision, FaceComparison, Review, ReviewLabel, Signal } from '@liveness/domain';
-import type { Attempt, Frame } from '../application/ports';
+import type { Decision, Review, ReviewLabel, Signal } from '@liveness/domain';
+import type { Attempt, Frame, MadeComparison } from '../application/ports';
 
 /** An attempt that somebody might have made, with everything that would be stored of it but the receipt, which is signed when it is stored. */
 export interface DemoAttempt {
   readonly attempt: Attempt;
   /** In order of admission, which is the order of capture. */
   readonly frames: readonly Frame[];
-  readonly decided?: { readonly decision: Decision; readonly decidedAt: number; readonly comparisons: readonly FaceComparison[]; readonly signals: readonly Signal[] };
+  readonly decided?: { readonly decision: Decision; readonly decidedAt: number; readonly comparisons: readonly MadeComparison[]; readonly signals: readonly Signal[] };
   /** Pictures by sequence number; only the newest attempts have any. */
   readonly jpegs: ReadonlyMap<number, Uint8Array>;
   /** What it really was. */

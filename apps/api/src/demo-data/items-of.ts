@@ -25,7 +25,7 @@ export async function itemsOf(demo: DemoAttempt, table: AttemptTable, receipts: 
 
 async function withOutcome({ attempt, frames, decided }: DemoAttempt, receipts: Pick<Receipts, 'sign'>): Promise<Attempt> {
   if (!decided) return attempt;
-  const { decision, decidedAt, signals } = decided;
+  const { decision, decidedAt, comparisons, signals } = decided;
   const { verdict, reason, state } = decision;
   const receipt = await receipts.sign({
     subject: attempt.subject,
@@ -36,5 +36,5 @@ async function withOutcome({ attempt, frames, decided }: DemoAttempt, receipts: 
     framesDigest: await framesDigest(frames),
     decidedAt,
   });
-  return { ...attempt, outcome: { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) } };
+  return { ...attempt, ...(comparisons.length > 0 && { comparisons }), outcome: { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) } };
 }

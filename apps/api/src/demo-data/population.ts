@@ -93,7 +93,7 @@ function drawAttempt({ settings, thresholdsAt, now }: PopulationOptions, started
   const { decision, comparisons } = play.decide(frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])));
   const reviews = drawReviews(truth, { verdict: decision.verdict, decidedAt }, now, random);
   const signals = signalsOf({ cameraLabel: begun.device?.cameraLabel, report: drawCameraReport(truth, random), frames, virtualCameras: defaultVirtualCameras });
-  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt, comparisons, signals }, truth, reviews };
+  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt, comparisons: comparisons.map((each) => ({ ...each, comparedAt: decidedAt - 5, comparerCalls: 1 })), signals }, truth, reviews };
 }
 
 interface Decided {

@@ -5,8 +5,9 @@ import type { Frame } from '../application/ports';
 import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */
-export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, framesPass, decision, analyserCallUsd, reviews, reviewLabel }: OpenedAttempt): AttemptDetail {
+export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, framesPass, decision, analyserCallUsd, comparerCallUsd, reviews, reviewLabel }: OpenedAttempt): AttemptDetail {
   const { subject, outcome, thresholds, erasure } = attempt;
+  const comparerCalls = sum((attempt.comparisons ?? []).map((comparison) => comparison.comparerCalls));
   const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
   return {
     id: attempt.id,
@@ -30,6 +31,8 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
       frameBytes: sum(frames.map(({ byteLength }) => byteLength)),
       analyserCalls,
       analyserUsd: analyserCalls * analyserCallUsd,
+      comparerCalls,
+      comparerUsd: comparerCalls * comparerCallUsd,
     },
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     framesDigest,

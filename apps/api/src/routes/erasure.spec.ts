@@ -59,7 +59,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       await erase(id);
       const { subject: _subject, device: _device, clockOffsetMs: _offset, receipt: _receipt, trace: _trace, framesPass: _pass, ...rest } = before;
       const erasure = { requestedAt: '2026-01-02T03:05:05.000Z', requestedBy: 'adam', reason: 'She asked for it.', completedAt: '2026-01-02T03:05:05.000Z' };
-      const costs = { frames: 2, frameBytes: 0, analyserCalls: 0, analyserUsd: 0 };
+      const costs = { frames: 2, frameBytes: 0, analyserCalls: 0, analyserUsd: 0, comparerCalls: 0, comparerUsd: 0 };
       expect(await open(id)).toEqual({ ...rest, costs, framesDigest: jasmine.stringMatching(/^e3b0c442/), frames: [], reviews: [], erasure });
       expect([rest.status, rest.reason, rest.review]).toEqual(['passed', 'passed', 'attack-mask']);
       const answer = await (await get(`/admin/attempts/${id}`)).text();

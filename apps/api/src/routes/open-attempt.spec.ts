@@ -36,7 +36,7 @@ describe('GET /api/admin/attempts/{id}', () => {
     );
     expect(detail.thresholds).toEqual({ preset: 'standard', version: 0, limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 } });
     const bytes = [faces(0), faces(1)].map((each) => jpegShowing(each).byteLength);
-    expect(detail.costs).toEqual({ frames: 2, frameBytes: (bytes[0] ?? 0) + (bytes[1] ?? 0), analyserCalls: 2, analyserUsd: 0.002 });
+    expect(detail.costs).toEqual({ frames: 2, frameBytes: (bytes[0] ?? 0) + (bytes[1] ?? 0), analyserCalls: 2, analyserUsd: 0.002, comparerCalls: 0, comparerUsd: 0 });
     expect(detail.frames.map(({ sequence, byteLength, faces: seen }) => [sequence, byteLength, seen?.length])).toEqual([[1, bytes[0], 0], [2, bytes[1], 1]]);
     expect(detail.frames.every(({ digest }) => /^[0-9a-f]{64}$/.test(digest))).toBeTrue();
     expect(detail.trace?.map(({ frame, state, answer, code }) => [frame, state, answer, code])).toEqual([[0, 'peek', 'stay', 'no_face'], [1, 'peek', 'pass', undefined]]);

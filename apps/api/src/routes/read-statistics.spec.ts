@@ -10,7 +10,7 @@ describe('GET /api/admin/statistics', () => {
   let reviewer: string;
 
   beforeEach(() => {
-    api = new ApiUnderTest({ settings: { openAttempts: { limit: 1000, windowMs: 1 }, retentionMs: 90 * dayMs, analyserCallUsd: 0.0012 } });
+    api = new ApiUnderTest({ settings: { openAttempts: { limit: 1000, windowMs: 1 }, retentionMs: 90 * dayMs, analyserCallUsd: 0.0012, comparerCallUsd: 0.0008 } });
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
@@ -34,10 +34,11 @@ describe('GET /api/admin/statistics', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(StatisticsPiece.parse(await response.json())).toEqual({
       hours: [
-        { hour: '2026-01-02T05:00:00.000Z', challenge: 'PEEK', started: 1, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, durations: [] },
-        { hour: '2026-01-02T03:00:00.000Z', challenge: 'PEEK', started: 3, passed: 1, failed: 1, reasons: { passed: 1, crowd: 1 }, signals: {}, frames: 2, analyserCalls: 2, durations: [{ upToMs: 100, count: 2 }] },
+        { hour: '2026-01-02T05:00:00.000Z', challenge: 'PEEK', started: 1, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, comparerCalls: 0, durations: [] },
+        { hour: '2026-01-02T03:00:00.000Z', challenge: 'PEEK', started: 3, passed: 1, failed: 1, reasons: { passed: 1, crowd: 1 }, signals: {}, frames: 2, analyserCalls: 2, comparerCalls: 0, durations: [{ upToMs: 100, count: 2 }] },
       ],
       analyserCallUsd: 0.0012,
+      comparerCallUsd: 0.0008,
       countedTo: '2026-01-02T00:00:00.000Z',
     });
   });

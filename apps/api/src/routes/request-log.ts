@@ -23,7 +23,7 @@ export interface RequestLogEnv {
 }
 
 /** Facts of which one request may note several; the line has their sum. */
-const sums: ReadonlySet<string> = new Set<keyof Facts>(['analyserMs', 'analyserCalls']);
+const sums: ReadonlySet<string> = new Set<keyof Facts>(['analyserMs', 'analyserCalls', 'comparerMs', 'comparerCalls']);
 
 /** Logs each request once, when its answer is ready. */
 export function requestLog(log: (line: RequestLine) => void) {

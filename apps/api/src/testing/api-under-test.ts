@@ -4,7 +4,7 @@ import { operations, refusalsOf } from '@liveness/contract/openapi';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
 import type { World } from '../application/context';
-import type { AttemptStore, AuditLog, ErasureStore, FaceAnalyser, FrameStore, Principal } from '../application/ports';
+import type { AttemptStore, AuditLog, ErasureStore, FaceAnalyser, FaceComparer, FrameStore, Principal } from '../application/ports';
 import { randomInteger } from '../application/random-integer';
 import { selectAtRandom } from '../application/select-challenge';
 import type { Settings } from '../application/settings';
@@ -24,6 +24,7 @@ import {
   InMemoryThresholdsStore,
   Outage,
   ScriptedFaceAnalyser,
+  ScriptedFaceComparer,
 } from '../application/testing';
 import type { RequestLine } from '../routes/request-log';
 import { testChallenge } from './test-challenge';
@@ -42,6 +43,7 @@ export const testSettings: Settings = {
   readAttemptsScope: 'attempts:read',
   virtualCameras: ['virtual'],
   analyserCallUsd: 0.001,
+  comparerCallUsd: 0.001,
   openAttempts: { limit: 5, windowMs: 180_000 },
 };
 
@@ -71,10 +73,14 @@ export class ApiUnderTest {
   readonly thresholds = new InMemoryThresholdsStore(this.audit);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
+  /** How alike the faces of two pictures are; whoever is not mentioned is one person. */
+  likeness: (one: Uint8Array, other: Uint8Array) => number | undefined = () => 100;
+  readonly comparer = new ScriptedFaceComparer((one, other) => this.likeness(one, other));
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
   readonly erasureStoreOutage = new Outage<Extract<keyof ErasureStore, string>>();
   readonly frameStoreOutage = new Outage<Extract<keyof FrameStore, string>>();
   readonly analyserOutage = new Outage<Extract<keyof FaceAnalyser, string>>();
+  readonly comparerOutage = new Outage<Extract<keyof FaceComparer, string>>();
   readonly bearer = this.signIn('ada');
   /** What the app is made of. */
   readonly dependencies: AppDependencies;
@@ -92,6 +98,7 @@ export class ApiUnderTest {
         audit: breakable<AuditLog>(this.audit, 'attempt-store', this.auditOutage),
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),
         analyser: breakable<FaceAnalyser>(this.analyser, 'face-analyser', this.analyserOutage),
+        comparer: breakable<FaceComparer>(this.comparer, 'face-comparer', this.comparerOutage),
         attemptTokens: this.attemptTokens,
         receipts: this.receipts,
         thresholds: this.thresholds,

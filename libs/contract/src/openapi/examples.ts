@@ -84,7 +84,7 @@ export const examples = {
     device: { cameraLabel: 'Front camera' },
     clockOffsetMs: -120,
     thresholds: { preset: 'standard', version: 3, limits: { frameCap: 12 } },
-    costs: { frames: 1, frameBytes: 40_312, analyserCalls: 1, analyserUsd: 0.001 },
+    costs: { frames: 1, frameBytes: 40_312, analyserCalls: 1, analyserUsd: 0.001, comparerCalls: 0, comparerUsd: 0 },
     receipt,
     framesDigest: 'b'.repeat(64),
     framesPass: 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
@@ -135,6 +135,7 @@ export const examples = {
         signals: { 'virtual-camera': 2 },
         frames: 561,
         analyserCalls: 563,
+        comparerCalls: 74,
         durations: [
           { upToMs: 9051, count: 31 },
           { upToMs: 10_763, count: 18 },
@@ -142,6 +143,7 @@ export const examples = {
       },
     ],
     analyserCallUsd: 0.001,
+    comparerCallUsd: 0.001,
     countedTo: '2026-01-01T00:00:00.000Z',
   },
   started(type: string, params: unknown, limits: Readonly<Record<string, number>>) {

@@ -18,6 +18,7 @@ export function addedUpCounters(hour: number, challenge: string, shards: readonl
     signals: Object.fromEntries(named(counterNames.signal(''))),
     frames: sum(counterNames.frames),
     analyserCalls: sum(counterNames.analyserCalls),
+    comparerCalls: sum(counterNames.comparerCalls),
     durations: named(counterNames.durationPrefix)
       .map(([bound, count]) => ({ upToMs: Number(bound), count }))
       .sort((one, other) => one.upToMs - other.upToMs),

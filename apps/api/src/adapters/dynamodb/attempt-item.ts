@@ -38,6 +38,7 @@ export const attemptAttributes = [
   'frameCount',
   'clockOffsetMs',
   'closedAt',
+  'comparisons',
   'erasure',
   ...outcomeAttributes,
 ] as const;
@@ -48,7 +49,7 @@ export function newAttemptItem({ outcome, ...attempt }: Attempt, { retentionDays
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
-  const { subject, device, clockOffsetMs, erasure } = item;
+  const { subject, device, clockOffsetMs, comparisons, erasure } = item;
   if (erasure) return { ...factOf(item), ...outcomeLeft(item), erasure };
   if (subject === undefined) throw new Error(`attempt ${item.id} is nobody's, yet was not erased`);
   const outcome = outcomeOf(item);
@@ -57,6 +58,7 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
     subject,
     ...(device && { device }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+    ...(comparisons && { comparisons }),
     ...(outcome && { outcome }),
   };
 }

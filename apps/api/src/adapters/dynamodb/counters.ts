@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { itemKeys } from '@liveness/storage-layout';
 import type { Verdict } from '@liveness/domain';
 import { durationBucket } from '../../application/ports';
-import type { Attempt, Outcome } from '../../application/ports';
+import type { Attempt, HourOfAttempts, Outcome } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
 import type { TransactionWrite } from './quota-places';
@@ -20,6 +20,7 @@ export const counterNames = {
   signal: (code: string) => `signal:${code}`,
   frames: 'frames',
   analyserCalls: 'analyserCalls',
+  comparerCalls: 'comparerCalls',
   /** From the attempt's start to its decision; the bucket's name is its upper bound in milliseconds. */
   duration: (ms: number) => `${durationPrefix}${durationBucket(ms)}`,
   durationPrefix,
@@ -35,7 +36,7 @@ export const startIncrements: Increments = { [counterNames.started]: 1 };
 export function decisionIncrements(
   { startedAt, frameCount }: Pick<Attempt, 'startedAt' | 'frameCount'>,
   { verdict, reason, decidedAt, signals = [] }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt' | 'signals'>,
-  analyserCalls: number,
+  { analyserCalls, comparerCalls }: Pick<HourOfAttempts, 'analyserCalls' | 'comparerCalls'>,
 ): Increments {
   return {
     [counterNames.verdict(verdict)]: 1,
@@ -43,6 +44,7 @@ export function decisionIncrements(
     ...Object.fromEntries(signals.map(({ code }) => [counterNames.signal(code), 1])),
     [counterNames.frames]: frameCount,
     [counterNames.analyserCalls]: analyserCalls,
+    [counterNames.comparerCalls]: comparerCalls,
     [counterNames.duration(decidedAt - startedAt)]: 1,
   };
 }

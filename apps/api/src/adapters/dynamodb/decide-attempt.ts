@@ -13,7 +13,7 @@ import { listedVersion } from './listed-version';
 import { freePlace } from './quota-places';
 import type { TransactionWrite } from './quota-places';
 
-const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
+const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', 'comparisons', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
 
 /** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
 export async function decideAttempt(table: AttemptTable, id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
@@ -22,11 +22,14 @@ export async function decideAttempt(table: AttemptTable, id: string, outcome: Ou
   const standing = outcomeOf(attempt);
   if (standing) return standing;
   if (attempt.subject === undefined) return undefined;
-  const analyserCalls = frames.reduce((calls, frame) => calls + (frame.analyserCalls ?? 0), 0);
+  const calls = {
+    analyserCalls: frames.reduce((sum, frame) => sum + (frame.analyserCalls ?? 0), 0),
+    comparerCalls: (attempt.comparisons ?? []).reduce((sum, comparison) => sum + comparison.comparerCalls, 0),
+  };
   const writes = [
     setOutcome(table, id, outcome, attempt.thresholds.version),
     { Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) } },
-    countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, analyserCalls)),
+    countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls)),
   ];
   try {
     return await write(table, [...writes, freePlace(table, attempt.subject, id)], outcome);

@@ -17,6 +17,7 @@ import { listFrames } from './list-frames';
 import { readObserved } from './observed-attempts';
 import { claimPicture } from './picture-claims';
 import { projection } from './projection';
+import { saveComparisons } from './save-comparisons';
 import { storeCall } from './store-call';
 
 export type { DynamoAttemptStoreOptions } from './attempt-table';
@@ -39,6 +40,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
       }),
     frames: (id) => storeCall(() => listFrames(table, id)),
     observed: (ids) => storeCall(() => readObserved(table, ids)),
+    saveComparisons: (id, comparisons) => storeCall(() => saveComparisons(table, id, comparisons)),
     close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
     decide: (id, outcome, decision) => storeCall(() => decideAttempt(table, id, outcome, decision)),
     decision: (id) =>

@@ -13,7 +13,7 @@ import type { TransactionWrite } from './quota-places';
 export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
 
 /** Without the user's key the attempt is no longer in the index by user. */
-const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 'receipt', 'signals'] as const;
+const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 'receipt', 'signals', 'comparisons'] as const;
 
 /** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
 export async function markErased(table: ErasureTable, attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'> {

@@ -1,1 +1,2 @@
 export * from './rekognition-face-analyser';
+export * from './rekognition-face-comparer';

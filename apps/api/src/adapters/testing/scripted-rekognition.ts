@@ -3,31 +3,32 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
 
-/** What Rekognition does with one request: answers faces, refuses with an error of this type, answers nothing at all, or is silent until the client leaves. */
-export type RekognitionTurn = { readonly faces: readonly object[] } | { readonly error: string; readonly status?: number } | 'nothing' | 'silence';
+/** What Rekognition does with one request: answers faces, or how alike those of two pictures are, refuses with an error of this type, answers nothing at all, or is silent until the client leaves. */
+export type RekognitionTurn = { readonly faces: readonly object[] } | { readonly matches: readonly object[] } | { readonly error: string; readonly status?: number } | 'nothing' | 'silence';
 
 /** Rekognition over its own protocol, following a script; the last turn is repeated. */
 export interface ScriptedRekognition {
   readonly client: RekognitionClient;
   play(...turns: readonly RekognitionTurn[]): void;
   /** Bodies of the requests since the script was set. */
-  readonly requests: readonly { readonly Image: { readonly Bytes: string }; readonly Attributes?: readonly string[] }[];
+  readonly requests: readonly object[];
   stop(): Promise<void>;
 }
 
 function answerOf(turn: Exclude<RekognitionTurn, 'silence'>): { readonly status: number; readonly body: object } {
   if (turn === 'nothing') return { status: 200, body: {} };
+  if ('matches' in turn) return { status: 200, body: { FaceMatches: turn.matches, UnmatchedFaces: [] } };
   return 'faces' in turn ? { status: 200, body: { FaceDetails: turn.faces } } : { status: turn.status ?? 400, body: { __type: turn.error, Message: 'scripted' } };
 }
 
 export async function startScriptedRekognition(): Promise<ScriptedRekognition> {
   let script: readonly RekognitionTurn[] = [];
-  const requests: ScriptedRekognition['requests'][number][] = [];
+  const requests: object[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      requests.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      requests.push(JSON.parse(Buffer.concat(chunks).toString('utf8')) as object);
       const turn = script[Math.min(requests.length, script.length) - 1] ?? { faces: [] };
       if (turn === 'silence') return;
       const { status, body } = answerOf(turn);

@@ -1,7 +1,7 @@
 import { hourMs } from './attempt-counters';
 import type { AttemptCounters, HourOfAttempts } from './attempt-counters';
 import type { AttemptStore } from './attempt-store';
-import { admittedFrame, candidate, created, createdWithFrames, decisionOver, observation, outcome, signals, start } from './attempt-store.fixtures';
+import { admittedFrame, candidate, comparisons, created, createdWithFrames, decisionOver, observation, outcome, signals, start } from './attempt-store.fixtures';
 import { durationBucket } from './duration-bucket';
 
 export interface AttemptCountersUnderTest {
@@ -19,13 +19,14 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
     });
 
     const hours = (from: number, to: number, challenges: readonly string[] = [challenge]) => create().counters.hours(challenges, from, to);
-    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = { started: 0, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, durations: [] };
+    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = { started: 0, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, comparerCalls: 0, durations: [] };
 
     it('tells what was started and decided in an hour, and what it cost', async () => {
       const { attempts } = create();
       for (const [index, verdict] of (['passed', 'failed', 'failed'] as const).entries()) {
         const { id } = await createdWithFrames(attempts, 2, { challenge });
         for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), analysis: { observation, analysedAt: start, analyserCalls: n } });
+        await attempts.saveComparisons(id, comparisons.slice(index));
         await attempts.decide(id, { ...outcome, verdict, reason: verdict === 'passed' ? 'passed' : 'left_area', decidedAt: start + 2000 + 2000 * Math.min(index, 1), ...(verdict === 'failed' && { signals }) }, decisionOver(2));
       }
       await created(attempts, { challenge });
@@ -40,6 +41,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
           signals: { 'virtual-camera': 2, 'no-sensor-noise': 2 },
           frames: 6,
           analyserCalls: 9,
+          comparerCalls: 5,
           durations: [
             { upToMs: durationBucket(2000), count: 1 },
             { upToMs: durationBucket(4000), count: 2 },

@@ -10,9 +10,10 @@ export interface HourOfAttempts {
   readonly reasons: Readonly<Record<string, number>>;
   /** Decisions by each signal that came with them. */
   readonly signals: Readonly<Record<string, number>>;
-  /** Frames and analyser calls of the attempts that were decided. */
+  /** Frames, analyser calls and comparer calls of the attempts that were decided. */
   readonly frames: number;
   readonly analyserCalls: number;
+  readonly comparerCalls: number;
   /** Decisions by how long they came after the start, in the buckets of `durationBucket`, the shortest first. */
   readonly durations: readonly { readonly upToMs: number; readonly count: number }[];
 }

@@ -1,5 +1,5 @@
 import type { AttemptStore, Outcome } from './attempt-store';
-import { candidate, created, createdWithFrames, decisionOver, lifetimeMs, outcome, sequencesOf, signals, start, upTo } from './attempt-store.fixtures';
+import { admittedFrame, candidate, comparisons, created, createdWithFrames, decisionOver, lifetimeMs, observation, outcome, sequencesOf, signals, start, upTo } from './attempt-store.fixtures';
 
 export function describeDecisions(create: () => AttemptStore): void {
   describe('closing', () => {
@@ -37,6 +37,31 @@ export function describeDecisions(create: () => AttemptStore): void {
       await store.close(id, start + 1000);
       await store.decide(id, outcome, decisionOver(1));
       expect(await store.close(id, start + lifetimeMs)).toBe('decided');
+    });
+  });
+
+  describe('comparisons of faces', () => {
+    it('are kept with the attempt to the last digit, and told to who looks back at it', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      expect(Object.keys((await store.find(id)) ?? {})).not.toContain('comparisons');
+      await store.saveFrame(id, { ...admittedFrame(candidate(1), 1), analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      await store.close(id, start + 1000);
+      await store.saveComparisons(id, comparisons.slice(0, 1));
+      await store.saveComparisons(id, comparisons);
+      expect((await store.find(id))?.comparisons).toEqual(comparisons);
+      expect((await store.observed([id])).get(id)?.comparisons.map(({ frames, similarity }) => ({ frames, similarity }))).toEqual(comparisons.map(({ frames, similarity }) => ({ frames, similarity })));
+      await store.decide(id, outcome, decisionOver(1));
+      expect((await store.find(id))?.comparisons).toEqual(comparisons);
+    });
+
+    it('stay as they were once the attempt is decided', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      await store.saveComparisons(id, comparisons.slice(0, 1));
+      await store.decide(id, outcome, decisionOver(1));
+      await store.saveComparisons(id, comparisons);
+      expect((await store.find(id))?.comparisons).toEqual(comparisons.slice(0, 1));
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Decision, Observation, Signal, Step } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, OpenAttemptQuota, Outcome } from './attempt-store';
+import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, MadeComparison, OpenAttemptQuota, Outcome } from './attempt-store';
 
 /** A moment on the server's clock, epoch milliseconds. */
 export const start = Date.UTC(2026, 2, 1, 12);
@@ -58,6 +58,9 @@ export const signals: readonly Signal[] = [
   { code: 'virtual-camera', values: {} },
   { code: 'no-sensor-noise', values: { unchangedPercent: 97.25 } },
 ];
+
+/** What a comparer said of the first three frames, and what it cost. */
+export const comparisons: readonly MadeComparison[] = [2, 3].map((n) => ({ frames: [candidate(1).capturedAt, candidate(n).capturedAt], similarity: 100 - n / 3, comparedAt: start + 3000 + n, comparerCalls: n - 1 }));
 
 /** A decision whose trace has `frames` frames, each of which passed two states and was measured ten times in each. */
 export function decisionOver(frames: number, different: Partial<Decision> = {}): Decision {

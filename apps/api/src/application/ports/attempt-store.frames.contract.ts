@@ -69,7 +69,7 @@ export function describeFrames(create: () => AttemptStore): void {
       for (const [index, frames] of [2, 12].entries()) {
         const { id, params } = attempts[index]!;
         const seen = Array.from({ length: frames }, (_, n) => ({ capturedAt: candidate(n + 1).capturedAt, observation }));
-        expect(observed.get(id)).toEqual({ id, params, frames: seen });
+        expect(observed.get(id)).toEqual({ id, params, frames: seen, comparisons: [] });
       }
     });
 

@@ -1,4 +1,4 @@
-import type { Decision, Erasure, ImageSize, Observation, Signal, Thresholds, Verdict } from '@liveness/domain';
+import type { Decision, Erasure, FaceComparison, ImageSize, Observation, Signal, Thresholds, Verdict } from '@liveness/domain';
 
 /** Hints about the client's device, kept for reviewers; never used to decide. */
 export interface DeviceHints {
@@ -24,6 +24,8 @@ export interface Attempt {
   readonly clockOffsetMs?: number;
   /** Since when no new frame is admitted. */
   readonly closedAt?: number;
+  /** Faces that were compared before it was decided; absent where there was nothing to compare. */
+  readonly comparisons?: readonly MadeComparison[];
   readonly outcome?: Outcome;
   readonly erasure?: undefined;
 }
@@ -34,9 +36,15 @@ export interface ErasedAttempt extends Omit<Attempt, PersonalPart | 'outcome' | 
   readonly erasure: Erasure;
 }
 
-type PersonalPart = 'subject' | 'device' | 'clockOffsetMs';
+type PersonalPart = 'subject' | 'device' | 'clockOffsetMs' | 'comparisons';
 
 export type StoredAttempt = Attempt | ErasedAttempt;
+
+/** A comparison as it was made and paid for. */
+export interface MadeComparison extends FaceComparison {
+  readonly comparedAt: number;
+  readonly comparerCalls: number;
+}
 
 /** How an attempt was decided. */
 export interface Outcome {
@@ -75,6 +83,7 @@ export interface ObservedAttempt {
   readonly params: unknown;
   /** In order of capture time. */
   readonly frames: readonly { readonly capturedAt: number; readonly observation: Observation; readonly usedBefore?: boolean }[];
+  readonly comparisons: readonly FaceComparison[];
 }
 
 /** What of a frame decides over its admission. */
@@ -140,6 +149,9 @@ export interface AttemptStore {
 
   /** Ends admission. Repeating it is harmless. `no-frames` leaves the attempt open. `expired` only if it was never closed in time (`now` is not before `expiresAt`). */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
+
+  /** Stores all comparisons that were made for a closed attempt, in the place of earlier ones. One that is decided or erased keeps what it has. */
+  saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void>;
 
   /**
    * Stores the decision once, counts it and frees the user's place: all or nothing. Answers the outcome that stands, which may be an earlier one.

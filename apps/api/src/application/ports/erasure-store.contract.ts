@@ -1,7 +1,7 @@
 import type { AuditEvent, Erasure } from '@liveness/domain';
 import type { AttemptListing } from './attempt-listing';
 import type { Attempt, AttemptStore, FrameCandidate } from './attempt-store';
-import { admittedFrame, candidate, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, quota, signals, start, upTo } from './attempt-store.fixtures';
+import { admittedFrame, candidate, comparisons, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, quota, signals, start, upTo } from './attempt-store.fixtures';
 import type { ErasureStore } from './erasure-store';
 import type { ReviewStore } from './review-store';
 import { newReview, reviewEvent } from './review-store.contract';
@@ -169,6 +169,13 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       });
     });
 
+    it('keeps no comparison that comes too late', async () => {
+      const attempt = await createdWithFrames(create().attempts, 1);
+      await mark(attempt, newErasure());
+      await create().attempts.saveComparisons(attempt.id, comparisons);
+      expect(Object.keys((await create().attempts.find(attempt.id)) ?? {})).not.toContain('comparisons');
+    });
+
     it('takes no review any more, early or late, and keeps nothing of it', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
@@ -195,6 +202,7 @@ function calls(create: () => ErasureStoreUnderTest) {
       const { attempts, reviews } = create();
       const { id } = await createdWithFrames(attempts, 2, { subject, device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' } });
       for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), storedAt: start, analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      await attempts.saveComparisons(id, comparisons);
       await attempts.decide(id, { ...outcome, signals }, decisionOver(2));
       const review = newReview({ label: 'attack-mask', note: 'Looks like Una.' });
       await reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));

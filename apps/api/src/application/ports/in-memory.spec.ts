@@ -12,6 +12,7 @@ import {
   InMemoryReviewStore,
   InMemoryThresholdsStore,
   ScriptedFaceAnalyser,
+  ScriptedFaceComparer,
 } from '../testing';
 import { describeAccessTokens } from './access-tokens.contract';
 import { describeAttemptCounters } from './attempt-counters.contract';
@@ -22,6 +23,7 @@ import { describeAuditLog } from './audit-log.contract';
 import { describeCursors } from './cursors.contract';
 import { describeErasureStore } from './erasure-store.contract';
 import { describeFaceAnalyser } from './face-analyser.contract';
+import { describeFaceComparer } from './face-comparer.contract';
 import { describeFrameStore } from './frame-store.contract';
 import { describeReceipts } from './receipts.contract';
 import { describeReviewStore } from './review-store.contract';
@@ -55,6 +57,7 @@ describeAuditLog('memory', () => ({ log: audit, recorded: async () => audit.even
 const cursors = new InMemoryCursors();
 describeCursors('memory', () => cursors);
 
+describeFaceComparer('a script', (similarity) => ({ comparer: new ScriptedFaceComparer(() => similarity), one: new Uint8Array(), other: new Uint8Array() }));
 describeFaceAnalyser('a script', (observation) => ({ analyser: new ScriptedFaceAnalyser(() => observation), jpeg: new Uint8Array() }));
 
 describeFrameStore('memory', () => new InMemoryFrameStore());

@@ -8,6 +8,7 @@ export * from './cursors';
 export * from './duration-bucket';
 export * from './erasure-store';
 export * from './face-analyser';
+export * from './face-comparer';
 export * from './frame-store';
 export * from './receipts';
 export * from './review-store';

@@ -29,6 +29,7 @@ export class InMemoryAttemptCounters implements AttemptCounters {
       signals: Object.fromEntries(tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code)))),
       frames: decided.reduce((sum, { frameCount }) => sum + frameCount, 0),
       analyserCalls: frames.reduce((sum, { analysis }) => sum + (analysis?.analyserCalls ?? 0), 0),
+      comparerCalls: decided.flatMap(({ comparisons = [] }) => comparisons).reduce((sum, { comparerCalls }) => sum + comparerCalls, 0),
       durations: [...buckets].sort(([one], [other]) => one - other).map(([upToMs, count]) => ({ upToMs, count })),
     };
   }

@@ -1,5 +1,5 @@
 import type { Decision, Erasure } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, ClaimedPicture, Frame, FrameCandidate, ObservedAttempt, OpenAttemptQuota, Outcome, PictureClaim, StoredAttempt } from '../ports';
+import type { Admission, Attempt, AttemptStore, ClaimedPicture, Frame, FrameCandidate, MadeComparison, ObservedAttempt, OpenAttemptQuota, Outcome, PictureClaim, StoredAttempt } from '../ports';
 
 interface Row {
   attempt: StoredAttempt;
@@ -86,9 +86,14 @@ export class InMemoryAttemptStore implements AttemptStore {
       const seen = frames.flatMap(({ capturedAt, claimedBy, analysis }) =>
         analysis ? [{ capturedAt, observation: analysis.observation, ...(claimedBy !== undefined && { usedBefore: true }) }] : [],
       );
-      if (attempt && seen.length > 0 && seen.length === frames.length) observed.set(id, { id, params: attempt.params, frames: seen });
+      if (attempt && seen.length > 0 && seen.length === frames.length) observed.set(id, { id, params: attempt.params, frames: seen, comparisons: attempt.comparisons ?? [] });
     }
     return observed;
+  }
+
+  async saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void> {
+    await otherCallsRun();
+    if (!this.#row(id).attempt.outcome) this.#change(id, { comparisons: structuredClone(comparisons) });
   }
 
   async close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'> {
@@ -122,7 +127,7 @@ export class InMemoryAttemptStore implements AttemptStore {
   markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
     const row = this.#row(id);
     if (row.attempt.erasure) return row.attempt.erasure;
-    const { subject, device: _device, clockOffsetMs: _clockOffsetMs, outcome, closedAt = erasure.requestedAt, ...fact } = row.attempt;
+    const { subject, device: _device, clockOffsetMs: _clockOffsetMs, comparisons: _comparisons, outcome, closedAt = erasure.requestedAt, ...fact } = row.attempt;
     if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
     row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
     this.#places.get(subject)?.delete(id);

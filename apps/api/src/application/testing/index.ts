@@ -12,3 +12,4 @@ export * from './in-memory-review-store';
 export * from './in-memory-thresholds-store';
 export * from './outage';
 export * from './scripted-face-analyser';
+export * from './scripted-face-comparer';

@@ -1,0 +1,44 @@
+import { CompareFacesCommand, ImageTooLargeException, InvalidImageFormatException, InvalidParameterException } from '@aws-sdk/client-rekognition';
+import type { CompareFacesMatch, RekognitionClient } from '@aws-sdk/client-rekognition';
+import type { FaceComparer } from '../../application/ports';
+import { Unavailable } from '../../application/ports';
+import { patientCall } from './patient-call';
+import type { CallPatience } from './patient-call';
+
+export interface RekognitionFaceComparerOptions extends CallPatience {
+  readonly client: RekognitionClient;
+}
+
+/**
+ * Likeness by Amazon Rekognition: the largest face of one picture, and the one of the other that is most like it. The client should not
+ * repeat calls itself (`maxAttempts: 1`).
+ */
+export function rekognitionFaceComparer({ client, ...patience }: RekognitionFaceComparerOptions): FaceComparer {
+  return {
+    compare: async (one, other) => {
+      const { answer, unanswered } = await patientCall('face-comparer', patience, async (abortSignal) => {
+        try {
+          const { FaceMatches } = await client.send(compareFaces(one, other), { abortSignal });
+          // A face that is like none is a match of little similarity. Where there is no list, nobody has looked.
+          if (!FaceMatches) throw new Unavailable('face-comparer');
+          return { similarity: greatest(FaceMatches), paid: 1 };
+        } catch (error) {
+          // That is how a picture without a face is refused, after it was looked at.
+          if (error instanceof InvalidParameterException) return { similarity: 0, paid: 1 };
+          if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException) return { similarity: 0, paid: 0 };
+          throw error;
+        }
+      });
+      return { similarity: answer.similarity, comparerCalls: unanswered + answer.paid };
+    },
+  };
+}
+
+/** Without a threshold, and without a filter: how alike is too little alike is for the limits to say. */
+function compareFaces(one: Uint8Array, other: Uint8Array): CompareFacesCommand {
+  return new CompareFacesCommand({ SourceImage: { Bytes: one }, TargetImage: { Bytes: other }, SimilarityThreshold: 0, QualityFilter: 'NONE' });
+}
+
+function greatest(matches: readonly CompareFacesMatch[]): number {
+  return Math.max(0, ...matches.flatMap(({ Similarity }) => (Number.isFinite(Similarity) ? [Similarity as number] : [])));
+}
