@@ -13,7 +13,7 @@ const rounds = 9;
 /** Their frames are sent in parallel: 48 requests under way in one process, where an instance of a function has one. */
 const attemptsAtOnce = 4;
 
-/** The production bundle against stand-ins, with an analyser that takes 300 ms over each frame. Times are medians as the caller sees them. */
+/** The production bundle against stand-ins, with an analyser that takes 300 ms over each frame and a comparer that takes none. Times are medians as the caller sees them. */
 export const apiBenches: readonly Bench[] = [
   { name: 'verify.12', unit: 'ms', target: { atMost: 40 }, run: () => withApi('standard', (api) => verifyMs(api, 12)) },
   { name: 'verify.60', unit: 'ms', target: { atMost: 80 }, run: () => withApi('classic', (api) => verifyMs(api, 60)) },

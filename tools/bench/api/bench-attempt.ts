@@ -11,7 +11,10 @@ interface PreparedFrame {
   readonly capturedAt: number;
 }
 
-/** A NOSE attempt of somebody who reaches the target with the last frame, so that the decision walks through all of them. */
+/**
+ * A NOSE attempt of somebody who reaches the target with the last frame, so that the decision walks through all of them: so many, or as many as
+ * the preset takes.
+ */
 export class BenchAttempt {
   readonly frames: readonly PreparedFrame[];
   readonly #path: string;
@@ -20,13 +23,13 @@ export class BenchAttempt {
   private constructor(
     private readonly api: RunningApi,
     private readonly bearer: string,
-    { id, token, params }: StartAttemptAnswer,
+    { id, token, params, guidance }: StartAttemptAnswer,
     frames: number,
   ) {
     this.#path = `/api/challenge/${id}`;
     this.#token = token;
     const now = Date.now();
-    this.frames = turnTowardsTarget(params as NoseParams, frames).map((frame) => prepare(frame, now));
+    this.frames = turnTowardsTarget(params as NoseParams, Math.min(frames, guidance.frameCap)).map((frame) => prepare(frame, now));
   }
 
   static async start(api: RunningApi, subject: string, frames: number): Promise<BenchAttempt> {

@@ -7,11 +7,15 @@ import type { JsonServer } from './json-server';
 /** How long the analyser takes over a picture, in every bench. */
 export const analyserMs = 300;
 
-/** Answers Rekognition's `DetectFaces` after 300 ms with what the picture itself says that there is to see. */
+/**
+ * Answers Rekognition's `DetectFaces` after 300 ms with what the picture itself says that there is to see; and `CompareFaces` at once, that all
+ * faces are one person's: what is measured of a verification is what the API adds.
+ */
 export function startScriptedAnalyser(): Promise<JsonServer> {
   return serveJson(async (_path, body) => {
     const started = performance.now();
-    const { Image } = JSON.parse(body.toString()) as { Image: { Bytes: string } };
+    const { Image } = JSON.parse(body.toString()) as { Image?: { Bytes: string } };
+    if (!Image) return { FaceMatches: [{ Similarity: 99.9 }], UnmatchedFaces: [] };
     const answer = { FaceDetails: scriptIn(Buffer.from(Image.Bytes, 'base64')) };
     await delay(analyserMs - (performance.now() - started));
     return answer;
