@@ -12,6 +12,7 @@ export function hourOfAttempts(hour: string, changes: Partial<HourOfAttempts> = 
     signals: {},
     frames: 80,
     analyserCalls: 80,
+    comparerCalls: 0,
     durations: [{ upToMs: 12_800, count: 8 }],
     ...changes,
   };

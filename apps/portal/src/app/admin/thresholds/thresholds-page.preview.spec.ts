@@ -34,7 +34,7 @@ describe('the preview of thresholds', () => {
     expect(request.request.body.limits).toEqual({ maxTrajectoryError: 0.02, oneFaceThroughout: 0, frameCap: 20 });
     const attempts = [
       ...Array.from({ length: 30 }, () => previewed('failed', 'passed', { review: 'genuine', values: { maxTrajectoryError: 0.021 } })),
-      previewed('passed', 'failed', { review: 'attack-print', values: { maxTrajectoryError: 0.004 } }),
+      previewed('passed', 'failed', { review: 'attack-print', values: { maxTrajectoryError: 0.004 }, comparisonsMissing: 2 }),
     ];
     request.flush({ attempts, skipped: 2, searchedTo: '2026-01-01T00:00:00.000Z' });
     await stable();
@@ -42,6 +42,7 @@ describe('the preview of thresholds', () => {
     expect(text('liveness-error-rate-table tbody tr')).toBe('BPCER, genuine refused 30 100.0% 95 %: 88.6% to 100.0% 0.0% 95 %: 0.0% to 11.4%');
     expect(text('liveness-error-rate-table tbody tr:nth-child(2)')).toBe('APCER, Print attack 1 too few 1 wrong too few 0 wrong');
     expect(text('liveness-preview-panel')).toContain('2 attempts could not be decided again');
+    expect(text('liveness-preview-panel')).toContain('Unknown for 1 attempts: nobody compared their faces.');
     expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(20);
     await press('Show 11 more');
     expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(31);

@@ -21,7 +21,7 @@ describe('beside the pictures of an attempt', () => {
     const { element, text } = await openedAside();
     expect(element.querySelector<HTMLAnchorElement>('a.code')?.getAttribute('href')).toBe('/admin/attempts?user=una');
     expect(element.querySelector('a[href="/admin/thresholds/NOSE"]')?.textContent).toBe('Version 2');
-    for (const words of ['Front camera', '390x844', '120 ms behind', '8.20 s', '3, together 90.0 kB', 'Calls: 3, $0.003', 'Closed by the device +8.00 s', one.id]) expect(text()).toContain(words);
+    for (const words of ['Front camera', '390x844', '120 ms behind', '8.20 s', '3, together 90.0 kB', 'Calls: 3, $0.003', 'Faces compared Calls: 2, $0.002', 'Closed by the device +8.00 s', one.id]) expect(text()).toContain(words);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 

@@ -41,7 +41,10 @@ export class FactsPanel {
     return clockOffsetMs === undefined ? undefined : { key: clockOffsetMs < 0 ? 'clockAhead' : 'clockBehind', by: this.elapsed(clockOffsetMs) };
   });
   protected readonly size = computed(() => sizeWords(this.detail().costs.frameBytes, this.#language()));
-  protected readonly usd = computed(() => new Intl.NumberFormat(this.#language(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(this.detail().costs.analyserUsd));
+
+  protected usd(dollars: number): string {
+    return new Intl.NumberFormat(this.#language(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(dollars);
+  }
 
   protected elapsed(ms: number): string {
     return elapsedWords(ms, this.#language());

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { accessibilityProblems } from '../../../testing/accessibility';
 import { until } from '../../../testing/until';
 import { provideAdminWords } from '../../testing/admin-words';
@@ -12,11 +13,11 @@ describe('hashes of frames', () => {
   const picture = (index: number): LoadedPicture => ({ jpeg: jpegs[index] ?? new Blob() });
 
   async function hashes(pictures: readonly (readonly [number, LoadedPicture])[]) {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords('attemptFacts')] });
+    TestBed.configureTestingModule({ providers: [await provideAdminWords('attemptFacts'), provideRouter([])] });
     const digests = await Promise.all(jpegs.map(async (jpeg) => sha256(await jpeg.arrayBuffer())));
     const fixture = TestBed.createComponent(FrameHashes);
     const element = fixture.nativeElement as HTMLElement;
-    fixture.componentRef.setInput('frames', attemptDetail().frames.map((frame, index) => ({ ...frame, digest: digests[index] ?? '' })));
+    fixture.componentRef.setInput('frames', attemptDetail().frames.map((frame, index) => ({ ...frame, digest: digests[index] ?? '', ...(index === 1 && { claimedBy: 'an-earlier-one' }) })));
     const show = async (shown: typeof pictures) => {
       fixture.componentRef.setInput('pictures', new Map(shown));
       await fixture.whenStable();
@@ -42,6 +43,14 @@ describe('hashes of frames', () => {
     expect(answers()).toEqual(['matches', 'differs', 'matches']);
     expect(told()).toBe('a picture is not the one received');
     expect(element.querySelector('.found')?.textContent).toBe(await sha256(await (jpegs[2] ?? new Blob()).arrayBuffer()));
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('lead to the attempt that used a picture before', async () => {
+    const { element } = await hashes([]);
+    const links = [...element.querySelectorAll('a')];
+    expect(links.map((link) => [link.getAttribute('href'), link.textContent?.trim()])).toEqual([['/admin/attempts/an-earlier-one', 'Used before: open that attempt']]);
+    expect(element.querySelector('li:nth-child(2)')?.contains(links[0] ?? null)).toBeTrue();
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 });

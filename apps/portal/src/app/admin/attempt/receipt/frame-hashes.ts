@@ -1,13 +1,14 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DetailedFrame } from '@liveness/contract';
 import { Glyph } from '../../presentation/glyph';
 import { type LoadedPicture, pictureDigests } from './picture-digests';
 
-/** The SHA-256 of each frame, compared with that of the picture that this page shows. */
+/** The SHA-256 of each frame, compared with that of the picture that this page shows; and the attempt that used the picture before, where one did. */
 @Component({
   selector: 'liveness-frame-hashes',
-  imports: [Glyph, TranslocoDirective],
+  imports: [Glyph, RouterLink, TranslocoDirective],
   template: `
     <details *transloco="let t; prefix: 'attemptFacts.hashes'">
       <summary>
@@ -24,6 +25,9 @@ import { type LoadedPicture, pictureDigests } from './picture-digests';
             @if (frame.outcome === 'other') {
               <code class="found">{{ frame.found }}</code>
             }
+            @if (frame.claimedBy; as attempt) {
+              <a class="used" [routerLink]="['/admin/attempts', attempt]">{{ t('used') }}</a>
+            }
           </li>
         }
       </ol>
@@ -36,10 +40,10 @@ export class FrameHashes {
   readonly pictures = input.required<ReadonlyMap<number, LoadedPicture>>();
   readonly #digests = pictureDigests(this.pictures);
   protected readonly compared = computed(() =>
-    this.frames().map(({ sequence, digest }) => {
+    this.frames().map(({ sequence, digest, claimedBy }) => {
       const found = this.#digests().get(sequence);
       const outcome = found === undefined ? ('unseen' as const) : found === digest.toLowerCase() ? ('same' as const) : ('other' as const);
-      return { sequence, digest, found, outcome };
+      return { sequence, digest, found, outcome, claimedBy };
     }),
   );
   protected readonly same = computed(() => this.compared().filter(({ outcome }) => outcome === 'same').length);

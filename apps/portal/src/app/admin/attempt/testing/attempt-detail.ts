@@ -30,7 +30,7 @@ export function attemptDetail(changes: Partial<AttemptDetail> = {}): AttemptDeta
     device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Front camera', viewport: '390x844' },
     clockOffsetMs: 120,
     thresholds: { preset: 'standard', version: 2, limits: { frameCap: 12, areaMarginPercent: 5, targetMarginPercent: 55, minDistanceStraight: 0.15 } },
-    costs: { frames: 3, frameBytes: 90_000, analyserCalls: 3, analyserUsd: 0.003 },
+    costs: { frames: 3, frameBytes: 90_000, analyserCalls: 3, analyserUsd: 0.003, comparerCalls: 2, comparerUsd: 0.002 },
     receipt: 'header.payload.signature',
     framesDigest: 'b'.repeat(64),
     framesPass: 'a-pass',

@@ -2,17 +2,19 @@ import { hourOfAttempts } from '../../testing/hour-of-attempts';
 import { figuresOf } from './figures';
 import { medianMs, medianPrecision } from './median';
 
+const prices = { analyserCallUsd: 0.001, comparerCallUsd: 0.002 };
+
 describe('the figures of hours', () => {
   it('are sums, and rates of what they are rates of', () => {
-    const hours = [hourOfAttempts('2026-05-01T10:00Z'), hourOfAttempts('2026-05-01T10:00Z', { challenge: 'POSE', started: 2, passed: 0, failed: 2, analyserCalls: 4 })];
-    const figures = figuresOf(hours, 0.001);
+    const hours = [hourOfAttempts('2026-05-01T10:00Z'), hourOfAttempts('2026-05-01T10:00Z', { challenge: 'POSE', started: 2, passed: 0, failed: 2, analyserCalls: 4, comparerCalls: 5 })];
+    const figures = figuresOf(hours, prices);
     expect(figures).toEqual(jasmine.objectContaining({ started: 12, passed: 6, failed: 4, decided: 10, passRate: 0.6, undecided: 2, undecidedRate: 2 / 12, analyserCalls: 84 }));
-    expect(figures.costUsd).toBeCloseTo(0.084, 9);
-    expect(figures.costPerAttemptUsd).toBeCloseTo(0.0084, 9);
+    expect(figures.costUsd).toBeCloseTo(0.084 + 0.01, 9);
+    expect(figures.costPerAttemptUsd).toBeCloseTo(0.0094, 9);
   });
 
   it('of nothing have no rate, no middle and no price of an attempt', () => {
-    expect(figuresOf([], 0.001)).toEqual({
+    expect(figuresOf([], prices)).toEqual({
       started: 0,
       passed: 0,
       failed: 0,
@@ -28,13 +30,13 @@ describe('the figures of hours', () => {
   });
 
   it('have no pass rate where nothing was decided', () => {
-    const figures = figuresOf([hourOfAttempts('2026-05-01T10:00Z', { passed: 0, failed: 0, reasons: {}, durations: [] })], 0.001);
+    const figures = figuresOf([hourOfAttempts('2026-05-01T10:00Z', { passed: 0, failed: 0, reasons: {}, durations: [] })], prices);
     expect(figures.passRate).toBeUndefined();
     expect(figures.undecidedRate).toBe(1);
   });
 
   it('never count fewer than nobody as undecided: verdicts of attempts that started before the range are in it', () => {
-    expect(figuresOf([hourOfAttempts('2026-05-01T10:00Z', { started: 1, passed: 3, failed: 0 })], 0.001).undecided).toBe(0);
+    expect(figuresOf([hourOfAttempts('2026-05-01T10:00Z', { started: 1, passed: 3, failed: 0 })], prices).undecided).toBe(0);
   });
 });
 

@@ -16,17 +16,24 @@ export interface Figures {
   readonly medianMs?: number;
   /** Of decided attempts; frames of the others were analysed, too, but are not counted. */
   readonly analyserCalls: number;
+  /** Of analyser calls and comparisons. */
   readonly costUsd: number;
   /** Of the decided ones. */
   readonly costPerAttemptUsd?: number;
 }
 
-export function figuresOf(hours: readonly HourOfAttempts[], analyserCallUsd: number): Figures {
-  const sum = (field: 'started' | 'passed' | 'failed' | 'analyserCalls') => hours.reduce((total, hour) => total + hour[field], 0);
+/** In US dollars. */
+export interface CallPrices {
+  readonly analyserCallUsd: number;
+  readonly comparerCallUsd: number;
+}
+
+export function figuresOf(hours: readonly HourOfAttempts[], { analyserCallUsd, comparerCallUsd }: CallPrices): Figures {
+  const sum = (field: 'started' | 'passed' | 'failed' | 'analyserCalls' | 'comparerCalls') => hours.reduce((total, hour) => total + hour[field], 0);
   const [started, passed, failed, analyserCalls] = [sum('started'), sum('passed'), sum('failed'), sum('analyserCalls')];
   const decided = passed + failed;
   const undecided = Math.max(0, started - decided);
-  const costUsd = analyserCalls * analyserCallUsd;
+  const costUsd = analyserCalls * analyserCallUsd + sum('comparerCalls') * comparerCallUsd;
   return {
     started,
     passed,

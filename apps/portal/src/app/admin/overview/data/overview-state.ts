@@ -1,5 +1,6 @@
 import type { HourOfAttempts } from '@liveness/contract';
 import type { AdminFailure } from '../../api/admin-failure';
+import type { CallPrices } from './figures';
 import { type OverviewFilter, defaultRange } from './overview-filter';
 import { type Spans, spansOf } from './span';
 
@@ -12,7 +13,7 @@ export interface OverviewState {
   /** Of both spans, as far as they are read: the newest come first. */
   readonly hours: readonly HourOfAttempts[];
   /** Undefined until the first piece is there. */
-  readonly analyserCallUsd: number | undefined;
+  readonly prices: CallPrices | undefined;
   /** Everything from this moment on was counted. */
   readonly countedToMs: number | undefined;
   /** Where the next piece goes on. */
@@ -22,4 +23,4 @@ export interface OverviewState {
 
 const initialFilter: OverviewFilter = { range: defaultRange };
 
-export const noOverview: OverviewState = { filter: initialFilter, timeZone: 'UTC', asOfMs: 0, spans: spansOf(initialFilter, 0, 'UTC'), loading: false, hours: [], analyserCallUsd: undefined, countedToMs: undefined, nextCursor: undefined, failure: undefined };
+export const noOverview: OverviewState = { filter: initialFilter, timeZone: 'UTC', asOfMs: 0, spans: spansOf(initialFilter, 0, 'UTC'), loading: false, hours: [], prices: undefined, countedToMs: undefined, nextCursor: undefined, failure: undefined };

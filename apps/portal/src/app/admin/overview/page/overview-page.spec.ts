@@ -43,7 +43,7 @@ describe('the overview', () => {
     await new Promise((resolve) => setTimeout(resolve));
     const element = fixture.nativeElement as HTMLElement;
     const answer = async (hours: readonly HourOfAttempts[], nextCursor?: string) => {
-      http.expectOne(({ url }) => url === '/api/admin/statistics').flush({ hours, analyserCallUsd: 0.001, countedTo: hoursAgo(0), ...(nextCursor && { nextCursor }) });
+      http.expectOne(({ url }) => url === '/api/admin/statistics').flush({ hours, analyserCallUsd: 0.001, comparerCallUsd: 0.001, countedTo: hoursAgo(0), ...(nextCursor && { nextCursor }) });
       await new Promise((resolve) => setTimeout(resolve));
       fixture.detectChanges();
     };
@@ -56,7 +56,7 @@ describe('the overview', () => {
   it('adds up what was counted, and says why attempts were refused', async () => {
     const { element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);
-    expect([figure('Attempts started'), figure('Pass rate'), figure('Analyser calls'), figure('Cost of analysis')]).toEqual(['20', '75%', '160', '$0.16']);
+    expect([figure('Attempts started'), figure('Pass rate'), figure('Analyser calls'), figure('Cost of analysis and comparison')]).toEqual(['20', '75%', '160', '$0.16']);
     const [reason] = element.querySelectorAll('liveness-share-bars a');
     expect(reason?.getAttribute('href')).toContain('status=failed');
     expect(await accessibilityProblems(element)).toEqual([]);

@@ -14,7 +14,7 @@ import { ProblemNote } from '../../presentation/problem-note';
 import { signalKey } from '../../presentation/signal-key';
 import { bucketsOf, within } from '../data/buckets';
 import { type Delta, rateDelta, shareDelta } from '../data/delta';
-import { type Figures, figuresOf } from '../data/figures';
+import { type CallPrices, type Figures, figuresOf } from '../data/figures';
 import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
 import { overview } from '../data/overview';
 import { overviewPageActions } from '../data/overview.actions';
@@ -37,6 +37,9 @@ interface CardFigure {
   readonly perAttempt?: string;
 }
 
+/** Until the first piece is there. */
+const unknownPrices: CallPrices = { analyserCallUsd: 0, comparerCallUsd: 0 };
+
 type ComparedFigure = 'started' | 'passRate' | 'undecidedRate' | 'medianMs' | 'analyserCalls' | 'costUsd';
 
 /** How the deployment fares: how many tried and passed, why the others did not, how long it took and what it cost. */
@@ -55,15 +58,15 @@ export class OverviewPage {
   protected readonly state = this.#store.selectSignal(overview.selectOverviewState);
   protected readonly challenges = registry.types;
 
-  protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().analyserCallUsd ?? 0));
+  protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().prices ?? unknownPrices));
   readonly #compared = computed(() => {
-    const { spans, analyserCallUsd = 0 } = this.state();
-    const [now, before] = [spans.now, spans.before].map((span) => figuresOf(within(this.#hours(), wholeHours(span)), analyserCallUsd)) as [Figures, Figures];
+    const { spans, prices = unknownPrices } = this.state();
+    const [now, before] = [spans.now, spans.before].map((span) => figuresOf(within(this.#hours(), wholeHours(span)), prices)) as [Figures, Figures];
     return { now, before };
   });
   /** A comparison waits until all of the period before is there. */
   readonly #complete = computed(() => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined);
-  protected readonly hasFigures = computed(() => this.state().analyserCallUsd !== undefined);
+  protected readonly hasFigures = computed(() => this.state().prices !== undefined);
   /** How far back the figures go as yet, where that is not all of it. */
   protected readonly countedTo = computed(() => {
     const { countedToMs, timeZone } = this.state();
@@ -75,7 +78,7 @@ export class OverviewPage {
   protected readonly unit = computed(() => unitOf(this.state().spans.now, this.state().filter.by));
   readonly #buckets = computed(() => bucketsOf(this.#hours(), this.state().spans.now, this.unit(), this.state().timeZone));
   protected readonly points = computed(() => bucketPoints(this.#buckets(), this.unit(), this.language(), this.state().timeZone, this.#challengeParams()));
-  protected readonly perBucket = computed(() => this.#buckets().map(({ hours }) => figuresOf(hours, this.state().analyserCallUsd ?? 0)));
+  protected readonly perBucket = computed(() => this.#buckets().map(({ hours }) => figuresOf(hours, this.state().prices ?? unknownPrices)));
   protected readonly seconds: Intl.NumberFormatOptions = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 };
   protected readonly percent: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
   protected readonly dollars: Intl.NumberFormatOptions = { style: 'currency', currency: 'USD', maximumFractionDigits: 2 };

@@ -50,6 +50,8 @@ export class PreviewPanel {
     const run = this.run();
     return run ? searchedShare(run.range, run.searchedTo) : 0;
   });
+  /** Attempts that pass only if faces that nobody compared are those of one person. */
+  protected readonly uncompared = computed(() => (this.run()?.attempts ?? []).filter(({ comparisonsMissing }) => comparisonsMissing).length);
   protected readonly searchedTo = computed(() => new Date(this.run()?.searchedTo ?? 0).toISOString());
   /** Read out when the preview ends, however it does. */
   protected readonly news = computed(() => {
