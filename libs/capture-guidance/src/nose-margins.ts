@@ -23,6 +23,7 @@ export function withMargins(limits: CommonLimits): CommonLimits {
     minTurnDegrees: minTurnDegrees + margins.turnDegrees,
     minParallaxTurnDegrees: minParallaxTurnDegrees + margins.turnDegrees,
     minReportedTurnDegrees: minReportedTurnDegrees + margins.turnDegrees,
+    minTargetYawDegrees: 0,
     minForeshorteningDepth: 0,
     minEarsAgainstNose: 0,
   };

@@ -35,7 +35,7 @@ export const noseLimits = {
   targetMarginPercent: { unit: 'percent', min: 0, max: 150, meaning: 'How far beside the target the nose may be, of the target’s width and height.', presets: everywhere(55) },
 
   oneFaceThroughout: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether a frame with no face or several fails the attempt once a face was accepted.', presets: presets(0, 0, 1) },
-  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 8, 6), measured: atMost('baselineYawDegrees') },
+  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 7, 6), measured: atMost('baselineYawDegrees') },
 
   minNoseFrames: { unit: 'frames', min: 1, max: 12, integer: true, meaning: 'Frames of the moving nose before there is a decision.', presets: presets(1, 1, 6), measured: atLeast('noseFrames') },
   minTrajectoryPoints: { unit: 'points', min: 4, max: 12, integer: true, meaning: 'Places of the nose that a trajectory is made of.', presets: presets(4, 4, 6), measured: atLeast('trajectoryPoints') },
@@ -55,6 +55,10 @@ export const noseLimits = {
   minReportedTurnDegrees: {
     unit: 'degrees', min: 0, max: 30, presets: presets(0, 12, 13), measured: atLeast('reportedTurnDegrees'),
     meaning: 'The same by the rotation that the analyser reports alone.',
+  },
+  minTargetYawDegrees: {
+    unit: 'degrees', min: 0, max: 30, presets: presets(0, 14, 15), measured: atLeast('targetYawDegrees'),
+    meaning: 'How far the head must be seen to be turned towards the target at the end, wherever it began: a flat picture is read as nearly straight. 0 asks nothing.',
   },
   maxRollChangeDegrees: {
     unit: 'degrees', min: 5, max: 180, presets: presets(180, 15, 12), measured: atMost('rollChangeDegrees'),

@@ -109,7 +109,10 @@ export const honestContract: Contract = {
     const { challenge } = trial;
     const everMeasured = new Set<string>();
     const namedFor = Object.entries<LimitSpec>(challenge.limits).flatMap(([limit, { measured }]) => (measured ? [{ limit, ...measured }] : []));
-    holds(drawings(trial, cameraImages), ({ params, limits }) => {
+    // Who does what a preset asks passes; under limits of any kind few would. No preset counts signals, so that is asked for besides.
+    const passable = fc.constantFrom(...presetNames.map((preset) => ({ ...presetLimits(challenge.limits, preset), ...('maxSignals' in challenge.limits && { maxSignals: 0 }) })));
+    const any = fc.constantFrom(true, false).chain((isPassable) => (isPassable ? drawings(trial, cameraImages, passable) : drawings(trial, cameraImages)));
+    holds(any, ({ params, limits }) => {
       for (const { name, relation, limit: heldAgainst } of honestTrace(trial, { params, limits }).flatMap(({ measurements }) => measurements)) {
         const named = namedFor.filter((each) => each.name === name);
         everMeasured.add(name);

@@ -43,7 +43,7 @@ describe('the turn towards the target', () => {
     it('passes for a head, and shows each measure beside its limit', () => {
       const answer = lastAnswer([...onTheWay, target], limits);
       expect(said(answer)).toBe('pass');
-      for (const name of ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'rollChangeDegrees', 'foreshorteningDepth', 'earsAgainstNose']) {
+      for (const name of ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'targetYawDegrees', 'rollChangeDegrees', 'foreshorteningDepth', 'earsAgainstNose']) {
         expect(answer.measurements.map((measurement) => measurement.name)).toContain(name);
       }
     });
@@ -64,6 +64,12 @@ describe('the turn towards the target', () => {
       expect(said(lastAnswer([...way, print({ noseTo: noseOf(target), ...how })]))).toBe('stay: turn_head');
     });
   }
+
+  it('is not shown by a face that began turned to the other side and is hardly turned now', () => {
+    const away = { ...faceOnTheWay(params, 0), rotation: { yaw: -7, pitch: 0, roll: 0 } };
+    const hardly = { ...target, rotation: { yaw: 11, pitch: 0, roll: 0 } };
+    expect(lastAnswer([away, ...onTheWay.slice(1), hardly])).toEqual(jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }));
+  });
 
   it('is not judged while the head is tilted', () => {
     const tilted = print({ noseTo: noseOf(target), rollDegrees: 16 });

@@ -1,4 +1,5 @@
 import type { Face, Measurement } from '@liveness/domain';
+import { degreesOf } from '@liveness/domain';
 import type { Answer } from '@liveness/challenge-kernel';
 import { allMet, measure, stay } from '@liveness/challenge-kernel';
 import { depthByForeshortening, earsAgainstNose, headTurn } from '@liveness/face-geometry';
@@ -15,7 +16,7 @@ interface Judged {
 
 /**
  * Returns whether the head has turned towards the target since the start as only a head can: by the parallax of its nose and by its reported
- * rotation, without tilting, as deep as its foreshortening says, its ears going back while its nose comes forward. A picture that is moved, turned
+ * rotation, to a wide angle however it began, without tilting, as deep as its foreshortening says, its ears going back while its nose comes forward. A picture that is moved, turned
  * or dragged does one or the other, not all of it. Each rule that the limits switch off is passed over.
  */
 export function judgeTurn(memory: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, before: readonly Measurement[]): Judged {
@@ -35,6 +36,7 @@ export function judgeTurn(memory: NoseMemory, face: Face, params: NoseParams, li
     measure('turnDegrees', (parallax + reported) / 2, '>=', limits.minTurnDegrees),
     measure('parallaxTurnDegrees', parallax, '>=', limits.minParallaxTurnDegrees),
     measure('reportedTurnDegrees', reported, '>=', limits.minReportedTurnDegrees),
+    measure('targetYawDegrees', side * (degreesOf(face, 'yaw') ?? 0), '>=', limits.minTargetYawDegrees),
   ];
   measured.push(...turned);
   if (!allMet(turned)) return { waiting: stay(memory, 'turn_head', measured, 'head_not_turned'), measurements: measured };
@@ -47,6 +49,6 @@ export function judgeTurn(memory: NoseMemory, face: Face, params: NoseParams, li
   return allMet(shape) ? { measurements: measured } : { waiting: stay(memory, 'turn_head', measured, 'not_a_head'), measurements: measured };
 }
 
-function asksForTurn({ minTurnDegrees, minParallaxTurnDegrees, minReportedTurnDegrees, maxRollChangeDegrees, minForeshorteningDepth, minEarsAgainstNose }: NoseLimits): boolean {
-  return minTurnDegrees > 0 || minParallaxTurnDegrees > 0 || minReportedTurnDegrees > 0 || maxRollChangeDegrees < 180 || minForeshorteningDepth > 0 || minEarsAgainstNose > 0;
+function asksForTurn({ minTurnDegrees, minParallaxTurnDegrees, minReportedTurnDegrees, minTargetYawDegrees, maxRollChangeDegrees, minForeshorteningDepth, minEarsAgainstNose }: NoseLimits): boolean {
+  return minTurnDegrees > 0 || minTargetYawDegrees > 0 || minParallaxTurnDegrees > 0 || minReportedTurnDegrees > 0 || maxRollChangeDegrees < 180 || minForeshorteningDepth > 0 || minEarsAgainstNose > 0;
 }

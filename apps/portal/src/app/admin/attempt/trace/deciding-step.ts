@@ -25,7 +25,7 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   invalid_trajectory: ['trajectoryError'],
   invalid_rotation: ['yawTowardsTargetDegrees'],
   head_tilted: ['rollChangeDegrees'],
-  head_not_turned: ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees'],
+  head_not_turned: ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'targetYawDegrees'],
   not_a_head: ['foreshorteningDepth', 'earsAgainstNose'],
   invalid_distance: ['landmarkDistance'],
   confidence: ['confidence'],

@@ -67,6 +67,7 @@ export const knownMeasurements: ReadonlySet<string> = new Set([
   'turnDegrees',
   'parallaxTurnDegrees',
   'reportedTurnDegrees',
+  'targetYawDegrees',
   'foreshorteningDepth',
   'earsAgainstNose',
   'landmarkDistance',

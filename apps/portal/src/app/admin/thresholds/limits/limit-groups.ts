@@ -10,7 +10,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   ],
   person: ['minSimilarity', 'comparedFrames', 'maxCoveredConfidence'],
   movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
-  turn: ['minTurnDegrees', 'minParallaxTurnDegrees', 'minReportedTurnDegrees', 'maxRollChangeDegrees', 'minForeshorteningDepth', 'minEarsAgainstNose'],
+  turn: ['minTurnDegrees', 'minParallaxTurnDegrees', 'minReportedTurnDegrees', 'minTargetYawDegrees', 'maxRollChangeDegrees', 'minForeshorteningDepth', 'minEarsAgainstNose'],
   change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
   head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
   gaze: ['pupilThirds', 'gazeMustMatch', 'maxClosedOpening', 'minOpenOpening'],
