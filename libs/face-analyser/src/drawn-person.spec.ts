@@ -94,8 +94,15 @@ describe('what is detected of the drawn person', () => {
     }
   });
 
+  it('is uncovered, without dark glasses', () => {
+    for (const name of withSomebody) {
+      expect(faceIn(name).FaceOccluded!.Value).withContext(name).toBeFalse();
+      expect(faceIn(name).Sunglasses!.Value).withContext(name).toBeFalse();
+    }
+  });
+
   it('leaves out what cannot be told', () => {
-    expect(Object.keys(faceIn('neutral')).sort()).toEqual(['BoundingBox', 'Confidence', 'EyesOpen', 'Landmarks', 'MouthOpen', 'Pose', 'Quality', 'Smile']);
+    expect(Object.keys(faceIn('neutral')).sort()).toEqual(['BoundingBox', 'Confidence', 'EyesOpen', 'FaceOccluded', 'Landmarks', 'MouthOpen', 'Pose', 'Quality', 'Smile', 'Sunglasses']);
   });
 
   it('names left what is on the left of the picture', () => {

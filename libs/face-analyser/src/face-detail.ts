@@ -1,6 +1,9 @@
 import type { FaceDetail, Landmark, LandmarkType } from '@aws-sdk/client-rekognition';
+import { skinUnevenness } from './measuring/bare-skin';
+import { coverEvidence } from './measuring/cover';
 import { headRotation } from './measuring/head-rotation';
-import { eyesOpen, mouthOpen, smiling, type Finding } from './measuring/findings';
+import { lensDarkness } from './measuring/lens-darkness';
+import { eyesOpen, mouthOpen, occluded, smiling, wearsSunglasses, type Finding } from './measuring/findings';
 import { mouthShape } from './measuring/mouth-shape';
 import { pictureQuality } from './measuring/picture-quality';
 import type { MeasuredFace } from './measured-face';
@@ -43,18 +46,20 @@ const meshLandmarks: Readonly<Partial<Record<LandmarkType, MeshPointName>>> = {
 /** A measured face in Rekognition's terms: left and right of the image, everything relative to its size. */
 export function faceDetail(face: MeasuredFace, picture: Picture): FaceDetail {
   const { mesh, edges, leftEye, rightEye } = face;
-  const { roll, yaw, pitch } = headRotation(mesh);
+  const rotation = headRotation(mesh);
   const { brightness, sharpness } = pictureQuality(picture, edges);
   const mouth = mouthShape(mesh);
   return {
     BoundingBox: boundingBox(face, picture),
-    Confidence: 100 * (0.5 + 0.5 * mesh.confidence) * (0.9 + 0.1 * face.findingScore),
+    Confidence: face.confidence,
     Landmarks: landmarks(face, picture),
-    Pose: { Roll: roll, Yaw: yaw, Pitch: pitch },
+    Pose: { Roll: rotation.roll, Yaw: rotation.yaw, Pitch: rotation.pitch },
     Quality: { Brightness: brightness, Sharpness: sharpness },
     EyesOpen: answered(eyesOpen(leftEye, rightEye)),
     MouthOpen: answered(mouthOpen(mouth)),
-    Smile: answered(smiling(mouth)),
+    Smile: answered(smiling(mouth, rotation.pitch)),
+    FaceOccluded: answered(occluded(coverEvidence(mesh, skinUnevenness(picture, mesh), rotation))),
+    Sunglasses: answered(wearsSunglasses(lensDarkness(picture, mesh))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { leftEyeOf, rightEyeOf, type Eye } from './eyes/eye';
 import { findFaces } from './finding/find-faces';
+import { withoutGhosts } from './finding/ghosts';
 import { areaOf, withoutOverlaps, type Edges } from './finding/overlap';
 import { meshOf, type FaceMesh } from './mesh/face-mesh';
 import type { FaceModels } from './models/face-models';
@@ -11,8 +12,8 @@ export interface MeasuredFace {
   readonly edges: Edges;
   readonly leftEye: Eye;
   readonly rightEye: Eye;
-  /** That this is a face, 0–1: of the finder and of the mesh. */
-  readonly findingScore: number;
+  /** That this is a face, 0–100: by the finder and by the mesh. */
+  readonly confidence: number;
 }
 
 /** A mesh below this is laid over something that is no face. */
@@ -25,8 +26,12 @@ export function measureFaces(picture: Picture, models: FaceModels): MeasuredFace
   const meshes = findFaces(picture, models)
     .map((candidate) => ({ mesh: meshOf(picture, candidate, models), findingScore: candidate.score }))
     .filter(({ mesh }) => mesh.confidence >= LEAST_MESH_CONFIDENCE)
-    .map((face) => ({ ...face, edges: face.mesh.edges }));
-  return withoutOverlaps(meshes, MOST_OVERLAP)
+    .map((face) => ({ ...face, edges: face.mesh.edges, confidence: confidenceOf(face) }));
+  return withoutGhosts(withoutOverlaps(meshes, MOST_OVERLAP))
     .map((face) => ({ ...face, leftEye: leftEyeOf(picture, face.mesh, models), rightEye: rightEyeOf(picture, face.mesh, models) }))
     .sort((a, b) => areaOf(b.edges) - areaOf(a.edges));
+}
+
+function confidenceOf({ mesh, findingScore }: { readonly mesh: FaceMesh; readonly findingScore: number }): number {
+  return 100 * (0.5 + 0.5 * mesh.confidence) * (0.9 + 0.1 * findingScore);
 }

@@ -2,6 +2,7 @@ import type { FaceMesh } from '../mesh/face-mesh';
 import { inputSide, type FaceModels } from '../models/face-models';
 import { distanceBetween, midpoint, type Picture, type PixelPoint } from '../picture/picture';
 import { fromRegion, sampleRegion, type Region } from '../picture/region';
+import { irisContrast } from './iris-contrast';
 
 /** An eye's outline and pupil in pixels of the picture; left and right are those of the picture. */
 export interface Eye {
@@ -10,6 +11,8 @@ export interface Eye {
   readonly pupil: PixelPoint;
   /** Height of the lid opening over the distance of the corners. */
   readonly opening: number;
+  /** See `irisContrast`. */
+  readonly contrast: number;
 }
 
 /** An eye's region is this much larger than the distance of its corners. */
@@ -27,12 +30,17 @@ const lidPairs = [
 
 export function leftEyeOf(picture: Picture, mesh: FaceMesh, models: FaceModels): Eye {
   const pointAt = irisPoints(picture, regionBetween(mesh.at('leftEyeOuter'), mesh.at('leftEyeInner')), false, models);
-  return { leftCorner: pointAt(OUTER_CORNER), rightCorner: pointAt(INNER_CORNER), pupil: pointAt(PUPIL), opening: openingOf(pointAt) };
+  return eyeBetween(picture, pointAt, OUTER_CORNER, INNER_CORNER);
 }
 
 export function rightEyeOf(picture: Picture, mesh: FaceMesh, models: FaceModels): Eye {
   const pointAt = irisPoints(picture, regionBetween(mesh.at('rightEyeInner'), mesh.at('rightEyeOuter')), true, models);
-  return { leftCorner: pointAt(INNER_CORNER), rightCorner: pointAt(OUTER_CORNER), pupil: pointAt(PUPIL), opening: openingOf(pointAt) };
+  return eyeBetween(picture, pointAt, INNER_CORNER, OUTER_CORNER);
+}
+
+function eyeBetween(picture: Picture, pointAt: (index: number) => PixelPoint, left: number, right: number): Eye {
+  const [leftCorner, rightCorner, pupil] = [pointAt(left), pointAt(right), pointAt(PUPIL)];
+  return { leftCorner, rightCorner, pupil, opening: openingOf(pointAt), contrast: irisContrast(picture, leftCorner, rightCorner, pupil) };
 }
 
 function regionBetween(left: PixelPoint, right: PixelPoint): Region {

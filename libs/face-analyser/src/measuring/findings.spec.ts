@@ -1,7 +1,8 @@
 import type { Eye } from '../eyes/eye';
-import { eyesOpen, mouthOpen, smiling } from './findings';
+import { coverScore } from './cover';
+import { eyesOpen, mouthOpen, occluded, smiling, wearsSunglasses } from './findings';
 
-const eye = (opening: number): Eye => ({ leftCorner: { x: 0, y: 0 }, rightCorner: { x: 40, y: 0 }, pupil: { x: 20, y: 0 }, opening });
+const eye = (opening: number, contrast = 0.45): Eye => ({ leftCorner: { x: 0, y: 0 }, rightCorner: { x: 40, y: 0 }, pupil: { x: 20, y: 0 }, opening, contrast });
 const mouth = { opening: 0.02, width: 0.54, cornerLift: 0.02 };
 
 describe('findings', () => {
@@ -13,9 +14,33 @@ describe('findings', () => {
   });
 
   it('are in doubt, but never below 50, where it is not clear', () => {
-    const { confidence } = eyesOpen(eye(0.23), eye(0.235));
+    const { confidence } = eyesOpen(eye(0.215), eye(0.22));
     expect(confidence).toBeGreaterThanOrEqual(50);
     expect(confidence).toBeLessThan(60);
+  });
+
+  it('call narrow eyes open when an iris shows between the lids, and lids closed behind which none does', () => {
+    for (const narrow of [0.21, 0.22, 0.24, 0.26]) {
+      const { value, confidence } = eyesOpen(eye(narrow, 1.1), eye(narrow, 0.9));
+      expect(value).withContext(`${narrow}`).toBeTrue();
+      expect(confidence).withContext(`${narrow}`).toBeGreaterThan(85);
+    }
+    expect(eyesOpen(eye(0.2, 0.1), eye(0.21, 0.2)).value).toBeFalse();
+    expect(eyesOpen(eye(0.1, 1.1), eye(0.1, 1.1)).value).withContext('a lash line is no iris').toBeFalse();
+  });
+
+  it('tell covered faces from those that are only turned, dark or bearded', () => {
+    expect(occluded({ logOdds: 19, unevenness: 0.1, turn: 0 }).value).toBeFalse();
+    expect(occluded({ logOdds: 12.9, unevenness: 0.31, turn: 16 })).withContext('dark skin, glasses and beard').toEqual(jasmine.objectContaining({ value: false }));
+    expect(occluded({ logOdds: 8.7, unevenness: 0.1, turn: 35 }).value).withContext('a scarf, turned').toBeFalse();
+    expect(occluded({ logOdds: 6, unevenness: 0.1, turn: 5 }).confidence).withContext('a hand').toBeGreaterThan(90);
+    expect(occluded({ logOdds: 18, unevenness: 0.5, turn: 5 }).confidence).withContext('a blue mask').toBeGreaterThan(95);
+    expect(coverScore({ logOdds: 11, unevenness: 0, turn: 5 })).toBe(0);
+  });
+
+  it('tell dark glasses from shaded eyes', () => {
+    expect(wearsSunglasses(0.2).value).toBeFalse();
+    expect(wearsSunglasses(0.38).value).toBeTrue();
   });
 
   it('tell a mouth that is open from one that is closed', () => {
@@ -24,8 +49,15 @@ describe('findings', () => {
   });
 
   it('tell a smile by a wide mouth with lifted corners', () => {
-    expect(smiling(mouth).value).toBeFalse();
-    expect(smiling({ ...mouth, width: 0.68, cornerLift: 0.08 }).value).toBeTrue();
-    expect(smiling({ ...mouth, width: 0.61, cornerLift: -0.02 }).value).withContext('wide, but hanging').toBeFalse();
+    expect(smiling(mouth, 0).value).toBeFalse();
+    expect(smiling({ ...mouth, width: 0.68, cornerLift: 0.08 }, 0).value).toBeTrue();
+    expect(smiling({ ...mouth, width: 0.61, cornerLift: -0.02 }, 0).value).withContext('wide, but hanging').toBeFalse();
+    expect(smiling({ ...mouth, width: 0.55, cornerLift: 0.093 }, 0).value).withContext('a grin that lifts more than it widens').toBeTrue();
+  });
+
+  it('take off what raising or lowering the face does to the corners of the mouth', () => {
+    const resting = { ...mouth, width: 0.55 };
+    expect(smiling({ ...resting, cornerLift: 0.09 }, -20).value).toBeFalse();
+    expect(smiling({ ...resting, cornerLift: 0.06 }, 20).value).toBeTrue();
   });
 });

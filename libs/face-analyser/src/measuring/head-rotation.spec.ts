@@ -22,7 +22,7 @@ function meshOfHead({ yaw = 0, pitch = 0, roll = 0, depth = 1 }: Held): FaceMesh
     const away = point.x * Math.sin(y) + nodded * Math.cos(y);
     points[point.index] = { x: 240 + 120 * (across * Math.cos(r) - down * Math.sin(r)), y: 200 + 120 * (across * Math.sin(r) + down * Math.cos(r)), z: 120 * depth * away };
   }
-  return new FaceMesh(points, 1);
+  return new FaceMesh(points, 20);
 }
 
 describe('the rotation of a head', () => {
@@ -47,7 +47,7 @@ describe('the rotation of a head', () => {
   });
 
   it('is a number for what is no face', () => {
-    const nothing = new FaceMesh(Array.from({ length: MESH_SIZE }, () => ({ x: 3, y: 3, z: 0 })), 1);
+    const nothing = new FaceMesh(Array.from({ length: MESH_SIZE }, () => ({ x: 3, y: 3, z: 0 })), 20);
     for (const angle of Object.values(headRotation(nothing))) expect(Number.isFinite(angle)).toBeTrue();
   });
 });

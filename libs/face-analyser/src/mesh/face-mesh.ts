@@ -14,9 +14,14 @@ export interface MeshPoint extends PixelPoint {
 export class FaceMesh {
   constructor(
     readonly points: readonly MeshPoint[],
-    /** That there is a face at all, 0–1. */
-    readonly confidence: number,
+    /** The odds that this is a whole face, as a natural logarithm: 16 and more where all of it is seen, less where something covers it. */
+    readonly logOdds: number,
   ) {}
+
+  /** That there is a face at all, 0–1. */
+  get confidence(): number {
+    return 1 / (1 + Math.exp(-this.logOdds));
+  }
 
   at(place: MeshPointName | number): MeshPoint {
     return this.points[typeof place === 'number' ? place : meshPoint[place]]!;
@@ -38,13 +43,13 @@ export function meshOf(picture: Picture, candidate: FaceCandidate, models: FaceM
 
 function meshIn(picture: Picture, region: Region, models: FaceModels): FaceMesh {
   const side = inputSide.facemesh;
-  const { points, faceFlag } = models.facemesh(sampleRegion(picture, region, { side, range: [0, 1] }));
+  const { points, faceLogOdds } = models.facemesh(sampleRegion(picture, region, { side, range: [0, 1] }));
   const scale = region.size / side;
   const inPicture = Array.from({ length: MESH_SIZE }, (_, i) => ({
     ...fromRegion(region, { side }, points[3 * i]!, points[3 * i + 1]!),
     z: points[3 * i + 2]! * scale,
   }));
-  return new FaceMesh(inPicture, faceFlag);
+  return new FaceMesh(inPicture, faceLogOdds);
 }
 
 function regionOfCandidate({ edges, leftEye, rightEye }: FaceCandidate): Region {

@@ -11,10 +11,10 @@ export interface BlazefaceOutput {
   readonly coarseBoxes: Float32Array;
 }
 
-/** A face in a region of 192 × 192, values 0 to 1: 468 points (x, y, z in pixels of the region), and that it is a face, 0 to 1. */
+/** A face in a region of 192 × 192, values 0 to 1: 468 points (x, y, z in pixels of the region), and the odds that it is a whole face, as a logarithm. */
 export interface FacemeshOutput {
   readonly points: Float32Array;
-  readonly faceFlag: number;
+  readonly faceLogOdds: number;
 }
 
 /** The models, each as a function from pixels to numbers. Iris: an eye in 64 × 64, values 0 to 1, to 76 points (x, y, z). */
@@ -23,6 +23,9 @@ export interface FaceModels {
   facemesh(pixels: Float32Array): FacemeshOutput;
   iris(pixels: Float32Array): Float32Array;
 }
+
+/** What the output `Identity_1` is the logistic function of: that one is 1 for every face that can be seen well, this one still differs. */
+const FACE_LOG_ODDS = 'StatefulPartitionedCall/model_1/conv2d_31/BiasAdd';
 
 export const inputSide = { blazeface: 256, facemesh: 192, iris: 64 } as const;
 
@@ -35,8 +38,8 @@ export async function loadFaceModels(): Promise<FaceModels> {
       return { fineScores: fineScores!, coarseScores: coarseScores!, fineBoxes: fineBoxes!, coarseBoxes: coarseBoxes! };
     },
     facemesh(pixels) {
-      const [points, faceFlag] = run(facemesh, pixels, inputSide.facemesh, ['Identity_2', 'Identity_1']);
-      return { points: points!, faceFlag: faceFlag![0]! };
+      const [points, logOdds] = run(facemesh, pixels, inputSide.facemesh, ['Identity_2', FACE_LOG_ODDS]);
+      return { points: points!, faceLogOdds: logOdds![0]! };
     },
     iris: (pixels) => run(iris, pixels, inputSide.iris, ['Identity'])[0]!,
   };

@@ -6,5 +6,5 @@ export function meshWith(places: Partial<Record<MeshPointName, readonly [x: numb
   const points: MeshPoint[] = Array.from({ length: MESH_SIZE }, () => ({ x: 0, y: 0, z: 0 }));
   for (const [name, [x, y, z = 0]] of Object.entries(places)) points[meshPoint[name as MeshPointName]] = { x, y, z };
   for (const [index, [x, y]] of Object.entries(more)) points[Number(index)] = { x, y, z: 0 };
-  return new FaceMesh(points, 1);
+  return new FaceMesh(points, 20);
 }
