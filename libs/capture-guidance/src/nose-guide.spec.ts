@@ -19,8 +19,8 @@ const noseParams: NoseParams = {
   noseWidth: 20,
   noseHeight: 20,
 };
-const limits = presetLimits<NoseLimits>(noseLimits, 'standard');
-const { frameCap } = limits;
+const standard = presetLimits<NoseLimits>(noseLimits, 'standard');
+const { frameCap } = standard;
 const challenge = nose as unknown as Challenge<NoseParams>;
 
 /** Shows a guide one observation after the other, a tenth of a second apart. */
@@ -31,7 +31,10 @@ class Sitting {
   #guide: Guide;
   #now = 1_790_000_000_000;
 
-  constructor(cap = frameCap) {
+  constructor(
+    cap = frameCap,
+    readonly limits = standard,
+  ) {
     this.#guide = noseGuide({ challenge, params: noseParams, limits, frameCap: cap });
   }
 
@@ -60,7 +63,7 @@ class Sitting {
   }
 
   decision() {
-    return decide(nose, noseParams, limits, this.kept);
+    return decide(nose, noseParams, this.limits, this.kept);
   }
 }
 
@@ -118,7 +121,7 @@ describe('guidance to the mark', () => {
     it('is content with a head that gets no further: the detector may read its turn too small', () => {
       const sitting = new Sitting().settle();
       for (let yaw = 6; yaw <= 17; yaw += 1) sitting.see(onTheMark(yaw));
-      sitting.see(onTheMark(17), 2_500);
+      sitting.see(onTheMark(17), 5_000);
       expect(sitting.finished).toBeTrue();
       expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
     });
@@ -182,8 +185,16 @@ describe('guidance to the mark', () => {
     expect(sitting.decision().verdict).toBe('passed');
   });
 
-  it('ends with the frame that shows why, when a refusal lasts', () => {
-    const sitting = new Sitting().settle().see(head({ at: { x: 0.28, y: 0.5 } }), 1_500);
+  it('waits for one who strays out of the area for as long as there is time', () => {
+    const outside = head({ at: { x: 0.28, y: 0.5 } });
+    const sitting = new Sitting().settle().see(outside, 10_000);
+    expect(sitting.view?.hint).toBe('centre_face');
+    expect(sitting.finished).toBeFalse();
+    expect(sitting.see(outside, 6_000).decision().reason).toBe('timeout');
+  });
+
+  it('ends with the frame that shows why, when a refusal lasts and no turn is asked for', () => {
+    const sitting = new Sitting(frameCap, presetLimits<NoseLimits>(noseLimits, 'classic')).settle().see(head({ at: { x: 0.28, y: 0.5 } }), 1_500);
     expect(sitting.finished).toBeTrue();
     expect(sitting.decision().reason).toBe('left_area');
   });

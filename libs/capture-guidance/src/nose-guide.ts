@@ -4,7 +4,7 @@ import type { Face, Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
 import { wantedTurn, withMargins } from './nose-margins';
-import { type Sweep, fewestKept, isOnTheMark, isShotDue, isStuck, noShots, placesOnTheWay, turnReading, withShot } from './nose-sweep';
+import { type Sweep, fewestKept, isOnTheMark, isShotDue, noShots, placesOnTheWay, turnReading, withShot } from './nose-sweep';
 
 /** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */
 const task = 'nose';
@@ -112,7 +112,8 @@ function moving(seen: Seen): Guided<Guide> {
   const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
 
   if (after.ending?.verdict === 'failed') {
-    const believed = after.ending.reason === 'timeout' || lasted >= failMs;
+    // Where the head is to turn, the person may mend whatever else is wrong for as long as there is time: such a frame is not kept.
+    const believed = after.ending.reason === 'timeout' || (lasted >= failMs && !nose.limits['minTurnDegrees']);
     return believed ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintsBeforeRefusal[after.ending.reason] ?? 'move_nose' }, {});
   }
   if (nose.limits['minTurnDegrees']) return sweeping(seen, view);
@@ -127,7 +128,6 @@ function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
   const reading = turnReading(memory.startFace, frame.observation, nose.params);
   const wanted = wantedTurn(nose.limits);
   const turned = { ...view, progress: Math.min(view.progress, Math.max(0, reading ?? 0) / wanted) };
-  if (isStuck(memory.sweep, now)) return give(seen, { ...turned, hint: 'hold_still', progress: 1 }, { finished: true });
   const onTheMark = reading !== undefined && isOnTheMark(after);
   if (onTheMark && memory.kept < nose.frameCap && isShotDue(memory.sweep, reading, wanted, now)) {
     const last = (reading >= wanted && memory.kept + 1 >= fewestKept) || memory.kept + 1 === nose.frameCap;

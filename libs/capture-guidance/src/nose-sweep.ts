@@ -23,11 +23,10 @@ const firstDegrees = 7;
 const furtherDegrees = 3;
 /** Milliseconds between two frames of a head that has turned as far as is wanted. */
 const againMs = 150;
+/** Milliseconds after which a head that gets no further is kept again: the detector may not see that it does, and a handful of frames ends the task. */
+const noFurtherMs = 1_200;
 /** Frames that the server needs to follow the nose, with one to spare. */
 export const fewestKept = 5;
-/** A head that has been kept so often and gets no further for so long has done what it can. */
-const shotsEnough = 3;
-const stuckMs = 2_000;
 
 export function withShot({ shots, widest }: Sweep, reading: number, at: number): Sweep {
   return { shots: shots + 1, widest: Math.max(widest, reading), lastAt: at };
@@ -35,11 +34,7 @@ export function withShot({ shots, widest }: Sweep, reading: number, at: number):
 
 export function isShotDue({ shots, widest, lastAt = -Infinity }: Sweep, reading: number, wanted: number, now: number): boolean {
   if (shots === 0) return reading >= firstDegrees;
-  return reading >= widest + furtherDegrees || (reading >= wanted && now - lastAt >= againMs);
-}
-
-export function isStuck({ shots, lastAt = Infinity }: Sweep, at: number): boolean {
-  return shots >= shotsEnough && at - lastAt >= stuckMs;
+  return reading >= widest + furtherDegrees || now - lastAt >= (reading >= wanted ? againMs : noFurtherMs);
 }
 
 /** Returns how many frames may be spent before the turn: the start, and one on the way for each that the cap has beyond a handful. */

@@ -15,7 +15,7 @@ export const noseLimits = {
   areaMaxWidthPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Greatest width of the area, of the image width.', presets: everywhere(75), shapesOnly: true },
   areaAspectPercent: { unit: 'percent', min: 50, max: 100, meaning: 'Width of the area, of its height.', presets: everywhere(75), shapesOnly: true },
   areaMarginPercent: {
-    unit: 'percent', min: 0, max: 50, presets: everywhere(5),
+    unit: 'percent', min: 0, max: 50, presets: presets(5, 20, 20),
     meaning: 'How far the face may leave the area on each side while the nose moves, of the area’s width and height.',
   },
   minFaceAreaPercent: { unit: 'percent', min: 0, max: 100, meaning: 'Part of the area that the face should fill, as the client is told.', presets: everywhere(40), shapesOnly: true },
@@ -65,11 +65,11 @@ export const noseLimits = {
     meaning: 'How far the head may have been tilted since the start; 180 asks nothing.',
   },
   minForeshorteningDepth: {
-    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.35, 0.4), measured: atLeast('foreshorteningDepth'),
+    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.25, 0.3), measured: atLeast('foreshorteningDepth'),
     meaning: 'How far the nose must stand out for the foreshortening that comes with the turn; a bent print stands out less. 0 asks nothing.',
   },
   minEarsAgainstNose: {
-    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.2, 1.3), measured: atLeast('earsAgainstNose'),
+    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.1, 1.2), measured: atLeast('earsAgainstNose'),
     meaning: 'How far the ears must go back while the nose comes forward; a picture whose nose is dragged has ears that stay. 0 asks nothing.',
   },
 
