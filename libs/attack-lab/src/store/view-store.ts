@@ -3,29 +3,27 @@ import { dirname } from 'node:path';
 import { type View, viewKey } from '../view/view';
 import { type WrittenView, readView } from '../view/written-view';
 
-/** Views that were observed once, as lines of JSON: an interrupted run goes on where it was. */
+/** Views that were observed once, as lines of JSON: an interrupted run goes on where it was, and several may add at a time. */
 export class ViewStore {
-  readonly #written: WrittenView[];
-  readonly #keys: Set<string>;
+  readonly #written: Map<string, WrittenView>;
 
   constructor(readonly file: string) {
-    this.#written = existsSync(file) ? linesOf(file) : [];
-    this.#keys = new Set(this.#written.map(viewKey));
+    const lines = existsSync(file) ? linesOf(file) : [];
+    this.#written = new Map(lines.map((view) => [viewKey(view), view]));
   }
 
   get views(): readonly View[] {
-    return this.#written.map(readView);
+    return [...this.#written.values()].map(readView);
   }
 
   has(key: string): boolean {
-    return this.#keys.has(key);
+    return this.#written.has(key);
   }
 
   add(view: WrittenView): void {
     mkdirSync(dirname(this.file), { recursive: true });
     appendFileSync(this.file, `${JSON.stringify(view)}\n`);
-    this.#written.push(view);
-    this.#keys.add(viewKey(view));
+    this.#written.set(viewKey(view), view);
   }
 }
 
