@@ -1,5 +1,6 @@
 import type { FaceMesh } from '../mesh/face-mesh';
 import { distanceBetween, type Picture, type PixelPoint } from '../picture/picture';
+import { mean, median } from './averages';
 
 /**
  * Places of the mesh around zones where nobody has hair or glasses: below the eyes, beside the nose, its back and its tip. Beards, lips, brows and
@@ -56,13 +57,4 @@ function hueAt({ width, height, data }: Picture, { x, y }: PixelPoint, half: num
   }
   const [red, green, blue] = sums.map((sum) => sum / (2 * half + 1) ** 2 + DARKNESS) as [number, number, number];
   return { red: Math.log(red / green), blue: Math.log(green / blue) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

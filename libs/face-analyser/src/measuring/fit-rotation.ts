@@ -1,4 +1,5 @@
 import type { FaceMesh } from '../mesh/face-mesh';
+import { mean } from './averages';
 import type { CanonicalPoint } from './canonical-face';
 
 type Row = readonly [number, number, number];
@@ -66,10 +67,6 @@ function turnedBy([x, y, z]: Row, rotation: RotationMatrix): RotationMatrix {
     [w * u * rest - v * sin, w * v * rest + u * sin, cos + w * w * rest],
   ];
   return about.map((row) => [0, 1, 2].map((column) => row[0] * rotation[0][column]! + row[1] * rotation[1][column]! + row[2] * rotation[2][column]!)) as unknown as RotationMatrix;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Least squares of a few unknowns, from one row a measurement. */

@@ -1,5 +1,6 @@
 import type { FaceMesh } from '../mesh/face-mesh';
 import { distanceBetween, type Picture, type PixelPoint } from '../picture/picture';
+import { median } from './averages';
 
 /** Skin around each eye, where a lens would lie before it, and skin on the cheek below. */
 const sides = [
@@ -30,9 +31,4 @@ function luminanceAround({ width, height, data }: Picture, { x, y }: PixelPoint,
     }
   }
   return count === 0 ? 0 : sum / count;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }
