@@ -1,3 +1,4 @@
+import type { SearchEffort } from '../attackers/search';
 import type { Task } from '../attempt/task';
 import type { RandomNumber } from '../random';
 import type { World } from '../view/world';
@@ -8,6 +9,8 @@ export interface Means {
   /** Whom the attacker wants to pass for. */
   readonly person: string;
   readonly random: RandomNumber;
+  /** How much is tried; as much as usual where absent. */
+  readonly effort?: SearchEffort;
 }
 
 /** A way to attack a challenge. */

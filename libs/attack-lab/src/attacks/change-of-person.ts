@@ -17,7 +17,7 @@ export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map((
   name: `other-person-${name}`,
   challenge: 'NOSE',
   people: (world) => (world.peopleWithGrid('genuine', ['yaw', 'pitch']).length > 1 ? world.peopleWithGrid('genuine', ['yaw', 'pitch']) : []),
-  succeeds(task, { world, person, random }) {
+  succeeds(task, { world, person, random, effort }) {
     const axes = ['yaw', 'pitch'];
     const other = pickOf(random, world.peopleWithGrid('genuine', ['yaw', 'pitch']).filter((each) => each !== person));
     const frames = frameCountOf(task as Task<NoseParams>);
@@ -33,6 +33,7 @@ export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map((
         counts: ({ trace }) => trace.some(({ frame }) => isOther(frame, frames)),
       },
       random,
+      effort,
     );
   },
 }));

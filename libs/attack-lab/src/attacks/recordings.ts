@@ -3,7 +3,7 @@ import type { LabFrame } from '../attempt/decide-frames';
 import { decideFrames, nearness } from '../attempt/decide-frames';
 import type { Task } from '../attempt/task';
 import { aimedAt, noseOnTheWay } from '../attackers/nose-way';
-import { bestOf, within } from '../attackers/search';
+import { type SearchEffort, bestOf, within } from '../attackers/search';
 import { type Recording, recordingsOf } from '../genuine/recording';
 import { type RandomNumber, between, pickOf } from '../random';
 import { withNoise } from '../view/detector-noise';
@@ -60,7 +60,7 @@ function recordingAttack(name: string, species: string, condition: string, treat
     name,
     challenge: 'NOSE',
     people: (world) => world.peopleWithGrid(species, ['yaw', 'pitch'], condition),
-    succeeds(task, { world, person, random }) {
+    succeeds(task, { world, person, random, effort }) {
       const nose = task as Task<NoseParams>;
       const all = recordingsOf(nose, world.gridOf(species, person, ['yaw', 'pitch'], condition), person, 5);
       const own = treatment.recordings === 1 ? [pickOf(random, all)] : all.slice(0, treatment.recordings);
@@ -68,14 +68,14 @@ function recordingAttack(name: string, species: string, condition: string, treat
         any: () => anyWay(own.length, treatment, random),
         near: (way) => nearWay(way, treatment, random),
         score: (way) => nearness(decideFrames(nose, shownFrames(nose, own, person, way, treatment, random))),
-      }, effortOf(treatment)).accepted;
+      }, effortOf(treatment, effort)).accepted;
     },
   };
 }
 
 /** A recording that is shown as it is leaves nothing to search for. */
-function effortOf({ shift }: Treatment) {
-  return shift ? undefined : { drawn: 1, refined: 0 };
+function effortOf({ shift }: Treatment, effort?: SearchEffort): SearchEffort | undefined {
+  return shift ? effort : { drawn: 1, refined: 0 };
 }
 
 function shownFrames({ params, limits }: Task<NoseParams>, own: readonly Recording[], person: string, way: Way, treatment: Treatment, random: RandomNumber): readonly LabFrame[] {

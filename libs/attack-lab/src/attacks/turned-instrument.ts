@@ -9,9 +9,9 @@ export function turnedInstrument(name: string, species: string, axes: readonly s
     name,
     challenge: 'NOSE',
     people: (world) => world.peopleWithGrid(species, axes, condition),
-    succeeds(task, { world, person, random }) {
+    succeeds(task, { world, person, random, effort }) {
       const grid = world.gridOf(species, person, axes, condition);
-      return canSteer(task as Task<NoseParams>, { grid, seen: (place) => ({ seen: grid.at(place), person }) }, random);
+      return canSteer(task as Task<NoseParams>, { grid, seen: (place) => ({ seen: grid.at(place), person }) }, random, effort);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { presetNames, type PresetName } from '@liveness/domain';
+import type { SearchEffort } from '../attackers/search';
 import type { Attack } from '../attacks/attack';
 import { type TaskOptions, drawTask } from '../attempt/task';
 import { seeded } from '../random';
@@ -9,10 +10,12 @@ export interface Extent extends TaskOptions {
   /** Attempts of each kind and preset, shared among the people. */
   readonly attempts: number;
   readonly presets?: readonly PresetName[];
+  /** How much an attacker tries. */
+  readonly effort?: SearchEffort;
 }
 
 /** Makes attempts of an attack on every preset, as many on each person. */
-export function attackRows(attack: Attack, world: World, { attempts, presets = presetNames, ...options }: Extent): readonly Row[] {
+export function attackRows(attack: Attack, world: World, { attempts, presets = presetNames, effort, ...options }: Extent): readonly Row[] {
   const people = attack.people(world);
   if (people.length === 0) return [];
   const each = Math.ceil(attempts / people.length);
@@ -20,7 +23,7 @@ export function attackRows(attack: Attack, world: World, { attempts, presets = p
     const counts = people.map((person) => {
       const accepted = Array.from({ length: each }, (_, index) => index).filter((index) => {
         const seed = `${attack.challenge} ${person} ${index}`;
-        return attack.succeeds(drawTask(attack.challenge, preset, seed, options), { world, person, random: seeded(`${attack.name} ${seed}`) });
+        return attack.succeeds(drawTask(attack.challenge, preset, seed, options), { world, person, random: seeded(`${attack.name} ${seed}`), ...(effort && { effort }) });
       });
       return { person, samples: each, accepted: accepted.length };
     });
