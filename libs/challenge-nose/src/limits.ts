@@ -45,19 +45,19 @@ export const noseLimits = {
   },
 
   minTurnDegrees: {
-    unit: 'degrees', min: 0, max: 30, presets: presets(0, 15, 16), measured: atLeast('turnDegrees'),
+    unit: 'degrees', min: 0, max: 30, presets: presets(0, 18, 19), measured: atLeast('turnDegrees'),
     meaning: 'How far the head must have turned towards the target since the start, mean of the two measures; 0 asks nothing.',
   },
   minParallaxTurnDegrees: {
-    unit: 'degrees', min: 0, max: 30, presets: presets(0, 13, 14), measured: atLeast('parallaxTurnDegrees'),
+    unit: 'degrees', min: 0, max: 30, presets: presets(0, 14, 15), measured: atLeast('parallaxTurnDegrees'),
     meaning: 'The same by the parallax of the nose alone, which a flat picture does not have.',
   },
   minReportedTurnDegrees: {
-    unit: 'degrees', min: 0, max: 30, presets: presets(0, 12, 13), measured: atLeast('reportedTurnDegrees'),
+    unit: 'degrees', min: 0, max: 30, presets: presets(0, 18, 19), measured: atLeast('reportedTurnDegrees'),
     meaning: 'The same by the rotation that the analyser reports alone.',
   },
   minTargetYawDegrees: {
-    unit: 'degrees', min: 0, max: 30, presets: presets(0, 14, 15), measured: atLeast('targetYawDegrees'),
+    unit: 'degrees', min: 0, max: 30, presets: presets(0, 15, 16), measured: atLeast('targetYawDegrees'),
     meaning: 'How far the head must be seen to be turned towards the target at the end, wherever it began: a flat picture is read as nearly straight. 0 asks nothing.',
   },
   maxRollChangeDegrees: {
@@ -65,11 +65,11 @@ export const noseLimits = {
     meaning: 'How far the head may have been tilted since the start; 180 asks nothing.',
   },
   minForeshorteningDepth: {
-    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.25, 0.3), measured: atLeast('foreshorteningDepth'),
+    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.3, 0.33), measured: atLeast('foreshorteningDepth'),
     meaning: 'How far the nose must stand out for the foreshortening that comes with the turn; a bent print stands out less. 0 asks nothing.',
   },
   minEarsAgainstNose: {
-    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.1, 1.2), measured: atLeast('earsAgainstNose'),
+    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.35, 1.4), measured: atLeast('earsAgainstNose'),
     meaning: 'How far the ears must go back while the nose comes forward; a picture whose nose is dragged has ears that stay. 0 asks nothing.',
   },
 
