@@ -7,14 +7,13 @@ import { eyesPoses, mouthPoses } from './params';
 import { seeExpression } from './testing';
 
 describe('judging a pose', () => {
-  const image = { width: 640, height: 480 };
   const classic = presetLimits(pose.limits, 'classic');
   const strict = presetLimits(pose.limits, 'strict');
   const all = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth): Pose => ({ eyes, mouth })));
   const asked: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
 
   function reasonFor(face: Face, expression = asked, limits = classic) {
-    return judgePose({ faces: [face] }, { pose: expression, limits, image }).reason;
+    return judgePose({ faces: [face] }, { pose: expression, limits, change: {} }).reason;
   }
 
   for (const expression of all) {
@@ -109,18 +108,18 @@ describe('judging a pose', () => {
 
   it('refuses nobody and crowds before anything else', () => {
     const blurred = { ...seeExpression(asked), confidence: 1 };
-    for (const faces of [[], [blurred, blurred]]) expect(judgePose({ faces }, { pose: asked, limits: classic, image }).reason).toBe('number_of_faces');
+    for (const faces of [[], [blurred, blurred]]) expect(judgePose({ faces }, { pose: asked, limits: classic, change: {} }).reason).toBe('number_of_faces');
   });
 
   it('gives the first reason in the order of the checks, and measures nothing after it', () => {
-    const { reason, measurements } = judgePose({ faces: [{ landmarks: [], confidence: 10 }] }, { pose: asked, limits: classic, image });
+    const { reason, measurements } = judgePose({ faces: [{ landmarks: [], confidence: 10 }] }, { pose: asked, limits: classic, change: {} });
     expect(reason).toBe('confidence');
     expect(measurements.map(({ name }) => name)).toEqual(['faces', 'confidence']);
   });
 
   it('measures every check of a face that passes', () => {
     const looking: Pose = { eyes: 'LOOKING_LEFT', mouth: 'SMILE' };
-    const { measurements } = judgePose({ faces: [seeExpression(looking)] }, { pose: looking, limits: classic, image });
+    const { measurements } = judgePose({ faces: [seeExpression(looking)] }, { pose: looking, limits: classic, change: {} });
     expect(measurements.map(({ name }) => name)).toEqual([
       'faces',
       'confidence',

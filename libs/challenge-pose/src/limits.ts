@@ -20,8 +20,20 @@ export const poseLimits = {
   neutralFrames: { unit: 'frames', min: 0, max: 3, integer: true, meaning: 'Frames of a neutral face that come before the pose.', presets: presets(0, 1, 1) },
   poseFrames: { unit: 'frames', min: 1, max: 3, integer: true, meaning: 'Frames, one after the other, that must show the pose.', presets: presets(1, 2, 2) },
   maxClosedOpening: {
-    unit: 'ratio', min: 0, max: 1, presets: presets(1, 0.75, 0.65), measured: atMost('eyesOpening'),
+    unit: 'ratio', min: 0, max: 1, presets: presets(1, 0.92, 0.9), measured: atMost('eyesOpening'),
     meaning: 'How far closed eyes may be open, as a share of the same person’s neutral eyes; 1 asks nothing.',
+  },
+  minGazeShift: {
+    unit: 'ratio', min: 0, max: 0.5, presets: presets(0, 0.06, 0.07), measured: atLeast('gazeShift'),
+    meaning: 'How far the pupils must have moved to the side asked for since the neutral face, as a share of the eye’s width; 0 judges by where they lie alone.',
+  },
+  minMouthWidening: {
+    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.05, 1.06), measured: atLeast('mouthWidening'),
+    meaning: 'How wide the mouth must be for a smile that the analyser misses, of the same person’s neutral mouth; 0 leaves it to the analyser.',
+  },
+  minMouthOpening: {
+    unit: 'ratio', min: 0, max: 3, presets: presets(0, 1.16, 1.18), measured: atLeast('mouthOpening'),
+    meaning: 'How high the mouth must be for it, of the same person’s neutral mouth; 0 leaves it to the analyser.',
   },
   minOpenOpening: {
     unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.5, 0.5), measured: atLeast('eyesOpening'),

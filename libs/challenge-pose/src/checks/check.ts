@@ -1,4 +1,5 @@
-import type { Face, ImageSize, Measurement } from '@liveness/domain';
+import type { Face, Measurement } from '@liveness/domain';
+import type { AgainstNeutral } from '../against-neutral';
 import type { PoseLimits } from '../limits';
 import type { Pose } from '../params';
 
@@ -12,9 +13,8 @@ export interface CheckResult {
 export interface Expected {
   readonly pose: Pose;
   readonly limits: PoseLimits;
-  readonly image: ImageSize;
-  /** The same person's face at rest, where it was seen before. */
-  readonly neutral?: Face;
+  /** How the face differs from the same person's at rest; empty where that was not seen before. */
+  readonly change: AgainstNeutral;
 }
 
 /** One thing that a face must show. */

@@ -1,6 +1,5 @@
 import type { Face, Measurement } from '@liveness/domain';
 import { allMet, measure } from '@liveness/challenge-kernel';
-import { openingAgainstNeutral } from '../eye-opening';
 import { gazeOf } from '../gaze';
 import type { PoseLimits } from '../limits';
 import type { Check, CheckResult, Expected } from './check';
@@ -11,22 +10,24 @@ export const eyes: Check = (face, expected) => {
   const { pose, limits } = expected;
   if (!face.eyesOpen) return notMeasurable;
   const lids = [measure('eyesOpen', Number(face.eyesOpen.value), '=', pose.eyes === 'CLOSED' ? 0 : 1)];
-  const opening = againstNeutral(face, expected);
+  const opening = openingOf(expected);
   if (opening) lids.push(opening);
   const side = sideOf(pose.eyes);
   if (!allMet(lids) || !side) return { met: allMet(lids), measurements: lids };
+  if (limits.minGazeShift > 0 && expected.change.gazeShift !== undefined) {
+    const shift = measure('gazeShift', side === 'right' ? expected.change.gazeShift : -expected.change.gazeShift, '>=', limits.minGazeShift);
+    return { met: shift.met, measurements: [...lids, shift] };
+  }
   const left = judgeGaze(face, 'left', side, limits);
   const right = judgeGaze(face, 'right', side, limits);
   return { met: left.met && right.met, measurements: [...lids, ...left.measurements, ...right.measurements] };
 };
 
 /** Narrow eyes are not closed ones: where the person's eyes at rest are known, these are held against them. */
-function againstNeutral(face: Face, { pose, limits, image, neutral }: Expected): Measurement | undefined {
+function openingOf({ pose, limits, change }: Expected): Measurement | undefined {
   const closed = pose.eyes === 'CLOSED';
-  if (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0) return undefined;
-  const share = openingAgainstNeutral(face, neutral, image);
-  if (share === undefined) return undefined;
-  return closed ? measure('eyesOpening', share, '<=', limits.maxClosedOpening) : measure('eyesOpening', share, '>=', limits.minOpenOpening);
+  if (change.eyesOpening === undefined || (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0)) return undefined;
+  return closed ? measure('eyesOpening', change.eyesOpening, '<=', limits.maxClosedOpening) : measure('eyesOpening', change.eyesOpening, '>=', limits.minOpenOpening);
 }
 
 function sideOf(eyesPose: string): 'left' | 'right' | undefined {

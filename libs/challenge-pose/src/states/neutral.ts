@@ -2,7 +2,6 @@ import { next, stay } from '@liveness/challenge-kernel';
 import { judgePose } from '../judge-pose';
 import { neutralPose } from '../neutral-pose';
 import type { PoseState } from './state';
-import { imageOf } from './state';
 
 /** What to tell the person for each thing that is wrong with a neutral face. */
 const hints = {
@@ -14,9 +13,9 @@ const hints = {
 } as const;
 
 /** Waits for a face at rest, so that the pose is seen to be put on. */
-export const neutral: PoseState = (observation, { params, limits, memory }) => {
+export const neutral: PoseState = (observation, { limits, memory }) => {
   if (memory.neutralFrames >= limits.neutralFrames) return next(memory, 'pose');
-  const { reason, measurements } = judgePose(observation, { pose: neutralPose, limits, image: imageOf(params) });
+  const { reason, measurements } = judgePose(observation, { pose: neutralPose, limits, change: {} });
   if (reason) return stay(memory, hints[reason], measurements);
   const seen = { ...memory, neutralFrames: memory.neutralFrames + 1, neutral: observation.faces[0] };
   return stay(seen, seen.neutralFrames < limits.neutralFrames ? 'neutral_face' : 'show_pose', measurements, 'too_few_frames');

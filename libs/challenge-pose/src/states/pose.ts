@@ -1,14 +1,24 @@
+import type { Observation } from '@liveness/domain';
 import { fail, next, pass, stay } from '@liveness/challenge-kernel';
+import { type AgainstNeutral, againstNeutral } from '../against-neutral';
 import { judgePose } from '../judge-pose';
+import type { PoseMemory } from '../memory';
+import type { PoseParams } from '../params';
 import type { PoseState } from './state';
 import { imageOf } from './state';
 
 /** Every frame given to it has to show the pose; where the limits ask for a neutral face first, that comes before. */
 export const pose: PoseState = (observation, { params, limits, memory }) => {
   if (memory.neutralFrames < limits.neutralFrames) return next(memory, 'neutral');
-  const { reason, measurements } = judgePose(observation, { pose: params.pose, limits, image: imageOf(params), neutral: memory.neutral });
+  const { reason, measurements } = judgePose(observation, { pose: params.pose, limits, change: changeOf(observation, memory, params) });
   if (reason) return fail(memory, reason, measurements);
   const shown = { ...memory, poseFrames: memory.poseFrames + 1 };
   if (shown.poseFrames < limits.poseFrames) return stay(shown, 'hold_pose', measurements, 'too_few_frames');
   return pass(shown, measurements);
 };
+
+const nothing: AgainstNeutral = {};
+
+function changeOf({ faces: [face] }: Observation, { neutral }: PoseMemory, params: PoseParams): AgainstNeutral {
+  return face && neutral ? againstNeutral(face, neutral, imageOf(params)) : nothing;
+}

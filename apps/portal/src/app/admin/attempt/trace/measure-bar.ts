@@ -42,8 +42,8 @@ export class MeasureBar {
   protected readonly words = computed(() => (isYesOrNo(this.measured().name) ? undefined : quantities(this.measured(), this.#language())));
 }
 
-/** Where a pupil lies: alone it decides nothing, and of left and right one is never met. */
-const partial = ['leftPupilAtLeft', 'leftPupilAtRight', 'rightPupilAtLeft', 'rightPupilAtRight'] as const;
+/** Values that decide nothing alone: of a pupil's left and right one is never met, and a mouth that is to be closed has not grown. */
+const partial = ['leftPupilAtLeft', 'leftPupilAtRight', 'rightPupilAtLeft', 'rightPupilAtRight', 'mouthWidening', 'mouthOpening'] as const;
 
 /** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
 export const knownMeasurements: ReadonlySet<string> = new Set([
@@ -77,6 +77,7 @@ export const knownMeasurements: ReadonlySet<string> = new Set([
   'pitchDegrees',
   'eyesOpen',
   'eyesOpening',
+  'gazeShift',
   'smiling',
   'mouthOpen',
   ...partial,

@@ -13,7 +13,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   turn: ['minTurnDegrees', 'minParallaxTurnDegrees', 'minReportedTurnDegrees', 'minTargetYawDegrees', 'maxRollChangeDegrees', 'minForeshorteningDepth', 'minEarsAgainstNose'],
   change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
   head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
-  gaze: ['pupilThirds', 'gazeMustMatch', 'maxClosedOpening', 'minOpenOpening'],
+  gaze: ['pupilThirds', 'gazeMustMatch', 'minGazeShift', 'maxClosedOpening', 'minOpenOpening'],
+  mouth: ['minMouthWidening', 'minMouthOpening'],
   signals: ['maxSignals'],
 };
 

@@ -1,0 +1,45 @@
+import type { Face } from '@liveness/domain';
+import { againstNeutral } from './against-neutral';
+import { seeExpression } from './testing';
+
+describe('an expression against the same face at rest', () => {
+  const image = { width: 640, height: 480 };
+  const rest = seeExpression({ eyes: 'OPEN', mouth: 'CLOSED' });
+
+  /** Moves landmarks, in shares of the image. */
+  function changed(face: Face, types: RegExp, by: { readonly x?: number; readonly y?: number }): Face {
+    return { ...face, landmarks: face.landmarks.map((landmark) => (types.test(landmark.type) ? { ...landmark, x: landmark.x + (by.x ?? 0), y: landmark.y + (by.y ?? 0) } : landmark)) };
+  }
+
+  it('does not differ where the face is the same, wherever it is', () => {
+    const elsewhere = changed(rest, /./, { x: 0.1, y: -0.05 });
+    const { eyesOpening, gazeShift, mouthWidening, mouthOpening } = againstNeutral(elsewhere, rest, image);
+    for (const ratio of [eyesOpening, mouthWidening, mouthOpening]) expect(ratio).toBeCloseTo(1, 6);
+    expect(gazeShift).toBeCloseTo(0, 6);
+  });
+
+  it('has closed eyes less open', () => {
+    expect(againstNeutral(seeExpression({ eyes: 'CLOSED', mouth: 'CLOSED' }), rest, image).eyesOpening).toBeCloseTo(0.2, 1);
+  });
+
+  it('has pupils moved to the right of the image as positive, and to the left as negative', () => {
+    expect(againstNeutral(seeExpression({ eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' }), rest, image).gazeShift).toBeGreaterThan(0.1);
+    expect(againstNeutral(seeExpression({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' }), rest, image).gazeShift).toBeLessThan(-0.1);
+  });
+
+  it('has a wider and higher mouth for a smile', () => {
+    const smile = changed(changed(changed(rest, /^mouthRight$/, { x: 0.02 }), /^mouthLeft$/, { x: -0.02 }), /^mouthDown$/, { y: 0.03 });
+    const { mouthWidening = 0, mouthOpening = 0 } = againstNeutral(smile, rest, image);
+    expect(mouthWidening).toBeGreaterThan(1.1);
+    expect(mouthOpening).toBeGreaterThan(1.2);
+  });
+
+  it('is unknown without a face at rest, without landmarks, or where eyes at rest are shut', () => {
+    expect(againstNeutral(rest, undefined, image)).toEqual({});
+    expect(againstNeutral({ landmarks: [] }, rest, image)).toEqual({});
+    const withoutLid = { ...rest, landmarks: rest.landmarks.filter(({ type }) => type !== 'rightEyeDown') };
+    expect(againstNeutral(withoutLid, rest, image).eyesOpening).toBeUndefined();
+    const shut = { ...rest, landmarks: rest.landmarks.map((landmark) => (/Eye(Up|Down)$/.test(landmark.type) ? { ...landmark, y: 0.5 } : landmark)) };
+    expect(againstNeutral(rest, shut, image).eyesOpening).toBeUndefined();
+  });
+});
