@@ -176,6 +176,12 @@ describe('guidance to the mark', () => {
     expect(sitting.decision()).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'timeout' }));
   });
 
+  it('tells one whom it has lost from one who is not alone, also where the rules want one face throughout', () => {
+    const strict = presetLimits<NoseLimits>(noseLimits, 'strict');
+    expect(new Sitting(strict.frameCap, strict).settle().see(nobody).view?.hint).toBe('no_face');
+    expect(new Sitting(strict.frameCap, strict).settle().see(twoHeads()).view?.hint).toBe('several_faces');
+  });
+
   it('gives one who strays out of the area a moment to come back', () => {
     const outside = head({ at: { x: 0.28, y: 0.5 } });
     const sitting = new Sitting().settle().see(outside, 300);

@@ -4,7 +4,7 @@ import type { Face, Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
 import { wantedTurn, withMargins } from './nose-margins';
-import { type Sweep, fewestKept, isOnTheMark, isShotDue, noShots, placesOnTheWay, turnReading, withShot } from './nose-sweep';
+import { type Sweep, fewestKept, isOnTheMark, isShotDue, noShots, placesOnTheWay, shotsEnough, turnReading, withShot } from './nose-sweep';
 
 /** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */
 const task = 'nose';
@@ -29,12 +29,16 @@ type NoseWalk = Walk<NoseParams, CommonLimits>;
 /** What to tell a person who is about to be refused, while it can still be mended. */
 const hintsBeforeRefusal: Readonly<Record<string, string>> = {
   left_area: 'centre_face',
-  number_of_faces: 'several_faces',
   invalid_rotation: 'turn_head',
   invalid_distance: 'turn_head',
   head_tilted: 'keep_upright',
   head_not_turned: 'turn_head',
 };
+
+function hintBeforeRefusal(reason: string, { observation }: SeenFrame): string {
+  if (reason === 'number_of_faces') return observation.faces.length === 0 ? 'no_face' : 'several_faces';
+  return hintsBeforeRefusal[reason] ?? 'move_nose';
+}
 
 export interface NoseTask {
   readonly challenge: Challenge<NoseParams>;
@@ -114,7 +118,7 @@ function moving(seen: Seen): Guided<Guide> {
   if (after.ending?.verdict === 'failed') {
     // Where the head is to turn, the person may mend whatever else is wrong for as long as there is time: such a frame is not kept.
     const believed = after.ending.reason === 'timeout' || (lasted >= failMs && !nose.limits['minTurnDegrees']);
-    return believed ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintsBeforeRefusal[after.ending.reason] ?? 'move_nose' }, {});
+    return believed ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintBeforeRefusal(after.ending.reason, frame) }, {});
   }
   if (nose.limits['minTurnDegrees']) return sweeping(seen, view);
   if (after.ending) return lasted >= passMs ? give(seen, { ...view, progress: 1 }, { keep: true, finished: true }) : give(seen, view, {});
@@ -130,7 +134,8 @@ function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
   const turned = { ...view, progress: Math.min(view.progress, Math.max(0, reading ?? 0) / wanted) };
   const onTheMark = reading !== undefined && isOnTheMark(after);
   if (onTheMark && memory.kept < nose.frameCap && isShotDue(memory.sweep, reading, wanted, now)) {
-    const last = (reading >= wanted && memory.kept + 1 >= fewestKept) || memory.kept + 1 === nose.frameCap;
+    const enough = reading >= wanted || memory.sweep.shots + 1 >= shotsEnough;
+    const last = (enough && memory.kept + 1 >= fewestKept(nose.limits)) || memory.kept + 1 === nose.frameCap;
     return give(seen, { ...turned, hint: reading >= wanted ? 'hold_still' : 'turn_head' }, { keep: true, shot: reading, finished: last });
   }
   const hint = onTheMark && view.hint !== 'keep_upright' ? (reading >= wanted ? 'hold_still' : 'turn_head') : view.hint;

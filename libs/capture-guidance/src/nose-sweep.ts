@@ -1,6 +1,6 @@
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Walk } from '@liveness/challenge-kernel';
-import type { Face, Observation } from '@liveness/domain';
+import type { Face, Limits, Observation } from '@liveness/domain';
 import { headTurn } from '@liveness/face-geometry';
 
 /**
@@ -25,8 +25,14 @@ const furtherDegrees = 3;
 const againMs = 150;
 /** Milliseconds after which a head that gets no further is kept again: the detector may not see that it does, and a handful of frames ends the task. */
 const noFurtherMs = 1_200;
-/** Frames that the server needs to follow the nose, with one to spare. */
-export const fewestKept = 5;
+
+/** After so many frames of a turn another one tells nothing new, however little the detector saw of it. */
+export const shotsEnough = 6;
+
+/** Returns how many frames the server needs to follow the nose, with one to spare. */
+export function fewestKept({ minNoseFrames = 1, minTrajectoryPoints = 4 }: Limits): number {
+  return Math.max(minNoseFrames, minTrajectoryPoints) + 1;
+}
 
 export function withShot({ shots, widest }: Sweep, reading: number, at: number): Sweep {
   return { shots: shots + 1, widest: Math.max(widest, reading), lastAt: at };

@@ -36,9 +36,9 @@ export function framesToCompare(challenge: Challenge, limits: CommonLimits, orde
   });
 }
 
-/** The first frame that a state saw and that shows exactly one face. */
+/** The first frame that shows exactly one face, also where it was passed over. */
 function firstFace(ordered: readonly ObservedFrame[], trace: readonly Step[]): number | undefined {
-  return trace.find(({ frame, code }) => !passedOver.has(code) && onlyFace(ordered[frame]))?.frame;
+  return trace.find(({ frame }) => onlyFace(ordered[frame]))?.frame;
 }
 
 /** Frames that were given to the state in which the walk ended. */

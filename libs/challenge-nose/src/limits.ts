@@ -35,7 +35,7 @@ export const noseLimits = {
   targetMarginPercent: { unit: 'percent', min: 0, max: 150, meaning: 'How far beside the target the nose may be, of the target’s width and height.', presets: everywhere(55) },
 
   oneFaceThroughout: { unit: 'switch', min: 0, max: 1, integer: true, meaning: 'Whether a frame with no face or several fails the attempt once a face was accepted.', presets: presets(0, 0, 1) },
-  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 7, 6), measured: atMost('baselineYawDegrees') },
+  maxBaselineYawDegrees: { unit: 'degrees', min: 1, max: 180, meaning: 'How far the head may be turned when the nose starts to move; 180 asks nothing.', presets: presets(180, 8, 8), measured: atMost('baselineYawDegrees') },
 
   minNoseFrames: { unit: 'frames', min: 1, max: 12, integer: true, meaning: 'Frames of the moving nose before there is a decision.', presets: presets(1, 1, 6), measured: atLeast('noseFrames') },
   minTrajectoryPoints: { unit: 'points', min: 4, max: 12, integer: true, meaning: 'Places of the nose that a trajectory is made of.', presets: presets(4, 4, 6), measured: atLeast('trajectoryPoints') },
@@ -65,11 +65,11 @@ export const noseLimits = {
     meaning: 'How far the head may have been tilted since the start; 180 asks nothing.',
   },
   minForeshorteningDepth: {
-    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.3, 0.33), measured: atLeast('foreshorteningDepth'),
+    unit: 'ratio', min: 0, max: 1, presets: presets(0, 0.3, 0.3), measured: atLeast('foreshorteningDepth'),
     meaning: 'How far the nose must stand out for the foreshortening that comes with the turn; a bent print stands out less. 0 asks nothing.',
   },
   minEarsAgainstNose: {
-    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.35, 1.4), measured: atLeast('earsAgainstNose'),
+    unit: 'ratio', min: 0, max: 2, presets: presets(0, 1.35, 1.35), measured: atLeast('earsAgainstNose'),
     meaning: 'How far the ears must go back while the nose comes forward; a picture whose nose is dragged has ears that stay. 0 asks nothing.',
   },
 

@@ -12,7 +12,13 @@ const patterns = {
   middle: (frame: number, frames: number) => frame === Math.floor(frames / 2),
 } as const;
 
-/** Two living people share an attempt: both turn the head as they are asked. What is decided before the other one appears is no change of person. */
+/** Codes of frames that count for nobody. */
+const passedOver: ReadonlySet<string | undefined> = new Set(['no_face', 'several_faces', 'face_covered']);
+
+/**
+ * Two living people share an attempt: both turn the head as they are asked. What is decided before the other one appears is no change of
+ * person, nor is one of whom no face was found.
+ */
 export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map(([name, isOther]) => ({
   name: `other-person-${name}`,
   challenge: 'NOSE',
@@ -30,7 +36,7 @@ export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map((
           const shown = isOther(frame, frames) ? other : person;
           return { seen: grids[shown]!.at(place), person: shown };
         },
-        counts: ({ trace }) => trace.some(({ frame }) => isOther(frame, frames)),
+        counts: ({ trace }) => trace.some(({ frame, code }) => isOther(frame, frames) && !passedOver.has(code)) && trace.some(({ frame, code }) => !isOther(frame, frames) && code !== 'no_face'),
       },
       random,
       effort,
