@@ -25,6 +25,24 @@ export const promises: readonly Promise[] = [
   ...genuine('POSE'),
 ];
 
+/**
+ * Where a promise is not kept yet: what the committed views reach, with room for chance. The page shows such rows as not met; the specs hold
+ * them at this, so that they get no worse. Take a row out once its promise is kept.
+ */
+export const shortfalls: readonly Promise[] = [
+  // A nose that is dragged by a fifth of the face on a print that turns with it: the mesh moves the ears along.
+  ...attack('NOSE', 'dragged-nose', 0.8, 0.7),
+  // Motion blur, backlight and faces far away or near; in plain conditions it is half of it.
+  { challenge: 'NOSE', preset: 'standard', kind: 'genuine', name: 'everybody', most: 0.07 },
+  { challenge: 'NOSE', preset: 'strict', kind: 'genuine', name: 'everybody', most: 0.09 },
+  // The local analyser reads neither closed lids nor gaze behind some glasses, nor smiles in some beards.
+  { challenge: 'POSE', preset: 'standard', kind: 'genuine', name: 'everybody', most: 0.16 },
+  { challenge: 'POSE', preset: 'strict', kind: 'genuine', name: 'everybody', most: 0.21 },
+];
+
+/** Groups that are refused more often than others, for the same reasons. */
+export const unfairTo: readonly { readonly challenge: string; readonly group: string }[] = [{ challenge: 'POSE', group: 'dark+glasses+beard' }];
+
 function attack(challenge: string, name: string, standard: number, strict: number): readonly Promise[] {
   return [
     { challenge, preset: 'standard', kind: 'attack', name, most: standard },
@@ -41,8 +59,20 @@ function genuine(challenge: string): readonly Promise[] {
   ];
 }
 
-export function promisedOf(row: Pick<Promise, 'challenge' | 'preset' | 'kind' | 'name'>): number | null {
-  const found = promises.find(
+type RowName = Pick<Promise, 'challenge' | 'preset' | 'kind' | 'name'>;
+
+/** Returns what is promised of a row; null where it is reported only. */
+export function promisedOf(row: RowName): number | null {
+  return mostOf(promises, row);
+}
+
+/** Returns what a row must not exceed today: its promise, or what was reached where that is not kept yet. */
+export function heldTo(row: RowName): number | null {
+  return mostOf(shortfalls, row) ?? promisedOf(row);
+}
+
+function mostOf(list: readonly Promise[], row: RowName): number | null {
+  const found = list.find(
     ({ challenge, preset, kind, name }) => challenge === row.challenge && preset === row.preset && kind === row.kind && (name.endsWith('*') ? row.name.startsWith(name.slice(0, -1)) : row.name === name),
   );
   return found?.most ?? null;

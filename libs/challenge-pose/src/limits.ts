@@ -24,7 +24,7 @@ export const poseLimits = {
     meaning: 'How far closed eyes may be open, as a share of the same person’s neutral eyes; 1 asks nothing.',
   },
   minGazeShift: {
-    unit: 'ratio', min: 0, max: 0.5, presets: presets(0, 0.06, 0.07), measured: atLeast('gazeShift'),
+    unit: 'ratio', min: 0, max: 0.5, presets: presets(0, 0.045, 0.055), measured: atLeast('gazeShift'),
     meaning: 'How far the pupils must have moved to the side asked for since the neutral face, as a share of the eye’s width; 0 judges by where they lie alone.',
   },
   minMouthWidening: {

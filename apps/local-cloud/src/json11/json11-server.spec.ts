@@ -76,7 +76,7 @@ describe('AWS JSON 1.1 server', () => {
     });
 
     it('refuses a body past its limit', async () => {
-      expect((await post('a.B', `{"x":"${'x'.repeat(8 * 1024 * 1024)}"}`)).status).toBe(413);
+      expect((await post('a.B', `{"x":"${'x'.repeat(16 * 1024 * 1024)}"}`)).status).toBe(413);
     });
   });
 });
