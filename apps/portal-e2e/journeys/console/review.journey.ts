@@ -8,15 +8,15 @@ consoleJourney('a reviewer finds a refused attempt by filter, sees why it was re
   await expect(visit.row(id)).toContainText('Failed');
 
   await visit.page.getByRole('combobox', { name: /^Verdict/ }).selectOption({ label: 'Failed' });
-  await visit.page.getByRole('combobox', { name: /^Reason/ }).selectOption({ label: 'The head was not turned enough' });
+  await visit.page.getByRole('combobox', { name: /^Reason/ }).selectOption({ label: 'The head was not turned far enough' });
   await expect(visit.page).toHaveURL(/status=failed/);
-  await expect(visit.page).toHaveURL(/reason=invalid_distance/);
+  await expect(visit.page).toHaveURL(/reason=head_not_turned/);
   await expect(visit.row(id)).toBeVisible();
   await visit.page.locator(`[data-attempt="${id}"]`).focus();
   await visit.press('Enter');
 
-  await expect(visit.heading(/the face looks too much as at the start/)).toBeVisible();
-  await expect(visit.page.locator('.step.deciding')).toContainText('Change of the face');
+  await expect(visit.heading(/the head was turned by/)).toBeVisible();
+  await expect(visit.page.locator('.step.deciding')).toContainText('Head turned since the start');
   await expect(visit.page.locator('image')).toBeVisible();
   await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
 
