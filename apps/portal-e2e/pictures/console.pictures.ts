@@ -33,7 +33,7 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
   await take(visit, 'attempt');
 
   await visit.page.goto('/admin/thresholds/NOSE');
-  await visit.page.getByLabel('Change, head straight', { exact: true }).fill('0.1');
+  await visit.page.getByRole('textbox', { name: 'Turn of the head', exact: true }).fill('22');
   await visit.button('Run preview').click();
   await expect(visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, in force and under the draft' })).toBeVisible();
   await expect(visit.page.locator('progress')).toHaveCount(0);
