@@ -4,21 +4,9 @@ import { type NoseLimits, type NoseParams, nose, noseLimits } from '@liveness/ch
 import type { Observation } from '@liveness/domain';
 import type { Guide, GuidanceView } from './guide';
 import { head, nobody, twoHeads } from './testing/drawn-head';
+import { noseParams } from './testing/nose-params';
 import { noseGuide } from './nose-guide';
 
-const noseParams: NoseParams = {
-  imageWidth: 480,
-  imageHeight: 480,
-  areaLeft: 105,
-  areaTop: 60,
-  areaWidth: 270,
-  areaHeight: 360,
-  minFaceAreaPercent: 40,
-  noseLeft: 290,
-  noseTop: 242,
-  noseWidth: 20,
-  noseHeight: 20,
-};
 const standard = presetLimits<NoseLimits>(noseLimits, 'standard');
 const { frameCap } = standard;
 const challenge = nose as unknown as Challenge<NoseParams>;

@@ -31,8 +31,6 @@ const hintsBeforeRefusal: Readonly<Record<string, string>> = {
   left_area: 'centre_face',
   invalid_rotation: 'turn_head',
   invalid_distance: 'turn_head',
-  head_tilted: 'keep_upright',
-  head_not_turned: 'turn_head',
 };
 
 function hintBeforeRefusal(reason: string, { observation }: SeenFrame): string {

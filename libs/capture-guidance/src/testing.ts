@@ -1,1 +1,2 @@
 export * from './testing/drawn-head';
+export * from './testing/nose-params';

@@ -1,23 +1,11 @@
+import { noseParams } from '@liveness/capture-guidance/testing';
 import { presetLimits } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
 import type { StartAttemptAnswer } from '@liveness/contract';
 import type { PresetName } from '@liveness/domain';
 
-/** The mark is right of the middle in the camera's picture. */
-export const noseParams = {
-  imageWidth: 480,
-  imageHeight: 480,
-  areaLeft: 105,
-  areaTop: 60,
-  areaWidth: 270,
-  areaHeight: 360,
-  minFaceAreaPercent: 40,
-  noseLeft: 290,
-  noseTop: 242,
-  noseWidth: 20,
-  noseHeight: 20,
-};
+export { noseParams };
 
 export const poseParams = { imageWidth: 480, imageHeight: 480, pose: { eyes: 'CLOSED', mouth: 'SMILE' } };
 
