@@ -10,9 +10,12 @@ export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width:
   const person = seePerson({ image, centre: { x: image.width / 2, y: image.height / 2 }, width: size });
   const smiles = { value: mouth === 'SMILE', confidence: 99 };
   const shift = { OPEN: 0, CLOSED: 0, LOOKING_LEFT: -0.05, LOOKING_RIGHT: 0.05 }[eyes] * (size / image.width);
+  const landmarks = person.landmarks.map((landmark) =>
+    landmark.type.endsWith('Pupil') ? moved(landmark, shift) : eyes === 'CLOSED' ? withLidClosed(landmark, person.landmarks) : landmark,
+  );
   return {
     ...person,
-    landmarks: person.landmarks.map((landmark) => (landmark.type.endsWith('Pupil') ? moved(landmark, shift) : eyes === 'CLOSED' ? withLidClosed(landmark, person.landmarks) : landmark)),
+    landmarks: mouth === 'SMILE' ? withMouthGrown(landmarks) : landmarks,
     eyesOpen: { value: eyes !== 'CLOSED', confidence: 99 },
     smiling: smiles,
     mouthOpen: smiles,
@@ -32,6 +35,19 @@ export function holdPose({ imageWidth, imageHeight, pose }: PoseParams, { neutra
 function withLidClosed(landmark: Landmark, all: readonly Landmark[]): Landmark {
   const lower = landmark.type.endsWith('EyeUp') ? all.find(({ type }) => type === landmark.type.replace('Up', 'Down')) : undefined;
   return lower ? { ...landmark, y: lower.y - (lower.y - landmark.y) * 0.2 } : landmark;
+}
+
+/** The corners go aside and the lips part, away from the middle of the mouth. */
+function withMouthGrown(landmarks: readonly Landmark[]): Landmark[] {
+  const lips = landmarks.filter(({ type }) => /^mouth(Left|Right|Up|Down)$/.test(type));
+  const middle = { x: meanOf(lips.map(({ x }) => x)), y: meanOf(lips.map(({ y }) => y)) };
+  return landmarks.map((landmark) =>
+    lips.includes(landmark) ? { ...landmark, x: middle.x + (landmark.x - middle.x) * 1.2, y: middle.y + (landmark.y - middle.y) * 1.5 } : landmark,
+  );
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function moved(landmark: Landmark, by: number): Landmark {

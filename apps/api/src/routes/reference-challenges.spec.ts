@@ -5,14 +5,19 @@ import type { PoseParams } from '@liveness/challenge-pose';
 import { seeExpression } from '@liveness/challenge-pose/testing';
 import { registry } from '@liveness/challenge-registry';
 import type { StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
+import { randomInteger } from '../application/random-integer';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { jpegShowing } from '../testing/test-jpeg';
 
 const size = { width: 480, height: 480 };
 
 /** Starts an attempt at a challenge of the project, sends what somebody does who saw its parameters, and answers whether it was verified. */
-async function attempt<Params>(challenge: string, act: (params: Params) => readonly ObservedFrame[]): Promise<{ success: boolean; reason?: string }> {
-  const api = new ApiUnderTest({ world: { registry }, settings: { challenges: [{ type: challenge, preset: 'standard' }] } });
+async function attempt<Params>(
+  challenge: string,
+  act: (params: Params) => readonly ObservedFrame[],
+  random = randomInteger,
+): Promise<{ success: boolean; reason?: string }> {
+  const api = new ApiUnderTest({ world: { registry, random }, settings: { challenges: [{ type: challenge, preset: 'standard' }] } });
   const started = (await (await api.start({ imageWidth: size.width, imageHeight: size.height })).json()) as StartAttemptAnswer;
   const client = { id: started.id, token: started.token, bearer: api.bearer };
   const sent = await Promise.all(
@@ -35,11 +40,15 @@ describe('the challenges of this project, through the whole API', () => {
     expect((await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(elsewhere(params), 7))).success).toBeFalse();
   });
 
-  it('POSE verifies the expression that was drawn, and refuses another mouth', async () => {
+  it('POSE verifies each expression that may be drawn, and refuses the other mouth', async () => {
     const show = (pose: PoseParams['pose']) =>
       [rest, pose, pose].map((expression, index) => ({ capturedAt: index * 300, observation: { faces: [{ ...seeExpression(expression), confidence: 99 - index / 10 }] } }));
-    expect(await attempt<PoseParams>('POSE', ({ pose }) => show(pose))).toEqual({ success: true, reason: 'passed' });
     const otherMouth = ({ eyes, mouth }: PoseParams['pose']) => ({ eyes, mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }) as const;
-    expect(await attempt<PoseParams>('POSE', ({ pose }) => show(otherMouth(pose)))).toEqual({ success: false, reason: 'mouth' });
+    for (let drawn = 0; drawn < 7; drawn++) {
+      const random = (_from: number, to: number) => Math.min(drawn, to);
+      expect(await attempt<PoseParams>('POSE', ({ pose }) => show(pose), random)).withContext(`expression ${drawn}`).toEqual({ success: true, reason: 'passed' });
+      const refused = await attempt<PoseParams>('POSE', ({ pose }) => show(otherMouth(pose)), random);
+      expect(refused).withContext(`expression ${drawn}`).toEqual({ success: false, reason: 'mouth' });
+    }
   });
 });
