@@ -4,16 +4,40 @@ import tseslint from 'typescript-eslint';
 
 const bannedInPureCode = ['@aws-sdk/*', 'hono', 'hono/*', '@angular/*', 'node:*'];
 
-const shared = ['type:domain', 'type:face-geometry', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry', 'type:contract', 'type:storage-layout'];
+const shared = [
+  'type:domain',
+  'type:face-geometry',
+  'type:challenge-kernel',
+  'type:challenge',
+  'type:challenge-registry',
+  'type:contract',
+  'type:storage-layout',
+];
 
 /** Who may import whom. A project not named here may import nothing. */
 const depConstraints = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
   { sourceTag: 'type:storage-layout', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:face-geometry', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:challenge-kernel', onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry'], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:challenge', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:face-geometry'], bannedExternalImports: bannedInPureCode },
-  { sourceTag: 'type:challenge-template', onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:face-geometry'], bannedExternalImports: bannedInPureCode },
+  {
+    sourceTag: 'type:face-geometry',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
+    sourceTag: 'type:challenge-kernel',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
+    sourceTag: 'type:challenge',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:face-geometry'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
+    sourceTag: 'type:challenge-template',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:face-geometry'],
+    bannedExternalImports: bannedInPureCode,
+  },
   {
     sourceTag: 'type:challenge-registry',
     onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge'],
@@ -29,23 +53,56 @@ const depConstraints = [
     onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:face-geometry'],
     bannedExternalImports: bannedInPureCode,
   },
-  { sourceTag: 'type:rekognition-faces', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: bannedInPureCode.filter((name) => name !== '@aws-sdk/*') },
+  {
+    sourceTag: 'type:rekognition-faces',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    bannedExternalImports: bannedInPureCode.filter((name) => name !== '@aws-sdk/*'),
+  },
   {
     // The challenges, and the adapter of production, for its specs.
     sourceTag: 'type:face-analyser',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:rekognition-faces', 'type:test-support'],
+    onlyDependOnLibsWithTags: [
+      'type:domain',
+      'type:challenge-kernel',
+      'type:challenge',
+      'type:rekognition-faces',
+      'type:test-support',
+    ],
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'] },
   {
     sourceTag: 'type:lab',
-    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance', 'type:face-analyser', 'type:face-geometry', 'type:rekognition-faces', 'type:test-support'],
+    onlyDependOnLibsWithTags: [
+      ...shared,
+      'type:capture-guidance',
+      'type:face-analyser',
+      'type:face-geometry',
+      'type:rekognition-faces',
+      'type:test-support',
+    ],
     bannedExternalImports: ['@aws-sdk/*', '@angular/*', 'hono', 'hono/*'],
   },
-  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: [...shared, 'type:rekognition-faces', 'type:challenge-template', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
-  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance'], bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'] },
-  { sourceTag: 'scope:local-cloud', onlyDependOnLibsWithTags: [...shared, 'type:face-analyser', 'type:test-support'], bannedExternalImports: ['@angular/*'] },
-  { sourceTag: 'scope:infrastructure', onlyDependOnLibsWithTags: shared, bannedExternalImports: ['@angular/*', 'hono', 'hono/*'] },
+  {
+    sourceTag: 'scope:api',
+    onlyDependOnLibsWithTags: [...shared, 'type:rekognition-faces', 'type:challenge-template', 'type:test-support'],
+    bannedExternalImports: ['@angular/*'],
+  },
+  {
+    sourceTag: 'scope:portal',
+    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance'],
+    bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'],
+  },
+  {
+    sourceTag: 'scope:local-cloud',
+    onlyDependOnLibsWithTags: [...shared, 'type:face-analyser', 'type:test-support'],
+    bannedExternalImports: ['@angular/*'],
+  },
+  {
+    sourceTag: 'scope:infrastructure',
+    onlyDependOnLibsWithTags: shared,
+    bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
+  },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:test-support'] },
 ];
 
@@ -56,23 +113,38 @@ export default tseslint.config(
   {
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: ['^.*/eslint\\.config\\.mjs$'], enforceBuildableLibDependency: false, depConstraints }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: ['^.*/eslint\\.config\\.mjs$'], enforceBuildableLibDependency: false, depConstraints },
+      ],
       'no-console': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '@cdktf/provider-aws', message: 'Import @cdktf/provider-aws/lib/<module>/index.js: the root loads every resource.' }] },
+        {
+          paths: [
+            {
+              name: '@cdktf/provider-aws',
+              message: 'Import @cdktf/provider-aws/lib/<module>/index.js: the root loads every resource.',
+            },
+          ],
+        },
       ],
     },
   },
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
-    files: ['libs/{domain,challenge-*,capture-guidance,contract,face-geometry,rekognition-faces,storage-layout}/src/**/*.ts'],
+    files: [
+      'libs/{domain,challenge-*,capture-guidance,contract,face-geometry,rekognition-faces,storage-layout}/src/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This code runs on servers and in browsers.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'This code runs on servers and in browsers.' }] },
+      ],
     },
   },
   {
@@ -81,10 +153,30 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: bannedInPureCode, message: 'Use cases know ports, not platforms.' }, { group: ['**/adapters/**'], message: 'Use cases know ports, not adapters.' }] },
+        {
+          patterns: [
+            { group: bannedInPureCode, message: 'Use cases know ports, not platforms.' },
+            { group: ['**/adapters/**'], message: 'Use cases know ports, not adapters.' },
+          ],
+        },
       ],
     },
   },
   { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', AbortSignal: 'readonly' } }, rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        AbortSignal: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -37,14 +37,21 @@ describe('npm run synth', () => {
 
   it('names the environments there are when it does not know one', () => {
     const { stderr, status } = run([], { LIVENESS_ENVIRONMENT: 'staging' });
-    expect([status, stderr.trim()]).toEqual([1, 'There is no environment staging. There are: development, production, api-only, portal-only']);
+    expect([status, stderr.trim()]).toEqual([
+      1,
+      'There is no environment staging. There are: development, production, api-only, portal-only',
+    ]);
   });
 
   it('says what is wrong with an environment, and what is missing to deploy it', () => {
     const wrong = run([], { LIVENESS_ADMIN_EMAIL: 'nobody', LIVENESS_ALARM_EMAIL: 'nobody' });
     expect([wrong.status, wrong.stderr.trim().split('\n')]).toEqual([
       1,
-      ['Environment development is wrong:', '- identity.adminEmail: is not an e-mail address', '- alarms.email: is not an e-mail address'],
+      [
+        'Environment development is wrong:',
+        '- identity.adminEmail: is not an e-mail address',
+        '- alarms.email: is not an e-mail address',
+      ],
     ]);
     const empty = mkdtempSync(join(tmpdir(), 'liveness-empty-'));
     const unbuilt = run([], {}, empty);

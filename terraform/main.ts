@@ -10,14 +10,20 @@ import { synthesize } from './synthesize';
 const { values } = parseArgs({ options: { environment: { type: 'string' } } });
 const name = values.environment ?? process.env['LIVENESS_ENVIRONMENT'] ?? 'development';
 const chosen = environments.find((environment) => environment.name === name);
-if (!chosen) stop([`There is no environment ${name}. There are: ${environments.map((environment) => environment.name).join(', ')}`]);
+if (!chosen)
+  stop([
+    `There is no environment ${name}. There are: ${environments.map((environment) => environment.name).join(', ')}`,
+  ]);
 
 // Lifts the protection of what holds data, for one deployment: the way to tear everything down.
-const checked = checkEnvironment(process.env['LIVENESS_REMOVAL'] === 'allowed' ? { ...chosen, removalProtection: false } : chosen);
+const checked = checkEnvironment(
+  process.env['LIVENESS_REMOVAL'] === 'allowed' ? { ...chosen, removalProtection: false } : chosen,
+);
 if (!checked.ok) stop([`Environment ${name} is wrong:`, ...checked.problems.map((problem) => `- ${problem}`)]);
 
 const collected = collectArtifacts(resolve('dist'));
-if (!collected.ok) stop([...collected.missing.map((path) => `${path} is missing`), 'npm run synth builds what is missing.']);
+if (!collected.ok)
+  stop([...collected.missing.map((path) => `${path} is missing`), 'npm run synth builds what is missing.']);
 
 const outdir = resolve('terraform', process.env['CDKTF_OUTDIR'] ?? 'cdktf.out');
 mkdirSync(outdir, { recursive: true });

@@ -20,7 +20,8 @@ for (const { name, text } of workflows) {
     it('puts nothing that others write into a script', () => {
       const scripts = [...text.matchAll(/^ *(?:- )?run: (?:\|\n(?:(?: {10,}.*)?\n)+|.*)/gm)].map(([script]) => script);
       expect(scripts.length).toBeGreaterThan(0);
-      for (const script of scripts) expect(script).not.toMatch(/\$\{\{ *(?:github\.(?:head_ref|base_ref|event)|inputs)/);
+      for (const script of scripts)
+        expect(script).not.toMatch(/\$\{\{ *(?:github\.(?:head_ref|base_ref|event)|inputs)/);
     });
   });
 }

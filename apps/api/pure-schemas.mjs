@@ -8,7 +8,10 @@ export const pureSchemas = {
   name: 'pure-schemas',
   setup(build) {
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/].*[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^((?:export )?var [\w$]+ = )(\[[^]*?\]);$/gm, '$1/* @__PURE__ */ (() => $2)();'),
+      contents: (await readFile(path, 'utf8')).replace(
+        /^((?:export )?var [\w$]+ = )(\[[^]*?\]);$/gm,
+        '$1/* @__PURE__ */ (() => $2)();',
+      ),
     }));
   },
 };

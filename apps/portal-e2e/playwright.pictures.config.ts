@@ -10,6 +10,11 @@ export default defineConfig({
   projects: (['light', 'dark'] as const).map((colorScheme) => ({
     name: colorScheme,
     testDir: './pictures',
-    use: { colorScheme, viewport: { width: 390, height: 760 }, deviceScaleFactor: 1.1, contextOptions: { reducedMotion: 'reduce' } },
+    use: {
+      colorScheme,
+      viewport: { width: 390, height: 760 },
+      deviceScaleFactor: 1.1,
+      contextOptions: { reducedMotion: 'reduce' },
+    },
   })),
 });

@@ -5,7 +5,9 @@ const { pathToFileURL } = require('node:url');
 const { longestSpecMs } = require(join(__dirname, '../../tools/jasmine/longest-spec.cjs'));
 
 const counting = pathToFileURL(join(__dirname, '../../tools/jasmine/counting-reporter.mjs')).href;
-const chromium = process.env.CHROME_BIN ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const chromium =
+  process.env.CHROME_BIN ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (chromium) process.env.CHROME_BIN = chromium;
 
 /** Karma reporter that writes `{passed, failed}` beside the other projects' counts. */
@@ -21,7 +23,11 @@ module.exports = (config) =>
   config.set({
     basePath: '../..',
     frameworks: ['jasmine'],
-    plugins: [require('karma-jasmine'), require('karma-chrome-launcher'), { 'reporter:counting': ['type', CountingReporter] }],
+    plugins: [
+      require('karma-jasmine'),
+      require('karma-chrome-launcher'),
+      { 'reporter:counting': ['type', CountingReporter] },
+    ],
     client: { jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: longestSpecMs } },
     reporters: ['dots', 'counting'],
     browsers: ['Headless'],

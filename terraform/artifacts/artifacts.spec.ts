@@ -27,7 +27,9 @@ describe('artifacts', () => {
   });
 
   it('say what they are, since browsers are told not to guess', () => {
-    const types = Object.fromEntries(smallArtifacts().portal.files.map(({ path, contentType }) => [path.slice(path.lastIndexOf('.')), contentType]));
+    const types = Object.fromEntries(
+      smallArtifacts().portal.files.map(({ path, contentType }) => [path.slice(path.lastIndexOf('.')), contentType]),
+    );
     expect(types).toEqual({
       '.wasm': 'application/wasm',
       '.json': 'application/json',
@@ -41,6 +43,9 @@ describe('artifacts', () => {
     const { dist, remove } = distOnDisk({ 'apps/api/lambda.mjs': '' });
     const collected = collectArtifacts(dist);
     remove();
-    expect(collected.ok ? [] : collected.missing.map((path) => path.slice(dist.length + 1))).toEqual(['apps/key-rotation/lambda.mjs', 'apps/portal/browser/index.html']);
+    expect(collected.ok ? [] : collected.missing.map((path) => path.slice(dist.length + 1))).toEqual([
+      'apps/key-rotation/lambda.mjs',
+      'apps/portal/browser/index.html',
+    ]);
   });
 });

@@ -11,7 +11,9 @@ export interface Artifacts {
 }
 
 /** Collects what the builds left in `dist`, or says what is missing. */
-export function collectArtifacts(dist: string): { readonly ok: true; readonly artifacts: Artifacts } | { readonly ok: false; readonly missing: readonly string[] } {
+export function collectArtifacts(
+  dist: string,
+): { readonly ok: true; readonly artifacts: Artifacts } | { readonly ok: false; readonly missing: readonly string[] } {
   const api = join(dist, 'apps/api/lambda.mjs');
   const keyRotation = join(dist, 'apps/key-rotation/lambda.mjs');
   const portal = join(dist, 'apps/portal/browser');

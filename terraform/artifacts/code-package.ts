@@ -18,5 +18,9 @@ export function packageCode(bundle: string, folder: string, name: string): CodeP
   const path = join(folder, `${name}.zip`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, bytes);
-  return { path, hash: createHash('sha256').update(bytes).digest('base64'), handler: `${file.slice(0, file.lastIndexOf('.'))}.handler` };
+  return {
+    path,
+    hash: createHash('sha256').update(bytes).digest('base64'),
+    handler: `${file.slice(0, file.lastIndexOf('.'))}.handler`,
+  };
 }

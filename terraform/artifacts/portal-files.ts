@@ -28,6 +28,8 @@ export function portalFiles(folder: string): readonly PortalFile[] {
       path,
       contentType: contentType(path),
       cacheControl: cacheControl(path),
-      hash: createHash('sha256').update(readFileSync(join(folder, path))).digest('hex'),
+      hash: createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
     }));
 }

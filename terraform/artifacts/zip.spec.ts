@@ -9,12 +9,18 @@ function unzip(archive: Buffer): Readonly<Record<string, { readonly text: string
   let at = archive.readUInt32LE(end + 16);
   for (let index = 0; index < archive.readUInt16LE(end + 10); index += 1) {
     expect(archive.readUInt32LE(at)).withContext('entry').toBe(0x02014b50);
-    const [size, nameLength, local] = [archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28), archive.readUInt32LE(at + 42)];
+    const [size, nameLength, local] = [
+      archive.readUInt32LE(at + 24),
+      archive.readUInt16LE(at + 28),
+      archive.readUInt32LE(at + 42),
+    ];
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
     const bytes = archive.subarray(start, start + size);
     expect(archive.readUInt32LE(local)).withContext('local header').toBe(0x04034b50);
-    expect(crc32(bytes)).withContext(name).toBe(archive.readUInt32LE(at + 16));
+    expect(crc32(bytes))
+      .withContext(name)
+      .toBe(archive.readUInt32LE(at + 16));
     files[name] = { text: bytes.toString(), mode: archive.readUInt32LE(at + 38) >>> 16 };
     at += 46 + nameLength;
   }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { EmailAddress, wholeNumber } from './text-checks';
 
-const UsDollars = z.number().check(z.minimum(0.01, 'is less than 0.01'), z.maximum(10_000_000, 'is more than 10,000,000'));
+const UsDollars = z
+  .number()
+  .check(z.minimum(0.01, 'is less than 0.01'), z.maximum(10_000_000, 'is more than 10,000,000'));
 
 /** When somebody should look. Without an address alarms are still raised, and seen on the dashboard only. */
 export const AlarmSettings = z.strictObject({

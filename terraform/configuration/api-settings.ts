@@ -25,7 +25,9 @@ export const ApiSettings = z.strictObject({
   maxFrameBytes: z._default(wholeNumber(50_000, maxFrameBytes), 1_000_000),
   maxOpenAttempts: z._default(wholeNumber(1, 100), 5),
   /** Parts of the labels of virtual cameras, in the place of the API's own list: an attempt with such a camera shows a signal. */
-  virtualCameras: z.optional(z.array(CameraName).check(z.minLength(1, 'is empty'), z.maxLength(50, 'has more than 50 names'))),
+  virtualCameras: z.optional(
+    z.array(CameraName).check(z.minLength(1, 'is empty'), z.maxLength(50, 'has more than 50 names')),
+  ),
   /** How often the keys that sign attempt tokens and receipts are replaced. */
   keyRotationDays: z._default(wholeNumber(1, 1000), 90),
   /** Where clients reach the API when neither the portal nor API Gateway's own address is it: the issuer in receipts. */

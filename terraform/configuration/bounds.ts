@@ -1,5 +1,7 @@
 /** Retention periods that CloudWatch Logs takes, in days. */
-export const logRetentionDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] as const;
+export const logRetentionDays = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
 
 /** What API Gateway allows an account by default; a stage cannot be given more. */
 export const gatewayThrottle = { requestsPerSecond: 10_000, burst: 5_000 } as const;

@@ -43,7 +43,10 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: undefined }, 'api: '],
   [{ api: { kind: 'there' } }, "api.kind: needs kind 'here' or 'elsewhere'"],
   [{ api: { kind: 'here', logLevel: 'LOUD' } }, 'api.logLevel: is none of DEBUG, INFO, WARN, ERROR'],
-  [{ api: { kind: 'here', throttle: { requestsPerSecond: 10_001 } } }, 'api.throttle.requestsPerSecond: is more than 10000'],
+  [
+    { api: { kind: 'here', throttle: { requestsPerSecond: 10_001 } } },
+    'api.throttle.requestsPerSecond: is more than 10000',
+  ],
   [{ api: { kind: 'here', throttle: { burst: 0 } } }, 'api.throttle.burst: is less than 1'],
   [{ api: { kind: 'here', reservedConcurrency: 0 } }, 'api.reservedConcurrency: is less than 1'],
   [{ api: { kind: 'here', memoryMB: 128 } }, 'api.memoryMB: is less than 256'],
@@ -54,15 +57,35 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', virtualCameras: [] } }, 'api.virtualCameras: is empty'],
   [{ api: { kind: 'here', virtualCameras: ['OBS, ManyCam'] } }, 'api.virtualCameras.0: is not part of a camera'],
   [{ api: { kind: 'here', publicUrl: 'http://api.example.com' } }, 'api.publicUrl: is not an https address'],
-  [{ api: { kind: 'here', attemptLifetimeSeconds: 600, attemptTokenLifetimeSeconds: 300 } }, 'api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds'],
+  [
+    { api: { kind: 'here', attemptLifetimeSeconds: 600, attemptTokenLifetimeSeconds: 300 } },
+    'api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds',
+  ],
   [{ api: { kind: 'elsewhere', origin: 'liveness.example.com' } }, 'api.origin: is not an origin'],
-  [{ api: { kind: 'elsewhere', origin: 'https://api.example.com' }, portal: undefined, identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a' } }, 'portal: neither an API nor a portal'],
+  [
+    {
+      api: { kind: 'elsewhere', origin: 'https://api.example.com' },
+      portal: undefined,
+      identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a' },
+    },
+    'portal: neither an API nor a portal',
+  ],
   [{ portal: undefined }, 'identity.signInFrom: without a portal, name the origins'],
   [{ portal: { domain: { name: 'liveness.example.com' } } }, 'portal.domain: give either hostedZoneId'],
-  [{ portal: { domain: { name: 'https://liveness.example.com', hostedZoneId: 'Z0123456789ABC' } } }, 'portal.domain.name: is not a host name'],
-  [{ portal: { domain: { name: 'liveness.example.com', hostedZoneId: 'example.com' } } }, 'portal.domain.hostedZoneId: is not the id of a hosted zone'],
   [
-    { portal: { domain: { name: 'liveness.example.com', certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f' } } },
+    { portal: { domain: { name: 'https://liveness.example.com', hostedZoneId: 'Z0123456789ABC' } } },
+    'portal.domain.name: is not a host name',
+  ],
+  [
+    { portal: { domain: { name: 'liveness.example.com', hostedZoneId: 'example.com' } } },
+    'portal.domain.hostedZoneId: is not the id of a hosted zone',
+  ],
+  [
+    {
+      portal: {
+        domain: { name: 'liveness.example.com', certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f' },
+      },
+    },
     'portal.domain.certificateArn: is not the ARN of a certificate in us-east-1',
   ],
   [{ portal: { firewall: { requestsPerFiveMinutes: 9 } } }, 'portal.firewall.requestsPerFiveMinutes: is less than 10'],
@@ -71,17 +94,39 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ identity: { kind: 'managed', adminEmail: 'admin' } }, 'identity.adminEmail: is not an e-mail address'],
   [{ identity: { kind: 'managed', mfa: 'sms' } }, 'identity.mfa: is none of off, optional, required'],
   [{ identity: { kind: 'managed', issuer: 'https://login.example.com' } }, /^identity: .*issuer/],
-  [{ identity: { kind: 'existing', issuer: 'http://login.example.com', clientId: 'a' } }, 'identity.issuer: is not an https address'],
-  [{ identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a b' } }, 'identity.clientId: is not a client id'],
-  [{ identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', scope: 'email' } }, 'identity.scope: does not name openid'],
+  [
+    { identity: { kind: 'existing', issuer: 'http://login.example.com', clientId: 'a' } },
+    'identity.issuer: is not an https address',
+  ],
+  [
+    { identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a b' } },
+    'identity.clientId: is not a client id',
+  ],
+  [
+    { identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', scope: 'email' } },
+    'identity.scope: does not name openid',
+  ],
   [{ alarms: { email: 'nobody' } }, 'alarms.email: is not an e-mail address'],
   [{ alarms: { monthlyUsd: 0 } }, 'alarms.monthlyUsd: is less than 0.01'],
   [{ state: { kind: 's3', bucket: 'UPPER', region: 'eu-west-1' } }, 'state.bucket: is not the name of a bucket'],
   [{ tags: { project: 'mine' } }, 'tags: project is set by the stack'],
   [{ tags: { 'aws:thing': 'mine' } }, 'tags: aws:thing is set by the stack or reserved by AWS'],
-  [{ tags: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`tag${number}`, 'x'])) }, 'tags: 8 are too many'],
+  [
+    { tags: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`tag${number}`, 'x'])) },
+    'tags: 8 are too many',
+  ],
   [{ tags: { note: 'a"b' } }, 'tags.note: is not a tag'],
-  [{ identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', groupsClaim: '${file("/etc/passwd")}' } }, 'identity.groupsClaim: contains ${ or %{, which Terraform would evaluate'],
+  [
+    {
+      identity: {
+        kind: 'existing',
+        issuer: 'https://login.example.com',
+        clientId: 'a',
+        groupsClaim: '${file("/etc/passwd")}',
+      },
+    },
+    'identity.groupsClaim: contains ${ or %{, which Terraform would evaluate',
+  ],
   [{ retention: 30 }, /retention/],
 ];
 
@@ -108,12 +153,16 @@ describe('environment', () => {
     it(`is refused for ${JSON.stringify(change)}`, () => {
       const found = problems({ ...good, ...change });
       expect(found.length).withContext(found.join('\n')).toBe(1);
-      expect(found[0]).toMatch(typeof problem === 'string' ? new RegExp(`^${problem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : problem);
+      expect(found[0]).toMatch(
+        typeof problem === 'string' ? new RegExp(`^${problem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : problem,
+      );
     });
   }
 
   it('needs no face analysis in its region where the API runs elsewhere', () => {
-    expect(problems({ ...good, region: 'eu-north-1', api: { kind: 'elsewhere', origin: 'https://api.example.com' } })).toEqual([]);
+    expect(
+      problems({ ...good, region: 'eu-north-1', api: { kind: 'elsewhere', origin: 'https://api.example.com' } }),
+    ).toEqual([]);
   });
 
   it('is told everything that is wrong with it at once, of single fields and of several together', () => {
@@ -126,13 +175,36 @@ describe('environment', () => {
       portal: { domain: { name: 'liveness.example.com' }, firewall: { requestsPerFiveMinutes: 0 } },
       alarms: { email: 'nobody' },
     });
-    for (const field of ['name', 'region', 'retentionDays', 'challenges', 'portal.domain', 'portal.firewall', 'alarms.email']) {
-      expect(found.filter((problem) => problem.startsWith(field)).length).withContext(`${field} in\n${found.join('\n')}`).toBeGreaterThan(0);
+    for (const field of [
+      'name',
+      'region',
+      'retentionDays',
+      'challenges',
+      'portal.domain',
+      'portal.firewall',
+      'alarms.email',
+    ]) {
+      expect(found.filter((problem) => problem.startsWith(field)).length)
+        .withContext(`${field} in\n${found.join('\n')}`)
+        .toBeGreaterThan(0);
     }
   });
 
   it('never makes the check itself fail, whatever stands in its place', () => {
-    const fields = fc.record(Object.fromEntries(Object.keys(good).map((key) => [key, fc.oneof(fc.anything(), fc.constant(good[key as keyof EnvironmentInput]))])), { requiredKeys: [] });
-    expect(() => fc.assert(fc.property(fc.oneof(fc.anything(), fields), (input) => problems(input).length >= 0), { numRuns: 500 })).not.toThrow();
+    const fields = fc.record(
+      Object.fromEntries(
+        Object.keys(good).map((key) => [
+          key,
+          fc.oneof(fc.anything(), fc.constant(good[key as keyof EnvironmentInput])),
+        ]),
+      ),
+      { requiredKeys: [] },
+    );
+    expect(() =>
+      fc.assert(
+        fc.property(fc.oneof(fc.anything(), fields), (input) => problems(input).length >= 0),
+        { numRuns: 500 },
+      ),
+    ).not.toThrow();
   });
 });

@@ -2,13 +2,17 @@ import * as z from 'zod/mini';
 import { type Draft, crossRules } from './cross-rules';
 import { Environment } from './environment';
 
-export type CheckedEnvironment = { readonly ok: true; readonly environment: Environment } | { readonly ok: false; readonly problems: readonly string[] };
+export type CheckedEnvironment =
+  | { readonly ok: true; readonly environment: Environment }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Fills in the defaults, or says everything that is wrong, each problem with the path of its field. */
 export function checkEnvironment(input: unknown): CheckedEnvironment {
   const parsed = Environment.safeParse(input, { error: z.locales.en().localeError });
   const problems = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) =>
+      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    ),
     ...(isRecord(input) ? crossRules.flatMap((rule) => rule(input as Draft)) : []),
   ];
   return parsed.success && problems.length === 0 ? { ok: true, environment: parsed.data } : { ok: false, problems };

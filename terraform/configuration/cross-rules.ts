@@ -23,16 +23,23 @@ const challengesExist: Rule = ({ challenges }) => {
   const types = challenges.map((challenge) => String(challenge).split(':')[0]);
   return challenges.flatMap((challenge, index) => {
     const [type = '', preset = '', ...more] = String(challenge).split(':');
-    if (!registry.find(type) || more.length > 0) return [`challenges: there is no ${challenge}; there are ${registry.types.join(', ')}, each with :${presetNames.join(', :')}`];
-    if (!(presetNames as readonly string[]).includes(preset)) return [`challenges: ${challenge} needs a preset: ${presetNames.map((name) => `${type}:${name}`).join(', ')}`];
+    if (!registry.find(type) || more.length > 0)
+      return [
+        `challenges: there is no ${challenge}; there are ${registry.types.join(', ')}, each with :${presetNames.join(', :')}`,
+      ];
+    if (!(presetNames as readonly string[]).includes(preset))
+      return [`challenges: ${challenge} needs a preset: ${presetNames.map((name) => `${type}:${name}`).join(', ')}`];
     return types.indexOf(type) === index ? [] : [`challenges: ${type} is named twice`];
   });
 };
 
-const somethingIsDeployed: Rule = ({ api, portal }) => (api?.kind === 'elsewhere' && !portal ? ['portal: neither an API nor a portal would be deployed'] : []);
+const somethingIsDeployed: Rule = ({ api, portal }) =>
+  api?.kind === 'elsewhere' && !portal ? ['portal: neither an API nor a portal would be deployed'] : [];
 
 const somebodyCanSignIn: Rule = ({ identity, portal }) =>
-  identity?.kind === 'managed' && !portal && !identity.signInFrom?.length ? ['identity.signInFrom: without a portal, name the origins of the apps that sign in'] : [];
+  identity?.kind === 'managed' && !portal && !identity.signInFrom?.length
+    ? ['identity.signInFrom: without a portal, name the origins of the apps that sign in']
+    : [];
 
 const domainHasOneCertificate: Rule = ({ portal }) => {
   const domain = portal?.domain;
@@ -43,7 +50,9 @@ const domainHasOneCertificate: Rule = ({ portal }) => {
 const tokensOutliveAttempts: Rule = ({ api }) => {
   if (api?.kind !== 'here') return [];
   const { attemptLifetimeSeconds = 180, attemptTokenLifetimeSeconds = 900 } = api;
-  return attemptTokenLifetimeSeconds < attemptLifetimeSeconds ? ['api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds, a token would expire before its attempt'] : [];
+  return attemptTokenLifetimeSeconds < attemptLifetimeSeconds
+    ? ['api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds, a token would expire before its attempt']
+    : [];
 };
 
 const domainPrefixIsAllowed: Rule = ({ name, identity }) => {
@@ -54,15 +63,22 @@ const domainPrefixIsAllowed: Rule = ({ name, identity }) => {
 
 const tagsFit: Rule = ({ tags }) => {
   const keys = Object.keys(tags ?? {});
-  const taken = keys.filter((key) => (ownTags as readonly string[]).includes(key) || key.toLowerCase().startsWith('aws:'));
+  const taken = keys.filter(
+    (key) => (ownTags as readonly string[]).includes(key) || key.toLowerCase().startsWith('aws:'),
+  );
   return [
     ...taken.map((key) => `tags: ${key} is set by the stack or reserved by AWS`),
-    ...(keys.length > maxOwnersTags ? [`tags: ${keys.length} are too many; S3 takes ${maxOwnersTags} beside the stack's own`] : []),
+    ...(keys.length > maxOwnersTags
+      ? [`tags: ${keys.length} are too many; S3 takes ${maxOwnersTags} beside the stack's own`]
+      : []),
   ];
 };
 
 /** Terraform evaluates what it finds in texts: an environment holds values, not programs. */
-const nothingIsEvaluated: Rule = (draft) => textsIn(draft).flatMap(([path, text]) => (/[$%]\{/.test(text) ? [`${path}: contains \${ or %{, which Terraform would evaluate`] : []));
+const nothingIsEvaluated: Rule = (draft) =>
+  textsIn(draft).flatMap(([path, text]) =>
+    /[$%]\{/.test(text) ? [`${path}: contains \${ or %{, which Terraform would evaluate`] : [],
+  );
 
 function textsIn(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
   if (typeof value === 'string') return [[path, value]];

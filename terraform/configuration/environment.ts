@@ -8,12 +8,21 @@ import { StateSettings } from './state-settings';
 import { wholeNumber } from './text-checks';
 
 /** What S3 takes in a tag. */
-const TagText = z.string().check(z.regex(/^[\p{L}\p{N}\p{Zs}+\-=._:/@]{0,128}$/u, 'is not a tag: letters, digits, spaces and + - = . _ : / @'));
+const TagText = z
+  .string()
+  .check(z.regex(/^[\p{L}\p{N}\p{Zs}+\-=._:/@]{0,128}$/u, 'is not a tag: letters, digits, spaces and + - = . _ : / @'));
 
 /** One deployment: everything in which environments differ, and nothing else. */
 export const Environment = z.strictObject({
   /** Part of every resource's name: an account can hold several environments. */
-  name: z.string().check(z.regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])$/, 'is not 2 to 16 lower-case letters, digits and hyphens that start with a letter')),
+  name: z
+    .string()
+    .check(
+      z.regex(
+        /^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])$/,
+        'is not 2 to 16 lower-case letters, digits and hyphens that start with a letter',
+      ),
+    ),
   region: z.string(),
   /** The only account that may be deployed to; any where it is left out. */
   account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'is not 12 digits'))),
@@ -25,7 +34,14 @@ export const Environment = z.strictObject({
   retentionDays: wholeNumber(1, 3650),
   /** Days that logs are kept. */
   logRetentionDays: z._default(
-    z.number().check(z.refine((days) => (logRetentionDays as readonly number[]).includes(days), `is none of ${logRetentionDays.join(', ')}`)),
+    z
+      .number()
+      .check(
+        z.refine(
+          (days) => (logRetentionDays as readonly number[]).includes(days),
+          `is none of ${logRetentionDays.join(', ')}`,
+        ),
+      ),
     365,
   ),
   /** Challenges on offer, as `TYPE:preset`. */

@@ -7,7 +7,16 @@ export const PortalSettings = z.strictObject({
     z.strictObject({
       name: HostName,
       hostedZoneId: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/, 'is not the id of a hosted zone'))),
-      certificateArn: z.optional(z.string().check(z.regex(/^arn:[a-z-]+:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/, 'is not the ARN of a certificate in us-east-1, where CloudFront looks for it'))),
+      certificateArn: z.optional(
+        z
+          .string()
+          .check(
+            z.regex(
+              /^arn:[a-z-]+:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
+              'is not the ARN of a certificate in us-east-1, where CloudFront looks for it',
+            ),
+          ),
+      ),
     }),
   ),
   /** A web application firewall before portal and API. */
@@ -22,8 +31,14 @@ export const PortalSettings = z.strictObject({
   /** How the capture page takes pictures; what is left out stays at the portal's own defaults. */
   capture: z.optional(
     z.strictObject({
-      framesPerSecond: z._default(z.number().check(z.minimum(1, 'is less than 1'), z.maximum(60, 'is more than 60')), 10),
-      jpegQuality: z._default(z.number().check(z.minimum(0.1, 'is less than 0.1'), z.maximum(1, 'is more than 1')), 0.9),
+      framesPerSecond: z._default(
+        z.number().check(z.minimum(1, 'is less than 1'), z.maximum(60, 'is more than 60')),
+        10,
+      ),
+      jpegQuality: z._default(
+        z.number().check(z.minimum(0.1, 'is less than 0.1'), z.maximum(1, 'is more than 1')),
+        0.9,
+      ),
       mirrorPreview: z._default(z.boolean(), true),
       debugOverlay: z._default(z.boolean(), false),
     }),

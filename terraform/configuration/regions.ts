@@ -42,7 +42,9 @@ const missing = {
 export type Service = 'Amazon Rekognition';
 
 /** Regions in which everything can be deployed. */
-export const completeRegions: readonly string[] = Object.entries(missing).flatMap(([region, services]) => (services.length === 0 ? [region] : []));
+export const completeRegions: readonly string[] = Object.entries(missing).flatMap(([region, services]) =>
+  services.length === 0 ? [region] : [],
+);
 
 /** Undefined for a region that is not known. */
 export function missingServices(region: string): readonly Service[] | undefined {

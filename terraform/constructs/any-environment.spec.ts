@@ -8,7 +8,9 @@ describe('any right environment', () => {
   it('is seen to be right', () => {
     const right = fc.property(anyEnvironment, (input) => {
       const checked = checkEnvironment(input);
-      expect(checked.ok ? [] : checked.problems).withContext(JSON.stringify(input)).toEqual([]);
+      expect(checked.ok ? [] : checked.problems)
+        .withContext(JSON.stringify(input))
+        .toEqual([]);
     });
     fc.assert(right, { numRuns: 200 });
   });

@@ -14,14 +14,20 @@ const stacks = environments.map((input) => ({ name: input.name, stack: synthesiz
 function keysOf(value: unknown, path = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => keysOf(item, path));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (['//', 'variables', 'tags', 'dimensions', 'attributes'].includes(key) ? [] : [`${path}.${key}`, ...keysOf(inner, `${path}.${key}`)]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['//', 'variables', 'tags', 'dimensions', 'attributes'].includes(key)
+      ? []
+      : [`${path}.${key}`, ...keysOf(inner, `${path}.${key}`)],
+  );
 }
 
 for (const { name, stack } of stacks) {
   describe(`stack of ${name}`, () => {
     it('refers only to what is there', () => {
       const graph = references(stack);
-      const dangling = [...graph].flatMap(([from, to]) => to.filter((reference) => !graph.has(reference)).map((reference) => `${from} → ${reference}`));
+      const dangling = [...graph].flatMap(([from, to]) =>
+        to.filter((reference) => !graph.has(reference)).map((reference) => `${from} → ${reference}`),
+      );
       expect(dangling).toEqual([]);
       expect(graph.size).toBeGreaterThan(15);
     });
@@ -37,19 +43,25 @@ for (const { name, stack } of stacks) {
       expect(text).not.toMatch(/\b\d{12}\b/);
       const regions = [...text.matchAll(/\b(?:us|eu|ap|ca|sa|me|af|il)-(?:[a-z]+-)+\d\b/g)].map(([region]) => region);
       expect(new Set(regions.filter((region) => region !== 'us-east-1'))).toEqual(new Set());
-      const inUsEast = [...Object.values(json.resource)].flatMap((blocks) => Object.entries(blocks)).filter(([, block]) => block['region'] !== undefined);
+      const inUsEast = [...Object.values(json.resource)]
+        .flatMap((blocks) => Object.entries(blocks))
+        .filter(([, block]) => block['region'] !== undefined);
       for (const [resource] of inUsEast) expect(resource).toMatch(/^portal_(?:firewall|logs|domain)_/);
     });
 
     it('uses Terraform’s spelling for every argument', () => {
       const { resource, data } = stack.json;
-      const foreign = [...Object.values(resource), ...Object.values(data)].flatMap((blocks) => Object.values(blocks).flatMap((block) => keysOf(block))).filter((path) => !/^[a-z0-9_.]+$/.test(path));
+      const foreign = [...Object.values(resource), ...Object.values(data)]
+        .flatMap((blocks) => Object.values(blocks).flatMap((block) => keysOf(block)))
+        .filter((path) => !/^[a-z0-9_.]+$/.test(path));
       expect(foreign).toEqual([]);
     });
 
     it('tags everything that takes tags', () => {
       expect(stack.json.provider['aws']?.length).toBe(1);
-      expect(stack.json.provider['aws']?.[0]?.['default_tags']).toEqual([{ tags: { project: 'liveness', environment: name, 'managed-by': 'terraform' } }]);
+      expect(stack.json.provider['aws']?.[0]?.['default_tags']).toEqual([
+        { tags: { project: 'liveness', environment: name, 'managed-by': 'terraform' } },
+      ]);
     });
 
     it('pins the provider, and a Terraform that locks state in S3', () => {
@@ -59,10 +71,17 @@ for (const { name, stack } of stacks) {
 
     it('protects what holds data exactly where the environment says so', () => {
       const { removalProtection } = environment(name);
-      const holders = ['aws_dynamodb_table', 'aws_kms_key', 'aws_secretsmanager_secret', 'aws_cognito_user_pool'].flatMap((type) => stack.all(type));
+      const holders = [
+        'aws_dynamodb_table',
+        'aws_kms_key',
+        'aws_secretsmanager_secret',
+        'aws_cognito_user_pool',
+      ].flatMap((type) => stack.all(type));
       const buckets = stack.all('aws_s3_bucket').filter(([bucket]) => !bucket.startsWith('portal_'));
-      for (const [resource, block] of [...holders, ...buckets]) expect(block['lifecycle']).withContext(resource).toEqual({ prevent_destroy: removalProtection });
-      for (const [resource, block] of buckets) expect(block['force_destroy']).withContext(resource).toBe(!removalProtection);
+      for (const [resource, block] of [...holders, ...buckets])
+        expect(block['lifecycle']).withContext(resource).toEqual({ prevent_destroy: removalProtection });
+      for (const [resource, block] of buckets)
+        expect(block['force_destroy']).withContext(resource).toBe(!removalProtection);
     });
   });
 }
@@ -80,7 +99,10 @@ describe('synthesis', () => {
     Object.fromEntries(
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length), readFileSync(join(parentPath, name), 'base64')]),
+        .map(({ parentPath, name }) => [
+          join(parentPath, name).slice(folder.length),
+          readFileSync(join(parentPath, name), 'base64'),
+        ]),
     );
 
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -92,21 +114,43 @@ describe('synthesis', () => {
   it('lays beside the stack every file that it names', () => {
     const stackFolder = join(write('production'), 'stacks/liveness-production');
     const stack = synthesized(environment('production'));
-    const named = [...stack.all('aws_lambda_function').map(([, { filename }]) => filename), ...stack.all('aws_s3_object').flatMap(([, { source }]) => source ?? [])];
+    const named = [
+      ...stack.all('aws_lambda_function').map(([, { filename }]) => filename),
+      ...stack.all('aws_s3_object').flatMap(([, { source }]) => source ?? []),
+    ];
     expect(named.length).toBe(7);
-    for (const path of named) expect(existsSync(join(stackFolder, String(path)))).withContext(String(path)).toBeTrue();
+    for (const path of named)
+      expect(existsSync(join(stackFolder, String(path))))
+        .withContext(String(path))
+        .toBeTrue();
   });
 
   it('keeps the local state out of the folder that it writes', () => {
-    expect(synthesized(environment('development')).json.terraform['backend']).toEqual({ local: { path: '../../../terraform.liveness-development.tfstate' } });
+    expect(synthesized(environment('development')).json.terraform['backend']).toEqual({
+      local: { path: '../../../terraform.liveness-development.tfstate' },
+    });
   });
 
   it('puts the state into a bucket with a lock beside it where that is configured', () => {
-    const { json } = synthesized(environment('development', { state: { kind: 's3', bucket: 'our-states', region: 'eu-west-1' } }));
-    expect(json.terraform['backend']).toEqual({ s3: { bucket: 'our-states', key: 'liveness-development.tfstate', region: 'eu-west-1', encrypt: true, use_lockfile: true } });
+    const { json } = synthesized(
+      environment('development', { state: { kind: 's3', bucket: 'our-states', region: 'eu-west-1' } }),
+    );
+    expect(json.terraform['backend']).toEqual({
+      s3: {
+        bucket: 'our-states',
+        key: 'liveness-development.tfstate',
+        region: 'eu-west-1',
+        encrypt: true,
+        use_lockfile: true,
+      },
+    });
   });
 
   it('deploys to no other account than the one that is named', () => {
-    expect(synthesized(environment('development', { account: '111122223333' })).json.provider['aws']?.[0]?.['allowed_account_ids']).toEqual(['111122223333']);
+    expect(
+      synthesized(environment('development', { account: '111122223333' })).json.provider['aws']?.[0]?.[
+        'allowed_account_ids'
+      ],
+    ).toEqual(['111122223333']);
   });
 });

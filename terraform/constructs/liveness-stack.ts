@@ -19,27 +19,65 @@ export class LivenessStack extends TerraformStack {
   constructor(scope: Construct, environment: Environment, artifacts: Artifacts) {
     const prefix = `liveness-${environment.name}`;
     super(scope, prefix);
-    const { api: apiSettings, portal: portalSettings, identity: identitySettings, logRetentionDays, removalProtection, alarms } = environment;
+    const {
+      api: apiSettings,
+      portal: portalSettings,
+      identity: identitySettings,
+      logRetentionDays,
+      removalProtection,
+      alarms,
+    } = environment;
     stateBackend(this, prefix, environment.state);
     this.addOverride('terraform.required_version', '>= 1.11.0, < 2.0.0');
     new AwsProvider(this, 'aws', {
       region: environment.region,
       ...(environment.account !== undefined && { allowedAccountIds: [environment.account] }),
-      defaultTags: [{ tags: { ...environment.tags, project: 'liveness', environment: environment.name, 'managed-by': 'terraform' } }],
+      defaultTags: [
+        {
+          tags: { ...environment.tags, project: 'liveness', environment: environment.name, 'managed-by': 'terraform' },
+        },
+      ],
     });
 
     const account = new Account(this, 'account');
     const logs = new LogsBucket(this, 'logs', { account, prefix, retentionDays: logRetentionDays, removalProtection });
-    const api = apiSettings.kind === 'here' ? new LivenessApi(this, 'api', { account, prefix, environment, settings: apiSettings, logs, artifacts }) : apiElsewhere(apiSettings.origin);
-    const source = identitySettings.kind === 'managed' ? new UserPool(this, 'users', { account, prefix, settings: identitySettings, removalProtection }) : existingIssuer(identitySettings);
-    const portal = portalSettings && new Portal(this, 'portal', { prefix, settings: portalSettings, logs, logRetentionDays, apiHost: api.host, connectTo: source.origins });
+    const api =
+      apiSettings.kind === 'here'
+        ? new LivenessApi(this, 'api', { account, prefix, environment, settings: apiSettings, logs, artifacts })
+        : apiElsewhere(apiSettings.origin);
+    const source =
+      identitySettings.kind === 'managed'
+        ? new UserPool(this, 'users', { account, prefix, settings: identitySettings, removalProtection })
+        : existingIssuer(identitySettings);
+    const portal =
+      portalSettings &&
+      new Portal(this, 'portal', {
+        prefix,
+        settings: portalSettings,
+        logs,
+        logRetentionDays,
+        apiHost: api.host,
+        connectTo: source.origins,
+      });
     const identity = source.signInFrom(portal ? [portal.origin] : []);
-    new SpendBudget(this, 'budget', { prefix, monthlyUsd: alarms.monthlyUsd, ...(alarms.email !== undefined && { email: alarms.email }) });
-    this.#tell({ issuer: ['Issuer of tokens', identity.issuer], client_id: ['Client with which people sign in', identity.clientId], logs_bucket: ['Access logs', logs.bucket.bucket.id] });
+    new SpendBudget(this, 'budget', {
+      prefix,
+      monthlyUsd: alarms.monthlyUsd,
+      ...(alarms.email !== undefined && { email: alarms.email }),
+    });
+    this.#tell({
+      issuer: ['Issuer of tokens', identity.issuer],
+      client_id: ['Client with which people sign in', identity.clientId],
+      logs_bucket: ['Access logs', logs.bucket.bucket.id],
+    });
 
     if (portal && portalSettings) {
       portal.publish(artifacts.portal, portalConfiguration(environment, portalSettings, identity));
-      this.#tell({ portal_address: ['Where people go', portal.origin], portal_bucket: ['The portal’s files', portal.bucketName], distribution_id: ['CloudFront’s distribution', portal.distributionId] });
+      this.#tell({
+        portal_address: ['Where people go', portal.origin],
+        portal_bucket: ['The portal’s files', portal.bucketName],
+        distribution_id: ['CloudFront’s distribution', portal.distributionId],
+      });
     }
     if (api instanceof LivenessApi && apiSettings.kind === 'here') {
       const publicUrl = apiSettings.publicUrl ?? portal?.origin ?? api.gateway.address;
@@ -55,6 +93,7 @@ export class LivenessStack extends TerraformStack {
   }
 
   #tell(outputs: Readonly<Record<string, readonly [description: string, value: string]>>): void {
-    for (const [name, [description, value]] of Object.entries(outputs)) new TerraformOutput(this, name, { description, value });
+    for (const [name, [description, value]] of Object.entries(outputs))
+      new TerraformOutput(this, name, { description, value });
   }
 }

@@ -4,7 +4,11 @@ import type { PortalSettings } from '../configuration/portal-settings';
 import type { IdentityProvider } from './identity/identity-provider';
 
 /** The portal's `config.json`. */
-export function portalConfiguration(environment: Environment, settings: PortalSettings, identity: IdentityProvider): PortalConfig {
+export function portalConfiguration(
+  environment: Environment,
+  settings: PortalSettings,
+  identity: IdentityProvider,
+): PortalConfig {
   return {
     apiBase: '/api',
     auth: {

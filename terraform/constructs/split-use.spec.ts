@@ -15,8 +15,13 @@ describe('split use', () => {
 
   it('deploys a portal before an API that runs elsewhere, under one origin', () => {
     const stack = synthesized(environment('portal-only'));
-    expect(types('portal-only').filter((type) => /lambda|dynamodb|apigateway|secretsmanager|kms/.test(type))).toEqual([]);
-    const origins = stack.one('aws_cloudfront_distribution')['origin'] as readonly { readonly origin_id: string; readonly domain_name: string }[];
+    expect(types('portal-only').filter((type) => /lambda|dynamodb|apigateway|secretsmanager|kms/.test(type))).toEqual(
+      [],
+    );
+    const origins = stack.one('aws_cloudfront_distribution')['origin'] as readonly {
+      readonly origin_id: string;
+      readonly domain_name: string;
+    }[];
     expect(origins.find(({ origin_id }) => origin_id === 'api')?.domain_name).toBe('liveness-api.example.com');
     expect(Object.keys(stack.json.output)).not.toContain('api_address');
   });

@@ -8,7 +8,13 @@ export function stateBackend(stack: TerraformStack, name: string, state: StateSe
     new LocalBackend(stack, { path: `../../../terraform.${name}.tfstate` });
     return;
   }
-  new S3Backend(stack, { bucket: state.bucket, key: `${name}.tfstate`, region: state.region, encrypt: true, ...(state.kmsKeyId !== undefined && { kmsKeyId: state.kmsKeyId }) });
+  new S3Backend(stack, {
+    bucket: state.bucket,
+    key: `${name}.tfstate`,
+    region: state.region,
+    encrypt: true,
+    ...(state.kmsKeyId !== undefined && { kmsKeyId: state.kmsKeyId }),
+  });
   // A lock is a file beside the state; the CDK does not know this argument of Terraform 1.10 and later.
   stack.addOverride('terraform.backend.s3.use_lockfile', true);
 }

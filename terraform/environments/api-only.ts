@@ -8,5 +8,10 @@ export const apiOnly = {
   retentionDays: 30,
   challenges: ['NOSE:standard'],
   api: { kind: 'here', allowedOrigins: ['https://app.example.com'] },
-  identity: { kind: 'existing', issuer: 'https://login.example.com/realms/people', clientId: 'liveness-portal', audiences: ['liveness-backend'] },
+  identity: {
+    kind: 'existing',
+    issuer: 'https://login.example.com/realms/people',
+    clientId: 'liveness-portal',
+    audiences: ['liveness-backend'],
+  },
 } satisfies EnvironmentInput;

@@ -12,7 +12,10 @@ const apiHere = fc.record(
   {
     kind: fc.constant('here' as const),
     logLevel: fc.constantFrom('DEBUG' as const, 'WARN' as const),
-    throttle: fc.record({ requestsPerSecond: fc.integer({ min: 1, max: 10_000 }), burst: fc.integer({ min: 1, max: 5000 }) }),
+    throttle: fc.record({
+      requestsPerSecond: fc.integer({ min: 1, max: 10_000 }),
+      burst: fc.integer({ min: 1, max: 5000 }),
+    }),
     reservedConcurrency: fc.integer({ min: 1, max: 1000 }),
     memoryMB: fc.integer({ min: 256, max: 10_240 }),
     allowedOrigins: fc.uniqueArray(origin),
@@ -26,11 +29,18 @@ const apiHere = fc.record(
 
 const domain = fc.oneof(
   fc.record({ name: fc.constant('liveness.example.com'), hostedZoneId: fc.constant('Z0123456789ABC') }),
-  fc.record({ name: fc.constant('liveness.example.com'), certificateArn: fc.constant('arn:aws:acm:us-east-1:111122223333:certificate/0f') }),
+  fc.record({
+    name: fc.constant('liveness.example.com'),
+    certificateArn: fc.constant('arn:aws:acm:us-east-1:111122223333:certificate/0f'),
+  }),
 );
 
 const portal = fc.record(
-  { domain, firewall: fc.record({ requestsPerFiveMinutes: fc.integer({ min: 10, max: 100_000 }) }), priceClass: fc.constantFrom('PriceClass_All' as const, 'PriceClass_200' as const) },
+  {
+    domain,
+    firewall: fc.record({ requestsPerFiveMinutes: fc.integer({ min: 10, max: 100_000 }) }),
+    priceClass: fc.constantFrom('PriceClass_All' as const, 'PriceClass_200' as const),
+  },
   { requiredKeys: [] },
 );
 
@@ -50,7 +60,11 @@ const managed = fc.record(
 const existing = fc.record(
   {
     kind: fc.constant('existing' as const),
-    issuer: fc.constantFrom('https://login.example.com', 'https://login.example.com:8443/realms/people', 'https://tenant.eu.auth0.com/'),
+    issuer: fc.constantFrom(
+      'https://login.example.com',
+      'https://login.example.com:8443/realms/people',
+      'https://tenant.eu.auth0.com/',
+    ),
     clientId,
     audiences: fc.uniqueArray(clientId),
     groupsClaim: fc.constantFrom('roles', 'https://example.com/groups'),
@@ -64,7 +78,11 @@ const rest = fc.record({
   name: fc.stringMatching(/^[b-y][b-y0-9-]{0,13}[b-y0-9]$/).filter((name) => !/aws|cognito|amazon/.test(name)),
   region: fc.constantFrom(...completeRegions),
   account: optional(fc.constant('111122223333')),
-  tags: fc.dictionary(fc.stringMatching(/^[b-z][A-Za-z]{1,12}$/).filter((key) => key !== 'project' && key !== 'environment'), fc.stringMatching(/^[\w .:/=+@-]{0,20}$/), { maxKeys: 7 }),
+  tags: fc.dictionary(
+    fc.stringMatching(/^[b-z][A-Za-z]{1,12}$/).filter((key) => key !== 'project' && key !== 'environment'),
+    fc.stringMatching(/^[\w .:/=+@-]{0,20}$/),
+    { maxKeys: 7 },
+  ),
   removalProtection: fc.boolean(),
   retentionDays: fc.integer({ min: 1, max: 3650 }),
   logRetentionDays: fc.constantFrom(...logRetentionDays),
@@ -72,8 +90,18 @@ const rest = fc.record({
   clientMayChoose: fc.boolean(),
   identity: fc.oneof(managed, existing),
   dataEvents: fc.boolean(),
-  alarms: fc.record({ email, monthlyUsd: fc.double({ min: 0.01, max: 1e6, noNaN: true }), analyserUsdPerHour: fc.double({ min: 0.01, max: 1e5, noNaN: true }) }, { requiredKeys: [] }),
-  state: fc.oneof(fc.constant({ kind: 'local' as const }), fc.constant({ kind: 's3' as const, bucket: 'our-states', region: 'eu-west-1', kmsKeyId: 'alias/states' })),
+  alarms: fc.record(
+    {
+      email,
+      monthlyUsd: fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+      analyserUsdPerHour: fc.double({ min: 0.01, max: 1e5, noNaN: true }),
+    },
+    { requiredKeys: [] },
+  ),
+  state: fc.oneof(
+    fc.constant({ kind: 'local' as const }),
+    fc.constant({ kind: 's3' as const, bucket: 'our-states', region: 'eu-west-1', kmsKeyId: 'alias/states' }),
+  ),
 });
 
 const front = fc.oneof(
@@ -82,4 +110,6 @@ const front = fc.oneof(
 );
 
 /** Environments that are right, of every sort. */
-export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc.tuple(rest, front).map(([one, other]) => ({ ...one, ...other }));
+export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc
+  .tuple(rest, front)
+  .map(([one, other]) => ({ ...one, ...other }));

@@ -8,7 +8,8 @@ export function references({ json }: Synthesized): ReadonlyMap<string, readonly 
     [json.data, 'data.'],
   ] as const) {
     for (const [type, blocks] of Object.entries(section)) {
-      for (const [name, { '//': _comment, ...block }] of Object.entries(blocks)) graph.set(`${prefix}${type}.${name}`, referencesIn(block));
+      for (const [name, { '//': _comment, ...block }] of Object.entries(blocks))
+        graph.set(`${prefix}${type}.${name}`, referencesIn(block));
     }
   }
   return graph;
@@ -16,7 +17,11 @@ export function references({ json }: Synthesized): ReadonlyMap<string, readonly 
 
 /** What a piece of configuration refers to: in expressions, and by name in `depends_on`. */
 export function referencesIn(value: unknown): readonly string[] {
-  return [...new Set([...JSON.stringify(value).matchAll(/\b((?:data\.)?aws_\w+\.[\w-]+)/g)].map(([, reference = '']) => reference))];
+  return [
+    ...new Set(
+      [...JSON.stringify(value).matchAll(/\b((?:data\.)?aws_\w+\.[\w-]+)/g)].map(([, reference = '']) => reference),
+    ),
+  ];
 }
 
 /** A path that comes back to where it began, if there is one. */

@@ -17,14 +17,24 @@ export interface Statement {
   readonly actions: readonly string[];
   readonly resources?: readonly string[];
   readonly principals?: readonly { readonly type: string; readonly identifiers: readonly string[] }[];
-  readonly condition?: readonly { readonly test: string; readonly variable: string; readonly values: readonly string[] }[];
+  readonly condition?: readonly {
+    readonly test: string;
+    readonly variable: string;
+    readonly values: readonly string[];
+  }[];
 }
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Block>>>>;
 
 /** A synthesized stack, to ask questions. */
 export class Synthesized {
-  readonly json: { readonly resource: Blocks; readonly data: Blocks; readonly output: Blocks['']; readonly terraform: Block; readonly provider: Readonly<Record<string, readonly Block[]>> };
+  readonly json: {
+    readonly resource: Blocks;
+    readonly data: Blocks;
+    readonly output: Blocks[''];
+    readonly terraform: Block;
+    readonly provider: Readonly<Record<string, readonly Block[]>>;
+  };
 
   constructor(readonly text: string) {
     this.json = JSON.parse(text) as Synthesized['json'];
@@ -38,7 +48,12 @@ export class Synthesized {
   /** The one resource of a type whose name begins so. @throws when there is none, or several. */
   one(type: string, name = ''): Block {
     const found = this.all(type).filter(([candidate]) => candidate.startsWith(name));
-    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} resources ${type} begin with ${name}: ${this.all(type).map(([each]) => each).join(', ')}`);
+    if (found.length !== 1 || !found[0])
+      throw new Error(
+        `${found.length} resources ${type} begin with ${name}: ${this.all(type)
+          .map(([each]) => each)
+          .join(', ')}`,
+      );
     return found[0][1];
   }
 
@@ -62,7 +77,11 @@ export function environment(name: string, changes: Partial<EnvironmentInput> = {
 export function synthesized(input: EnvironmentInput): Synthesized {
   const checked = checkEnvironment(input);
   if (!checked.ok) throw new Error(checked.problems.join('\n'));
-  const stack = new LivenessStack(new App({ outdir: scratchFolder(), stackTraces: false }), checked.environment, smallArtifacts());
+  const stack = new LivenessStack(
+    new App({ outdir: scratchFolder(), stackTraces: false }),
+    checked.environment,
+    smallArtifacts(),
+  );
   stack.runAllValidations();
   return new Synthesized(JSON.stringify(stack.toTerraform()));
 }

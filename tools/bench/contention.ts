@@ -15,7 +15,14 @@ const preparedAtOnce = 20;
  * Attempts that are decided at once while every fifth transaction fails: in turn as a conflict that wrote nothing, and by a connection that
  * breaks after all was written. A stand-in that serialises transactions does neither by itself.
  */
-export const contentionBenches: readonly Bench[] = [{ name: 'decision.contention', unit: `counts lost or doubled over ${attempts} decisions`, target: { atMost: 0 }, run: miscounts }];
+export const contentionBenches: readonly Bench[] = [
+  {
+    name: 'decision.contention',
+    unit: `counts lost or doubled over ${attempts} decisions`,
+    target: { atMost: 0 },
+    run: miscounts,
+  },
+];
 
 async function miscounts(): Promise<number> {
   const faults = faultyWrites();
@@ -48,9 +55,21 @@ async function prepare(api: RunningApi): Promise<readonly BenchAttempt[]> {
 
 /** How far all counters together are off what was decided. */
 function deviation(counters: Readonly<Record<string, number>>): number {
-  const expected = { started: attempts, passed: attempts, 'reason:passed': attempts, failed: 0, frames: attempts * framesEach, analyserCalls: attempts * framesEach };
-  const durations = Object.entries(counters).filter(([name]) => name.startsWith('durationMs:')).reduce((sum, [, count]) => sum + count, 0);
-  return Object.entries(expected).reduce((sum, [name, count]) => sum + Math.abs((counters[name] ?? 0) - count), Math.abs(durations - attempts));
+  const expected = {
+    started: attempts,
+    passed: attempts,
+    'reason:passed': attempts,
+    failed: 0,
+    frames: attempts * framesEach,
+    analyserCalls: attempts * framesEach,
+  };
+  const durations = Object.entries(counters)
+    .filter(([name]) => name.startsWith('durationMs:'))
+    .reduce((sum, [, count]) => sum + count, 0);
+  return Object.entries(expected).reduce(
+    (sum, [name, count]) => sum + Math.abs((counters[name] ?? 0) - count),
+    Math.abs(durations - attempts),
+  );
 }
 
 function faultyWrites(): { readonly rule: TableRule; readonly struck: number; begin(): void } {
@@ -75,7 +94,18 @@ function faultyWrites(): { readonly rule: TableRule; readonly struck: number; be
 /** What DynamoDB answers when another write holds the first of the items. */
 function conflict(body: Buffer): TableAnswer {
   const { TransactItems } = JSON.parse(body.toString()) as { TransactItems: unknown[] };
-  const reasons = TransactItems.map((_, index) => (index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' }));
+  const reasons = TransactItems.map((_, index) =>
+    index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' },
+  );
   const Message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`;
-  return { status: 400, body: Buffer.from(JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', Message, CancellationReasons: reasons })) };
+  return {
+    status: 400,
+    body: Buffer.from(
+      JSON.stringify({
+        __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+        Message,
+        CancellationReasons: reasons,
+      }),
+    ),
+  };
 }

@@ -43,6 +43,7 @@ function poseRate(): number {
 function rateOf(decideOnce: () => Decision, frames: number): number {
   return ratePerSecond(() => {
     const { verdict, reason, trace } = decideOnce();
-    if (verdict !== 'passed' || trace.at(-1)?.frame !== frames - 1) throw new Error(`measured the wrong thing: ${verdict} (${reason})`);
+    if (verdict !== 'passed' || trace.at(-1)?.frame !== frames - 1)
+      throw new Error(`measured the wrong thing: ${verdict} (${reason})`);
   });
 }

@@ -3,6 +3,19 @@ import { promisify } from 'node:util';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 
 /** Adds made-up attempts to a running local cloud, by the program of `npm run demo-data`. */
-export async function addDemoData({ stateFolder }: Pick<LocalCloudProcess, 'stateFolder'>, attempts: number): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'apps/api/src/demo-data/main.ts', '--attempts', String(attempts), '--pictures', '0', '--state', stateFolder]);
+export async function addDemoData(
+  { stateFolder }: Pick<LocalCloudProcess, 'stateFolder'>,
+  attempts: number,
+): Promise<void> {
+  await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'apps/api/src/demo-data/main.ts',
+    '--attempts',
+    String(attempts),
+    '--pictures',
+    '0',
+    '--state',
+    stateFolder,
+  ]);
 }

@@ -11,8 +11,18 @@ const rounds = 41;
 
 /** The first page of the attempts list, without filters, as a reviewer asks for it. */
 export const listingBenches: readonly Bench[] = [
-  { name: 'list.growth', unit: 'times as long with 100,000 attempts as with 1,000', target: { atMost: 1.3 }, run: growth },
-  { name: 'list.page', unit: `items read for a page of ${pageSize}, from ${dayShards} shards a day`, target: { atMost: pageSize + 10 * dayShards }, run: itemsRead },
+  {
+    name: 'list.growth',
+    unit: 'times as long with 100,000 attempts as with 1,000',
+    target: { atMost: 1.3 },
+    run: growth,
+  },
+  {
+    name: 'list.page',
+    unit: `items read for a page of ${pageSize}, from ${dayShards} shards a day`,
+    target: { atMost: pageSize + 10 * dayShards },
+    run: itemsRead,
+  },
 ];
 
 /** Both tables are asked in turn, so that whatever else the machine does befalls both. */
@@ -43,7 +53,8 @@ async function itemsRead(): Promise<number> {
   const api = await startApi({}, (table) =>
     startTableProxy(table, async ({ operation }, forward) => {
       const answer = await forward();
-      if (operation === 'Query') read += (JSON.parse(answer.body.toString()) as { ScannedCount?: number }).ScannedCount ?? 0;
+      if (operation === 'Query')
+        read += (JSON.parse(answer.body.toString()) as { ScannedCount?: number }).ScannedCount ?? 0;
       return answer;
     }),
   );
@@ -61,8 +72,14 @@ async function itemsRead(): Promise<number> {
 async function firstPage(api: RunningApi): Promise<() => Promise<void>> {
   const authorization = `Bearer ${await api.tokenOf('reviewer', ['reviewers'])}`;
   return async () => {
-    const { attempts } = await api.call<AttemptPage>({ method: 'GET', path: '/api/admin/attempts', headers: { authorization }, body: Buffer.alloc(0) });
-    if (attempts.length !== pageSize) throw new Error(`measured the wrong thing: a page of ${attempts.length} attempts`);
+    const { attempts } = await api.call<AttemptPage>({
+      method: 'GET',
+      path: '/api/admin/attempts',
+      headers: { authorization },
+      body: Buffer.alloc(0),
+    });
+    if (attempts.length !== pageSize)
+      throw new Error(`measured the wrong thing: a page of ${attempts.length} attempts`);
   };
 }
 

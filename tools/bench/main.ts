@@ -9,7 +9,15 @@ import { synthBenches } from './synth';
 
 const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const all: readonly Bench[] = [...decideBenches, ...apiBenches, ...listingBenches, ...previewBenches, ...contentionBenches, ...portalBenches, ...synthBenches];
+const all: readonly Bench[] = [
+  ...decideBenches,
+  ...apiBenches,
+  ...listingBenches,
+  ...previewBenches,
+  ...contentionBenches,
+  ...portalBenches,
+  ...synthBenches,
+];
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));
 
 if (chosen.length === 0) {
@@ -21,7 +29,11 @@ for (const { name, unit, target, run } of chosen) {
   const value = await run();
   const met = value >= (target.atLeast ?? -Infinity) && value <= (target.atMost ?? Infinity);
   const wanted = target.atLeast === undefined ? `at most ${target.atMost}` : `at least ${target.atLeast}`;
-  console.log(json ? JSON.stringify({ name, value, unit, ...target, met }) : `${met ? 'met   ' : 'MISSED'} ${name.padEnd(22)} ${round(value)} ${unit} (${wanted})`);
+  console.log(
+    json
+      ? JSON.stringify({ name, value, unit, ...target, met })
+      : `${met ? 'met   ' : 'MISSED'} ${name.padEnd(22)} ${round(value)} ${unit} (${wanted})`,
+  );
 }
 
 function round(value: number): string {

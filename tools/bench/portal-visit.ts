@@ -36,7 +36,11 @@ export async function visitPortal(measure: (visit: PortalVisit) => Promise<numbe
   // Chromium takes no proxy to its own machine unless told so.
   const browser = await chromium.launch({ ...browserOptions, proxy: { server: proxy.address, bypass: '<-loopback>' } });
   try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 780 }, locale: 'en-GB', baseURL: cloud.origin });
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 780 },
+      locale: 'en-GB',
+      baseURL: cloud.origin,
+    });
     await VirtualCamera.install(context, tooFarAway, model);
     const page = await context.newPage();
     await page.goto(cloud.origin);

@@ -9,7 +9,12 @@ const settlingFrames = 5;
 
 /** A first visit with an empty cache; KB are 1000 bytes as they cross the network, headers included. */
 export const portalBenches: readonly Bench[] = [
-  { name: 'portal.initialKB', unit: 'KB', target: { atMost: 160 }, run: () => visitPortal(async ({ transferredKB }) => transferredKB()) },
+  {
+    name: 'portal.initialKB',
+    unit: 'KB',
+    target: { atMost: 160 },
+    run: () => visitPortal(async ({ transferredKB }) => transferredKB()),
+  },
   {
     name: 'portal.captureKB',
     unit: 'KB',

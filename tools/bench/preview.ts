@@ -11,7 +11,9 @@ const attempts = 1_250;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Demo data in a local cloud, decided again under the limits in force, piece after piece, as the console asks for them. */
-export const previewBenches: readonly Bench[] = [{ name: 'preview.1000', unit: 'ms', target: { atMost: 3_000 }, run: previewMs }];
+export const previewBenches: readonly Bench[] = [
+  { name: 'preview.1000', unit: 'ms', target: { atMost: 3_000 }, run: previewMs },
+];
 
 async function previewMs(): Promise<number> {
   const cloud = await startLocalCloud({ environment: { LIVENESS_CHALLENGES: 'NOSE:standard' }, withPortal: false });
@@ -34,13 +36,18 @@ async function preview({ origin }: LocalCloudProcess, authorization: string): Pr
   const range = { from: new Date(now - 14 * dayMs).toISOString(), to: new Date(now).toISOString() };
   const started = performance.now();
   let decided = 0;
-  for (let cursor: string | undefined; decided < previewed; ) {
-    const response = await fetch(`${path}/preview`, { method: 'POST', headers, body: JSON.stringify({ limits: current.limits, ...range, ...(cursor !== undefined && { cursor }) }) });
+  for (let cursor: string | undefined; decided < previewed;) {
+    const response = await fetch(`${path}/preview`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ limits: current.limits, ...range, ...(cursor !== undefined && { cursor }) }),
+    });
     if (!response.ok) throw new Error(`the preview answered ${response.status}: ${await response.text()}`);
     const piece = (await response.json()) as PreviewPiece;
     decided += piece.attempts.length;
     cursor = piece.nextCursor;
-    if (piece.skipped > 0 || (cursor === undefined && decided < previewed)) throw new Error(`measured the wrong thing: ${decided} attempts, ${piece.skipped} skipped`);
+    if (piece.skipped > 0 || (cursor === undefined && decided < previewed))
+      throw new Error(`measured the wrong thing: ${decided} attempts, ${piece.skipped} skipped`);
   }
   return ((performance.now() - started) * previewed) / decided;
 }

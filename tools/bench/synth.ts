@@ -13,10 +13,14 @@ const tellPeak = `data:text/javascript,${encodeURIComponent("process.on('exit', 
 function synthesize(): { readonly ms: number; readonly peakMB: number } {
   const folder = mkdtempSync(join(tmpdir(), 'liveness-bench-'));
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tellPeak, 'dist/terraform/main.mjs', '--environment', 'production'], {
-    env: { ...process.env, CDKTF_OUTDIR: folder },
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', tellPeak, 'dist/terraform/main.mjs', '--environment', 'production'],
+    {
+      env: { ...process.env, CDKTF_OUTDIR: folder },
+      encoding: 'utf8',
+    },
+  );
   const ms = performance.now() - started;
   rmSync(folder, { recursive: true, force: true });
   const peakKB = Number(/^peak (\d+)$/m.exec(stderr)?.[1]);

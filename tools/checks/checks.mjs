@@ -1,8 +1,10 @@
 import { lockProblems } from './lock.mjs';
 import { documentedPathProblems } from './documented-paths.mjs';
+import { formattingProblems } from './formatting.mjs';
 
 /** What lint cannot see. Each answers a list of problems, empty when all is well. */
 export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
   { name: 'documentation', problems: documentedPathProblems },
+  { name: 'formatting', problems: formattingProblems },
 ];

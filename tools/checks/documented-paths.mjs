@@ -8,10 +8,16 @@ const topLevelFolders = ['apps', 'libs', 'tools', 'docs', 'terraform', '.github'
 export function documentedPathProblems() {
   return documents().flatMap((document) => {
     const text = readFileSync(join(workspaceRoot, document), 'utf8');
-    const linked = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, path]) => path).filter((path) => !/^[a-z]+:/.test(path));
-    const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g)].map(([, path]) => path).filter((path) => topLevelFolders.includes(path.split('/')[0]));
+    const linked = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, path]) => path)
+      .filter((path) => !/^[a-z]+:/.test(path));
+    const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g)]
+      .map(([, path]) => path)
+      .filter((path) => topLevelFolders.includes(path.split('/')[0]));
     const paths = [...linked.map((path) => normalize(join(dirname(document), path))), ...named];
-    return paths.filter((path) => !existsSync(join(workspaceRoot, path))).map((path) => `${document} names ${path}, which does not exist`);
+    return paths
+      .filter((path) => !existsSync(join(workspaceRoot, path)))
+      .map((path) => `${document} names ${path}, which does not exist`);
   });
 }
 

@@ -10,7 +10,8 @@ export function lockProblems() {
   const problems = [];
   for (const [path, entry] of Object.entries(packages)) {
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-      if (!resolves(packages, path, name)) problems.push(`${path || 'the root'} names ${name}, which the lock does not hold`);
+      if (!resolves(packages, path, name))
+        problems.push(`${path || 'the root'} names ${name}, which the lock does not hold`);
     }
   }
   return problems;

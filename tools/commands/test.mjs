@@ -34,7 +34,11 @@ process.exit(total.failed === 0 ? 0 : 1);
 
 function projectsWithSpecs() {
   return ['apps', 'libs', '.']
-    .flatMap((folder) => readdirSync(`${workspaceRoot}${folder}`, { withFileTypes: true }).map(({ name }) => `${folder}/${name}/project.json`))
+    .flatMap((folder) =>
+      readdirSync(`${workspaceRoot}${folder}`, { withFileTypes: true }).map(
+        ({ name }) => `${folder}/${name}/project.json`,
+      ),
+    )
     .flatMap((path) => {
       const project = readJson(`${workspaceRoot}${path}`);
       return project?.targets?.test || project?.targets?.e2e ? [project.name] : [];

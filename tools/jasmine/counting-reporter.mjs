@@ -15,7 +15,8 @@ export class CountingReporter {
   }
 
   jasmineDone({ overallStatus, failedExpectations }) {
-    if (overallStatus !== 'passed' && this.#counts.failed === 0) this.#counts.failed = Math.max(1, failedExpectations?.length ?? 0);
+    if (overallStatus !== 'passed' && this.#counts.failed === 0)
+      this.#counts.failed = Math.max(1, failedExpectations?.length ?? 0);
     writeCounts(this.#projectName, this.#counts);
   }
 }

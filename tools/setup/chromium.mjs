@@ -16,11 +16,17 @@ export function ensureChromium() {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium from the distribution’s packages …');
-    const aptGet = (...args) => spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const aptGet = (...args) =>
+      spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     aptGet('update');
     aptGet('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
-  console.error('Chromium is needed for the browser tests: install it (Debian: sudo apt-get install chromium) or name it in CHROME_BIN.');
+  console.error(
+    'Chromium is needed for the browser tests: install it (Debian: sudo apt-get install chromium) or name it in CHROME_BIN.',
+  );
   process.exit(1);
 }

@@ -8,6 +8,8 @@ export function ensureNode() {
   const wanted = readFileSync(`${workspaceRoot}.node-version`, 'utf8').trim();
   const [major] = process.versions.node.split('.').map(Number);
   if (major >= Number(wanted.split('.')[0])) return process.execPath;
-  console.error(`Node ${wanted} is needed and is not packaged for ${process.platform}-${process.arch}: install it (this is ${process.versions.node}).`);
+  console.error(
+    `Node ${wanted} is needed and is not packaged for ${process.platform}-${process.arch}: install it (this is ${process.versions.node}).`,
+  );
   process.exit(1);
 }

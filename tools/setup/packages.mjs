@@ -6,7 +6,10 @@ import { workspaceRoot } from './environment.mjs';
 export function ensurePackages() {
   if (isInstalled()) return;
   console.log('Installing packages (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: workspaceRoot, stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: workspaceRoot,
+    stdio: 'inherit',
+  });
   if (status === 0) return;
   console.error('npm ci failed: see its messages above.');
   process.exit(1);
@@ -18,8 +21,11 @@ function isInstalled() {
   if (!existsSync(copy)) return false;
   const { packages: installed } = readJson(copy);
   const { packages: wanted } = readJson(`${workspaceRoot}package-lock.json`);
-  return Object.entries(wanted).every(([path, { version, optional, link }]) => path === '' || optional || link || installed[path]?.version === version)
-    && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version);
+  return (
+    Object.entries(wanted).every(
+      ([path, { version, optional, link }]) => path === '' || optional || link || installed[path]?.version === version,
+    ) && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
+  );
 }
 
 function readJson(path) {

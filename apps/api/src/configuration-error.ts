@@ -9,6 +9,8 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(readonly problems: readonly ConfigurationProblem[]) {
-    super(`The configuration is wrong:\n${problems.map(({ variable, problem }) => `- ${variable} ${problem}`).join('\n')}`);
+    super(
+      `The configuration is wrong:\n${problems.map(({ variable, problem }) => `- ${variable} ${problem}`).join('\n')}`,
+    );
   }
 }

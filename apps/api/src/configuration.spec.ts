@@ -27,7 +27,10 @@ describe('the configuration', () => {
   it('needs no more than what differs between deployments', () => {
     const settings = settingsOf(readConfiguration(least));
     expect(settings).toEqual({
-      challenges: [{ type: 'NOSE', preset: 'standard' }, { type: 'POSE', preset: 'standard' }],
+      challenges: [
+        { type: 'NOSE', preset: 'standard' },
+        { type: 'POSE', preset: 'standard' },
+      ],
       clientMayChoose: false,
       attemptLifetimeMs: 180_000,
       tokenLifetimeMs: 900_000,
@@ -64,28 +67,56 @@ describe('the configuration', () => {
     };
     const problems = problemsOf(wrong);
     expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual(
-      [...Object.keys(wrong).filter((name) => name !== 'LIVENESS_TABLE' && name !== 'LIVENESS_ATTEMPT_LIFETIME_SECONDS'),
-        'LIVENESS_FRAMES_BUCKET', 'LIVENESS_ATTEMPT_KEY_SECRET', 'LIVENESS_RECEIPT_KEYS_SECRET', 'LIVENESS_OIDC_ISSUER', 'LIVENESS_OIDC_AUDIENCES'].sort(),
+      [
+        ...Object.keys(wrong).filter(
+          (name) => name !== 'LIVENESS_TABLE' && name !== 'LIVENESS_ATTEMPT_LIFETIME_SECONDS',
+        ),
+        'LIVENESS_FRAMES_BUCKET',
+        'LIVENESS_ATTEMPT_KEY_SECRET',
+        'LIVENESS_RECEIPT_KEYS_SECRET',
+        'LIVENESS_OIDC_ISSUER',
+        'LIVENESS_OIDC_AUDIENCES',
+      ].sort(),
     );
     expect(problems.join()).not.toContain('sesame');
-    expect(() => readConfiguration(wrong)).toThrowMatching((error: Error) => problems.every((problem) => error.message.includes(problem)));
+    expect(() => readConfiguration(wrong)).toThrowMatching((error: Error) =>
+      problems.every((problem) => error.message.includes(problem)),
+    );
   });
 
   it('takes an empty variable for one that is not set', () => {
-    expect(readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: '', LIVENESS_BUCKET_OWNER: '' }).LIVENESS_ALLOWED_ORIGINS).toEqual([]);
+    expect(
+      readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: '', LIVENESS_BUCKET_OWNER: '' }).LIVENESS_ALLOWED_ORIGINS,
+    ).toEqual([]);
     expect(problemsOf({ ...least, LIVENESS_TABLE: '' })).toEqual(['LIVENESS_TABLE is missing']);
   });
 
   it('enables challenges of the registry, each once, each with a preset', () => {
-    expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: ' POSE:classic ' }).LIVENESS_CHALLENGES).toEqual([{ type: 'POSE', preset: 'classic' }]);
-    for (const list of [',', 'NOSE', 'NOSE:', 'NOSE:loose', 'JUMP:standard', 'EXAMPLE:standard', 'NOSE:standard,NOSE:classic', 'nose:standard', 'NOSE:standard:classic']) {
-      expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list })).withContext(list).toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES /)]);
+    expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: ' POSE:classic ' }).LIVENESS_CHALLENGES).toEqual([
+      { type: 'POSE', preset: 'classic' },
+    ]);
+    for (const list of [
+      ',',
+      'NOSE',
+      'NOSE:',
+      'NOSE:loose',
+      'JUMP:standard',
+      'EXAMPLE:standard',
+      'NOSE:standard,NOSE:classic',
+      'nose:standard',
+      'NOSE:standard:classic',
+    ]) {
+      expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list }))
+        .withContext(list)
+        .toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES /)]);
     }
   });
 
   it('takes whole numbers within bounds only', () => {
     for (const value of ['0', '-5', '1.5', '1e2', '0x20', 'ten', '99999999999999999999', ' ']) {
-      expect(problemsOf({ ...least, LIVENESS_ATTEMPT_LIFETIME_SECONDS: value })).withContext(value).toEqual([jasmine.stringMatching(/whole number from 1 to 3600/)]);
+      expect(problemsOf({ ...least, LIVENESS_ATTEMPT_LIFETIME_SECONDS: value }))
+        .withContext(value)
+        .toEqual([jasmine.stringMatching(/whole number from 1 to 3600/)]);
     }
   });
 
@@ -93,21 +124,44 @@ describe('the configuration', () => {
     for (const variable of ['LIVENESS_ANALYSER_CALL_USD', 'LIVENESS_COMPARER_CALL_USD'] as const) {
       expect(readConfiguration({ ...least, [variable]: '0.0012' })[variable]).toBe(0.0012);
       for (const price of ['-1', '1e-3', '0,001', '$1', 'free', '.5']) {
-        expect(problemsOf({ ...least, [variable]: price })).withContext(price).toEqual([jasmine.stringMatching(new RegExp(`^${variable} `))]);
+        expect(problemsOf({ ...least, [variable]: price }))
+          .withContext(price)
+          .toEqual([jasmine.stringMatching(new RegExp(`^${variable} `))]);
       }
     }
   });
 
   it('takes origins as browsers send them', () => {
     const origins = 'https://one.example, http://localhost:3000';
-    expect(readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: origins }).LIVENESS_ALLOWED_ORIGINS).toEqual(['https://one.example', 'http://localhost:3000']);
-    for (const origin of ['*', 'one.example', 'https://one.example/', 'https://one.example/path', 'https://ONE.example', 'https://one.example:443', 'file:///x', 'https://u@one.example']) {
-      expect(problemsOf({ ...least, LIVENESS_ALLOWED_ORIGINS: origin })).withContext(origin).toEqual([jasmine.stringMatching(/^LIVENESS_ALLOWED_ORIGINS /)]);
+    expect(readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: origins }).LIVENESS_ALLOWED_ORIGINS).toEqual([
+      'https://one.example',
+      'http://localhost:3000',
+    ]);
+    for (const origin of [
+      '*',
+      'one.example',
+      'https://one.example/',
+      'https://one.example/path',
+      'https://ONE.example',
+      'https://one.example:443',
+      'file:///x',
+      'https://u@one.example',
+    ]) {
+      expect(problemsOf({ ...least, LIVENESS_ALLOWED_ORIGINS: origin }))
+        .withContext(origin)
+        .toEqual([jasmine.stringMatching(/^LIVENESS_ALLOWED_ORIGINS /)]);
     }
   });
 
   it('keeps the issuer as its tokens spell it, and the public address without a slash at its end', () => {
-    const { LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL } = readConfiguration({ ...least, LIVENESS_OIDC_ISSUER: 'https://issuer.example/', LIVENESS_PUBLIC_URL: 'https://liveness.example/' });
-    expect([LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL]).toEqual(['https://issuer.example/', 'https://liveness.example']);
+    const { LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL } = readConfiguration({
+      ...least,
+      LIVENESS_OIDC_ISSUER: 'https://issuer.example/',
+      LIVENESS_PUBLIC_URL: 'https://liveness.example/',
+    });
+    expect([LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL]).toEqual([
+      'https://issuer.example/',
+      'https://liveness.example',
+    ]);
   });
 });

@@ -2,7 +2,17 @@ import { registry } from '@liveness/challenge-registry';
 import * as z from 'zod/mini';
 import { defaultVirtualCameras } from './application/virtual-cameras';
 import { ConfigurationError } from './configuration-error';
-import { address, dollars, enabledChallenges, flag, issuer, nonEmptyList, origins, text, wholeNumber } from './environment-values';
+import {
+  address,
+  dollars,
+  enabledChallenges,
+  flag,
+  issuer,
+  nonEmptyList,
+  origins,
+  text,
+  wholeNumber,
+} from './environment-values';
 
 /** Longest that an API behind a gateway may take over one request, the analysis of its frame included. */
 const gatewaySeconds = 30;
@@ -59,10 +69,15 @@ export type Configuration = Readonly<z.infer<typeof Environment>>;
  * @throws ConfigurationError with every problem at once.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const { data, error } = Environment.safeParse(set);
   const problems = [
-    ...(error?.issues ?? []).map(({ path: [name], message }) => ({ variable: String(name), problem: Object.hasOwn(set, String(name)) ? message : 'is missing' })),
+    ...(error?.issues ?? []).map(({ path: [name], message }) => ({
+      variable: String(name),
+      problem: Object.hasOwn(set, String(name)) ? message : 'is missing',
+    })),
     ...contradictions(set),
   ];
   if (!data || problems.length > 0) throw new ConfigurationError(problems);
@@ -71,10 +86,16 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 
 /** What is right by itself and wrong together; looked for even where other variables are wrong. */
 function contradictions(set: Readonly<Record<string, unknown>>) {
-  const { LIVENESS_ATTEMPT_LIFETIME_SECONDS: attempt, LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: token } = Environment.shape;
+  const { LIVENESS_ATTEMPT_LIFETIME_SECONDS: attempt, LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: token } =
+    Environment.shape;
   const attemptLives = attempt.safeParse(set['LIVENESS_ATTEMPT_LIFETIME_SECONDS']).data ?? 0;
   const tokenLives = token.safeParse(set['LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS']).data ?? Infinity;
   return tokenLives < attemptLives
-    ? [{ variable: 'LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS', problem: 'is less than LIVENESS_ATTEMPT_LIFETIME_SECONDS: tokens would expire before their attempts' }]
+    ? [
+        {
+          variable: 'LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS',
+          problem: 'is less than LIVENESS_ATTEMPT_LIFETIME_SECONDS: tokens would expire before their attempts',
+        },
+      ]
     : [];
 }

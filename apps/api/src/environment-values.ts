@@ -8,7 +8,12 @@ export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));
 /** Parts of a comma-separated list, in the order given, without empty ones. */
 export const list = z.pipe(
   z.string(),
-  z.transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== '')),
+  z.transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
 );
 
 export const nonEmptyList = list.check(z.minLength(1, 'is empty'));
@@ -41,16 +46,26 @@ export const address = z.pipe(
 );
 
 /** An issuer's address, exactly as its tokens spell it: a slash at its end makes a difference. */
-export const issuer = z.string().check(z.trim(), z.refine(isAddress, 'must be an http or https address, without query or fragment'));
+export const issuer = z
+  .string()
+  .check(z.trim(), z.refine(isAddress, 'must be an http or https address, without query or fragment'));
 
 /** An origin as browsers send it: scheme, host, port, nothing else. */
-export const origins = list.check(z.refine((values) => values.every(isOrigin), 'must be origins as browsers send them: https://host or https://host:port, without a slash at the end'));
+export const origins = list.check(
+  z.refine(
+    (values) => values.every(isOrigin),
+    'must be origins as browsers send them: https://host or https://host:port, without a slash at the end',
+  ),
+);
 
 /** `TYPE:preset`, comma-separated: challenges of the registry, each once. */
 export function enabledChallenges(types: readonly string[]) {
   return z.pipe(
     nonEmptyList.check(
-      z.refine((entries) => entries.every((entry) => readChallenge(entry, types)), `must list TYPE:preset, with a type of ${types.join(', ')} and a preset of ${presetNames.join(', ')}`),
+      z.refine(
+        (entries) => entries.every((entry) => readChallenge(entry, types)),
+        `must list TYPE:preset, with a type of ${types.join(', ')} and a preset of ${presetNames.join(', ')}`,
+      ),
       z.refine((entries) => new Set(entries.map(typeOf)).size === entries.length, 'lists a challenge twice'),
     ),
     z.transform((entries) => entries.flatMap((entry) => readChallenge(entry, types) ?? [])),

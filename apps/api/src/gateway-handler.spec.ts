@@ -14,10 +14,24 @@ describe('events of an HTTP API', () => {
     api = new ApiUnderTest();
   });
 
-  function send(method: string, path: string, { body, base64 = false, headers = {} }: { body?: string; base64?: boolean; headers?: Record<string, string> } = {}) {
+  function send(
+    method: string,
+    path: string,
+    { body, base64 = false, headers = {} }: { body?: string; base64?: boolean; headers?: Record<string, string> } = {},
+  ) {
     const event = {
-      version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers, isBase64Encoded: base64, body: body ?? null,
-      requestContext: { requestId: 'gateway-request-1', domainName: 'api.example', http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'spec' } },
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: path,
+      rawQueryString: '',
+      headers,
+      isBase64Encoded: base64,
+      body: body ?? null,
+      requestContext: {
+        requestId: 'gateway-request-1',
+        domainName: 'api.example',
+        http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'spec' },
+      },
     };
     return gatewayHandler(createApp(api.dependencies))(event as unknown as Event, {} as LambdaContext);
   }
@@ -32,8 +46,17 @@ describe('events of an HTTP API', () => {
   it('may hold a JPEG in base64', async () => {
     const { id, token, bearer } = await api.started();
     const jpeg = Buffer.from(jpegShowing(faces(1)));
-    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'image/jpeg', 'x-attempt-token': token, 'x-frame-timestamp': String(api.now) };
-    const answer = await send('PUT', `/api/challenge/${id}/frame`, { body: jpeg.toString('base64'), base64: true, headers });
+    const headers = {
+      authorization: `Bearer ${bearer}`,
+      'content-type': 'image/jpeg',
+      'x-attempt-token': token,
+      'x-frame-timestamp': String(api.now),
+    };
+    const answer = await send('PUT', `/api/challenge/${id}/frame`, {
+      body: jpeg.toString('base64'),
+      base64: true,
+      headers,
+    });
     expect(answer.statusCode).toBe(200);
     expect(await api.frames.get(id, 1)).toEqual(new Uint8Array(jpeg));
   });
@@ -42,7 +65,9 @@ describe('events of an HTTP API', () => {
     expect((await send('GET', '/api/health', { body: 'a body where none belongs' })).statusCode).toBe(200);
     for (const method of ['TRACE', 'CONNECT', 'TRACK', 'BREW']) {
       const answer = await send(method, '/api/challenge');
-      expect(Problem.parse(JSON.parse(answer.body)).code).withContext(method).toBe('method-not-allowed');
+      expect(Problem.parse(JSON.parse(answer.body)).code)
+        .withContext(method)
+        .toBe('method-not-allowed');
       expect(answer.headers?.['content-type']).toBe('application/problem+json');
     }
   });

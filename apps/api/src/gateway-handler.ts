@@ -11,7 +11,9 @@ const unutterable: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
  * Answers events of an HTTP API (payload 2.0) with the app. What a Fetch request cannot express, a gateway may still send:
  * it is put into terms in which the app can refuse it itself.
  */
-export function gatewayHandler<E extends Env>(app: Hono<E, Schema, string>): (event: HttpApiEvent, context: LambdaContext) => Promise<APIGatewayProxyResult> {
+export function gatewayHandler<E extends Env>(
+  app: Hono<E, Schema, string>,
+): (event: HttpApiEvent, context: LambdaContext) => Promise<APIGatewayProxyResult> {
   const answer = handle(app);
   return (event, context) => answer(expressible(event), context);
 }

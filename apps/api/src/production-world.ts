@@ -1,5 +1,19 @@
 import { registry } from '@liveness/challenge-registry';
-import { dynamoAttemptCounters, dynamoAttemptListing, dynamoAttemptStore, dynamoAuditLog, dynamoErasureStore, dynamoReviewStore, dynamoThresholdsStore, rekognitionFaceAnalyser, rekognitionFaceComparer, s3FrameStore, secretAttemptTokens, secretCursors, secretReceipts } from './adapters';
+import {
+  dynamoAttemptCounters,
+  dynamoAttemptListing,
+  dynamoAttemptStore,
+  dynamoAuditLog,
+  dynamoErasureStore,
+  dynamoReviewStore,
+  dynamoThresholdsStore,
+  rekognitionFaceAnalyser,
+  rekognitionFaceComparer,
+  s3FrameStore,
+  secretAttemptTokens,
+  secretCursors,
+  secretReceipts,
+} from './adapters';
 import type { AwsClients } from './adapters';
 import type { World } from './application/context';
 import { randomInteger } from './application/random-integer';
@@ -13,22 +27,39 @@ import { settingsOf } from './settings-of';
  *
  * @param now Epoch milliseconds, for everything that is stored, signed or held against a time.
  */
-export function productionWorld(configuration: Configuration, clients: AwsClients, now: () => number = Date.now): World {
+export function productionWorld(
+  configuration: Configuration,
+  clients: AwsClients,
+  now: () => number = Date.now,
+): World {
   const table = { client: clients.dynamodb, table: configuration.LIVENESS_TABLE };
   const days = { dayShards: configuration.LIVENESS_DAY_SHARDS };
   const retention = { retentionDays: configuration.LIVENESS_RETENTION_DAYS };
   const secrets = { client: clients.secretsManager, ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS, now };
   const attemptKey = { ...secrets, secretId: configuration.LIVENESS_ATTEMPT_KEY_SECRET };
-  const rekognition = { client: clients.rekognition, timeoutMs: configuration.LIVENESS_ANALYSER_TIMEOUT_MS, attempts: configuration.LIVENESS_ANALYSER_ATTEMPTS };
+  const rekognition = {
+    client: clients.rekognition,
+    timeoutMs: configuration.LIVENESS_ANALYSER_TIMEOUT_MS,
+    attempts: configuration.LIVENESS_ANALYSER_ATTEMPTS,
+  };
   return {
-    attempts: dynamoAttemptStore({ ...table, ...days, ...retention, counterShards: configuration.LIVENESS_COUNTER_SHARDS }),
+    attempts: dynamoAttemptStore({
+      ...table,
+      ...days,
+      ...retention,
+      counterShards: configuration.LIVENESS_COUNTER_SHARDS,
+    }),
     listing: dynamoAttemptListing({ ...table, ...days }),
     counters: dynamoAttemptCounters(table),
     cursors: secretCursors(attemptKey),
     audit: dynamoAuditLog({ ...table, ...days }),
     reviews: dynamoReviewStore({ ...table, ...days, ...retention }),
     erasures: dynamoErasureStore({ ...table, ...days }),
-    frames: s3FrameStore({ client: clients.s3, bucket: configuration.LIVENESS_FRAMES_BUCKET, bucketOwner: configuration.LIVENESS_BUCKET_OWNER }),
+    frames: s3FrameStore({
+      client: clients.s3,
+      bucket: configuration.LIVENESS_FRAMES_BUCKET,
+      bucketOwner: configuration.LIVENESS_BUCKET_OWNER,
+    }),
     analyser: rekognitionFaceAnalyser(rekognition),
     comparer: rekognitionFaceComparer(rekognition),
     attemptTokens: secretAttemptTokens(attemptKey),

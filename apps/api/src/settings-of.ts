@@ -17,6 +17,9 @@ export function settingsOf(configuration: Configuration): Settings {
     analyserCallUsd: configuration.LIVENESS_ANALYSER_CALL_USD,
     comparerCallUsd: configuration.LIVENESS_COMPARER_CALL_USD,
     readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
-    openAttempts: { limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS, windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000 },
+    openAttempts: {
+      limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS,
+      windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,
+    },
   };
 }

@@ -12,5 +12,11 @@ export function requestLineWriter(logger: Logger): (line: RequestLine) => void {
 /** What of an error is safe to write. Its other properties may be anything: those of DynamoDB's errors hold whole items, receipts included. */
 function loggable({ name, message, stack, cause, ...more }: Error): Record<string, unknown> {
   const { $metadata } = more as { readonly $metadata?: unknown };
-  return { name, message, stack, ...($metadata !== undefined && { $metadata }), ...(cause instanceof Error && { cause: loggable(cause) }) };
+  return {
+    name,
+    message,
+    stack,
+    ...($metadata !== undefined && { $metadata }),
+    ...(cause instanceof Error && { cause: loggable(cause) }),
+  };
 }

@@ -14,11 +14,16 @@ const keyBytes = 32;
 
 /** Each rotation makes a new key that owes nothing to the last one: Secrets Manager itself keeps that as AWSPREVIOUS, with which tokens still verify. */
 export const attemptKey: SigningSecret = {
-  next: () => JSON.stringify({ kid: randomBytes(8).toString('base64url'), key: randomBytes(keyBytes).toString('base64url') } satisfies AttemptKey),
+  next: () =>
+    JSON.stringify({
+      kid: randomBytes(8).toString('base64url'),
+      key: randomBytes(keyBytes).toString('base64url'),
+    } satisfies AttemptKey),
   prove(value) {
     const { key } = readSecret(AttemptKey, value);
     const bytes = Buffer.from(key, 'base64url');
     const sign = (text: string) => createHmac('sha256', bytes).update(text).digest();
-    if (!timingSafeEqual(sign('proof'), sign('proof')) || timingSafeEqual(sign('proof'), sign('other'))) throw new Error('the new attempt key does not sign');
+    if (!timingSafeEqual(sign('proof'), sign('proof')) || timingSafeEqual(sign('proof'), sign('other')))
+      throw new Error('the new attempt key does not sign');
   },
 };

@@ -18,16 +18,22 @@ export class InMemorySecretStore implements SecretStore {
   }
 
   async versions() {
-    return { rotationEnabled: this.rotationEnabled, stages: Object.fromEntries([...this.#versions].map(([id, { stages }]) => [id, [...stages]])) };
+    return {
+      rotationEnabled: this.rotationEnabled,
+      stages: Object.fromEntries([...this.#versions].map(([id, { stages }]) => [id, [...stages]])),
+    };
   }
 
   async read(_secretId: string, stage: string, versionId?: string) {
-    return [...this.#versions].find(([id, { stages }]) => stages.has(stage) && (versionId === undefined || id === versionId))?.[1].value;
+    return [...this.#versions].find(
+      ([id, { stages }]) => stages.has(stage) && (versionId === undefined || id === versionId),
+    )?.[1].value;
   }
 
   async writePending(_secretId: string, versionId: string, value: string) {
     const version = this.#versions.get(versionId);
-    if (version?.value !== undefined && version.value !== value) throw new Error('ResourceExistsException: a version’s value cannot be changed');
+    if (version?.value !== undefined && version.value !== value)
+      throw new Error('ResourceExistsException: a version’s value cannot be changed');
     this.#versions.set(versionId, { value, stages: version?.stages.add('AWSPENDING') ?? new Set(['AWSPENDING']) });
   }
 

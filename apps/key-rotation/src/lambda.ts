@@ -15,7 +15,11 @@ const secrets = new Map([
   [configuration.LIVENESS_ATTEMPT_KEY_SECRET, attemptKey],
   [
     configuration.LIVENESS_RECEIPT_KEYS_SECRET,
-    receiptKeyRing({ receiptLifetime: configuration.LIVENESS_RECEIPT_LIFETIME_SECONDS, publishBeforeSigning: day, margin: hour }),
+    receiptKeyRing({
+      receiptLifetime: configuration.LIVENESS_RECEIPT_LIFETIME_SECONDS,
+      publishBeforeSigning: day,
+      margin: hour,
+    }),
   ],
 ]);
 

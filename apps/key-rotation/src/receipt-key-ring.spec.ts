@@ -13,7 +13,9 @@ function published({ keys }: ReceiptKeyRing, now: number): readonly string[] {
 describe('ring of receipt keys', () => {
   it('starts with a key that signs at once, since nothing else could', () => {
     const ring = nextRing(empty, 5000, timing);
-    expect(ring.keys.map(({ signFrom, publishUntil }) => ({ signFrom, publishUntil }))).toEqual([{ signFrom: 5000, publishUntil: null }]);
+    expect(ring.keys.map(({ signFrom, publishUntil }) => ({ signFrom, publishUntil }))).toEqual([
+      { signFrom: 5000, publishUntil: null },
+    ]);
   });
 
   it('publishes a new key before it signs, and keeps the old one until its last receipt has expired', () => {

@@ -19,7 +19,12 @@ export interface ReceiptKeyTiming {
 
 /** The key that signs at a moment, by the same rule as the API's: the newest whose time has come. */
 export function signingKey({ keys }: ReceiptKeyRing, now: number): ReceiptKey | undefined {
-  return keys.filter(({ signFrom }) => signFrom <= now).reduce<ReceiptKey | undefined>((newest, key) => (newest && newest.signFrom >= key.signFrom ? newest : key), undefined);
+  return keys
+    .filter(({ signFrom }) => signFrom <= now)
+    .reduce<ReceiptKey | undefined>(
+      (newest, key) => (newest && newest.signFrom >= key.signFrom ? newest : key),
+      undefined,
+    );
 }
 
 /** A ring with one key more. It is published at once and signs later, unless nothing else could sign; the others stay until their last receipt has expired. */
@@ -27,12 +32,24 @@ export function nextRing(ring: ReceiptKeyRing, now: number, timing: ReceiptKeyTi
   const latest = ring.keys.reduce((last, { signFrom }) => Math.max(last, signFrom), -Infinity);
   // Never at or before a key that has yet to sign: each key's turn ends where the next one's begins.
   const signFrom = signingKey(ring, now) ? Math.max(now + timing.publishBeforeSigning, latest + 1) : now;
-  const retired = ring.keys.map((key) => ({ ...key, publishUntil: key.publishUntil ?? lastReceiptExpires(key, [...ring.keys, { signFrom }], timing) }));
-  return { keys: [...retired.filter(({ publishUntil }) => publishUntil === null || publishUntil > now), newReceiptKey(signFrom)] };
+  const retired = ring.keys.map((key) => ({
+    ...key,
+    publishUntil: key.publishUntil ?? lastReceiptExpires(key, [...ring.keys, { signFrom }], timing),
+  }));
+  return {
+    keys: [
+      ...retired.filter(({ publishUntil }) => publishUntil === null || publishUntil > now),
+      newReceiptKey(signFrom),
+    ],
+  };
 }
 
 /** Null for a key whose turn has no end yet. */
-function lastReceiptExpires(key: ReceiptKey, keys: readonly { readonly signFrom: number }[], { receiptLifetime, margin }: ReceiptKeyTiming): number | null {
+function lastReceiptExpires(
+  key: ReceiptKey,
+  keys: readonly { readonly signFrom: number }[],
+  { receiptLifetime, margin }: ReceiptKeyTiming,
+): number | null {
   const laterTurns = keys.map(({ signFrom }) => signFrom).filter((signFrom) => signFrom > key.signFrom);
   return laterTurns.length === 0 ? null : Math.min(...laterTurns) + receiptLifetime + margin;
 }
@@ -40,7 +57,8 @@ function lastReceiptExpires(key: ReceiptKey, keys: readonly { readonly signFrom:
 /** The ring as a secret. An empty ring (`{"keys": []}`), written by hand, starts anew with a key that signs at once. */
 export function receiptKeyRing(timing: ReceiptKeyTiming): SigningSecret {
   return {
-    next: (current, now) => JSON.stringify(nextRing(current === undefined ? { keys: [] } : readSecret(ReceiptKeyRing, current), now, timing)),
+    next: (current, now) =>
+      JSON.stringify(nextRing(current === undefined ? { keys: [] } : readSecret(ReceiptKeyRing, current), now, timing)),
     prove(value, now) {
       const ring = readSecret(ReceiptKeyRing, value);
       if (!signingKey(ring, now)) throw new Error('no key of the new ring could sign');

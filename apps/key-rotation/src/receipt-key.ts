@@ -19,7 +19,12 @@ export function newReceiptKey(signFrom: number): ReceiptKey {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const privateJwk = ReceiptKey.shape.privateJwk.parse(privateKey.export({ format: 'jwk' }));
   const { crv, kty, x, y } = privateJwk;
-  return { kid: createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url'), privateJwk, signFrom, publishUntil: null };
+  return {
+    kid: createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url'),
+    privateJwk,
+    signFrom,
+    publishUntil: null,
+  };
 }
 
 /** @throws when what the private part signs does not verify with the public part. */
@@ -27,5 +32,6 @@ export function proveReceiptKey({ kid, privateJwk }: ReceiptKey): void {
   const { d: _private, ...publicJwk } = privateJwk;
   const message = Buffer.from('proof');
   const signature = sign('sha256', message, createPrivateKey({ key: privateJwk, format: 'jwk' }));
-  if (!verify('sha256', message, createPublicKey({ key: publicJwk, format: 'jwk' }), signature)) throw new Error(`receipt key ${kid} does not verify what it signs`);
+  if (!verify('sha256', message, createPublicKey({ key: publicJwk, format: 'jwk' }), signature))
+    throw new Error(`receipt key ${kid} does not verify what it signs`);
 }

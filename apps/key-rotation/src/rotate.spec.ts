@@ -79,7 +79,9 @@ describe('rotation', () => {
   });
 
   it('refuses a secret of somebody else', async () => {
-    await expectAsync(rotate({ ...context(store), secrets: new Map() }, event('createSecret'))).toBeRejectedWithError(/not a secret of this deployment/);
+    await expectAsync(rotate({ ...context(store), secrets: new Map() }, event('createSecret'))).toBeRejectedWithError(
+      /not a secret of this deployment/,
+    );
   });
 
   it('refuses a version that Secrets Manager did not announce, and one that is no longer pending', async () => {

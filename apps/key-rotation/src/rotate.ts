@@ -14,7 +14,10 @@ const current = 'AWSCURRENT';
 const pending = 'AWSPENDING';
 
 /** One step of a rotation. Each may be repeated: Secrets Manager calls again after a failure, with the same token. */
-export async function rotate(ctx: RotationContext, { Step, SecretId, ClientRequestToken }: RotationEvent): Promise<void> {
+export async function rotate(
+  ctx: RotationContext,
+  { Step, SecretId, ClientRequestToken }: RotationEvent,
+): Promise<void> {
   const secret = ctx.secrets.get(SecretId);
   if (!secret) throw new Error(`${SecretId} is not a secret of this deployment`);
   const { rotationEnabled, stages } = await ctx.store.versions(SecretId);
@@ -32,16 +35,30 @@ export async function rotate(ctx: RotationContext, { Step, SecretId, ClientReque
     case 'testSecret':
       return prove(ctx, secret, SecretId, ClientRequestToken);
     case 'finishSecret':
-      return ctx.store.makeCurrent(SecretId, ClientRequestToken, Object.keys(stages).find((version) => stages[version]?.includes(current)));
+      return ctx.store.makeCurrent(
+        SecretId,
+        ClientRequestToken,
+        Object.keys(stages).find((version) => stages[version]?.includes(current)),
+      );
   }
 }
 
-async function create({ store, now }: RotationContext, secret: SigningSecret, secretId: string, token: string): Promise<void> {
+async function create(
+  { store, now }: RotationContext,
+  secret: SigningSecret,
+  secretId: string,
+  token: string,
+): Promise<void> {
   if ((await store.read(secretId, pending, token)) !== undefined) return;
   await store.writePending(secretId, token, secret.next(await store.read(secretId, current), now()));
 }
 
-async function prove({ store, now }: RotationContext, secret: SigningSecret, secretId: string, token: string): Promise<void> {
+async function prove(
+  { store, now }: RotationContext,
+  secret: SigningSecret,
+  secretId: string,
+  token: string,
+): Promise<void> {
   const value = await store.read(secretId, pending, token);
   if (value === undefined) throw new Error(`version ${token} of ${secretId} has no value`);
   secret.prove(value, now());

@@ -15,8 +15,13 @@ function scripted(answers: Readonly<Record<string, unknown>>) {
 
 describe('Secrets Manager as a store of versions', () => {
   it('reads which labels a version carries', async () => {
-    const { client } = scripted({ DescribeSecretCommand: { RotationEnabled: true, VersionIdsToStages: { v1: ['AWSCURRENT'] } } });
-    expect(await secretsManagerStore(client).versions('s')).toEqual({ rotationEnabled: true, stages: { v1: ['AWSCURRENT'] } });
+    const { client } = scripted({
+      DescribeSecretCommand: { RotationEnabled: true, VersionIdsToStages: { v1: ['AWSCURRENT'] } },
+    });
+    expect(await secretsManagerStore(client).versions('s')).toEqual({
+      rotationEnabled: true,
+      stages: { v1: ['AWSCURRENT'] },
+    });
   });
 
   it('takes a secret that nobody has written yet for one without versions', async () => {
@@ -25,7 +30,9 @@ describe('Secrets Manager as a store of versions', () => {
   });
 
   it('answers undefined where a version has no value yet, and passes on every other failure', async () => {
-    const missing = scripted({ GetSecretValueCommand: new ResourceNotFoundException({ message: 'no value', $metadata: {} }) });
+    const missing = scripted({
+      GetSecretValueCommand: new ResourceNotFoundException({ message: 'no value', $metadata: {} }),
+    });
     expect(await secretsManagerStore(missing.client).read('s', 'AWSPENDING', 'v1')).toBeUndefined();
     const denied = scripted({ GetSecretValueCommand: new Error('denied') });
     await expectAsync(secretsManagerStore(denied.client).read('s', 'AWSCURRENT')).toBeRejectedWithError('denied');
@@ -37,8 +44,14 @@ describe('Secrets Manager as a store of versions', () => {
     await store.writePending('s', 'v2', 'value');
     await store.makeCurrent('s', 'v2', 'v1');
     expect(asked).toEqual([
-      { command: 'PutSecretValueCommand', input: { SecretId: 's', ClientRequestToken: 'v2', SecretString: 'value', VersionStages: ['AWSPENDING'] } },
-      { command: 'UpdateSecretVersionStageCommand', input: { SecretId: 's', VersionStage: 'AWSCURRENT', MoveToVersionId: 'v2', RemoveFromVersionId: 'v1' } },
+      {
+        command: 'PutSecretValueCommand',
+        input: { SecretId: 's', ClientRequestToken: 'v2', SecretString: 'value', VersionStages: ['AWSPENDING'] },
+      },
+      {
+        command: 'UpdateSecretVersionStageCommand',
+        input: { SecretId: 's', VersionStage: 'AWSCURRENT', MoveToVersionId: 'v2', RemoveFromVersionId: 'v1' },
+      },
     ]);
   });
 });

@@ -11,7 +11,9 @@ import type { SecretStore } from './secret-versions';
 export function secretsManagerStore(client: SecretsManagerClient): SecretStore {
   return {
     async versions(SecretId) {
-      const { RotationEnabled = false, VersionIdsToStages = {} } = await client.send(new DescribeSecretCommand({ SecretId }));
+      const { RotationEnabled = false, VersionIdsToStages = {} } = await client.send(
+        new DescribeSecretCommand({ SecretId }),
+      );
       return { rotationEnabled: RotationEnabled, stages: VersionIdsToStages };
     },
     async read(SecretId, VersionStage, VersionId) {
@@ -24,10 +26,19 @@ export function secretsManagerStore(client: SecretsManagerClient): SecretStore {
       }
     },
     async writePending(SecretId, ClientRequestToken, SecretString) {
-      await client.send(new PutSecretValueCommand({ SecretId, ClientRequestToken, SecretString, VersionStages: ['AWSPENDING'] }));
+      await client.send(
+        new PutSecretValueCommand({ SecretId, ClientRequestToken, SecretString, VersionStages: ['AWSPENDING'] }),
+      );
     },
     async makeCurrent(SecretId, MoveToVersionId, RemoveFromVersionId) {
-      await client.send(new UpdateSecretVersionStageCommand({ SecretId, VersionStage: 'AWSCURRENT', MoveToVersionId, RemoveFromVersionId }));
+      await client.send(
+        new UpdateSecretVersionStageCommand({
+          SecretId,
+          VersionStage: 'AWSCURRENT',
+          MoveToVersionId,
+          RemoveFromVersionId,
+        }),
+      );
     },
   };
 }

@@ -3,13 +3,26 @@ import { StartupProblem } from './startup-problem';
 
 describe('command line', () => {
   it('has a sensible answer to everything that is not said', () => {
-    expect(parseCommandLine([], {})).toEqual({ port: 4300, stateFolder: '.local', reset: false, maxInstances: 8, verbose: false, withPortal: true, json: false, help: false });
+    expect(parseCommandLine([], {})).toEqual({
+      port: 4300,
+      stateFolder: '.local',
+      reset: false,
+      maxInstances: 8,
+      verbose: false,
+      withPortal: true,
+      json: false,
+      help: false,
+    });
   });
 
   it('counts for more than the variables', () => {
     const variables = { LIVENESS_PORT: '5000', LIVENESS_STATE: '/state', LIVENESS_INSTANCES: '2' };
-    expect(parseCommandLine([], variables)).toEqual(jasmine.objectContaining({ port: 5000, stateFolder: '/state', maxInstances: 2 }));
-    expect(parseCommandLine(['--port', '0', '--instances=4', '--reset', '--no-portal'], variables)).toEqual(jasmine.objectContaining({ port: 0, maxInstances: 4, reset: true, withPortal: false }));
+    expect(parseCommandLine([], variables)).toEqual(
+      jasmine.objectContaining({ port: 5000, stateFolder: '/state', maxInstances: 2 }),
+    );
+    expect(parseCommandLine(['--port', '0', '--instances=4', '--reset', '--no-portal'], variables)).toEqual(
+      jasmine.objectContaining({ port: 0, maxInstances: 4, reset: true, withPortal: false }),
+    );
   });
 
   const mistakes: [string[], RegExp][] = [

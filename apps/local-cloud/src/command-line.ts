@@ -46,7 +46,10 @@ function parse(words: readonly string[]) {
   const flag = { type: 'boolean', default: false } as const;
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...words], options: { port: text, reset: flag, instances: text, verbose: flag, 'no-portal': flag, json: flag, help: flag } }).values;
+    return parseArgs({
+      args: [...words],
+      options: { port: text, reset: flag, instances: text, verbose: flag, 'no-portal': flag, json: flag, help: flag },
+    }).values;
   } catch (error) {
     throw new StartupProblem(`${(error as Error).message.split('. ', 1)[0]}. See --help.`);
   }

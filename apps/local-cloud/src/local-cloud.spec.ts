@@ -17,7 +17,12 @@ describe('local cloud', () => {
   let running: LocalCloud[] = [];
 
   const start = async (options: LocalCloudOptions = {}) => {
-    const cloud = await startLocalCloud({ apiBundle, portalFolder: join(folder.path, 'portal'), environment: { AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:9' }, ...options });
+    const cloud = await startLocalCloud({
+      apiBundle,
+      portalFolder: join(folder.path, 'portal'),
+      environment: { AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:9' },
+      ...options,
+    });
     running.push(cloud);
     return cloud;
   };
@@ -47,9 +52,19 @@ describe('local cloud', () => {
     const { origin, environment } = await start();
     const seen = await json(`${origin}/api/environment`);
     expect(seen).toEqual(jasmine.objectContaining(environment as Record<string, string>));
-    const { AWS_ENDPOINT_URL_S3: endpoint, AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment;
-    const client = new S3Client({ endpoint: endpoint!, region: environment['AWS_REGION']!, credentials: { accessKeyId, secretAccessKey } });
-    await expectAsync(client.send(new HeadBucketCommand({ Bucket: environment['LIVENESS_FRAMES_BUCKET'] }))).toBeResolved();
+    const {
+      AWS_ENDPOINT_URL_S3: endpoint,
+      AWS_ACCESS_KEY_ID: accessKeyId = '',
+      AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+    } = environment;
+    const client = new S3Client({
+      endpoint: endpoint!,
+      region: environment['AWS_REGION']!,
+      credentials: { accessKeyId, secretAccessKey },
+    });
+    await expectAsync(
+      client.send(new HeadBucketCommand({ Bucket: environment['LIVENESS_FRAMES_BUCKET'] })),
+    ).toBeResolved();
     client.destroy();
   }, 20_000);
 
@@ -71,7 +86,8 @@ describe('local cloud', () => {
     expect(statSync(description).mode & 0o777).toBe(0o600);
     const { origin, pid, environment } = JSON.parse(readFileSync(description, 'utf8'));
     expect([origin, pid]).toEqual([cloud.origin, process.pid]);
-    for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ACCESS_KEY_ID', 'LIVENESS_TABLE']) expect(environment[name]).withContext(name).toBe(cloud.environment[name]!);
+    for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ACCESS_KEY_ID', 'LIVENESS_TABLE'])
+      expect(environment[name]).withContext(name).toBe(cloud.environment[name]!);
     await cloud.close();
     expect(existsSync(description)).toBeFalse();
   }, 20_000);
@@ -93,7 +109,13 @@ describe('local cloud', () => {
   }, 20_000);
 
   it('does without a portal, and with an identity provider elsewhere', async () => {
-    const cloud = await start({ portalFolder: false, environment: { LIVENESS_OIDC_ISSUER: 'https://login.example', AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:9' } });
+    const cloud = await start({
+      portalFolder: false,
+      environment: {
+        LIVENESS_OIDC_ISSUER: 'https://login.example',
+        AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:9',
+      },
+    });
     expect([(await fetch(cloud.origin)).status, (await fetch(`${cloud.origin}/oidc/auth`)).status]).toEqual([404, 404]);
     expect(cloud.environment['LIVENESS_OIDC_ISSUER']).toBe('https://login.example');
     expect(cloud.backendSecret).toBeUndefined();
@@ -101,25 +123,46 @@ describe('local cloud', () => {
 
   describe('that cannot start says why in one line, and leaves nothing running:', () => {
     const failures: Record<string, [LocalCloudOptions, RegExp]> = {
-      'the API is not built': [{ apiBundle: 'no/such/lambda.mjs' }, /^The API is not built \(no\/such\/lambda\.mjs is missing\): run "npx nx build api"\.$/],
-      'the portal is not built': [{ portalFolder: 'no/such' }, /^The portal is not built \(no\/such\/index\.html is missing\): run "npx nx build portal"\.$/],
-      'the API refuses its configuration': [{ apiBundle: brokenBundle }, /^The API did not start: LIVENESS_TABLE is missing \(\S+api\.log may say more\)\.$/],
+      'the API is not built': [
+        { apiBundle: 'no/such/lambda.mjs' },
+        /^The API is not built \(no\/such\/lambda\.mjs is missing\): run "npx nx build api"\.$/,
+      ],
+      'the portal is not built': [
+        { portalFolder: 'no/such' },
+        /^The portal is not built \(no\/such\/index\.html is missing\): run "npx nx build portal"\.$/,
+      ],
+      'the API refuses its configuration': [
+        { apiBundle: brokenBundle },
+        /^The API did not start: LIVENESS_TABLE is missing \(\S+api\.log may say more\)\.$/,
+      ],
     };
     for (const [name, [options, line]] of Object.entries(failures)) {
-      it(name, async () => {
-        const stateFolder = join(folder.path, 'state');
-        await expectAsync(start({ ...options, stateFolder })).toBeRejectedWithError(StartupProblem, line);
-        await expectAsync(start({ stateFolder })).withContext('the folder is free again').toBeResolved();
-      }, 20_000);
+      it(
+        name,
+        async () => {
+          const stateFolder = join(folder.path, 'state');
+          await expectAsync(start({ ...options, stateFolder })).toBeRejectedWithError(StartupProblem, line);
+          await expectAsync(start({ stateFolder })).withContext('the folder is free again').toBeResolved();
+        },
+        20_000,
+      );
     }
 
-    for (const file of ['identity/identity.sqlite', 's3/objects.sqlite', 'secrets/secrets.sqlite', 'dynamodb/table.sqlite']) {
+    for (const file of [
+      'identity/identity.sqlite',
+      's3/objects.sqlite',
+      'secrets/secrets.sqlite',
+      'dynamodb/table.sqlite',
+    ]) {
       it(`${file} is damaged behind its first page`, async () => {
         const stateFolder = join(folder.path, 'state');
         await (await start({ stateFolder })).close();
         const path = join(stateFolder, file);
         writeFileSync(path, readFileSync(path).fill('A', 4096));
-        await expectAsync(start({ stateFolder })).toBeRejectedWithError(StartupProblem, /malformed\).*start afresh with --reset\.$/);
+        await expectAsync(start({ stateFolder })).toBeRejectedWithError(
+          StartupProblem,
+          /malformed\).*start afresh with --reset\.$/,
+        );
         await expectAsync(start({ stateFolder, reset: true })).toBeResolved();
       }, 30_000);
     }
@@ -133,7 +176,10 @@ describe('local cloud', () => {
     it('its state folder is in use', async () => {
       const stateFolder = join(folder.path, 'state');
       await start({ stateFolder });
-      await expectAsync(start({ stateFolder })).toBeRejectedWithError(StartupProblem, /is in use by another local cloud/);
+      await expectAsync(start({ stateFolder })).toBeRejectedWithError(
+        StartupProblem,
+        /is in use by another local cloud/,
+      );
     }, 20_000);
   });
 });

@@ -70,7 +70,9 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     return await start(options, stack);
   } catch (error) {
     await stack.close();
-    throw isDamagedDatabase(error) ? new StartupProblem(`The state is damaged (${error.message}): restore it, or start afresh with --reset.`) : error;
+    throw isDamagedDatabase(error)
+      ? new StartupProblem(`The state is damaged (${error.message}): restore it, or start afresh with --reset.`)
+      : error;
   }
 }
 
@@ -84,19 +86,42 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
   const aws = await withCredentials(planAws(environment));
   const bundle = requireApiBuild(options.apiBundle);
   const portalFolder = options.portalFolder === false ? undefined : requirePortalBuild(options.portalFolder);
-  const state = stack.add(options.stateFolder === undefined ? temporaryStateFolder() : openStateFolder(resolve(options.stateFolder), options.reset));
+  const state = stack.add(
+    options.stateFolder === undefined
+      ? temporaryStateFolder()
+      : openStateFolder(resolve(options.stateFolder), options.reset),
+  );
   const log = stack.add(openLogFile(join(state.path, 'logs', 'api.log'), options.echo));
-  const report = (error: unknown) => log.write(`local cloud: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const report = (error: unknown) =>
+    log.write(`local cloud: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 
   // The port first: a taken one is the likeliest thing to go wrong, and everything below has to know it.
   let parts: OriginParts = {};
-  const server = stack.add(await listenOnLoopback(oneOrigin(() => parts, report), options.port));
+  const server = stack.add(
+    await listenOnLoopback(
+      oneOrigin(() => parts, report),
+      options.port,
+    ),
+  );
   const { origin } = server;
   const plan = planIdentity(environment, origin);
-  const identity = plan.isOwn ? stack.add(createIdentityProvider({ origin, ...identityOptions(environment, origin, state.path), report })) : undefined;
-  const analyser = aws.standIns.includes('REKOGNITION') ? stack.add(createFaceAnalyser({ threads: Math.min(availableParallelism(), maxAnalyserThreads) })) : undefined;
+  const identity = plan.isOwn
+    ? stack.add(createIdentityProvider({ origin, ...identityOptions(environment, origin, state.path), report }))
+    : undefined;
+  const analyser = aws.standIns.includes('REKOGNITION')
+    ? stack.add(createFaceAnalyser({ threads: Math.min(availableParallelism(), maxAnalyserThreads) }))
+    : undefined;
   const names = resourceNames(environment);
-  const standIns = stack.add(await startStandIns({ stateFolder: state.path, credentials: aws.credentials, services: aws.standIns, names, measurer: analyser, report }));
+  const standIns = stack.add(
+    await startStandIns({
+      stateFolder: state.path,
+      credentials: aws.credentials,
+      services: aws.standIns,
+      names,
+      measurer: analyser,
+      report,
+    }),
+  );
   await prepareTableElsewhere(aws.variables, names.table);
 
   const variables = apiEnvironment({ environment, origin, aws, identity: plan, endpoints: standIns.endpoints, bundle });
@@ -107,21 +132,43 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
     maxInstances: options.maxInstances ?? defaultInstances,
     timeoutMs: integrationTimeoutMs,
   });
-  if (!(lambda instanceof LambdaFunction)) throw new StartupProblem(`The API did not start: ${lambda.failure} (${log.path} may say more).`);
+  if (!(lambda instanceof LambdaFunction))
+    throw new StartupProblem(`The API did not start: ${lambda.failure} (${log.path} may say more).`);
   stack.add(lambda);
   parts = {
     api: httpApi({ lambda, log: (line) => log.write(`http api: ${line}\n`) }),
     identity: identity?.listener,
-    portal: portalFolder === undefined ? undefined : portal({ folder: portalFolder, config: portalConfig(environment, plan), headers: portalSecurityHeaders(plan.connectOrigins) }),
+    portal:
+      portalFolder === undefined
+        ? undefined
+        : portal({
+            folder: portalFolder,
+            config: portalConfig(environment, plan),
+            headers: portalSecurityHeaders(plan.connectOrigins),
+          }),
   };
   stack.add(leaveDescription(state.path, { origin, pid: process.pid, environment: describedEnvironment(variables) }));
   // The models load while the first person still reads the welcome page.
   analyser?.ready().catch(report);
-  return { origin, stateFolder: state.path, logPath: log.path, environment: variables, backendSecret: identity?.backendSecret, failed: standIns.failed, close: () => stack.close() };
+  return {
+    origin,
+    stateFolder: state.path,
+    logPath: log.path,
+    environment: variables,
+    backendSecret: identity?.backendSecret,
+    failed: standIns.failed,
+    close: () => stack.close(),
+  };
 }
 
 function identityOptions(environment: Environment, origin: string, stateFolder: string) {
   // Whoever may call the API from another origin may sign people in from there, too.
-  const furtherOrigins = (environment['LIVENESS_ALLOWED_ORIGINS'] ?? '').split(',').flatMap((entry) => entry.trim() || []);
-  return { portalOrigins: [origin, ...furtherOrigins], file: join(stateFolder, 'identity', 'identity.sqlite'), lifetimes: identityLifetimes(environment) };
+  const furtherOrigins = (environment['LIVENESS_ALLOWED_ORIGINS'] ?? '')
+    .split(',')
+    .flatMap((entry) => entry.trim() || []);
+  return {
+    portalOrigins: [origin, ...furtherOrigins],
+    file: join(stateFolder, 'identity', 'identity.sqlite'),
+    lifetimes: identityLifetimes(environment),
+  };
 }

@@ -21,7 +21,11 @@ try {
 }
 
 function optionsOf({ verbose, withPortal, ...options }: CommandLine): LocalCloudOptions {
-  return { ...options, ...(withPortal ? {} : { portalFolder: false }), ...(verbose ? { echo: (text) => process.stderr.write(text) } : {}) };
+  return {
+    ...options,
+    ...(withPortal ? {} : { portalFolder: false }),
+    ...(verbose ? { echo: (text) => process.stderr.write(text) } : {}),
+  };
 }
 
 async function run(cloud: LocalCloud, json: boolean): Promise<void> {

@@ -12,8 +12,13 @@ describe('stand-ins alone', () => {
     const [line] = (await once(program.stdout.setEncoding('utf8'), 'data')) as [string];
     return { program, environment: JSON.parse(line).environment as Record<string, string> };
   };
-  const endpointsOf = (environment: Record<string, string>) => Object.entries(environment).flatMap(([name, value]) => (name.startsWith('AWS_ENDPOINT_URL_') ? [value] : []));
-  const answers = (address: string) => fetch(address).then(() => true, () => false);
+  const endpointsOf = (environment: Record<string, string>) =>
+    Object.entries(environment).flatMap(([name, value]) => (name.startsWith('AWS_ENDPOINT_URL_') ? [value] : []));
+  const answers = (address: string) =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
   const untilSilent = async (address: string) => {
     while (await answers(address)) await delay(20);
   };

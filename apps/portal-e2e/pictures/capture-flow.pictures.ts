@@ -36,7 +36,10 @@ browserJourney('NOSE and its good end', async ({ visit }) => {
   await visit.camera.finished(visit.page);
   await visit.page.waitForTimeout(500);
   await take(visit, 'nose');
-  await visit.camera.play(visit.page, movement.slice(3).map((step, index) => ({ ...step, capturedAfterMs: index * 350 })));
+  await visit.camera.play(
+    visit.page,
+    movement.slice(3).map((step, index) => ({ ...step, capturedAfterMs: index * 350 })),
+  );
   await visit.expectVerified();
   await take(visit, 'verified');
 });

@@ -12,11 +12,17 @@ consoleJourney.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 
 async function take({ page }: ConsoleVisit, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.waitForTimeout(500);
-  await page.screenshot({ path: `${folder}console-${name}-${consoleJourney.info().project.name}.png`, animations: 'disabled' });
+  await page.screenshot({
+    path: `${folder}console-${name}-${consoleJourney.info().project.name}.png`,
+    animations: 'disabled',
+  });
 }
 
 consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit }) => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'apps/api/src/demo-data/main.ts', '--attempts', '1500'], { cwd: workspace, env: { ...process.env, LIVENESS_STATE: cloud.stateFolder } });
+  execFileSync(process.execPath, ['--import', 'tsx', 'apps/api/src/demo-data/main.ts', '--attempts', '1500'], {
+    cwd: workspace,
+    env: { ...process.env, LIVENESS_STATE: cloud.stateFolder },
+  });
   await visit.arrive('admin', '/admin/overview');
   await expect(visit.page.getByRole('heading', { name: 'Why attempts were refused' })).toBeVisible();
   await take(visit, 'overview');
@@ -35,7 +41,9 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
   await visit.page.goto('/admin/thresholds/NOSE');
   await visit.page.getByRole('textbox', { name: 'Turn of the head', exact: true }).fill('22');
   await visit.button('Run preview').click();
-  await expect(visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, in force and under the draft' })).toBeVisible();
+  await expect(
+    visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, in force and under the draft' }),
+  ).toBeVisible();
   await expect(visit.page.locator('progress')).toHaveCount(0);
   await take(visit, 'thresholds');
 });

@@ -9,7 +9,11 @@ import { readFixture } from './store/fixture';
 import { World } from './view/world';
 
 /** People whom the local analyser reads badly at POSE: their glasses hide lids and gaze, their beards the mouth. */
-const unevenLooks: Readonly<Record<string, readonly string[]>> = { POSE: ['amira', 'cheng', 'gabriel', 'haruna', 'isaac', 'lina', 'manpreet', 'rajesh', 'zoran', 'ben', 'pavel'].map((id) => `look ${id}`) };
+const unevenLooks: Readonly<Record<string, readonly string[]>> = {
+  POSE: ['amira', 'cheng', 'gabriel', 'haruna', 'isaac', 'lina', 'manpreet', 'rajesh', 'zoran', 'ben', 'pavel'].map(
+    (id) => `look ${id}`,
+  ),
+};
 
 /** A machine that does much else at the same time takes long: what is promised is about rates, not about speed. */
 const patienceMs = 300_000;
@@ -32,37 +36,64 @@ describe('what is promised, on the committed views', () => {
     return most === null || (row.name.startsWith('look ') ? row.low : row.rate) <= most;
   }
 
-  for (const attack of attacks.filter(({ challenge, name }) => presets.some((preset) => promisedOf({ challenge, preset, kind: 'attack', name }) !== null))) {
-    it(`keeps ${attack.name} out of ${attack.challenge}`, () => {
-      const rows = attackRows(attack, world, { attempts, presets, effort });
-      expect(rows.map(({ samples }) => samples >= attempts)).withContext('enough attempts were made').toEqual(presets.map(() => true));
-      expect(rows.filter((row) => !isHeld(row)).map(tell)).toEqual([]);
-    }, patienceMs);
+  for (const attack of attacks.filter(({ challenge, name }) =>
+    presets.some((preset) => promisedOf({ challenge, preset, kind: 'attack', name }) !== null),
+  )) {
+    it(
+      `keeps ${attack.name} out of ${attack.challenge}`,
+      () => {
+        const rows = attackRows(attack, world, { attempts, presets, effort });
+        expect(rows.map(({ samples }) => samples >= attempts))
+          .withContext('enough attempts were made')
+          .toEqual(presets.map(() => true));
+        expect(rows.filter((row) => !isHeld(row)).map(tell)).toEqual([]);
+      },
+      patienceMs,
+    );
   }
 
   for (const challenge of ['NOSE', 'POSE']) {
-    it(`lets living people pass ${challenge}, whatever they look like`, () => {
-      const rows = genuineRows(challenge, world, { attempts: genuineAttempts, presets });
-      const looks = unevenLooks[challenge] ?? [];
-      expect(rows.filter((row) => !isHeld(row) && !looks.includes(row.name)).map(tell)).toEqual([]);
-      const known = unfairTo.filter((each) => each.challenge === challenge).map(({ group }) => `group ${group}`);
-      expect(unfairRows(rows).filter(({ name }) => !known.includes(name)).map(tell)).withContext('groups refused more often than others').toEqual([]);
-    }, patienceMs);
+    it(
+      `lets living people pass ${challenge}, whatever they look like`,
+      () => {
+        const rows = genuineRows(challenge, world, { attempts: genuineAttempts, presets });
+        const looks = unevenLooks[challenge] ?? [];
+        expect(rows.filter((row) => !isHeld(row) && !looks.includes(row.name)).map(tell)).toEqual([]);
+        const known = unfairTo.filter((each) => each.challenge === challenge).map(({ group }) => `group ${group}`);
+        expect(
+          unfairRows(rows)
+            .filter(({ name }) => !known.includes(name))
+            .map(tell),
+        )
+          .withContext('groups refused more often than others')
+          .toEqual([]);
+      },
+      patienceMs,
+    );
   }
 
-  it('can be told to be broken: classic lets flat prints pass', () => {
-    const flat = attacks.filter(({ name }) => name === 'flat-print');
-    const [classic] = flat.flatMap((attack) => attackRows(attack, world, { attempts: 8, presets: ['classic'] }));
-    expect(classic?.rate).toBeGreaterThan(0.5);
-  }, patienceMs);
+  it(
+    'can be told to be broken: classic lets flat prints pass',
+    () => {
+      const flat = attacks.filter(({ name }) => name === 'flat-print');
+      const [classic] = flat.flatMap((attack) => attackRows(attack, world, { attempts: 8, presets: ['classic'] }));
+      expect(classic?.rate).toBeGreaterThan(0.5);
+    },
+    patienceMs,
+  );
 
   it('holds no row to more than a promise that is kept: a shortfall is worse than what is promised', () => {
-    for (const shortfall of shortfalls) expect(shortfall.most).withContext(shortfall.name).toBeGreaterThan(promisedOf(shortfall) ?? 1);
+    for (const shortfall of shortfalls)
+      expect(shortfall.most)
+        .withContext(shortfall.name)
+        .toBeGreaterThan(promisedOf(shortfall) ?? 1);
   });
 
   it('names rows that exist', () => {
     const names = attacks.map(({ challenge, name }) => `${challenge} ${name}`);
-    const unknown = promises.filter(({ kind }) => kind === 'attack').filter(({ challenge, name }) => !names.some((each) => each.startsWith(`${challenge} ${name.replace('*', '')}`)));
+    const unknown = promises
+      .filter(({ kind }) => kind === 'attack')
+      .filter(({ challenge, name }) => !names.some((each) => each.startsWith(`${challenge} ${name.replace('*', '')}`)));
     expect(unknown).toEqual([]);
   });
 });

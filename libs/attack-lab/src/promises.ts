@@ -41,7 +41,9 @@ export const shortfalls: readonly Promise[] = [
 ];
 
 /** Groups that are refused more often than others, for the same reasons. */
-export const unfairTo: readonly { readonly challenge: string; readonly group: string }[] = [{ challenge: 'POSE', group: 'dark+glasses+beard' }];
+export const unfairTo: readonly { readonly challenge: string; readonly group: string }[] = [
+  { challenge: 'POSE', group: 'dark+glasses+beard' },
+];
 
 function attack(challenge: string, name: string, standard: number, strict: number): readonly Promise[] {
   return [
@@ -73,7 +75,11 @@ export function heldTo(row: RowName): number | null {
 
 function mostOf(list: readonly Promise[], row: RowName): number | null {
   const found = list.find(
-    ({ challenge, preset, kind, name }) => challenge === row.challenge && preset === row.preset && kind === row.kind && (name.endsWith('*') ? row.name.startsWith(name.slice(0, -1)) : row.name === name),
+    ({ challenge, preset, kind, name }) =>
+      challenge === row.challenge &&
+      preset === row.preset &&
+      kind === row.kind &&
+      (name.endsWith('*') ? row.name.startsWith(name.slice(0, -1)) : row.name === name),
   );
   return found?.most ?? null;
 }

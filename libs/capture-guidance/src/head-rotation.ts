@@ -39,7 +39,10 @@ function between(a: Point, b: Point): Point {
 function turned({ x, y }: Point, around: Point, angle: number): Point {
   const dx = x - around.x;
   const dy = y - around.y;
-  return { x: around.x + dx * Math.cos(angle) - dy * Math.sin(angle), y: around.y + dx * Math.sin(angle) + dy * Math.cos(angle) };
+  return {
+    x: around.x + dx * Math.cos(angle) - dy * Math.sin(angle),
+    y: around.y + dx * Math.sin(angle) + dy * Math.cos(angle),
+  };
 }
 
 function clamp(value: number): number {

@@ -62,7 +62,10 @@ function turned(yawDegrees: number): Observation {
 
 describe('guidance to the mark', () => {
   it('keeps nothing while the person gets into place, so that no time runs against them', () => {
-    const sitting = new Sitting().see(nobody, 15_000).see(head({ height: 0.2 }), 15_000).see(twoHeads(), 15_000);
+    const sitting = new Sitting()
+      .see(nobody, 15_000)
+      .see(head({ height: 0.2 }), 15_000)
+      .see(twoHeads(), 15_000);
     expect(sitting.kept.length).withContext('frames kept').toBe(0);
     expect(sitting.finished).toBeFalse();
   });
@@ -94,14 +97,17 @@ describe('guidance to the mark', () => {
 
   describe('while the head turns on with its nose on the mark', () => {
     /** The nose stays on the mark, however far the head is turned. */
-    const onTheMark = (yawDegrees: number) => head({ yawDegrees, at: { x: 0.5 + 25 * 0.0014 + (25 - yawDegrees) * 0.0035, y: 0.5 } });
+    const onTheMark = (yawDegrees: number) =>
+      head({ yawDegrees, at: { x: 0.5 + 25 * 0.0014 + (25 - yawDegrees) * 0.0035, y: 0.5 } });
 
     it('keeps a frame every few degrees: for whomever it is, one of them is wide enough for the server', () => {
       const sitting = new Sitting().settle();
       for (let yaw = 4; yaw <= 16; yaw += 1) sitting.see(onTheMark(yaw));
       expect(sitting.view?.hint).toBe('turn_head');
       expect(sitting.finished).toBeFalse();
-      const yaws = sitting.kept.map(({ observation }) => observation.faces[0]?.rotation?.yaw ?? 0).filter((yaw) => yaw >= 7);
+      const yaws = sitting.kept
+        .map(({ observation }) => observation.faces[0]?.rotation?.yaw ?? 0)
+        .filter((yaw) => yaw >= 7);
       expect(yaws.length).toBeGreaterThanOrEqual(3);
       expect(yaws).toEqual([...yaws].sort((a, b) => a - b));
     });
@@ -125,7 +131,9 @@ describe('guidance to the mark', () => {
       const before = sitting.kept.length;
       for (let moment = 0; moment < 20; moment += 1) sitting.see(head({ yawDegrees: 25, at: { x: 0.4, y: 0.5 } }));
       expect(sitting.finished).toBeFalse();
-      expect(sitting.kept.length - before).withContext('of the way').toBeLessThanOrEqual(1);
+      expect(sitting.kept.length - before)
+        .withContext('of the way')
+        .toBeLessThanOrEqual(1);
     });
   });
 
@@ -188,14 +196,17 @@ describe('guidance to the mark', () => {
   });
 
   it('ends with the frame that shows why, when a refusal lasts and no turn is asked for', () => {
-    const sitting = new Sitting(frameCap, presetLimits<NoseLimits>(noseLimits, 'classic')).settle().see(head({ at: { x: 0.28, y: 0.5 } }), 1_500);
+    const sitting = new Sitting(frameCap, presetLimits<NoseLimits>(noseLimits, 'classic'))
+      .settle()
+      .see(head({ at: { x: 0.28, y: 0.5 } }), 1_500);
     expect(sitting.finished).toBeTrue();
     expect(sitting.decision().reason).toBe('left_area');
   });
 
   it('ends in a refusal when the nose is carried to the mark by a head turned away from it', () => {
     const sitting = new Sitting().settle();
-    for (let step = 1; step <= 6; step += 1) sitting.see(head({ yawDegrees: -12, at: { x: 0.5 + 0.0285 * step, y: 0.5 }, height: 0.4 }));
+    for (let step = 1; step <= 6; step += 1)
+      sitting.see(head({ yawDegrees: -12, at: { x: 0.5 + 0.0285 * step, y: 0.5 }, height: 0.4 }));
     sitting.see(head({ yawDegrees: -12, at: { x: 0.671, y: 0.5 }, height: 0.3 }), 16_000);
     expect(sitting.finished).toBeTrue();
     expect(sitting.decision().verdict).toBe('failed');
@@ -209,7 +220,15 @@ describe('guidance to the mark', () => {
   });
 
   it('takes whatever a detector may come up with', () => {
-    const broken: Observation = { faces: [{ landmarks: [{ type: 'nose', x: Number.NaN, y: Number.POSITIVE_INFINITY }] }] };
-    expect(() => new Sitting().see(broken, 500).see({ faces: [{ landmarks: [] }] }, 500).settle().see(broken, 3_000)).not.toThrow();
+    const broken: Observation = {
+      faces: [{ landmarks: [{ type: 'nose', x: Number.NaN, y: Number.POSITIVE_INFINITY }] }],
+    };
+    expect(() =>
+      new Sitting()
+        .see(broken, 500)
+        .see({ faces: [{ landmarks: [] }] }, 500)
+        .settle()
+        .see(broken, 3_000),
+    ).not.toThrow();
   });
 });

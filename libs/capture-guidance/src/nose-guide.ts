@@ -4,7 +4,17 @@ import type { Face, Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
 import { wantedTurn, withMargins } from './nose-margins';
-import { type Sweep, fewestKept, isOnTheMark, isShotDue, noShots, placesOnTheWay, shotsEnough, turnReading, withShot } from './nose-sweep';
+import {
+  type Sweep,
+  fewestKept,
+  isOnTheMark,
+  isShotDue,
+  noShots,
+  placesOnTheWay,
+  shotsEnough,
+  turnReading,
+  withShot,
+} from './nose-sweep';
 
 /** The state of the challenge in which the nose moves: what comes before it only brings the person into place. */
 const task = 'nose';
@@ -70,7 +80,10 @@ interface Memory {
  * - last the one that passes, fails or runs out of time; a place under the cap is always left for it. Where a turn is asked for, those of the
  *   turning head instead (`nose-sweep`), and a little more of it than the server wants (`withMargins`): the two detectors do not read a face alike.
  */
-export function noseGuide(nose: NoseTask, memory: Memory = { walk: begin(nose.challenge, nose.params, withMargins(nose.limits)), kept: 0, sweep: noShots }): Guide {
+export function noseGuide(
+  nose: NoseTask,
+  memory: Memory = { walk: begin(nose.challenge, nose.params, withMargins(nose.limits)), kept: 0, sweep: noShots },
+): Guide {
   return {
     see(frame) {
       const after = advance(memory.walk, frame);
@@ -102,24 +115,39 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
   const stays = memory.lastNose && tip && distance(memory.lastNose, tip) <= stillDistance;
   const since = stays ? answer.since : frame.capturedAt;
   const still = frame.capturedAt - since;
-  const view = { hint: 'hold_still', begun: false, progress: Math.min(1, still / stillMs), observation: frame.observation };
-  return still >= stillMs ? give(seen, { ...view, begun: true, progress: 0 }, { keep: true, start: tip }) : give({ ...seen, answer: { ...answer, since } }, view, {});
+  const view = {
+    hint: 'hold_still',
+    begun: false,
+    progress: Math.min(1, still / stillMs),
+    observation: frame.observation,
+  };
+  return still >= stillMs
+    ? give(seen, { ...view, begun: true, progress: 0 }, { keep: true, start: tip })
+    : give({ ...seen, answer: { ...answer, since } }, view, {});
 }
 
 function moving(seen: Seen): Guided<Guide> {
   const { nose, memory, frame, after, tip, answer } = seen;
   const lasted = frame.capturedAt - answer.since;
-  const leftMs = Math.max(0, nose.limits.stateTimeoutMs - (frame.capturedAt - (memory.walk.stateSince ?? frame.capturedAt)));
+  const leftMs = Math.max(
+    0,
+    nose.limits.stateTimeoutMs - (frame.capturedAt - (memory.walk.stateSince ?? frame.capturedAt)),
+  );
   const progress = tip && memory.start ? wayDone(memory.start, tip, nose.params) : 0;
   const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
 
   if (after.ending?.verdict === 'failed') {
     // Where the head is to turn, the person may mend whatever else is wrong for as long as there is time: such a frame is not kept.
     const believed = after.ending.reason === 'timeout' || (lasted >= failMs && !nose.limits['minTurnDegrees']);
-    return believed ? give(seen, view, { keep: true, finished: true }) : give(seen, { ...view, hint: hintBeforeRefusal(after.ending.reason, frame) }, {});
+    return believed
+      ? give(seen, view, { keep: true, finished: true })
+      : give(seen, { ...view, hint: hintBeforeRefusal(after.ending.reason, frame) }, {});
   }
   if (nose.limits['minTurnDegrees']) return sweeping(seen, view);
-  if (after.ending) return lasted >= passMs ? give(seen, { ...view, progress: 1 }, { keep: true, finished: true }) : give(seen, view, {});
+  if (after.ending)
+    return lasted >= passMs
+      ? give(seen, { ...view, progress: 1 }, { keep: true, finished: true })
+      : give(seen, view, {});
   return give(seen, view, { keep: memory.kept < nose.frameCap - 1 && tellsMore(memory, frame, tip) });
 }
 
@@ -134,10 +162,18 @@ function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
   if (onTheMark && memory.kept < nose.frameCap && isShotDue(memory.sweep, reading, wanted, now)) {
     const enough = reading >= wanted || memory.sweep.shots + 1 >= shotsEnough;
     const last = (enough && memory.kept + 1 >= fewestKept(nose.limits)) || memory.kept + 1 === nose.frameCap;
-    return give(seen, { ...turned, hint: reading >= wanted ? 'hold_still' : 'turn_head' }, { keep: true, shot: reading, finished: last });
+    return give(
+      seen,
+      { ...turned, hint: reading >= wanted ? 'hold_still' : 'turn_head' },
+      { keep: true, shot: reading, finished: last },
+    );
   }
   const hint = onTheMark && view.hint !== 'keep_upright' ? (reading >= wanted ? 'hold_still' : 'turn_head') : view.hint;
-  return give(seen, { ...turned, hint }, { keep: memory.kept < placesOnTheWay(nose.frameCap) && tellsMore(memory, frame, tip) });
+  return give(
+    seen,
+    { ...turned, hint },
+    { keep: memory.kept < placesOnTheWay(nose.frameCap) && tellsMore(memory, frame, tip) },
+  );
 }
 
 function tellsMore({ lastKept }: Memory, { capturedAt }: SeenFrame, tip: Point | undefined): boolean {
@@ -153,12 +189,27 @@ interface Choice {
   readonly start?: Point;
 }
 
-function give({ nose, memory, frame, after, tip, answer }: Seen, view: GuidanceView, { keep = false, finished = false, shot, start = memory.start }: Choice): Guided<Guide> {
+function give(
+  { nose, memory, frame, after, tip, answer }: Seen,
+  view: GuidanceView,
+  { keep = false, finished = false, shot, start = memory.start }: Choice,
+): Guided<Guide> {
   const startFace = memory.startFace ?? (keep ? frame.observation.faces[0] : undefined);
-  const seen = { start, startFace, lastNose: tip, answer, sweep: shot === undefined ? memory.sweep : withShot(memory.sweep, shot, frame.capturedAt) };
+  const seen = {
+    start,
+    startFace,
+    lastNose: tip,
+    answer,
+    sweep: shot === undefined ? memory.sweep : withShot(memory.sweep, shot, frame.capturedAt),
+  };
   // That a frame passes is only the browser's opinion: the walk does not end by it.
   const next: Memory = keep
-    ? { ...seen, walk: after.ending ? memory.walk : after, kept: memory.kept + 1, lastKept: { at: frame.capturedAt, nose: tip } }
+    ? {
+        ...seen,
+        walk: after.ending ? memory.walk : after,
+        kept: memory.kept + 1,
+        lastKept: { at: frame.capturedAt, nose: tip },
+      }
     : { ...seen, walk: memory.walk, kept: memory.kept, lastKept: memory.lastKept };
   return { view, keep, finished, next: noseGuide(nose, next) };
 }

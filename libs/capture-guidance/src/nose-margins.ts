@@ -14,14 +14,24 @@ export function wantedTurn({ minTurnDegrees = 0 }: Limits): number {
 
 /** Returns limits to guide by: a start nearer to straight, a wider turn, less tilt, a face further inside the area, a nose nearer to the middle of the target. What depth and ears say is left to the server's finer landmarks. */
 export function withMargins(limits: CommonLimits): CommonLimits {
-  const { maxBaselineYawDegrees = 180, maxRollChangeDegrees = 180, minTurnDegrees = 0, minParallaxTurnDegrees = 0, minReportedTurnDegrees = 0, areaMarginPercent = 0, targetMarginPercent = 0 }: Limits = limits;
+  const {
+    maxBaselineYawDegrees = 180,
+    maxRollChangeDegrees = 180,
+    minTurnDegrees = 0,
+    minParallaxTurnDegrees = 0,
+    minReportedTurnDegrees = 0,
+    areaMarginPercent = 0,
+    targetMarginPercent = 0,
+  }: Limits = limits;
   if (minTurnDegrees === 0) return limits;
   return {
     ...limits,
     areaMarginPercent: Math.max(0, areaMarginPercent - margins.areaPercent),
     targetMarginPercent: Math.max(0, targetMarginPercent - margins.targetPercent),
-    maxBaselineYawDegrees: maxBaselineYawDegrees < 180 ? Math.max(1, maxBaselineYawDegrees - margins.startDegrees) : maxBaselineYawDegrees,
-    maxRollChangeDegrees: maxRollChangeDegrees < 180 ? Math.max(1, maxRollChangeDegrees - margins.rollDegrees) : maxRollChangeDegrees,
+    maxBaselineYawDegrees:
+      maxBaselineYawDegrees < 180 ? Math.max(1, maxBaselineYawDegrees - margins.startDegrees) : maxBaselineYawDegrees,
+    maxRollChangeDegrees:
+      maxRollChangeDegrees < 180 ? Math.max(1, maxRollChangeDegrees - margins.rollDegrees) : maxRollChangeDegrees,
     minTurnDegrees: minTurnDegrees + margins.turnDegrees,
     minParallaxTurnDegrees: minParallaxTurnDegrees + margins.turnDegrees,
     minReportedTurnDegrees: minReportedTurnDegrees + margins.turnDegrees,

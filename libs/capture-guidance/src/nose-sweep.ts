@@ -38,7 +38,12 @@ export function withShot({ shots, widest }: Sweep, reading: number, at: number):
   return { shots: shots + 1, widest: Math.max(widest, reading), lastAt: at };
 }
 
-export function isShotDue({ shots, widest, lastAt = -Infinity }: Sweep, reading: number, wanted: number, now: number): boolean {
+export function isShotDue(
+  { shots, widest, lastAt = -Infinity }: Sweep,
+  reading: number,
+  wanted: number,
+  now: number,
+): boolean {
   if (shots === 0) return reading >= firstDegrees;
   return reading >= widest + furtherDegrees || now - lastAt >= (reading >= wanted ? againMs : noFurtherMs);
 }
@@ -49,9 +54,14 @@ export function placesOnTheWay(frameCap: number): number {
 }
 
 /** Returns how far the only face has turned towards the mark since the start, in degrees as the browser reads them; undefined where it can't tell. */
-export function turnReading(start: Face | undefined, { faces }: Observation, { imageWidth, imageHeight, noseLeft, noseWidth }: NoseParams): number | undefined {
+export function turnReading(
+  start: Face | undefined,
+  { faces }: Observation,
+  { imageWidth, imageHeight, noseLeft, noseWidth }: NoseParams,
+): number | undefined {
   const [face] = faces;
-  const turn = start && face && faces.length === 1 ? headTurn(start, face, { width: imageWidth, height: imageHeight }) : undefined;
+  const turn =
+    start && face && faces.length === 1 ? headTurn(start, face, { width: imageWidth, height: imageHeight }) : undefined;
   const side = noseLeft + noseWidth / 2 > imageWidth / 2 ? 1 : -1;
   return turn && (side * (turn.parallax.x + turn.reported.x)) / 2;
 }

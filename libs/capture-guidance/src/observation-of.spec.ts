@@ -25,7 +25,9 @@ describe('the observation of what the detector found', () => {
   it('names every landmark once, and from points that exist', () => {
     const names = landmarkNames.map(([type]) => type);
     expect(new Set(names).size).toBe(names.length);
-    expect(landmarkNames.every(([, points]) => points.length > 0 && points.every((point) => point >= 0 && point < 68))).toBeTrue();
+    expect(
+      landmarkNames.every(([, points]) => points.length > 0 && points.every((point) => point >= 0 && point < 68)),
+    ).toBeTrue();
   });
 
   it('takes points without extent as they come, without failing', () => {

@@ -33,7 +33,10 @@ function boxAround(points: readonly Point[]): Box {
 }
 
 function pointsOf(flat: Float32Array): readonly Point[] {
-  return Array.from({ length: flat.length / 2 }, (_, index) => ({ x: flat[2 * index] as number, y: flat[2 * index + 1] as number }));
+  return Array.from({ length: flat.length / 2 }, (_, index) => ({
+    x: flat[2 * index] as number,
+    y: flat[2 * index + 1] as number,
+  }));
 }
 
 function middle(points: readonly Point[]): Point {

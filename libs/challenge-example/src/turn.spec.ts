@@ -7,7 +7,10 @@ type Side = 'left' | 'right';
 
 function framesOf(...yaws: readonly number[]) {
   const posture = { image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 };
-  return yaws.map((yawDegrees, index) => ({ capturedAt: index * 100, observation: { faces: [seePerson({ ...posture, yawDegrees })] } }));
+  return yaws.map((yawDegrees, index) => ({
+    capturedAt: index * 100,
+    observation: { faces: [seePerson({ ...posture, yawDegrees })] },
+  }));
 }
 
 describeChallenge(turn, {
@@ -20,7 +23,9 @@ describe('the example challenge', () => {
 
   function draw(sides: readonly Side[] | undefined, chance: number) {
     const metadata = turn.metadata.parse(sides && { sides });
-    return turn.draw({ image: { width: 480, height: 480 }, metadata }, limits, (min, max) => Math.min(max, min + chance)).side;
+    return turn.draw({ image: { width: 480, height: 480 }, metadata }, limits, (min, max) =>
+      Math.min(max, min + chance),
+    ).side;
   }
 
   it('draws a side by chance', () => {
@@ -42,7 +47,9 @@ describe('the example challenge', () => {
   });
 
   it('waits for a head that looks straight ahead first', () => {
-    expect(decide(turn, { side: 'right' }, limits, framesOf(25, 25))).toEqual(jasmine.objectContaining({ reason: 'exhausted', state: 'straight' }));
+    expect(decide(turn, { side: 'right' }, limits, framesOf(25, 25))).toEqual(
+      jasmine.objectContaining({ reason: 'exhausted', state: 'straight' }),
+    );
   });
 
   it('can be registered as it is', () => {

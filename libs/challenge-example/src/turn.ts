@@ -1,7 +1,18 @@
 import type { Observation } from '@liveness/domain';
 import { degreesOf } from '@liveness/domain';
 import type { Challenge, LimitSpec, State, ValuesOf } from '@liveness/challenge-kernel';
-import { atLeast, atMost, commonLimits, everywhere, fail, measure, next, pass, presets, stay } from '@liveness/challenge-kernel';
+import {
+  atLeast,
+  atMost,
+  commonLimits,
+  everywhere,
+  fail,
+  measure,
+  next,
+  pass,
+  presets,
+  stay,
+} from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 
 // A template for a challenge of your own: turn your head to the side that is asked for.
@@ -20,8 +31,22 @@ type Metadata = z.infer<typeof Metadata>;
 /** Every number of your rules, with a value for each preset. */
 const limits = {
   ...commonLimits(presets(120, 12, 12)),
-  straightDegrees: { unit: 'degrees', min: 1, max: 20, meaning: 'How far a head that looks straight ahead may be turned.', presets: everywhere(8), measured: atMost('yawDegrees') },
-  turnedDegrees: { unit: 'degrees', min: 10, max: 60, meaning: 'How far the head has to be turned.', presets: presets(15, 20, 25), measured: atLeast('turnDegrees') },
+  straightDegrees: {
+    unit: 'degrees',
+    min: 1,
+    max: 20,
+    meaning: 'How far a head that looks straight ahead may be turned.',
+    presets: everywhere(8),
+    measured: atMost('yawDegrees'),
+  },
+  turnedDegrees: {
+    unit: 'degrees',
+    min: 10,
+    max: 60,
+    meaning: 'How far the head has to be turned.',
+    presets: presets(15, 20, 25),
+    measured: atLeast('turnDegrees'),
+  },
 } satisfies Record<string, LimitSpec>;
 type Limits = ValuesOf<typeof limits>;
 
@@ -49,8 +74,17 @@ function yawOf({ faces: [face, another] }: Observation): number | undefined {
 
 /** Lists every code its states give, so that each can be translated; `draw` has to cope with any admitted image and metadata. */
 export const turn: Challenge<Params, Limits, null, Metadata> = {
-  type: 'TURN', frames: 'as-camera', params: Params, metadata: Metadata, limits,
-  draw: ({ metadata: { sides } = { sides: [...Side.options] } }, _limits, random) => ({ side: sides[random(0, sides.length - 1)] ?? 'left' }),
-  initialState: 'straight', initialMemory: null, states: { straight, turning },
-  hints: ['one_face', 'look_straight', 'turn_head'], reasons: ['wrong_side'],
+  type: 'TURN',
+  frames: 'as-camera',
+  params: Params,
+  metadata: Metadata,
+  limits,
+  draw: ({ metadata: { sides } = { sides: [...Side.options] } }, _limits, random) => ({
+    side: sides[random(0, sides.length - 1)] ?? 'left',
+  }),
+  initialState: 'straight',
+  initialMemory: null,
+  states: { straight, turning },
+  hints: ['one_face', 'look_straight', 'turn_head'],
+  reasons: ['wrong_side'],
 };

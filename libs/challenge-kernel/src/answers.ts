@@ -4,7 +4,12 @@ import type { Answer } from './challenge';
 const nothing: readonly Measurement[] = [];
 
 /** Wait for the next frame; `hint` tells the person what is missing, `reasonIfExhausted` replaces `exhausted` should no frame follow. */
-export function stay<Memory>(memory: Memory, hint: string, measurements = nothing, reasonIfExhausted?: string): Answer<Memory> {
+export function stay<Memory>(
+  memory: Memory,
+  hint: string,
+  measurements = nothing,
+  reasonIfExhausted?: string,
+): Answer<Memory> {
   return { answer: 'stay', memory, hint, measurements, reasonIfExhausted };
 }
 

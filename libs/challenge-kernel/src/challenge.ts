@@ -53,7 +53,12 @@ export interface CommonLimits extends Limits {
 }
 
 /** A type of task: what is drawn for the client, which thresholds it has, and the states that frames walk through. */
-export interface Challenge<Params = unknown, Values extends CommonLimits = CommonLimits, Memory = unknown, Metadata = unknown> {
+export interface Challenge<
+  Params = unknown,
+  Values extends CommonLimits = CommonLimits,
+  Memory = unknown,
+  Metadata = unknown,
+> {
   /** The wire's name of it, as `NOSE`. */
   readonly type: string;
   readonly params: z.ZodMiniType<Params>;

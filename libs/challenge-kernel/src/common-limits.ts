@@ -2,12 +2,31 @@ import { anyNumberOfSignals } from './few-signals';
 import type { LimitSpec } from './limits';
 import { atLeast, atMost, everywhere, presets } from './limits';
 
-type CommonLimit = 'frameCap' | 'stateTimeoutMs' | 'freshFrames' | 'maxCoveredConfidence' | 'minSimilarity' | 'comparedFrames' | 'maxSignals';
+type CommonLimit =
+  | 'frameCap'
+  | 'stateTimeoutMs'
+  | 'freshFrames'
+  | 'maxCoveredConfidence'
+  | 'minSimilarity'
+  | 'comparedFrames'
+  | 'maxSignals';
 
 /** Returns the specs of the limits that every challenge has; how many frames an attempt needs, and how many are compared, differs by challenge. */
-export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = presets(0, 1, 4), stateTimeoutMs = everywhere(10_000)): Record<CommonLimit, LimitSpec> {
+export function commonLimits(
+  frameCap: LimitSpec['presets'],
+  comparedFrames = presets(0, 1, 4),
+  stateTimeoutMs = everywhere(10_000),
+): Record<CommonLimit, LimitSpec> {
   return {
-    frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Most frames that one attempt may hold.', presets: frameCap, shapesOnly: true },
+    frameCap: {
+      unit: 'frames',
+      min: 1,
+      max: 120,
+      integer: true,
+      meaning: 'Most frames that one attempt may hold.',
+      presets: frameCap,
+      shapesOnly: true,
+    },
     stateTimeoutMs: {
       unit: 'milliseconds',
       min: 1_000,
@@ -29,7 +48,8 @@ export function commonLimits(frameCap: LimitSpec['presets'], comparedFrames = pr
       unit: 'confidence',
       min: 0,
       max: 100,
-      meaning: 'How sure the analyser may be that a hand, a mask, sunglasses or the like cover the face; a frame above it is passed over, and 100 asks nothing.',
+      meaning:
+        'How sure the analyser may be that a hand, a mask, sunglasses or the like cover the face; a frame above it is passed over, and 100 asks nothing.',
       presets: presets(100, 80, 70),
       measured: atMost('coveredConfidence'),
     },

@@ -9,7 +9,9 @@ describe('inCaptureOrder', () => {
   }
 
   it('orders times as numbers, not as text', () => {
-    expect(inCaptureOrder(frames(1000, 999, -5, -10)).map(({ capturedAt }) => capturedAt)).toEqual([-10, -5, 999, 1000]);
+    expect(inCaptureOrder(frames(1000, 999, -5, -10)).map(({ capturedAt }) => capturedAt)).toEqual([
+      -10, -5, 999, 1000,
+    ]);
   });
 
   it('keeps the order of upload where times are equal', () => {
@@ -28,7 +30,11 @@ describe('inCaptureOrder', () => {
         const ordered = inCaptureOrder(frames(...times));
         const sorted = ordered.every((frame, index) => {
           const before = ordered[index - 1];
-          return !before || before.capturedAt < frame.capturedAt || (before.capturedAt === frame.capturedAt && before.uploaded < frame.uploaded);
+          return (
+            !before ||
+            before.capturedAt < frame.capturedAt ||
+            (before.capturedAt === frame.capturedAt && before.uploaded < frame.uploaded)
+          );
         });
         expect(sorted).toBeTrue();
         expect(ordered).toHaveSize(times.length);
@@ -42,10 +48,15 @@ describe('decide', () => {
 
   it('takes frames in order of capture time, however they arrived', () => {
     const passesOnSecond = toyChallenge({
-      states: { waiting: ({ faces }, { memory }) => (memory.seen === 1 && faces.length === 1 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait')) },
+      states: {
+        waiting: ({ faces }, { memory }) =>
+          memory.seen === 1 && faces.length === 1 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait'),
+      },
     });
     const late = { capturedAt: 1000, observation: { faces: [{ landmarks: [] }] } };
-    expect(decide(passesOnSecond, {}, toyLimits, [late, { capturedAt: 999, observation: empty }]).verdict).toBe('passed');
+    expect(decide(passesOnSecond, {}, toyLimits, [late, { capturedAt: 999, observation: empty }]).verdict).toBe(
+      'passed',
+    );
   });
 
   it('does not look at frames after the decision', () => {
@@ -58,7 +69,12 @@ describe('decide', () => {
         },
       },
     });
-    decide(quick, {}, toyLimits, [0, 1, 2].map((capturedAt) => ({ capturedAt, observation: empty })));
+    decide(
+      quick,
+      {},
+      toyLimits,
+      [0, 1, 2].map((capturedAt) => ({ capturedAt, observation: empty })),
+    );
     expect(looks).toBe(1);
   });
 });

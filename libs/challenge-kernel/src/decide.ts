@@ -23,7 +23,8 @@ export function decide<Params, Values extends CommonLimits, Memory>(
   const ordered = inCaptureOrder(frames);
   const decision = decideByFrames(challenge, params, limits, ordered);
   const compared = framesToCompare(challenge, limits, ordered, decision);
-  const ofOnePerson = compared.length > 0 ? heldToOnePerson(decision, compared, comparisons, limits['minSimilarity'] ?? 0) : decision;
+  const ofOnePerson =
+    compared.length > 0 ? heldToOnePerson(decision, compared, comparisons, limits['minSimilarity'] ?? 0) : decision;
   return heldToFewSignals(ofOnePerson, limits, signals);
 }
 
@@ -35,7 +36,9 @@ export function comparisonsWanted<Params, Values extends CommonLimits, Memory>(
   frames: readonly ObservedFrame[],
 ): readonly ComparedPair[] {
   const ordered = inCaptureOrder(frames);
-  return framesToCompare(challenge, limits, ordered, decideByFrames(challenge, params, limits, ordered)).map(({ pair }) => pair);
+  return framesToCompare(challenge, limits, ordered, decideByFrames(challenge, params, limits, ordered)).map(
+    ({ pair }) => pair,
+  );
 }
 
 function decideByFrames<Params, Values extends CommonLimits, Memory>(
@@ -53,7 +56,11 @@ function decideByFrames<Params, Values extends CommonLimits, Memory>(
 }
 
 /** Frames by capture time as numbers; those of equal time keep the order in which they arrived. */
-export function inCaptureOrder<Frame extends { readonly capturedAt: number }>(frames: readonly Frame[]): readonly Frame[] {
-  const ordered = frames.every((frame, index) => index === 0 || (frames[index - 1] as Frame).capturedAt <= frame.capturedAt);
+export function inCaptureOrder<Frame extends { readonly capturedAt: number }>(
+  frames: readonly Frame[],
+): readonly Frame[] {
+  const ordered = frames.every(
+    (frame, index) => index === 0 || (frames[index - 1] as Frame).capturedAt <= frame.capturedAt,
+  );
   return ordered ? frames : [...frames].sort((a, b) => a.capturedAt - b.capturedAt);
 }

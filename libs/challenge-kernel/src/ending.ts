@@ -10,5 +10,7 @@ export interface Ending {
 
 /** The ending that an answer brings about. */
 export function endingOf(answer: Extract<Answer<unknown>, { readonly answer: 'pass' | 'fail' }>): Ending {
-  return answer.answer === 'pass' ? { verdict: 'passed', reason: 'passed' } : { verdict: 'failed', reason: answer.reason };
+  return answer.answer === 'pass'
+    ? { verdict: 'passed', reason: 'passed' }
+    : { verdict: 'failed', reason: answer.reason };
 }

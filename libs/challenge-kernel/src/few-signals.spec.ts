@@ -5,23 +5,36 @@ import { toyChallenge, toyLimits } from './testing/toy-challenge';
 
 describe('an attempt whose signals may refuse it', () => {
   const passesWithSecondFrame = toyChallenge({
-    states: { waiting: (_observation, { memory }) => (memory.seen === 1 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait')) },
+    states: {
+      waiting: (_observation, { memory }) =>
+        memory.seen === 1 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait'),
+    },
   });
   const limits = { ...toyLimits, maxSignals: 1 };
   const frames = [100, 200].map((capturedAt) => ({ capturedAt, observation: { faces: [] } }));
-  const decided = (signals: number | undefined, maxSignals = 1) => decide(passesWithSecondFrame, {}, { ...limits, maxSignals }, frames, { signals });
+  const decided = (signals: number | undefined, maxSignals = 1) =>
+    decide(passesWithSecondFrame, {}, { ...limits, maxSignals }, frames, { signals });
 
   it('passes with as many as are allowed, and shows the number in its trace', () => {
     const { verdict, reason, state, trace } = decided(1);
     expect([verdict, reason, state]).toEqual(['passed', 'passed', 'signals']);
-    expect(trace.slice(-2).map((step) => [step.frame, step.state, step.answer])).toEqual([[1, 'waiting', 'next'], [1, 'signals', 'pass']]);
+    expect(trace.slice(-2).map((step) => [step.frame, step.state, step.answer])).toEqual([
+      [1, 'waiting', 'next'],
+      [1, 'signals', 'pass'],
+    ]);
     expect(trace.at(-1)?.measurements).toEqual([{ name: 'signals', value: 1, relation: '<=', limit: 1, met: true }]);
   });
 
   it('is refused with more', () => {
     const { verdict, reason, trace } = decided(2);
     expect([verdict, reason]).toEqual(['failed', 'signals']);
-    expect(trace.at(-1)).toEqual({ frame: 1, state: 'signals', answer: 'fail', code: 'signals', measurements: [{ name: 'signals', value: 2, relation: '<=', limit: 1, met: false }] });
+    expect(trace.at(-1)).toEqual({
+      frame: 1,
+      state: 'signals',
+      answer: 'fail',
+      code: 'signals',
+      measurements: [{ name: 'signals', value: 2, relation: '<=', limit: 1, met: false }],
+    });
   });
 
   it('is not touched where any number is allowed, or nobody counted', () => {
@@ -31,12 +44,16 @@ describe('an attempt whose signals may refuse it', () => {
   });
 
   it('keeps the reason of a refusal that came before', () => {
-    expect(decide(passesWithSecondFrame, {}, limits, frames.slice(1), { signals: 9 })).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'exhausted', state: 'waiting' }));
+    expect(decide(passesWithSecondFrame, {}, limits, frames.slice(1), { signals: 9 })).toEqual(
+      jasmine.objectContaining({ verdict: 'failed', reason: 'exhausted', state: 'waiting' }),
+    );
   });
 
   it('does not wait for comparisons that could not save it', () => {
     const compared = { ...limits, minSimilarity: 80, comparedFrames: 0 };
     expect(decide(passesWithSecondFrame, {}, compared, frames, { signals: 1 }).comparisonsMissing).toBe(1);
-    expect(Object.keys(decide(passesWithSecondFrame, {}, compared, frames, { signals: 2 }))).not.toContain('comparisonsMissing');
+    expect(Object.keys(decide(passesWithSecondFrame, {}, compared, frames, { signals: 2 }))).not.toContain(
+      'comparisonsMissing',
+    );
   });
 });

@@ -15,11 +15,17 @@ export const anyNumberOfSignals = 10;
 export function heldToFewSignals(decision: Decision, limits: CommonLimits, signals: number | undefined): Decision {
   const { maxSignals = anyNumberOfSignals } = limits;
   const last = decision.trace.at(-1);
-  if (decision.verdict !== 'passed' || !last || signals === undefined || maxSignals >= anyNumberOfSignals) return decision;
+  if (decision.verdict !== 'passed' || !last || signals === undefined || maxSignals >= anyNumberOfSignals)
+    return decision;
   const measurement = measure('signals', signals, '<=', maxSignals);
   const before: readonly Step[] = [...decision.trace.slice(0, -1), { ...last, answer: 'next' }];
   const step = { frame: last.frame, state: signalsState, measurements: [measurement] };
   if (measurement.met) return { ...decision, state: signalsState, trace: [...before, { ...step, answer: 'pass' }] };
   // Comparisons that are missing could not save it.
-  return { verdict: 'failed', reason: 'signals', state: signalsState, trace: [...before, { ...step, answer: 'fail', code: 'signals' }] };
+  return {
+    verdict: 'failed',
+    reason: 'signals',
+    state: signalsState,
+    trace: [...before, { ...step, answer: 'fail', code: 'signals' }],
+  };
 }

@@ -25,7 +25,9 @@ describe('the gate before the states', () => {
 
   it('passes over a face that something covers, and one behind sunglasses', () => {
     expect(frameGate(frame({ occluded: yes(81) }), limits).hint).toBe('face_covered');
-    expect(frameGate(frame({ occluded: { value: false, confidence: 99 }, sunglasses: yes(99) }), limits).hint).toBe('face_covered');
+    expect(frameGate(frame({ occluded: { value: false, confidence: 99 }, sunglasses: yes(99) }), limits).hint).toBe(
+      'face_covered',
+    );
   });
 
   it('lets a face through that may be covered, but not surely enough', () => {
@@ -41,7 +43,9 @@ describe('the gate before the states', () => {
   });
 
   it('asks nothing where the limits do not', () => {
-    expect(frameGate(frame({ occluded: yes(99) }, true), { ...limits, freshFrames: 0, maxCoveredConfidence: 100 })).toEqual({ measurements: [] });
+    expect(
+      frameGate(frame({ occluded: yes(99) }, true), { ...limits, freshFrames: 0, maxCoveredConfidence: 100 }),
+    ).toEqual({ measurements: [] });
     expect(frameGate(frame({ occluded: yes(99) }, true), toyLimits)).toEqual({ measurements: [] });
   });
 });

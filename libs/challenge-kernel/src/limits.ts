@@ -1,6 +1,17 @@
 import type { Limits, Measurement, PresetName } from '@liveness/domain';
 
-export type LimitUnit = 'pixels' | 'percent' | 'degrees' | 'milliseconds' | 'frames' | 'faces' | 'points' | 'count' | 'ratio' | 'confidence' | 'switch';
+export type LimitUnit =
+  | 'pixels'
+  | 'percent'
+  | 'degrees'
+  | 'milliseconds'
+  | 'frames'
+  | 'faces'
+  | 'points'
+  | 'count'
+  | 'ratio'
+  | 'confidence'
+  | 'switch';
 
 /** One threshold of a challenge: its unit, its bounds (both included), what it means in one sentence, and its value in each preset. */
 export interface LimitSpec {

@@ -19,12 +19,30 @@ describe('measure', () => {
   }
 
   it('records value, relation and limit', () => {
-    expect(measure('yawDegrees', 4.5, '<=', 5)).toEqual({ name: 'yawDegrees', value: 4.5, relation: '<=', limit: 5, met: true });
+    expect(measure('yawDegrees', 4.5, '<=', 5)).toEqual({
+      name: 'yawDegrees',
+      value: 4.5,
+      relation: '<=',
+      limit: 5,
+      met: true,
+    });
   });
 
   it('records what overflowed as a number that can be stored, and judges by the real one', () => {
-    expect(measure('error', Infinity, '<', 1)).toEqual({ name: 'error', value: Number.MAX_SAFE_INTEGER, relation: '<', limit: 1, met: false });
-    expect(measure('error', -1e300, '<', 1)).toEqual({ name: 'error', value: Number.MIN_SAFE_INTEGER, relation: '<', limit: 1, met: true });
+    expect(measure('error', Infinity, '<', 1)).toEqual({
+      name: 'error',
+      value: Number.MAX_SAFE_INTEGER,
+      relation: '<',
+      limit: 1,
+      met: false,
+    });
+    expect(measure('error', -1e300, '<', 1)).toEqual({
+      name: 'error',
+      value: Number.MIN_SAFE_INTEGER,
+      relation: '<',
+      limit: 1,
+      met: true,
+    });
     expect(measure('error', NaN, '<', 1).value).toBe(Number.MAX_SAFE_INTEGER);
   });
 });

@@ -6,7 +6,10 @@ import { toyChallenge, toyLimits } from './testing/toy-challenge';
 
 describe('an attempt that has to show one person', () => {
   const passesWithFifthFrame = toyChallenge({
-    states: { waiting: (_observation, { memory }) => (memory.seen === 4 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait')) },
+    states: {
+      waiting: (_observation, { memory }) =>
+        memory.seen === 4 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait'),
+    },
   });
   const limits = { ...toyLimits, freshFrames: 1, minSimilarity: 80, comparedFrames: 1 };
   const posture = { image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 };
@@ -14,7 +17,9 @@ describe('an attempt that has to show one person', () => {
   /** The fourth frame shows a face of another shape: its eyes stand higher. */
   const frames = [100, 200, 300, 400, 500].map((capturedAt) => {
     const face = seePerson(posture);
-    const landmarks = face.landmarks.map((landmark) => (capturedAt === 400 && /Eye(Left|Right)$/.test(landmark.type) ? { ...landmark, y: landmark.y - 0.03 } : landmark));
+    const landmarks = face.landmarks.map((landmark) =>
+      capturedAt === 400 && /Eye(Left|Right)$/.test(landmark.type) ? { ...landmark, y: landmark.y - 0.03 } : landmark,
+    );
     return { capturedAt, observation: { faces: [{ ...face, landmarks }] } };
   });
 
@@ -25,7 +30,10 @@ describe('an attempt that has to show one person', () => {
   const alike = { frames: [100, 400], similarity: 95 } as const;
 
   it('wants the deciding frame compared with the first one, and the frame between them whose face differs most from its neighbours', () => {
-    expect(comparisonsWanted(passesWithFifthFrame, {}, limits, [...frames].reverse())).toEqual([[100, 400], [100, 500]]);
+    expect(comparisonsWanted(passesWithFifthFrame, {}, limits, [...frames].reverse())).toEqual([
+      [100, 400],
+      [100, 500],
+    ]);
   });
 
   it('wants nothing compared where it does not pass, or where the limits do not ask for it', () => {
@@ -36,7 +44,10 @@ describe('an attempt that has to show one person', () => {
 
   it('takes a frame that was passed over for the first one, too: somebody else might be in it', () => {
     const reused = [{ ...(frames[0] as (typeof frames)[number]), capturedAt: 50, usedBefore: true }, ...frames];
-    expect(comparisonsWanted(passesWithFifthFrame, {}, limits, reused)).toEqual([[50, 100], [50, 500]]);
+    expect(comparisonsWanted(passesWithFifthFrame, {}, limits, reused)).toEqual([
+      [50, 100],
+      [50, 500],
+    ]);
   });
 
   it('takes the first frame that shows one face for the first one, though it did not count: nobody begins for somebody else', () => {
@@ -45,28 +56,43 @@ describe('an attempt that has to show one person', () => {
     const late = toyChallenge({
       initialState: 'waiting',
       states: {
-        waiting: (_observation, { memory }) => (memory.seen === 2 ? next(memory, 'inside') : stay({ seen: memory.seen + 1 }, 'wait')),
-        inside: (_observation, { memory }) => (memory.seen === 4 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait')),
+        waiting: (_observation, { memory }) =>
+          memory.seen === 2 ? next(memory, 'inside') : stay({ seen: memory.seen + 1 }, 'wait'),
+        inside: (_observation, { memory }) =>
+          memory.seen === 4 ? pass(memory) : stay({ seen: memory.seen + 1 }, 'wait'),
       },
     });
-    expect(comparisonsWanted(late, {}, { ...limits, comparedFrames: 1 }, [nobodyThere, early!, ...rest])).toEqual([[0, 100], [0, 300]]);
+    expect(comparisonsWanted(late, {}, { ...limits, comparedFrames: 1 }, [nobodyThere, early!, ...rest])).toEqual([
+      [0, 100],
+      [0, 300],
+    ]);
   });
 
   it('passes when all compared faces are alike, and shows each comparison at its frame', () => {
     const { verdict, state, trace } = decided(alike, { frames: [100, 500], similarity: 80 });
     expect([verdict, state]).toEqual(['passed', 'person']);
-    expect(trace.slice(-3).map(({ frame, state: in_, answer }) => [frame, in_, answer])).toEqual([[4, 'waiting', 'next'], [3, 'person', 'next'], [4, 'person', 'pass']]);
-    expect(trace.at(-1)?.measurements).toEqual([{ name: 'personSimilarity', value: 80, relation: '>=', limit: 80, met: true }]);
+    expect(trace.slice(-3).map(({ frame, state: in_, answer }) => [frame, in_, answer])).toEqual([
+      [4, 'waiting', 'next'],
+      [3, 'person', 'next'],
+      [4, 'person', 'pass'],
+    ]);
+    expect(trace.at(-1)?.measurements).toEqual([
+      { name: 'personSimilarity', value: 80, relation: '>=', limit: 80, met: true },
+    ]);
   });
 
   it('is refused for another person, at the frame that shows them', () => {
     const { verdict, reason, trace } = decided({ ...alike, similarity: 12 }, { frames: [100, 500], similarity: 99 });
     expect([verdict, reason]).toEqual(['failed', 'different_person']);
-    expect(trace.at(-1)).toEqual(jasmine.objectContaining({ frame: 3, state: 'person', answer: 'fail', code: 'different_person' }));
+    expect(trace.at(-1)).toEqual(
+      jasmine.objectContaining({ frame: 3, state: 'person', answer: 'fail', code: 'different_person' }),
+    );
   });
 
   it('says how many comparisons are missing where nobody made them', () => {
-    expect(decided(alike)).toEqual(jasmine.objectContaining({ verdict: 'passed', state: 'waiting', comparisonsMissing: 1 }));
+    expect(decided(alike)).toEqual(
+      jasmine.objectContaining({ verdict: 'passed', state: 'waiting', comparisonsMissing: 1 }),
+    );
     expect(decided()).toEqual(jasmine.objectContaining({ comparisonsMissing: 2 }));
   });
 });

@@ -21,7 +21,12 @@ interface Compared {
  * shows one face, whether it counted or not, so that nobody can begin for somebody else: the first and the last frame that count, and of those
  * between them the ones whose face differs most in shape from its neighbours.
  */
-export function framesToCompare(challenge: Challenge, limits: CommonLimits, ordered: readonly ObservedFrame[], { verdict, trace }: Decision): readonly Compared[] {
+export function framesToCompare(
+  challenge: Challenge,
+  limits: CommonLimits,
+  ordered: readonly ObservedFrame[],
+  { verdict, trace }: Decision,
+): readonly Compared[] {
   if (verdict !== 'passed' || !limits['minSimilarity']) return [];
   const evidence = (challenge.evidence ?? framesOfLastState)(trace);
   const [first] = evidence;
@@ -29,10 +34,13 @@ export function framesToCompare(challenge: Challenge, limits: CommonLimits, orde
   if (first === undefined || deciding === undefined) return [];
   const reference = Math.min(first, firstFace(ordered, trace) ?? first);
   const most = limits['comparedFrames'] ?? 0;
-  const chosen = reference < first ? [first, ...strangest(evidence, ordered, most - 1)] : strangest(evidence, ordered, most);
+  const chosen =
+    reference < first ? [first, ...strangest(evidence, ordered, most - 1)] : strangest(evidence, ordered, most);
   return [...new Set([...chosen, deciding])].flatMap((frame) => {
     const pair = [ordered[reference]?.capturedAt, ordered[frame]?.capturedAt] as const;
-    return frame === reference || pair[0] === undefined || pair[1] === undefined ? [] : [{ frame, pair: [pair[0], pair[1]] as const }];
+    return frame === reference || pair[0] === undefined || pair[1] === undefined
+      ? []
+      : [{ frame, pair: [pair[0], pair[1]] as const }];
   });
 }
 
@@ -44,7 +52,13 @@ function firstFace(ordered: readonly ObservedFrame[], trace: readonly Step[]): n
 /** Frames that were given to the state in which the walk ended. */
 function framesOfLastState(trace: readonly Step[]): readonly number[] {
   const last = trace.at(-1)?.state;
-  return [...new Set(trace.filter(({ state, answer, code }) => state === last && !(answer === 'stay' && passedOver.has(code))).map(({ frame }) => frame))];
+  return [
+    ...new Set(
+      trace
+        .filter(({ state, answer, code }) => state === last && !(answer === 'stay' && passedOver.has(code)))
+        .map(({ frame }) => frame),
+    ),
+  ];
 }
 
 const passedOver: ReadonlySet<string | undefined> = new Set<string>(foldHints);
@@ -56,9 +70,14 @@ function strangest(evidence: readonly number[], ordered: readonly ObservedFrame[
     const before = faces[index];
     return before && face ? (shapeChange(before, face, square) ?? Infinity) : Infinity;
   });
-  const between = evidence.slice(1, -1).map((frame, index) => ({ frame, change: (changes[index] ?? 0) + (changes[index + 1] ?? 0) }));
+  const between = evidence
+    .slice(1, -1)
+    .map((frame, index) => ({ frame, change: (changes[index] ?? 0) + (changes[index + 1] ?? 0) }));
   between.sort((a, b) => b.change - a.change || a.frame - b.frame);
-  return between.slice(0, Math.max(0, most)).map(({ frame }) => frame).sort((a, b) => a - b);
+  return between
+    .slice(0, Math.max(0, most))
+    .map(({ frame }) => frame)
+    .sort((a, b) => a - b);
 }
 
 function onlyFace(frame: ObservedFrame | undefined): Face | undefined {
@@ -73,13 +92,20 @@ const square: ImageSize = { width: 1000, height: 1000 };
  * Returns the decision with the comparisons in its trace: the last state hands its frame to the state `person`, which passes or refuses the
  * attempt. Where a comparison is missing the decision stays as it was and says how many are missing.
  */
-export function heldToOnePerson(decision: Decision, compared: readonly Compared[], comparisons: readonly FaceComparison[], minSimilarity: number): Decision {
+export function heldToOnePerson(
+  decision: Decision,
+  compared: readonly Compared[],
+  comparisons: readonly FaceComparison[],
+  minSimilarity: number,
+): Decision {
   const known = compared.flatMap(({ frame, pair }) => {
     const found = comparisons.find(({ frames }) => frames[0] === pair[0] && frames[1] === pair[1]);
     return found ? [{ frame, measurement: measure('personSimilarity', found.similarity, '>=', minSimilarity) }] : [];
   });
   if (known.length < compared.length) return { ...decision, comparisonsMissing: compared.length - known.length };
-  const before = decision.trace.map((step, index): Step => (index === decision.trace.length - 1 ? { ...step, answer: 'next' } : step));
+  const before = decision.trace.map((step, index): Step =>
+    index === decision.trace.length - 1 ? { ...step, answer: 'next' } : step,
+  );
   const stranger = known.findIndex(({ measurement }) => !measurement.met);
   const seen = stranger < 0 ? known : known.slice(0, stranger + 1);
   const steps = seen.map(({ frame, measurement }, index): Step => {
@@ -87,6 +113,9 @@ export function heldToOnePerson(decision: Decision, compared: readonly Compared[
     if (!measurement.met) return { ...shared, answer: 'fail', code: 'different_person' };
     return { ...shared, answer: index < compared.length - 1 ? 'next' : 'pass' };
   });
-  const ending = stranger < 0 ? ({ verdict: 'passed', reason: 'passed' } as const) : ({ verdict: 'failed', reason: 'different_person' } as const);
+  const ending =
+    stranger < 0
+      ? ({ verdict: 'passed', reason: 'passed' } as const)
+      : ({ verdict: 'failed', reason: 'different_person' } as const);
   return { ...ending, state: personState, trace: [...before, ...steps] };
 }

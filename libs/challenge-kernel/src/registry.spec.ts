@@ -27,16 +27,24 @@ describe('a registry', () => {
 
   const defects = [
     { of: 'the same type twice', challenges: [toy, toyChallenge()], message: /twice/ },
-    { of: 'a missing initial state', challenges: [toyChallenge({ initialState: 'elsewhere' })], message: /initial state elsewhere/ },
+    {
+      of: 'a missing initial state',
+      challenges: [toyChallenge({ initialState: 'elsewhere' })],
+      message: /initial state elsewhere/,
+    },
     {
       of: 'a preset out of bounds',
-      challenges: [toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], presets: everywhere(121) } } })],
+      challenges: [
+        toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], presets: everywhere(121) } } }),
+      ],
       message: /preset classic, limit frameCap/,
     },
   ];
   for (const { of, challenges, message } of defects) {
     it(`refuses ${of}`, () => {
-      expect(() => createRegistry(challenges)).toThrowMatching((error) => error instanceof ChallengeDefect && message.test(error.message));
+      expect(() => createRegistry(challenges)).toThrowMatching(
+        (error) => error instanceof ChallengeDefect && message.test(error.message),
+      );
     });
   }
 });

@@ -31,6 +31,7 @@ function refuseDefects(challenge: Challenge): void {
   }
   for (const preset of presetNames) {
     const [problem] = checkLimits(challenge.limits, presetLimits(challenge.limits, preset));
-    if (problem) throw new ChallengeDefect(challenge.type, `preset ${preset}, limit ${problem.path}: ${problem.message}`);
+    if (problem)
+      throw new ChallengeDefect(challenge.type, `preset ${preset}, limit ${problem.path}: ${problem.message}`);
   }
 }

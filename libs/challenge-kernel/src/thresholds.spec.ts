@@ -8,21 +8,39 @@ describe('thresholds', () => {
   const specs = {
     frameCap,
     stateTimeoutMs,
-    maxYawDegrees: { unit: 'degrees', min: 1, max: 45, meaning: 'How far the head may be turned.', presets: everywhere(5.5) },
+    maxYawDegrees: {
+      unit: 'degrees',
+      min: 1,
+      max: 45,
+      meaning: 'How far the head may be turned.',
+      presets: everywhere(5.5),
+    },
   } as const;
   const challenge = toyChallenge({ limits: specs });
 
   it('are the values of a preset, as version 0', () => {
-    expect(presetThresholds(challenge, 'strict')).toEqual({ preset: 'strict', version: 0, limits: { frameCap: 20, stateTimeoutMs: 10_000, maxYawDegrees: 5.5 } });
+    expect(presetThresholds(challenge, 'strict')).toEqual({
+      preset: 'strict',
+      version: 0,
+      limits: { frameCap: 20, stateTimeoutMs: 10_000, maxYawDegrees: 5.5 },
+    });
   });
 
   it('published win over those of the preset', () => {
-    const published = { preset: 'standard', version: 3, limits: { ...presetLimits(specs, 'standard'), maxYawDegrees: 9 } } as const;
+    const published = {
+      preset: 'standard',
+      version: 3,
+      limits: { ...presetLimits(specs, 'standard'), maxYawDegrees: 9 },
+    } as const;
     expect(limitsUnder(challenge, published)).toEqual({ frameCap: 12, stateTimeoutMs: 10_000, maxYawDegrees: 9 });
   });
 
   it('that are older than a limit take that limit from their preset', () => {
-    expect(limitsUnder(challenge, { preset: 'strict', version: 1, limits: { maxYawDegrees: 9 } })).toEqual({ frameCap: 20, stateTimeoutMs: 10_000, maxYawDegrees: 9 });
+    expect(limitsUnder(challenge, { preset: 'strict', version: 1, limits: { maxYawDegrees: 9 } })).toEqual({
+      frameCap: 20,
+      stateTimeoutMs: 10_000,
+      maxYawDegrees: 9,
+    });
   });
 });
 
@@ -37,7 +55,11 @@ describe('checkLimits', () => {
     expect(checkLimits(specs, { frameCap: 1, maxYawDegrees: 45 })).toEqual([]);
   });
 
-  const cases: readonly { readonly given: Readonly<Record<string, unknown>>; readonly path: string; readonly message: RegExp }[] = [
+  const cases: readonly {
+    readonly given: Readonly<Record<string, unknown>>;
+    readonly path: string;
+    readonly message: RegExp;
+  }[] = [
     { given: { frameCap: 12 }, path: 'maxYawDegrees', message: /missing/ },
     { given: { ...proper, frameCap: 121 }, path: 'frameCap', message: /between 1 and 120 frames/ },
     { given: { ...proper, maxYawDegrees: 0.99 }, path: 'maxYawDegrees', message: /between 1 and 45 degrees/ },

@@ -4,7 +4,9 @@ import type { LimitSpec, LimitSpecs } from './limits';
 
 /** The limits of a challenge as a preset sets them. */
 export function presetLimits<Values extends Limits>(specs: LimitSpecs<Values>, preset: PresetName): Values {
-  return Object.fromEntries(specEntries(specs).map(([name, spec]) => [name, spec.presets[preset]])) as unknown as Values;
+  return Object.fromEntries(
+    specEntries(specs).map(([name, spec]) => [name, spec.presets[preset]]),
+  ) as unknown as Values;
 }
 
 /** Version 0 of a challenge's thresholds: the preset that ships in the code. */
@@ -13,7 +15,10 @@ export function presetThresholds(challenge: { readonly limits: LimitSpecs }, pre
 }
 
 /** The limits to decide under. A limit that is younger than the stored thresholds takes its preset's value. */
-export function limitsUnder<Params, Values extends CommonLimits, Memory>(challenge: Challenge<Params, Values, Memory>, thresholds: Thresholds): Values {
+export function limitsUnder<Params, Values extends CommonLimits, Memory>(
+  challenge: Challenge<Params, Values, Memory>,
+  thresholds: Thresholds,
+): Values {
   return { ...presetLimits(challenge.limits, thresholds.preset), ...thresholds.limits };
 }
 

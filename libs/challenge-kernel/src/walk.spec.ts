@@ -16,10 +16,13 @@ describe('a walk', () => {
   const doors = toyChallenge({
     initialState: 'outside',
     states: {
-      outside: ({ faces }, { memory }) => (faces.length > 0 ? next({ seen: memory.seen + 1 }, 'inside') : stay(memory, 'knock')),
+      outside: ({ faces }, { memory }) =>
+        faces.length > 0 ? next({ seen: memory.seen + 1 }, 'inside') : stay(memory, 'knock'),
       inside: ({ faces }, { memory }) => {
         if (faces.length === 2) return pass(memory, [measure('faces', 2, '=', 2)]);
-        return faces.length === 3 ? fail(memory, 'crowd') : stay({ seen: memory.seen + 1 }, 'bring_somebody', [], 'alone');
+        return faces.length === 3
+          ? fail(memory, 'crowd')
+          : stay({ seen: memory.seen + 1 }, 'bring_somebody', [], 'alone');
       },
     },
   });
@@ -29,7 +32,9 @@ describe('a walk', () => {
   }
 
   function statesByFrame(challenge: Toy, ...frames: readonly ReturnType<typeof frame>[]): readonly string[] {
-    return finish(walk(challenge, ...frames)).trace.map(({ frame: index, state, answer }) => `${index} ${state} ${answer}`);
+    return finish(walk(challenge, ...frames)).trace.map(
+      ({ frame: index, state, answer }) => `${index} ${state} ${answer}`,
+    );
   }
 
   it('stays in a state until the state lets it go', () => {
@@ -52,9 +57,20 @@ describe('a walk', () => {
 
   it('records what was measured beside its limit, the time in the state first', () => {
     expect(finish(walk(doors, frame(100), frame(350), frame(400, 2))).trace.slice(1)).toEqual([
-      { frame: 1, state: 'outside', answer: 'stay', code: 'knock', measurements: [measure('stateElapsedMs', 250, '<=', 10_000)] },
+      {
+        frame: 1,
+        state: 'outside',
+        answer: 'stay',
+        code: 'knock',
+        measurements: [measure('stateElapsedMs', 250, '<=', 10_000)],
+      },
       { frame: 2, state: 'outside', answer: 'next', measurements: [measure('stateElapsedMs', 300, '<=', 10_000)] },
-      { frame: 2, state: 'inside', answer: 'pass', measurements: [measure('stateElapsedMs', 0, '<=', 10_000), measure('faces', 2, '=', 2)] },
+      {
+        frame: 2,
+        state: 'inside',
+        answer: 'pass',
+        measurements: [measure('stateElapsedMs', 0, '<=', 10_000), measure('faces', 2, '=', 2)],
+      },
     ]);
   });
 
@@ -101,7 +117,13 @@ describe('a walk', () => {
     it('refuses a frame one millisecond later without showing it to the state', () => {
       const decision = finish(walk(doors, frame(5), frame(10_006, 2)));
       expect([decision.reason, decision.state]).toEqual(['timeout', 'outside']);
-      expect(decision.trace.at(-1)).toEqual({ frame: 1, state: 'outside', answer: 'fail', code: 'timeout', measurements: [measure('stateElapsedMs', 10_001, '<=', 10_000)] });
+      expect(decision.trace.at(-1)).toEqual({
+        frame: 1,
+        state: 'outside',
+        answer: 'fail',
+        code: 'timeout',
+        measurements: [measure('stateElapsedMs', 10_001, '<=', 10_000)],
+      });
     });
 
     it('starts the clock of a state with the first frame given to it', () => {
@@ -121,11 +143,15 @@ describe('a walk', () => {
     it('is not helped, and says so', () => {
       const decision = finish([again].reduce<Walk>(advance, begin(doors, {}, fresh)));
       expect([decision.verdict, decision.reason]).toEqual(['failed', 'frame_used_before']);
-      expect(decision.trace.map(({ state, answer, code }) => [state, answer, code])).toEqual([['outside', 'stay', 'frame_used_before']]);
+      expect(decision.trace.map(({ state, answer, code }) => [state, answer, code])).toEqual([
+        ['outside', 'stay', 'frame_used_before'],
+      ]);
     });
 
     it('goes on with the next one, whose time starts the clock', () => {
-      expect(finish([again, frame(9_000), frame(19_000, 2)].reduce<Walk>(advance, begin(doors, {}, fresh))).verdict).toBe('passed');
+      expect(
+        finish([again, frame(9_000), frame(19_000, 2)].reduce<Walk>(advance, begin(doors, {}, fresh))).verdict,
+      ).toBe('passed');
     });
 
     it('runs out of time all the same', () => {
@@ -137,7 +163,9 @@ describe('a walk', () => {
   describe('through a challenge with a bug', () => {
     it('names a state that does not exist', () => {
       const lost = toyChallenge({ states: { waiting: (_observation, { memory }) => next(memory, 'nowhere') } });
-      expect(() => walk(lost, frame(0))).toThrowMatching((error) => error instanceof ChallengeDefect && /no state nowhere/.test(error.message));
+      expect(() => walk(lost, frame(0))).toThrowMatching(
+        (error) => error instanceof ChallengeDefect && /no state nowhere/.test(error.message),
+      );
     });
 
     it('does not take what every object has for a state', () => {

@@ -66,7 +66,9 @@ export function advance<Params, Values extends CommonLimits, Memory>(
 
   for (;;) {
     const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', limits.stateTimeoutMs);
-    const answer = elapsed.met ? stateOf(challenge, state)(frame.observation, { params, limits, memory }) : fail(memory, 'timeout');
+    const answer = elapsed.met
+      ? stateOf(challenge, state)(frame.observation, { params, limits, memory })
+      : fail(memory, 'timeout');
     steps = append(steps, stepOf(frames, state, answer, elapsed, gateMeasurements));
     gateMeasurements = none;
     memory = answer.memory;
@@ -93,7 +95,9 @@ function passOver<Params, Values extends CommonLimits, Memory>(
   const elapsed = measure('stateElapsedMs', capturedAt - (walk.stateSince ?? capturedAt), '<=', limits.stateTimeoutMs);
   const answer = elapsed.met ? stay(memory, hint, measurements) : fail(memory, 'timeout', measurements);
   const after = { ...walk, frames: frames + 1, steps: append(walk.steps, stepOf(frames, state, answer, elapsed)) };
-  return answer.answer === 'fail' ? { ...after, ending: endingOf(answer) } : { ...after, hint, reasonIfExhausted: hint };
+  return answer.answer === 'fail'
+    ? { ...after, ending: endingOf(answer) }
+    : { ...after, hint, reasonIfExhausted: hint };
 }
 
 /** Ends a walk: frames that ran out before a state passed are a refusal. */
@@ -102,7 +106,10 @@ export function finish(walk: Walk): Decision {
   return { verdict, reason, state: walk.state, trace: itemsOf(walk.steps) };
 }
 
-function stateOf<Params, Values extends CommonLimits, Memory>(challenge: Challenge<Params, Values, Memory>, name: string): State<Params, Values, Memory> {
+function stateOf<Params, Values extends CommonLimits, Memory>(
+  challenge: Challenge<Params, Values, Memory>,
+  name: string,
+): State<Params, Values, Memory> {
   const state = Object.hasOwn(challenge.states, name) ? challenge.states[name] : undefined;
   if (!state) throw new ChallengeDefect(challenge.type, `there is no state ${name}`);
   return state;
@@ -111,6 +118,7 @@ function stateOf<Params, Values extends CommonLimits, Memory>(challenge: Challen
 /** A state that gets the same frame again would answer the same again, for ever. */
 function refuseCircle(challenge: { readonly type: string }, steps: Chain<Step>, state: string): void {
   for (let link: Chain<Step> | undefined = steps; link && link.last.frame === steps.last.frame; link = link.before) {
-    if (link.last.state === state) throw new ChallengeDefect(challenge.type, `one frame goes in circles through state ${state}`);
+    if (link.last.state === state)
+      throw new ChallengeDefect(challenge.type, `one frame goes in circles through state ${state}`);
   }
 }

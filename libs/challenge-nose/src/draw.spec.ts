@@ -6,9 +6,15 @@ import { nose } from './challenge';
 import { draw } from './draw';
 
 describe('drawing a NOSE challenge', () => {
-  function drawFor(width: number, height: number, { preset = 'classic', chance = 'min' }: { preset?: PresetName; chance?: 'min' | 'max' } = {}) {
+  function drawFor(
+    width: number,
+    height: number,
+    { preset = 'classic', chance = 'min' }: { preset?: PresetName; chance?: 'min' | 'max' } = {},
+  ) {
     const limits = presetLimits(nose.limits, preset);
-    return draw({ image: { width, height }, metadata: undefined }, limits, (min, max) => (chance === 'min' ? min : max));
+    return draw({ image: { width, height }, metadata: undefined }, limits, (min, max) =>
+      chance === 'min' ? min : max,
+    );
   }
 
   it('puts an area of three by four in the middle, three quarters of the image high', () => {
@@ -49,8 +55,13 @@ describe('drawing a NOSE challenge', () => {
   });
 
   it('gives the standard preset the classic target at the size that the classic one was made for', () => {
-    for (const [width, height] of [[480, 480], [640, 480]] as const) {
-      expect(drawFor(width, height, { preset: 'standard', chance: 'max' })).toEqual(drawFor(width, height, { preset: 'classic', chance: 'max' }));
+    for (const [width, height] of [
+      [480, 480],
+      [640, 480],
+    ] as const) {
+      expect(drawFor(width, height, { preset: 'standard', chance: 'max' })).toEqual(
+        drawFor(width, height, { preset: 'classic', chance: 'max' }),
+      );
     }
   });
 
@@ -58,7 +69,11 @@ describe('drawing a NOSE challenge', () => {
     it(`keeps the target within the width of the area in the ${preset} preset`, () => {
       fc.assert(
         fc.property(admittedImages, randomInteger, (image, random) => {
-          const { areaLeft, areaWidth, noseLeft, noseWidth } = draw({ image, metadata: undefined }, presetLimits(nose.limits, preset), random);
+          const { areaLeft, areaWidth, noseLeft, noseWidth } = draw(
+            { image, metadata: undefined },
+            presetLimits(nose.limits, preset),
+            random,
+          );
           const roundings = 2;
           expect(noseLeft).toBeGreaterThanOrEqual(areaLeft - roundings);
           expect(noseLeft + noseWidth).toBeLessThanOrEqual(areaLeft + areaWidth + roundings);
@@ -68,11 +83,17 @@ describe('drawing a NOSE challenge', () => {
   }
 
   it('scales the target with the area in the standard preset, so that a head has to turn as far in any picture', () => {
-    expect(drawFor(960, 960, { preset: 'standard', chance: 'max' })).toEqual(jasmine.objectContaining({ noseWidth: 40, noseLeft: 480 + 148 }));
+    expect(drawFor(960, 960, { preset: 'standard', chance: 'max' })).toEqual(
+      jasmine.objectContaining({ noseWidth: 40, noseLeft: 480 + 148 }),
+    );
   });
 
   it('scales the target with the area in the strict preset', () => {
-    expect(drawFor(480, 480, { preset: 'strict', chance: 'max' })).toEqual(jasmine.objectContaining({ noseWidth: 20, noseLeft: 240 + 74 }));
-    expect(drawFor(960, 960, { preset: 'strict', chance: 'max' })).toEqual(jasmine.objectContaining({ noseWidth: 40, noseHeight: 40, noseLeft: 480 + 148, noseTop: 480 + 78 }));
+    expect(drawFor(480, 480, { preset: 'strict', chance: 'max' })).toEqual(
+      jasmine.objectContaining({ noseWidth: 20, noseLeft: 240 + 74 }),
+    );
+    expect(drawFor(960, 960, { preset: 'strict', chance: 'max' })).toEqual(
+      jasmine.objectContaining({ noseWidth: 40, noseHeight: 40, noseLeft: 480 + 148, noseTop: 480 + 78 }),
+    );
   });
 });

@@ -5,7 +5,10 @@ import type { NoseParams } from './params';
 /** Places the area in the middle of the image and the target by chance beside the middle: right or left, below or above. */
 export function draw({ image }: Announcement, limits: NoseLimits, random: RandomInteger): NoseParams {
   const areaHeight = (limits.areaHeightPercent * image.height) / 100;
-  const areaWidth = Math.min((limits.areaMaxWidthPercent * image.width) / 100, (limits.areaAspectPercent * areaHeight) / 100);
+  const areaWidth = Math.min(
+    (limits.areaMaxWidthPercent * image.width) / 100,
+    (limits.areaAspectPercent * areaHeight) / 100,
+  );
   const scale = targetScale(areaWidth, limits);
   const size = limits.targetSizePixels * scale;
 

@@ -15,7 +15,9 @@ describe('landmarkHistogram', () => {
   });
 
   it('puts a value on an edge into the upper bin, and the greatest into the last', () => {
-    expect(landmarkHistogram(landmarks([0, 0], [10, 0], [20, 0], [30, 30]), image, 3)).toEqual([0.25, 0.25, 0.25, 0, 0, 0, 0, 0, 0.25]);
+    expect(landmarkHistogram(landmarks([0, 0], [10, 0], [20, 0], [30, 30]), image, 3)).toEqual([
+      0.25, 0.25, 0.25, 0, 0, 0, 0, 0, 0.25,
+    ]);
   });
 
   it('widens an axis of no extent, so that its middle bin gets everything', () => {
@@ -27,7 +29,9 @@ describe('landmarkHistogram', () => {
   });
 
   it('leaves out what has no finite place', () => {
-    expect(landmarkHistogram([...landmarks([0, 0], [30, 30]), { type: 'nose', x: NaN, y: 0 }], image, 3)?.[0]).toBe(0.5);
+    expect(landmarkHistogram([...landmarks([0, 0], [30, 30]), { type: 'nose', x: NaN, y: 0 }], image, 3)?.[0]).toBe(
+      0.5,
+    );
   });
 
   it('has none for no landmarks', () => {
@@ -55,6 +59,8 @@ describe('histogramDistance', () => {
 
   it('grows when a head turns', () => {
     const turned = seePerson({ ...posture, yawDegrees: 25 });
-    expect(histogramDistance(straight, landmarkHistogram(turned.landmarks, posture.image, 3) ?? [])).toBeGreaterThan(0.075);
+    expect(histogramDistance(straight, landmarkHistogram(turned.landmarks, posture.image, 3) ?? [])).toBeGreaterThan(
+      0.075,
+    );
   });
 });

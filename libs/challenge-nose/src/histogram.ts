@@ -6,11 +6,21 @@ import { isFinitePoint } from '@liveness/domain';
  * where the face is and how large, but not of how the head is turned. Row by row; all landmarks count, doubled ones twice.
  * Undefined for no landmarks.
  */
-export function landmarkHistogram(landmarks: readonly Landmark[], image: ImageSize, bins: number): readonly number[] | undefined {
+export function landmarkHistogram(
+  landmarks: readonly Landmark[],
+  image: ImageSize,
+  bins: number,
+): readonly number[] | undefined {
   const placed = landmarks.filter(isFinitePoint);
   if (placed.length === 0) return undefined;
-  const columns = binsAlong(placed.map(({ x }) => x * image.width), bins);
-  const rows = binsAlong(placed.map(({ y }) => y * image.height), bins);
+  const columns = binsAlong(
+    placed.map(({ x }) => x * image.width),
+    bins,
+  );
+  const rows = binsAlong(
+    placed.map(({ y }) => y * image.height),
+    bins,
+  );
   const shares = new Array<number>(bins * bins).fill(0);
   for (let index = 0; index < placed.length; index += 1) {
     const cell = (rows[index] as number) * bins + (columns[index] as number);

@@ -9,7 +9,12 @@ describe('outside', () => {
     expect(allMet(outside('face', same, area, 0))).toBeTrue();
   });
 
-  for (const [side, by] of [['left', -1], ['top', -1], ['right', 1], ['bottom', 1]] as const) {
+  for (const [side, by] of [
+    ['left', -1],
+    ['top', -1],
+    ['right', 1],
+    ['bottom', 1],
+  ] as const) {
     it(`is not met one pixel beyond the ${side} border`, () => {
       expect(allMet(outside('face', { ...same, [side]: same[side] + by }, area, 0))).toBeFalse();
     });
@@ -28,6 +33,8 @@ describe('outside', () => {
   });
 
   it('holds nothing in an area of negative width', () => {
-    expect(allMet(outside('face', { left: 150, top: 100, right: 160, bottom: 200 }, { ...area, width: -200 }, 0))).toBeFalse();
+    expect(
+      allMet(outside('face', { left: 150, top: 100, right: 160, bottom: 200 }, { ...area, width: -200 }, 0)),
+    ).toBeFalse();
   });
 });

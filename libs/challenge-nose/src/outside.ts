@@ -18,7 +18,12 @@ export interface Rectangle {
 }
 
 /** Measures by how many pixels something sticks out of a rectangle, at most `marginPercent` of the rectangle's width and height being allowed. Negative means inside. */
-export function outside(name: string, inner: Edges, { left, top, width, height }: Rectangle, marginPercent: number): readonly Measurement[] {
+export function outside(
+  name: string,
+  inner: Edges,
+  { left, top, width, height }: Rectangle,
+  marginPercent: number,
+): readonly Measurement[] {
   return [
     measure(`${name}X`, Math.max(left - inner.left, inner.right - (left + width)), '<=', (width * marginPercent) / 100),
     measure(`${name}Y`, Math.max(top - inner.top, inner.bottom - (top + height)), '<=', (height * marginPercent) / 100),

@@ -17,18 +17,25 @@ describe('parabolaError', () => {
 
   it('is the root of the mean squared distance from the best parabola', () => {
     // Symmetric about x = 0: the best fit is 1/3 + x²/…; residuals of (−1, 0, 1 twice) leave ±0.5 at the doubled point only.
-    expect(parabolaError(points([-1, 0], [0, 0], [1, 1], [1, 0]))).toBeCloseTo(Math.sqrt((0.5 ** 2 + 0.5 ** 2) / 4), 14);
+    expect(parabolaError(points([-1, 0], [0, 0], [1, 1], [1, 0]))).toBeCloseTo(
+      Math.sqrt((0.5 ** 2 + 0.5 ** 2) / 4),
+      14,
+    );
   });
 
   it('is the same wherever the points lie, and stretches with y', () => {
     const place = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 40 }) });
     fc.assert(
-      fc.property(fc.array(place, { minLength: 4, maxLength: 20 }), fc.integer({ min: -50, max: 50 }), (integers, shift) => {
-        const error = parabolaError(integers);
-        if (error === undefined) return;
-        expect(parabolaError(integers.map(({ x, y }) => ({ x: x + shift, y: y - shift })))).toBeCloseTo(error, 9);
-        expect(parabolaError(integers.map(({ x, y }) => ({ x, y: 3 * y })))).toBeCloseTo(3 * error, 9);
-      }),
+      fc.property(
+        fc.array(place, { minLength: 4, maxLength: 20 }),
+        fc.integer({ min: -50, max: 50 }),
+        (integers, shift) => {
+          const error = parabolaError(integers);
+          if (error === undefined) return;
+          expect(parabolaError(integers.map(({ x, y }) => ({ x: x + shift, y: y - shift })))).toBeCloseTo(error, 9);
+          expect(parabolaError(integers.map(({ x, y }) => ({ x, y: 3 * y })))).toBeCloseTo(3 * error, 9);
+        },
+      ),
     );
   });
 

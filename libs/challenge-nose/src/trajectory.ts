@@ -39,7 +39,8 @@ function subtractProjection(from: number[], onto: readonly number[]): void {
   const length = dot(onto, onto);
   if (length === 0) return;
   const share = dot(from, onto) / length;
-  for (let index = 0; index < from.length; index += 1) from[index] = (from[index] as number) - share * (onto[index] as number);
+  for (let index = 0; index < from.length; index += 1)
+    from[index] = (from[index] as number) - share * (onto[index] as number);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

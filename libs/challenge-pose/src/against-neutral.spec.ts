@@ -8,7 +8,14 @@ describe('an expression against the same face at rest', () => {
 
   /** Moves landmarks, in shares of the image. */
   function changed(face: Face, types: RegExp, by: { readonly x?: number; readonly y?: number }): Face {
-    return { ...face, landmarks: face.landmarks.map((landmark) => (types.test(landmark.type) ? { ...landmark, x: landmark.x + (by.x ?? 0), y: landmark.y + (by.y ?? 0) } : landmark)) };
+    return {
+      ...face,
+      landmarks: face.landmarks.map((landmark) =>
+        types.test(landmark.type)
+          ? { ...landmark, x: landmark.x + (by.x ?? 0), y: landmark.y + (by.y ?? 0) }
+          : landmark,
+      ),
+    };
   }
 
   it('does not differ where the face is the same, wherever it is', () => {
@@ -19,16 +26,27 @@ describe('an expression against the same face at rest', () => {
   });
 
   it('has closed eyes less open', () => {
-    expect(againstNeutral(seeExpression({ eyes: 'CLOSED', mouth: 'CLOSED' }), rest, image).eyesOpening).toBeCloseTo(0.2, 1);
+    expect(againstNeutral(seeExpression({ eyes: 'CLOSED', mouth: 'CLOSED' }), rest, image).eyesOpening).toBeCloseTo(
+      0.2,
+      1,
+    );
   });
 
   it('has pupils moved to the right of the image as positive, and to the left as negative', () => {
-    expect(againstNeutral(seeExpression({ eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' }), rest, image).gazeShift).toBeGreaterThan(0.1);
-    expect(againstNeutral(seeExpression({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' }), rest, image).gazeShift).toBeLessThan(-0.1);
+    expect(
+      againstNeutral(seeExpression({ eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' }), rest, image).gazeShift,
+    ).toBeGreaterThan(0.1);
+    expect(
+      againstNeutral(seeExpression({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' }), rest, image).gazeShift,
+    ).toBeLessThan(-0.1);
   });
 
   it('has a wider and higher mouth for a smile', () => {
-    const smile = changed(changed(changed(rest, /^mouthRight$/, { x: 0.02 }), /^mouthLeft$/, { x: -0.02 }), /^mouthDown$/, { y: 0.03 });
+    const smile = changed(
+      changed(changed(rest, /^mouthRight$/, { x: 0.02 }), /^mouthLeft$/, { x: -0.02 }),
+      /^mouthDown$/,
+      { y: 0.03 },
+    );
     const { mouthWidening = 0, mouthOpening = 0 } = againstNeutral(smile, rest, image);
     expect(mouthWidening).toBeGreaterThan(1.1);
     expect(mouthOpening).toBeGreaterThan(1.2);
@@ -39,7 +57,12 @@ describe('an expression against the same face at rest', () => {
     expect(againstNeutral({ landmarks: [] }, rest, image)).toEqual({});
     const withoutLid = { ...rest, landmarks: rest.landmarks.filter(({ type }) => type !== 'rightEyeDown') };
     expect(againstNeutral(withoutLid, rest, image).eyesOpening).toBeUndefined();
-    const shut = { ...rest, landmarks: rest.landmarks.map((landmark) => (/Eye(Up|Down)$/.test(landmark.type) ? { ...landmark, y: 0.5 } : landmark)) };
+    const shut = {
+      ...rest,
+      landmarks: rest.landmarks.map((landmark) =>
+        /Eye(Up|Down)$/.test(landmark.type) ? { ...landmark, y: 0.5 } : landmark,
+      ),
+    };
     expect(againstNeutral(rest, shut, image).eyesOpening).toBeUndefined();
   });
 });

@@ -9,10 +9,14 @@ describe('drawing a POSE challenge', () => {
   function expressionsUnder(preset: PresetName): readonly string[] {
     const drawn: string[] = [];
     for (let chance = 0, most = 0; chance <= most; chance += 1) {
-      const { pose: expression } = draw({ image, metadata: undefined }, presetLimits(pose.limits, preset), (min, max) => {
-        most = max;
-        return min + chance;
-      });
+      const { pose: expression } = draw(
+        { image, metadata: undefined },
+        presetLimits(pose.limits, preset),
+        (min, max) => {
+          most = max;
+          return min + chance;
+        },
+      );
       drawn.push(`${expression.eyes} ${expression.mouth}`);
     }
     return drawn;

@@ -34,7 +34,9 @@ describe('gazeOf', () => {
   });
 
   it('measures the pupil beside both borders', () => {
-    expect(gazeOf(eyeWith(1.5, 0, 3), 'left', 1)?.measurements.map(({ value, relation, limit }) => [value, relation, limit])).toEqual([
+    expect(
+      gazeOf(eyeWith(1.5, 0, 3), 'left', 1)?.measurements.map(({ value, relation, limit }) => [value, relation, limit]),
+    ).toEqual([
       [1.5, '<=', 1],
       [1.5, '>=', 2],
     ]);

@@ -17,5 +17,8 @@ export function gazeOf(face: Face, eye: 'left' | 'right', pupilThirds: number): 
   const near = (pupilThirds * (right - left)) / 3;
   const looksLeft = measure(`${eye}PupilAtLeft`, pupil, '<=', left + near);
   const looksRight = measure(`${eye}PupilAtRight`, pupil, '>=', right - near);
-  return { direction: looksLeft.met ? 'left' : looksRight.met ? 'right' : 'straight', measurements: [looksLeft, looksRight] };
+  return {
+    direction: looksLeft.met ? 'left' : looksRight.met ? 'right' : 'straight',
+    measurements: [looksLeft, looksRight],
+  };
 }

@@ -37,7 +37,12 @@ describe('judging a pose', () => {
     it('refuses the opposite side, even of one eye', () => {
       const left = seeExpression({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' });
       expect(reasonFor(left, { eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' })).toBe('eyes');
-      const squinting = { ...left, landmarks: left.landmarks.map((landmark) => (landmark.type === 'rightPupil' ? { ...landmark, x: landmark.x + 0.1 } : landmark)) };
+      const squinting = {
+        ...left,
+        landmarks: left.landmarks.map((landmark) =>
+          landmark.type === 'rightPupil' ? { ...landmark, x: landmark.x + 0.1 } : landmark,
+        ),
+      };
       expect(reasonFor(squinting, { eyes: 'LOOKING_LEFT', mouth: 'CLOSED' })).toBe('eyes');
     });
 
@@ -51,7 +56,8 @@ describe('judging a pose', () => {
 
     it('strictly wants both eyes to look there', () => {
       const straight = seeExpression({ eyes: 'OPEN', mouth: 'CLOSED' });
-      for (const eyes of ['LOOKING_LEFT', 'LOOKING_RIGHT'] as const) expect(reasonFor(straight, { eyes, mouth: 'CLOSED' }, strict)).toBe('eyes');
+      for (const eyes of ['LOOKING_LEFT', 'LOOKING_RIGHT'] as const)
+        expect(reasonFor(straight, { eyes, mouth: 'CLOSED' }, strict)).toBe('eyes');
     });
 
     it('does not look at the pupils of eyes that need not look aside', () => {
@@ -108,18 +114,25 @@ describe('judging a pose', () => {
 
   it('refuses nobody and crowds before anything else', () => {
     const blurred = { ...seeExpression(asked), confidence: 1 };
-    for (const faces of [[], [blurred, blurred]]) expect(judgePose({ faces }, { pose: asked, limits: classic, change: {} }).reason).toBe('number_of_faces');
+    for (const faces of [[], [blurred, blurred]])
+      expect(judgePose({ faces }, { pose: asked, limits: classic, change: {} }).reason).toBe('number_of_faces');
   });
 
   it('gives the first reason in the order of the checks, and measures nothing after it', () => {
-    const { reason, measurements } = judgePose({ faces: [{ landmarks: [], confidence: 10 }] }, { pose: asked, limits: classic, change: {} });
+    const { reason, measurements } = judgePose(
+      { faces: [{ landmarks: [], confidence: 10 }] },
+      { pose: asked, limits: classic, change: {} },
+    );
     expect(reason).toBe('confidence');
     expect(measurements.map(({ name }) => name)).toEqual(['faces', 'confidence']);
   });
 
   it('measures every check of a face that passes', () => {
     const looking: Pose = { eyes: 'LOOKING_LEFT', mouth: 'SMILE' };
-    const { measurements } = judgePose({ faces: [seeExpression(looking)] }, { pose: looking, limits: classic, change: {} });
+    const { measurements } = judgePose(
+      { faces: [seeExpression(looking)] },
+      { pose: looking, limits: classic, change: {} },
+    );
     expect(measurements.map(({ name }) => name)).toEqual([
       'faces',
       'confidence',

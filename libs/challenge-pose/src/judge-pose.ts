@@ -17,7 +17,10 @@ const checks = [
 export type PoseReason = 'number_of_faces' | (typeof checks)[number]['reason'];
 
 /** Whether a frame shows exactly one face, and that face the pose; `reason` is the first thing that is wrong with it. */
-export function judgePose(observation: Observation, expected: Expected): { readonly reason?: PoseReason; readonly measurements: readonly Measurement[] } {
+export function judgePose(
+  observation: Observation,
+  expected: Expected,
+): { readonly reason?: PoseReason; readonly measurements: readonly Measurement[] } {
   const faces = measure('faces', observation.faces.length, '=', 1);
   const [face] = observation.faces;
   const measurements: Measurement[] = [faces];

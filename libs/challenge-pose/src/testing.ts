@@ -11,7 +11,11 @@ export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width:
   const smiles = { value: mouth === 'SMILE', confidence: 99 };
   const shift = { OPEN: 0, CLOSED: 0, LOOKING_LEFT: -0.05, LOOKING_RIGHT: 0.05 }[eyes] * (size / image.width);
   const landmarks = person.landmarks.map((landmark) =>
-    landmark.type.endsWith('Pupil') ? moved(landmark, shift) : eyes === 'CLOSED' ? withLidClosed(landmark, person.landmarks) : landmark,
+    landmark.type.endsWith('Pupil')
+      ? moved(landmark, shift)
+      : eyes === 'CLOSED'
+        ? withLidClosed(landmark, person.landmarks)
+        : landmark,
   );
   return {
     ...person,
@@ -23,8 +27,14 @@ export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width:
 }
 
 /** The frames of a person who does what the limits ask for: a face at rest first, if need be, then the pose. */
-export function holdPose({ imageWidth, imageHeight, pose }: PoseParams, { neutralFrames, poseFrames }: PoseLimits): readonly ObservedFrame[] {
-  const expressions = [...new Array<Pose>(neutralFrames).fill({ eyes: 'OPEN', mouth: 'CLOSED' }), ...new Array<Pose>(poseFrames).fill(pose)];
+export function holdPose(
+  { imageWidth, imageHeight, pose }: PoseParams,
+  { neutralFrames, poseFrames }: PoseLimits,
+): readonly ObservedFrame[] {
+  const expressions = [
+    ...new Array<Pose>(neutralFrames).fill({ eyes: 'OPEN', mouth: 'CLOSED' }),
+    ...new Array<Pose>(poseFrames).fill(pose),
+  ];
   return expressions.map((expression, index) => ({
     capturedAt: index * 500,
     observation: { faces: [seeExpression(expression, { width: imageWidth, height: imageHeight })] },
@@ -33,7 +43,9 @@ export function holdPose({ imageWidth, imageHeight, pose }: PoseParams, { neutra
 
 /** The upper lid comes down to the lower one. */
 function withLidClosed(landmark: Landmark, all: readonly Landmark[]): Landmark {
-  const lower = landmark.type.endsWith('EyeUp') ? all.find(({ type }) => type === landmark.type.replace('Up', 'Down')) : undefined;
+  const lower = landmark.type.endsWith('EyeUp')
+    ? all.find(({ type }) => type === landmark.type.replace('Up', 'Down'))
+    : undefined;
   return lower ? { ...landmark, y: lower.y - (lower.y - landmark.y) * 0.2 } : landmark;
 }
 
@@ -42,7 +54,9 @@ function withMouthGrown(landmarks: readonly Landmark[]): Landmark[] {
   const lips = landmarks.filter(({ type }) => /^mouth(Left|Right|Up|Down)$/.test(type));
   const middle = { x: meanOf(lips.map(({ x }) => x)), y: meanOf(lips.map(({ y }) => y)) };
   return landmarks.map((landmark) =>
-    lips.includes(landmark) ? { ...landmark, x: middle.x + (landmark.x - middle.x) * 1.2, y: middle.y + (landmark.y - middle.y) * 1.5 } : landmark,
+    lips.includes(landmark)
+      ? { ...landmark, x: middle.x + (landmark.x - middle.x) * 1.2, y: middle.y + (landmark.y - middle.y) * 1.5 }
+      : landmark,
   );
 }
 

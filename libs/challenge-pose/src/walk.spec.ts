@@ -49,7 +49,9 @@ describe('a walk through POSE', () => {
       });
 
       it('does not pass a picture that shows the pose from the start', () => {
-        expect(decideOn(preset, asked, asked, asked)).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'exhausted', state: 'neutral' }));
+        expect(decideOn(preset, asked, asked, asked)).toEqual(
+          jasmine.objectContaining({ verdict: 'failed', reason: 'exhausted', state: 'neutral' }),
+        );
       });
 
       it('refuses a pose that is not held', () => {
@@ -59,15 +61,38 @@ describe('a walk through POSE', () => {
       it('refuses closed eyes that are as open as the same person’s eyes at rest, whatever the analyser says of them', () => {
         const rested = seeExpression(rest);
         const narrow = { ...seeExpression(asked), landmarks: rested.landmarks };
-        const observed = [rested, narrow, narrow].map((face, index) => ({ capturedAt: index * 300, observation: { faces: [face] } }));
-        const { reason, trace } = decide(pose, { imageWidth: 640, imageHeight: 480, pose: asked }, presetLimits(pose.limits, preset), observed);
+        const observed = [rested, narrow, narrow].map((face, index) => ({
+          capturedAt: index * 300,
+          observation: { faces: [face] },
+        }));
+        const { reason, trace } = decide(
+          pose,
+          { imageWidth: 640, imageHeight: 480, pose: asked },
+          presetLimits(pose.limits, preset),
+          observed,
+        );
         expect(reason).toBe('eyes');
-        expect(trace.at(-1)?.measurements.find(({ name }) => name === 'eyesOpening')).toEqual(jasmine.objectContaining({ value: 1, met: false }));
+        expect(trace.at(-1)?.measurements.find(({ name }) => name === 'eyesOpening')).toEqual(
+          jasmine.objectContaining({ value: 1, met: false }),
+        );
       });
 
       it('has the face at rest and each picture of the pose compared', () => {
-        const frames = [rest, asked, asked].map((expression, index) => ({ capturedAt: index * 300, observation: { faces: [seeExpression(expression)] } }));
-        expect(comparisonsWanted(pose, { imageWidth: 640, imageHeight: 480, pose: asked }, presetLimits(pose.limits, preset), frames)).toEqual([[0, 300], [0, 600]]);
+        const frames = [rest, asked, asked].map((expression, index) => ({
+          capturedAt: index * 300,
+          observation: { faces: [seeExpression(expression)] },
+        }));
+        expect(
+          comparisonsWanted(
+            pose,
+            { imageWidth: 640, imageHeight: 480, pose: asked },
+            presetLimits(pose.limits, preset),
+            frames,
+          ),
+        ).toEqual([
+          [0, 300],
+          [0, 600],
+        ]);
       });
 
       it('says that frames were too few', () => {

@@ -12,7 +12,9 @@ export const Face = z.object({
   confidence: z.optional(z.number()),
   box: z.optional(z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })),
   landmarks: z.array(z.object({ type: z.string(), x: z.number(), y: z.number() })),
-  rotation: z.optional(z.object({ roll: z.optional(z.number()), yaw: z.optional(z.number()), pitch: z.optional(z.number()) })),
+  rotation: z.optional(
+    z.object({ roll: z.optional(z.number()), yaw: z.optional(z.number()), pitch: z.optional(z.number()) }),
+  ),
   eyesOpen: finding,
   mouthOpen: finding,
   smiling: finding,
@@ -43,7 +45,15 @@ export const TraceStep = z.object({
   state: z.string(),
   answer: z.enum(['stay', 'next', 'pass', 'fail']),
   code: z.optional(z.string()),
-  measurements: z.array(z.object({ name: z.string(), value: measured, relation: z.enum(['<', '<=', '>', '>=', '=']), limit: measured, met: z.boolean() })),
+  measurements: z.array(
+    z.object({
+      name: z.string(),
+      value: measured,
+      relation: z.enum(['<', '<=', '>', '>=', '=']),
+      limit: measured,
+      met: z.boolean(),
+    }),
+  ),
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
@@ -71,10 +81,23 @@ export const AttemptDetail = z.object({
   image: z.object({ width: z.int(), height: z.int() }),
   mirrored: z.boolean(),
   params: z.record(z.string(), z.unknown()),
-  device: z.optional(z.object({ userAgent: z.optional(z.string()), cameraLabel: z.optional(z.string()), viewport: z.optional(z.string()) })),
+  device: z.optional(
+    z.object({
+      userAgent: z.optional(z.string()),
+      cameraLabel: z.optional(z.string()),
+      viewport: z.optional(z.string()),
+    }),
+  ),
   clockOffsetMs: z.optional(z.int()),
   thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
-  costs: z.object({ frames: z.int(), frameBytes: z.int(), analyserCalls: z.int(), analyserUsd: z.number(), comparerCalls: z.int(), comparerUsd: z.number() }),
+  costs: z.object({
+    frames: z.int(),
+    frameBytes: z.int(),
+    analyserCalls: z.int(),
+    analyserUsd: z.number(),
+    comparerCalls: z.int(),
+    comparerUsd: z.number(),
+  }),
   receipt: z.optional(z.string()),
   framesDigest: z.string(),
   framesPass: z.optional(z.string()),

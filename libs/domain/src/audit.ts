@@ -1,5 +1,12 @@
 /** What is written down when somebody does it. */
-export const auditActions = ['attempt-opened', 'attempt-reviewed', 'attempt-erased', 'attempt-erasure-completed', 'attempts-exported', 'thresholds-published'] as const;
+export const auditActions = [
+  'attempt-opened',
+  'attempt-reviewed',
+  'attempt-erased',
+  'attempt-erasure-completed',
+  'attempts-exported',
+  'thresholds-published',
+] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** Who did what to what, when, and why. Never changed, never deleted. */

@@ -11,7 +11,13 @@ describe('pixelBox', () => {
   });
 
   it('gives a box that lies outside the image as it is', () => {
-    expect(pixelBox({ landmarks: [], box: { left: -0.5, top: 1, width: 0.25, height: 0.5 } }, image)).toEqual({ left: -320, top: 480, right: -160, bottom: 720, area: 38_400 });
+    expect(pixelBox({ landmarks: [], box: { left: -0.5, top: 1, width: 0.25, height: 0.5 } }, image)).toEqual({
+      left: -320,
+      top: 480,
+      right: -160,
+      bottom: 720,
+      area: 38_400,
+    });
   });
 
   it('has none for a face without a box', () => {

@@ -53,6 +53,9 @@ export function accepted<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function refused(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly refusal: Refusal } {
+export function refused(
+  code: RefusalCode,
+  more: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { code, ...more } };
 }

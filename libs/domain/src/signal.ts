@@ -1,5 +1,11 @@
 /** Signs of trouble: each convicts nobody, and helps a reviewer. A code never changes its meaning. */
-export const signalCodes = ['virtual-camera', 'camera-size-mismatch', 'camera-rate-mismatch', 'even-spacing', 'no-sensor-noise'] as const;
+export const signalCodes = [
+  'virtual-camera',
+  'camera-size-mismatch',
+  'camera-rate-mismatch',
+  'even-spacing',
+  'no-sensor-noise',
+] as const;
 export type SignalCode = (typeof signalCodes)[number];
 
 /** The names of the values that each signal comes with. */
@@ -17,4 +23,6 @@ export interface SignalValues {
 }
 
 /** A sign of trouble in one attempt, with what was measured. */
-export type Signal = { readonly [Code in SignalCode]: { readonly code: Code; readonly values: Readonly<Record<SignalValues[Code], number>> } }[SignalCode];
+export type Signal = {
+  readonly [Code in SignalCode]: { readonly code: Code; readonly values: Readonly<Record<SignalValues[Code], number>> };
+}[SignalCode];

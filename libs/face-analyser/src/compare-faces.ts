@@ -17,11 +17,19 @@ export interface FacesComparison {
 }
 
 /** Decodes, finds and compares on this thread. @throws FaceAnalyserError for what is no picture */
-export function compareFacesWith(models: FaceModels, identity: IdentityModel, sourceJpeg: Uint8Array, targetJpeg: Uint8Array): FacesComparison {
+export function compareFacesWith(
+  models: FaceModels,
+  identity: IdentityModel,
+  sourceJpeg: Uint8Array,
+  targetJpeg: Uint8Array,
+): FacesComparison {
   const [source] = facesIn(models, identity, sourceJpeg);
   const others = facesIn(models, identity, targetJpeg);
   if (!source) return { targets: [] };
-  const targets = others.map(({ face, embedding }) => ({ similarity: similarityOf(likeness(source.embedding, embedding)), face }));
+  const targets = others.map(({ face, embedding }) => ({
+    similarity: similarityOf(likeness(source.embedding, embedding)),
+    face,
+  }));
   return { source: source.face, targets: targets.sort((a, b) => b.similarity - a.similarity) };
 }
 
@@ -48,5 +56,8 @@ function facesIn(models: FaceModels, identity: IdentityModel, jpeg: Uint8Array):
 
 function measured(models: FaceModels, identity: IdentityModel, jpeg: Uint8Array): readonly KnownFace[] {
   const picture = decodeJpeg(jpeg);
-  return measureFaces(picture, models).map((face) => ({ face: faceDetail(face, picture), embedding: faceEmbedding(picture, face.mesh, identity) }));
+  return measureFaces(picture, models).map((face) => ({
+    face: faceDetail(face, picture),
+    embedding: faceEmbedding(picture, face.mesh, identity),
+  }));
 }

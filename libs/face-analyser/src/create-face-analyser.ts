@@ -17,7 +17,10 @@ interface Job {
 }
 
 /** An analyser on worker threads. Jobs wait in the order they came; a thread is started when there is work for it. */
-export function createFaceAnalyser({ threads = 2, startWorker = startDetectionWorker }: FaceAnalyserOptions = {}): FaceAnalyser {
+export function createFaceAnalyser({
+  threads = 2,
+  startWorker = startDetectionWorker,
+}: FaceAnalyserOptions = {}): FaceAnalyser {
   const all = Array.from({ length: threads }, () => new DetectionThread(startWorker));
   const idle = [...all];
   const waiting: Job[] = [];
@@ -54,9 +57,14 @@ export function createFaceAnalyser({ threads = 2, startWorker = startDetectionWo
         throw closed ? closedError() : error;
       }
     },
-    detectFaces: (jpeg) => queued(async (thread) => (await thread.ask({ kind: 'detect', jpeg: copyOf(jpeg) }, 'detected')).faces),
+    detectFaces: (jpeg) =>
+      queued(async (thread) => (await thread.ask({ kind: 'detect', jpeg: copyOf(jpeg) }, 'detected')).faces),
     compareFaces: (source, target) =>
-      queued(async (thread) => (await thread.ask({ kind: 'compare', source: copyOf(source), target: copyOf(target) }, 'compared')).comparison),
+      queued(
+        async (thread) =>
+          (await thread.ask({ kind: 'compare', source: copyOf(source), target: copyOf(target) }, 'compared'))
+            .comparison,
+      ),
     async close() {
       closed = true;
       for (const { reject } of waiting.splice(0)) reject(closedError());

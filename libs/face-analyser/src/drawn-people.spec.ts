@@ -13,7 +13,10 @@ const NOSE_SHARE = 0.16;
 
 describe('people of many looks, straight and turned', () => {
   /** One of three poses each: a picture of everybody in every pose would take long and show no more. */
-  const views = people.map(({ id }, place) => ({ id, who: personCalled(id, { pose: { yaw: ([0, -25, 25] as const)[place % 3] ?? 0 } }) }));
+  const views = people.map(({ id }, place) => ({
+    id,
+    who: personCalled(id, { pose: { yaw: ([0, -25, 25] as const)[place % 3] ?? 0 } }),
+  }));
   const seen = new Map<string, FaceDetail[]>();
 
   beforeAll(async () => {
@@ -33,13 +36,17 @@ describe('people of many looks, straight and turned', () => {
       const { noseTip, leftPupil, rightPupil } = truthOf(who, shot);
       const { x, y } = landmarkIn(seen.get(id)![0]!, 'nose', shot);
       const unit = Math.hypot(rightPupil.x - leftPupil.x, rightPupil.y - leftPupil.y);
-      expect(Math.hypot(x - noseTip.x, y - noseTip.y) / unit).withContext(id).toBeLessThan(NOSE_SHARE);
+      expect(Math.hypot(x - noseTip.x, y - noseTip.y) / unit)
+        .withContext(id)
+        .toBeLessThan(NOSE_SHARE);
     }
   });
 
   it('are turned to the side to which they were drawn', () => {
     for (const { id, who } of views.filter(({ who: { pose } }) => pose.yaw !== 0)) {
-      expect((seen.get(id)![0]!.Pose!.Yaw! * who.pose.yaw) / 25).withContext(id).toBeGreaterThan(12);
+      expect((seen.get(id)![0]!.Pose!.Yaw! * who.pose.yaw) / 25)
+        .withContext(id)
+        .toBeGreaterThan(12);
     }
   });
 });

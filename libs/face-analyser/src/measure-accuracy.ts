@@ -1,6 +1,14 @@
 // Measures how well the analyser reads drawn people of published proportions in known poses, and prints a table:
 // `node --import tsx libs/face-analyser/src/measure-accuracy.ts [PEOPLE]` (30 people in 4 poses each, or the first so many).
-import { encodeJpeg, landmarksOf, people, personCalled, photograph, seenRotation, type HeadPose } from '@liveness/synthetic-person';
+import {
+  encodeJpeg,
+  landmarksOf,
+  people,
+  personCalled,
+  photograph,
+  seenRotation,
+  type HeadPose,
+} from '@liveness/synthetic-person';
 import { detectFacesWith } from './detect-faces';
 import { mean } from './measuring/averages';
 import { loadFaceModels } from './models/face-models';
@@ -30,9 +38,14 @@ const chosen = people.slice(0, Number(process.argv[2] ?? people.length));
 const readings = chosen.flatMap(({ id }) => poses.map((pose) => readingOf(id, pose)));
 const seen = readings.filter(({ faces }) => faces > 0);
 
-for (const axis of ['yaw', 'pitch', 'roll'] as const) process.stdout.write(`${axis.padEnd(10)} ${lineOf(seen.map((reading) => reading[axis]))}\n`);
-process.stdout.write(`landmarks  mean error ${mean(seen.map(({ landmarks }) => landmarks)).toFixed(3)} of the outer-eye distance\n`);
-process.stdout.write(`findings   wrong: ${seen.flatMap(({ wrong }) => wrong).join(', ') || 'none'}; not one face: ${readings.filter(({ faces }) => faces !== 1).length} of ${readings.length}\n`);
+for (const axis of ['yaw', 'pitch', 'roll'] as const)
+  process.stdout.write(`${axis.padEnd(10)} ${lineOf(seen.map((reading) => reading[axis]))}\n`);
+process.stdout.write(
+  `landmarks  mean error ${mean(seen.map(({ landmarks }) => landmarks)).toFixed(3)} of the outer-eye distance\n`,
+);
+process.stdout.write(
+  `findings   wrong: ${seen.flatMap(({ wrong }) => wrong).join(', ') || 'none'}; not one face: ${readings.filter(({ faces }) => faces !== 1).length} of ${readings.length}\n`,
+);
 
 function readingOf(id: string, pose: HeadPose): Reading {
   const person = personCalled(id, { pose });
@@ -40,13 +53,20 @@ function readingOf(id: string, pose: HeadPose): Reading {
   const truth = seenRotation(person, shot);
   const points = landmarksOf(person, shot);
   const [face] = faces;
-  const unit = Math.hypot(points['leftEyeLeft']!.x - points['rightEyeRight']!.x, points['leftEyeLeft']!.y - points['rightEyeRight']!.y);
+  const unit = Math.hypot(
+    points['leftEyeLeft']!.x - points['rightEyeRight']!.x,
+    points['leftEyeLeft']!.y - points['rightEyeRight']!.y,
+  );
   const errors = (face?.Landmarks ?? [])
     .filter(({ Type }) => Type && !unlike.test(Type) && points[Type])
-    .map(({ Type, X, Y }) => Math.hypot(X! * shot.width - points[Type!]!.x, Y! * shot.height - points[Type!]!.y) / unit);
+    .map(
+      ({ Type, X, Y }) => Math.hypot(X! * shot.width - points[Type!]!.x, Y! * shot.height - points[Type!]!.y) / unit,
+    );
   const { Yaw = NaN, Pitch = NaN, Roll = NaN } = face?.Pose ?? {};
   const wanted = { EyesOpen: true, MouthOpen: false, Smile: false, FaceOccluded: false, Sunglasses: false } as const;
-  const wrong = Object.entries(wanted).filter(([name, value]) => face && face[name as keyof typeof wanted]?.Value !== value);
+  const wrong = Object.entries(wanted).filter(
+    ([name, value]) => face && face[name as keyof typeof wanted]?.Value !== value,
+  );
   return {
     faces: faces.length,
     yaw: [truth.yaw, Yaw],
@@ -60,7 +80,9 @@ function readingOf(id: string, pose: HeadPose): Reading {
 function lineOf(pairs: readonly (readonly [truth: number, read: number])[]): string {
   const truth = mean(pairs.map(([each]) => each));
   const read = mean(pairs.map(([, each]) => each));
-  const slope = pairs.reduce((sum, [a, b]) => sum + (a - truth) * (b - read), 0) / pairs.reduce((sum, [a]) => sum + (a - truth) ** 2, 0);
+  const slope =
+    pairs.reduce((sum, [a, b]) => sum + (a - truth) * (b - read), 0) /
+    pairs.reduce((sum, [a]) => sum + (a - truth) ** 2, 0);
   const error = mean(pairs.map(([a, b]) => Math.abs(b - a)));
   return `slope ${slope.toFixed(2)}, bias ${(read - truth).toFixed(1)}, mean error ${error.toFixed(1)} degrees`;
 }

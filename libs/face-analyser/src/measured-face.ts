@@ -28,7 +28,11 @@ export function measureFaces(picture: Picture, models: FaceModels): MeasuredFace
     .filter(({ mesh }) => mesh.confidence >= LEAST_MESH_CONFIDENCE)
     .map((face) => ({ ...face, edges: face.mesh.edges, confidence: confidenceOf(face) }));
   return withoutGhosts(withoutOverlaps(meshes, MOST_OVERLAP))
-    .map((face) => ({ ...face, leftEye: leftEyeOf(picture, face.mesh, models), rightEye: rightEyeOf(picture, face.mesh, models) }))
+    .map((face) => ({
+      ...face,
+      leftEye: leftEyeOf(picture, face.mesh, models),
+      rightEye: rightEyeOf(picture, face.mesh, models),
+    }))
     .sort((a, b) => areaOf(b.edges) - areaOf(a.edges));
 }
 

@@ -28,11 +28,19 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
   });
   afterAll(() => analyser.close());
 
-  async function decisionOn(target: Target, behaviour: NoseBehaviour, preset: PresetName = 'standard', image: ImageSize = { width: 480, height: 480 }): Promise<Decision> {
+  async function decisionOn(
+    target: Target,
+    behaviour: NoseBehaviour,
+    preset: PresetName = 'standard',
+    image: ImageSize = { width: 480, height: 480 },
+  ): Promise<Decision> {
     const task = taskFor(target, preset, image);
     const captured = capturedFrames(noseJourney(task, behaviour));
     const observations = await observationsOf(captured.map(({ jpeg }) => jpeg));
-    const frames = captured.map(({ capturedAfterMs }, i) => ({ capturedAt: capturedAfterMs, observation: observations[i]! }));
+    const frames = captured.map(({ capturedAfterMs }, i) => ({
+      capturedAt: capturedAfterMs,
+      observation: observations[i]!,
+    }));
     return decide(nose, task, presetLimits(nose.limits, preset), frames);
   }
 
@@ -50,16 +58,24 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
   ];
 
   for (const target of quadrants) {
-    it(`passes an honest person whose target is ${target.height} on the ${target.side}`, async () => {
-      expect((await decisionOn(target, 'honest')).reason).toBe('passed');
-    }, PATIENCE_MS);
+    it(
+      `passes an honest person whose target is ${target.height} on the ${target.side}`,
+      async () => {
+        expect((await decisionOn(target, 'honest')).reason).toBe('passed');
+      },
+      PATIENCE_MS,
+    );
   }
 
-  it('passes an honest person under the classic and the strict preset, in a portrait picture', async () => {
-    const portrait = { width: 480, height: 640 };
-    expect((await decisionOn(quadrants[3]!, 'honest', 'classic', portrait)).reason).toBe('passed');
-    expect((await decisionOn(quadrants[0]!, 'honest', 'strict', portrait)).reason).toBe('passed');
-  }, PATIENCE_MS);
+  it(
+    'passes an honest person under the classic and the strict preset, in a portrait picture',
+    async () => {
+      const portrait = { width: 480, height: 640 };
+      expect((await decisionOn(quadrants[3]!, 'honest', 'classic', portrait)).reason).toBe('passed');
+      expect((await decisionOn(quadrants[0]!, 'honest', 'strict', portrait)).reason).toBe('passed');
+    },
+    PATIENCE_MS,
+  );
 
   const refusals = [
     ['who does not move', 'motionless', 'exhausted'],
@@ -70,11 +86,15 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
   ] as const;
 
   for (const [whom, behaviour, reason] of refusals) {
-    it(`refuses somebody ${whom}, wherever the target is`, async () => {
-      for (const target of [quadrants[0]!, quadrants[2]!]) {
-        const { verdict, reason: given } = await decisionOn(target, behaviour);
-        expect([verdict, given]).withContext(`${target.height} on the ${target.side}`).toEqual(['failed', reason]);
-      }
-    }, PATIENCE_MS);
+    it(
+      `refuses somebody ${whom}, wherever the target is`,
+      async () => {
+        for (const target of [quadrants[0]!, quadrants[2]!]) {
+          const { verdict, reason: given } = await decisionOn(target, behaviour);
+          expect([verdict, given]).withContext(`${target.height} on the ${target.side}`).toEqual(['failed', reason]);
+        }
+      },
+      PATIENCE_MS,
+    );
   }
 });

@@ -14,12 +14,14 @@ describe('a pose, decided from the drawn person’s real frames', () => {
 
   beforeAll(async () => {
     const models = await sharedModels();
-    for (const each of all) shown.set(titleOf(each), toObservation(detectFacesWith(models, frameBytes(poseFrame(each.eyes, each.mouth)))));
+    for (const each of all)
+      shown.set(titleOf(each), toObservation(detectFacesWith(models, frameBytes(poseFrame(each.eyes, each.mouth)))));
   }, 60_000);
 
   function reasonFor(asked: Pose, given: readonly Pose[], preset: 'classic' | 'standard' | 'strict'): string {
     const frames = given.map((face, i) => ({ capturedAt: i * 500, observation: shown.get(titleOf(face))! }));
-    return decide(pose, { imageWidth: 480, imageHeight: 480, pose: asked }, presetLimits(pose.limits, preset), frames).reason;
+    return decide(pose, { imageWidth: 480, imageHeight: 480, pose: asked }, presetLimits(pose.limits, preset), frames)
+      .reason;
   }
 
   for (const asked of all) {
@@ -30,7 +32,10 @@ describe('a pose, decided from the drawn person’s real frames', () => {
     it(`under classic, refuses ${titleOf(asked)} with other lids, another mouth or the opposite gaze`, () => {
       for (const given of all) {
         const refusal = refusalOf(asked, given);
-        if (refusal) expect(reasonFor(asked, [given], 'classic')).withContext(`shown ${titleOf(given)}`).toBe(refusal);
+        if (refusal)
+          expect(reasonFor(asked, [given], 'classic'))
+            .withContext(`shown ${titleOf(given)}`)
+            .toBe(refusal);
       }
     });
 
@@ -50,7 +55,10 @@ describe('a pose, decided from the drawn person’s real frames', () => {
       it(`under ${preset}, lets no other face pass for ${titleOf(asked)}, though open eyes may look anywhere`, () => {
         for (const given of all) {
           const openToo = asked.eyes === 'OPEN' && given.eyes !== 'CLOSED' && given.mouth === asked.mouth;
-          if (given !== asked && !openToo) expect(reasonFor(asked, [neutral, given, given], preset)).withContext(`shown ${titleOf(given)}`).not.toBe('passed');
+          if (given !== asked && !openToo)
+            expect(reasonFor(asked, [neutral, given, given], preset))
+              .withContext(`shown ${titleOf(given)}`)
+              .not.toBe('passed');
         }
       });
     }

@@ -13,14 +13,22 @@ function points(face: Face) {
 
 describe('an affine fit between two faces', () => {
   it('takes out moving, coming nearer and tilting: nothing is left over', () => {
-    const fit = affineFit(points(seenHead(image)), points(seenHead(image, { at: { x: 250, y: 300 }, scale: 1.4, rollDegrees: 25 })), landmarkSets.whole);
+    const fit = affineFit(
+      points(seenHead(image)),
+      points(seenHead(image, { at: { x: 250, y: 300 }, scale: 1.4, rollDegrees: 25 })),
+      landmarkSets.whole,
+    );
     expect(fit?.residual).toBeCloseTo(0, 6);
     expect(fit?.greatestStretch).toBeCloseTo(1.4, 6);
     expect(fit?.leastStretch).toBeCloseTo(1.4, 6);
   });
 
   it('tells how much a flat picture that turns away gets narrower', () => {
-    const fit = affineFit(points(seenHead(image, { flat: true })), points(seenHead(image, { flat: true, yawDegrees: 60 })), landmarkSets.whole);
+    const fit = affineFit(
+      points(seenHead(image, { flat: true })),
+      points(seenHead(image, { flat: true, yawDegrees: 60 })),
+      landmarkSets.whole,
+    );
     expect((fit?.leastStretch ?? 0) / (fit?.greatestStretch ?? 1)).toBeCloseTo(0.5, 6);
     expect(fit?.residual).toBeCloseTo(0, 6);
   });
@@ -28,7 +36,9 @@ describe('an affine fit between two faces', () => {
   it('does not exist for too few landmarks, or for all of them on one line', () => {
     const face = seenHead(image);
     const few = { ...face, landmarks: face.landmarks.filter(({ type }) => type.includes('Eye')).slice(0, 5) };
-    expect(affineFit(points(face), points(face), ['leftEyeLeft', 'leftEyeRight', 'rightEyeLeft', 'rightEyeRight', 'nose'])).toBeUndefined();
+    expect(
+      affineFit(points(face), points(face), ['leftEyeLeft', 'leftEyeRight', 'rightEyeLeft', 'rightEyeRight', 'nose']),
+    ).toBeUndefined();
     const flat = { ...face, landmarks: face.landmarks.map((landmark) => ({ ...landmark, y: 0.5 })) };
     expect(affineFit(points(flat), points(face), landmarkSets.whole)).toBeUndefined();
     expect(few.landmarks.length).toBe(5);

@@ -61,7 +61,10 @@ export function affineFit(from: FacePoints, to: FacePoints, types: readonly stri
   const c = (xv * yy - yv * xy) / determinant;
   const d = (yv * xx - xv * xy) / determinant;
 
-  const map = ({ x, y }: PixelPoint) => ({ x: toX + a * (x - fromX) + b * (y - fromY), y: toY + c * (x - fromX) + d * (y - fromY) });
+  const map = ({ x, y }: PixelPoint) => ({
+    x: toX + a * (x - fromX) + b * (y - fromY),
+    y: toY + c * (x - fromX) + d * (y - fromY),
+  });
   const [greatestStretch, leastStretch] = singularValues(a, b, c, d);
   let squares = 0;
   for (const [start, end] of pairs) {
@@ -69,7 +72,9 @@ export function affineFit(from: FacePoints, to: FacePoints, types: readonly stri
     squares += (mapped.x - end.x) ** 2 + (mapped.y - end.y) ** 2;
   }
   const residual = Math.sqrt(squares / count);
-  return Number.isFinite(residual) && greatestStretch > 0 ? { map, greatestStretch, leastStretch, residual } : undefined;
+  return Number.isFinite(residual) && greatestStretch > 0
+    ? { map, greatestStretch, leastStretch, residual }
+    : undefined;
 }
 
 /** Singular values of the matrix (a b; c d), the greater first. */

@@ -7,7 +7,12 @@ const straight = seenHead(image);
 
 /** A picture whose nose alone is pulled to the side. */
 function dragged(pixels: number): Face {
-  return { ...straight, landmarks: straight.landmarks.map((landmark) => (landmark.type.startsWith('nose') ? { ...landmark, x: landmark.x + pixels / image.width } : landmark)) };
+  return {
+    ...straight,
+    landmarks: straight.landmarks.map((landmark) =>
+      landmark.type.startsWith('nose') ? { ...landmark, x: landmark.x + pixels / image.width } : landmark,
+    ),
+  };
 }
 
 describe('depth that comes with foreshortening', () => {
@@ -43,6 +48,12 @@ describe('ears against the nose', () => {
 
   it('are unknown for a nose that stays, or without ears', () => {
     expect(earsAgainstNose(straight, straight, image)).toBeUndefined();
-    expect(earsAgainstNose(straight, { landmarks: dragged(20).landmarks.filter(({ type }) => !type.includes('Jawline')) }, image)).toBeUndefined();
+    expect(
+      earsAgainstNose(
+        straight,
+        { landmarks: dragged(20).landmarks.filter(({ type }) => !type.includes('Jawline')) },
+        image,
+      ),
+    ).toBeUndefined();
   });
 });

@@ -16,7 +16,12 @@ const leastForeshortening = 0.12;
  * Least squares of s·p over φ, where p is the parallax of the nose against the front of the face in distances between the eyes, and
  * φ = √(1 − (least stretch ⁄ greatest stretch)² − noise).
  */
-export function depthByForeshortening(start: Face, turned: readonly Face[], side: 1 | -1, image: ImageSize): number | undefined {
+export function depthByForeshortening(
+  start: Face,
+  turned: readonly Face[],
+  side: 1 | -1,
+  image: ImageSize,
+): number | undefined {
   const from = facePoints(start, image);
   if (!from) return undefined;
   let both = 0;

@@ -25,7 +25,9 @@ const eyeCorners = { left: ['leftEyeLeft', 'leftEyeRight'], right: ['rightEyeLef
 /** Returns the landmarks of a face in its own axes; undefined where an eye's corner is missing or the eyes coincide. */
 export function facePoints(face: Face, image: ImageSize): FacePoints | undefined {
   const places = new Map<string, PixelPoint>();
-  for (const landmark of face.landmarks) if (isFinitePoint(landmark)) places.set(landmark.type, { x: landmark.x * image.width, y: landmark.y * image.height });
+  for (const landmark of face.landmarks)
+    if (isFinitePoint(landmark))
+      places.set(landmark.type, { x: landmark.x * image.width, y: landmark.y * image.height });
   const left = middleOf(places, eyeCorners.left);
   const right = middleOf(places, eyeCorners.right);
   if (!left || !right) return undefined;
@@ -49,14 +51,33 @@ export function facePoints(face: Face, image: ImageSize): FacePoints | undefined
   };
 }
 
-function middleOf(places: ReadonlyMap<string, PixelPoint>, [one, other]: readonly [string, string]): PixelPoint | undefined {
+function middleOf(
+  places: ReadonlyMap<string, PixelPoint>,
+  [one, other]: readonly [string, string],
+): PixelPoint | undefined {
   const a = places.get(one);
   const b = places.get(other);
   return a && b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-const brows = ['leftEyeBrowLeft', 'leftEyeBrowUp', 'leftEyeBrowRight', 'rightEyeBrowLeft', 'rightEyeBrowUp', 'rightEyeBrowRight'];
-const eyes = ['leftEyeLeft', 'leftEyeRight', 'leftEyeUp', 'leftEyeDown', 'rightEyeLeft', 'rightEyeRight', 'rightEyeUp', 'rightEyeDown'];
+const brows = [
+  'leftEyeBrowLeft',
+  'leftEyeBrowUp',
+  'leftEyeBrowRight',
+  'rightEyeBrowLeft',
+  'rightEyeBrowUp',
+  'rightEyeBrowRight',
+];
+const eyes = [
+  'leftEyeLeft',
+  'leftEyeRight',
+  'leftEyeUp',
+  'leftEyeDown',
+  'rightEyeLeft',
+  'rightEyeRight',
+  'rightEyeUp',
+  'rightEyeDown',
+];
 const mouth = ['mouthLeft', 'mouthRight', 'mouthUp', 'mouthDown'];
 const jaw = ['upperJawlineLeft', 'midJawlineLeft', 'chinBottom', 'midJawlineRight', 'upperJawlineRight'];
 

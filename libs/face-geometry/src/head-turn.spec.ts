@@ -15,7 +15,10 @@ describe('the turn of a head', () => {
   }
 
   it('is the same wherever the head is, how near and how tilted', () => {
-    const [one, other] = [seenHead(image, { yawDegrees: 20 }), seenHead(image, { yawDegrees: 20, at: { x: 100, y: 300 }, scale: 1.5, rollDegrees: 12 })].map((face) => headTurn(straight, face, image));
+    const [one, other] = [
+      seenHead(image, { yawDegrees: 20 }),
+      seenHead(image, { yawDegrees: 20, at: { x: 100, y: 300 }, scale: 1.5, rollDegrees: 12 }),
+    ].map((face) => headTurn(straight, face, image));
     expect(other?.parallax.x).toBeCloseTo(one?.parallax.x ?? NaN, 6);
     expect(other?.rollDegrees).toBeCloseTo(12, 6);
   });
@@ -26,19 +29,32 @@ describe('the turn of a head', () => {
 
   it('of a photograph is none, however it is turned, tilted and moved, and whatever the analyser believes', () => {
     for (const yawDegrees of [-35, 20, 35]) {
-      const print = seenHead(image, { flat: true, yawDegrees, pitchDegrees: 20, rollDegrees: -30, at: { x: 200, y: 100 }, scale: 0.8, reportedYawDegrees: 30 });
+      const print = seenHead(image, {
+        flat: true,
+        yawDegrees,
+        pitchDegrees: 20,
+        rollDegrees: -30,
+        at: { x: 200, y: 100 },
+        scale: 0.8,
+        reportedYawDegrees: 30,
+      });
       const turn = headTurn(seenHead(image, { flat: true }), print, image);
       expect(Math.abs(turn?.parallax.x ?? NaN)).toBeLessThan(1e-6);
     }
   });
 
   it('counts a tilt over 180 degrees the short way', () => {
-    expect(headTurn(seenHead(image, { rollDegrees: 175 }), seenHead(image, { rollDegrees: -175 }), image)?.rollDegrees).toBeCloseTo(10, 6);
+    expect(
+      headTurn(seenHead(image, { rollDegrees: 175 }), seenHead(image, { rollDegrees: -175 }), image)?.rollDegrees,
+    ).toBeCloseTo(10, 6);
   });
 
   it('is unknown where rotation, nose or eyes were not seen', () => {
     const { rotation: _rotation, ...unturned } = straight;
-    const without = (type: string) => ({ ...straight, landmarks: straight.landmarks.filter((landmark) => landmark.type !== type) });
+    const without = (type: string) => ({
+      ...straight,
+      landmarks: straight.landmarks.filter((landmark) => landmark.type !== type),
+    });
     for (const face of [unturned, without('nose'), without('leftEyeLeft'), { landmarks: [] }]) {
       expect(headTurn(straight, face, image)).toBeUndefined();
       expect(headTurn(face, straight, image)).toBeUndefined();

@@ -39,7 +39,10 @@ export function headTurn(start: Face, now: Face, image: ImageSize): HeadTurn | u
   const expected = fit.map(noseBefore);
   const unit = fit.greatestStretch * from.eyeDistance;
   return {
-    parallax: { x: (nose.x - expected.x) / unit / parallaxPerDegree.x, y: (expected.y - nose.y) / unit / parallaxPerDegree.y },
+    parallax: {
+      x: (nose.x - expected.x) / unit / parallaxPerDegree.x,
+      y: (expected.y - nose.y) / unit / parallaxPerDegree.y,
+    },
     reported: { x: reported.x, y: reported.y },
     rollDegrees: wrapped(to.rollDegrees - from.rollDegrees),
   };

@@ -7,15 +7,26 @@ const straight = seenHead(image);
 
 describe('the change of a face’s shape', () => {
   it('is none between a face and the same one elsewhere', () => {
-    expect(shapeChange(straight, seenHead(image, { at: { x: 100, y: 100 }, rollDegrees: 20, scale: 2 }), image)).toBeCloseTo(0, 6);
+    expect(
+      shapeChange(straight, seenHead(image, { at: { x: 100, y: 100 }, rollDegrees: 20, scale: 2 }), image),
+    ).toBeCloseTo(0, 6);
   });
 
   it('is small between two moments of one head', () => {
-    expect(shapeChange(seenHead(image, { yawDegrees: 10 }), seenHead(image, { yawDegrees: 14 }), image)).toBeLessThan(0.03);
+    expect(shapeChange(seenHead(image, { yawDegrees: 10 }), seenHead(image, { yawDegrees: 14 }), image)).toBeLessThan(
+      0.03,
+    );
   });
 
   it('is larger between two faces of other proportions', () => {
-    const wider: Face = { ...straight, landmarks: straight.landmarks.map((landmark) => (/mouth|Jaw/.test(landmark.type) ? { ...landmark, y: landmark.y + 0.03 * Math.sign(landmark.x - 0.5) } : landmark)) };
+    const wider: Face = {
+      ...straight,
+      landmarks: straight.landmarks.map((landmark) =>
+        /mouth|Jaw/.test(landmark.type)
+          ? { ...landmark, y: landmark.y + 0.03 * Math.sign(landmark.x - 0.5) }
+          : landmark,
+      ),
+    };
     expect(shapeChange(straight, wider, image)).toBeGreaterThan(0.03);
   });
 

@@ -14,7 +14,8 @@ export class CookieJar {
   async follow(address: string, init?: RequestInit): Promise<string> {
     const response = await this.send(address, init);
     const location = response.headers.get('location');
-    if (location === null) throw new Error(`${address} answered ${response.status} where a redirect was expected: ${await response.text()}`);
+    if (location === null)
+      throw new Error(`${address} answered ${response.status} where a redirect was expected: ${await response.text()}`);
     return new URL(location, address).href;
   }
 

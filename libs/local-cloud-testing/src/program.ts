@@ -15,15 +15,26 @@ export interface Program<Line> {
  * Starts one of the workspace's TypeScript programs.
  * @throws Error with what it wrote to standard error if it ends before it has said anything
  */
-export async function startProgram<Line>(script: string, words: readonly string[], environment: NodeJS.ProcessEnv): Promise<Program<Line>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], { cwd: workspace, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
+export async function startProgram<Line>(
+  script: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Program<Line>> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], {
+    cwd: workspace,
+    env: environment,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'exit');
   let output = '';
   let problems = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (problems = (problems + text).slice(-4_000)));
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   while (!output.includes('\n')) {
-    const next = await Promise.race([once(child.stdout, 'data').then(() => 'more' as const), ended.then(() => 'ended' as const)]);
+    const next = await Promise.race([
+      once(child.stdout, 'data').then(() => 'more' as const),
+      ended.then(() => 'ended' as const),
+    ]);
     if (next === 'ended') throw new Error(problems.trim() || `${script} ended before it said anything`);
   }
   const close = async () => {

@@ -30,7 +30,12 @@ export async function signIn(origin: string, account: DemoAccountId = 'user'): P
   const resumed = await jar.follow(signInPage, { method: 'POST', body: new URLSearchParams({ account }) });
   const code = new URL(await jar.follow(resumed)).searchParams.get('code');
   if (code === null) throw new Error(`${account} was not signed in`);
-  return askForTokens(origin, { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier });
+  return askForTokens(origin, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+  });
 }
 
 /** Exchanges a refresh token, which is used up by it, for new tokens. */
@@ -39,8 +44,21 @@ export function refresh(origin: string, refreshToken: string): Promise<Tokens> {
 }
 
 async function askForTokens(origin: string, form: Readonly<Record<string, string>>): Promise<Tokens> {
-  const response = await fetch(`${origin}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: clientId, ...form }) });
+  const response = await fetch(`${origin}/oidc/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: clientId, ...form }),
+  });
   if (!response.ok) throw new Error(`The token endpoint answered ${response.status}: ${await response.text()}`);
-  const answer = (await response.json()) as { access_token: string; id_token: string; refresh_token: string; expires_in: number };
-  return { accessToken: answer.access_token, idToken: answer.id_token, refreshToken: answer.refresh_token, expiresInSeconds: answer.expires_in };
+  const answer = (await response.json()) as {
+    access_token: string;
+    id_token: string;
+    refresh_token: string;
+    expires_in: number;
+  };
+  return {
+    accessToken: answer.access_token,
+    idToken: answer.id_token,
+    refreshToken: answer.refresh_token,
+    expiresInSeconds: answer.expires_in,
+  };
 }

@@ -28,12 +28,21 @@ export interface LocalCloudProcessOptions {
 }
 
 /** Starts the local cloud as `npm start` does, on any free port. API and portal have to be built. */
-export async function startLocalCloud({ environment = {}, stateFolder, port = 0, withPortal = true }: LocalCloudProcessOptions = {}): Promise<LocalCloudProcess> {
+export async function startLocalCloud({
+  environment = {},
+  stateFolder,
+  port = 0,
+  withPortal = true,
+}: LocalCloudProcessOptions = {}): Promise<LocalCloudProcess> {
   const folder = stateFolder ?? mkdtempSync(join(tmpdir(), 'liveness-state-'));
   const removeFolder = () => (stateFolder === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined);
   const words = ['--json', '--port', String(port), ...(withPortal ? [] : ['--no-portal'])];
   try {
-    const program = await startProgram<Omit<LocalCloudProcess, 'close'>>('apps/local-cloud/src/main.ts', words, { ...process.env, ...environment, LIVENESS_STATE: folder });
+    const program = await startProgram<Omit<LocalCloudProcess, 'close'>>('apps/local-cloud/src/main.ts', words, {
+      ...process.env,
+      ...environment,
+      LIVENESS_STATE: folder,
+    });
     const close = async () => {
       await program.close();
       removeFolder();

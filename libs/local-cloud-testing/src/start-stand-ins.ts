@@ -8,6 +8,10 @@ export interface StandInsProcess {
 
 /** Starts the stand-ins of AWS services alone, with empty resources that go with them. */
 export async function startStandIns(): Promise<StandInsProcess> {
-  const program = await startProgram<Omit<StandInsProcess, 'close'>>('apps/local-cloud/src/stand-ins-main.ts', [], process.env);
+  const program = await startProgram<Omit<StandInsProcess, 'close'>>(
+    'apps/local-cloud/src/stand-ins-main.ts',
+    [],
+    process.env,
+  );
   return { ...program.line, close: program.close };
 }

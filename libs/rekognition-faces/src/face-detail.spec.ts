@@ -52,7 +52,11 @@ describe('toObservation', () => {
     { without: 'a truth value for the eyes', given: { EyesOpen: { Value: 'true', Confidence: 99 } }, lost: 'eyesOpen' },
     { without: 'a truth value for the mouth', given: { MouthOpen: {} }, lost: 'mouthOpen' },
     { without: 'a truth value for the smile', given: { Smile: null }, lost: 'smiling' },
-    { without: 'a truth value for what covers the face', given: { FaceOccluded: { Value: 1, Confidence: 99 } }, lost: 'occluded' },
+    {
+      without: 'a truth value for what covers the face',
+      given: { FaceOccluded: { Value: 1, Confidence: 99 } },
+      lost: 'occluded',
+    },
     { without: 'a truth value for sunglasses', given: { Sunglasses: 'no' }, lost: 'sunglasses' },
     { without: 'rotation', given: { Pose: undefined }, lost: 'rotation' },
     { without: 'sharpness', given: { Quality: { Brightness: 80 } }, lost: 'quality' },
@@ -71,7 +75,9 @@ describe('toObservation', () => {
 
   it('keeps the landmarks that have a type and a place, doubled ones included, in their order', () => {
     const nose = { Type: 'nose', X: 0.5, Y: 0.5 };
-    const { landmarks } = toObservation([{ Landmarks: [nose, { Type: 'eyeLeft', X: 0.4 }, { X: 0.1, Y: 0.1 }, null, { ...nose, X: 0.6 }] }]).faces[0] ?? {};
+    const { landmarks } =
+      toObservation([{ Landmarks: [nose, { Type: 'eyeLeft', X: 0.4 }, { X: 0.1, Y: 0.1 }, null, { ...nose, X: 0.6 }] }])
+        .faces[0] ?? {};
     expect(landmarks?.map(({ x }) => x)).toEqual([0.5, 0.6]);
   });
 
@@ -87,11 +93,16 @@ describe('toObservation', () => {
 
   it('never throws and never lets a number through that is none', () => {
     const anything = fc.anything({ withNullPrototype: true });
-    const broken = fc.record({ BoundingBox: anything, Landmarks: anything, Pose: anything, EyesOpen: anything, Confidence: fc.double() }, { requiredKeys: [] });
+    const broken = fc.record(
+      { BoundingBox: anything, Landmarks: anything, Pose: anything, EyesOpen: anything, Confidence: fc.double() },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.oneof(anything, fc.array(fc.oneof(anything, broken))), (faceDetails) => {
         const observation = toObservation(faceDetails);
-        const marked = JSON.stringify(observation, (_key, item: unknown) => (typeof item === 'number' && !Number.isFinite(item) ? 'no number' : item));
+        const marked = JSON.stringify(observation, (_key, item: unknown) =>
+          typeof item === 'number' && !Number.isFinite(item) ? 'no number' : item,
+        );
         expect(marked).not.toContain('no number');
       }),
     );

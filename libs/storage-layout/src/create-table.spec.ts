@@ -13,7 +13,11 @@ describe('table definition', () => {
   });
 
   it('defines exactly the attributes that are keys: DynamoDB refuses any other', () => {
-    const keys = new Set([definition, ...definition.GlobalSecondaryIndexes].flatMap(({ KeySchema }) => KeySchema.map(({ AttributeName }) => AttributeName)));
+    const keys = new Set(
+      [definition, ...definition.GlobalSecondaryIndexes].flatMap(({ KeySchema }) =>
+        KeySchema.map(({ AttributeName }) => AttributeName),
+      ),
+    );
     const defined = definition.AttributeDefinitions.map(({ AttributeName }) => AttributeName);
     expect(new Set(defined)).toEqual(keys);
     expect(defined.length).toBe(keys.size);

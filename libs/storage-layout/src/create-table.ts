@@ -6,7 +6,11 @@ export interface TableDefinition {
   BillingMode: 'PAY_PER_REQUEST';
   AttributeDefinitions: { AttributeName: string; AttributeType: 'S' }[];
   KeySchema: KeyElement[];
-  GlobalSecondaryIndexes: { IndexName: string; KeySchema: KeyElement[]; Projection: { ProjectionType: 'INCLUDE'; NonKeyAttributes: string[] } }[];
+  GlobalSecondaryIndexes: {
+    IndexName: string;
+    KeySchema: KeyElement[];
+    Projection: { ProjectionType: 'INCLUDE'; NonKeyAttributes: string[] };
+  }[];
 }
 
 interface KeyElement {
@@ -21,7 +25,9 @@ export function tableDefinition(tableName: string): TableDefinition {
   return {
     TableName: tableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [...new Set(keyed.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]))].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    AttributeDefinitions: [...new Set(keyed.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]))].map(
+      (AttributeName) => ({ AttributeName, AttributeType: 'S' }),
+    ),
     KeySchema: keySchema(tableLayout),
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
@@ -31,7 +37,13 @@ export function tableDefinition(tableName: string): TableDefinition {
   };
 }
 
-function keySchema({ partitionKey, sortKey }: { readonly partitionKey: string; readonly sortKey: string }): KeyElement[] {
+function keySchema({
+  partitionKey,
+  sortKey,
+}: {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+}): KeyElement[] {
   return [
     { AttributeName: partitionKey, KeyType: 'HASH' },
     { AttributeName: sortKey, KeyType: 'RANGE' },

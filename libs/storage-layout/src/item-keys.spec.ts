@@ -2,7 +2,15 @@ import { hourOfCounters, itemKeys } from './item-keys';
 
 describe('item keys', () => {
   it('keep everything of an attempt in one partition, frames in order of sequence', () => {
-    const sortKeys = [itemKeys.attempt('a'), itemKeys.decision('a'), itemKeys.frame('a', 2), itemKeys.frame('a', 10), itemKeys.frame('a', 120), itemKeys.review('a', 0, 'r'), itemKeys.review('a', 1, 'q')];
+    const sortKeys = [
+      itemKeys.attempt('a'),
+      itemKeys.decision('a'),
+      itemKeys.frame('a', 2),
+      itemKeys.frame('a', 10),
+      itemKeys.frame('a', 120),
+      itemKeys.review('a', 0, 'r'),
+      itemKeys.review('a', 1, 'q'),
+    ];
     expect(new Set(sortKeys.map(({ pk }) => pk))).toEqual(new Set(['ATTEMPT#a']));
     expect(sortKeys.map(({ sk }) => sk)).toEqual([...sortKeys.map(({ sk }) => sk)].sort());
   });

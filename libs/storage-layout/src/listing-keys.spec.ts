@@ -5,7 +5,11 @@ const noon = Date.UTC(2026, 2, 1, 12);
 describe('listing keys', () => {
   it('put an attempt under its day and its user', () => {
     const keys = listingKeys({ id: 'a', subject: 'alice', startedAt: noon }, 1);
-    expect(keys).toEqual({ dayShard: '2026-03-01#0', userKey: 'USER#alice', startedOrder: '2026-03-01T12:00:00.000Z#a' });
+    expect(keys).toEqual({
+      dayShard: '2026-03-01#0',
+      userKey: 'USER#alice',
+      startedOrder: '2026-03-01T12:00:00.000Z#a',
+    });
   });
 
   it('order attempts by their start, those of one millisecond by id', () => {

@@ -5,7 +5,10 @@ export interface ListingKeys {
   readonly startedOrder: string;
 }
 
-export function listingKeys(attempt: { readonly id: string; readonly subject: string; readonly startedAt: number }, dayShards: number): ListingKeys {
+export function listingKeys(
+  attempt: { readonly id: string; readonly subject: string; readonly startedAt: number },
+  dayShards: number,
+): ListingKeys {
   return {
     dayShard: dayShardKey(dayOf(attempt.startedAt), shardOf(attempt.id, dayShards)),
     userKey: userKey(attempt.subject),

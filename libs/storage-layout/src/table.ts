@@ -3,7 +3,19 @@
  * otherwise make a frame cost three writes, all of a day's on a few partitions. So an attempt writes to an index twice:
  * when it starts and when it is decided (and once more when it is reviewed, or erased). An index cannot be changed later: hence these.
  */
-const listed = ['id', 'subject', 'challenge', 'startedAt', 'expiresAt', 'thresholdsVersion', 'decidedAt', 'verdict', 'reason', 'reviewLabel', 'erasedAt'] as const;
+const listed = [
+  'id',
+  'subject',
+  'challenge',
+  'startedAt',
+  'expiresAt',
+  'thresholdsVersion',
+  'decidedAt',
+  'verdict',
+  'reason',
+  'reviewLabel',
+  'erasedAt',
+] as const;
 
 /**
  * The single table's keys and indexes, in one place for the three that must agree: the API that reads and writes,

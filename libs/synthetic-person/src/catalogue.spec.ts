@@ -9,7 +9,10 @@ describe('the committed frames', () => {
   });
 
   it('take no more than two megabytes of the repository', () => {
-    const bytes = frameNames.reduce((sum, name) => sum + statSync(new URL(drawnFrame(name).file, framesFolder)).size, 0);
+    const bytes = frameNames.reduce(
+      (sum, name) => sum + statSync(new URL(drawnFrame(name).file, framesFolder)).size,
+      0,
+    );
     expect(bytes).toBeLessThanOrEqual(2_000_000);
   });
 

@@ -40,29 +40,67 @@ describe('a photograph', () => {
   });
 
   it('has as much noise as asked', () => {
-    const roughness = ({ data }: Picture) => Array.from({ length: 30 }, (_, x) => Math.abs(data[(5 * 120 + x) * 4]! - data[(5 * 120 + x + 1) * 4]!)).reduce((sum, step) => sum + step, 0) / 30;
+    const roughness = ({ data }: Picture) =>
+      Array.from({ length: 30 }, (_, x) => Math.abs(data[(5 * 120 + x) * 4]! - data[(5 * 120 + x + 1) * 4]!)).reduce(
+        (sum, step) => sum + step,
+        0,
+      ) / 30;
     expect(roughness(drawn({}, { noise: 0 }))).toBeLessThan(1);
     expect(roughness(drawn({}, { noise: 8 }))).toBeGreaterThan(roughness(usual) + 4);
   });
 
   it('is smeared along the movement of the picture only', () => {
-    const edges = (picture: Picture, stride: number) => Array.from({ length: 100 * 120 }, (_, i) => Math.abs(picture.data[(i + 120) * 4]! - picture.data[(i + 120 + stride) * 4]!)).reduce((sum, step) => sum + step, 0);
+    const edges = (picture: Picture, stride: number) =>
+      Array.from({ length: 100 * 120 }, (_, i) =>
+        Math.abs(picture.data[(i + 120) * 4]! - picture.data[(i + 120 + stride) * 4]!),
+      ).reduce((sum, step) => sum + step, 0);
     const still = drawn({}, { noise: 0 });
     const moved = drawn({}, { noise: 0, motion: { x: 8, y: 0 } });
     expect(edges(moved, 1)).toBeLessThan(0.7 * edges(still, 1));
     expect(edges(moved, 120)).toBeGreaterThan(0.8 * edges(still, 120));
   });
 
-  const cases: readonly (readonly [looks: string, appearance: Partial<Appearance>, landmark: string, right: number, up: number, brighter: boolean, turned?: number])[] = [
+  const cases: readonly (readonly [
+    looks: string,
+    appearance: Partial<Appearance>,
+    landmark: string,
+    right: number,
+    up: number,
+    brighter: boolean,
+    turned?: number,
+  ])[] = [
     ['dark skin', { skin: [0.28, 0.185, 0.145] }, 'nose', 0.5, 0, false],
-    ['a white scarf beside the cheeks', { covering: { kind: 'scarf', colour: [0.95, 0.95, 0.95] } }, 'leftEyeLeft', -0.5, 0, true],
+    [
+      'a white scarf beside the cheeks',
+      { covering: { kind: 'scarf', colour: [0.95, 0.95, 0.95] } },
+      'leftEyeLeft',
+      -0.5,
+      0,
+      true,
+    ],
     ['a turban over the forehead', { covering: { kind: 'turban', colour: [0.95, 0.95, 0.95] } }, 'nose', 0, 1.75, true],
     ['a cap over the forehead', { covering: { kind: 'cap', colour: [0.95, 0.95, 0.95] } }, 'nose', 0, 1.6, true],
     ['a full beard on the chin', { beard: { kind: 'full' } }, 'chinBottom', 0, 0.2, false, 25],
     ['stubble on the chin', { beard: { kind: 'stubble' } }, 'chinBottom', 0, 0.2, false],
     ['a moustache on the lip', { beard: { kind: 'moustache' } }, 'mouthUp', 0.1, 0.07, false],
-    ['the rim of glasses below the eye', { glasses: { shape: 'square', colour: [0.02, 0.02, 0.02], rim: 2.5, tint: 0, reflection: 0 } }, 'leftPupil', 0, -0.31, false, -25],
-    ['dark lenses over the eye', { glasses: { shape: 'square', colour: [0.02, 0.02, 0.02], rim: 1, tint: 0.9, reflection: 0 } }, 'leftEyeLeft', 0, -0.12, false, 25],
+    [
+      'the rim of glasses below the eye',
+      { glasses: { shape: 'square', colour: [0.02, 0.02, 0.02], rim: 2.5, tint: 0, reflection: 0 } },
+      'leftPupil',
+      0,
+      -0.31,
+      false,
+      -25,
+    ],
+    [
+      'dark lenses over the eye',
+      { glasses: { shape: 'square', colour: [0.02, 0.02, 0.02], rim: 1, tint: 0.9, reflection: 0 } },
+      'leftEyeLeft',
+      0,
+      -0.12,
+      false,
+      25,
+    ],
     ['an afro beside the forehead', { hairStyle: 'afro' }, 'leftEyeBrowUp', -0.75, 0.6, false],
     ['long hair beside the chin', { hairStyle: 'long' }, 'chinBottom', 0.9, 0.35, false],
     ['a fringe on the forehead', { hairStyle: 'fringe' }, 'nose', 0, 1.15, false],
@@ -75,7 +113,9 @@ describe('a photograph', () => {
         const pose = { pose: { yaw } };
         const without = brightness(yaw === 0 ? usual : drawn(pose), place(pose, landmark, right, up));
         const withIt = brightness(drawn({ ...pose, appearance }), place(pose, landmark, right, up));
-        expect(brighter ? withIt - without : without - withIt).withContext(`at ${yaw} degrees`).toBeGreaterThan(8);
+        expect(brighter ? withIt - without : without - withIt)
+          .withContext(`at ${yaw} degrees`)
+          .toBeGreaterThan(8);
       }
     });
   }
@@ -101,11 +141,18 @@ describe('a photograph', () => {
   });
 
   it('shows the face where its landmarks are, near and far, moved aside, in any size', () => {
-    for (const each of [{ ...shot, distance: 3.5 }, { ...shot, distance: 10 }, { ...shot, dx: 14, dy: -10 }, { width: 200, height: 120, faceWidth: 50 }]) {
+    for (const each of [
+      { ...shot, distance: 3.5 },
+      { ...shot, distance: 10 },
+      { ...shot, dx: 14, dy: -10 },
+      { width: 200, height: 120, faceWidth: 50 },
+    ]) {
       const picture = photograph(person(), { shot: each });
       const { leftPupil, leftEyeRight } = landmarksOf(person(), each);
       const skin = { x: leftEyeRight!.x, y: leftEyeRight!.y + 0.12 * each.faceWidth };
-      expect(brightness(picture, leftPupil!)).withContext(JSON.stringify(each)).toBeLessThan(brightness(picture, skin) - 15);
+      expect(brightness(picture, leftPupil!))
+        .withContext(JSON.stringify(each))
+        .toBeLessThan(brightness(picture, skin) - 15);
     }
   });
 });

@@ -38,7 +38,11 @@ export function photograph(person: Person, options: PhotographOptions = {}): Pic
         continue;
       }
       const ray = camera.rayThrough(x + 0.5, y + 0.5);
-      const point: Vector = [camera.position[0] + ray[0] * along, camera.position[1] + ray[1] * along, camera.position[2] + ray[2] * along];
+      const point: Vector = [
+        camera.position[0] + ray[0] * along,
+        camera.position[1] + ray[1] * along,
+        camera.position[2] + ray[2] * along,
+      ];
       film.expose(x, y, shader.colourOf(x, y, point, ray));
     }
   }

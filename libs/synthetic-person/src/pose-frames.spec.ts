@@ -11,8 +11,12 @@ describe('frames of a POSE', () => {
 
   for (const [eyes, expected] of cases) {
     it(`show eyes ${eyes} as they are uploaded, with either mouth`, () => {
-      expect(drawnFrame(poseFrame(eyes, 'CLOSED')).truth).toEqual(jasmine.objectContaining({ ...expected, smile: 0, mouthOpen: 0 }));
-      expect(drawnFrame(poseFrame(eyes, 'SMILE')).truth).toEqual(jasmine.objectContaining({ ...expected, smile: 1, mouthOpen: 0.8 }));
+      expect(drawnFrame(poseFrame(eyes, 'CLOSED')).truth).toEqual(
+        jasmine.objectContaining({ ...expected, smile: 0, mouthOpen: 0 }),
+      );
+      expect(drawnFrame(poseFrame(eyes, 'SMILE')).truth).toEqual(
+        jasmine.objectContaining({ ...expected, smile: 1, mouthOpen: 0.8 }),
+      );
     });
   }
 });

@@ -7,7 +7,10 @@ import { drawnFrame, frameNames, type FrameName } from './catalogue';
 import { framesFolder } from './node/committed-frames';
 import { drawInParallel, type Drawing } from './node/draw-in-parallel';
 
-const { values, positionals } = parseArgs({ options: { check: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const names = positionals.length === 0 ? frameNames : positionals.map(known);
 const differing: string[] = [];
 

@@ -55,8 +55,12 @@ describe('the truth of a drawn picture', () => {
       const { leftPupil, rightPupil } = truthOf(person({ expression: { gazeX } }));
       const picture = framePicture(name);
       const skin = brightnessAround(picture, { x: 240, y: 150 }, 5);
-      expect(brightnessAround(picture, leftPupil, 2)).withContext(`${name}, left pupil`).toBeLessThan(skin * 0.5);
-      expect(brightnessAround(picture, rightPupil, 2)).withContext(`${name}, right pupil`).toBeLessThan(skin * 0.5);
+      expect(brightnessAround(picture, leftPupil, 2))
+        .withContext(`${name}, left pupil`)
+        .toBeLessThan(skin * 0.5);
+      expect(brightnessAround(picture, rightPupil, 2))
+        .withContext(`${name}, right pupil`)
+        .toBeLessThan(skin * 0.5);
     }
   });
 });

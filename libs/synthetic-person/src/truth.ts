@@ -40,5 +40,7 @@ export function truthOf(person: Person, shot: Shot = usualShot): Truth {
 export function landmarksOf(person: Person, shot: Shot = usualShot): Readonly<Record<string, PixelPoint>> {
   const camera = new Camera(shot);
   const rotation = rotationOf(person.pose);
-  return Object.fromEntries(Object.entries(facePoints(person)).map(([type, point]) => [type, camera.project(toWorld(rotation, point))]));
+  return Object.fromEntries(
+    Object.entries(facePoints(person)).map(([type, point]) => [type, camera.project(toWorld(rotation, point))]),
+  );
 }

@@ -7,7 +7,14 @@ let script: string | undefined;
 
 /** The page's side of the camera as one script. Bundled here, as functions that a transpiler touched cannot be sent to a page. */
 export function pageScript(): string {
-  script ??= buildSync({ entryPoints: [entry], bundle: true, format: 'iife', target: 'es2022', write: false, logLevel: 'error' }).outputFiles[0]?.text;
+  script ??= buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  }).outputFiles[0]?.text;
   if (script === undefined) throw new Error('esbuild gave no script for the virtual camera');
   return script;
 }

@@ -27,8 +27,16 @@ export class VirtualCamera {
   }
 
   /** Puts a camera into every page that the context opens from now on. */
-  static async install(context: BrowserContext, journey: Journey, model: Partial<CameraModel> = {}): Promise<VirtualCamera> {
-    const camera = new VirtualCamera({ model: { ...usualModel, ...model }, condition: 'ready', happening: { journey, mirrored: false } });
+  static async install(
+    context: BrowserContext,
+    journey: Journey,
+    model: Partial<CameraModel> = {},
+  ): Promise<VirtualCamera> {
+    const camera = new VirtualCamera({
+      model: { ...usualModel, ...model },
+      condition: 'ready',
+      happening: { journey, mirrored: false },
+    });
     await context.exposeFunction('virtualCameraState', () => camera.#state);
     await context.exposeFunction('virtualCameraPicture', pictureBase64);
     await context.addInitScript({ content: pageScript() });

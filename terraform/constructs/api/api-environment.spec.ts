@@ -17,7 +17,10 @@ function resolved(text: string): string {
 function call(bundle: string, variables: Readonly<Record<string, string>>, event: unknown) {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: nx build api key-rotation`);
   const program = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log('answer', JSON.stringify(await handler(${JSON.stringify(event)}, { awsRequestId: 'r', functionName: 'f' })));`;
-  const env = { AWS_REGION: 'eu-west-1', ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, resolved(value)])) };
+  const env = {
+    AWS_REGION: 'eu-west-1',
+    ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, resolved(value)])),
+  };
   return spawnSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' });
 }
 
@@ -27,25 +30,42 @@ const health = {
   rawPath: '/api/health',
   rawQueryString: '',
   headers: { host: 'placeholder' },
-  requestContext: { requestId: 'r', domainName: 'placeholder', http: { method: 'GET', path: '/api/health', sourceIp: '192.0.2.1' } },
+  requestContext: {
+    requestId: 'r',
+    domainName: 'placeholder',
+    http: { method: 'GET', path: '/api/health', sourceIp: '192.0.2.1' },
+  },
   isBase64Encoded: false,
 };
 
 describe('the production bundles', () => {
   for (const input of environments.filter(({ api }) => api.kind === 'here')) {
     const stack = synthesized(input);
-    const variablesOf = (name: string) => (stack.one('aws_lambda_function', name)['environment'] as { readonly variables: Readonly<Record<string, string>> }).variables;
+    const variablesOf = (name: string) =>
+      (
+        stack.one('aws_lambda_function', name)['environment'] as {
+          readonly variables: Readonly<Record<string, string>>;
+        }
+      ).variables;
 
     it(`start with what the stack of ${input.name} configures`, () => {
       const { stdout, stderr } = call('dist/apps/api/lambda.mjs', variablesOf('api_function'), health);
-      expect(stdout).withContext(stderr).toMatch(/^answer \{"(?:.*)"?statusCode"?:200/m);
+      expect(stdout)
+        .withContext(stderr)
+        .toMatch(/^answer \{"(?:.*)"?statusCode"?:200/m);
     });
   }
 
   it('include a rotation that starts with its own, and refuses what is not its own', () => {
     const stack = synthesized(environments.find(({ name }) => name === 'production')!);
-    const { variables } = stack.one('aws_lambda_function', 'api_secrets')['environment'] as { readonly variables: Readonly<Record<string, string>> };
-    const { stderr } = call('dist/apps/key-rotation/lambda.mjs', variables, { Step: 'createSecret', SecretId: 'arn:other', ClientRequestToken: 't' });
+    const { variables } = stack.one('aws_lambda_function', 'api_secrets')['environment'] as {
+      readonly variables: Readonly<Record<string, string>>;
+    };
+    const { stderr } = call('dist/apps/key-rotation/lambda.mjs', variables, {
+      Step: 'createSecret',
+      SecretId: 'arn:other',
+      ClientRequestToken: 't',
+    });
     expect(stderr).toContain('arn:other is not a secret of this deployment');
   });
 });

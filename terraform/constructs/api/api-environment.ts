@@ -19,7 +19,17 @@ export interface ApiEnvironmentProps {
 
 /** The API's configuration: every variable that is not left at its own default. */
 export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<string, string>> {
-  const { environment, settings, identity, publicUrl, table, framesBucket, accountId, attemptKeySecret, receiptKeysSecret } = props;
+  const {
+    environment,
+    settings,
+    identity,
+    publicUrl,
+    table,
+    framesBucket,
+    accountId,
+    attemptKeySecret,
+    receiptKeysSecret,
+  } = props;
   return {
     LIVENESS_TABLE: table,
     LIVENESS_FRAMES_BUCKET: framesBucket,

@@ -24,7 +24,11 @@ export interface ApiFunctionProps {
 export class ApiFunction extends Construct {
   readonly lambda: NodeFunction;
 
-  constructor(scope: Construct, id: string, { prefix, code, key, settings, logRetentionDays, environment, table, frames, secrets }: ApiFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { prefix, code, key, settings, logRetentionDays, environment, table, frames, secrets }: ApiFunctionProps,
+  ) {
     super(scope, id);
     this.lambda = new NodeFunction(this, 'lambda', {
       name: `${prefix}-api`,
@@ -43,6 +47,10 @@ export class ApiFunction extends Construct {
     frames.grantReadWriteErase(role);
     secrets.grantRead(role);
     // Both look at bytes: Rekognition has no resource that could be named.
-    role.allow({ sid: 'FaceAnalysis', actions: ['rekognition:CompareFaces', 'rekognition:DetectFaces'], resources: ['*'] });
+    role.allow({
+      sid: 'FaceAnalysis',
+      actions: ['rekognition:CompareFaces', 'rekognition:DetectFaces'],
+      resources: ['*'],
+    });
   }
 }

@@ -14,23 +14,61 @@ function grants(of: string): readonly Statement[] {
 
 describe('the API’s role', () => {
   const withoutNames = (text: string) => text.replaceAll(/(aws_\w+)\.[\w-]+?_?[0-9A-F]{8}\./g, '$1.');
-  const viaService = (service: string) => [{ test: 'StringEquals', variable: 'kms:ViaService', values: [`${service}.\${data.aws_region.region}.amazonaws.com`] }];
+  const viaService = (service: string) => [
+    {
+      test: 'StringEquals',
+      variable: 'kms:ViaService',
+      values: [`${service}.\${data.aws_region.region}.amazonaws.com`],
+    },
+  ];
   const key = '${aws_kms_key.arn}';
 
   it('may do exactly this', () => {
     expect(JSON.parse(withoutNames(JSON.stringify(grants('api_function'))))).toEqual([
-      { sid: 'Logs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: ['${aws_cloudwatch_log_group.arn}:*'] },
+      {
+        sid: 'Logs',
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: ['${aws_cloudwatch_log_group.arn}:*'],
+      },
       { sid: 'KeyByLambda', actions: ['kms:Decrypt'], resources: [key], condition: viaService('lambda') },
       { sid: 'Traces', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resources: ['*'] },
-      { sid: 'Items', actions: ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], resources: ['${aws_dynamodb_table.arn}'] },
-      { sid: 'Listings', actions: ['dynamodb:Query'], resources: ['${aws_dynamodb_table.arn}/index/byDay', '${aws_dynamodb_table.arn}/index/byUser'] },
+      {
+        sid: 'Items',
+        actions: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:BatchWriteItem',
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        resources: ['${aws_dynamodb_table.arn}'],
+      },
+      {
+        sid: 'Listings',
+        actions: ['dynamodb:Query'],
+        resources: ['${aws_dynamodb_table.arn}/index/byDay', '${aws_dynamodb_table.arn}/index/byUser'],
+      },
       {
         sid: 'KeyByDynamodb',
-        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+        actions: [
+          'kms:Decrypt',
+          'kms:DescribeKey',
+          'kms:Encrypt',
+          'kms:GenerateDataKey',
+          'kms:ReEncryptFrom',
+          'kms:ReEncryptTo',
+        ],
         resources: [key],
         condition: viaService('dynamodb'),
       },
-      { sid: 'Frames', actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'], resources: ['${aws_s3_bucket.arn}/attempts/*'] },
+      {
+        sid: 'Frames',
+        actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'],
+        resources: ['${aws_s3_bucket.arn}/attempts/*'],
+      },
       { sid: 'FrameNames', actions: ['s3:ListBucket'], resources: ['${aws_s3_bucket.arn}'] },
       {
         sid: 'FrameVersions',
@@ -38,9 +76,23 @@ describe('the API’s role', () => {
         resources: ['${aws_s3_bucket.arn}'],
         condition: [{ test: 'StringLike', variable: 's3:prefix', values: ['attempts/*'] }],
       },
-      { sid: 'KeyByS3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key], condition: viaService('s3') },
-      { sid: 'SigningKeys', actions: ['secretsmanager:GetSecretValue'], resources: ['${aws_secretsmanager_secret.arn}', '${aws_secretsmanager_secret.arn}'] },
-      { sid: 'KeyBySecretsmanager', actions: ['kms:Decrypt'], resources: [key], condition: viaService('secretsmanager') },
+      {
+        sid: 'KeyByS3',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [key],
+        condition: viaService('s3'),
+      },
+      {
+        sid: 'SigningKeys',
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: ['${aws_secretsmanager_secret.arn}', '${aws_secretsmanager_secret.arn}'],
+      },
+      {
+        sid: 'KeyBySecretsmanager',
+        actions: ['kms:Decrypt'],
+        resources: [key],
+        condition: viaService('secretsmanager'),
+      },
       { sid: 'FaceAnalysis', actions: ['rekognition:CompareFaces', 'rekognition:DetectFaces'], resources: ['*'] },
     ]);
   });
@@ -52,7 +104,12 @@ describe('the API’s role', () => {
   });
 
   it('allows every call that the API’s adapters make, and no other', () => {
-    const parts: Readonly<Record<string, string>> = { Put: 'dynamodb:PutItem', Update: 'dynamodb:UpdateItem', Delete: 'dynamodb:DeleteItem', ConditionCheck: 'dynamodb:ConditionCheckItem' };
+    const parts: Readonly<Record<string, string>> = {
+      Put: 'dynamodb:PutItem',
+      Update: 'dynamodb:UpdateItem',
+      Delete: 'dynamodb:DeleteItem',
+      ConditionCheck: 'dynamodb:ConditionCheckItem',
+    };
     const commands: Readonly<Record<string, string>> = {
       GetCommand: 'dynamodb:GetItem',
       PutCommand: 'dynamodb:PutItem',
@@ -70,8 +127,12 @@ describe('the API’s role', () => {
       DetectFacesCommand: 'rekognition:DetectFaces',
     };
     const source = adapterSources('apps/api/src/adapters');
-    const called = [...source.matchAll(/new (\w+Command)\(/g)].flatMap(([, command = '']) => (command === 'TransactWriteCommand' ? [] : (commands[command] ?? `unknown:${command}`).split(' ')));
-    const inTransactions = [...adapterSources('apps/api/src/adapters/dynamodb').matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g)].map(([, part = '']) => parts[part] ?? part);
+    const called = [...source.matchAll(/new (\w+Command)\(/g)].flatMap(([, command = '']) =>
+      command === 'TransactWriteCommand' ? [] : (commands[command] ?? `unknown:${command}`).split(' '),
+    );
+    const inTransactions = [
+      ...adapterSources('apps/api/src/adapters/dynamodb').matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g),
+    ].map(([, part = '']) => parts[part] ?? part);
     const allowed = grants('api_function')
       .flatMap(({ actions }) => actions)
       .filter((action) => /^(dynamodb|s3|secretsmanager|rekognition):/.test(action) && action !== 's3:ListBucket');
@@ -82,53 +143,89 @@ describe('the API’s role', () => {
 describe('identity policies', () => {
   for (const input of ['production', 'api-only']) {
     const subject = synthesized(environment(input));
-    const policies = subject.all('aws_iam_role_policy').map(([name, { policy }]) => ({ name, statements: subject.statements(policy) }));
+    const policies = subject
+      .all('aws_iam_role_policy')
+      .map(([name, { policy }]) => ({ name, statements: subject.statements(policy) }));
 
     it(`of ${input} hold no wildcard action, and a wildcard resource only where the service has none`, () => {
       expect(policies.length).toBeGreaterThan(1);
       for (const { name, statements } of policies) {
         for (const { actions, resources = [] } of statements) {
-          expect(actions.filter((action) => action.includes('*'))).withContext(name).toEqual([]);
-          if (resources.includes('*')) expect(actions.every((action) => /^(rekognition|xray):/.test(action))).withContext(`${name}: ${actions.join()}`).toBeTrue();
+          expect(actions.filter((action) => action.includes('*')))
+            .withContext(name)
+            .toEqual([]);
+          if (resources.includes('*'))
+            expect(actions.every((action) => /^(rekognition|xray):/.test(action)))
+              .withContext(`${name}: ${actions.join()}`)
+              .toBeTrue();
         }
       }
     });
 
     it(`of ${input} are the only ones: nothing else grants`, () => {
       const { resource } = subject.json;
-      for (const type of ['aws_iam_policy', 'aws_iam_role_policy_attachment', 'aws_iam_policy_attachment', 'aws_iam_user']) expect(resource[type]).withContext(type).toBeUndefined();
-      for (const [name, role] of subject.all('aws_iam_role')) expect([role['inline_policy'], role['managed_policy_arns']]).withContext(name).toEqual([undefined, undefined]);
+      for (const type of [
+        'aws_iam_policy',
+        'aws_iam_role_policy_attachment',
+        'aws_iam_policy_attachment',
+        'aws_iam_user',
+      ])
+        expect(resource[type]).withContext(type).toBeUndefined();
+      for (const [name, role] of subject.all('aws_iam_role'))
+        expect([role['inline_policy'], role['managed_policy_arns']]).withContext(name).toEqual([undefined, undefined]);
     });
   }
 });
 
 describe('the API’s function', () => {
   it('is the production bundle on the current Node, on Graviton', () => {
-    expect([lambda['runtime'], lambda['architectures'], lambda['handler']]).toEqual(['nodejs24.x', ['arm64'], 'lambda.handler']);
+    expect([lambda['runtime'], lambda['architectures'], lambda['handler']]).toEqual([
+      'nodejs24.x',
+      ['arm64'],
+      'lambda.handler',
+    ]);
     expect(lambda['source_code_hash']).toMatch(/^[A-Za-z0-9+/]{43}=$/);
   });
 
   it('is traced, encrypted, and logs into a group that was made before it', () => {
     expect(lambda['tracing_config']).toEqual({ mode: 'Active' });
     expect(lambda['kms_key_arn']).toMatch(/^\$\{aws_kms_key\./);
-    expect(lambda['depends_on']).toEqual([jasmine.stringMatching(/^aws_iam_role_policy\./), jasmine.stringMatching(/^aws_cloudwatch_log_group\./)]);
-    expect(lambda['logging_config']).toEqual(jasmine.objectContaining({ log_format: 'JSON', application_log_level: 'INFO' }));
+    expect(lambda['depends_on']).toEqual([
+      jasmine.stringMatching(/^aws_iam_role_policy\./),
+      jasmine.stringMatching(/^aws_cloudwatch_log_group\./),
+    ]);
+    expect(lambda['logging_config']).toEqual(
+      jasmine.objectContaining({ log_format: 'JSON', application_log_level: 'INFO' }),
+    );
   });
 
   it('takes from the account what it may, or as much as is set aside for it', () => {
     expect(lambda['reserved_concurrent_executions']).toBeUndefined();
-    const reserved = synthesized(environment('production', { api: { kind: 'here', reservedConcurrency: 50 } })).one('aws_lambda_function', 'api_function');
+    const reserved = synthesized(environment('production', { api: { kind: 'here', reservedConcurrency: 50 } })).one(
+      'aws_lambda_function',
+      'api_function',
+    );
     expect(reserved['reserved_concurrent_executions']).toBe(50);
   });
 
   it('ends before those who wait for it do, and its analyser before it', () => {
     const integration = stack.one('aws_apigatewayv2_integration');
-    const origins = stack.one('aws_cloudfront_distribution')['origin'] as readonly { readonly custom_origin_config?: { readonly origin_read_timeout: number } }[];
-    const cloudfrontMs = Number(origins.find(({ custom_origin_config }) => custom_origin_config)?.custom_origin_config?.origin_read_timeout) * 1000;
+    const origins = stack.one('aws_cloudfront_distribution')['origin'] as readonly {
+      readonly custom_origin_config?: { readonly origin_read_timeout: number };
+    }[];
+    const cloudfrontMs =
+      Number(
+        origins.find(({ custom_origin_config }) => custom_origin_config)?.custom_origin_config?.origin_read_timeout,
+      ) * 1000;
     const gatewayMs = Number(integration['timeout_milliseconds']);
     const functionMs = Number(lambda['timeout']) * 1000;
     // A verification may have to analyse what is missing of several frames, one try after the other, and then to compare some of them.
-    expect([3 * timeouts.analyserMs < functionMs, functionMs < gatewayMs, gatewayMs < cloudfrontMs, gatewayMs <= 30_000]).toEqual([true, true, true, true]);
+    expect([
+      3 * timeouts.analyserMs < functionMs,
+      functionMs < gatewayMs,
+      gatewayMs < cloudfrontMs,
+      gatewayMs <= 30_000,
+    ]).toEqual([true, true, true, true]);
   });
 });
 
@@ -140,8 +237,14 @@ describe('the API’s front', () => {
   });
 
   it('is throttled as configured', () => {
-    const slow = synthesized(environment('production', { api: { kind: 'here', throttle: { requestsPerSecond: 7, burst: 9 } } }));
-    expect(slow.one('aws_apigatewayv2_stage')['default_route_settings']).toEqual({ throttling_rate_limit: 7, throttling_burst_limit: 9, detailed_metrics_enabled: true });
+    const slow = synthesized(
+      environment('production', { api: { kind: 'here', throttle: { requestsPerSecond: 7, burst: 9 } } }),
+    );
+    expect(slow.one('aws_apigatewayv2_stage')['default_route_settings']).toEqual({
+      throttling_rate_limit: 7,
+      throttling_burst_limit: 9,
+      detailed_metrics_enabled: true,
+    });
   });
 
   it('logs each access, without anything in which a token travels', () => {
@@ -154,7 +257,9 @@ describe('the API’s front', () => {
   it('lets only this API, on this path, call the function', () => {
     const permission = stack.one('aws_lambda_permission', 'api_gateway');
     expect(permission['principal']).toBe('apigateway.amazonaws.com');
-    expect(permission['source_arn']).toMatch(/^\$\{aws_apigatewayv2_api\.[\w-]+\.execution_arn\}\/\*\/\*\/api\/\{proxy\+\}$/);
+    expect(permission['source_arn']).toMatch(
+      /^\$\{aws_apigatewayv2_api\.[\w-]+\.execution_arn\}\/\*\/\*\/api\/\{proxy\+\}$/,
+    );
     expect(permission['source_account']).toBeUndefined();
   });
 
@@ -165,7 +270,13 @@ describe('the API’s front', () => {
 
 function adapterSources(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.spec\.ts$/.test(entry.name) && !/testing/.test(entry.parentPath))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        entry.name.endsWith('.ts') &&
+        !/\.spec\.ts$/.test(entry.name) &&
+        !/testing/.test(entry.parentPath),
+    )
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
     .join('\n');
 }

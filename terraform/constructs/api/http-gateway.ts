@@ -34,13 +34,21 @@ export class HttpGateway extends Construct {
     this.executionArn = api.executionArn;
     this.address = api.apiEndpoint;
     // Under this name API Gateway needs no resource policy of its own for the log group.
-    this.logs = new LogGroup(this, 'access-logs', { name: `/aws/vendedlogs/${prefix}-access`, retentionDays: logRetentionDays, key });
+    this.logs = new LogGroup(this, 'access-logs', {
+      name: `/aws/vendedlogs/${prefix}-access`,
+      retentionDays: logRetentionDays,
+      key,
+    });
     new Apigatewayv2Stage(this, 'stage', {
       apiId: this.id,
       name: '$default',
       autoDeploy: true,
       accessLogSettings: { destinationArn: this.logs.arn, format: accessLogFormat },
-      defaultRouteSettings: { throttlingRateLimit: throttle.requestsPerSecond, throttlingBurstLimit: throttle.burst, detailedMetricsEnabled: true },
+      defaultRouteSettings: {
+        throttlingRateLimit: throttle.requestsPerSecond,
+        throttlingBurstLimit: throttle.burst,
+        detailedMetricsEnabled: true,
+      },
     });
   }
 
@@ -54,9 +62,17 @@ export class HttpGateway extends Construct {
       payloadFormatVersion: '2.0',
       timeoutMilliseconds: timeouts.gatewayMs,
     });
-    const route = new Apigatewayv2Route(this, 'route', { apiId: this.id, routeKey: 'ANY /api/{proxy+}', target: `integrations/${integration.id}` });
+    const route = new Apigatewayv2Route(this, 'route', {
+      apiId: this.id,
+      routeKey: 'ANY /api/{proxy+}',
+      target: `integrations/${integration.id}`,
+    });
     acceptFindings(route, [
-      { rule: 'CKV_AWS_309', reason: 'the API verifies tokens itself: public routes share the path, and refusals look the same everywhere, the local cloud included' },
+      {
+        rule: 'CKV_AWS_309',
+        reason:
+          'the API verifies tokens itself: public routes share the path, and refusals look the same everywhere, the local cloud included',
+      },
     ]);
     new LambdaPermission(this, 'invocation', {
       action: 'lambda:InvokeFunction',

@@ -41,7 +41,12 @@ export class LivenessApi extends Construct {
     const { account, prefix, environment, settings, logs, artifacts } = props;
     const { logRetentionDays, retentionDays, removalProtection, dataEvents } = environment;
     const trailName = `${prefix}-data`;
-    this.#key = new EncryptionKey(this, 'key', { account, prefix, removalProtection, trails: dataEvents ? [trailName] : [] });
+    this.#key = new EncryptionKey(this, 'key', {
+      account,
+      prefix,
+      removalProtection,
+      trails: dataEvents ? [trailName] : [],
+    });
     const key = this.#key;
     this.table = new AttemptTable(this, 'table', { name: prefix, key, removalProtection });
     this.frames = new FramesBucket(this, 'frames', { prefix, key, logs, retentionDays, removalProtection });
@@ -57,7 +62,17 @@ export class LivenessApi extends Construct {
     });
     this.gateway = new HttpGateway(this, 'gateway', { prefix, key, logRetentionDays, throttle: settings.throttle });
     if (dataEvents) {
-      new DataTrail(this, 'trail', { account, prefix, trailName, key, logs, retentionDays: logRetentionDays, removalProtection, framesBucketArn: this.frames.arn, tableArn: this.table.arn });
+      new DataTrail(this, 'trail', {
+        account,
+        prefix,
+        trailName,
+        key,
+        logs,
+        retentionDays: logRetentionDays,
+        removalProtection,
+        framesBucketArn: this.frames.arn,
+        tableArn: this.table.arn,
+      });
     }
   }
 
@@ -91,6 +106,15 @@ export class LivenessApi extends Construct {
       secrets: this.#secrets,
     });
     this.gateway.serve(lambda);
-    return new Watch(this, 'watch', { account, prefix, key: this.#key, settings: environment.alarms, apiId: this.gateway.id, lambda, rotation: this.#secrets.rotation, table: this.table.name });
+    return new Watch(this, 'watch', {
+      account,
+      prefix,
+      key: this.#key,
+      settings: environment.alarms,
+      apiId: this.gateway.id,
+      lambda,
+      rotation: this.#secrets.rotation,
+      table: this.table.name,
+    });
   }
 }

@@ -11,10 +11,26 @@ export interface AttemptTableProps {
 }
 
 /** What the use cases do with items; in batches they only read and delete. A transaction needs the permissions of its parts, and none of its own. */
-const itemActions = ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+const itemActions = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
 
 /** What DynamoDB asks of those who read and write a table that is encrypted with a key of one's own. */
-const keyActions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+const keyActions = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 
 /** Attempts, frames' observations, decisions, thresholds and audit events, as the storage layout says. Paid by request. */
 export class AttemptTable extends Construct {
@@ -32,14 +48,19 @@ export class AttemptTable extends Construct {
       billingMode: definition.BillingMode,
       hashKey,
       rangeKey,
-      attribute: definition.AttributeDefinitions.map(({ AttributeName, AttributeType }) => ({ name: AttributeName, type: AttributeType })),
-      globalSecondaryIndex: definition.GlobalSecondaryIndexes.map(({ IndexName, KeySchema: [partition, sort], Projection }) => ({
-        name: IndexName,
-        hashKey: partition?.AttributeName ?? '',
-        rangeKey: sort?.AttributeName,
-        projectionType: Projection.ProjectionType,
-        nonKeyAttributes: Projection.NonKeyAttributes,
+      attribute: definition.AttributeDefinitions.map(({ AttributeName, AttributeType }) => ({
+        name: AttributeName,
+        type: AttributeType,
       })),
+      globalSecondaryIndex: definition.GlobalSecondaryIndexes.map(
+        ({ IndexName, KeySchema: [partition, sort], Projection }) => ({
+          name: IndexName,
+          hashKey: partition?.AttributeName ?? '',
+          rangeKey: sort?.AttributeName,
+          projectionType: Projection.ProjectionType,
+          nonKeyAttributes: Projection.NonKeyAttributes,
+        }),
+      ),
       ttl: { attributeName: tableLayout.timeToLiveAttribute, enabled: true },
       pointInTimeRecovery: { enabled: true, recoveryPeriodInDays: 35 },
       serverSideEncryption: { enabled: true, kmsKeyArn: key.arn },
@@ -53,7 +74,11 @@ export class AttemptTable extends Construct {
   /** To read and write items, and to list by the indexes; not to scan, nor to change the table. */
   grantReadWrite(role: ExecutionRole): void {
     role.allow({ sid: 'Items', actions: itemActions, resources: [this.arn] });
-    role.allow({ sid: 'Listings', actions: ['dynamodb:Query'], resources: Object.values(tableLayout.indexes).map(({ name }) => `${this.arn}/index/${name}`) });
+    role.allow({
+      sid: 'Listings',
+      actions: ['dynamodb:Query'],
+      resources: Object.values(tableLayout.indexes).map(({ name }) => `${this.arn}/index/${name}`),
+    });
     this.#key.grantUse(role, 'dynamodb', keyActions);
   }
 }

@@ -9,7 +9,9 @@ describe('the table', () => {
   it('has the keys, indexes and projections of the storage layout', () => {
     const { AttributeDefinitions, GlobalSecondaryIndexes } = tableDefinition('any');
     expect([table['hash_key'], table['range_key']]).toEqual(['pk', 'sk']);
-    expect(table['attribute']).toEqual(AttributeDefinitions.map(({ AttributeName, AttributeType }) => ({ name: AttributeName, type: AttributeType })));
+    expect(table['attribute']).toEqual(
+      AttributeDefinitions.map(({ AttributeName, AttributeType }) => ({ name: AttributeName, type: AttributeType })),
+    );
     expect(table['global_secondary_index']).toEqual(
       GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
         name: IndexName,
@@ -37,29 +39,45 @@ describe('the table', () => {
 
   it('cannot be deleted in production', () => {
     expect(table['deletion_protection_enabled']).toBeTrue();
-    expect(synthesized(environment('development')).one('aws_dynamodb_table')['deletion_protection_enabled']).toBeFalse();
+    expect(
+      synthesized(environment('development')).one('aws_dynamodb_table')['deletion_protection_enabled'],
+    ).toBeFalse();
   });
 });
 
 describe('the frames’ bucket', () => {
-  const rules = stack.one('aws_s3_bucket_lifecycle_configuration', 'api_frames')['rule'] as readonly Record<string, unknown>[];
+  const rules = stack.one('aws_s3_bucket_lifecycle_configuration', 'api_frames')['rule'] as readonly Record<
+    string,
+    unknown
+  >[];
 
   it('is encrypted with the environment’s key, one call of it for many objects', () => {
     expect(stack.one('aws_s3_bucket_server_side_encryption_configuration', 'api_frames')['rule']).toEqual([
-      { apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms', kms_master_key_id: key }, bucket_key_enabled: true },
+      {
+        apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms', kms_master_key_id: key },
+        bucket_key_enabled: true,
+      },
     ]);
   });
 
   it('keeps faces as long as the environment says, and what was replaced or erased for a day', () => {
-    expect(rules.map(({ expiration }) => expiration)).toEqual([[{ days: 30 }], [{ expired_object_delete_marker: true }]]);
+    expect(rules.map(({ expiration }) => expiration)).toEqual([
+      [{ days: 30 }],
+      [{ expired_object_delete_marker: true }],
+    ]);
     for (const { filter } of rules) expect(filter).withContext('everything in the bucket').toEqual([{}]);
     expect(rules.flatMap((rule) => rule['noncurrent_version_expiration'] ?? [])).toEqual([{ noncurrent_days: 1 }]);
-    const longer = synthesized(environment('production', { retentionDays: 400 })).one('aws_s3_bucket_lifecycle_configuration', 'api_frames')['rule'];
+    const longer = synthesized(environment('production', { retentionDays: 400 })).one(
+      'aws_s3_bucket_lifecycle_configuration',
+      'api_frames',
+    )['rule'];
     expect(longer).toContain(jasmine.objectContaining({ expiration: [{ days: 400 }] }));
   });
 
   it('has the retention of the API, which tells people how long', () => {
-    const { variables } = stack.one('aws_lambda_function', 'api_function')['environment'] as { readonly variables: Record<string, string> };
+    const { variables } = stack.one('aws_lambda_function', 'api_function')['environment'] as {
+      readonly variables: Record<string, string>;
+    };
     expect(variables['LIVENESS_RETENTION_DAYS']).toBe('30');
   });
 });

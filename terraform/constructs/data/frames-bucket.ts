@@ -19,7 +19,11 @@ export class FramesBucket extends Construct {
   readonly name: string;
   readonly #key: EncryptionKey;
 
-  constructor(scope: Construct, id: string, { prefix, key, logs, retentionDays, removalProtection }: FramesBucketProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { prefix, key, logs, retentionDays, removalProtection }: FramesBucketProps,
+  ) {
     super(scope, id);
     this.#key = key;
     const { bucket } = new PrivateBucket(this, 'frames', {
@@ -39,7 +43,11 @@ export class FramesBucket extends Construct {
    * "forbidden" for a name that does not exist. S3 wants both rights to delete of who deletes a version.
    */
   grantReadWriteErase(role: ExecutionRole): void {
-    role.allow({ sid: 'Frames', actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'], resources: [`${this.arn}/${frameObjects.prefix}*`] });
+    role.allow({
+      sid: 'Frames',
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'],
+      resources: [`${this.arn}/${frameObjects.prefix}*`],
+    });
     role.allow({ sid: 'FrameNames', actions: ['s3:ListBucket'], resources: [this.arn] });
     // Such a request names no object, only the beginning of names.
     role.allow({

@@ -8,7 +8,9 @@ interface Comment {
 
 const blocks: readonly Block[] = environments
   .map((input) => synthesized(input).json)
-  .flatMap(({ resource, data }) => [...Object.values(resource), ...Object.values(data)].flatMap((named) => Object.values(named)));
+  .flatMap(({ resource, data }) =>
+    [...Object.values(resource), ...Object.values(data)].flatMap((named) => Object.values(named)),
+  );
 const accepted = blocks.flatMap((block) => (block['//'] as Comment).checkov?.skip ?? []);
 
 describe('findings that are right on purpose', () => {

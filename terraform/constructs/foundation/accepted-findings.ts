@@ -7,9 +7,13 @@ export interface AcceptedFinding {
 }
 
 /** Writes the reasons beside the resource into the synthesized configuration, where Terraform takes them for a comment. */
-export function acceptFindings(block: TerraformResource | TerraformDataSource, findings: readonly AcceptedFinding[]): void {
+export function acceptFindings(
+  block: TerraformResource | TerraformDataSource,
+  findings: readonly AcceptedFinding[],
+): void {
   const skip = findings.map(({ rule, reason }) => ({ id: rule, comment: reason }));
   // The CDK drops comments of data sources, but not those that the stack adds afterwards.
-  if (TerraformDataSource.isTerraformDataSource(block)) block.cdktfStack.addOverride(`data.${block.terraformResourceType}.${block.friendlyUniqueId}.//.checkov.skip`, skip);
+  if (TerraformDataSource.isTerraformDataSource(block))
+    block.cdktfStack.addOverride(`data.${block.terraformResourceType}.${block.friendlyUniqueId}.//.checkov.skip`, skip);
   else block.addOverride('//.checkov.skip', skip);
 }

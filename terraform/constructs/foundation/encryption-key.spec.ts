@@ -11,10 +11,14 @@ describe('the environment’s key', () => {
 
   it('can be administered by its account, and used by services for this environment only', () => {
     const [root, ...services] = statements;
-    expect(root?.principals?.[0]?.identifiers[0]).toMatch(/^arn:\$\{data\.aws_partition\..*:iam::\$\{data\.aws_caller_identity\..*\}:root$/);
+    expect(root?.principals?.[0]?.identifiers[0]).toMatch(
+      /^arn:\$\{data\.aws_partition\..*:iam::\$\{data\.aws_caller_identity\..*\}:root$/,
+    );
     expect(services.map(({ sid }) => sid)).toEqual(['LogGroups', 'Alarms', 'Trail']);
     for (const { sid, principals, condition = [] } of services) {
-      expect(principals?.map(({ type }) => type)).withContext(String(sid)).toEqual(['Service']);
+      expect(principals?.map(({ type }) => type))
+        .withContext(String(sid))
+        .toEqual(['Service']);
       expect(condition.length).withContext(String(sid)).toBe(1);
     }
     expect(services[0]?.condition?.[0]?.values[0]).toMatch(/:log-group:\*liveness-production\*$/);
@@ -24,7 +28,13 @@ describe('the environment’s key', () => {
     const actions = Object.fromEntries(statements.map((statement) => [statement['sid'], statement.actions]));
     expect(actions['Alarms']).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*']);
     expect(actions['Trail']).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*', 'kms:DescribeKey']);
-    expect(actions['LogGroups']).toEqual(['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*']);
+    expect(actions['LogGroups']).toEqual([
+      'kms:Encrypt*',
+      'kms:Decrypt*',
+      'kms:ReEncrypt*',
+      'kms:GenerateDataKey*',
+      'kms:Describe*',
+    ]);
   });
 
   it('knows no trail where there is none', () => {
@@ -40,8 +50,12 @@ describe('log groups', () => {
     for (const [name, group] of groups) {
       expect(group['retention_in_days']).withContext(name).toBe(365);
       if (group['region'] === undefined) {
-        expect(group['kms_key_id']).withContext(name).toMatch(/^\$\{aws_kms_key\./);
-        expect(group['name']).withContext(name).toMatch(/liveness-production/);
+        expect(group['kms_key_id'])
+          .withContext(name)
+          .toMatch(/^\$\{aws_kms_key\./);
+        expect(group['name'])
+          .withContext(name)
+          .toMatch(/liveness-production/);
       }
     }
   });

@@ -42,7 +42,13 @@ export class EncryptionKey extends Construct {
         // The families that CloudWatch Logs asks for; it refuses a key that grants it less. Bound to this environment's log groups.
         actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
         resources: ['*'],
-        condition: [{ test: 'ArnLike', variable: 'kms:EncryptionContext:aws:logs:arn', values: [account.arn('logs', `log-group:*${prefix}*`)] }],
+        condition: [
+          {
+            test: 'ArnLike',
+            variable: 'kms:EncryptionContext:aws:logs:arn',
+            values: [account.arn('logs', `log-group:*${prefix}*`)],
+          },
+        ],
       },
       {
         sid: 'Alarms',
@@ -56,7 +62,9 @@ export class EncryptionKey extends Construct {
         principals: [{ type: 'Service', identifiers: ['cloudtrail.amazonaws.com'] }],
         actions: [...useOfServices, 'kms:DescribeKey'],
         resources: ['*'],
-        condition: [{ test: 'StringEquals', variable: 'aws:SourceArn', values: [account.arn('cloudtrail', `trail/${trail}`)] }],
+        condition: [
+          { test: 'StringEquals', variable: 'aws:SourceArn', values: [account.arn('cloudtrail', `trail/${trail}`)] },
+        ],
       })),
     ]);
     const key = new KmsKey(this, 'key', {
@@ -67,7 +75,10 @@ export class EncryptionKey extends Construct {
       lifecycle: { preventDestroy: removalProtection },
     });
     policy.accept([
-      { rule: 'CKV_AWS_109', reason: 'a key policy: the account itself must be able to administer its key, and * is this key alone' },
+      {
+        rule: 'CKV_AWS_109',
+        reason: 'a key policy: the account itself must be able to administer its key, and * is this key alone',
+      },
       { rule: 'CKV_AWS_111', reason: 'a key policy: * is this key alone' },
       { rule: 'CKV_AWS_356', reason: 'a key policy: * is this key alone' },
     ]);
@@ -81,7 +92,13 @@ export class EncryptionKey extends Construct {
       sid: `KeyBy${service.charAt(0).toUpperCase()}${service.slice(1)}`,
       actions: [...actions],
       resources: [this.arn],
-      condition: [{ test: 'StringEquals', variable: 'kms:ViaService', values: [`${service}.${this.#account.region}.amazonaws.com`] }],
+      condition: [
+        {
+          test: 'StringEquals',
+          variable: 'kms:ViaService',
+          values: [`${service}.${this.#account.region}.amazonaws.com`],
+        },
+      ],
     });
   }
 

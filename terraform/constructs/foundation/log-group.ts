@@ -21,7 +21,13 @@ export class LogGroup extends Construct {
   constructor(scope: Construct, id: string, { name, retentionDays, key }: LogGroupProps) {
     super(scope, id);
     this.group = new CloudwatchLogGroup(this, 'group', { name, retentionInDays: retentionDays, kmsKeyId: key.arn });
-    if (retentionDays < 365) acceptFindings(this.group, [{ rule: 'CKV_AWS_338', reason: 'logs name people’s addresses: this environment keeps them for less than a year' }]);
+    if (retentionDays < 365)
+      acceptFindings(this.group, [
+        {
+          rule: 'CKV_AWS_338',
+          reason: 'logs name people’s addresses: this environment keeps them for less than a year',
+        },
+      ]);
     this.arn = this.group.arn;
     this.name = this.group.name;
   }

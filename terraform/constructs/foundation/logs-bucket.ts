@@ -52,7 +52,11 @@ export class LogsBucket extends Construct {
       condition: [
         { test: 'StringEquals', variable: 's3:x-amz-acl', values: ['bucket-owner-full-control'] },
         { test: 'StringEquals', variable: 'aws:SourceAccount', values: [this.#account.id] },
-        { test: 'ArnLike', variable: 'aws:SourceArn', values: [this.#account.arn('logs', 'delivery-source:*', fromRegion)] },
+        {
+          test: 'ArnLike',
+          variable: 'aws:SourceArn',
+          values: [this.#account.arn('logs', 'delivery-source:*', fromRegion)],
+        },
       ],
     });
   }

@@ -32,14 +32,34 @@ export class NodeFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
-    const { name, description, code, key, environment, memoryMB, timeoutSeconds, logLevel, logRetentionDays, reservedConcurrency, accepted = [] } = props;
-    this.role = new ExecutionRole(this, 'role', { name, description: `${description}: what it may do`, service: 'lambda' });
+    const {
+      name,
+      description,
+      code,
+      key,
+      environment,
+      memoryMB,
+      timeoutSeconds,
+      logLevel,
+      logRetentionDays,
+      reservedConcurrency,
+      accepted = [],
+    } = props;
+    this.role = new ExecutionRole(this, 'role', {
+      name,
+      description: `${description}: what it may do`,
+      service: 'lambda',
+    });
     this.logs = new LogGroup(this, 'logs', { name: `/aws/lambda/${name}`, retentionDays: logRetentionDays, key });
     this.logs.grantWrite(this.role);
     // Its environment is encrypted.
     key.grantDecrypt(this.role, 'lambda');
     // X-Ray has no resources to name: its write actions take only `*`.
-    this.role.allow({ sid: 'Traces', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resources: ['*'] });
+    this.role.allow({
+      sid: 'Traces',
+      actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+      resources: ['*'],
+    });
     const packaged = new TerraformAsset(this, 'code', { path: code.path, type: AssetType.FILE });
     const lambda = new LambdaFunction(this, 'function', {
       functionName: name,
@@ -56,14 +76,36 @@ export class NodeFunction extends Construct {
       environment: { variables: environment },
       kmsKeyArn: key.arn,
       tracingConfig: { mode: 'Active' },
-      loggingConfig: { logFormat: 'JSON', logGroup: this.logs.name, applicationLogLevel: logLevel, systemLogLevel: 'INFO' },
+      loggingConfig: {
+        logFormat: 'JSON',
+        logGroup: this.logs.name,
+        applicationLogLevel: logLevel,
+        systemLogLevel: 'INFO',
+      },
       dependsOn: [this.role.policy, this.logs.group],
     });
     acceptFindings(lambda, [
-      { rule: 'CKV_AWS_116', reason: 'its caller waits for the answer and repeats the call: a dead-letter queue would stay empty' },
-      { rule: 'CKV_AWS_117', reason: 'it calls AWS’s own services only, over TLS; inside a VPC it would need a NAT gateway or five endpoints, 35 USD a month and more' },
-      { rule: 'CKV_AWS_272', reason: 'the package is built and uploaded by the same pipeline; its hash is in the plan' },
-      ...(reservedConcurrency === undefined ? [{ rule: 'CKV_AWS_115', reason: 'the gateway’s throttle is the limit; concurrency can be reserved by configuration' }] : []),
+      {
+        rule: 'CKV_AWS_116',
+        reason: 'its caller waits for the answer and repeats the call: a dead-letter queue would stay empty',
+      },
+      {
+        rule: 'CKV_AWS_117',
+        reason:
+          'it calls AWS’s own services only, over TLS; inside a VPC it would need a NAT gateway or five endpoints, 35 USD a month and more',
+      },
+      {
+        rule: 'CKV_AWS_272',
+        reason: 'the package is built and uploaded by the same pipeline; its hash is in the plan',
+      },
+      ...(reservedConcurrency === undefined
+        ? [
+            {
+              rule: 'CKV_AWS_115',
+              reason: 'the gateway’s throttle is the limit; concurrency can be reserved by configuration',
+            },
+          ]
+        : []),
       ...accepted,
     ]);
     this.name = lambda.functionName;

@@ -14,7 +14,12 @@ for (const input of environments) {
     describe(`bucket ${name} of ${input.name}`, () => {
       it('is closed to the public in every way', () => {
         const { '//': _comment, bucket, ...flags } = of('aws_s3_bucket_public_access_block');
-        expect(flags).toEqual({ block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true });
+        expect(flags).toEqual({
+          block_public_acls: true,
+          block_public_policy: true,
+          ignore_public_acls: true,
+          restrict_public_buckets: true,
+        });
         expect(bucket).toBe(reference);
       });
 
@@ -24,10 +29,16 @@ for (const input of environments) {
       });
 
       it('talks TLS 1.2 and up only, to everybody', () => {
-        const denials = stack.statements(of('aws_s3_bucket_policy')['policy']).filter(({ effect }) => effect === 'Deny');
+        const denials = stack
+          .statements(of('aws_s3_bucket_policy')['policy'])
+          .filter(({ effect }) => effect === 'Deny');
         const arn = `\${aws_s3_bucket.${name}.arn}`;
         for (const { principals, actions, resources } of denials) {
-          expect([principals, actions, resources]).toEqual([[{ type: '*', identifiers: ['*'] }], ['s3:*'], [arn, `${arn}/*`]]);
+          expect([principals, actions, resources]).toEqual([
+            [{ type: '*', identifiers: ['*'] }],
+            ['s3:*'],
+            [arn, `${arn}/*`],
+          ]);
         }
         expect(denials.flatMap(({ condition = [] }) => condition)).toEqual([
           { test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] },
@@ -36,10 +47,14 @@ for (const input of environments) {
       });
 
       it('lets in services only, each by a condition', () => {
-        for (const { effect = 'Allow', principals, condition = [] } of stack.statements(of('aws_s3_bucket_policy')['policy'])) {
+        for (const { effect = 'Allow', principals, condition = [] } of stack.statements(
+          of('aws_s3_bucket_policy')['policy'],
+        )) {
           if (effect === 'Deny') continue;
           expect(principals?.map(({ type }) => type)).toEqual(['Service']);
-          expect(condition.some(({ variable }) => ['aws:SourceArn', 'aws:SourceAccount'].includes(variable))).toBeTrue();
+          expect(
+            condition.some(({ variable }) => ['aws:SourceArn', 'aws:SourceAccount'].includes(variable)),
+          ).toBeTrue();
         }
       });
 

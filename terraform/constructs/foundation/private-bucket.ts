@@ -42,24 +42,71 @@ export class PrivateBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
-    const { namePrefix, key, expireAfterDays, keepOldVersionsDays, accessLogs, removalProtection, accepted = [] } = props;
-    this.bucket = new S3Bucket(this, 'bucket', { bucketPrefix: namePrefix, forceDestroy: !removalProtection, lifecycle: { preventDestroy: removalProtection } });
+    const {
+      namePrefix,
+      key,
+      expireAfterDays,
+      keepOldVersionsDays,
+      accessLogs,
+      removalProtection,
+      accepted = [],
+    } = props;
+    this.bucket = new S3Bucket(this, 'bucket', {
+      bucketPrefix: namePrefix,
+      forceDestroy: !removalProtection,
+      lifecycle: { preventDestroy: removalProtection },
+    });
     acceptFindings(this.bucket, [
       { rule: 'CKV_AWS_144', reason: 'one region on purpose: faces do not leave it' },
       { rule: 'CKV2_AWS_62', reason: 'nothing reacts to objects: the API that writes them knows of them' },
       ...accepted,
     ]);
     const bucket = this.bucket.id;
-    const closed = new S3BucketPublicAccessBlock(this, 'public-access', { bucket, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true });
-    const ownership = new S3BucketOwnershipControls(this, 'ownership', { bucket, rule: { objectOwnership: 'BucketOwnerEnforced' } });
+    const closed = new S3BucketPublicAccessBlock(this, 'public-access', {
+      bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+    const ownership = new S3BucketOwnershipControls(this, 'ownership', {
+      bucket,
+      rule: { objectOwnership: 'BucketOwnerEnforced' },
+    });
     const encryption = new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
       bucket,
-      rule: [key ? { applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn }, bucketKeyEnabled: true } : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
+      rule: [
+        key
+          ? {
+              applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn },
+              bucketKeyEnabled: true,
+            }
+          : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } },
+      ],
     });
-    if (!key) acceptFindings(encryption, [{ rule: 'CKV2_AWS_67', reason: 'S3’s own key, which S3 replaces itself: what lies here is public, or its writer takes no other' }]);
-    const versioning = new S3BucketVersioningA(this, 'versioning', { bucket, versioningConfiguration: { status: 'Enabled' } });
-    const lifecycle = new S3BucketLifecycleConfiguration(this, 'lifecycle', { bucket, rule: lifecycleRules(keepOldVersionsDays, expireAfterDays), dependsOn: [versioning] });
-    acceptFindings(lifecycle, [{ rule: 'CKV_AWS_300', reason: 'unfinished uploads end after a day, in the whole bucket: this rule does not always know an empty filter for one' }]);
+    if (!key)
+      acceptFindings(encryption, [
+        {
+          rule: 'CKV2_AWS_67',
+          reason: 'S3’s own key, which S3 replaces itself: what lies here is public, or its writer takes no other',
+        },
+      ]);
+    const versioning = new S3BucketVersioningA(this, 'versioning', {
+      bucket,
+      versioningConfiguration: { status: 'Enabled' },
+    });
+    const lifecycle = new S3BucketLifecycleConfiguration(this, 'lifecycle', {
+      bucket,
+      rule: lifecycleRules(keepOldVersionsDays, expireAfterDays),
+      dependsOn: [versioning],
+    });
+    acceptFindings(lifecycle, [
+      {
+        rule: 'CKV_AWS_300',
+        reason:
+          'unfinished uploads end after a day, in the whole bucket: this rule does not always know an empty filter for one',
+      },
+    ]);
     if (accessLogs) {
       new S3BucketLoggingA(this, 'access-logs', {
         bucket,
@@ -71,7 +118,11 @@ export class PrivateBucket extends Construct {
     }
     this.#statements = new PolicyDocument(this, 'policy-document', this.#tlsOnly());
     // S3 refuses changes of one bucket's access settings that run at once.
-    this.policy = new S3BucketPolicy(this, 'policy', { bucket, policy: this.#statements.json, dependsOn: [closed, ownership] });
+    this.policy = new S3BucketPolicy(this, 'policy', {
+      bucket,
+      policy: this.#statements.json,
+      dependsOn: [closed, ownership],
+    });
   }
 
   get arn(): string {
@@ -84,10 +135,23 @@ export class PrivateBucket extends Construct {
   }
 
   #tlsOnly(): PolicyStatement[] {
-    const everyone = { effect: 'Deny', principals: [{ type: '*', identifiers: ['*'] }], actions: ['s3:*'], resources: [this.arn, `${this.arn}/*`] };
+    const everyone = {
+      effect: 'Deny',
+      principals: [{ type: '*', identifiers: ['*'] }],
+      actions: ['s3:*'],
+      resources: [this.arn, `${this.arn}/*`],
+    };
     return [
-      { ...everyone, sid: 'TlsOnly', condition: [{ test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] }] },
-      { ...everyone, sid: 'NoOldTls', condition: [{ test: 'NumericLessThan', variable: 's3:TlsVersion', values: ['1.2'] }] },
+      {
+        ...everyone,
+        sid: 'TlsOnly',
+        condition: [{ test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] }],
+      },
+      {
+        ...everyone,
+        sid: 'NoOldTls',
+        condition: [{ test: 'NumericLessThan', variable: 's3:TlsVersion', values: ['1.2'] }],
+      },
     ];
   }
 }

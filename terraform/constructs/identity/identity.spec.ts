@@ -1,17 +1,25 @@
 import { environment, synthesized } from '../../testing/synthesized';
 
-const stack = synthesized(environment('production', { identity: { kind: 'managed', adminEmail: 'admin@example.com', backendClientIds: ['backend1'] } }));
+const stack = synthesized(
+  environment('production', {
+    identity: { kind: 'managed', adminEmail: 'admin@example.com', backendClientIds: ['backend1'] },
+  }),
+);
 const pool = stack.one('aws_cognito_user_pool');
 const client = stack.one('aws_cognito_user_pool_client');
 
 function apiVariables(subject = stack): Readonly<Record<string, string>> {
-  return (subject.one('aws_lambda_function', 'api_function')['environment'] as { readonly variables: Record<string, string> }).variables;
+  return (
+    subject.one('aws_lambda_function', 'api_function')['environment'] as { readonly variables: Record<string, string> }
+  ).variables;
 }
 
 describe('the user pool', () => {
   it('is filled by admins, unless people may register themselves', () => {
     expect(pool['admin_create_user_config']).toEqual({ allow_admin_create_user_only: true });
-    const open = synthesized(environment('production', { identity: { kind: 'managed', selfSignUp: true } })).one('aws_cognito_user_pool');
+    const open = synthesized(environment('production', { identity: { kind: 'managed', selfSignUp: true } })).one(
+      'aws_cognito_user_pool',
+    );
     expect(open['admin_create_user_config']).toEqual({ allow_admin_create_user_only: false });
   });
 
@@ -28,45 +36,85 @@ describe('the user pool', () => {
   });
 
   it('asks for a second factor as configured', () => {
-    const mfa = (['off', 'optional', 'required'] as const).map((setting) => synthesized(environment('production', { identity: { kind: 'managed', mfa: setting } })).one('aws_cognito_user_pool'));
+    const mfa = (['off', 'optional', 'required'] as const).map((setting) =>
+      synthesized(environment('production', { identity: { kind: 'managed', mfa: setting } })).one(
+        'aws_cognito_user_pool',
+      ),
+    );
     expect(mfa.map((each) => each['mfa_configuration'])).toEqual(['OFF', 'OPTIONAL', 'ON']);
-    expect(mfa.map((each) => each['software_token_mfa_configuration'])).toEqual([undefined, { enabled: true }, { enabled: true }]);
+    expect(mfa.map((each) => each['software_token_mfa_configuration'])).toEqual([
+      undefined,
+      { enabled: true },
+      { enabled: true },
+    ]);
   });
 
   it('has the tier that its protection needs, and no dearer one', () => {
-    const tiers = (['off', 'audit', 'enforced'] as const).map((threatProtection) => synthesized(environment('production', { identity: { kind: 'managed', threatProtection } })).one('aws_cognito_user_pool'));
+    const tiers = (['off', 'audit', 'enforced'] as const).map((threatProtection) =>
+      synthesized(environment('production', { identity: { kind: 'managed', threatProtection } })).one(
+        'aws_cognito_user_pool',
+      ),
+    );
     expect(tiers.map((each) => each['user_pool_tier'])).toEqual(['ESSENTIALS', 'PLUS', 'PLUS']);
-    expect(tiers.map((each) => each['user_pool_add_ons'])).toEqual([undefined, { advanced_security_mode: 'AUDIT' }, { advanced_security_mode: 'ENFORCED' }]);
+    expect(tiers.map((each) => each['user_pool_add_ons'])).toEqual([
+      undefined,
+      { advanced_security_mode: 'AUDIT' },
+      { advanced_security_mode: 'ENFORCED' },
+    ]);
   });
 
   it('cannot be deleted in production', () => {
     expect(pool['deletion_protection']).toBe('ACTIVE');
-    expect(synthesized(environment('development')).one('aws_cognito_user_pool')['deletion_protection']).toBe('INACTIVE');
+    expect(synthesized(environment('development')).one('aws_cognito_user_pool')['deletion_protection']).toBe(
+      'INACTIVE',
+    );
   });
 
   it('shows its sign-in pages: managed ones, with a domain and a branding', () => {
-    expect(stack.one('aws_cognito_user_pool_domain')).toEqual(jasmine.objectContaining({ managed_login_version: 2, domain: jasmine.stringMatching(/^liveness-production-\$\{data\.aws_caller_identity/) }));
-    expect(stack.one('aws_cognito_managed_login_branding')).toEqual(jasmine.objectContaining({ use_cognito_provided_values: true, client_id: jasmine.stringMatching(/^\$\{aws_cognito_user_pool_client\./) }));
+    expect(stack.one('aws_cognito_user_pool_domain')).toEqual(
+      jasmine.objectContaining({
+        managed_login_version: 2,
+        domain: jasmine.stringMatching(/^liveness-production-\$\{data\.aws_caller_identity/),
+      }),
+    );
+    expect(stack.one('aws_cognito_managed_login_branding')).toEqual(
+      jasmine.objectContaining({
+        use_cognito_provided_values: true,
+        client_id: jasmine.stringMatching(/^\$\{aws_cognito_user_pool_client\./),
+      }),
+    );
   });
 
   it('has the groups of the console, and its first admin invited by mail', () => {
     expect(stack.all('aws_cognito_user_group').map(([, { name }]) => name)).toEqual(['admins', 'reviewers']);
     expect(stack.one('aws_cognito_user')).toEqual(
-      jasmine.objectContaining({ username: 'admin@example.com', desired_delivery_mediums: ['EMAIL'], attributes: { email: 'admin@example.com', email_verified: 'true' } }),
+      jasmine.objectContaining({
+        username: 'admin@example.com',
+        desired_delivery_mediums: ['EMAIL'],
+        attributes: { email: 'admin@example.com', email_verified: 'true' },
+      }),
     );
     expect(stack.one('aws_cognito_user_in_group')['group_name']).toMatch(/^\$\{aws_cognito_user_group\.users_admins/);
     expect(synthesized(environment('development')).all('aws_cognito_user')).toEqual([]);
   });
 
   it('has a scope for backends that read decisions, by the name that tokens carry', () => {
-    expect(stack.one('aws_cognito_resource_server')['scope']).toEqual([{ scope_name: 'attempts:read', scope_description: jasmine.any(String) }]);
-    expect(apiVariables()['LIVENESS_READ_ATTEMPTS_SCOPE']).toBe(`${String(stack.one('aws_cognito_resource_server')['identifier'])}/attempts:read`);
+    expect(stack.one('aws_cognito_resource_server')['scope']).toEqual([
+      { scope_name: 'attempts:read', scope_description: jasmine.any(String) },
+    ]);
+    expect(apiVariables()['LIVENESS_READ_ATTEMPTS_SCOPE']).toBe(
+      `${String(stack.one('aws_cognito_resource_server')['identifier'])}/attempts:read`,
+    );
   });
 });
 
 describe('the web client', () => {
   it('signs in by code alone, and has no secret', () => {
-    expect([client['allowed_oauth_flows'], client['allowed_oauth_flows_user_pool_client'], client['allowed_oauth_scopes']]).toEqual([['code'], true, ['openid', 'email', 'profile']]);
+    expect([
+      client['allowed_oauth_flows'],
+      client['allowed_oauth_flows_user_pool_client'],
+      client['allowed_oauth_scopes'],
+    ]).toEqual([['code'], true, ['openid', 'email', 'profile']]);
     expect(client['generate_secret']).toBeUndefined();
   });
 
@@ -77,8 +125,17 @@ describe('the web client', () => {
   });
 
   it('serves other apps that are named, without a portal as well', () => {
-    const subject = synthesized(environment('api-only', { identity: { kind: 'managed', signInFrom: ['https://app.example.com', 'http://localhost:4200'] } }));
-    expect(subject.one('aws_cognito_user_pool_client')['callback_urls']).toEqual(['https://app.example.com/', 'https://app.example.com/callback', 'http://localhost:4200/', 'http://localhost:4200/callback']);
+    const subject = synthesized(
+      environment('api-only', {
+        identity: { kind: 'managed', signInFrom: ['https://app.example.com', 'http://localhost:4200'] },
+      }),
+    );
+    expect(subject.one('aws_cognito_user_pool_client')['callback_urls']).toEqual([
+      'https://app.example.com/',
+      'https://app.example.com/callback',
+      'http://localhost:4200/',
+      'http://localhost:4200/callback',
+    ]);
   });
 
   it('rotates refresh tokens, which excludes the flow that uses them without', () => {
@@ -88,7 +145,9 @@ describe('the web client', () => {
   });
 
   it('is the one whose tokens the API accepts, beside the backends’', () => {
-    expect(apiVariables()['LIVENESS_OIDC_AUDIENCES']).toMatch(/^\$\{aws_cognito_user_pool_client\.[\w-]+\.id\},backend1$/);
+    expect(apiVariables()['LIVENESS_OIDC_AUDIENCES']).toMatch(
+      /^\$\{aws_cognito_user_pool_client\.[\w-]+\.id\},backend1$/,
+    );
     expect(apiVariables()['LIVENESS_GROUPS_CLAIM']).toBe('cognito:groups');
     expect(apiVariables()['LIVENESS_OIDC_ISSUER']).toMatch(/^https:\/\/\$\{aws_cognito_user_pool\.[\w-]+\.endpoint\}$/);
   });
@@ -97,7 +156,15 @@ describe('the web client', () => {
 describe('an existing issuer', () => {
   const subject = synthesized(
     environment('production', {
-      identity: { kind: 'existing', issuer: 'https://login.example.com/realms/people', clientId: 'portal', audiences: ['backend'], groupsClaim: 'roles', scopesClaim: 'scp', connectTo: ['https://tokens.example.com'] },
+      identity: {
+        kind: 'existing',
+        issuer: 'https://login.example.com/realms/people',
+        clientId: 'portal',
+        audiences: ['backend'],
+        groupsClaim: 'roles',
+        scopesClaim: 'scp',
+        connectTo: ['https://tokens.example.com'],
+      },
     }),
   );
 
@@ -115,6 +182,8 @@ describe('an existing issuer', () => {
         LIVENESS_READ_ATTEMPTS_SCOPE: 'attempts:read',
       }),
     );
-    expect(JSON.stringify(subject.one('aws_cloudfront_response_headers_policy', 'portal_file'))).toContain("connect-src 'self' https://login.example.com https://tokens.example.com;");
+    expect(JSON.stringify(subject.one('aws_cloudfront_response_headers_policy', 'portal_file'))).toContain(
+      "connect-src 'self' https://login.example.com https://tokens.example.com;",
+    );
   });
 });

@@ -58,13 +58,19 @@ export class UserPool extends Construct implements IdentitySource {
       },
       mfaConfiguration: mfaConfiguration[settings.mfa],
       ...(settings.mfa !== 'off' && { softwareTokenMfaConfiguration: { enabled: true } }),
-      ...(settings.threatProtection !== 'off' && { userPoolAddOns: { advancedSecurityMode: advancedSecurityMode[settings.threatProtection] } }),
+      ...(settings.threatProtection !== 'off' && {
+        userPoolAddOns: { advancedSecurityMode: advancedSecurityMode[settings.threatProtection] },
+      }),
       lifecycle: { preventDestroy: removalProtection },
     });
     this.id = pool.id;
     this.#endpoint = pool.endpoint;
     // The prefix must be free in the whole region, of all accounts: hence the account's id in it.
-    this.#domain = new CognitoUserPoolDomain(this, 'domain', { domain: `${prefix}-${account.id}`, userPoolId: this.id, managedLoginVersion: 2 });
+    this.#domain = new CognitoUserPoolDomain(this, 'domain', {
+      domain: `${prefix}-${account.id}`,
+      userPoolId: this.id,
+      managedLoginVersion: 2,
+    });
     this.#signInOrigin = `https://${this.#domain.domain}.auth.${account.region}.amazoncognito.com`;
     new CognitoResourceServer(this, 'resource-server', {
       identifier: resourceServer,
@@ -72,8 +78,18 @@ export class UserPool extends Construct implements IdentitySource {
       userPoolId: this.id,
       scope: [{ scopeName: readAttempts, scopeDescription: 'Read how an attempt went' }],
     });
-    const admins = new CognitoUserGroup(this, 'admins', { name: 'admins', description: 'Publish thresholds, export, erase', userPoolId: this.id, precedence: 1 });
-    new CognitoUserGroup(this, 'reviewers', { name: 'reviewers', description: 'Read and review attempts', userPoolId: this.id, precedence: 2 });
+    const admins = new CognitoUserGroup(this, 'admins', {
+      name: 'admins',
+      description: 'Publish thresholds, export, erase',
+      userPoolId: this.id,
+      precedence: 1,
+    });
+    new CognitoUserGroup(this, 'reviewers', {
+      name: 'reviewers',
+      description: 'Read and review attempts',
+      userPoolId: this.id,
+      precedence: 2,
+    });
     if (settings.adminEmail) this.#invite(settings.adminEmail, admins.name);
   }
 
@@ -105,7 +121,12 @@ export class UserPool extends Construct implements IdentitySource {
       tokenValidityUnits: [{ accessToken: 'minutes', idToken: 'minutes', refreshToken: 'hours' }],
     });
     // Without a branding the managed pages are not shown at all; this one is AWS's default.
-    new CognitoManagedLoginBranding(this, 'branding', { userPoolId: this.id, clientId: client.id, useCognitoProvidedValues: true, dependsOn: [this.#domain] });
+    new CognitoManagedLoginBranding(this, 'branding', {
+      userPoolId: this.id,
+      clientId: client.id,
+      useCognitoProvidedValues: true,
+      dependsOn: [this.#domain],
+    });
     return {
       issuer: `https://${this.#endpoint}`,
       clientId: client.id,
@@ -128,6 +149,10 @@ export class UserPool extends Construct implements IdentitySource {
       // People change their attributes themselves; Terraform is not to change them back.
       lifecycle: { ignoreChanges: ['attributes'] },
     });
-    new CognitoUserInGroup(this, 'first-admin-group', { userPoolId: this.id, username: admin.username, groupName: group });
+    new CognitoUserInGroup(this, 'first-admin-group', {
+      userPoolId: this.id,
+      username: admin.username,
+      groupName: group,
+    });
   }
 }

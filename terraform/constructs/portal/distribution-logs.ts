@@ -37,7 +37,12 @@ export class DistributionLogs extends Construct {
   constructor(scope: Construct, id: string, { prefix, distributionArn, logs }: DistributionLogsProps) {
     super(scope, id);
     logs.allowDelivery(cloudfrontRegion);
-    const source = new CloudwatchLogDeliverySource(this, 'source', { region: cloudfrontRegion, name: `${prefix}-portal`, logType: 'ACCESS_LOGS', resourceArn: distributionArn });
+    const source = new CloudwatchLogDeliverySource(this, 'source', {
+      region: cloudfrontRegion,
+      name: `${prefix}-portal`,
+      logType: 'ACCESS_LOGS',
+      resourceArn: distributionArn,
+    });
     const destination = new CloudwatchLogDeliveryDestination(this, 'destination', {
       region: cloudfrontRegion,
       name: `${prefix}-portal`,

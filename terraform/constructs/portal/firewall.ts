@@ -16,7 +16,10 @@ const managedRules: readonly { readonly name: string; readonly counting: readonl
   { name: 'AWSManagedRulesAmazonIpReputationList', counting: [] },
   { name: 'AWSManagedRulesKnownBadInputsRuleSet', counting: [] },
   // Frames are larger than the 8 KB that rules for bodies expect, and JPEG bytes look like anything. The API checks every body itself.
-  { name: 'AWSManagedRulesCommonRuleSet', counting: ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'] },
+  {
+    name: 'AWSManagedRulesCommonRuleSet',
+    counting: ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'],
+  },
 ];
 
 /** Rate limits and known attacks, before portal and API. */
@@ -35,9 +38,17 @@ export class Firewall extends Construct {
       visibilityConfig: visibility(prefix),
     });
     this.arn = acl.arn;
-    const logs = new CloudwatchLogGroup(this, 'logs', { region: cloudfrontRegion, name: `aws-waf-logs-${prefix}`, retentionInDays: logRetentionDays });
+    const logs = new CloudwatchLogGroup(this, 'logs', {
+      region: cloudfrontRegion,
+      name: `aws-waf-logs-${prefix}`,
+      retentionInDays: logRetentionDays,
+    });
     acceptFindings(logs, [
-      { rule: 'CKV_AWS_158', reason: 'CloudFront’s firewall logs in us-east-1, where the environment’s key is not; CloudWatch’s own encryption holds' },
+      {
+        rule: 'CKV_AWS_158',
+        reason:
+          'CloudFront’s firewall logs in us-east-1, where the environment’s key is not; CloudWatch’s own encryption holds',
+      },
       { rule: 'CKV_AWS_338', reason: 'kept as long as the environment keeps its logs' },
     ]);
     new Wafv2WebAclLoggingConfiguration(this, 'logging', {
@@ -45,9 +56,23 @@ export class Firewall extends Construct {
       resourceArn: this.arn,
       logDestinationConfigs: [logs.arn],
       // Tokens travel in these.
-      redactedFields: [{ singleHeader: { name: 'authorization' } }, { singleHeader: { name: 'x-attempt-token' } }, { singleHeader: { name: 'cookie' } }, { queryString: {} }],
+      redactedFields: [
+        { singleHeader: { name: 'authorization' } },
+        { singleHeader: { name: 'x-attempt-token' } },
+        { singleHeader: { name: 'cookie' } },
+        { queryString: {} },
+      ],
       // What was let through is in CloudFront's own log.
-      loggingFilter: { defaultBehavior: 'DROP', filter: [{ behavior: 'KEEP', requirement: 'MEETS_ANY', condition: [{ actionCondition: { action: 'BLOCK' } }, { actionCondition: { action: 'COUNT' } }] }] },
+      loggingFilter: {
+        defaultBehavior: 'DROP',
+        filter: [
+          {
+            behavior: 'KEEP',
+            requirement: 'MEETS_ANY',
+            condition: [{ actionCondition: { action: 'BLOCK' } }, { actionCondition: { action: 'COUNT' } }],
+          },
+        ],
+      },
     });
   }
 }
@@ -70,7 +95,13 @@ function managedRule({ name, counting }: (typeof managedRules)[number], index: n
     name,
     priority: index + 1,
     overrideAction: { none: {} },
-    statement: { managed_rule_group_statement: { vendor_name: 'AWS', name, ...(overrides.length > 0 && { rule_action_override: overrides }) } },
+    statement: {
+      managed_rule_group_statement: {
+        vendor_name: 'AWS',
+        name,
+        ...(overrides.length > 0 && { rule_action_override: overrides }),
+      },
+    },
     visibilityConfig: visibility(name),
   };
 }

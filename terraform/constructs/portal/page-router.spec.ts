@@ -7,7 +7,9 @@ interface EdgeRequest {
 }
 
 /** Runs the function as CloudFront does: nothing but its own text. */
-const handler = runInNewContext(`${pageRouterCode}; handler`) as (event: { readonly request: EdgeRequest }) => EdgeRequest;
+const handler = runInNewContext(`${pageRouterCode}; handler`) as (event: {
+  readonly request: EdgeRequest;
+}) => EdgeRequest;
 
 function routed(uri: string): string {
   return handler({ request: { uri, method: 'GET' } }).uri;
@@ -15,11 +17,13 @@ function routed(uri: string): string {
 
 describe('page router', () => {
   it('answers every page with the one HTML file', () => {
-    for (const page of ['/', '/callback', '/admin', '/admin/attempts/0b6f', '/admin/', '/v1.2/page']) expect(routed(page)).withContext(page).toBe('/index.html');
+    for (const page of ['/', '/callback', '/admin', '/admin/attempts/0b6f', '/admin/', '/v1.2/page'])
+      expect(routed(page)).withContext(page).toBe('/index.html');
   });
 
   it('leaves files alone, those that do not exist included: they are to be 404', () => {
-    for (const file of ['/main-ABCD1234.js', '/detector/tfjs-backend-wasm.wasm', '/favicon.ico', '/.env']) expect(routed(file)).withContext(file).toBe(file);
+    for (const file of ['/main-ABCD1234.js', '/detector/tfjs-backend-wasm.wasm', '/favicon.ico', '/.env'])
+      expect(routed(file)).withContext(file).toBe(file);
   });
 
   it('keeps everything else of the request', () => {

@@ -19,6 +19,12 @@ export class PageRouter extends Construct {
 
   constructor(scope: Construct, id: string, { name }: { readonly name: string }) {
     super(scope, id);
-    this.arn = new CloudfrontFunction(this, 'function', { name, comment: 'All pages of the portal are one file', runtime: 'cloudfront-js-2.0', code: pageRouterCode, publish: true }).arn;
+    this.arn = new CloudfrontFunction(this, 'function', {
+      name,
+      comment: 'All pages of the portal are one file',
+      runtime: 'cloudfront-js-2.0',
+      code: pageRouterCode,
+      publish: true,
+    }).arn;
   }
 }

@@ -12,7 +12,11 @@ export class PortalDomain extends Construct {
   readonly certificateArn: string;
   readonly #zoneId: string | undefined;
 
-  constructor(scope: Construct, id: string, { name, hostedZoneId, certificateArn }: NonNullable<PortalSettings['domain']>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, hostedZoneId, certificateArn }: NonNullable<PortalSettings['domain']>,
+  ) {
     super(scope, id);
     this.name = name;
     this.#zoneId = hostedZoneId;
@@ -50,6 +54,10 @@ export class PortalDomain extends Construct {
       ttl: 300,
       allowOverwrite: true,
     });
-    return new AcmCertificateValidation(this, 'validation', { region: cloudfrontRegion, certificateArn: certificate.arn, validationRecordFqdns: [record.fqdn] }).certificateArn;
+    return new AcmCertificateValidation(this, 'validation', {
+      region: cloudfrontRegion,
+      certificateArn: certificate.arn,
+      validationRecordFqdns: [record.fqdn],
+    }).certificateArn;
   }
 }

@@ -17,22 +17,50 @@ export interface PortalUploadProps {
 export class PortalUpload extends Construct {
   constructor(scope: Construct, id: string, { bucket, folder, files, config }: PortalUploadProps) {
     super(scope, id);
-    const asset = new TerraformAsset(this, 'files', { path: folder, type: AssetType.DIRECTORY, assetHash: hashOf(files) });
+    const asset = new TerraformAsset(this, 'files', {
+      path: folder,
+      type: AssetType.DIRECTORY,
+      assetHash: hashOf(files),
+    });
     const put = (id: string, config: Omit<S3ObjectConfig, 'bucket'>) => {
       const object = new S3Object(this, id, { bucket, ...config });
-      acceptFindings(object, [{ rule: 'CKV_AWS_186', reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest' }]);
+      acceptFindings(object, [
+        {
+          rule: 'CKV_AWS_186',
+          reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest',
+        },
+      ]);
       return object;
     };
     const upload = ({ path, contentType, cacheControl, hash }: PortalFile, dependsOn: S3Object[] = []) =>
-      put(path.replaceAll('/', '--'), { key: path, source: `${asset.path}/${path}`, sourceHash: hash, contentType, cacheControl, dependsOn });
-    const [page, ...others] = [...files].sort((one, other) => Number(other.path === 'index.html') - Number(one.path === 'index.html'));
+      put(path.replaceAll('/', '--'), {
+        key: path,
+        source: `${asset.path}/${path}`,
+        sourceHash: hash,
+        contentType,
+        cacheControl,
+        dependsOn,
+      });
+    const [page, ...others] = [...files].sort(
+      (one, other) => Number(other.path === 'index.html') - Number(one.path === 'index.html'),
+    );
     const uploaded = others.map((file) => upload(file));
-    uploaded.push(put('config.json', { key: 'config.json', content: Fn.jsonencode(config), contentType: 'application/json', cacheControl: 'no-cache' }));
+    uploaded.push(
+      put('config.json', {
+        key: 'config.json',
+        content: Fn.jsonencode(config),
+        contentType: 'application/json',
+        cacheControl: 'no-cache',
+      }),
+    );
     // Last: the page names the others.
     if (page) upload(page, uploaded);
   }
 }
 
 function hashOf(files: readonly PortalFile[]): string {
-  return createHash('sha256').update(files.map(({ path, hash }) => `${path} ${hash}`).join('\n')).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'))
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -12,37 +12,77 @@ describe('the distribution', () => {
   it('reads the private bucket by origin access control', () => {
     const [bucket] = distribution['origin'] as readonly Readonly<Record<string, unknown>>[];
     expect(bucket?.['origin_access_control_id']).toMatch(/^\$\{aws_cloudfront_origin_access_control\./);
-    expect(stack.one('aws_cloudfront_origin_access_control')).toEqual(jasmine.objectContaining({ origin_access_control_origin_type: 's3', signing_behavior: 'always', signing_protocol: 'sigv4' }));
-    const [reader] = stack.statements(stack.one('aws_s3_bucket_policy', 'portal')['policy']).filter(({ effect }) => effect !== 'Deny');
-    expect(reader).toEqual(jasmine.objectContaining({ actions: ['s3:GetObject', 's3:ListBucket'], principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }] }));
+    expect(stack.one('aws_cloudfront_origin_access_control')).toEqual(
+      jasmine.objectContaining({
+        origin_access_control_origin_type: 's3',
+        signing_behavior: 'always',
+        signing_protocol: 'sigv4',
+      }),
+    );
+    const [reader] = stack
+      .statements(stack.one('aws_s3_bucket_policy', 'portal')['policy'])
+      .filter(({ effect }) => effect !== 'Deny');
+    expect(reader).toEqual(
+      jasmine.objectContaining({
+        actions: ['s3:GetObject', 's3:ListBucket'],
+        principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
+      }),
+    );
     expect(reader?.condition?.[0]?.values[0]).toMatch(/^\$\{aws_cloudfront_distribution\.[\w-]+\.arn\}$/);
   });
 
   it('speaks HTTP/3 and IPv6, and compresses', () => {
-    expect([distribution['http_version'], distribution['is_ipv6_enabled'], files['compress']]).toEqual(['http2and3', true, true]);
+    expect([distribution['http_version'], distribution['is_ipv6_enabled'], files['compress']]).toEqual([
+      'http2and3',
+      true,
+      true,
+    ]);
   });
 
   it('passes /api on to the API on the same origin, whole and never kept', () => {
-    expect([api?.['path_pattern'], api?.['target_origin_id'], api?.['viewer_protocol_policy']]).toEqual(['/api/*', 'api', 'https-only']);
+    expect([api?.['path_pattern'], api?.['target_origin_id'], api?.['viewer_protocol_policy']]).toEqual([
+      '/api/*',
+      'api',
+      'https-only',
+    ]);
     expect(api?.['allowed_methods']).toContain('PUT');
-    expect([api?.['cache_policy_id'], api?.['origin_request_policy_id']]).toEqual(['4135ea2d-6df8-44a3-9df3-4b5a84be39ad', 'b689b0a8-53d0-40ab-baf2-68738e2966ac']);
-    const [, origin] = distribution['origin'] as readonly { readonly custom_origin_config: object; readonly domain_name: string }[];
-    expect(origin?.domain_name).toMatch(/^\$\{trimprefix\(aws_apigatewayv2_api\.[\w-]+\.api_endpoint, "https:\/\/"\)\}$/);
-    expect(origin?.custom_origin_config).toEqual(jasmine.objectContaining({ origin_protocol_policy: 'https-only', origin_ssl_protocols: ['TLSv1.2'] }));
+    expect([api?.['cache_policy_id'], api?.['origin_request_policy_id']]).toEqual([
+      '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    ]);
+    const [, origin] = distribution['origin'] as readonly {
+      readonly custom_origin_config: object;
+      readonly domain_name: string;
+    }[];
+    expect(origin?.domain_name).toMatch(
+      /^\$\{trimprefix\(aws_apigatewayv2_api\.[\w-]+\.api_endpoint, "https:\/\/"\)\}$/,
+    );
+    expect(origin?.custom_origin_config).toEqual(
+      jasmine.objectContaining({ origin_protocol_policy: 'https-only', origin_ssl_protocols: ['TLSv1.2'] }),
+    );
   });
 
   it('routes pages on its own behaviour only, and has no error page: the API’s 404s reach their caller', () => {
-    expect(files['function_association']).toEqual([{ event_type: 'viewer-request', function_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_function\./) }]);
+    expect(files['function_association']).toEqual([
+      { event_type: 'viewer-request', function_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_function\./) },
+    ]);
     expect(api?.['function_association']).toBeUndefined();
     expect(distribution['custom_error_response']).toBeUndefined();
   });
 
   it('keeps each file as long as the file says', () => {
-    expect(stack.one('aws_cloudfront_cache_policy')).toEqual(jasmine.objectContaining({ min_ttl: 0, default_ttl: 0, max_ttl: 31_536_000 }));
+    expect(stack.one('aws_cloudfront_cache_policy')).toEqual(
+      jasmine.objectContaining({ min_ttl: 0, default_ttl: 0, max_ttl: 31_536_000 }),
+    );
   });
 
   it('logs accesses to the logs bucket, without the code that comes with signing in', () => {
-    expect(stack.one('aws_cloudwatch_log_delivery_source')).toEqual(jasmine.objectContaining({ log_type: 'ACCESS_LOGS', resource_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_distribution\./) }));
+    expect(stack.one('aws_cloudwatch_log_delivery_source')).toEqual(
+      jasmine.objectContaining({
+        log_type: 'ACCESS_LOGS',
+        resource_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_distribution\./),
+      }),
+    );
     expect(JSON.stringify(stack.one('aws_cloudwatch_log_delivery_destination'))).toContain('${aws_s3_bucket.logs_');
     const fields = stack.one('aws_cloudwatch_log_delivery')['record_fields'] as readonly string[];
     expect(fields).toContain('sc-status');
@@ -51,7 +91,9 @@ describe('the distribution', () => {
 });
 
 describe('security headers', () => {
-  const headers = stack.one('aws_cloudfront_response_headers_policy', 'portal_file')['security_headers_config'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  const headers = stack.one('aws_cloudfront_response_headers_policy', 'portal_file')[
+    'security_headers_config'
+  ] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
   it('let scripts come from the origin alone, and WebAssembly be compiled', () => {
     expect(contentSecurityPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval';");
@@ -62,18 +104,27 @@ describe('security headers', () => {
   it('let pages call their identity provider and nobody else', () => {
     const policy = String(headers['content_security_policy']?.['content_security_policy']);
     const [, connect = ''] = /connect-src ([^;]+);/.exec(policy) ?? [];
-    expect(connect).toMatch(/^'self' https:\/\/\$\{element\(split\("\/", aws_cognito_user_pool\..*\.endpoint\), 0\)\} https:\/\/\$\{aws_cognito_user_pool_domain\..*\.domain\}\.auth\.\$\{data\.aws_region\..*\}\.amazoncognito\.com$/);
+    expect(connect).toMatch(
+      /^'self' https:\/\/\$\{element\(split\("\/", aws_cognito_user_pool\..*\.endpoint\), 0\)\} https:\/\/\$\{aws_cognito_user_pool_domain\..*\.domain\}\.auth\.\$\{data\.aws_region\..*\}\.amazoncognito\.com$/,
+    );
   });
 
   it('forbid frames, guessing of types, and plain http for two years', () => {
     expect(headers['frame_options']).toEqual({ frame_option: 'DENY', override: true });
     expect(headers['content_type_options']).toEqual({ override: true });
     expect(headers['referrer_policy']).toEqual({ referrer_policy: 'no-referrer', override: true });
-    expect(headers['strict_transport_security']).toEqual({ access_control_max_age_sec: 63_072_000, include_subdomains: true, preload: false, override: true });
+    expect(headers['strict_transport_security']).toEqual({
+      access_control_max_age_sec: 63_072_000,
+      include_subdomains: true,
+      preload: false,
+      override: true,
+    });
   });
 
   it('leave the API’s own in place', () => {
-    const own = stack.one('aws_cloudfront_response_headers_policy', 'portal_api')['security_headers_config'] as Readonly<Record<string, unknown>>;
+    const own = stack.one('aws_cloudfront_response_headers_policy', 'portal_api')[
+      'security_headers_config'
+    ] as Readonly<Record<string, unknown>>;
     expect(own['content_security_policy']).toBeUndefined();
     expect(own['frame_options']).toEqual({ frame_option: 'DENY', override: false });
   });
@@ -92,11 +143,20 @@ describe('the upload', () => {
       'main-ABCD1234.js',
       'styles-Zy9_xw-1.css',
     ]);
-    expect(byKey('main-ABCD1234.js')).toEqual(jasmine.objectContaining({ content_type: 'text/javascript; charset=utf-8', cache_control: 'public, max-age=31536000, immutable', source_hash: jasmine.stringMatching(/^[0-9a-f]{64}$/) }));
+    expect(byKey('main-ABCD1234.js')).toEqual(
+      jasmine.objectContaining({
+        content_type: 'text/javascript; charset=utf-8',
+        cache_control: 'public, max-age=31536000, immutable',
+        source_hash: jasmine.stringMatching(/^[0-9a-f]{64}$/),
+      }),
+    );
   });
 
   it('keeps page and configuration fresh', () => {
-    expect([byKey('index.html')['cache_control'], byKey('config.json')['cache_control']]).toEqual(['no-cache', 'no-cache']);
+    expect([byKey('index.html')['cache_control'], byKey('config.json')['cache_control']]).toEqual([
+      'no-cache',
+      'no-cache',
+    ]);
   });
 
   it('puts the page last, since it names the others', () => {
@@ -106,13 +166,31 @@ describe('the upload', () => {
   it('writes a configuration that the portal understands', () => {
     const content = String(byKey('config.json')['content']);
     expect(content).toMatch(/^\$\{jsonencode\(\{/);
-    for (const part of ['"apiBase" = "/api"', '"groupsClaim" = "cognito:groups"', '"challenges" = ["NOSE", "POSE"]', '"clientMayChoose" = true', '"retentionDays" = 7', '/logout?client_id={clientId}&logout_uri={origin}"']) {
+    for (const part of [
+      '"apiBase" = "/api"',
+      '"groupsClaim" = "cognito:groups"',
+      '"challenges" = ["NOSE", "POSE"]',
+      '"clientMayChoose" = true',
+      '"retentionDays" = 7',
+      '/logout?client_id={clientId}&logout_uri={origin}"',
+    ]) {
       expect(content).toContain(part);
     }
     const config = portalConfiguration(
       { ...(environment('development') as Parameters<typeof portalConfiguration>[0]) },
-      { priceClass: 'PriceClass_100', capture: { framesPerSecond: 5, jpegQuality: 0.8, mirrorPreview: false, debugOverlay: true } },
-      { issuer: 'https://login.example.com', clientId: 'portal', audiences: [], groupsClaim: 'groups', scopesClaim: 'scope', readAttemptsScope: 'attempts:read', scope: 'openid' },
+      {
+        priceClass: 'PriceClass_100',
+        capture: { framesPerSecond: 5, jpegQuality: 0.8, mirrorPreview: false, debugOverlay: true },
+      },
+      {
+        issuer: 'https://login.example.com',
+        clientId: 'portal',
+        audiences: [],
+        groupsClaim: 'groups',
+        scopesClaim: 'scope',
+        readAttemptsScope: 'attempts:read',
+        scope: 'openid',
+      },
     );
     expect(PortalConfig.parse(config)).toEqual(config);
     expect(config.capture.framesPerSecond).toBe(5);
@@ -120,10 +198,21 @@ describe('the upload', () => {
 });
 
 describe('a domain of one’s own', () => {
-  const zoned = synthesized(environment('development', { portal: { domain: { name: 'liveness.example.com', hostedZoneId: 'Z0123456789ABC' } } }));
+  const zoned = synthesized(
+    environment('development', {
+      portal: { domain: { name: 'liveness.example.com', hostedZoneId: 'Z0123456789ABC' } },
+    }),
+  );
 
   it('gets a certificate where CloudFront looks for it, proved by DNS, and modern TLS', () => {
-    expect(zoned.one('aws_acm_certificate')).toEqual(jasmine.objectContaining({ region: 'us-east-1', domain_name: 'liveness.example.com', validation_method: 'DNS', lifecycle: { create_before_destroy: true } }));
+    expect(zoned.one('aws_acm_certificate')).toEqual(
+      jasmine.objectContaining({
+        region: 'us-east-1',
+        domain_name: 'liveness.example.com',
+        validation_method: 'DNS',
+        lifecycle: { create_before_destroy: true },
+      }),
+    );
     expect(zoned.one('aws_cloudfront_distribution')['viewer_certificate']).toEqual({
       acm_certificate_arn: jasmine.stringMatching(/^\$\{aws_acm_certificate_validation\./),
       ssl_support_method: 'sni-only',
@@ -135,24 +224,43 @@ describe('a domain of one’s own', () => {
   it('leads to the distribution, and is the address of everything', () => {
     expect(zoned.all('aws_route53_record').map(([, { type }]) => type)).toContain('AAAA');
     expect(zoned.json.output['portal_address']?.['value']).toBe('https://liveness.example.com');
-    const { variables } = zoned.one('aws_lambda_function', 'api_function')['environment'] as { readonly variables: Record<string, string> };
+    const { variables } = zoned.one('aws_lambda_function', 'api_function')['environment'] as {
+      readonly variables: Record<string, string>;
+    };
     expect(variables['LIVENESS_PUBLIC_URL']).toBe('https://liveness.example.com');
-    expect(zoned.one('aws_cognito_user_pool_client')['callback_urls']).toContain('https://liveness.example.com/callback');
+    expect(zoned.one('aws_cognito_user_pool_client')['callback_urls']).toContain(
+      'https://liveness.example.com/callback',
+    );
   });
 
   it('is left to its owner where its zone is elsewhere', () => {
     const own = synthesized(
-      environment('development', { portal: { domain: { name: 'liveness.example.com', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0f-1a' } } }),
+      environment('development', {
+        portal: {
+          domain: {
+            name: 'liveness.example.com',
+            certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0f-1a',
+          },
+        },
+      }),
     );
     expect([own.all('aws_route53_record'), own.all('aws_acm_certificate')]).toEqual([[], []]);
-    expect(own.one('aws_cloudfront_distribution')['viewer_certificate']).toEqual(jasmine.objectContaining({ acm_certificate_arn: 'arn:aws:acm:us-east-1:111122223333:certificate/0f-1a' }));
+    expect(own.one('aws_cloudfront_distribution')['viewer_certificate']).toEqual(
+      jasmine.objectContaining({ acm_certificate_arn: 'arn:aws:acm:us-east-1:111122223333:certificate/0f-1a' }),
+    );
   });
 });
 
 describe('the firewall', () => {
   const guarded = synthesized(environment('development', { portal: { firewall: { requestsPerFiveMinutes: 300 } } }));
   const acl = guarded.one('aws_wafv2_web_acl');
-  const rules = acl['rule'] as readonly { readonly name: string; readonly priority: number; readonly statement: Readonly<Record<string, unknown>>; readonly action?: object; readonly override_action?: object }[];
+  const rules = acl['rule'] as readonly {
+    readonly name: string;
+    readonly priority: number;
+    readonly statement: Readonly<Record<string, unknown>>;
+    readonly action?: object;
+    readonly override_action?: object;
+  }[];
 
   it('is there only where it is wanted, and before everything', () => {
     expect(stack.all('aws_wafv2_web_acl')).toEqual([]);
@@ -162,13 +270,25 @@ describe('the firewall', () => {
   });
 
   it('limits what one address sends', () => {
-    expect(rules[0]?.statement).toEqual({ rate_based_statement: { limit: 300, aggregate_key_type: 'IP', evaluation_window_sec: 300 } });
+    expect(rules[0]?.statement).toEqual({
+      rate_based_statement: { limit: 300, aggregate_key_type: 'IP', evaluation_window_sec: 300 },
+    });
     expect(rules[0]?.action).toEqual({ block: { custom_response: { response_code: 429 } } });
   });
 
   it('knows bad addresses and known attacks, but lets frames pass, which are large and look like anything', () => {
-    const groups = rules.slice(1).map(({ statement }) => statement['managed_rule_group_statement'] as { readonly name: string; readonly rule_action_override?: readonly { readonly name: string; readonly action_to_use: object }[] });
-    expect(groups.map(({ name }) => name)).toEqual(['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet', 'AWSManagedRulesCommonRuleSet']);
+    const groups = rules.slice(1).map(
+      ({ statement }) =>
+        statement['managed_rule_group_statement'] as {
+          readonly name: string;
+          readonly rule_action_override?: readonly { readonly name: string; readonly action_to_use: object }[];
+        },
+    );
+    expect(groups.map(({ name }) => name)).toEqual([
+      'AWSManagedRulesAmazonIpReputationList',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesCommonRuleSet',
+    ]);
     const counting = groups.flatMap(({ rule_action_override: overrides = [] }) => overrides);
     expect(counting.map(({ name }) => name)).toContain('SizeRestrictions_BODY');
     for (const { action_to_use: action } of counting) expect(action).toEqual({ count: {} });

@@ -1,4 +1,7 @@
-import { CloudfrontDistribution, type CloudfrontDistributionOrigin } from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
+import {
+  CloudfrontDistribution,
+  type CloudfrontDistributionOrigin,
+} from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
 import { CloudfrontOriginAccessControl } from '@cdktf/provider-aws/lib/cloudfront-origin-access-control/index.js';
 import type { PortalConfig } from '@liveness/contract';
 import { Construct } from 'constructs';
@@ -50,14 +53,30 @@ export class Portal extends Construct {
       // What lies here is built again by the next deployment.
       removalProtection: false,
       accepted: [
-        { rule: 'CKV_AWS_145', reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest' },
+        {
+          rule: 'CKV_AWS_145',
+          reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest',
+        },
       ],
     });
     const domain = settings.domain && new PortalDomain(this, 'domain', settings.domain);
-    const firewall = settings.firewall && new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays });
-    const access = new CloudfrontOriginAccessControl(this, 'access', { name: `${prefix}-portal`, originAccessControlOriginType: 's3', signingBehavior: 'always', signingProtocol: 'sigv4' });
-    const fileHeaders = new SecurityHeaders(this, 'file-headers', { name: `${prefix}-portal`, comment: 'Portal', contentSecurityPolicy: contentSecurityPolicy(connectTo) });
-    const apiHeaders = new SecurityHeaders(this, 'api-headers', { name: `${prefix}-api`, comment: 'Answers that the gateway makes; the API sets its own' });
+    const firewall =
+      settings.firewall && new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays });
+    const access = new CloudfrontOriginAccessControl(this, 'access', {
+      name: `${prefix}-portal`,
+      originAccessControlOriginType: 's3',
+      signingBehavior: 'always',
+      signingProtocol: 'sigv4',
+    });
+    const fileHeaders = new SecurityHeaders(this, 'file-headers', {
+      name: `${prefix}-portal`,
+      comment: 'Portal',
+      contentSecurityPolicy: contentSecurityPolicy(connectTo),
+    });
+    const apiHeaders = new SecurityHeaders(this, 'api-headers', {
+      name: `${prefix}-api`,
+      comment: 'Answers that the gateway makes; the API sets its own',
+    });
     const distribution = new CloudfrontDistribution(this, 'distribution', {
       comment: `${prefix}: portal and API`,
       enabled: true,
@@ -67,7 +86,10 @@ export class Portal extends Construct {
       defaultRootObject: 'index.html',
       ...(domain && { aliases: [domain.name] }),
       ...(firewall && { webAclId: firewall.arn }),
-      origin: [{ originId: files, domainName: bucket.bucket.bucketRegionalDomainName, originAccessControlId: access.id }, apiOrigin(apiHost)],
+      origin: [
+        { originId: files, domainName: bucket.bucket.bucketRegionalDomainName, originAccessControlId: access.id },
+        apiOrigin(apiHost),
+      ],
       defaultCacheBehavior: {
         targetOriginId: files,
         viewerProtocolPolicy: 'redirect-to-https',
@@ -76,7 +98,12 @@ export class Portal extends Construct {
         compress: true,
         cachePolicyId: new FileCachePolicy(this, 'file-cache', { name: `${prefix}-portal` }).id,
         responseHeadersPolicyId: fileHeaders.id,
-        functionAssociation: [{ eventType: 'viewer-request', functionArn: new PageRouter(this, 'page-router', { name: `${prefix}-pages` }).arn }],
+        functionAssociation: [
+          {
+            eventType: 'viewer-request',
+            functionArn: new PageRouter(this, 'page-router', { name: `${prefix}-pages` }).arn,
+          },
+        ],
       },
       orderedCacheBehavior: [
         {
@@ -94,17 +121,43 @@ export class Portal extends Construct {
       ],
       restrictions: { geoRestriction: { restrictionType: 'none' } },
       viewerCertificate: domain
-        ? { acmCertificateArn: domain.certificateArn, sslSupportMethod: 'sni-only', minimumProtocolVersion: 'TLSv1.2_2021' }
+        ? {
+            acmCertificateArn: domain.certificateArn,
+            sslSupportMethod: 'sni-only',
+            minimumProtocolVersion: 'TLSv1.2_2021',
+          }
         : { cloudfrontDefaultCertificate: true },
     });
     acceptFindings(distribution, [
-      { rule: 'CKV_AWS_86', reason: 'access logs are delivered by CloudWatch (standard logging v2), which older versions of this rule do not know' },
+      {
+        rule: 'CKV_AWS_86',
+        reason:
+          'access logs are delivered by CloudWatch (standard logging v2), which older versions of this rule do not know',
+      },
       { rule: 'CKV_AWS_310', reason: 'one region, one origin: there is nothing to fail over to' },
       { rule: 'CKV_AWS_374', reason: 'people may sit anywhere; a country list is the owner’s to add' },
-      ...(domain ? [] : [{ rule: 'CKV_AWS_174', reason: 'CloudFront’s own certificate sets the versions itself; with a domain of one’s own it is TLS 1.2 and up' }, { rule: 'CKV2_AWS_42', reason: 'no domain is configured' }]),
+      ...(domain
+        ? []
+        : [
+            {
+              rule: 'CKV_AWS_174',
+              reason:
+                'CloudFront’s own certificate sets the versions itself; with a domain of one’s own it is TLS 1.2 and up',
+            },
+            { rule: 'CKV2_AWS_42', reason: 'no domain is configured' },
+          ]),
       ...(firewall
-        ? [{ rule: 'CKV2_AWS_47', reason: 'known bad inputs are refused; the list of anonymous addresses, which this rule wants as well, would shut out people behind a VPN and backends at a hosting provider' }]
-        : [{ rule: 'CKV_AWS_68', reason: 'the firewall is optional: 9 USD a month and more' }, { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' }]),
+        ? [
+            {
+              rule: 'CKV2_AWS_47',
+              reason:
+                'known bad inputs are refused; the list of anonymous addresses, which this rule wants as well, would shut out people behind a VPN and backends at a hosting provider',
+            },
+          ]
+        : [
+            { rule: 'CKV_AWS_68', reason: 'the firewall is optional: 9 USD a month and more' },
+            { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' },
+          ]),
     ]);
     bucket.allow({
       // With the right to list, a file that is not there is 404 and not 403. Nobody can list by it: queries are not passed on.

@@ -24,19 +24,33 @@ export class SecurityHeaders extends Construct {
         contentTypeOptions: { override },
         frameOptions: { frameOption: 'DENY', override },
         referrerPolicy: { referrerPolicy: 'no-referrer', override },
-        strictTransportSecurity: { accessControlMaxAgeSec: 63_072_000, includeSubdomains: true, preload: false, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAgeSec: 63_072_000,
+          includeSubdomains: true,
+          preload: false,
+          override: true,
+        },
       },
       ...(override && {
         customHeadersConfig: {
           items: [
             { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override },
             { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override },
-            { header: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()', override },
+            {
+              header: 'Permissions-Policy',
+              value: 'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
+              override,
+            },
           ],
         },
       }),
     });
-    acceptFindings(policy, [{ rule: 'CKV_AWS_259', reason: 'no preload: putting a domain into the browsers’ lists is its owner’s decision, and hard to undo' }]);
+    acceptFindings(policy, [
+      {
+        rule: 'CKV_AWS_259',
+        reason: 'no preload: putting a domain into the browsers’ lists is its owner’s decision, and hard to undo',
+      },
+    ]);
     this.id = policy.id;
   }
 }

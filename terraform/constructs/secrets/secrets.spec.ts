@@ -5,9 +5,11 @@ const stack = synthesized(environment('production'));
 
 /** What puts a secret into Terraform's state: values that are given, made or read by it. */
 const leaks = {
-  resources: /^(random_|tls_|aws_secretsmanager_secret_version$|aws_iam_access_key$|aws_kms_ciphertext$|aws_ssm_parameter$|aws_lambda_invocation$|aws_cognito_managed_user_pool_client$|aws_db_)/,
+  resources:
+    /^(random_|tls_|aws_secretsmanager_secret_version$|aws_iam_access_key$|aws_kms_ciphertext$|aws_ssm_parameter$|aws_lambda_invocation$|aws_cognito_managed_user_pool_client$|aws_db_)/,
   data: /^(aws_secretsmanager_secret_version$|aws_secretsmanager_secrets?$|aws_secretsmanager_random_password$|aws_ssm_parameter|aws_kms_secrets$|aws_lambda_invocation$|external$|http$)/,
-  arguments: /^(generate_secret|client_secret|secret_string|secret_binary|secret_string_wo|password|temporary_password|private_key|auth_token|master_password|custom_header)$/,
+  arguments:
+    /^(generate_secret|client_secret|secret_string|secret_binary|secret_string_wo|password|temporary_password|private_key|auth_token|master_password|custom_header)$/,
 };
 
 function argumentsOf(value: unknown): readonly string[] {
@@ -17,13 +19,20 @@ function argumentsOf(value: unknown): readonly string[] {
 }
 
 describe('Terraform’s state', () => {
-  for (const input of [...environments, environment('production', { identity: { kind: 'managed', adminEmail: 'admin@example.com', backendClientIds: ['abc'] } })]) {
+  for (const input of [
+    ...environments,
+    environment('production', {
+      identity: { kind: 'managed', adminEmail: 'admin@example.com', backendClientIds: ['abc'] },
+    }),
+  ]) {
     const { json } = synthesized(input);
 
     it(`never holds a secret of ${input.name}`, () => {
       expect(Object.keys(json.resource).filter((type) => leaks.resources.test(type))).toEqual([]);
       expect(Object.keys(json.data).filter((type) => leaks.data.test(type))).toEqual([]);
-      expect([...argumentsOf(json.resource), ...argumentsOf(json.data)].filter((name) => leaks.arguments.test(name))).toEqual([]);
+      expect(
+        [...argumentsOf(json.resource), ...argumentsOf(json.data)].filter((name) => leaks.arguments.test(name)),
+      ).toEqual([]);
       expect(Object.keys(json.provider)).toEqual(['aws']);
     });
   }
@@ -32,28 +41,44 @@ describe('Terraform’s state', () => {
 describe('secrets', () => {
   it('are made without a value, and encrypted with the environment’s key', () => {
     const secrets = stack.all('aws_secretsmanager_secret');
-    expect(secrets.map(([, { name }]) => name).sort()).toEqual(['liveness-production/attempt-key', 'liveness-production/receipt-keys']);
-    for (const [name, { kms_key_id: key }] of secrets) expect(key).withContext(name).toMatch(/^\$\{aws_kms_key\./);
+    expect(secrets.map(([, { name }]) => name).sort()).toEqual([
+      'liveness-production/attempt-key',
+      'liveness-production/receipt-keys',
+    ]);
+    for (const [name, { kms_key_id: key }] of secrets)
+      expect(key)
+        .withContext(name)
+        .toMatch(/^\$\{aws_kms_key\./);
   });
 
   it('get their first value at once from the rotation, and a new one every 90 days', () => {
     const rotations = stack.all('aws_secretsmanager_secret_rotation');
     expect(rotations.length).toBe(2);
-    for (const [name, { rotation_rules: rules, rotate_immediately: immediately, rotation_lambda_arn: lambda }] of rotations) {
+    for (const [
+      name,
+      { rotation_rules: rules, rotate_immediately: immediately, rotation_lambda_arn: lambda },
+    ] of rotations) {
       expect(rules).withContext(name).toEqual({ automatically_after_days: 90 });
       expect(immediately).withContext(name).not.toBeFalse();
-      expect(lambda).withContext(name).toMatch(/^\$\{aws_lambda_function\.api_secrets_rotation/);
+      expect(lambda)
+        .withContext(name)
+        .toMatch(/^\$\{aws_lambda_function\.api_secrets_rotation/);
     }
   });
 
   it('are rotated only once the function may be called, and may do its work', () => {
     for (const [, { depends_on: before }] of stack.all('aws_secretsmanager_secret_rotation')) {
-      expect(before).toEqual([jasmine.stringMatching(/^aws_lambda_permission\.api_secrets/), jasmine.stringMatching(/^aws_iam_role_policy\.api_secrets_rotation/)]);
+      expect(before).toEqual([
+        jasmine.stringMatching(/^aws_lambda_permission\.api_secrets/),
+        jasmine.stringMatching(/^aws_iam_role_policy\.api_secrets_rotation/),
+      ]);
     }
   });
 
   it('can be brought back for 30 days in production; elsewhere the name is free at once', () => {
-    expect(stack.all('aws_secretsmanager_secret').map(([, secret]) => secret['recovery_window_in_days'])).toEqual([30, 30]);
+    expect(stack.all('aws_secretsmanager_secret').map(([, secret]) => secret['recovery_window_in_days'])).toEqual([
+      30, 30,
+    ]);
     expect(
       synthesized(environment('development'))
         .all('aws_secretsmanager_secret')
@@ -62,16 +87,30 @@ describe('secrets', () => {
   });
 
   it('can be changed by the rotation alone, these two and no others', () => {
-    const own = stack.statements(stack.one('aws_iam_role_policy', 'api_secrets')['policy']).filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')));
+    const own = stack
+      .statements(stack.one('aws_iam_role_policy', 'api_secrets')['policy'])
+      .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')));
     expect(own.map(({ actions }) => actions)).toEqual([
-      ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecretVersionStage'],
+      [
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecretVersionStage',
+      ],
     ]);
     expect(own[0]?.resources?.every((arn) => /^\$\{aws_secretsmanager_secret\.[\w-]+\.arn\}$/.test(arn))).toBeTrue();
   });
 
   it('tell the rotation how long receipts live, as the API is told', () => {
     const longer = synthesized(environment('production', { api: { kind: 'here', receiptLifetimeSeconds: 3600 } }));
-    const lifetimes = longer.all('aws_lambda_function').map(([, lambda]) => (lambda['environment'] as { readonly variables: Record<string, string> }).variables['LIVENESS_RECEIPT_LIFETIME_SECONDS']);
+    const lifetimes = longer
+      .all('aws_lambda_function')
+      .map(
+        ([, lambda]) =>
+          (lambda['environment'] as { readonly variables: Record<string, string> }).variables[
+            'LIVENESS_RECEIPT_LIFETIME_SECONDS'
+          ],
+      );
     expect(lifetimes).toEqual(['3600', '3600']);
   });
 });

@@ -31,7 +31,8 @@ export class SigningSecrets extends Construct {
 
   constructor(scope: Construct, id: string, props: SigningSecretsProps) {
     super(scope, id);
-    const { account, prefix, key, code, rotationDays, receiptLifetimeSeconds, logRetentionDays, removalProtection } = props;
+    const { account, prefix, key, code, rotationDays, receiptLifetimeSeconds, logRetentionDays, removalProtection } =
+      props;
     this.#key = key;
     const makeSecret = (name: string, description: string) =>
       new SecretsmanagerSecret(this, name, {
@@ -64,7 +65,12 @@ export class SigningSecrets extends Construct {
     });
     this.rotation.role.allow({
       sid: 'OwnSecrets',
-      actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecretVersionStage'],
+      actions: [
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecretVersionStage',
+      ],
       resources: [this.attemptKeyArn, this.receiptKeysArn],
     });
     key.grantUse(this.rotation.role, 'secretsmanager');
@@ -88,7 +94,11 @@ export class SigningSecrets extends Construct {
 
   /** To sign and verify with the keys; not to change them. */
   grantRead(role: ExecutionRole): void {
-    role.allow({ sid: 'SigningKeys', actions: ['secretsmanager:GetSecretValue'], resources: [this.attemptKeyArn, this.receiptKeysArn] });
+    role.allow({
+      sid: 'SigningKeys',
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [this.attemptKeyArn, this.receiptKeysArn],
+    });
     this.#key.grantDecrypt(role, 'secretsmanager');
   }
 }

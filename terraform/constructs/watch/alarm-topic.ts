@@ -28,7 +28,9 @@ export class AlarmTopic extends Construct {
         principals: [{ type: 'Service', identifiers: ['cloudwatch.amazonaws.com'] }],
         actions: ['sns:Publish'],
         resources: [this.arn],
-        condition: [{ test: 'ArnLike', variable: 'aws:SourceArn', values: [account.arn('cloudwatch', `alarm:${prefix}-*`)] }],
+        condition: [
+          { test: 'ArnLike', variable: 'aws:SourceArn', values: [account.arn('cloudwatch', `alarm:${prefix}-*`)] },
+        ],
       },
       {
         sid: 'TlsOnly',

@@ -1,4 +1,7 @@
-import { CloudwatchMetricAlarm, type CloudwatchMetricAlarmMetricQuery } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js';
+import {
+  CloudwatchMetricAlarm,
+  type CloudwatchMetricAlarmMetricQuery,
+} from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js';
 import { Construct } from 'constructs';
 import type { Metric } from './metrics';
 
@@ -20,11 +23,26 @@ export interface AlarmProps {
 export class Alarm extends Construct {
   constructor(scope: Construct, id: string, props: AlarmProps) {
     super(scope, id);
-    const { name, description, topicArn, metrics, expression, above, periodSeconds, periods = { above: 1, of: 1 } } = props;
+    const {
+      name,
+      description,
+      topicArn,
+      metrics,
+      expression,
+      above,
+      periodSeconds,
+      periods = { above: 1, of: 1 },
+    } = props;
     const queries: CloudwatchMetricAlarmMetricQuery[] = Object.entries(metrics).map(([key, metric]) => ({
       id: key,
       returnData: expression === undefined,
-      metric: { namespace: metric.namespace, metricName: metric.name, dimensions: metric.dimensions, stat: metric.statistic, period: periodSeconds },
+      metric: {
+        namespace: metric.namespace,
+        metricName: metric.name,
+        dimensions: metric.dimensions,
+        stat: metric.statistic,
+        period: periodSeconds,
+      },
     }));
     new CloudwatchMetricAlarm(this, 'alarm', {
       alarmName: name,
@@ -34,7 +52,8 @@ export class Alarm extends Construct {
       evaluationPeriods: periods.of,
       datapointsToAlarm: periods.above,
       treatMissingData: 'notBreaching',
-      metricQuery: expression === undefined ? queries : [...queries, { id: 'result', expression, label: name, returnData: true }],
+      metricQuery:
+        expression === undefined ? queries : [...queries, { id: 'result', expression, label: name, returnData: true }],
       alarmActions: [topicArn],
       okActions: [topicArn],
     });

@@ -20,9 +20,14 @@ const hour = 3600;
 
 /** When somebody should look at the API. */
 export class ApiAlarms extends Construct {
-  constructor(scope: Construct, id: string, { prefix, settings, topicArn, apiId, functionName, rotationFunctionName, attempts }: ApiAlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { prefix, settings, topicArn, apiId, functionName, rotationFunctionName, attempts }: ApiAlarmsProps,
+  ) {
     super(scope, id);
-    const alarm = (name: string, props: Omit<ConstructorParameters<typeof Alarm>[2], 'name' | 'topicArn'>) => new Alarm(this, name, { name: `${prefix}-${name}`, topicArn, ...props });
+    const alarm = (name: string, props: Omit<ConstructorParameters<typeof Alarm>[2], 'name' | 'topicArn'>) =>
+      new Alarm(this, name, { name: `${prefix}-${name}`, topicArn, ...props });
 
     alarm('errors', {
       description: 'People see errors (5xx): look at the API’s log lines with a status of 500 or more.',
@@ -38,20 +43,23 @@ export class ApiAlarms extends Construct {
       periodSeconds: fiveMinutes,
     });
     alarm('throttles', {
-      description: 'The function is called more often than it may run at once: raise its concurrency, or the account’s.',
+      description:
+        'The function is called more often than it may run at once: raise its concurrency, or the account’s.',
       metrics: { throttles: functionMetric(functionName, 'Throttles') },
       above: 0,
       periodSeconds: fiveMinutes,
     });
     alarm('latency', {
-      description: 'The slowest twentieth of requests is too slow: look at traces, and at the face analyser’s response time.',
+      description:
+        'The slowest twentieth of requests is too slow: look at traces, and at the face analyser’s response time.',
       metrics: { latency: gatewayMetric(apiId, 'Latency', 'p95') },
       above: settings.latencyMs,
       periodSeconds: fiveMinutes,
       periods: { above: 3, of: 3 },
     });
     alarm('analyser-failures', {
-      description: 'Face analysis or comparison is throttled or fails: compare its calls a second with the quota, and ask for more.',
+      description:
+        'Face analysis or comparison is throttled or fails: compare its calls a second with the quota, and ask for more.',
       metrics: {
         throttled: analyserMetric('ThrottledCount'),
         failed: analyserMetric('ServerErrorCount'),
@@ -59,7 +67,8 @@ export class ApiAlarms extends Construct {
         comparisonsthrottled: comparerMetric('ThrottledCount'),
         comparisonsfailed: comparerMetric('ServerErrorCount'),
       },
-      expression: 'FILL(throttled, 0) + FILL(failed, 0) + FILL(refused, 0) + FILL(comparisonsthrottled, 0) + FILL(comparisonsfailed, 0)',
+      expression:
+        'FILL(throttled, 0) + FILL(failed, 0) + FILL(refused, 0) + FILL(comparisonsthrottled, 0) + FILL(comparisonsfailed, 0)',
       above: settings.analyserFailures - 1,
       periodSeconds: fiveMinutes,
     });

@@ -18,16 +18,35 @@ export interface ApiDashboardProps {
 export class ApiDashboard extends Construct {
   readonly address: string;
 
-  constructor(scope: Construct, id: string, { account, prefix, apiId, functionName, table, attempts }: ApiDashboardProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { account, prefix, apiId, functionName, table, attempts }: ApiDashboardProps,
+  ) {
     super(scope, id);
     const charts: Readonly<Record<string, readonly Metric[]>> = {
       Attempts: [attempts.passed, attempts.refused],
-      'Requests and errors': [gatewayMetric(apiId, 'Count'), gatewayMetric(apiId, '4xx'), gatewayMetric(apiId, '5xx'), attempts.unavailable],
+      'Requests and errors': [
+        gatewayMetric(apiId, 'Count'),
+        gatewayMetric(apiId, '4xx'),
+        gatewayMetric(apiId, '5xx'),
+        attempts.unavailable,
+      ],
       'Latency, ms': [gatewayMetric(apiId, 'Latency', 'p50'), gatewayMetric(apiId, 'Latency', 'p95')],
-      'Face analysis (whole account)': [analyserMetric('SuccessfulRequestCount'), analyserMetric('ThrottledCount'), analyserMetric('ServerErrorCount')],
+      'Face analysis (whole account)': [
+        analyserMetric('SuccessfulRequestCount'),
+        analyserMetric('ThrottledCount'),
+        analyserMetric('ServerErrorCount'),
+      ],
       'Face analysis, ms': [analyserMetric('ResponseTime', 'Average')],
-      'Function at once': [functionMetric(functionName, 'ConcurrentExecutions', 'Maximum'), functionMetric(functionName, 'Throttles')],
-      'Table, capacity units': [tableMetric(table, 'ConsumedReadCapacityUnits'), tableMetric(table, 'ConsumedWriteCapacityUnits')],
+      'Function at once': [
+        functionMetric(functionName, 'ConcurrentExecutions', 'Maximum'),
+        functionMetric(functionName, 'Throttles'),
+      ],
+      'Table, capacity units': [
+        tableMetric(table, 'ConsumedReadCapacityUnits'),
+        tableMetric(table, 'ConsumedWriteCapacityUnits'),
+      ],
       'Analyser and comparer calls': [attempts.analyserCalls, attempts.comparerCalls],
     };
     const widgets = Object.entries(charts).map(([title, metrics], index) => ({
@@ -41,10 +60,18 @@ export class ApiDashboard extends Construct {
         region: account.region,
         view: 'timeSeries',
         period: 300,
-        metrics: metrics.map(({ namespace, name, dimensions, statistic }) => [namespace, name, ...Object.entries(dimensions).flat(), { stat: statistic }]),
+        metrics: metrics.map(({ namespace, name, dimensions, statistic }) => [
+          namespace,
+          name,
+          ...Object.entries(dimensions).flat(),
+          { stat: statistic },
+        ]),
       },
     }));
-    const dashboard = new CloudwatchDashboard(this, 'dashboard', { dashboardName: prefix, dashboardBody: Fn.jsonencode({ widgets }) });
+    const dashboard = new CloudwatchDashboard(this, 'dashboard', {
+      dashboardName: prefix,
+      dashboardBody: Fn.jsonencode({ widgets }),
+    });
     this.address = `https://${account.region}.console.aws.amazon.com/cloudwatch/home?region=${account.region}#dashboards:name=${dashboard.dashboardName}`;
   }
 }

@@ -20,7 +20,12 @@ export class AttemptMetrics extends Construct {
     super(scope, id);
     const count = (name: string, pattern: string, value = '1'): Metric => {
       const namespace = `Liveness/${prefix}`;
-      new CloudwatchLogMetricFilter(this, name, { name: `${prefix}-${name}`, logGroupName: logGroup, pattern, metricTransformation: { namespace, name, value, unit: 'Count' } });
+      new CloudwatchLogMetricFilter(this, name, {
+        name: `${prefix}-${name}`,
+        logGroupName: logGroup,
+        pattern,
+        metricTransformation: { namespace, name, value, unit: 'Count' },
+      });
       return { namespace, name, dimensions: {}, statistic: 'Sum' };
     };
     this.passed = count('AttemptsPassed', '{ $.verdict = "passed" }');

@@ -23,7 +23,8 @@ export interface DataTrailProps {
 export class DataTrail extends Construct {
   constructor(scope: Construct, id: string, props: DataTrailProps) {
     super(scope, id);
-    const { account, prefix, trailName, key, logs, retentionDays, removalProtection, framesBucketArn, tableArn } = props;
+    const { account, prefix, trailName, key, logs, retentionDays, removalProtection, framesBucketArn, tableArn } =
+      props;
     const bucket = new PrivateBucket(this, 'bucket', {
       namePrefix: `${prefix}-trail-`,
       key,
@@ -32,16 +33,29 @@ export class DataTrail extends Construct {
       accessLogs: logs.forAccessesOf('trail'),
       removalProtection,
     });
-    const fromTrail = { test: 'StringEquals', variable: 'aws:SourceArn', values: [account.arn('cloudtrail', `trail/${trailName}`)] };
+    const fromTrail = {
+      test: 'StringEquals',
+      variable: 'aws:SourceArn',
+      values: [account.arn('cloudtrail', `trail/${trailName}`)],
+    };
     const cloudtrail = { principals: [{ type: 'Service', identifiers: ['cloudtrail.amazonaws.com'] }] };
     bucket.allow(
-      { ...cloudtrail, sid: 'TrailLooks', actions: ['s3:GetBucketAcl'], resources: [bucket.arn], condition: [fromTrail] },
+      {
+        ...cloudtrail,
+        sid: 'TrailLooks',
+        actions: ['s3:GetBucketAcl'],
+        resources: [bucket.arn],
+        condition: [fromTrail],
+      },
       {
         ...cloudtrail,
         sid: 'TrailWrites',
         actions: ['s3:PutObject'],
         resources: [`${bucket.arn}/AWSLogs/${account.id}/*`],
-        condition: [fromTrail, { test: 'StringEquals', variable: 's3:x-amz-acl', values: ['bucket-owner-full-control'] }],
+        condition: [
+          fromTrail,
+          { test: 'StringEquals', variable: 's3:x-amz-acl', values: ['bucket-owner-full-control'] },
+        ],
       },
     );
     const trail = new Cloudtrail(this, 'trail', {
@@ -60,7 +74,10 @@ export class DataTrail extends Construct {
     acceptFindings(trail, [
       { rule: 'CKV_AWS_67', reason: 'it records one bucket and one table, and both are in this region' },
       { rule: 'CKV_AWS_252', reason: 'nobody needs to be told of each log file' },
-      { rule: 'CKV2_AWS_10', reason: 'read when something happened, from S3 with Athena; CloudWatch would cost fifty times as much' },
+      {
+        rule: 'CKV2_AWS_10',
+        reason: 'read when something happened, from S3 with Athena; CloudWatch would cost fifty times as much',
+      },
     ]);
   }
 }

@@ -6,16 +6,27 @@ export interface Metric {
   readonly statistic: 'Sum' | 'Average' | 'Maximum' | 'p50' | 'p95';
 }
 
-export function gatewayMetric(apiId: string, name: 'Count' | '4xx' | '5xx' | 'Latency', statistic: Metric['statistic'] = 'Sum'): Metric {
+export function gatewayMetric(
+  apiId: string,
+  name: 'Count' | '4xx' | '5xx' | 'Latency',
+  statistic: Metric['statistic'] = 'Sum',
+): Metric {
   return { namespace: 'AWS/ApiGateway', name, dimensions: { ApiId: apiId }, statistic };
 }
 
-export function functionMetric(functionName: string, name: 'Invocations' | 'Errors' | 'Throttles' | 'Duration' | 'ConcurrentExecutions', statistic: Metric['statistic'] = 'Sum'): Metric {
+export function functionMetric(
+  functionName: string,
+  name: 'Invocations' | 'Errors' | 'Throttles' | 'Duration' | 'ConcurrentExecutions',
+  statistic: Metric['statistic'] = 'Sum',
+): Metric {
   return { namespace: 'AWS/Lambda', name, dimensions: { FunctionName: functionName }, statistic };
 }
 
 /** Rekognition counts for the whole account, by operation. */
-export function analyserMetric(name: 'SuccessfulRequestCount' | 'ThrottledCount' | 'ServerErrorCount' | 'UserErrorCount' | 'ResponseTime', statistic: Metric['statistic'] = 'Sum'): Metric {
+export function analyserMetric(
+  name: 'SuccessfulRequestCount' | 'ThrottledCount' | 'ServerErrorCount' | 'UserErrorCount' | 'ResponseTime',
+  statistic: Metric['statistic'] = 'Sum',
+): Metric {
   return { namespace: 'AWS/Rekognition', name, dimensions: { Operation: 'DetectFaces' }, statistic };
 }
 

@@ -19,11 +19,19 @@ export class SpendBudget extends Construct {
       limitAmount: monthlyUsd.toFixed(2),
       limitUnit: 'USD',
       // A notification without anybody to tell is refused.
-      ...(email !== undefined && { notification: [tell(email, 'ACTUAL', 80), tell(email, 'ACTUAL', 100), tell(email, 'FORECASTED', 100)] }),
+      ...(email !== undefined && {
+        notification: [tell(email, 'ACTUAL', 80), tell(email, 'ACTUAL', 100), tell(email, 'FORECASTED', 100)],
+      }),
     });
   }
 }
 
 function tell(email: string, notificationType: 'ACTUAL' | 'FORECASTED', percent: number) {
-  return { notificationType, comparisonOperator: 'GREATER_THAN', threshold: percent, thresholdType: 'PERCENTAGE', subscriberEmailAddresses: [email] };
+  return {
+    notificationType,
+    comparisonOperator: 'GREATER_THAN',
+    threshold: percent,
+    thresholdType: 'PERCENTAGE',
+    subscriberEmailAddresses: [email],
+  };
 }

@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { environment, synthesized } from '../../testing/synthesized';
 
-const stack = synthesized(environment('production', { alarms: { email: 'ops@example.com', analyserUsdPerHour: 7, monthlyUsd: 250, refusedAttempts: 50 } }));
+const stack = synthesized(
+  environment('production', {
+    alarms: { email: 'ops@example.com', analyserUsdPerHour: 7, monthlyUsd: 250, refusedAttempts: 50 },
+  }),
+);
 const topic = jasmine.stringMatching(/^\$\{aws_sns_topic\.[\w-]+\.arn\}$/);
 
 describe('the trail', () => {
   const trail = stack.one('aws_cloudtrail');
 
   it('records who reads and writes frames and items, and nothing else', () => {
-    const selectors = trail['advanced_event_selector'] as readonly { readonly field_selector: readonly Readonly<Record<string, unknown>>[] }[];
-    const chosen = selectors.map(({ field_selector: fields }) => Object.fromEntries(fields.map(({ field, equals, starts_with: startsWith }) => [String(field), equals ?? startsWith])));
+    const selectors = trail['advanced_event_selector'] as readonly {
+      readonly field_selector: readonly Readonly<Record<string, unknown>>[];
+    }[];
+    const chosen = selectors.map(({ field_selector: fields }) =>
+      Object.fromEntries(
+        fields.map(({ field, equals, starts_with: startsWith }) => [String(field), equals ?? startsWith]),
+      ),
+    );
     expect(chosen.map((fields) => [fields['eventCategory'], fields['resources.type']])).toEqual([
       [['Data'], ['AWS::S3::Object']],
       [['Data'], ['AWS::DynamoDB::Table']],
@@ -19,7 +29,10 @@ describe('the trail', () => {
   });
 
   it('cannot be changed unnoticed, nor read without the key', () => {
-    expect([trail['enable_log_file_validation'], trail['kms_key_id']]).toEqual([true, jasmine.stringMatching(/^\$\{aws_kms_key\./)]);
+    expect([trail['enable_log_file_validation'], trail['kms_key_id']]).toEqual([
+      true,
+      jasmine.stringMatching(/^\$\{aws_kms_key\./),
+    ]);
   });
 
   it('is there only where it is wanted', () => {
@@ -45,19 +58,32 @@ describe('alarms', () => {
       'throttles',
     ]);
     for (const alarm of alarms) {
-      expect([alarm['alarm_actions'], alarm['ok_actions'], alarm['treat_missing_data']]).withContext(String(alarm['alarm_name'])).toEqual([[topic], [topic], 'notBreaching']);
+      expect([alarm['alarm_actions'], alarm['ok_actions'], alarm['treat_missing_data']])
+        .withContext(String(alarm['alarm_name']))
+        .toEqual([[topic], [topic], 'notBreaching']);
       expect(String(alarm['alarm_description']).length).withContext(String(alarm['alarm_name'])).toBeGreaterThan(40);
     }
   });
 
   it('have the limits of the configuration', () => {
-    expect([named('analyser-spend')['threshold'], named('refused-attempts')['threshold'], named('latency')['threshold'], named('errors')['threshold']]).toEqual([7, 49, 3000, 2]);
+    expect([
+      named('analyser-spend')['threshold'],
+      named('refused-attempts')['threshold'],
+      named('latency')['threshold'],
+      named('errors')['threshold'],
+    ]).toEqual([7, 49, 3000, 2]);
   });
 
   it('return exactly one value each, by ids that are there', () => {
     for (const alarm of alarms) {
-      const queries = alarm['metric_query'] as readonly { readonly id: string; readonly return_data: boolean; readonly expression?: string }[];
-      expect(queries.filter(({ return_data: returned }) => returned).length).withContext(String(alarm['alarm_name'])).toBe(1);
+      const queries = alarm['metric_query'] as readonly {
+        readonly id: string;
+        readonly return_data: boolean;
+        readonly expression?: string;
+      }[];
+      expect(queries.filter(({ return_data: returned }) => returned).length)
+        .withContext(String(alarm['alarm_name']))
+        .toBe(1);
       const ids = queries.map(({ id }) => id);
       const used = queries.flatMap(({ expression = '' }) => [...expression.matchAll(/\b[a-z]\w*/g)].map(([id]) => id));
       for (const id of used) expect(ids).withContext(String(alarm['alarm_name'])).toContain(id);
@@ -69,7 +95,9 @@ describe('alarms', () => {
     const [writers, tls] = stack.statements(stack.one('aws_sns_topic_policy')['policy']);
     expect(writers?.condition?.[0]?.values[0]).toMatch(/:alarm:liveness-production-\*$/);
     expect(tls?.effect).toBe('Deny');
-    expect(stack.one('aws_sns_topic_subscription')).toEqual(jasmine.objectContaining({ protocol: 'email', endpoint: 'ops@example.com' }));
+    expect(stack.one('aws_sns_topic_subscription')).toEqual(
+      jasmine.objectContaining({ protocol: 'email', endpoint: 'ops@example.com' }),
+    );
   });
 
   it('are raised without an address, too', () => {
@@ -79,18 +107,34 @@ describe('alarms', () => {
   });
 
   it('count by fields that the API’s log line has', () => {
-    const sources = ['routes/request-log.ts', 'application/context.ts', 'routes/problem-response.ts'].map((path) => readFileSync(`apps/api/src/${path}`, 'utf8')).join('\n');
-    const fields = stack.all('aws_cloudwatch_log_metric_filter').map(([, { pattern }]) => /\$\.(\w+)/.exec(String(pattern))?.[1] ?? '');
+    const sources = ['routes/request-log.ts', 'application/context.ts', 'routes/problem-response.ts']
+      .map((path) => readFileSync(`apps/api/src/${path}`, 'utf8'))
+      .join('\n');
+    const fields = stack
+      .all('aws_cloudwatch_log_metric_filter')
+      .map(([, { pattern }]) => /\$\.(\w+)/.exec(String(pattern))?.[1] ?? '');
     expect(fields.length).toBe(5);
-    for (const field of fields) expect(sources).withContext(field).toMatch(new RegExp(`\\b${field}\\??:`));
+    for (const field of fields)
+      expect(sources)
+        .withContext(field)
+        .toMatch(new RegExp(`\\b${field}\\??:`));
   });
 });
 
 describe('the budget', () => {
   it('is in dollars, and tells before it is spent', () => {
     const budget = stack.one('aws_budgets_budget');
-    expect([budget['limit_amount'], budget['limit_unit'], budget['time_unit'], budget['budget_type']]).toEqual(['250.00', 'USD', 'MONTHLY', 'COST']);
-    expect((budget['notification'] as readonly { readonly notification_type: string; readonly threshold: number }[]).map(({ notification_type: type, threshold }) => `${type} ${threshold}`)).toEqual(['ACTUAL 80', 'ACTUAL 100', 'FORECASTED 100']);
+    expect([budget['limit_amount'], budget['limit_unit'], budget['time_unit'], budget['budget_type']]).toEqual([
+      '250.00',
+      'USD',
+      'MONTHLY',
+      'COST',
+    ]);
+    expect(
+      (budget['notification'] as readonly { readonly notification_type: string; readonly threshold: number }[]).map(
+        ({ notification_type: type, threshold }) => `${type} ${threshold}`,
+      ),
+    ).toEqual(['ACTUAL 80', 'ACTUAL 100', 'FORECASTED 100']);
   });
 
   it('has no notification that would reach nobody', () => {
@@ -101,6 +145,7 @@ describe('the budget', () => {
 describe('the dashboard', () => {
   it('shows attempts, errors, latency and the face analyser', () => {
     const body = String(stack.one('aws_cloudwatch_dashboard')['dashboard_body']);
-    for (const metric of ['AttemptsPassed', 'AttemptsRefused', '5xx', 'p95', 'ThrottledCount', 'ConcurrentExecutions']) expect(body).toContain(metric);
+    for (const metric of ['AttemptsPassed', 'AttemptsRefused', '5xx', 'p95', 'ThrottledCount', 'ConcurrentExecutions'])
+      expect(body).toContain(metric);
   });
 });

@@ -23,11 +23,35 @@ export interface WatchProps {
 export class Watch extends Construct {
   readonly dashboardAddress: string;
 
-  constructor(scope: Construct, id: string, { account, prefix, key, settings, apiId, lambda, rotation, table }: WatchProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { account, prefix, key, settings, apiId, lambda, rotation, table }: WatchProps,
+  ) {
     super(scope, id);
     const attempts = new AttemptMetrics(this, 'attempts', { prefix, logGroup: lambda.logs.name });
-    const topic = new AlarmTopic(this, 'topic', { account, prefix, key, ...(settings.email !== undefined && { email: settings.email }) });
-    new ApiAlarms(this, 'alarms', { prefix, settings, topicArn: topic.arn, apiId, functionName: lambda.name, rotationFunctionName: rotation.name, attempts });
-    this.dashboardAddress = new ApiDashboard(this, 'dashboard', { account, prefix, apiId, functionName: lambda.name, table, attempts }).address;
+    const topic = new AlarmTopic(this, 'topic', {
+      account,
+      prefix,
+      key,
+      ...(settings.email !== undefined && { email: settings.email }),
+    });
+    new ApiAlarms(this, 'alarms', {
+      prefix,
+      settings,
+      topicArn: topic.arn,
+      apiId,
+      functionName: lambda.name,
+      rotationFunctionName: rotation.name,
+      attempts,
+    });
+    this.dashboardAddress = new ApiDashboard(this, 'dashboard', {
+      account,
+      prefix,
+      apiId,
+      functionName: lambda.name,
+      table,
+      attempts,
+    }).address;
   }
 }

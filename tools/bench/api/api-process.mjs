@@ -4,7 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 
 const { handler } = await import(pathToFileURL(process.argv[2]).href);
-const context = { functionName: 'liveness-api', functionVersion: '$LATEST', memoryLimitInMB: '512', invokedFunctionArn: 'arn:aws:lambda:local:0:function:liveness-api' };
+const context = {
+  functionName: 'liveness-api',
+  functionVersion: '$LATEST',
+  memoryLimitInMB: '512',
+  invokedFunctionArn: 'arn:aws:lambda:local:0:function:liveness-api',
+};
 
 process.on('message', async ({ id, event }) => {
   if (id === 'peak') return void process.send({ id, result: process.resourceUsage().maxRSS * 1024 });

@@ -23,7 +23,9 @@ export async function fillListing(environment: Environment, attempts: number): P
     Array.from({ length: writesAtOnce }, async () => {
       for (const first of batches) {
         const indices = Array.from({ length: Math.min(batchSize, attempts - first) }, (_, index) => first + index);
-        const TransactItems = indices.map((index) => ({ Put: { TableName, Item: listedItem(now - Math.floor(((index + 1) * spreadDays * dayMs) / attempts), index) } }));
+        const TransactItems = indices.map((index) => ({
+          Put: { TableName, Item: listedItem(now - Math.floor(((index + 1) * spreadDays * dayMs) / attempts), index) },
+        }));
         await documents.send(new TransactWriteCommand({ TransactItems }));
       }
     }),
@@ -52,14 +54,21 @@ export async function readCounters(environment: Environment): Promise<Readonly<R
   const sums: Record<string, number> = {};
   for await (const { Items = [] } of paginateScan({ client: documents }, { TableName, ConsistentRead: true })) {
     for (const { pk, sk: _sk, ttl: _ttl, ...counters } of Items) {
-      if (String(pk).startsWith('COUNTERS#')) for (const [name, count] of Object.entries(counters)) sums[name] = (sums[name] ?? 0) + Number(count);
+      if (String(pk).startsWith('COUNTERS#'))
+        for (const [name, count] of Object.entries(counters)) sums[name] = (sums[name] ?? 0) + Number(count);
     }
   }
   documents.destroy();
   return sums;
 }
 
-function openTable({ AWS_ENDPOINT_URL_DYNAMODB: endpoint = '', AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '', LIVENESS_TABLE = '' }: Environment) {
+function openTable({
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint = '',
+  AWS_REGION: region = '',
+  AWS_ACCESS_KEY_ID: accessKeyId = '',
+  AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+  LIVENESS_TABLE = '',
+}: Environment) {
   const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
   return { documents: DynamoDBDocumentClient.from(client), TableName: LIVENESS_TABLE };
 }

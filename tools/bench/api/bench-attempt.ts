@@ -29,18 +29,30 @@ export class BenchAttempt {
     this.#path = `/api/challenge/${id}`;
     this.#token = token;
     const now = Date.now();
-    this.frames = turnTowardsTarget(params as NoseParams, Math.min(frames, guidance.frameCap)).map((frame) => prepare(frame, now));
+    this.frames = turnTowardsTarget(params as NoseParams, Math.min(frames, guidance.frameCap)).map((frame) =>
+      prepare(frame, now),
+    );
   }
 
   static async start(api: RunningApi, subject: string, frames: number): Promise<BenchAttempt> {
     const bearer = `Bearer ${await api.tokenOf(subject)}`;
     const body = Buffer.from(JSON.stringify({ imageWidth: 480, imageHeight: 480 }));
-    const started = await api.call<StartAttemptAnswer>({ method: 'POST', path: '/api/challenge', headers: { authorization: bearer, 'content-type': 'application/json' }, body });
+    const started = await api.call<StartAttemptAnswer>({
+      method: 'POST',
+      path: '/api/challenge',
+      headers: { authorization: bearer, 'content-type': 'application/json' },
+      body,
+    });
     return new BenchAttempt(api, bearer, started, frames);
   }
 
   putFrame({ jpeg, capturedAt }: PreparedFrame): Promise<PutFrameAnswer> {
-    const headers = { authorization: this.bearer, 'content-type': 'image/jpeg', [frameHeaders.token]: this.#token, [frameHeaders.timestamp]: String(capturedAt) };
+    const headers = {
+      authorization: this.bearer,
+      'content-type': 'image/jpeg',
+      [frameHeaders.token]: this.#token,
+      [frameHeaders.timestamp]: String(capturedAt),
+    };
     return this.api.call({ method: 'PUT', path: `${this.#path}/frame`, headers, body: jpeg });
   }
 
@@ -57,7 +69,12 @@ export class BenchAttempt {
   /** @throws Error unless liveness was verified */
   async verify(): Promise<void> {
     const body = Buffer.from(JSON.stringify({ token: this.#token }));
-    const { success } = await this.api.call<VerifyAnswer>({ method: 'POST', path: `${this.#path}/verify`, headers: { authorization: this.bearer, 'content-type': 'application/json' }, body });
+    const { success } = await this.api.call<VerifyAnswer>({
+      method: 'POST',
+      path: `${this.#path}/verify`,
+      headers: { authorization: this.bearer, 'content-type': 'application/json' },
+      body,
+    });
     if (!success) throw new Error('measured the wrong thing: an attempt that was refused');
   }
 }

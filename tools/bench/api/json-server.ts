@@ -11,7 +11,9 @@ export interface JsonServer {
 export async function serveJson(answer: (path: string, body: Buffer) => Promise<unknown>): Promise<JsonServer> {
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(await answer(request.url ?? '/', body)));
+    response
+      .writeHead(200, { 'content-type': 'application/x-amz-json-1.1' })
+      .end(JSON.stringify(await answer(request.url ?? '/', body)));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -35,8 +35,15 @@ const heapOfFunction = ['--max-heap-size=256'];
  * @param environment configuration beyond the defaults
  * @param between what stands between the API and its table, by the table's own address
  */
-export async function startApi(environment: Readonly<Record<string, string>>, between?: (dynamodb: string) => Promise<JsonServer>): Promise<RunningApi> {
-  const [standIns, analyser, issuer] = await Promise.all([startStandIns(), startScriptedAnalyser(), startScriptedIssuer()]);
+export async function startApi(
+  environment: Readonly<Record<string, string>>,
+  between?: (dynamodb: string) => Promise<JsonServer>,
+): Promise<RunningApi> {
+  const [standIns, analyser, issuer] = await Promise.all([
+    startStandIns(),
+    startScriptedAnalyser(),
+    startScriptedIssuer(),
+  ]);
   const proxy = await between?.(standIns.environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '');
   const child = fork(fileURLToPath(new URL('api-process.mjs', import.meta.url)), [bundle], {
     execArgv: heapOfFunction,
@@ -59,7 +66,10 @@ export async function startApi(environment: Readonly<Record<string, string>>, be
     environment: standIns.environment,
     tokenOf: issuer.tokenOf,
     call: async <T>(request: ApiRequest) => {
-      const { statusCode, body } = await ask<{ statusCode: number; body: string }>(crypto.randomUUID(), eventOf(request));
+      const { statusCode, body } = await ask<{ statusCode: number; body: string }>(
+        crypto.randomUUID(),
+        eventOf(request),
+      );
       if (statusCode >= 300) throw new Error(`${request.method} ${request.path} answered ${statusCode}: ${body}`);
       return JSON.parse(body) as T;
     },
@@ -100,6 +110,11 @@ function eventOf({ method, path: address, headers, body }: ApiRequest) {
     headers,
     body: body.toString('base64'),
     isBase64Encoded: true,
-    requestContext: { requestId: crypto.randomUUID(), domainName: '127.0.0.1', stage: '$default', http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' } },
+    requestContext: {
+      requestId: crypto.randomUUID(),
+      domainName: '127.0.0.1',
+      stage: '$default',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' },
+    },
   };
 }

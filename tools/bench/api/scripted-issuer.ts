@@ -13,7 +13,9 @@ export interface ScriptedIssuer extends JsonServer {
 export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const key = { ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256', use: 'sig' };
-  const server = await serveJson(async (path) => (path === '/keys' ? { keys: [key] } : { issuer: server.origin, jwks_uri: `${server.origin}/keys` }));
+  const server = await serveJson(async (path) =>
+    path === '/keys' ? { keys: [key] } : { issuer: server.origin, jwks_uri: `${server.origin}/keys` },
+  );
   return {
     ...server,
     tokenOf: (subject, groups = []) =>

@@ -40,7 +40,10 @@ export async function startTableProxy(table: string, rule: TableRule): Promise<J
 }
 
 async function forwarded(table: string, { headers }: IncomingMessage, body: Buffer): Promise<TableAnswer> {
-  const passed = Object.entries(headers).filter((header): header is [string, string] => typeof header[1] === 'string' && !['host', 'connection', 'content-length'].includes(header[0]));
+  const passed = Object.entries(headers).filter(
+    (header): header is [string, string] =>
+      typeof header[1] === 'string' && !['host', 'connection', 'content-length'].includes(header[0]),
+  );
   const response = await fetch(table, { method: 'POST', headers: passed, body: Uint8Array.from(body) });
   return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
 }

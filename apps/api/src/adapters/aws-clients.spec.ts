@@ -4,13 +4,17 @@ describe('AWS clients', () => {
   const { dynamodb, s3, rekognition, secretsManager } = awsClients();
 
   it('leave repeating to the analyser where calls are paid for, and repeat themselves elsewhere', async () => {
-    const attempts = await Promise.all([dynamodb, s3, rekognition, secretsManager].map((client) => client.config.maxAttempts()));
+    const attempts = await Promise.all(
+      [dynamodb, s3, rekognition, secretsManager].map((client) => client.config.maxAttempts()),
+    );
     expect(attempts).toEqual([3, 3, 1, 3]);
   });
 
   it('give up on a silent service early enough for every repetition to fit into a request', async () => {
     for (const client of [dynamodb, s3, rekognition, secretsManager]) {
-      const handler = client.config.requestHandler as unknown as { configProvider: Promise<{ requestTimeout: number; throwOnRequestTimeout: boolean }> };
+      const handler = client.config.requestHandler as unknown as {
+        configProvider: Promise<{ requestTimeout: number; throwOnRequestTimeout: boolean }>;
+      };
       const { requestTimeout, throwOnRequestTimeout } = await handler.configProvider;
       expect(throwOnRequestTimeout).toBeTrue();
       expect(requestTimeout).toBeGreaterThan(0);

@@ -19,7 +19,12 @@ export function awsClients(): AwsClients {
   return {
     dynamodb: new DynamoDBClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
     // Stated, not inherited: S3 checks each frame against a CRC-32 computed here, and we check what comes back.
-    s3: new S3Client({ maxAttempts: 3, requestHandler: timeouts(4000), requestChecksumCalculation: 'WHEN_SUPPORTED', responseChecksumValidation: 'WHEN_SUPPORTED' }),
+    s3: new S3Client({
+      maxAttempts: 3,
+      requestHandler: timeouts(4000),
+      requestChecksumCalculation: 'WHEN_SUPPORTED',
+      responseChecksumValidation: 'WHEN_SUPPORTED',
+    }),
     // The analyser repeats calls itself: it counts the ones that are paid for and knows how long the frame may take.
     rekognition: new RekognitionClient({ maxAttempts: 1, requestHandler: timeouts(5000) }),
     secretsManager: new SecretsManagerClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
@@ -29,5 +34,11 @@ export function awsClients(): AwsClients {
 /** Without `throwOnRequestTimeout` the SDK only logs a warning. */
 function timeouts(requestTimeoutMs: number) {
   const agent = { keepAlive: true, maxSockets: 100 };
-  return { connectionTimeout: 1000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true, httpAgent: agent, httpsAgent: agent };
+  return {
+    connectionTimeout: 1000,
+    requestTimeout: requestTimeoutMs,
+    throwOnRequestTimeout: true,
+    httpAgent: agent,
+    httpsAgent: agent,
+  };
 }

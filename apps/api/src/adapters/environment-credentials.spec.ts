@@ -14,8 +14,14 @@ describe('credentials of the bundle', () => {
   });
 
   it('are those of the environment, as Lambda gives them', async () => {
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'session' });
-    expect(await defaultProvider()()).toEqual(jasmine.objectContaining({ accessKeyId: 'AKIA', secretAccessKey: 'secret', sessionToken: 'session' }));
+    Object.assign(process.env, {
+      AWS_ACCESS_KEY_ID: 'AKIA',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'session',
+    });
+    expect(await defaultProvider()()).toEqual(
+      jasmine.objectContaining({ accessKeyId: 'AKIA', secretAccessKey: 'secret', sessionToken: 'session' }),
+    );
   });
 
   it('are looked for nowhere else', async () => {

@@ -18,7 +18,11 @@ export interface AdmittedFrame {
 const tries = 3;
 
 /** Judges a frame's capture time and takes its place in the attempt. */
-export async function admitFrame(ctx: Context, attempt: Attempt, frame: UnalignedFrame): Promise<Result<AdmittedFrame>> {
+export async function admitFrame(
+  ctx: Context,
+  attempt: Attempt,
+  frame: UnalignedFrame,
+): Promise<Result<AdmittedFrame>> {
   const { frameCap } = challengeOf(ctx, attempt).limits;
   let current: StoredAttempt | undefined = attempt;
   for (let attempted = 0; current && attempted < tries; attempted += 1) {

@@ -22,7 +22,11 @@ export interface AttemptFilter {
 /** Items that one request reads at most, about: some 100 kB of a listing. */
 export const readAtMost = 2000;
 /** What a listing is asked for, until `before` says where to begin; the newest place there may be is the end of the span. */
-export function searchOf({ settings }: Pick<Context, 'settings'>, filter: AttemptFilter, now: number): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost'> {
+export function searchOf(
+  { settings }: Pick<Context, 'settings'>,
+  filter: AttemptFilter,
+  now: number,
+): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost'> {
   const matches = matcherOf(filter, now);
   return {
     // What lies outside this span has not begun, or is gone.
@@ -39,8 +43,12 @@ export function statusOf({ verdict, expiresAt }: ListedAttempt, now: number): At
 }
 
 /** Undefined where every attempt of the span matches: then a page costs no more than it shows. */
-function matcherOf({ challenge, status, reason, review, signal, thresholdsVersion }: AttemptFilter, now: number): ((attempt: ListedAttempt) => boolean) | undefined {
-  if ([challenge, status, reason, review, signal, thresholdsVersion].every((wanted) => wanted === undefined)) return undefined;
+function matcherOf(
+  { challenge, status, reason, review, signal, thresholdsVersion }: AttemptFilter,
+  now: number,
+): ((attempt: ListedAttempt) => boolean) | undefined {
+  if ([challenge, status, reason, review, signal, thresholdsVersion].every((wanted) => wanted === undefined))
+    return undefined;
   return (attempt) =>
     (challenge === undefined || attempt.challenge === challenge) &&
     (status === undefined || statusOf(attempt, now) === status) &&

@@ -16,10 +16,16 @@ export interface AttemptCredentials {
  * against an attempt of the caller's own. So nobody learns which ids exist. The exception gives nothing away: who shows the very
  * token of this attempt, though it was issued to another subject, knows the id already, and is told that the token is not theirs.
  */
-export async function authoriseAttempt(ctx: Context, { attemptId, token }: AttemptCredentials): Promise<Result<Attempt>> {
+export async function authoriseAttempt(
+  ctx: Context,
+  { attemptId, token }: AttemptCredentials,
+): Promise<Result<Attempt>> {
   if (!isAttemptId(attemptId)) return noSuchAttempt();
   ctx.note({ attemptId });
-  const [claims, attempt] = await Promise.all([token ? ctx.attemptTokens.verify(token) : undefined, ctx.attempts.find(attemptId)]);
+  const [claims, attempt] = await Promise.all([
+    token ? ctx.attemptTokens.verify(token) : undefined,
+    ctx.attempts.find(attemptId),
+  ]);
   const names = claims?.attemptId === attemptId;
   if (names && claims.subject !== ctx.principal.subject) return tokenInvalid();
   if (!attempt || attempt.erasure || attempt.subject !== ctx.principal.subject) return noSuchAttempt();
@@ -32,5 +38,7 @@ export function noSuchAttempt() {
 }
 
 function tokenInvalid() {
-  return refused('attempt-token-invalid', { detail: 'The attempt token is missing, has expired, or belongs to another attempt or person.' });
+  return refused('attempt-token-invalid', {
+    detail: 'The attempt token is missing, has expired, or belongs to another attempt or person.',
+  });
 }

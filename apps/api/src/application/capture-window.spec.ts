@@ -15,17 +15,26 @@ describe('the capture window', () => {
 
   it('is the same for every clock once that clock is aligned', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: -20_000, max: 200_000 }), fc.nat(180_000), (error, captured, later) => {
-        const startedAt = 2e12;
-        const inServerTime = { capturedAt: startedAt + captured, receivedAt: startedAt + later, clockOffsetMs: 0 };
-        const byWrongClock = { ...inServerTime, capturedAt: inServerTime.capturedAt + error, clockOffsetMs: -error };
-        expect(isInCaptureWindow({ startedAt }, byWrongClock, 10_000)).toBe(captured >= -10_000 && captured <= later + 10_000);
-      }),
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        fc.integer({ min: -20_000, max: 200_000 }),
+        fc.nat(180_000),
+        (error, captured, later) => {
+          const startedAt = 2e12;
+          const inServerTime = { capturedAt: startedAt + captured, receivedAt: startedAt + later, clockOffsetMs: 0 };
+          const byWrongClock = { ...inServerTime, capturedAt: inServerTime.capturedAt + error, clockOffsetMs: -error };
+          expect(isInCaptureWindow({ startedAt }, byWrongClock, 10_000)).toBe(
+            captured >= -10_000 && captured <= later + 10_000,
+          );
+        },
+      ),
     );
   });
 
   it('holds on to the offset of the first frame', () => {
     expect(clockOffset({ clockOffsetMs: 7 }, { capturedAt: 1, receivedAt: 1000 })).toBe(7);
-    expect(clockOffset({ clockOffsetMs: 0 }, { capturedAt: 1, receivedAt: 1000 })).withContext('none is an offset, too').toBe(0);
+    expect(clockOffset({ clockOffsetMs: 0 }, { capturedAt: 1, receivedAt: 1000 }))
+      .withContext('none is an offset, too')
+      .toBe(0);
   });
 });

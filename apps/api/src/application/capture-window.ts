@@ -4,7 +4,10 @@ import type { Attempt } from './ports';
  * Server time minus the client's. The first frame's capture is taken for the moment at which it was received; the offset is then held,
  * so that a wrong clock harms nobody and a clock that moves is noticed.
  */
-export function clockOffset({ clockOffsetMs }: Pick<Attempt, 'clockOffsetMs'>, frame: { readonly capturedAt: number; readonly receivedAt: number }): number {
+export function clockOffset(
+  { clockOffsetMs }: Pick<Attempt, 'clockOffsetMs'>,
+  frame: { readonly capturedAt: number; readonly receivedAt: number },
+): number {
   return clockOffsetMs ?? frame.receivedAt - frame.capturedAt;
 }
 

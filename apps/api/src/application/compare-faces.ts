@@ -18,14 +18,22 @@ const parallelComparisons = 5;
  *
  * @throws Unavailable when one could not be made: calling again makes what is left.
  */
-export async function compareFaces(ctx: Context, attempt: Attempt, frames: readonly CompleteFrame[]): Promise<readonly FaceComparison[]> {
+export async function compareFaces(
+  ctx: Context,
+  attempt: Attempt,
+  frames: readonly CompleteFrame[],
+): Promise<readonly FaceComparison[]> {
   const { challenge, limits } = challengeOf(ctx, attempt);
   const { comparisons: known = [] } = attempt;
-  const missing = comparisonsWanted(challenge, attempt.params, limits, frames).filter((pair) => !known.some((comparison) => isOf(pair, comparison)));
+  const missing = comparisonsWanted(challenge, attempt.params, limits, frames).filter(
+    (pair) => !known.some((comparison) => isOf(pair, comparison)),
+  );
   if (missing.length === 0) return known;
 
   const jpegs = framesReader(ctx, attempt.id, frames);
-  const outcomes = await eachAtMost(parallelComparisons, missing, (pair) => compare(ctx, pair, jpegs).catch((failure: unknown) => ({ failure })));
+  const outcomes = await eachAtMost(parallelComparisons, missing, (pair) =>
+    compare(ctx, pair, jpegs).catch((failure: unknown) => ({ failure })),
+  );
   const made = outcomes.filter((outcome): outcome is MadeComparison => !('failure' in outcome));
   const all = [...known, ...made];
   if (made.length > 0) await ctx.attempts.saveComparisons(attempt.id, all);
@@ -38,7 +46,11 @@ function isOf(pair: Pair, { frames }: FaceComparison): boolean {
   return frames[0] === pair[0] && frames[1] === pair[1];
 }
 
-async function compare(ctx: Context, frames: Pair, jpegs: (capturedAt: number) => Promise<Uint8Array>): Promise<MadeComparison> {
+async function compare(
+  ctx: Context,
+  frames: Pair,
+  jpegs: (capturedAt: number) => Promise<Uint8Array>,
+): Promise<MadeComparison> {
   const [one, other] = await Promise.all([jpegs(frames[0]), jpegs(frames[1])]);
   const started = performance.now();
   try {
@@ -51,7 +63,11 @@ async function compare(ctx: Context, frames: Pair, jpegs: (capturedAt: number) =
 }
 
 /** Reads the bytes of frames by their capture time, each once. */
-function framesReader(ctx: Context, attemptId: string, frames: readonly CompleteFrame[]): (capturedAt: number) => Promise<Uint8Array> {
+function framesReader(
+  ctx: Context,
+  attemptId: string,
+  frames: readonly CompleteFrame[],
+): (capturedAt: number) => Promise<Uint8Array> {
   const sequences = new Map(frames.map(({ capturedAt, sequence }) => [capturedAt, sequence]));
   const read = new Map<number, Promise<Uint8Array>>();
   return (capturedAt) => {

@@ -19,9 +19,14 @@ const parallelAnalyses = 10;
 export async function completeFrames(ctx: Context, attemptId: string): Promise<Result<readonly CompleteFrame[]>> {
   const frames = await ctx.attempts.frames(attemptId);
   const finished = await eachAtMost(parallelAnalyses, frames, (frame) => finishFromStore(ctx, attemptId, frame));
-  const complete = finished.filter(isComplete).map((frame) => ({ ...frame, observation: frame.analysis.observation, usedBefore: frame.claimedBy !== undefined }));
+  const complete = finished
+    .filter(isComplete)
+    .map((frame) => ({ ...frame, observation: frame.analysis.observation, usedBefore: frame.claimedBy !== undefined }));
   if (complete.length < frames.length) {
-    return refused('unavailable', { detail: 'Not every frame has arrived in full: send again those that were not confirmed, then verify again.', retryAfterSeconds: 1 });
+    return refused('unavailable', {
+      detail: 'Not every frame has arrived in full: send again those that were not confirmed, then verify again.',
+      retryAfterSeconds: 1,
+    });
   }
   return accepted(complete);
 }

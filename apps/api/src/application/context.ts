@@ -1,5 +1,20 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
-import type { AttemptCounters, AttemptListing, AttemptStore, AttemptTokens, AuditLog, Cursors, ErasureStore, FaceAnalyser, FaceComparer, FrameStore, Principal, Receipts, ReviewStore, ThresholdsStore } from './ports';
+import type {
+  AttemptCounters,
+  AttemptListing,
+  AttemptStore,
+  AttemptTokens,
+  AuditLog,
+  Cursors,
+  ErasureStore,
+  FaceAnalyser,
+  FaceComparer,
+  FrameStore,
+  Principal,
+  Receipts,
+  ReviewStore,
+  ThresholdsStore,
+} from './ports';
 import type { SelectChallenge } from './select-challenge';
 import type { Settings } from './settings';
 

@@ -18,5 +18,9 @@ export async function countAttempts(ctx: Context, filter: AttemptFilter): Promis
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const search = searchOf(ctx, filter, ctx.now());
   const { count, stoppedAt } = await ctx.listing.count(search);
-  return accepted({ count, exact: !stoppedAt, searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, search.before.startedAt) });
+  return accepted({
+    count,
+    exact: !stoppedAt,
+    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, search.before.startedAt),
+  });
 }

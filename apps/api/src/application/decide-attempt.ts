@@ -16,9 +16,18 @@ export interface Evidence {
 }
 
 /** Folds the observations into the decision, looks for signs of trouble, signs the decision, and stores it: the first decision that is stored stands, also for who came second. */
-export async function decideAttempt(ctx: Context, attempt: Attempt, { frames, comparisons, camera: report }: Evidence): Promise<Outcome | undefined> {
+export async function decideAttempt(
+  ctx: Context,
+  attempt: Attempt,
+  { frames, comparisons, camera: report }: Evidence,
+): Promise<Outcome | undefined> {
   const { challenge, limits } = challengeOf(ctx, attempt);
-  const signals = signalsOf({ cameraLabel: attempt.device?.cameraLabel, report, frames, virtualCameras: ctx.settings.virtualCameras });
+  const signals = signalsOf({
+    cameraLabel: attempt.device?.cameraLabel,
+    report,
+    frames,
+    virtualCameras: ctx.settings.virtualCameras,
+  });
   const decision = decide(challenge, attempt.params, limits, frames, { signals: signals.length, comparisons });
   if (decision.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
   const { verdict, reason, state } = decision;
@@ -32,5 +41,9 @@ export async function decideAttempt(ctx: Context, attempt: Attempt, { frames, co
     framesDigest: await framesDigest(frames),
     decidedAt,
   });
-  return ctx.attempts.decide(attempt.id, { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) }, decision);
+  return ctx.attempts.decide(
+    attempt.id,
+    { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) },
+    decision,
+  );
 }

@@ -1,5 +1,9 @@
 /** Runs `work` on all items, at most `limit` at a time. After a failure no further item is begun; what is under way ends, then the first failure is thrown. */
-export async function eachAtMost<Item, Outcome>(limit: number, items: readonly Item[], work: (item: Item) => Promise<Outcome>): Promise<Outcome[]> {
+export async function eachAtMost<Item, Outcome>(
+  limit: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Outcome>,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = new Array<Outcome>(items.length);
   const queue = items.entries();
   const failures: unknown[] = [];

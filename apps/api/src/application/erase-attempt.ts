@@ -51,5 +51,8 @@ function restsFrom({ settings }: Context, { outcome, closedAt, startedAt, expire
 }
 
 function inProgress(waitMs: number) {
-  return refused('attempt-in-progress', { detail: 'Requests may still write to it.', retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  return refused('attempt-in-progress', {
+    detail: 'Requests may still write to it.',
+    retryAfterSeconds: Math.ceil(waitMs / 1000),
+  });
 }

@@ -1,7 +1,8 @@
 import { deviationFromBeat } from './even-spacing';
 
 const from = Date.UTC(2026, 2, 1);
-const beat = (count: number, everyMs: number) => Array.from({ length: count }, (_, index) => Math.round(from + index * everyMs));
+const beat = (count: number, everyMs: number) =>
+  Array.from({ length: count }, (_, index) => Math.round(from + index * everyMs));
 
 describe('the deviation from a beat', () => {
   for (const everyMs of [100, 1000 / 30, 1000 / 29.97, 250.4]) {

@@ -35,7 +35,10 @@ const readsAtOnce = 32;
 const pauseMs = 600_000;
 
 /** Hands an admin the attempts of a list as CSV, piece by piece. Who begins an export is written down, and nobody else can go on with it. */
-export async function exportAttempts(ctx: Context, { filter, personal, cursor }: ExportInput): Promise<Result<ExportPiece>> {
+export async function exportAttempts(
+  ctx: Context,
+  { filter, personal, cursor }: ExportInput,
+): Promise<Result<ExportPiece>> {
   if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'This needs the group admins.' });
   const now = ctx.now();
   const query = queryKey('export', { ...filter, personal, exporter: ctx.principal.subject });
@@ -48,11 +51,17 @@ export async function exportAttempts(ctx: Context, { filter, personal, cursor }:
   const header = cursor === undefined ? csvLine(columns.map(({ name }) => name)) : '';
   const lines = await eachAtMost(readsAtOnce, attempts, async (attempt) => {
     // A list does not know devices, and may for a moment not know that an attempt was erased.
-    const { subject, device } = (personal && (await ctx.attempts.find(attempt.id))) || { subject: undefined, device: undefined };
-    return csvLine(columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), subject, device }) ?? ''));
+    const { subject, device } = (personal && (await ctx.attempts.find(attempt.id))) || {
+      subject: undefined,
+      device: undefined,
+    };
+    return csvLine(
+      columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), subject, device }) ?? ''),
+    );
   });
   // Before anything is handed out: what cannot be written down does not leave.
-  if (cursor === undefined) await ctx.audit.append(auditEvent(ctx, 'attempts-exported', exportedObject(filter, personal)));
+  if (cursor === undefined)
+    await ctx.audit.append(auditEvent(ctx, 'attempts-exported', exportedObject(filter, personal)));
   return accepted({
     csv: `${header}${lines.join('')}`,
     rows: lines.length,
@@ -70,5 +79,8 @@ function exportedObject({ from, to, user, ...same }: AttemptFilter, personal: bo
     ...(user !== undefined && { user: '*' }),
     personal,
   };
-  return `attempts?${Object.entries(said).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).sort().join('&')}`;
+  return `attempts?${Object.entries(said)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .sort()
+    .join('&')}`;
 }

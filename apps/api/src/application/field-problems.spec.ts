@@ -9,10 +9,15 @@ describe('the fields that are wrong', () => {
     when: z.string().check(z.regex(/^\d+$/)),
     list: z.array(z.object({ on: z.boolean() })),
   });
-  const problemsOf = (value: unknown) => Object.fromEntries(fieldProblems(schema.safeParse(value).error?.issues ?? [], ['body']).map(({ path, message }) => [path, message]));
+  const problemsOf = (value: unknown) =>
+    Object.fromEntries(
+      fieldProblems(schema.safeParse(value).error?.issues ?? [], ['body']).map(({ path, message }) => [path, message]),
+    );
 
   it('are named by their path, each with one sentence', () => {
-    expect(problemsOf({ width: 1, name: 'long name', kind: 'c', when: 'x', list: [{ on: true }, { on: 1 }], more: 1 })).toEqual({
+    expect(
+      problemsOf({ width: 1, name: 'long name', kind: 'c', when: 'x', list: [{ on: true }, { on: 1 }], more: 1 }),
+    ).toEqual({
       'body.width': 'It must be at least 2.',
       'body.name': 'It must be at most 3 characters long.',
       'body.kind': 'It must be one of a, b.',
@@ -23,7 +28,9 @@ describe('the fields that are wrong', () => {
   });
 
   it('are named once, however much is wrong with them', () => {
-    expect(fieldProblems(schema.shape.width.safeParse(1e300).error?.issues ?? [])).toEqual([{ path: '', message: 'It must be at most 9007199254740991.' }]);
+    expect(fieldProblems(schema.shape.width.safeParse(1e300).error?.issues ?? [])).toEqual([
+      { path: '', message: 'It must be at most 9007199254740991.' },
+    ]);
     expect(problemsOf({})['body.width']).toBe('It must be a number.');
     expect(problemsOf({ width: 2.5 })['body.width']).toBe('It must be a whole number.');
   });

@@ -2,7 +2,10 @@ import type { FieldProblem } from '@liveness/domain';
 import type { core } from 'zod/mini';
 
 /** Names each field that a schema refused, once, in words that need no locale data. Values never appear: they may be secrets. */
-export function fieldProblems(issues: readonly core.$ZodIssue[], prefix: readonly string[] = []): readonly FieldProblem[] {
+export function fieldProblems(
+  issues: readonly core.$ZodIssue[],
+  prefix: readonly string[] = [],
+): readonly FieldProblem[] {
   const messages = new Map<string, string>();
   for (const issue of issues) {
     const path = [...prefix, ...issue.path.map(String)].join('.');

@@ -10,7 +10,9 @@ import type { Frame } from './ports';
 export async function finishFrame(ctx: Context, attemptId: string, frame: Frame, jpeg: Uint8Array): Promise<Frame> {
   if (frame.storedAt !== undefined && frame.analysis) return frame;
   const [claimed, stored, analysed] = await Promise.allSettled([
-    frame.claimedBy === undefined ? ctx.attempts.claimPicture(attemptId, frame, ctx.now()) : { claimedBy: frame.claimedBy },
+    frame.claimedBy === undefined
+      ? ctx.attempts.claimPicture(attemptId, frame, ctx.now())
+      : { claimedBy: frame.claimedBy },
     frame.storedAt ?? ctx.frames.put(attemptId, frame.sequence, jpeg).then(() => ctx.now()),
     frame.analysis ?? analyse(ctx, jpeg),
   ]);

@@ -57,7 +57,11 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
 }
 
 async function allParts(ctx: Context, { id, outcome }: StoredAttempt): Promise<Parts> {
-  const [frames, decision, reviews] = await Promise.all([ctx.attempts.frames(id), outcome && ctx.attempts.decision(id), ctx.reviews.reviewsOf(id)]);
+  const [frames, decision, reviews] = await Promise.all([
+    ctx.attempts.frames(id),
+    outcome && ctx.attempts.decision(id),
+    ctx.reviews.reviewsOf(id),
+  ]);
   return { frames, ...(decision && { decision }), reviews, ...(reviews[0] && { reviewLabel: reviews[0].label }) };
 }
 

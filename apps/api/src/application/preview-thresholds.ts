@@ -48,21 +48,40 @@ const mostAttempts = 250;
 const mostFrames = 3000;
 
 /** Decides stored attempts under limits that might be published and under those in force, both by the same frames: what a publication would change, and nothing else. */
-export async function previewThresholds(ctx: Context, { challenge: type, limits, from, to, cursor }: PreviewInput): Promise<Result<Preview>> {
+export async function previewThresholds(
+  ctx: Context,
+  { challenge: type, limits, from, to, cursor }: PreviewInput,
+): Promise<Result<Preview>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const challenge = ctx.registry.find(type);
   if (!challenge) return refused('challenge-unknown');
-  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({ path: `limits.${path}`, message }));
+  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
+    path: `limits.${path}`,
+    message,
+  }));
   if (fields.length > 0) return refused('malformed', { detail: 'These limits could not be published.', fields });
 
   const inForce = await thresholdsInForce(ctx, challenge);
-  const query = JSON.stringify(['preview', type, from, to, inForce.version, Object.entries(limits).sort(([one], [other]) => one.localeCompare(other))]);
+  const query = JSON.stringify([
+    'preview',
+    type,
+    from,
+    to,
+    inForce.version,
+    Object.entries(limits).sort(([one], [other]) => one.localeCompare(other)),
+  ]);
   const newest: ListingPosition = { startedAt: Math.min(to, ctx.now() + 1), id: '' };
   const before = cursor === undefined ? accepted(newest) : await openCursor<ListingPosition>(ctx, cursor, query);
   if (!before.ok) return before;
   const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
   const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
-  const { attempts, stoppedAt } = await ctx.listing.page({ from: start, before: before.value, matches, take: pieceSizeOf(inForce.limits), readAtMost });
+  const { attempts, stoppedAt } = await ctx.listing.page({
+    from: start,
+    before: before.value,
+    matches,
+    take: pieceSizeOf(inForce.limits),
+    readAtMost,
+  });
 
   const observed = await ctx.attempts.observed(attempts.map(({ id }) => id));
   const both = { before: inForce.limits as CommonLimits, after: limits as CommonLimits };
@@ -85,12 +104,29 @@ interface BothLimits {
 }
 
 /** None where something of the attempt is gone, or all of it was erased. */
-function decideAgain(challenge: Challenge, limits: BothLimits, { id, startedAt, reviewLabel, signals = [], erasedAt }: ListedAttempt, observed: ObservedAttempt | undefined): readonly PreviewedAttempt[] {
+function decideAgain(
+  challenge: Challenge,
+  limits: BothLimits,
+  { id, startedAt, reviewLabel, signals = [], erasedAt }: ListedAttempt,
+  observed: ObservedAttempt | undefined,
+): readonly PreviewedAttempt[] {
   if (!observed || erasedAt !== undefined) return [];
   const beside = { signals: signals.length, comparisons: observed.comparisons };
   const before = decide(challenge, observed.params, limits.before, observed.frames, beside);
   const after = decide(challenge, observed.params, limits.after, observed.frames, beside);
   const comparisonsMissing = Math.max(before.comparisonsMissing ?? 0, after.comparisonsMissing ?? 0);
   const values = measuredValues(challenge.limits, limits.after, after.trace);
-  return [{ id, startedAt, before: before.verdict, reasonBefore: before.reason, after: after.verdict, reason: after.reason, ...(reviewLabel && { review: reviewLabel }), ...(comparisonsMissing > 0 && { comparisonsMissing }), values }];
+  return [
+    {
+      id,
+      startedAt,
+      before: before.verdict,
+      reasonBefore: before.reason,
+      after: after.verdict,
+      reason: after.reason,
+      ...(reviewLabel && { review: reviewLabel }),
+      ...(comparisonsMissing > 0 && { comparisonsMissing }),
+      values,
+    },
+  ];
 }

@@ -15,19 +15,33 @@ export interface PublishThresholdsInput {
 }
 
 /** Makes an admin's limits hold for attempts that start from now on, unless another admin was faster. */
-export async function publishThresholds(ctx: Context, { challenge: type, basedOn, limits, reason }: PublishThresholdsInput): Promise<Result<PublishedThresholds>> {
+export async function publishThresholds(
+  ctx: Context,
+  { challenge: type, basedOn, limits, reason }: PublishThresholdsInput,
+): Promise<Result<PublishedThresholds>> {
   if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'This needs the group admins.' });
   const challenge = ctx.registry.find(type);
   if (!challenge) return refused('challenge-unknown');
-  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({ path: `limits.${path}`, message }));
+  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
+    path: `limits.${path}`,
+    message,
+  }));
   if (fields.length > 0) return refused('malformed', { detail: 'These limits may not be published.', fields });
 
   const current = await thresholdsInForce(ctx, challenge);
   const version = basedOn + 1;
   const event = auditEvent(ctx, 'thresholds-published', `${type}/${version}`, reason);
-  const thresholds: PublishedThresholds = { preset: current.preset, version, limits: limits as Limits, publishedAt: event.at, publishedBy: event.actor, reason };
+  const thresholds: PublishedThresholds = {
+    preset: current.preset,
+    version,
+    limits: limits as Limits,
+    publishedAt: event.at,
+    publishedBy: event.actor,
+    reason,
+  };
   const published = current.version === basedOn ? await ctx.thresholds.publish(type, thresholds, event) : 'stale';
-  if (published === 'stale') return refused('thresholds-stale', { detail: 'Read the current version, and decide again.' });
+  if (published === 'stale')
+    return refused('thresholds-stale', { detail: 'Read the current version, and decide again.' });
   ctx.note({ challenge: type });
   return accepted(thresholds);
 }

@@ -34,7 +34,9 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
   const admission = await admitFrame(ctx, attempt, candidate);
   if (!admission.ok) {
     const isOther = admission.refusal.code === 'frame-conflict' || admission.refusal.code === 'attempt-closed';
-    return isOther && (await finishedAsSent(ctx, attempt.id, candidate, { sent, jpeg })) ? accepted(undefined) : admission;
+    return isOther && (await finishedAsSent(ctx, attempt.id, candidate, { sent, jpeg }))
+      ? accepted(undefined)
+      : admission;
   }
   const { sequence, known } = admission.value;
   ctx.note({ frameSequence: sequence, frameBytes: jpeg.length });
@@ -54,17 +56,26 @@ interface AcceptableFrame {
 
 function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<AcceptableFrame> {
   if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt is decided.' });
-  if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired') return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
-  if (capturedAt === undefined) return refused('frame-time', { detail: 'The capture time is a whole number of milliseconds since 1970, by the clock of the camera\'s device.' });
+  if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired')
+    return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
+  if (capturedAt === undefined)
+    return refused('frame-time', {
+      detail: "The capture time is a whole number of milliseconds since 1970, by the clock of the camera's device.",
+    });
   if (!jpeg.ok) return jpeg;
   const read = readJpeg(jpeg.value);
   if (!read) return refused('frame-not-jpeg', { detail: 'The frame is not a whole JPEG.' });
   if (asksToBeTurned(read)) {
-    return refused('frame-orientation', { detail: 'The frame\'s EXIF orientation asks to turn or mirror it: send its pixels turned, with orientation 1 or none.' });
+    return refused('frame-orientation', {
+      detail:
+        "The frame's EXIF orientation asks to turn or mirror it: send its pixels turned, with orientation 1 or none.",
+    });
   }
   const { size } = read;
   if (!sameSize(size, attempt.image)) {
-    return refused('frame-dimensions', { detail: `The frame measures ${size.width} × ${size.height}, the attempt announced ${attempt.image.width} × ${attempt.image.height}.` });
+    return refused('frame-dimensions', {
+      detail: `The frame measures ${size.width} × ${size.height}, the attempt announced ${attempt.image.width} × ${attempt.image.height}.`,
+    });
   }
   return accepted({ capturedAt, sent: jpeg.value, jpeg: oneForm(read) });
 }
@@ -77,10 +88,17 @@ function sameSize(one: ImageSize, other: ImageSize): boolean {
  * Finishes a frame that version 0.1.0 admitted by the digest of the bytes as they came, and not in full: an attempt that goes on during an
  * upgrade would wait for it for ever. From now on it is known in its one form. False where there is no such frame.
  */
-async function finishedAsSent(ctx: Context, attemptId: string, { capturedAt, digest, byteLength }: Pick<Frame, 'capturedAt' | 'digest' | 'byteLength'>, { sent, jpeg }: Pick<AcceptableFrame, 'sent' | 'jpeg'>): Promise<boolean> {
+async function finishedAsSent(
+  ctx: Context,
+  attemptId: string,
+  { capturedAt, digest, byteLength }: Pick<Frame, 'capturedAt' | 'digest' | 'byteLength'>,
+  { sent, jpeg }: Pick<AcceptableFrame, 'sent' | 'jpeg'>,
+): Promise<boolean> {
   const digestAsSent = await sha256(sent);
   if (digestAsSent === digest) return false;
-  const frame = (await ctx.attempts.frames(attemptId)).find((each) => each.capturedAt === capturedAt && each.digest === digestAsSent);
+  const frame = (await ctx.attempts.frames(attemptId)).find(
+    (each) => each.capturedAt === capturedAt && each.digest === digestAsSent,
+  );
   if (frame) await finishFrame(ctx, attemptId, { ...frame, digest, byteLength }, jpeg);
   return frame !== undefined;
 }

@@ -6,9 +6,13 @@ import { findKept } from './find-kept';
 import type { StoredAttempt } from './ports';
 
 /** Tells a backend how an attempt stands. */
-export async function readAttempt(ctx: Context, attemptId: string): Promise<Result<{ attempt: StoredAttempt; status: AttemptStatus }>> {
+export async function readAttempt(
+  ctx: Context,
+  attemptId: string,
+): Promise<Result<{ attempt: StoredAttempt; status: AttemptStatus }>> {
   const { readAttemptsScope } = ctx.settings;
-  if (!ctx.principal.scopes.includes(readAttemptsScope)) return refused('forbidden', { detail: `This needs the scope ${readAttemptsScope}.` });
+  if (!ctx.principal.scopes.includes(readAttemptsScope))
+    return refused('forbidden', { detail: `This needs the scope ${readAttemptsScope}.` });
   const attempt = await findKept(ctx, attemptId);
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });

@@ -42,7 +42,13 @@ export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: stri
   if (!before.ok) return before;
   const from = Math.max(0, filter.from ?? now - lookBackMs);
   const matches = matcherOf(filter);
-  const { events, stoppedAt } = await ctx.audit.page({ from, before: before.value, take: pageSize, readAtMost, ...(matches && { matches }) });
+  const { events, stoppedAt } = await ctx.audit.page({
+    from,
+    before: before.value,
+    take: pageSize,
+    readAtMost,
+    ...(matches && { matches }),
+  });
   return accepted({
     events,
     searchedTo: stoppedAt?.at ?? Math.min(from, before.value.at),
@@ -53,5 +59,8 @@ export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: stri
 /** Undefined where every event of the span matches. */
 function matcherOf({ actor, action, object }: AuditFilter): ((event: AuditEvent) => boolean) | undefined {
   if (actor === undefined && action === undefined && object === undefined) return undefined;
-  return (event) => (actor === undefined || event.actor === actor) && (action === undefined || event.action === action) && (object === undefined || event.object === object);
+  return (event) =>
+    (actor === undefined || event.actor === actor) &&
+    (action === undefined || event.action === action) &&
+    (object === undefined || event.object === object);
 }

@@ -9,13 +9,21 @@ import { isReviewer } from './roles';
 const sequencePattern = /^[1-9]\d{0,5}$/;
 
 /** Shows a reviewer the picture of a frame of an attempt that they have opened, which has been written down; each of its pictures is not. */
-export async function readFrame(ctx: Context, attemptId: string, sequence: string, pass: string | undefined): Promise<Result<Uint8Array<ArrayBuffer>>> {
+export async function readFrame(
+  ctx: Context,
+  attemptId: string,
+  sequence: string,
+  pass: string | undefined,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const attempt = await findKept(ctx, attemptId);
   if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
   ctx.note({ attemptId });
-  if (!(await isFramesPass(ctx, attemptId, pass))) return refused('forbidden', { detail: 'Open the attempt first: the answer has a pass for its frames.' });
+  if (!(await isFramesPass(ctx, attemptId, pass)))
+    return refused('forbidden', { detail: 'Open the attempt first: the answer has a pass for its frames.' });
   const isTaken = !attempt.erasure && sequencePattern.test(sequence) && Number(sequence) <= attempt.frameCount;
   const jpeg = isTaken ? await ctx.frames.get(attemptId, Number(sequence)) : undefined;
-  return jpeg ? accepted(new Uint8Array(jpeg)) : refused('not-found', { detail: 'The attempt has no such frame, or it has not arrived, or was erased.' });
+  return jpeg
+    ? accepted(new Uint8Array(jpeg))
+    : refused('not-found', { detail: 'The attempt has no such frame, or it has not arrived, or was erased.' });
 }

@@ -30,7 +30,10 @@ export interface StatisticsPiece {
 const pieceMs = 31 * 24 * hourMs;
 
 /** Tells a reviewer what was counted in every hour that the range touches, a month a piece, the newest first. */
-export async function readStatistics(ctx: Context, { from, to, cursor }: StatisticsInput): Promise<Result<StatisticsPiece>> {
+export async function readStatistics(
+  ctx: Context,
+  { from, to, cursor }: StatisticsInput,
+): Promise<Result<StatisticsPiece>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const now = ctx.now();
   // What lies outside this span has not happened, or is gone.

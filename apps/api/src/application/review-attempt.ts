@@ -12,7 +12,10 @@ export interface ReviewAttemptInput {
 }
 
 /** Adds a reviewer's judgement to an attempt. What was decided stays. */
-export async function reviewAttempt(ctx: Context, { attemptId, label, note }: ReviewAttemptInput): Promise<Result<Review>> {
+export async function reviewAttempt(
+  ctx: Context,
+  { attemptId, label, note }: ReviewAttemptInput,
+): Promise<Result<Review>> {
   if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
   const event = auditEvent(ctx, 'attempt-reviewed', attemptId);
   const review: Review = { id: crypto.randomUUID(), at: event.at, reviewer: event.actor, label, ...(note && { note }) };

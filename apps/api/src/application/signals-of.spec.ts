@@ -5,23 +5,33 @@ import type { SignalSources } from './signals-of';
 const start = Date.UTC(2026, 2, 1);
 /** Frames as a device takes them: no two distances are alike. */
 const uneven = [0, 310, 507, 911, 1204, 1608, 1999].map((after) => ({ capturedAt: start + after }));
-const real: CameraReport = { said: { width: 1280, height: 960, perSecond: 30 }, delivered: { width: 1280, height: 960, perSecond: 29.4 }, unchangedPercent: 2 };
+const real: CameraReport = {
+  said: { width: 1280, height: 960, perSecond: 30 },
+  delivered: { width: 1280, height: 960, perSecond: 29.4 },
+  unchangedPercent: 2,
+};
 
-const found = (different: Partial<SignalSources>) => signalsOf({ cameraLabel: 'Front Camera', report: real, frames: uneven, virtualCameras: ['virtual'], ...different });
+const found = (different: Partial<SignalSources>) =>
+  signalsOf({ cameraLabel: 'Front Camera', report: real, frames: uneven, virtualCameras: ['virtual'], ...different });
 const of = (different: CameraReport) => found({ report: { ...real, ...different } });
 
 describe('signals', () => {
   it('are none of a camera that does what it says', () => expect(found({})).toEqual([]));
 
-  it('are none of a client that tells nothing of its camera', () => expect(signalsOf({ frames: uneven, virtualCameras: ['virtual'] })).toEqual([]));
+  it('are none of a client that tells nothing of its camera', () =>
+    expect(signalsOf({ frames: uneven, virtualCameras: ['virtual'] })).toEqual([]));
 
-  it('tell of a camera whose label is on the list', () => expect(found({ cameraLabel: 'OBS Virtual Camera' })).toEqual([{ code: 'virtual-camera', values: {} }]));
+  it('tell of a camera whose label is on the list', () =>
+    expect(found({ cameraLabel: 'OBS Virtual Camera' })).toEqual([{ code: 'virtual-camera', values: {} }]));
 
   it('tell of a size that the camera says and does not deliver', () => {
-    expect(of({ delivered: { width: 640, height: 480 } })).toEqual([{ code: 'camera-size-mismatch', values: { saidWidth: 1280, saidHeight: 960, width: 640, height: 480 } }]);
+    expect(of({ delivered: { width: 640, height: 480 } })).toEqual([
+      { code: 'camera-size-mismatch', values: { saidWidth: 1280, saidHeight: 960, width: 640, height: 480 } },
+    ]);
   });
 
-  it('are none of a phone held upright, whose browser tells the sensor’s own sides', () => expect(of({ delivered: { width: 960, height: 1280 } })).toEqual([]));
+  it('are none of a phone held upright, whose browser tells the sensor’s own sides', () =>
+    expect(of({ delivered: { width: 960, height: 1280 } })).toEqual([]));
 
   it('are none where the camera says nothing of its size or rate', () => {
     expect(of({ said: {} })).toEqual([]);
@@ -31,21 +41,29 @@ describe('signals', () => {
 
   for (const perSecond of [5, 60]) {
     it(`tell of a camera of 30 pictures a second that delivers ${perSecond}`, () => {
-      expect(of({ delivered: { width: 1280, height: 960, perSecond } })).toEqual([{ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond } }]);
+      expect(of({ delivered: { width: 1280, height: 960, perSecond } })).toEqual([
+        { code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond } },
+      ]);
     });
   }
 
   for (const perSecond of [10, 15, 33]) {
-    it(`are none of a camera of 30 that delivers ${perSecond}, as in weak light`, () => expect(of({ delivered: { width: 1280, height: 960, perSecond } })).toEqual([]));
+    it(`are none of a camera of 30 that delivers ${perSecond}, as in weak light`, () =>
+      expect(of({ delivered: { width: 1280, height: 960, perSecond } })).toEqual([]));
   }
 
   it('tell of frames on an exact beat', () => {
     const frames = Array.from({ length: 8 }, (_, index) => ({ capturedAt: Math.round(start + (index * 1000) / 30) }));
-    expect(found({ frames })).toEqual([{ code: 'even-spacing', values: { deviationMs: jasmine.any(Number), frames: 8 } }]);
+    expect(found({ frames })).toEqual([
+      { code: 'even-spacing', values: { deviationMs: jasmine.any(Number), frames: 8 } },
+    ]);
   });
 
   it('are none of few frames, which may be regular by chance', () => {
-    for (const count of [0, 1, 2, 5]) expect(found({ frames: Array.from({ length: count }, (_, index) => ({ capturedAt: start + index * 100 })) })).withContext(`${count} frames`).toEqual([]);
+    for (const count of [0, 1, 2, 5])
+      expect(found({ frames: Array.from({ length: count }, (_, index) => ({ capturedAt: start + index * 100 })) }))
+        .withContext(`${count} frames`)
+        .toEqual([]);
   });
 
   it('tell of a picture that stays the same where a sensor’s noise would change it', () => {
@@ -54,7 +72,10 @@ describe('signals', () => {
   });
 
   it('may be several at once, each with what was measured', () => {
-    const codes = found({ cameraLabel: 'Virtual', report: { ...real, delivered: { width: 2, height: 2, perSecond: 90 }, unchangedPercent: 100 } }).map(({ code }) => code);
+    const codes = found({
+      cameraLabel: 'Virtual',
+      report: { ...real, delivered: { width: 2, height: 2, perSecond: 90 }, unchangedPercent: 100 },
+    }).map(({ code }) => code);
     expect(codes).toEqual(['virtual-camera', 'camera-size-mismatch', 'camera-rate-mismatch', 'no-sensor-noise']);
   });
 });

@@ -25,9 +25,13 @@ const mostUnchangedPercent = 50;
 
 /** Every sign of trouble in what is known of an attempt, in the order of their codes. None convicts anybody. */
 export function signalsOf(sources: SignalSources): readonly Signal[] {
-  return [virtualCamera(sources), sizeMismatch(sources.report), rateMismatch(sources.report), evenSpacing(sources.frames), noSensorNoise(sources.report)].filter(
-    (signal) => signal !== undefined,
-  );
+  return [
+    virtualCamera(sources),
+    sizeMismatch(sources.report),
+    rateMismatch(sources.report),
+    evenSpacing(sources.frames),
+    noSensorNoise(sources.report),
+  ].filter((signal) => signal !== undefined);
 }
 
 function virtualCamera({ cameraLabel, virtualCameras }: SignalSources): Signal | undefined {
@@ -47,15 +51,21 @@ function rateMismatch({ said, delivered }: CameraReport = {}): Signal | undefine
   const [saidPerSecond, perSecond] = [said?.perSecond ?? 0, delivered?.perSecond];
   if (saidPerSecond <= 0 || perSecond === undefined) return undefined;
   const share = perSecond / saidPerSecond;
-  return share >= leastShareOfRate && share <= mostShareOfRate ? undefined : { code: 'camera-rate-mismatch', values: { saidPerSecond, perSecond } };
+  return share >= leastShareOfRate && share <= mostShareOfRate
+    ? undefined
+    : { code: 'camera-rate-mismatch', values: { saidPerSecond, perSecond } };
 }
 
 function evenSpacing(frames: SignalSources['frames']): Signal | undefined {
   if (frames.length < fewestTimes) return undefined;
   const deviationMs = deviationFromBeat(frames.map(({ capturedAt }) => capturedAt));
-  return deviationMs > mostDeviationMs ? undefined : { code: 'even-spacing', values: { deviationMs, frames: frames.length } };
+  return deviationMs > mostDeviationMs
+    ? undefined
+    : { code: 'even-spacing', values: { deviationMs, frames: frames.length } };
 }
 
 function noSensorNoise({ unchangedPercent }: CameraReport = {}): Signal | undefined {
-  return unchangedPercent !== undefined && unchangedPercent > mostUnchangedPercent ? { code: 'no-sensor-noise', values: { unchangedPercent } } : undefined;
+  return unchangedPercent !== undefined && unchangedPercent > mostUnchangedPercent
+    ? { code: 'no-sensor-noise', values: { unchangedPercent } }
+    : undefined;
 }

@@ -31,7 +31,8 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
   const metadata = readMetadata(challenge, input.metadata);
   if (!metadata.ok) return metadata;
 
-  const thresholds = (await ctx.thresholds.current(challenge.type)) ?? presetThresholds(challenge, enabled.value.preset);
+  const thresholds =
+    (await ctx.thresholds.current(challenge.type)) ?? presetThresholds(challenge, enabled.value.preset);
   const limits = limitsUnder(challenge, thresholds);
   const startedAt = ctx.now();
   const attempt: Attempt = {
@@ -48,17 +49,27 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
   };
   ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });
   // The token first: should its key be out of reach, no place of the user's is taken.
-  const token = await ctx.attemptTokens.issue({ attemptId: attempt.id, subject: attempt.subject }, startedAt + ctx.settings.tokenLifetimeMs);
+  const token = await ctx.attemptTokens.issue(
+    { attemptId: attempt.id, subject: attempt.subject },
+    startedAt + ctx.settings.tokenLifetimeMs,
+  );
   const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts);
   if (!creation.created) {
-    return refused('too-many-attempts', { detail: 'Finish an open attempt first, or wait.', retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)) });
+    return refused('too-many-attempts', {
+      detail: 'Finish an open attempt first, or wait.',
+      retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
+    });
   }
   return accepted({ attempt, token, limits });
 }
 
-function choose({ settings, selectChallenge, random, principal }: Context, { challengeType, metadata }: StartAttemptInput): Result<EnabledChallenge> {
+function choose(
+  { settings, selectChallenge, random, principal }: Context,
+  { challengeType, metadata }: StartAttemptInput,
+): Result<EnabledChallenge> {
   const requested = settings.challenges.find(({ type }) => type === challengeType);
-  if (challengeType !== undefined && !requested) return refused('challenge-unknown', { detail: 'There is no such challenge here.' });
+  if (challengeType !== undefined && !requested)
+    return refused('challenge-unknown', { detail: 'There is no such challenge here.' });
   if (requested && settings.clientMayChoose) return accepted(requested);
   return accepted(selectChallenge({ enabled: settings.challenges, subject: principal.subject, metadata, random }));
 }
@@ -66,5 +77,8 @@ function choose({ settings, selectChallenge, random, principal }: Context, { cha
 function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {
   const { success, data, error } = challenge.metadata.safeParse(sent ?? {});
   if (success) return accepted(data);
-  return refused('malformed', { detail: `The challenge ${challenge.type} needs other metadata.`, fields: fieldProblems(error.issues, ['metadata']) });
+  return refused('malformed', {
+    detail: `The challenge ${challenge.type} needs other metadata.`,
+    fields: fieldProblems(error.issues, ['metadata']),
+  });
 }

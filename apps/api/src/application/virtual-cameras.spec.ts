@@ -15,10 +15,22 @@ describe('a virtual camera', () => {
     'mmhmm Camera',
     'ＯＢＳ Ｖｉｒｔｕａｌ Ｃａｍｅｒａ',
   ];
-  for (const label of virtual) it(`is known by its label “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeTrue());
+  for (const label of virtual)
+    it(`is known by its label “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeTrue());
 
-  const real = ['Front Camera', 'FaceTime HD Camera', 'Integrated Webcam (0bda:5532)', 'camera2 1, facing front', 'HD Pro Webcam C920 (046d:082d)', 'Logitech BRIO', 'Vordere Kamera', 'iPhone-Kamera', ''];
-  for (const label of real) it(`is not “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeFalse());
+  const real = [
+    'Front Camera',
+    'FaceTime HD Camera',
+    'Integrated Webcam (0bda:5532)',
+    'camera2 1, facing front',
+    'HD Pro Webcam C920 (046d:082d)',
+    'Logitech BRIO',
+    'Vordere Kamera',
+    'iPhone-Kamera',
+    '',
+  ];
+  for (const label of real)
+    it(`is not “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeFalse());
 
   it('is none where no label is known', () => expect(isVirtualCamera(undefined, defaultVirtualCameras)).toBeFalse());
 

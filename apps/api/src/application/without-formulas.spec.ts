@@ -3,23 +3,23 @@ import { withoutFormulas } from './without-formulas';
 
 describe('text for a spreadsheet', () => {
   for (const [hostile, harmless] of [
-    ['=cmd|\'/c calc\'!A0', '\'=cmd|\'/c calc\'!A0'],
-    ['+1', '\'+1'],
-    ['-1+1', '\'-1+1'],
-    ['@SUM(1)', '\'@SUM(1)'],
-    ['＝1', '\'＝1'],
-    ['＋1', '\'＋1'],
-    ['－1', '\'－1'],
-    ['＠SUM(1)', '\'＠SUM(1)'],
-    ['\t=1', '\'\t\'=1'],
-    ['\rtext', '\'\rtext'],
-    ['\ntext', '\'\ntext'],
-    ['  =1', '\'  =1'],
+    ["=cmd|'/c calc'!A0", "'=cmd|'/c calc'!A0"],
+    ['+1', "'+1"],
+    ['-1+1', "'-1+1"],
+    ['@SUM(1)', "'@SUM(1)"],
+    ['＝1', "'＝1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    ['\t=1', "'\t'=1"],
+    ['\rtext', "'\rtext"],
+    ['\ntext', "'\ntext"],
+    ['  =1', "'  =1"],
     ['"=1', '\'"=1'],
-    ['\'=1', '\'\'=1'],
+    ["'=1", "''=1"],
     [' " \u00a0\u200b\ufeff=1', '\' " \u00a0\u200b\ufeff=1'],
     ['Mozilla;=HYPERLINK("http://x")', 'Mozilla;\'=HYPERLINK("http://x")'],
-    ['a,=1\r\n@b', 'a,\'=1\r\'\n\'@b'],
+    ['a,=1\r\n@b', "a,'=1\r'\n'@b"],
   ] as const) {
     it(`starts no formula: ${JSON.stringify(hostile)}`, () => {
       expect(withoutFormulas(hostile)).toBe(harmless);
@@ -42,11 +42,33 @@ describe('text for a spreadsheet', () => {
   }
 
   it('keeps every character, and adds apostrophes only', () => {
-    const character = fc.constantFrom('=', '+', '-', '@', '＝', '\t', '\r', '\n', ' ', '"', '\'', ',', ';', '|', '\u200b', 'a', '1', '😀');
+    const character = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '\t',
+      '\r',
+      '\n',
+      ' ',
+      '"',
+      "'",
+      ',',
+      ';',
+      '|',
+      '\u200b',
+      'a',
+      '1',
+      '😀',
+    );
     fc.assert(
-      fc.property(fc.array(character).map((each) => each.join('')), (text) => {
-        expect(withoutFormulas(text).replaceAll('\'', '')).toBe(text.replaceAll('\'', ''));
-      }),
+      fc.property(
+        fc.array(character).map((each) => each.join('')),
+        (text) => {
+          expect(withoutFormulas(text).replaceAll("'", '')).toBe(text.replaceAll("'", ''));
+        },
+      ),
     );
   });
 });

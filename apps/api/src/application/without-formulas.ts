@@ -12,5 +12,5 @@ const places = new RegExp(`(?<=^|[,;|\\t\\r\\n])(?=${dropped}[${beginnings}])|^(
 
 /** The same text, with an apostrophe wherever a spreadsheet could otherwise start a formula: what follows one is text. */
 export function withoutFormulas(text: string): string {
-  return text.replace(places, '\'');
+  return text.replace(places, "'");
 }

@@ -31,7 +31,12 @@ describe('conformance with the original system', () => {
     return conformance(paths, (line) => printed.push(line));
   }
 
-  const noFace = { id: 'empty-room', challengeType: 'POSE', params: { pose: { eyes: 'OPEN', mouth: 'SMILE' } }, frames: [{ timestamp: 1, rekMetadata: [] }] };
+  const noFace = {
+    id: 'empty-room',
+    challengeType: 'POSE',
+    params: { pose: { eyes: 'OPEN', mouth: 'SMILE' } },
+    frames: [{ timestamp: 1, rekMetadata: [] }],
+  };
 
   it('decides every golden case as the original did, by the same states', () => {
     const met = run(fixture('public.jsonl.gz'));
@@ -56,21 +61,43 @@ describe('conformance with the original system', () => {
   });
 
   it('prints a line for a case whose frames went through other states', () => {
-    expect(run(file('a.jsonl', { ...noFace, expected: { success: false }, reason: 'pose:number_of_faces', trace: ['P', 'P'] }))).toBeFalse();
+    expect(
+      run(
+        file('a.jsonl', { ...noFace, expected: { success: false }, reason: 'pose:number_of_faces', trace: ['P', 'P'] }),
+      ),
+    ).toBeFalse();
     expect(printed[0]).toBe('empty-room: expected trace 0P 1P, decided 0P');
   });
 
   it('leaves the verdict open where the original crashed', () => {
-    expect(run(file('a.jsonl', { ...noFace, expected: { error: 'KeyError' }, reason: 'error:KeyError:first_state' }))).toBeTrue();
+    expect(
+      run(file('a.jsonl', { ...noFace, expected: { error: 'KeyError' }, reason: 'error:KeyError:first_state' })),
+    ).toBeTrue();
   });
 
   it('lets the verdict by numeric order win over the one by text order', () => {
-    expect(run(file('a.jsonl', { ...noFace, expected: { success: true }, expectedNumericSort: { success: false }, tags: ['stringsort'] }))).toBeTrue();
+    expect(
+      run(
+        file('a.jsonl', {
+          ...noFace,
+          expected: { success: true },
+          expectedNumericSort: { success: false },
+          tags: ['stringsort'],
+        }),
+      ),
+    ).toBeTrue();
   });
 
   it('does not count cases decided by rounding, with two frames of one time, or of other challenges', () => {
     const wrong = { ...noFace, expected: { success: true } };
-    const met = run(file('a.jsonl', { ...wrong, tags: ['ulp'] }, { ...wrong, tags: ['duplicate'] }, { ...wrong, challengeType: 'CUSTOM' }));
+    const met = run(
+      file(
+        'a.jsonl',
+        { ...wrong, tags: ['ulp'] },
+        { ...wrong, tags: ['duplicate'] },
+        { ...wrong, challengeType: 'CUSTOM' },
+      ),
+    );
     expect(printed).toEqual(['conformance: 0/0']);
     expect(met).toBeTrue();
   });
@@ -101,7 +128,15 @@ describe('conformance with the original system', () => {
   });
 
   it('never throws, whatever a line holds', () => {
-    const odd = file('a.jsonl', 'nonsense', 'null', '7', '{}', { challengeType: 'NOSE', frames: 'none', expected: { error: 'e' } }, { ...noFace, frames: [null, { rekMetadata: [null] }], expected: { success: false } });
+    const odd = file(
+      'a.jsonl',
+      'nonsense',
+      'null',
+      '7',
+      '{}',
+      { challengeType: 'NOSE', frames: 'none', expected: { error: 'e' } },
+      { ...noFace, frames: [null, { rekMetadata: [null] }], expected: { success: false } },
+    );
     expect(run(odd)).toBeFalse();
     expect(printed.at(-1)).toBe('conformance: 2/6');
   });

@@ -11,7 +11,8 @@ export function verdictDifference({ verdict, reason }: Decision, expected: Expec
 /** How the reason differs. Where the original names a state (`timeout:area_state`), that has to be the one the walk ended in. */
 export function reasonDifference(decision: Decision, reason: string): string | undefined {
   const expected = ourReason(reason);
-  const decided = reason.includes(':') && !reason.startsWith('pose:') ? `${decision.reason}:${decision.state}` : decision.reason;
+  const decided =
+    reason.includes(':') && !reason.startsWith('pose:') ? `${decision.reason}:${decision.state}` : decision.reason;
   return decided === expected ? undefined : `expected reason ${expected}, decided ${decided}`;
 }
 
@@ -27,7 +28,9 @@ export function traceDifference(decision: Decision, { frames, trace, order }: Ve
   const taken = inCaptureOrder(frames);
   const ours = lettersByFrame(decision).map((letters, index) => `${taken[index]?.uploaded}${letters}`);
   const theirs = trace.map((letters, index) => `${order?.[index] ?? index}${letters}`);
-  return ours.join(' ') === theirs.join(' ') ? undefined : `expected trace ${theirs.join(' ')}, decided ${ours.join(' ')}`;
+  return ours.join(' ') === theirs.join(' ')
+    ? undefined
+    : `expected trace ${theirs.join(' ')}, decided ${ours.join(' ')}`;
 }
 
 /** States are told by their first letters: face, area, nose, pose. */

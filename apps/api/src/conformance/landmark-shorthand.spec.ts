@@ -10,7 +10,15 @@ describe('expandLandmarks', () => {
     expect(landmarkTypes).toHaveSize(30);
   });
 
-  for (const detail of [null, 7, 'face', {}, { Landmarks: null }, { Landmarks: [] }, { Landmarks: [{ Type: 'nose', X: 0.5, Y: 0.5 }] }]) {
+  for (const detail of [
+    null,
+    7,
+    'face',
+    {},
+    { Landmarks: null },
+    { Landmarks: [] },
+    { Landmarks: [{ Type: 'nose', X: 0.5, Y: 0.5 }] },
+  ]) {
     it(`leaves ${JSON.stringify(detail)} as it is`, () => {
       expect(expandLandmarks(detail)).toEqual(detail);
     });

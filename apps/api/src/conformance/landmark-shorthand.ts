@@ -1,10 +1,35 @@
 /** The order in which the shorthand of a vectors file lists landmarks. */
 export const landmarkTypes = [
-  'eyeLeft', 'eyeRight', 'nose', 'mouthLeft', 'mouthRight',
-  'leftEyeBrowLeft', 'leftEyeBrowRight', 'leftEyeBrowUp', 'rightEyeBrowLeft', 'rightEyeBrowRight', 'rightEyeBrowUp',
-  'leftEyeLeft', 'leftEyeRight', 'leftEyeUp', 'leftEyeDown', 'rightEyeLeft', 'rightEyeRight', 'rightEyeUp', 'rightEyeDown',
-  'noseLeft', 'noseRight', 'mouthUp', 'mouthDown', 'leftPupil', 'rightPupil',
-  'upperJawlineLeft', 'midJawlineLeft', 'chinBottom', 'midJawlineRight', 'upperJawlineRight',
+  'eyeLeft',
+  'eyeRight',
+  'nose',
+  'mouthLeft',
+  'mouthRight',
+  'leftEyeBrowLeft',
+  'leftEyeBrowRight',
+  'leftEyeBrowUp',
+  'rightEyeBrowLeft',
+  'rightEyeBrowRight',
+  'rightEyeBrowUp',
+  'leftEyeLeft',
+  'leftEyeRight',
+  'leftEyeUp',
+  'leftEyeDown',
+  'rightEyeLeft',
+  'rightEyeRight',
+  'rightEyeUp',
+  'rightEyeDown',
+  'noseLeft',
+  'noseRight',
+  'mouthUp',
+  'mouthDown',
+  'leftPupil',
+  'rightPupil',
+  'upperJawlineLeft',
+  'midJawlineLeft',
+  'chinBottom',
+  'midJawlineRight',
+  'upperJawlineRight',
 ] as const;
 
 /** Writes out `[x0, y0, x1, y1, …]` as the list of landmarks that Rekognition would answer; leaves everything else as it is. */
@@ -12,5 +37,8 @@ export function expandLandmarks(faceDetail: unknown): unknown {
   if (typeof faceDetail !== 'object' || faceDetail === null || !('Landmarks' in faceDetail)) return faceDetail;
   const { Landmarks: landmarks } = faceDetail;
   if (!Array.isArray(landmarks) || typeof landmarks[0] !== 'number') return faceDetail;
-  return { ...faceDetail, Landmarks: landmarkTypes.map((Type, index) => ({ Type, X: landmarks[2 * index], Y: landmarks[2 * index + 1] })) };
+  return {
+    ...faceDetail,
+    Landmarks: landmarkTypes.map((Type, index) => ({ Type, X: landmarks[2 * index], Y: landmarks[2 * index + 1] })),
+  };
 }

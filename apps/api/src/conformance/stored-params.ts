@@ -24,5 +24,9 @@ export function noseParams(stored: Fields): NoseParams {
 /** The stored parameters of a POSE case; expressions that our schema does not know are let through as they are. */
 export function poseParams(stored: Fields): PoseParams {
   const { eyes, mouth } = (stored['pose'] ?? {}) as PoseParams['pose'];
-  return { imageWidth: Number(stored['imageWidth']), imageHeight: Number(stored['imageHeight']), pose: { eyes, mouth } };
+  return {
+    imageWidth: Number(stored['imageWidth']),
+    imageHeight: Number(stored['imageHeight']),
+    pose: { eyes, mouth },
+  };
 }

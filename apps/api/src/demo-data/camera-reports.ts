@@ -12,12 +12,20 @@ export function drawCameraReport(truth: ReviewLabel, random: SeededRandom): Came
 function real(random: SeededRandom): CameraReport {
   // In weak light cameras are slow, a few of them very slow.
   const perSecond = random.chance(0.01) ? random.between(4, 7) : random.between(12, 30);
-  return { said: { ...size, perSecond: 30 }, delivered: { ...size, perSecond: rounded(perSecond) }, unchangedPercent: rounded(random.between(0, 4)) };
+  return {
+    said: { ...size, perSecond: 30 },
+    delivered: { ...size, perSecond: rounded(perSecond) },
+    unchangedPercent: rounded(random.between(0, 4)),
+  };
 }
 
 function injected(random: SeededRandom): CameraReport {
   const delivered = random.chance(0.3) ? { width: 640, height: 480 } : size;
-  return { said: { ...size, perSecond: 30 }, delivered: { ...delivered, perSecond: rounded(random.between(24, 30)) }, unchangedPercent: rounded(random.between(20, 99)) };
+  return {
+    said: { ...size, perSecond: 30 },
+    delivered: { ...delivered, perSecond: rounded(random.between(24, 30)) },
+    unchangedPercent: rounded(random.between(20, 99)),
+  };
 }
 
 function rounded(value: number): number {

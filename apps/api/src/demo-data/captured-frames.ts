@@ -13,7 +13,12 @@ export interface Capture {
 }
 
 /** What was received and seen of moments before a camera that is turned on a few seconds after the attempt's start. */
-export function capture(moments: readonly Moment[], startedAt: number, isPictured: boolean, random: SeededRandom): Capture {
+export function capture(
+  moments: readonly Moment[],
+  startedAt: number,
+  isPictured: boolean,
+  random: SeededRandom,
+): Capture {
   const cameraOnAt = startedAt + random.integer(1500, 7000);
   const clientClockAheadMs = Math.round(random.normal(900));
   const jpegs = new Map<number, Uint8Array>();
@@ -32,7 +37,11 @@ export function capture(moments: readonly Moment[], startedAt: number, isPicture
       digest: jpeg ? createHash('sha256').update(jpeg).digest('hex') : random.hex(64),
       byteLength: jpeg?.byteLength ?? random.integer(24_000, 46_000),
       storedAt: receivedAt + random.integer(15, 90),
-      analysis: { observation: observe(moment, random), analysedAt: receivedAt + random.integer(180, 650), analyserCalls: random.chance(0.02) ? 2 : 1 },
+      analysis: {
+        observation: observe(moment, random),
+        analysedAt: receivedAt + random.integer(180, 650),
+        analyserCalls: random.chance(0.02) ? 2 : 1,
+      },
     });
   }
   const [first] = frames;

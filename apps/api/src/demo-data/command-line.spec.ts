@@ -3,12 +3,20 @@ import { DemoDataProblem } from './demo-data-problem';
 
 describe('command line of demo data', () => {
   it('has sensible defaults', () => {
-    expect(parseCommandLine(['--attempts', '10000'], {})).toEqual({ attempts: 10_000, days: 14, pictures: 24, stateFolder: '.local', help: false });
+    expect(parseCommandLine(['--attempts', '10000'], {})).toEqual({
+      attempts: 10_000,
+      days: 14,
+      pictures: 24,
+      stateFolder: '.local',
+      help: false,
+    });
   });
 
   it('finds the state folder as the local cloud does', () => {
     expect(parseCommandLine(['--attempts', '1'], { LIVENESS_STATE: '/tmp/a' }).stateFolder).toBe('/tmp/a');
-    expect(parseCommandLine(['--attempts', '1', '--state', '/tmp/b'], { LIVENESS_STATE: '/tmp/a' }).stateFolder).toBe('/tmp/b');
+    expect(parseCommandLine(['--attempts', '1', '--state', '/tmp/b'], { LIVENESS_STATE: '/tmp/a' }).stateFolder).toBe(
+      '/tmp/b',
+    );
   });
 
   it('helps without being told a number', () => {
@@ -25,7 +33,10 @@ describe('command line of demo data', () => {
     'an empty number': [['--attempts', ''], /^--attempts must be/],
     'no day': [['--attempts', '1', '--days', '0'], /^--days must be a whole number from 1 to 3650/],
     'too many pictures': [['--attempts', '1', '--pictures', '501'], /^--pictures must be/],
-    'an unknown option': [['--attempts', '1', '--endpoint', 'https://dynamodb.eu-west-1.amazonaws.com'], /^Unknown option '--endpoint'\. See --help\.$/],
+    'an unknown option': [
+      ['--attempts', '1', '--endpoint', 'https://dynamodb.eu-west-1.amazonaws.com'],
+      /^Unknown option '--endpoint'\. See --help\.$/,
+    ],
     'a stray word': [['--attempts', '1', 'please'], /^Unexpected argument 'please'.*See --help\.$/],
   };
   for (const [what, [words, line]] of Object.entries(refused)) {

@@ -20,9 +20,13 @@ export const usage = `Usage: npm run demo-data -- --attempts N [OPTIONS]
 Adds made-up attempts to the local cloud that "npm start" has started. docs/local-cloud.md tells the rest.`;
 
 /** @throws DemoDataProblem for an option that is unknown, missing, or has no sense */
-export function parseCommandLine(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandLine {
+export function parseCommandLine(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): CommandLine {
   const options = parse(words);
-  if (options.attempts === undefined && !options.help) throw new DemoDataProblem('--attempts N says how many attempts to add. See --help.');
+  if (options.attempts === undefined && !options.help)
+    throw new DemoDataProblem('--attempts N says how many attempts to add. See --help.');
   return {
     attempts: wholeNumber('--attempts', options.attempts ?? '1', 1, 100_000),
     days: wholeNumber('--days', options.days ?? '14', 1, 3650),
@@ -36,7 +40,10 @@ export function parseCommandLine(words: readonly string[], environment: Readonly
 function parse(words: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...words], options: { attempts: text, days: text, pictures: text, state: text, help: { type: 'boolean', default: false } } }).values;
+    return parseArgs({
+      args: [...words],
+      options: { attempts: text, days: text, pictures: text, state: text, help: { type: 'boolean', default: false } },
+    }).values;
   } catch (error) {
     throw new DemoDataProblem(`${(error as Error).message.split('. ', 1)[0]}. See --help.`);
   }

@@ -24,8 +24,20 @@ export function hourCounts(attempts: readonly DemoAttempt[]): readonly HourCount
   for (const { attempt, frames, decided } of attempts) {
     add(attempt.challenge, attempt.startedAt, startIncrements);
     const analyserCalls = frames.reduce((calls, { analysis }) => calls + (analysis?.analyserCalls ?? 0), 0);
-    const comparerCalls = (decided?.comparisons ?? []).reduce((calls, comparison) => calls + comparison.comparerCalls, 0);
-    if (decided) add(attempt.challenge, decided.decidedAt, decisionIncrements(attempt, { ...decided.decision, decidedAt: decided.decidedAt, signals: decided.signals }, { analyserCalls, comparerCalls }));
+    const comparerCalls = (decided?.comparisons ?? []).reduce(
+      (calls, comparison) => calls + comparison.comparerCalls,
+      0,
+    );
+    if (decided)
+      add(
+        attempt.challenge,
+        decided.decidedAt,
+        decisionIncrements(
+          attempt,
+          { ...decided.decision, decidedAt: decided.decidedAt, signals: decided.signals },
+          { analyserCalls, comparerCalls },
+        ),
+      );
   }
   return [...hours.values()];
 }

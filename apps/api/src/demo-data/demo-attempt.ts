@@ -6,7 +6,12 @@ export interface DemoAttempt {
   readonly attempt: Attempt;
   /** In order of admission, which is the order of capture. */
   readonly frames: readonly Frame[];
-  readonly decided?: { readonly decision: Decision; readonly decidedAt: number; readonly comparisons: readonly MadeComparison[]; readonly signals: readonly Signal[] };
+  readonly decided?: {
+    readonly decision: Decision;
+    readonly decidedAt: number;
+    readonly comparisons: readonly MadeComparison[];
+    readonly signals: readonly Signal[];
+  };
   /** Pictures by sequence number; only the newest attempts have any. */
   readonly jpegs: ReadonlyMap<number, Uint8Array>;
   /** What it really was. */

@@ -13,7 +13,10 @@ import { findRunningLocalCloud } from './running-local-cloud';
 import { number, Summary } from './summary';
 
 /** Adds made-up attempts to a running local cloud. @throws DemoDataProblem if there is none to add to */
-export async function demoData({ attempts, days: wanted, pictures, stateFolder }: CommandLine, print: (line: string) => void): Promise<void> {
+export async function demoData(
+  { attempts, days: wanted, pictures, stateFolder }: CommandLine,
+  print: (line: string) => void,
+): Promise<void> {
   const began = performance.now();
   const { origin, environment } = await findRunningLocalCloud(stateFolder);
   const configuration = readConfiguration(environment);
@@ -24,23 +27,42 @@ export async function demoData({ attempts, days: wanted, pictures, stateFolder }
   try {
     const histories = new Map<string, readonly PublishedThresholds[]>();
     for (const { type } of settings.challenges) histories.set(type, await stores.history(type));
-    const thresholdsAt = (challenge: string, at: number) => thresholdsOf(settings, challenge, histories.get(challenge) ?? [], at);
-    const population = createPopulation({ attempts, days, pictures, settings, thresholdsAt, seed: randomInt(2 ** 48 - 1), now: Date.now() });
+    const thresholdsAt = (challenge: string, at: number) =>
+      thresholdsOf(settings, challenge, histories.get(challenge) ?? [], at);
+    const population = createPopulation({
+      attempts,
+      days,
+      pictures,
+      settings,
+      thresholdsAt,
+      seed: randomInt(2 ** 48 - 1),
+      now: Date.now(),
+    });
     const summary = new Summary();
     const step = Math.max(1, Math.ceil(attempts / 10));
     await fill(population, stores, (stored) => {
       const before = summary.attempts;
       for (const attempt of stored) summary.add(attempt);
-      if (Math.floor(before / step) < Math.floor(summary.attempts / step)) print(`${number(summary.attempts)} of ${number(attempts)} attempts`);
+      if (Math.floor(before / step) < Math.floor(summary.attempts / step))
+        print(`${number(summary.attempts)} of ${number(attempts)} attempts`);
     });
-    for (const line of [...summary.lines(), `${number(attempts)} attempts over ${days} days in ${((performance.now() - began) / 1000).toFixed(1)} s: look at ${origin}/admin/attempts`]) print(line);
+    for (const line of [
+      ...summary.lines(),
+      `${number(attempts)} attempts over ${days} days in ${((performance.now() - began) / 1000).toFixed(1)} s: look at ${origin}/admin/attempts`,
+    ])
+      print(line);
   } finally {
     stores.close();
   }
 }
 
 /** The latest version that was published before a moment, or the preset that held before there was one. */
-function thresholdsOf({ challenges }: Pick<Settings, 'challenges'>, type: string, history: readonly PublishedThresholds[], at: number): Thresholds {
+function thresholdsOf(
+  { challenges }: Pick<Settings, 'challenges'>,
+  type: string,
+  history: readonly PublishedThresholds[],
+  at: number,
+): Thresholds {
   const published = history.find(({ publishedAt }) => publishedAt <= at);
   if (published) return { preset: published.preset, version: published.version, limits: published.limits };
   const challenge = registry.find(type);

@@ -3,7 +3,12 @@ import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { dynamoAttemptListing, dynamoAttemptStore, dynamoReviewStore, s3FrameStore, secretReceipts } from '../adapters';
-import { clientOptions, describeWithStandIns, standInS3, standInSecretsManager } from '../adapters/testing/aws-stand-ins';
+import {
+  clientOptions,
+  describeWithStandIns,
+  standInS3,
+  standInSecretsManager,
+} from '../adapters/testing/aws-stand-ins';
 import { readAudit } from '../adapters/testing/read-audit';
 import { readCounters } from '../adapters/testing/read-counters';
 import { framesDigest } from '../application/frames-digest';
@@ -15,15 +20,23 @@ import { smallPopulation } from './testing/small-population';
 
 describeWithStandIns('filling a local cloud', (environment) => {
   const stored: DemoAttempt[] = [];
-  const configured = () => ({ ...environment(), LIVENESS_PUBLIC_URL: 'http://127.0.0.1:1', LIVENESS_OIDC_ISSUER: 'http://127.0.0.1:1/oidc', LIVENESS_OIDC_AUDIENCES: 'portal' });
+  const configured = () => ({
+    ...environment(),
+    LIVENESS_PUBLIC_URL: 'http://127.0.0.1:1',
+    LIVENESS_OIDC_ISSUER: 'http://127.0.0.1:1/oidc',
+    LIVENESS_OIDC_AUDIENCES: 'portal',
+  });
   const table = () => environment()['LIVENESS_TABLE'] ?? '';
   let client: DynamoDBClient;
-  const attempts = () => dynamoAttemptStore({ client, table: table(), retentionDays: 30, dayShards: 8, counterShards: 8 });
+  const attempts = () =>
+    dynamoAttemptStore({ client, table: table(), retentionDays: 30, dayShards: 8, counterShards: 8 });
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(environment(), 'DYNAMODB'));
     const stores = localStores(readConfiguration(configured()), configured());
-    await fill(smallPopulation({ attempts: 130, pictures: 1, now: Date.now() }), stores, (group) => stored.push(...group));
+    await fill(smallPopulation({ attempts: 130, pictures: 1, now: Date.now() }), stores, (group) =>
+      stored.push(...group),
+    );
     stores.close();
   }, 60_000);
 
@@ -33,7 +46,11 @@ describeWithStandIns('filling a local cloud', (environment) => {
     expect(stored.length).toBe(130);
     for (const demo of stored) {
       const { id } = demo.attempt;
-      const [attempt, frames, decision] = await Promise.all([attempts().find(id), attempts().frames(id), attempts().decision(id)]);
+      const [attempt, frames, decision] = await Promise.all([
+        attempts().find(id),
+        attempts().frames(id),
+        attempts().decision(id),
+      ]);
       const { outcome, ...begun } = attempt!;
       const comparisons = demo.decided?.comparisons ?? [];
       expect(begun).toEqual({ ...demo.attempt, ...(comparisons.length > 0 && { comparisons }) });
@@ -42,14 +59,25 @@ describeWithStandIns('filling a local cloud', (environment) => {
       if (!decision) continue;
       const challenge = registry.find(begun.challenge)!;
       const observed = frames.map(({ capturedAt, analysis }) => ({ capturedAt, observation: analysis!.observation }));
-      expect(decision).toEqual(decide(challenge, begun.params, limitsUnder(challenge, begun.thresholds), observed, { comparisons }));
-      expect([outcome?.verdict, outcome?.reason, outcome?.state]).toEqual([decision.verdict, decision.reason, decision.state]);
+      expect(decision).toEqual(
+        decide(challenge, begun.params, limitsUnder(challenge, begun.thresholds), observed, { comparisons }),
+      );
+      expect([outcome?.verdict, outcome?.reason, outcome?.state]).toEqual([
+        decision.verdict,
+        decision.reason,
+        decision.state,
+      ]);
     }
   }, 60_000);
 
   it('lists them newest first, with the label of the latest review', async () => {
     const listing = dynamoAttemptListing({ client, table: table(), dayShards: 8 });
-    const { attempts: listed } = await listing.page({ from: Date.now() - 15 * 24 * 60 * 60 * 1000, before: { startedAt: Date.now() + 1000, id: '' }, take: 130, readAtMost: 100_000 });
+    const { attempts: listed } = await listing.page({
+      from: Date.now() - 15 * 24 * 60 * 60 * 1000,
+      before: { startedAt: Date.now() + 1000, id: '' },
+      take: 130,
+      readAtMost: 100_000,
+    });
     const newestFirst = [...stored].sort((one, other) => other.attempt.startedAt - one.attempt.startedAt);
     expect(listed.map(({ startedAt }) => startedAt)).toEqual(newestFirst.map(({ attempt }) => attempt.startedAt));
     const reviews = dynamoReviewStore({ client, table: table(), retentionDays: 30, dayShards: 8 });
@@ -64,9 +92,15 @@ describeWithStandIns('filling a local cloud', (environment) => {
       const own = stored.filter(({ attempt }) => attempt.challenge === type);
       const verdicts = (verdict: string) => own.filter(({ decided }) => decided?.decision.verdict === verdict).length;
       const counters = await readCounters({ client, table: table() }, type);
-      expect([counters['started'], counters['passed'], counters['failed']]).toEqual([own.length, verdicts('passed'), verdicts('failed')]);
+      expect([counters['started'], counters['passed'], counters['failed']]).toEqual([
+        own.length,
+        verdicts('passed'),
+        verdicts('failed'),
+      ]);
       expect(counters['reason:passed']).toBe(verdicts('passed'));
-      expect(counters['frames']).toBe(own.filter(({ decided }) => decided).reduce((sum, { frames }) => sum + frames.length, 0));
+      expect(counters['frames']).toBe(
+        own.filter(({ decided }) => decided).reduce((sum, { frames }) => sum + frames.length, 0),
+      );
       const durations = Object.entries(counters).filter(([name]) => name.startsWith('durationMs:'));
       expect(durations.reduce((sum, [, count]) => sum + count, 0)).toBe(verdicts('passed') + verdicts('failed'));
     }
@@ -76,7 +110,12 @@ describeWithStandIns('filling a local cloud', (environment) => {
     const audit = await readAudit({ client, table: table() });
     for (const { attempt, reviews } of stored) {
       const events = audit.filter(({ object }) => object === attempt.id);
-      expect(events.filter(({ action }) => action === 'attempt-reviewed').map(({ actor }) => actor).sort()).toEqual(reviews.map(({ reviewer }) => reviewer).sort());
+      expect(
+        events
+          .filter(({ action }) => action === 'attempt-reviewed')
+          .map(({ actor }) => actor)
+          .sort(),
+      ).toEqual(reviews.map(({ reviewer }) => reviewer).sort());
       expect(events.filter(({ action }) => action === 'attempt-opened').length).toBe(reviews.length);
     }
     expect(new Set(audit.map(({ id }) => id)).size).toBe(audit.length);
@@ -84,19 +123,39 @@ describeWithStandIns('filling a local cloud', (environment) => {
 
   it('signs receipts that the published keys verify', async () => {
     const secretId = environment()['LIVENESS_RECEIPT_KEYS_SECRET'] ?? '';
-    const receipts = secretReceipts({ client: standInSecretsManager(environment()), secretId, ttlSeconds: 300, issuer: '', audience: '', lifetimeSeconds: 1 });
+    const receipts = secretReceipts({
+      client: standInSecretsManager(environment()),
+      secretId,
+      ttlSeconds: 300,
+      issuer: '',
+      audience: '',
+      lifetimeSeconds: 1,
+    });
     const keys = createLocalJWKSet((await receipts.publicKeys()) as Parameters<typeof createLocalJWKSet>[0]);
     for (const { attempt, frames, decided } of stored.filter((demo) => demo.decided).slice(-5)) {
       const receipt = (await attempts().find(attempt.id))?.outcome?.receipt ?? '';
-      const { payload } = await jwtVerify(receipt, keys, { issuer: 'http://127.0.0.1:1', audience: 'http://127.0.0.1:1', subject: attempt.subject, currentDate: new Date(decided!.decidedAt) });
-      expect([payload['attempt'], payload['decision'], payload['frames']]).toEqual([attempt.id, decided!.decision.verdict, await framesDigest(frames)]);
+      const { payload } = await jwtVerify(receipt, keys, {
+        issuer: 'http://127.0.0.1:1',
+        audience: 'http://127.0.0.1:1',
+        subject: attempt.subject,
+        currentDate: new Date(decided!.decidedAt),
+      });
+      expect([payload['attempt'], payload['decision'], payload['frames']]).toEqual([
+        attempt.id,
+        decided!.decision.verdict,
+        await framesDigest(frames),
+      ]);
     }
   });
 
   it('stores the pictures of the newest', async () => {
-    const frames = s3FrameStore({ client: standInS3(environment()), bucket: environment()['LIVENESS_FRAMES_BUCKET'] ?? '' });
+    const frames = s3FrameStore({
+      client: standInS3(environment()),
+      bucket: environment()['LIVENESS_FRAMES_BUCKET'] ?? '',
+    });
     const [pictured] = stored.filter(({ jpegs }) => jpegs.size > 0);
     expect(pictured).toBeDefined();
-    for (const [sequence, jpeg] of pictured?.jpegs ?? []) expect(Buffer.from((await frames.get(pictured!.attempt.id, sequence)) ?? []).equals(jpeg)).toBeTrue();
+    for (const [sequence, jpeg] of pictured?.jpegs ?? [])
+      expect(Buffer.from((await frames.get(pictured!.attempt.id, sequence)) ?? []).equals(jpeg)).toBeTrue();
   });
 });

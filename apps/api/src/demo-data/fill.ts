@@ -22,7 +22,11 @@ const groupsAtOnce = 2;
 const writesAtOnce = 4;
 
 /** Stores a population, group by group, oldest first; each group is told of once it is stored and counted. */
-export async function fill({ size, attempt }: Population, stores: DemoStores, stored: (attempts: readonly DemoAttempt[]) => void): Promise<void> {
+export async function fill(
+  { size, attempt }: Population,
+  stores: DemoStores,
+  stored: (attempts: readonly DemoAttempt[]) => void,
+): Promise<void> {
   const groups = Array.from({ length: Math.ceil(size / groupSize) }, (_, index) => index * groupSize);
   await eachAtMost(groupsAtOnce, groups, async (first) => {
     const attempts = Array.from({ length: Math.min(groupSize, size - first) }, (_, index) => attempt(first + index));
@@ -33,8 +37,14 @@ export async function fill({ size, attempt }: Population, stores: DemoStores, st
 
 /** Pictures first, as the API does: what is listed can be looked at. Single writes of a stand-in cost more than transactions, a commit to disk each. */
 async function storeGroup(attempts: readonly DemoAttempt[], { table, receipts, frames }: DemoStores): Promise<void> {
-  const pictures = attempts.flatMap(({ attempt, jpegs }) => [...jpegs].map(([sequence, jpeg]) => ({ id: attempt.id, sequence, jpeg })));
+  const pictures = attempts.flatMap(({ attempt, jpegs }) =>
+    [...jpegs].map(([sequence, jpeg]) => ({ id: attempt.id, sequence, jpeg })),
+  );
   await eachAtMost(writesAtOnce, pictures, ({ id, sequence, jpeg }) => frames.put(id, sequence, jpeg));
-  const storable = await Promise.all(attempts.map(async (demo) => ({ demo, items: await itemsOf(demo, table, receipts) })));
-  await eachAtMost(writesAtOnce, parcelsOf(storable, table), (parcel) => storeCall(() => table.documents.send(new TransactWriteCommand({ TransactItems: [...parcel] }))));
+  const storable = await Promise.all(
+    attempts.map(async (demo) => ({ demo, items: await itemsOf(demo, table, receipts) })),
+  );
+  await eachAtMost(writesAtOnce, parcelsOf(storable, table), (parcel) =>
+    storeCall(() => table.documents.send(new TransactWriteCommand({ TransactItems: [...parcel] }))),
+  );
 }

@@ -10,10 +10,17 @@ import { auditEventsOf } from './audit-events';
 import type { DemoAttempt } from './demo-attempt';
 
 /** Everything that the table holds of an attempt, as the API itself would have written it by and by; the receipt is really signed. */
-export async function itemsOf(demo: DemoAttempt, table: AttemptTable, receipts: Pick<Receipts, 'sign'>): Promise<readonly Record<string, unknown>[]> {
+export async function itemsOf(
+  demo: DemoAttempt,
+  table: AttemptTable,
+  receipts: Pick<Receipts, 'sign'>,
+): Promise<readonly Record<string, unknown>[]> {
   const { frames, decided, reviews } = demo;
   const attempt = await withOutcome(demo, receipts);
-  const latest = reviews.reduce<DemoAttempt['reviews'][number] | undefined>((last, review) => (last && last.at > review.at ? last : review), undefined);
+  const latest = reviews.reduce<DemoAttempt['reviews'][number] | undefined>(
+    (last, review) => (last && last.at > review.at ? last : review),
+    undefined,
+  );
   return [
     { ...newAttemptItem(attempt, table), ...admittedAttributes(frames), ...(latest && reviewedAttributes(latest)) },
     ...frames.map((frame) => newFrameItem(attempt.id, frame, table.retentionDays)),
@@ -23,7 +30,10 @@ export async function itemsOf(demo: DemoAttempt, table: AttemptTable, receipts: 
   ];
 }
 
-async function withOutcome({ attempt, frames, decided }: DemoAttempt, receipts: Pick<Receipts, 'sign'>): Promise<Attempt> {
+async function withOutcome(
+  { attempt, frames, decided }: DemoAttempt,
+  receipts: Pick<Receipts, 'sign'>,
+): Promise<Attempt> {
   if (!decided) return attempt;
   const { decision, decidedAt, comparisons, signals } = decided;
   const { verdict, reason, state } = decision;
@@ -36,5 +46,9 @@ async function withOutcome({ attempt, frames, decided }: DemoAttempt, receipts: 
     framesDigest: await framesDigest(frames),
     decidedAt,
   });
-  return { ...attempt, ...(comparisons.length > 0 && { comparisons }), outcome: { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) } };
+  return {
+    ...attempt,
+    ...(comparisons.length > 0 && { comparisons }),
+    outcome: { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) },
+  };
 }

@@ -15,7 +15,12 @@ export interface LocalStores extends DemoStores {
 
 /** The stores of a running local cloud. Nothing of this process's own AWS configuration is used. */
 export function localStores(configuration: Configuration, environment: Readonly<Record<string, string>>): LocalStores {
-  const { LIVENESS_TABLE: TableName, LIVENESS_RETENTION_DAYS: retentionDays, LIVENESS_DAY_SHARDS: dayShards, LIVENESS_COUNTER_SHARDS: counterShards } = configuration;
+  const {
+    LIVENESS_TABLE: TableName,
+    LIVENESS_RETENTION_DAYS: retentionDays,
+    LIVENESS_DAY_SHARDS: dayShards,
+    LIVENESS_COUNTER_SHARDS: counterShards,
+  } = configuration;
   const clients = {
     dynamodb: new DynamoDBClient(clientOptions(environment, 'DYNAMODB')),
     s3: new S3Client(clientOptions(environment, 'S3')),
@@ -31,13 +36,26 @@ export function localStores(configuration: Configuration, environment: Readonly<
       audience: configuration.LIVENESS_RECEIPT_AUDIENCE ?? configuration.LIVENESS_PUBLIC_URL,
       lifetimeSeconds: configuration.LIVENESS_RECEIPT_LIFETIME_SECONDS,
     }),
-    frames: s3FrameStore({ client: clients.s3, bucket: configuration.LIVENESS_FRAMES_BUCKET, bucketOwner: configuration.LIVENESS_BUCKET_OWNER }),
-    history: (challenge) => dynamoThresholdsStore({ client: clients.dynamodb, table: TableName, dayShards }).history(challenge),
+    frames: s3FrameStore({
+      client: clients.s3,
+      bucket: configuration.LIVENESS_FRAMES_BUCKET,
+      bucketOwner: configuration.LIVENESS_BUCKET_OWNER,
+    }),
+    history: (challenge) =>
+      dynamoThresholdsStore({ client: clients.dynamodb, table: TableName, dayShards }).history(challenge),
     close: () => Object.values(clients).forEach((client) => client.destroy()),
   };
 }
 
 function clientOptions(environment: Readonly<Record<string, string>>, service: string) {
-  const { AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment;
-  return { endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '', region, credentials: { accessKeyId, secretAccessKey } };
+  const {
+    AWS_REGION: region = '',
+    AWS_ACCESS_KEY_ID: accessKeyId = '',
+    AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+  } = environment;
+  return {
+    endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+  };
 }

@@ -6,7 +6,10 @@ import { smallPopulation } from './testing/small-population';
 describe('parcels of attempts', () => {
   const table = { TableName: 'attempts', retentionDays: 30, dayShards: 8, counterShards: 8 } as AttemptTable;
   const population = smallPopulation();
-  const storable = (items: number, index: number) => ({ demo: population.attempt(index) as DemoAttempt, items: Array.from({ length: items }, (_, item) => ({ pk: `${index}`, sk: `${item}` })) });
+  const storable = (items: number, index: number) => ({
+    demo: population.attempt(index) as DemoAttempt,
+    items: Array.from({ length: items }, (_, item) => ({ pk: `${index}`, sk: `${item}` })),
+  });
 
   it('hold whole attempts with their counts, none more than one transaction takes', () => {
     const attempts = Array.from({ length: 60 }, (_, index) => storable(3 + (index % 11), index));

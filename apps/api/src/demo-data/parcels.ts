@@ -34,6 +34,8 @@ export function parcelsOf(attempts: readonly StorableAttempt[], table: AttemptTa
 function writesOf(attempts: readonly StorableAttempt[], table: AttemptTable): Parcel {
   return [
     ...attempts.flatMap(({ items }) => items.map((Item) => ({ Put: { TableName: table.TableName, Item } }))),
-    ...hourCounts(attempts.map(({ demo }) => demo)).map(({ challenge, at, increments }) => countersWrite(table, challenge, at, increments)),
+    ...hourCounts(attempts.map(({ demo }) => demo)).map(({ challenge, at, increments }) =>
+      countersWrite(table, challenge, at, increments),
+    ),
   ];
 }

@@ -11,7 +11,8 @@ const all = ({ size, attempt }: Population) => Array.from({ length: size }, (_, 
 describe('a population of demo attempts', () => {
   const many = all(smallPopulation({ attempts: 900 }));
   const decided = many.filter((attempt) => attempt.decided);
-  const passRate = (attempts: readonly DemoAttempt[]) => attempts.filter((attempt) => attempt.decided?.decision.verdict === 'passed').length / attempts.length;
+  const passRate = (attempts: readonly DemoAttempt[]) =>
+    attempts.filter((attempt) => attempt.decided?.decision.verdict === 'passed').length / attempts.length;
 
   it('is the same for the same seed, in whatever order it is drawn, and another for another', () => {
     const once = smallPopulation();
@@ -27,8 +28,13 @@ describe('a population of demo attempts', () => {
         const limits = limitsUnder(challenge, attempt.thresholds);
         expect(challenge.params.safeParse(attempt.params).success).toBeTrue();
         expect(frames.length).toBeLessThanOrEqual(limits.frameCap);
-        const observed = frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : []));
-        if (decided) expect(decided.decision).toEqual(decide(challenge, attempt.params, limits, observed, { comparisons: decided.comparisons }));
+        const observed = frames.flatMap(({ capturedAt, analysis }) =>
+          analysis ? [{ capturedAt, observation: analysis.observation }] : [],
+        );
+        if (decided)
+          expect(decided.decision).toEqual(
+            decide(challenge, attempt.params, limits, observed, { comparisons: decided.comparisons }),
+          );
       }
     });
   }
@@ -37,7 +43,9 @@ describe('a population of demo attempts', () => {
     const genuine = decided.filter(({ truth }) => truth === 'genuine');
     expect(passRate(genuine)).toBeGreaterThan(0.75);
     expect(passRate(genuine)).toBeLessThan(0.97);
-    const larger = all(smallPopulation({ attempts: 1500, seed: 3 })).filter((attempt) => attempt.decided && attempt.truth !== 'genuine');
+    const larger = all(smallPopulation({ attempts: 1500, seed: 3 })).filter(
+      (attempt) => attempt.decided && attempt.truth !== 'genuine',
+    );
     const kinds = new Map<string, DemoAttempt[]>();
     for (const attempt of larger) kinds.set(attempt.truth, [...(kinds.get(attempt.truth) ?? []), attempt]);
     expect(kinds.size).toBe(5);
@@ -47,11 +55,23 @@ describe('a population of demo attempts', () => {
 
   it('fails for many reasons', () => {
     const reasons = new Set(decided.map((attempt) => attempt.decided?.decision.reason));
-    for (const reason of ['passed', 'exhausted', 'timeout', 'left_area', 'head_not_turned', 'invalid_rotation', 'eyes', 'mouth', 'face_rotation']) expect(reasons).toContain(reason);
+    for (const reason of [
+      'passed',
+      'exhausted',
+      'timeout',
+      'left_area',
+      'head_not_turned',
+      'invalid_rotation',
+      'eyes',
+      'mouth',
+      'face_rotation',
+    ])
+      expect(reasons).toContain(reason);
   });
 
   it('shows signals with most injected pictures, and seldom with anything else', () => {
-    const withSignals = (attempts: readonly DemoAttempt[]) => attempts.filter((attempt) => attempt.decided?.signals.length).length / attempts.length;
+    const withSignals = (attempts: readonly DemoAttempt[]) =>
+      attempts.filter((attempt) => attempt.decided?.signals.length).length / attempts.length;
     expect(withSignals(decided.filter(({ truth }) => truth === 'attack-injection'))).toBeGreaterThan(0.6);
     expect(withSignals(decided.filter(({ truth }) => truth !== 'attack-injection'))).toBeLessThan(0.05);
   });
@@ -61,7 +81,12 @@ describe('a population of demo attempts', () => {
     expect(starts).toEqual([...starts].sort((one, other) => one - other));
     expect(Math.min(...starts)).toBeGreaterThanOrEqual(now - 14 * 24 * 60 * 60 * 1000);
     for (const { attempt, frames, decided, reviews } of many) {
-      const moments = [attempt.startedAt, ...frames.map(({ receivedAt }) => receivedAt), ...(attempt.closedAt ? [attempt.closedAt] : []), ...(decided ? [decided.decidedAt] : [])];
+      const moments = [
+        attempt.startedAt,
+        ...frames.map(({ receivedAt }) => receivedAt),
+        ...(attempt.closedAt ? [attempt.closedAt] : []),
+        ...(decided ? [decided.decidedAt] : []),
+      ];
       expect(moments).toEqual([...moments].sort((one, other) => one - other));
       expect(Math.max(...moments, ...reviews.map(({ at }) => at))).toBeLessThanOrEqual(now);
       if (decided) expect(decided.decidedAt).toBeLessThan(attempt.expiresAt);
@@ -81,7 +106,9 @@ describe('a population of demo attempts', () => {
       expect(frames.map(({ sequence }) => sequence)).toEqual(frames.map((_, index) => index + 1));
       const times = frames.map(({ capturedAt }) => capturedAt);
       expect(times.every(Number.isInteger)).toBeTrue();
-      expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).withContext(times.join()).toBeTrue();
+      expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0)))
+        .withContext(times.join())
+        .toBeTrue();
       if (frames[0]) expect(attempt.clockOffsetMs).toBe(frames[0].receivedAt - frames[0].capturedAt);
     }
   });

@@ -42,28 +42,56 @@ const dayMs = 24 * 60 * 60 * 1000;
 const settledMs = 120_000;
 const abandoned = 0.07;
 
-const truths: Readonly<Record<ReviewLabel, number>> = { genuine: 86, 'attack-print': 4.5, 'attack-screen': 4, 'attack-mask': 1.5, 'attack-injection': 2.5, 'attack-other': 1.5 };
+const truths: Readonly<Record<ReviewLabel, number>> = {
+  genuine: 86,
+  'attack-print': 4.5,
+  'attack-screen': 4,
+  'attack-mask': 1.5,
+  'attack-injection': 2.5,
+  'attack-other': 1.5,
+};
 
-const images: readonly ImageSize[] = [{ width: 480, height: 480 }, { width: 480, height: 480 }, { width: 640, height: 480 }, { width: 480, height: 640 }];
+const images: readonly ImageSize[] = [
+  { width: 480, height: 480 },
+  { width: 480, height: 480 },
+  { width: 640, height: 480 },
+  { width: 480, height: 640 },
+];
 
 /** @throws Error for a challenge that there is no behaviour for */
 export function createPopulation(options: PopulationOptions): Population {
   const { attempts, days, pictures, seed, now, settings } = options;
   const open = Math.min(3, Math.floor(attempts / 20));
   const random = seededRandom(seed, 0);
-  const settled = startingTimes(attempts - open, { from: now - days * dayMs, to: now - Math.max(settledMs, settings.attemptLifetimeMs) }, random);
+  const settled = startingTimes(
+    attempts - open,
+    { from: now - days * dayMs, to: now - Math.max(settledMs, settings.attemptLifetimeMs) },
+    random,
+  );
   const opened = startingTimes(open, { from: now - settings.attemptLifetimeMs / 2, to: now }, random);
   return {
     size: attempts,
     attempt: (index) => {
       const isOpen = index >= settled.length;
       const startedAt = (isOpen ? opened[index - settled.length] : settled[index]) ?? now;
-      return drawAttempt(options, startedAt, isOpen, index >= settled.length - pictures && !isOpen, seededRandom(seed, index + 1));
+      return drawAttempt(
+        options,
+        startedAt,
+        isOpen,
+        index >= settled.length - pictures && !isOpen,
+        seededRandom(seed, index + 1),
+      );
     },
   };
 }
 
-function drawAttempt({ settings, thresholdsAt, now }: PopulationOptions, startedAt: number, isOpen: boolean, isPictured: boolean, random: SeededRandom): DemoAttempt {
+function drawAttempt(
+  { settings, thresholdsAt, now }: PopulationOptions,
+  startedAt: number,
+  isOpen: boolean,
+  isPictured: boolean,
+  random: SeededRandom,
+): DemoAttempt {
   const truth = random.weighted(truths);
   const { type } = random.pick(settings.challenges);
   const thresholds = thresholdsAt(type, startedAt);
@@ -88,12 +116,33 @@ function drawAttempt({ settings, thresholdsAt, now }: PopulationOptions, started
   };
   if (!isFinished) return { attempt: begun, frames, jpegs, truth, reviews: [] };
 
-  const closedAt = Math.max(startedAt, ...frames.map(({ receivedAt, analysis }) => analysis?.analysedAt ?? receivedAt)) + random.integer(80, 400);
+  const closedAt =
+    Math.max(startedAt, ...frames.map(({ receivedAt, analysis }) => analysis?.analysedAt ?? receivedAt)) +
+    random.integer(80, 400);
   const decidedAt = closedAt + random.integer(15, 60);
-  const { decision, comparisons } = play.decide(frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])));
+  const { decision, comparisons } = play.decide(
+    frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])),
+  );
   const reviews = drawReviews(truth, { verdict: decision.verdict, decidedAt }, now, random);
-  const signals = signalsOf({ cameraLabel: begun.device?.cameraLabel, report: drawCameraReport(truth, random), frames, virtualCameras: defaultVirtualCameras });
-  return { attempt: { ...begun, closedAt }, frames, jpegs, decided: { decision, decidedAt, comparisons: comparisons.map((each) => ({ ...each, comparedAt: decidedAt - 5, comparerCalls: 1 })), signals }, truth, reviews };
+  const signals = signalsOf({
+    cameraLabel: begun.device?.cameraLabel,
+    report: drawCameraReport(truth, random),
+    frames,
+    virtualCameras: defaultVirtualCameras,
+  });
+  return {
+    attempt: { ...begun, closedAt },
+    frames,
+    jpegs,
+    decided: {
+      decision,
+      decidedAt,
+      comparisons: comparisons.map((each) => ({ ...each, comparedAt: decidedAt - 5, comparerCalls: 1 })),
+      signals,
+    },
+    truth,
+    reviews,
+  };
 }
 
 interface Decided {
@@ -108,23 +157,49 @@ interface Play {
   readonly decide: (frames: readonly ObservedFrame[]) => Decided;
 }
 
-function enacted(type: string, image: ImageSize, thresholds: Thresholds, truth: ReviewLabel, random: SeededRandom): Play {
+function enacted(
+  type: string,
+  image: ImageSize,
+  thresholds: Thresholds,
+  truth: ReviewLabel,
+  random: SeededRandom,
+): Play {
   /** Here and there an injected picture is not of the person who began. */
-  const compared = (pairs: ReturnType<typeof comparisonsWanted>, decideBy: (comparisons: readonly FaceComparison[]) => Decision): Decided => {
+  const compared = (
+    pairs: ReturnType<typeof comparisonsWanted>,
+    decideBy: (comparisons: readonly FaceComparison[]) => Decision,
+  ): Decided => {
     const isStranger = truth === 'attack-injection' && random.chance(0.4);
-    const comparisons = pairs.map((frames): FaceComparison => ({ frames, similarity: Math.round(10 * random.between(isStranger ? 2 : 88, isStranger ? 60 : 100)) / 10 }));
+    const comparisons = pairs.map((frames): FaceComparison => ({
+      frames,
+      similarity: Math.round(10 * random.between(isStranger ? 2 : 88, isStranger ? 60 : 100)) / 10,
+    }));
     return { decision: decideBy(comparisons), comparisons };
   };
   switch (type) {
     case nose.type: {
       const limits = limitsUnder(nose, thresholds);
       const params = nose.draw({ image, metadata: undefined }, limits, random.integer);
-      return { params, moments: noseBehaviour(truth, params, limits, random), decide: (frames) => compared(comparisonsWanted(nose, params, limits, frames), (comparisons) => decide(nose, params, limits, frames, { comparisons })) };
+      return {
+        params,
+        moments: noseBehaviour(truth, params, limits, random),
+        decide: (frames) =>
+          compared(comparisonsWanted(nose, params, limits, frames), (comparisons) =>
+            decide(nose, params, limits, frames, { comparisons }),
+          ),
+      };
     }
     case pose.type: {
       const limits = limitsUnder(pose, thresholds);
       const params = pose.draw({ image, metadata: undefined }, limits, random.integer);
-      return { params, moments: poseBehaviour(truth, params, limits, random), decide: (frames) => compared(comparisonsWanted(pose, params, limits, frames), (comparisons) => decide(pose, params, limits, frames, { comparisons })) };
+      return {
+        params,
+        moments: poseBehaviour(truth, params, limits, random),
+        decide: (frames) =>
+          compared(comparisonsWanted(pose, params, limits, frames), (comparisons) =>
+            decide(pose, params, limits, frames, { comparisons }),
+          ),
+      };
     }
     default:
       throw new Error(`there is no behaviour for the challenge ${type}`);

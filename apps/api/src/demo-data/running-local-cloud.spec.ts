@@ -17,7 +17,9 @@ describe('the running local cloud', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'demo-data-'));
     asked = [];
-    server = createServer((request, response) => void response.writeHead(asked.push(request.url ?? '') && 200).end('{"status":"ok"}')).listen(0, '127.0.0.1');
+    server = createServer(
+      (request, response) => void response.writeHead(asked.push(request.url ?? '') && 200).end('{"status":"ok"}'),
+    ).listen(0, '127.0.0.1');
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -27,10 +29,17 @@ describe('the running local cloud', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const standIns = { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2', AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:3' };
+  const standIns = {
+    AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1',
+    AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:3',
+  };
 
   function leave(changes: object): void {
-    writeFileSync(join(folder, 'running.json'), JSON.stringify({ origin, pid: process.pid, environment: standIns, ...changes }));
+    writeFileSync(
+      join(folder, 'running.json'),
+      JSON.stringify({ origin, pid: process.pid, environment: standIns, ...changes }),
+    );
   }
 
   it('is found by what it left in its state folder', async () => {
@@ -40,42 +49,74 @@ describe('the running local cloud', () => {
   });
 
   it('is missed in one line where none runs', async () => {
-    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /^No local cloud runs on .*: start one with "npm start", or name its folder with --state\.$/);
-    await expectAsync(findRunningLocalCloud(join(folder, 'no', 'such'))).toBeRejectedWithError(DemoDataProblem, /^No local cloud runs on/);
+    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
+      DemoDataProblem,
+      /^No local cloud runs on .*: start one with "npm start", or name its folder with --state\.$/,
+    );
+    await expectAsync(findRunningLocalCloud(join(folder, 'no', 'such'))).toBeRejectedWithError(
+      DemoDataProblem,
+      /^No local cloud runs on/,
+    );
   });
 
   it('is not one whose description stayed behind', async () => {
     leave({ pid: 2 ** 22 + 1 });
-    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /has ended without a word .*start it again with "npm start"\.$/);
+    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
+      DemoDataProblem,
+      /has ended without a word .*start it again with "npm start"\.$/,
+    );
     leave({ origin: 'http://127.0.0.1:9' });
     await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /does not answer/);
   });
 
   const elsewhere: Record<string, object> = {
-    'in a real table': { environment: { ...standIns, AWS_ENDPOINT_URL_DYNAMODB: 'https://dynamodb.eu-west-1.amazonaws.com' } },
+    'in a real table': {
+      environment: { ...standIns, AWS_ENDPOINT_URL_DYNAMODB: 'https://dynamodb.eu-west-1.amazonaws.com' },
+    },
     'in real AWS services without a word': { environment: {} },
     'in a bucket on another machine': { environment: { ...standIns, AWS_ENDPOINT_URL_S3: 'http://192.168.0.7:9000' } },
-    'at a name that only looks like this machine': { environment: { ...standIns, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1.example.com/' } },
-    'behind a user name that looks like this machine': { environment: { ...standIns, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1@example.com/' } },
+    'at a name that only looks like this machine': {
+      environment: { ...standIns, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1.example.com/' },
+    },
+    'behind a user name that looks like this machine': {
+      environment: { ...standIns, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1@example.com/' },
+    },
     'with an API elsewhere': { origin: 'https://liveness.example.com' },
   };
   for (const [where, changes] of Object.entries(elsewhere)) {
     it(`is not touched, nor asked, if it stores ${where}`, async () => {
       leave(changes);
-      await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /stand-ins on this machine only\.$|which is not on this machine\.$/);
+      await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
+        DemoDataProblem,
+        /stand-ins on this machine only\.$|which is not on this machine\.$/,
+      );
       expect(asked).toEqual([]);
     });
   }
 
-  for (const damaged of ['', '{', 'null', '[]', '{"origin":1}', '{"origin":"http://127.0.0.1:1","pid":-1,"environment":{}}', '{"origin":"http://127.0.0.1:1","pid":1,"environment":{"A":1}}']) {
+  for (const damaged of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"origin":1}',
+    '{"origin":"http://127.0.0.1:1","pid":-1,"environment":{}}',
+    '{"origin":"http://127.0.0.1:1","pid":1,"environment":{"A":1}}',
+  ]) {
     it(`says in one line that ${damaged || 'nothing'} describes none`, async () => {
       writeFileSync(join(folder, 'running.json'), damaged);
-      await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /running\.json does not describe a local cloud/);
+      await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
+        DemoDataProblem,
+        /running\.json does not describe a local cloud/,
+      );
     });
   }
 
   it('says in one line that its description cannot be read', async () => {
     mkdirSync(join(folder, 'running.json'));
-    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /running\.json cannot be read: EISDIR.*\.$/);
+    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
+      DemoDataProblem,
+      /running\.json cannot be read: EISDIR.*\.$/,
+    );
   });
 });

@@ -4,7 +4,11 @@ import * as z from 'zod/mini';
 import { DemoDataProblem } from './demo-data-problem';
 
 /** What a running local cloud leaves in its state folder (`apps/local-cloud/src/state/description.ts`). */
-const Description = z.object({ origin: z.string(), pid: z.int().check(z.positive()), environment: z.record(z.string(), z.string()) });
+const Description = z.object({
+  origin: z.string(),
+  pid: z.int().check(z.positive()),
+  environment: z.record(z.string(), z.string()),
+});
 
 /** A local cloud that answers, and whose stores are stand-ins on this machine. */
 export interface RunningLocalCloud {
@@ -22,11 +26,17 @@ export async function findRunningLocalCloud(stateFolder: string): Promise<Runnin
   const { origin, pid, environment } = readDescription(folder);
   for (const store of stores) {
     const endpoint = environment[`AWS_ENDPOINT_URL_${store}`];
-    if (!isLoopback(endpoint)) throw new DemoDataProblem(`The local cloud of ${folder} works on ${endpoint ?? 'real AWS services'} (${store}): demo data are for stand-ins on this machine only.`);
+    if (!isLoopback(endpoint))
+      throw new DemoDataProblem(
+        `The local cloud of ${folder} works on ${endpoint ?? 'real AWS services'} (${store}): demo data are for stand-ins on this machine only.`,
+      );
   }
-  if (!isLoopback(origin)) throw new DemoDataProblem(`${join(folder, fileName)} names ${origin}, which is not on this machine.`);
+  if (!isLoopback(origin))
+    throw new DemoDataProblem(`${join(folder, fileName)} names ${origin}, which is not on this machine.`);
   if (!isRunning(pid) || !(await isHealthy(origin))) {
-    throw new DemoDataProblem(`The local cloud of ${folder} has ended without a word (${origin} does not answer): start it again with "npm start".`);
+    throw new DemoDataProblem(
+      `The local cloud of ${folder} has ended without a word (${origin} does not answer): start it again with "npm start".`,
+    );
   }
   return { origin, environment };
 }
@@ -37,8 +47,11 @@ function readDescription(folder: string): z.infer<typeof Description> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new DemoDataProblem(`${file} cannot be read: ${(error as Error).message}.`);
-    throw new DemoDataProblem(`No local cloud runs on ${folder}: start one with "npm start", or name its folder with --state.`);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new DemoDataProblem(`${file} cannot be read: ${(error as Error).message}.`);
+    throw new DemoDataProblem(
+      `No local cloud runs on ${folder}: start one with "npm start", or name its folder with --state.`,
+    );
   }
   const { data } = Description.safeParse(parsed(text));
   if (!data) throw new DemoDataProblem(`${file} does not describe a local cloud: start it again with "npm start".`);
@@ -67,5 +80,8 @@ function isRunning(pid: number): boolean {
 }
 
 async function isHealthy(origin: string): Promise<boolean> {
-  return fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(({ ok }) => ok, () => false);
+  return fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

@@ -1,13 +1,22 @@
 import { seededRandom } from './seeded-random';
 
 describe('seeded random', () => {
-  const draws = (seed: number, stream: number) => Array.from({ length: 50 }, ((random) => () => random.share())(seededRandom(seed, stream)));
+  const draws = (seed: number, stream: number) =>
+    Array.from(
+      { length: 50 },
+      (
+        (random) => () =>
+          random.share()
+      )(seededRandom(seed, stream)),
+    );
 
   it('repeats itself for the same seed and stream, and only for the same', () => {
     expect(draws(5, 1)).toEqual(draws(5, 1));
     expect(draws(5, 1)).not.toEqual(draws(5, 2));
     expect(draws(5, 1)).not.toEqual(draws(6, 1));
-    expect(draws(5, 1)).withContext('beyond 32 bits').not.toEqual(draws(5 + 2 ** 32, 1));
+    expect(draws(5, 1))
+      .withContext('beyond 32 bits')
+      .not.toEqual(draws(5 + 2 ** 32, 1));
   });
 
   it('is even, and keeps to its bounds', () => {

@@ -8,7 +8,11 @@ const busiest = Math.max(...busyness);
 const quietWeekends = 0.6;
 
 /** When so many attempts began, oldest first: between two moments, at the times of day and week at which people are about. */
-export function startingTimes(count: number, { from, to }: { readonly from: number; readonly to: number }, random: SeededRandom): readonly number[] {
+export function startingTimes(
+  count: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  random: SeededRandom,
+): readonly number[] {
   const times: number[] = [];
   for (let tries = 0; times.length < count; tries += 1) {
     const at = Math.floor(random.between(from, to));

@@ -16,12 +16,19 @@ export class Summary {
     this.#statuses[decided?.decision.verdict ?? 'undecided'] += 1;
     if (truth === 'genuine' || !decided) return;
     const kind = this.#attacks.get(truth) ?? { total: 0, passed: 0 };
-    this.#attacks.set(truth, { total: kind.total + 1, passed: kind.passed + (decided.decision.verdict === 'passed' ? 1 : 0) });
+    this.#attacks.set(truth, {
+      total: kind.total + 1,
+      passed: kind.passed + (decided.decision.verdict === 'passed' ? 1 : 0),
+    });
   }
 
   lines(): readonly string[] {
     const { passed, failed, undecided } = this.#statuses;
-    const attacks = [...this.#attacks].sort(([one], [other]) => one.localeCompare(other)).map(([label, kind]) => `${label.replace('attack-', '')} ${number(kind.total)} (${number(kind.passed)} got through)`);
+    const attacks = [...this.#attacks]
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(
+        ([label, kind]) => `${label.replace('attack-', '')} ${number(kind.total)} (${number(kind.passed)} got through)`,
+      );
     return [
       `${number(passed)} passed, ${number(failed)} failed, ${number(undecided)} never verified or still open`,
       `attacks: ${attacks.join(', ') || 'none'}`,

@@ -43,35 +43,67 @@ export function adminAttemptRoutes(world: World, accessTokens: AccessTokens) {
       if (!query.ok) return problem(c, query.refusal);
       const counted = await countAttempts(useCaseContext(c, world), attemptFilterOf(query.value));
       if (!counted.ok) return problem(c, counted.refusal);
-      return c.json({ ...counted.value, searchedTo: instant(counted.value.searchedTo) } satisfies AttemptCount, 200, neverKept);
+      return c.json(
+        { ...counted.value, searchedTo: instant(counted.value.searchedTo) } satisfies AttemptCount,
+        200,
+        neverKept,
+      );
     })
     .get('/attempts/:id', ...reviewers, async (c) => {
       const opened = await openAttempt(useCaseContext(c, world), c.req.param('id'));
       return opened.ok ? c.json(attemptDetailView(opened.value), 200, neverKept) : problem(c, opened.refusal);
     })
     .get('/attempts/:id/frames/:n', ...reviewers, async (c) => {
-      const frame = await readFrame(useCaseContext(c, world), c.req.param('id'), c.req.param('n'), c.req.header(framesPassHeader));
-      return frame.ok ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept }) : problem(c, frame.refusal);
+      const frame = await readFrame(
+        useCaseContext(c, world),
+        c.req.param('id'),
+        c.req.param('n'),
+        c.req.header(framesPassHeader),
+      );
+      return frame.ok
+        ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept })
+        : problem(c, frame.refusal);
     })
     .post('/attempts/:id/reviews', ...reviewers, bodyWithin(smallBody), async (c) => {
       const body = await readJsonObject(c.req);
       const request = body.ok ? checkReview(body.value) : body;
       if (!request.ok) return problem(c, request.refusal);
-      const reviewed = await reviewAttempt(useCaseContext(c, world), { attemptId: c.req.param('id'), ...request.value });
+      const reviewed = await reviewAttempt(useCaseContext(c, world), {
+        attemptId: c.req.param('id'),
+        ...request.value,
+      });
       return reviewed.ok ? c.json(reviewView(reviewed.value), 201, neverKept) : problem(c, reviewed.refusal);
     });
 }
 
 function checkReview(body: Readonly<Record<string, unknown>>): Result<ReviewRequest> {
   const { success, data, error } = ReviewRequest.safeParse(body);
-  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }
 
 function pageView({ attempts, searchedTo, nextCursor }: FoundPage): AttemptPage {
-  return { attempts: attempts.map(listedView), searchedTo: instant(searchedTo), ...(nextCursor !== undefined && { nextCursor }) };
+  return {
+    attempts: attempts.map(listedView),
+    searchedTo: instant(searchedTo),
+    ...(nextCursor !== undefined && { nextCursor }),
+  };
 }
 
-function listedView({ id, subject, challenge, status, startedAt, decidedAt, reason, thresholdsVersion, reviewLabel, signals, erasedAt }: FoundPage['attempts'][number]): ListedAttempt {
+function listedView({
+  id,
+  subject,
+  challenge,
+  status,
+  startedAt,
+  decidedAt,
+  reason,
+  thresholdsVersion,
+  reviewLabel,
+  signals,
+  erasedAt,
+}: FoundPage['attempts'][number]): ListedAttempt {
   return {
     id,
     ...(subject !== undefined && { subject }),

@@ -22,10 +22,22 @@ export function adminAuditRoutes(world: World, accessTokens: AccessTokens) {
     const page = await readAudit(useCaseContext(c, world), filterOf(filter), cursor);
     if (!page.ok) return problem(c, page.refusal);
     const { events, searchedTo, ...rest } = page.value;
-    return c.json({ ...rest, events: events.map((event) => ({ ...event, at: instant(event.at) })), searchedTo: instant(searchedTo) } satisfies AuditPage, 200, { 'cache-control': 'private, no-store' });
+    return c.json(
+      {
+        ...rest,
+        events: events.map((event) => ({ ...event, at: instant(event.at) })),
+        searchedTo: instant(searchedTo),
+      } satisfies AuditPage,
+      200,
+      { 'cache-control': 'private, no-store' },
+    );
   });
 }
 
 function filterOf({ from, to, ...same }: Omit<AuditQuery, 'cursor'>): AuditFilter {
-  return { ...same, ...(from !== undefined && { from: Date.parse(from) }), ...(to !== undefined && { to: Date.parse(to) }) };
+  return {
+    ...same,
+    ...(from !== undefined && { from: Date.parse(from) }),
+    ...(to !== undefined && { to: Date.parse(to) }),
+  };
 }

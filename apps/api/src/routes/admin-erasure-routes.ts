@@ -17,16 +17,29 @@ import { useCaseContext } from './use-case-context';
 
 /** What admins delete. */
 export function adminErasureRoutes(world: World, accessTokens: AccessTokens) {
-  return new Hono<BearerEnv>().post('/attempts/:id/erasure', bearer(accessTokens), role('admins'), bodyWithin(smallBody), async (c) => {
-    const body = await readJsonObject(c.req);
-    const request = body.ok ? checkErasure(body.value) : body;
-    if (!request.ok) return problem(c, request.refusal);
-    const erased = await eraseAttempt(useCaseContext(c, world), { attemptId: c.req.param('id'), reason: request.value.reason });
-    return erased.ok ? c.json(erasureView(erased.value), 200, { 'cache-control': 'private, no-store' }) : problem(c, erased.refusal);
-  });
+  return new Hono<BearerEnv>().post(
+    '/attempts/:id/erasure',
+    bearer(accessTokens),
+    role('admins'),
+    bodyWithin(smallBody),
+    async (c) => {
+      const body = await readJsonObject(c.req);
+      const request = body.ok ? checkErasure(body.value) : body;
+      if (!request.ok) return problem(c, request.refusal);
+      const erased = await eraseAttempt(useCaseContext(c, world), {
+        attemptId: c.req.param('id'),
+        reason: request.value.reason,
+      });
+      return erased.ok
+        ? c.json(erasureView(erased.value), 200, { 'cache-control': 'private, no-store' })
+        : problem(c, erased.refusal);
+    },
+  );
 }
 
 function checkErasure(body: Readonly<Record<string, unknown>>): Result<ErasureRequest> {
   const { success, data, error } = ErasureRequest.safeParse(body);
-  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }

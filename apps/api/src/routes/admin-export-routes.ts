@@ -19,18 +19,32 @@ import { useCaseContext } from './use-case-context';
 
 /** Attempts, for admins to take elsewhere. */
 export function adminExportRoutes(world: World, accessTokens: AccessTokens) {
-  return new Hono<BearerEnv>().post('/attempts/export', bearer(accessTokens), role('admins'), bodyWithin(smallBody), async (c) => {
-    const body = await readJsonObject(c.req);
-    const request = body.ok ? checkExport(body.value) : body;
-    if (!request.ok) return problem(c, request.refusal);
-    const { personal, cursor, ...filter } = request.value;
-    const piece = await exportAttempts(useCaseContext(c, world), { filter: attemptFilterOf(filter), personal, ...(cursor !== undefined && { cursor }) });
-    if (!piece.ok) return problem(c, piece.refusal);
-    return c.json({ ...piece.value, searchedTo: instant(piece.value.searchedTo) } satisfies AttemptExportPiece, 200, { 'cache-control': 'private, no-store' });
-  });
+  return new Hono<BearerEnv>().post(
+    '/attempts/export',
+    bearer(accessTokens),
+    role('admins'),
+    bodyWithin(smallBody),
+    async (c) => {
+      const body = await readJsonObject(c.req);
+      const request = body.ok ? checkExport(body.value) : body;
+      if (!request.ok) return problem(c, request.refusal);
+      const { personal, cursor, ...filter } = request.value;
+      const piece = await exportAttempts(useCaseContext(c, world), {
+        filter: attemptFilterOf(filter),
+        personal,
+        ...(cursor !== undefined && { cursor }),
+      });
+      if (!piece.ok) return problem(c, piece.refusal);
+      return c.json({ ...piece.value, searchedTo: instant(piece.value.searchedTo) } satisfies AttemptExportPiece, 200, {
+        'cache-control': 'private, no-store',
+      });
+    },
+  );
 }
 
 function checkExport(body: Readonly<Record<string, unknown>>): Result<AttemptExportRequest> {
   const { success, data, error } = AttemptExportRequest.safeParse(body);
-  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }

@@ -19,8 +19,14 @@ export function adminStatisticsRoutes(world: World, accessTokens: AccessTokens) 
     const query = checkedQuery(c.req, StatisticsQuery);
     if (!query.ok) return problem(c, query.refusal);
     const { from, to, ...same } = query.value;
-    const piece = await readStatistics(useCaseContext(c, world), { ...same, from: Date.parse(from), to: Date.parse(to) });
-    return piece.ok ? c.json(pieceView(piece.value), 200, { 'cache-control': 'private, no-store' }) : problem(c, piece.refusal);
+    const piece = await readStatistics(useCaseContext(c, world), {
+      ...same,
+      from: Date.parse(from),
+      to: Date.parse(to),
+    });
+    return piece.ok
+      ? c.json(pieceView(piece.value), 200, { 'cache-control': 'private, no-store' })
+      : problem(c, piece.refusal);
   });
 }
 

@@ -24,35 +24,66 @@ export function adminThresholdsRoutes(world: World, accessTokens: AccessTokens) 
   return new Hono<BearerEnv>()
     .get('/thresholds/:challenge', bearer(accessTokens), role('reviewers'), async (c) => {
       const read = await readThresholds(useCaseContext(c, world), c.req.param('challenge'));
-      return read.ok ? c.json(thresholdsView(read.value), 200, { 'cache-control': 'no-store' }) : problem(c, read.refusal);
+      return read.ok
+        ? c.json(thresholdsView(read.value), 200, { 'cache-control': 'no-store' })
+        : problem(c, read.refusal);
     })
-    .post('/thresholds/:challenge/preview', bearer(accessTokens), role('reviewers'), bodyWithin(smallBody), async (c) => {
-      const body = await readJsonObject(c.req);
-      const request = body.ok ? checkPreview(body.value) : body;
-      if (!request.ok) return problem(c, request.refusal);
-      const { from, to, ...same } = request.value;
-      const piece = await previewThresholds(useCaseContext(c, world), { ...same, challenge: c.req.param('challenge'), from: Date.parse(from), to: Date.parse(to) });
-      if (!piece.ok) return problem(c, piece.refusal);
-      const { attempts, searchedTo, ...rest } = piece.value;
-      return c.json({ ...rest, attempts: attempts.map(({ startedAt, ...same }) => ({ ...same, startedAt: new Date(startedAt).toISOString() })), searchedTo: new Date(searchedTo).toISOString() } satisfies PreviewPiece, 200, { 'cache-control': 'no-store' });
-    })
+    .post(
+      '/thresholds/:challenge/preview',
+      bearer(accessTokens),
+      role('reviewers'),
+      bodyWithin(smallBody),
+      async (c) => {
+        const body = await readJsonObject(c.req);
+        const request = body.ok ? checkPreview(body.value) : body;
+        if (!request.ok) return problem(c, request.refusal);
+        const { from, to, ...same } = request.value;
+        const piece = await previewThresholds(useCaseContext(c, world), {
+          ...same,
+          challenge: c.req.param('challenge'),
+          from: Date.parse(from),
+          to: Date.parse(to),
+        });
+        if (!piece.ok) return problem(c, piece.refusal);
+        const { attempts, searchedTo, ...rest } = piece.value;
+        return c.json(
+          {
+            ...rest,
+            attempts: attempts.map(({ startedAt, ...same }) => ({
+              ...same,
+              startedAt: new Date(startedAt).toISOString(),
+            })),
+            searchedTo: new Date(searchedTo).toISOString(),
+          } satisfies PreviewPiece,
+          200,
+          { 'cache-control': 'no-store' },
+        );
+      },
+    )
     .post('/thresholds/:challenge/versions', bearer(accessTokens), role('admins'), bodyWithin(smallBody), async (c) => {
       const body = await readJsonObject(c.req);
       const request = body.ok ? checkPublication(body.value) : body;
       if (!request.ok) return problem(c, request.refusal);
-      const published = await publishThresholds(useCaseContext(c, world), { challenge: c.req.param('challenge'), ...request.value });
+      const published = await publishThresholds(useCaseContext(c, world), {
+        challenge: c.req.param('challenge'),
+        ...request.value,
+      });
       return published.ok ? c.json(versionView(published.value), 201) : problem(c, published.refusal);
     });
 }
 
 function checkPublication(body: Readonly<Record<string, unknown>>): Result<PublishThresholdsRequest> {
   const { success, data, error } = PublishThresholdsRequest.safeParse(body);
-  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }
 
 function checkPreview(body: Readonly<Record<string, unknown>>): Result<PreviewRequest> {
   const { success, data, error } = PreviewRequest.safeParse(body);
-  return success ? accepted(data) : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
 }
 
 function thresholdsView({ challenge, current, history }: ReadThresholds): ThresholdsView {
@@ -64,8 +95,21 @@ function thresholdsView({ challenge, current, history }: ReadThresholds): Thresh
   };
 }
 
-function limitDescription([name, { unit, min, max, integer = false, meaning, presets, measured, shapesOnly }]: [string, LimitSpec]): LimitDescription {
-  return { name, unit, min, max, integer, meaning, presets, ...(measured && { measured }), ...(shapesOnly && { shapesOnly }) };
+function limitDescription([name, { unit, min, max, integer = false, meaning, presets, measured, shapesOnly }]: [
+  string,
+  LimitSpec,
+]): LimitDescription {
+  return {
+    name,
+    unit,
+    min,
+    max,
+    integer,
+    meaning,
+    presets,
+    ...(measured && { measured }),
+    ...(shapesOnly && { shapesOnly }),
+  };
 }
 
 function versionView(thresholds: Thresholds | PublishedThresholds): ThresholdsVersion {
@@ -74,6 +118,10 @@ function versionView(thresholds: Thresholds | PublishedThresholds): ThresholdsVe
     version,
     preset,
     limits: { ...limits },
-    ...('publishedAt' in thresholds && { publishedAt: new Date(thresholds.publishedAt).toISOString(), publishedBy: thresholds.publishedBy, reason: thresholds.reason }),
+    ...('publishedAt' in thresholds && {
+      publishedAt: new Date(thresholds.publishedAt).toISOString(),
+      publishedBy: thresholds.publishedBy,
+      reason: thresholds.reason,
+    }),
   };
 }

@@ -1,11 +1,31 @@
-import type { AttemptDetail, DetailedFrame, Erasure as ErasureView, Face, Review as ReviewView, TraceStep } from '@liveness/contract';
+import type {
+  AttemptDetail,
+  DetailedFrame,
+  Erasure as ErasureView,
+  Face,
+  Review as ReviewView,
+  TraceStep,
+} from '@liveness/contract';
 import type { Erasure, Review } from '@liveness/domain';
 import type { OpenedAttempt } from '../application/open-attempt';
 import type { Frame } from '../application/ports';
 import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */
-export function attemptDetailView({ attempt, status, limits, mirrored, frames, framesDigest, framesPass, decision, analyserCallUsd, comparerCallUsd, reviews, reviewLabel }: OpenedAttempt): AttemptDetail {
+export function attemptDetailView({
+  attempt,
+  status,
+  limits,
+  mirrored,
+  frames,
+  framesDigest,
+  framesPass,
+  decision,
+  analyserCallUsd,
+  comparerCallUsd,
+  reviews,
+  reviewLabel,
+}: OpenedAttempt): AttemptDetail {
   const { subject, outcome, thresholds, erasure } = attempt;
   const comparerCalls = sum((attempt.comparisons ?? []).map((comparison) => comparison.comparerCalls));
   const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
@@ -45,20 +65,38 @@ export function attemptDetailView({ attempt, status, limits, mirrored, frames, f
 }
 
 export function erasureView({ requestedAt, requestedBy, reason, completedAt }: Erasure): ErasureView {
-  return { requestedAt: instant(requestedAt), requestedBy, reason, ...(completedAt !== undefined && { completedAt: instant(completedAt) }) };
+  return {
+    requestedAt: instant(requestedAt),
+    requestedBy,
+    reason,
+    ...(completedAt !== undefined && { completedAt: instant(completedAt) }),
+  };
 }
 
 export function reviewView({ at, ...review }: Review): ReviewView {
   return { ...review, at: instant(at) };
 }
 
-function frameView({ sequence, capturedAt, receivedAt, storedAt, digest, byteLength, claimedBy, analysis }: Frame): DetailedFrame {
+function frameView({
+  sequence,
+  capturedAt,
+  receivedAt,
+  storedAt,
+  digest,
+  byteLength,
+  claimedBy,
+  analysis,
+}: Frame): DetailedFrame {
   return {
     sequence,
     capturedAt,
     receivedAt: instant(receivedAt),
     ...(storedAt !== undefined && { storedAt: instant(storedAt) }),
-    ...(analysis && { analysedAt: instant(analysis.analysedAt), analyserCalls: analysis.analyserCalls, faces: analysis.observation.faces as Face[] }),
+    ...(analysis && {
+      analysedAt: instant(analysis.analysedAt),
+      analyserCalls: analysis.analyserCalls,
+      faces: analysis.observation.faces as Face[],
+    }),
     digest,
     byteLength,
     ...(claimedBy !== undefined && { claimedBy }),

@@ -3,7 +3,9 @@ import { operations } from '@liveness/contract/openapi';
 import { ApiUnderTest } from '../testing/api-under-test';
 
 /** A request for every operation of the console that changes something, or takes much away at once: a new one has to be listed here. */
-const mutations: Readonly<Record<string, { readonly actions: readonly AuditAction[]; readonly object?: string; readonly body: unknown }>> = {
+const mutations: Readonly<
+  Record<string, { readonly actions: readonly AuditAction[]; readonly object?: string; readonly body: unknown }>
+> = {
   reviewAttempt: { actions: ['attempt-reviewed'], body: { label: 'genuine' } },
   eraseAttempt: { actions: ['attempt-erased', 'attempt-erasure-completed'], body: { reason: 'asked for' } },
   publishThresholds: {
@@ -18,7 +20,9 @@ const mutations: Readonly<Record<string, { readonly actions: readonly AuditActio
 const questions: ReadonlySet<string> = new Set(['previewThresholds']);
 
 describe('whatever the console changes', () => {
-  const changing = operations.filter(({ id, path, method }) => path.startsWith('/admin/') && method !== 'get' && !questions.has(id));
+  const changing = operations.filter(
+    ({ id, path, method }) => path.startsWith('/admin/') && method !== 'get' && !questions.has(id),
+  );
 
   it('is on the list of what is written down', () => {
     expect(changing.map(({ id }) => id).sort()).toEqual(Object.keys(mutations).sort());
@@ -31,9 +35,16 @@ describe('whatever the console changes', () => {
       api.now += 86_400_000;
       const admin = api.signIn('adam', { groups: ['admins'] });
       const { actions, object = id, body } = mutations[operation] ?? { actions: [], body: {} };
-      const response = await api.send(method.toUpperCase(), `/api${path.replace('{id}', id).replace('{challenge}', 'PEEK')}`, body, admin);
+      const response = await api.send(
+        method.toUpperCase(),
+        `/api${path.replace('{id}', id).replace('{challenge}', 'PEEK')}`,
+        body,
+        admin,
+      );
       expect(response.ok).toBeTrue();
-      expect(api.audit.events).toEqual(actions.map((action) => jasmine.objectContaining({ actor: 'adam', action, object, at: api.now })));
+      expect(api.audit.events).toEqual(
+        actions.map((action) => jasmine.objectContaining({ actor: 'adam', action, object, at: api.now })),
+      );
     });
   }
 });

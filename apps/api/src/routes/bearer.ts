@@ -16,7 +16,11 @@ export function bearer(accessTokens: AccessTokens) {
   return createMiddleware<BearerEnv>(async (c, next) => {
     const token = credentials.exec(c.req.header('authorization') ?? '')?.[1];
     const principal = token === undefined ? undefined : await accessTokens.verify(token);
-    if (!principal) return problem(c, { code: 'unauthenticated', detail: 'Send a valid token of the identity provider: Authorization: Bearer …' });
+    if (!principal)
+      return problem(c, {
+        code: 'unauthenticated',
+        detail: 'Send a valid token of the identity provider: Authorization: Bearer …',
+      });
     c.set('principal', principal);
     return next();
   });

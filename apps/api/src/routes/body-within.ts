@@ -9,5 +9,8 @@ export const smallBody = 64 * 1024;
 
 /** Refuses a longer body, by its announced length before it is read. */
 export function bodyWithin(maxSize: number, code: RefusalCode = 'body-too-large') {
-  return bodyLimit({ maxSize, onError: (c) => problem(c as Context<ProblemEnv>, { code, detail: `At most ${maxSize} bytes are taken here.` }) });
+  return bodyLimit({
+    maxSize,
+    onError: (c) => problem(c as Context<ProblemEnv>, { code, detail: `At most ${maxSize} bytes are taken here.` }),
+  });
 }

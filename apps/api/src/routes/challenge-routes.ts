@@ -49,7 +49,11 @@ export function challengeRoutes(world: World, accessTokens: AccessTokens) {
       const { token, camera } = body.value;
       const report = checkCameraReport(camera);
       if (!report.ok) return problem(c, report.refusal);
-      const verified = await verifyAttempt(useCaseContext(c, world), { attemptId: c.req.param('id'), token: typeof token === 'string' ? token : undefined, camera: report.value });
+      const verified = await verifyAttempt(useCaseContext(c, world), {
+        attemptId: c.req.param('id'),
+        token: typeof token === 'string' ? token : undefined,
+        camera: report.value,
+      });
       return verified.ok ? c.json(verified.value satisfies VerifyAnswer) : problem(c, verified.refusal);
     });
 }
@@ -58,7 +62,12 @@ export function challengeRoutes(world: World, accessTokens: AccessTokens) {
 function checkCameraReport(sent: unknown): Result<CameraReport | undefined> {
   if (sent === undefined) return accepted(undefined);
   const { success, data, error } = CameraReport.safeParse(sent);
-  return success ? accepted(data) : refused('malformed', { detail: 'The camera report has the wrong shape.', fields: fieldProblems(error.issues, ['camera']) });
+  return success
+    ? accepted(data)
+    : refused('malformed', {
+        detail: 'The camera report has the wrong shape.',
+        fields: fieldProblems(error.issues, ['camera']),
+      });
 }
 
 function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptAnswer {

@@ -6,7 +6,11 @@ import { fieldProblems } from '../application/field-problems';
 
 /** The query as its schema takes it. A parameter that comes twice is as wrong as one that nobody knows. */
 export function checkedQuery<T>(request: HonoRequest, schema: ZodMiniType<T>): Result<T> {
-  const query = Object.fromEntries(Object.entries(request.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  const query = Object.fromEntries(
+    Object.entries(request.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
   const { success, data, error } = schema.safeParse(query);
-  return success ? accepted(data) : refused('malformed', { detail: 'The query has the wrong shape.', fields: fieldProblems(error.issues) });
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The query has the wrong shape.', fields: fieldProblems(error.issues) });
 }

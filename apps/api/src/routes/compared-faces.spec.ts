@@ -32,13 +32,17 @@ describe('an attempt that has to show one person', () => {
   let attempt: ClientAttempt;
 
   beforeEach(async () => {
-    api = new ApiUnderTest({ world: { registry: createRegistry([patientChallenge()]) }, settings: { comparerCallUsd: 0.002 } });
+    api = new ApiUnderTest({
+      world: { registry: createRegistry([patientChallenge()]) },
+      settings: { comparerCallUsd: 0.002 },
+    });
     api.likeness = (one, other) => (nameIn(one) === nameIn(other) ? 99.5 : 12);
     attempt = await api.started();
   });
 
   async function send(...names: readonly string[]) {
-    for (const [index, name] of names.entries()) await api.putFrame(attempt, { jpeg: jpegOf(name), at: api.now + index });
+    for (const [index, name] of names.entries())
+      await api.putFrame(attempt, { jpeg: jpegOf(name), at: api.now + index });
   }
 
   const verify = async () => VerifyAnswer.parse(await (await api.verify(attempt)).json()).success;
@@ -49,13 +53,19 @@ describe('an attempt that has to show one person', () => {
     await send('ada', 'ada-2', 'ada-3', 'ada!');
     expect(await verify()).toBeTrue();
     const first = api.now;
-    expect((await stored()).map(({ frames, similarity, comparerCalls }) => [frames, similarity, comparerCalls])).toEqual([
+    expect(
+      (await stored()).map(({ frames, similarity, comparerCalls }) => [frames, similarity, comparerCalls]),
+    ).toEqual([
       [[first, first + 1], 99.5, 1],
       [[first, first + 2], 99.5, 1],
       [[first, first + 3], 99.5, 1],
     ]);
     const { trace = [] } = (await api.attempts.decision(attempt.id)) ?? {};
-    expect(trace.slice(-3).map(({ state, answer }) => [state, answer])).toEqual([['person', 'next'], ['person', 'next'], ['person', 'pass']]);
+    expect(trace.slice(-3).map(({ state, answer }) => [state, answer])).toEqual([
+      ['person', 'next'],
+      ['person', 'next'],
+      ['person', 'pass'],
+    ]);
   });
 
   it('compares the pictures that are stored', async () => {
@@ -74,7 +84,12 @@ describe('an attempt that has to show one person', () => {
     expect(await verify()).toBeFalse();
     expect((await api.attempts.find(attempt.id))?.outcome?.reason).toBe('different_person');
     expect((await api.attempts.decision(attempt.id))?.trace.at(-1)).toEqual(
-      jasmine.objectContaining({ state: 'person', answer: 'fail', code: 'different_person', measurements: [{ name: 'personSimilarity', value: 12, relation: '>=', limit: 80, met: false }] }),
+      jasmine.objectContaining({
+        state: 'person',
+        answer: 'fail',
+        code: 'different_person',
+        measurements: [{ name: 'personSimilarity', value: 12, relation: '>=', limit: 80, met: false }],
+      }),
     );
   });
 
@@ -107,7 +122,9 @@ describe('an attempt that has to show one person', () => {
       await send('ada', 'ada-2', 'ada-3', 'ada!');
       api.comparerOutage.begin('compare', { times: 1 });
       await expectUnavailable();
-      expect((await stored()).length).withContext('what was answered is kept').toBe(2);
+      expect((await stored()).length)
+        .withContext('what was answered is kept')
+        .toBe(2);
       expect(await verify()).toBeTrue();
       expect(api.comparer.calls).toBe(3);
     });
@@ -146,10 +163,19 @@ describe('an attempt that has to show one person', () => {
     api.likeness = () => 90;
     await verify();
     const headers = { authorization: `Bearer ${api.signIn('rita', { groups: ['reviewers'] })}` };
-    const detail = AttemptDetail.parse(await (await api.fetch(`/api/admin/attempts/${attempt.id}`, { headers })).json());
+    const detail = AttemptDetail.parse(
+      await (await api.fetch(`/api/admin/attempts/${attempt.id}`, { headers })).json(),
+    );
     expect(detail.costs).toEqual(jasmine.objectContaining({ analyserCalls: 2, comparerCalls: 1, comparerUsd: 0.002 }));
-    const statistics = StatisticsPiece.parse(await (await api.fetch('/api/admin/statistics?from=2026-01-02T00:00:00Z&to=2026-01-03T00:00:00Z', { headers })).json());
-    expect([statistics.comparerCallUsd, statistics.hours.map(({ comparerCalls }) => comparerCalls)]).toEqual([0.002, [1]]);
+    const statistics = StatisticsPiece.parse(
+      await (
+        await api.fetch('/api/admin/statistics?from=2026-01-02T00:00:00Z&to=2026-01-03T00:00:00Z', { headers })
+      ).json(),
+    );
+    expect([statistics.comparerCallUsd, statistics.hours.map(({ comparerCalls }) => comparerCalls)]).toEqual([
+      0.002,
+      [1],
+    ]);
     const line = api.lines.find(({ route }) => route.endsWith('/verify'));
     expect(line).toEqual(jasmine.objectContaining({ comparerCalls: 1, comparerMs: jasmine.any(Number) }));
     expect(JSON.stringify(line)).not.toContain('similarity');
@@ -160,7 +186,9 @@ describe('an attempt that has to show one person', () => {
     const reviewer = api.signIn('rita', { groups: ['reviewers'] });
     const preview = async ({ id }: ClientAttempt, minSimilarity: number) => {
       const range = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', limits: { ...limits, minSimilarity } };
-      const { attempts } = PreviewPiece.parse(await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, reviewer)).json());
+      const { attempts } = PreviewPiece.parse(
+        await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, reviewer)).json(),
+      );
       const { before, after, reason, comparisonsMissing, values } = attempts.find((previewed) => previewed.id === id)!;
       return [before, after, reason, comparisonsMissing, values['minSimilarity']];
     };
@@ -178,6 +206,8 @@ describe('an attempt that has to show one person', () => {
     expect(await preview(attempt, 0)).toEqual(['passed', 'passed', 'passed', undefined, undefined]);
     expect(await preview(attempt, 80)).toEqual(['passed', 'passed', 'passed', 1, undefined]);
     api.thresholds.hold('PEEK', { preset: 'standard', version: 2, limits });
-    expect(await preview(attempt, 0)).withContext('whether it passes under the limits in force, nobody knows').toEqual(['passed', 'passed', 'passed', 1, undefined]);
+    expect(await preview(attempt, 0))
+      .withContext('whether it passes under the limits in force, nobody knows')
+      .toEqual(['passed', 'passed', 'passed', 1, undefined]);
   });
 });

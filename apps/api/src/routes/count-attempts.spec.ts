@@ -11,7 +11,8 @@ describe('GET /api/admin/attempts/count', () => {
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
-  const get = (query = '') => api.fetch(`/api/admin/attempts/count?${query}`, { headers: { authorization: `Bearer ${reviewer}` } });
+  const get = (query = '') =>
+    api.fetch(`/api/admin/attempts/count?${query}`, { headers: { authorization: `Bearer ${reviewer}` } });
   const count = async (query = '') => AttemptCount.parse(await (await get(query)).json());
 
   it('counts what the list shows, whatever the filters', async () => {
@@ -35,7 +36,9 @@ describe('GET /api/admin/attempts/count', () => {
       const { count: counted, exact } = await count(query);
       expect([counted, exact]).withContext(query).toEqual([expected, true]);
     }
-    expect((await count()).searchedTo).withContext('the retention').toBe('2025-12-03T03:04:06.000Z');
+    expect((await count()).searchedTo)
+      .withContext('the retention')
+      .toBe('2025-12-03T03:04:06.000Z');
     expect((await get()).headers.get('cache-control')).toBe('private, no-store');
   });
 
@@ -49,7 +52,9 @@ describe('GET /api/admin/attempts/count', () => {
       expect(exact).toBeFalse();
       expect(counted).toBeGreaterThan(0);
       expect(counted).toBeLessThan(2100);
-      expect(searchedTo).withContext('the oldest that was counted').toBe(new Date(api.now - counted * 1000).toISOString());
+      expect(searchedTo)
+        .withContext('the oldest that was counted')
+        .toBe(new Date(api.now - counted * 1000).toISOString());
     }
   });
 
@@ -60,7 +65,9 @@ describe('GET /api/admin/attempts/count', () => {
       ['user=a&user=b', 'user'],
       ['cursor=abc', ''],
     ] as const) {
-      expect(fieldsOf(await expectProblem(await get(query), 'malformed'))).withContext(query).toEqual([field]);
+      expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
+        .withContext(query)
+        .toEqual([field]);
     }
   });
 });

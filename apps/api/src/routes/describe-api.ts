@@ -2,9 +2,16 @@ import { openApiDocument } from '@liveness/contract/openapi';
 import type { World } from '../application/context';
 
 /** Describes the API as this deployment offers it. Made at the first request for it: nothing of it costs a cold start. */
-export function apiDescription({ registry, settings }: Pick<World, 'registry' | 'settings'>, publicUrl: string): () => object {
+export function apiDescription(
+  { registry, settings }: Pick<World, 'registry' | 'settings'>,
+  publicUrl: string,
+): () => object {
   let document: object | undefined;
   const make = () =>
-    openApiDocument({ challenges: settings.challenges.flatMap(({ type }) => registry.find(type) ?? []), publicUrl, backendScope: settings.readAttemptsScope });
+    openApiDocument({
+      challenges: settings.challenges.flatMap(({ type }) => registry.find(type) ?? []),
+      publicUrl,
+      backendScope: settings.readAttemptsScope,
+    });
   return () => (document ??= make());
 }

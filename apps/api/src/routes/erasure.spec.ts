@@ -15,18 +15,27 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     admin = api.signIn('adam', { groups: ['admins'] });
   });
 
-  const erase = (id: string, body: unknown = { reason: 'She asked for it.' }, bearer = admin) => api.send('POST', `/api/admin/attempts/${id}/erasure`, body, bearer);
-  const erased = async (id: string, reason?: string) => Erasure.parse(await (await erase(id, reason === undefined ? undefined : { reason })).json());
-  const get = (path: string, headers: Record<string, string> = {}) => api.fetch(`/api${path}`, { headers: { authorization: `Bearer ${admin}`, ...headers } });
+  const erase = (id: string, body: unknown = { reason: 'She asked for it.' }, bearer = admin) =>
+    api.send('POST', `/api/admin/attempts/${id}/erasure`, body, bearer);
+  const erased = async (id: string, reason?: string) =>
+    Erasure.parse(await (await erase(id, reason === undefined ? undefined : { reason })).json());
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    api.fetch(`/api${path}`, { headers: { authorization: `Bearer ${admin}`, ...headers } });
   const open = async (id: string) => AttemptDetail.parse(await (await get(`/admin/attempts/${id}`)).json());
   const actions = () => api.audit.events.map(({ action, actor }) => `${actor} ${action}`);
 
   /** An attempt that was decided a minute ago, and reviewed. */
   async function atRest(frames = 2): Promise<ClientAttempt> {
     const attempt = await api.started({ device: { cameraLabel: 'Ada’s camera' } });
-    for (let frame = 0; frame < frames; frame += 1) await api.putFrame(attempt, { jpeg: jpegShowing(faces(frame === frames - 1 ? 1 : 0)), at: api.now + frame });
+    for (let frame = 0; frame < frames; frame += 1)
+      await api.putFrame(attempt, { jpeg: jpegShowing(faces(frame === frames - 1 ? 1 : 0)), at: api.now + frame });
     await api.verify(attempt);
-    await api.send('POST', `/api/admin/attempts/${attempt.id}/reviews`, { label: 'attack-mask', note: 'Looks like Ada.' }, api.signIn('rita', { groups: ['reviewers'] }));
+    await api.send(
+      'POST',
+      `/api/admin/attempts/${attempt.id}/reviews`,
+      { label: 'attack-mask', note: 'Looks like Ada.' },
+      api.signIn('rita', { groups: ['reviewers'] }),
+    );
     api.now += 60_000;
     return attempt;
   }
@@ -44,10 +53,22 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     const at = '2026-01-02T03:05:05.000Z';
-    expect(Erasure.parse(await response.json())).toEqual({ requestedAt: at, requestedBy: 'adam', reason: 'Request 117.', completedAt: at });
+    expect(Erasure.parse(await response.json())).toEqual({
+      requestedAt: at,
+      requestedBy: 'adam',
+      reason: 'Request 117.',
+      completedAt: at,
+    });
     await nothingLeft(attempt);
     expect(api.audit.events.slice(1)).toEqual([
-      { id: jasmine.any(String), at: api.now, actor: 'adam', action: 'attempt-erased', object: attempt.id, reason: 'Request 117.' },
+      {
+        id: jasmine.any(String),
+        at: api.now,
+        actor: 'adam',
+        action: 'attempt-erased',
+        object: attempt.id,
+        reason: 'Request 117.',
+      },
       { id: jasmine.any(String), at: api.now, actor: 'adam', action: 'attempt-erasure-completed', object: attempt.id },
     ]);
   });
@@ -57,34 +78,74 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       const { id } = await atRest();
       const before = await open(id);
       await erase(id);
-      const { subject: _subject, device: _device, clockOffsetMs: _offset, receipt: _receipt, trace: _trace, framesPass: _pass, ...rest } = before;
-      const erasure = { requestedAt: '2026-01-02T03:05:05.000Z', requestedBy: 'adam', reason: 'She asked for it.', completedAt: '2026-01-02T03:05:05.000Z' };
+      const {
+        subject: _subject,
+        device: _device,
+        clockOffsetMs: _offset,
+        receipt: _receipt,
+        trace: _trace,
+        framesPass: _pass,
+        ...rest
+      } = before;
+      const erasure = {
+        requestedAt: '2026-01-02T03:05:05.000Z',
+        requestedBy: 'adam',
+        reason: 'She asked for it.',
+        completedAt: '2026-01-02T03:05:05.000Z',
+      };
       const costs = { frames: 2, frameBytes: 0, analyserCalls: 0, analyserUsd: 0, comparerCalls: 0, comparerUsd: 0 };
-      expect(await open(id)).toEqual({ ...rest, costs, framesDigest: jasmine.stringMatching(/^e3b0c442/), frames: [], reviews: [], erasure });
+      expect(await open(id)).toEqual({
+        ...rest,
+        costs,
+        framesDigest: jasmine.stringMatching(/^e3b0c442/),
+        frames: [],
+        reviews: [],
+        erasure,
+      });
       expect([rest.status, rest.reason, rest.review]).toEqual(['passed', 'passed', 'attack-mask']);
       const answer = await (await get(`/admin/attempts/${id}`)).text();
       for (const personal of ['"ada"', 'Ada', 'landmark', 'rita']) expect(answer).not.toContain(personal);
-      expect(actions().filter((action) => action === 'adam attempt-opened').length).withContext('looking at it is still written down').toBe(3);
+      expect(actions().filter((action) => action === 'adam attempt-opened').length)
+        .withContext('looking at it is still written down')
+        .toBe(3);
     });
 
     it('a backend is told the fact, without subject and receipt', async () => {
       const { id } = await atRest();
       await erase(id);
       const backend = api.signIn('backend', { scopes: ['attempts:read'] });
-      expect(AttemptView.parse(await (await get(`/attempts/${id}`, { authorization: `Bearer ${backend}` })).json())).toEqual({
-        id, challenge: 'PEEK', status: 'passed', startedAt: '2026-01-02T03:04:05.000Z', expiresAt: '2026-01-02T03:07:05.000Z', decidedAt: '2026-01-02T03:04:05.000Z',
-        reason: 'passed', thresholds: { preset: 'standard', version: 0 }, frames: 2, erasedAt: '2026-01-02T03:05:05.000Z',
+      expect(
+        AttemptView.parse(await (await get(`/attempts/${id}`, { authorization: `Bearer ${backend}` })).json()),
+      ).toEqual({
+        id,
+        challenge: 'PEEK',
+        status: 'passed',
+        startedAt: '2026-01-02T03:04:05.000Z',
+        expiresAt: '2026-01-02T03:07:05.000Z',
+        decidedAt: '2026-01-02T03:04:05.000Z',
+        reason: 'passed',
+        thresholds: { preset: 'standard', version: 0 },
+        frames: 2,
+        erasedAt: '2026-01-02T03:05:05.000Z',
       });
     });
 
     it('the list shows it without the user, and the user’s list does not', async () => {
       const { id } = await atRest();
       await erase(id);
-      const list = async (query: string) => AttemptPage.parse(await (await get(`/admin/attempts${query}`)).json()).attempts;
+      const list = async (query: string) =>
+        AttemptPage.parse(await (await get(`/admin/attempts${query}`)).json()).attempts;
       expect(await list('')).toEqual([
         {
-          id, challenge: 'PEEK', status: 'passed', startedAt: '2026-01-02T03:04:05.000Z', decidedAt: '2026-01-02T03:04:05.000Z', reason: 'passed', thresholdsVersion: 0,
-          review: 'attack-mask', erasedAt: '2026-01-02T03:05:05.000Z',
+          id,
+          challenge: 'PEEK',
+          status: 'passed',
+          startedAt: '2026-01-02T03:04:05.000Z',
+          decidedAt: '2026-01-02T03:04:05.000Z',
+          reason: 'passed',
+          thresholdsVersion: 0,
+          review: 'attack-mask',
+          erasedAt: '2026-01-02T03:05:05.000Z',
         },
       ]);
       expect(await list('?user=ada')).toEqual([]);
@@ -95,7 +156,9 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       const { framesPass = '' } = await open(id);
       api.frameStoreOutage.begin('deleteAll');
       await expectProblem(await erase(id), 'unavailable');
-      expect(await api.frames.get(id, 1)).withContext('not deleted yet').toBeDefined();
+      expect(await api.frames.get(id, 1))
+        .withContext('not deleted yet')
+        .toBeDefined();
       await expectProblem(await get(`/admin/attempts/${id}/frames/1`, { [framesPassHeader]: framesPass }), 'not-found');
       expect((await open(id)).framesPass).toBeUndefined();
       expect((await open(id)).frames).toEqual([]);
@@ -104,7 +167,10 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     it('nobody can review it', async () => {
       const { id } = await atRest();
       await erase(id);
-      await expectProblem(await api.send('POST', `/api/admin/attempts/${id}/reviews`, { label: 'genuine', note: 'I know her.' }, admin), 'attempt-erased');
+      await expectProblem(
+        await api.send('POST', `/api/admin/attempts/${id}/reviews`, { label: 'genuine', note: 'I know her.' }, admin),
+        'attempt-erased',
+      );
       expect((await open(id)).review).toBe('attack-mask');
     });
 
@@ -112,8 +178,14 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       const { id } = await atRest();
       await atRest();
       await erase(id);
-      const range = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 } };
-      const { attempts, skipped } = PreviewPiece.parse(await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, admin)).json());
+      const range = {
+        from: '2026-01-01T00:00:00Z',
+        to: '2026-02-01T00:00:00Z',
+        limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 },
+      };
+      const { attempts, skipped } = PreviewPiece.parse(
+        await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, admin)).json(),
+      );
       expect([attempts.length, skipped]).toEqual([1, 1]);
       expect(attempts[0]?.id).not.toBe(id);
     });
@@ -121,7 +193,10 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     it('it is to its own user as an attempt that never was, and a late frame leaves nothing behind', async () => {
       const attempt = await atRest();
       await erase(attempt.id);
-      await expectProblem(await api.putFrame(attempt, { jpeg: jpegShowing(faces(1)), at: api.now }), 'attempt-not-found');
+      await expectProblem(
+        await api.putFrame(attempt, { jpeg: jpegShowing(faces(1)), at: api.now }),
+        'attempt-not-found',
+      );
       await expectProblem(await api.verify(attempt), 'attempt-not-found');
       await nothingLeft(attempt);
     });
@@ -174,7 +249,11 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       const find = spyOn(api.attempts, 'find').and.callFake(async (id) => {
         find.and.callThrough();
         const asRead = await api.attempts.find(id);
-        await api.attempts.decide(id, { verdict: 'passed', reason: 'passed', state: 'peek', decidedAt: api.now, receipt: 'receipt' }, { verdict: 'passed', reason: 'passed', state: 'peek', trace: [] });
+        await api.attempts.decide(
+          id,
+          { verdict: 'passed', reason: 'passed', state: 'peek', decidedAt: api.now, receipt: 'receipt' },
+          { verdict: 'passed', reason: 'passed', state: 'peek', trace: [] },
+        );
         return asRead;
       });
       await expectInProgress(attempt.id, 30);
@@ -199,9 +278,17 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
   it('is one erasure when two admins click at once', async () => {
     const { id } = await atRest();
     const berta = api.signIn('berta', { groups: ['admins'] });
-    const answers = await Promise.all([erase(id), erase(id, { reason: 'I, too.' }, berta), erase(id), erase(id, { reason: 'I, too.' }, berta)]);
+    const answers = await Promise.all([
+      erase(id),
+      erase(id, { reason: 'I, too.' }, berta),
+      erase(id),
+      erase(id, { reason: 'I, too.' }, berta),
+    ]);
     const bodies = await Promise.all(answers.map(async (answer) => Erasure.parse(await answer.json())));
-    expect(new Set(bodies.map(({ requestedBy, reason, completedAt }) => JSON.stringify([requestedBy, reason, completedAt]))).size).toBe(1);
+    expect(
+      new Set(bodies.map(({ requestedBy, reason, completedAt }) => JSON.stringify([requestedBy, reason, completedAt])))
+        .size,
+    ).toBe(1);
     expect(actions().filter((action) => action.endsWith('attempt-erased')).length).toBe(1);
     expect(actions().filter((action) => action.endsWith('attempt-erasure-completed')).length).toBe(1);
   });
@@ -220,7 +307,9 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     api.frames.mostDeleted = 2;
     expect((await erased(attempt.id, 'First.')).completedAt).toBeUndefined();
     expect(actions()).not.toContain('adam attempt-erasure-completed');
-    expect((await erased(attempt.id, 'Second.'))).toEqual(jasmine.objectContaining({ reason: 'First.', completedAt: jasmine.any(String) }));
+    expect(await erased(attempt.id, 'Second.')).toEqual(
+      jasmine.objectContaining({ reason: 'First.', completedAt: jasmine.any(String) }),
+    );
     await nothingLeft(attempt);
   });
 
@@ -244,7 +333,10 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
         await expectProblem(await erase(attempt.id), 'unavailable');
         expect((await erased(attempt.id)).completedAt).toBeDefined();
         await nothingLeft(attempt);
-        expect(actions().filter((action) => action.startsWith('adam'))).toEqual(['adam attempt-erased', 'adam attempt-erasure-completed']);
+        expect(actions().filter((action) => action.startsWith('adam'))).toEqual([
+          'adam attempt-erased',
+          'adam attempt-erasure-completed',
+        ]);
       });
     }
   }
@@ -261,14 +353,19 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
 
   it('is not for reviewers', async () => {
     const { id } = await atRest();
-    await expectProblem(await erase(id, { reason: 'Curious.' }, api.signIn('rita', { groups: ['reviewers'] })), 'forbidden');
+    await expectProblem(
+      await erase(id, { reason: 'Curious.' }, api.signIn('rita', { groups: ['reviewers'] })),
+      'forbidden',
+    );
     expect((await open(id)).erasure).toBeUndefined();
   });
 
   it('needs a reason of 1 to 500 characters, and nothing else', async () => {
     const { id } = await atRest();
     for (const body of [{}, { reason: '' }, { reason: '  ' }, { reason: 'x'.repeat(501) }, { reason: 7 }]) {
-      expect(fieldsOf(await expectProblem(await erase(id, body), 'malformed'))).withContext(JSON.stringify(body).slice(0, 40)).toEqual(['reason']);
+      expect(fieldsOf(await expectProblem(await erase(id, body), 'malformed')))
+        .withContext(JSON.stringify(body).slice(0, 40))
+        .toEqual(['reason']);
     }
     await expectProblem(await erase(id, { reason: 'x', force: true }), 'malformed');
     await expectProblem(await erase(id, []), 'malformed');
@@ -277,7 +374,8 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
   });
 
   it('refuses unknown attempts and impossible ids alike', async () => {
-    for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)]) await expectProblem(await erase(id), 'attempt-not-found');
+    for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)])
+      await expectProblem(await erase(id), 'attempt-not-found');
     expect(api.audit.events).toEqual([]);
   });
 });

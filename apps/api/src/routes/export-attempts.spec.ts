@@ -3,7 +3,18 @@ import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
 import { parseCsv } from '../testing/parse-csv';
 
-const factColumns = ['attempt', 'challenge', 'status', 'reason', 'startedAt', 'decidedAt', 'thresholdsVersion', 'review', 'erasedAt', 'signals'];
+const factColumns = [
+  'attempt',
+  'challenge',
+  'status',
+  'reason',
+  'startedAt',
+  'decidedAt',
+  'thresholdsVersion',
+  'review',
+  'erasedAt',
+  'signals',
+];
 
 describe('POST /api/admin/attempts/export', () => {
   let api: ApiUnderTest;
@@ -27,9 +38,14 @@ describe('POST /api/admin/attempts/export', () => {
   }
 
   it('hands out attempts as CSV, the newest first, under the names of its columns, and nothing personal unless asked', async () => {
-    const first = await api.started({ device: { userAgent: 'Browser “β”, 1.0', cameraLabel: 'Front Virtual', viewport: '390x844' } });
+    const first = await api.started({
+      device: { userAgent: 'Browser “β”, 1.0', cameraLabel: 'Front Virtual', viewport: '390x844' },
+    });
     await api.putFrame(first);
-    await api.send('POST', `/api/challenge/${first.id}/verify`, { token: first.token, camera: { unchangedPercent: 99 } });
+    await api.send('POST', `/api/challenge/${first.id}/verify`, {
+      token: first.token,
+      camera: { unchangedPercent: 99 },
+    });
     await api.send('POST', `/api/admin/attempts/${first.id}/reviews`, { label: 'genuine' }, admin);
     api.now += 1000;
     const second = await api.started({}, api.signIn('bob'));
@@ -39,10 +55,22 @@ describe('POST /api/admin/attempts/export', () => {
     expect(parseCsv(csv)).toEqual([
       factColumns,
       [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', '', ''],
-      [first.id, 'PEEK', 'passed', 'passed', '2026-01-02T03:04:05.000Z', '2026-01-02T03:04:05.000Z', '0', 'genuine', '', 'virtual-camera no-sensor-noise'],
+      [
+        first.id,
+        'PEEK',
+        'passed',
+        'passed',
+        '2026-01-02T03:04:05.000Z',
+        '2026-01-02T03:04:05.000Z',
+        '0',
+        'genuine',
+        '',
+        'virtual-camera no-sensor-noise',
+      ],
     ]);
     expect([rows, searchedTo, nextCursor]).toEqual([2, '2025-12-03T03:04:06.000Z', undefined]);
-    for (const secret of ['bob', 'ada', 'Browser', 'Front', '390x844']) expect(csv).withContext(secret).not.toContain(secret);
+    for (const secret of ['bob', 'ada', 'Browser', 'Front', '390x844'])
+      expect(csv).withContext(secret).not.toContain(secret);
 
     const [columns, , withDevice] = parseCsv((await piece({ personal: true })).csv);
     expect(columns).toEqual([...factColumns, 'user', 'userAgent', 'camera', 'viewport']);
@@ -50,15 +78,19 @@ describe('POST /api/admin/attempts/export', () => {
   });
 
   it('lets no device and no name start a formula', async () => {
-    await api.started({ device: { userAgent: '=HYPERLINK("https://evil.example","x")', cameraLabel: ' ＠SUM(1)', viewport: '\t1' } }, api.signIn('-1+1|cmd'));
+    await api.started(
+      { device: { userAgent: '=HYPERLINK("https://evil.example","x")', cameraLabel: ' ＠SUM(1)', viewport: '\t1' } },
+      api.signIn('-1+1|cmd'),
+    );
     const [, row] = parseCsv((await piece({ personal: true })).csv);
-    expect(row?.slice(-4)).toEqual(['\'-1+1|cmd', '\'=HYPERLINK("https://evil.example","x")', '\' ＠SUM(1)', '\'\t1']);
+    expect(row?.slice(-4)).toEqual(["'-1+1|cmd", '\'=HYPERLINK("https://evil.example","x")', "' ＠SUM(1)", "'\t1"]);
   });
 
   it('goes on piece by piece to the end: each attempt once, the names of columns once, written down once', async () => {
     const ids = await startAttempts(1100);
     const pieces = [await piece({ personal: true, challenge: 'PEEK' })];
-    for (let cursor = pieces[0]?.nextCursor; cursor !== undefined; cursor = pieces.at(-1)?.nextCursor) pieces.push(await piece({ personal: true, challenge: 'PEEK', cursor }));
+    for (let cursor = pieces[0]?.nextCursor; cursor !== undefined; cursor = pieces.at(-1)?.nextCursor)
+      pieces.push(await piece({ personal: true, challenge: 'PEEK', cursor }));
     expect(pieces.map(({ rows }) => rows)).toEqual([500, 500, 100]);
     const [header, ...lines] = parseCsv(pieces.map(({ csv }) => csv).join(''));
     expect(header?.[0]).toBe('attempt');
@@ -89,10 +121,21 @@ describe('POST /api/admin/attempts/export', () => {
     for (const [body, object] of [
       [{ personal: false }, 'attempts?personal=false'],
       [{ personal: true, user: 'bob' }, 'attempts?personal=true&user=*'],
-      [{ status: 'failed', personal: false, challenge: 'PEEK & CO', from: '2026-01-01T01:00:00+01:00', thresholdsVersion: '4' }, 'attempts?challenge=PEEK%20%26%20CO&from=2026-01-01T00%3A00%3A00.000Z&personal=false&status=failed&thresholdsVersion=4'],
+      [
+        {
+          status: 'failed',
+          personal: false,
+          challenge: 'PEEK & CO',
+          from: '2026-01-01T01:00:00+01:00',
+          thresholdsVersion: '4',
+        },
+        'attempts?challenge=PEEK%20%26%20CO&from=2026-01-01T00%3A00%3A00.000Z&personal=false&status=failed&thresholdsVersion=4',
+      ],
     ] as const) {
       expect((await send(body)).status).toBe(200);
-      expect(api.audit.events.at(-1)).toEqual(jasmine.objectContaining({ actor: 'adam', action: 'attempts-exported', object }));
+      expect(api.audit.events.at(-1)).toEqual(
+        jasmine.objectContaining({ actor: 'adam', action: 'attempts-exported', object }),
+      );
     }
   });
 
@@ -114,11 +157,19 @@ describe('POST /api/admin/attempts/export', () => {
     ] as const) {
       expect(fieldsOf(await expectProblem(await send(body, bearer), 'malformed'))).toEqual(['cursor']);
     }
-    await expectProblem(await send({ personal: false, challenge: 'PEEK', cursor }, api.signIn('adam', { groups: ['reviewers'] })), 'forbidden');
-    const list = await api.fetch(`/api/admin/attempts?${new URLSearchParams({ challenge: 'PEEK', cursor })}`, { headers: { authorization: `Bearer ${admin}` } });
+    await expectProblem(
+      await send({ personal: false, challenge: 'PEEK', cursor }, api.signIn('adam', { groups: ['reviewers'] })),
+      'forbidden',
+    );
+    const list = await api.fetch(`/api/admin/attempts?${new URLSearchParams({ challenge: 'PEEK', cursor })}`, {
+      headers: { authorization: `Bearer ${admin}` },
+    });
     await expectProblem(list, 'malformed');
     api.now += 600_000;
-    await expectProblem(await send({ personal: false, challenge: 'PEEK', cursor }, api.signIn('adam', { groups: ['admins'] })), 'cursor-outdated');
+    await expectProblem(
+      await send({ personal: false, challenge: 'PEEK', cursor }, api.signIn('adam', { groups: ['admins'] })),
+      'cursor-outdated',
+    );
     expect(api.audit.events.length).toBe(1);
   });
 
@@ -129,7 +180,9 @@ describe('POST /api/admin/attempts/export', () => {
       [{ personal: false, from: 'once' }, 'from'],
       [{ personal: false, columns: ['user'] }, ''],
     ] as const) {
-      expect(fieldsOf(await expectProblem(await send(body), 'malformed'))).withContext(JSON.stringify(body)).toEqual([field]);
+      expect(fieldsOf(await expectProblem(await send(body), 'malformed')))
+        .withContext(JSON.stringify(body))
+        .toEqual([field]);
     }
     expect(api.audit.events).toEqual([]);
   });

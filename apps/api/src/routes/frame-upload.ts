@@ -46,11 +46,15 @@ function captureTime(value: unknown): number | undefined {
 }
 
 function decodeFrame(text: unknown, maxFrameBytes: number): FrameUpload['jpeg'] {
-  if (typeof text !== 'string') return refused('frame-not-jpeg', { detail: 'The frame is missing: send its JPEG in standard base64 as frameBase64.' });
+  if (typeof text !== 'string')
+    return refused('frame-not-jpeg', {
+      detail: 'The frame is missing: send its JPEG in standard base64 as frameBase64.',
+    });
   if (text.length > base64Length(maxFrameBytes)) return tooLarge(maxFrameBytes);
   const bytes = Buffer.from(text, 'base64');
   // Node's decoder skips what it does not know; only what encodes to the same text again was standard base64.
-  if (bytes.toString('base64') !== text) return refused('frame-not-jpeg', { detail: 'The frame is not standard base64 (RFC 4648, section 4).' });
+  if (bytes.toString('base64') !== text)
+    return refused('frame-not-jpeg', { detail: 'The frame is not standard base64 (RFC 4648, section 4).' });
   return bytes.length > maxFrameBytes ? tooLarge(maxFrameBytes) : accepted(new Uint8Array(bytes));
 }
 

@@ -18,8 +18,17 @@ describe('PUT /api/challenge/{id}/frame', () => {
   const storedTimes = async () => (await api.attempts.frames(attempt.id)).map(({ capturedAt }) => capturedAt);
 
   function putRaw(jpeg: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
-    const standard = { authorization: `Bearer ${attempt.bearer}`, 'content-type': 'image/jpeg', [frameHeaders.token]: attempt.token, [frameHeaders.timestamp]: String(api.now) };
-    return api.fetch(`/api/challenge/${attempt.id}/frame`, { method: 'PUT', body: jpeg, headers: { ...standard, ...headers } });
+    const standard = {
+      authorization: `Bearer ${attempt.bearer}`,
+      'content-type': 'image/jpeg',
+      [frameHeaders.token]: attempt.token,
+      [frameHeaders.timestamp]: String(api.now),
+    };
+    return api.fetch(`/api/challenge/${attempt.id}/frame`, {
+      method: 'PUT',
+      body: jpeg,
+      headers: { ...standard, ...headers },
+    });
   }
 
   it('stores the bytes, has them analysed, and answers a message', async () => {
@@ -38,7 +47,8 @@ describe('PUT /api/challenge/{id}/frame', () => {
     expect((await putRaw(jpeg)).status).toBe(200);
     expect(await api.frames.get(attempt.id, 1)).toEqual(jpeg);
     await expectProblem(await putRaw(jpeg, { [frameHeaders.token]: '' }), 'attempt-token-invalid');
-    for (const time of ['', '-1', '1e3', '12.5', '0x10', '9'.repeat(16), ' ']) await expectProblem(await putRaw(jpeg, { [frameHeaders.timestamp]: time }), 'frame-time');
+    for (const time of ['', '-1', '1e3', '12.5', '0x10', '9'.repeat(16), ' '])
+      await expectProblem(await putRaw(jpeg, { [frameHeaders.timestamp]: time }), 'frame-time');
   });
 
   it('is the same frame whether it comes raw or as base64', async () => {
@@ -52,7 +62,10 @@ describe('PUT /api/challenge/{id}/frame', () => {
     const whole = jpegShowing(faces(1));
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
     const base64 = Buffer.from(whole).toString('base64');
-    const padded = [1, 2, 3].map((count) => Buffer.from(jpegShowing(faces(count))).toString('base64')).find((text) => text.endsWith('=')) ?? '';
+    const padded =
+      [1, 2, 3]
+        .map((count) => Buffer.from(jpegShowing(faces(count))).toString('base64'))
+        .find((text) => text.endsWith('=')) ?? '';
     const refused: Readonly<Record<string, unknown>> = {
       missing: undefined,
       null: null,
@@ -66,7 +79,10 @@ describe('PUT /api/challenge/{id}/frame', () => {
       'a data address': `data:image/jpeg;base64,${base64}`,
       truncated: Buffer.from(whole.subarray(0, whole.length - 1)).toString('base64'),
       'a PNG': Buffer.from(png).toString('base64'),
-      'a JPEG cut off within a second picture behind the first': Buffer.from([...whole.subarray(0, -2), ...whole.subarray(0, -2)]).toString('base64'),
+      'a JPEG cut off within a second picture behind the first': Buffer.from([
+        ...whole.subarray(0, -2),
+        ...whole.subarray(0, -2),
+      ]).toString('base64'),
     };
     for (const [what, frameBase64] of Object.entries(refused)) {
       it(`is refused: ${what}`, async () => {
@@ -85,7 +101,13 @@ describe('PUT /api/challenge/{id}/frame', () => {
   describe('the one form of a frame', () => {
     const plain = jpegShowing(faces(1));
     const comment = segment(0xfe, [...Buffer.from('taken at home by Ada')]);
-    const fromPhone = Uint8Array.from([...plain.subarray(0, 2), ...exif(1), ...comment, ...plain.subarray(2), ...Buffer.from('....ftypmp42')]);
+    const fromPhone = Uint8Array.from([
+      ...plain.subarray(0, 2),
+      ...exif(1),
+      ...comment,
+      ...plain.subarray(2),
+      ...Buffer.from('....ftypmp42'),
+    ]);
 
     for (const [form, put] of [
       ['raw', (jpeg: Uint8Array<ArrayBuffer>) => putRaw(jpeg)],
@@ -107,12 +129,16 @@ describe('PUT /api/challenge/{id}/frame', () => {
       });
 
       it(`is refused to a frame that would have to be turned, before its size is looked at: ${form}`, async () => {
-        const turned = (orientation: number, jpeg: Uint8Array) => Uint8Array.from([...jpeg.subarray(0, 2), ...exif(orientation), ...jpeg.subarray(2)]);
+        const turned = (orientation: number, jpeg: Uint8Array) =>
+          Uint8Array.from([...jpeg.subarray(0, 2), ...exif(orientation), ...jpeg.subarray(2)]);
         for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
           const { detail } = await expectProblem(await put(turned(orientation, plain)), 'frame-orientation');
           expect(detail).toContain('pixels turned');
         }
-        await expectProblem(await put(turned(6, jpegShowing(faces(1), { width: 480, height: 640 }))), 'frame-orientation');
+        await expectProblem(
+          await put(turned(6, jpegShowing(faces(1), { width: 480, height: 640 }))),
+          'frame-orientation',
+        );
         expect(await storedTimes()).toEqual([]);
         expect((await put(turned(1, plain))).status).toBe(200);
       });
@@ -126,7 +152,11 @@ describe('PUT /api/challenge/{id}/frame', () => {
   });
 
   it('is refused where the JPEG has other dimensions than announced', async () => {
-    for (const size of [{ width: 641, height: 480 }, { width: 640, height: 479 }, { width: 480, height: 640 }]) {
+    for (const size of [
+      { width: 641, height: 480 },
+      { width: 640, height: 479 },
+      { width: 480, height: 640 },
+    ]) {
       await expectProblem(await api.putFrame(attempt, { jpeg: jpegShowing(faces(1), size) }), 'frame-dimensions');
     }
     expect(await storedTimes()).toEqual([]);
@@ -150,8 +180,20 @@ describe('PUT /api/challenge/{id}/frame', () => {
 
     it('is judged of a body of unknown length, too', async () => {
       const body = new Blob([ofBytes(maxFrameBytes * 3)]).stream();
-      const headers = { authorization: `Bearer ${attempt.bearer}`, 'content-type': 'image/jpeg', 'transfer-encoding': 'chunked' };
-      await expectProblem(await api.fetch(`/api/challenge/${attempt.id}/frame`, { method: 'PUT', body, headers, duplex: 'half' } as RequestInit), 'frame-too-large');
+      const headers = {
+        authorization: `Bearer ${attempt.bearer}`,
+        'content-type': 'image/jpeg',
+        'transfer-encoding': 'chunked',
+      };
+      await expectProblem(
+        await api.fetch(`/api/challenge/${attempt.id}/frame`, {
+          method: 'PUT',
+          body,
+          headers,
+          duplex: 'half',
+        } as RequestInit),
+        'frame-too-large',
+      );
     });
   });
 
@@ -202,7 +244,8 @@ describe('PUT /api/challenge/{id}/frame', () => {
 
   it('accepts frames out of order, and orders them by time', async () => {
     api.now += 5000;
-    for (const before of [0, 3000, 1000, 2000]) expect((await api.putFrame(attempt, { at: api.now - before })).status).toBe(200);
+    for (const before of [0, 3000, 1000, 2000])
+      expect((await api.putFrame(attempt, { at: api.now - before })).status).toBe(200);
     expect(await storedTimes()).toEqual([3000, 2000, 1000, 0].map((before) => api.now - before));
   });
 
@@ -218,7 +261,10 @@ describe('PUT /api/challenge/{id}/frame', () => {
     await api.verify(attempt);
     await expectProblem(await api.putFrame(attempt, { at: api.now + 1 }), 'attempt-closed');
     await expectProblem(await api.putFrame(attempt), 'attempt-closed');
-    await expectProblem(await api.putFrame(attempt, { body: { timestamp: null, frameBase64: null } }), 'attempt-closed');
+    await expectProblem(
+      await api.putFrame(attempt, { body: { timestamp: null, frameBase64: null } }),
+      'attempt-closed',
+    );
   });
 
   it('refuses frames after closing', async () => {
@@ -236,14 +282,18 @@ describe('PUT /api/challenge/{id}/frame', () => {
 
   describe('in parallel', () => {
     it('takes as many as the cap, and none twice', async () => {
-      const statuses = (await Promise.all(Array.from({ length: 9 }, (_, at) => api.putFrame(attempt, { at: api.now + at })))).map(({ status }) => status);
+      const statuses = (
+        await Promise.all(Array.from({ length: 9 }, (_, at) => api.putFrame(attempt, { at: api.now + at })))
+      ).map(({ status }) => status);
       expect(statuses.filter((status) => status === 200).length).toBe(4);
       expect(statuses.filter((status) => status === 409).length).toBe(5);
       expect((await api.attempts.frames(attempt.id)).map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3, 4]);
     });
 
     it('takes the same frame once', async () => {
-      const statuses = (await Promise.all(Array.from({ length: 5 }, () => api.putFrame(attempt)))).map(({ status }) => status);
+      const statuses = (await Promise.all(Array.from({ length: 5 }, () => api.putFrame(attempt)))).map(
+        ({ status }) => status,
+      );
       expect(statuses).toEqual([200, 200, 200, 200, 200]);
       expect((await storedTimes()).length).toBe(1);
     });
@@ -261,7 +311,10 @@ describe('PUT /api/challenge/{id}/frame', () => {
     });
 
     it('refuses a frame that only its own, losing clock would have admitted', async () => {
-      const responses = await Promise.all([api.putFrame(attempt, { at: 5_000_000 }), api.putFrame(attempt, { at: 9_000_000 })]);
+      const responses = await Promise.all([
+        api.putFrame(attempt, { at: 5_000_000 }),
+        api.putFrame(attempt, { at: 9_000_000 }),
+      ]);
       expect(responses.map(({ status }) => status).sort()).toEqual([200, 400]);
       expect((await storedTimes()).length).toBe(1);
     });

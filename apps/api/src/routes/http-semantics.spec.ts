@@ -6,7 +6,7 @@ import { refusalOfError } from './refusal-of-error';
 const origin = 'https://original-client.example';
 
 describe('every answer', () => {
-  it('carries the gateway\'s request id, or one of its own, never the client\'s', async () => {
+  it("carries the gateway's request id, or one of its own, never the client's", async () => {
     const api = new ApiUnderTest();
     const own = await api.fetch('/api/health', { headers: { 'x-request-id': 'mine' } });
     expect(own.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
@@ -14,7 +14,12 @@ describe('every answer', () => {
 
   it('is not stored, not sniffed, not framed and not referred to', async () => {
     const api = new ApiUnderTest();
-    for (const response of [await api.fetch('/api/health'), await api.start(), await api.fetch('/nowhere'), await api.fetch('/api/challenge')]) {
+    for (const response of [
+      await api.fetch('/api/health'),
+      await api.start(),
+      await api.fetch('/nowhere'),
+      await api.fetch('/api/challenge'),
+    ]) {
       expect(response.headers.get('cache-control')).toBe('no-store');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -27,7 +32,8 @@ describe('every answer', () => {
 describe('a refusal', () => {
   it('is a problem for an unknown path, inside the API and outside', async () => {
     const api = new ApiUnderTest();
-    for (const path of ['/api', '/api/nothing', '/api/challenge/1', '/', '/elsewhere', '/API/health']) await expectProblem(await api.fetch(path), 'not-found');
+    for (const path of ['/api', '/api/nothing', '/api/challenge/1', '/', '/elsewhere', '/API/health'])
+      await expectProblem(await api.fetch(path), 'not-found');
   });
 
   it('names the methods that a known path offers', async () => {
@@ -47,18 +53,41 @@ describe('a refusal', () => {
   it('for a wrong content type is 415, whatever the body', async () => {
     const api = new ApiUnderTest();
     const { id } = await api.started();
-    for (const contentType of ['text/plain', 'image/png', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', '']) {
-      const init = { body: new TextEncoder().encode('{}'), headers: { authorization: `Bearer ${api.bearer}`, ...(contentType && { 'content-type': contentType }) } };
+    for (const contentType of [
+      'text/plain',
+      'image/png',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/jsonp',
+      '',
+    ]) {
+      const init = {
+        body: new TextEncoder().encode('{}'),
+        headers: { authorization: `Bearer ${api.bearer}`, ...(contentType && { 'content-type': contentType }) },
+      };
       await expectProblem(await api.fetch('/api/challenge', { ...init, method: 'POST' }), 'unsupported-media-type');
-      await expectProblem(await api.fetch(`/api/challenge/${id}/frame`, { ...init, method: 'PUT' }), 'unsupported-media-type');
+      await expectProblem(
+        await api.fetch(`/api/challenge/${id}/frame`, { ...init, method: 'PUT' }),
+        'unsupported-media-type',
+      );
     }
-    await expectProblem(await api.fetch('/api/challenge', { method: 'POST', body: 'x', headers: { authorization: `Bearer ${api.bearer}`, 'content-type': 'image/jpeg' } }), 'unsupported-media-type');
+    await expectProblem(
+      await api.fetch('/api/challenge', {
+        method: 'POST',
+        body: 'x',
+        headers: { authorization: `Bearer ${api.bearer}`, 'content-type': 'image/jpeg' },
+      }),
+      'unsupported-media-type',
+    );
   });
 
   it('is not given for JSON with a charset, as the original client sends it', async () => {
     const api = new ApiUnderTest();
     const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'Application/JSON; charset=UTF-8' };
-    expect((await api.fetch('/api/challenge', { method: 'POST', headers, body: '{"imageWidth":640,"imageHeight":480}' })).status).toBe(201);
+    expect(
+      (await api.fetch('/api/challenge', { method: 'POST', headers, body: '{"imageWidth":640,"imageHeight":480}' }))
+        .status,
+    ).toBe(201);
   });
 
   it('for a body that is no JSON object is malformed', async () => {
@@ -72,12 +101,16 @@ describe('a refusal', () => {
   it('for half a character, which no store takes, is malformed wherever it stands', async () => {
     const api = new ApiUnderTest();
     const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'application/json' };
-    const send = (more: string) => api.fetch('/api/challenge', { method: 'POST', headers, body: `{"imageWidth":640,"imageHeight":480,${more}}` });
+    const send = (more: string) =>
+      api.fetch('/api/challenge', { method: 'POST', headers, body: `{"imageWidth":640,"imageHeight":480,${more}}` });
     for (const half of ['\\ud83d', '\\uDCF7', 'x\\uDCF7\\uD83D']) {
       await expectProblem(await send(`"device":{"cameraLabel":"${half}"}`), 'malformed');
       await expectProblem(await send(`"metadata":{"${half}":[]}`), 'malformed');
     }
-    for (const whole of ['\\ud83d\\udcf7', '\\\\ud83d', '📷']) expect((await send(`"device":{"cameraLabel":"${whole}"}`)).status).withContext(whole).toBe(201);
+    for (const whole of ['\\ud83d\\udcf7', '\\\\ud83d', '📷'])
+      expect((await send(`"device":{"cameraLabel":"${whole}"}`)).status)
+        .withContext(whole)
+        .toBe(201);
   });
 
   it('for a body that is too long comes before the body is read', async () => {
@@ -95,7 +128,9 @@ describe('a refusal', () => {
     await expectProblem(response, 'internal');
     expect(text).not.toContain('sesame');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ status: 500, code: 'internal', error: new Error('sesame at /var/task') }));
+    expect(api.lines.at(-1)).toEqual(
+      jasmine.objectContaining({ status: 500, code: 'internal', error: new Error('sesame at /var/task') }),
+    );
   });
 
   it('of the framework itself keeps its meaning', () => {
@@ -109,7 +144,14 @@ describe('a refusal', () => {
 });
 
 describe('pages of other origins', () => {
-  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization,content-type,x-attempt-token' } };
+  const preflight = {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'PUT',
+      'access-control-request-headers': 'authorization,content-type,x-attempt-token',
+    },
+  };
 
   it('may not call the API where none is listed', async () => {
     const api = new ApiUnderTest();
@@ -137,7 +179,10 @@ describe('pages of other origins', () => {
   it('may not where only another one is listed', async () => {
     const api = new ApiUnderTest({ app: { allowedOrigins: [origin] } });
     for (const stranger of [`${origin}.evil.example`, 'null', 'http://original-client.example', '']) {
-      const response = await api.fetch('/api/challenge/1/frame', { ...preflight, headers: { ...preflight.headers, origin: stranger } });
+      const response = await api.fetch('/api/challenge/1/frame', {
+        ...preflight,
+        headers: { ...preflight.headers, origin: stranger },
+      });
       expect(response.headers.get('access-control-allow-origin')).withContext(stranger).toBeNull();
     }
   });

@@ -17,9 +17,20 @@ describe('the caller', () => {
       const api = new ApiUnderTest();
       const expired = api.signIn('eve');
       api.accessTokens.signOut(expired);
-      const headers = { none: undefined, empty: '', scheme: `Basic ${api.bearer}`, bare: api.bearer, two: `Bearer ${api.bearer} ${api.bearer}`, forged: 'Bearer forged', expired: `Bearer ${expired}` };
+      const headers = {
+        none: undefined,
+        empty: '',
+        scheme: `Basic ${api.bearer}`,
+        bare: api.bearer,
+        two: `Bearer ${api.bearer} ${api.bearer}`,
+        forged: 'Bearer forged',
+        expired: `Bearer ${expired}`,
+      };
       for (const authorization of Object.values(headers)) {
-        const response = await api.fetch(path, { method, headers: authorization === undefined ? {} : { authorization } });
+        const response = await api.fetch(path, {
+          method,
+          headers: authorization === undefined ? {} : { authorization },
+        });
         await expectProblem(response, 'unauthenticated');
         expect(response.headers.get('www-authenticate')).toContain('Bearer');
       }
@@ -28,13 +39,20 @@ describe('the caller', () => {
 
   it('may spell the scheme in any case', async () => {
     const api = new ApiUnderTest();
-    const response = await api.fetch('/api/challenge', { method: 'POST', headers: { authorization: `bearer ${api.bearer}`, 'content-type': 'application/json' }, body: '{"imageWidth":640,"imageHeight":480}' });
+    const response = await api.fetch('/api/challenge', {
+      method: 'POST',
+      headers: { authorization: `bearer ${api.bearer}`, 'content-type': 'application/json' },
+      body: '{"imageWidth":640,"imageHeight":480}',
+    });
     expect(response.status).toBe(201);
   });
 
   it('is judged before the request is', async () => {
     const api = new ApiUnderTest();
-    await expectProblem(await api.fetch('/api/challenge', { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } }), 'unauthenticated');
+    await expectProblem(
+      await api.fetch('/api/challenge', { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } }),
+      'unauthenticated',
+    );
   });
 });
 
@@ -50,7 +68,8 @@ describe('the attempt token', () => {
   it('is refused when it is missing, no text, or forged', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
-    for (const token of [undefined, '', 17, { id: attempt.id }, `${attempt.token}x`]) await expectRefused(api, { ...attempt, token: token as string });
+    for (const token of [undefined, '', 17, { id: attempt.id }, `${attempt.token}x`])
+      await expectRefused(api, { ...attempt, token: token as string });
   });
 
   it('is refused when it has expired', async () => {
@@ -84,7 +103,10 @@ describe('the attempt token', () => {
   it('is never looked at in the address or the query', async () => {
     const api = new ApiUnderTest();
     const { id, token } = await api.started();
-    await expectProblem(await api.send('POST', `/api/challenge/${id}/verify?token=${token}`, {}), 'attempt-token-invalid');
+    await expectProblem(
+      await api.send('POST', `/api/challenge/${id}/verify?token=${token}`, {}),
+      'attempt-token-invalid',
+    );
   });
 });
 

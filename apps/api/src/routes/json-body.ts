@@ -9,10 +9,12 @@ export function mediaType(request: HonoRequest): string {
 
 /** Reads a JSON object. What is in it is for the caller to judge. */
 export async function readJsonObject(request: HonoRequest): Promise<Result<Readonly<Record<string, unknown>>>> {
-  if (mediaType(request) !== 'application/json') return refused('unsupported-media-type', { detail: 'Send JSON: content-type: application/json.' });
+  if (mediaType(request) !== 'application/json')
+    return refused('unsupported-media-type', { detail: 'Send JSON: content-type: application/json.' });
   const value = parse(await request.arrayBuffer());
   if (value === undefined) return refused('malformed', { detail: 'The body is not JSON.' });
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('malformed', { detail: 'The body is not a JSON object.' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refused('malformed', { detail: 'The body is not a JSON object.' });
   return accepted(value as Record<string, unknown>);
 }
 

@@ -12,7 +12,10 @@ describe('GET /api/admin/attempts', () => {
   });
 
   const get = (query: Readonly<Record<string, string | undefined>> = {}, bearer = reviewer) =>
-    api.fetch(`/api/admin/attempts?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])))}`, { headers: { authorization: `Bearer ${bearer}` } });
+    api.fetch(
+      `/api/admin/attempts?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])))}`,
+      { headers: { authorization: `Bearer ${bearer}` } },
+    );
   const page = async (query: Parameters<typeof get>[0] = {}) => AttemptPage.parse(await (await get(query)).json());
   const idsOf = async (query: Parameters<typeof get>[0] = {}) => (await page(query)).attempts.map(({ id }) => id);
 
@@ -36,8 +39,24 @@ describe('GET /api/admin/attempts', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(AttemptPage.parse(await response.json())).toEqual({
       attempts: [
-        { id: second.id, subject: 'bob', challenge: 'PEEK', status: 'open', startedAt: '2026-01-02T03:07:05.000Z', thresholdsVersion: 0 },
-        { id: first.id, subject: 'ada', challenge: 'PEEK', status: 'passed', startedAt: '2026-01-02T03:04:05.000Z', decidedAt: '2026-01-02T03:04:05.000Z', reason: 'passed', thresholdsVersion: 0 },
+        {
+          id: second.id,
+          subject: 'bob',
+          challenge: 'PEEK',
+          status: 'open',
+          startedAt: '2026-01-02T03:07:05.000Z',
+          thresholdsVersion: 0,
+        },
+        {
+          id: first.id,
+          subject: 'ada',
+          challenge: 'PEEK',
+          status: 'passed',
+          startedAt: '2026-01-02T03:04:05.000Z',
+          decidedAt: '2026-01-02T03:04:05.000Z',
+          reason: 'passed',
+          thresholdsVersion: 0,
+        },
       ],
       searchedTo: '2025-12-03T03:07:05.000Z',
     });
@@ -84,7 +103,9 @@ describe('GET /api/admin/attempts', () => {
       [{ to: '2026-01-02T03:04:06Z' }, [passed.id]],
       [{ from: '2026-01-02T03:04:05Z', to: '2026-01-02T04:04:06+01:00' }, [passed.id]],
     ] as const) {
-      expect(await idsOf(query)).withContext(JSON.stringify(query)).toEqual([...expected]);
+      expect(await idsOf(query))
+        .withContext(JSON.stringify(query))
+        .toEqual([...expected]);
     }
     api.now += 180_000;
     expect(await idsOf({ status: 'expired' })).toEqual([bobs.id]);
@@ -98,13 +119,20 @@ describe('GET /api/admin/attempts', () => {
     const first = await page({ status: 'passed' });
     expect(first.attempts).toEqual([]);
     expect(Date.parse(first.searchedTo)).toBeGreaterThan(Date.UTC(2026, 0, 2, 3, 4, 5));
-    expect((await page({ status: 'passed', cursor: first.nextCursor ?? '' })).attempts.map(({ id }) => id)).toEqual([wanted.id]);
+    expect((await page({ status: 'passed', cursor: first.nextCursor ?? '' })).attempts.map(({ id }) => id)).toEqual([
+      wanted.id,
+    ]);
     expect((await idsOf())[0]).toBe(newest ?? '');
   });
 
   it('finds nothing in a span that holds nothing', async () => {
     await api.started();
-    for (const query of [{ from: '2026-01-03T00:00:00Z' }, { to: '1999-01-01T00:00:00Z' }, { from: '2026-01-02T04:00:00Z', to: '2026-01-02T03:00:00Z' }, { from: '9999-01-01T00:00:00Z' }]) {
+    for (const query of [
+      { from: '2026-01-03T00:00:00Z' },
+      { to: '1999-01-01T00:00:00Z' },
+      { from: '2026-01-02T04:00:00Z', to: '2026-01-02T03:00:00Z' },
+      { from: '9999-01-01T00:00:00Z' },
+    ]) {
       const { attempts, nextCursor } = await page(query);
       expect([attempts, nextCursor]).withContext(JSON.stringify(query)).toEqual([[], undefined]);
     }
@@ -114,8 +142,16 @@ describe('GET /api/admin/attempts', () => {
     await startAttempts(60);
     const { nextCursor: cursor = '' } = await page({ challenge: 'PEEK' });
     expect((await get({ challenge: 'PEEK', cursor })).status).toBe(200);
-    for (const query of [{ cursor }, { challenge: 'STARE', cursor }, { challenge: 'PEEK', user: 'ada', cursor }, { challenge: 'PEEK', cursor: `${cursor}x` }, { cursor: 'eyJhIjoxfQ' }]) {
-      expect(fieldsOf(await expectProblem(await get(query), 'malformed'))).withContext(JSON.stringify(query)).toEqual(['cursor']);
+    for (const query of [
+      { cursor },
+      { challenge: 'STARE', cursor },
+      { challenge: 'PEEK', user: 'ada', cursor },
+      { challenge: 'PEEK', cursor: `${cursor}x` },
+      { cursor: 'eyJhIjoxfQ' },
+    ]) {
+      expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
+        .withContext(JSON.stringify(query))
+        .toEqual(['cursor']);
     }
   });
 
@@ -133,8 +169,12 @@ describe('GET /api/admin/attempts', () => {
       [`cursor=${'a'.repeat(2001)}`, 'cursor'],
       ['verdict=passed', ''],
     ] as const) {
-      const response = await api.fetch(`/api/admin/attempts?${query}`, { headers: { authorization: `Bearer ${reviewer}` } });
-      expect(fieldsOf(await expectProblem(response, 'malformed'))).withContext(query).toEqual([field]);
+      const response = await api.fetch(`/api/admin/attempts?${query}`, {
+        headers: { authorization: `Bearer ${reviewer}` },
+      });
+      expect(fieldsOf(await expectProblem(response, 'malformed')))
+        .withContext(query)
+        .toEqual([field]);
     }
   });
 });

@@ -14,8 +14,10 @@ describe('GET /api/admin/attempts/{id}', () => {
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
-  const get = (path: string, headers: Record<string, string> = {}) => api.fetch(`/api/admin/attempts/${path}`, { headers: { authorization: `Bearer ${reviewer}`, ...headers } });
-  const frame = (id: string, n: string, pass?: string) => get(`${id}/frames/${n}`, pass === undefined ? {} : { [framesPassHeader]: pass });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    api.fetch(`/api/admin/attempts/${path}`, { headers: { authorization: `Bearer ${reviewer}`, ...headers } });
+  const frame = (id: string, n: string, pass?: string) =>
+    get(`${id}/frames/${n}`, pass === undefined ? {} : { [framesPassHeader]: pass });
   const passOf = async (id: string) => (await open(id)).framesPass;
   const open = async (id: string) => AttemptDetail.parse(await (await get(id)).json());
 
@@ -32,14 +34,40 @@ describe('GET /api/admin/attempts/{id}', () => {
     const { id } = await decided();
     const detail = await open(id);
     expect(detail).toEqual(
-      jasmine.objectContaining({ id, subject: 'ada', status: 'passed', reason: 'passed', state: 'peek', mirrored: false, device: { cameraLabel: 'Front camera' }, clockOffsetMs: 0 }),
+      jasmine.objectContaining({
+        id,
+        subject: 'ada',
+        status: 'passed',
+        reason: 'passed',
+        state: 'peek',
+        mirrored: false,
+        device: { cameraLabel: 'Front camera' },
+        clockOffsetMs: 0,
+      }),
     );
-    expect(detail.thresholds).toEqual({ preset: 'standard', version: 0, limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 } });
+    expect(detail.thresholds).toEqual({
+      preset: 'standard',
+      version: 0,
+      limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 },
+    });
     const bytes = [faces(0), faces(1)].map((each) => jpegShowing(each).byteLength);
-    expect(detail.costs).toEqual({ frames: 2, frameBytes: (bytes[0] ?? 0) + (bytes[1] ?? 0), analyserCalls: 2, analyserUsd: 0.002, comparerCalls: 0, comparerUsd: 0 });
-    expect(detail.frames.map(({ sequence, byteLength, faces: seen }) => [sequence, byteLength, seen?.length])).toEqual([[1, bytes[0], 0], [2, bytes[1], 1]]);
+    expect(detail.costs).toEqual({
+      frames: 2,
+      frameBytes: (bytes[0] ?? 0) + (bytes[1] ?? 0),
+      analyserCalls: 2,
+      analyserUsd: 0.002,
+      comparerCalls: 0,
+      comparerUsd: 0,
+    });
+    expect(detail.frames.map(({ sequence, byteLength, faces: seen }) => [sequence, byteLength, seen?.length])).toEqual([
+      [1, bytes[0], 0],
+      [2, bytes[1], 1],
+    ]);
     expect(detail.frames.every(({ digest }) => /^[0-9a-f]{64}$/.test(digest))).toBeTrue();
-    expect(detail.trace?.map(({ frame, state, answer, code }) => [frame, state, answer, code])).toEqual([[0, 'peek', 'stay', 'no_face'], [1, 'peek', 'pass', undefined]]);
+    expect(detail.trace?.map(({ frame, state, answer, code }) => [frame, state, answer, code])).toEqual([
+      [0, 'peek', 'stay', 'no_face'],
+      [1, 'peek', 'pass', undefined],
+    ]);
     expect(detail.receipt).toBeDefined();
   });
 
@@ -52,14 +80,20 @@ describe('GET /api/admin/attempts/{id}', () => {
   it('shows limits that are younger than the attempt’s thresholds', async () => {
     await api.thresholds.hold('PEEK', { preset: 'strict', version: 2, limits: { facesWanted: 2 } });
     const { id } = await api.started();
-    expect((await open(id)).thresholds).toEqual({ preset: 'strict', version: 2, limits: { frameCap: 3, stateTimeoutMs: 10_000, facesWanted: 2 } });
+    expect((await open(id)).thresholds).toEqual({
+      preset: 'strict',
+      version: 2,
+      limits: { frameCap: 3, stateTimeoutMs: 10_000, facesWanted: 2 },
+    });
   });
 
   it('writes down who looked, once a look, and for nothing else', async () => {
     const { id } = await decided();
     await frame(id, '1', await passOf(id));
     await get(unknownId);
-    expect(api.audit.events).toEqual([{ id: jasmine.any(String), at: api.now, actor: 'rita', action: 'attempt-opened', object: id }]);
+    expect(api.audit.events).toEqual([
+      { id: jasmine.any(String), at: api.now, actor: 'rita', action: 'attempt-opened', object: id },
+    ]);
   });
 
   it('shows nothing of what has outlived the retention, though the store has not deleted it yet', async () => {
@@ -99,7 +133,8 @@ describe('GET /api/admin/attempts/{id}', () => {
     it('have one address each, and there are no others', async () => {
       const { id } = await decided();
       const pass = await passOf(id);
-      for (const n of ['0', '3', '01', '-1', '1.0', '1e0', 'x', '%31%20', '9999999', '..%2F1']) await expectProblem(await frame(id, n, pass), 'not-found');
+      for (const n of ['0', '3', '01', '-1', '1.0', '1e0', 'x', '%31%20', '9999999', '..%2F1'])
+        await expectProblem(await frame(id, n, pass), 'not-found');
     });
 
     it('that were admitted but never stored are not there', async () => {
@@ -122,7 +157,11 @@ describe('GET /api/admin/attempts/{id}', () => {
       api.now += 12 * 60 * 60 * 1000;
       reviewer = api.signIn('rolf', { groups: ['reviewers'] });
       await expectProblem(await frame(id, '1', own), 'forbidden');
-      expect(api.audit.events.map(({ actor, object }) => [actor, object])).toEqual([['rita', other.id], ['rita', id], ['rolf', id]]);
+      expect(api.audit.events.map(({ actor, object }) => [actor, object])).toEqual([
+        ['rita', other.id],
+        ['rita', id],
+        ['rolf', id],
+      ]);
     });
   });
 });

@@ -17,7 +17,10 @@ describe('GET /api/openapi.json', () => {
   });
 
   it('names operations that any OpenAPI tool can take: 3.1', async () => {
-    const document = (await (await new ApiUnderTest().fetch('/api/openapi.json')).json()) as { openapi: string; paths: Record<string, object> };
+    const document = (await (await new ApiUnderTest().fetch('/api/openapi.json')).json()) as {
+      openapi: string;
+      paths: Record<string, object>;
+    };
     expect(document.openapi).toBe('3.1.1');
     expect(Object.keys(document.paths)).toContain('/challenge/{id}/frame');
   });

@@ -15,7 +15,8 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
   });
 
   const range = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
-  const preview = (body: object, challenge = 'PEEK') => api.send('POST', `/api/admin/thresholds/${challenge}/preview`, { ...range, ...body }, reviewer);
+  const preview = (body: object, challenge = 'PEEK') =>
+    api.send('POST', `/api/admin/thresholds/${challenge}/preview`, { ...range, ...body }, reviewer);
   const piece = async (body: object) => PreviewPiece.parse(await (await preview(body)).json());
 
   async function decided(count: number): Promise<string> {
@@ -33,8 +34,25 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     await api.send('POST', `/api/admin/attempts/${two}/reviews`, { label: 'genuine' }, reviewer);
     const { attempts, skipped, nextCursor } = await piece({ limits: { ...preset, facesWanted: 2 } });
     expect(attempts).toEqual([
-      { id: two, startedAt: '2026-01-02T03:04:06.000Z', before: 'failed', reasonBefore: 'crowd', after: 'passed', reason: 'passed', review: 'genuine', values: { stateTimeoutMs: 0 } },
-      { id: one, startedAt: '2026-01-02T03:04:05.000Z', before: 'passed', reasonBefore: 'passed', after: 'failed', reason: 'exhausted', values: { stateTimeoutMs: 0 } },
+      {
+        id: two,
+        startedAt: '2026-01-02T03:04:06.000Z',
+        before: 'failed',
+        reasonBefore: 'crowd',
+        after: 'passed',
+        reason: 'passed',
+        review: 'genuine',
+        values: { stateTimeoutMs: 0 },
+      },
+      {
+        id: one,
+        startedAt: '2026-01-02T03:04:05.000Z',
+        before: 'passed',
+        reasonBefore: 'passed',
+        after: 'failed',
+        reason: 'exhausted',
+        values: { stateTimeoutMs: 0 },
+      },
     ]);
     expect([skipped, nextCursor]).toEqual([0, undefined]);
     expect(attempts.map(({ id }) => id)).not.toContain(open.id);
@@ -53,7 +71,10 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, facesWanted: 2 } });
     const two = await decided(2);
     const { attempts } = await piece({ limits: { ...preset, facesWanted: 2 } });
-    expect(attempts.map(({ id, before, after }) => [id, before, after])).toEqual([[two, 'passed', 'passed'], [one, 'failed', 'failed']]);
+    expect(attempts.map(({ id, before, after }) => [id, before, after])).toEqual([
+      [two, 'passed', 'passed'],
+      [one, 'failed', 'failed'],
+    ]);
   });
 
   it('has smaller pieces where attempts may hold many frames, and ends where a version is published meanwhile', async () => {
@@ -73,7 +94,9 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     expect([...first.attempts, ...second.attempts].map(({ id }) => id)).toEqual(ids);
     expect(second.nextCursor).toBeUndefined();
     for (const other of [{ limits: { ...preset, facesWanted: 2 } }, { limits: preset, to: '2026-01-31T00:00:00Z' }]) {
-      expect(fieldsOf(await expectProblem(await preview({ ...other, cursor: first.nextCursor }), 'malformed'))).toEqual(['cursor']);
+      expect(fieldsOf(await expectProblem(await preview({ ...other, cursor: first.nextCursor }), 'malformed'))).toEqual(
+        ['cursor'],
+      );
     }
   });
 
@@ -84,8 +107,12 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
   });
 
   it('refuses limits that could not be published, and challenges that do not exist', async () => {
-    expect(fieldsOf(await expectProblem(await preview({ limits: { ...preset, frameCap: 0 } }), 'malformed'))).toEqual(['limits.frameCap']);
-    expect(fieldsOf(await expectProblem(await preview({ limits: preset, from: 'once' }), 'malformed'))).toEqual(['from']);
+    expect(fieldsOf(await expectProblem(await preview({ limits: { ...preset, frameCap: 0 } }), 'malformed'))).toEqual([
+      'limits.frameCap',
+    ]);
+    expect(fieldsOf(await expectProblem(await preview({ limits: preset, from: 'once' }), 'malformed'))).toEqual([
+      'from',
+    ]);
     await expectProblem(await preview({ limits: preset }, 'NOPE'), 'challenge-unknown');
   });
 });

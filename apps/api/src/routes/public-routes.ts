@@ -9,6 +9,11 @@ const publicFor = 'public, max-age=300';
 export function publicRoutes(receipts: Receipts, describeApi: () => object) {
   return new Hono<ProblemEnv>()
     .get('/health', (c) => c.json({ status: 'ok' }))
-    .get('/.well-known/jwks.json', async (c) => c.json(await receipts.publicKeys(), 200, { 'cache-control': publicFor, 'content-type': 'application/jwk-set+json' }))
+    .get('/.well-known/jwks.json', async (c) =>
+      c.json(await receipts.publicKeys(), 200, {
+        'cache-control': publicFor,
+        'content-type': 'application/jwk-set+json',
+      }),
+    )
     .get('/openapi.json', (c) => c.json(describeApi(), 200, { 'cache-control': publicFor }));
 }

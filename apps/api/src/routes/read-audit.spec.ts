@@ -12,13 +12,21 @@ describe('GET /api/admin/audit', () => {
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
-  const get = (query: Readonly<Record<string, string>> = {}, bearer = reviewer) => api.fetch(`/api/admin/audit?${new URLSearchParams(query)}`, { headers: { authorization: `Bearer ${bearer}` } });
+  const get = (query: Readonly<Record<string, string>> = {}, bearer = reviewer) =>
+    api.fetch(`/api/admin/audit?${new URLSearchParams(query)}`, { headers: { authorization: `Bearer ${bearer}` } });
   const page = async (query: Parameters<typeof get>[0] = {}) => AuditPage.parse(await (await get(query)).json());
   const idsOf = async (query: Parameters<typeof get>[0] = {}) => (await page(query)).events.map(({ id }) => id);
 
   /** Writes down that something happened, now. */
   async function happened(different: Partial<AuditEvent> = {}): Promise<string> {
-    const event: AuditEvent = { id: crypto.randomUUID(), at: api.now, actor: 'rita', action: 'attempt-opened', object: 'a', ...different };
+    const event: AuditEvent = {
+      id: crypto.randomUUID(),
+      at: api.now,
+      actor: 'rita',
+      action: 'attempt-opened',
+      object: 'a',
+      ...different,
+    };
     await api.audit.append(event);
     return event.id;
   }
@@ -28,13 +36,31 @@ describe('GET /api/admin/audit', () => {
     await api.send('POST', `/api/admin/attempts/${id}/reviews`, { label: 'genuine' }, reviewer);
     api.now += 1000;
     const limits = { frameCap: 5, stateTimeoutMs: 1, facesWanted: 2 };
-    await api.send('POST', '/api/admin/thresholds/PEEK/versions', { basedOn: 0, reason: 'why not', limits }, api.signIn('adam', { groups: ['admins'] }));
+    await api.send(
+      'POST',
+      '/api/admin/thresholds/PEEK/versions',
+      { basedOn: 0, reason: 'why not', limits },
+      api.signIn('adam', { groups: ['admins'] }),
+    );
     const response = await get();
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(AuditPage.parse(await response.json())).toEqual({
       events: [
-        { id: jasmine.any(String), at: '2026-01-02T03:04:06.000Z', actor: 'adam', action: 'thresholds-published', object: 'PEEK/1', reason: 'why not' },
-        { id: jasmine.any(String), at: '2026-01-02T03:04:05.000Z', actor: 'rita', action: 'attempt-reviewed', object: id },
+        {
+          id: jasmine.any(String),
+          at: '2026-01-02T03:04:06.000Z',
+          actor: 'adam',
+          action: 'thresholds-published',
+          object: 'PEEK/1',
+          reason: 'why not',
+        },
+        {
+          id: jasmine.any(String),
+          at: '2026-01-02T03:04:05.000Z',
+          actor: 'rita',
+          action: 'attempt-reviewed',
+          object: id,
+        },
       ],
       searchedTo: '2025-01-01T03:04:06.000Z',
     } as unknown as AuditPage);
@@ -56,7 +82,9 @@ describe('GET /api/admin/audit', () => {
       [{ to: '0000-01-01T00:00:00+14:00' }, []],
       [{ from: '0000-01-01T00:00:00+14:00' }, [published, opened]],
     ] as const) {
-      expect(await idsOf(query)).withContext(JSON.stringify(query)).toEqual([...expected]);
+      expect(await idsOf(query))
+        .withContext(JSON.stringify(query))
+        .toEqual([...expected]);
     }
   });
 
@@ -98,11 +126,19 @@ describe('GET /api/admin/audit', () => {
     for (let index = 0; index < 60; index += 1) await happened();
     const { nextCursor: cursor = '' } = await page({ actor: 'rita' });
     expect((await get({ actor: 'rita', cursor })).status).toBe(200);
-    for (const query of [{ cursor }, { actor: 'adam', cursor }, { actor: 'rita', cursor: `${cursor}x` }] as readonly Record<string, string>[]) {
-      expect(fieldsOf(await expectProblem(await get(query), 'malformed'))).withContext(JSON.stringify(query)).toEqual(['cursor']);
+    for (const query of [
+      { cursor },
+      { actor: 'adam', cursor },
+      { actor: 'rita', cursor: `${cursor}x` },
+    ] as readonly Record<string, string>[]) {
+      expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
+        .withContext(JSON.stringify(query))
+        .toEqual(['cursor']);
     }
     const { nextCursor: unfiltered = '' } = await page();
-    const list = await api.fetch(`/api/admin/attempts?${new URLSearchParams({ cursor: unfiltered })}`, { headers: { authorization: `Bearer ${reviewer}` } });
+    const list = await api.fetch(`/api/admin/attempts?${new URLSearchParams({ cursor: unfiltered })}`, {
+      headers: { authorization: `Bearer ${reviewer}` },
+    });
     expect(fieldsOf(await expectProblem(list, 'malformed'))).toEqual(['cursor']);
   });
 
@@ -114,7 +150,9 @@ describe('GET /api/admin/audit', () => {
       [{ object: 'a'.repeat(256) }, 'object'],
       [{ subject: 'rita' }, ''],
     ] as const) {
-      expect(fieldsOf(await expectProblem(await get(query), 'malformed'))).withContext(JSON.stringify(query)).toEqual([field]);
+      expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
+        .withContext(JSON.stringify(query))
+        .toEqual([field]);
     }
   });
 });

@@ -10,12 +10,23 @@ describe('GET /api/admin/statistics', () => {
   let reviewer: string;
 
   beforeEach(() => {
-    api = new ApiUnderTest({ settings: { openAttempts: { limit: 1000, windowMs: 1 }, retentionMs: 90 * dayMs, analyserCallUsd: 0.0012, comparerCallUsd: 0.0008 } });
+    api = new ApiUnderTest({
+      settings: {
+        openAttempts: { limit: 1000, windowMs: 1 },
+        retentionMs: 90 * dayMs,
+        analyserCallUsd: 0.0012,
+        comparerCallUsd: 0.0008,
+      },
+    });
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
-  const get = (query: Readonly<Record<string, string>>) => api.fetch(`/api/admin/statistics?${new URLSearchParams(query)}`, { headers: { authorization: `Bearer ${reviewer}` } });
-  const piece = async (from: string, to: string, more: Readonly<Record<string, string>> = {}) => StatisticsPiece.parse(await (await get({ from, to, ...more })).json());
+  const get = (query: Readonly<Record<string, string>>) =>
+    api.fetch(`/api/admin/statistics?${new URLSearchParams(query)}`, {
+      headers: { authorization: `Bearer ${reviewer}` },
+    });
+  const piece = async (from: string, to: string, more: Readonly<Record<string, string>> = {}) =>
+    StatisticsPiece.parse(await (await get({ from, to, ...more })).json());
   const hoursOf = async (from: string, to: string) => (await piece(from, to)).hours.map(({ hour }) => hour);
 
   async function decided(count: number): Promise<void> {
@@ -34,8 +45,32 @@ describe('GET /api/admin/statistics', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(StatisticsPiece.parse(await response.json())).toEqual({
       hours: [
-        { hour: '2026-01-02T05:00:00.000Z', challenge: 'PEEK', started: 1, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, comparerCalls: 0, durations: [] },
-        { hour: '2026-01-02T03:00:00.000Z', challenge: 'PEEK', started: 3, passed: 1, failed: 1, reasons: { passed: 1, crowd: 1 }, signals: {}, frames: 2, analyserCalls: 2, comparerCalls: 0, durations: [{ upToMs: 100, count: 2 }] },
+        {
+          hour: '2026-01-02T05:00:00.000Z',
+          challenge: 'PEEK',
+          started: 1,
+          passed: 0,
+          failed: 0,
+          reasons: {},
+          signals: {},
+          frames: 0,
+          analyserCalls: 0,
+          comparerCalls: 0,
+          durations: [],
+        },
+        {
+          hour: '2026-01-02T03:00:00.000Z',
+          challenge: 'PEEK',
+          started: 3,
+          passed: 1,
+          failed: 1,
+          reasons: { passed: 1, crowd: 1 },
+          signals: {},
+          frames: 2,
+          analyserCalls: 2,
+          comparerCalls: 0,
+          durations: [{ upToMs: 100, count: 2 }],
+        },
       ],
       analyserCallUsd: 0.0012,
       comparerCallUsd: 0.0008,
@@ -52,7 +87,9 @@ describe('GET /api/admin/statistics', () => {
       ['2026-01-02T04:00:00Z', '2026-01-02T05:00:00Z', []],
       ['2026-01-02T05:00:00+02:00', '2026-01-02T05:30:00+02:00', ['2026-01-02T03:00:00.000Z']],
     ] as const) {
-      expect(await hoursOf(from, to)).withContext(`${from} – ${to}`).toEqual([...expected]);
+      expect(await hoursOf(from, to))
+        .withContext(`${from} – ${to}`)
+        .toEqual([...expected]);
     }
   });
 
@@ -65,13 +102,19 @@ describe('GET /api/admin/statistics', () => {
     }
     const [from, to] = ['2025-12-01T00:00:00Z', new Date(api.now).toISOString()] as const;
     const pieces = [await piece(from, to)];
-    for (let cursor = pieces[0]?.nextCursor; cursor !== undefined; cursor = pieces.at(-1)?.nextCursor) pieces.push(await piece(from, to, { cursor }));
+    for (let cursor = pieces[0]?.nextCursor; cursor !== undefined; cursor = pieces.at(-1)?.nextCursor)
+      pieces.push(await piece(from, to, { cursor }));
     expect(pieces.length).toBe(3);
     expect(pieces.flatMap(({ hours }) => hours.map(({ hour }) => hour))).toEqual(started);
     expect(Date.parse(to) - Date.parse(pieces[0]?.countedTo ?? '')).toBeLessThanOrEqual(31 * dayMs);
     const { nextCursor: cursor = '' } = await piece(from, to);
-    for (const query of [{ from, to: '2026-02-01T00:00:00Z', cursor }, { from, to, cursor: 'eyJhIjoxfQ' }]) {
-      expect(fieldsOf(await expectProblem(await get(query), 'malformed'))).withContext(JSON.stringify(query)).toEqual(['cursor']);
+    for (const query of [
+      { from, to: '2026-02-01T00:00:00Z', cursor },
+      { from, to, cursor: 'eyJhIjoxfQ' },
+    ]) {
+      expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
+        .withContext(JSON.stringify(query))
+        .toEqual(['cursor']);
     }
   });
 
@@ -80,7 +123,11 @@ describe('GET /api/admin/statistics', () => {
     await api.started();
     const { hours, countedTo, nextCursor } = await piece('2026-01-02T03:00:00Z', '9999-12-31T00:00:00Z');
     expect([hours.length, countedTo, nextCursor]).toEqual([1, '2026-01-02T03:00:00.000Z', undefined]);
-    expect(asked.calls.mostRecent().args).toEqual([['PEEK', 'STARE'], Date.UTC(2026, 0, 2, 3), Date.UTC(2026, 0, 2, 4)]);
+    expect(asked.calls.mostRecent().args).toEqual([
+      ['PEEK', 'STARE'],
+      Date.UTC(2026, 0, 2, 3),
+      Date.UTC(2026, 0, 2, 4),
+    ]);
     const { nextCursor: cursor = '' } = await piece('0000-01-01T00:00:00Z', '2026-01-02T03:00:00Z');
     const second = await piece('0000-01-01T00:00:00Z', '2026-01-02T03:00:00Z', { cursor });
     const last = await piece('0000-01-01T00:00:00Z', '2026-01-02T03:00:00Z', { cursor: second.nextCursor ?? '' });
@@ -110,7 +157,9 @@ describe('GET /api/admin/statistics', () => {
       [{ from: '2026-01-01', to }, ['from']],
       [{ from, to, challenge: 'PEEK' }, ['']],
     ] as const) {
-      expect(fieldsOf(await expectProblem(await get(query), 'malformed'))).withContext(JSON.stringify(query)).toEqual([...fields]);
+      expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
+        .withContext(JSON.stringify(query))
+        .toEqual([...fields]);
     }
   });
 });

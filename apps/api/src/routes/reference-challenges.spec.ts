@@ -17,11 +17,18 @@ async function attempt<Params>(
   act: (params: Params) => readonly ObservedFrame[],
   random = randomInteger,
 ): Promise<{ success: boolean; reason?: string }> {
-  const api = new ApiUnderTest({ world: { registry, random }, settings: { challenges: [{ type: challenge, preset: 'standard' }] } });
-  const started = (await (await api.start({ imageWidth: size.width, imageHeight: size.height })).json()) as StartAttemptAnswer;
+  const api = new ApiUnderTest({
+    world: { registry, random },
+    settings: { challenges: [{ type: challenge, preset: 'standard' }] },
+  });
+  const started = (await (
+    await api.start({ imageWidth: size.width, imageHeight: size.height })
+  ).json()) as StartAttemptAnswer;
   const client = { id: started.id, token: started.token, bearer: api.bearer };
   const sent = await Promise.all(
-    act(started.params as Params).map(({ capturedAt, observation }) => api.putFrame(client, { at: api.now + capturedAt, jpeg: jpegShowing(observation, size) })),
+    act(started.params as Params).map(({ capturedAt, observation }) =>
+      api.putFrame(client, { at: api.now + capturedAt, jpeg: jpegShowing(observation, size) }),
+    ),
   );
   expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 200));
   const { success } = (await (await api.verify(client)).json()) as VerifyAnswer;
@@ -32,21 +39,35 @@ const rest: PoseParams['pose'] = { eyes: 'OPEN', mouth: 'CLOSED' };
 
 describe('the challenges of this project, through the whole API', () => {
   it('NOSE verifies who brings the nose to the target that was drawn', async () => {
-    expect(await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(params, 7))).toEqual({ success: true, reason: 'passed' });
+    expect(await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(params, 7))).toEqual({
+      success: true,
+      reason: 'passed',
+    });
   });
 
   it('NOSE refuses who brings it to where another attempt had its target', async () => {
-    const elsewhere = (params: NoseParams) => ({ ...params, noseLeft: params.imageWidth - params.noseLeft - params.noseWidth });
-    expect((await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(elsewhere(params), 7))).success).toBeFalse();
+    const elsewhere = (params: NoseParams) => ({
+      ...params,
+      noseLeft: params.imageWidth - params.noseLeft - params.noseWidth,
+    });
+    expect(
+      (await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(elsewhere(params), 7))).success,
+    ).toBeFalse();
   });
 
   it('POSE verifies each expression that may be drawn, and refuses the other mouth', async () => {
     const show = (pose: PoseParams['pose']) =>
-      [rest, pose, pose].map((expression, index) => ({ capturedAt: index * 300, observation: { faces: [{ ...seeExpression(expression), confidence: 99 - index / 10 }] } }));
-    const otherMouth = ({ eyes, mouth }: PoseParams['pose']) => ({ eyes, mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }) as const;
+      [rest, pose, pose].map((expression, index) => ({
+        capturedAt: index * 300,
+        observation: { faces: [{ ...seeExpression(expression), confidence: 99 - index / 10 }] },
+      }));
+    const otherMouth = ({ eyes, mouth }: PoseParams['pose']) =>
+      ({ eyes, mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }) as const;
     for (let drawn = 0; drawn < 7; drawn++) {
       const random = (_from: number, to: number) => Math.min(drawn, to);
-      expect(await attempt<PoseParams>('POSE', ({ pose }) => show(pose), random)).withContext(`expression ${drawn}`).toEqual({ success: true, reason: 'passed' });
+      expect(await attempt<PoseParams>('POSE', ({ pose }) => show(pose), random))
+        .withContext(`expression ${drawn}`)
+        .toEqual({ success: true, reason: 'passed' });
       const refused = await attempt<PoseParams>('POSE', ({ pose }) => show(otherMouth(pose)), random);
       expect(refused).withContext(`expression ${drawn}`).toEqual({ success: false, reason: 'mouth' });
     }

@@ -11,7 +11,10 @@ describe('the line of a request', () => {
   it('is one for each request, with the id that the answer carries', async () => {
     const response = await api.start();
     await api.fetch('/api/nothing');
-    expect(api.lines.map(({ route, status }) => [route, status])).toEqual([['/api/challenge', 201], ['none', 404]]);
+    expect(api.lines.map(({ route, status }) => [route, status])).toEqual([
+      ['/api/challenge', 201],
+      ['none', 404],
+    ]);
     expect(api.lines[0]?.requestId).toBe(response.headers.get('x-request-id') ?? '');
   });
 
@@ -20,8 +23,16 @@ describe('the line of a request', () => {
     const jpeg = jpegShowing(faces(1));
     await api.putFrame(attempt, { jpeg });
     expect(api.lines.at(-1)).toEqual({
-      requestId: jasmine.any(String), method: 'PUT', route: '/api/challenge/:id/frame', status: 200, durationMs: jasmine.any(Number),
-      attemptId: attempt.id, frameSequence: 1, frameBytes: jpeg.length, analyserMs: jasmine.any(Number), analyserCalls: 1,
+      requestId: jasmine.any(String),
+      method: 'PUT',
+      route: '/api/challenge/:id/frame',
+      status: 200,
+      durationMs: jasmine.any(Number),
+      attemptId: attempt.id,
+      frameSequence: 1,
+      frameBytes: jpeg.length,
+      analyserMs: jasmine.any(Number),
+      analyserCalls: 1,
     });
   });
 
@@ -31,7 +42,9 @@ describe('the line of a request', () => {
     for (const later of [0, 1, 2]) await api.putFrame(attempt, { at: api.now + later });
     api.analyserOutage.end();
     await api.verify(attempt);
-    expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ attemptId: attempt.id, challenge: 'PEEK', verdict: 'passed', analyserCalls: 3 }));
+    expect(api.lines.at(-1)).toEqual(
+      jasmine.objectContaining({ attemptId: attempt.id, challenge: 'PEEK', verdict: 'passed', analyserCalls: 3 }),
+    );
   });
 
   it('tells the code of a refusal, and of an outage what is out', async () => {

@@ -31,7 +31,8 @@ export function requestLog(log: (line: RequestLine) => void) {
     const started = performance.now();
     const facts: Record<string, string | number> = {};
     c.set('note', (more) => {
-      for (const [name, value] of Object.entries(more)) facts[name] = sums.has(name) ? Number(facts[name] ?? 0) + Number(value) : value;
+      for (const [name, value] of Object.entries(more))
+        facts[name] = sums.has(name) ? Number(facts[name] ?? 0) + Number(value) : value;
     });
     await next();
     const code = c.get('refusalCode');

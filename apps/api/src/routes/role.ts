@@ -8,6 +8,9 @@ export function role(needed: 'reviewers' | 'admins') {
   return createMiddleware<BearerEnv>(async (c, next) => {
     const principal = c.get('principal');
     if (needed === 'admins' ? isAdmin(principal) : isReviewer(principal)) return next();
-    return problem(c, { code: 'forbidden', detail: needed === 'admins' ? 'This needs the group admins.' : 'This needs the group reviewers or admins.' });
+    return problem(c, {
+      code: 'forbidden',
+      detail: needed === 'admins' ? 'This needs the group admins.' : 'This needs the group reviewers or admins.',
+    });
   });
 }

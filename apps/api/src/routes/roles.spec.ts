@@ -15,10 +15,18 @@ describe('routes of the admin console', () => {
     it(`${method.toUpperCase()} ${path} refuses who is not of ${access}, before it looks at the request`, async () => {
       const api = new ApiUnderTest();
       const url = `/api${path.replace('{id}', id).replace(/\{\w+\}/g, 'x')}?no-such-parameter=1`;
-      const outsiders = [{ groups: [] }, { groups: ['Admins', 'reviewers2', 'users'] }, { scopes: ['admins', 'reviewers', 'attempts:read'] }, ...(access === 'admins' ? [{ groups: ['reviewers'] }] : [])];
+      const outsiders = [
+        { groups: [] },
+        { groups: ['Admins', 'reviewers2', 'users'] },
+        { scopes: ['admins', 'reviewers', 'attempts:read'] },
+        ...(access === 'admins' ? [{ groups: ['reviewers'] }] : []),
+      ];
       for (const outsider of outsiders) {
         const headers = { authorization: `Bearer ${api.signIn('mallory', outsider)}`, 'content-type': 'text/plain' };
-        await expectProblem(await api.fetch(url, { method: method.toUpperCase(), headers, ...(method !== 'get' && { body: '{' }) }), 'forbidden');
+        await expectProblem(
+          await api.fetch(url, { method: method.toUpperCase(), headers, ...(method !== 'get' && { body: '{' }) }),
+          'forbidden',
+        );
       }
       await expectProblem(await api.fetch(url, { method: method.toUpperCase() }), 'unauthenticated');
     });

@@ -10,7 +10,9 @@ export function checkStartAttempt(body: Readonly<Record<string, unknown>>): Resu
   const { success, data, error } = StartAttemptRequest.safeParse(body);
   if (success) return accepted(data);
   const fields = fieldProblems(error.issues);
-  const onlySizes = error.issues.every(({ path: [field] }) => sizeFields.has(field) && Object.hasOwn(body, String(field)));
+  const onlySizes = error.issues.every(
+    ({ path: [field] }) => sizeFields.has(field) && Object.hasOwn(body, String(field)),
+  );
   return onlySizes
     ? refused('image-size', { detail: 'The image size is given in whole pixels, within bounds.', fields })
     : refused('malformed', { detail: 'The request has the wrong shape.', fields });

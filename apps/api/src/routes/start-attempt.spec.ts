@@ -13,7 +13,12 @@ describe('POST /api/challenge', () => {
     const answer = StartAttemptAnswer.parse(await response.json());
     expect(answer.type).toBe('PEEK');
     expect(answer.params).toEqual(jasmine.objectContaining({ imageWidth: 640, imageHeight: 480 }));
-    expect(answer.guidance).toEqual({ limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 }, frameCap: 4, maxFrameBytes: 100_000, expiresInMs: 180_000 });
+    expect(answer.guidance).toEqual({
+      limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 },
+      frameCap: 4,
+      maxFrameBytes: 100_000,
+      expiresInMs: 180_000,
+    });
   });
 
   it('draws ids at random', async () => {
@@ -31,7 +36,16 @@ describe('POST /api/challenge', () => {
 
   describe('image size', () => {
     const refusedSizes: Readonly<Record<string, unknown>> = {
-      zero: 0, negative: -640, 'under 240': 239, 'over 4096': 4097, fractional: 640.5, boolean: true, text: '640', null: null, 'a list': [640], huge: 1e300,
+      zero: 0,
+      negative: -640,
+      'under 240': 239,
+      'over 4096': 4097,
+      fractional: 640.5,
+      boolean: true,
+      text: '640',
+      null: null,
+      'a list': [640],
+      huge: 1e300,
     };
     for (const [what, imageWidth] of Object.entries(refusedSizes)) {
       it(`is refused as image-size where a width is ${what}`, async () => {
@@ -42,11 +56,18 @@ describe('POST /api/challenge', () => {
 
     it('is refused where the height is under 180, and names every wrong side', async () => {
       const api = new ApiUnderTest();
-      expect(fieldsOf(await expectProblem(await api.start({ imageHeight: 179 }), 'image-size'))).toEqual(['imageHeight']);
-      expect(fieldsOf(await expectProblem(await api.start({ imageWidth: 0, imageHeight: false }), 'image-size'))).toEqual(['imageHeight', 'imageWidth']);
+      expect(fieldsOf(await expectProblem(await api.start({ imageHeight: 179 }), 'image-size'))).toEqual([
+        'imageHeight',
+      ]);
+      expect(
+        fieldsOf(await expectProblem(await api.start({ imageWidth: 0, imageHeight: false }), 'image-size')),
+      ).toEqual(['imageHeight', 'imageWidth']);
     });
 
-    for (const [imageWidth, imageHeight] of [[240, 180], [4096, 4096]]) {
+    for (const [imageWidth, imageHeight] of [
+      [240, 180],
+      [4096, 4096],
+    ]) {
       it(`is admitted at ${imageWidth} × ${imageHeight}`, async () => {
         expect((await new ApiUnderTest().start({ imageWidth, imageHeight })).status).toBe(201);
       });
@@ -56,9 +77,16 @@ describe('POST /api/challenge', () => {
   describe('shape', () => {
     it('names each field that is missing or wrong', async () => {
       const api = new ApiUnderTest();
-      expect(fieldsOf(await expectProblem(await api.send('POST', '/api/challenge', {}), 'malformed'))).toEqual(['imageHeight', 'imageWidth']);
+      expect(fieldsOf(await expectProblem(await api.send('POST', '/api/challenge', {}), 'malformed'))).toEqual([
+        'imageHeight',
+        'imageWidth',
+      ]);
       const wrong = { imageWidth: 0, challengeType: 7, device: { userAgent: 'x'.repeat(401) } };
-      expect(fieldsOf(await expectProblem(await api.start(wrong), 'malformed'))).toEqual(['challengeType', 'device.userAgent', 'imageWidth']);
+      expect(fieldsOf(await expectProblem(await api.start(wrong), 'malformed'))).toEqual([
+        'challengeType',
+        'device.userAgent',
+        'imageWidth',
+      ]);
     });
 
     it('never repeats a refused value', async () => {
@@ -72,19 +100,26 @@ describe('POST /api/challenge', () => {
   });
 
   describe('challenge', () => {
-    const both = [{ type: 'PEEK', preset: 'standard' }, { type: 'STARE', preset: 'classic' }] as const;
+    const both = [
+      { type: 'PEEK', preset: 'standard' },
+      { type: 'STARE', preset: 'classic' },
+    ] as const;
     const typeOf = async (response: Response) => ((await response.json()) as StartAttemptAnswer).type;
 
     it('is refused where its type is unknown or not enabled', async () => {
       const api = new ApiUnderTest();
       await expectProblem(await api.start({ challengeType: 'JUMP' }), 'challenge-unknown');
       await expectProblem(await api.start({ challengeType: 'STARE' }), 'challenge-unknown');
-      for (const challengeType of ['toString', '', 'N'.repeat(4000)]) await expectProblem(await api.start({ challengeType }), 'challenge-unknown');
+      for (const challengeType of ['toString', '', 'N'.repeat(4000)])
+        await expectProblem(await api.start({ challengeType }), 'challenge-unknown');
     });
 
-    it('is the client\'s choice only where the deployment lets it choose', async () => {
-      const choosing = new ApiUnderTest({ settings: { challenges: both, clientMayChoose: true, openAttempts: { limit: 50, windowMs: 1 } } });
-      for (let round = 0; round < 8; round += 1) expect(await typeOf(await choosing.start({ challengeType: 'STARE' }))).toBe('STARE');
+    it("is the client's choice only where the deployment lets it choose", async () => {
+      const choosing = new ApiUnderTest({
+        settings: { challenges: both, clientMayChoose: true, openAttempts: { limit: 50, windowMs: 1 } },
+      });
+      for (let round = 0; round < 8; round += 1)
+        expect(await typeOf(await choosing.start({ challengeType: 'STARE' }))).toBe('STARE');
       const strict = new ApiUnderTest({ settings: { challenges: both }, world: { random: () => 0 } });
       expect(await typeOf(await strict.start({ challengeType: 'STARE' }))).toBe('PEEK');
     });
@@ -92,7 +127,10 @@ describe('POST /api/challenge', () => {
     it('is drawn among the enabled ones, and by another rule where one is plugged in', async () => {
       const second = new ApiUnderTest({ settings: { challenges: both }, world: { random: (_min, max) => max } });
       expect(await typeOf(await second.start())).toBe('STARE');
-      const plugged = new ApiUnderTest({ settings: { challenges: both }, world: { selectChallenge: ({ enabled, subject }) => enabled[subject === 'ada' ? 1 : 0] ?? both[0] } });
+      const plugged = new ApiUnderTest({
+        settings: { challenges: both },
+        world: { selectChallenge: ({ enabled, subject }) => enabled[subject === 'ada' ? 1 : 0] ?? both[0] },
+      });
       expect(await typeOf(await plugged.start())).toBe('STARE');
       expect(await typeOf(await plugged.start({}, plugged.signIn('bob')))).toBe('PEEK');
     });
@@ -100,7 +138,9 @@ describe('POST /api/challenge', () => {
     it('judges metadata by its own schema', async () => {
       const registry = createRegistry([testChallenge('PEEK', z.object({ hand: z.enum(['left', 'right']) }))]);
       const api = new ApiUnderTest({ world: { registry } });
-      expect(fieldsOf(await expectProblem(await api.start({ metadata: { hand: 'both' } }), 'malformed'))).toEqual(['metadata.hand']);
+      expect(fieldsOf(await expectProblem(await api.start({ metadata: { hand: 'both' } }), 'malformed'))).toEqual([
+        'metadata.hand',
+      ]);
       expect(fieldsOf(await expectProblem(await api.start(), 'malformed'))).toEqual(['metadata.hand']);
       expect((await api.start({ metadata: { hand: 'left' } })).status).toBe(201);
     });
@@ -110,13 +150,21 @@ describe('POST /api/challenge', () => {
     it('are the configured preset, version 0, until others are published', async () => {
       const api = new ApiUnderTest({ settings: { challenges: [{ type: 'PEEK', preset: 'classic' }] } });
       const { id } = await api.started();
-      expect((await api.attempts.find(id))?.thresholds).toEqual({ preset: 'classic', version: 0, limits: { frameCap: 6, stateTimeoutMs: 10_000, facesWanted: 1 } });
+      expect((await api.attempts.find(id))?.thresholds).toEqual({
+        preset: 'classic',
+        version: 0,
+        limits: { frameCap: 6, stateTimeoutMs: 10_000, facesWanted: 1 },
+      });
     });
 
     it('are the published ones from then on; an attempt keeps those it started under', async () => {
       const api = new ApiUnderTest();
       const before = await api.started();
-      api.thresholds.hold('PEEK', { preset: 'standard', version: 7, limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 } });
+      api.thresholds.hold('PEEK', {
+        preset: 'standard',
+        version: 7,
+        limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 },
+      });
       const answer = (await (await api.start()).json()) as StartAttemptAnswer;
       expect(answer.guidance.frameCap).toBe(2);
       expect((await api.attempts.find(answer.id))?.thresholds.version).toBe(7);

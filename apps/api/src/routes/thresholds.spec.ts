@@ -17,15 +17,34 @@ describe('thresholds in the console', () => {
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });
 
-  const get = (challenge = 'PEEK') => api.fetch(`/api/admin/thresholds/${challenge}`, { headers: { authorization: `Bearer ${reviewer}` } });
+  const get = (challenge = 'PEEK') =>
+    api.fetch(`/api/admin/thresholds/${challenge}`, { headers: { authorization: `Bearer ${reviewer}` } });
   const read = async () => ThresholdsView.parse(await (await get()).json());
-  const publish = (body: object, challenge = 'PEEK', bearer = admin) => api.send('POST', `/api/admin/thresholds/${challenge}/versions`, body, bearer);
-  const draft = (different: object = {}) => ({ basedOn: 0, limits: stricter, reason: 'Attacks in pairs.', ...different });
+  const publish = (body: object, challenge = 'PEEK', bearer = admin) =>
+    api.send('POST', `/api/admin/thresholds/${challenge}/versions`, body, bearer);
+  const draft = (different: object = {}) => ({
+    basedOn: 0,
+    limits: stricter,
+    reason: 'Attacks in pairs.',
+    ...different,
+  });
 
   it('say what each limit means, and that the preset holds until something is published', async () => {
     const view = await read();
-    expect(view.limits[0]).toEqual({ name: 'frameCap', unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Frames an attempt may hold.', presets: { classic: 6, standard: 4, strict: 3 } });
-    expect(view.limits.map(({ name, integer }) => [name, integer])).toEqual([['frameCap', true], ['stateTimeoutMs', false], ['facesWanted', true]]);
+    expect(view.limits[0]).toEqual({
+      name: 'frameCap',
+      unit: 'frames',
+      min: 1,
+      max: 120,
+      integer: true,
+      meaning: 'Frames an attempt may hold.',
+      presets: { classic: 6, standard: 4, strict: 3 },
+    });
+    expect(view.limits.map(({ name, integer }) => [name, integer])).toEqual([
+      ['frameCap', true],
+      ['stateTimeoutMs', false],
+      ['facesWanted', true],
+    ]);
     expect(view.current).toEqual({ version: 0, preset: 'standard', limits: preset });
     expect(view.history).toEqual([view.current]);
   });
@@ -35,7 +54,14 @@ describe('thresholds in the console', () => {
     const response = await publish(draft({ reason: '  Attacks in pairs. ' }));
     expect(response.status).toBe(201);
     const published = ThresholdsVersion.parse(await response.json());
-    expect(published).toEqual({ version: 1, preset: 'standard', limits: stricter, publishedAt: '2026-01-02T03:04:05.000Z', publishedBy: 'adam', reason: 'Attacks in pairs.' });
+    expect(published).toEqual({
+      version: 1,
+      preset: 'standard',
+      limits: stricter,
+      publishedAt: '2026-01-02T03:04:05.000Z',
+      publishedBy: 'adam',
+      reason: 'Attacks in pairs.',
+    });
     const { guidance } = (await (await api.start()).json()) as StartAttemptAnswer;
     expect(guidance.limits).toEqual(stricter);
     await api.putFrame(before);
@@ -47,7 +73,8 @@ describe('thresholds in the console', () => {
 
   it('are not overwritten by an admin who saw an older version, or one that does not exist', async () => {
     await publish(draft());
-    for (const basedOn of [0, 2, 999_998]) await expectProblem(await publish(draft({ basedOn, limits: preset })), 'thresholds-stale');
+    for (const basedOn of [0, 2, 999_998])
+      await expectProblem(await publish(draft({ basedOn, limits: preset })), 'thresholds-stale');
     expect((await read()).current.limits).toEqual(stricter);
     expect(api.audit.events.length).toBe(1);
     expect((await publish(draft({ basedOn: 1, limits: preset, reason: 'Back.' }))).status).toBe(201);
@@ -61,8 +88,17 @@ describe('thresholds in the console', () => {
 
   it('are refused out of bounds, each limit by its name, and nothing is published', async () => {
     const limits = { frameCap: 1.5, stateTimeoutMs: 60_001, facesWanted: '2', unheardOf: 1 };
-    expect(fieldsOf(await expectProblem(await publish(draft({ limits })), 'malformed'))).toEqual(['limits.facesWanted', 'limits.frameCap', 'limits.stateTimeoutMs', 'limits.unheardOf']);
-    expect(fieldsOf(await expectProblem(await publish(draft({ limits: {} })), 'malformed'))).toEqual(['limits.facesWanted', 'limits.frameCap', 'limits.stateTimeoutMs']);
+    expect(fieldsOf(await expectProblem(await publish(draft({ limits })), 'malformed'))).toEqual([
+      'limits.facesWanted',
+      'limits.frameCap',
+      'limits.stateTimeoutMs',
+      'limits.unheardOf',
+    ]);
+    expect(fieldsOf(await expectProblem(await publish(draft({ limits: {} })), 'malformed'))).toEqual([
+      'limits.facesWanted',
+      'limits.frameCap',
+      'limits.stateTimeoutMs',
+    ]);
     expect((await read()).current.version).toBe(0);
     expect(api.audit.events).toEqual([]);
   });
@@ -79,7 +115,9 @@ describe('thresholds in the console', () => {
       [{ limits: [] }, 'limits'],
       [{ preset: 'strict' }, ''],
     ] as const) {
-      expect(fieldsOf(await expectProblem(await publish(draft(different)), 'malformed'))).withContext(JSON.stringify(different)).toEqual([field]);
+      expect(fieldsOf(await expectProblem(await publish(draft(different)), 'malformed')))
+        .withContext(JSON.stringify(different))
+        .toEqual([field]);
     }
   });
 

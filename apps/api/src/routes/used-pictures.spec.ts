@@ -34,19 +34,29 @@ describe('a picture that was used before', () => {
 
   it('is taken and answered like any other, and helps nobody', async () => {
     const again = await api.started({}, api.signIn('eve'));
-    const [fresh, used] = [await api.putFrame(first, { at: api.now + 1, jpeg: jpegShowing(faces(0)) }), await api.putFrame(again)];
+    const [fresh, used] = [
+      await api.putFrame(first, { at: api.now + 1, jpeg: jpegShowing(faces(0)) }),
+      await api.putFrame(again),
+    ];
     expect([used.status, await used.text()]).toEqual([fresh.status, await fresh.text()]);
     expect(await claims(again)).toEqual([first.id]);
     expect(await isVerified(again)).toBeFalse();
-    expect((await api.attempts.decision(again.id))?.trace.map(({ answer, code }) => [answer, code])).toEqual([['stay', 'frame_used_before']]);
-    expect(await isVerified(first)).withContext('whose picture it is').toBeTrue();
+    expect((await api.attempts.decision(again.id))?.trace.map(({ answer, code }) => [answer, code])).toEqual([
+      ['stay', 'frame_used_before'],
+    ]);
+    expect(await isVerified(first))
+      .withContext('whose picture it is')
+      .toBeTrue();
   });
 
   it('is known again whatever is written around it', async () => {
     const plain = jpegShowing(faces(1));
-    const disguises = [segment(0xfe, [1, 2, 3]), exif(1), segment(0xe2, [...Buffer.from('ICC_PROFILE\0')])].map((added) => Uint8Array.from([...plain.subarray(0, 2), ...added, ...plain.subarray(2)]));
+    const disguises = [segment(0xfe, [1, 2, 3]), exif(1), segment(0xe2, [...Buffer.from('ICC_PROFILE\0')])].map(
+      (added) => Uint8Array.from([...plain.subarray(0, 2), ...added, ...plain.subarray(2)]),
+    );
     const again = await api.started();
-    for (const [index, jpeg] of [...disguises, Uint8Array.from([...plain, 0])].entries()) await api.putFrame(again, { jpeg, at: api.now + index });
+    for (const [index, jpeg] of [...disguises, Uint8Array.from([...plain, 0])].entries())
+      await api.putFrame(again, { jpeg, at: api.now + index });
     expect(await claims(again)).toEqual([first.id, first.id, first.id, first.id]);
     expect(await isVerified(again)).toBeFalse();
   });
@@ -75,7 +85,9 @@ describe('a picture that was used before', () => {
           api.attemptStoreOutage.begin(method, { times: 1, failure });
           await expectProblem(await api.putFrame(attempt, { jpeg: jpegs[index] }), 'unavailable');
         }
-        expect([await isVerified(again), await isVerified(honest)]).withContext('verify finishes both from what was stored').toEqual([false, true]);
+        expect([await isVerified(again), await isVerified(honest)])
+          .withContext('verify finishes both from what was stored')
+          .toEqual([false, true]);
         expect([await claims(again), await claims(honest)]).toEqual([[first.id], [undefined]]);
       });
     }
@@ -84,7 +96,12 @@ describe('a picture that was used before', () => {
   it('is a new one again when the attempt that used it was erased', async () => {
     await isVerified(first);
     api.now += 60_000;
-    await api.send('POST', `/api/admin/attempts/${first.id}/erasure`, { reason: 'She asked for it.' }, api.signIn('adam', { groups: ['admins'] }));
+    await api.send(
+      'POST',
+      `/api/admin/attempts/${first.id}/erasure`,
+      { reason: 'She asked for it.' },
+      api.signIn('adam', { groups: ['admins'] }),
+    );
     const again = await api.started();
     await api.putFrame(again);
     expect(await claims(again)).toEqual([undefined]);
@@ -96,12 +113,20 @@ describe('a picture that was used before', () => {
     await api.putFrame(again);
     await isVerified(again);
     const reviewer = api.signIn('rita', { groups: ['reviewers'] });
-    const answer = await api.fetch(`/api/admin/attempts/${again.id}`, { headers: { authorization: `Bearer ${reviewer}` } });
+    const answer = await api.fetch(`/api/admin/attempts/${again.id}`, {
+      headers: { authorization: `Bearer ${reviewer}` },
+    });
     expect(AttemptDetail.parse(await answer.json()).frames.map(({ claimedBy }) => claimedBy)).toEqual([first.id]);
     api.now += 1;
     const preview = async (freshFrames: number) => {
-      const range = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1, freshFrames } };
-      const { attempts } = PreviewPiece.parse(await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, reviewer)).json());
+      const range = {
+        from: '2026-01-01T00:00:00Z',
+        to: '2026-02-01T00:00:00Z',
+        limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1, freshFrames },
+      };
+      const { attempts } = PreviewPiece.parse(
+        await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, reviewer)).json(),
+      );
       return attempts.map(({ before, after }) => [before, after]);
     };
     expect(await preview(1)).toEqual([['failed', 'failed']]);

@@ -38,7 +38,10 @@ describe('POST /api/challenge/{id}/verify', () => {
     expect((await answerOf(await api.verify(attempt))).success).toBeFalse();
     const decision = await api.attempts.decision(attempt.id);
     expect(decision).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'crowd', state: 'peek' }));
-    expect(decision?.trace.map(({ frame, answer, code }) => [frame, answer, code])).toEqual([[0, 'stay', 'no_face'], [1, 'fail', 'crowd']]);
+    expect(decision?.trace.map(({ frame, answer, code }) => [frame, answer, code])).toEqual([
+      [0, 'stay', 'no_face'],
+      [1, 'fail', 'crowd'],
+    ]);
   });
 
   it('signs what was decided, verifiable with the published keys', async () => {
@@ -47,7 +50,16 @@ describe('POST /api/challenge/{id}/verify', () => {
     const keys = await (await api.fetch('/api/.well-known/jwks.json')).json();
     const { payload } = await jwtVerify(receipt, createLocalJWKSet(keys as Parameters<typeof createLocalJWKSet>[0]));
     const digest = await framesDigest(await api.attempts.frames(attempt.id));
-    expect(payload).toEqual(jasmine.objectContaining({ sub: 'ada', attempt: attempt.id, challenge: 'PEEK', decision: 'passed', thresholds: 0, frames: digest }));
+    expect(payload).toEqual(
+      jasmine.objectContaining({
+        sub: 'ada',
+        attempt: attempt.id,
+        challenge: 'PEEK',
+        decision: 'passed',
+        thresholds: 0,
+        frames: digest,
+      }),
+    );
   });
 
   it('refuses without frames, and leaves the attempt open', async () => {
@@ -86,7 +98,10 @@ describe('POST /api/challenge/{id}/verify', () => {
 
   it('takes no frame that comes with it: what is decided is what was admitted', async () => {
     await api.putFrame(attempt, { jpeg: jpegShowing(faces(0)) });
-    const [frame, verified] = await Promise.all([api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(1)) }), api.verify(attempt)]);
+    const [frame, verified] = await Promise.all([
+      api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(1)) }),
+      api.verify(attempt),
+    ]);
     const { outcome } = (await api.attempts.find(attempt.id)) ?? {};
     const counted = (await api.attempts.frames(attempt.id)).length;
     if (verified.status === 200) expect((await answerOf(verified)).success).toBe(counted === 2);
@@ -100,7 +115,10 @@ describe('POST /api/challenge/{id}/verify', () => {
     const path = `/api/challenge/${attempt.id}/verify`;
     await expectProblem(await api.fetch(path, { method: 'POST', headers, body: '{}' }), 'unsupported-media-type');
     for (const body of ['', '{', 'null', '[]', '"x"']) {
-      await expectProblem(await api.fetch(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }), 'malformed');
+      await expectProblem(
+        await api.fetch(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }),
+        'malformed',
+      );
     }
   });
 });

@@ -20,10 +20,19 @@ export class Caller {
   ) {}
 
   /** @param path below `/api` */
-  send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const authorization = `Bearer ${this.bearer}`;
     if (body === undefined) return this.fetch(`/api${path}`, { method, headers: { authorization, ...headers } });
-    return this.fetch(`/api${path}`, { method, body: JSON.stringify(body), headers: { authorization, 'content-type': 'application/json' } });
+    return this.fetch(`/api${path}`, {
+      method,
+      body: JSON.stringify(body),
+      headers: { authorization, 'content-type': 'application/json' },
+    });
   }
 
   /** What a call that has to succeed is answered. @throws Error with the problem where it did not succeed */
@@ -41,7 +50,12 @@ export class Caller {
     return this.fetch(`/api/challenge/${id}/frame`, {
       method: 'PUT',
       body: Buffer.from(jpeg),
-      headers: { authorization: `Bearer ${this.bearer}`, 'content-type': 'image/jpeg', [frameHeaders.token]: token, [frameHeaders.timestamp]: String(capturedAt) },
+      headers: {
+        authorization: `Bearer ${this.bearer}`,
+        'content-type': 'image/jpeg',
+        [frameHeaders.token]: token,
+        [frameHeaders.timestamp]: String(capturedAt),
+      },
     });
   }
 

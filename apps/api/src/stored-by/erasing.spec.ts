@@ -12,11 +12,28 @@ for (const version of versionsLeft()) {
     it('is erased wholly, also where an erasure had stopped half-way, and what was erased stays as it is', async () => {
       restored().clock.now += 60 * 60 * 1000;
       for (const { id, status, reason, erasure } of detailsOf(restored())) {
-        const done = await restored().deployment.admin().answer<Erasure>('POST', `/admin/attempts/${id}/erasure`, { reason: 'The upgrade.' });
-        expect(done).withContext(id).toEqual(erasure ? (saidStill(erasure) as Erasure) : jasmine.objectContaining({ reason: 'The upgrade.', requestedBy: 'adam' }));
+        const done = await restored()
+          .deployment.admin()
+          .answer<Erasure>('POST', `/admin/attempts/${id}/erasure`, { reason: 'The upgrade.' });
+        expect(done)
+          .withContext(id)
+          .toEqual(
+            erasure
+              ? (saidStill(erasure) as Erasure)
+              : jasmine.objectContaining({ reason: 'The upgrade.', requestedBy: 'adam' }),
+          );
         expect(done.completedAt).withContext(id).toBeDefined();
         const left = await opened(restored(), id);
-        expect(left).withContext(id).toEqual(jasmine.objectContaining({ frames: [], reviews: [], status: status === 'open' ? 'expired' : status, ...(reason !== undefined && { reason }) }));
+        expect(left)
+          .withContext(id)
+          .toEqual(
+            jasmine.objectContaining({
+              frames: [],
+              reviews: [],
+              status: status === 'open' ? 'expired' : status,
+              ...(reason !== undefined && { reason }),
+            }),
+          );
         expect([left.subject, left.device, left.receipt]).withContext(id).toEqual([undefined, undefined, undefined]);
       }
       await expectNothingLeft(restored());
@@ -28,6 +45,8 @@ async function expectNothingLeft({ clients, table, bucket }: Restored): Promise<
   const items = await scanTable({ client: clients.dynamodb, table });
   const ofAttempts = items.filter(({ pk }) => String(pk).startsWith('ATTEMPT#'));
   expect(new Set(ofAttempts.map(({ sk }) => sk))).toEqual(new Set([itemKeys.attempt('').sk]));
-  const { Versions = [], DeleteMarkers = [] } = await clients.s3.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: frameObjects.prefix }));
+  const { Versions = [], DeleteMarkers = [] } = await clients.s3.send(
+    new ListObjectVersionsCommand({ Bucket: bucket, Prefix: frameObjects.prefix }),
+  );
   expect([...Versions, ...DeleteMarkers]).toEqual([]);
 }

@@ -16,11 +16,17 @@ for (const version of versionsLeft()) {
         }
         const { success, receipt } = await caller.verified(attempt);
         await expectClearOutcome(restored(), attempt.id);
-        expect(await opened(restored(), attempt.id)).toEqual(jasmine.objectContaining({ status: success ? 'passed' : 'failed', receipt }));
+        expect(await opened(restored(), attempt.id)).toEqual(
+          jasmine.objectContaining({ status: success ? 'passed' : 'failed', receipt }),
+        );
       });
     }
 
-    for (const name of ['closed, not decided', 'closed, a frame not analysed', 'closed in time, not decided, expired since']) {
+    for (const name of [
+      'closed, not decided',
+      'closed, a frame not analysed',
+      'closed in time, not decided, expired since',
+    ]) {
       it(`ends with a clear outcome once it is verified again: ${name}`, async () => {
         const { caller, ...attempt } = restored().attempt(name);
         await caller.verified(attempt);
@@ -47,7 +53,11 @@ for (const version of versionsLeft()) {
     it('lets the same people begin anew', async () => {
       for (const challengeType of ['NOSE', 'POSE']) {
         const { caller } = restored().attempt('open, some frames');
-        const attempt = await caller.answer<StartAttemptAnswer>('POST', '/challenge', { imageWidth: 640, imageHeight: 480, challengeType });
+        const attempt = await caller.answer<StartAttemptAnswer>('POST', '/challenge', {
+          imageWidth: 640,
+          imageHeight: 480,
+          challengeType,
+        });
         expect((await opened(restored(), attempt.id)).status).toBe('open');
       }
     });
@@ -55,8 +65,12 @@ for (const version of versionsLeft()) {
     it('takes reviews beside those that were given', async () => {
       for (const { id, reviews } of detailsOf(restored()).filter(({ erasure }) => !erasure)) {
         restored().clock.now += 1;
-        const added = await restored().deployment.reviewer().answer<Review>('POST', `/admin/attempts/${id}/reviews`, { label: 'attack-other', note: 'Seen again.' });
-        expect(await opened(restored(), id)).toEqual(jasmine.objectContaining({ review: 'attack-other', reviews: saidStill([added, ...reviews]) as Review[] }));
+        const added = await restored()
+          .deployment.reviewer()
+          .answer<Review>('POST', `/admin/attempts/${id}/reviews`, { label: 'attack-other', note: 'Seen again.' });
+        expect(await opened(restored(), id)).toEqual(
+          jasmine.objectContaining({ review: 'attack-other', reviews: saidStill([added, ...reviews]) as Review[] }),
+        );
       }
     });
 
@@ -65,11 +79,21 @@ for (const version of versionsLeft()) {
         const admin = restored().deployment.admin();
         const { current } = await admin.answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
         const limits = { ...current.limits, stateTimeoutMs: 9000 };
-        const published = await admin.answer<ThresholdsVersion>('POST', `/admin/thresholds/${challenge}/versions`, { basedOn: current.version, limits, reason: 'Less time.' });
+        const published = await admin.answer<ThresholdsVersion>('POST', `/admin/thresholds/${challenge}/versions`, {
+          basedOn: current.version,
+          limits,
+          reason: 'Less time.',
+        });
         expect(published.version).toBe(current.version + 1);
         const { caller } = restored().attempt('open, no frame');
-        const { id } = await caller.answer<StartAttemptAnswer>('POST', '/challenge', { imageWidth: 640, imageHeight: 480, challengeType: challenge });
-        expect((await opened(restored(), id)).thresholds).toEqual(jasmine.objectContaining({ version: published.version, limits: saidStill(limits) as Record<string, number> }));
+        const { id } = await caller.answer<StartAttemptAnswer>('POST', '/challenge', {
+          imageWidth: 640,
+          imageHeight: 480,
+          challengeType: challenge,
+        });
+        expect((await opened(restored(), id)).thresholds).toEqual(
+          jasmine.objectContaining({ version: published.version, limits: saidStill(limits) as Record<string, number> }),
+        );
       }
     });
   });

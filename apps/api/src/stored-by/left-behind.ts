@@ -49,11 +49,18 @@ export interface LeftBehind extends Pick<StoredState, 'items' | 'versions'> {
 }
 
 const root = fileURLToPath(new URL('./', import.meta.url));
-const files = { items: 'table.jsonl.gz', versions: 'bucket.jsonl.gz', said: 'said.jsonl.gz', notes: 'deployment.json' } as const;
+const files = {
+  items: 'table.jsonl.gz',
+  versions: 'bucket.jsonl.gz',
+  said: 'said.jsonl.gz',
+  notes: 'deployment.json',
+} as const;
 
 /** Versions that have a fixture, as the folders are named. */
 export function versionsLeft(): readonly string[] {
-  return readdirSync(root).filter((name) => existsSync(`${root}${name}/${files.notes}`)).sort();
+  return readdirSync(root)
+    .filter((name) => existsSync(`${root}${name}/${files.notes}`))
+    .sort();
 }
 
 export function readLeftBehind(version: string): LeftBehind {
@@ -70,18 +77,30 @@ export function readLeftBehind(version: string): LeftBehind {
 export function writeLeftBehind({ items, versions, said, notes }: LeftBehind): string {
   const folder = `${root}${notes.version}/`;
   mkdirSync(folder, { recursive: true });
-  for (const [name, lines] of Object.entries({ items, versions, said })) writeLines(folder + files[name as 'items' | 'versions' | 'said'], lines);
+  for (const [name, lines] of Object.entries({ items, versions, said }))
+    writeLines(folder + files[name as 'items' | 'versions' | 'said'], lines);
   writeFileSync(folder + files.notes, `${JSON.stringify(notes, null, 2)}\n`);
   return folder;
 }
 
 /** Lines of JSON; binary attributes of items (`B`) are base64. */
 function writeLines(file: string, lines: readonly unknown[]): void {
-  const text = lines.map((line) => `${JSON.stringify(line, (_name, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value))}\n`);
+  const text = lines.map(
+    (line) =>
+      `${JSON.stringify(line, (_name, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value))}\n`,
+  );
   writeFileSync(file, gzipSync(text.join(''), { level: 9 }));
 }
 
 function readLines<Line>(file: string): readonly Line[] {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line, (name, value: unknown) => (name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value)) as Line);
+  const lines = gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map(
+    (line) =>
+      JSON.parse(line, (name, value: unknown) =>
+        name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value,
+      ) as Line,
+  );
 }

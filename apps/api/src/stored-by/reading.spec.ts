@@ -16,7 +16,9 @@ for (const version of versionsLeft()) {
       const [reviewer, backend] = [deployment.reviewer(), deployment.backend()];
       for (const { path, body } of left.said) {
         const caller = path.startsWith('/admin/') ? reviewer : backend;
-        expect(await caller.answer('GET', path)).withContext(path).toEqual(saidStill(body));
+        expect(await caller.answer('GET', path))
+          .withContext(path)
+          .toEqual(saidStill(body));
       }
     });
 
@@ -26,9 +28,17 @@ for (const version of versionsLeft()) {
         const { frames, framesPass = '' } = await opened(restored(), id);
         const stored = frames.filter(({ storedAt }) => storedAt !== undefined);
         for (const { sequence, digest } of stored) {
-          const response = await restored().deployment.reviewer().send('GET', `/admin/attempts/${id}/frames/${sequence}`, undefined, { [framesPassHeader]: framesPass });
+          const response = await restored()
+            .deployment.reviewer()
+            .send('GET', `/admin/attempts/${id}/frames/${sequence}`, undefined, { [framesPassHeader]: framesPass });
           if (response.status === 404 && isHidden(restored(), id, sequence)) continue;
-          expect(createHash('sha256').update(Buffer.from(await response.arrayBuffer())).digest('hex')).withContext(`${id}, frame ${sequence}`).toBe(digest);
+          expect(
+            createHash('sha256')
+              .update(Buffer.from(await response.arrayBuffer()))
+              .digest('hex'),
+          )
+            .withContext(`${id}, frame ${sequence}`)
+            .toBe(digest);
           shown += 1;
         }
       }
@@ -38,34 +48,62 @@ for (const version of versionsLeft()) {
     it('tells what was seen in each frame that was analysed', async () => {
       for (const { id } of attemptsOf(restored())) {
         const { frames } = await opened(restored(), id);
-        for (const { analysedAt, faces } of frames) expect(faces !== undefined).withContext(id).toBe(analysedAt !== undefined);
+        for (const { analysedAt, faces } of frames)
+          expect(faces !== undefined)
+            .withContext(id)
+            .toBe(analysedAt !== undefined);
       }
     });
 
     it('has receipts that hold by the keys that are published, for the very frames that are shown', async () => {
       const decided = detailsOf(restored()).filter(({ receipt }) => receipt !== undefined);
       for (const { id, subject, status, challenge, thresholds, receipt, framesDigest } of decided) {
-        const claims = { sub: subject, attempt: id, challenge, decision: status, thresholds: thresholds.version, frames: framesDigest };
-        expect(await receiptClaims(restored(), receipt)).withContext(id).toEqual(jasmine.objectContaining(claims));
+        const claims = {
+          sub: subject,
+          attempt: id,
+          challenge,
+          decision: status,
+          thresholds: thresholds.version,
+          frames: framesDigest,
+        };
+        expect(await receiptClaims(restored(), receipt))
+          .withContext(id)
+          .toEqual(jasmine.objectContaining(claims));
       }
       expect(decided.length).toBeGreaterThan(15);
     });
 
     it('is exported, people named where that is asked for', async () => {
       const attempts = attemptsOf(restored());
-      const { csv } = await restored().deployment.admin().answer<AttemptExportPiece>('POST', '/admin/attempts/export', { ...spanOf(restored()), personal: true });
+      const { csv } = await restored()
+        .deployment.admin()
+        .answer<AttemptExportPiece>('POST', '/admin/attempts/export', { ...spanOf(restored()), personal: true });
       const [header = [], ...lines] = parseCsv(csv);
       const rows = lines.map((line) => Object.fromEntries(header.map((name, index) => [name, line[index]])));
-      expect(rows.map(({ attempt, status, reason, review, user }) => ({ attempt, status, reason, review, user }))).toEqual(
-        attempts.map(({ id, status, reason = '', review = '', subject = '' }) => ({ attempt: id, status, reason, review, user: subject })),
+      expect(
+        rows.map(({ attempt, status, reason, review, user }) => ({ attempt, status, reason, review, user })),
+      ).toEqual(
+        attempts.map(({ id, status, reason = '', review = '', subject = '' }) => ({
+          attempt: id,
+          status,
+          reason,
+          review,
+          user: subject,
+        })),
       );
     });
 
     it('has every version of published thresholds, and decides new attempts by the latest', async () => {
       for (const [challenge, published] of Object.entries(restored().left.notes.published)) {
-        const { current, history } = await restored().deployment.reviewer().answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
-        expect(history.filter(({ version }) => version > 0)).withContext(challenge).toEqual(saidStill(published) as ThresholdsView['history']);
-        expect(current.version).withContext(challenge).toBe(published[0]?.version ?? 0);
+        const { current, history } = await restored()
+          .deployment.reviewer()
+          .answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
+        expect(history.filter(({ version }) => version > 0))
+          .withContext(challenge)
+          .toEqual(saidStill(published) as ThresholdsView['history']);
+        expect(current.version)
+          .withContext(challenge)
+          .toBe(published[0]?.version ?? 0);
       }
     });
 
@@ -90,11 +128,19 @@ for (const version of versionsLeft()) {
       for (const challenge of ['NOSE', 'POSE']) {
         const { current } = await deployment.reviewer().answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
         const request = { limits: current.limits, ...spanOf(restored()) };
-        const piece = PreviewPiece.parse(await deployment.reviewer().answer('POST', `/admin/thresholds/${challenge}/preview`, request));
-        const decided = attemptsOf(restored()).filter((attempt) => attempt.challenge === challenge && attempt.decidedAt !== undefined);
+        const piece = PreviewPiece.parse(
+          await deployment.reviewer().answer('POST', `/admin/thresholds/${challenge}/preview`, request),
+        );
+        const decided = attemptsOf(restored()).filter(
+          (attempt) => attempt.challenge === challenge && attempt.decidedAt !== undefined,
+        );
         const left = decided.filter(({ erasedAt }) => erasedAt === undefined);
-        expect(piece.attempts.map(({ id }) => id)).withContext(challenge).toEqual(left.map(({ id }) => id));
-        expect(piece.skipped).withContext(challenge).toBe(decided.length - left.length);
+        expect(piece.attempts.map(({ id }) => id))
+          .withContext(challenge)
+          .toEqual(left.map(({ id }) => id));
+        expect(piece.skipped)
+          .withContext(challenge)
+          .toBe(decided.length - left.length);
         for (const { id, before, reasonBefore, after, reason } of piece.attempts) {
           expect(reasonsOf(challenge, before)).withContext(id).toContain(reasonBefore);
           expect(reasonsOf(challenge, after)).withContext(id).toContain(reason);
@@ -105,7 +151,9 @@ for (const version of versionsLeft()) {
 }
 
 function attemptsOf({ left: { said } }: Restored): AttemptPage['attempts'] {
-  const lists = said.filter(({ path }) => path.startsWith('/admin/attempts?')).map(({ body }) => (body as AttemptPage).attempts);
+  const lists = said
+    .filter(({ path }) => path.startsWith('/admin/attempts?'))
+    .map(({ body }) => (body as AttemptPage).attempts);
   return lists.reduce((longest, list) => (list.length > longest.length ? list : longest));
 }
 
@@ -120,5 +168,8 @@ function spanOf(restored: Restored): { readonly from: string; readonly to: strin
 
 /** Whether the bucket's rule has hidden it: its time was over. */
 function isHidden({ left: { versions } }: Restored, id: string, sequence: number): boolean {
-  return versions.some(({ key, bytes }) => bytes === undefined && key.startsWith(`attempts/${id}/`) && Number(/(\d+)\.jpg$/.exec(key)?.[1]) === sequence);
+  return versions.some(
+    ({ key, bytes }) =>
+      bytes === undefined && key.startsWith(`attempts/${id}/`) && Number(/(\d+)\.jpg$/.exec(key)?.[1]) === sequence,
+  );
 }

@@ -50,7 +50,12 @@ export class Restored {
  * Runs specs over what a version left behind; they share the bucket, in which attempts lie apart. Each has the table for itself, unless none
  * of them writes: restoring it takes time.
  */
-export function describeRestored(version: string, name: string, table: 'shared' | 'of-each', specs: (restored: () => Restored) => void): void {
+export function describeRestored(
+  version: string,
+  name: string,
+  table: 'shared' | 'of-each',
+  specs: (restored: () => Restored) => void,
+): void {
   describeWithStandIns(`what version ${version} left behind, ${name}`, (standIns) => {
     const left = readLeftBehind(version);
     let dynamodb: Dynoxide;
@@ -63,10 +68,13 @@ export function describeRestored(version: string, name: string, table: 'shared' 
       dynamodb = await startDynoxide(dynoxideBinary() ?? '');
       clients = { ...standInClients(standIns()), dynamodb: standInClient(dynamodb.endpoint) };
       const bucket = `b-${crypto.randomUUID()}`;
-      const secrets = Object.fromEntries(Object.keys(left.notes.secrets).map((variable) => [variable, `s-${crypto.randomUUID()}`]));
+      const secrets = Object.fromEntries(
+        Object.keys(left.notes.secrets).map((variable) => [variable, `s-${crypto.randomUUID()}`]),
+      );
       environment = { ...standIns(), ...left.notes.environment, ...secrets, LIVENESS_FRAMES_BUCKET: bucket };
       await restoreBucket(clients, bucket, left.versions);
-      for (const [variable, values] of Object.entries(left.notes.secrets)) await restoreSecret(clients, secrets[variable] ?? '', values);
+      for (const [variable, values] of Object.entries(left.notes.secrets))
+        await restoreSecret(clients, secrets[variable] ?? '', values);
     }, 60_000);
 
     if (table === 'shared') beforeAll(restore, 60_000);

@@ -1,6 +1,12 @@
 import { BatchWriteItemCommand, CreateTableCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
-import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { CreateSecretCommand, GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { tableDefinition } from '@liveness/storage-layout';
 import type { AwsClients } from '../adapters';
@@ -32,37 +38,77 @@ export interface StateNames {
   readonly secrets: readonly string[];
 }
 
-export async function readState({ dynamodb, s3, secretsManager }: AwsClients, { table, bucket, secrets }: StateNames): Promise<StoredState> {
+export async function readState(
+  { dynamodb, s3, secretsManager }: AwsClients,
+  { table, bucket, secrets }: StateNames,
+): Promise<StoredState> {
   const items: RawItem[] = [];
-  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName: table, ConsistentRead: true })) items.push(...Items);
+  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName: table, ConsistentRead: true }))
+    items.push(...Items);
   const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: bucket }));
   if (listed.IsTruncated) throw new Error('there are more versions than one listing tells of');
-  const versions = await Promise.all((listed.Versions ?? []).map(async ({ Key = '', VersionId, LastModified }) => {
-    const { Body, ContentType: contentType } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key, VersionId }));
-    return { LastModified, version: { key: Key, ...(contentType !== undefined && { contentType }), bytes: (await Body?.transformToString('base64')) ?? '' } };
+  const versions = await Promise.all(
+    (listed.Versions ?? []).map(async ({ Key = '', VersionId, LastModified }) => {
+      const { Body, ContentType: contentType } = await s3.send(
+        new GetObjectCommand({ Bucket: bucket, Key, VersionId }),
+      );
+      return {
+        LastModified,
+        version: {
+          key: Key,
+          ...(contentType !== undefined && { contentType }),
+          bytes: (await Body?.transformToString('base64')) ?? '',
+        },
+      };
+    }),
+  );
+  const markers = (listed.DeleteMarkers ?? []).map(({ Key = '', LastModified }) => ({
+    LastModified,
+    version: { key: Key },
   }));
-  const markers = (listed.DeleteMarkers ?? []).map(({ Key = '', LastModified }) => ({ LastModified, version: { key: Key } }));
   // Listings put the newest version of a key first.
-  const inOrder = [...versions, ...markers].reverse().sort((one, other) => Number(one.LastModified) - Number(other.LastModified));
-  const values = await Promise.all(secrets.map(async (name) => [name, await secretValues(secretsManager, name)] as const));
+  const inOrder = [...versions, ...markers]
+    .reverse()
+    .sort((one, other) => Number(one.LastModified) - Number(other.LastModified));
+  const values = await Promise.all(
+    secrets.map(async (name) => [name, await secretValues(secretsManager, name)] as const),
+  );
   return { items, versions: inOrder.map(({ version }) => version), secrets: Object.fromEntries(values) };
 }
 
 async function secretValues(client: AwsClients['secretsManager'], SecretId: string): Promise<readonly string[]> {
-  const stages = await Promise.allSettled(['AWSPREVIOUS', 'AWSCURRENT'].map((VersionStage) => client.send(new GetSecretValueCommand({ SecretId, VersionStage }))));
-  return stages.flatMap((stage) => (stage.status === 'fulfilled' && stage.value.SecretString !== undefined ? [stage.value.SecretString] : []));
+  const stages = await Promise.allSettled(
+    ['AWSPREVIOUS', 'AWSCURRENT'].map((VersionStage) =>
+      client.send(new GetSecretValueCommand({ SecretId, VersionStage })),
+    ),
+  );
+  return stages.flatMap((stage) =>
+    stage.status === 'fulfilled' && stage.value.SecretString !== undefined ? [stage.value.SecretString] : [],
+  );
 }
 
 /** Restores the table; no name may be taken. Nothing in it ends by itself: whoever looks at it brings the clock of its time. */
-export async function restoreTable({ dynamodb }: AwsClients, table: string, items: StoredState['items']): Promise<void> {
+export async function restoreTable(
+  { dynamodb }: AwsClients,
+  table: string,
+  items: StoredState['items'],
+): Promise<void> {
   await dynamodb.send(new CreateTableCommand(tableDefinition(table)));
   for (let from = 0; from < items.length; from += 25) {
     let left: WriteRequest[] = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item: { ...Item } } }));
-    while (left.length > 0) left = (await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }))).UnprocessedItems?.[table] ?? [];
+    while (left.length > 0)
+      left =
+        (await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }))).UnprocessedItems?.[
+          table
+        ] ?? [];
   }
 }
 
-export async function restoreBucket({ s3 }: AwsClients, Bucket: string, versions: StoredState['versions']): Promise<void> {
+export async function restoreBucket(
+  { s3 }: AwsClients,
+  Bucket: string,
+  versions: StoredState['versions'],
+): Promise<void> {
   await s3.send(new CreateBucketCommand({ Bucket }));
   for (const { key: Key, contentType: ContentType, bytes } of versions) {
     if (bytes === undefined) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
@@ -70,7 +116,12 @@ export async function restoreBucket({ s3 }: AwsClients, Bucket: string, versions
   }
 }
 
-export async function restoreSecret({ secretsManager }: AwsClients, name: string, [first = '', ...later]: readonly string[]): Promise<void> {
+export async function restoreSecret(
+  { secretsManager }: AwsClients,
+  name: string,
+  [first = '', ...later]: readonly string[],
+): Promise<void> {
   await secretsManager.send(new CreateSecretCommand({ Name: name, SecretString: first }));
-  for (const SecretString of later) await secretsManager.send(new PutSecretValueCommand({ SecretId: name, SecretString }));
+  for (const SecretString of later)
+    await secretsManager.send(new PutSecretValueCommand({ SecretId: name, SecretString }));
 }

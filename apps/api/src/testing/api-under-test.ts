@@ -4,7 +4,15 @@ import { operations, refusalsOf } from '@liveness/contract/openapi';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
 import type { World } from '../application/context';
-import type { AttemptStore, AuditLog, ErasureStore, FaceAnalyser, FaceComparer, FrameStore, Principal } from '../application/ports';
+import type {
+  AttemptStore,
+  AuditLog,
+  ErasureStore,
+  FaceAnalyser,
+  FaceComparer,
+  FrameStore,
+  Principal,
+} from '../application/ports';
 import { randomInteger } from '../application/random-integer';
 import { selectAtRandom } from '../application/select-challenge';
 import type { Settings } from '../application/settings';
@@ -123,7 +131,10 @@ export class ApiUnderTest {
 
   /** Every route, as `GET /api/attempts/{id}`. */
   get routes(): string[] {
-    return this.#app.routes.filter(isOperation).map(({ method, path }) => `${method} ${inBraces(path)}`).filter((route, index, all) => all.indexOf(route) === index);
+    return this.#app.routes
+      .filter(isOperation)
+      .map(({ method, path }) => `${method} ${inBraces(path)}`)
+      .filter((route, index, all) => all.indexOf(route) === index);
   }
 
   signIn(subject: string, more: Partial<Principal> = {}): string {
@@ -136,7 +147,11 @@ export class ApiUnderTest {
 
   /** Sends JSON as somebody. */
   send(method: string, path: string, body: unknown, bearer = this.bearer): Promise<Response> {
-    return this.fetch(path, { method, body: JSON.stringify(body), headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' } });
+    return this.fetch(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+    });
   }
 
   start(body: object = {}, bearer = this.bearer): Promise<Response> {
@@ -150,7 +165,10 @@ export class ApiUnderTest {
   }
 
   /** Sends a frame with one face in it, captured now, unless told otherwise. */
-  putFrame({ id, token, bearer }: ClientAttempt, { jpeg = jpegShowing(faces(1)), at = this.now as unknown, body = {} } = {}): Promise<Response> {
+  putFrame(
+    { id, token, bearer }: ClientAttempt,
+    { jpeg = jpegShowing(faces(1)), at = this.now as unknown, body = {} } = {},
+  ): Promise<Response> {
     const frameBase64 = Buffer.from(jpeg).toString('base64');
     return this.send('PUT', `/api/challenge/${id}/frame`, { token, timestamp: at, frameBase64, ...body }, bearer);
   }
@@ -162,8 +180,11 @@ export class ApiUnderTest {
 
 /** Whatever a spec makes a route refuse has to be in the API's description. */
 function expectDocumented({ method, route, code }: RequestLine): void {
-  const operation = operations.find(({ method: described, path }) => described.toUpperCase() === method && `/api${path}` === inBraces(route));
-  if (operation && code && !refusalsOf(operation).includes(code)) throw new Error(`${method} ${route} answered ${code}, which its description does not mention`);
+  const operation = operations.find(
+    ({ method: described, path }) => described.toUpperCase() === method && `/api${path}` === inBraces(route),
+  );
+  if (operation && code && !refusalsOf(operation).includes(code))
+    throw new Error(`${method} ${route} answered ${code}, which its description does not mention`);
 }
 
 function isOperation({ method }: { readonly method: string }): boolean {

@@ -7,8 +7,22 @@ interface PeekLimits extends CommonLimits {
 }
 
 const limits: Challenge<unknown, PeekLimits>['limits'] = {
-  frameCap: { unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Frames an attempt may hold.', presets: presets(6, 4, 3) },
-  stateTimeoutMs: { unit: 'milliseconds', min: 0, max: 60_000, meaning: 'Time for the one state.', presets: everywhere(10_000), measured: atMost('stateElapsedMs') },
+  frameCap: {
+    unit: 'frames',
+    min: 1,
+    max: 120,
+    integer: true,
+    meaning: 'Frames an attempt may hold.',
+    presets: presets(6, 4, 3),
+  },
+  stateTimeoutMs: {
+    unit: 'milliseconds',
+    min: 0,
+    max: 60_000,
+    meaning: 'Time for the one state.',
+    presets: everywhere(10_000),
+    measured: atMost('stateElapsedMs'),
+  },
   facesWanted: { unit: 'faces', min: 1, max: 9, integer: true, meaning: 'Faces that pass.', presets: everywhere(1) },
 };
 
@@ -18,9 +32,16 @@ type FurtherLimit = 'freshFrames' | 'minSimilarity' | 'comparedFrames';
  * A task as small as can be, for specs of the API: passes on the first frame with as many faces as are wanted, fails on more, waits on fewer.
  * `further` are limits of the fold that it has, too, with their value in every preset.
  */
-export function testChallenge(type: string, metadata: z.ZodMiniType = z.object({}), further: Partial<Record<FurtherLimit, number>> = {}): Challenge {
+export function testChallenge(
+  type: string,
+  metadata: z.ZodMiniType = z.object({}),
+  further: Partial<Record<FurtherLimit, number>> = {},
+): Challenge {
   const common = commonLimits(everywhere(1));
-  const added = Object.entries(further).map(([name, value]) => [name, { ...common[name as FurtherLimit], presets: everywhere(value) }]);
+  const added = Object.entries(further).map(([name, value]) => [
+    name,
+    { ...common[name as FurtherLimit], presets: everywhere(value) },
+  ]);
   const challenge: Challenge<unknown, PeekLimits, null> = {
     type,
     params: z.object({ imageWidth: z.int(), imageHeight: z.int(), lucky: z.int() }),

@@ -4,7 +4,10 @@ const tableMarker = 0xdb;
 const scanMarker = 0xda;
 
 /** A JPEG by its structure: headers, one scan, an end. In the place of its pixels it says what an analyser is to see in it: text has no byte FF. */
-export function jpegShowing(observation: Observation, { width, height }: ImageSize = { width: 640, height: 480 }): Uint8Array<ArrayBuffer> {
+export function jpegShowing(
+  observation: Observation,
+  { width, height }: ImageSize = { width: 640, height: 480 },
+): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([
     ...[0xff, 0xd8],
     ...segment(tableMarker, new Array<number>(65).fill(1)),
@@ -29,5 +32,7 @@ export function segment(marker: number, content: readonly number[]): readonly nu
 
 /** So many faces, each with a landmark that is easy to find again where it must not be. */
 export function faces(count: number): Observation {
-  return { faces: Array.from({ length: count }, () => ({ landmarks: [{ type: 'nose', x: 0.123456789, y: 0.987654321 }] })) };
+  return {
+    faces: Array.from({ length: count }, () => ({ landmarks: [{ type: 'nose', x: 0.123456789, y: 0.987654321 }] })),
+  };
 }

@@ -9,7 +9,11 @@ export interface LocalCredentials {
 }
 
 /** Not a secret: it opens nothing but stand-ins that only this machine can reach. */
-export const localCredentials: LocalCredentials = { accessKeyId: 'LOCALCLOUD', secretAccessKey: 'local-cloud-only', accept: 'own' };
+export const localCredentials: LocalCredentials = {
+  accessKeyId: 'LOCALCLOUD',
+  secretAccessKey: 'local-cloud-only',
+  accept: 'own',
+};
 
 /** The account that everything in the local cloud belongs to. */
 export const localAccountId = '000000000000';

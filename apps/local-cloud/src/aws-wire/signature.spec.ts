@@ -18,7 +18,11 @@ const example: WireRequest = {
   },
   body: Buffer.alloc(0),
 };
-const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', accept: 'own' } as const;
+const credentials = {
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  accept: 'own',
+} as const;
 const signedAt = Date.UTC(2013, 4, 24);
 
 describe('checkSignature', () => {
@@ -29,8 +33,16 @@ describe('checkSignature', () => {
   });
 
   it('notices any change to what was signed', () => {
-    const changed: Partial<WireRequest>[] = [{ method: 'PUT' }, { path: '/Test.txt' }, { query: new URLSearchParams('a=1') }, { headers: { ...example.headers, range: 'bytes=0-10' } }];
-    for (const change of changed) expect(checkSignature({ ...example, ...change }, credentials, signedAt)).withContext(JSON.stringify(change)).toBe('mismatch');
+    const changed: Partial<WireRequest>[] = [
+      { method: 'PUT' },
+      { path: '/Test.txt' },
+      { query: new URLSearchParams('a=1') },
+      { headers: { ...example.headers, range: 'bytes=0-10' } },
+    ];
+    for (const change of changed)
+      expect(checkSignature({ ...example, ...change }, credentials, signedAt))
+        .withContext(JSON.stringify(change))
+        .toBe('mismatch');
   });
 
   it('accepts a quarter of an hour of difference between the clocks, and no more', () => {
@@ -40,15 +52,22 @@ describe('checkSignature', () => {
   });
 
   it('tells a missing signature, a malformed one and a foreign key apart', () => {
-    const withAuthorization = (authorization: string | undefined) => ({ ...example, headers: { ...example.headers, authorization } });
+    const withAuthorization = (authorization: string | undefined) => ({
+      ...example,
+      headers: { ...example.headers, authorization },
+    });
     expect(checkSignature(withAuthorization(undefined), credentials, signedAt)).toBe('missing');
     expect(checkSignature(withAuthorization('Bearer x'), credentials, signedAt)).toBe('malformed');
-    expect(checkSignature({ ...example, headers: { ...example.headers, 'x-amz-date': 'yesterday' } }, credentials, signedAt)).toBe('malformed');
+    expect(
+      checkSignature({ ...example, headers: { ...example.headers, 'x-amz-date': 'yesterday' } }, credentials, signedAt),
+    ).toBe('malformed');
     expect(checkSignature(example, localCredentials, signedAt)).toBe('unknown-key');
   });
 
   it('asks only for a signature where clients sign with keys of a real account', () => {
     expect(checkSignature(example, { ...localCredentials, accept: 'any' }, signedAt)).toBe('valid');
-    expect(checkSignature({ ...example, headers: {} }, { ...localCredentials, accept: 'any' }, signedAt)).toBe('missing');
+    expect(checkSignature({ ...example, headers: {} }, { ...localCredentials, accept: 'any' }, signedAt)).toBe(
+      'missing',
+    );
   });
 });

@@ -17,7 +17,11 @@ interface Authorization {
 }
 
 /** Verifies an `Authorization: AWS4-HMAC-SHA256` header (AWS Signature Version 4). */
-export function checkSignature(request: WireRequest, credentials: LocalCredentials, nowMs = Date.now()): SignatureVerdict {
+export function checkSignature(
+  request: WireRequest,
+  credentials: LocalCredentials,
+  nowMs = Date.now(),
+): SignatureVerdict {
   const value = request.headers.authorization;
   if (!value) return 'missing';
   const authorization = parseAuthorization(value);
@@ -27,12 +31,18 @@ export function checkSignature(request: WireRequest, credentials: LocalCredentia
   if (Math.abs(nowMs - signedAtMs) > maxSkewMs) return 'skewed';
   if (credentials.accept === 'any') return 'valid';
   if (authorization.accessKeyId !== credentials.accessKeyId) return 'unknown-key';
-  const expected = sign(stringToSign(request, authorization, signedAt), credentials.secretAccessKey, authorization.scope);
+  const expected = sign(
+    stringToSign(request, authorization, signedAt),
+    credentials.secretAccessKey,
+    authorization.scope,
+  );
   return equalInConstantTime(expected, authorization.signature) ? 'valid' : 'mismatch';
 }
 
 function parseAuthorization(value: string): Authorization | undefined {
-  const match = /^AWS4-HMAC-SHA256 Credential=([^,\s]+), ?SignedHeaders=([^,\s]+), ?Signature=([0-9a-f]{64})$/.exec(value);
+  const match = /^AWS4-HMAC-SHA256 Credential=([^,\s]+), ?SignedHeaders=([^,\s]+), ?Signature=([0-9a-f]{64})$/.exec(
+    value,
+  );
   const [accessKeyId, ...scope] = match?.[1]?.split('/') ?? [];
   if (!match?.[2] || !match[3] || !accessKeyId || scope.length !== 4) return undefined;
   return { accessKeyId, scope, signedHeaders: match[2].split(';'), signature: match[3] };
@@ -70,7 +80,10 @@ function compare(left: string, right: string): number {
 
 /** Percent-encodes everything but the unreserved characters of RFC 3986. */
 export function encodeRfc3986(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function sign(text: string, secretAccessKey: string, scope: readonly string[]): string {

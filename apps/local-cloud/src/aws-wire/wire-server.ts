@@ -28,10 +28,17 @@ export function serveWire(service: WireService): Promise<LoopbackServer> {
 async function answerTo(request: IncomingMessage, service: WireService): Promise<WireAnswer | undefined> {
   const body = await readBody(request, service.maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
-  if (body.outcome === 'too-large') return { ...service.tooLarge(), headers: { ...service.tooLarge().headers, connection: 'close' } };
+  if (body.outcome === 'too-large')
+    return { ...service.tooLarge(), headers: { ...service.tooLarge().headers, connection: 'close' } };
   const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
   try {
-    return await service.answer({ method: request.method ?? 'GET', path, query: new URLSearchParams(search), headers: request.headers, body: body.bytes });
+    return await service.answer({
+      method: request.method ?? 'GET',
+      path,
+      query: new URLSearchParams(search),
+      headers: request.headers,
+      body: body.bytes,
+    });
   } catch (error) {
     return service.broken(error);
   }

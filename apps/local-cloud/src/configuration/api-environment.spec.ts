@@ -31,11 +31,21 @@ describe('apiEnvironment', () => {
   });
 
   it('lets the user’s own configuration of the API count most', () => {
-    expect(environmentOf({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' })).toEqual(jasmine.objectContaining({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' }));
+    expect(environmentOf({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' })).toEqual(
+      jasmine.objectContaining({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' }),
+    );
   });
 
   it('shows the API nothing that is not for it', () => {
-    const seen = environmentOf({ PATH: '/bin', GITHUB_TOKEN: 'x', NODE_OPTIONS: '--inspect', LIVENESS_PORT: '1', LIVENESS_STATE: '.', LIVENESS_CAPTURE_JPEG_QUALITY: '1', LIVENESS_OIDC_TOKEN_SECONDS: '5' });
+    const seen = environmentOf({
+      PATH: '/bin',
+      GITHUB_TOKEN: 'x',
+      NODE_OPTIONS: '--inspect',
+      LIVENESS_PORT: '1',
+      LIVENESS_STATE: '.',
+      LIVENESS_CAPTURE_JPEG_QUALITY: '1',
+      LIVENESS_OIDC_TOKEN_SECONDS: '5',
+    });
     expect(Object.keys(seen).filter((name) => !/^(AWS|LIVENESS|LAMBDA)_|^TZ$/.test(name))).toEqual([]);
     expect(seen).toEqual(environmentOf({}));
   });

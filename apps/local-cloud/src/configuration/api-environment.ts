@@ -27,7 +27,14 @@ export function resourceNames(environment: Environment): ResourceNames {
 }
 
 /** All that the API sees of an environment: what Lambda itself sets, how to reach AWS, and its own configuration, in which the user's word counts most. */
-export function apiEnvironment({ environment, origin, aws, identity, endpoints, bundle }: ApiEnvironmentInput): Record<string, string> {
+export function apiEnvironment({
+  environment,
+  origin,
+  aws,
+  identity,
+  endpoints,
+  bundle,
+}: ApiEnvironmentInput): Record<string, string> {
   const names = resourceNames(environment);
   const ownsBucket = aws.standIns.includes('S3');
   return {
@@ -52,8 +59,11 @@ export function apiEnvironment({ environment, origin, aws, identity, endpoints, 
 }
 
 /** Variables that speak to the local cloud or the portal, not to the API. */
-const notForTheApi = /^LIVENESS_(?:PORT|STATE|INSTANCES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
+const notForTheApi =
+  /^LIVENESS_(?:PORT|STATE|INSTANCES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
 
 function apiVariables(environment: Environment): Record<string, string> {
-  return Object.fromEntries(Object.entries(variablesOf(environment, 'LIVENESS_')).filter(([name]) => !notForTheApi.test(name)));
+  return Object.fromEntries(
+    Object.entries(variablesOf(environment, 'LIVENESS_')).filter(([name]) => !notForTheApi.test(name)),
+  );
 }

@@ -7,17 +7,32 @@ describe('credentials of the API', () => {
   const never = () => Promise.reject(new Error('asked without need'));
 
   it('are those of a profile, looked up once and given as Lambda gives them', async () => {
-    const { variables } = await withCredentials(planAws(real), async () => ({ accessKeyId: 'ASIA', secretAccessKey: 'secret', sessionToken: 'session' }));
-    expect(variables).toEqual(jasmine.objectContaining({ AWS_ACCESS_KEY_ID: 'ASIA', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'session', AWS_REGION: 'eu-west-1' }));
+    const { variables } = await withCredentials(planAws(real), async () => ({
+      accessKeyId: 'ASIA',
+      secretAccessKey: 'secret',
+      sessionToken: 'session',
+    }));
+    expect(variables).toEqual(
+      jasmine.objectContaining({
+        AWS_ACCESS_KEY_ID: 'ASIA',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        AWS_SESSION_TOKEN: 'session',
+        AWS_REGION: 'eu-west-1',
+      }),
+    );
   });
 
   it('are left as they are where the environment names them, or only stand-ins are reached', async () => {
     const named = planAws({ ...real, AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret' });
     expect(await withCredentials(named, never)).toBe(named);
-    expect((await withCredentials(planAws({}), never)).variables['AWS_ACCESS_KEY_ID']).toBe(localCredentials.accessKeyId);
+    expect((await withCredentials(planAws({}), never)).variables['AWS_ACCESS_KEY_ID']).toBe(
+      localCredentials.accessKeyId,
+    );
   });
 
   it('are asked for in a sentence where there are none', async () => {
-    await expectAsync(withCredentials(planAws(real), () => Promise.reject(new Error('Could not load credentials from any providers')))).toBeRejectedWithError(/^No credentials for the real AWS services: Could not load/);
+    await expectAsync(
+      withCredentials(planAws(real), () => Promise.reject(new Error('Could not load credentials from any providers'))),
+    ).toBeRejectedWithError(/^No credentials for the real AWS services: Could not load/);
   });
 });

@@ -2,7 +2,11 @@ import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { StartupProblem } from '../startup-problem';
 import type { AwsPlan } from './aws-plan';
 
-export type CredentialsProvider = () => Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }>;
+export type CredentialsProvider = () => Promise<{
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}>;
 
 /**
  * Gives the API its credentials as Lambda does, by the environment: it looks for them nowhere else. Those of a profile or a sign-in are looked
@@ -14,10 +18,16 @@ export async function withCredentials(plan: AwsPlan, provide: CredentialsProvide
   if (plan.variables['AWS_ACCESS_KEY_ID']) return plan;
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await provide();
-    const found = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, ...(sessionToken && { AWS_SESSION_TOKEN: sessionToken }) };
+    const found = {
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      ...(sessionToken && { AWS_SESSION_TOKEN: sessionToken }),
+    };
     return { ...plan, variables: { ...plan.variables, ...found } };
   } catch (error) {
-    throw new StartupProblem(`No credentials for the real AWS services: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StartupProblem(
+      `No credentials for the real AWS services: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

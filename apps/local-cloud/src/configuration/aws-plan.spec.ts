@@ -4,13 +4,29 @@ import { StartupProblem } from '../startup-problem';
 import { planAws } from './aws-plan';
 
 describe('planAws', () => {
-  const names = { LIVENESS_TABLE: 't', LIVENESS_FRAMES_BUCKET: 'b', LIVENESS_ATTEMPT_KEY_SECRET: 'a', LIVENESS_RECEIPT_KEYS_SECRET: 'r' };
+  const names = {
+    LIVENESS_TABLE: 't',
+    LIVENESS_FRAMES_BUCKET: 'b',
+    LIVENESS_ATTEMPT_KEY_SECRET: 'a',
+    LIVENESS_RECEIPT_KEYS_SECRET: 'r',
+  };
 
   it('uses stand-ins for everything, and nothing of a real account, when nothing else is said', () => {
-    const plan = planAws({ AWS_PROFILE: 'production', AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'REAL', HOME: '/home/me' });
+    const plan = planAws({
+      AWS_PROFILE: 'production',
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'REAL',
+      HOME: '/home/me',
+    });
     expect(plan.standIns).toEqual(awsServices);
     expect(plan.credentials).toEqual(localCredentials);
-    expect(plan.variables).toEqual(jasmine.objectContaining({ AWS_ACCESS_KEY_ID: localCredentials.accessKeyId, AWS_REGION: 'us-east-1', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' }));
+    expect(plan.variables).toEqual(
+      jasmine.objectContaining({
+        AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+        AWS_REGION: 'us-east-1',
+        AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      }),
+    );
     expect(plan.variables['AWS_PROFILE']).toBeUndefined();
     expect(plan.variables['HOME']).toBeUndefined();
   });
@@ -18,11 +34,21 @@ describe('planAws', () => {
   it('leaves out the stand-in of a service whose endpoint is given', () => {
     const plan = planAws({ AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:1' });
     expect(plan.standIns).toEqual(['DYNAMODB', 'S3', 'SECRETS_MANAGER']);
-    expect(plan.variables).toEqual(jasmine.objectContaining({ AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:1', AWS_ACCESS_KEY_ID: localCredentials.accessKeyId }));
+    expect(plan.variables).toEqual(
+      jasmine.objectContaining({
+        AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:1',
+        AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+      }),
+    );
   });
 
   it('reaches a real service with the account of the AWS variables, whose keys the stand-ins cannot know', () => {
-    const plan = planAws({ LIVENESS_REAL_AWS: 'rekognition', AWS_REGION: 'eu-west-1', AWS_PROFILE: 'mine', HOME: '/home/me' });
+    const plan = planAws({
+      LIVENESS_REAL_AWS: 'rekognition',
+      AWS_REGION: 'eu-west-1',
+      AWS_PROFILE: 'mine',
+      HOME: '/home/me',
+    });
     expect(plan.standIns).toEqual(['DYNAMODB', 'S3', 'SECRETS_MANAGER']);
     expect(plan.credentials.accept).toBe('any');
     expect(plan.variables).toEqual({ AWS_REGION: 'eu-west-1', AWS_PROFILE: 'mine', HOME: '/home/me' });
@@ -30,7 +56,10 @@ describe('planAws', () => {
 
   it('uses no stand-in at all when everything is to be real', () => {
     expect(planAws({ ...names, LIVENESS_REAL_AWS: 'all', AWS_REGION: 'eu-west-1' }).standIns).toEqual([]);
-    expect(planAws({ ...names, LIVENESS_REAL_AWS: 'S3, secrets-manager', AWS_REGION: 'eu-west-1' }).standIns).toEqual(['DYNAMODB', 'REKOGNITION']);
+    expect(planAws({ ...names, LIVENESS_REAL_AWS: 'S3, secrets-manager', AWS_REGION: 'eu-west-1' }).standIns).toEqual([
+      'DYNAMODB',
+      'REKOGNITION',
+    ]);
   });
 
   it('never falls back to our names for resources of a real account', () => {
@@ -41,6 +70,9 @@ describe('planAws', () => {
   });
 
   it('says which services it knows', () => {
-    expect(() => planAws({ LIVENESS_REAL_AWS: 's3,sqs' })).toThrowError(StartupProblem, /names SQS, but knows only: DYNAMODB, S3, SECRETS_MANAGER, REKOGNITION, ALL/);
+    expect(() => planAws({ LIVENESS_REAL_AWS: 's3,sqs' })).toThrowError(
+      StartupProblem,
+      /names SQS, but knows only: DYNAMODB, S3, SECRETS_MANAGER, REKOGNITION, ALL/,
+    );
   });
 });

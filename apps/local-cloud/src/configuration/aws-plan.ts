@@ -41,10 +41,14 @@ export function planAws(environment: Environment): AwsPlan {
   const real = realServices(environment['LIVENESS_REAL_AWS'] ?? '');
   const elsewhere = awsServices.filter((service) => environment[endpointVariable(service)] !== undefined);
   const standIns = awsServices.filter((service) => !real.includes(service) && !elsewhere.includes(service));
-  const endpoints = Object.fromEntries(elsewhere.map((service) => [endpointVariable(service), environment[endpointVariable(service)]!]));
-  if (real.length === 0) return { standIns, credentials: localCredentials, variables: { ...dummyVariables, ...endpoints } };
+  const endpoints = Object.fromEntries(
+    elsewhere.map((service) => [endpointVariable(service), environment[endpointVariable(service)]!]),
+  );
+  if (real.length === 0)
+    return { standIns, credentials: localCredentials, variables: { ...dummyVariables, ...endpoints } };
   const missing = ['AWS_REGION', ...real.flatMap((service) => namesOf[service])].filter((name) => !environment[name]);
-  if (missing.length > 0) throw new StartupProblem(`LIVENESS_REAL_AWS needs these variables as well: ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new StartupProblem(`LIVENESS_REAL_AWS needs these variables as well: ${missing.join(', ')}.`);
   // The SDK looks for profiles and cached sign-ins in the home folder.
   const variables = { ...variablesOf(environment, 'HOME'), ...variablesOf(environment, 'AWS_') };
   return { standIns, credentials: { ...localCredentials, accept: 'any' }, variables };
@@ -54,6 +58,9 @@ function realServices(list: string): readonly AwsService[] {
   const names = list.split(',').flatMap((name) => name.trim().toUpperCase().replaceAll('-', '_') || []);
   if (names.includes('ALL')) return awsServices;
   const unknown = names.filter((name) => !awsServices.some((service) => service === name));
-  if (unknown.length > 0) throw new StartupProblem(`LIVENESS_REAL_AWS names ${unknown.join(', ')}, but knows only: ${awsServices.join(', ')}, ALL.`);
+  if (unknown.length > 0)
+    throw new StartupProblem(
+      `LIVENESS_REAL_AWS names ${unknown.join(', ')}, but knows only: ${awsServices.join(', ')}, ALL.`,
+    );
   return awsServices.filter((service) => names.includes(service));
 }

@@ -11,5 +11,7 @@ export function requireApiBuild(bundle = 'dist/apps/api/lambda.mjs'): string {
 /** @returns the absolute path of the folder of the portal's build */
 export function requirePortalBuild(folder = 'dist/apps/portal/browser'): string {
   if (existsSync(join(folder, 'index.html'))) return resolve(folder);
-  throw new StartupProblem(`The portal is not built (${join(folder, 'index.html')} is missing): run "npx nx build portal".`);
+  throw new StartupProblem(
+    `The portal is not built (${join(folder, 'index.html')} is missing): run "npx nx build portal".`,
+  );
 }

@@ -6,11 +6,20 @@ describe('planIdentity', () => {
   const origin = 'http://127.0.0.1:4300';
 
   it('uses the provider that comes with the local cloud', () => {
-    expect(planIdentity({}, origin)).toEqual(jasmine.objectContaining({ isOwn: true, issuer: `${origin}/oidc`, connectOrigins: [] }));
+    expect(planIdentity({}, origin)).toEqual(
+      jasmine.objectContaining({ isOwn: true, issuer: `${origin}/oidc`, connectOrigins: [] }),
+    );
   });
 
   it('uses one’s own instead, which the portal’s page must be able to reach', () => {
-    const plan = planIdentity({ LIVENESS_OIDC_ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/pool', LIVENESS_OIDC_CLIENT_ID: 'c', LIVENESS_OIDC_ORIGINS: 'https://login.example, ' }, origin);
+    const plan = planIdentity(
+      {
+        LIVENESS_OIDC_ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/pool',
+        LIVENESS_OIDC_CLIENT_ID: 'c',
+        LIVENESS_OIDC_ORIGINS: 'https://login.example, ',
+      },
+      origin,
+    );
     expect(plan).toEqual({
       isOwn: false,
       issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/pool',
@@ -21,7 +30,10 @@ describe('planIdentity', () => {
   });
 
   it('says in one line that the issuer is no address', () => {
-    expect(() => planIdentity({ LIVENESS_OIDC_ISSUER: 'login.example' }, origin)).toThrowError(StartupProblem, 'LIVENESS_OIDC_ISSUER must be the address of an issuer, not "login.example".');
+    expect(() => planIdentity({ LIVENESS_OIDC_ISSUER: 'login.example' }, origin)).toThrowError(
+      StartupProblem,
+      'LIVENESS_OIDC_ISSUER must be the address of an issuer, not "login.example".',
+    );
   });
 });
 
@@ -34,7 +46,10 @@ describe('identityLifetimes', () => {
 
   for (const text of ['0', '-1', '1.5', 'soon', '']) {
     it(`refuses ${JSON.stringify(text)}`, () => {
-      expect(() => identityLifetimes({ LIVENESS_OIDC_SESSION_SECONDS: text })).toThrowError(StartupProblem, /^LIVENESS_OIDC_SESSION_SECONDS /);
+      expect(() => identityLifetimes({ LIVENESS_OIDC_SESSION_SECONDS: text })).toThrowError(
+        StartupProblem,
+        /^LIVENESS_OIDC_SESSION_SECONDS /,
+      );
     });
   }
 });

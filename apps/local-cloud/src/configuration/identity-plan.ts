@@ -21,10 +21,23 @@ export function planIdentity(environment: Environment, origin: string): Identity
   const issuer = environment['LIVENESS_OIDC_ISSUER'];
   const clientId = environment['LIVENESS_OIDC_CLIENT_ID'] ?? portalClientId;
   if (issuer === undefined) {
-    return { isOwn: true, issuer: `${origin}${mountPath}`, clientId: portalClientId, audiences: `${portalClientId},${backendClientId}`, connectOrigins: [] };
+    return {
+      isOwn: true,
+      issuer: `${origin}${mountPath}`,
+      clientId: portalClientId,
+      audiences: `${portalClientId},${backendClientId}`,
+      connectOrigins: [],
+    };
   }
   const issuerOrigin = URL.parse(issuer)?.origin;
-  if (issuerOrigin === undefined) throw new StartupProblem(`LIVENESS_OIDC_ISSUER must be the address of an issuer, not "${issuer}".`);
+  if (issuerOrigin === undefined)
+    throw new StartupProblem(`LIVENESS_OIDC_ISSUER must be the address of an issuer, not "${issuer}".`);
   const further = (environment['LIVENESS_OIDC_ORIGINS'] ?? '').split(',').flatMap((entry) => entry.trim() || []);
-  return { isOwn: false, issuer, clientId, audiences: environment['LIVENESS_OIDC_AUDIENCES'] ?? clientId, connectOrigins: [issuerOrigin, ...further] };
+  return {
+    isOwn: false,
+    issuer,
+    clientId,
+    audiences: environment['LIVENESS_OIDC_AUDIENCES'] ?? clientId,
+    connectOrigins: [issuerOrigin, ...further],
+  };
 }

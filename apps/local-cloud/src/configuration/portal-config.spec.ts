@@ -4,28 +4,64 @@ import { portalConfig } from './portal-config';
 
 describe('portalConfig', () => {
   const origin = 'http://127.0.0.1:4300';
-  const configOf = (environment: Readonly<Record<string, string>>) => portalConfig(environment, planIdentity(environment, origin));
+  const configOf = (environment: Readonly<Record<string, string>>) =>
+    portalConfig(environment, planIdentity(environment, origin));
 
   it('is what the portal’s contract asks for, and nothing beyond it', () => {
     const config = configOf({});
     expect(PortalConfig.parse(config)).toEqual(config);
-    expect(config).toEqual(jasmine.objectContaining({ challenges: ['NOSE', 'POSE'], clientMayChoose: false, retentionDays: 30 }));
-    expect(config.auth).toEqual({ issuer: `${origin}/oidc`, clientId: 'liveness-portal', scope: 'openid email profile', groupsClaim: 'groups' });
+    expect(config).toEqual(
+      jasmine.objectContaining({ challenges: ['NOSE', 'POSE'], clientMayChoose: false, retentionDays: 30 }),
+    );
+    expect(config.auth).toEqual({
+      issuer: `${origin}/oidc`,
+      clientId: 'liveness-portal',
+      scope: 'openid email profile',
+      groupsClaim: 'groups',
+    });
   });
 
   it('follows the variables that configure the API', () => {
-    const config = configOf({ LIVENESS_CHALLENGES: 'POSE:strict , NOSE:classic,', LIVENESS_CLIENT_MAY_CHOOSE: 'true', LIVENESS_RETENTION_DAYS: '7', LIVENESS_GROUPS_CLAIM: 'cognito:groups' });
-    expect(config).toEqual(jasmine.objectContaining({ challenges: ['POSE', 'NOSE'], clientMayChoose: true, retentionDays: 7 }));
+    const config = configOf({
+      LIVENESS_CHALLENGES: 'POSE:strict , NOSE:classic,',
+      LIVENESS_CLIENT_MAY_CHOOSE: 'true',
+      LIVENESS_RETENTION_DAYS: '7',
+      LIVENESS_GROUPS_CLAIM: 'cognito:groups',
+    });
+    expect(config).toEqual(
+      jasmine.objectContaining({ challenges: ['POSE', 'NOSE'], clientMayChoose: true, retentionDays: 7 }),
+    );
     expect(config.auth.groupsClaim).toBe('cognito:groups');
   });
 
   it('has variables of its own for capture', () => {
-    const variables = { LIVENESS_CAPTURE_FRAMES_PER_SECOND: '15', LIVENESS_CAPTURE_JPEG_QUALITY: '0.8', LIVENESS_CAPTURE_MIRROR_PREVIEW: 'false', LIVENESS_CAPTURE_DEBUG_OVERLAY: 'true' };
-    expect(configOf(variables).capture).toEqual({ framesPerSecond: 15, jpegQuality: 0.8, mirrorPreview: false, debugOverlay: true });
+    const variables = {
+      LIVENESS_CAPTURE_FRAMES_PER_SECOND: '15',
+      LIVENESS_CAPTURE_JPEG_QUALITY: '0.8',
+      LIVENESS_CAPTURE_MIRROR_PREVIEW: 'false',
+      LIVENESS_CAPTURE_DEBUG_OVERLAY: 'true',
+    };
+    expect(configOf(variables).capture).toEqual({
+      framesPerSecond: 15,
+      jpegQuality: 0.8,
+      mirrorPreview: false,
+      debugOverlay: true,
+    });
   });
 
   it('names one’s own identity provider', () => {
-    const config = configOf({ LIVENESS_OIDC_ISSUER: 'https://login.example/tenant', LIVENESS_OIDC_CLIENT_ID: 'portal', LIVENESS_OIDC_SCOPE: 'openid', LIVENESS_OIDC_LOGOUT_URL: 'https://login.example/logout' });
-    expect(config.auth).toEqual({ issuer: 'https://login.example/tenant', clientId: 'portal', scope: 'openid', groupsClaim: 'groups', logoutUrl: 'https://login.example/logout' });
+    const config = configOf({
+      LIVENESS_OIDC_ISSUER: 'https://login.example/tenant',
+      LIVENESS_OIDC_CLIENT_ID: 'portal',
+      LIVENESS_OIDC_SCOPE: 'openid',
+      LIVENESS_OIDC_LOGOUT_URL: 'https://login.example/logout',
+    });
+    expect(config.auth).toEqual({
+      issuer: 'https://login.example/tenant',
+      clientId: 'portal',
+      scope: 'openid',
+      groupsClaim: 'groups',
+      logoutUrl: 'https://login.example/logout',
+    });
   });
 });

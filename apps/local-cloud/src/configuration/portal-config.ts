@@ -3,7 +3,10 @@ import type { Environment } from './environment';
 import type { IdentityPlan } from './identity-plan';
 
 /** `config.json` of the portal, from the same variables that configure the API. */
-export function portalConfig(environment: Environment, { issuer, clientId }: Pick<IdentityPlan, 'issuer' | 'clientId'>): PortalConfig {
+export function portalConfig(
+  environment: Environment,
+  { issuer, clientId }: Pick<IdentityPlan, 'issuer' | 'clientId'>,
+): PortalConfig {
   return {
     apiBase: '/api',
     auth: {
@@ -11,7 +14,9 @@ export function portalConfig(environment: Environment, { issuer, clientId }: Pic
       clientId,
       scope: environment['LIVENESS_OIDC_SCOPE'] ?? 'openid email profile',
       groupsClaim: environment['LIVENESS_GROUPS_CLAIM'] ?? 'groups',
-      ...(environment['LIVENESS_OIDC_LOGOUT_URL'] === undefined ? {} : { logoutUrl: environment['LIVENESS_OIDC_LOGOUT_URL'] }),
+      ...(environment['LIVENESS_OIDC_LOGOUT_URL'] === undefined
+        ? {}
+        : { logoutUrl: environment['LIVENESS_OIDC_LOGOUT_URL'] }),
     },
     challenges: challengeTypes(environment['LIVENESS_CHALLENGES'] ?? 'NOSE:standard,POSE:standard'),
     clientMayChoose: environment['LIVENESS_CLIENT_MAY_CHOOSE'] === 'true',

@@ -1,6 +1,14 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CreateTableCommand, DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import { tableLayout } from '@liveness/storage-layout';
 import { localCredentials } from '../aws-wire/credentials';
 import { StartupProblem } from '../startup-problem';
@@ -37,15 +45,35 @@ describe('DynamoDB stand-in', () => {
 
   it('has the table with the indexes and time to live of the layout', async () => {
     const { Table } = await client.send(new DescribeTableCommand({ TableName }));
-    expect(Table!.GlobalSecondaryIndexes!.map((index) => index.IndexName).sort()).toEqual(Object.values(tableLayout.indexes).map(({ name }) => name).sort());
+    expect(Table!.GlobalSecondaryIndexes!.map((index) => index.IndexName).sort()).toEqual(
+      Object.values(tableLayout.indexes)
+        .map(({ name }) => name)
+        .sort(),
+    );
     const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
-    expect(TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: tableLayout.timeToLiveAttribute });
+    expect(TimeToLiveDescription).toEqual({
+      TimeToLiveStatus: 'ENABLED',
+      AttributeName: tableLayout.timeToLiveAttribute,
+    });
   });
 
   it('finds items by an index', async () => {
     const { name, partitionKey, sortKey } = tableLayout.indexes.byUser;
-    await client.send(new PutItemCommand({ TableName, Item: { pk: { S: 'A' }, sk: { S: 'B' }, [partitionKey]: { S: 'U' }, [sortKey]: { S: '1' } } }));
-    const found = await client.send(new QueryCommand({ TableName, IndexName: name, KeyConditionExpression: '#p = :p', ExpressionAttributeNames: { '#p': partitionKey }, ExpressionAttributeValues: { ':p': { S: 'U' } } }));
+    await client.send(
+      new PutItemCommand({
+        TableName,
+        Item: { pk: { S: 'A' }, sk: { S: 'B' }, [partitionKey]: { S: 'U' }, [sortKey]: { S: '1' } },
+      }),
+    );
+    const found = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: name,
+        KeyConditionExpression: '#p = :p',
+        ExpressionAttributeNames: { '#p': partitionKey },
+        ExpressionAttributeValues: { ':p': { S: 'U' } },
+      }),
+    );
     expect(found.Items!.map((item) => item['pk'])).toEqual([{ S: 'A' }]);
   });
 
@@ -54,19 +82,32 @@ describe('DynamoDB stand-in', () => {
     await shut();
     await open();
     await ensureTable(client, TableName);
-    expect((await client.send(new GetItemCommand({ TableName, Key: { pk: { S: 'kept' }, sk: { S: 'x' } } }))).Item).toBeDefined();
+    expect(
+      (await client.send(new GetItemCommand({ TableName, Key: { pk: { S: 'kept' }, sk: { S: 'x' } } }))).Item,
+    ).toBeDefined();
   }, 20_000);
 
   it('prepares the table of somebody else’s server on this machine, but never creates one elsewhere', async () => {
-    await prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: standIn.origin, AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' }, 'another');
+    await prepareTableElsewhere(
+      { AWS_ENDPOINT_URL_DYNAMODB: standIn.origin, AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' },
+      'another',
+    );
     expect((await client.send(new DescribeTableCommand({ TableName: 'another' }))).Table).toBeDefined();
-    await expectAsync(prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: 'https://dynamodb.invalid' }, 'another')).toBeResolved();
+    await expectAsync(
+      prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: 'https://dynamodb.invalid' }, 'another'),
+    ).toBeResolved();
     await expectAsync(prepareTableElsewhere({}, 'another')).toBeResolved();
   });
 
   it('says in one line that nobody answers at the endpoint it was told', async () => {
-    const outcome = prepareTableElsewhere({ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' }, 'another');
-    await expectAsync(outcome).toBeRejectedWithError(StartupProblem, /^There is no DynamoDB-compatible server at http:\/\/127\.0\.0\.1:9 .*$/);
+    const outcome = prepareTableElsewhere(
+      { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' },
+      'another',
+    );
+    await expectAsync(outcome).toBeRejectedWithError(
+      StartupProblem,
+      /^There is no DynamoDB-compatible server at http:\/\/127\.0\.0\.1:9 .*$/,
+    );
   });
 
   it('keeps its file where only the owner looks', () => {
@@ -76,7 +117,8 @@ describe('DynamoDB stand-in', () => {
   it('tells what ended it, when nobody asked it to', async () => {
     // Stands for the program: answers like it, and falls to a signal when asked to.
     const program = join(folder.path, 'falling');
-    const script = "require('node:http').createServer(({ url }, answer) => (url === '/fall' ? process.kill(process.pid, 'SIGKILL') : answer.end())).listen(process.argv[5])";
+    const script =
+      "require('node:http').createServer(({ url }, answer) => (url === '/fall' ? process.kill(process.pid, 'SIGKILL') : answer.end())).listen(process.argv[5])";
     writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o700 });
     const fallen = await startDynamoDbStandIn(join(folder.path, 'fallen.sqlite'), program);
     await fetch(`${fallen.origin}/fall`).catch(() => undefined);
@@ -99,12 +141,18 @@ describe('DynamoDB stand-in', () => {
   it('says in one line that its file is damaged', async () => {
     const damaged = join(folder.path, 'damaged.sqlite');
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
-    await expectAsync(startDynamoDbStandIn(damaged)).toBeRejectedWithError(StartupProblem, /^The DynamoDB stand-in did not start on \S+damaged\.sqlite \(.*\): start afresh with --reset\.$/);
+    await expectAsync(startDynamoDbStandIn(damaged)).toBeRejectedWithError(
+      StartupProblem,
+      /^The DynamoDB stand-in did not start on \S+damaged\.sqlite \(.*\): start afresh with --reset\.$/,
+    );
   }, 20_000);
 });
 
 describe('findDynoxide', () => {
   it('says which package to add, or which variable to set, where there is no program for the platform', () => {
-    expect(() => findDynoxide('plan9', 'vax')).toThrowError(StartupProblem, /@dynoxide\/plan9-vax.*AWS_ENDPOINT_URL_DYNAMODB/);
+    expect(() => findDynoxide('plan9', 'vax')).toThrowError(
+      StartupProblem,
+      /@dynoxide\/plan9-vax.*AWS_ENDPOINT_URL_DYNAMODB/,
+    );
   });
 });

@@ -25,13 +25,20 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const port = await freePort();
   const leash = fileURLToPath(new URL('../processes/leash.ts', import.meta.url));
-  const child = spawn(process.execPath, [leash, program, '--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: {},
-  });
+  const child = spawn(
+    process.execPath,
+    [leash, program, '--host', '127.0.0.1', '--port', String(port), '--db-path', file],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: {},
+    },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)));
-  const exited = once(child, 'exit').then(([, signal]) => (signal === null ? lastLine(output) : `its holder was ended by ${signal}`));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)));
+  const exited = once(child, 'exit').then(([, signal]) =>
+    signal === null ? lastLine(output) : `its holder was ended by ${signal}`,
+  );
   const origin = `http://127.0.0.1:${port}`;
   let isClosing = false;
   const close = async () => {
@@ -43,7 +50,9 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
   const outcome = await Promise.race([exited.then((words) => ({ words })), untilItAnswers(origin)]);
   if (outcome === 'answers') return { origin, ended, close };
   await close();
-  throw new StartupProblem(`The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'it does not answer' : outcome.words}): start afresh with --reset.`);
+  throw new StartupProblem(
+    `The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'it does not answer' : outcome.words}): start afresh with --reset.`,
+  );
 }
 
 async function freePort(): Promise<number> {
@@ -58,7 +67,10 @@ async function freePort(): Promise<number> {
 async function untilItAnswers(origin: string): Promise<'answers' | 'silent'> {
   const giveUpAt = Date.now() + startTimeoutMs;
   while (Date.now() < giveUpAt) {
-    const answers = await fetch(origin).then((response) => response.ok, () => false);
+    const answers = await fetch(origin).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answers) return 'answers';
     await delay(pollMs);
   }
@@ -68,5 +80,8 @@ async function untilItAnswers(origin: string): Promise<'answers' | 'silent'> {
 /** Its first sentence is what went wrong. */
 function lastLine(output: string): string {
   const line = output.trim().split('\n').at(-1) ?? '';
-  return line.replace(/^error: /, '').split('. ', 1)[0]!.replace(/\.$/, '');
+  return line
+    .replace(/^error: /, '')
+    .split('. ', 1)[0]!
+    .replace(/\.$/, '');
 }

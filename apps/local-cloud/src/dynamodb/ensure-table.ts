@@ -1,4 +1,9 @@
-import { CreateTableCommand, DescribeTableCommand, ResourceNotFoundException, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  ResourceNotFoundException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import { tableDefinition, tableLayout } from '@liveness/storage-layout';
 import { StartupProblem } from '../startup-problem';
@@ -11,11 +16,16 @@ export async function ensureTable(client: DynamoDBClient, tableName: string): Pr
   const existing = await describe(client, tableName);
   if (existing) {
     if (shapeOf(existing) === shapeOf(tableDefinition(tableName))) return;
-    throw new StartupProblem(`The table ${tableName} was created by another version and has another layout: start afresh with --reset.`);
+    throw new StartupProblem(
+      `The table ${tableName} was created by another version and has another layout: start afresh with --reset.`,
+    );
   }
   await client.send(new CreateTableCommand(tableDefinition(tableName)));
   await client.send(
-    new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: { Enabled: true, AttributeName: tableLayout.timeToLiveAttribute } }),
+    new UpdateTimeToLiveCommand({
+      TableName: tableName,
+      TimeToLiveSpecification: { Enabled: true, AttributeName: tableLayout.timeToLiveAttribute },
+    }),
   );
 }
 
@@ -29,8 +39,19 @@ async function describe(client: DynamoDBClient, tableName: string): Promise<Tabl
 }
 
 /** Keys and indexes, in an order of their own: what cannot be changed once the table is there. */
-function shapeOf({ KeySchema, GlobalSecondaryIndexes = [] }: Pick<TableDescription, 'KeySchema' | 'GlobalSecondaryIndexes'>): string {
-  const keys = (schema: TableDescription['KeySchema']) => schema?.map(({ AttributeName, KeyType }) => `${KeyType}:${AttributeName}`).sort();
-  const indexes = GlobalSecondaryIndexes.map((index) => [index.IndexName, keys(index.KeySchema), index.Projection?.NonKeyAttributes?.toSorted()]);
-  return JSON.stringify([keys(KeySchema), indexes.sort((left, right) => String(left[0]).localeCompare(String(right[0])))]);
+function shapeOf({
+  KeySchema,
+  GlobalSecondaryIndexes = [],
+}: Pick<TableDescription, 'KeySchema' | 'GlobalSecondaryIndexes'>): string {
+  const keys = (schema: TableDescription['KeySchema']) =>
+    schema?.map(({ AttributeName, KeyType }) => `${KeyType}:${AttributeName}`).sort();
+  const indexes = GlobalSecondaryIndexes.map((index) => [
+    index.IndexName,
+    keys(index.KeySchema),
+    index.Projection?.NonKeyAttributes?.toSorted(),
+  ]);
+  return JSON.stringify([
+    keys(KeySchema),
+    indexes.sort((left, right) => String(left[0]).localeCompare(String(right[0]))),
+  ]);
 }

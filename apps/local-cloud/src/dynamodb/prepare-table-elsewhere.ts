@@ -3,16 +3,30 @@ import { StartupProblem } from '../startup-problem';
 import { ensureTable } from './ensure-table';
 
 /** Creates the table at a DynamoDB-compatible endpoint that somebody runs on this machine in place of the stand-in. Elsewhere, nothing is ever created. */
-export async function prepareTableElsewhere(variables: Readonly<Record<string, string>>, tableName: string): Promise<void> {
+export async function prepareTableElsewhere(
+  variables: Readonly<Record<string, string>>,
+  tableName: string,
+): Promise<void> {
   const endpoint = variables['AWS_ENDPOINT_URL_DYNAMODB'];
   if (endpoint === undefined || !isLoopback(endpoint)) return;
-  const { AWS_REGION: region = 'us-east-1', AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = variables;
-  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey }, maxAttempts: 2 });
+  const {
+    AWS_REGION: region = 'us-east-1',
+    AWS_ACCESS_KEY_ID: accessKeyId = '',
+    AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+  } = variables;
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    maxAttempts: 2,
+  });
   try {
     await ensureTable(client, tableName);
   } catch (error) {
     if (error instanceof StartupProblem) throw error;
-    throw new StartupProblem(`There is no DynamoDB-compatible server at ${endpoint} (AWS_ENDPOINT_URL_DYNAMODB): ${(error as Error).message}`);
+    throw new StartupProblem(
+      `There is no DynamoDB-compatible server at ${endpoint} (AWS_ENDPOINT_URL_DYNAMODB): ${(error as Error).message}`,
+    );
   } finally {
     client.destroy();
   }

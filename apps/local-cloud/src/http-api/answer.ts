@@ -21,9 +21,16 @@ export const maxLambdaPayloadBytes = 6 * 1024 * 1024;
 export function toAnswer(resultJson: string): HttpAnswer | undefined {
   if (Buffer.byteLength(resultJson) > maxLambdaPayloadBytes) return undefined;
   const result: unknown = JSON.parse(resultJson);
-  if (!isStructured(result)) return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(typeof result === 'string' ? result : resultJson) };
+  if (!isStructured(result))
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from(typeof result === 'string' ? result : resultJson),
+    };
   if (!Number.isInteger(result.statusCode) || result.statusCode < 200 || result.statusCode > 599) return undefined;
-  const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const headers = Object.fromEntries(
+    Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
   return {
     status: result.statusCode,
     headers: { ...headers, ...(result.cookies?.length ? { 'set-cookie': result.cookies } : {}) },

@@ -7,27 +7,44 @@ const textTypes = /^(?:text\/|application\/(?:json|javascript|xml|x-www-form-url
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A request as API Gateway's HTTP API hands it to a function, payload format 2.0. @returns undefined for a path that is not valid percent-encoding */
-export function toEvent(request: IncomingMessage, body: Buffer, requestId: string, now = new Date()): APIGatewayProxyEventV2 | undefined {
+export function toEvent(
+  request: IncomingMessage,
+  body: Buffer,
+  requestId: string,
+  now = new Date(),
+): APIGatewayProxyEventV2 | undefined {
   const [encodedPath = '/', rawQueryString = ''] = splitAtFirst(request.url ?? '/', '?');
   const path = decodePath(encodedPath);
   if (path === undefined) return undefined;
   const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
   const method = request.method ?? 'GET';
-  const isText = textTypes.test(request.headers['content-type'] ?? '') && request.headers['content-encoding'] === undefined;
+  const isText =
+    textTypes.test(request.headers['content-type'] ?? '') && request.headers['content-encoding'] === undefined;
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath: path,
     rawQueryString,
     ...(request.headers.cookie === undefined ? {} : { cookies: request.headers.cookie.split(/; */) }),
-    headers: { ...joinedHeaders(request), 'x-forwarded-for': sourceIp, 'x-forwarded-port': String(request.socket.localPort), 'x-forwarded-proto': 'http' },
+    headers: {
+      ...joinedHeaders(request),
+      'x-forwarded-for': sourceIp,
+      'x-forwarded-port': String(request.socket.localPort),
+      'x-forwarded-proto': 'http',
+    },
     ...(rawQueryString === '' ? {} : { queryStringParameters: joinedParameters(rawQueryString) }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
       domainName: request.headers.host ?? '',
       domainPrefix: 'local',
-      http: { method, path, protocol: `HTTP/${request.httpVersion}`, sourceIp, userAgent: request.headers['user-agent'] ?? '' },
+      http: {
+        method,
+        path,
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp,
+        userAgent: request.headers['user-agent'] ?? '',
+      },
       requestId,
       routeKey: '$default',
       stage: '$default',

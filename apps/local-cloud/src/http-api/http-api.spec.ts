@@ -30,7 +30,10 @@ describe('HTTP API', () => {
 
   describe('event', () => {
     it('has the request as payload format 2.0 describes it', async () => {
-      const event = await eventOf({ path: '/api/a%20b?x=1&y=&x=2%2C3', headers: { Cookie: 'a=1; b=2', 'User-Agent': 'spec', 'X-Twice': 'yes' } });
+      const event = await eventOf({
+        path: '/api/a%20b?x=1&y=&x=2%2C3',
+        headers: { Cookie: 'a=1; b=2', 'User-Agent': 'spec', 'X-Twice': 'yes' },
+      });
       expect(event).toEqual(
         jasmine.objectContaining({
           version: '2.0',
@@ -43,19 +46,34 @@ describe('HTTP API', () => {
         }),
       );
       expect(event.body).toBeUndefined();
-      expect(event.headers).toEqual(jasmine.objectContaining({ 'x-twice': 'yes', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' }));
+      expect(event.headers).toEqual(
+        jasmine.objectContaining({ 'x-twice': 'yes', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' }),
+      );
       expect(event.headers.cookie).toBeUndefined();
-      expect(event.requestContext.http).toEqual({ method: 'GET', path: '/api/a b', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'spec' });
+      expect(event.requestContext.http).toEqual({
+        method: 'GET',
+        path: '/api/a b',
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: 'spec',
+      });
     });
 
     it('has text as text and everything else as base64', async () => {
       const bytes = Buffer.from([0xff, 0xd8, 0x00]);
-      const sent = { json: { type: 'application/json; charset=utf-8', body: '{"ä":1}' }, problem: { type: 'application/problem+json', body: '{}' } };
+      const sent = {
+        json: { type: 'application/json; charset=utf-8', body: '{"ä":1}' },
+        problem: { type: 'application/problem+json', body: '{}' },
+      };
       for (const { type, body } of Object.values(sent)) {
-        expect(await eventOf({ method: 'POST', path: '/api', headers: { 'content-type': type }, body })).toEqual(jasmine.objectContaining({ body, isBase64Encoded: false }));
+        expect(await eventOf({ method: 'POST', path: '/api', headers: { 'content-type': type }, body })).toEqual(
+          jasmine.objectContaining({ body, isBase64Encoded: false }),
+        );
       }
       const binary = { body: bytes.toString('base64'), isBase64Encoded: true };
-      expect(await eventOf({ method: 'PUT', path: '/api', headers: { 'content-type': 'image/jpeg' }, body: bytes })).toEqual(jasmine.objectContaining(binary));
+      expect(
+        await eventOf({ method: 'PUT', path: '/api', headers: { 'content-type': 'image/jpeg' }, body: bytes }),
+      ).toEqual(jasmine.objectContaining(binary));
       expect(await eventOf({ method: 'PUT', path: '/api', body: bytes })).toEqual(jasmine.objectContaining(binary));
     });
 
@@ -79,7 +97,9 @@ describe('HTTP API', () => {
     });
 
     it('is JSON with status 200 when the function answered with something else than an answer', async () => {
-      expect(await ask({ path: '/api/plain' })).toEqual(jasmine.objectContaining({ status: 200, body: '{"hello":"world"}' }));
+      expect(await ask({ path: '/api/plain' })).toEqual(
+        jasmine.objectContaining({ status: 200, body: '{"hello":"world"}' }),
+      );
     });
 
     it('has no body where there must be none', async () => {
@@ -89,9 +109,16 @@ describe('HTTP API', () => {
       expect([nothing.status, nothing.headers['content-length']]).toEqual([204, undefined]);
     });
 
-    for (const [path, reason] of [['throw', 'the details of a bug'], ['crash', 'the process ended'], ['malformed', 'the answer is malformed or too large'], ['large', 'the answer is malformed or too large']]) {
+    for (const [path, reason] of [
+      ['throw', 'the details of a bug'],
+      ['crash', 'the process ended'],
+      ['malformed', 'the answer is malformed or too large'],
+      ['large', 'the answer is malformed or too large'],
+    ]) {
       it(`hides from the client, but not from the log, why ${path} failed`, async () => {
-        expect(await ask({ path: `/api/${path}` })).toEqual(jasmine.objectContaining({ status: 500, body: '{"message":"Internal Server Error"}' }));
+        expect(await ask({ path: `/api/${path}` })).toEqual(
+          jasmine.objectContaining({ status: 500, body: '{"message":"Internal Server Error"}' }),
+        );
         expect(lines).toEqual([jasmine.stringMatching(`GET /api/${path}: ${reason}$`)]);
       });
     }
@@ -99,13 +126,23 @@ describe('HTTP API', () => {
 
   describe('limits', () => {
     it('carries 4.4 MB of picture, and not what Lambda could not be given', async () => {
-      const put = (bytes: number) => ask({ method: 'PUT', path: '/api/nothing', headers: { 'content-type': 'image/jpeg' }, body: Buffer.alloc(bytes) });
+      const put = (bytes: number) =>
+        ask({
+          method: 'PUT',
+          path: '/api/nothing',
+          headers: { 'content-type': 'image/jpeg' },
+          body: Buffer.alloc(bytes),
+        });
       expect((await put(4_400_000)).status).toBe(204);
       expect((await put(4_800_000)).status).toBe(413);
     });
 
     it('refuses a body over 10 MB before it has all been sent', async () => {
-      const answer = await ask({ method: 'PUT', path: '/api/nothing', headers: { 'content-length': String(11 * 1024 * 1024) } });
+      const answer = await ask({
+        method: 'PUT',
+        path: '/api/nothing',
+        headers: { 'content-length': String(11 * 1024 * 1024) },
+      });
       expect([answer.status, answer.headers.connection]).toEqual([413, 'close']);
     });
 
@@ -119,9 +156,17 @@ describe('HTTP API', () => {
   });
 
   it('answers 503 when the function does not answer in time', async () => {
-    const slow = (await LambdaFunction.start({ bundle, environment: {}, log: () => undefined, maxInstances: 1, timeoutMs: 100 })) as LambdaFunction;
+    const slow = (await LambdaFunction.start({
+      bundle,
+      environment: {},
+      log: () => undefined,
+      maxInstances: 1,
+      timeoutMs: 100,
+    })) as LambdaFunction;
     const front = await listenOnLoopback(createServer(httpApi({ lambda: slow, log: () => undefined })));
-    expect(await rawRequest(front.origin, { path: '/api/hang' })).toEqual(jasmine.objectContaining({ status: 503, body: '{"message":"Service Unavailable"}' }));
+    expect(await rawRequest(front.origin, { path: '/api/hang' })).toEqual(
+      jasmine.objectContaining({ status: 503, body: '{"message":"Service Unavailable"}' }),
+    );
     await front.close();
     await slow.close();
   });

@@ -25,7 +25,11 @@ export function httpApi({ lambda, log }: HttpApiOptions): RequestListener {
   };
 }
 
-async function answerTo(request: IncomingMessage, requestId: string, { lambda, log }: HttpApiOptions): Promise<HttpAnswer | undefined> {
+async function answerTo(
+  request: IncomingMessage,
+  requestId: string,
+  { lambda, log }: HttpApiOptions,
+): Promise<HttpAnswer | undefined> {
   if (headBytes(request) > maxHeadBytes) return gatewayAnswer(431, 'Request Header Fields Too Large');
   const body = await readBody(request, maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
@@ -39,20 +43,34 @@ async function answerTo(request: IncomingMessage, requestId: string, { lambda, l
     return gatewayAnswer(503, 'Service Unavailable');
   }
   const answer = invocation.outcome === 'answered' ? toAnswer(invocation.resultJson) : undefined;
-  if (!answer) log(`${requestId} ${request.method} ${event.rawPath}: ${invocation.outcome === 'answered' ? 'the answer is malformed or too large' : invocation.reason}`);
+  if (!answer)
+    log(
+      `${requestId} ${request.method} ${event.rawPath}: ${invocation.outcome === 'answered' ? 'the answer is malformed or too large' : invocation.reason}`,
+    );
   return answer ?? gatewayAnswer(500, 'Internal Server Error');
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer, requestId: string): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: HttpAnswer,
+  requestId: string,
+): void {
   // A body that was not read to its end would be taken for the next request.
   const connection = request.complete ? {} : { connection: 'close' };
   const length = status === 204 || status === 304 ? {} : { 'content-length': String(body.length) };
-  response.writeHead(status, { ...headers, ...length, 'apigw-requestid': requestId, ...connection } as Record<string, string | string[]>);
+  response.writeHead(status, { ...headers, ...length, 'apigw-requestid': requestId, ...connection } as Record<
+    string,
+    string | string[]
+  >);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function headBytes(request: IncomingMessage): number {
-  return request.rawHeaders.reduce((sum, text) => sum + text.length, (request.method ?? '').length + (request.url ?? '').length);
+  return request.rawHeaders.reduce(
+    (sum, text) => sum + text.length,
+    (request.method ?? '').length + (request.url ?? '').length,
+  );
 }
 
 /** As part of the event's JSON, which is what Lambda's limit counts. */

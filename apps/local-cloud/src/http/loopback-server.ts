@@ -25,8 +25,14 @@ export async function listenOnLoopback(server: Server, port = 0): Promise<Loopba
 }
 
 function asStartupProblem(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new StartupProblem(`Port ${port} is taken by another program: stop it, or choose another with --port or LIVENESS_PORT.`);
-  if (error.code === 'EACCES') return new StartupProblem(`Port ${port} may not be used by this account: choose one above 1023 with --port or LIVENESS_PORT.`);
+  if (error.code === 'EADDRINUSE')
+    return new StartupProblem(
+      `Port ${port} is taken by another program: stop it, or choose another with --port or LIVENESS_PORT.`,
+    );
+  if (error.code === 'EACCES')
+    return new StartupProblem(
+      `Port ${port} may not be used by this account: choose one above 1023 with --port or LIVENESS_PORT.`,
+    );
   return error;
 }
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-export type ReadBody = { readonly outcome: 'read'; readonly bytes: Buffer } | { readonly outcome: 'too-large' } | { readonly outcome: 'aborted' };
+export type ReadBody =
+  | { readonly outcome: 'read'; readonly bytes: Buffer }
+  | { readonly outcome: 'too-large' }
+  | { readonly outcome: 'aborted' };
 
 /** Reads a whole request body, but keeps no more than `maxBytes` of it in memory; the rest of a larger one is discarded. */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {

@@ -16,14 +16,32 @@ function artifactsOf(model: string, database: DatabaseSync): Adapter {
   return {
     async upsert(id, payload, expiresIn) {
       database
-        .prepare('INSERT OR REPLACE INTO artifacts (model, id, payload, grant_id, uid, consumed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-        .run(model, id, JSON.stringify(payload), payload.grantId ?? null, payload.uid ?? null, payload.consumed ? Number(payload.consumed) : null, expiresIn ? nowSeconds() + expiresIn : null);
+        .prepare(
+          'INSERT OR REPLACE INTO artifacts (model, id, payload, grant_id, uid, consumed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(
+          model,
+          id,
+          JSON.stringify(payload),
+          payload.grantId ?? null,
+          payload.uid ?? null,
+          payload.consumed ? Number(payload.consumed) : null,
+          expiresIn ? nowSeconds() + expiresIn : null,
+        );
     },
     async find(id) {
-      return read(database.prepare('SELECT * FROM artifacts WHERE model = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)').get(model, id, nowSeconds()));
+      return read(
+        database
+          .prepare('SELECT * FROM artifacts WHERE model = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)')
+          .get(model, id, nowSeconds()),
+      );
     },
     async findByUid(uid) {
-      return read(database.prepare('SELECT * FROM artifacts WHERE model = ? AND uid = ? AND (expires_at IS NULL OR expires_at > ?)').get(model, uid, nowSeconds()));
+      return read(
+        database
+          .prepare('SELECT * FROM artifacts WHERE model = ? AND uid = ? AND (expires_at IS NULL OR expires_at > ?)')
+          .get(model, uid, nowSeconds()),
+      );
     },
     // Belongs to the device flow, which is not offered.
     async findByUserCode() {

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { assetsPath } from './pages/page';
 
-const types = { 'colours.css': 'text/css; charset=utf-8', 'pages.css': 'text/css; charset=utf-8', 'mark.svg': 'image/svg+xml' } as const;
+const types = {
+  'colours.css': 'text/css; charset=utf-8',
+  'pages.css': 'text/css; charset=utf-8',
+  'mark.svg': 'image/svg+xml',
+} as const;
 
 /** The style sheets and the picture of the provider's pages. @returns whether the path was one of them */
 export function serveAsset(path: string, response: ServerResponse): boolean {

@@ -29,11 +29,20 @@ export interface IdentityProvider {
 }
 
 /** An OpenID Connect issuer with demo accounts, for requests below `/oidc`. */
-export function createIdentityProvider({ origin, portalOrigins, file, lifetimes, report }: IdentityProviderOptions): IdentityProvider {
+export function createIdentityProvider({
+  origin,
+  portalOrigins,
+  file,
+  lifetimes,
+  report,
+}: IdentityProviderOptions): IdentityProvider {
   const database = openIdentityDatabase(file);
   const keys = loadProviderKeys(database);
   const issuer = `${origin}${mountPath}`;
-  const provider = new Provider(issuer, providerConfiguration({ origin, portalOrigins, keys, adapter: artifactStore(database), lifetimes }));
+  const provider = new Provider(
+    issuer,
+    providerConfiguration({ origin, portalOrigins, keys, adapter: artifactStore(database), lifetimes }),
+  );
   provider.on('server_error', (_context, error) => report(error));
   const answer = provider.callback();
   const policy = contentSecurityPolicy(portalOrigins);

@@ -9,28 +9,57 @@ import { signInPage } from './pages/sign-in-page';
 const maxFormBytes = 4_096;
 
 /** The page on which a person says who they are, and what happens when they have. */
-export async function interaction(provider: Provider, origin: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function interaction(
+  provider: Provider,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     const details = await provider.interactionDetails(request, response);
     if (request.method === 'POST') return await finish(provider, origin, request, response);
     const proposed = details.params['login_hint'];
     const action = `/oidc/interaction/${details.uid}`;
-    sendPage(response, 200, signInPage({ action, accounts: demoAccounts, ...(typeof proposed === 'string' ? { proposed } : {}) }));
+    sendPage(
+      response,
+      200,
+      signInPage({ action, accounts: demoAccounts, ...(typeof proposed === 'string' ? { proposed } : {}) }),
+    );
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
-    sendPage(response, 400, problemPage({ origin, code: 'sign_in_expired', detail: 'This sign-in was begun too long ago, or in another browser.' }));
+    sendPage(
+      response,
+      400,
+      problemPage({
+        origin,
+        code: 'sign_in_expired',
+        detail: 'This sign-in was begun too long ago, or in another browser.',
+      }),
+    );
   }
 }
 
-async function finish(provider: Provider, origin: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function finish(
+  provider: Provider,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readBody(request, maxFormBytes);
   const form = new URLSearchParams(body.outcome === 'read' ? body.bytes.toString('utf8') : '');
   if (form.has('cancel')) {
-    return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'the person chose not to sign in' });
+    return provider.interactionFinished(request, response, {
+      error: 'access_denied',
+      error_description: 'the person chose not to sign in',
+    });
   }
   const account = findDemoAccount(form.get('account') ?? '');
   if (account) return provider.interactionFinished(request, response, { login: { accountId: account.id } });
-  return sendPage(response, 400, problemPage({ origin, code: 'account_unknown', detail: 'There is no demo account of that name.' }));
+  return sendPage(
+    response,
+    400,
+    problemPage({ origin, code: 'account_unknown', detail: 'There is no demo account of that name.' }),
+  );
 }
 
 function sendPage(response: ServerResponse, status: number, page: string): void {

@@ -18,7 +18,13 @@ export interface ProviderConfigurationOptions {
 }
 
 /** Authorization code with PKCE for the portal, client credentials for a backend; JWT access tokens that say who it is and in which groups. */
-export function providerConfiguration({ origin, portalOrigins, keys, adapter, lifetimes }: ProviderConfigurationOptions): Configuration {
+export function providerConfiguration({
+  origin,
+  portalOrigins,
+  keys,
+  adapter,
+  lifetimes,
+}: ProviderConfigurationOptions): Configuration {
   const port = new URL(origin).port;
   const { tokenSeconds, sessionSeconds } = lifetimes;
   return {
@@ -26,7 +32,14 @@ export function providerConfiguration({ origin, portalOrigins, keys, adapter, li
     jwks: keys.jwks,
     clients: clients(portalOrigins, keys.backendSecret),
     // Browsers share the cookies of all ports of a host: two local clouds must not sign each other's people out.
-    cookies: { keys: [keys.cookieKey], names: { session: `liveness-session-${port}`, interaction: `liveness-sign-in-${port}`, resume: `liveness-resume-${port}` } },
+    cookies: {
+      keys: [keys.cookieKey],
+      names: {
+        session: `liveness-session-${port}`,
+        interaction: `liveness-sign-in-${port}`,
+        resume: `liveness-resume-${port}`,
+      },
+    },
     scopes: ['openid', 'email', 'profile', backendScope],
     claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'] },
     // Without a userinfo endpoint, the id token has to hold the claims itself.
@@ -42,7 +55,11 @@ export function providerConfiguration({ origin, portalOrigins, keys, adapter, li
       userinfo: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource: signOutPage, postLogoutSuccessSource: (context) => signedOutPage(context, origin) },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: signOutPage,
+        postLogoutSuccessSource: (context) => signedOutPage(context, origin),
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => apiOf(origin),
@@ -61,9 +78,13 @@ export function providerConfiguration({ origin, portalOrigins, keys, adapter, li
       const account = findDemoAccount(id);
       if (!account) return undefined;
       const { name, email, groups } = account;
-      return { accountId: id, claims: () => ({ sub: id, name, preferred_username: id, email, email_verified: true, groups: [...groups] }) };
+      return {
+        accountId: id,
+        claims: () => ({ sub: id, name, preferred_username: id, email, email_verified: true, groups: [...groups] }),
+      };
     },
-    extraTokenClaims: (_context, token) => ('accountId' in token ? { groups: [...(findDemoAccount(token.accountId)?.groups ?? [])] } : undefined),
+    extraTokenClaims: (_context, token) =>
+      'accountId' in token ? { groups: [...(findDemoAccount(token.accountId)?.groups ?? [])] } : undefined,
     loadExistingGrant: (context) => grantEverythingAsked(context, apiOf(origin)),
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,

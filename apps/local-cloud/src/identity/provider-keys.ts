@@ -22,7 +22,9 @@ export function loadProviderKeys(database: DatabaseSync): ProviderKeys {
 
 function generateJwks(): string {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return JSON.stringify({ keys: [{ ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' }] });
+  return JSON.stringify({
+    keys: [{ ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' }],
+  });
 }
 
 function generateSecret(): string {

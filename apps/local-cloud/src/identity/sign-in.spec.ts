@@ -14,7 +14,10 @@ describe('signing in and out', () => {
     await identity.close();
   });
 
-  const choose = (form: Readonly<Record<string, string>>): RequestInit => ({ method: 'POST', body: new URLSearchParams(form) });
+  const choose = (form: Readonly<Record<string, string>>): RequestInit => ({
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
   const signIn = async (account: string) => {
     const page = await browser.follow(identity.authorizationAddress());
     return browser.follow(await browser.follow(page, choose({ account })));
@@ -29,11 +32,15 @@ describe('signing in and out', () => {
     }
     expect(page).not.toContain('<script');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'self'; img-src 'self'; form-action 'self' /);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'self'; img-src 'self'; form-action 'self' /,
+    );
   });
 
   it('puts the focus on the account that the application proposes', async () => {
-    const page = await (await browser.send(await browser.follow(identity.authorizationAddress({ login_hint: 'reviewer' })))).text();
+    const page = await (
+      await browser.send(await browser.follow(identity.authorizationAddress({ login_hint: 'reviewer' })))
+    ).text();
     expect(page.match(/value="(\w+)" autofocus/)?.[1]).toBe('reviewer');
   });
 
@@ -73,15 +80,28 @@ describe('signing in and out', () => {
   });
 
   it('redirects to no place that was not registered', async () => {
-    for (const redirect_uri of ['https://evil.example/', `${identity.origin}/callback/../x`, `${identity.origin}/callback?x`, 'javascript:alert(1)']) {
+    for (const redirect_uri of [
+      'https://evil.example/',
+      `${identity.origin}/callback/../x`,
+      `${identity.origin}/callback?x`,
+      'javascript:alert(1)',
+    ]) {
       const response = await browser.send(identity.authorizationAddress({ redirect_uri }));
-      expect([response.status, response.headers.get('location')]).withContext(redirect_uri).toEqual([400, null]);
+      expect([response.status, response.headers.get('location')])
+        .withContext(redirect_uri)
+        .toEqual([400, null]);
     }
-    expect(await browser.follow(identity.authorizationAddress({ redirect_uri: `${furtherOrigin}/callback` }))).toContain('/oidc/interaction/');
+    expect(
+      await browser.follow(identity.authorizationAddress({ redirect_uri: `${furtherOrigin}/callback` })),
+    ).toContain('/oidc/interaction/');
   });
 
   it('insists on PKCE', async () => {
-    const back = new URL(await browser.follow(identity.authorizationAddress({ code_challenge: undefined, code_challenge_method: undefined })));
+    const back = new URL(
+      await browser.follow(
+        identity.authorizationAddress({ code_challenge: undefined, code_challenge_method: undefined }),
+      ),
+    );
     expect(back.searchParams.get('error')).toBe('invalid_request');
   });
 
@@ -93,7 +113,9 @@ describe('signing in and out', () => {
   });
 
   const endSession = (parameters: Readonly<Record<string, string>>) =>
-    browser.send(`${identity.origin}/oidc/session/end?${new URLSearchParams({ client_id: 'liveness-portal', post_logout_redirect_uri: `${identity.origin}/`, ...parameters })}`);
+    browser.send(
+      `${identity.origin}/oidc/session/end?${new URLSearchParams({ client_id: 'liveness-portal', post_logout_redirect_uri: `${identity.origin}/`, ...parameters })}`,
+    );
   const confirm = (page: string) => {
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)![1]!;
     return browser.follow(`${identity.origin}/oidc/session/end/confirm`, choose({ xsrf, logout: 'yes' }));
@@ -110,22 +132,35 @@ describe('signing in and out', () => {
 
   it('ends without a question when the application shows the id token of whoever is signed in', async () => {
     const code = new URL(await signIn('user')).searchParams.get('code')!;
-    const form = { client_id: 'liveness-portal', grant_type: 'authorization_code', code, code_verifier: codeVerifier, redirect_uri: `${identity.origin}/callback` };
+    const form = {
+      client_id: 'liveness-portal',
+      grant_type: 'authorization_code',
+      code,
+      code_verifier: codeVerifier,
+      redirect_uri: `${identity.origin}/callback`,
+    };
     const answer = await fetch(`${identity.origin}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) });
     const { id_token, refresh_token } = (await answer.json()) as { id_token: string; refresh_token: string };
     const response = await endSession({ id_token_hint: id_token });
     const page = await response.text();
     const script = /<script>(.*)<\/script>/.exec(page)![1]!;
-    expect(response.headers.get('content-security-policy')).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(response.headers.get('content-security-policy')).toContain(
+      `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    );
     await confirm(page);
-    const refreshed = await fetch(`${identity.origin}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: 'liveness-portal', grant_type: 'refresh_token', refresh_token }) });
+    const refreshed = await fetch(`${identity.origin}/oidc/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: 'liveness-portal', grant_type: 'refresh_token', refresh_token }),
+    });
     expect(refreshed.status).withContext('refresh tokens end with the session').toBe(400);
   });
 
   it('serves the style sheet and the picture of its pages', async () => {
     const styles = await browser.send(`${identity.origin}/oidc/assets/pages.css`);
     expect([styles.status, styles.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
-    expect((await browser.send(`${identity.origin}/oidc/assets/mark.svg`)).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await browser.send(`${identity.origin}/oidc/assets/mark.svg`)).headers.get('content-type')).toBe(
+      'image/svg+xml',
+    );
     expect((await browser.send(`${identity.origin}/oidc/assets/../identity-provider.ts`)).status).toBe(404);
   });
 });

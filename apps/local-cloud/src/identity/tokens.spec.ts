@@ -21,9 +21,22 @@ describe('tokens of the identity provider', () => {
   for (const account of Object.keys(groups) as DemoAccountId[]) {
     it(`say who ${account} is and in which groups, in access and id token alike`, async () => {
       const { accessToken, idToken } = await signIn(identity.origin, account);
-      expect(await verified(accessToken)).toEqual(jasmine.objectContaining({ sub: account, groups: groups[account], client_id: 'liveness-portal', aud: 'liveness-portal' }));
+      expect(await verified(accessToken)).toEqual(
+        jasmine.objectContaining({
+          sub: account,
+          groups: groups[account],
+          client_id: 'liveness-portal',
+          aud: 'liveness-portal',
+        }),
+      );
       expect(await verified(idToken)).toEqual(
-        jasmine.objectContaining({ sub: account, groups: groups[account], aud: 'liveness-portal', email: `${account}@example.com`, name: jasmine.any(String) }),
+        jasmine.objectContaining({
+          sub: account,
+          groups: groups[account],
+          aud: 'liveness-portal',
+          email: `${account}@example.com`,
+          name: jasmine.any(String),
+        }),
       );
     });
   }
@@ -51,9 +64,13 @@ describe('tokens of the identity provider', () => {
 
   it('let a backend read attempts, and nothing else', async () => {
     const token = await backendToken(identity.origin, identity.backendSecret);
-    expect(await verified(token)).toEqual(jasmine.objectContaining({ client_id: 'liveness-backend', scope: 'attempts:read' }));
+    expect(await verified(token)).toEqual(
+      jasmine.objectContaining({ client_id: 'liveness-backend', scope: 'attempts:read' }),
+    );
     expect(decodeJwt(token)['groups']).toBeUndefined();
-    await expectAsync(backendToken(identity.origin, identity.backendSecret, 'openid')).toBeRejectedWithError(/invalid_scope/);
+    await expectAsync(backendToken(identity.origin, identity.backendSecret, 'openid')).toBeRejectedWithError(
+      /invalid_scope/,
+    );
     await expectAsync(backendToken(identity.origin, 'guess')).toBeRejectedWithError(/invalid_client/);
   });
 
@@ -63,10 +80,18 @@ describe('tokens of the identity provider', () => {
   });
 
   it('are handed out to the origins of the portal alone', async () => {
-    const ask = (origin: string) => fetch(`${identity.origin}/oidc/token`, { method: 'POST', headers: { origin }, body: new URLSearchParams({ client_id: 'liveness-portal', grant_type: 'refresh_token', refresh_token: 'x' }) });
+    const ask = (origin: string) =>
+      fetch(`${identity.origin}/oidc/token`, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ client_id: 'liveness-portal', grant_type: 'refresh_token', refresh_token: 'x' }),
+      });
     expect(await (await ask('https://evil.example')).text()).toContain('origin https://evil.example not allowed');
     const own = await ask(identity.origin);
-    expect([own.headers.get('access-control-allow-origin'), await own.text()]).toEqual([identity.origin, jasmine.stringContaining('invalid_grant')]);
+    expect([own.headers.get('access-control-allow-origin'), await own.text()]).toEqual([
+      identity.origin,
+      jasmine.stringContaining('invalid_grant'),
+    ]);
   });
 
   it('last as long as they are told to', async () => {

@@ -10,7 +10,11 @@ describe('AWS JSON 1.1 server', () => {
   let client: SecretsManagerClient;
 
   const ask = (SecretId: string) => client.send(new GetSecretValueCommand({ SecretId }));
-  const failure = (promise: Promise<unknown>) => promise.then(() => ({ name: 'none' }), (error: Error & { $metadata?: { httpStatusCode?: number } }) => error);
+  const failure = (promise: Promise<unknown>) =>
+    promise.then(
+      () => ({ name: 'none' }),
+      (error: Error & { $metadata?: { httpStatusCode?: number } }) => error,
+    );
 
   beforeAll(async () => {
     server = await serveJson11({
@@ -24,7 +28,12 @@ describe('AWS JSON 1.1 server', () => {
       credentials: localCredentials,
       report: (error) => problems.push(error),
     });
-    client = new SecretsManagerClient({ endpoint: server.origin, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
+    client = new SecretsManagerClient({
+      endpoint: server.origin,
+      region: 'us-east-1',
+      credentials: localCredentials,
+      maxAttempts: 1,
+    });
   });
   afterAll(async () => {
     client.destroy();
@@ -36,7 +45,9 @@ describe('AWS JSON 1.1 server', () => {
   });
 
   it('gives a refusal the class that the SDK knows it by', async () => {
-    expect(await failure(ask('refused'))).toEqual(jasmine.objectContaining({ name: 'ResourceNotFoundException', message: 'no such thing' }));
+    expect(await failure(ask('refused'))).toEqual(
+      jasmine.objectContaining({ name: 'ResourceNotFoundException', message: 'no such thing' }),
+    );
   });
 
   it('tells a client that there was a bug, and only us which', async () => {
@@ -46,10 +57,22 @@ describe('AWS JSON 1.1 server', () => {
   });
 
   it('refuses requests that are not signed, or by another key', async () => {
-    const unsigned = await rawRequest(server.origin, { method: 'POST', path: '/', headers: { 'x-amz-target': 'secretsmanager.GetSecretValue' }, body: '{}' });
+    const unsigned = await rawRequest(server.origin, {
+      method: 'POST',
+      path: '/',
+      headers: { 'x-amz-target': 'secretsmanager.GetSecretValue' },
+      body: '{}',
+    });
     expect(unsigned.body).toContain('MissingAuthenticationTokenException');
-    const stranger = new SecretsManagerClient({ endpoint: server.origin, region: 'us-east-1', credentials: { accessKeyId: 'A', secretAccessKey: 'B' }, maxAttempts: 1 });
-    expect((await failure(stranger.send(new GetSecretValueCommand({ SecretId: 'x' })))).name).toBe('UnrecognizedClientException');
+    const stranger = new SecretsManagerClient({
+      endpoint: server.origin,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'A', secretAccessKey: 'B' },
+      maxAttempts: 1,
+    });
+    expect((await failure(stranger.send(new GetSecretValueCommand({ SecretId: 'x' })))).name).toBe(
+      'UnrecognizedClientException',
+    );
   });
 
   describe('with signatures of any key', () => {
@@ -57,11 +80,20 @@ describe('AWS JSON 1.1 server', () => {
     const authorization = `AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/x/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`;
     const post = (target: string, body: string) => {
       const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-      return rawRequest(open.origin, { method: 'POST', path: '/', headers: { 'x-amz-target': target, 'x-amz-date': date, authorization }, body });
+      return rawRequest(open.origin, {
+        method: 'POST',
+        path: '/',
+        headers: { 'x-amz-target': target, 'x-amz-date': date, authorization },
+        body,
+      });
     };
 
     beforeAll(async () => {
-      open = await serveJson11({ operations: { 'a.B': async () => succeeded({}) }, credentials: { ...localCredentials, accept: 'any' }, report: fail });
+      open = await serveJson11({
+        operations: { 'a.B': async () => succeeded({}) },
+        credentials: { ...localCredentials, accept: 'any' },
+        report: fail,
+      });
     });
     afterAll(() => open.close());
 
@@ -72,7 +104,8 @@ describe('AWS JSON 1.1 server', () => {
     }
 
     it('has no operation that nobody wrote', async () => {
-      for (const target of ['', 'a.C', 'toString', '__proto__']) expect((await post(target, '{}')).body).toContain('UnknownOperationException');
+      for (const target of ['', 'a.C', 'toString', '__proto__'])
+        expect((await post(target, '{}')).body).toContain('UnknownOperationException');
     });
 
     it('refuses a body past its limit', async () => {

@@ -16,7 +16,10 @@ const refusalOfSignature: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, Js
   malformed: failed('IncompleteSignatureException', 'The authorization header is not valid.'),
   'unknown-key': failed('UnrecognizedClientException', 'The security token included in the request is invalid.'),
   skewed: failed('InvalidSignatureException', 'Signature expired or not yet current.'),
-  mismatch: failed('InvalidSignatureException', 'The request signature we calculated does not match the signature you provided.'),
+  mismatch: failed(
+    'InvalidSignatureException',
+    'The request signature we calculated does not match the signature you provided.',
+  ),
 };
 
 export interface Json11ServerOptions {
@@ -39,7 +42,11 @@ export function serveJson11({ operations, credentials, report }: Json11ServerOpt
   });
 }
 
-async function perform(request: WireRequest, operations: Json11Operations, credentials: LocalCredentials): Promise<Json11Outcome> {
+async function perform(
+  request: WireRequest,
+  operations: Json11Operations,
+  credentials: LocalCredentials,
+): Promise<Json11Outcome> {
   const verdict = checkSignature(request, credentials);
   if (verdict !== 'valid') return refusalOfSignature[verdict];
   const target = header(request, 'x-amz-target') ?? '';
@@ -52,7 +59,9 @@ async function perform(request: WireRequest, operations: Json11Operations, crede
 function parseObject(body: Buffer): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -62,5 +71,9 @@ function toAnswer(outcome: Json11Outcome): WireAnswer {
   const headers = { 'content-type': 'application/x-amz-json-1.1' };
   if (outcome.ok) return { status: 200, headers, body: JSON.stringify(outcome.output) };
   const { type, message, status } = outcome.error;
-  return { status: status ?? 400, headers: { ...headers, 'x-amzn-errortype': type }, body: JSON.stringify({ __type: type, message, Message: message }) };
+  return {
+    status: status ?? 400,
+    headers: { ...headers, 'x-amzn-errortype': type },
+    body: JSON.stringify({ __type: type, message, Message: message }),
+  };
 }

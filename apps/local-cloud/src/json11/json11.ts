@@ -1,5 +1,6 @@
 /** The outcome of an operation of an AWS JSON 1.1 service. */
-export type Json11Outcome = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly error: Json11Error };
+export type Json11Outcome =
+  { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly error: Json11Error };
 
 export interface Json11Error {
   /** The name by which the SDK knows it, `ResourceNotFoundException`. */
@@ -9,7 +10,9 @@ export interface Json11Error {
 }
 
 /** Operations by their `X-Amz-Target`, `secretsmanager.GetSecretValue`. The input is JSON of any shape. */
-export type Json11Operations = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => Promise<Json11Outcome>>>;
+export type Json11Operations = Readonly<
+  Record<string, (input: Readonly<Record<string, unknown>>) => Promise<Json11Outcome>>
+>;
 
 export function succeeded(output: unknown): Json11Outcome {
   return { ok: true, output };

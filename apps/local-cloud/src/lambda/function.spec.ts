@@ -14,7 +14,14 @@ describe('Lambda function', () => {
   let logged = '';
 
   const start = async (options: Partial<LambdaFunctionOptions> = {}) => {
-    const lambda = await LambdaFunction.start({ bundle, environment: {}, log: (chunk) => (logged += chunk.toString()), maxInstances: 3, timeoutMs: 10_000, ...options });
+    const lambda = await LambdaFunction.start({
+      bundle,
+      environment: {},
+      log: (chunk) => (logged += chunk.toString()),
+      maxInstances: 3,
+      timeoutMs: 10_000,
+      ...options,
+    });
     if (lambda instanceof LambdaFunction) started.push(lambda);
     return lambda;
   };
@@ -98,12 +105,18 @@ describe('Lambda function', () => {
 
   it('shows the handler its own environment and nothing of ours', async () => {
     const lambda = await startWell({ environment: { LIVENESS_TABLE: 'table', AWS_REGION: 'eu-central-1' } });
-    const { NODE_CHANNEL_FD: _fd, NODE_CHANNEL_SERIALIZATION_MODE: _mode, ...seen } = await askForBody(lambda, '/api/environment');
+    const {
+      NODE_CHANNEL_FD: _fd,
+      NODE_CHANNEL_SERIALIZATION_MODE: _mode,
+      ...seen
+    } = await askForBody(lambda, '/api/environment');
     expect(seen).toEqual({ LIVENESS_TABLE: 'table', AWS_REGION: 'eu-central-1' });
   });
 
   it('says why its bundle cannot be imported', async () => {
-    expect(await start({ bundle: bundle.replace('bundle.mjs', 'broken-bundle.mjs') })).toEqual({ failure: 'LIVENESS_TABLE is missing' });
+    expect(await start({ bundle: bundle.replace('bundle.mjs', 'broken-bundle.mjs') })).toEqual({
+      failure: 'LIVENESS_TABLE is missing',
+    });
     const folder = temporaryFolder();
     const empty = join(folder.path, 'empty.mjs');
     writeFileSync(empty, 'export {};');

@@ -57,7 +57,10 @@ export class LambdaFunction {
 
   #dispatch(): void {
     while (this.#waiting.length > 0 && this.#idle.length > 0) void this.#run(this.#idle.pop()!, this.#waiting.shift()!);
-    const missing = Math.min(this.#waiting.length - this.#starting, this.#options.maxInstances - this.#instances.size - this.#starting);
+    const missing = Math.min(
+      this.#waiting.length - this.#starting,
+      this.#options.maxInstances - this.#instances.size - this.#starting,
+    );
     for (let started = 0; started < missing; started += 1) void this.#replenish();
   }
 

@@ -62,7 +62,9 @@ export class Instance {
     // A send that fails means that the process is ending, which `answer` reports.
     this.#process.send(invocation, () => undefined);
     let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<'timed-out'>((resolve) => (timer = setTimeout(resolve, invocation.deadlineMs - Date.now(), 'timed-out')));
+    const timeout = new Promise<'timed-out'>(
+      (resolve) => (timer = setTimeout(resolve, invocation.deadlineMs - Date.now(), 'timed-out')),
+    );
     const message = await Promise.race([answer, timeout]);
     clearTimeout(timer);
     if (message === 'timed-out') {
@@ -70,7 +72,9 @@ export class Instance {
       return { outcome: 'timed-out', reason: 'no answer in time' };
     }
     if (message.type === 'answered') return { outcome: 'answered', resultJson: message.resultJson };
-    return message.type === 'failed' ? { outcome: 'failed', reason: message.reason } : { outcome: 'crashed', reason: 'the process ended' };
+    return message.type === 'failed'
+      ? { outcome: 'failed', reason: message.reason }
+      : { outcome: 'crashed', reason: 'the process ended' };
   }
 
   /** Resolves when the process is gone, whoever ended it. */

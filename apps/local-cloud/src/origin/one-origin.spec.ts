@@ -10,23 +10,48 @@ describe('one origin', () => {
   let parts: OriginParts;
   let server: LoopbackServer;
 
-  const saying = (words: string): OriginParts['api'] => (_request, response) => response.end(words);
-  const ask = (path: string, host = new URL(server.origin).host) => rawRequest(server.origin, { path, headers: { host } });
+  const saying =
+    (words: string): OriginParts['api'] =>
+    (_request, response) =>
+      response.end(words);
+  const ask = (path: string, host = new URL(server.origin).host) =>
+    rawRequest(server.origin, { path, headers: { host } });
 
   beforeAll(async () => {
-    server = await listenOnLoopback(oneOrigin(() => parts, (error) => problems.push(error)));
+    server = await listenOnLoopback(
+      oneOrigin(
+        () => parts,
+        (error) => problems.push(error),
+      ),
+    );
   });
   beforeEach(() => (parts = { api: saying('api'), identity: saying('identity'), portal: saying('portal') }));
   afterAll(() => server.close());
 
   it('shares one address between API, identity provider and portal', async () => {
-    const said = { '/api': 'api', '/api/health?x': 'api', '/oidc/auth': 'identity', '/': 'portal', '/apiary': 'portal', '/oidc-help': 'portal' };
-    for (const [path, words] of Object.entries(said)) expect((await ask(path)).body).withContext(path).toBe(words);
+    const said = {
+      '/api': 'api',
+      '/api/health?x': 'api',
+      '/oidc/auth': 'identity',
+      '/': 'portal',
+      '/apiary': 'portal',
+      '/oidc-help': 'portal',
+    };
+    for (const [path, words] of Object.entries(said))
+      expect((await ask(path)).body)
+        .withContext(path)
+        .toBe(words);
   });
 
   it('puts its security headers on every answer', async () => {
     for (const path of ['/', '/api', '/oidc']) {
-      expect((await ask(path)).headers).toEqual(jasmine.objectContaining({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' }));
+      expect((await ask(path)).headers).toEqual(
+        jasmine.objectContaining({
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'DENY',
+          'referrer-policy': 'no-referrer',
+        }),
+      );
     }
   });
 
@@ -37,7 +62,9 @@ describe('one origin', () => {
 
   it('does not answer to names by which a page elsewhere could make it talk', async () => {
     for (const host of ['evil.example', `evil.example:${server.port}`, '127.0.0.1', `127.0.0.1:${server.port + 1}`]) {
-      expect((await ask('/api/health', host)).status).withContext(host).toBe(421);
+      expect((await ask('/api/health', host)).status)
+        .withContext(host)
+        .toBe(421);
     }
   });
 
@@ -55,7 +82,13 @@ describe('one origin', () => {
   });
 
   it('says in one line that its port is taken', async () => {
-    const second = listenOnLoopback(oneOrigin(() => parts, fail), server.port);
-    await expectAsync(second).toBeRejectedWithError(StartupProblem, `Port ${server.port} is taken by another program: stop it, or choose another with --port or LIVENESS_PORT.`);
+    const second = listenOnLoopback(
+      oneOrigin(() => parts, fail),
+      server.port,
+    );
+    await expectAsync(second).toBeRejectedWithError(
+      StartupProblem,
+      `Port ${server.port} is taken by another program: stop it, or choose another with --port or LIVENESS_PORT.`,
+    );
   });
 });

@@ -50,7 +50,8 @@ function isOurs(request: IncomingMessage): boolean {
 function redirectOrRefuse(request: IncomingMessage, response: ServerResponse): void {
   const port = request.socket.localPort;
   const isOwnPath = request.url?.startsWith('/') ?? false;
-  if (request.headers.host === `localhost:${port}` && isOwnPath) response.writeHead(307, { location: `http://127.0.0.1:${port}${request.url}`, 'content-length': 0 }).end();
+  if (request.headers.host === `localhost:${port}` && isOwnPath)
+    response.writeHead(307, { location: `http://127.0.0.1:${port}${request.url}`, 'content-length': 0 }).end();
   else sendText(response, 421, 'This address answers to the name 127.0.0.1 only.');
 }
 

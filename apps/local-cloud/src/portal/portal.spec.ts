@@ -16,7 +16,8 @@ describe('portal', () => {
   const script = `console.log(${JSON.stringify('liveness '.repeat(500))});`;
   let server: LoopbackServer;
 
-  const ask = (path: string, headers: RawRequest['headers'] = {}, method = 'GET') => rawRequest(server.origin, { method, path, headers });
+  const ask = (path: string, headers: RawRequest['headers'] = {}, method = 'GET') =>
+    rawRequest(server.origin, { method, path, headers });
   const bytesOf = async (path: string, encoding: string) => {
     const { request } = await import('node:http');
     return new Promise<{ encoding: string | undefined; bytes: Buffer }>((resolve) => {
@@ -35,7 +36,15 @@ describe('portal', () => {
     writeFileSync(join(build, 'main-5CMf_eA4.js'), script);
     writeFileSync(join(build, 'icon.svg'), '<svg/>');
     writeFileSync(join(build, 'detector', 'tfjs-backend-wasm.wasm'), Buffer.alloc(2_000));
-    server = await listenOnLoopback(createServer(portal({ folder: build, config: { apiBase: '/api' }, headers: portalSecurityHeaders(['https://login.example']) })));
+    server = await listenOnLoopback(
+      createServer(
+        portal({
+          folder: build,
+          config: { apiBase: '/api' },
+          headers: portalSecurityHeaders(['https://login.example']),
+        }),
+      ),
+    );
   });
   afterAll(async () => {
     await server.close();
@@ -44,8 +53,14 @@ describe('portal', () => {
 
   it('serves the page under its policy, and has it looked at anew each time', async () => {
     const answer = await ask('/');
-    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-cache',
+    ]);
+    expect(answer.headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';",
+    );
     expect(answer.headers['content-security-policy']).toContain("connect-src 'self' https://login.example;");
     expect(answer.headers['permissions-policy']).toContain('camera=(self)');
   });
@@ -102,7 +117,18 @@ describe('portal', () => {
     expect([head.status, head.body]).toEqual([200, '']);
   });
 
-  const ways = ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/media/..%5c..%5csecret.txt', '//secret.txt', '/.hidden', '/media/%00', '/%', '/media/', '/detector'];
+  const ways = [
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/media/..%5c..%5csecret.txt',
+    '//secret.txt',
+    '/.hidden',
+    '/media/%00',
+    '/%',
+    '/media/',
+    '/detector',
+  ];
   for (const way of ways) {
     it(`shows nothing but the build to ${way}`, async () => {
       const answer = await ask(way, { accept: '*/*' });

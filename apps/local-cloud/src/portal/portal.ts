@@ -17,13 +17,16 @@ export function portal({ folder, config, headers }: PortalOptions): RequestListe
   const configBody = JSON.stringify(config);
   return async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return sendText(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
     const path = decodedPath(request.url ?? '/');
     if (path === '/config.json') {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(configBody);
       return;
     }
-    const file = (path === undefined ? undefined : await files.find(path)) ?? (isNavigation(request, path) ? await files.find('/index.html') : undefined);
+    const file =
+      (path === undefined ? undefined : await files.find(path)) ??
+      (isNavigation(request, path) ? await files.find('/index.html') : undefined);
     return file ? sendFile(request, response, file) : sendText(response, 404, 'There is nothing at this address.');
   };
 }
@@ -48,8 +51,15 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, file
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function sendText(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }).end(`${text}\n`);
+function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers })
+    .end(`${text}\n`);
 }
 
 /** A page was asked for, not one of the files that a page is made of: those have an extension, and an old one must not come back as HTML. */

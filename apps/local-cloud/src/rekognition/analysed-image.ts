@@ -13,13 +13,16 @@ export type AnalysedImage = { readonly ok: true; readonly bytes: Buffer } | Extr
 /** The JPEG of an `Image` of a request, or the refusal of what Rekognition would not look at. */
 export function analysedImage(given: unknown): AnalysedImage {
   const image = (given ?? {}) as { Bytes?: unknown; S3Object?: unknown };
-  if (image.S3Object !== undefined) return failed('InvalidS3ObjectException', 'The local cloud analyses images given as bytes only.');
-  if (typeof image.Bytes !== 'string' || image.Bytes === '') return failed('InvalidParameterException', 'Request has invalid parameters');
+  if (image.S3Object !== undefined)
+    return failed('InvalidS3ObjectException', 'The local cloud analyses images given as bytes only.');
+  if (typeof image.Bytes !== 'string' || image.Bytes === '')
+    return failed('InvalidParameterException', 'Request has invalid parameters');
   const bytes = Buffer.from(image.Bytes, 'base64');
   if (bytes.length > maxImageBytes) return failed('ImageTooLargeException', 'The image is larger than 5 MB.');
   const size = jpegSize(bytes);
   if (!size) return failed('InvalidImageFormatException', 'Request has invalid image format');
-  if (size.width < minSidePixels || size.height < minSidePixels) return failed('InvalidParameterException', 'The image is smaller than 80 pixels on a side.');
+  if (size.width < minSidePixels || size.height < minSidePixels)
+    return failed('InvalidParameterException', 'The image is smaller than 80 pixels on a side.');
   return { ok: true, bytes };
 }
 

@@ -1,4 +1,10 @@
-import type { CompareFacesMatch, CompareFacesResponse, ComparedFace, ComparedSourceImageFace, FaceDetail } from '@aws-sdk/client-rekognition';
+import type {
+  CompareFacesMatch,
+  CompareFacesResponse,
+  ComparedFace,
+  ComparedSourceImageFace,
+  FaceDetail,
+} from '@aws-sdk/client-rekognition';
 import type { FacesComparison } from '@liveness/face-analyser';
 import { failed, succeeded } from '../json11/json11';
 import type { Json11Outcome } from '../json11/json11';
@@ -13,9 +19,13 @@ export interface FaceComparer {
 const usualThreshold = 80;
 
 /** CompareFaces with both images in the request. As with the real one, an image without a face is an invalid parameter. */
-export async function compareFaces(input: Readonly<Record<string, unknown>>, comparer: FaceComparer): Promise<Json11Outcome> {
+export async function compareFaces(
+  input: Readonly<Record<string, unknown>>,
+  comparer: FaceComparer,
+): Promise<Json11Outcome> {
   const threshold = input['SimilarityThreshold'] ?? usualThreshold;
-  if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 100)) return failed('ValidationException', 'SimilarityThreshold lies between 0 and 100.');
+  if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 100))
+    return failed('ValidationException', 'SimilarityThreshold lies between 0 and 100.');
   const source = analysedImage(input['SourceImage']);
   if (!source.ok) return source;
   const target = analysedImage(input['TargetImage']);
@@ -34,7 +44,10 @@ function answerOf(source: FaceDetail, targets: FacesComparison['targets'], thres
   const others = targets.filter(({ similarity }) => similarity < threshold);
   return {
     SourceImageFace: sourceFace(source),
-    FaceMatches: matches.map(({ similarity, face }): CompareFacesMatch => ({ Similarity: similarity, Face: comparedFace(face) })),
+    FaceMatches: matches.map(({ similarity, face }): CompareFacesMatch => ({
+      Similarity: similarity,
+      Face: comparedFace(face),
+    })),
     UnmatchedFaces: others.map(({ face }) => comparedFace(face)),
   };
 }

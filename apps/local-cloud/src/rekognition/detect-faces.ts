@@ -9,9 +9,13 @@ export interface FaceMeasurer {
 }
 
 /** DetectFaces with the image in the request. */
-export async function detectFaces(input: Readonly<Record<string, unknown>>, measurer: FaceMeasurer): Promise<Json11Outcome> {
+export async function detectFaces(
+  input: Readonly<Record<string, unknown>>,
+  measurer: FaceMeasurer,
+): Promise<Json11Outcome> {
   const attributes = input['Attributes'] ?? ['DEFAULT'];
-  if (!Array.isArray(attributes) || !attributes.every(isAttribute)) return failed('ValidationException', 'Attributes holds a name that is not an attribute of a face.');
+  if (!Array.isArray(attributes) || !attributes.every(isAttribute))
+    return failed('ValidationException', 'Attributes holds a name that is not an attribute of a face.');
   const image = analysedImage(input['Image']);
   if (!image.ok) return image;
   try {

@@ -25,9 +25,22 @@ export function isAttribute(name: unknown): name is string {
 }
 
 /** What DetectFaces answers of a fully measured face when it is asked for these attributes. */
-export function withAttributes(face: Readonly<Record<string, unknown>>, attributes: readonly string[]): Readonly<Record<string, unknown>> {
+export function withAttributes(
+  face: Readonly<Record<string, unknown>>,
+  attributes: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (attributes.includes('ALL')) return face;
-  const parts = new Set<string>([...defaultParts, ...attributes.flatMap((name) => (Object.hasOwn(partOfAttribute, name) ? [partOfAttribute[name as keyof typeof partOfAttribute]] : []))]);
+  const parts = new Set<string>([
+    ...defaultParts,
+    ...attributes.flatMap((name) =>
+      Object.hasOwn(partOfAttribute, name) ? [partOfAttribute[name as keyof typeof partOfAttribute]] : [],
+    ),
+  ]);
   const kept = Object.fromEntries(Object.entries(face).filter(([part]) => parts.has(part)));
-  return Array.isArray(kept['Landmarks']) ? { ...kept, Landmarks: kept['Landmarks'].filter((landmark: { Type?: unknown }) => defaultLandmarks.has(landmark.Type)) } : kept;
+  return Array.isArray(kept['Landmarks'])
+    ? {
+        ...kept,
+        Landmarks: kept['Landmarks'].filter((landmark: { Type?: unknown }) => defaultLandmarks.has(landmark.Type)),
+      }
+    : kept;
 }

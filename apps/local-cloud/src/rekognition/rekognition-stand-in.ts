@@ -13,7 +13,11 @@ export interface RekognitionStandInOptions {
   readonly report: (error: unknown) => void;
 }
 
-export function startRekognitionStandIn({ measurer, credentials, report }: RekognitionStandInOptions): Promise<LoopbackServer> {
+export function startRekognitionStandIn({
+  measurer,
+  credentials,
+  report,
+}: RekognitionStandInOptions): Promise<LoopbackServer> {
   const operations: Json11Operations = {
     'RekognitionService.DetectFaces': (input) => detectFaces(input, measurer),
     'RekognitionService.CompareFaces': (input) => compareFaces(input, measurer),

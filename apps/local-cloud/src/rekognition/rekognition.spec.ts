@@ -25,15 +25,39 @@ describe('Rekognition stand-in', () => {
   let server: Awaited<ReturnType<typeof startRekognitionStandIn>>;
   let client: RekognitionClient;
 
-  const jpeg = (width: number, height: number) => Buffer.from(encode({ width, height, data: Buffer.alloc(width * height * 4, 128) }, 50).data);
-  const detect = (Bytes: Uint8Array, Attributes?: Attribute[]) => client.send(new DetectFacesCommand({ Image: { Bytes }, Attributes }));
+  const jpeg = (width: number, height: number) =>
+    Buffer.from(encode({ width, height, data: Buffer.alloc(width * height * 4, 128) }, 50).data);
+  const detect = (Bytes: Uint8Array, Attributes?: Attribute[]) =>
+    client.send(new DetectFacesCommand({ Image: { Bytes }, Attributes }));
   const comparison = (changes: Partial<CompareFacesCommandInput> = {}) =>
-    client.send(new CompareFacesCommand({ SourceImage: { Bytes: jpeg(80, 80) }, TargetImage: { Bytes: jpeg(90, 90) }, ...changes }));
-  const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
+    client.send(
+      new CompareFacesCommand({
+        SourceImage: { Bytes: jpeg(80, 80) },
+        TargetImage: { Bytes: jpeg(90, 90) },
+        ...changes,
+      }),
+    );
+  const nameOfFailure = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'none',
+      (error: Error) => error.name,
+    );
 
   beforeAll(async () => {
-    server = await startRekognitionStandIn({ measurer: { detectFaces: (picture) => measure(picture), compareFaces: (source, target) => compare(source, target) }, credentials: localCredentials, report: () => undefined });
-    client = new RekognitionClient({ endpoint: server.origin, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
+    server = await startRekognitionStandIn({
+      measurer: {
+        detectFaces: (picture) => measure(picture),
+        compareFaces: (source, target) => compare(source, target),
+      },
+      credentials: localCredentials,
+      report: () => undefined,
+    });
+    client = new RekognitionClient({
+      endpoint: server.origin,
+      region: 'us-east-1',
+      credentials: localCredentials,
+      maxAttempts: 1,
+    });
   });
   beforeEach(() => {
     measure = async () => [face];
@@ -80,8 +104,12 @@ describe('Rekognition stand-in', () => {
     expect(await nameOfFailure(detect(jpeg(80, 80).subarray(0, 20)))).toBe('InvalidImageFormatException');
     expect(await nameOfFailure(detect(jpeg(79, 80)))).toBe('InvalidParameterException');
     expect(await nameOfFailure(detect(new Uint8Array()))).toBe('InvalidParameterException');
-    expect(await nameOfFailure(detect(Buffer.concat([jpeg(80, 80), Buffer.alloc(5 * 1024 * 1024)])))).toBe('ImageTooLargeException');
-    expect(await nameOfFailure(client.send(new DetectFacesCommand({ Image: { S3Object: { Bucket: 'b', Name: 'n' } } })))).toBe('InvalidS3ObjectException');
+    expect(await nameOfFailure(detect(Buffer.concat([jpeg(80, 80), Buffer.alloc(5 * 1024 * 1024)])))).toBe(
+      'ImageTooLargeException',
+    );
+    expect(
+      await nameOfFailure(client.send(new DetectFacesCommand({ Image: { S3Object: { Bucket: 'b', Name: 'n' } } }))),
+    ).toBe('InvalidS3ObjectException');
   });
 
   it('compares the pictures as they were sent, and tells which faces of the second are alike enough', async () => {
@@ -89,11 +117,22 @@ describe('Rekognition stand-in', () => {
     let seen: readonly Buffer[] = [];
     compare = async (...pictures) => {
       seen = pictures;
-      return { source: face, targets: [{ similarity: 80, face }, { similarity: 79.9, face: other }] };
+      return {
+        source: face,
+        targets: [
+          { similarity: 80, face },
+          { similarity: 79.9, face: other },
+        ],
+      };
     };
     const { SourceImageFace, FaceMatches, UnmatchedFaces } = await comparison();
     expect(seen).toEqual([jpeg(80, 80), jpeg(90, 90)]);
-    const compared = { BoundingBox: face.BoundingBox, Confidence: 99, Landmarks: [face.Landmarks![0]!], Pose: face.Pose };
+    const compared = {
+      BoundingBox: face.BoundingBox,
+      Confidence: 99,
+      Landmarks: [face.Landmarks![0]!],
+      Pose: face.Pose,
+    };
     expect(SourceImageFace).toEqual({ BoundingBox: face.BoundingBox, Confidence: 99 });
     expect(FaceMatches).toEqual([{ Similarity: 80, Face: compared }]);
     expect(UnmatchedFaces).toEqual([{ ...compared, Confidence: 91 }]);
@@ -116,15 +155,20 @@ describe('Rekognition stand-in', () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     expect(await nameOfFailure(comparison({ SourceImage: { Bytes: png } }))).toBe('InvalidImageFormatException');
     expect(await nameOfFailure(comparison({ TargetImage: { Bytes: jpeg(80, 79) } }))).toBe('InvalidParameterException');
-    expect(await nameOfFailure(comparison({ TargetImage: { S3Object: { Bucket: 'b', Name: 'n' } } }))).toBe('InvalidS3ObjectException');
+    expect(await nameOfFailure(comparison({ TargetImage: { S3Object: { Bucket: 'b', Name: 'n' } } }))).toBe(
+      'InvalidS3ObjectException',
+    );
     expect(await nameOfFailure(comparison({ TargetImage: undefined }))).toBe('InvalidParameterException');
-    for (const SimilarityThreshold of [-1, 101]) expect(await nameOfFailure(comparison({ SimilarityThreshold }))).toBe('ValidationException');
+    for (const SimilarityThreshold of [-1, 101])
+      expect(await nameOfFailure(comparison({ SimilarityThreshold }))).toBe('ValidationException');
   });
 
   it('takes two pictures of the size that one may have', async () => {
     compare = async () => ({ source: face, targets: [{ similarity: 99, face }] });
     const large = Buffer.concat([jpeg(80, 80), Buffer.alloc(4.9 * 1024 * 1024)]);
-    expect((await comparison({ SourceImage: { Bytes: large }, TargetImage: { Bytes: large } })).FaceMatches).toHaveSize(1);
+    expect((await comparison({ SourceImage: { Bytes: large }, TargetImage: { Bytes: large } })).FaceMatches).toHaveSize(
+      1,
+    );
   });
 
   const failures = {

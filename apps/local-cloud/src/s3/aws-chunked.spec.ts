@@ -2,8 +2,13 @@ import { unchunk } from './aws-chunked';
 
 describe('unchunk', () => {
   it('puts the chunks together and reads the trailers', () => {
-    const encoded = Buffer.from('5\r\nhello\r\n3;chunk-signature=ab\r\nyou\r\n0\r\nX-Amz-Checksum-Crc32: ZjkUGQ==\r\n\r\n');
-    expect(unchunk(encoded)).toEqual({ body: Buffer.from('helloyou'), trailers: { 'x-amz-checksum-crc32': 'ZjkUGQ==' } });
+    const encoded = Buffer.from(
+      '5\r\nhello\r\n3;chunk-signature=ab\r\nyou\r\n0\r\nX-Amz-Checksum-Crc32: ZjkUGQ==\r\n\r\n',
+    );
+    expect(unchunk(encoded)).toEqual({
+      body: Buffer.from('helloyou'),
+      trailers: { 'x-amz-checksum-crc32': 'ZjkUGQ==' },
+    });
   });
 
   it('takes an empty body', () => {

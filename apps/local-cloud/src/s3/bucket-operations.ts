@@ -8,7 +8,9 @@ const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 export function createBucket({ store, bucket }: S3Call): WireAnswer {
   if (!bucketName.test(bucket)) return s3Error('InvalidBucketName');
-  return store.createBucket(bucket) ? { status: 200, headers: { location: `/${bucket}` } } : s3Error('BucketAlreadyOwnedByYou');
+  return store.createBucket(bucket)
+    ? { status: 200, headers: { location: `/${bucket}` } }
+    : s3Error('BucketAlreadyOwnedByYou');
 }
 
 export function headBucket(): WireAnswer {
@@ -17,5 +19,9 @@ export function headBucket(): WireAnswer {
 
 /** Every bucket here keeps versions, as the deployed one does. */
 export function getBucketVersioning(): WireAnswer {
-  return { status: 200, headers: { 'content-type': 'application/xml' }, body: xmlDocument(element('VersioningConfiguration', element('Status', 'Enabled'))) };
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/xml' },
+    body: xmlDocument(element('VersioningConfiguration', element('Status', 'Enabled'))),
+  };
 }

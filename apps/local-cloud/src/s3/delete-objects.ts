@@ -16,7 +16,11 @@ export function deleteObjects(call: S3Call): WireAnswer {
   if (order === undefined || targets.length === 0 || targets.length > maxKeys) return s3Error('MalformedXML');
   const deleted = targets.map((target) => deletedElement(target, deleteOne(call, target.key, target.versionId)));
   const quiet = contentsOf(order, 'Quiet')[0] === 'true';
-  return { status: 200, headers: { 'content-type': 'application/xml' }, body: xmlDocument(element('DeleteResult', ...(quiet ? [] : deleted))) };
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/xml' },
+    body: xmlDocument(element('DeleteResult', ...(quiet ? [] : deleted))),
+  };
 }
 
 interface Target {
@@ -26,10 +30,20 @@ interface Target {
 
 function parseTarget(markup: string): Target {
   const versionId = contentsOf(markup, 'VersionId')[0];
-  return { key: unescapeText(contentsOf(markup, 'Key')[0] ?? ''), versionId: versionId === undefined ? undefined : unescapeText(versionId) };
+  return {
+    key: unescapeText(contentsOf(markup, 'Key')[0] ?? ''),
+    versionId: versionId === undefined ? undefined : unescapeText(versionId),
+  };
 }
 
 function deletedElement({ key, versionId }: Target, deleted: ReturnType<typeof deleteOne>) {
-  const marker = deleted.isDeleteMarker ? [element('DeleteMarker', true), element('DeleteMarkerVersionId', deleted.versionId)] : [];
-  return element('Deleted', element('Key', key), ...(versionId === undefined ? [] : [element('VersionId', versionId)]), ...marker);
+  const marker = deleted.isDeleteMarker
+    ? [element('DeleteMarker', true), element('DeleteMarkerVersionId', deleted.versionId)]
+    : [];
+  return element(
+    'Deleted',
+    element('Key', key),
+    ...(versionId === undefined ? [] : [element('VersionId', versionId)]),
+    ...marker,
+  );
 }

@@ -23,7 +23,9 @@ export function listObjectVersions({ request: { query }, store, bucket }: S3Call
     element('MaxKeys', size),
     element('IsTruncated', page.truncated),
     ...(query.get('encoding-type') === 'url' ? [element('EncodingType', 'url')] : []),
-    ...(page.truncated && last ? [element('NextKeyMarker', encode(last.key)), element('NextVersionIdMarker', last.versionId)] : []),
+    ...(page.truncated && last
+      ? [element('NextKeyMarker', encode(last.key)), element('NextVersionIdMarker', last.versionId)]
+      : []),
     ...page.versions.map((version) => versionElement(version, encode)),
   );
   return { status: 200, headers: { 'content-type': 'application/xml' }, body: xmlDocument(result) };
@@ -38,7 +40,10 @@ function* after(versions: Iterable<ObjectVersion>, keyMarker: string, versionMar
   }
 }
 
-function takePage(versions: Iterable<ObjectVersion>, size: number): { readonly versions: readonly ObjectVersion[]; readonly truncated: boolean } {
+function takePage(
+  versions: Iterable<ObjectVersion>,
+  size: number,
+): { readonly versions: readonly ObjectVersion[]; readonly truncated: boolean } {
   const taken: ObjectVersion[] = [];
   for (const version of versions) {
     if (taken.length === size) return { versions: taken, truncated: size > 0 };
@@ -54,6 +59,8 @@ function versionElement(version: ObjectVersion, encode: (key: string) => string)
     element('VersionId', version.versionId),
     element('IsLatest', version.isLatest),
     element('LastModified', new Date(version.modifiedMs).toISOString()),
-    ...(version.isDeleteMarker ? [] : [element('ETag', version.etag), element('Size', version.size), element('StorageClass', 'STANDARD')]),
+    ...(version.isDeleteMarker
+      ? []
+      : [element('ETag', version.etag), element('Size', version.size), element('StorageClass', 'STANDARD')]),
   );
 }

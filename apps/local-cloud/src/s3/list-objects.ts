@@ -32,7 +32,9 @@ export function listObjects(call: S3Call): WireAnswer {
     element('KeyCount', page.objects.length + page.groups.size),
     element('IsTruncated', page.lastKey !== undefined),
     ...(query.get('encoding-type') === 'url' ? [element('EncodingType', 'url')] : []),
-    ...(page.lastKey === undefined ? [] : [element('NextContinuationToken', Buffer.from(page.lastKey).toString('base64url'))]),
+    ...(page.lastKey === undefined
+      ? []
+      : [element('NextContinuationToken', Buffer.from(page.lastKey).toString('base64url'))]),
     ...page.objects.map((object) =>
       element(
         'Contents',
@@ -52,7 +54,10 @@ export function keyEncoder(query: URLSearchParams): (key: string) => string {
   return query.get('encoding-type') === 'url' ? (key) => key.split('/').map(encodeRfc3986).join('/') : (key) => key;
 }
 
-function collect({ store, bucket }: S3Call, asked: { prefix: string; after: string; delimiter: string; size: number }): Page {
+function collect(
+  { store, bucket }: S3Call,
+  asked: { prefix: string; after: string; delimiter: string; size: number },
+): Page {
   const objects: ObjectVersion[] = [];
   const groups = new Set<string>();
   let lastKey = asked.after;

@@ -1,4 +1,9 @@
-import { DeleteObjectsCommand, ListObjectsV2Command, ListObjectVersionsCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectsCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3';
 import type { ObjectIdentifier } from '@aws-sdk/client-s3';
 import { bucket, startS3Fixture } from './testing/s3-fixture';
 import type { S3Fixture } from './testing/s3-fixture';
@@ -11,7 +16,10 @@ describe('listing and erasing in the S3 stand-in', () => {
   const keys = async (options: { Prefix?: string; Delimiter?: string; StartAfter?: string }, pageSize = 1000) => {
     const all: (string | undefined)[] = [];
     for await (const page of paginateListObjectsV2({ client: s3.client, pageSize }, { Bucket: bucket, ...options })) {
-      all.push(...(page.CommonPrefixes ?? []).map((group) => group.Prefix), ...(page.Contents ?? []).map((object) => object.Key));
+      all.push(
+        ...(page.CommonPrefixes ?? []).map((group) => group.Prefix),
+        ...(page.Contents ?? []).map((object) => object.Key),
+      );
     }
     return all;
   };
@@ -20,7 +28,9 @@ describe('listing and erasing in the S3 stand-in', () => {
   const erase = async (Prefix: string, MaxKeys: number) => {
     for (let page = 0; page < 20; page += 1) {
       const found = await s3.client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix, MaxKeys }));
-      const Objects: ObjectIdentifier[] = [...(found.Versions ?? []), ...(found.DeleteMarkers ?? [])].map(({ Key, VersionId }) => ({ Key, VersionId }));
+      const Objects: ObjectIdentifier[] = [...(found.Versions ?? []), ...(found.DeleteMarkers ?? [])].map(
+        ({ Key, VersionId }) => ({ Key, VersionId }),
+      );
       if (Objects.length === 0) return;
       await s3.client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }));
     }
@@ -60,7 +70,10 @@ describe('listing and erasing in the S3 stand-in', () => {
     const second = await s3.put('a', '2');
     const marker = await s3.hide('a');
     const { Versions, DeleteMarkers } = await s3.versions();
-    expect(Versions!.map(({ VersionId, IsLatest }) => [VersionId, IsLatest])).toEqual([[second.VersionId, false], [first.VersionId, false]]);
+    expect(Versions!.map(({ VersionId, IsLatest }) => [VersionId, IsLatest])).toEqual([
+      [second.VersionId, false],
+      [first.VersionId, false],
+    ]);
     expect(DeleteMarkers!.map(({ VersionId, IsLatest }) => [VersionId, IsLatest])).toEqual([[marker.VersionId, true]]);
   });
 
@@ -68,7 +81,11 @@ describe('listing and erasing in the S3 stand-in', () => {
     const put = [await s3.put('a', '1'), await s3.put('a', '2'), await s3.put('a', '3')];
     const first = await s3.client.send(new ListObjectVersionsCommand({ Bucket: bucket, MaxKeys: 2 }));
     const rest = await s3.client.send(
-      new ListObjectVersionsCommand({ Bucket: bucket, KeyMarker: first.NextKeyMarker, VersionIdMarker: first.NextVersionIdMarker }),
+      new ListObjectVersionsCommand({
+        Bucket: bucket,
+        KeyMarker: first.NextKeyMarker,
+        VersionIdMarker: first.NextVersionIdMarker,
+      }),
     );
     const ids = [...first.Versions!, ...rest.Versions!].map((version) => version.VersionId);
     expect(ids).toEqual(put.map((answer) => answer.VersionId).reverse());
@@ -82,14 +99,18 @@ describe('listing and erasing in the S3 stand-in', () => {
     }
     await erase('attempts/1/', 4);
     const left = await s3.versions();
-    expect(new Set([...left.Versions!, ...left.DeleteMarkers!].map(({ Key }) => Key))).toEqual(new Set(['attempts/2/1.jpg']));
+    expect(new Set([...left.Versions!, ...left.DeleteMarkers!].map(({ Key }) => Key))).toEqual(
+      new Set(['attempts/2/1.jpg']),
+    );
     expect(left.Versions!.length + left.DeleteMarkers!.length).toBe(3);
   });
 
   it('uncovers the version before when the latest is deleted', async () => {
     await s3.put('a', 'first');
     const marker = await s3.hide('a');
-    await s3.client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [{ Key: 'a', VersionId: marker.VersionId }] } }));
+    await s3.client.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [{ Key: 'a', VersionId: marker.VersionId }] } }),
+    );
     expect(await keys({})).toEqual(['a']);
   });
 });

@@ -10,10 +10,21 @@ export function putObject({ request, store, bucket, key }: S3Call): WireAnswer {
   const payload = decodePayload(request);
   if (!payload.ok) return s3Error(payload.code);
   const existing = store.find(bucket, key);
-  if (header(request, 'if-none-match') === '*' && existing && !existing.isDeleteMarker) return s3Error('PreconditionFailed');
-  const metadata = Object.fromEntries(Object.keys(request.headers).filter((name) => name.startsWith('x-amz-meta-')).map((name) => [name, header(request, name) ?? '']));
-  const version = store.put(bucket, key, payload.body, { contentType: header(request, 'content-type') ?? 'binary/octet-stream', metadata });
-  return { status: 200, headers: { etag: version.etag, 'x-amz-version-id': version.versionId, ...checksumHeaders(version) } };
+  if (header(request, 'if-none-match') === '*' && existing && !existing.isDeleteMarker)
+    return s3Error('PreconditionFailed');
+  const metadata = Object.fromEntries(
+    Object.keys(request.headers)
+      .filter((name) => name.startsWith('x-amz-meta-'))
+      .map((name) => [name, header(request, name) ?? '']),
+  );
+  const version = store.put(bucket, key, payload.body, {
+    contentType: header(request, 'content-type') ?? 'binary/octet-stream',
+    metadata,
+  });
+  return {
+    status: 200,
+    headers: { etag: version.etag, 'x-amz-version-id': version.versionId, ...checksumHeaders(version) },
+  };
 }
 
 /** GetObject and HeadObject. */
@@ -21,7 +32,11 @@ export function getObject({ request, store, bucket, key }: S3Call): WireAnswer {
   const versionId = request.query.get('versionId') ?? undefined;
   const version = store.find(bucket, key, versionId);
   if (!version) return s3Error(versionId ? 'NoSuchVersion' : 'NoSuchKey');
-  if (version.isDeleteMarker) return s3Error(versionId ? 'MethodNotAllowed' : 'NoSuchKey', { 'x-amz-delete-marker': 'true', 'x-amz-version-id': version.versionId });
+  if (version.isDeleteMarker)
+    return s3Error(versionId ? 'MethodNotAllowed' : 'NoSuchKey', {
+      'x-amz-delete-marker': 'true',
+      'x-amz-version-id': version.versionId,
+    });
   return {
     status: 200,
     headers: {
@@ -42,7 +57,10 @@ export function deleteObject({ request, store, bucket, key }: S3Call): WireAnswe
   const deleted = deleteOne({ store, bucket }, key, request.query.get('versionId') ?? undefined);
   return {
     status: 204,
-    headers: { 'x-amz-version-id': deleted.versionId, ...(deleted.isDeleteMarker ? { 'x-amz-delete-marker': 'true' } : {}) },
+    headers: {
+      'x-amz-version-id': deleted.versionId,
+      ...(deleted.isDeleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
+    },
   };
 }
 

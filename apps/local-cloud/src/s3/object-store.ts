@@ -58,7 +58,12 @@ export class ObjectStore {
     return this.#database.prepare('SELECT 1 FROM buckets WHERE name = ?').get(name) !== undefined;
   }
 
-  put(bucket: string, key: string, body: Buffer, described: Pick<ObjectVersion, 'contentType' | 'metadata'>): ObjectVersion {
+  put(
+    bucket: string,
+    key: string,
+    body: Buffer,
+    described: Pick<ObjectVersion, 'contentType' | 'metadata'>,
+  ): ObjectVersion {
     return this.#insert(bucket, key, body, { ...described, isDeleteMarker: false });
   }
 
@@ -70,21 +75,29 @@ export class ObjectStore {
   /** The named version, else the latest. */
   find(bucket: string, key: string, versionId?: string): (ObjectVersion & StoredBody) | undefined {
     const row = versionId
-      ? this.#database.prepare(`SELECT ${columns}, body FROM versions WHERE bucket = ? AND key = ? AND version_id = ?`).get(bucket, key, versionId)
-      : this.#database.prepare(`SELECT ${columns}, body FROM versions WHERE bucket = ? AND key = ? ORDER BY sequence DESC LIMIT 1`).get(bucket, key);
+      ? this.#database
+          .prepare(`SELECT ${columns}, body FROM versions WHERE bucket = ? AND key = ? AND version_id = ?`)
+          .get(bucket, key, versionId)
+      : this.#database
+          .prepare(`SELECT ${columns}, body FROM versions WHERE bucket = ? AND key = ? ORDER BY sequence DESC LIMIT 1`)
+          .get(bucket, key);
     return row && { ...toVersion(row), body: Buffer.from(row['body'] as Uint8Array) };
   }
 
   /** Deletes one version for good. @returns it, if it was there */
   deleteVersion(bucket: string, key: string, versionId: string): ObjectVersion | undefined {
     const version = this.find(bucket, key, versionId);
-    this.#database.prepare('DELETE FROM versions WHERE bucket = ? AND key = ? AND version_id = ?').run(bucket, key, versionId);
+    this.#database
+      .prepare('DELETE FROM versions WHERE bucket = ? AND key = ? AND version_id = ?')
+      .run(bucket, key, versionId);
     return version;
   }
 
   /** Every version under a prefix from a key on: by key, the newest version first. Read lazily. */
   *versions(bucket: string, prefix: string, fromKey = ''): Generator<ObjectVersion> {
-    const statement = this.#database.prepare(`SELECT ${columns} FROM versions WHERE bucket = ? AND key >= ? AND key >= ? ORDER BY key, sequence DESC`);
+    const statement = this.#database.prepare(
+      `SELECT ${columns} FROM versions WHERE bucket = ? AND key >= ? AND key >= ? ORDER BY key, sequence DESC`,
+    );
     for (const row of statement.iterate(bucket, prefix, fromKey)) {
       const version = toVersion(row);
       if (!version.key.startsWith(prefix)) return;
@@ -92,7 +105,12 @@ export class ObjectStore {
     }
   }
 
-  #insert(bucket: string, key: string, body: Buffer, described: Pick<ObjectVersion, 'contentType' | 'metadata' | 'isDeleteMarker'>): ObjectVersion {
+  #insert(
+    bucket: string,
+    key: string,
+    body: Buffer,
+    described: Pick<ObjectVersion, 'contentType' | 'metadata' | 'isDeleteMarker'>,
+  ): ObjectVersion {
     const version: ObjectVersion = {
       ...described,
       key,
@@ -109,8 +127,17 @@ export class ObjectStore {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
-        bucket, key, version.versionId, Number(version.isDeleteMarker), version.contentType, JSON.stringify(version.metadata),
-        version.size, version.etag, version.crc32, version.modifiedMs, body,
+        bucket,
+        key,
+        version.versionId,
+        Number(version.isDeleteMarker),
+        version.contentType,
+        JSON.stringify(version.metadata),
+        version.size,
+        version.etag,
+        version.crc32,
+        version.modifiedMs,
+        body,
       );
     return version;
   }

@@ -10,14 +10,33 @@ describe('objects in the S3 stand-in', () => {
 
   const text = async (key: string, VersionId?: string) =>
     (await s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId }))).Body!.transformToString();
-  const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
+  const nameOfFailure = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'none',
+      (error: Error) => error.name,
+    );
 
   it('come back with their bytes, type, metadata and checksum', async () => {
     const body = Buffer.from([0xff, 0xd8, 0, 13, 10, 255]);
-    await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a.jpg', Body: body, ContentType: 'image/jpeg', Metadata: { attempt: '7' } }));
+    await s3.client.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: 'a.jpg',
+        Body: body,
+        ContentType: 'image/jpeg',
+        Metadata: { attempt: '7' },
+      }),
+    );
     const answer = await s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a.jpg' }));
     expect(Buffer.from(await answer.Body!.transformToByteArray())).toEqual(body);
-    expect(answer).toEqual(jasmine.objectContaining({ ContentType: 'image/jpeg', ContentLength: 6, Metadata: { attempt: '7' }, ChecksumType: 'FULL_OBJECT' }));
+    expect(answer).toEqual(
+      jasmine.objectContaining({
+        ContentType: 'image/jpeg',
+        ContentLength: 6,
+        Metadata: { attempt: '7' },
+        ChecksumType: 'FULL_OBJECT',
+      }),
+    );
   });
 
   it('take a stream, whose checksum follows it', async () => {
@@ -53,7 +72,8 @@ describe('objects in the S3 stand-in', () => {
   });
 
   it('are written once when asked to be', async () => {
-    const once = (Body: string) => s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body, IfNoneMatch: '*' }));
+    const once = (Body: string) =>
+      s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body, IfNoneMatch: '*' }));
     await once('first');
     expect(await nameOfFailure(once('second'))).toBe('PreconditionFailed');
     await s3.hide('a');
@@ -61,7 +81,17 @@ describe('objects in the S3 stand-in', () => {
     expect(await text('a')).toBe('third');
   });
 
-  for (const key of ['../../../etc/passwd', '/absolute', 'a//b/', 'a/./b/..', '.', 'ü 😀 + % ? # & = " < >', "!'()*~", 'con\r\ntrol\u0001', 'x'.repeat(1024)]) {
+  for (const key of [
+    '../../../etc/passwd',
+    '/absolute',
+    'a//b/',
+    'a/./b/..',
+    '.',
+    'ü 😀 + % ? # & = " < >',
+    "!'()*~",
+    'con\r\ntrol\u0001',
+    'x'.repeat(1024),
+  ]) {
     it(`may be called ${JSON.stringify(key.slice(0, 40))}, which means nothing to the file system`, async () => {
       await s3.put(key, `contents of ${key}`);
       expect(await text(key)).toBe(`contents of ${key}`);
@@ -80,7 +110,8 @@ describe('objects in the S3 stand-in', () => {
   });
 
   it('are refused to whoever expects another owner', async () => {
-    const put = (ExpectedBucketOwner: string) => s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'x', ExpectedBucketOwner }));
+    const put = (ExpectedBucketOwner: string) =>
+      s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'x', ExpectedBucketOwner }));
     expect(await nameOfFailure(put('111111111111'))).toBe('AccessDenied');
     expect(await nameOfFailure(put('000000000000'))).toBe('none');
   });

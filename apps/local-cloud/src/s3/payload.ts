@@ -12,14 +12,16 @@ export function decodePayload(request: WireRequest): Payload {
   const declared = header(request, 'x-amz-content-sha256') ?? '';
   if (declared.startsWith('STREAMING-AWS4-')) return { ok: false, code: 'NotImplemented' };
   if (declared === 'STREAMING-UNSIGNED-PAYLOAD-TRAILER') return decodeChunked(request);
-  if (/^[0-9a-f]{64}$/.test(declared) && digest('sha256', request.body, 'hex') !== declared) return { ok: false, code: 'XAmzContentSHA256Mismatch' };
+  if (/^[0-9a-f]{64}$/.test(declared) && digest('sha256', request.body, 'hex') !== declared)
+    return { ok: false, code: 'XAmzContentSHA256Mismatch' };
   return checked(request.body, (name) => header(request, name));
 }
 
 function decodeChunked(request: WireRequest): Payload {
   const unchunked = unchunk(request.body);
   const decodedLength = header(request, 'x-amz-decoded-content-length');
-  if (!unchunked || (decodedLength !== undefined && Number(decodedLength) !== unchunked.body.length)) return { ok: false, code: 'IncompleteBody' };
+  if (!unchunked || (decodedLength !== undefined && Number(decodedLength) !== unchunked.body.length))
+    return { ok: false, code: 'IncompleteBody' };
   return checked(unchunked.body, (name) => unchunked.trailers[name] ?? header(request, name));
 }
 
@@ -30,7 +32,9 @@ function checked(body: Buffer, claim: (name: string) => string | undefined): Pay
     'x-amz-checksum-sha256': () => digest('sha256', body, 'base64'),
     'content-md5': () => digest('md5', body, 'base64'),
   };
-  const wrong = Object.entries(actual).some(([name, compute]) => claim(name) !== undefined && claim(name) !== compute());
+  const wrong = Object.entries(actual).some(
+    ([name, compute]) => claim(name) !== undefined && claim(name) !== compute(),
+  );
   return wrong ? { ok: false, code: 'BadDigest' } : { ok: true, body };
 }
 

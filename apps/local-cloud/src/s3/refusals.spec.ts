@@ -12,7 +12,11 @@ describe('the S3 stand-in refuses', () => {
     await s3.close();
   });
 
-  const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
+  const nameOfFailure = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'none',
+      (error: Error) => error.name,
+    );
   const readWith = (credentials: { accessKeyId: string; secretAccessKey: string }) =>
     nameOfFailure(s3.clientOf(credentials).send(new GetObjectCommand({ Bucket: bucket, Key: 'a' })));
 
@@ -26,8 +30,13 @@ describe('the S3 stand-in refuses', () => {
   });
 
   it('signatures that are not what they should look like', async () => {
-    const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=x, SignedHeaders=y, Signature=z', 'x-amz-date': '20260101T000000Z' };
-    expect((await rawRequest(s3.origin, { path: `/${bucket}/a`, headers })).body).toContain('AuthorizationHeaderMalformed');
+    const headers = {
+      authorization: 'AWS4-HMAC-SHA256 Credential=x, SignedHeaders=y, Signature=z',
+      'x-amz-date': '20260101T000000Z',
+    };
+    expect((await rawRequest(s3.origin, { path: `/${bucket}/a`, headers })).body).toContain(
+      'AuthorizationHeaderMalformed',
+    );
   });
 
   it('buckets that are not there', async () => {
@@ -35,19 +44,27 @@ describe('the S3 stand-in refuses', () => {
   });
 
   it('bytes that do not match their checksum', async () => {
-    const put = s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'x', ChecksumCRC32: 'AAAAAA==' }));
+    const put = s3.client.send(
+      new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'x', ChecksumCRC32: 'AAAAAA==' }),
+    );
     expect(await nameOfFailure(put)).toBe('BadDigest');
   });
 
   it('versions that were never there', async () => {
     await s3.put('a');
-    expect(await nameOfFailure(s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a', VersionId: 'none' })))).toBe('NoSuchVersion');
+    expect(
+      await nameOfFailure(s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a', VersionId: 'none' }))),
+    ).toBe('NoSuchVersion');
   });
 
   it('what it cannot do, rather than to do something else', async () => {
     await s3.put('a', 'kept');
-    expect(await nameOfFailure(s3.client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: 'a' })))).toBe('NotImplemented');
-    expect(await nameOfFailure(s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a', Range: 'bytes=0-1' })))).toBe('NotImplemented');
+    expect(await nameOfFailure(s3.client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: 'a' })))).toBe(
+      'NotImplemented',
+    );
+    expect(
+      await nameOfFailure(s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a', Range: 'bytes=0-1' }))),
+    ).toBe('NotImplemented');
   });
 
   it('bodies past its limit, without keeping them', async () => {

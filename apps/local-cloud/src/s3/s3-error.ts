@@ -15,15 +15,21 @@ const errors = {
   InvalidBucketName: [400, 'The specified bucket is not valid.'],
   InvalidURI: [400, "Couldn't parse the specified URI."],
   KeyTooLongError: [400, 'Your key is too long.'],
-  MalformedXML: [400, 'The XML that you provided was not well formed or did not validate against our published schema.'],
+  MalformedXML: [
+    400,
+    'The XML that you provided was not well formed or did not validate against our published schema.',
+  ],
   MethodNotAllowed: [405, 'The specified method is not allowed against this resource.'],
   NoSuchBucket: [404, 'The specified bucket does not exist.'],
   NoSuchKey: [404, 'The specified key does not exist.'],
   NoSuchVersion: [404, 'The version ID specified in the request does not match an existing version.'],
   NotImplemented: [501, 'A header or query that you provided implies functionality that is not implemented.'],
   PreconditionFailed: [412, 'At least one of the preconditions that you specified did not hold.'],
-  RequestTimeTooSkewed: [403, 'The difference between the request time and the server\'s time is too large.'],
-  SignatureDoesNotMatch: [403, 'The request signature that the server calculated does not match the signature that you provided.'],
+  RequestTimeTooSkewed: [403, "The difference between the request time and the server's time is too large."],
+  SignatureDoesNotMatch: [
+    403,
+    'The request signature that the server calculated does not match the signature that you provided.',
+  ],
   XAmzContentSHA256Mismatch: [400, "The provided 'x-amz-content-sha256' header does not match what was computed."],
 } as const;
 
@@ -31,5 +37,9 @@ export type S3ErrorCode = keyof typeof errors;
 
 export function s3Error(code: S3ErrorCode, headers: Readonly<Record<string, string>> = {}): WireAnswer {
   const [status, message] = errors[code];
-  return { status, headers: { 'content-type': 'application/xml', ...headers }, body: xmlDocument(element('Error', element('Code', code), element('Message', message))) };
+  return {
+    status,
+    headers: { 'content-type': 'application/xml', ...headers },
+    body: xmlDocument(element('Error', element('Code', code), element('Message', message))),
+  };
 }

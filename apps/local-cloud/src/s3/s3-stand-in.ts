@@ -39,7 +39,12 @@ export interface S3StandInOptions {
 }
 
 /** The part of S3 that this product uses, with versioned buckets, over S3's own protocol. */
-export async function startS3StandIn({ file, credentials, buckets, report }: S3StandInOptions): Promise<LoopbackServer> {
+export async function startS3StandIn({
+  file,
+  credentials,
+  buckets,
+  report,
+}: S3StandInOptions): Promise<LoopbackServer> {
   const store = new ObjectStore(file);
   for (const bucket of buckets) store.createBucket(bucket);
   const server = await serveWire({
@@ -85,11 +90,24 @@ function answerAboutBucket(call: S3Call): WireAnswer {
 }
 
 /** Sub-resources of objects that exist in S3 but not here: without this, `PUT ?tagging` would overwrite the object. */
-const unsupportedSubresources = ['acl', 'attributes', 'legal-hold', 'partNumber', 'restore', 'retention', 'select', 'tagging', 'torrent', 'uploadId', 'uploads'];
+const unsupportedSubresources = [
+  'acl',
+  'attributes',
+  'legal-hold',
+  'partNumber',
+  'restore',
+  'retention',
+  'select',
+  'tagging',
+  'torrent',
+  'uploadId',
+  'uploads',
+];
 
 function answerAboutObject(call: S3Call): WireAnswer {
   const { method, query } = call.request;
-  if (unsupportedSubresources.some((name) => query.has(name)) || header(call.request, 'range')) return s3Error('NotImplemented');
+  if (unsupportedSubresources.some((name) => query.has(name)) || header(call.request, 'range'))
+    return s3Error('NotImplemented');
   if (method === 'PUT') return putObject(call);
   if (method === 'GET' || method === 'HEAD') return getObject(call);
   if (method === 'DELETE') return deleteObject(call);

@@ -8,5 +8,7 @@ export function generateAttemptKey(): string {
 /** The set of keys that sign receipts, with one key that signs from the beginning of time and is published for good. */
 export function generateReceiptKeys(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return JSON.stringify({ keys: [{ kid: randomUUID(), privateJwk: privateKey.export({ format: 'jwk' }), signFrom: 0, publishUntil: null }] });
+  return JSON.stringify({
+    keys: [{ kid: randomUUID(), privateJwk: privateKey.export({ format: 'jwk' }), signFrom: 0, publishUntil: null }],
+  });
 }

@@ -38,9 +38,13 @@ export class SecretStore {
       `INSERT OR REPLACE INTO stages (name, stage, version_id) SELECT name, 'AWSPREVIOUS', version_id FROM stages WHERE name = ? AND stage = 'AWSCURRENT'`,
     );
     this.#database.exec('BEGIN IMMEDIATE');
-    this.#database.prepare('INSERT INTO versions (name, version_id, secret_string, created_ms) VALUES (?, ?, ?, ?)').run(name, versionId, secretString, Date.now());
+    this.#database
+      .prepare('INSERT INTO versions (name, version_id, secret_string, created_ms) VALUES (?, ?, ?, ?)')
+      .run(name, versionId, secretString, Date.now());
     demote.run(name);
-    this.#database.prepare(`INSERT OR REPLACE INTO stages (name, stage, version_id) VALUES (?, 'AWSCURRENT', ?)`).run(name, versionId);
+    this.#database
+      .prepare(`INSERT OR REPLACE INTO stages (name, stage, version_id) VALUES (?, 'AWSCURRENT', ?)`)
+      .run(name, versionId);
     this.#database.exec('COMMIT');
     return this.find(name, { versionId })!;
   }
@@ -48,11 +52,20 @@ export class SecretStore {
   find(name: string, by: { readonly stage: string } | { readonly versionId: string }): SecretVersion | undefined {
     const row =
       'stage' in by
-        ? this.#database.prepare('SELECT versions.* FROM versions NATURAL JOIN stages WHERE name = ? AND stage = ?').get(name, by.stage)
+        ? this.#database
+            .prepare('SELECT versions.* FROM versions NATURAL JOIN stages WHERE name = ? AND stage = ?')
+            .get(name, by.stage)
         : this.#database.prepare('SELECT * FROM versions WHERE name = ? AND version_id = ?').get(name, by.versionId);
     if (!row) return undefined;
     const versionId = row['version_id'] as string;
-    const stages = this.#database.prepare('SELECT stage FROM stages WHERE name = ? AND version_id = ? ORDER BY stage').all(name, versionId);
-    return { versionId, secretString: row['secret_string'] as string, stages: stages.map(({ stage }) => stage as string), createdMs: row['created_ms'] as number };
+    const stages = this.#database
+      .prepare('SELECT stage FROM stages WHERE name = ? AND version_id = ? ORDER BY stage')
+      .all(name, versionId);
+    return {
+      versionId,
+      secretString: row['secret_string'] as string,
+      stages: stages.map(({ stage }) => stage as string),
+      createdMs: row['created_ms'] as number,
+    };
   }
 }

@@ -12,8 +12,17 @@ export function secretsManagerOperations(store: SecretStore): Json11Operations {
       const { VersionId: versionId, VersionStage: stage = 'AWSCURRENT' } = input;
       if (typeof stage !== 'string') return invalid('VersionStage');
       const version = store.find(name, typeof versionId === 'string' ? { versionId } : { stage });
-      if (version) return succeeded({ ...described(name, version), SecretString: version.secretString, CreatedDate: version.createdMs / 1000 });
-      return notFound(store.has(name) ? `Secrets Manager can't find the specified secret value for staging label: ${stage}` : undefined);
+      if (version)
+        return succeeded({
+          ...described(name, version),
+          SecretString: version.secretString,
+          CreatedDate: version.createdMs / 1000,
+        });
+      return notFound(
+        store.has(name)
+          ? `Secrets Manager can't find the specified secret value for staging label: ${stage}`
+          : undefined,
+      );
     },
     'secretsmanager.PutSecretValue': async (input) => {
       const name = nameOf(input['SecretId']);
@@ -24,7 +33,8 @@ export function secretsManagerOperations(store: SecretStore): Json11Operations {
     'secretsmanager.CreateSecret': async (input) => {
       const name = nameOf(input['Name']);
       if (name === undefined) return invalid('Name');
-      if (store.has(name)) return failed('ResourceExistsException', `The operation failed because the secret ${name} already exists.`);
+      if (store.has(name))
+        return failed('ResourceExistsException', `The operation failed because the secret ${name} already exists.`);
       return storeValue(store, name, input);
     },
   };
@@ -32,7 +42,9 @@ export function secretsManagerOperations(store: SecretStore): Json11Operations {
 
 function storeValue(store: SecretStore, name: string, input: Readonly<Record<string, unknown>>): Json11Outcome {
   const value = input['SecretString'];
-  return typeof value === 'string' && value !== '' ? succeeded(described(name, store.put(name, value))) : invalid('SecretString');
+  return typeof value === 'string' && value !== ''
+    ? succeeded(described(name, store.put(name, value)))
+    : invalid('SecretString');
 }
 
 /** Of a name or an ARN. AWS ends each ARN with a hyphen and six random characters. */
@@ -42,7 +54,12 @@ function nameOf(id: unknown): string | undefined {
 }
 
 function described(name: string, version: SecretVersion) {
-  return { ARN: `arn:aws:secretsmanager:us-east-1:${localAccountId}:secret:${name}-local0`, Name: name, VersionId: version.versionId, VersionStages: version.stages };
+  return {
+    ARN: `arn:aws:secretsmanager:us-east-1:${localAccountId}:secret:${name}-local0`,
+    Name: name,
+    VersionId: version.versionId,
+    VersionStages: version.stages,
+  };
 }
 
 function invalid(field: string): Json11Outcome {

@@ -12,7 +12,12 @@ export interface SecretsManagerStandInOptions {
   readonly report: (error: unknown) => void;
 }
 
-export async function startSecretsManagerStandIn({ file, credentials, generated, report }: SecretsManagerStandInOptions): Promise<LoopbackServer> {
+export async function startSecretsManagerStandIn({
+  file,
+  credentials,
+  generated,
+  report,
+}: SecretsManagerStandInOptions): Promise<LoopbackServer> {
   const store = new SecretStore(file);
   for (const [name, generate] of Object.entries(generated)) if (!store.has(name)) store.put(name, generate());
   const server = await serveJson11({ operations: secretsManagerOperations(store), credentials, report });

@@ -1,7 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CreateSecretCommand, GetSecretValueCommand, ListSecretsCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { localCredentials } from '../aws-wire/credentials';
 import { StartupProblem } from '../startup-problem';
 import { temporaryFolder } from '../testing/temporary-folder';
@@ -14,10 +20,27 @@ describe('Secrets Manager stand-in', () => {
   let server: Awaited<ReturnType<typeof start>>;
   let client: SecretsManagerClient;
 
-  const start = () => startSecretsManagerStandIn({ file, credentials: localCredentials, generated: { 'app/key': generateAttemptKey }, report: fail });
-  const connect = () => new SecretsManagerClient({ endpoint: server.origin, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
-  const value = async (SecretId: string, VersionStage?: string) => (await client.send(new GetSecretValueCommand({ SecretId, VersionStage }))).SecretString;
-  const nameOfFailure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: Error) => error.name);
+  const start = () =>
+    startSecretsManagerStandIn({
+      file,
+      credentials: localCredentials,
+      generated: { 'app/key': generateAttemptKey },
+      report: fail,
+    });
+  const connect = () =>
+    new SecretsManagerClient({
+      endpoint: server.origin,
+      region: 'us-east-1',
+      credentials: localCredentials,
+      maxAttempts: 1,
+    });
+  const value = async (SecretId: string, VersionStage?: string) =>
+    (await client.send(new GetSecretValueCommand({ SecretId, VersionStage }))).SecretString;
+  const nameOfFailure = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'none',
+      (error: Error) => error.name,
+    );
 
   beforeAll(async () => {
     server = await start();
@@ -60,8 +83,12 @@ describe('Secrets Manager stand-in', () => {
 
   it('says which secrets are unknown, and does not create one twice', async () => {
     expect(await nameOfFailure(value('unknown'))).toBe('ResourceNotFoundException');
-    expect(await nameOfFailure(client.send(new PutSecretValueCommand({ SecretId: 'unknown', SecretString: 'x' })))).toBe('ResourceNotFoundException');
-    expect(await nameOfFailure(client.send(new CreateSecretCommand({ Name: 'app/key', SecretString: 'x' })))).toBe('ResourceExistsException');
+    expect(
+      await nameOfFailure(client.send(new PutSecretValueCommand({ SecretId: 'unknown', SecretString: 'x' }))),
+    ).toBe('ResourceNotFoundException');
+    expect(await nameOfFailure(client.send(new CreateSecretCommand({ Name: 'app/key', SecretString: 'x' })))).toBe(
+      'ResourceExistsException',
+    );
   });
 
   it('admits what it cannot do', async () => {
@@ -71,15 +98,32 @@ describe('Secrets Manager stand-in', () => {
   it('refuses a file that is not a database with one line that names it', async () => {
     const damaged = join(folder.path, 'damaged.sqlite');
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
-    const outcome = startSecretsManagerStandIn({ file: damaged, credentials: localCredentials, generated: {}, report: fail });
-    await expectAsync(outcome).toBeRejectedWithError(StartupProblem, /^\S*damaged\.sqlite cannot be used \(file is not a database\): .*--reset\.$/);
+    const outcome = startSecretsManagerStandIn({
+      file: damaged,
+      credentials: localCredentials,
+      generated: {},
+      report: fail,
+    });
+    await expectAsync(outcome).toBeRejectedWithError(
+      StartupProblem,
+      /^\S*damaged\.sqlite cannot be used \(file is not a database\): .*--reset\.$/,
+    );
   });
 });
 
 describe('generateReceiptKeys', () => {
   it('makes a P-256 key that signs from now on and is published for good', () => {
     const { keys } = JSON.parse(generateReceiptKeys());
-    expect(keys).toEqual([{ kid: jasmine.any(String), privateJwk: jasmine.objectContaining({ kty: 'EC', crv: 'P-256' }), signFrom: 0, publishUntil: null }]);
-    expect(createPrivateKey({ key: keys[0].privateJwk, format: 'jwk' }).asymmetricKeyDetails?.namedCurve).toBe('prime256v1');
+    expect(keys).toEqual([
+      {
+        kid: jasmine.any(String),
+        privateJwk: jasmine.objectContaining({ kty: 'EC', crv: 'P-256' }),
+        signFrom: 0,
+        publishUntil: null,
+      },
+    ]);
+    expect(createPrivateKey({ key: keys[0].privateJwk, format: 'jwk' }).asymmetricKeyDetails?.namedCurve).toBe(
+      'prime256v1',
+    );
   });
 });

@@ -48,14 +48,21 @@ export async function startStandIns(options: StandInsOptions): Promise<StandIns>
     await close();
     throw refused.reason;
   }
-  const endpoints = Object.fromEntries(options.services.map((service, index) => [endpointVariable(service), running[index]!.origin]));
+  const endpoints = Object.fromEntries(
+    options.services.map((service, index) => [endpointVariable(service), running[index]!.origin]),
+  );
   return { endpoints, close, failed: Promise.race(running.flatMap((standIn) => standIn.failed ?? [])) };
 }
 
 const starters: Readonly<Record<AwsService, (options: StandInsOptions) => Promise<Running>>> = {
   DYNAMODB: startDynamoDb,
   S3: ({ stateFolder, credentials, names, report }) =>
-    startS3StandIn({ file: join(stateFolder, 's3', 'objects.sqlite'), credentials, buckets: [names.framesBucket], report }),
+    startS3StandIn({
+      file: join(stateFolder, 's3', 'objects.sqlite'),
+      credentials,
+      buckets: [names.framesBucket],
+      report,
+    }),
   SECRETS_MANAGER: ({ stateFolder, credentials, names, report }) =>
     startSecretsManagerStandIn({
       file: join(stateFolder, 'secrets', 'secrets.sqlite'),
@@ -80,5 +87,9 @@ async function startDynamoDb({ stateFolder, credentials, names }: StandInsOption
   } finally {
     client.destroy();
   }
-  return { origin: standIn.origin, close: standIn.close, failed: standIn.ended.then((words) => `The DynamoDB stand-in ended (${words}).`) };
+  return {
+    origin: standIn.origin,
+    close: standIn.close,
+    failed: standIn.ended.then((words) => `The DynamoDB stand-in ended (${words}).`),
+  };
 }

@@ -11,7 +11,8 @@ describe('description of a running local cloud', () => {
   const description = { origin: 'http://127.0.0.1:4300', pid: 1, environment: { LIVENESS_TABLE: 'liveness' } };
 
   it('can be read by its owner alone, even where another one was left behind', () => {
-    for (const name of [descriptionName, `${descriptionName}.new`]) writeFileSync(join(folder.path, name), 'of one that was killed', { mode: 0o666 });
+    for (const name of [descriptionName, `${descriptionName}.new`])
+      writeFileSync(join(folder.path, name), 'of one that was killed', { mode: 0o666 });
     leaveDescription(folder.path, description);
     const file = join(folder.path, descriptionName);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(description);

@@ -20,6 +20,8 @@ export function openDatabase(file: string, schema: string): DatabaseSync {
     database.exec(schema);
     return database;
   } catch (error) {
-    throw new StartupProblem(`${file} cannot be used (${(error as Error).message}): restore it, or start afresh with --reset.`);
+    throw new StartupProblem(
+      `${file} cannot be used (${(error as Error).message}): restore it, or start afresh with --reset.`,
+    );
   }
 }

@@ -34,7 +34,9 @@ describe('state folder', () => {
   it('is free again when its holder was killed', async () => {
     openStateFolder(path).close();
     const hold = `const { DatabaseSync } = require('node:sqlite'); new DatabaseSync(process.argv[1]).exec('BEGIN EXCLUSIVE'); console.log('held'); setInterval(() => {}, 1000)`;
-    const holder = spawn(process.execPath, ['-e', hold, join(path, 'lock.sqlite')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const holder = spawn(process.execPath, ['-e', hold, join(path, 'lock.sqlite')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(holder.stdout, 'data');
     expect(() => openStateFolder(path)).toThrowError(StartupProblem, /is in use/);
     holder.kill('SIGKILL');
@@ -60,7 +62,10 @@ describe('state folder', () => {
 
   it('is never a folder that holds somebody’s documents, least of all for a reset', () => {
     writeFileSync(join(folder.path, 'thesis.txt'), 'years of work');
-    expect(() => openStateFolder(folder.path, true)).toThrowError(StartupProblem, /holds files that are not the local cloud's/);
+    expect(() => openStateFolder(folder.path, true)).toThrowError(
+      StartupProblem,
+      /holds files that are not the local cloud's/,
+    );
     expect(existsSync(join(folder.path, 'thesis.txt'))).toBeTrue();
   });
 
@@ -68,7 +73,10 @@ describe('state folder', () => {
     openStateFolder(path).close();
     for (const damaged of ['', '{', '{"layoutVersion":99}']) {
       writeFileSync(join(path, 'state.json'), damaged);
-      expect(() => openStateFolder(path)).toThrowError(StartupProblem, /is damaged or of another version: start afresh with --reset\.$/);
+      expect(() => openStateFolder(path)).toThrowError(
+        StartupProblem,
+        /is damaged or of another version: start afresh with --reset\.$/,
+      );
     }
     expect(() => openStateFolder(path, true).close()).not.toThrow();
   });
@@ -77,7 +85,10 @@ describe('state folder', () => {
     openStateFolder(path).close();
     rmSync(join(path, 'lock.sqlite'));
     mkdirSync(join(path, 'lock.sqlite'));
-    expect(() => openStateFolder(path)).toThrowError(StartupProblem, /lock\.sqlite cannot be used \(.*\): delete it\.$/);
+    expect(() => openStateFolder(path)).toThrowError(
+      StartupProblem,
+      /lock\.sqlite cannot be used \(.*\): delete it\.$/,
+    );
   });
 
   it('says in one line that it cannot be there', () => {

@@ -41,7 +41,9 @@ function createFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StartupProblem(`The state folder ${path} cannot be created (${(error as Error).message}): choose another with LIVENESS_STATE.`);
+    throw new StartupProblem(
+      `The state folder ${path} cannot be created (${(error as Error).message}): choose another with LIVENESS_STATE.`,
+    );
   }
 }
 
@@ -49,7 +51,9 @@ function createFolder(path: string): void {
 function refuseForeignFolder(path: string): void {
   const contents = readdirSync(path);
   if (contents.length > 0 && !contents.includes(markerName)) {
-    throw new StartupProblem(`${path} holds files that are not the local cloud's: choose an empty folder with LIVENESS_STATE.`);
+    throw new StartupProblem(
+      `${path} holds files that are not the local cloud's: choose an empty folder with LIVENESS_STATE.`,
+    );
   }
   if (contents.length === 0) writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
 }
@@ -63,18 +67,23 @@ function takeLock(path: string): DatabaseSync {
     return lock;
   } catch (error) {
     lock?.close();
-    if (/locked/.test((error as Error).message)) throw new StartupProblem(`${path} is in use by another local cloud: stop that one, or choose another folder with LIVENESS_STATE.`);
+    if (/locked/.test((error as Error).message))
+      throw new StartupProblem(
+        `${path} is in use by another local cloud: stop that one, or choose another folder with LIVENESS_STATE.`,
+      );
     throw new StartupProblem(`${join(path, lockName)} cannot be used (${(error as Error).message}): delete it.`);
   }
 }
 
 function clear(path: string): void {
-  for (const name of readdirSync(path)) if (!name.startsWith(lockName)) rmSync(join(path, name), { recursive: true, force: true });
+  for (const name of readdirSync(path))
+    if (!name.startsWith(lockName)) rmSync(join(path, name), { recursive: true, force: true });
   writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
 }
 
 function checkLayout(path: string): void {
-  if (layoutOf(path) !== layoutVersion) throw new StartupProblem(`The state in ${path} is damaged or of another version: start afresh with --reset.`);
+  if (layoutOf(path) !== layoutVersion)
+    throw new StartupProblem(`The state in ${path} is damaged or of another version: start afresh with --reset.`);
 }
 
 function layoutOf(path: string): unknown {

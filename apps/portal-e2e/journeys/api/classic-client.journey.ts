@@ -13,7 +13,10 @@ test.describe('the original’s web client', () => {
   let idToken: string;
 
   test.beforeAll(async () => {
-    cloud = await startLocalCloud({ environment: { LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_ALLOWED_ORIGINS: clientOrigin }, withPortal: false });
+    cloud = await startLocalCloud({
+      environment: { LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_ALLOWED_ORIGINS: clientOrigin },
+      withPortal: false,
+    });
     ({ idToken } = await signIn(cloud.origin));
   });
 
@@ -37,14 +40,23 @@ test.describe('the original’s web client', () => {
       expect(await call('PUT', `/challenge/${String(id)}/frame`, frame)).toEqual({ message: expect.any(String) });
     }
     expect(await call('POST', `/challenge/${String(id)}/verify`, { token })).toMatchObject({ success: true });
-    await expectStored(cloud, String(id), { challenge: 'NOSE', verdict: 'passed', reason: 'passed', frames: frames.length });
+    await expectStored(cloud, String(id), {
+      challenge: 'NOSE',
+      verdict: 'passed',
+      reason: 'passed',
+      frames: frames.length,
+    });
   });
 
   test('gets its preflight answered, and a page of another origin does not', async () => {
     const preflight = (origin: string) =>
       fetch(`${cloud.origin}/api/challenge`, {
         method: 'OPTIONS',
-        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
       });
     expect((await preflight(clientOrigin)).headers.get('access-control-allow-origin')).toBe(clientOrigin);
     expect((await preflight('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();

@@ -10,16 +10,28 @@ const quadrants = ['upper left', 'upper right', 'lower left', 'lower right'] as 
 type Quadrant = (typeof quadrants)[number];
 
 for (const quadrant of quadrants) {
-  apiJourney(`a person who brings the nose to a mark at the ${quadrant} is verified`, async ({ cloud, person, nose }) => {
-    const attempt = await nose.take((params) => quadrantOf(params) === quadrant);
-    const frames = filmedFrames(noseJourney(attempt.params));
-    const { success } = await goThrough(person, attempt, frames);
+  apiJourney(
+    `a person who brings the nose to a mark at the ${quadrant} is verified`,
+    async ({ cloud, person, nose }) => {
+      const attempt = await nose.take((params) => quadrantOf(params) === quadrant);
+      const frames = filmedFrames(noseJourney(attempt.params));
+      const { success } = await goThrough(person, attempt, frames);
 
-    expect(success).toBe(true);
-    const { decision } = await expectStored(cloud, attempt.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed', frames: frames.length });
-    expect(decision?.trace.slice(0, 3).map(({ frame, state }) => `${frame} ${state}`)).toEqual(['0 face', '0 area', '0 nose']);
-    expect(decision?.trace.at(-1)).toMatchObject({ answer: 'pass' });
-  });
+      expect(success).toBe(true);
+      const { decision } = await expectStored(cloud, attempt.id, {
+        challenge: 'NOSE',
+        verdict: 'passed',
+        reason: 'passed',
+        frames: frames.length,
+      });
+      expect(decision?.trace.slice(0, 3).map(({ frame, state }) => `${frame} ${state}`)).toEqual([
+        '0 face',
+        '0 area',
+        '0 nose',
+      ]);
+      expect(decision?.trace.at(-1)).toMatchObject({ answer: 'pass' });
+    },
+  );
 }
 
 /** Each of them, and why it is refused. Where the frames run out, that is the reason. */
@@ -38,7 +50,12 @@ for (const [behaviour, reason, stateReached] of refused) {
     const { success } = await goThrough(person, attempt, frames);
 
     expect(success).toBe(false);
-    const { decision } = await expectStored(cloud, attempt.id, { challenge: 'NOSE', verdict: 'failed', reason, frames: frames.length });
+    const { decision } = await expectStored(cloud, attempt.id, {
+      challenge: 'NOSE',
+      verdict: 'failed',
+      reason,
+      frames: frames.length,
+    });
     expect(decision?.state).toBe(stateReached);
   });
 }

@@ -21,16 +21,24 @@ const accepted: Readonly<Record<Pose['eyes'], readonly Pose['eyes'][]>> = {
 };
 
 for (const asked of poses.filter((each) => named(each) !== named(atRest))) {
-  apiJourney(`${named(asked)} is passed by that face after one at rest, and by none with other eyes or another mouth`, async ({ cloud, person, pose }) => {
-    for (const shown of poses.filter(({ eyes, mouth }) => mouth === asked.mouth || eyes === asked.eyes)) {
-      const attempt = await pose.take(({ pose: drawn }) => named(drawn) === named(asked));
-      const { success } = await goThrough(person, attempt, filmedFrames([atRest, shown, shown].map(seenAfter)));
+  apiJourney(
+    `${named(asked)} is passed by that face after one at rest, and by none with other eyes or another mouth`,
+    async ({ cloud, person, pose }) => {
+      for (const shown of poses.filter(({ eyes, mouth }) => mouth === asked.mouth || eyes === asked.eyes)) {
+        const attempt = await pose.take(({ pose: drawn }) => named(drawn) === named(asked));
+        const { success } = await goThrough(person, attempt, filmedFrames([atRest, shown, shown].map(seenAfter)));
 
-      const reason = expectedReason(asked, shown);
-      expect(success, `asked for ${named(asked)}, shown ${named(shown)}`).toBe(reason === 'passed');
-      await expectStored(cloud, attempt.id, { challenge: 'POSE', verdict: reason === 'passed' ? 'passed' : 'failed', reason, frames: 3 });
-    }
-  });
+        const reason = expectedReason(asked, shown);
+        expect(success, `asked for ${named(asked)}, shown ${named(shown)}`).toBe(reason === 'passed');
+        await expectStored(cloud, attempt.id, {
+          challenge: 'POSE',
+          verdict: reason === 'passed' ? 'passed' : 'failed',
+          reason,
+          frames: 3,
+        });
+      }
+    },
+  );
 }
 
 function seenAfter({ eyes, mouth }: Pose, index: number): JourneyStep {

@@ -16,7 +16,11 @@ test.describe('a restart in the middle of an attempt', () => {
   test.afterEach(() => cloud?.close());
 
   test('loses nothing: not the session, not the frames, not the keys, not what was decided before', async () => {
-    const options = { stateFolder: test.info().outputPath('state'), environment: { LIVENESS_CHALLENGES: 'NOSE:standard' }, withPortal: false };
+    const options = {
+      stateFolder: test.info().outputPath('state'),
+      environment: { LIVENESS_CHALLENGES: 'NOSE:standard' },
+      withPortal: false,
+    };
     cloud = await startLocalCloud(options);
     const tokens = await signIn(cloud.origin);
     const person = new PersonApi(cloud.origin, tokens.accessToken);
@@ -32,7 +36,12 @@ test.describe('a restart in the middle of an attempt', () => {
 
     await sendFrames(person, attempt, frames.slice(3));
     expect((await answered(person.verify(attempt))).success).toBe(true);
-    await expectStored(cloud, attempt.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed', frames: frames.length });
+    await expectStored(cloud, attempt.id, {
+      challenge: 'NOSE',
+      verdict: 'passed',
+      reason: 'passed',
+      frames: frames.length,
+    });
     await expectStored(cloud, earlier.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
     expect(await new Backend(cloud).attempt(earlier.id)).toEqual(decided);
     expect((await refresh(cloud.origin, tokens.refreshToken)).accessToken).not.toBe(tokens.accessToken);

@@ -8,41 +8,64 @@ import { expectStored } from '../../src/stored/expect-stored';
 import { receiptClaims } from '../../src/stored/receipt';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
-apiJourney('verify answers the one decision, however often and at once it is asked', async ({ cloud, person, nose }) => {
-  const attempt = await nose.take();
-  const frames = filmedFrames(noseJourney(attempt.params));
-  await sendFrames(person, attempt, frames);
+apiJourney(
+  'verify answers the one decision, however often and at once it is asked',
+  async ({ cloud, person, nose }) => {
+    const attempt = await nose.take();
+    const frames = filmedFrames(noseJourney(attempt.params));
+    await sendFrames(person, attempt, frames);
 
-  const [first, ...others] = await Promise.all([1, 2, 3].map(() => answered(person.verify(attempt))));
-  const later = await answered(person.verify(attempt));
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => answered(person.verify(attempt))));
+    const later = await answered(person.verify(attempt));
 
-  expect(first?.success).toBe(true);
-  expect([...others, later]).toEqual([first, first, first]);
-  await expectStored(cloud, attempt.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed', frames: frames.length });
-});
+    expect(first?.success).toBe(true);
+    expect([...others, later]).toEqual([first, first, first]);
+    await expectStored(cloud, attempt.id, {
+      challenge: 'NOSE',
+      verdict: 'passed',
+      reason: 'passed',
+      frames: frames.length,
+    });
+  },
+);
 
-apiJourney('a receipt holds by the published keys alone, and not once a letter of it is changed', async ({ cloud, person, nose }) => {
-  const attempt = await nose.take();
-  await sendFrames(person, attempt, filmedFrames(noseJourney(attempt.params)));
-  const { receipt } = await answered(person.verify(attempt));
+apiJourney(
+  'a receipt holds by the published keys alone, and not once a letter of it is changed',
+  async ({ cloud, person, nose }) => {
+    const attempt = await nose.take();
+    await sendFrames(person, attempt, filmedFrames(noseJourney(attempt.params)));
+    const { receipt } = await answered(person.verify(attempt));
 
-  expect(await receiptClaims(cloud.origin, receipt)).toMatchObject({ attempt: attempt.id, challenge: 'NOSE', decision: 'passed' });
-  const [header, payload = '', signature] = receipt.split('.');
-  const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace(attempt.id, '0'.repeat(attempt.id.length))).toString('base64url');
-  await expect(receiptClaims(cloud.origin, [header, forged, signature].join('.'))).rejects.toThrow('signature');
-});
+    expect(await receiptClaims(cloud.origin, receipt)).toMatchObject({
+      attempt: attempt.id,
+      challenge: 'NOSE',
+      decision: 'passed',
+    });
+    const [header, payload = '', signature] = receipt.split('.');
+    const forged = Buffer.from(
+      Buffer.from(payload, 'base64url').toString().replace(attempt.id, '0'.repeat(attempt.id.length)),
+    ).toString('base64url');
+    await expect(receiptClaims(cloud.origin, [header, forged, signature].join('.'))).rejects.toThrow('signature');
+  },
+);
 
-apiJourney('an attempt without frames stays open, and a frame that comes after the decision is refused and not stored', async ({ cloud, person, nose }) => {
-  const attempt = await nose.take();
-  expect(await person.verify(attempt)).toMatchObject({ status: 409, problem: { code: 'no-frames' } });
-  expect((await new Backend(cloud).attempt(attempt.id)).status).toBe('open');
+apiJourney(
+  'an attempt without frames stays open, and a frame that comes after the decision is refused and not stored',
+  async ({ cloud, person, nose }) => {
+    const attempt = await nose.take();
+    expect(await person.verify(attempt)).toMatchObject({ status: 409, problem: { code: 'no-frames' } });
+    expect((await new Backend(cloud).attempt(attempt.id)).status).toBe('open');
 
-  const [late, ...frames] = filmedFrames(noseJourney(attempt.params, 'motionless'));
-  await sendFrames(person, attempt, frames);
-  await answered(person.verify(attempt));
-  expect(await person.putFrame(attempt, late?.jpeg ?? new Uint8Array(), Date.now())).toMatchObject({ status: 409, problem: { code: 'attempt-closed' } });
-  expect((await new StoredAttempts(cloud).read(attempt.id)).frames).toHaveLength(frames.length);
-});
+    const [late, ...frames] = filmedFrames(noseJourney(attempt.params, 'motionless'));
+    await sendFrames(person, attempt, frames);
+    await answered(person.verify(attempt));
+    expect(await person.putFrame(attempt, late?.jpeg ?? new Uint8Array(), Date.now())).toMatchObject({
+      status: 409,
+      problem: { code: 'attempt-closed' },
+    });
+    expect((await new StoredAttempts(cloud).read(attempt.id)).frames).toHaveLength(frames.length);
+  },
+);
 
 apiJourney('a frame sent again while the first is under way is one frame', async ({ cloud, person, nose }) => {
   const attempt = await nose.take();

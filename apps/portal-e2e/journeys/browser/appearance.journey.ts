@@ -5,21 +5,24 @@ import { browserJourney } from '../../src/portal/browser-journey';
 import { inspect, looks } from '../../src/portal/inspect';
 import { posing, sitting } from '../../src/portal/scenes';
 
-browserJourney('the pages before the camera are accessible, on phone and desktop, light and dark', async ({ visit }) => {
-  await visit.page.goto('/');
-  await expect(visit.button('Sign in and begin')).toBeEnabled();
-  await inspect(visit.page, 'welcome');
-  await visit.button('Sign in and begin').click();
-  await expect(visit.account()).toBeVisible();
-  await inspect(visit.page, 'sign-in');
-  await visit.account().click();
-  await expect(visit.heading('Turn on your camera')).toBeVisible();
-  await inspect(visit.page, 'camera permission');
-  visit.camera.condition = 'refused';
-  await visit.button('Turn on camera').click();
-  await expect(visit.heading('The camera is blocked')).toBeVisible();
-  await inspect(visit.page, 'camera trouble');
-});
+browserJourney(
+  'the pages before the camera are accessible, on phone and desktop, light and dark',
+  async ({ visit }) => {
+    await visit.page.goto('/');
+    await expect(visit.button('Sign in and begin')).toBeEnabled();
+    await inspect(visit.page, 'welcome');
+    await visit.button('Sign in and begin').click();
+    await expect(visit.account()).toBeVisible();
+    await inspect(visit.page, 'sign-in');
+    await visit.account().click();
+    await expect(visit.heading('Turn on your camera')).toBeVisible();
+    await inspect(visit.page, 'camera permission');
+    visit.camera.condition = 'refused';
+    await visit.button('Turn on camera').click();
+    await expect(visit.heading('The camera is blocked')).toBeVisible();
+    await inspect(visit.page, 'camera trouble');
+  },
+);
 
 browserJourney('the guidance of NOSE is accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.arrive('NOSE');
@@ -58,8 +61,20 @@ browserJourney('the other ends are accessible, on phone and desktop, light and d
   await visit.expectNotVerified();
   await inspect(visit.page, 'not verified');
 
-  const problem = { type: 'about:blank', title: 'Something went wrong', status: 500, code: 'internal', requestId: 'c0ffee' };
-  const fail = (route: Route) => route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem, headers: { 'x-request-id': 'c0ffee' } });
+  const problem = {
+    type: 'about:blank',
+    title: 'Something went wrong',
+    status: 500,
+    code: 'internal',
+    requestId: 'c0ffee',
+  };
+  const fail = (route: Route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      json: problem,
+      headers: { 'x-request-id': 'c0ffee' },
+    });
   await visit.page.route('**/api/challenge', fail);
   await visit.button('Try again').click();
   await expect(visit.heading('Something went wrong')).toBeVisible();

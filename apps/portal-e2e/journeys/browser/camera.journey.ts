@@ -12,32 +12,38 @@ const troubles: readonly (readonly [CameraCondition, heading: string])[] = [
 ];
 
 for (const [condition, heading] of troubles) {
-  browserJourney(`a camera that is ${condition}: the person is told what to do, and goes on once it is done`, async ({ visit }) => {
-    await visit.arrive('NOSE');
-    visit.camera.condition = condition;
-    await visit.button('Turn on camera').click();
-    await expect(visit.heading(heading)).toBeVisible();
-    expect(visit.attemptsStarted, 'attempts without a camera').toBe(0);
+  browserJourney(
+    `a camera that is ${condition}: the person is told what to do, and goes on once it is done`,
+    async ({ visit }) => {
+      await visit.arrive('NOSE');
+      visit.camera.condition = condition;
+      await visit.button('Turn on camera').click();
+      await expect(visit.heading(heading)).toBeVisible();
+      expect(visit.attemptsStarted, 'attempts without a camera').toBe(0);
 
-    visit.camera.condition = 'ready';
-    await visit.attemptAfter(() => visit.button('Try again').click());
-    await expect(visit.instruction).toHaveText(/^Nose to the mark/);
-    expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
-  });
+      visit.camera.condition = 'ready';
+      await visit.attemptAfter(() => visit.button('Try again').click());
+      await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+      expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
+    },
+  );
 }
 
-browserJourney('a camera that is unplugged in the middle is noticed, and a new start leads on', async ({ cloud, visit }) => {
-  await visit.arrive('POSE');
-  const first = await visit.turnOnCamera();
-  await expect(visit.button('Take picture')).toBeVisible();
-  await visit.camera.unplug(visit.page);
-  await expect(visit.heading('The camera went off')).toBeVisible();
-  await expectOpenWithoutFrames(cloud, first.id);
+browserJourney(
+  'a camera that is unplugged in the middle is noticed, and a new start leads on',
+  async ({ cloud, visit }) => {
+    await visit.arrive('POSE');
+    const first = await visit.turnOnCamera();
+    await expect(visit.button('Take picture')).toBeVisible();
+    await visit.camera.unplug(visit.page);
+    await expect(visit.heading('The camera went off')).toBeVisible();
+    await expectOpenWithoutFrames(cloud, first.id);
 
-  const second = await visit.attemptAfter(() => visit.button('Try again').click());
-  expect(second.id).not.toBe(first.id);
-  await expect(visit.button('Take picture')).toBeVisible();
-});
+    const second = await visit.attemptAfter(() => visit.button('Try again').click());
+    expect(second.id).not.toBe(first.id);
+    await expect(visit.button('Take picture')).toBeVisible();
+  },
+);
 
 browserJourney('the camera that faces the person is taken first, and another one can be chosen', async ({ visit }) => {
   await visit.arrive('POSE');

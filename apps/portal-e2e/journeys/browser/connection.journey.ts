@@ -9,25 +9,28 @@ import type { StoredFrame } from '../../src/stored/stored-attempts';
 
 const isUpload = (request: { url(): string }) => request.url().endsWith('/frame');
 
-browserJourney('a connection that is lost in mid-upload and comes back loses no frame', async ({ cloud, context, visit }) => {
-  visit.incidents.expect(/ERR_INTERNET_DISCONNECTED/);
-  const captured = captureTimesOf(visit.page);
-  await visit.arrive('NOSE');
-  const firstUpload = visit.page.waitForResponse(isUpload);
-  const { id, params } = await visit.turnOnCamera<NoseParams>();
-  await firstUpload;
+browserJourney(
+  'a connection that is lost in mid-upload and comes back loses no frame',
+  async ({ cloud, context, visit }) => {
+    visit.incidents.expect(/ERR_INTERNET_DISCONNECTED/);
+    const captured = captureTimesOf(visit.page);
+    await visit.arrive('NOSE');
+    const firstUpload = visit.page.waitForResponse(isUpload);
+    const { id, params } = await visit.turnOnCamera<NoseParams>();
+    await firstUpload;
 
-  await context.setOffline(true);
-  await visit.camera.play(visit.page, noseJourney(params));
-  await expect(visit.page.getByRole('status').filter({ hasText: 'Connection lost' })).toBeVisible();
-  await expect(visit.heading('Checking …')).toBeVisible();
-  await visit.expectCameraOff();
-  await context.setOffline(false);
+    await context.setOffline(true);
+    await visit.camera.play(visit.page, noseJourney(params));
+    await expect(visit.page.getByRole('status').filter({ hasText: 'Connection lost' })).toBeVisible();
+    await expect(visit.heading('Checking …')).toBeVisible();
+    await visit.expectCameraOff();
+    await context.setOffline(false);
 
-  await visit.expectVerified();
-  const { frames } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
-  expectCaptured(frames, captured);
-});
+    await visit.expectVerified();
+    const { frames } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
+    expectCaptured(frames, captured);
+  },
+);
 
 browserJourney('answers that get lost on their way back make no second frames', async ({ cloud, visit }) => {
   visit.incidents.expect(/ERR_FAILED/);
@@ -58,5 +61,7 @@ function captureTimesOf(page: Page): ReadonlySet<number> {
 }
 
 function expectCaptured(frames: readonly StoredFrame[], captured: ReadonlySet<number>): void {
-  expect(frames.map(({ capturedAt }) => capturedAt).sort(), 'frames stored, by their capture times').toEqual([...captured].sort());
+  expect(frames.map(({ capturedAt }) => capturedAt).sort(), 'frames stored, by their capture times').toEqual(
+    [...captured].sort(),
+  );
 }

@@ -11,7 +11,9 @@ for (const side of ['right', 'left'] as const) {
     await visit.arrive('NOSE');
     const { id, params } = await visit.turnOnCamera<NoseParams>();
     // The mark is drawn where the camera sees it; on the screen, and to the person, it is on the other side.
-    await expect(visit.instruction).toHaveText(`Nose to the mark: turn slowly to your ${side === 'right' ? 'left' : 'right'}`);
+    await expect(visit.instruction).toHaveText(
+      `Nose to the mark: turn slowly to your ${side === 'right' ? 'left' : 'right'}`,
+    );
     await visit.camera.play(visit.page, noseJourney(params));
 
     await visit.expectVerified();
@@ -33,21 +35,24 @@ browserJourney.describe('with a phone that is held upright', () => {
   });
 });
 
-browserJourney('a person who does not move is refused, and may try again: a new attempt, which succeeds', async ({ cloud, visit }) => {
-  await visit.arrive('NOSE');
-  const first = await visit.turnOnCamera();
-  await visit.expectNotVerified();
-  await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
+browserJourney(
+  'a person who does not move is refused, and may try again: a new attempt, which succeeds',
+  async ({ cloud, visit }) => {
+    await visit.arrive('NOSE');
+    const first = await visit.turnOnCamera();
+    await visit.expectNotVerified();
+    await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
 
-  const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
-  expect(second.id).not.toBe(first.id);
-  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
-  expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
-  await visit.camera.play(visit.page, noseJourney(second.params));
-  await visit.expectVerified();
-  await expectStored(cloud, second.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
-  await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
-});
+    const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
+    expect(second.id).not.toBe(first.id);
+    await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+    expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
+    await visit.camera.play(visit.page, noseJourney(second.params));
+    await visit.expectVerified();
+    await expectStored(cloud, second.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
+    await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
+  },
+);
 
 browserJourney('a person who turns away from the mark is refused', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');

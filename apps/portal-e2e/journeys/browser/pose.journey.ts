@@ -29,21 +29,24 @@ for (const { pose, told } of copied) {
   });
 }
 
-browserJourney('a picture that did not come out well is taken again, and only the last one is sent', async ({ cloud, visit }) => {
-  visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
-  await visit.arrive('POSE');
-  const { id } = await visit.turnOnCamera();
-  await visit.showNeutralFace();
-  await visit.button('Take picture').click();
-  await visit.button('Take another one').click();
-  await expect(visit.button('Take picture')).toBeVisible();
-  await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
-  await visit.button('Take picture').click();
-  await visit.button('Send picture').click();
+browserJourney(
+  'a picture that did not come out well is taken again, and only the last one is sent',
+  async ({ cloud, visit }) => {
+    visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
+    await visit.arrive('POSE');
+    const { id } = await visit.turnOnCamera();
+    await visit.showNeutralFace();
+    await visit.button('Take picture').click();
+    await visit.button('Take another one').click();
+    await expect(visit.button('Take picture')).toBeVisible();
+    await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
+    await visit.button('Take picture').click();
+    await visit.button('Send picture').click();
 
-  await visit.expectVerified();
-  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
-});
+    await visit.expectVerified();
+    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
+  },
+);
 
 browserJourney('a person who has a keyboard and nothing else is verified', async ({ cloud, visit }) => {
   const { page } = visit;

@@ -24,34 +24,42 @@ browserJourney('a person who cancels the sign-in is not signed in, and may try a
   await expect(visit.heading('Turn on your camera')).toBeVisible();
 });
 
-browserJourney('a page that was bookmarked asks for sign-in and leads back to where the person wanted', async ({ visit }) => {
-  await visit.page.goto('/capture?challenge=POSE');
-  await visit.account().click();
-  expect((await visit.turnOnCamera()).type).toBe('POSE');
-});
+browserJourney(
+  'a page that was bookmarked asks for sign-in and leads back to where the person wanted',
+  async ({ visit }) => {
+    await visit.page.goto('/capture?challenge=POSE');
+    await visit.account().click();
+    expect((await visit.turnOnCamera()).type).toBe('POSE');
+  },
+);
 
-browserJourney('a session that ends in the middle: the person is led to sign in again, and comes back to the same place', async ({ cloud, visit }) => {
-  visit.incidents.expect(/status of 40[01]/);
-  await visit.arrive('POSE');
-  const first = await visit.turnOnCamera<PoseParams>();
-  await visit.showNeutralFace();
-  await visit.button('Take picture').click();
-  await endSession(visit.page);
-  await visit.button('Send picture').click();
-  await expect(visit.heading('Please sign in again')).toBeVisible();
-  expect((await new StoredAttempts(cloud).read(first.id)).frames, 'frames of somebody who is not signed in').toEqual([]);
+browserJourney(
+  'a session that ends in the middle: the person is led to sign in again, and comes back to the same place',
+  async ({ cloud, visit }) => {
+    visit.incidents.expect(/status of 40[01]/);
+    await visit.arrive('POSE');
+    const first = await visit.turnOnCamera<PoseParams>();
+    await visit.showNeutralFace();
+    await visit.button('Take picture').click();
+    await endSession(visit.page);
+    await visit.button('Send picture').click();
+    await expect(visit.heading('Please sign in again')).toBeVisible();
+    expect((await new StoredAttempts(cloud).read(first.id)).frames, 'frames of somebody who is not signed in').toEqual(
+      [],
+    );
 
-  await visit.button('Sign in').click();
-  await visit.account().click();
-  const second = await visit.turnOnCamera<PoseParams>();
-  expect(second).toMatchObject({ type: 'POSE', id: expect.not.stringContaining(first.id) });
-  await visit.showNeutralFace();
-  await visit.camera.play(visit.page, posing(second.params.pose), { mirrored: true });
-  await visit.button('Take picture').click();
-  await visit.button('Send picture').click();
-  await visit.expectVerified();
-  await expectStored(cloud, second.id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
-});
+    await visit.button('Sign in').click();
+    await visit.account().click();
+    const second = await visit.turnOnCamera<PoseParams>();
+    expect(second).toMatchObject({ type: 'POSE', id: expect.not.stringContaining(first.id) });
+    await visit.showNeutralFace();
+    await visit.camera.play(visit.page, posing(second.params.pose), { mirrored: true });
+    await visit.button('Take picture').click();
+    await visit.button('Send picture').click();
+    await visit.expectVerified();
+    await expectStored(cloud, second.id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
+  },
+);
 
 /** What is left of a session that has ended: tokens that no longer hold, and a refresh token and cookies that nobody knows. */
 async function endSession(page: Page): Promise<void> {

@@ -10,7 +10,13 @@ import { expectStored } from '../../src/stored/expect-stored';
 const pose = { eyes: 'OPEN', mouth: 'SMILE' } as const;
 
 /** Copies the drawn face, and returns the codes of the signals that are stored with the attempt. */
-async function signalsOfPerson({ cloud, visit }: { readonly cloud: Cloud; readonly visit: Visit }): Promise<readonly string[]> {
+async function signalsOfPerson({
+  cloud,
+  visit,
+}: {
+  readonly cloud: Cloud;
+  readonly visit: Visit;
+}): Promise<readonly string[]> {
   visit.drawUntil<PoseParams>((params) => params.pose.eyes === pose.eyes && params.pose.mouth === pose.mouth);
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
@@ -23,13 +29,19 @@ async function signalsOfPerson({ cloud, visit }: { readonly cloud: Cloud; readon
   return ((attempt['signals'] ?? []) as readonly Signal[]).map(({ code }) => code);
 }
 
-browserJourney('a camera with a sensor’s noise and a name like others shows no sign of being none', async ({ cloud, visit }) => {
-  const signals = await signalsOfPerson({ cloud, visit });
-  for (const code of ['virtual-camera', 'no-sensor-noise', 'camera-size-mismatch']) expect(signals).not.toContain(code);
-});
+browserJourney(
+  'a camera with a sensor’s noise and a name like others shows no sign of being none',
+  async ({ cloud, visit }) => {
+    const signals = await signalsOfPerson({ cloud, visit });
+    for (const code of ['virtual-camera', 'no-sensor-noise', 'camera-size-mismatch'])
+      expect(signals).not.toContain(code);
+  },
+);
 
 browserJourney.describe('a virtual camera', () => {
-  browserJourney.use({ cameraModel: { devices: [{ deviceId: 'front', label: 'OBS Virtual Camera', facingMode: 'user' }] } });
+  browserJourney.use({
+    cameraModel: { devices: [{ deviceId: 'front', label: 'OBS Virtual Camera', facingMode: 'user' }] },
+  });
 
   browserJourney('is noted with the attempt, and refuses nobody', async ({ cloud, visit }) => {
     expect(await signalsOfPerson({ cloud, visit })).toContain('virtual-camera');

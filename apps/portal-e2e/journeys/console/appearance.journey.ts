@@ -3,31 +3,40 @@ import { consoleJourney } from '../../src/console/console-journey';
 import { wentThrough } from '../../src/console/went-through';
 import { inspect } from '../../src/portal/inspect';
 
-consoleJourney('the overview and the list of attempts are accessible, on phone and desktop, light and dark', async ({ nose, visit }) => {
-  const id = await wentThrough(nose, 'turns-away');
-  await visit.arrive('admin', '/admin/overview');
-  await expect(visit.page.getByRole('heading', { name: 'Why attempts were refused' })).toBeVisible();
-  await inspect(visit.page, 'overview');
-  await visit.page.goto('/admin/attempts');
-  await expect(visit.row(id)).toBeVisible();
-  await inspect(visit.page, 'attempts');
-});
+consoleJourney(
+  'the overview and the list of attempts are accessible, on phone and desktop, light and dark',
+  async ({ nose, visit }) => {
+    const id = await wentThrough(nose, 'turns-away');
+    await visit.arrive('admin', '/admin/overview');
+    await expect(visit.page.getByRole('heading', { name: 'Why attempts were refused' })).toBeVisible();
+    await inspect(visit.page, 'overview');
+    await visit.page.goto('/admin/attempts');
+    await expect(visit.row(id)).toBeVisible();
+    await inspect(visit.page, 'attempts');
+  },
+);
 
-consoleJourney('an attempt and the audit log are accessible, on phone and desktop, light and dark', async ({ nose, visit }) => {
-  const id = await wentThrough(nose, 'turns-away');
-  await visit.arrive('admin', `/admin/attempts/${id}`);
-  await expect(visit.page.locator('image')).toBeVisible();
-  await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
-  await inspect(visit.page, 'attempt');
-  await visit.page.goto('/admin/audit');
-  await expect(visit.page.getByRole('cell', { name: 'Opened an attempt' }).first()).toBeVisible();
-  await inspect(visit.page, 'audit');
-});
+consoleJourney(
+  'an attempt and the audit log are accessible, on phone and desktop, light and dark',
+  async ({ nose, visit }) => {
+    const id = await wentThrough(nose, 'turns-away');
+    await visit.arrive('admin', `/admin/attempts/${id}`);
+    await expect(visit.page.locator('image')).toBeVisible();
+    await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
+    await inspect(visit.page, 'attempt');
+    await visit.page.goto('/admin/audit');
+    await expect(visit.page.getByRole('cell', { name: 'Opened an attempt' }).first()).toBeVisible();
+    await inspect(visit.page, 'audit');
+  },
+);
 
-consoleJourney('thresholds and their preview are accessible, on phone and desktop, light and dark', async ({ nose, visit }) => {
-  await wentThrough(nose, 'turns-away');
-  await visit.arrive('admin', '/admin/thresholds/NOSE');
-  await visit.button('Run preview').click();
-  await expect(visit.page.getByRole('heading', { name: /Attempts decided otherwise/ })).toBeVisible();
-  await inspect(visit.page, 'thresholds');
-});
+consoleJourney(
+  'thresholds and their preview are accessible, on phone and desktop, light and dark',
+  async ({ nose, visit }) => {
+    await wentThrough(nose, 'turns-away');
+    await visit.arrive('admin', '/admin/thresholds/NOSE');
+    await visit.button('Run preview').click();
+    await expect(visit.page.getByRole('heading', { name: /Attempts decided otherwise/ })).toBeVisible();
+    await inspect(visit.page, 'thresholds');
+  },
+);

@@ -2,32 +2,37 @@ import { expect } from '@playwright/test';
 import { consoleJourney } from '../../src/console/console-journey';
 import { wentThrough } from '../../src/console/went-through';
 
-consoleJourney('a reviewer finds a refused attempt by filter, sees why it was refused, and labels it by keyboard alone', async ({ nose, visit }) => {
-  const id = await wentThrough(nose, 'moved-photo');
-  await visit.arrive('reviewer', '/admin/attempts');
-  await expect(visit.row(id)).toContainText('Failed');
+consoleJourney(
+  'a reviewer finds a refused attempt by filter, sees why it was refused, and labels it by keyboard alone',
+  async ({ nose, visit }) => {
+    const id = await wentThrough(nose, 'moved-photo');
+    await visit.arrive('reviewer', '/admin/attempts');
+    await expect(visit.row(id)).toContainText('Failed');
 
-  await visit.page.getByRole('combobox', { name: /^Verdict/ }).selectOption({ label: 'Failed' });
-  await visit.page.getByRole('combobox', { name: /^Reason/ }).selectOption({ label: 'The head was not turned far enough' });
-  await expect(visit.page).toHaveURL(/status=failed/);
-  await expect(visit.page).toHaveURL(/reason=head_not_turned/);
-  await expect(visit.row(id)).toBeVisible();
-  await visit.page.locator(`[data-attempt="${id}"]`).focus();
-  await visit.press('Enter');
+    await visit.page.getByRole('combobox', { name: /^Verdict/ }).selectOption({ label: 'Failed' });
+    await visit.page
+      .getByRole('combobox', { name: /^Reason/ })
+      .selectOption({ label: 'The head was not turned far enough' });
+    await expect(visit.page).toHaveURL(/status=failed/);
+    await expect(visit.page).toHaveURL(/reason=head_not_turned/);
+    await expect(visit.row(id)).toBeVisible();
+    await visit.page.locator(`[data-attempt="${id}"]`).focus();
+    await visit.press('Enter');
 
-  await expect(visit.heading(/the head was turned by/)).toBeVisible();
-  await expect(visit.page.locator('.step.deciding')).toContainText('Head turned since the start');
-  await expect(visit.page.locator('image')).toBeVisible();
-  await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
+    await expect(visit.heading(/the head was turned by/)).toBeVisible();
+    await expect(visit.page.locator('.step.deciding')).toContainText('Head turned since the start');
+    await expect(visit.page.locator('image')).toBeVisible();
+    await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
 
-  await visit.press('2', 'Enter');
-  await expect(visit.page.getByText('Kept.')).toBeVisible();
-  await expect(visit.page.locator('liveness-review-badge').first()).toContainText('Print attack');
-  await visit.press('Escape');
-  await expect(visit.heading('Attempts')).toBeVisible();
-  await expect(visit.page).toHaveURL(/status=failed/);
-  await expect(visit.row(id)).toContainText('Print attack');
-});
+    await visit.press('2', 'Enter');
+    await expect(visit.page.getByText('Kept.')).toBeVisible();
+    await expect(visit.page.locator('liveness-review-badge').first()).toContainText('Print attack');
+    await visit.press('Escape');
+    await expect(visit.heading('Attempts')).toBeVisible();
+    await expect(visit.page).toHaveURL(/status=failed/);
+    await expect(visit.row(id)).toContainText('Print attack');
+  },
+);
 
 consoleJourney('the list stays put while attempts arrive', async ({ nose, visit }) => {
   const before = await wentThrough(nose, 'empty-room');

@@ -18,27 +18,36 @@ const thresholdsJourney = consoleJourney.extend<object, object>({
   ],
 });
 
-thresholdsJourney('an admin drafts a limit, sees who would be decided otherwise, publishes, and the next attempt is decided by it', async ({ cloud, nose, visit }) => {
-  const passed = await wentThrough(nose, 'honest');
-  await visit.arrive('admin', '/admin/thresholds/NOSE');
-  await visit.page.getByLabel('Frames of the moving nose', { exact: true }).fill('12');
-  await expect(visit.page.getByText('1 change', { exact: true })).toBeVisible();
+thresholdsJourney(
+  'an admin drafts a limit, sees who would be decided otherwise, publishes, and the next attempt is decided by it',
+  async ({ cloud, nose, visit }) => {
+    const passed = await wentThrough(nose, 'honest');
+    await visit.arrive('admin', '/admin/thresholds/NOSE');
+    await visit.page.getByLabel('Frames of the moving nose', { exact: true }).fill('12');
+    await expect(visit.page.getByText('1 change', { exact: true })).toBeVisible();
 
-  await visit.button('Run preview').click();
-  const flips = visit.page.getByRole('table', { name: 'Attempts that would be decided otherwise' });
-  await expect(flips.getByRole('row', { name: passed.slice(0, 8) })).toContainText('Too few frames of the moving nose');
+    await visit.button('Run preview').click();
+    const flips = visit.page.getByRole('table', { name: 'Attempts that would be decided otherwise' });
+    await expect(flips.getByRole('row', { name: passed.slice(0, 8) })).toContainText(
+      'Too few frames of the moving nose',
+    );
 
-  await visit.button('Publish …').click();
-  const dialog = visit.page.getByRole('dialog');
-  await dialog.getByLabel('Reason').fill('Twelve frames show more.');
-  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(visit.page.getByText('Version 1 is published.')).toBeVisible();
+    await visit.button('Publish …').click();
+    const dialog = visit.page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('Twelve frames show more.');
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(visit.page.getByText('Version 1 is published.')).toBeVisible();
 
-  const refused = await wentThrough(nose, 'honest');
-  const admin = await ConsoleApi.signedIn(cloud.origin, 'admin');
-  expect(await answered(admin.open(refused))).toMatchObject({ status: 'failed', reason: 'too_few_frames', thresholds: { version: 1 } });
-  expect(await answered(admin.open(passed))).toMatchObject({ status: 'passed', thresholds: { version: 0 } });
-});
+    const refused = await wentThrough(nose, 'honest');
+    const admin = await ConsoleApi.signedIn(cloud.origin, 'admin');
+    expect(await answered(admin.open(refused))).toMatchObject({
+      status: 'failed',
+      reason: 'too_few_frames',
+      thresholds: { version: 1 },
+    });
+    expect(await answered(admin.open(passed))).toMatchObject({ status: 'passed', thresholds: { version: 0 } });
+  },
+);
 
 thresholdsJourney('a reviewer drafts and previews, but may not publish', async ({ visit }) => {
   await visit.arrive('reviewer', '/admin/thresholds/NOSE');

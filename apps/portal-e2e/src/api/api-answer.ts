@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '@liveness/contract';
 
-export type ApiAnswer<T> = { readonly ok: true; readonly status: number; readonly body: T } | { readonly ok: false; readonly status: number; readonly problem: Problem };
+export type ApiAnswer<T> =
+  | { readonly ok: true; readonly status: number; readonly body: T }
+  | { readonly ok: false; readonly status: number; readonly problem: Problem };
 
 /** Calls of one request: on a machine that is busy with other things a part of the API may be late more than once. */
 const mostCalls = 10;

@@ -18,7 +18,10 @@ interface ApiJourney {
 /** A journey of a signed-in person who has no browser. */
 export const apiJourney = test.extend<object, ApiJourney>({
   cloud: [async ({}, use) => use(sharedCloud()), { scope: 'worker' }],
-  person: [async ({ cloud }, use) => use(new PersonApi(cloud.origin, (await signIn(cloud.origin)).accessToken)), { scope: 'worker' }],
+  person: [
+    async ({ cloud }, use) => use(new PersonApi(cloud.origin, (await signIn(cloud.origin)).accessToken)),
+    { scope: 'worker' },
+  ],
   nose: [async ({ person }, use) => use(new DrawnAttempts<NoseParams>(person, 'NOSE')), { scope: 'worker' }],
   pose: [async ({ person }, use) => use(new DrawnAttempts<PoseParams>(person, 'POSE')), { scope: 'worker' }],
 });

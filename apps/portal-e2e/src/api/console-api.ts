@@ -34,6 +34,10 @@ export class ConsoleApi {
 
   #call<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
     const headers = { authorization: `Bearer ${this.bearer}`, 'content-type': 'application/json' };
-    return callApi(`${this.origin}/api/admin${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    return callApi(`${this.origin}/api/admin${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
   }
 }

@@ -33,7 +33,9 @@ export class DrawnAttempts<Params> {
     if (kept) return kept.attempt;
     for (let starts = 0; starts < mostStarts; starts += 1) {
       const startedAt = Date.now();
-      const attempt = (await answered(this.api.start({ ...frameSize, challengeType: this.challengeType }))) as DrawnAttempt<Params>;
+      const attempt = (await answered(
+        this.api.start({ ...frameSize, challengeType: this.challengeType }),
+      )) as DrawnAttempt<Params>;
       if (suits(attempt.params)) return attempt;
       this.#unused.push({ attempt, startedAt });
     }

@@ -4,12 +4,18 @@ import { answered } from './api-answer';
 import type { AttemptKey, PersonApi } from './person-api';
 
 /** Sends what the camera took, all at once, and has it decided. The last frame was taken just now. */
-export async function goThrough(api: PersonApi, attempt: AttemptKey, frames: readonly CapturedFrame[]): Promise<VerifyAnswer> {
+export async function goThrough(
+  api: PersonApi,
+  attempt: AttemptKey,
+  frames: readonly CapturedFrame[],
+): Promise<VerifyAnswer> {
   await sendFrames(api, attempt, frames);
   return answered(api.verify(attempt));
 }
 
 export async function sendFrames(api: PersonApi, attempt: AttemptKey, frames: readonly CapturedFrame[]): Promise<void> {
   const begun = Date.now() - (frames.at(-1)?.capturedAfterMs ?? 0);
-  await Promise.all(frames.map(({ jpeg, capturedAfterMs }) => answered(api.putFrame(attempt, jpeg, begun + capturedAfterMs))));
+  await Promise.all(
+    frames.map(({ jpeg, capturedAfterMs }) => answered(api.putFrame(attempt, jpeg, begun + capturedAfterMs))),
+  );
 }

@@ -27,10 +27,21 @@ export class PersonApi {
   }
 
   verify({ id, token }: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
-    return this.#call('POST', `/api/challenge/${id}/verify`, JSON.stringify({ token }), { 'content-type': 'application/json' });
+    return this.#call('POST', `/api/challenge/${id}/verify`, JSON.stringify({ token }), {
+      'content-type': 'application/json',
+    });
   }
 
-  #call<T>(method: string, path: string, body: string | Buffer<ArrayBuffer>, headers: Readonly<Record<string, string>>): Promise<ApiAnswer<T>> {
-    return callApi(`${this.origin}${path}`, { method, body, headers: { ...headers, authorization: `Bearer ${this.bearer}` } });
+  #call<T>(
+    method: string,
+    path: string,
+    body: string | Buffer<ArrayBuffer>,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<ApiAnswer<T>> {
+    return callApi(`${this.origin}${path}`, {
+      method,
+      body,
+      headers: { ...headers, authorization: `Bearer ${this.bearer}` },
+    });
   }
 }

@@ -17,7 +17,11 @@ interface ConsoleWorker {
 /** A journey of somebody who works in the console. Afterwards no page may have done what it must not. */
 export const consoleJourney = test.extend<{ readonly visit: ConsoleVisit }, ConsoleWorker>({
   cloud: [async ({}, use) => use(sharedCloud()), { scope: 'worker' }],
-  nose: [async ({ cloud }, use) => use(new DrawnAttempts<NoseParams>(new PersonApi(cloud.origin, (await signIn(cloud.origin)).accessToken), 'NOSE')), { scope: 'worker' }],
+  nose: [
+    async ({ cloud }, use) =>
+      use(new DrawnAttempts<NoseParams>(new PersonApi(cloud.origin, (await signIn(cloud.origin)).accessToken), 'NOSE')),
+    { scope: 'worker' },
+  ],
   baseURL: async ({ cloud }, use) => use(cloud.origin),
   visit: async ({ context }, use) => {
     const incidents = await Incidents.watch(context);

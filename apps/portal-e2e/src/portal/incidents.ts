@@ -10,7 +10,9 @@ export class Incidents {
     await context.exposeFunction('reportViolation', (words: string) => incidents.#seen.push(words));
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-        (window as unknown as { reportViolation(words: string): void }).reportViolation(`policy ${effectiveDirective} was violated by ${blockedURI}`),
+        (window as unknown as { reportViolation(words: string): void }).reportViolation(
+          `policy ${effectiveDirective} was violated by ${blockedURI}`,
+        ),
       );
     });
     context.on('page', (page: Page) => {

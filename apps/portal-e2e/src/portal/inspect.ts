@@ -29,7 +29,9 @@ export async function inspect(page: Page, screen: string, wanted: readonly Look[
     // Axe measures colours: nothing may be on its way from one to another.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect.soft(overflow, `${screen} on ${name}: pixels that stick out sideways`).toBe(0);
     expect.soft(await violations(page), `${screen} on ${name}: what axe finds`).toEqual([]);
   }
@@ -38,5 +40,7 @@ export async function inspect(page: Page, screen: string, wanted: readonly Look[
 async function violations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`));
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+  );
 }

@@ -4,7 +4,12 @@ import type { Pose } from '@liveness/challenge-pose';
 
 /** Somebody, or nobody, who sits before the camera and does not move. */
 export function sitting(frame: FrameName, beside?: FrameName): Journey {
-  return [{ capturedAfterMs: 0, scene: { frame, ...(beside && { beside }), width: 480, height: 480, scale: 1, dx: 0, dy: 0 } }];
+  return [
+    {
+      capturedAfterMs: 0,
+      scene: { frame, ...(beside && { beside }), width: 480, height: 480, scale: 1, dx: 0, dy: 0 },
+    },
+  ];
 }
 
 /** A person who puts on an expression. The sides are those of the mirrored picture: played `mirrored`, the camera sees the person as they are. */

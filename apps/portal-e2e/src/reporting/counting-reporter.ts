@@ -18,7 +18,10 @@ export default class CountingReporter implements Reporter {
     const passed = outcomes.filter((outcome) => outcome === 'expected').length;
     const failed = outcomes.filter((outcome) => outcome === 'unexpected' || outcome === 'flaky').length;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}portal-e2e.json`, JSON.stringify({ passed, failed: status === 'passed' ? failed : Math.max(1, failed) }));
+    writeFileSync(
+      `${folder}portal-e2e.json`,
+      JSON.stringify({ passed, failed: status === 'passed' ? failed : Math.max(1, failed) }),
+    );
   }
 
   printsToStdio(): boolean {

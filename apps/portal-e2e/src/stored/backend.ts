@@ -11,6 +11,8 @@ export class Backend {
 
   async attempt(id: string): Promise<AttemptView> {
     this.#token ??= backendToken(this.cloud.origin, this.cloud.backendSecret);
-    return answered(callApi(`${this.cloud.origin}/api/attempts/${id}`, { headers: { authorization: `Bearer ${await this.#token}` } }));
+    return answered(
+      callApi(`${this.cloud.origin}/api/attempts/${id}`, { headers: { authorization: `Bearer ${await this.#token}` } }),
+    );
   }
 }

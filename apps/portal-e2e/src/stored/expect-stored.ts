@@ -20,15 +20,28 @@ export interface ExpectedAttempt {
  * Holds everything that is stored of a decided attempt against what the journey did: what a backend is told, the items, the frames'
  * bytes, the decision's trace and the receipt agree with each other.
  */
-export async function expectStored(cloud: Cloud, id: string, { verdict, reason, challenge, frames }: ExpectedAttempt): Promise<StoredAttempt> {
+export async function expectStored(
+  cloud: Cloud,
+  id: string,
+  { verdict, reason, challenge, frames }: ExpectedAttempt,
+): Promise<StoredAttempt> {
   const view = await new Backend(cloud).attempt(id);
   expect(view, 'what a backend is told').toMatchObject({ id, subject: expect.any(String), challenge, status: verdict });
   expect(view.reason).toMatch(reason instanceof RegExp ? reason : new RegExp(`^${reason}$`));
 
   const stored = await new StoredAttempts(cloud).read(id);
-  expect(stored.attempt, 'the attempt’s item').toMatchObject({ id, challenge, verdict, reason: view.reason, subject: view.subject, frameCount: stored.frames.length });
+  expect(stored.attempt, 'the attempt’s item').toMatchObject({
+    id,
+    challenge,
+    verdict,
+    reason: view.reason,
+    subject: view.subject,
+    frameCount: stored.frames.length,
+  });
   expect(stored.frames.length, 'frames stored').toBe(frames ?? view.frames);
-  expect(stored.objectKeys, 'objects in the bucket').toEqual(stored.frames.map(({ sequence }) => frameObjects.key(id, sequence)));
+  expect(stored.objectKeys, 'objects in the bucket').toEqual(
+    stored.frames.map(({ sequence }) => frameObjects.key(id, sequence)),
+  );
   for (const frame of stored.frames) {
     expect(sha256(frame.jpeg), `bytes of frame ${frame.sequence}`).toBe(frame.digest);
     expect(frame.observation, `what was seen in frame ${frame.sequence}`).toBeDefined();
@@ -43,11 +56,21 @@ export async function expectStored(cloud: Cloud, id: string, { verdict, reason, 
 async function expectReceipt(
   { origin }: Cloud,
   receipt: string | undefined,
-  { id, subject, verdict, frames }: { id: string; subject: string | undefined; verdict: string; frames: StoredAttempt['frames'] },
+  {
+    id,
+    subject,
+    verdict,
+    frames,
+  }: { id: string; subject: string | undefined; verdict: string; frames: StoredAttempt['frames'] },
 ): Promise<void> {
   const claims = await receiptClaims(origin, receipt ?? '');
   const digests = [...frames].sort((one, other) => one.capturedAt - other.capturedAt).map(({ digest }) => digest);
-  expect(claims, 'the receipt').toMatchObject({ sub: subject, attempt: id, decision: verdict, frames: sha256(Buffer.from(digests.join(''))) });
+  expect(claims, 'the receipt').toMatchObject({
+    sub: subject,
+    attempt: id,
+    decision: verdict,
+    frames: sha256(Buffer.from(digests.join(''))),
+  });
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -37,16 +37,23 @@ export class StoredAttempts {
   readonly #environment: Cloud['environment'];
 
   constructor({ environment }: Cloud) {
-    const credentials = { accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '' };
+    const credentials = {
+      accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+    };
     const region = environment['AWS_REGION'] ?? '';
-    this.#documents = DynamoDBDocumentClient.from(new DynamoDBClient({ region, credentials, endpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' }));
+    this.#documents = DynamoDBDocumentClient.from(
+      new DynamoDBClient({ region, credentials, endpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' }),
+    );
     this.#objects = new S3Client({ region, credentials, endpoint: environment['AWS_ENDPOINT_URL_S3'] ?? '' });
     this.#environment = environment;
   }
 
   async read(id: string): Promise<StoredAttempt> {
     const items = await this.#items(id);
-    const { Contents = [] } = await this.#objects.send(new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }));
+    const { Contents = [] } = await this.#objects.send(
+      new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }),
+    );
     const decision = items.find(({ sk }) => sk === itemKeys.decision(id).sk);
     const frames = items.filter(({ sk }) => sk.startsWith('FRAME#'));
     return {
@@ -59,7 +66,9 @@ export class StoredAttempts {
 
   /** Every version of every object of the attempt, delete markers included. */
   async versionsOf(id: string): Promise<readonly string[]> {
-    const { Versions = [], DeleteMarkers = [] } = await this.#objects.send(new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }));
+    const { Versions = [], DeleteMarkers = [] } = await this.#objects.send(
+      new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }),
+    );
     return [...Versions, ...DeleteMarkers].map(({ Key = '', VersionId = '' }) => `${Key} ${VersionId}`);
   }
 
@@ -86,8 +95,13 @@ export class StoredAttempts {
 
   async #frame(id: string, item: Item): Promise<StoredFrame> {
     const sequence = item['sequence'] as number;
-    const { Body } = await this.#objects.send(new GetObjectCommand({ Bucket: this.#bucket, Key: frameObjects.key(id, sequence) }));
-    return { ...withUnpacked<StoredFrame>(item, 'observation'), jpeg: (await Body?.transformToByteArray()) ?? new Uint8Array() };
+    const { Body } = await this.#objects.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: frameObjects.key(id, sequence) }),
+    );
+    return {
+      ...withUnpacked<StoredFrame>(item, 'observation'),
+      jpeg: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+    };
   }
 }
 

@@ -17,7 +17,10 @@ export interface Ways<Way> {
 }
 
 /** Looks for a way that is accepted: first by chance, then near the best that was found. */
-export function bestOf<Way>({ any, near, score }: Ways<Way>, { drawn, refined }: SearchEffort = usualEffort): { readonly accepted: boolean; readonly way: Way } {
+export function bestOf<Way>(
+  { any, near, score }: Ways<Way>,
+  { drawn, refined }: SearchEffort = usualEffort,
+): { readonly accepted: boolean; readonly way: Way } {
   let best = { way: any(), score: -Infinity };
   for (let tries = 0; tries < drawn + refined && best.score < Infinity; tries += 1) {
     const way = tries < drawn ? any() : near(best.way);

@@ -21,11 +21,17 @@ function succeeds(what: Instrument, preset: 'classic' | 'standard' | 'strict', i
 
 describe('an attacker who steers', () => {
   it('finds a way for a thing as deep as a head, at every preset', () => {
-    for (const preset of ['standard', 'strict'] as const) expect([0, 1, 2].map((index) => succeeds(head, preset, index))).withContext(preset).toEqual([true, true, true]);
+    for (const preset of ['standard', 'strict'] as const)
+      expect([0, 1, 2].map((index) => succeeds(head, preset, index)))
+        .withContext(preset)
+        .toEqual([true, true, true]);
   });
 
   it('finds none for what is flat, unless the rules are the old ones', () => {
-    for (const preset of ['standard', 'strict'] as const) expect([0, 1, 2].map((index) => succeeds(picture, preset, index))).withContext(preset).toEqual([false, false, false]);
+    for (const preset of ['standard', 'strict'] as const)
+      expect([0, 1, 2].map((index) => succeeds(picture, preset, index)))
+        .withContext(preset)
+        .toEqual([false, false, false]);
   });
 
   it('brings the nose onto the target, from a face in the middle', () => {
@@ -35,12 +41,18 @@ describe('an attacker who steers', () => {
     expect(frames.length).toBe(frameCountOf(task));
     const box = frames[0]?.seen.server.faces[0]?.box;
     expect((box?.left ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(0.5, 3);
-    const last = decideFrames(task, frames).trace.findLast(({ measurements }) => measurements.some(({ name }) => name === 'noseOutsideTargetX'));
-    expect(last?.measurements.filter(({ name }) => name.startsWith('noseOutsideTarget')).map(({ met }) => met)).toEqual([true, true]);
+    const last = decideFrames(task, frames).trace.findLast(({ measurements }) =>
+      measurements.some(({ name }) => name === 'noseOutsideTargetX'),
+    );
+    expect(last?.measurements.filter(({ name }) => name.startsWith('noseOutsideTarget')).map(({ met }) => met)).toEqual(
+      [true, true],
+    );
   });
 
   it('finds the same way again from the same seed', () => {
     const task = drawTask<NoseParams>('NOSE', 'strict', 'task 4');
-    expect(bestSteering(task, picture, seeded('again'), effort)).toEqual(bestSteering(task, picture, seeded('again'), effort));
+    expect(bestSteering(task, picture, seeded('again'), effort)).toEqual(
+      bestSteering(task, picture, seeded('again'), effort),
+    );
   });
 });

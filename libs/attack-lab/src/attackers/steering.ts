@@ -42,11 +42,21 @@ const everyMs = 160;
 const leastScale = 0.66;
 
 /** Whether an attacker who knows the rules and has the same analyser finds a way that is accepted. */
-export function canSteer(task: Task<NoseParams>, instrument: Instrument, random: RandomNumber, effort?: SearchEffort): boolean {
+export function canSteer(
+  task: Task<NoseParams>,
+  instrument: Instrument,
+  random: RandomNumber,
+  effort?: SearchEffort,
+): boolean {
   return bestSteering(task, instrument, random, effort).accepted;
 }
 
-export function bestSteering(task: Task<NoseParams>, instrument: Instrument, random: RandomNumber, effort?: SearchEffort): { readonly accepted: boolean; readonly way: Steering } {
+export function bestSteering(
+  task: Task<NoseParams>,
+  instrument: Instrument,
+  random: RandomNumber,
+  effort?: SearchEffort,
+): { readonly accepted: boolean; readonly way: Steering } {
   const { grid } = instrument;
   return bestOf(
     {
@@ -62,29 +72,52 @@ export function bestSteering(task: Task<NoseParams>, instrument: Instrument, ran
 }
 
 /** The frames that a steering sends. */
-export function steeredFrames(task: Task<NoseParams>, instrument: Instrument, { start, end, scale, aim, lag, mirrored }: Steering): readonly LabFrame[] {
+export function steeredFrames(
+  task: Task<NoseParams>,
+  instrument: Instrument,
+  { start, end, scale, aim, lag, mirrored }: Steering,
+): readonly LabFrame[] {
   const target = aimedAt(task.params, aim);
   const frameCount = frameCountOf(task);
   return Array.from({ length: frameCount }, (_, index) => {
     const share = index / (frameCount - 1);
     const shown = instrument.seen(placeBetween(start, end, share ** lag), index);
     const seen = mirrored ? mirroredView(shown.seen) : shown.seen;
-    return { capturedAt: index * everyMs, person: shown.person, seen: moved(seen, noseOnTheWay(seen, scale, target, share)) };
+    return {
+      capturedAt: index * everyMs,
+      person: shown.person,
+      seen: moved(seen, noseOnTheWay(seen, scale, target, share)),
+    };
   });
 }
 
 function placeBetween(start: Place, end: Place, share: number): Place {
-  return Object.fromEntries(Object.entries(start).map(([name, from]) => [name, from + ((end[name] ?? from) - from) * share]));
+  return Object.fromEntries(
+    Object.entries(start).map(([name, from]) => [name, from + ((end[name] ?? from) - from) * share]),
+  );
 }
 
 function anySteering(grid: ViewGrid, random: RandomNumber): Steering {
-  const place = () => Object.fromEntries(grid.names.map((name) => [name, pickOf(random, grid.axes[name] as readonly number[])]));
+  const place = () =>
+    Object.fromEntries(grid.names.map((name) => [name, pickOf(random, grid.axes[name] as readonly number[])]));
   const start = random() < 0.4 ? straightest(grid) : place();
-  return { start, end: place(), scale: between(random, leastScale, 1), aim: random(), lag: pickOf(random, [0.5, 1, 1, 2]), mirrored: random() < 0.5 };
+  return {
+    start,
+    end: place(),
+    scale: between(random, leastScale, 1),
+    aim: random(),
+    lag: pickOf(random, [0.5, 1, 1, 2]),
+    mirrored: random() < 0.5,
+  };
 }
 
 function straightest({ names, axes }: ViewGrid): Place {
-  return Object.fromEntries(names.map((name) => [name, (axes[name] as readonly number[]).reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best))]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (axes[name] as readonly number[]).reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best)),
+    ]),
+  );
 }
 
 /** Changes of up to 15 % of what can be done each way. */

@@ -22,10 +22,16 @@ const passedOver: ReadonlySet<string | undefined> = new Set(['no_face', 'several
 export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map(([name, isOther]) => ({
   name: `other-person-${name}`,
   challenge: 'NOSE',
-  people: (world) => (world.peopleWithGrid('genuine', ['yaw', 'pitch']).length > 1 ? world.peopleWithGrid('genuine', ['yaw', 'pitch']) : []),
+  people: (world) =>
+    world.peopleWithGrid('genuine', ['yaw', 'pitch']).length > 1
+      ? world.peopleWithGrid('genuine', ['yaw', 'pitch'])
+      : [],
   succeeds(task, { world, person, random, effort }) {
     const axes = ['yaw', 'pitch'];
-    const other = pickOf(random, world.peopleWithGrid('genuine', ['yaw', 'pitch']).filter((each) => each !== person));
+    const other = pickOf(
+      random,
+      world.peopleWithGrid('genuine', ['yaw', 'pitch']).filter((each) => each !== person),
+    );
     const frames = frameCountOf(task as Task<NoseParams>);
     const grids = { [person]: world.gridOf('genuine', person, axes), [other]: world.gridOf('genuine', other, axes) };
     return canSteer(
@@ -36,7 +42,9 @@ export const changesOfPerson: readonly Attack[] = Object.entries(patterns).map((
           const shown = isOther(frame, frames) ? other : person;
           return { seen: grids[shown]!.at(place), person: shown };
         },
-        counts: ({ trace }) => trace.some(({ frame, code }) => isOther(frame, frames) && !passedOver.has(code)) && trace.some(({ frame, code }) => !isOther(frame, frames) && code !== 'no_face'),
+        counts: ({ trace }) =>
+          trace.some(({ frame, code }) => isOther(frame, frames) && !passedOver.has(code)) &&
+          trace.some(({ frame, code }) => !isOther(frame, frames) && code !== 'no_face'),
       },
       random,
       effort,

@@ -9,10 +9,18 @@ import { turnedInstrument } from './turned-instrument';
 
 export const attacks: readonly Attack[] = [
   turnedInstrument('flat-print', 'flat-print', ['yaw', 'pitch', 'roll']),
-  ...['phone', 'tablet'].map((device) => turnedInstrument(`screen-${device}`, 'screen', ['yaw', 'pitch', 'roll'], device)),
-  ...coverings.map((covering) => turnedInstrument(`covered-print ${covering}`, 'covered-print', ['tip', 'yaw'], covering)),
+  ...['phone', 'tablet'].map((device) =>
+    turnedInstrument(`screen-${device}`, 'screen', ['yaw', 'pitch', 'roll'], device),
+  ),
+  ...coverings.map((covering) =>
+    turnedInstrument(`covered-print ${covering}`, 'covered-print', ['tip', 'yaw'], covering),
+  ),
   turnedInstrument('dragged-nose', 'dragged-nose', ['dragX', 'dragY', 'yaw']),
-  ...bendAxes.flatMap((axis) => bendRadii.map((radius) => turnedInstrument(`bent-print ${bendOf(axis, radius)}`, 'bent-print', ['yaw', 'pitch'], bendOf(axis, radius)))),
+  ...bendAxes.flatMap((axis) =>
+    bendRadii.map((radius) =>
+      turnedInstrument(`bent-print ${bendOf(axis, radius)}`, 'bent-print', ['yaw', 'pitch'], bendOf(axis, radius)),
+    ),
+  ),
   turnedInstrument('puppet', 'puppet', ['yaw', 'pitch']),
   ...recordings,
   ...changesOfPerson,

@@ -26,13 +26,26 @@ function showsPose(task: Task<PoseParams>, showing: Showing, usedBefore = false)
     const planned = plan[index];
     const choice = choices[index];
     if (!planned || !choice) return decideFrames(task, frames).verdict === 'passed';
-    return choice.views.some((seen) => frames.every((before) => before.seen !== seen) && tried([...frames, { capturedAt: planned.capturedAt, person: choice.person, seen, usedBefore }]));
+    return choice.views.some(
+      (seen) =>
+        frames.every((before) => before.seen !== seen) &&
+        tried([...frames, { capturedAt: planned.capturedAt, person: choice.person, seen, usedBefore }]),
+    );
   };
   return tried([]);
 }
 
-function viewsOfExpression(world: World, species: string, person: string, eyes: number, mouth: number, condition = 'plain'): readonly View[] {
-  return world.viewsOf(species, person, condition).filter(({ parameters }) => parameters['eyes'] === eyes && parameters['mouth'] === mouth);
+function viewsOfExpression(
+  world: World,
+  species: string,
+  person: string,
+  eyes: number,
+  mouth: number,
+  condition = 'plain',
+): readonly View[] {
+  return world
+    .viewsOf(species, person, condition)
+    .filter(({ parameters }) => parameters['eyes'] === eyes && parameters['mouth'] === mouth);
 }
 
 function askedFor({ pose }: PoseParams): readonly [eyes: number, mouth: number] {
@@ -50,20 +63,32 @@ function poseAttack(name: string, species: string, showing: (means: Means) => Sh
 
 /** Somebody else of whom there are pictures of the species. */
 function otherThan({ world, person, random }: Means, species: string): string {
-  return pickOf(random, world.peopleOf(species).filter((each) => each !== person));
+  return pickOf(
+    random,
+    world.peopleOf(species).filter((each) => each !== person),
+  );
 }
 
-const neutralStill = poseAttack('neutral-still', 'still', ({ world, person }) => () => ({ person, views: viewsOfExpression(world, 'still', person, 0, 0) }));
+const neutralStill = poseAttack('neutral-still', 'still', ({ world, person }) => () => ({
+  person,
+  views: viewsOfExpression(world, 'still', person, 0, 0),
+}));
 
 const stillsOfAnother = poseAttack('other-person-stills', 'still', (means) => {
   const { world, person } = means;
   const other = otherThan(means, 'still');
-  return (part, _, params) => (part === 'neutral' ? { person, views: viewsOfExpression(world, 'still', person, 0, 0) } : { person: other, views: viewsOfExpression(world, 'still', other, ...askedFor(params)) });
+  return (part, _, params) =>
+    part === 'neutral'
+      ? { person, views: viewsOfExpression(world, 'still', person, 0, 0) }
+      : { person: other, views: viewsOfExpression(world, 'still', other, ...askedFor(params)) };
 });
 
 const stillsInSequence = poseAttack('stills-in-sequence', 'still', ({ world, person }) => (part, _, params) => ({
   person,
-  views: part === 'neutral' ? viewsOfExpression(world, 'still', person, 0, 0) : viewsOfExpression(world, 'still', person, ...askedFor(params)),
+  views:
+    part === 'neutral'
+      ? viewsOfExpression(world, 'still', person, 0, 0)
+      : viewsOfExpression(world, 'still', person, ...askedFor(params)),
 }));
 
 /** In which pictures somebody else is seen; both are living. */
@@ -78,17 +103,43 @@ const changes = Object.entries(patterns).map(([name, isOther]) =>
     const other = otherThan(means, 'pose');
     return (part, index, params) => {
       const shown = isOther(part, index) ? other : means.person;
-      return { person: shown, views: viewsOfExpression(means.world, 'pose', shown, ...(part === 'neutral' ? ([0, 0] as const) : askedFor(params))) };
+      return {
+        person: shown,
+        views: viewsOfExpression(
+          means.world,
+          'pose',
+          shown,
+          ...(part === 'neutral' ? ([0, 0] as const) : askedFor(params)),
+        ),
+      };
     };
   }),
 );
 
 const cutOutPrint = poseAttack('cut-out-print', 'cut-out-print', ({ world, person }) => (part, _, params) => {
   const [eyes, mouth] = part === 'neutral' ? [0, 0] : askedFor(params);
-  return { person, views: cutOuts.flatMap((cut) => viewsOfExpression(world, 'cut-out-print', person, eyes, mouth, cut)) };
+  return {
+    person,
+    views: cutOuts.flatMap((cut) => viewsOfExpression(world, 'cut-out-print', person, eyes, mouth, cut)),
+  };
 });
 
-const sameBytes = poseAttack('same-bytes', 'pose', ({ world, person }) => (part, _, params) => ({ person, views: viewsOfExpression(world, 'pose', person, ...(part === 'neutral' ? ([0, 0] as const) : askedFor(params))) }), true);
+const sameBytes = poseAttack(
+  'same-bytes',
+  'pose',
+  ({ world, person }) =>
+    (part, _, params) => ({
+      person,
+      views: viewsOfExpression(world, 'pose', person, ...(part === 'neutral' ? ([0, 0] as const) : askedFor(params))),
+    }),
+  true,
+);
 
-export const poseAttacks: readonly Attack[] = [neutralStill, stillsOfAnother, stillsInSequence, cutOutPrint, ...changes, sameBytes];
-
+export const poseAttacks: readonly Attack[] = [
+  neutralStill,
+  stillsOfAnother,
+  stillsInSequence,
+  cutOutPrint,
+  ...changes,
+  sameBytes,
+];

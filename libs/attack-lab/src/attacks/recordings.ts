@@ -52,7 +52,14 @@ interface Way {
 /** Recordings of earlier genuine attempts at other tasks, injected as the camera's picture, or shown on a tablet. */
 export const recordings: readonly Attack[] = [
   ...treatments.map((treatment) => recordingAttack(treatment.name, 'genuine', 'plain', treatment)),
-  recordingAttack('recording-on-screen', 'screen-recording', 'plain', { name: 'recording-on-screen', recordings: 1, shift: 'gradual', scaled: true, mirrored: true, cut: true }),
+  recordingAttack('recording-on-screen', 'screen-recording', 'plain', {
+    name: 'recording-on-screen',
+    recordings: 1,
+    shift: 'gradual',
+    scaled: true,
+    mirrored: true,
+    cut: true,
+  }),
 ];
 
 function recordingAttack(name: string, species: string, condition: string, treatment: Treatment): Attack {
@@ -64,11 +71,14 @@ function recordingAttack(name: string, species: string, condition: string, treat
       const nose = task as Task<NoseParams>;
       const all = recordingsOf(nose, world.gridOf(species, person, ['yaw', 'pitch'], condition), person, 5);
       const own = treatment.recordings === 1 ? [pickOf(random, all)] : all.slice(0, treatment.recordings);
-      return bestOf({
-        any: () => anyWay(own.length, treatment, random),
-        near: (way) => nearWay(way, treatment, random),
-        score: (way) => nearness(decideFrames(nose, shownFrames(nose, own, person, way, treatment, random))),
-      }, effortOf(treatment, effort)).accepted;
+      return bestOf(
+        {
+          any: () => anyWay(own.length, treatment, random),
+          near: (way) => nearWay(way, treatment, random),
+          score: (way) => nearness(decideFrames(nose, shownFrames(nose, own, person, way, treatment, random))),
+        },
+        effortOf(treatment, effort),
+      ).accepted;
     },
   };
 }
@@ -78,8 +88,19 @@ function effortOf({ shift }: Treatment, effort?: SearchEffort): SearchEffort | u
   return shift ? effort : { drawn: 1, refined: 0 };
 }
 
-function shownFrames({ params, limits }: Task<NoseParams>, own: readonly Recording[], person: string, way: Way, treatment: Treatment, random: RandomNumber): readonly LabFrame[] {
-  const chosen = treatment.shift ? pieceOf(own, way, Math.min(mostShown, limits.frameCap)) : own.flatMap(({ frames, sent, everyMs }) => sent.map((index) => ({ seen: frames[index] as Seen, at: index * everyMs })));
+function shownFrames(
+  { params, limits }: Task<NoseParams>,
+  own: readonly Recording[],
+  person: string,
+  way: Way,
+  treatment: Treatment,
+  random: RandomNumber,
+): readonly LabFrame[] {
+  const chosen = treatment.shift
+    ? pieceOf(own, way, Math.min(mostShown, limits.frameCap))
+    : own.flatMap(({ frames, sent, everyMs }) =>
+        sent.map((index) => ({ seen: frames[index] as Seen, at: index * everyMs })),
+      );
   const target = aimedAt(params, way.aim);
   const last = chosen.at(-1)?.seen;
   return chosen.map(({ seen: recorded, at }, index) => {
@@ -87,7 +108,10 @@ function shownFrames({ params, limits }: Task<NoseParams>, own: readonly Recordi
     const seen = treatment.encodedAgain ? withNoise(mirror(recorded), random) : mirror(recorded);
     const capturedAt = Math.round(at - (chosen[0]?.at ?? 0));
     if (!treatment.shift || !last) return { capturedAt, person, seen };
-    const move = treatment.shift === 'whole' ? noseOnTheWay(mirror(last), way.scale, target, 1) : noseOnTheWay(seen, way.scale, target, index / (chosen.length - 1));
+    const move =
+      treatment.shift === 'whole'
+        ? noseOnTheWay(mirror(last), way.scale, target, 1)
+        : noseOnTheWay(seen, way.scale, target, index / (chosen.length - 1));
     return { capturedAt, person, seen: moved(seen, move) };
   });
 }
@@ -96,12 +120,19 @@ function shownFrames({ params, limits }: Task<NoseParams>, own: readonly Recordi
 const mostShown = 9;
 
 /** Frames of a piece, evenly chosen; of two recordings the first gives the first half of them. */
-function pieceOf(own: readonly Recording[], { first, second, from, to }: Way, shownCount: number): readonly { readonly seen: Seen; readonly at: number }[] {
+function pieceOf(
+  own: readonly Recording[],
+  { first, second, from, to }: Way,
+  shownCount: number,
+): readonly { readonly seen: Seen; readonly at: number }[] {
   return Array.from({ length: shownCount }, (_, index) => {
     const share = index / (shownCount - 1);
     const { frames, everyMs } = own[share < 0.5 ? first : second] as Recording;
     const at = Math.round((from + (to - from) * share) * (frames.length - 1));
-    return { seen: frames[at] as Seen, at: index * Math.max(everyMs, (Math.abs(to - from) * frames.length * everyMs) / shownCount) };
+    return {
+      seen: frames[at] as Seen,
+      at: index * Math.max(everyMs, (Math.abs(to - from) * frames.length * everyMs) / shownCount),
+    };
   });
 }
 
@@ -120,5 +151,10 @@ function anyWay(count: number, { scaled, mirrored, cut, pieces }: Treatment, ran
 
 function nearWay(way: Way, { scaled, cut }: Treatment, random: RandomNumber): Way {
   const shaken = (share: number) => within(share + (random() - 0.5) * 0.2, 0, 1);
-  return { ...way, aim: shaken(way.aim), ...(cut && { from: shaken(way.from), to: shaken(way.to) }), ...(scaled && { scale: within(way.scale + (random() - 0.5) * 0.1, 0.7, 1.2) }) };
+  return {
+    ...way,
+    aim: shaken(way.aim),
+    ...(cut && { from: shaken(way.from), to: shaken(way.to) }),
+    ...(scaled && { scale: within(way.scale + (random() - 0.5) * 0.1, 0.7, 1.2) }),
+  };
 }

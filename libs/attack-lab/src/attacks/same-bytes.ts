@@ -18,7 +18,13 @@ export const sameBytes: Attack = {
     const grid = world.gridOf('genuine', person, ['yaw', 'pitch']);
     return Array.from({ length: earlierAttempts }).some(() => {
       const { decision, frames } = guidedNose(nose, grid, person, drawHabits(random), random);
-      return decision.verdict === 'passed' && decideFrames(nose, frames.map((frame) => ({ ...frame, usedBefore: true }))).verdict === 'passed';
+      return (
+        decision.verdict === 'passed' &&
+        decideFrames(
+          nose,
+          frames.map((frame) => ({ ...frame, usedBefore: true })),
+        ).verdict === 'passed'
+      );
     });
   },
 };

@@ -11,7 +11,12 @@ export function turnedInstrument(name: string, species: string, axes: readonly s
     people: (world) => world.peopleWithGrid(species, axes, condition),
     succeeds(task, { world, person, random, effort }) {
       const grid = world.gridOf(species, person, axes, condition);
-      return canSteer(task as Task<NoseParams>, { grid, seen: (place) => ({ seen: grid.at(place), person }) }, random, effort);
+      return canSteer(
+        task as Task<NoseParams>,
+        { grid, seen: (place) => ({ seen: grid.at(place), person }) },
+        random,
+        effort,
+      );
     },
   };
 }

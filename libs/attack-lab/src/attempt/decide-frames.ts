@@ -15,11 +15,21 @@ export interface LabFrame {
 }
 
 /** Decides frames as the API does; the comparer of faces makes no mistake here, since its own errors are put aside. */
-export function decideFrames<Params>({ challenge, params, limits }: Task<Params>, frames: readonly LabFrame[]): Decision {
-  const observed = frames.map(({ capturedAt, seen, usedBefore = false }) => ({ capturedAt, observation: seen.server, usedBefore }));
+export function decideFrames<Params>(
+  { challenge, params, limits }: Task<Params>,
+  frames: readonly LabFrame[],
+): Decision {
+  const observed = frames.map(({ capturedAt, seen, usedBefore = false }) => ({
+    capturedAt,
+    observation: seen.server,
+    usedBefore,
+  }));
   const decision = decide(challenge, params, limits, observed);
   if (!decision.comparisonsMissing) return decision;
-  const comparisons = comparisonsWanted(challenge, params, limits, observed).map((pair): FaceComparison => ({ frames: pair, similarity: similarityOf(frames, pair) }));
+  const comparisons = comparisonsWanted(challenge, params, limits, observed).map((pair): FaceComparison => ({
+    frames: pair,
+    similarity: similarityOf(frames, pair),
+  }));
   return decide(challenge, params, limits, observed, { comparisons });
 }
 
@@ -38,5 +48,9 @@ export function nearness({ verdict, trace }: Decision): number {
   return trace
     .filter(({ frame }) => frame === last)
     .flatMap(({ measurements }) => measurements)
-    .reduce((sum, { met, value, limit }) => sum + (met ? 1 : -Math.min(1, Math.abs(value - limit) / (Math.abs(limit) + 1e-3))), 0);
+    .reduce(
+      (sum, { met, value, limit }) =>
+        sum + (met ? 1 : -Math.min(1, Math.abs(value - limit) / (Math.abs(limit) + 1e-3))),
+      0,
+    );
 }

@@ -16,7 +16,13 @@ const betweenMs = 2_500;
 export function posePictures(limits: CommonLimits): readonly PlannedPicture[] {
   const { neutralFrames = 0, poseFrames = 1 }: Limits = limits;
   return [
-    ...Array.from({ length: neutralFrames }, (_, index): PlannedPicture => ({ part: 'neutral', capturedAt: index * apartMs })),
-    ...Array.from({ length: poseFrames }, (_, index): PlannedPicture => ({ part: 'pose', capturedAt: betweenMs + index * apartMs })),
+    ...Array.from({ length: neutralFrames }, (_, index): PlannedPicture => ({
+      part: 'neutral',
+      capturedAt: index * apartMs,
+    })),
+    ...Array.from({ length: poseFrames }, (_, index): PlannedPicture => ({
+      part: 'pose',
+      capturedAt: betweenMs + index * apartMs,
+    })),
   ];
 }

@@ -24,9 +24,19 @@ const usualImage: ImageSize = { width: 480, height: 480 };
  * Draws a task as the API does, by chance that can be repeated.
  * @throws Error for a challenge that is not registered
  */
-export function drawTask<Params>(type: string, preset: PresetName, seed: string, { image = usualImage, changes = {} }: TaskOptions = {}): Task<Params> {
+export function drawTask<Params>(
+  type: string,
+  preset: PresetName,
+  seed: string,
+  { image = usualImage, changes = {} }: TaskOptions = {},
+): Task<Params> {
   const challenge = registry.find(type) as Challenge<Params> | undefined;
   if (!challenge) throw new Error(`there is no challenge ${type}`);
   const limits = { ...presetLimits(challenge.limits, preset), ...changes } as CommonLimits;
-  return { challenge, preset, limits, params: challenge.draw({ image, metadata: {} }, limits, integersOf(seeded(seed))) };
+  return {
+    challenge,
+    preset,
+    limits,
+    params: challenge.draw({ image, metadata: {} }, limits, integersOf(seeded(seed))),
+  };
 }

@@ -9,7 +9,11 @@ import type { WrittenView } from '../view/written-view';
 /** The views that are wanted of everybody, in the order in which they tell most: an interrupted run leaves rates of fewer people, not none. */
 export function wantedViews(amount: Amount, species?: readonly string[]): readonly ViewRequest[] {
   const chosen = allSpecies.filter(({ name }) => !species || species.includes(name));
-  const wanted = chosen.flatMap((each) => people.flatMap((person, place) => each.views(person, amount, place).map((view) => ({ view, rank: rankOf(view, place) }))));
+  const wanted = chosen.flatMap((each) =>
+    people.flatMap((person, place) =>
+      each.views(person, amount, place).map((view) => ({ view, rank: rankOf(view, place) })),
+    ),
+  );
   return wanted.sort((a, b) => a.rank - b.rank).map(({ view }) => view);
 }
 
@@ -24,7 +28,15 @@ function rankOf({ species, condition }: ViewRequest, place: number): number {
 const progressEveryMs = 20_000;
 
 /** Draws and observes the views that a store lacks, and says how far it has come. */
-export async function drawMissing(store: ViewStore, amount: Amount, { species, threads, pictures }: { readonly species?: readonly string[]; readonly threads: number; readonly pictures: string }): Promise<void> {
+export async function drawMissing(
+  store: ViewStore,
+  amount: Amount,
+  {
+    species,
+    threads,
+    pictures,
+  }: { readonly species?: readonly string[]; readonly threads: number; readonly pictures: string },
+): Promise<void> {
   const requests = wantedViews(amount, species).filter((view) => !store.has(viewKey(view)));
   if (requests.length === 0) return;
   const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -38,7 +50,9 @@ export async function drawMissing(store: ViewStore, amount: Amount, { species, t
     if (performance.now() - said < progressEveryMs) return;
     said = performance.now();
     const each = (said - began) / count;
-    say(`${count} of ${requests.length} (${view.species}), ${Math.round(each)} ms each, about ${Math.ceil(((requests.length - count) * each) / 60_000)} minutes left`);
+    say(
+      `${count} of ${requests.length} (${view.species}), ${Math.round(each)} ms each, about ${Math.ceil(((requests.length - count) * each) / 60_000)} minutes left`,
+    );
   };
   await observeInParallel(requests, { threads, pictures, done });
 }

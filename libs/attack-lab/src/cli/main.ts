@@ -18,14 +18,20 @@ process.stdout.write(options.json ? rows.map((row) => `${JSON.stringify(row)}\n`
 if (options.reasons) process.stderr.write(genuineReasons(world, options));
 if (options.page) writePage(rows);
 const missed = rows.filter(({ met }) => !met);
-for (const { challenge, preset, name } of unfairRows(rows)) process.stderr.write(`unfair: ${name} at ${challenge}, ${preset}\n`);
+for (const { challenge, preset, name } of unfairRows(rows))
+  process.stderr.write(`unfair: ${name} at ${challenge}, ${preset}\n`);
 if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss what is promised\n`);
 
 async function views({ full, fixture, drawnBy, species, threads }: LabOptions) {
   if (!full && !fixture && drawnBy === undefined) return readFixture().views;
   const folder = `.lab/${drawnBy ?? drawingVersion()}`;
   const store = new ViewStore(`${folder}/views-${observingVersion()}.jsonl`);
-  if (full || fixture) await drawMissing(store, full ? 'full' : 'few', { threads, pictures: `${folder}/pictures`, ...(species && { species }) });
+  if (full || fixture)
+    await drawMissing(store, full ? 'full' : 'few', {
+      threads,
+      pictures: `${folder}/pictures`,
+      ...(species && { species }),
+    });
   if (fixture && !species) writeFixture(store.views);
   return store.views;
 }

@@ -41,8 +41,12 @@ const usage = `usage: npm run lab -- [options]
 /** @throws Error with the usage for what it does not understand */
 export function parseOptions(args: readonly string[]): LabOptions {
   const { values } = readArgs(args);
-  const changes = Object.fromEntries((values.set ?? []).map((each) => each.split('=')).map(([name = '', value]) => [name, numberOf(value)]));
-  const presets = (values.preset ?? presetNames).map((name) => presetNames.find((each) => each === name) ?? refuse(`there is no preset ${name}`));
+  const changes = Object.fromEntries(
+    (values.set ?? []).map((each) => each.split('=')).map(([name = '', value]) => [name, numberOf(value)]),
+  );
+  const presets = (values.preset ?? presetNames).map(
+    (name) => presetNames.find((each) => each === name) ?? refuse(`there is no preset ${name}`),
+  );
   const { full = false, fixture = false, page = false, json = false, reasons = false } = values;
   return {
     ...{ full, fixture, page, json, reasons, presets, changes },
@@ -62,7 +66,21 @@ function readArgs(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { json: flag, page: flag, full: flag, fixture: flag, reasons: flag, challenge: list, preset: list, row: list, species: list, set: list, attempts: text, threads: text, 'drawn-by': text },
+      options: {
+        json: flag,
+        page: flag,
+        full: flag,
+        fixture: flag,
+        reasons: flag,
+        challenge: list,
+        preset: list,
+        row: list,
+        species: list,
+        set: list,
+        attempts: text,
+        threads: text,
+        'drawn-by': text,
+      },
     });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));

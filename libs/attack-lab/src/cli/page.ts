@@ -16,14 +16,18 @@ const picturesPerLine = 4;
 /** Writes the generated parts of docs/spoof-resistance.md, and the pictures that it shows. */
 export function writePage(rows: readonly Row[]): void {
   const sections = ['NOSE', 'POSE'].flatMap((challenge) => {
-    const of = (kind: Row['kind'], isWanted: (name: string) => boolean) => rows.filter((row) => row.challenge === challenge && row.kind === kind && isWanted(row.name));
+    const of = (kind: Row['kind'], isWanted: (name: string) => boolean) =>
+      rows.filter((row) => row.challenge === challenge && row.kind === kind && isWanted(row.name));
     return [
       { name: `attacks on ${challenge}`, text: markdownTable(of('attack', () => true)) },
       { name: `people at ${challenge}`, text: markdownTable(of('genuine', (name) => !name.startsWith('look '))) },
       { name: `looks at ${challenge}`, text: markdownTable(of('genuine', (name) => name.startsWith('look '))) },
     ];
   });
-  const document = [...sections, { name: 'pictures', text: writePictures() }].reduce((text, section) => withSection(text, section.name, section.text), readFileSync(page, 'utf8'));
+  const document = [...sections, { name: 'pictures', text: writePictures() }].reduce(
+    (text, section) => withSection(text, section.name, section.text),
+    readFileSync(page, 'utf8'),
+  );
   writeFileSync(page, document);
 }
 
@@ -32,10 +36,18 @@ function writePictures(): string {
   mkdirSync(picturesFolder, { recursive: true });
   for (const { file, view } of attackPictures) {
     const picture = speciesOf(view.species).render(view, studioFor(view));
-    writeFileSync(`${picturesFolder}/${file}.jpg`, encodeJpeg(placed(picture, { scale: side / picture.width, width: side, height: side }), quality));
+    writeFileSync(
+      `${picturesFolder}/${file}.jpg`,
+      encodeJpeg(placed(picture, { scale: side / picture.width, width: side, height: side }), quality),
+    );
   }
-  const lines = Array.from({ length: Math.ceil(attackPictures.length / picturesPerLine) }, (_, line) => attackPictures.slice(line * picturesPerLine, (line + 1) * picturesPerLine));
-  const cells = lines.flatMap((line) => [line.map(({ file, caption }) => `![${caption}](pictures/attacks/${file}.jpg)`), line.map(({ caption }) => caption)]);
+  const lines = Array.from({ length: Math.ceil(attackPictures.length / picturesPerLine) }, (_, line) =>
+    attackPictures.slice(line * picturesPerLine, (line + 1) * picturesPerLine),
+  );
+  const cells = lines.flatMap((line) => [
+    line.map(({ file, caption }) => `![${caption}](pictures/attacks/${file}.jpg)`),
+    line.map(({ caption }) => caption),
+  ]);
   const row = (line: readonly string[]) => `| ${line.join(' | ')} |`;
   return [row(lines[0]!.map(() => '')), row(lines[0]!.map(() => '---')), ...cells.map(row)].join('\n');
 }

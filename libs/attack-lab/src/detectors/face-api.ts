@@ -15,7 +15,8 @@ type Methods = Record<string, (this: Tensor, ...more: never[]) => unknown>;
 export function loadFaceApi(): typeof FaceApi {
   giveTensorsMethods();
   const hooks = registerHooks({
-    resolve: (specifier, context, next) => next(specifier === '@tensorflow/tfjs' ? '@tensorflow/tfjs-core' : specifier, context),
+    resolve: (specifier, context, next) =>
+      next(specifier === '@tensorflow/tfjs' ? '@tensorflow/tfjs-core' : specifier, context),
   });
   try {
     return require('face-api.js/dist/face-api.node-wasm.js') as typeof FaceApi;

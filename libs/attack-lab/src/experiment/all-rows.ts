@@ -16,11 +16,16 @@ export interface Selection {
 }
 
 /** Every row that a selection asks for, of which there are views. */
-export function allRows(world: World, { challenges = registry.types, presets, rows, attempts, changes = {} }: Selection): readonly Row[] {
+export function allRows(
+  world: World,
+  { challenges = registry.types, presets, rows, attempts, changes = {} }: Selection,
+): readonly Row[] {
   const extent = { attempts, presets, changes };
   const wanted = (name: string) => !rows || rows.some((each) => name.startsWith(each));
   return challenges.flatMap((challenge) => [
-    ...attacks.filter((attack) => attack.challenge === challenge && wanted(attack.name)).flatMap((attack) => attackRows(attack, world, extent)),
+    ...attacks
+      .filter((attack) => attack.challenge === challenge && wanted(attack.name))
+      .flatMap((attack) => attackRows(attack, world, extent)),
     ...(wanted('genuine') ? genuineRows(challenge, world, extent) : []),
   ]);
 }

@@ -15,7 +15,11 @@ export interface Extent extends TaskOptions {
 }
 
 /** Makes attempts of an attack on every preset, as many on each person. */
-export function attackRows(attack: Attack, world: World, { attempts, presets = presetNames, effort, ...options }: Extent): readonly Row[] {
+export function attackRows(
+  attack: Attack,
+  world: World,
+  { attempts, presets = presetNames, effort, ...options }: Extent,
+): readonly Row[] {
   const people = attack.people(world);
   if (people.length === 0) return [];
   const each = Math.ceil(attempts / people.length);
@@ -23,7 +27,12 @@ export function attackRows(attack: Attack, world: World, { attempts, presets = p
     const counts = people.map((person) => {
       const accepted = Array.from({ length: each }, (_, index) => index).filter((index) => {
         const seed = `${attack.challenge} ${person} ${index}`;
-        return attack.succeeds(drawTask(attack.challenge, preset, seed, options), { world, person, random: seeded(`${attack.name} ${seed}`), ...(effort && { effort }) });
+        return attack.succeeds(drawTask(attack.challenge, preset, seed, options), {
+          world,
+          person,
+          random: seeded(`${attack.name} ${seed}`),
+          ...(effort && { effort }),
+        });
       });
       return { person, samples: each, accepted: accepted.length };
     });

@@ -9,7 +9,10 @@ const times = 2;
 export function unfairRows(rows: readonly Row[]): readonly Row[] {
   return rows.filter((row) => {
     if (row.kind !== 'genuine' || !row.name.startsWith('group ')) return false;
-    const everybody = rows.find(({ challenge, preset, kind, name }) => kind === 'genuine' && name === 'everybody' && challenge === row.challenge && preset === row.preset);
+    const everybody = rows.find(
+      ({ challenge, preset, kind, name }) =>
+        kind === 'genuine' && name === 'everybody' && challenge === row.challenge && preset === row.preset,
+    );
     return everybody !== undefined && row.low > Math.max(least, times * everybody.rate);
   });
 }

@@ -25,48 +25,109 @@ export interface GenuineSample {
  * What came of living people whom the portal guides: of everybody, of each look, of each group and of each condition; and last, how many
  * the page did not let begin, who are in no other row.
  */
-export function genuineRows(challenge: string, world: World, { attempts, presets = presetNames, ...options }: Extent): readonly Row[] {
+export function genuineRows(
+  challenge: string,
+  world: World,
+  { attempts, presets = presetNames, ...options }: Extent,
+): readonly Row[] {
   return presets.flatMap((preset) => {
     const all = genuineSamples(challenge, preset, world, attempts, options);
     const samples = all.filter(({ begun }) => begun);
-    const row = (name: string, chosen: readonly GenuineSample[]) => rowOf({ challenge, preset, kind: 'genuine', name }, countsOf(chosen));
+    const row = (name: string, chosen: readonly GenuineSample[]) =>
+      rowOf({ challenge, preset, kind: 'genuine', name }, countsOf(chosen));
     const looks = [...new Set(samples.map(({ person }) => person))];
     const groups = [...new Set(people.filter(({ id }) => looks.includes(id)).flatMap((person) => person.groups))];
     const conditions = [...new Set(samples.map(({ condition }) => condition))];
     return [
       row('everybody', samples),
-      ...looks.map((look) => row(`look ${look}`, samples.filter(({ person }) => person === look))),
-      ...groups.map((group) => row(`group ${group}`, samples.filter(({ person }) => people.find(({ id }) => id === person)?.groups.includes(group)))),
-      row('not begun', all.map((sample) => ({ ...sample, accepted: sample.begun }))),
-      ...(conditions.length > 1 ? conditions.map((each) => row(`condition ${each}`, samples.filter(({ condition }) => condition === each))) : []),
+      ...looks.map((look) =>
+        row(
+          `look ${look}`,
+          samples.filter(({ person }) => person === look),
+        ),
+      ),
+      ...groups.map((group) =>
+        row(
+          `group ${group}`,
+          samples.filter(({ person }) => people.find(({ id }) => id === person)?.groups.includes(group)),
+        ),
+      ),
+      row(
+        'not begun',
+        all.map((sample) => ({ ...sample, accepted: sample.begun })),
+      ),
+      ...(conditions.length > 1
+        ? conditions.map((each) =>
+            row(
+              `condition ${each}`,
+              samples.filter(({ condition }) => condition === each),
+            ),
+          )
+        : []),
     ];
   });
 }
 
-export function genuineSamples(challenge: string, preset: PresetName, world: World, attempts: number, options: TaskOptions): readonly GenuineSample[] {
+export function genuineSamples(
+  challenge: string,
+  preset: PresetName,
+  world: World,
+  attempts: number,
+  options: TaskOptions,
+): readonly GenuineSample[] {
   const species = challenge === 'POSE' ? 'pose' : 'genuine';
-  const peopleIn = (condition: string) => (species === 'pose' ? world.peopleOf(species, condition) : world.peopleWithGrid(species, ['yaw', 'pitch'], condition));
-  const cases = world.conditionsOf(species).flatMap((condition) => peopleIn(condition).map((person) => ({ person, condition })));
+  const peopleIn = (condition: string) =>
+    species === 'pose'
+      ? world.peopleOf(species, condition)
+      : world.peopleWithGrid(species, ['yaw', 'pitch'], condition);
+  const cases = world
+    .conditionsOf(species)
+    .flatMap((condition) => peopleIn(condition).map((person) => ({ person, condition })));
   const each = Math.ceil(attempts / Math.max(1, cases.length));
   return cases.flatMap(({ person, condition }) =>
     Array.from({ length: each }, (_, index) => {
       const seed = `${challenge} ${person} ${condition} ${index}`;
       const random = seeded(`genuine ${seed}`);
-      const { decision, begun } = species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
-      return { person, condition, begun, accepted: decision.verdict === 'passed', reason: begun ? decision.reason : `not begun, ${decision.reason}` };
+      const { decision, begun } =
+        species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
+      return {
+        person,
+        condition,
+        begun,
+        accepted: decision.verdict === 'passed',
+        reason: begun ? decision.reason : `not begun, ${decision.reason}`,
+      };
     }),
   );
 
   function posedBy(person: string, condition: string, seed: string, random: RandomNumber) {
-    return { ...posed(drawTask<PoseParams>(challenge, preset, seed, options), world.viewsOf('pose', person, condition), person, random), begun: true };
+    return {
+      ...posed(
+        drawTask<PoseParams>(challenge, preset, seed, options),
+        world.viewsOf('pose', person, condition),
+        person,
+        random,
+      ),
+      begun: true,
+    };
   }
 
   function guided(person: string, condition: string, seed: string, random: RandomNumber) {
     const grid = world.gridOf('genuine', person, ['yaw', 'pitch'], condition);
-    return guidedNose(drawTask<NoseParams>(challenge, preset, seed, { ...options, image: grid.image }), grid, person, drawHabits(random), random);
+    return guidedNose(
+      drawTask<NoseParams>(challenge, preset, seed, { ...options, image: grid.image }),
+      grid,
+      person,
+      drawHabits(random),
+      random,
+    );
   }
 }
 
 function countsOf(samples: readonly GenuineSample[]): readonly PersonCount[] {
-  return [...Map.groupBy(samples, ({ person }) => person)].map(([person, own]) => ({ person, samples: own.length, accepted: own.filter(({ accepted }) => accepted).length }));
+  return [...Map.groupBy(samples, ({ person }) => person)].map(([person, own]) => ({
+    person,
+    samples: own.length,
+    accepted: own.filter(({ accepted }) => accepted).length,
+  }));
 }

@@ -45,7 +45,14 @@ export class Head {
   get stance(): Stance {
     const { yaw, pitch, roll, x, y, scale } = this.#still;
     const shaken = this.#tremor;
-    return { yaw: yaw + shaken.yaw, pitch: pitch + shaken.pitch, roll: roll + shaken.roll + yaw * this.habits.leaning, x: x + shaken.x, y: y + shaken.y, scale };
+    return {
+      yaw: yaw + shaken.yaw,
+      pitch: pitch + shaken.pitch,
+      roll: roll + shaken.roll + yaw * this.habits.leaning,
+      x: x + shaken.x,
+      y: y + shaken.y,
+      scale,
+    };
   }
 
   move({ yaw, pitch, roll, x, y, growth }: Motion, ms: number): void {

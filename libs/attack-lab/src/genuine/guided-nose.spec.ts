@@ -11,7 +11,9 @@ const grid = new ViewGrid(faultlessViews('genuine', 'ada'), ['yaw', 'pitch']);
 function attemptOf(index: number, changes: Partial<Habits> = {}) {
   const random = seeded(`guided ${index}`);
   // The limits of depth are fitted to an analyser's landmarks, which lie a little otherwise than the points of the geometry.
-  const task = drawTask<NoseParams>('NOSE', 'standard', `task ${index}`, { changes: { minForeshorteningDepth: 0, minEarsAgainstNose: 0 } });
+  const task = drawTask<NoseParams>('NOSE', 'standard', `task ${index}`, {
+    changes: { minForeshorteningDepth: 0, minEarsAgainstNose: 0 },
+  });
   return { task, ...guidedNose(task, grid, 'ada', { ...drawHabits(random), ...changes }, random) };
 }
 
@@ -47,10 +49,14 @@ describe('a living person whom the portal guides', () => {
     const { seen, begun } = attemptOf(2, { scale: 0.4 });
     const width = (index: number) => seen.at(index)?.server.faces[0]?.box?.width ?? 0;
     expect(begun).toBeTrue();
-    expect(width(-1)).withContext('has come closer').toBeGreaterThan(1.4 * width(0));
+    expect(width(-1))
+      .withContext('has come closer')
+      .toBeGreaterThan(1.4 * width(0));
   });
 
   it('makes the same attempt again from the same seed', () => {
-    expect(attemptOf(3).frames.map(({ capturedAt }) => capturedAt)).toEqual(attemptOf(3).frames.map(({ capturedAt }) => capturedAt));
+    expect(attemptOf(3).frames.map(({ capturedAt }) => capturedAt)).toEqual(
+      attemptOf(3).frames.map(({ capturedAt }) => capturedAt),
+    );
   });
 });

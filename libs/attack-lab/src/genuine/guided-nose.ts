@@ -28,14 +28,25 @@ export interface GuidedAttempt {
 const patienceMs = 40_000;
 
 /** A living person before the camera, whom the portal's guidance leads: it sees what the browser's detector sees, and keeps frames for the server. */
-export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: string, habits: Habits, random: RandomNumber): GuidedAttempt {
+export function guidedNose(
+  task: Task<NoseParams>,
+  grid: ViewGrid,
+  person: string,
+  habits: Habits,
+  random: RandomNumber,
+): GuidedAttempt {
   const head = new Head(habits, random);
   const everyMs = 1000 / habits.framesPerSecond;
   const target = targetOf(task.params);
   const meant: { readonly at: number; readonly motion: Motion }[] = [];
   const frames: LabFrame[] = [];
   const all: Seen[] = [];
-  let guide: Guide = noseGuide({ challenge: task.challenge, params: task.params, limits: task.limits, frameCap: task.limits.frameCap });
+  let guide: Guide = noseGuide({
+    challenge: task.challenge,
+    params: task.params,
+    limits: task.limits,
+    frameCap: task.limits.frameCap,
+  });
   let now = 0;
   let finished = false;
   let begun = false;
@@ -49,7 +60,13 @@ export function guidedNose(task: Task<NoseParams>, grid: ViewGrid, person: strin
     finished = guided.finished;
     if (guided.keep) frames.push({ capturedAt: Math.round(now), seen, person });
     begun ||= guided.view.begun;
-    meant.push({ at: now + habits.reactionMs, motion: reactionTo({ hint: guided.view.hint, begun: guided.view.begun, nose: noseOf(observation), target, stance }, habits) });
+    meant.push({
+      at: now + habits.reactionMs,
+      motion: reactionTo(
+        { hint: guided.view.hint, begun: guided.view.begun, nose: noseOf(observation), target, stance },
+        habits,
+      ),
+    });
     head.move(meant.findLast(({ at }) => at <= now)?.motion ?? atRest, everyMs);
   }
   return { decision: decideFrames(task, frames), frames, seen: all, tookMs: now, begun, finished };

@@ -21,7 +21,10 @@ const turningOn = 12;
 const comfortablePitch = 10;
 
 /** What a person does about what the page shows. */
-export function reactionTo({ hint, begun, nose, target, stance }: Seeing, { quickest, turning, comfortable }: Habits): Motion {
+export function reactionTo(
+  { hint, begun, nose, target, stance }: Seeing,
+  { quickest, turning, comfortable }: Habits,
+): Motion {
   const limited = (rate: number) => Math.max(-quickest, Math.min(quickest, rate));
   switch (hint) {
     case 'come_closer':

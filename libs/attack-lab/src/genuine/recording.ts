@@ -21,7 +21,12 @@ const kept = new WeakMap<ViewGrid, Map<string, readonly Recording[]>>();
 const mostTries = 6;
 
 /** Earlier attempts of a person at the same challenge, each at a task of its own; where possible such as were accepted. */
-export function recordingsOf({ challenge, preset, limits }: Task<NoseParams>, grid: ViewGrid, person: string, count: number): readonly Recording[] {
+export function recordingsOf(
+  { challenge, preset, limits }: Task<NoseParams>,
+  grid: ViewGrid,
+  person: string,
+  count: number,
+): readonly Recording[] {
   const known = kept.get(grid) ?? new Map<string, readonly Recording[]>();
   kept.set(grid, known);
   const key = `${preset} ${JSON.stringify(limits)} ${count}`;
@@ -37,7 +42,11 @@ export function recordingsOf({ challenge, preset, limits }: Task<NoseParams>, gr
       const habits = drawHabits(random);
       const { decision, seen, frames } = guidedNose(earlier, grid, person, habits, random);
       if (decision.verdict === 'passed' || tries === mostTries) {
-        return { everyMs: 1000 / habits.framesPerSecond, frames: seen, sent: frames.map((frame) => seen.indexOf(frame.seen as Seen)) };
+        return {
+          everyMs: 1000 / habits.framesPerSecond,
+          frames: seen,
+          sent: frames.map((frame) => seen.indexOf(frame.seen as Seen)),
+        };
       }
     }
   }

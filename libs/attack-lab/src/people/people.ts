@@ -7,7 +7,11 @@ export interface LabPerson {
   readonly look: Person;
 }
 
-export const people: readonly LabPerson[] = drawnPeople.map(({ id, groups }) => ({ id, groups, look: personCalled(id) }));
+export const people: readonly LabPerson[] = drawnPeople.map(({ id, groups }) => ({
+  id,
+  groups,
+  look: personCalled(id),
+}));
 
 /** @throws Error where nobody goes by that id */
 export function personOf(id: string): LabPerson {

@@ -20,8 +20,17 @@ export const devices: Readonly<Record<'phone' | 'tablet', Device>> = {
  * A photograph on a display: its grid of pixels beats with the camera's (moiré), the glass shows a lamp, the refresh of the picture
  * leaves bands, and the light is that of the display, whichever way it is turned.
  */
-export function display(photo: Photo, { x: halfWidth, y: halfHeight, bezel, pixels }: Device, random: RandomNumber): Paint {
-  const lamp = { x: (random() - 0.5) * 1.6, y: 0.3 + random() * 0.6, size: 0.2 + random() * 0.2, strength: 20 + random() * 50 };
+export function display(
+  photo: Photo,
+  { x: halfWidth, y: halfHeight, bezel, pixels }: Device,
+  random: RandomNumber,
+): Paint {
+  const lamp = {
+    x: (random() - 0.5) * 1.6,
+    y: 0.3 + random() * 0.6,
+    size: 0.2 + random() * 0.2,
+    strength: 20 + random() * 50,
+  };
   const band = { height: 0.5 + random() * 0.5, phase: random(), depth: 0.05 + random() * 0.1 };
   const colour: Sample = [0, 0, 0];
   return ({ x, y }, sample) => {

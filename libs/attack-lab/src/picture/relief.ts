@@ -8,7 +8,7 @@ import { axesOf, dot } from './rotation';
 export function averageDepth(x: number, y: number): number {
   const round = 1 - (x / 0.6) ** 2 - ((y + 0.06) / 0.88) ** 2;
   const head = round > 0 ? 0.5 * Math.sqrt(round) : 0;
-  const nose = 0.15 * Math.exp(-((x / 0.09) ** 2) - ((y > 0 ? y / 0.24 : y / 0.09) ** 2));
+  const nose = 0.15 * Math.exp(-((x / 0.09) ** 2) - (y > 0 ? y / 0.24 : y / 0.09) ** 2);
   return head + nose;
 }
 
@@ -55,7 +55,14 @@ const places = 200;
 const side = 2 * covered * places + 1;
 
 function tableOf(depth: (x: number, y: number) => number): (x: number, y: number) => number {
-  const table = tables.get(depth) ?? Float32Array.from({ length: side * side }, (_, index) => depth((index % side) / places - covered, Math.floor(index / side) / places - covered));
+  const table =
+    tables.get(depth) ??
+    Float32Array.from({ length: side * side }, (_, index) =>
+      depth((index % side) / places - covered, Math.floor(index / side) / places - covered),
+    );
   tables.set(depth, table);
-  return (x, y) => (Math.abs(x) < covered && Math.abs(y) < covered ? table[Math.round((y + covered) * places) * side + Math.round((x + covered) * places)]! : 0);
+  return (x, y) =>
+    Math.abs(x) < covered && Math.abs(y) < covered
+      ? table[Math.round((y + covered) * places) * side + Math.round((x + covered) * places)]!
+      : 0;
 }

@@ -29,7 +29,9 @@ export function sensed({ width, height, light }: Exposure, { blur, noise }: Sens
 
 function blurred(light: Float32Array, width: number, height: number, deviation: number, axis: 'x' | 'y'): Float32Array {
   const reach = Math.ceil(deviation * 2.5);
-  const weights = Array.from({ length: 2 * reach + 1 }, (_, index) => Math.exp(-((index - reach) ** 2) / (2 * deviation ** 2)));
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, index) =>
+    Math.exp(-((index - reach) ** 2) / (2 * deviation ** 2)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const result = new Float32Array(light.length);
   for (let y = 0; y < height; y += 1) {

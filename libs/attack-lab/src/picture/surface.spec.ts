@@ -21,7 +21,12 @@ describe('a flat sheet', () => {
   it('shows its corners where projective geometry says, turned to the right of the picture', () => {
     const [sine, cosine] = [Math.sin(Math.PI / 6), Math.cos(Math.PI / 6)];
     const sheet = flatSheet({ ...upright, yaw: 30, at: before });
-    for (const [cornerX, cornerY] of [[1, 1], [-1, 1], [1, -1], [-1, -1]] as const) {
+    for (const [cornerX, cornerY] of [
+      [1, 1],
+      [-1, 1],
+      [1, -1],
+      [-1, -1],
+    ] as const) {
       // Facing the right, the sheet's right edge is the farther one.
       const depth = 4 + cornerX * sine;
       const { x, y } = met(sheet, (cornerX * cosine) / depth, cornerY / depth);
@@ -34,7 +39,9 @@ describe('a flat sheet', () => {
     expect(met(flatSheet({ ...upright, roll: 90, at: before }), 0, -0.25).x).toBeCloseTo(1);
     const up = flatSheet({ ...upright, pitch: 30, at: before });
     const depth = 4 + Math.sin(Math.PI / 6);
-    expect(met(up, 0, Math.cos(Math.PI / 6) / depth).y).withContext('the upper edge leans away').toBeCloseTo(1);
+    expect(met(up, 0, Math.cos(Math.PI / 6) / depth).y)
+      .withContext('the upper edge leans away')
+      .toBeCloseTo(1);
   });
 
   it('is not seen from behind, nor edge-on', () => {

@@ -35,7 +35,12 @@ export function flatSheet({ at, ...pose }: Placed): Surface {
       const x = ray[0] * along - at[0];
       const y = ray[1] * along - at[1];
       const z = ray[2] * along - at[2];
-      return { x: x * right[0] + y * right[1] + z * right[2], y: x * up[0] + y * up[1] + z * up[2], along, facing: -towards / Math.hypot(...ray) };
+      return {
+        x: x * right[0] + y * right[1] + z * right[2],
+        y: x * up[0] + y * up[1] + z * up[2],
+        along,
+        facing: -towards / Math.hypot(...ray),
+      };
     },
   };
 }
@@ -64,7 +69,9 @@ export function bentSheet({ at, ...pose }: Placed, axis: 'vertical' | 'horizonta
       const bent = Math.atan2(c, f) * radius;
       const straight = dot(ray, along) * distance - dot(centre, along);
       const facing = -(c * c1 + f * f1) / (radius * Math.hypot(...ray));
-      return axis === 'vertical' ? { x: bent, y: straight, along: distance, facing } : { x: straight, y: bent, along: distance, facing };
+      return axis === 'vertical'
+        ? { x: bent, y: straight, along: distance, facing }
+        : { x: straight, y: bent, along: distance, facing };
     },
   };
 }

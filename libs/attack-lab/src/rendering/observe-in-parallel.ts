@@ -14,7 +14,9 @@ export interface ParallelOptions {
 /** Draws and observes views on several threads and hands each over as it is done. @throws Error when a view cannot be drawn */
 export async function observeInParallel(requests: readonly ViewRequest[], options: ParallelOptions): Promise<void> {
   const waiting = [...requests];
-  await Promise.all(Array.from({ length: Math.min(options.threads, requests.length) }, () => observeUntilNoneWaits(waiting, options)));
+  await Promise.all(
+    Array.from({ length: Math.min(options.threads, requests.length) }, () => observeUntilNoneWaits(waiting, options)),
+  );
 }
 
 async function observeUntilNoneWaits(waiting: ViewRequest[], { pictures, done }: ParallelOptions): Promise<void> {

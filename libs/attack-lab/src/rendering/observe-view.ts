@@ -18,7 +18,11 @@ export async function loadDetectors(): Promise<Detectors> {
 }
 
 /** Draws a view, unless it is there already, and has it seen by both detectors: the browser's sees the pixels, the server's the JPEG of them. */
-export async function observeView(request: ViewRequest, { server, browser }: Detectors, pictures?: PictureStore): Promise<View> {
+export async function observeView(
+  request: ViewRequest,
+  { server, browser }: Detectors,
+  pictures?: PictureStore,
+): Promise<View> {
   const known = pictures?.find(request);
   const drawn = known ?? (await draw(request, browser));
   if (!known) pictures?.add(request, drawn);
@@ -29,5 +33,9 @@ async function draw(request: ViewRequest, browser: BrowserDetector): Promise<Dra
   const species = speciesOf(request.species);
   const picture = species.render(request, studioFor(request));
   const { width, height } = picture;
-  return { jpeg: encodeJpeg(picture, species.quality?.(request) ?? usualQuality), image: { width, height }, browser: await browser(picture) };
+  return {
+    jpeg: encodeJpeg(picture, species.quality?.(request) ?? usualQuality),
+    image: { width, height },
+    browser: await browser(picture),
+  };
 }

@@ -35,7 +35,13 @@ function photoOf(id: string, expression: Partial<Expression> = {}): Photo {
   if (!photo) {
     const who = person({ ...personOf(id).look, expression });
     const { noseTip, leftPupil, rightPupil, mouth } = truthOf(person({ ...who, expression: {} }), photoShot);
-    photo = { picture: photograph(who, { shot: photoShot }), middle: noseTip, eyes: { left: leftPupil, right: rightPupil }, mouth, faceWidth: photoShot.faceWidth };
+    photo = {
+      picture: photograph(who, { shot: photoShot }),
+      middle: noseTip,
+      eyes: { left: leftPupil, right: rightPupil },
+      mouth,
+      faceWidth: photoShot.faceWidth,
+    };
     photos.set(key, photo);
   }
   return photo;

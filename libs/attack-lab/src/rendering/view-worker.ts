@@ -12,6 +12,9 @@ parentPort?.on('message', (request: ViewRequest) => {
     .then((both) => observeView(request, both, pictures))
     .then(
       (view) => parentPort?.postMessage({ view: writtenView(view) }),
-      (error: unknown) => parentPort?.postMessage({ problem: `${JSON.stringify(request)}: ${error instanceof Error ? error.stack : String(error)}` }),
+      (error: unknown) =>
+        parentPort?.postMessage({
+          problem: `${JSON.stringify(request)}: ${error instanceof Error ? error.stack : String(error)}`,
+        }),
     );
 });

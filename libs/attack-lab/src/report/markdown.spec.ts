@@ -1,11 +1,27 @@
 import { markdownTable, withSection } from './markdown';
 import type { Row } from './row';
 
-const row: Row = { challenge: 'NOSE', preset: 'standard', kind: 'attack', name: 'flat-print', samples: 300, accepted: 3, rate: 0.01, low: 0.002, high: 0.03, promise: 0.01, met: true };
+const row: Row = {
+  challenge: 'NOSE',
+  preset: 'standard',
+  kind: 'attack',
+  name: 'flat-print',
+  samples: 300,
+  accepted: 3,
+  rate: 0.01,
+  low: 0.002,
+  high: 0.03,
+  promise: 0.01,
+  met: true,
+};
 
 describe('the tables of the document', () => {
   it('have a line for each name and a column for each preset', () => {
-    const table = markdownTable([row, { ...row, preset: 'strict', accepted: 6, rate: 0.02, promise: 0, met: false }, { ...row, name: 'puppet', promise: null }]);
+    const table = markdownTable([
+      row,
+      { ...row, preset: 'strict', accepted: 6, rate: 0.02, promise: 0, met: false },
+      { ...row, name: 'puppet', promise: null },
+    ]);
     expect(table.split('\n')).toEqual([
       '| | samples | `standard` | `strict` |',
       '| --- | --- | --- | --- |',
@@ -15,7 +31,9 @@ describe('the tables of the document', () => {
   });
 
   it('replace what was between their markers, and nothing else', () => {
-    expect(withSection('a <!-- lab: x --> old <!-- /lab: x --> b', 'x', 'new')).toBe('a <!-- lab: x -->\n\nnew\n\n<!-- /lab: x --> b');
+    expect(withSection('a <!-- lab: x --> old <!-- /lab: x --> b', 'x', 'new')).toBe(
+      'a <!-- lab: x -->\n\nnew\n\n<!-- /lab: x --> b',
+    );
   });
 
   it('are not lost where a document has no place for them', () => {

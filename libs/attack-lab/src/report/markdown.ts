@@ -14,14 +14,19 @@ export function markdownTable(rows: readonly Row[]): string {
     const samples = rows.find((row) => row.name === name)?.samples ?? 0;
     return `| ${name} | ${samples} | ${cells.join(' | ')} |`;
   });
-  return [`| | samples | ${presets.map((preset) => `\`${preset}\``).join(' | ')} |`, `| --- | --- | ${presets.map(() => '---').join(' | ')} |`, ...lines].join('\n');
+  return [
+    `| | samples | ${presets.map((preset) => `\`${preset}\``).join(' | ')} |`,
+    `| --- | --- | ${presets.map(() => '---').join(' | ')} |`,
+    ...lines,
+  ].join('\n');
 }
 
 /** The rate, its interval, and what is promised of it. */
 function cellOf(row: Row | undefined): string {
   if (!row || row.samples === 0) return '–';
   const { rate, low, high, promise, met } = row;
-  const promised = promise === null ? '' : met ? `, promised ≤ ${percent(promise)}` : `, **promised ≤ ${percent(promise)}**`;
+  const promised =
+    promise === null ? '' : met ? `, promised ≤ ${percent(promise)}` : `, **promised ≤ ${percent(promise)}**`;
   return `${percent(rate)} (${percent(low)} – ${percent(high)})${promised}`;
 }
 

@@ -22,7 +22,8 @@ export interface Row {
 
 export function rowOf(about: Pick<Row, 'challenge' | 'preset' | 'kind' | 'name'>, counts: readonly PersonCount[]): Row {
   const { challenge, preset, kind, name } = about;
-  const counted = kind === 'attack' ? (count: PersonCount) => count.accepted : (count: PersonCount) => count.samples - count.accepted;
+  const counted =
+    kind === 'attack' ? (count: PersonCount) => count.accepted : (count: PersonCount) => count.samples - count.accepted;
   const rate = rateOf(counts, seeded(Object.values(about).join(' ')), counted);
   const promise = promisedOf(about);
   return { challenge, preset, kind, name, ...rate, promise, met: promise === null || rate.rate <= promise };

@@ -5,11 +5,27 @@ export function tableOf(rows: readonly Row[]): string {
   const cells = [
     ['challenge', 'preset', 'kind', 'name', 'samples', 'accepted', 'rate', '95 %', 'promise', ''],
     ...rows.map(({ challenge, preset, kind, name, samples, accepted, rate, low, high, promise, met }) => [
-      challenge, preset, kind, name, `${samples}`, `${accepted}`, percent(rate), `${percent(low)} – ${percent(high)}`, promise === null ? '' : `≤ ${percent(promise)}`, met ? '' : 'NOT MET',
+      challenge,
+      preset,
+      kind,
+      name,
+      `${samples}`,
+      `${accepted}`,
+      percent(rate),
+      `${percent(low)} – ${percent(high)}`,
+      promise === null ? '' : `≤ ${percent(promise)}`,
+      met ? '' : 'NOT MET',
     ]),
   ];
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
-  return cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return cells
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 export function percent(share: number): string {

@@ -19,12 +19,18 @@ export const bentPrint: Species = {
   views(person, amount, place) {
     if (!oneIn(amount === 'few' ? 12 : 6, place + 2)) return [];
     const grid = { yaw: evenly(-30, 30, 15), pitch: [-12, 0, 12] };
-    return bendAxes.flatMap((axis) => bendRadii.flatMap((radius) => viewsOf('bent-print', person, bendOf(axis, radius), mixesOf(grid))));
+    return bendAxes.flatMap((axis) =>
+      bendRadii.flatMap((radius) => viewsOf('bent-print', person, bendOf(axis, radius), mixesOf(grid))),
+    );
   },
 
   render(view, studio) {
     const [axis, radius] = view.condition.split(' ');
-    const surface = bentSheet(placedBy(view.parameters), axis === 'horizontal' ? 'horizontal' : 'vertical', Number(radius));
+    const surface = bentSheet(
+      placedBy(view.parameters),
+      axis === 'horizontal' ? 'horizontal' : 'vertical',
+      Number(radius),
+    );
     return takePicture([{ surface, paint: paper(studio.photoOf(view.person)) }], view, studio);
   },
 };

@@ -40,7 +40,11 @@ export const coveredPrint: Species = {
 };
 
 /** A round stick from the right edge of the picture to its tip, lying across the sheet. */
-function stick({ thickness, colour }: { readonly thickness: number; readonly colour: Readonly<Sample> }, height: number, tip: number): Paint {
+function stick(
+  { thickness, colour }: { readonly thickness: number; readonly colour: Readonly<Sample> },
+  height: number,
+  tip: number,
+): Paint {
   return ({ x, y }, sample) => {
     const beyond = Math.max(0, tip - x);
     // It comes in from below: a hand is held up from the table.

@@ -26,13 +26,24 @@ export const cutOutPrint: Species = {
 
   views(person, amount, place) {
     if (!oneIn(amount === 'few' ? 8 : 4, place + 1)) return [];
-    const parts = { eyes: { eyes: eyesNumbers, mouth: [0] }, mouth: { eyes: [0], mouth: mouthNumbers }, both: { eyes: eyesNumbers, mouth: mouthNumbers } };
-    return cutOuts.flatMap((cut) => viewsOf('cut-out-print', person, cut, mixesOf({ ...parts[cut], take: cutOutTakes })));
+    const parts = {
+      eyes: { eyes: eyesNumbers, mouth: [0] },
+      mouth: { eyes: [0], mouth: mouthNumbers },
+      both: { eyes: eyesNumbers, mouth: mouthNumbers },
+    };
+    return cutOuts.flatMap((cut) =>
+      viewsOf('cut-out-print', person, cut, mixesOf({ ...parts[cut], take: cutOutTakes })),
+    );
   },
 
   render(view, studio) {
     const { random } = studio;
-    const held = placedBy({ ...view.parameters, yaw: normal(random) * sway, pitch: normal(random) * sway, roll: normal(random) * sway });
+    const held = placedBy({
+      ...view.parameters,
+      yaw: normal(random) * sway,
+      pitch: normal(random) * sway,
+      roll: normal(random) * sway,
+    });
     const printed = studio.photoOf(view.person);
     const own = fitted(studio.photoOf(attackerOf(view.person), expressionOf(view.parameters)), printed);
     const layers = [
@@ -50,12 +61,22 @@ function attackerOf(id: string): string {
 
 /** The attacker's face brought to where his eyes and his mouth lie behind the holes: he chooses how near he comes to the print. */
 function fitted(own: Photo, printed: Photo): Photo {
-  const scale = (gapOfEyes(own) / own.faceWidth) / (gapOfEyes(printed) / printed.faceWidth);
+  const scale = gapOfEyes(own) / own.faceWidth / (gapOfEyes(printed) / printed.faceWidth);
   const faceWidth = own.faceWidth * scale;
   // Eye to eye: the middle of the face goes to where the eyes then agree.
-  const eyesOf = ({ eyes, middle, faceWidth: width }: Photo) => ({ x: ((eyes.left.x + eyes.right.x) / 2 - middle.x) / width, y: ((eyes.left.y + eyes.right.y) / 2 - middle.y) / width });
+  const eyesOf = ({ eyes, middle, faceWidth: width }: Photo) => ({
+    x: ((eyes.left.x + eyes.right.x) / 2 - middle.x) / width,
+    y: ((eyes.left.y + eyes.right.y) / 2 - middle.y) / width,
+  });
   const there = eyesOf(printed);
-  return { ...own, faceWidth, middle: { x: (own.eyes.left.x + own.eyes.right.x) / 2 - there.x * faceWidth, y: (own.eyes.left.y + own.eyes.right.y) / 2 - there.y * faceWidth } };
+  return {
+    ...own,
+    faceWidth,
+    middle: {
+      x: (own.eyes.left.x + own.eyes.right.x) / 2 - there.x * faceWidth,
+      y: (own.eyes.left.y + own.eyes.right.y) / 2 - there.y * faceWidth,
+    },
+  };
 }
 
 function gapOfEyes({ eyes: { left, right } }: Photo): number {
@@ -66,6 +87,10 @@ function isHole({ eyes, mouth, middle, faceWidth }: Photo, x: number, y: number,
   const px = middle.x + x * faceWidth;
   const py = middle.y - y * faceWidth;
   const apart = Math.hypot(eyes.right.x - eyes.left.x, eyes.right.y - eyes.left.y);
-  const inside = (centre: { readonly x: number; readonly y: number }, hole: typeof eyeHole) => ((px - centre.x) / (hole.x * apart)) ** 2 + ((py - centre.y) / (hole.y * apart)) ** 2 < 1;
-  return (cut !== 'mouth' && (inside(eyes.left, eyeHole) || inside(eyes.right, eyeHole))) || (cut !== 'eyes' && inside(mouth, mouthHole));
+  const inside = (centre: { readonly x: number; readonly y: number }, hole: typeof eyeHole) =>
+    ((px - centre.x) / (hole.x * apart)) ** 2 + ((py - centre.y) / (hole.y * apart)) ** 2 < 1;
+  return (
+    (cut !== 'mouth' && (inside(eyes.left, eyeHole) || inside(eyes.right, eyeHole))) ||
+    (cut !== 'eyes' && inside(mouth, mouthHole))
+  );
 }

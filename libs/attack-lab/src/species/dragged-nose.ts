@@ -35,7 +35,12 @@ export const draggedNose: Species = {
 };
 
 /** Where what is now at a place was before: found by going back a few times, since the drag depends on where it began. */
-export function draggedFrom(x: number, y: number, dragX: number, dragY: number): { readonly x: number; readonly y: number } {
+export function draggedFrom(
+  x: number,
+  y: number,
+  dragX: number,
+  dragY: number,
+): { readonly x: number; readonly y: number } {
   let [fromX, fromY] = [x, y];
   for (let step = 0; step < 6; step += 1) {
     const pull = Math.exp(-(fromX * fromX + fromY * fromY) / (2 * reach * reach));

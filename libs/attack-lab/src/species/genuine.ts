@@ -3,7 +3,10 @@ import { personOf } from '../people/people';
 import { conditions, shotOf } from './conditions';
 import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 
-const plainGrid = { few: { yaw: evenly(-40, 40, 10), pitch: [-10, 0, 10] }, full: { yaw: evenly(-40, 40, 5), pitch: [-20, -10, 0, 10, 20] } };
+const plainGrid = {
+  few: { yaw: evenly(-40, 40, 10), pitch: [-10, 0, 10] },
+  full: { yaw: evenly(-40, 40, 5), pitch: [-20, -10, 0, 10, 20] },
+};
 const otherGrid = { yaw: evenly(-40, 40, 20), pitch: [-10, 0, 10] };
 
 /** A living person who turns the head: everybody in plain conditions, some in each other one. */

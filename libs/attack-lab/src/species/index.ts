@@ -11,7 +11,19 @@ import { screenRecording } from './screen-recording';
 import { still } from './still';
 import type { Species } from './species';
 
-export const allSpecies: readonly Species[] = [flatPrint, genuine, draggedNose, screen, coveredPrint, still, cutOutPrint, pose, bentPrint, puppet, screenRecording];
+export const allSpecies: readonly Species[] = [
+  flatPrint,
+  genuine,
+  draggedNose,
+  screen,
+  coveredPrint,
+  still,
+  cutOutPrint,
+  pose,
+  bentPrint,
+  puppet,
+  screenRecording,
+];
 
 /** @throws Error where there is none of that name */
 export function speciesOf(name: string): Species {

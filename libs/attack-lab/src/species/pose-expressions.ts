@@ -9,6 +9,9 @@ const eyes: readonly Partial<Expression>[] = [{}, { lidsClosed: 1 }, { gazeX: -1
 const mouths: readonly Partial<Expression>[] = [{}, { smile: 1, mouthOpen: 0.8 }];
 
 /** The expression that a POSE asks for, as it is uploaded: left is the left of the picture. */
-export function expressionOf({ eyes: eyesNumber = 0, mouth: mouthNumber = 0 }: Readonly<Record<string, number>>): Partial<Expression> {
+export function expressionOf({
+  eyes: eyesNumber = 0,
+  mouth: mouthNumber = 0,
+}: Readonly<Record<string, number>>): Partial<Expression> {
   return { ...eyes[eyesNumber], ...mouths[mouthNumber] };
 }

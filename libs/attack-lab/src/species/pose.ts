@@ -22,7 +22,12 @@ export const pose: Species = {
 
   render({ person: id, parameters }, { frame, seed, random }) {
     const { look } = personOf(id);
-    const expression = Object.fromEntries(Object.entries(expressionOf(parameters)).map(([name, value]) => [name, value * between(random, weakest[name] ?? 1, 1)]));
+    const expression = Object.fromEntries(
+      Object.entries(expressionOf(parameters)).map(([name, value]) => [
+        name,
+        value * between(random, weakest[name] ?? 1, 1),
+      ]),
+    );
     const held = { yaw: normal(random) * sway, pitch: normal(random) * sway, roll: normal(random) * sway };
     return photograph(person({ ...look, pose: held, expression }), { shot: frame, grainSeed: seed });
   },

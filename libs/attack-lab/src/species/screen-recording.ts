@@ -14,7 +14,9 @@ export const screenRecording: Species = {
 
   views(person, amount, place) {
     const grid = { yaw: evenly(-30, 30, 10), pitch: [-10, 0, 10] };
-    return oneIn(amount === 'few' ? 10 : 5, place + 6) ? viewsOf('screen-recording', person, 'plain', mixesOf(grid)) : [];
+    return oneIn(amount === 'few' ? 10 : 5, place + 6)
+      ? viewsOf('screen-recording', person, 'plain', mixesOf(grid))
+      : [];
   },
 
   render(view, studio) {
@@ -22,7 +24,17 @@ export const screenRecording: Species = {
     const { look } = personOf(view.person);
     const straight = truthOf(person(look), recorded);
     const frame = photograph(person({ ...look, pose: { yaw, pitch } }), { shot: recorded, grainSeed: studio.seed });
-    const photo = { picture: frame, middle: straight.noseTip, eyes: { left: straight.leftPupil, right: straight.rightPupil }, mouth: straight.mouth, faceWidth: recorded.faceWidth };
-    return takePicture([{ surface: flatSheet(placedBy({})), paint: display(photo, devices.tablet, studio.random) }], view, studio);
+    const photo = {
+      picture: frame,
+      middle: straight.noseTip,
+      eyes: { left: straight.leftPupil, right: straight.rightPupil },
+      mouth: straight.mouth,
+      faceWidth: recorded.faceWidth,
+    };
+    return takePicture(
+      [{ surface: flatSheet(placedBy({})), paint: display(photo, devices.tablet, studio.random) }],
+      view,
+      studio,
+    );
   },
 };

@@ -15,6 +15,15 @@ export const screen: Species = {
 
   render(view, studio) {
     const device = view.condition === 'phone' ? devices.phone : devices.tablet;
-    return takePicture([{ surface: flatSheet(placedBy(view.parameters)), paint: display(studio.photoOf(view.person), device, studio.random) }], view, studio);
+    return takePicture(
+      [
+        {
+          surface: flatSheet(placedBy(view.parameters)),
+          paint: display(studio.photoOf(view.person), device, studio.random),
+        },
+      ],
+      view,
+      studio,
+    );
   },
 };

@@ -18,7 +18,9 @@ export interface Species {
 }
 
 /** Every mix of the values of some parameters. */
-export function mixesOf(values: Readonly<Record<string, readonly number[]>>): readonly Readonly<Record<string, number>>[] {
+export function mixesOf(
+  values: Readonly<Record<string, readonly number[]>>,
+): readonly Readonly<Record<string, number>>[] {
   return Object.entries(values).reduce<readonly Readonly<Record<string, number>>[]>(
     (mixes, [name, each]) => mixes.flatMap((mix) => each.map((value) => ({ ...mix, [name]: value }))),
     [{}],
@@ -31,7 +33,12 @@ export function evenly(least: number, most: number, step: number): readonly numb
 }
 
 /** The views of a person under a condition, one for each mix of parameters. */
-export function viewsOf(species: string, { id }: LabPerson, condition: string, parameters: readonly ViewRequest['parameters'][]): readonly ViewRequest[] {
+export function viewsOf(
+  species: string,
+  { id }: LabPerson,
+  condition: string,
+  parameters: readonly ViewRequest['parameters'][],
+): readonly ViewRequest[] {
   return parameters.map((each) => ({ species, person: id, condition, parameters: each }));
 }
 

@@ -14,13 +14,19 @@ export const still: Species = {
   name: 'still',
 
   views(person, amount, place) {
-    return oneIn(amount === 'few' ? 6 : 3, place) ? viewsOf('still', person, 'plain', mixesOf({ eyes: eyesNumbers, mouth: mouthNumbers, take: takes })) : [];
+    return oneIn(amount === 'few' ? 6 : 3, place)
+      ? viewsOf('still', person, 'plain', mixesOf({ eyes: eyesNumbers, mouth: mouthNumbers, take: takes }))
+      : [];
   },
 
   render(view, studio) {
     const { random } = studio;
     const held = { yaw: normal(random) * sway, pitch: normal(random) * sway, roll: normal(random) * sway };
     const surface = flatSheet(placedBy({ ...view.parameters, ...held }));
-    return takePicture([{ surface, paint: paper(studio.photoOf(view.person, expressionOf(view.parameters))) }], view, studio);
+    return takePicture(
+      [{ surface, paint: paper(studio.photoOf(view.person, expressionOf(view.parameters))) }],
+      view,
+      studio,
+    );
   },
 };

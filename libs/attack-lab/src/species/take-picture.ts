@@ -11,12 +11,21 @@ import type { ViewRequest } from '../view/view';
 export const usualDistance = 4;
 
 /** Where a view's parameters put an instrument: angles in degrees, its middle a distance before the camera. */
-export function placedBy({ yaw = 0, pitch = 0, roll = 0, distance = usualDistance }: ViewRequest['parameters']): Placed {
+export function placedBy({
+  yaw = 0,
+  pitch = 0,
+  roll = 0,
+  distance = usualDistance,
+}: ViewRequest['parameters']): Placed {
   return { yaw, pitch, roll, at: [0, 0, -distance] };
 }
 
 /** Takes a picture of instruments in the room where the attack is made. */
-export function takePicture(layers: readonly Layer[], { parameters: { distance = usualDistance } }: ViewRequest, { frame, wall, random }: Studio): Picture {
+export function takePicture(
+  layers: readonly Layer[],
+  { parameters: { distance = usualDistance } }: ViewRequest,
+  { frame, wall, random }: Studio,
+): Picture {
   const size: ImageSize = { width: frame.width, height: frame.height };
   return sensed(expose({ size, focalLength: frame.faceWidth * distance, layers, behind: wall }), usualSensor, random);
 }

@@ -5,7 +5,11 @@ const random = () => seeded('interval');
 
 describe('the interval of a rate', () => {
   it('holds the rate, and is wider than chance among attempts alone where people differ', () => {
-    const counts = Array.from({ length: 20 }, (_, index) => ({ person: `p${index}`, samples: 50, accepted: index < 4 ? 40 : 0 }));
+    const counts = Array.from({ length: 20 }, (_, index) => ({
+      person: `p${index}`,
+      samples: 50,
+      accepted: index < 4 ? 40 : 0,
+    }));
     const { rate, low, high } = rateOf(counts, random());
     expect(rate).toBeCloseTo(0.16);
     expect(low).toBeLessThan(rate);
@@ -15,13 +19,22 @@ describe('the interval of a rate', () => {
   });
 
   it('does not claim certainty where nothing was accepted: three in a hundred may have been missed', () => {
-    const { rate, low, high } = rateOf([{ person: 'a', samples: 50, accepted: 0 }, { person: 'b', samples: 50, accepted: 0 }], random());
+    const { rate, low, high } = rateOf(
+      [
+        { person: 'a', samples: 50, accepted: 0 },
+        { person: 'b', samples: 50, accepted: 0 },
+      ],
+      random(),
+    );
     expect([rate, low]).toEqual([0, 0]);
     expect(high).toBeCloseTo(0.037, 3);
   });
 
   it('counts what it is told to count', () => {
-    const counts = [{ person: 'a', samples: 10, accepted: 9 }, { person: 'b', samples: 10, accepted: 7 }];
+    const counts = [
+      { person: 'a', samples: 10, accepted: 9 },
+      { person: 'b', samples: 10, accepted: 7 },
+    ];
     expect(rateOf(counts, random(), ({ samples, accepted }) => samples - accepted).rate).toBeCloseTo(0.2);
   });
 

@@ -23,7 +23,11 @@ const confidence = 0.95;
  * A rate and its 95 % interval. Attempts of one person are not independent, so persons are drawn anew, not attempts; where every
  * person gives the same rate, or there is one only, that says nothing, and the interval is that of Wilson over all attempts.
  */
-export function rateOf(counts: readonly PersonCount[], random: RandomNumber, of: (count: PersonCount) => number = ({ accepted }) => accepted): Rate {
+export function rateOf(
+  counts: readonly PersonCount[],
+  random: RandomNumber,
+  of: (count: PersonCount) => number = ({ accepted }) => accepted,
+): Rate {
   const samples = total(counts, ({ samples: each }) => each);
   const accepted = total(counts, ({ accepted: each }) => each);
   const hits = total(counts, of);
@@ -44,7 +48,8 @@ export function wilsonInterval(hits: number, samples: number): { readonly low: n
   const z = 1.96;
   const share = hits / samples;
   const middle = (share + (z * z) / (2 * samples)) / (1 + (z * z) / samples);
-  const reach = (z / (1 + (z * z) / samples)) * Math.sqrt((share * (1 - share)) / samples + (z * z) / (4 * samples * samples));
+  const reach =
+    (z / (1 + (z * z) / samples)) * Math.sqrt((share * (1 - share)) / samples + (z * z) / (4 * samples * samples));
   return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
 }
 

@@ -21,6 +21,9 @@ export function readFixture(file: URL = fixtureFile): Fixture {
 }
 
 export function writeFixture(views: readonly View[], file: URL = fixtureFile): void {
-  const lines = [JSON.stringify({ drawn: drawingVersion(), observed: observingVersion() }), ...views.map((view) => JSON.stringify(writtenView(view)))];
+  const lines = [
+    JSON.stringify({ drawn: drawingVersion(), observed: observingVersion() }),
+    ...views.map((view) => JSON.stringify(writtenView(view))),
+  ];
   writeFileSync(file, gzipSync(`${lines.join('\n')}\n`, { level: constants.Z_BEST_COMPRESSION }));
 }

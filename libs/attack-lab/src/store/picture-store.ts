@@ -21,15 +21,31 @@ export class PictureStore {
   find(view: ViewRequest): DrawnPicture | undefined {
     const { jpeg, seen } = this.#filesOf(view);
     if (!existsSync(seen)) return undefined;
-    const { image, browser } = JSON.parse(readFileSync(seen, 'utf8')) as { image: ImageSize; browser: { score: number; points: number[] }[] };
-    return { jpeg: readFileSync(jpeg), image, browser: browser.map(({ score, points }) => ({ score, points: Float32Array.from(points) })) };
+    const { image, browser } = JSON.parse(readFileSync(seen, 'utf8')) as {
+      image: ImageSize;
+      browser: { score: number; points: number[] }[];
+    };
+    return {
+      jpeg: readFileSync(jpeg),
+      image,
+      browser: browser.map(({ score, points }) => ({ score, points: Float32Array.from(points) })),
+    };
   }
 
   add(view: ViewRequest, { jpeg: bytes, image, browser }: DrawnPicture): void {
     const { jpeg, seen } = this.#filesOf(view);
     writeFileSync(jpeg, bytes);
     // The second file is there only if both are whole.
-    writeFileSync(`${seen}.part`, JSON.stringify({ image, browser: browser.map(({ score, points }) => ({ score, points: Array.from(points, (value) => Math.round(value * 100) / 100) })) }));
+    writeFileSync(
+      `${seen}.part`,
+      JSON.stringify({
+        image,
+        browser: browser.map(({ score, points }) => ({
+          score,
+          points: Array.from(points, (value) => Math.round(value * 100) / 100),
+        })),
+      }),
+    );
     renameSync(`${seen}.part`, seen);
   }
 

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 const libs = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Sources on which it depends what a picture shows. */
-const drawing = ['synthetic-person/src', ...['picture', 'rendering', 'species', 'people', 'random.ts'].map((name) => `attack-lab/src/${name}`)];
+const drawing = [
+  'synthetic-person/src',
+  ...['picture', 'rendering', 'species', 'people', 'random.ts'].map((name) => `attack-lab/src/${name}`),
+];
 /** Sources on which it depends what is seen in a picture. */
 const observing = ['face-analyser/src', 'rekognition-faces/src', 'attack-lab/src/detectors'];
 
@@ -25,7 +28,8 @@ function digestOf(places: readonly string[]): string {
   for (const place of places) {
     const path = join(libs, place);
     const files = statSync(path).isFile() ? [''] : readdirSync(path, { recursive: true, encoding: 'utf8' });
-    for (const name of files.filter((each) => each === '' || isSource(each)).sort()) hash.update(name).update(readFileSync(join(path, name)));
+    for (const name of files.filter((each) => each === '' || isSource(each)).sort())
+      hash.update(name).update(readFileSync(join(path, name)));
   }
   return hash.digest('hex').slice(0, 8);
 }

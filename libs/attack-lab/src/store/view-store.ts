@@ -29,11 +29,13 @@ export class ViewStore {
 
 /** A last line that an interrupted run left incomplete is dropped. */
 function linesOf(file: string): WrittenView[] {
-  return readFileSync(file, 'utf8').split('\n').flatMap((line) => {
-    try {
-      return [JSON.parse(line) as WrittenView];
-    } catch {
-      return [];
-    }
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as WrittenView];
+      } catch {
+        return [];
+      }
+    });
 }

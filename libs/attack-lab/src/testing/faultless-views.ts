@@ -27,8 +27,14 @@ export function flatView(view: Partial<View> & Pick<View, 'parameters'>): View {
 }
 
 /** A grid of faultless views of one person. */
-export function faultlessViews(species: string, who: string, see: typeof faultlessView = faultlessView): readonly View[] {
-  return mixesOf({ yaw: [-40, -20, 0, 20, 40], pitch: [-20, 0, 20] }).map((parameters) => see({ species, person: who, condition: 'plain', parameters }));
+export function faultlessViews(
+  species: string,
+  who: string,
+  see: typeof faultlessView = faultlessView,
+): readonly View[] {
+  return mixesOf({ yaw: [-40, -20, 0, 20, 40], pitch: [-20, 0, 20] }).map((parameters) =>
+    see({ species, person: who, condition: 'plain', parameters }),
+  );
 }
 
 function viewOf(view: Partial<View> & Pick<View, 'parameters'>, face: Face): View {
@@ -39,7 +45,15 @@ function viewOf(view: Partial<View> & Pick<View, 'parameters'>, face: Face): Vie
     for (const index of indices) points.set([landmark.x * side, landmark.y * side], 2 * index);
   }
   fillJaw(points);
-  return { species: 'genuine', person: 'ada', condition: 'plain', image: { width: side, height: side }, server: { faces: [face] }, browser: [{ score: 0.99, points }], ...view };
+  return {
+    species: 'genuine',
+    person: 'ada',
+    condition: 'plain',
+    image: { width: side, height: side },
+    server: { faces: [face] },
+    browser: [{ score: 0.99, points }],
+    ...view,
+  };
 }
 
 /** Points that no landmark names lie where the nearest named one does; only the box and the middle of the mouth need them. */

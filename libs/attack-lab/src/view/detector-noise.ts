@@ -23,7 +23,8 @@ export function withNoise({ image, server, browser }: Seen, random: RandomNumber
     image,
     server: { faces: server.faces.map((face) => noisyFace(face, random)) },
     browser: browser.map(({ score, points }) => {
-      const eyes = Math.hypot(points[2 * 45]! - points[2 * 36]!, points[2 * 45 + 1]! - points[2 * 36 + 1]!) * outerToInterOcular;
+      const eyes =
+        Math.hypot(points[2 * 45]! - points[2 * 36]!, points[2 * 45 + 1]! - points[2 * 36 + 1]!) * outerToInterOcular;
       return { score, points: points.map((value) => value + normal(random) * browserNoise * eyes) };
     }),
   };
@@ -39,7 +40,15 @@ function noisyFace(face: Face, random: RandomNumber): Face {
   const { roll = 0, yaw = 0, pitch = 0 } = face.rotation ?? {};
   return {
     ...face,
-    rotation: { roll: roll + normal(random) * serverNoise.roll, yaw: yaw + normal(random) * serverNoise.yaw, pitch: pitch + normal(random) * serverNoise.pitch },
-    landmarks: face.landmarks.map(({ type, x, y }) => ({ type, x: x + normal(random) * serverNoise.landmark * eyes, y: y + normal(random) * serverNoise.landmark * eyes })),
+    rotation: {
+      roll: roll + normal(random) * serverNoise.roll,
+      yaw: yaw + normal(random) * serverNoise.yaw,
+      pitch: pitch + normal(random) * serverNoise.pitch,
+    },
+    landmarks: face.landmarks.map(({ type, x, y }) => ({
+      type,
+      x: x + normal(random) * serverNoise.landmark * eyes,
+      y: y + normal(random) * serverNoise.landmark * eyes,
+    })),
   };
 }

@@ -20,7 +20,9 @@ function mirroredFace(face: Face): Face {
   return {
     ...face,
     ...(box && { box: { ...box, left: 1 - box.left - box.width } }),
-    ...(rotation && { rotation: { roll: -(rotation.roll ?? 0), yaw: -(rotation.yaw ?? 0), pitch: rotation.pitch ?? 0 } }),
+    ...(rotation && {
+      rotation: { roll: -(rotation.roll ?? 0), yaw: -(rotation.yaw ?? 0), pitch: rotation.pitch ?? 0 },
+    }),
     landmarks: landmarks.map(({ type }): Landmark => {
       const other = named.get(oppositeOf(type)) as Landmark;
       return { type, x: 1 - other.x, y: other.y };
@@ -32,7 +34,10 @@ function mirroredFace(face: Face): Face {
 export function oppositeOf(type: string): string {
   const known = opposites.get(type);
   if (known !== undefined) return known;
-  const opposite = type.replace(/left|right|Left|Right/g, (side) => ({ left: 'right', right: 'left', Left: 'Right', Right: 'Left' })[side] as string);
+  const opposite = type.replace(
+    /left|right|Left|Right/g,
+    (side) => ({ left: 'right', right: 'left', Left: 'Right', Right: 'Left' })[side] as string,
+  );
   opposites.set(type, opposite);
   return opposite;
 }
@@ -41,7 +46,26 @@ const opposites = new Map<string, string>();
 
 /** The opposite of each of the 68 points of the iBUG scheme. */
 const oppositePoints: readonly number[] = [
-  ...range(16, 0), ...range(26, 17), ...range(27, 30), ...range(35, 31), 45, 44, 43, 42, 47, 46, 39, 38, 37, 36, 41, 40, ...range(54, 48), ...range(59, 55), ...range(64, 60), ...range(67, 65),
+  ...range(16, 0),
+  ...range(26, 17),
+  ...range(27, 30),
+  ...range(35, 31),
+  45,
+  44,
+  43,
+  42,
+  47,
+  46,
+  39,
+  38,
+  37,
+  36,
+  41,
+  40,
+  ...range(54, 48),
+  ...range(59, 55),
+  ...range(64, 60),
+  ...range(67, 65),
 ];
 
 function mirroredDetected({ score, points }: DetectedFace, width: number): DetectedFace {

@@ -34,7 +34,9 @@ export function moved(seen: Seen, { scale, dx, dy }: Move): Seen {
     get browser() {
       return seen.browser.map(({ score, points }) => ({
         score,
-        points: points.map((pixels, index) => (index % 2 === 0 ? x(pixels / image.width) * image.width : y(pixels / image.height) * image.height)),
+        points: points.map((pixels, index) =>
+          index % 2 === 0 ? x(pixels / image.width) * image.width : y(pixels / image.height) * image.height,
+        ),
       }));
     },
   };
@@ -54,13 +56,19 @@ export function tilted({ image, server, browser }: Seen, degrees: number): Seen 
   const cos = Math.cos((degrees * Math.PI) / 180);
   const sin = Math.sin((degrees * Math.PI) / 180);
   const middle = { x: image.width / 2, y: image.height / 2 };
-  const turn = (x: number, y: number) => ({ x: middle.x + (x - middle.x) * cos - (y - middle.y) * sin, y: middle.y + (x - middle.x) * sin + (y - middle.y) * cos });
+  const turn = (x: number, y: number) => ({
+    x: middle.x + (x - middle.x) * cos - (y - middle.y) * sin,
+    y: middle.y + (x - middle.x) * sin + (y - middle.y) * cos,
+  });
   const tiltedFace = (face: Face): Face => {
     const { box, rotation, landmarks } = face;
     const centre = box && turn((box.left + box.width / 2) * image.width, (box.top + box.height / 2) * image.height);
     return {
       ...face,
-      ...(box && centre && { box: { ...box, left: centre.x / image.width - box.width / 2, top: centre.y / image.height - box.height / 2 } }),
+      ...(box &&
+        centre && {
+          box: { ...box, left: centre.x / image.width - box.width / 2, top: centre.y / image.height - box.height / 2 },
+        }),
       ...(rotation && { rotation: { ...rotation, roll: (rotation.roll ?? 0) + degrees } }),
       landmarks: landmarks.map(({ type, x, y }) => {
         const there = turn(x * image.width, y * image.height);
@@ -68,8 +76,13 @@ export function tilted({ image, server, browser }: Seen, degrees: number): Seen 
       }),
     };
   };
-  const tiltedPoints = (points: Float32Array) => Float32Array.from(points, (_, index) => turn(points[index & ~1]!, points[index | 1]!)[index % 2 === 0 ? 'x' : 'y']);
-  return { image, server: { faces: server.faces.map(tiltedFace) }, browser: browser.map(({ score, points }) => ({ score, points: tiltedPoints(points) })) };
+  const tiltedPoints = (points: Float32Array) =>
+    Float32Array.from(points, (_, index) => turn(points[index & ~1]!, points[index | 1]!)[index % 2 === 0 ? 'x' : 'y']);
+  return {
+    image,
+    server: { faces: server.faces.map(tiltedFace) },
+    browser: browser.map(({ score, points }) => ({ score, points: tiltedPoints(points) })),
+  };
 }
 
 /**
@@ -79,7 +92,9 @@ export function tilted({ image, server, browser }: Seen, degrees: number): Seen 
 export function mixed(moments: readonly Seen[], weights: readonly number[]): Seen {
   const heaviest = moments[weights.indexOf(Math.max(...weights))];
   if (!heaviest) throw new Error('nothing to mix');
-  const server = moments.every((each) => each.server.faces.length === 1) ? { faces: [mixedFace(moments, weights, heaviest.server.faces[0] as Face)] } : heaviest.server;
+  const server = moments.every((each) => each.server.faces.length === 1)
+    ? { faces: [mixedFace(moments, weights, heaviest.server.faces[0] as Face)] }
+    : heaviest.server;
   return {
     image: heaviest.image,
     server,

@@ -17,11 +17,22 @@ export class ViewGrid {
     views: readonly View[],
     readonly names: readonly string[],
   ) {
-    this.#values = names.map((name) => [...new Set(views.map(({ parameters }) => parameters[name] ?? 0))].sort((a, b) => a - b));
+    this.#values = names.map((name) =>
+      [...new Set(views.map(({ parameters }) => parameters[name] ?? 0))].sort((a, b) => a - b),
+    );
     this.axes = Object.fromEntries(names.map((name, axis) => [name, this.#values[axis]!]));
-    const nodes = new Map(views.map((view) => [this.#values.reduce((index, values, axis) => index * values.length + values.indexOf(view.parameters[names[axis]!] ?? 0), 0), view]));
+    const nodes = new Map(
+      views.map((view) => [
+        this.#values.reduce(
+          (index, values, axis) => index * values.length + values.indexOf(view.parameters[names[axis]!] ?? 0),
+          0,
+        ),
+        view,
+      ]),
+    );
     const whole = this.#values.reduce((product, { length }) => product * length, 1);
-    if (views.length === 0 || nodes.size !== whole) throw new Error(`${nodes.size} of ${whole} nodes of a grid are there`);
+    if (views.length === 0 || nodes.size !== whole)
+      throw new Error(`${nodes.size} of ${whole} nodes of a grid are there`);
     this.#nodes = Array.from({ length: whole }, (_, index) => nodes.get(index)!);
   }
 
@@ -39,9 +50,17 @@ export class ViewGrid {
       const { lower, share } = between(values, place[this.names[axis]!] ?? 0);
       const before = corners.map((corner) => corner * values.length + lower);
       corners = share > 0 ? [...before, ...before.map((corner) => corner + 1)] : before;
-      weights = share > 0 ? [...weights.map((weight) => weight * (1 - share)), ...weights.map((weight) => weight * share)] : weights;
+      weights =
+        share > 0
+          ? [...weights.map((weight) => weight * (1 - share)), ...weights.map((weight) => weight * share)]
+          : weights;
     }
-    return corners.length === 1 ? this.#nodes[corners[0]!]! : mixed(corners.map((corner) => this.#nodes[corner]!), weights);
+    return corners.length === 1
+      ? this.#nodes[corners[0]!]!
+      : mixed(
+          corners.map((corner) => this.#nodes[corner]!),
+          weights,
+        );
   }
 }
 

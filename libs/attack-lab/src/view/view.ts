@@ -24,6 +24,8 @@ export interface View extends ViewRequest {
 
 /** One text for each view that is to be rendered once. */
 export function viewKey({ species, person, condition, parameters }: ViewRequest): string {
-  const sorted = Object.keys(parameters).sort().map((name) => `${name}=${parameters[name]}`);
+  const sorted = Object.keys(parameters)
+    .sort()
+    .map((name) => `${name}=${parameters[name]}`);
   return [species, person, condition, ...sorted].join(' ');
 }

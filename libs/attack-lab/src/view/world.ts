@@ -17,12 +17,16 @@ export class World {
 
   /** Who is shown by a species. */
   peopleOf(species: string, condition = 'plain'): readonly string[] {
-    return [...this.#views.values()].flatMap(([first]) => (first?.species === species && first.condition === condition ? [first.person] : [])).sort();
+    return [...this.#views.values()]
+      .flatMap(([first]) => (first?.species === species && first.condition === condition ? [first.person] : []))
+      .sort();
   }
 
   /** The conditions under which a species was drawn. */
   conditionsOf(species: string): readonly string[] {
-    return [...new Set([...this.#views.values()].flatMap(([first]) => (first?.species === species ? [first.condition] : [])))].sort();
+    return [
+      ...new Set([...this.#views.values()].flatMap(([first]) => (first?.species === species ? [first.condition] : []))),
+    ].sort();
   }
 
   viewsOf(species: string, person: string, condition = 'plain'): readonly View[] {

@@ -8,9 +8,36 @@ const pixelUnit = 25;
 
 /** The names of a server's landmarks, in the order in which their places are written. */
 const landmarkOrder = [
-  'eyeLeft', 'eyeRight', 'mouthLeft', 'mouthRight', 'nose', 'leftEyeBrowLeft', 'leftEyeBrowRight', 'leftEyeBrowUp', 'rightEyeBrowLeft', 'rightEyeBrowRight',
-  'rightEyeBrowUp', 'leftEyeLeft', 'leftEyeRight', 'leftEyeUp', 'leftEyeDown', 'rightEyeLeft', 'rightEyeRight', 'rightEyeUp', 'rightEyeDown', 'noseLeft',
-  'noseRight', 'mouthUp', 'mouthDown', 'upperJawlineLeft', 'midJawlineLeft', 'chinBottom', 'midJawlineRight', 'upperJawlineRight', 'leftPupil', 'rightPupil',
+  'eyeLeft',
+  'eyeRight',
+  'mouthLeft',
+  'mouthRight',
+  'nose',
+  'leftEyeBrowLeft',
+  'leftEyeBrowRight',
+  'leftEyeBrowUp',
+  'rightEyeBrowLeft',
+  'rightEyeBrowRight',
+  'rightEyeBrowUp',
+  'leftEyeLeft',
+  'leftEyeRight',
+  'leftEyeUp',
+  'leftEyeDown',
+  'rightEyeLeft',
+  'rightEyeRight',
+  'rightEyeUp',
+  'rightEyeDown',
+  'noseLeft',
+  'noseRight',
+  'mouthUp',
+  'mouthDown',
+  'upperJawlineLeft',
+  'midJawlineLeft',
+  'chinBottom',
+  'midJawlineRight',
+  'upperJawlineRight',
+  'leftPupil',
+  'rightPupil',
 ] as const;
 
 type WrittenFinding = readonly [value: 0 | 1, confidence: number] | 0;
@@ -39,7 +66,12 @@ export interface WrittenView extends Omit<View, 'server' | 'browser' | 'image'> 
 }
 
 export function writtenView({ server, browser, image, ...request }: View): WrittenView {
-  return { ...request, image: [image.width, image.height], server: server.faces.map(writtenFace), browser: browser.map(writtenDetected) };
+  return {
+    ...request,
+    image: [image.width, image.height],
+    server: server.faces.map(writtenFace),
+    browser: browser.map(writtenDetected),
+  };
 }
 
 export function readView({ server, browser, image: [width, height], ...request }: WrittenView): View {
@@ -75,7 +107,11 @@ function readFace({ c, b, r, f, q, l }: WrittenServerFace): Face {
     rotation: { roll, yaw, pitch },
     quality: { brightness, sharpness },
     ...Object.fromEntries(findings.flatMap((name, index) => readFinding(name, f[index] ?? 0))),
-    landmarks: landmarkOrder.map((type, index) => ({ type, x: l[2 * index]! / placeUnit, y: l[2 * index + 1]! / placeUnit })),
+    landmarks: landmarkOrder.map((type, index) => ({
+      type,
+      x: l[2 * index]! / placeUnit,
+      y: l[2 * index + 1]! / placeUnit,
+    })),
   };
 }
 

@@ -38,7 +38,11 @@ const landmarks: readonly (readonly [type: string, x: number, y: number, z: numb
 export function head({ at = { x: 0.5, y: 0.5 }, yawDegrees = 0, height = 0.5 }: DrawnHead = {}): Observation {
   const yaw = (yawDegrees * Math.PI) / 180;
   const box = { left: at.x - 0.37 * height, top: at.y - 0.5 * height, width: 0.74 * height, height };
-  const seen = landmarks.map(([type, x, y, z]) => ({ type, x: at.x + (x * Math.cos(yaw) + z * Math.sin(yaw)) * height, y: at.y + y * height }));
+  const seen = landmarks.map(([type, x, y, z]) => ({
+    type,
+    x: at.x + (x * Math.cos(yaw) + z * Math.sin(yaw)) * height,
+    y: at.y + y * height,
+  }));
   return { faces: [{ confidence: 99, box, landmarks: seen, rotation: { yaw: yawDegrees, pitch: 0, roll: 0 } }] };
 }
 

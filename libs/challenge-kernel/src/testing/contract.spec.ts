@@ -12,9 +12,14 @@ import type { Trial } from './trial';
 describe('the contract of challenges', () => {
   const promises = { ...contract, ...honestContract };
   const passesWithFirstFrame = toyChallenge({ states: { waiting: (_observation, { memory }) => pass(memory) } });
-  const passesWithSecondFrame = toyChallenge({ states: { waiting: (_observation, { memory }) => (memory.seen > 0 ? pass(memory) : stay({ seen: 1 }, 'wait')) } });
+  const passesWithSecondFrame = toyChallenge({
+    states: { waiting: (_observation, { memory }) => (memory.seen > 0 ? pass(memory) : stay({ seen: 1 }, 'wait')) },
+  });
   const somebody = seePerson({ image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 });
-  const kept: Trial = { challenge: passesWithSecondFrame, honest: () => [0, 100].map((capturedAt) => ({ capturedAt, observation: { faces: [somebody] } })) };
+  const kept: Trial = {
+    challenge: passesWithSecondFrame,
+    honest: () => [0, 100].map((capturedAt) => ({ capturedAt, observation: { faces: [somebody] } })),
+  };
 
   for (const [promise, check] of Object.entries(promises)) {
     it(`is kept by a proper challenge, which ${promise}`, () => {
@@ -35,29 +40,100 @@ describe('the contract of challenges', () => {
   let calls = 0;
 
   const breaches: readonly { readonly by: string; readonly challenge: Toy; readonly promise: RegExp }[] = [
-    { by: 'a preset out of bounds', challenge: toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], presets: everywhere(0) } } }), promise: /registered/ },
-    { by: 'a limit that means nothing', challenge: toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], meaning: 'cap' } } }), promise: /sentence/ },
+    {
+      by: 'a preset out of bounds',
+      challenge: toyChallenge({
+        limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], presets: everywhere(0) } },
+      }),
+      promise: /registered/,
+    },
+    {
+      by: 'a limit that means nothing',
+      challenge: toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], meaning: 'cap' } } }),
+      promise: /sentence/,
+    },
     { by: 'a hint declared twice', challenge: toyChallenge({ hints: ['wait', 'wait'] }), promise: /codes/ },
     { by: 'a reason in words', challenge: toyChallenge({ reasons: ['Too bad'] }), promise: /codes/ },
-    { by: 'parameters of another schema', challenge: toyChallenge({ params: z.object({ a: z.int() }), draw: () => ({ a: 0.5 }) }), promise: /own schema/ },
-    { by: 'a mark beside the image', challenge: drawing({ markLeft: 230, markTop: 0, markWidth: 20, markHeight: 20 }), promise: /inside the image/ },
-    { by: 'a mark above the image', challenge: drawing({ markLeft: 0, markTop: -1, markWidth: 20, markHeight: 20 }), promise: /inside the image/ },
-    { by: 'a mark without extent', challenge: drawing({ markLeft: 0, markTop: 0, markWidth: 0, markHeight: 20 }), promise: /inside the image/ },
-    { by: 'a mark at no number', challenge: drawing({ markLeft: NaN, markTop: 0, markWidth: 1, markHeight: 20 }), promise: /inside the image/ },
-    { by: 'an undeclared hint', challenge: waiting((_observation, { memory }) => stay(memory, 'guess')), promise: /whatever was observed/ },
-    { by: 'an undeclared reason', challenge: waiting((_observation, { memory }) => fail(memory, 'no')), promise: /whatever was observed/ },
-    { by: 'an undeclared reason for running out of frames', challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [], 'no')), promise: /whatever was observed/ },
-    { by: 'a measurement that is no number', challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [notMeasured])), promise: /whatever was observed/ },
-    { by: 'a state that throws on an empty picture', challenge: waiting(({ faces }, { memory }) => stay(memory, faces[0]!.landmarks ? 'wait' : 'wait')), promise: /whatever was observed/ },
-    { by: 'a state that sends frames in circles', challenge: waiting((_observation, { memory }) => next(memory, 'waiting')), promise: /whatever was observed/ },
-    { by: 'a state that changes its memory', challenge: waiting((_observation, { memory }) => stay(Object.assign(memory, { seen: 1 }), 'wait')), promise: /whatever was observed/ },
-    { by: 'a state that changes the picture', challenge: waiting(({ faces }, { memory }) => stay(memory, (faces as unknown[]).push(1) ? 'wait' : 'wait')), promise: /whatever was observed/ },
+    {
+      by: 'parameters of another schema',
+      challenge: toyChallenge({ params: z.object({ a: z.int() }), draw: () => ({ a: 0.5 }) }),
+      promise: /own schema/,
+    },
+    {
+      by: 'a mark beside the image',
+      challenge: drawing({ markLeft: 230, markTop: 0, markWidth: 20, markHeight: 20 }),
+      promise: /inside the image/,
+    },
+    {
+      by: 'a mark above the image',
+      challenge: drawing({ markLeft: 0, markTop: -1, markWidth: 20, markHeight: 20 }),
+      promise: /inside the image/,
+    },
+    {
+      by: 'a mark without extent',
+      challenge: drawing({ markLeft: 0, markTop: 0, markWidth: 0, markHeight: 20 }),
+      promise: /inside the image/,
+    },
+    {
+      by: 'a mark at no number',
+      challenge: drawing({ markLeft: NaN, markTop: 0, markWidth: 1, markHeight: 20 }),
+      promise: /inside the image/,
+    },
+    {
+      by: 'an undeclared hint',
+      challenge: waiting((_observation, { memory }) => stay(memory, 'guess')),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'an undeclared reason',
+      challenge: waiting((_observation, { memory }) => fail(memory, 'no')),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'an undeclared reason for running out of frames',
+      challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [], 'no')),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'a measurement that is no number',
+      challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [notMeasured])),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'a state that throws on an empty picture',
+      challenge: waiting(({ faces }, { memory }) => stay(memory, faces[0]!.landmarks ? 'wait' : 'wait')),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'a state that sends frames in circles',
+      challenge: waiting((_observation, { memory }) => next(memory, 'waiting')),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'a state that changes its memory',
+      challenge: waiting((_observation, { memory }) => stay(Object.assign(memory, { seen: 1 }), 'wait')),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'a state that changes the picture',
+      challenge: waiting(({ faces }, { memory }) => stay(memory, (faces as unknown[]).push(1) ? 'wait' : 'wait')),
+      promise: /whatever was observed/,
+    },
     {
       by: 'a state with a secret of its own',
-      challenge: toyChallenge({ hints: ['wait', 'hurry'], states: { waiting: (_observation, { memory }) => stay(memory, (calls += 1) % 3 === 0 ? 'hurry' : 'wait') } }),
+      challenge: toyChallenge({
+        hints: ['wait', 'hurry'],
+        states: { waiting: (_observation, { memory }) => stay(memory, (calls += 1) % 3 === 0 ? 'hurry' : 'wait') },
+      }),
       promise: /same frames/,
     },
-    { by: 'a state that reads a limit that only shapes', challenge: waiting((_observation, { limits, memory }) => (limits.frameCap > 60 ? pass(memory) : stay(memory, 'wait'))), promise: /only shape/ },
+    {
+      by: 'a state that reads a limit that only shapes',
+      challenge: waiting((_observation, { limits, memory }) =>
+        limits.frameCap > 60 ? pass(memory) : stay(memory, 'wait'),
+      ),
+      promise: /only shape/,
+    },
     { by: 'a challenge that nobody passes', challenge: toy, promise: /honest person/ },
   ];
   for (const { by, challenge, promise } of breaches) {
@@ -70,8 +146,17 @@ describe('the contract of challenges', () => {
   it('is broken by a limit that names what is held against another number, or is never measured', () => {
     const check = honestContract['names no measurement for a limit that is held against something else'];
     for (const name of ['stateElapsedMs', 'nothing']) {
-      const challenge = toyChallenge({ ...passesWithFirstFrame, limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], measured: atMost(name) }, stateTimeoutMs: { ...toy.limits['stateTimeoutMs'], measured: undefined } } });
-      expect(() => check?.({ ...kept, challenge })).withContext(name).toThrow();
+      const challenge = toyChallenge({
+        ...passesWithFirstFrame,
+        limits: {
+          ...toy.limits,
+          frameCap: { ...toy.limits['frameCap'], measured: atMost(name) },
+          stateTimeoutMs: { ...toy.limits['stateTimeoutMs'], measured: undefined },
+        },
+      });
+      expect(() => check?.({ ...kept, challenge }))
+        .withContext(name)
+        .toThrow();
     }
   });
 

@@ -24,12 +24,14 @@ export const contract: Contract = {
   },
 
   'says in a sentence what each of its limits means': ({ challenge }) => {
-    for (const [name, { meaning }] of Object.entries(challenge.limits)) refuseIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
+    for (const [name, { meaning }] of Object.entries(challenge.limits))
+      refuseIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
   },
 
   'gives its hints and reasons as codes, each once': ({ challenge: { hints, reasons } }) => {
     for (const codes of [hints, reasons]) refuseIf(new Set(codes).size < codes.length, `doubled: ${codes.join(', ')}`);
-    for (const code of [...hints, ...reasons]) refuseIf(!/^[a-z]+(_[a-z]+)*$/.test(code), `${code} is not lower_snake_case`);
+    for (const code of [...hints, ...reasons])
+      refuseIf(!/^[a-z]+(_[a-z]+)*$/.test(code), `${code} is not lower_snake_case`);
   },
 
   'draws parameters of its own schema for every admitted image, under any limits': (trial) => {
@@ -41,7 +43,8 @@ export const contract: Contract = {
 
   'draws everything inside the image': (trial) => {
     holds(drawings(trial, admittedImages), ({ image, params }) => {
-      for (const rectangle of drawnRectangles(params)) refuseIf(!isInside(rectangle, image), `${rectangle.name} does not lie inside`);
+      for (const rectangle of drawnRectangles(params))
+        refuseIf(!isInside(rectangle, image), `${rectangle.name} does not lie inside`);
     });
   },
 
@@ -87,7 +90,9 @@ export const honestContract: Contract = {
       const limitsOfPreset = fc.constant(presetLimits(trial.challenge.limits, preset));
       holds(drawings(trial, cameraImages, limitsOfPreset), ({ params, limits }) => {
         const frames = trial.honest?.(params, limits) ?? [];
-        const { verdict, reason, state } = decide(trial.challenge, params, limits, frames, { comparisons: compared(trial, { params, limits }, frames, 99) });
+        const { verdict, reason, state } = decide(trial.challenge, params, limits, frames, {
+          comparisons: compared(trial, { params, limits }, frames, 99),
+        });
         refuseIf(verdict !== 'passed', `refused under ${preset}: ${reason} in ${state}`);
         refuseIf(frames.length > limits.frameCap, `${frames.length} frames, ${limits.frameCap} allowed`);
       });
@@ -108,28 +113,51 @@ export const honestContract: Contract = {
   'names no measurement for a limit that is held against something else': (trial) => {
     const { challenge } = trial;
     const everMeasured = new Set<string>();
-    const namedFor = Object.entries<LimitSpec>(challenge.limits).flatMap(([limit, { measured }]) => (measured ? [{ limit, ...measured }] : []));
+    const namedFor = Object.entries<LimitSpec>(challenge.limits).flatMap(([limit, { measured }]) =>
+      measured ? [{ limit, ...measured }] : [],
+    );
     // Who does what a preset asks passes; under limits of any kind few would. No preset counts signals, so that is asked for besides.
-    const passable = fc.constantFrom(...presetNames.map((preset) => ({ ...presetLimits(challenge.limits, preset), ...('maxSignals' in challenge.limits && { maxSignals: 0 }) })));
-    const any = fc.constantFrom(true, false).chain((isPassable) => (isPassable ? drawings(trial, cameraImages, passable) : drawings(trial, cameraImages)));
+    const passable = fc.constantFrom(
+      ...presetNames.map((preset) => ({
+        ...presetLimits(challenge.limits, preset),
+        ...('maxSignals' in challenge.limits && { maxSignals: 0 }),
+      })),
+    );
+    const any = fc
+      .constantFrom(true, false)
+      .chain((isPassable) => (isPassable ? drawings(trial, cameraImages, passable) : drawings(trial, cameraImages)));
     holds(any, ({ params, limits }) => {
-      for (const { name, relation, limit: heldAgainst } of honestTrace(trial, { params, limits }).flatMap(({ measurements }) => measurements)) {
+      for (const { name, relation, limit: heldAgainst } of honestTrace(trial, { params, limits }).flatMap(
+        ({ measurements }) => measurements,
+      )) {
         const named = namedFor.filter((each) => each.name === name);
         everMeasured.add(name);
-        refuseIf(named.length > 0 && !named.some((each) => each.relation === relation && limits[each.limit] === heldAgainst), `${name} ${relation} ${heldAgainst} is not held against ${named.map(({ limit }) => limit).join(' or ')}`);
+        refuseIf(
+          named.length > 0 && !named.some((each) => each.relation === relation && limits[each.limit] === heldAgainst),
+          `${name} ${relation} ${heldAgainst} is not held against ${named.map(({ limit }) => limit).join(' or ')}`,
+        );
       }
     });
-    for (const { limit, name } of namedFor) refuseIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
+    for (const { limit, name } of namedFor)
+      refuseIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
   },
 };
 
 function honestTrace(trial: Trial, drawn: Pick<Drawn, 'params' | 'limits'>) {
   const frames = trial.honest?.(drawn.params, drawn.limits) ?? [];
-  return decide(trial.challenge, drawn.params, drawn.limits, frames, { comparisons: compared(trial, drawn, frames, 100), signals: 0 }).trace;
+  return decide(trial.challenge, drawn.params, drawn.limits, frames, {
+    comparisons: compared(trial, drawn, frames, 100),
+    signals: 0,
+  }).trace;
 }
 
 /** All comparisons that the attempt needs, each with the same outcome. */
-function compared({ challenge }: Trial, { params, limits }: Pick<Drawn, 'params' | 'limits'>, frames: readonly ObservedFrame[], similarity: number): readonly FaceComparison[] {
+function compared(
+  { challenge }: Trial,
+  { params, limits }: Pick<Drawn, 'params' | 'limits'>,
+  frames: readonly ObservedFrame[],
+  similarity: number,
+): readonly FaceComparison[] {
   return comparisonsWanted(challenge, params, limits, frames).map((pair) => ({ frames: pair, similarity }));
 }
 

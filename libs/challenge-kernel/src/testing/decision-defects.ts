@@ -12,13 +12,21 @@ export function decisionDefects(challenge: Challenge, { verdict, reason, state, 
   const defects = trace.flatMap((step) => stepDefects(step, hints, reasons));
   if (verdict === 'passed' && trace.at(-1)?.answer !== 'pass') defects.push('it passed without a state that passes');
   if (verdict === 'failed' && !reasons.includes(reason)) defects.push(`reason ${reason} is not declared`);
-  if (state !== personState && state !== signalsState && !Object.hasOwn(challenge.states, state)) defects.push(`it ended in ${state}, which is no state`);
-  if (JSON.stringify(JSON.parse(JSON.stringify(trace))) !== JSON.stringify(trace)) defects.push('the trace is not what it was after it was stored');
+  if (state !== personState && state !== signalsState && !Object.hasOwn(challenge.states, state))
+    defects.push(`it ended in ${state}, which is no state`);
+  if (JSON.stringify(JSON.parse(JSON.stringify(trace))) !== JSON.stringify(trace))
+    defects.push('the trace is not what it was after it was stored');
   return defects;
 }
 
-function stepDefects({ state, answer, code, measurements }: Step, hints: readonly string[], reasons: readonly string[]): string[] {
-  const defects = measurements.filter((measurement) => !isRecordable(measurement)).map(({ name }) => `${state} measured ${name} as no number`);
+function stepDefects(
+  { state, answer, code, measurements }: Step,
+  hints: readonly string[],
+  reasons: readonly string[],
+): string[] {
+  const defects = measurements
+    .filter((measurement) => !isRecordable(measurement))
+    .map(({ name }) => `${state} measured ${name} as no number`);
   if (answer === 'stay' && !hints.includes(code ?? '')) defects.push(`hint ${code} of ${state} is not declared`);
   if (answer === 'fail' && !reasons.includes(code ?? '')) defects.push(`reason ${code} of ${state} is not declared`);
   return defects;

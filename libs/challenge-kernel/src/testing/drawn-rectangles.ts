@@ -27,5 +27,7 @@ export function drawnRectangles(params: unknown): readonly DrawnRectangle[] {
 
 /** Whether a rectangle has an extent and no part of it lies outside of an image. */
 export function isInside({ left, top, width, height }: DrawnRectangle, image: ImageSize): boolean {
-  return left >= 0 && top >= 0 && width >= 1 && height >= 1 && left + width <= image.width && top + height <= image.height;
+  return (
+    left >= 0 && top >= 0 && width >= 1 && height >= 1 && left + width <= image.width && top + height <= image.height
+  );
 }

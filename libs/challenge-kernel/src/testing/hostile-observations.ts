@@ -6,12 +6,27 @@ import { seePerson } from './person';
 /** Numbers that break careless arithmetic, among sane ones. */
 export const hostileNumber: fc.Arbitrary<number> = fc.oneof(
   { weight: 3, arbitrary: fc.double({ min: -1, max: 2, noNaN: true }) },
-  fc.constantFrom(NaN, Infinity, -Infinity, 0, -0, 1, Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, 1e200, 2 ** 53),
+  fc.constantFrom(
+    NaN,
+    Infinity,
+    -Infinity,
+    0,
+    -0,
+    1,
+    Number.MAX_VALUE,
+    -Number.MAX_VALUE,
+    Number.MIN_VALUE,
+    1e200,
+    2 ** 53,
+  ),
   fc.double(),
 );
 
 const landmark = fc.record({
-  type: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...headModel.map(({ type }) => type)) }, fc.constantFrom('', '__proto__', 'tail')),
+  type: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...headModel.map(({ type }) => type)) },
+    fc.constantFrom('', '__proto__', 'tail'),
+  ),
   x: hostileNumber,
   y: hostileNumber,
 });
@@ -36,8 +51,15 @@ export const hostileFace: fc.Arbitrary<Face> = fc.record(
 
 /** Somebody who may really sit there, in the middle of a square image, looking wherever. */
 const plausibleFace: fc.Arbitrary<Face> = fc
-  .record({ x: fc.integer({ min: -15, max: 15 }), y: fc.integer({ min: -15, max: 15 }), width: fc.integer({ min: 20, max: 70 }), yawDegrees: fc.integer({ min: -40, max: 40 }) })
-  .map(({ x, y, width, yawDegrees }) => seePerson({ image: { width: 100, height: 100 }, centre: { x: 50 + x, y: 50 + y }, width, yawDegrees }));
+  .record({
+    x: fc.integer({ min: -15, max: 15 }),
+    y: fc.integer({ min: -15, max: 15 }),
+    width: fc.integer({ min: 20, max: 70 }),
+    yawDegrees: fc.integer({ min: -40, max: 40 }),
+  })
+  .map(({ x, y, width, yawDegrees }) =>
+    seePerson({ image: { width: 100, height: 100 }, centre: { x: 50 + x, y: 50 + y }, width, yawDegrees }),
+  );
 
 /** Somebody plausible of whom the analyser lost or garbled some things: gets further into a challenge than plain noise. */
 const damagedFace = fc.tuple(plausibleFace, hostileFace).map(([face, damage]) => damaged(face, damage));

@@ -20,12 +20,21 @@ export function seePerson({ image, centre, width, yawDegrees = 0, pitchDegrees =
     const across = x * Math.cos(yaw) + z * Math.sin(yaw);
     const depth = z * Math.cos(yaw) - x * Math.sin(yaw);
     const down = y * Math.cos(pitch) - depth * Math.sin(pitch);
-    return { type, x: (centre.x + (across * width) / 2) / image.width, y: (centre.y + (down * width) / 2) / image.height };
+    return {
+      type,
+      x: (centre.x + (across * width) / 2) / image.width,
+      y: (centre.y + (down * width) / 2) / image.height,
+    };
   });
   const height = (width * 4) / 3;
   return {
     confidence: 99.9,
-    box: { left: (centre.x - width / 2) / image.width, top: (centre.y - height / 2) / image.height, width: width / image.width, height: height / image.height },
+    box: {
+      left: (centre.x - width / 2) / image.width,
+      top: (centre.y - height / 2) / image.height,
+      width: width / image.width,
+      height: height / image.height,
+    },
     landmarks,
     rotation: { roll: 0, yaw: yawDegrees, pitch: pitchDegrees },
     eyesOpen: { value: true, confidence: 99 },

@@ -31,21 +31,38 @@ export function drawings(
   return fc.record({ image: images, limits, random: randomInteger, metadata }).map((given) => ({
     image: given.image,
     limits: given.limits,
-    params: challenge.draw({ image: given.image, metadata: challenge.metadata.parse(given.metadata) }, given.limits, given.random),
+    params: challenge.draw(
+      { image: given.image, metadata: challenge.metadata.parse(given.metadata) },
+      given.limits,
+      given.random,
+    ),
   }));
 }
 
 /** Attempts of which the frames may show anything, among them what an honest person does, garbled. */
-export function hostileAttempts(trial: Trial, images: fc.Arbitrary<ImageSize>): fc.Arbitrary<Drawn & { readonly frames: readonly ObservedFrame[] }> {
+export function hostileAttempts(
+  trial: Trial,
+  images: fc.Arbitrary<ImageSize>,
+): fc.Arbitrary<Drawn & { readonly frames: readonly ObservedFrame[] }> {
   const damages = fc.array(fc.option(hostileFace, { freq: 4 }), { minLength: 1, maxLength: 20 });
-  return fc.tuple(drawings(trial, images), hostileFrames, damages, fc.boolean()).map(([drawn, frames, damage, honest]) => ({
-    ...drawn,
-    frames: honest && trial.honest ? trial.honest(drawn.params, drawn.limits).map((frame, index) => garbled(frame, damage[index % damage.length])) : frames,
-  }));
+  return fc
+    .tuple(drawings(trial, images), hostileFrames, damages, fc.boolean())
+    .map(([drawn, frames, damage, honest]) => ({
+      ...drawn,
+      frames:
+        honest && trial.honest
+          ? trial
+              .honest(drawn.params, drawn.limits)
+              .map((frame, index) => garbled(frame, damage[index % damage.length]))
+          : frames,
+    }));
 }
 
 function garbled({ capturedAt, observation }: ObservedFrame, damage: Face | null | undefined): ObservedFrame {
-  return { capturedAt, observation: damage ? { faces: observation.faces.map((face) => damaged(face, damage)) } : observation };
+  return {
+    capturedAt,
+    observation: damage ? { faces: observation.faces.map((face) => damaged(face, damage)) } : observation,
+  };
 }
 
 function publishableLimits({ limits }: Challenge): fc.Arbitrary<CommonLimits> {

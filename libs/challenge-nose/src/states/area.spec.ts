@@ -5,7 +5,11 @@ import { classic, params, said, strict } from './state.builders';
 describe('the area state', () => {
   /** A face with its box in pixels. */
   function faceAt(left: number, top: number, width: number, height: number, yaw = 0): Face {
-    return { landmarks: [], box: { left: left / 480, top: top / 480, width: width / 480, height: height / 480 }, rotation: { yaw } };
+    return {
+      landmarks: [],
+      box: { left: left / 480, top: top / 480, width: width / 480, height: height / 480 },
+      rotation: { yaw },
+    };
   }
 
   function answerTo(faces: readonly Face[], limits = classic): string {

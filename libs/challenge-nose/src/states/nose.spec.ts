@@ -23,7 +23,12 @@ describe('the nose state', () => {
   }
 
   function withNose(face: Face, x: number, y: number): Face {
-    return { ...face, landmarks: face.landmarks.map((landmark) => (landmark.type === 'nose' ? { ...landmark, x: x / 480, y: y / 480 } : landmark)) };
+    return {
+      ...face,
+      landmarks: face.landmarks.map((landmark) =>
+        landmark.type === 'nose' ? { ...landmark, x: x / 480, y: y / 480 } : landmark,
+      ),
+    };
   }
 
   function turned(face: Face, yaw: number): Face {
@@ -67,13 +72,21 @@ describe('the nose state', () => {
 
   describe('at the target', () => {
     it('counts a nose up to 55 percent beside it', () => {
-      for (const [x, y] of [[300 - 11, 250 - 11], [320 + 11, 270 + 11]] as const) {
+      for (const [x, y] of [
+        [300 - 11, 250 - 11],
+        [320 + 11, 270 + 11],
+      ] as const) {
         expect(said(answerTo([withNose(start, x, y)]))).toBe('stay: keep_moving');
       }
     });
 
     it('does not count a nose further beside it', () => {
-      for (const [x, y] of [[300 - 11.1, 260], [320 + 11.1, 260], [310, 250 - 11.1], [310, 270 + 11.1]] as const) {
+      for (const [x, y] of [
+        [300 - 11.1, 260],
+        [320 + 11.1, 260],
+        [310, 250 - 11.1],
+        [310, 270 + 11.1],
+      ] as const) {
         expect(said(answerTo([withNose(start, x, y)]))).toBe('stay: move_nose');
       }
     });
@@ -101,7 +114,13 @@ describe('the nose state', () => {
     });
 
     it('refuses a nose that jumps about', () => {
-      const jumping = [withNose(start, 240, 240), withNose(start, 250, 300), withNose(start, 260, 200), withNose(start, 275, 300), target];
+      const jumping = [
+        withNose(start, 240, 240),
+        withNose(start, 250, 300),
+        withNose(start, 260, 200),
+        withNose(start, 275, 300),
+        target,
+      ];
       const answer = answerTo(jumping);
       expect(said(answer)).toBe('fail: invalid_trajectory');
       expect(valueOf(answer, 'trajectoryError')?.value).toBeGreaterThan(0.02);
@@ -117,7 +136,9 @@ describe('the nose state', () => {
     });
 
     it('asks a head that is not turned for twice the change', () => {
-      const asked = [5, -5, 0, 5.1].map((yaw) => valueOf(answerTo([...onTheWay, turned(target, yaw)]), 'landmarkDistance')?.limit);
+      const asked = [5, -5, 0, 5.1].map(
+        (yaw) => valueOf(answerTo([...onTheWay, turned(target, yaw)]), 'landmarkDistance')?.limit,
+      );
       expect(asked).toEqual([0.15, 0.15, 0.15, 0.075]);
     });
 
@@ -133,7 +154,10 @@ describe('the nose state', () => {
       const judge = (yaw: number) => {
         let memory: NoseMemory = { frames: 0 };
         const answers = frames.map((face, index) => {
-          const answer = nose({ faces: [index === 3 ? turned(face, yaw) : face] }, { params: onLeft, limits: classic, memory });
+          const answer = nose(
+            { faces: [index === 3 ? turned(face, yaw) : face] },
+            { params: onLeft, limits: classic, memory },
+          );
           memory = answer.memory;
           return said(answer);
         });
@@ -166,7 +190,8 @@ describe('the nose state', () => {
     });
 
     it('refuses a second person, or a person who left', () => {
-      const refuse = (faces: readonly Face[]) => said(nose({ faces }, { params, limits: strict, memory: { frames: 3 } }));
+      const refuse = (faces: readonly Face[]) =>
+        said(nose({ faces }, { params, limits: strict, memory: { frames: 3 } }));
       expect(refuse([start, start])).toBe('fail: number_of_faces');
       expect(refuse([])).toBe('fail: number_of_faces');
     });
@@ -174,7 +199,9 @@ describe('the nose state', () => {
 
   it('waits for as many frames as the limits ask for, and says so if no frame follows', () => {
     const patient = { ...classic, minNoseFrames: 5 };
-    expect(answerTo([...onTheWay, target], patient)).toEqual(jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'too_few_frames' }));
+    expect(answerTo([...onTheWay, target], patient)).toEqual(
+      jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'too_few_frames' }),
+    );
     expect(said(answerTo([...onTheWay, target, target], patient))).toBe('pass');
   });
 });

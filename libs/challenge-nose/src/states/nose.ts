@@ -30,7 +30,12 @@ export const nose: NoseState = (observation, context) => {
 
   const tip = landmarkOf(face, 'nose');
   if (!tip) return stay(memory, 'face_unclear', place);
-  const onTarget = outside('noseOutsideTarget', pointInPixels(tip, params), targetOf(params), limits.targetMarginPercent);
+  const onTarget = outside(
+    'noseOutsideTarget',
+    pointInPixels(tip, params),
+    targetOf(params),
+    limits.targetMarginPercent,
+  );
   const moved = { ...memory, trajectory: append(memory.trajectory, tip) };
   if (!allMet(onTarget)) return stay(moved, 'move_nose', [...place, ...onTarget]);
 
@@ -49,7 +54,13 @@ function pointInPixels({ x, y }: Landmark, { imageWidth, imageHeight }: NosePara
 }
 
 /** The nose is in the target: was it a person who turned the head? */
-function judgeMovement(memory: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, before: readonly Measurement[]): Answer<NoseMemory> {
+function judgeMovement(
+  memory: NoseMemory,
+  face: Face,
+  params: NoseParams,
+  limits: NoseLimits,
+  before: readonly Measurement[],
+): Answer<NoseMemory> {
   const frames = measure('noseFrames', memory.frames, '>=', limits.minNoseFrames);
   const points = measure('trajectoryPoints', memory.trajectory?.length ?? 0, '>=', limits.minTrajectoryPoints);
   const error = points.met ? parabolaError(itemsOf(memory.trajectory)) : undefined;
@@ -77,7 +88,13 @@ function measureTurn(face: Face, params: NoseParams, { turnedYawDegrees }: NoseL
 }
 
 /** A turned head shows its landmarks otherwise than before. Nothing is measured where the limits ask for no change. */
-function measureChange({ start }: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, turned: boolean): readonly Measurement[] {
+function measureChange(
+  { start }: NoseMemory,
+  face: Face,
+  params: NoseParams,
+  limits: NoseLimits,
+  turned: boolean,
+): readonly Measurement[] {
   const least = turned ? limits.minDistanceTurned : limits.minDistanceStraight;
   if (least <= 0) return [];
   const original = landmarkHistogram(start?.landmarks ?? [], imageOf(params), limits.histogramBins);

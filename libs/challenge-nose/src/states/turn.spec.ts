@@ -25,14 +25,28 @@ describe('the turn towards the target', () => {
   }
 
   /** A flat picture of a face that looks straight ahead: made narrower as by turning it away, tilted, and its nose led to a place. */
-  function print({ narrower = 1, rollDegrees = 0, noseTo, yaw = 0 }: { narrower?: number; rollDegrees?: number; noseTo: Landmark; yaw?: number }): Face {
+  function print({
+    narrower = 1,
+    rollDegrees = 0,
+    noseTo,
+    yaw = 0,
+  }: {
+    narrower?: number;
+    rollDegrees?: number;
+    noseTo: Landmark;
+    yaw?: number;
+  }): Face {
     const face = faceOnTheWay(params, 0);
     const tip = face.landmarks.find(({ type }) => type === 'nose') as Landmark;
     const angle = (rollDegrees * Math.PI) / 180;
     const landmarks = face.landmarks.map((landmark) => {
       const x = (landmark.x - tip.x) * narrower;
       const y = landmark.y - tip.y;
-      return { ...landmark, x: noseTo.x + x * Math.cos(angle) - y * Math.sin(angle), y: noseTo.y + x * Math.sin(angle) + y * Math.cos(angle) };
+      return {
+        ...landmark,
+        x: noseTo.x + x * Math.cos(angle) - y * Math.sin(angle),
+        y: noseTo.y + x * Math.sin(angle) + y * Math.cos(angle),
+      };
     });
     return { ...face, landmarks, rotation: { yaw, pitch: 0, roll: rollDegrees } };
   }
@@ -43,7 +57,15 @@ describe('the turn towards the target', () => {
     it('passes for a head, and shows each measure beside its limit', () => {
       const answer = lastAnswer([...onTheWay, target], limits);
       expect(said(answer)).toBe('pass');
-      for (const name of ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'targetYawDegrees', 'rollChangeDegrees', 'foreshorteningDepth', 'earsAgainstNose']) {
+      for (const name of [
+        'turnDegrees',
+        'parallaxTurnDegrees',
+        'reportedTurnDegrees',
+        'targetYawDegrees',
+        'rollChangeDegrees',
+        'foreshorteningDepth',
+        'earsAgainstNose',
+      ]) {
         expect(answer.measurements.map((measurement) => measurement.name)).toContain(name);
       }
     });
@@ -51,7 +73,9 @@ describe('the turn towards the target', () => {
 
   it('is waited for while the nose is in the target and the head has only moved', () => {
     const moved = print({ noseTo: noseOf(target) });
-    expect(lastAnswer([...onTheWay, moved])).toEqual(jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }));
+    expect(lastAnswer([...onTheWay, moved])).toEqual(
+      jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }),
+    );
   });
 
   for (const { what, ...how } of [
@@ -68,23 +92,41 @@ describe('the turn towards the target', () => {
   it('is not shown by a face that began turned to the other side and is hardly turned now', () => {
     const away = { ...faceOnTheWay(params, 0), rotation: { yaw: -7, pitch: 0, roll: 0 } };
     const hardly = { ...target, rotation: { yaw: 11, pitch: 0, roll: 0 } };
-    expect(lastAnswer([away, ...onTheWay.slice(1), hardly])).toEqual(jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }));
+    expect(lastAnswer([away, ...onTheWay.slice(1), hardly])).toEqual(
+      jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }),
+    );
   });
 
   it('is not judged while the head is tilted', () => {
     const tilted = print({ noseTo: noseOf(target), rollDegrees: 16 });
-    expect(lastAnswer([...onTheWay, tilted])).toEqual(jasmine.objectContaining({ answer: 'stay', hint: 'keep_upright', reasonIfExhausted: 'head_tilted' }));
+    expect(lastAnswer([...onTheWay, tilted])).toEqual(
+      jasmine.objectContaining({ answer: 'stay', hint: 'keep_upright', reasonIfExhausted: 'head_tilted' }),
+    );
   });
 
   it('is not shown by a nose that alone is dragged', () => {
     const start = faceOnTheWay(params, 0);
     const tip = noseOf(target);
-    const dragged = { ...start, landmarks: start.landmarks.map((landmark) => (landmark.type.startsWith('nose') ? { ...landmark, x: landmark.x + tip.x - noseOf(start).x, y: landmark.y + tip.y - noseOf(start).y } : landmark)), rotation: { yaw: 25, pitch: 0, roll: 0 } };
-    expect(lastAnswer([...onTheWay, dragged])).toEqual(jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'not_a_head' }));
+    const dragged = {
+      ...start,
+      landmarks: start.landmarks.map((landmark) =>
+        landmark.type.startsWith('nose')
+          ? { ...landmark, x: landmark.x + tip.x - noseOf(start).x, y: landmark.y + tip.y - noseOf(start).y }
+          : landmark,
+      ),
+      rotation: { yaw: 25, pitch: 0, roll: 0 },
+    };
+    expect(lastAnswer([...onTheWay, dragged])).toEqual(
+      jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'not_a_head' }),
+    );
   });
 
   it('goes on after a frame that missed: the next one may pass', () => {
-    expect(answerTo([...onTheWay, print({ noseTo: noseOf(target) }), target]).map(said).slice(-2)).toEqual(['stay: turn_head', 'pass']);
+    expect(
+      answerTo([...onTheWay, print({ noseTo: noseOf(target) }), target])
+        .map(said)
+        .slice(-2),
+    ).toEqual(['stay: turn_head', 'pass']);
   });
 
   it('waits where the face has too few landmarks to tell', () => {

@@ -19,7 +19,13 @@ interface Judged {
  * rotation, to a wide angle however it began, without tilting, as deep as its foreshortening says, its ears going back while its nose comes forward. A picture that is moved, turned
  * or dragged does one or the other, not all of it. Each rule that the limits switch off is passed over.
  */
-export function judgeTurn(memory: NoseMemory, face: Face, params: NoseParams, limits: NoseLimits, before: readonly Measurement[]): Judged {
+export function judgeTurn(
+  memory: NoseMemory,
+  face: Face,
+  params: NoseParams,
+  limits: NoseLimits,
+  before: readonly Measurement[],
+): Judged {
   if (!asksForTurn(limits)) return { measurements: before };
   const image = imageOf(params);
   const side = sideOf(params);
@@ -39,16 +45,40 @@ export function judgeTurn(memory: NoseMemory, face: Face, params: NoseParams, li
     measure('targetYawDegrees', side * (degreesOf(face, 'yaw') ?? 0), '>=', limits.minTargetYawDegrees),
   ];
   measured.push(...turned);
-  if (!allMet(turned)) return { waiting: stay(memory, 'turn_head', measured, 'head_not_turned'), measurements: measured };
+  if (!allMet(turned))
+    return { waiting: stay(memory, 'turn_head', measured, 'head_not_turned'), measurements: measured };
 
   const shape = [
-    measure('foreshorteningDepth', depthByForeshortening(memory.start, [face], side, image) ?? 0, '>=', limits.minForeshorteningDepth),
+    measure(
+      'foreshorteningDepth',
+      depthByForeshortening(memory.start, [face], side, image) ?? 0,
+      '>=',
+      limits.minForeshorteningDepth,
+    ),
     measure('earsAgainstNose', earsAgainstNose(memory.start, face, image) ?? 0, '>=', limits.minEarsAgainstNose),
   ];
   measured.push(...shape);
-  return allMet(shape) ? { measurements: measured } : { waiting: stay(memory, 'turn_head', measured, 'not_a_head'), measurements: measured };
+  return allMet(shape)
+    ? { measurements: measured }
+    : { waiting: stay(memory, 'turn_head', measured, 'not_a_head'), measurements: measured };
 }
 
-function asksForTurn({ minTurnDegrees, minParallaxTurnDegrees, minReportedTurnDegrees, minTargetYawDegrees, maxRollChangeDegrees, minForeshorteningDepth, minEarsAgainstNose }: NoseLimits): boolean {
-  return minTurnDegrees > 0 || minTargetYawDegrees > 0 || minParallaxTurnDegrees > 0 || minReportedTurnDegrees > 0 || maxRollChangeDegrees < 180 || minForeshorteningDepth > 0 || minEarsAgainstNose > 0;
+function asksForTurn({
+  minTurnDegrees,
+  minParallaxTurnDegrees,
+  minReportedTurnDegrees,
+  minTargetYawDegrees,
+  maxRollChangeDegrees,
+  minForeshorteningDepth,
+  minEarsAgainstNose,
+}: NoseLimits): boolean {
+  return (
+    minTurnDegrees > 0 ||
+    minTargetYawDegrees > 0 ||
+    minParallaxTurnDegrees > 0 ||
+    minReportedTurnDegrees > 0 ||
+    maxRollChangeDegrees < 180 ||
+    minForeshorteningDepth > 0 ||
+    minEarsAgainstNose > 0
+  );
 }

@@ -15,7 +15,12 @@ export const eyes: Check = (face, expected) => {
   const side = sideOf(pose.eyes);
   if (!allMet(lids) || !side) return { met: allMet(lids), measurements: lids };
   if (limits.minGazeShift > 0 && expected.change.gazeShift !== undefined) {
-    const shift = measure('gazeShift', side === 'right' ? expected.change.gazeShift : -expected.change.gazeShift, '>=', limits.minGazeShift);
+    const shift = measure(
+      'gazeShift',
+      side === 'right' ? expected.change.gazeShift : -expected.change.gazeShift,
+      '>=',
+      limits.minGazeShift,
+    );
     return { met: shift.met, measurements: [...lids, shift] };
   }
   const left = judgeGaze(face, 'left', side, limits);
@@ -26,8 +31,11 @@ export const eyes: Check = (face, expected) => {
 /** Narrow eyes are not closed ones: where the person's eyes at rest are known, these are held against them. */
 function openingOf({ pose, limits, change }: Expected): Measurement | undefined {
   const closed = pose.eyes === 'CLOSED';
-  if (change.eyesOpening === undefined || (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0)) return undefined;
-  return closed ? measure('eyesOpening', change.eyesOpening, '<=', limits.maxClosedOpening) : measure('eyesOpening', change.eyesOpening, '>=', limits.minOpenOpening);
+  if (change.eyesOpening === undefined || (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0))
+    return undefined;
+  return closed
+    ? measure('eyesOpening', change.eyesOpening, '<=', limits.maxClosedOpening)
+    : measure('eyesOpening', change.eyesOpening, '>=', limits.minOpenOpening);
 }
 
 function sideOf(eyesPose: string): 'left' | 'right' | undefined {
@@ -36,7 +44,12 @@ function sideOf(eyesPose: string): 'left' | 'right' | undefined {
 }
 
 /** Leniently, a straight gaze passes for either side: only the opposite one is wrong. */
-function judgeGaze(face: Face, eye: 'left' | 'right', side: 'left' | 'right', { pupilThirds, gazeMustMatch }: PoseLimits): CheckResult {
+function judgeGaze(
+  face: Face,
+  eye: 'left' | 'right',
+  side: 'left' | 'right',
+  { pupilThirds, gazeMustMatch }: PoseLimits,
+): CheckResult {
   const gaze = gazeOf(face, eye, pupilThirds);
   if (!gaze) return notMeasurable;
   const met = gaze.direction === side || (gaze.direction === 'straight' && !gazeMustMatch);

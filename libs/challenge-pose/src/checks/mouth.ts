@@ -10,13 +10,25 @@ import { notMeasurable } from './check';
 export const mouth: Check = (face, expected) => {
   if (!face.smiling || !face.mouthOpen) return notMeasurable;
   const smiles = expected.pose.mouth === 'SMILE';
-  const found = [measure('smiling', Number(face.smiling.value), '=', Number(smiles)), measure('mouthOpen', Number(face.mouthOpen.value), '=', Number(smiles))];
+  const found = [
+    measure('smiling', Number(face.smiling.value), '=', Number(smiles)),
+    measure('mouthOpen', Number(face.mouthOpen.value), '=', Number(smiles)),
+  ];
   const grown = grownMouth(expected);
   if (!grown) return { met: allMet(found), measurements: found };
   return { met: allMet(found) || allMet(grown) === smiles, measurements: [...found, ...grown] };
 };
 
 function grownMouth({ limits, change: { mouthWidening, mouthOpening } }: Expected): readonly Measurement[] | undefined {
-  if (limits.minMouthWidening <= 0 || limits.minMouthOpening <= 0 || mouthWidening === undefined || mouthOpening === undefined) return undefined;
-  return [measure('mouthWidening', mouthWidening, '>=', limits.minMouthWidening), measure('mouthOpening', mouthOpening, '>=', limits.minMouthOpening)];
+  if (
+    limits.minMouthWidening <= 0 ||
+    limits.minMouthOpening <= 0 ||
+    mouthWidening === undefined ||
+    mouthOpening === undefined
+  )
+    return undefined;
+  return [
+    measure('mouthWidening', mouthWidening, '>=', limits.minMouthWidening),
+    measure('mouthOpening', mouthOpening, '>=', limits.minMouthOpening),
+  ];
 }

@@ -18,5 +18,10 @@ export const neutral: PoseState = (observation, { limits, memory }) => {
   const { reason, measurements } = judgePose(observation, { pose: neutralPose, limits, change: {} });
   if (reason) return stay(memory, hints[reason], measurements);
   const seen = { ...memory, neutralFrames: memory.neutralFrames + 1, neutral: observation.faces[0] };
-  return stay(seen, seen.neutralFrames < limits.neutralFrames ? 'neutral_face' : 'show_pose', measurements, 'too_few_frames');
+  return stay(
+    seen,
+    seen.neutralFrames < limits.neutralFrames ? 'neutral_face' : 'show_pose',
+    measurements,
+    'too_few_frames',
+  );
 };

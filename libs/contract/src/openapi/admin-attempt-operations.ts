@@ -6,10 +6,18 @@ import { examples } from './examples';
 import type { Operation, Parameter } from './operation';
 
 const text = { type: 'string' };
-const framesPass: Parameter = { name: framesPassHeader, in: 'header', required: true, description: 'The pass that opening the attempt gave; good for the person who opened it, and for a time.', schema: { type: 'string' } };
+const framesPass: Parameter = {
+  name: framesPassHeader,
+  in: 'header',
+  required: true,
+  description: 'The pass that opening the attempt gave; good for the person who opened it, and for a time.',
+  schema: { type: 'string' },
+};
 const moment = { type: 'string', format: 'date-time' };
 
-const filters: Readonly<Record<keyof AttemptQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>> = {
+const filters: Readonly<
+  Record<keyof AttemptQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>
+> = {
   from: ['Started at this moment or later.', moment],
   to: ['Started before this moment.', moment],
   challenge: ['Of this challenge.', text],
@@ -22,7 +30,13 @@ const filters: Readonly<Record<keyof AttemptQuery, readonly [description: string
   cursor: ['Where the page before ended, as it said. Good for the same filters only.', text],
 };
 
-const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({ name, in: 'query', required: false, description, schema }));
+const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+}));
 
 /** What reviewers do with attempts. */
 export const adminAttemptOperations: readonly Operation[] = [
@@ -37,7 +51,13 @@ export const adminAttemptOperations: readonly Operation[] = [
       'says how far back it searched, and the next one continues there.',
     access: 'reviewers',
     parameters: queryParameters,
-    answer: { status: 200, description: 'A page of attempts.', contentType: 'application/json', schema: 'AttemptPage', example: examples.attemptPage },
+    answer: {
+      status: 200,
+      description: 'A page of attempts.',
+      contentType: 'application/json',
+      schema: 'AttemptPage',
+      example: examples.attemptPage,
+    },
     refusals: ['malformed', 'cursor-outdated'],
   },
   {
@@ -46,10 +66,17 @@ export const adminAttemptOperations: readonly Operation[] = [
     path: '/admin/attempts/count',
     tag: 'Admin',
     summary: 'Count attempts',
-    description: 'How many attempts match. One request reads a bounded number of attempts: where there are more, it says that there are at least so many, and how far back it counted.',
+    description:
+      'How many attempts match. One request reads a bounded number of attempts: where there are more, it says that there are at least so many, and how far back it counted.',
     access: 'reviewers',
     parameters: queryParameters.filter(({ name }) => name !== 'cursor'),
-    answer: { status: 200, description: 'The count.', contentType: 'application/json', schema: 'AttemptCount', example: examples.attemptCount },
+    answer: {
+      status: 200,
+      description: 'The count.',
+      contentType: 'application/json',
+      schema: 'AttemptCount',
+      example: examples.attemptCount,
+    },
     refusals: ['malformed'],
   },
   {
@@ -58,10 +85,17 @@ export const adminAttemptOperations: readonly Operation[] = [
     path: '/admin/attempts/{id}',
     tag: 'Admin',
     summary: 'Open an attempt',
-    description: 'Everything that is known of an attempt but the pictures: facts, timings, what the analyser saw in each frame, and every step of the decision. Of an attempt that was erased, the facts that are left. Opening it is written down.',
+    description:
+      'Everything that is known of an attempt but the pictures: facts, timings, what the analyser saw in each frame, and every step of the decision. Of an attempt that was erased, the facts that are left. Opening it is written down.',
     access: 'reviewers',
     parameters: [attemptId],
-    answer: { status: 200, description: 'The attempt.', contentType: 'application/json', schema: 'AttemptDetail', example: examples.attemptDetail },
+    answer: {
+      status: 200,
+      description: 'The attempt.',
+      contentType: 'application/json',
+      schema: 'AttemptDetail',
+      example: examples.attemptDetail,
+    },
     refusals: ['attempt-not-found'],
   },
   {
@@ -70,9 +104,20 @@ export const adminAttemptOperations: readonly Operation[] = [
     path: '/admin/attempts/{id}/frames/{n}',
     tag: 'Admin',
     summary: 'See a frame',
-    description: 'The JPEG of a frame, as the client sent it. Only whoever has opened the attempt, which is written down, has the pass that this needs.',
+    description:
+      'The JPEG of a frame, as the client sent it. Only whoever has opened the attempt, which is written down, has the pass that this needs.',
     access: 'reviewers',
-    parameters: [attemptId, { name: 'n', in: 'path', required: true, description: 'The frame\'s sequence number.', schema: { type: 'integer', minimum: 1 } }, framesPass],
+    parameters: [
+      attemptId,
+      {
+        name: 'n',
+        in: 'path',
+        required: true,
+        description: "The frame's sequence number.",
+        schema: { type: 'integer', minimum: 1 },
+      },
+      framesPass,
+    ],
     answer: { status: 200, description: 'The picture.', contentType: 'image/jpeg' },
     refusals: ['attempt-not-found', 'not-found'],
   },
@@ -82,11 +127,18 @@ export const adminAttemptOperations: readonly Operation[] = [
     path: '/admin/attempts/{id}/reviews',
     tag: 'Admin',
     summary: 'Review an attempt',
-    description: 'Says what an attempt really was. Its decision stays as it is; an earlier review is kept, the latest one is listed.',
+    description:
+      'Says what an attempt really was. Its decision stays as it is; an earlier review is kept, the latest one is listed.',
     access: 'reviewers',
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'ReviewRequest', example: examples.reviewRequest }],
-    answer: { status: 201, description: 'The review, as it is kept.', contentType: 'application/json', schema: 'Review', example: examples.review },
+    answer: {
+      status: 201,
+      description: 'The review, as it is kept.',
+      contentType: 'application/json',
+      schema: 'Review',
+      example: examples.review,
+    },
     refusals: ['attempt-not-found', 'attempt-erased', 'malformed', 'unsupported-media-type', 'body-too-large'],
   },
   {
@@ -102,7 +154,13 @@ export const adminAttemptOperations: readonly Operation[] = [
     access: 'admins',
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'ErasureRequest', example: examples.erasureRequest }],
-    answer: { status: 200, description: 'The erasure.', contentType: 'application/json', schema: 'Erasure', example: examples.erasure },
+    answer: {
+      status: 200,
+      description: 'The erasure.',
+      contentType: 'application/json',
+      schema: 'Erasure',
+      example: examples.erasure,
+    },
     refusals: ['attempt-not-found', 'attempt-in-progress', 'malformed', 'unsupported-media-type', 'body-too-large'],
   },
 ];

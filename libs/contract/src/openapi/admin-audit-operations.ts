@@ -6,7 +6,9 @@ import type { Operation, Parameter } from './operation';
 const text = { type: 'string' };
 const moment = { type: 'string', format: 'date-time' };
 
-const filters: Readonly<Record<keyof AuditQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>> = {
+const filters: Readonly<
+  Record<keyof AuditQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>
+> = {
   from: ['At this moment or later; a year ago where it is left out.', moment],
   to: ['Before this moment.', moment],
   actor: ['Done by the owner of this subject.', text],
@@ -15,7 +17,13 @@ const filters: Readonly<Record<keyof AuditQuery, readonly [description: string, 
   cursor: ['Where the page before ended, as it said. Good for the same filters only.', text],
 };
 
-const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({ name, in: 'query', required: false, description, schema }));
+const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+}));
 
 /** Who did what. */
 export const adminAuditOperations: readonly Operation[] = [
@@ -30,7 +38,13 @@ export const adminAuditOperations: readonly Operation[] = [
       'hold fewer than there are, even none, says how far back it searched, and the next one continues there.',
     access: 'reviewers',
     parameters: queryParameters,
-    answer: { status: 200, description: 'A page of the log.', contentType: 'application/json', schema: 'AuditPage', example: examples.auditPage },
+    answer: {
+      status: 200,
+      description: 'A page of the log.',
+      contentType: 'application/json',
+      schema: 'AuditPage',
+      example: examples.auditPage,
+    },
     refusals: ['malformed', 'cursor-outdated'],
   },
 ];

@@ -14,7 +14,13 @@ export const adminExportOperations: readonly Operation[] = [
       'only the admin who began it can go on with it.',
     access: 'admins',
     request: [{ contentType: 'application/json', schema: 'AttemptExportRequest', example: examples.exportRequest }],
-    answer: { status: 200, description: 'A piece of the export.', contentType: 'application/json', schema: 'AttemptExportPiece', example: examples.exported },
+    answer: {
+      status: 200,
+      description: 'A piece of the export.',
+      contentType: 'application/json',
+      schema: 'AttemptExportPiece',
+      example: examples.exported,
+    },
     refusals: ['malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
   },
 ];

@@ -1,7 +1,8 @@
 /** What the reference says of the fields of the admin API, by component and path. */
 export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AttemptPage: {
-    attempts: 'The attempts, newest first; fewer than a page holds where the search had read as much as one request may.',
+    attempts:
+      'The attempts, newest first; fewer than a page holds where the search had read as much as one request may.',
     searchedTo: 'How far back the search came: nothing that matches between here and where it began is missing.',
     nextCursor: 'Continues the search with the same filters; absent where it is over.',
   },
@@ -64,7 +65,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'device.userAgent': 'The browser.',
     'device.cameraLabel': 'The camera, as the browser names it.',
     'device.viewport': 'The size of the page.',
-    clockOffsetMs: 'What was added to the client\'s clock to meet the server\'s; fixed by the first frame.',
+    clockOffsetMs: "What was added to the client's clock to meet the server's; fixed by the first frame.",
     thresholds: 'What it is decided under.',
     'thresholds.preset': 'The preset that the thresholds began as.',
     'thresholds.version': 'Their version; 0 is the preset itself.',
@@ -75,9 +76,10 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'costs.analyserCalls': 'Calls of the face analyser.',
     'costs.analyserUsd': 'What those calls cost, in US dollars, at the price that the deployment is configured with.',
     'costs.comparerCalls': 'Comparisons of two faces.',
-    'costs.comparerUsd': 'What those comparisons cost, in US dollars, at the price that the deployment is configured with.',
+    'costs.comparerUsd':
+      'What those comparisons cost, in US dollars, at the price that the deployment is configured with.',
     receipt: 'The receipt of its decision.',
-    framesDigest: 'SHA-256 of the frames\' digests in order of capture time: what the receipt states of them.',
+    framesDigest: "SHA-256 of the frames' digests in order of capture time: what the receipt states of them.",
     framesPass: 'Lets whoever opened it see its frames, for a time. Absent once it was erased.',
     frames: 'Its frames in order of capture time; none once it was erased.',
     trace: 'Every step of the decision, in order.',
@@ -97,14 +99,15 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   },
   DetailedFrame: {
     sequence: 'From 1, in order of arrival; names the picture.',
-    capturedAt: 'When it was captured, in milliseconds since 1970 on the device\'s clock.',
+    capturedAt: "When it was captured, in milliseconds since 1970 on the device's clock.",
     receivedAt: 'When it arrived.',
     storedAt: 'When its picture was stored; absent while there may be none.',
     analysedAt: 'When it was analysed.',
     analyserCalls: 'How many calls that took.',
     digest: 'SHA-256 of its JPEG, in lower-case hex.',
     byteLength: 'Bytes of its JPEG.',
-    claimedBy: 'The attempt that used the same picture before: this very one where it sent the picture twice. Absent where the picture was new.',
+    claimedBy:
+      'The attempt that used the same picture before: this very one where it sent the picture twice. Absent where the picture was new.',
     faces: 'What the analyser saw; absent until it has looked.',
   },
   Face: {
@@ -148,7 +151,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     code: 'Why: a hint with `stay`, a reason with `fail`.',
     measurements: 'What was measured, each beside its limit.',
     'measurements[].name': 'The limit.',
-    'measurements[].value': 'What was measured, in the limit\'s unit; null where it is no finite number.',
+    'measurements[].value': "What was measured, in the limit's unit; null where it is no finite number.",
     'measurements[].relation': 'How value and limit have to relate.',
     'measurements[].limit': 'The limit.',
     'measurements[].met': 'Whether they do.',
@@ -168,7 +171,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     challenge: 'The challenge.',
     limits: 'What each limit is.',
     current: 'What holds for attempts that start now.',
-    history: 'Versions up to the current one, the newest first, a hundred at most; the last is the preset where there is room for it.',
+    history:
+      'Versions up to the current one, the newest first, a hundred at most; the last is the preset where there is room for it.',
   },
   LimitDescription: {
     name: 'The limit.',
@@ -181,7 +185,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     measured: 'The measurement that is held against this very number; absent where there is none.',
     'measured.name': 'Its name in a trace.',
     'measured.relation': 'How the value stands to the limit where it is met.',
-    shapesOnly: 'Whether it only shapes what new attempts ask or take: no decision reads it, and a preview tells nothing of it.',
+    shapesOnly:
+      'Whether it only shapes what new attempts ask or take: no decision reads it, and a preview tells nothing of it.',
   },
   ThresholdsVersion: {
     version: 'Counts from 1; 0 is the preset itself.',
@@ -214,13 +219,16 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     before: 'How the limits in force decide it, whatever it was decided under.',
     reasonBefore: '`passed`, or why they refuse it.',
     after: 'How it would be decided.',
-    comparisonsMissing: 'Comparisons of two faces that nobody made, and on which one of the two verdicts depends: it says `passed` as if they were one person. Absent where there are none.',
+    comparisonsMissing:
+      'Comparisons of two faces that nobody made, and on which one of the two verdicts depends: it says `passed` as if they were one person. Absent where there are none.',
     reason: 'Why it would be decided so.',
     review: 'The label of its latest review.',
-    values: 'What was last measured against each limit that has a measurement of its own, under the limits of the preview; by the name of the limit.',
+    values:
+      'What was last measured against each limit that has a measurement of its own, under the limits of the preview; by the name of the limit.',
   },
   AuditPage: {
-    events: 'What happened, the latest first; fewer than a page holds where the search had read as much as one request may.',
+    events:
+      'What happened, the latest first; fewer than a page holds where the search had read as much as one request may.',
     searchedTo: 'How far back the search came: nothing that matches between here and where it began is missing.',
     nextCursor: 'Continues the search with the same filters; absent where it is over.',
   },
@@ -229,13 +237,16 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     at: 'When it happened.',
     actor: 'Who did it: the subject of the bearer token.',
     action: 'What was done.',
-    object: 'To what: an attempt by its id, thresholds by challenge and version, an export by its filters, without the name of a user.',
+    object:
+      'To what: an attempt by its id, thresholds by challenge and version, an export by its filters, without the name of a user.',
     reason: 'Why, as they said.',
   },
   StatisticsPiece: {
     hours: 'The hours in which anything happened, the newest first.',
-    analyserCallUsd: 'What one call of the face analyser costs, in US dollars, at the price that the deployment is configured with.',
-    comparerCallUsd: 'What one comparison of two faces costs, in US dollars, at the price that the deployment is configured with.',
+    analyserCallUsd:
+      'What one call of the face analyser costs, in US dollars, at the price that the deployment is configured with.',
+    comparerCallUsd:
+      'What one comparison of two faces costs, in US dollars, at the price that the deployment is configured with.',
     countedTo: 'How far back this piece came.',
     nextCursor: 'Continues with the hours before; absent where they are all told.',
   },
@@ -251,7 +262,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     analyserCalls: 'Analyser calls for those frames.',
     comparerCalls: 'Comparisons of two faces among those frames.',
     durations: 'How long after the start they were decided, in buckets, the shortest first; four buckets to an octave.',
-    'durations[].upToMs': 'The longest duration of the bucket, in milliseconds; it holds what was longer than the bucket before.',
+    'durations[].upToMs':
+      'The longest duration of the bucket, in milliseconds; it holds what was longer than the bucket before.',
     'durations[].count': 'Decisions in it.',
   },
 };

@@ -1,7 +1,13 @@
 import { examples } from './examples';
 import type { Operation, Parameter } from './operation';
 
-const challenge: Parameter = { name: 'challenge', in: 'path', required: true, description: 'The challenge, as `NOSE`.', schema: { type: 'string' } };
+const challenge: Parameter = {
+  name: 'challenge',
+  in: 'path',
+  required: true,
+  description: 'The challenge, as `NOSE`.',
+  schema: { type: 'string' },
+};
 
 /** Thresholds, read and published. */
 export const adminThresholdsOperations: readonly Operation[] = [
@@ -11,10 +17,17 @@ export const adminThresholdsOperations: readonly Operation[] = [
     path: '/admin/thresholds/{challenge}',
     tag: 'Admin',
     summary: 'Read thresholds',
-    description: 'What each limit of a challenge means, the values that hold for attempts that start now, and the versions before.',
+    description:
+      'What each limit of a challenge means, the values that hold for attempts that start now, and the versions before.',
     access: 'reviewers',
     parameters: [challenge],
-    answer: { status: 200, description: 'The thresholds.', contentType: 'application/json', schema: 'ThresholdsView', example: examples.thresholds },
+    answer: {
+      status: 200,
+      description: 'The thresholds.',
+      contentType: 'application/json',
+      schema: 'ThresholdsView',
+      example: examples.thresholds,
+    },
     refusals: ['challenge-unknown'],
   },
   {
@@ -28,8 +41,16 @@ export const adminThresholdsOperations: readonly Operation[] = [
       'Versions never change; to return to an earlier one, publish its limits again.',
     access: 'admins',
     parameters: [challenge],
-    request: [{ contentType: 'application/json', schema: 'PublishThresholdsRequest', example: examples.publishThresholds }],
-    answer: { status: 201, description: 'The new version.', contentType: 'application/json', schema: 'ThresholdsVersion', example: examples.thresholdsVersion },
+    request: [
+      { contentType: 'application/json', schema: 'PublishThresholdsRequest', example: examples.publishThresholds },
+    ],
+    answer: {
+      status: 201,
+      description: 'The new version.',
+      contentType: 'application/json',
+      schema: 'ThresholdsVersion',
+      example: examples.thresholdsVersion,
+    },
     refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'thresholds-stale'],
   },
   {
@@ -38,11 +59,18 @@ export const adminThresholdsOperations: readonly Operation[] = [
     path: '/admin/thresholds/{challenge}/preview',
     tag: 'Admin',
     summary: 'Preview thresholds',
-    description: 'Decides stored attempts again, under the limits in force and under others, by the engine that decided them, a piece at a time, the newest first. Nothing is changed by it. Where a version is published meanwhile, the cursor is refused: what it is compared with has changed.',
+    description:
+      'Decides stored attempts again, under the limits in force and under others, by the engine that decided them, a piece at a time, the newest first. Nothing is changed by it. Where a version is published meanwhile, the cursor is refused: what it is compared with has changed.',
     access: 'reviewers',
     parameters: [challenge],
     request: [{ contentType: 'application/json', schema: 'PreviewRequest', example: examples.preview }],
-    answer: { status: 200, description: 'A piece of the preview.', contentType: 'application/json', schema: 'PreviewPiece', example: examples.previewed },
+    answer: {
+      status: 200,
+      description: 'A piece of the preview.',
+      contentType: 'application/json',
+      schema: 'PreviewPiece',
+      example: examples.previewed,
+    },
     refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
   },
 ];

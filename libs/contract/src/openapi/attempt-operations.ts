@@ -12,7 +12,13 @@ export const attemptId: Parameter = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-const ofOwnAttempt = ['attempt-token-invalid', 'attempt-not-found', 'malformed', 'unsupported-media-type', 'unavailable'] as const;
+const ofOwnAttempt = [
+  'attempt-token-invalid',
+  'attempt-not-found',
+  'malformed',
+  'unsupported-media-type',
+  'unavailable',
+] as const;
 
 /** A person's attempt: started, fed with frames, decided; and what another backend may ask of it. */
 export const attemptOperations: readonly Operation[] = [
@@ -27,8 +33,21 @@ export const attemptOperations: readonly Operation[] = [
       'What comes with the attempt token has to reach this API before the attempt expires.',
     access: 'signed-in',
     request: [{ contentType: 'application/json', schema: 'StartAttemptRequest', example: examples.start }],
-    answer: { status: 201, description: 'The attempt is open.', contentType: 'application/json', schema: 'StartAttemptAnswer' },
-    refusals: ['malformed', 'unsupported-media-type', 'body-too-large', 'image-size', 'challenge-unknown', 'too-many-attempts', 'unavailable'],
+    answer: {
+      status: 201,
+      description: 'The attempt is open.',
+      contentType: 'application/json',
+      schema: 'StartAttemptAnswer',
+    },
+    refusals: [
+      'malformed',
+      'unsupported-media-type',
+      'body-too-large',
+      'image-size',
+      'challenge-unknown',
+      'too-many-attempts',
+      'unavailable',
+    ],
   },
   {
     id: 'putFrame',
@@ -43,12 +62,19 @@ export const attemptOperations: readonly Operation[] = [
     access: 'signed-in',
     parameters: [
       attemptId,
-      { name: frameHeaders.token, in: 'header', required: false, description: 'The attempt token, where the body is the JPEG itself.', schema: { type: 'string' } },
+      {
+        name: frameHeaders.token,
+        in: 'header',
+        required: false,
+        description: 'The attempt token, where the body is the JPEG itself.',
+        schema: { type: 'string' },
+      },
       {
         name: frameHeaders.timestamp,
         in: 'header',
         required: false,
-        description: 'The capture time in milliseconds since 1970 on the device\'s clock, where the body is the JPEG itself.',
+        description:
+          "The capture time in milliseconds since 1970 on the device's clock, where the body is the JPEG itself.",
         schema: { type: 'integer', minimum: 0 },
       },
     ],
@@ -56,7 +82,13 @@ export const attemptOperations: readonly Operation[] = [
       { contentType: 'application/json', schema: 'PutFrameRequest', example: examples.frame },
       { contentType: 'image/jpeg' },
     ],
-    answer: { status: 200, description: 'The frame is stored and analysed.', contentType: 'application/json', schema: 'PutFrameAnswer', example: examples.saved },
+    answer: {
+      status: 200,
+      description: 'The frame is stored and analysed.',
+      contentType: 'application/json',
+      schema: 'PutFrameAnswer',
+      example: examples.saved,
+    },
     refusals: [
       ...ofOwnAttempt,
       'frame-not-jpeg',
@@ -81,7 +113,13 @@ export const attemptOperations: readonly Operation[] = [
     access: 'signed-in',
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'VerifyRequest', example: examples.verify }],
-    answer: { status: 200, description: 'The attempt is decided.', contentType: 'application/json', schema: 'VerifyAnswer', example: examples.verified },
+    answer: {
+      status: 200,
+      description: 'The attempt is decided.',
+      contentType: 'application/json',
+      schema: 'VerifyAnswer',
+      example: examples.verified,
+    },
     refusals: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired'],
   },
   {
@@ -93,7 +131,13 @@ export const attemptOperations: readonly Operation[] = [
     description: 'For backends that want to know from us, not from a browser, how an attempt ended, and why.',
     access: 'backend',
     parameters: [attemptId],
-    answer: { status: 200, description: 'The attempt.', contentType: 'application/json', schema: 'AttemptView', example: examples.attempt },
+    answer: {
+      status: 200,
+      description: 'The attempt.',
+      contentType: 'application/json',
+      schema: 'AttemptView',
+      example: examples.attempt,
+    },
     refusals: ['forbidden', 'attempt-not-found', 'unavailable'],
   },
 ];

@@ -2,7 +2,16 @@ import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptCount, AttemptExportPiece, AttemptExportRequest, AttemptPage, ListedAttempt } from '../admin-attempts';
 import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../attempt-detail';
-import { AttemptView, Guidance, PutFrameAnswer, PutFrameRequest, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer, VerifyRequest } from '../attempts';
+import {
+  AttemptView,
+  Guidance,
+  PutFrameAnswer,
+  PutFrameRequest,
+  StartAttemptAnswer,
+  StartAttemptRequest,
+  VerifyAnswer,
+  VerifyRequest,
+} from '../attempts';
 import { AuditEvent, AuditPage } from '../audit';
 import { CameraReport } from '../camera-report';
 import { Erasure, ErasureRequest } from '../erasure';
@@ -10,7 +19,15 @@ import { Problem } from '../problem';
 import { Health, JsonWebKeySet } from '../public';
 import { Review, ReviewRequest } from '../reviews';
 import { HourOfAttempts, StatisticsPiece } from '../statistics';
-import { LimitDescription, PreviewedAttempt, PreviewPiece, PreviewRequest, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '../thresholds';
+import {
+  LimitDescription,
+  PreviewedAttempt,
+  PreviewPiece,
+  PreviewRequest,
+  PublishThresholdsRequest,
+  ThresholdsVersion,
+  ThresholdsView,
+} from '../thresholds';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;
@@ -62,8 +79,13 @@ export function componentSchemas(challenges: readonly Challenge[]): Record<strin
   for (const challenge of challenges) registry.add(challenge.params, { id: paramsName(challenge) });
   // As input: a client may meet fields that are younger than itself, so no object is closed.
   const { schemas: generated } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
-  const components = Object.fromEntries(Object.entries(generated).map(([name, schema]) => [name, described(name, schema as JsonSchema)]));
-  return { ...components, StartAttemptAnswer: { ...components['StartAttemptAnswer'], oneOf: challenges.map(parametersOfType) } };
+  const components = Object.fromEntries(
+    Object.entries(generated).map(([name, schema]) => [name, described(name, schema as JsonSchema)]),
+  );
+  return {
+    ...components,
+    StartAttemptAnswer: { ...components['StartAttemptAnswer'], oneOf: challenges.map(parametersOfType) },
+  };
 }
 
 export function reference(name: string): JsonSchema {
@@ -72,7 +94,10 @@ export function reference(name: string): JsonSchema {
 
 /** `type` decides what `params` holds. */
 function parametersOfType(challenge: Challenge): JsonSchema {
-  return { title: challenge.type, properties: { type: { const: challenge.type }, params: reference(paramsName(challenge)) } };
+  return {
+    title: challenge.type,
+    properties: { type: { const: challenge.type }, params: reference(paramsName(challenge)) },
+  };
 }
 
 function paramsName({ type }: Challenge): string {

@@ -3,7 +3,13 @@ const id = '7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10';
 const token = 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl';
 const receipt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl';
 
-const review = { id: '1b7a4c1e-5a0e-4b57-9d5e-7d7f3f2b1c20', at: '2026-01-02T09:00:00.000Z', reviewer: '91ab-reviewer', label: 'attack-screen', note: 'Moiré in frames 2 and 3.' };
+const review = {
+  id: '1b7a4c1e-5a0e-4b57-9d5e-7d7f3f2b1c20',
+  at: '2026-01-02T09:00:00.000Z',
+  reviewer: '91ab-reviewer',
+  label: 'attack-screen',
+  note: 'Moiré in frames 2 and 3.',
+};
 
 const thresholdsVersion = {
   version: 4,
@@ -19,20 +25,44 @@ export const examples = {
   publishThresholds: { basedOn: 3, limits: { frameCap: 10 }, reason: 'Ten frames are enough, and cheaper.' },
   preview: { limits: { frameCap: 10 }, from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   previewed: {
-    attempts: [{ id, startedAt: '2026-01-01T03:04:05.000Z', before: 'failed', reasonBefore: 'invalid_trajectory', after: 'passed', reason: 'passed', review: 'genuine', values: { maxTrajectoryError: 0.018 } }],
+    attempts: [
+      {
+        id,
+        startedAt: '2026-01-01T03:04:05.000Z',
+        before: 'failed',
+        reasonBefore: 'invalid_trajectory',
+        after: 'passed',
+        reason: 'passed',
+        review: 'genuine',
+        values: { maxTrajectoryError: 0.018 },
+      },
+    ],
     skipped: 0,
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
   thresholds: {
     challenge: 'NOSE',
     limits: [
-      { name: 'frameCap', unit: 'frames', min: 1, max: 120, integer: true, meaning: 'Frames one attempt may hold.', presets: { classic: 120, standard: 12, strict: 12 } },
+      {
+        name: 'frameCap',
+        unit: 'frames',
+        min: 1,
+        max: 120,
+        integer: true,
+        meaning: 'Frames one attempt may hold.',
+        presets: { classic: 120, standard: 12, strict: 12 },
+      },
     ],
     current: thresholdsVersion,
     history: [thresholdsVersion, { version: 0, preset: 'standard', limits: { frameCap: 12 } }],
   },
   erasureRequest: { reason: 'Request 2026-117 of the data subject.' },
-  erasure: { requestedAt: '2026-01-06T08:00:00.000Z', requestedBy: '17fe-admin', reason: 'Request 2026-117 of the data subject.', completedAt: '2026-01-06T08:00:01.000Z' },
+  erasure: {
+    requestedAt: '2026-01-06T08:00:00.000Z',
+    requestedBy: '17fe-admin',
+    reason: 'Request 2026-117 of the data subject.',
+    completedAt: '2026-01-06T08:00:01.000Z',
+  },
   reviewRequest: { label: 'attack-screen', note: 'Moiré in frames 2 and 3.' },
   review,
   id,
@@ -40,7 +70,14 @@ export const examples = {
   start: { imageWidth: 640, imageHeight: 480, device: { cameraLabel: 'Front camera', viewport: '390x844' } },
   frame: { token, timestamp: 1_767_323_045_000, frameBase64: '/9j/4AAQSkZJRgABAQEASABIAAD…' },
   saved: { message: 'Frame saved' },
-  verify: { token, camera: { said: { width: 1280, height: 960, perSecond: 30 }, delivered: { width: 1280, height: 960, perSecond: 29.6 }, unchangedPercent: 0.4 } },
+  verify: {
+    token,
+    camera: {
+      said: { width: 1280, height: 960, perSecond: 30 },
+      delivered: { width: 1280, height: 960, perSecond: 29.6 },
+      unchangedPercent: 0.4,
+    },
+  },
   verified: { success: true, receipt },
   attemptPage: {
     attempts: [
@@ -100,7 +137,15 @@ export const examples = {
         faces: [{ confidence: 99.9, landmarks: [{ type: 'nose', x: 0.5, y: 0.5 }] }],
       },
     ],
-    trace: [{ frame: 0, state: 'nose', answer: 'fail', code: 'left_area', measurements: [{ name: 'faceInArea', value: 0, relation: '=', limit: 1, met: false }] }],
+    trace: [
+      {
+        frame: 0,
+        state: 'nose',
+        answer: 'fail',
+        code: 'left_area',
+        measurements: [{ name: 'faceInArea', value: 0, relation: '=', limit: 1, met: false }],
+      },
+    ],
     reviews: [review],
   },
   attempt: {
@@ -118,8 +163,21 @@ export const examples = {
   },
   auditPage: {
     events: [
-      { id: '5d2c8f0e-6b1f-4c55-8a0e-2f6c1d9b7a31', at: '2026-01-05T10:00:00.000Z', actor: '17fe-admin', action: 'thresholds-published', object: 'NOSE/4', reason: 'Ten frames are enough, and cheaper.' },
-      { id: '0c9e7c1a-93d5-4f7e-b1c4-8e0b54a2d6f7', at: '2026-01-02T08:59:12.000Z', actor: '91ab-reviewer', action: 'attempt-opened', object: id },
+      {
+        id: '5d2c8f0e-6b1f-4c55-8a0e-2f6c1d9b7a31',
+        at: '2026-01-05T10:00:00.000Z',
+        actor: '17fe-admin',
+        action: 'thresholds-published',
+        object: 'NOSE/4',
+        reason: 'Ten frames are enough, and cheaper.',
+      },
+      {
+        id: '0c9e7c1a-93d5-4f7e-b1c4-8e0b54a2d6f7',
+        at: '2026-01-02T08:59:12.000Z',
+        actor: '91ab-reviewer',
+        action: 'attempt-opened',
+        object: id,
+      },
     ],
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
@@ -147,7 +205,13 @@ export const examples = {
     countedTo: '2026-01-01T00:00:00.000Z',
   },
   started(type: string, params: unknown, limits: Readonly<Record<string, number>>) {
-    return { id, token, type, params, guidance: { limits, frameCap: limits['frameCap'], maxFrameBytes: 1_000_000, expiresInMs: 180_000 } };
+    return {
+      id,
+      token,
+      type,
+      params,
+      guidance: { limits, frameCap: limits['frameCap'], maxFrameBytes: 1_000_000, expiresInMs: 180_000 },
+    };
   },
   keys: {
     keys: [

@@ -22,12 +22,13 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   Guidance: {
     limits: 'The thresholds that this attempt is decided under, by name.',
     frameCap: 'Most frames that this attempt takes.',
-    maxFrameBytes: 'Most bytes of a frame\'s JPEG.',
+    maxFrameBytes: "Most bytes of a frame's JPEG.",
     expiresInMs: 'Milliseconds from the answer until the attempt expires.',
   },
   PutFrameRequest: {
     token: 'The attempt token.',
-    timestamp: 'When the frame was captured, in milliseconds since 1970 on the device\'s clock. No two frames may have the same.',
+    timestamp:
+      "When the frame was captured, in milliseconds since 1970 on the device's clock. No two frames may have the same.",
     frameBase64: 'The JPEG in standard base64 with padding, without a data address around it.',
   },
   PutFrameAnswer: { message: 'Something for a log; it may change.' },
@@ -41,7 +42,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     'delivered.width': 'In pixels.',
     'delivered.height': 'In pixels.',
     'delivered.perSecond': 'Pictures a second.',
-    unchangedPercent: 'Share of the picture that stays exactly the same from one picture to the next: the least of several pairs.',
+    unchangedPercent:
+      'Share of the picture that stays exactly the same from one picture to the next: the least of several pairs.',
   },
   VerifyAnswer: {
     success: 'Whether liveness was verified.',

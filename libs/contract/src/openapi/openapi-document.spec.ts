@@ -22,10 +22,19 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, MediaType>> }>>;
 }
 
-const document = openApiDocument({ challenges: registry.challenges, publicUrl: 'https://liveness.example', backendScope: 'api/attempts:read' });
+const document = openApiDocument({
+  challenges: registry.challenges,
+  publicUrl: 'https://liveness.example',
+  backendScope: 'api/attempts:read',
+});
 const schemas: Readonly<Record<string, JsonSchema>> = document.components.schemas;
-const described = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
+const described = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
 );
 
 function mediaTypesOf({ requestBody, responses }: OperationObject): readonly MediaType[] {
@@ -44,17 +53,23 @@ describe('the OpenAPI document', () => {
   for (const { name, operation } of described) {
     it(`shows examples for ${name} that its schemas accept`, () => {
       const pairs = mediaTypesOf(operation).flatMap(({ schema, example, examples }) =>
-        [...(example === undefined ? [] : [example]), ...Object.values(examples ?? {}).map(({ value }) => value)].map((value) => [schema, value] as const),
+        [...(example === undefined ? [] : [example]), ...Object.values(examples ?? {}).map(({ value }) => value)].map(
+          (value) => [schema, value] as const,
+        ),
       );
       expect(pairs.length).toBeGreaterThan(0);
-      for (const [schema, value] of pairs) expect(errorsOf(schema ?? {}, value)).withContext(JSON.stringify(value)).toBe('');
+      for (const [schema, value] of pairs)
+        expect(errorsOf(schema ?? {}, value))
+          .withContext(JSON.stringify(value))
+          .toBe('');
     });
   }
 
   it('has schemas that refuse what they should: they are no empty shells', () => {
     const request = { $ref: '#/components/schemas/StartAttemptRequest' };
     expect(errorsOf(request, { imageWidth: 640, imageHeight: 480 })).toBe('');
-    for (const imageWidth of [239, 4097, 640.5, '640', null]) expect(errorsOf(request, { imageWidth, imageHeight: 480 })).not.toBe('');
+    for (const imageWidth of [239, 4097, 640.5, '640', null])
+      expect(errorsOf(request, { imageWidth, imageHeight: 480 })).not.toBe('');
     expect(errorsOf({ $ref: '#/components/schemas/Problem' }, { code: 'no-such-code' })).not.toBe('');
   });
 
@@ -71,7 +86,9 @@ describe('the OpenAPI document', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
     expect(references.length).toBeGreaterThan(0);
     for (const path of new Set(references)) {
-      const target = path.split('/').reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], document);
+      const target = path
+        .split('/')
+        .reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], document);
       expect(target).withContext(path).toBeDefined();
     }
   });
@@ -79,8 +96,12 @@ describe('the OpenAPI document', () => {
   it('names each operation once and declares each parameter of a path', () => {
     expect(new Set(described.map(({ operation }) => operation.operationId)).size).toBe(described.length);
     for (const { path, operation, name } of described) {
-      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
-      expect([...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)).withContext(name).toEqual(declared);
+      const declared = (operation.parameters ?? [])
+        .filter((parameter) => parameter.in === 'path')
+        .map((parameter) => parameter.name);
+      expect([...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter))
+        .withContext(name)
+        .toEqual(declared);
     }
   });
 
@@ -101,10 +122,17 @@ describe('the OpenAPI document', () => {
   it('describes every field, and none that is not there', () => {
     for (const [component, descriptions] of Object.entries(fieldDescriptions)) {
       expect(schemas[component]).withContext(component).toBeDefined();
-      expect(fieldPaths(schemas[component] ?? {}).sort()).withContext(component).toEqual(Object.keys(descriptions).sort());
-      for (const path of Object.keys(descriptions)) expect(fieldAt(schemas[component], path)?.['description']).withContext(`${component}.${path}`).toBeDefined();
+      expect(fieldPaths(schemas[component] ?? {}).sort())
+        .withContext(component)
+        .toEqual(Object.keys(descriptions).sort());
+      for (const path of Object.keys(descriptions))
+        expect(fieldAt(schemas[component], path)?.['description']).withContext(`${component}.${path}`).toBeDefined();
     }
-    expect(Object.keys(schemas).filter((name) => !name.endsWith('Params')).sort()).toEqual(Object.keys(fieldDescriptions).sort());
+    expect(
+      Object.keys(schemas)
+        .filter((name) => !name.endsWith('Params'))
+        .sort(),
+    ).toEqual(Object.keys(fieldDescriptions).sort());
   });
 });
 

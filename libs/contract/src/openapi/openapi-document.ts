@@ -23,7 +23,8 @@ export function openApiDocument(options: OpenApiOptions) {
     info: {
       title: 'Liveness API',
       version: '1.0.0',
-      description: 'Proves that a live person is in front of a camera. Whatever is refused is refused as problem details (RFC 9457) with a stable code.',
+      description:
+        'Proves that a live person is in front of a camera. Whatever is refused is refused as problem details (RFC 9457) with a stable code.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${publicUrl}/api` }],
@@ -39,7 +40,14 @@ export function openApiDocument(options: OpenApiOptions) {
         RequestId: { description: 'Names the request in the logs of this service.', schema: { type: 'string' } },
         RetryAfter: { description: 'Seconds to wait before the same call.', schema: { type: 'integer', minimum: 1 } },
       },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An id or access token of the deployment\'s OpenID Connect issuer.' } },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: "An id or access token of the deployment's OpenID Connect issuer.",
+        },
+      },
     },
   };
 }
@@ -47,7 +55,10 @@ export function openApiDocument(options: OpenApiOptions) {
 function paths(described: readonly Operation[], options: OpenApiOptions) {
   const byPath = Map.groupBy(described, ({ path }) => path);
   return Object.fromEntries(
-    Array.from(byPath, ([path, alternatives]) => [path, Object.fromEntries(alternatives.map((operation) => [operation.method, operationObject(operation, options)]))]),
+    Array.from(byPath, ([path, alternatives]) => [
+      path,
+      Object.fromEntries(alternatives.map((operation) => [operation.method, operationObject(operation, options)])),
+    ]),
   );
 }
 
@@ -80,7 +91,12 @@ function content(bodies: readonly Body[]) {
   return Object.fromEntries(
     bodies.map(({ contentType, schema, example }) => [
       contentType,
-      { ...(schema ? { schema: reference(schema) } : contentType === 'application/json' && { schema: { type: 'object' } }), ...(example !== undefined && { example }) },
+      {
+        ...(schema
+          ? { schema: reference(schema) }
+          : contentType === 'application/json' && { schema: { type: 'object' } }),
+        ...(example !== undefined && { example }),
+      },
     ]),
   );
 }

@@ -8,4 +8,12 @@ import type { Operation } from './operation';
 import { publicOperations } from './public-operations';
 
 /** Every route of the API. */
-export const operations: readonly Operation[] = [...attemptOperations, ...adminAttemptOperations, ...adminThresholdsOperations, ...adminExportOperations, ...adminAuditOperations, ...adminStatisticsOperations, ...publicOperations];
+export const operations: readonly Operation[] = [
+  ...attemptOperations,
+  ...adminAttemptOperations,
+  ...adminThresholdsOperations,
+  ...adminExportOperations,
+  ...adminAuditOperations,
+  ...adminStatisticsOperations,
+  ...publicOperations,
+];

@@ -13,7 +13,13 @@ export const publicOperations: readonly Operation[] = [
     summary: 'Ask whether the API is up',
     description: 'Says that the API answers; asks nothing of what stands behind it.',
     access: 'public',
-    answer: { status: 200, description: 'It is.', contentType: 'application/json', schema: 'Health', example: { status: 'ok' } },
+    answer: {
+      status: 200,
+      description: 'It is.',
+      contentType: 'application/json',
+      schema: 'Health',
+      example: { status: 'ok' },
+    },
     refusals: [],
   },
   {
@@ -22,9 +28,16 @@ export const publicOperations: readonly Operation[] = [
     path: '/.well-known/jwks.json',
     tag,
     summary: 'Get the keys that verify receipts',
-    description: 'A receipt is a JWT (ES256) that names its key. A key is published before it signs, and until the last receipt that it signed has expired.',
+    description:
+      'A receipt is a JWT (ES256) that names its key. A key is published before it signs, and until the last receipt that it signed has expired.',
     access: 'public',
-    answer: { status: 200, description: 'The public keys.', contentType: 'application/jwk-set+json', schema: 'JsonWebKeySet', example: examples.keys },
+    answer: {
+      status: 200,
+      description: 'The public keys.',
+      contentType: 'application/jwk-set+json',
+      schema: 'JsonWebKeySet',
+      example: examples.keys,
+    },
     refusals: ['unavailable'],
   },
   {

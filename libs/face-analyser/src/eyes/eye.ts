@@ -40,7 +40,13 @@ export function rightEyeOf(picture: Picture, mesh: FaceMesh, models: FaceModels)
 
 function eyeBetween(picture: Picture, pointAt: (index: number) => PixelPoint, left: number, right: number): Eye {
   const [leftCorner, rightCorner, pupil] = [pointAt(left), pointAt(right), pointAt(PUPIL)];
-  return { leftCorner, rightCorner, pupil, opening: openingOf(pointAt), contrast: irisContrast(picture, leftCorner, rightCorner, pupil) };
+  return {
+    leftCorner,
+    rightCorner,
+    pupil,
+    opening: openingOf(pointAt),
+    contrast: irisContrast(picture, leftCorner, rightCorner, pupil),
+  };
 }
 
 function regionBetween(left: PixelPoint, right: PixelPoint): Region {
@@ -52,7 +58,12 @@ function regionBetween(left: PixelPoint, right: PixelPoint): Region {
 }
 
 /** The model was made for eyes whose outer corner is on the left: the other eye is shown to it mirrored. */
-function irisPoints(picture: Picture, region: Region, mirrored: boolean, models: FaceModels): (index: number) => PixelPoint {
+function irisPoints(
+  picture: Picture,
+  region: Region,
+  mirrored: boolean,
+  models: FaceModels,
+): (index: number) => PixelPoint {
   const side = inputSide.iris;
   const points = models.iris(sampleRegion(picture, region, { side, range: [0, 1], mirrored }));
   return (index) => fromRegion(region, { side, mirrored }, points[3 * index]!, points[3 * index + 1]!);

@@ -16,7 +16,12 @@ const WHITE = 0.2;
  * How much brighter the brightest place beside the iris is than the iris: a natural logarithm. Open eyes show dark between bright, however narrow
  * they are; the lashes of closed ones are dark all along. Open eyes of drawn people reach 0.5 to 2.4, closed ones 0 to 0.5.
  */
-export function irisContrast(picture: Picture, leftCorner: PixelPoint, rightCorner: PixelPoint, pupil: PixelPoint): number {
+export function irisContrast(
+  picture: Picture,
+  leftCorner: PixelPoint,
+  rightCorner: PixelPoint,
+  pupil: PixelPoint,
+): number {
   const angle = Math.atan2(rightCorner.y - leftCorner.y, rightCorner.x - leftCorner.x);
   const centre = midpoint(leftCorner, rightCorner);
   const size = distanceBetween(leftCorner, rightCorner) * MARGIN;
@@ -27,7 +32,11 @@ export function irisContrast(picture: Picture, leftCorner: PixelPoint, rightCorn
   const middle = clamped(SIDE / 2 + (along / size) * SIDE, 16, 32);
   const row = Math.round(clamped(SIDE / 2 + (down / size) * SIDE, 18, 30));
   const light = smoothed(Array.from({ length: SIDE }, (_, column) => luminanceOfColumn(pixels, column, row)));
-  const reached = light.map((value, column) => ({ value, aside: (column - middle) / EYE_WIDTH, place: Math.abs(column - SIDE / 2) / EYE_WIDTH }));
+  const reached = light.map((value, column) => ({
+    value,
+    aside: (column - middle) / EYE_WIDTH,
+    place: Math.abs(column - SIDE / 2) / EYE_WIDTH,
+  }));
   const iris = reached.filter(({ aside }) => Math.abs(aside) < IRIS);
   const white = reached.filter(({ aside, place }) => Math.abs(aside) > WHITE && place < REACH);
   if (iris.length === 0 || white.length === 0) return 0;

@@ -36,14 +36,27 @@ function squareAround({ width, height }: Picture): Region {
   return { centre: { x: width / 2, y: height / 2 }, size: Math.max(width, height), angle: 0 };
 }
 
-function candidatesOf(scores: Float32Array, boxes: Float32Array, anchors: readonly PixelPoint[], whole: Region): FaceCandidate[] {
+function candidatesOf(
+  scores: Float32Array,
+  boxes: Float32Array,
+  anchors: readonly PixelPoint[],
+  whole: Region,
+): FaceCandidate[] {
   return anchors.flatMap((anchor, i) => {
     const score = 1 / (1 + Math.exp(-scores[i]!));
     if (score < LEAST_SCORE) return [];
     const values = boxes.subarray(i * VALUES_PER_ANCHOR, (i + 1) * VALUES_PER_ANCHOR);
-    const pointAt = (index: number) => fromRegion(whole, { side: inputSide.blazeface }, anchor.x + values[index]!, anchor.y + values[index + 1]!);
+    const pointAt = (index: number) =>
+      fromRegion(whole, { side: inputSide.blazeface }, anchor.x + values[index]!, anchor.y + values[index + 1]!);
     const scale = whole.size / inputSide.blazeface;
-    return [{ score, edges: edgesAround(pointAt(0), values[2]! * scale, values[3]! * scale), leftEye: pointAt(4), rightEye: pointAt(6) }];
+    return [
+      {
+        score,
+        edges: edgesAround(pointAt(0), values[2]! * scale, values[3]! * scale),
+        leftEye: pointAt(4),
+        rightEye: pointAt(6),
+      },
+    ];
   });
 }
 

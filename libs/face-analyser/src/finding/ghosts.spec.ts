@@ -1,6 +1,9 @@
 import { withoutGhosts } from './ghosts';
 
-const face = (confidence: number, left: number, top: number, size: number) => ({ confidence, edges: { left, top, right: left + size, bottom: top + size } });
+const face = (confidence: number, left: number, top: number, size: number) => ({
+  confidence,
+  edges: { left, top, right: left + size, bottom: top + size },
+});
 
 describe('ghosts of a face', () => {
   it('are left out: one person at 900 × 506 became three faces', () => {

@@ -12,12 +12,22 @@ const other = embedding((i) => Math.cos(i));
 describe('likeness', () => {
   it('is 1 of a face with itself, and of embeddings that differ in strength alone', () => {
     expect(likeness(one, one)).toBeCloseTo(1, 5);
-    expect(likeness(one, embedding((i) => 3 * Math.sin(i)))).toBeCloseTo(1, 5);
+    expect(
+      likeness(
+        one,
+        embedding((i) => 3 * Math.sin(i)),
+      ),
+    ).toBeCloseTo(1, 5);
   });
 
   it('is what two faces have in common beyond what all faces have', () => {
     expect(Math.abs(likeness(one, other))).toBeLessThan(0.05);
-    expect(likeness(one, embedding((i) => -Math.sin(i)))).toBeCloseTo(-1, 5);
+    expect(
+      likeness(
+        one,
+        embedding((i) => -Math.sin(i)),
+      ),
+    ).toBeCloseTo(-1, 5);
   });
 
   it('is 0, not an error, of a face like the mean of all', () => {

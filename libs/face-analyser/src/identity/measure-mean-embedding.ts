@@ -13,7 +13,9 @@ const require = createRequire(import.meta.url);
 const human = dirname(dirname(require.resolve('@vladmandic/human')));
 const faceApi = dirname(require.resolve('face-api.js/package.json'));
 const pictures = [
-  ...['sample1', 'sample2', 'sample3', 'sample4', 'sample5', 'sample6'].map((name) => join(faceApi, 'demo', `${name}.jpg`)),
+  ...['sample1', 'sample2', 'sample3', 'sample4', 'sample5', 'sample6'].map((name) =>
+    join(faceApi, 'demo', `${name}.jpg`),
+  ),
   ...['screenshot-facedetect', 'screenshot-facematch'].map((name) => join(human, 'assets', `${name}.jpg`)),
 ];
 /** Smaller faces tell little of their person. */
@@ -27,6 +29,9 @@ const embeddings = pictures.flatMap((file) => {
     .filter(({ edges }) => edges.right - edges.left >= LEAST_WIDTH)
     .map(({ mesh }) => faceEmbedding(picture, mesh, identity));
 });
-const mean = Array.from({ length: embeddings[0]!.length }, (_, i) => embeddings.reduce((sum, each) => sum + each[i]!, 0) / embeddings.length);
+const mean = Array.from(
+  { length: embeddings[0]!.length },
+  (_, i) => embeddings.reduce((sum, each) => sum + each[i]!, 0) / embeddings.length,
+);
 const text = Buffer.from(mean.map((value) => Math.min(255, Math.round(value * 300)))).toString('base64');
 process.stdout.write(`${embeddings.length} faces\n${text.match(/.{1,144}/g)!.join('\n')}\n`);

@@ -12,11 +12,19 @@ function levelMesh(): FaceMesh {
   const cheek = (side: number) => at(0.3 * side, 0.25);
   const onRight = new Set([346, 347, 348, 329, 330, 280, 266, 425]);
   const onLeft = new Set([118, 119, 100]);
-  return new FaceMesh(Array.from({ length: MESH_SIZE }, (_, i) => known.get(i) ?? (onRight.has(i) ? cheek(1) : onLeft.has(i) ? cheek(-1) : at(0, 0.2))), 20);
+  return new FaceMesh(
+    Array.from(
+      { length: MESH_SIZE },
+      (_, i) => known.get(i) ?? (onRight.has(i) ? cheek(1) : onLeft.has(i) ? cheek(-1) : at(0, 0.2)),
+    ),
+    20,
+  );
 }
 
 function uneven(colourAt: (x: number, y: number) => readonly [number, number, number]): number {
-  const data = Uint8Array.from({ length: size * size * 4 }, (_, i) => (i % 4 === 3 ? 255 : colourAt(Math.floor(i / 4) % size, Math.floor(i / 4 / size))[i % 4]!));
+  const data = Uint8Array.from({ length: size * size * 4 }, (_, i) =>
+    i % 4 === 3 ? 255 : colourAt(Math.floor(i / 4) % size, Math.floor(i / 4 / size))[i % 4]!,
+  );
   return skinUnevenness({ width: size, height: size, data }, levelMesh());
 }
 

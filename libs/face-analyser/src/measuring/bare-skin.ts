@@ -25,7 +25,15 @@ const BLUE_WEIGHT = 0.7;
 /** How far the zone that differs most is from the hue of the others: natural logarithms of ratios of colours, 0 for one even skin. */
 export function skinUnevenness(picture: Picture, mesh: FaceMesh): number {
   const half = Math.max(1, Math.round(distanceBetween(mesh.at('leftCheek'), mesh.at('rightCheek')) * HALF_SIDE));
-  const hues = zones.map((zone) => hueOf(picture, zone.map((index) => mesh.at(index)), half)).filter((hue) => hue !== undefined);
+  const hues = zones
+    .map((zone) =>
+      hueOf(
+        picture,
+        zone.map((index) => mesh.at(index)),
+        half,
+      ),
+    )
+    .filter((hue) => hue !== undefined);
   if (hues.length < 3) return 0;
   const red = median(hues.map((hue) => hue.red));
   const blue = median(hues.map((hue) => hue.blue));
@@ -43,11 +51,18 @@ function hueOf(picture: Picture, corners: readonly PixelPoint[], half: number): 
   const middle = { x: mean(corners.map(({ x }) => x)), y: mean(corners.map(({ y }) => y)) };
   const points = corners.flatMap((corner) => [corner, { x: (corner.x + middle.x) / 2, y: (corner.y + middle.y) / 2 }]);
   const hues = [...points, middle].map((point) => hueAt(picture, point, half)).filter((hue) => hue !== undefined);
-  return hues.length === 0 ? undefined : { red: median(hues.map(({ red }) => red)), blue: median(hues.map(({ blue }) => blue)) };
+  return hues.length === 0
+    ? undefined
+    : { red: median(hues.map(({ red }) => red)), blue: median(hues.map(({ blue }) => blue)) };
 }
 
 function hueAt({ width, height, data }: Picture, { x, y }: PixelPoint, half: number): Hue | undefined {
-  const [left, top, right, bottom] = [Math.round(x) - half, Math.round(y) - half, Math.round(x) + half, Math.round(y) + half];
+  const [left, top, right, bottom] = [
+    Math.round(x) - half,
+    Math.round(y) - half,
+    Math.round(x) + half,
+    Math.round(y) + half,
+  ];
   if (left < 0 || top < 0 || right >= width || bottom >= height) return undefined;
   const sums: [number, number, number] = [0, 0, 0];
   for (let row = top; row <= bottom; row += 1) {

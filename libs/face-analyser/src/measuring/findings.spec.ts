@@ -2,7 +2,13 @@ import type { Eye } from '../eyes/eye';
 import { coverScore } from './cover';
 import { eyesOpen, mouthOpen, occluded, smiling, wearsSunglasses } from './findings';
 
-const eye = (opening: number, contrast = 0.45): Eye => ({ leftCorner: { x: 0, y: 0 }, rightCorner: { x: 40, y: 0 }, pupil: { x: 20, y: 0 }, opening, contrast });
+const eye = (opening: number, contrast = 0.45): Eye => ({
+  leftCorner: { x: 0, y: 0 },
+  rightCorner: { x: 40, y: 0 },
+  pupil: { x: 20, y: 0 },
+  opening,
+  contrast,
+});
 const mouth = { opening: 0.02, width: 0.54, cornerLift: 0.02 };
 
 describe('findings', () => {
@@ -26,15 +32,25 @@ describe('findings', () => {
       expect(confidence).withContext(`${narrow}`).toBeGreaterThan(85);
     }
     expect(eyesOpen(eye(0.2, 0.1), eye(0.21, 0.2)).value).toBeFalse();
-    expect(eyesOpen(eye(0.1, 1.1), eye(0.1, 1.1)).value).withContext('a lash line is no iris').toBeFalse();
+    expect(eyesOpen(eye(0.1, 1.1), eye(0.1, 1.1)).value)
+      .withContext('a lash line is no iris')
+      .toBeFalse();
   });
 
   it('tell covered faces from those that are only turned, dark or bearded', () => {
     expect(occluded({ logOdds: 19, unevenness: 0.1, turn: 0 }).value).toBeFalse();
-    expect(occluded({ logOdds: 12.9, unevenness: 0.31, turn: 16 })).withContext('dark skin, glasses and beard').toEqual(jasmine.objectContaining({ value: false }));
-    expect(occluded({ logOdds: 8.7, unevenness: 0.1, turn: 35 }).value).withContext('a scarf, turned').toBeFalse();
-    expect(occluded({ logOdds: 6, unevenness: 0.1, turn: 5 }).confidence).withContext('a hand').toBeGreaterThan(90);
-    expect(occluded({ logOdds: 18, unevenness: 0.5, turn: 5 }).confidence).withContext('a blue mask').toBeGreaterThan(95);
+    expect(occluded({ logOdds: 12.9, unevenness: 0.31, turn: 16 }))
+      .withContext('dark skin, glasses and beard')
+      .toEqual(jasmine.objectContaining({ value: false }));
+    expect(occluded({ logOdds: 8.7, unevenness: 0.1, turn: 35 }).value)
+      .withContext('a scarf, turned')
+      .toBeFalse();
+    expect(occluded({ logOdds: 6, unevenness: 0.1, turn: 5 }).confidence)
+      .withContext('a hand')
+      .toBeGreaterThan(90);
+    expect(occluded({ logOdds: 18, unevenness: 0.5, turn: 5 }).confidence)
+      .withContext('a blue mask')
+      .toBeGreaterThan(95);
     expect(coverScore({ logOdds: 11, unevenness: 0, turn: 5 })).toBe(0);
   });
 
@@ -51,8 +67,12 @@ describe('findings', () => {
   it('tell a smile by a wide mouth with lifted corners', () => {
     expect(smiling(mouth, 0).value).toBeFalse();
     expect(smiling({ ...mouth, width: 0.68, cornerLift: 0.08 }, 0).value).toBeTrue();
-    expect(smiling({ ...mouth, width: 0.61, cornerLift: -0.02 }, 0).value).withContext('wide, but hanging').toBeFalse();
-    expect(smiling({ ...mouth, width: 0.55, cornerLift: 0.093 }, 0).value).withContext('a grin that lifts more than it widens').toBeTrue();
+    expect(smiling({ ...mouth, width: 0.61, cornerLift: -0.02 }, 0).value)
+      .withContext('wide, but hanging')
+      .toBeFalse();
+    expect(smiling({ ...mouth, width: 0.55, cornerLift: 0.093 }, 0).value)
+      .withContext('a grin that lifts more than it widens')
+      .toBeTrue();
   });
 
   it('take off what raising or lowering the face does to the corners of the mouth', () => {

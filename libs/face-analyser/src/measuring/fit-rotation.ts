@@ -23,7 +23,11 @@ const straight: RotationMatrix = [
  *
  * @param depthWeight 0 to go by where the points are seen alone, 1 to trust the depths of the mesh as much.
  */
-export function fittedRotation(mesh: FaceMesh, canonical: readonly CanonicalPoint[], depthWeight: 0 | 1): RotationMatrix {
+export function fittedRotation(
+  mesh: FaceMesh,
+  canonical: readonly CanonicalPoint[],
+  depthWeight: 0 | 1,
+): RotationMatrix {
   const seen = canonical.map(({ index }) => mesh.at(index));
   const middle = { x: mean(seen.map(({ x }) => x)), y: mean(seen.map(({ y }) => y)), z: mean(seen.map(({ z }) => z)) };
   const spread = Math.sqrt(mean(seen.map(({ x, y }) => (x - middle.x) ** 2 + (y - middle.y) ** 2))) || 1;
@@ -40,7 +44,15 @@ export function fittedRotation(mesh: FaceMesh, canonical: readonly CanonicalPoin
       equations.add([y, -x, 0, z, 0, 0, 1], (seenZ - middle.z) / spread - z - shift[2], depthWeight);
     });
     const step = equations.solved();
-    const [aboutX, aboutY, aboutZ, growth, right, down, away] = step as [number, number, number, number, number, number, number];
+    const [aboutX, aboutY, aboutZ, growth, right, down, away] = step as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     rotation = turnedBy([aboutX, aboutY, aboutZ], rotation);
     size *= Math.exp(Math.max(-0.5, Math.min(0.5, growth)));
     shift = [shift[0] + right, shift[1] + down, shift[2] + away];
@@ -66,7 +78,11 @@ function turnedBy([x, y, z]: Row, rotation: RotationMatrix): RotationMatrix {
     [v * u * rest + w * sin, cos + v * v * rest, v * w * rest - u * sin],
     [w * u * rest - v * sin, w * v * rest + u * sin, cos + w * w * rest],
   ];
-  return about.map((row) => [0, 1, 2].map((column) => row[0] * rotation[0][column]! + row[1] * rotation[1][column]! + row[2] * rotation[2][column]!)) as unknown as RotationMatrix;
+  return about.map((row) =>
+    [0, 1, 2].map(
+      (column) => row[0] * rotation[0][column]! + row[1] * rotation[1][column]! + row[2] * rotation[2][column]!,
+    ),
+  ) as unknown as RotationMatrix;
 }
 
 /** Least squares of a few unknowns, from one row a measurement. */
@@ -75,7 +91,9 @@ class NormalEquations {
 
   constructor(private readonly unknowns: number) {
     // What no measurement says anything about stays as it is.
-    this.#matrix = Array.from({ length: unknowns }, (_, i) => Array.from({ length: unknowns + 1 }, (_, j) => (i === j ? 1e-9 : 0)));
+    this.#matrix = Array.from({ length: unknowns }, (_, i) =>
+      Array.from({ length: unknowns + 1 }, (_, j) => (i === j ? 1e-9 : 0)),
+    );
   }
 
   add(row: readonly number[], value: number, weight: number): void {
@@ -94,7 +112,8 @@ class NormalEquations {
       for (let row = 0; row < this.unknowns; row += 1) {
         const factor = rows[row]![pivot]!;
         if (row === pivot || factor === 0) continue;
-        for (let column = pivot; column <= this.unknowns; column += 1) rows[row]![column]! -= factor * rows[pivot]![column]!;
+        for (let column = pivot; column <= this.unknowns; column += 1)
+          rows[row]![column]! -= factor * rows[pivot]![column]!;
       }
     }
     return rows.map((row) => row[this.unknowns]!);

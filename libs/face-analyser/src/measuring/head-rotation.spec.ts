@@ -20,13 +20,26 @@ function meshOfHead({ yaw = 0, pitch = 0, roll = 0, depth = 1 }: Held): FaceMesh
     const nodded = point.z * Math.cos(p) - point.y * Math.sin(p);
     const across = point.x * Math.cos(y) - nodded * Math.sin(y);
     const away = point.x * Math.sin(y) + nodded * Math.cos(y);
-    points[point.index] = { x: 240 + 120 * (across * Math.cos(r) - down * Math.sin(r)), y: 200 + 120 * (across * Math.sin(r) + down * Math.cos(r)), z: 120 * depth * away };
+    points[point.index] = {
+      x: 240 + 120 * (across * Math.cos(r) - down * Math.sin(r)),
+      y: 200 + 120 * (across * Math.sin(r) + down * Math.cos(r)),
+      z: 120 * depth * away,
+    };
   }
   return new FaceMesh(points, 20);
 }
 
 describe('the rotation of a head', () => {
-  for (const [yaw, pitch, roll] of [[0, 0, 0], [25, 0, 0], [-50, 0, 0], [0, 20, 0], [0, -20, 0], [0, 0, 25], [20, 10, -15], [-35, -15, 10]] as const) {
+  for (const [yaw, pitch, roll] of [
+    [0, 0, 0],
+    [25, 0, 0],
+    [-50, 0, 0],
+    [0, 20, 0],
+    [0, -20, 0],
+    [0, 0, 25],
+    [20, 10, -15],
+    [-35, -15, 10],
+  ] as const) {
     it(`is measured for a yaw of ${yaw}, a pitch of ${pitch} and a roll of ${roll} degrees, up to the gains of the model`, () => {
       const level = headRotation(meshOfHead({}));
       const measured = headRotation(meshOfHead({ yaw, pitch, roll }));
@@ -47,7 +60,10 @@ describe('the rotation of a head', () => {
   });
 
   it('is a number for what is no face', () => {
-    const nothing = new FaceMesh(Array.from({ length: MESH_SIZE }, () => ({ x: 3, y: 3, z: 0 })), 20);
+    const nothing = new FaceMesh(
+      Array.from({ length: MESH_SIZE }, () => ({ x: 3, y: 3, z: 0 })),
+      20,
+    );
     for (const angle of Object.values(headRotation(nothing))) expect(Number.isFinite(angle)).toBeTrue();
   });
 });

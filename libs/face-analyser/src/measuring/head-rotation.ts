@@ -42,5 +42,9 @@ function anglesOf(rotation: RotationMatrix): HeadRotation {
   const [x, y, z] = rotation.map((row) => -row[2]) as [number, number, number];
   const across = Math.cos(roll) * x + Math.sin(roll) * y;
   const down = Math.cos(roll) * y - Math.sin(roll) * x;
-  return { roll: roll * DEGREES, yaw: Math.atan2(across, -z) * DEGREES, pitch: Math.asin(Math.max(-1, Math.min(1, -down))) * DEGREES };
+  return {
+    roll: roll * DEGREES,
+    yaw: Math.atan2(across, -z) * DEGREES,
+    pitch: Math.asin(Math.max(-1, Math.min(1, -down))) * DEGREES,
+  };
 }

@@ -15,7 +15,8 @@ const DARKNESS = 8;
 /** How much darker the skin around both eyes is than the cheeks: a natural logarithm, of the eye that is less so. 0 where nothing lies before it. */
 export function lensDarkness(picture: Picture, mesh: FaceMesh): number {
   const half = Math.max(1, Math.round(distanceBetween(mesh.at('leftCheek'), mesh.at('rightCheek')) * HALF_SIDE));
-  const light = (places: readonly number[]) => median(places.map((place) => luminanceAround(picture, mesh.at(place), half)));
+  const light = (places: readonly number[]) =>
+    median(places.map((place) => luminanceAround(picture, mesh.at(place), half)));
   return Math.min(...sides.map(({ lens, cheek }) => Math.log((light(cheek) + DARKNESS) / (light(lens) + DARKNESS))));
 }
 
@@ -24,7 +25,11 @@ function luminanceAround({ width, height, data }: Picture, { x, y }: PixelPoint,
   let sum = 0;
   let count = 0;
   for (let row = Math.max(0, Math.round(y) - half); row <= Math.min(height - 1, Math.round(y) + half); row += 1) {
-    for (let column = Math.max(0, Math.round(x) - half); column <= Math.min(width - 1, Math.round(x) + half); column += 1) {
+    for (
+      let column = Math.max(0, Math.round(x) - half);
+      column <= Math.min(width - 1, Math.round(x) + half);
+      column += 1
+    ) {
       const at = (row * width + column) * 4;
       sum += 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
       count += 1;

@@ -7,7 +7,14 @@ function mouth({ gap = 0, lift = 0 }: { gap?: number; lift?: number }): ReturnTy
   const lower = 100 + gap / 2;
   return mouthShape(
     meshWith(
-      { leftEyeOuter: [50, 0], rightEyeOuter: [150, 0], mouthLeft: [75, 100 - lift], mouthRight: [125, 100 - lift], innerLipLeft: [80, 100], innerLipRight: [120, 100] },
+      {
+        leftEyeOuter: [50, 0],
+        rightEyeOuter: [150, 0],
+        mouthLeft: [75, 100 - lift],
+        mouthRight: [125, 100 - lift],
+        innerLipLeft: [80, 100],
+        innerLipRight: [120, 100],
+      },
       { 13: [100, upper], 14: [100, lower], 82: [90, upper], 87: [90, lower], 312: [110, upper], 317: [110, lower] },
     ),
   );

@@ -18,7 +18,10 @@ export function mouthShape(mesh: FaceMesh): MouthShape {
   const middle = (mesh.at(upperMiddle).y + mesh.at(lowerMiddle).y) / 2;
   const corners = (mesh.at('mouthLeft').y + mesh.at('mouthRight').y) / 2;
   return {
-    opening: heights.reduce((sum, height) => sum + height, 0) / heights.length / distanceBetween(mesh.at('innerLipLeft'), mesh.at('innerLipRight')),
+    opening:
+      heights.reduce((sum, height) => sum + height, 0) /
+      heights.length /
+      distanceBetween(mesh.at('innerLipLeft'), mesh.at('innerLipRight')),
     width: distanceBetween(mesh.at('mouthLeft'), mesh.at('mouthRight')) / eyeDistance,
     cornerLift: (middle - corners) / eyeDistance,
   };

@@ -12,11 +12,18 @@ describe('the quality of a picture', () => {
   });
 
   it('is sharper before it was shrunk and enlarged again', () => {
-    const blurred = placed(placed(picture, { scale: 0.25, width: 120, height: 120 }), { scale: 4, width: 480, height: 480 });
+    const blurred = placed(placed(picture, { scale: 0.25, width: 120, height: 120 }), {
+      scale: 4,
+      width: 480,
+      height: 480,
+    });
     expect(pictureQuality(blurred, face).sharpness).toBeLessThan(pictureQuality(picture, face).sharpness / 2);
   });
 
   it('is zero for a face that lies outside, not an error', () => {
-    expect(pictureQuality(picture, { left: 500, top: 500, right: 600, bottom: 600 })).toEqual({ brightness: 0, sharpness: 0 });
+    expect(pictureQuality(picture, { left: 500, top: 500, right: 600, bottom: 600 })).toEqual({
+      brightness: 0,
+      sharpness: 0,
+    });
   });
 });

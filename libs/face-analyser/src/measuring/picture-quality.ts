@@ -22,7 +22,11 @@ export function pictureQuality(picture: Picture, { left, top, right, bottom }: E
   for (let y = Math.max(1, Math.round(top)); y < Math.min(picture.height - 1, bottom); y += STRIDE) {
     for (let x = Math.max(1, Math.round(left)); x < Math.min(picture.width - 1, right); x += STRIDE) {
       const here = luminance(picture, x, y);
-      const around = luminance(picture, x - 1, y) + luminance(picture, x + 1, y) + luminance(picture, x, y - 1) + luminance(picture, x, y + 1);
+      const around =
+        luminance(picture, x - 1, y) +
+        luminance(picture, x + 1, y) +
+        luminance(picture, x, y - 1) +
+        luminance(picture, x, y + 1);
       const edge = around - 4 * here;
       count += 1;
       sum += here;

@@ -68,7 +68,11 @@ export function uprightRegion(mesh: FaceMesh, margin: number): Region {
   const angle = Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
   const upright = edgesOf(mesh.points.map((point) => turned(point, -angle)));
   const middle = midpoint({ x: upright.left, y: upright.top }, { x: upright.right, y: upright.bottom });
-  return { centre: turned(middle, angle), size: Math.max(upright.right - upright.left, upright.bottom - upright.top) * margin, angle };
+  return {
+    centre: turned(middle, angle),
+    size: Math.max(upright.right - upright.left, upright.bottom - upright.top) * margin,
+    angle,
+  };
 }
 
 function turned({ x, y }: PixelPoint, angle: number): PixelPoint {

@@ -31,10 +31,19 @@ export const inputSide = { blazeface: 256, facemesh: 192, iris: 64 } as const;
 
 export async function loadFaceModels(): Promise<FaceModels> {
   await startWasmBackend();
-  const [blazeface, facemesh, iris] = await Promise.all([loadModel('blazeface'), loadModel('facemesh'), loadModel('iris')]);
+  const [blazeface, facemesh, iris] = await Promise.all([
+    loadModel('blazeface'),
+    loadModel('facemesh'),
+    loadModel('iris'),
+  ]);
   return {
     blazeface(pixels) {
-      const [fineScores, coarseScores, fineBoxes, coarseBoxes] = run(blazeface, pixels, inputSide.blazeface, ['Identity', 'Identity_1', 'Identity_2', 'Identity_3']);
+      const [fineScores, coarseScores, fineBoxes, coarseBoxes] = run(blazeface, pixels, inputSide.blazeface, [
+        'Identity',
+        'Identity_1',
+        'Identity_2',
+        'Identity_3',
+      ]);
       return { fineScores: fineScores!, coarseScores: coarseScores!, fineBoxes: fineBoxes!, coarseBoxes: coarseBoxes! };
     },
     facemesh(pixels) {
@@ -46,7 +55,12 @@ export async function loadFaceModels(): Promise<FaceModels> {
 }
 
 /** The named outputs for one square picture. Everything that the model needed is freed again. */
-export function run(model: GraphModel<io.IOHandlerSync>, pixels: Float32Array, side: number, outputs: string[]): Float32Array[] {
+export function run(
+  model: GraphModel<io.IOHandlerSync>,
+  pixels: Float32Array,
+  side: number,
+  outputs: string[],
+): Float32Array[] {
   return tidy(() => {
     const answer = model.execute(tensor4d(pixels, [1, side, side, 3]), outputs) as Tensor | Tensor[];
     return [answer].flat().map((tensor) => Float32Array.from(tensor.dataSync()));
@@ -55,5 +69,6 @@ export function run(model: GraphModel<io.IOHandlerSync>, pixels: Float32Array, s
 
 /** Runs each model once: the first run compiles, and takes several times as long as the next. */
 export function warmUp(models: FaceModels): void {
-  for (const name of ['blazeface', 'facemesh', 'iris'] as const) models[name](new Float32Array(inputSide[name] ** 2 * 3));
+  for (const name of ['blazeface', 'facemesh', 'iris'] as const)
+    models[name](new Float32Array(inputSide[name] ** 2 * 3));
 }

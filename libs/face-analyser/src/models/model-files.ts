@@ -15,5 +15,8 @@ export async function loadModel(name: ModelName): Promise<GraphModel<io.IOHandle
   const description = JSON.parse(await readFile(join(modelsFolder, `${name}.json`), 'utf8')) as io.ModelJSON;
   const files = description.weightsManifest.flatMap((group) => group.paths);
   const weights = Buffer.concat(await Promise.all(files.map((file) => readFile(join(modelsFolder, file)))));
-  return loadGraphModelSync([description, weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength)]);
+  return loadGraphModelSync([
+    description,
+    weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength),
+  ]);
 }

@@ -14,7 +14,29 @@ function codeFor(bytes: Uint8Array): FaceAnalyserErrorCode | 'decoded' {
 
 /** The head of a JPEG that says how large the picture is, and nothing else. */
 function headerOnly(width: number, height: number): Uint8Array {
-  return Uint8Array.of(0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0);
+  return Uint8Array.of(
+    0xff,
+    0xd8,
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    3,
+    1,
+    0x11,
+    0,
+    2,
+    0x11,
+    0,
+    3,
+    0x11,
+    0,
+  );
 }
 
 describe('decoding a JPEG', () => {
@@ -27,7 +49,9 @@ describe('decoding a JPEG', () => {
 
   it('refuses a picture that ends too early, wherever', () => {
     for (const share of [0, 0.001, 0.01, 0.3, 0.6, 0.9, 0.99]) {
-      expect(codeFor(frame.subarray(0, Math.floor(frame.length * share)))).withContext(`${share} of it`).toBe('image-unreadable');
+      expect(codeFor(frame.subarray(0, Math.floor(frame.length * share))))
+        .withContext(`${share} of it`)
+        .toBe('image-unreadable');
     }
     expect(codeFor(frame.subarray(0, frame.length - 1))).toBe('image-unreadable');
   });

@@ -45,7 +45,11 @@ describe('a region', () => {
   });
 
   it('is black outside the picture', () => {
-    const values = sampleRegion(picture, { centre: { x: -50, y: -50 }, size: 16, angle: 0 }, { side: 4, range: [-1, 1] });
+    const values = sampleRegion(
+      picture,
+      { centre: { x: -50, y: -50 }, size: 16, angle: 0 },
+      { side: 4, range: [-1, 1] },
+    );
     expect([...values].every((value) => value === -1)).toBeTrue();
   });
 

@@ -22,7 +22,11 @@ export interface Sampling {
 const MOST_SAMPLES = 4;
 
 /** Red, green and blue of a region, resampled to a square as a model expects it. Outside the picture is black. */
-export function sampleRegion(picture: Picture, region: Region, { side, range, mirrored = false }: Sampling): Float32Array {
+export function sampleRegion(
+  picture: Picture,
+  region: Region,
+  { side, range, mirrored = false }: Sampling,
+): Float32Array {
   const [least, greatest] = range;
   const step = region.size / side;
   const samples = Math.max(1, Math.min(MOST_SAMPLES, Math.round(step)));
@@ -63,7 +67,12 @@ function addBetween(sum: Float64Array, { width, height, data }: Picture, x: numb
 }
 
 /** Where a point of the resampled square lies in the picture. */
-export function fromRegion({ centre, size, angle }: Region, { side, mirrored = false }: Omit<Sampling, 'range'>, x: number, y: number): PixelPoint {
+export function fromRegion(
+  { centre, size, angle }: Region,
+  { side, mirrored = false }: Omit<Sampling, 'range'>,
+  x: number,
+  y: number,
+): PixelPoint {
   const across = (x - side / 2) * (size / side);
   const u = mirrored ? -across : across;
   const v = (y - side / 2) * (size / side);

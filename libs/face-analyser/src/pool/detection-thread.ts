@@ -14,7 +14,10 @@ export class DetectionThread {
   }
 
   /** @throws FaceAnalyserError; `analysis-failed` when the worker dies over it */
-  async ask<Kind extends WorkerAnswer['kind']>(request: WorkerRequest, expected: Kind): Promise<Extract<WorkerAnswer, { kind: Kind }>> {
+  async ask<Kind extends WorkerAnswer['kind']>(
+    request: WorkerRequest,
+    expected: Kind,
+  ): Promise<Extract<WorkerAnswer, { kind: Kind }>> {
     const worker = await this.#running();
     const answer = nextAnswer(worker);
     worker.postMessage(request);
@@ -46,7 +49,10 @@ export class DetectionThread {
   }
 }
 
-function as<Kind extends WorkerAnswer['kind']>(expected: Kind, answer: WorkerAnswer): Extract<WorkerAnswer, { kind: Kind }> {
+function as<Kind extends WorkerAnswer['kind']>(
+  expected: Kind,
+  answer: WorkerAnswer,
+): Extract<WorkerAnswer, { kind: Kind }> {
   if (answer.kind === expected) return answer as Extract<WorkerAnswer, { kind: Kind }>;
   if (answer.kind === 'refused') throw new FaceAnalyserError(answer.code, answer.message);
   throw new FaceAnalyserError('analysis-failed', 'The worker answered out of turn.');
@@ -56,8 +62,10 @@ function as<Kind extends WorkerAnswer['kind']>(expected: Kind, answer: WorkerAns
 function nextAnswer(worker: Worker): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const answered = (answer: WorkerAnswer) => settle(() => resolve(answer));
-    const failed = (cause: unknown) => settle(() => reject(new FaceAnalyserError('analysis-failed', 'The worker failed over this picture.', { cause })));
-    const exited = (code: number) => settle(() => reject(new FaceAnalyserError('analysis-failed', `The worker ended with code ${code}.`)));
+    const failed = (cause: unknown) =>
+      settle(() => reject(new FaceAnalyserError('analysis-failed', 'The worker failed over this picture.', { cause })));
+    const exited = (code: number) =>
+      settle(() => reject(new FaceAnalyserError('analysis-failed', `The worker ended with code ${code}.`)));
     function settle(answer: () => void): void {
       worker.off('message', answered).off('error', failed).off('exit', exited);
       answer();

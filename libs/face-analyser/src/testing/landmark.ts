@@ -2,7 +2,11 @@ import type { FaceDetail, LandmarkType } from '@aws-sdk/client-rekognition';
 import type { PixelPoint } from '../picture/picture';
 
 /** A landmark in pixels of a picture of this size. */
-export function landmarkIn(face: FaceDetail, type: LandmarkType, { width, height } = { width: 480, height: 480 }): PixelPoint {
+export function landmarkIn(
+  face: FaceDetail,
+  type: LandmarkType,
+  { width, height } = { width: 480, height: 480 },
+): PixelPoint {
   const found = face.Landmarks?.find(({ Type }) => Type === type);
   if (found?.X === undefined || found.Y === undefined) throw new Error(`The face has no ${type}.`);
   return { x: found.X * width, y: found.Y * height };

@@ -44,15 +44,34 @@ export interface SeenHead {
 }
 
 /** Returns what an analyser sees of a head from far away. For specs. */
-export function seenHead(image: ImageSize, { at = { x: 320, y: 200 }, scale = 1, yawDegrees = 0, pitchDegrees = 0, rollDegrees = 0, flat = false, reportedYawDegrees = yawDegrees }: SeenHead = {}): Face {
-  const [yaw, pitch, roll] = [yawDegrees, pitchDegrees, rollDegrees].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number];
+export function seenHead(
+  image: ImageSize,
+  {
+    at = { x: 320, y: 200 },
+    scale = 1,
+    yawDegrees = 0,
+    pitchDegrees = 0,
+    rollDegrees = 0,
+    flat = false,
+    reportedYawDegrees = yawDegrees,
+  }: SeenHead = {},
+): Face {
+  const [yaw, pitch, roll] = [yawDegrees, pitchDegrees, rollDegrees].map((degrees) => (degrees * Math.PI) / 180) as [
+    number,
+    number,
+    number,
+  ];
   const size = 80 * scale;
   const landmarks = head.map(([type, x, y, depth]) => {
     const z = flat ? 0 : depth;
     const across = x * Math.cos(yaw) + z * Math.sin(yaw);
     const towards = z * Math.cos(yaw) - x * Math.sin(yaw);
     const down = y * Math.cos(pitch) - towards * Math.sin(pitch);
-    return { type, x: (at.x + size * (across * Math.cos(roll) - down * Math.sin(roll))) / image.width, y: (at.y + size * (across * Math.sin(roll) + down * Math.cos(roll))) / image.height };
+    return {
+      type,
+      x: (at.x + size * (across * Math.cos(roll) - down * Math.sin(roll))) / image.width,
+      y: (at.y + size * (across * Math.sin(roll) + down * Math.cos(roll))) / image.height,
+    };
   });
   return { landmarks, rotation: { yaw: reportedYawDegrees, pitch: pitchDegrees, roll: rollDegrees } };
 }

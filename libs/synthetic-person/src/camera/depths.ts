@@ -26,19 +26,30 @@ export function depthsOf(body: Body, camera: Camera, { width, height }: Shot): F
       const start = tracer.beginning(left, top, large, tracer.nearest);
       if (start === 0) continue;
       for (let y = top; y < Math.min(top + large, height); y += small) {
-        for (let x = left; x < Math.min(left + large, width); x += small) fillSquare(tracer, depths, x, y, tracer.beginning(x, y, small, start), width, height);
+        for (let x = left; x < Math.min(left + large, width); x += small)
+          fillSquare(tracer, depths, x, y, tracer.beginning(x, y, small, start), width, height);
       }
     }
   }
   return depths;
 }
 
-function fillSquare(tracer: Tracer, depths: Float32Array, left: number, top: number, start: number, width: number, height: number): void {
+function fillSquare(
+  tracer: Tracer,
+  depths: Float32Array,
+  left: number,
+  top: number,
+  start: number,
+  width: number,
+  height: number,
+): void {
   if (start === 0) return;
   for (let y = top; y < Math.min(top + squares[1], height); y += 1) {
     for (let x = left; x < Math.min(left + squares[1], width); x += 1) {
       const at = y * width + x;
-      depths[at] = tracer.meetingNear(x, y, start, x > 1 ? 2 * depths[at - 1]! - depths[at - 2]! : 0) || tracer.meeting(x, y, start);
+      depths[at] =
+        tracer.meetingNear(x, y, start, x > 1 ? 2 * depths[at - 1]! - depths[at - 2]! : 0) ||
+        tracer.meeting(x, y, start);
     }
   }
 }

@@ -43,7 +43,8 @@ export class Film {
     const soft = motion.x === 0 && motion.y === 0 ? still : smeared(still, width, height, motion.x, motion.y);
     const picture = blankPicture(width, height);
     for (let pixel = 0; pixel < width * height; pixel += 1) {
-      for (let channel = 0; channel < 3; channel += 1) picture.data[pixel * 4 + channel] = soft[pixel * 3 + channel]! + 0.5;
+      for (let channel = 0; channel < 3; channel += 1)
+        picture.data[pixel * 4 + channel] = soft[pixel * 3 + channel]! + 0.5;
     }
     return addSensorNoise(picture, grainSeed, noise);
   }

@@ -37,7 +37,11 @@ export class BeardGrowth {
 
   #overLip(side: number, y: number): number {
     const within = smoothStep(this.#mouthHalfWidth + 0.08, this.#mouthHalfWidth - 0.1, side);
-    return within * smoothStep(this.#lipRoot + 0.015 - 0.3 * side * side, this.#lipRoot - 0.04 - 0.3 * side * side, y) * smoothStep(this.#mouthHeight + 0.03, this.#mouthHeight + 0.06, y + 0.25 * side * side);
+    return (
+      within *
+      smoothStep(this.#lipRoot + 0.015 - 0.3 * side * side, this.#lipRoot - 0.04 - 0.3 * side * side, y) *
+      smoothStep(this.#mouthHeight + 0.03, this.#mouthHeight + 0.06, y + 0.25 * side * side)
+    );
   }
 
   /** From the sideburns down the cheeks to the chin, without the lips. */

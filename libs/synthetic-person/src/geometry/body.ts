@@ -37,7 +37,8 @@ export class Body {
     const { hairStyle, covering } = person.appearance;
     this.head = headOf(person);
     this.rotation = rotationOf(person.pose);
-    this.#hull = covering || hairStyle === 'afro' || hairStyle === 'long' || hairStyle === 'fringe' ? wideHull : closeHull;
+    this.#hull =
+      covering || hairStyle === 'afro' || hairStyle === 'long' || hairStyle === 'fringe' ? wideHull : closeHull;
     this.#surelyInside = this.#hull === wideHull ? 1.7 : 1.05;
     this.#neck = new Neck(person.shape.neckWidth);
     this.#wrap = covering?.kind === 'scarf' ? new Neck(1.24) : undefined;

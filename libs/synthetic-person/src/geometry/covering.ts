@@ -25,7 +25,11 @@ function scarfOf({ shape, chin, lowered }: Measures): Hair {
   const face = new Ellipsoid(0, lowered(-0.22), 1.05, 0.66 * shape.faceWidth, 0.87 * shape.faceLength, 0.78);
   const bottom = lowered(-1.05);
   return (x, y, z) => {
-    const wrapped = blended(blended(hood.distance(x, y, z), besideCheeks.distance(x, y, z), 0.15), underChin.distance(x, y, z), 0.2);
+    const wrapped = blended(
+      blended(hood.distance(x, y, z), besideCheeks.distance(x, y, z), 0.15),
+      underChin.distance(x, y, z),
+      0.2,
+    );
     const open = carved(wrapped, Math.max(face.distance(x, y, z), bottom - y), 0.06);
     return open > 0.2 ? open - 0.012 : open + 0.01 * sine(y * 13 + x * x * 9 - z * 5);
   };

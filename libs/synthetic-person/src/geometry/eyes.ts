@@ -29,7 +29,8 @@ export class Eyes {
     this.iris = { x: gazeX * irisTravel.x * shape.eyeWidth, y: gazeY * irisTravel.y * shape.eyeOpening };
     this.halfWidth = lidHalfWidth;
     this.#upperHeight = 0.074 * shape.eyeOpening * (1 - 0.22 * shape.lidHood) * (1 - lidsClosed) - 0.028 * lidsClosed;
-    this.#lowerHeight = 0.046 * (0.4 + 0.6 * shape.eyeOpening) * (1 - lidsClosed) * (1 - 0.25 * smile) + 0.03 * lidsClosed;
+    this.#lowerHeight =
+      0.046 * (0.4 + 0.6 * shape.eyeOpening) * (1 - lidsClosed) * (1 - 0.25 * smile) + 0.03 * lidsClosed;
     this.#slant = 0.012 + 0.02 * shape.eyeSlant;
     this.#hood = shape.lidHood;
     this.#lidsClosed = lidsClosed;
@@ -68,7 +69,11 @@ export class Eyes {
     const forward = z - this.#z;
     const upper = this.upperLid(outward);
     const opening = Math.max(up - upper, this.lowerLid(outward) - up, Math.abs(outward) - this.halfWidth);
-    const shell = common(distance - (eyeballRadius + LID_THICKNESS + 0.012 * this.#lidsClosed), -opening - 0.004, 0.014);
+    const shell = common(
+      distance - (eyeballRadius + LID_THICKNESS + 0.012 * this.#lidsClosed),
+      -opening - 0.004,
+      0.014,
+    );
     const lids = Math.max(shell, -forward - 0.02);
     const skin = blended(surface, lids, 0.045) - this.#fold(outward, up - upper);
     return carved(skin, Math.max(opening + 0.006, 0.05 - forward), 0.012);
@@ -77,7 +82,10 @@ export class Eyes {
   /** Skin that hangs over the upper lid and the inner corner. */
   #fold(outward: number, overLid: number): number {
     if (this.#hood === 0) return 0;
-    return this.#hood * (0.022 * bell(overLid - 0.05, 0.045) + 0.012 * bell(outward + this.halfWidth, 0.04) * bell(overLid, 0.08));
+    return (
+      this.#hood *
+      (0.022 * bell(overLid - 0.05, 0.045) + 0.012 * bell(outward + this.halfWidth, 0.04) * bell(overLid, 0.08))
+    );
   }
 
   #fromCentre(x: number, y: number, z: number): number {

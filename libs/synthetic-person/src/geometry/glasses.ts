@@ -41,7 +41,14 @@ export class Spectacles {
   }
 
   /** Where a ray through a point, both in head space, goes through a lens: across and up from its middle, −1 to 1. Undefined beside it. */
-  lensAt(x: number, y: number, z: number, dx: number, dy: number, dz: number): readonly [across: number, up: number] | undefined {
+  lensAt(
+    x: number,
+    y: number,
+    z: number,
+    dx: number,
+    dy: number,
+    dz: number,
+  ): readonly [across: number, up: number] | undefined {
     const steps = (this.#depthAt(Math.abs(x)) - z) / dz;
     const side = Math.abs(x + dx * steps);
     const up = y + dy * steps - this.#y;

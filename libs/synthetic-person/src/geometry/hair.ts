@@ -16,7 +16,11 @@ export function hairOf(style: HairStyle, { shape }: Measures): Hair | undefined 
     case 'cropped':
       return undefined;
     case 'short':
-      return capOf(new Ellipsoid(0, 0.42, -0.19, 0.83 * wide, 0.925, 0.955), new Ellipsoid(0, -0.14, 1, 0.76, 1, 0.86), -0.4);
+      return capOf(
+        new Ellipsoid(0, 0.42, -0.19, 0.83 * wide, 0.925, 0.955),
+        new Ellipsoid(0, -0.14, 1, 0.76, 1, 0.86),
+        -0.4,
+      );
     case 'fringe':
       return fringeOf(wide);
     case 'long':
@@ -44,12 +48,20 @@ function fringeOf(wide: number): Hair {
 
 /** Parted hair that falls to the shoulders beside the face. */
 function longOf(wide: number): Hair {
-  const top = capOf(new Ellipsoid(0, 0.4, -0.17, 0.87 * wide, 0.96, 0.97), new Ellipsoid(0, -0.1, 1, 0.74, 1.02, 0.9), -0.6);
+  const top = capOf(
+    new Ellipsoid(0, 0.4, -0.17, 0.87 * wide, 0.96, 0.97),
+    new Ellipsoid(0, -0.1, 1, 0.74, 1.02, 0.9),
+    -0.6,
+  );
   const fall = new Ellipsoid(0, -0.42, -0.26, 0.87 * wide, 1.22, 0.72);
   const opening = new Ellipsoid(0, -0.6, 0.75, 0.66 * wide, 1.5, 0.86);
   return (x, y, z) => {
     const falling = carved(fall.distance(x, y, z), opening.distance(x, y, z), 0.1);
-    return blended(top(x, y, z), falling > 0.2 ? falling : falling + 0.012 * sine(x * 22 + sine(y * 4) * 1.5 + z * 15), 0.12);
+    return blended(
+      top(x, y, z),
+      falling > 0.2 ? falling : falling + 0.012 * sine(x * 22 + sine(y * 4) * 1.5 + z * 15),
+      0.12,
+    );
   };
 }
 

@@ -29,20 +29,44 @@ export class Skull {
   readonly #jowls: number;
   readonly #jowlHeight: number;
 
-  constructor({ shape, eye, lowered, noseBall, noseWing, nostril, mouthHeight, ear }: Measures, expression: Expression) {
+  constructor(
+    { shape, eye, lowered, noseBall, noseWing, nostril, mouthHeight, ear }: Measures,
+    expression: Expression,
+  ) {
     const drop = jawDrop(expression);
     const { faceWidth: width, faceLength: long, cheeks, jowls } = shape;
     this.#cranium = new Ellipsoid(0, 0.38, -0.12, 0.78 * shape.headWidth, 0.88, 0.93);
     this.#lowerFace = new Ellipsoid(0, lowered(-0.2) - drop * 0.3, 0.08, 0.63 * width, 0.86 * long, 0.74);
     this.#chin = new Ellipsoid(0, lowered(-0.93) - drop, 0.5, 0.23 * shape.chinWidth, 0.17, 0.21);
-    this.#cheekBone = new Ellipsoid(0.395 * width, lowered(-0.17) + 0.03 * expression.smile, 0.47 + 0.01 * cheeks, 0.23 + 0.02 * cheeks, 0.225 + 0.045 * cheeks, 0.225 + 0.02 * cheeks);
-    this.#jawAngle = new Ellipsoid(0.385 * shape.jawWidth * (0.5 + 0.5 * width), lowered(-0.56) - drop * 0.6, 0.1, 0.125 + 0.03 * cheeks, 0.22 * long, 0.26);
+    this.#cheekBone = new Ellipsoid(
+      0.395 * width,
+      lowered(-0.17) + 0.03 * expression.smile,
+      0.47 + 0.01 * cheeks,
+      0.23 + 0.02 * cheeks,
+      0.225 + 0.045 * cheeks,
+      0.225 + 0.02 * cheeks,
+    );
+    this.#jawAngle = new Ellipsoid(
+      0.385 * shape.jawWidth * (0.5 + 0.5 * width),
+      lowered(-0.56) - drop * 0.6,
+      0.1,
+      0.125 + 0.03 * cheeks,
+      0.22 * long,
+      0.26,
+    );
     this.#browRidge = new Ellipsoid(0.24, 0.265, 0.675, 0.2, 0.06, 0.09);
     this.#muzzle = new Ellipsoid(0, mouthHeight - drop * 0.5, 0.645, 0.27 * (0.5 + 0.5 * shape.mouthWidth), 0.22, 0.17);
     this.#socket = new Ellipsoid(eye[0], eye[1], 0.9, 0.2, 0.135, 0.235);
     const radius = 0.104 * (0.55 + 0.45 * shape.noseWidth);
     this.#tip = [noseBall[1], noseBall[2] - radius, radius];
-    this.#bridge = new Rod(0.18, 0.695 + 0.05 * shape.noseBridge, noseBall[1] + 0.065, noseBall[2] - 0.112, 0.055, 0.08 * (0.7 + 0.3 * shape.noseWidth));
+    this.#bridge = new Rod(
+      0.18,
+      0.695 + 0.05 * shape.noseBridge,
+      noseBall[1] + 0.065,
+      noseBall[2] - 0.112,
+      0.055,
+      0.08 * (0.7 + 0.3 * shape.noseWidth),
+    );
     this.#wing = new Ellipsoid(...noseWing, 0.075 * (0.5 + 0.5 * shape.noseWidth), 0.065, 0.1);
     this.#nostril = new Ellipsoid(...nostril, 0.034 * (0.5 + 0.5 * shape.noseWidth), 0.03, 0.055);
     this.#lobe = new Ellipsoid(...ear, 0.075, 0.25, 0.15);
@@ -60,9 +84,16 @@ export class Skull {
     if (y > 0.62 && surface < NEAR) return surface;
     const face = blended(surface, this.#lowerFace.distance(side, y, z), 0.2);
     const isNear = face < NEAR;
-    const withChin = isNear && (y > this.#chin.y + 0.5 || z < 0) ? face : blended(face, this.#chin.distance(side, y, z), 0.26);
-    const withCheeks = isNear && (Math.abs(y - this.#cheekBone.y) > 0.52 || z < -0.05) ? withChin : blended(withChin, this.#cheekBone.distance(side, y, z), 0.22);
-    const jaw = isNear && (y > this.#jawAngle.y + 0.52 || z > 0.65 || z < -0.45) ? withCheeks : blended(withCheeks, this.#jawAngle.distance(side, y, z), 0.26);
+    const withChin =
+      isNear && (y > this.#chin.y + 0.5 || z < 0) ? face : blended(face, this.#chin.distance(side, y, z), 0.26);
+    const withCheeks =
+      isNear && (Math.abs(y - this.#cheekBone.y) > 0.52 || z < -0.05)
+        ? withChin
+        : blended(withChin, this.#cheekBone.distance(side, y, z), 0.22);
+    const jaw =
+      isNear && (y > this.#jawAngle.y + 0.52 || z > 0.65 || z < -0.45)
+        ? withCheeks
+        : blended(withCheeks, this.#jawAngle.distance(side, y, z), 0.26);
     if (this.#jowls === 0 || z < 0) return jaw;
     return jaw - this.#jowls * 0.05 * bell(side - 0.4, 0.16) * bell(y - this.#jowlHeight, 0.14);
   }
@@ -70,9 +101,17 @@ export class Skull {
   #withFeatures(surface: number, side: number, y: number, z: number): number {
     if (z < 0.2) return surface;
     const isNear = surface < NEAR;
-    const withBrow = isNear && Math.abs(y - this.#browRidge.y) > 0.22 ? surface : blended(surface, this.#browRidge.distance(side, y, z), 0.13);
-    const withMuzzle = isNear && Math.abs(y - this.#muzzle.y) > 0.42 ? withBrow : blended(withBrow, this.#muzzle.distance(side, y, z), 0.16);
-    return isNear && Math.abs(y - this.#socket.y) > 0.26 ? withMuzzle : carved(withMuzzle, this.#socket.distance(side, y, z), 0.1);
+    const withBrow =
+      isNear && Math.abs(y - this.#browRidge.y) > 0.22
+        ? surface
+        : blended(surface, this.#browRidge.distance(side, y, z), 0.13);
+    const withMuzzle =
+      isNear && Math.abs(y - this.#muzzle.y) > 0.42
+        ? withBrow
+        : blended(withBrow, this.#muzzle.distance(side, y, z), 0.16);
+    return isNear && Math.abs(y - this.#socket.y) > 0.26
+      ? withMuzzle
+      : carved(withMuzzle, this.#socket.distance(side, y, z), 0.1);
   }
 
   #withNose(surface: number, side: number, y: number, z: number): number {
@@ -82,7 +121,11 @@ export class Skull {
     const within = surface + REACH_OF_NOSE;
     if (side * side + up * up + forward * forward > within * within) return surface;
     const ridge = blended(this.#bridge.distance(side, y, z), sphere(side, y - tipHeight, z - tipDepth, radius), 0.09);
-    const nose = carved(blended(ridge, this.#wing.distance(side, y, z), 0.07), this.#nostril.distance(side, y, z), 0.03);
+    const nose = carved(
+      blended(ridge, this.#wing.distance(side, y, z), 0.07),
+      this.#nostril.distance(side, y, z),
+      0.03,
+    );
     return blended(surface, nose, 0.085);
   }
 

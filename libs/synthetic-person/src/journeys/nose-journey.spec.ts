@@ -6,7 +6,12 @@ import type { Scene } from './scene';
 
 /** Targets as they are drawn for a picture of 480 × 480. */
 const tasks = fc
-  .record({ right: fc.boolean(), below: fc.boolean(), across: fc.integer({ min: 45, max: 74 }), down: fc.integer({ min: 0, max: 39 }) })
+  .record({
+    right: fc.boolean(),
+    below: fc.boolean(),
+    across: fc.integer({ min: 45, max: 74 }),
+    down: fc.integer({ min: 0, max: 39 }),
+  })
   .map(({ right, below, across, down }): NoseTask => ({
     imageWidth: 480,
     imageHeight: 480,
@@ -86,7 +91,16 @@ describe('a journey of the nose', () => {
   });
 
   it('fills pictures of other sizes as far as their area', () => {
-    const task: NoseTask = { imageWidth: 1280, imageHeight: 720, areaWidth: 405, areaHeight: 540, noseLeft: 700, noseTop: 380, noseWidth: 20, noseHeight: 20 };
+    const task: NoseTask = {
+      imageWidth: 1280,
+      imageHeight: 720,
+      areaWidth: 405,
+      areaHeight: 540,
+      noseLeft: 700,
+      noseTop: 380,
+      noseWidth: 20,
+      noseHeight: 20,
+    };
     const [first] = noseJourney(task);
     expect(first!.scene).toEqual(jasmine.objectContaining({ width: 1280, height: 720, scale: 1.5 }));
   });

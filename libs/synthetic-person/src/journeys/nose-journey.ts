@@ -1,6 +1,14 @@
 import type { FrameName } from '../catalogue';
 import type { PixelPoint } from '../truth';
-import { centredScene, comfortableScale, noseWhenCentred, sceneWithNoseAt, targetMiddle, targetSide, type NoseTask } from './nose-task';
+import {
+  centredScene,
+  comfortableScale,
+  noseWhenCentred,
+  sceneWithNoseAt,
+  targetMiddle,
+  targetSide,
+  type NoseTask,
+} from './nose-task';
 import type { Journey, Scene } from './scene';
 
 /**
@@ -11,7 +19,14 @@ import type { Journey, Scene } from './scene';
  * - `two-people`: an honest person with somebody beside.
  * - `empty-room`: nobody.
  */
-export const noseBehaviours = ['honest', 'motionless', 'turns-away', 'moved-photo', 'two-people', 'empty-room'] as const;
+export const noseBehaviours = [
+  'honest',
+  'motionless',
+  'turns-away',
+  'moved-photo',
+  'two-people',
+  'empty-room',
+] as const;
 export type NoseBehaviour = (typeof noseBehaviours)[number];
 
 /** One step of a way: which frame, and what part of the way to the destination the nose has come, 0–1. */
@@ -32,7 +47,12 @@ function scenes(task: NoseTask, behaviour: NoseBehaviour): readonly Scene[] {
   const side = targetSide(task);
   switch (behaviour) {
     case 'honest':
-      return alongTheWay(task, turningTowards(side, targetMiddle(task).y < task.imageHeight / 2 ? 'up' : 'down'), scale, targetMiddle(task));
+      return alongTheWay(
+        task,
+        turningTowards(side, targetMiddle(task).y < task.imageHeight / 2 ? 'up' : 'down'),
+        scale,
+        targetMiddle(task),
+      );
     case 'motionless':
       return repeated(centredScene(task, 'neutral', scale));
     case 'turns-away':
@@ -48,21 +68,45 @@ function scenes(task: NoseTask, behaviour: NoseBehaviour): readonly Scene[] {
 
 function turningTowards(side: 'left' | 'right', nod: 'up' | 'down'): readonly Stride[] {
   const turned: FrameName = `turned-${side}-24-${nod}`;
-  return [['neutral', 0], [`turned-${side}-6`, 0.25], [`turned-${side}-12`, 0.55], [`turned-${side}-18`, 0.8], [turned, 0.95], [turned, 1], [turned, 1]];
+  return [
+    ['neutral', 0],
+    [`turned-${side}-6`, 0.25],
+    [`turned-${side}-12`, 0.55],
+    [`turned-${side}-18`, 0.8],
+    [turned, 0.95],
+    [turned, 1],
+    [turned, 1],
+  ];
 }
 
 function turningTo(side: 'left' | 'right'): readonly Stride[] {
   const turned: FrameName = `turned-${side}-9`;
-  return [['neutral', 0], ['neutral', 0.05], [`turned-${side}-6`, 0.2], [turned, 0.45], [turned, 0.7], [turned, 1], [turned, 1]];
+  return [
+    ['neutral', 0],
+    ['neutral', 0.05],
+    [`turned-${side}-6`, 0.2],
+    [turned, 0.45],
+    [turned, 0.7],
+    [turned, 1],
+    [turned, 1],
+  ];
 }
 
 const neverTurning: readonly Stride[] = [0, 0.05, 0.25, 0.5, 0.75, 1, 1].map((progress) => ['neutral', progress]);
 
 /** The nose goes straight from where it is in a centred neutral face to the destination. */
-function alongTheWay(task: NoseTask, strides: readonly Stride[], scale: number, destination: PixelPoint): readonly Scene[] {
+function alongTheWay(
+  task: NoseTask,
+  strides: readonly Stride[],
+  scale: number,
+  destination: PixelPoint,
+): readonly Scene[] {
   const start = noseWhenCentred(task, 'neutral', scale);
   return strides.map(([frame, progress]) =>
-    sceneWithNoseAt(task, frame, scale, { x: start.x + (destination.x - start.x) * progress, y: start.y + (destination.y - start.y) * progress }),
+    sceneWithNoseAt(task, frame, scale, {
+      x: start.x + (destination.x - start.x) * progress,
+      y: start.y + (destination.y - start.y) * progress,
+    }),
   );
 }
 

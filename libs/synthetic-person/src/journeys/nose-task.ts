@@ -48,5 +48,9 @@ export function noseWhenCentred(task: NoseTask, frame: FrameName, scale: number)
 /** A frame moved so that the tip of the nose is at a point. */
 export function sceneWithNoseAt(task: NoseTask, frame: FrameName, scale: number, nose: PixelPoint): Scene {
   const centred = noseWhenCentred(task, frame, scale);
-  return { ...centredScene(task, frame, scale), dx: Math.round(nose.x - centred.x), dy: Math.round(nose.y - centred.y) };
+  return {
+    ...centredScene(task, frame, scale),
+    dx: Math.round(nose.x - centred.x),
+    dy: Math.round(nose.y - centred.y),
+  };
 }

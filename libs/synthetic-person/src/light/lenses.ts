@@ -21,11 +21,22 @@ export function lensAt(body: Body, view: Vector): LensPoint | undefined {
 }
 
 /** What is seen through a lens: darker by its tint, with a window mirrored in it that wanders when the head turns. */
-export function throughLens({ appearance, pose }: Person, [across, high]: LensPoint, [red, green, blue]: Colour): Colour {
+export function throughLens(
+  { appearance, pose }: Person,
+  [across, high]: LensPoint,
+  [red, green, blue]: Colour,
+): Colour {
   const { reflection, tint } = appearance.glasses ?? { reflection: 0, tint: 0 };
   const wander = across + 0.35 + 0.045 * pose.yaw - 0.12 * high;
-  const pane = smoothStep(0.34, 0.26, Math.abs(wander)) * smoothStep(0.5, 0.4, Math.abs(high - 0.25 + 0.03 * pose.pitch)) * (1 - 0.8 * bell(wander, 0.03));
+  const pane =
+    smoothStep(0.34, 0.26, Math.abs(wander)) *
+    smoothStep(0.5, 0.4, Math.abs(high - 0.25 + 0.03 * pose.pitch)) *
+    (1 - 0.8 * bell(wander, 0.03));
   const mirrored = reflection * (0.02 + 0.5 * pane);
   const clear = (1 - 0.92 * tint) * (1 - 0.6 * mirrored);
-  return [red * clear + mirroredWindow[0] * mirrored, green * clear + mirroredWindow[1] * mirrored, blue * clear + mirroredWindow[2] * mirrored];
+  return [
+    red * clear + mirroredWindow[0] * mirrored,
+    green * clear + mirroredWindow[1] * mirrored,
+    blue * clear + mirroredWindow[2] * mirrored,
+  ];
 }

@@ -24,10 +24,21 @@ export class Normals {
     const here = depths[at]!;
     if (x > 0 && y > 0 && x < width - 1 && y < this.height - 1) {
       const [left, right, above, below] = [depths[at - 1]!, depths[at + 1]!, depths[at - width]!, depths[at + width]!];
-      const isSmooth = left > 0 && right > 0 && above > 0 && below > 0 && Math.abs(left + right - 2 * here) < SMOOTH && Math.abs(above + below - 2 * here) < SMOOTH;
+      const isSmooth =
+        left > 0 &&
+        right > 0 &&
+        above > 0 &&
+        below > 0 &&
+        Math.abs(left + right - 2 * here) < SMOOTH &&
+        Math.abs(above + below - 2 * here) < SMOOTH;
       if (isSmooth) {
         body.distanceAt(point[0], point[1], point[2]);
-        return this.#across(this.#pointAt(x - 1, y, left), this.#pointAt(x + 1, y, right), this.#pointAt(x, y - 1, above), this.#pointAt(x, y + 1, below));
+        return this.#across(
+          this.#pointAt(x - 1, y, left),
+          this.#pointAt(x + 1, y, right),
+          this.#pointAt(x, y - 1, above),
+          this.#pointAt(x, y + 1, below),
+        );
       }
     }
     return normalOf(body, point);

@@ -11,10 +11,19 @@ export function wallColour([red, green, blue]: Colour, light: Light, x: number, 
   const dx = x - 0.45;
   const dy = y - 0.35;
   const wall = 0.9 - 0.35 * Math.sqrt(dx * dx + dy * dy) + 0.1 * (clouds(x * 3 + 2, y * 3, 21) - 0.5);
-  const window = light.window * 2.2 * smoothStep(0.5, 0.56, x) * smoothStep(0.62, 0.55, y) * smoothStep(0.02, 0.05, Math.abs(x - 0.77));
+  const window =
+    light.window *
+    2.2 *
+    smoothStep(0.5, 0.56, x) *
+    smoothStep(0.62, 0.55, y) *
+    smoothStep(0.02, 0.05, Math.abs(x - 0.77));
   const bright = light.exposure * (wall * light.wall + window);
   const [warmRed, warmGreen, warmBlue] = light.colour;
-  return [red * red * bright * (warmRed / 1.25), green * green * bright * (warmGreen / 1.2), blue * blue * bright * (warmBlue / 1.15)];
+  return [
+    red * red * bright * (warmRed / 1.25),
+    green * green * bright * (warmGreen / 1.2),
+    blue * blue * bright * (warmBlue / 1.15),
+  ];
 }
 
 /** The wall's colours over a whole picture. */

@@ -37,7 +37,11 @@ export class Shader {
     const key = Math.max(0, (dot(normal, this.#key) + softness) / (1 + softness)) * lit;
     const fill = Math.max(0, dot(normal, this.#fill));
     const strength = light.ambient * open + light.keyStrength * key + light.fillStrength * fill * open;
-    const gloss = wholePower(Math.max(0, dot(normal, halfway(this.#key, view))), polish) * highlight * lit * (light.keyStrength / 0.78);
+    const gloss =
+      wholePower(Math.max(0, dot(normal, halfway(this.#key, view))), polish) *
+      highlight *
+      lit *
+      (light.keyStrength / 0.78);
     // Lids and lashes shade an eye more than the distance field shows.
     const shade = (isEye ? 0.72 + 0.28 * open : 1) * light.exposure;
     const [warmRed, warmGreen, warmBlue] = light.colour;

@@ -4,7 +4,15 @@ import type { Beard, Colour } from '../person/appearance';
 import type { Paint } from './paint';
 
 /** Hair that grows on the face: a dense growth hides the skin, stubble only darkens it. */
-export function paintBeard(paint: Paint, growth: BeardGrowth, { kind, colour }: Beard, hair: Colour, x: number, y: number, z: number): void {
+export function paintBeard(
+  paint: Paint,
+  growth: BeardGrowth,
+  { kind, colour }: Beard,
+  hair: Colour,
+  x: number,
+  y: number,
+  z: number,
+): void {
   const coverage = growth.coverage(Math.abs(x), y, z);
   if (coverage === 0) return;
   if (kind === 'stubble') {

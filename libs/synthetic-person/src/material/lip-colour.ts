@@ -18,7 +18,10 @@ export function paintLips(paint: Paint, mouth: Mouth, person: Person, x: number,
     paint.coat(lips, 0.88 * lipCoverage(mouth, y));
     const parting = bell(y - mouth.centreLine, 0.011) * (1 - smoothStep(0, 0.03, mouth.halfOpening));
     paint.coat(darkerOf(partingLine, lips), 0.85 * parting * smoothStep(1, 0.86, Math.abs(mouth.across)));
-    paint.coat(tinted(lips, 0.42, 0.36, 0.36), 0.5 * bell(side - mouth.halfWidth, 0.02) * bell(y - mouth.centreLine, 0.02));
+    paint.coat(
+      tinted(lips, 0.42, 0.36, 0.36),
+      0.5 * bell(side - mouth.halfWidth, 0.02) * bell(y - mouth.centreLine, 0.02),
+    );
   }
   paintSmileLine(paint, person, side, up);
 }

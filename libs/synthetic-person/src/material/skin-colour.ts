@@ -29,7 +29,10 @@ export function skinColour(head: Head, person: Person, x: number, y: number, z: 
   paintBrow(paint, head, person, side, y);
   paintLids(paint, head, person, side, y);
   paintWrinkles(paint, head, person.appearance, side, y);
-  paint.coat(tinted(skin, 0.22, 0.14, 0.14), 0.9 * bell(side - measures.nostril[0] - 0.002, 0.03) * bell(y - measures.nostril[1], 0.02));
+  paint.coat(
+    tinted(skin, 0.22, 0.14, 0.14),
+    0.9 * bell(side - measures.nostril[0] - 0.002, 0.03) * bell(y - measures.nostril[1], 0.02),
+  );
   paintLips(paint, head.mouth, person, x, y);
   return paint;
 }
@@ -39,5 +42,7 @@ function scalp(x: number, y: number, z: number): number {
   const side = Math.abs(x);
   const hairline = 0.66 - 0.35 * side * side - 0.95 * smoothStep(0.52, 0.66, side) * smoothStep(0.5, 0.2, z);
   if (side > 0.72 && y < 0.32) return 0;
-  return smoothStep(-0.03, 0.05, y - hairline - 0.03 * clouds(x * 20 + 30, z * 20 + 30, 53)) * smoothStep(-0.62, -0.4, y);
+  return (
+    smoothStep(-0.03, 0.05, y - hairline - 0.03 * clouds(x * 20 + 30, z * 20 + 30, 53)) * smoothStep(-0.62, -0.4, y)
+  );
 }

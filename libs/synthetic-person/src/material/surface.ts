@@ -38,7 +38,12 @@ export function surfaceAt(body: Body, person: Person): Surface {
     case 'eye':
       return { paint: eyeColour(head, iris, x, y), highlight: 0.81, polish: 90, softness: 0.1 };
     case 'skin':
-      return { paint: skinColour(head, person, x, y, z), highlight: isBearded(person, head.measures.lipRoot, y) ? 0.03 : 0.077, polish: 22, softness: 0.28 };
+      return {
+        paint: skinColour(head, person, x, y, z),
+        highlight: isBearded(person, head.measures.lipRoot, y) ? 0.03 : 0.077,
+        polish: 22,
+        softness: 0.28,
+      };
   }
 }
 

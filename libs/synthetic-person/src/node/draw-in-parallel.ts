@@ -7,7 +7,11 @@ export interface Drawing {
 }
 
 /** Draws frames on several threads and hands each over as it is done. @throws Error when a worker fails. */
-export async function drawInParallel(names: readonly FrameName[], threads: number, done: (drawing: Drawing) => void): Promise<void> {
+export async function drawInParallel(
+  names: readonly FrameName[],
+  threads: number,
+  done: (drawing: Drawing) => void,
+): Promise<void> {
   const waiting = [...names];
   await Promise.all(Array.from({ length: Math.min(threads, names.length) }, () => drawUntilNoneWaits(waiting, done)));
 }

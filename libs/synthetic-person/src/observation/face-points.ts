@@ -26,11 +26,21 @@ export function facePoints({ shape, expression }: Pick<Person, 'shape' | 'expres
     ...bothSides((side) => `${side}EyeBrowUp`, eye[0] + 0.025, brow + 0.045, 0.77),
     nose: measures.noseTip,
     ...bothSides((side) => `nose${outer[side]}`, noseWing[0] + 0.05, noseWing[1] - 0.045, noseWing[2] + 0.03),
-    ...bothSides((side) => `mouth${outer[side]}`, mouth.halfWidth, mouth.height + mouth.cornerLift - 0.012 * expression.smile, 0.76),
+    ...bothSides(
+      (side) => `mouth${outer[side]}`,
+      mouth.halfWidth,
+      mouth.height + mouth.cornerLift - 0.012 * expression.smile,
+      0.76,
+    ),
     mouthUp: [0, mouth.centreLine + mouth.halfOpening + mouth.upperLipHeight, lipDepth],
     mouthDown: [0, mouth.centreLine - mouth.halfOpening - mouth.lowerLipHeight - drop * 0.15, lipDepth],
     ...bothSides((side) => `upperJawline${outer[side]}`, 0.68 * shape.faceWidth, 0.05, 0.02),
-    ...bothSides((side) => `midJawline${outer[side]}`, 0.54 * shape.jawWidth * (0.5 + 0.5 * shape.faceWidth), lowered(-0.66) - drop * 0.6, 0.2),
+    ...bothSides(
+      (side) => `midJawline${outer[side]}`,
+      0.54 * shape.jawWidth * (0.5 + 0.5 * shape.faceWidth),
+      lowered(-0.66) - drop * 0.6,
+      0.2,
+    ),
     chinBottom: [0, chin[1] - drop, chin[2]],
   };
 }

@@ -14,6 +14,8 @@ function difference({ pose, expression }: Person, name: FrameName): number {
   const drawn = drawnFrame(name).person;
   if (!drawn) return Infinity;
   const turned = Math.abs(pose.yaw - drawn.pose.yaw) + Math.abs(pose.pitch - drawn.pose.pitch) / 2;
-  const expressions = (['lidsClosed', 'smile', 'gazeX'] as const).map((part) => Math.abs(expression[part] - drawn.expression[part]));
+  const expressions = (['lidsClosed', 'smile', 'gazeX'] as const).map((part) =>
+    Math.abs(expression[part] - drawn.expression[part]),
+  );
   return turned + degreesOfExpression * expressions.reduce((sum, each) => sum + each, 0);
 }

@@ -23,16 +23,26 @@ describe('a face as seen in a picture', () => {
   it('agrees with what is really in the drawn picture', () => {
     const who = person({ pose: { yaw: 12, pitch: -4 }, expression: { gazeX: -1 } });
     const truth = truthOf(who);
-    for (const [type, point] of [['nose', truth.noseTip], ['leftPupil', truth.leftPupil], ['rightPupil', truth.rightPupil]] as const) {
-      expect(pixels(seenFace(who, shot), type).x).withContext(type).toBeCloseTo(point.x, 6);
-      expect(pixels(seenFace(who, shot), type).y).withContext(type).toBeCloseTo(point.y, 6);
+    for (const [type, point] of [
+      ['nose', truth.noseTip],
+      ['leftPupil', truth.leftPupil],
+      ['rightPupil', truth.rightPupil],
+    ] as const) {
+      expect(pixels(seenFace(who, shot), type).x)
+        .withContext(type)
+        .toBeCloseTo(point.x, 6);
+      expect(pixels(seenFace(who, shot), type).y)
+        .withContext(type)
+        .toBeCloseTo(point.y, 6);
     }
   });
 
   it('has a box around all landmarks, as wide as the face and higher than wide', () => {
     const { box = { left: 0, top: 0, width: 0, height: 0 }, landmarks } = seenFace(person(), shot);
     for (const { type, x, y } of landmarks) {
-      expect(x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height).withContext(type).toBeTrue();
+      expect(x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height)
+        .withContext(type)
+        .toBeTrue();
     }
     expect(box.width * 480).toBeGreaterThan(150);
     expect(box.width * 480).toBeLessThan(190);
@@ -41,14 +51,31 @@ describe('a face as seen in a picture', () => {
 
   it('has left on the left of the picture, and eyes above the mouth', () => {
     const face = seenFace(person(), shot);
-    const order = ['upperJawlineLeft', 'leftEyeLeft', 'leftPupil', 'leftEyeRight', 'nose', 'rightEyeLeft', 'rightPupil', 'rightEyeRight', 'upperJawlineRight'].map((type) => pixels(face, type).x);
+    const order = [
+      'upperJawlineLeft',
+      'leftEyeLeft',
+      'leftPupil',
+      'leftEyeRight',
+      'nose',
+      'rightEyeLeft',
+      'rightPupil',
+      'rightEyeRight',
+      'upperJawlineRight',
+    ].map((type) => pixels(face, type).x);
     expect(order).toEqual([...order].sort((one, other) => one - other));
-    const down = ['leftEyeBrowUp', 'leftEyeUp', 'leftEyeDown', 'nose', 'mouthUp', 'mouthDown', 'chinBottom'].map((type) => pixels(face, type).y);
+    const down = ['leftEyeBrowUp', 'leftEyeUp', 'leftEyeDown', 'nose', 'mouthUp', 'mouthDown', 'chinBottom'].map(
+      (type) => pixels(face, type).y,
+    );
     expect(down).toEqual([...down].sort((one, other) => one - other));
   });
 
   it('tells open from closed, and a smile from a face at rest', () => {
-    expect(seenFace(person(), shot)).toEqual(jasmine.objectContaining({ eyesOpen: { value: true, confidence: 99 }, smiling: { value: false, confidence: 99 } }));
+    expect(seenFace(person(), shot)).toEqual(
+      jasmine.objectContaining({
+        eyesOpen: { value: true, confidence: 99 },
+        smiling: { value: false, confidence: 99 },
+      }),
+    );
     const smiling = seenFace(person({ expression: { lidsClosed: 1, smile: 1, mouthOpen: 0.8 } }), shot);
     expect([smiling.eyesOpen?.value, smiling.mouthOpen?.value, smiling.smiling?.value]).toEqual([false, true, true]);
   });

@@ -17,7 +17,11 @@ export interface PlacedShot {
 }
 
 /** Beside the landmarks, a face's box takes in the forehead up to where the hair begins. */
-const hairline: readonly Vector[] = [[-0.4, 0.62, 0.6], [0, 0.68, 0.68], [0.4, 0.62, 0.6]];
+const hairline: readonly Vector[] = [
+  [-0.4, 0.62, 0.6],
+  [0, 0.68, 0.68],
+  [0.4, 0.62, 0.6],
+];
 
 /** What a faultless analyser says of a person in a picture: computed from the geometry alone, nothing is drawn. Places are normalised to the picture. */
 export function seenFace(person: Person, { width, height, scale, dx, dy }: PlacedShot): Face {
@@ -26,7 +30,10 @@ export function seenFace(person: Person, { width, height, scale, dx, dy }: Place
   const rotation = rotationOf(pose);
   const seen = (point: Vector) => {
     const { x, y } = camera.project(toWorld(rotation, point));
-    return { x: ((x - usualShot.width / 2) * scale + width / 2 + dx) / width, y: ((y - usualShot.height / 2) * scale + height / 2 + dy) / height };
+    return {
+      x: ((x - usualShot.width / 2) * scale + width / 2 + dx) / width,
+      y: ((y - usualShot.height / 2) * scale + height / 2 + dy) / height,
+    };
   };
   const landmarks = Object.entries(facePoints(person)).map(([type, point]): Landmark => ({ type, ...seen(point) }));
   return {
@@ -42,9 +49,19 @@ export function seenFace(person: Person, { width, height, scale, dx, dy }: Place
 }
 
 /** The placement that puts the tip of a person's nose at a point of a picture, in pixels. */
-export function shotWithNoseAt(person: Person, { width, height, scale }: Omit<PlacedShot, 'dx' | 'dy'>, nose: PixelPoint): PlacedShot {
+export function shotWithNoseAt(
+  person: Person,
+  { width, height, scale }: Omit<PlacedShot, 'dx' | 'dy'>,
+  nose: PixelPoint,
+): PlacedShot {
   const tip = truthOf(person).noseTip;
-  return { width, height, scale, dx: nose.x - width / 2 - (tip.x - usualShot.width / 2) * scale, dy: nose.y - height / 2 - (tip.y - usualShot.height / 2) * scale };
+  return {
+    width,
+    height,
+    scale,
+    dx: nose.x - width / 2 - (tip.x - usualShot.width / 2) * scale,
+    dy: nose.y - height / 2 - (tip.y - usualShot.height / 2) * scale,
+  };
 }
 
 function boxAround(points: readonly PixelPoint[]): NonNullable<Face['box']> {

@@ -2,7 +2,8 @@ import { usualShot } from '../camera/camera';
 import { person } from '../person/person';
 import { seenRotation } from './seen-rotation';
 
-const seen = (pose: Parameters<typeof person>[0] & object, distance = 7) => seenRotation(person(pose), { ...usualShot, distance });
+const seen = (pose: Parameters<typeof person>[0] & object, distance = 7) =>
+  seenRotation(person(pose), { ...usualShot, distance });
 
 describe('the rotation that a camera sees', () => {
   it('is the head’s own where the face stays before the camera', () => {

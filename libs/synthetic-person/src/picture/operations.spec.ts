@@ -10,7 +10,9 @@ function greys(rows: readonly (readonly number[])[]): Picture {
 }
 
 function rowsOf({ width, height, data }: Picture): number[][] {
-  return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_column, x) => data[(y * width + x) * 4]!));
+  return Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (_column, x) => data[(y * width + x) * 4]!),
+  );
 }
 
 const ramp = greys([

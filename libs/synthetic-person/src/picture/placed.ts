@@ -43,7 +43,11 @@ interface Taps {
 /** Linear between two source pixels; the mean of several such samples where the picture shrinks. */
 function tapsOf(length: number, sourceLength: number, scale: number, offset: number): Taps {
   const samples = Math.max(1, Math.ceil(1 / scale));
-  const taps = { perPixel: 2 * samples, sources: new Int32Array(length * samples * 2), weights: new Float64Array(length * samples * 2) };
+  const taps = {
+    perPixel: 2 * samples,
+    sources: new Int32Array(length * samples * 2),
+    weights: new Float64Array(length * samples * 2),
+  };
   for (let sample = 0; sample < length * samples; sample += 1) {
     const target = (sample + 0.5) / samples;
     const position = clamp((target - offset - length / 2) / scale + sourceLength / 2 - 0.5, 0, sourceLength - 1);

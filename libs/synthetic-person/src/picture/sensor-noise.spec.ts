@@ -13,7 +13,10 @@ describe('the noise of a sensor', () => {
 
   it('is as strong as asked and on both sides alike', () => {
     for (const deviation of [usualNoise, 6]) {
-      const greens = Array.from({ length: 64 * 48 }, (_, i) => withSensorNoise(grey, 3, deviation).data[i * 4 + 1]! - 128).slice(0, 500);
+      const greens = Array.from(
+        { length: 64 * 48 },
+        (_, i) => withSensorNoise(grey, 3, deviation).data[i * 4 + 1]! - 128,
+      ).slice(0, 500);
       const mean = greens.reduce((sum, value) => sum + value, 0) / greens.length;
       const spread = Math.sqrt(greens.reduce((sum, value) => sum + (value - mean) ** 2, 0) / greens.length);
       expect(Math.abs(mean)).toBeLessThan(0.2 * deviation + 0.1);

@@ -60,7 +60,17 @@ export class Film {
     context.setTransform(this.#happening.mirrored ? -1 : 1, 0, 0, 1, this.#happening.mirrored ? width : 0, 0);
     for (const row of slicesAlong(picture.height, height, unit * scale, unit * dy)) {
       for (const column of slicesAlong(picture.width, width, unit * scale, unit * dx)) {
-        context.drawImage(picture, column.from, row.from, column.fromLength, row.fromLength, column.to, row.to, column.toLength, row.toLength);
+        context.drawImage(
+          picture,
+          column.from,
+          row.from,
+          column.fromLength,
+          row.fromLength,
+          column.to,
+          row.to,
+          column.toLength,
+          row.toLength,
+        );
       }
     }
     this.#noise.addTo(context);

@@ -3,10 +3,7 @@ import { Film } from './film';
 import { PageCamera } from './page-camera';
 import { cameraProperty } from './window';
 
-const camera = new PageCamera(
-  new Film((name) => window.virtualCameraPicture(name)),
-  () => window.virtualCameraState(),
-);
+const camera = new PageCamera(new Film((name) => window.virtualCameraPicture(name)), () => window.virtualCameraState());
 window[cameraProperty] = camera;
 
 // Nothing in its place where the page has none: that is how a browser treats a page that is not secure.
@@ -21,6 +18,10 @@ const query = navigator.permissions?.query.bind(navigator.permissions);
 if (query) {
   navigator.permissions.query = async (descriptor) => {
     if ((descriptor.name as string) !== 'camera') return query(descriptor);
-    return Object.assign(new EventTarget(), { name: 'camera', state: await camera.permission(), onchange: null }) as unknown as PermissionStatus;
+    return Object.assign(new EventTarget(), {
+      name: 'camera',
+      state: await camera.permission(),
+      onchange: null,
+    }) as unknown as PermissionStatus;
   };
 }

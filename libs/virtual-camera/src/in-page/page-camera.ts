@@ -28,7 +28,9 @@ export class PageCamera {
 
   /** The devices whose light is on. */
   get devicesOn(): readonly string[] {
-    return this.#tracks.filter(({ readyState }) => readyState === 'live').map((track) => track.getSettings().deviceId ?? '');
+    return this.#tracks
+      .filter(({ readyState }) => readyState === 'live')
+      .map((track) => track.getSettings().deviceId ?? '');
   }
 
   /** Pulls the plug: every stream ends, and is told so. */
@@ -46,7 +48,8 @@ export class PageCamera {
     const device = chosenDevice(model.devices, constraints);
     if (!device) throw new OverconstrainedError('deviceId', 'There is no such camera');
     const { canvas } = this.#film;
-    if (canvas.width !== model.width || canvas.height !== model.height) Object.assign(canvas, { width: model.width, height: model.height });
+    if (canvas.width !== model.width || canvas.height !== model.height)
+      Object.assign(canvas, { width: model.width, height: model.height });
     if (this.#tracks.length === 0) await this.#film.play(happening);
     this.#film.roll();
     const stream = canvas.captureStream(30);
@@ -59,7 +62,12 @@ export class PageCamera {
     if (condition === 'absent') return [];
     // A browser names its cameras only to a page that has been allowed to use one.
     const named = this.#tracks.length > 0;
-    return model.devices.map(({ deviceId, label }) => ({ kind: 'videoinput' as const, deviceId: named ? deviceId : '', label: named ? label : '', groupId: '' }));
+    return model.devices.map(({ deviceId, label }) => ({
+      kind: 'videoinput' as const,
+      deviceId: named ? deviceId : '',
+      label: named ? label : '',
+      groupId: '',
+    }));
   }
 
   async permission(): Promise<PermissionState> {
@@ -76,7 +84,9 @@ function chosenDevice(devices: readonly CameraDevice[], { video }: MediaStreamCo
 }
 
 function plainValue(constraint: ConstrainDOMString | undefined): unknown {
-  return typeof constraint === 'object' && !Array.isArray(constraint) ? (constraint.exact ?? constraint.ideal) : constraint;
+  return typeof constraint === 'object' && !Array.isArray(constraint)
+    ? (constraint.exact ?? constraint.ideal)
+    : constraint;
 }
 
 /** A stream of a canvas has no device: what a page may read of one is put in its place. */

@@ -25,7 +25,8 @@ function drawTile(): HTMLCanvasElement {
   const context = tile.getContext('2d');
   if (!context) throw new Error('this browser has no 2d canvas');
   const pixels = context.createImageData(tileSize, tileSize);
-  for (let at = 0; at < pixels.data.length; at += 4) pixels.data.set([chance(256), chance(256), chance(256), alpha], at);
+  for (let at = 0; at < pixels.data.length; at += 4)
+    pixels.data.set([chance(256), chance(256), chance(256), alpha], at);
   context.putImageData(pixels, 0, 0);
   return tile;
 }

@@ -15,7 +15,13 @@ describe('slicesAlong', () => {
     ]);
   });
 
-  for (const [scale, shift] of [[1, 37], [1, -37], [0.7, 120], [1.5, 60], [0.5, -300]] as const) {
+  for (const [scale, shift] of [
+    [1, 37],
+    [1, -37],
+    [0.7, 120],
+    [1.5, 60],
+    [0.5, -300],
+  ] as const) {
     it(`leaves no gap at scale ${scale} and shift ${shift}`, () => {
       const ranges = covered(slicesAlong(480, 640, scale, shift));
       expect(ranges[0]?.[0]).toBeLessThanOrEqual(0);

@@ -10,7 +10,12 @@ export interface Slice {
  * How an axis of a picture is laid over an axis of the canvas so that nothing stays empty: the picture itself, and its outermost
  * pixels drawn out to the edges (the wall is even, the shirt plain).
  */
-export function slicesAlong(pictureLength: number, canvasLength: number, scale: number, shift: number): readonly Slice[] {
+export function slicesAlong(
+  pictureLength: number,
+  canvasLength: number,
+  scale: number,
+  shift: number,
+): readonly Slice[] {
   const length = pictureLength * scale;
   const start = (canvasLength - length) / 2 + shift;
   const end = start + length;

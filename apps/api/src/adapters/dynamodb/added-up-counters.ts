@@ -5,9 +5,13 @@ import type { StoredItem } from './partition-reader';
 /** Adds up the shards of an hour's counters. Attributes that count nothing, keys among them, are not looked at. */
 export function addedUpCounters(hour: number, challenge: string, shards: readonly StoredItem[]): HourOfAttempts {
   const sums = new Map<string, number>();
-  for (const [name, count] of shards.flatMap((shard) => Object.entries(shard))) sums.set(name, (sums.get(name) ?? 0) + Number(count));
+  for (const [name, count] of shards.flatMap((shard) => Object.entries(shard)))
+    sums.set(name, (sums.get(name) ?? 0) + Number(count));
   const sum = (name: string) => sums.get(name) ?? 0;
-  const named = (prefix: string) => [...sums].flatMap(([name, count]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), count] as const] : []));
+  const named = (prefix: string) =>
+    [...sums].flatMap(([name, count]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), count] as const] : [],
+    );
   return {
     hour,
     challenge,

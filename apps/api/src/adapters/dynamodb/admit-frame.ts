@@ -16,7 +16,12 @@ const admissible = [
 ].join(' AND ');
 
 /** One conditional update: it checks everything at the moment it writes, so that no race can pass the cap or hand out a sequence number twice. */
-export async function admitFrame({ documents, TableName }: AttemptTable, id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission> {
+export async function admitFrame(
+  { documents, TableName }: AttemptTable,
+  id: string,
+  candidate: FrameCandidate,
+  frameCap: number,
+): Promise<Admission> {
   const { capturedAt, clockOffsetMs, digest, byteLength, receivedAt } = candidate;
   const frame: AdmittedFrame = { digest, byteLength, receivedAt };
   try {
@@ -28,7 +33,13 @@ export async function admitFrame({ documents, TableName }: AttemptTable, id: str
         UpdateExpression:
           'SET admitted.#capturedAt = :frame, sequences.#capturedAt = frameCount + :one, frameCount = frameCount + :one, clockOffsetMs = :clockOffsetMs',
         ExpressionAttributeNames: { '#capturedAt': String(capturedAt) },
-        ExpressionAttributeValues: { ':frame': frame, ':one': 1, ':clockOffsetMs': clockOffsetMs, ':receivedAt': receivedAt, ':frameCap': frameCap },
+        ExpressionAttributeValues: {
+          ':frame': frame,
+          ':one': 1,
+          ':clockOffsetMs': clockOffsetMs,
+          ':receivedAt': receivedAt,
+          ':frameCap': frameCap,
+        },
         ReturnValues: 'UPDATED_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),

@@ -43,9 +43,18 @@ export const attemptAttributes = [
   ...outcomeAttributes,
 ] as const;
 
-export function newAttemptItem({ outcome, ...attempt }: Attempt, { retentionDays, dayShards }: AttemptTable): Record<string, unknown> {
+export function newAttemptItem(
+  { outcome, ...attempt }: Attempt,
+  { retentionDays, dayShards }: AttemptTable,
+): Record<string, unknown> {
   const item: AttemptItem = { ...attempt, ...outcome, admitted: {}, sequences: {} };
-  return { ...itemKeys.attempt(attempt.id), ...listingKeys(attempt, dayShards), ttl: timeToLive(attempt.startedAt, retentionDays), thresholdsVersion: listedVersion(attempt.thresholds.version, outcome?.signals), ...item };
+  return {
+    ...itemKeys.attempt(attempt.id),
+    ...listingKeys(attempt, dayShards),
+    ttl: timeToLive(attempt.startedAt, retentionDays),
+    thresholdsVersion: listedVersion(attempt.thresholds.version, outcome?.signals),
+    ...item,
+  };
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
@@ -76,6 +85,26 @@ function outcomeLeft({ verdict, reason, state, decidedAt }: Partial<Outcome>): P
 }
 
 /** What an erasure leaves of an attempt. */
-function factOf({ id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount, closedAt }: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
-  return { id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount, ...(closedAt !== undefined && { closedAt }) };
+function factOf({
+  id,
+  challenge,
+  image,
+  params,
+  thresholds,
+  startedAt,
+  expiresAt,
+  frameCount,
+  closedAt,
+}: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
+  return {
+    id,
+    challenge,
+    image,
+    params,
+    thresholds,
+    startedAt,
+    expiresAt,
+    frameCount,
+    ...(closedAt !== undefined && { closedAt }),
+  };
 }

@@ -14,7 +14,10 @@ describe('batches of items', () => {
       const { Keys, ...same } = input.RequestItems.attempts;
       calls.push(Keys.length);
       const left = Keys.slice(atMost);
-      return { Responses: { attempts: Keys.slice(0, atMost).map(({ pk }) => ({ id: pk })) }, UnprocessedKeys: left.length > 0 ? { attempts: { Keys: left, ...same } } : {} };
+      return {
+        Responses: { attempts: Keys.slice(0, atMost).map(({ pk }) => ({ id: pk })) },
+        UnprocessedKeys: left.length > 0 ? { attempts: { Keys: left, ...same } } : {},
+      };
     };
     const documents = { send } as unknown as DynamoDBDocumentClient;
     return { table: { documents, TableName: 'attempts', retentionDays: 30, dayShards: 8, counterShards: 8 }, calls };

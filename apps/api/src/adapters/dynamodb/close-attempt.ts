@@ -13,7 +13,8 @@ export async function closeAttempt({ documents, TableName }: AttemptTable, id: s
       new UpdateCommand({
         TableName,
         Key: itemKeys.attempt(id),
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(closedAt) AND expiresAt > :now AND frameCount > :none',
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(closedAt) AND expiresAt > :now AND frameCount > :none',
         UpdateExpression: 'SET closedAt = :now',
         ExpressionAttributeValues: { ':now': now, ':none': 0 },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

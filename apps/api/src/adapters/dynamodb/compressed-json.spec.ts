@@ -1,7 +1,14 @@
 import { compressJson, decompressJson } from './compressed-json';
 
 describe('compressed JSON', () => {
-  for (const value of [{ faces: [] }, 'text “β”', 0.1 + 0.2, [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], { deep: { value: Number.NaN } }, null]) {
+  for (const value of [
+    { faces: [] },
+    'text “β”',
+    0.1 + 0.2,
+    [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    { deep: { value: Number.NaN } },
+    null,
+  ]) {
     it(`gives back ${JSON.stringify(value)}`, () => {
       expect(decompressJson<typeof value>(compressJson(value))).toEqual(value);
     });

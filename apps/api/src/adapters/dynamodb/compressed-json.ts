@@ -5,7 +5,11 @@ import { deflateSync, inflateSync } from 'node:zlib';
  * are stored as zlib-compressed JSON. Numbers that JSON has no word for keep their value.
  */
 export function compressJson(value: unknown): Uint8Array {
-  return deflateSync(JSON.stringify(value, (_key, part: unknown) => (typeof part === 'number' && !Number.isFinite(part) ? { [wordless]: String(part) } : part)));
+  return deflateSync(
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'number' && !Number.isFinite(part) ? { [wordless]: String(part) } : part,
+    ),
+  );
 }
 
 /** The value that was compressed. Its shape is what `compressJson` was given: only this store writes such items. */

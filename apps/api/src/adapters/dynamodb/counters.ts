@@ -62,8 +62,14 @@ export function countersWrite(
       TableName,
       Key: itemKeys.counters(at, challenge, randomInt(counterShards)),
       UpdateExpression: `SET #ttl = if_not_exists(#ttl, :ttl) ADD ${counted.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
-      ExpressionAttributeNames: { '#ttl': 'ttl', ...Object.fromEntries(counted.map(([name], index) => [`#c${index}`, name])) },
-      ExpressionAttributeValues: { ':ttl': timeToLive(at, retentionDays), ...Object.fromEntries(counted.map(([, by], index) => [`:c${index}`, by])) },
+      ExpressionAttributeNames: {
+        '#ttl': 'ttl',
+        ...Object.fromEntries(counted.map(([name], index) => [`#c${index}`, name])),
+      },
+      ExpressionAttributeValues: {
+        ':ttl': timeToLive(at, retentionDays),
+        ...Object.fromEntries(counted.map(([, by], index) => [`:c${index}`, by])),
+      },
     },
   };
 }

@@ -30,7 +30,8 @@ export async function createAttempt(table: AttemptTable, attempt: Attempt, quota
     const existing = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
     if (existing && isSame(existing, attempt)) return { created: true };
     if (existing) throw new Error(`attempt ${attempt.id} exists`, { cause: error });
-    if (failedConditionAt(error, 1)) throw new Overtaken('another attempt of the user took or freed a place', { cause: error });
+    if (failedConditionAt(error, 1))
+      throw new Overtaken('another attempt of the user took or freed a place', { cause: error });
     throw error;
   }
 }

@@ -13,10 +13,18 @@ import { listedVersion } from './listed-version';
 import { freePlace } from './quota-places';
 import type { TransactionWrite } from './quota-places';
 
-const attributes = { attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', 'comparisons', ...outcomeAttributes], frames: ['analyserCalls'] } as const;
+const attributes = {
+  attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', 'comparisons', ...outcomeAttributes],
+  frames: ['analyserCalls'],
+} as const;
 
 /** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
-export async function decideAttempt(table: AttemptTable, id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
+export async function decideAttempt(
+  table: AttemptTable,
+  id: string,
+  outcome: Outcome,
+  decision: Decision,
+): Promise<Outcome | undefined> {
   const { attempt, frames } = await readPartition(table, id, attributes);
   if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
   const standing = outcomeOf(attempt);
@@ -28,7 +36,9 @@ export async function decideAttempt(table: AttemptTable, id: string, outcome: Ou
   };
   const writes = [
     setOutcome(table, id, outcome, attempt.thresholds.version),
-    { Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) } },
+    {
+      Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) },
+    },
     countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls)),
   ];
   try {
@@ -41,7 +51,11 @@ export async function decideAttempt(table: AttemptTable, id: string, outcome: Ou
 }
 
 /** The outcome that stands: this one, or an earlier one that was faster; none where an erasure was. */
-async function write({ documents }: AttemptTable, writes: TransactionWrite[], outcome: Outcome): Promise<Outcome | undefined> {
+async function write(
+  { documents }: AttemptTable,
+  writes: TransactionWrite[],
+  outcome: Outcome,
+): Promise<Outcome | undefined> {
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: writes }));
     return outcome;
@@ -54,12 +68,18 @@ async function write({ documents }: AttemptTable, writes: TransactionWrite[], ou
   }
 }
 
-function setOutcome({ TableName }: AttemptTable, id: string, { verdict, reason, state, decidedAt, receipt, signals }: Outcome, thresholdsVersion: number): TransactionWrite {
+function setOutcome(
+  { TableName }: AttemptTable,
+  id: string,
+  { verdict, reason, state, decidedAt, receipt, signals }: Outcome,
+  thresholdsVersion: number,
+): TransactionWrite {
   return {
     Update: {
       TableName,
       Key: itemKeys.attempt(id),
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
+      ConditionExpression:
+        'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
       UpdateExpression:
         'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)' +
         (signals ? ', signals = :signals, thresholdsVersion = :listed' : ''),

@@ -8,7 +8,12 @@ export interface DecisionItem extends Omit<Decision, 'trace'> {
   readonly trace: Uint8Array;
 }
 
-export function newDecisionItem(id: string, { trace, ...decision }: Decision, decidedAt: number, retentionDays: number): Record<string, unknown> {
+export function newDecisionItem(
+  id: string,
+  { trace, ...decision }: Decision,
+  decidedAt: number,
+  retentionDays: number,
+): Record<string, unknown> {
   const item: DecisionItem = { ...decision, trace: compressJson(trace) };
   return { ...itemKeys.decision(id), ttl: timeToLive(decidedAt, retentionDays), decidedAt, ...item };
 }

@@ -32,17 +32,24 @@ export async function deleteAttemptItems(table: ErasureTable, id: string): Promi
   );
   const saved = (Items as Partial<FrameItem>[]).flatMap(({ digest }) => digest ?? []);
   await releasePictures(table, id, [...(await admittedDigests(table, id)), ...saved]);
-  const requests = Items.map((item) => ({ DeleteRequest: { Key: { pk: item['pk'] as string, sk: item['sk'] as string } } }));
+  const requests = Items.map((item) => ({
+    DeleteRequest: { Key: { pk: item['pk'] as string, sk: item['sk'] as string } },
+  }));
   for (let from = 0; from < requests.length; from += batchSize) {
-    const { UnprocessedItems = {} } = await documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests.slice(from, from + batchSize) } }));
-    if (Object.keys(UnprocessedItems).length > 0) throw new Overtaken('a batch was not written in full: what is left has to be looked for again');
+    const { UnprocessedItems = {} } = await documents.send(
+      new BatchWriteCommand({ RequestItems: { [TableName]: requests.slice(from, from + batchSize) } }),
+    );
+    if (Object.keys(UnprocessedItems).length > 0)
+      throw new Overtaken('a batch was not written in full: what is left has to be looked for again');
   }
   return LastEvaluatedKey ? 'more' : 'done';
 }
 
 /** Also of frames of which nothing was saved. None where the marker was set before pictures were claimed. */
 async function admittedDigests({ documents, TableName }: ErasureTable, id: string): Promise<readonly string[]> {
-  const { Item } = await documents.send(new GetCommand({ TableName, Key: itemKeys.attempt(id), ConsistentRead: true, ...projection(['erasing']) }));
+  const { Item } = await documents.send(
+    new GetCommand({ TableName, Key: itemKeys.attempt(id), ConsistentRead: true, ...projection(['erasing']) }),
+  );
   const { erasing = {} } = (Item ?? {}) as Pick<AttemptItem, 'erasing'>;
   return Object.values(erasing).map(({ digest }) => digest);
 }

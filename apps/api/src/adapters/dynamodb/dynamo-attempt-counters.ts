@@ -22,18 +22,33 @@ export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemp
 
   async function dayOfCounters(day: number, challenge: string) {
     const { pk } = itemKeys.counters(day, challenge, 0);
-    const items = await queryAll(documents, { TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } });
+    const items = await queryAll(documents, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    });
     const byHour = Map.groupBy(items, ({ sk }) => hourOfCounters(day, sk as string));
     return Array.from(byHour, ([hour, shards]) => addedUpCounters(hour, challenge, shards));
   }
 
   return {
     hours: async (challenges, from, to) => {
-      const days = from < to ? Array.from({ length: Math.ceil(to / dayMs) - Math.floor(from / dayMs) }, (_, index) => (Math.floor(from / dayMs) + index) * dayMs) : [];
+      const days =
+        from < to
+          ? Array.from(
+              { length: Math.ceil(to / dayMs) - Math.floor(from / dayMs) },
+              (_, index) => (Math.floor(from / dayMs) + index) * dayMs,
+            )
+          : [];
       const reads = days.flatMap((day) => challenges.map((challenge) => ({ day, challenge })));
-      const counted = await eachAtMost(readsAtOnce, reads, ({ day, challenge }) => storeCall(() => dayOfCounters(day, challenge)));
+      const counted = await eachAtMost(readsAtOnce, reads, ({ day, challenge }) =>
+        storeCall(() => dayOfCounters(day, challenge)),
+      );
       // Sorting keeps the order of what is equal: that of the challenges.
-      return counted.flat().filter(({ hour }) => hour >= from && hour < to).sort((one, other) => other.hour - one.hour);
+      return counted
+        .flat()
+        .filter(({ hour }) => hour >= from && hour < to)
+        .sort((one, other) => other.hour - one.hour);
     },
   };
 }

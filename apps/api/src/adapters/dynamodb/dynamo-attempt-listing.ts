@@ -24,9 +24,16 @@ const longPortion = 100;
 type Search = Omit<NewestFirstSearch<never>, 'take' | 'portion' | 'entryOf' | 'placeOf' | 'matches'>;
 
 /** Attempts by the table's indexes: a day's shards are merged, one day after the other; a user's attempts lie in one partition. */
-export function dynamoAttemptListing({ client, table: TableName, dayShards }: DynamoAttemptListingOptions): AttemptListing {
+export function dynamoAttemptListing({
+  client,
+  table: TableName,
+  dayShards,
+}: DynamoAttemptListingOptions): AttemptListing {
   const documents = documentClient(client);
-  const searchFor = ({ subject, from, before, readAtMost }: Omit<ListingRequest, 'take'>, attributes?: readonly string[]): Search => {
+  const searchFor = (
+    { subject, from, before, readAtMost }: Omit<ListingRequest, 'take'>,
+    attributes?: readonly string[],
+  ): Search => {
     const { name: IndexName, partitionKey, sortKey } = tableLayout.indexes[subject === undefined ? 'byDay' : 'byUser'];
     return {
       table: { documents, TableName, IndexName, partitionKey, sortKey, ...(attributes && { attributes }) },
@@ -36,23 +43,40 @@ export function dynamoAttemptListing({ client, table: TableName, dayShards }: Dy
       readAtMost,
     };
   };
-  const long = ({ subject, readAtMost }: Omit<ListingRequest, 'take'>) => Math.max(1, Math.min(longPortion, Math.floor(readAtMost / (subject === undefined ? dayShards : 1))));
+  const long = ({ subject, readAtMost }: Omit<ListingRequest, 'take'>) =>
+    Math.max(1, Math.min(longPortion, Math.floor(readAtMost / (subject === undefined ? dayShards : 1))));
 
   return {
     page: (request) =>
       storeCall(async () => {
         const { subject, matches, take } = request;
         const short = subject === undefined ? portion : take;
-        const { entries, stoppedAt } = await findNewestFirst({ ...searchFor(request), portion: matches ? long(request) : short, take, entryOf: listedAttempt, placeOf, matches });
+        const { entries, stoppedAt } = await findNewestFirst({
+          ...searchFor(request),
+          portion: matches ? long(request) : short,
+          take,
+          entryOf: listedAttempt,
+          placeOf,
+          matches,
+        });
         return { attempts: entries, ...(stoppedAt && { stoppedAt: positionOf(stoppedAt) }) };
       }),
     count: (request) =>
       storeCall(async () => {
         const counted = { portion: long(request), take: Infinity, placeOf };
         const { entries, stoppedAt } = request.matches
-          ? await findNewestFirst({ ...searchFor(request), ...counted, entryOf: listedAttempt, matches: request.matches })
+          ? await findNewestFirst({
+              ...searchFor(request),
+              ...counted,
+              entryOf: listedAttempt,
+              matches: request.matches,
+            })
           : // Nobody looks at them: no more of them is sent than says where the count stopped.
-            await findNewestFirst({ ...searchFor(request, ['id', 'startedAt']), ...counted, entryOf: (item) => item as unknown as ListingPosition });
+            await findNewestFirst({
+              ...searchFor(request, ['id', 'startedAt']),
+              ...counted,
+              entryOf: (item) => item as unknown as ListingPosition,
+            });
         return { count: entries.length, ...(stoppedAt && { stoppedAt: positionOf(stoppedAt) }) };
       }),
   };
@@ -70,10 +94,24 @@ function positionOf({ at, id }: Place): ListingPosition {
   return { startedAt: at, id };
 }
 
-type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals'> & { readonly thresholdsVersion?: ListedVersion };
+type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals'> & {
+  readonly thresholdsVersion?: ListedVersion;
+};
 
 function listedAttempt(item: StoredItem): ListedAttempt {
-  const { id, subject, challenge, startedAt, expiresAt, thresholdsVersion, decidedAt, verdict, reason, reviewLabel, erasedAt } = item as unknown as StoredListing;
+  const {
+    id,
+    subject,
+    challenge,
+    startedAt,
+    expiresAt,
+    thresholdsVersion,
+    decidedAt,
+    verdict,
+    reason,
+    reviewLabel,
+    erasedAt,
+  } = item as unknown as StoredListing;
   return {
     id,
     ...(subject !== undefined && { subject }),

@@ -45,13 +45,24 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
     decide: (id, outcome, decision) => storeCall(() => decideAttempt(table, id, outcome, decision)),
     decision: (id) =>
       storeCall(async () => {
-        const item = await readItem<DecisionItem>(table, itemKeys.decision(id), ['verdict', 'reason', 'state', 'trace']);
+        const item = await readItem<DecisionItem>(table, itemKeys.decision(id), [
+          'verdict',
+          'reason',
+          'state',
+          'trace',
+        ]);
         return item && decisionOf(item);
       }),
   };
 }
 
-async function readItem<T>({ documents, TableName }: AttemptTable, Key: ItemKey, attributes: readonly (keyof T & string)[]): Promise<T | undefined> {
-  const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true, ...projection(attributes) }));
+async function readItem<T>(
+  { documents, TableName }: AttemptTable,
+  Key: ItemKey,
+  attributes: readonly (keyof T & string)[],
+): Promise<T | undefined> {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName, Key, ConsistentRead: true, ...projection(attributes) }),
+  );
   return Item as T | undefined;
 }

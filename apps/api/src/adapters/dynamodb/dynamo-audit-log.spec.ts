@@ -5,5 +5,9 @@ import { dynamoAuditLog } from './dynamo-audit-log';
 
 describeWithDynamo('dynamoAuditLog', (standIn) => {
   // That nothing but the event is stored also says that it never expires.
-  for (const dayShards of [1, 8]) describeAuditLog(`DynamoDB over ${dayShards} shards`, () => ({ log: dynamoAuditLog({ ...standIn(), dayShards }), recorded: () => readAudit(standIn()) }));
+  for (const dayShards of [1, 8])
+    describeAuditLog(`DynamoDB over ${dayShards} shards`, () => ({
+      log: dynamoAuditLog({ ...standIn(), dayShards }),
+      recorded: () => readAudit(standIn()),
+    }));
 });

@@ -22,7 +22,8 @@ const portions = { all: 10, matching: 100 };
 export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAuditLogOptions): AuditLog {
   const documents = documentClient(client);
   const { partitionKey, sortKey } = tableLayout;
-  const shardsOf = (day: string) => Array.from({ length: dayShards }, (_, shard) => itemKeys.auditEvent(Date.parse(day), shard, '').pk);
+  const shardsOf = (day: string) =>
+    Array.from({ length: dayShards }, (_, shard) => itemKeys.auditEvent(Date.parse(day), shard, '').pk);
   return {
     append: (event) =>
       storeCall(async () => {
@@ -30,7 +31,9 @@ export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAu
       }),
     page: ({ matches, readAtMost, ...search }) =>
       storeCall(async () => {
-        const portion = matches ? Math.max(1, Math.min(portions.matching, Math.floor(readAtMost / dayShards))) : portions.all;
+        const portion = matches
+          ? Math.max(1, Math.min(portions.matching, Math.floor(readAtMost / dayShards)))
+          : portions.all;
         const { entries, stoppedAt } = await findNewestFirst<AuditEvent>({
           ...search,
           table: { documents, TableName, partitionKey, sortKey },

@@ -3,8 +3,20 @@ import type { BatchWriteItemCommand, BatchWriteItemCommandOutput } from '@aws-sd
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import { Unavailable } from '../../application/ports';
-import { admittedFrame, candidate, createdWithFrames, observation, start, upTo } from '../../application/ports/attempt-store.fixtures';
-import { completionEvent, describeErasureStore, markEvent, newErasure } from '../../application/ports/erasure-store.contract';
+import {
+  admittedFrame,
+  candidate,
+  createdWithFrames,
+  observation,
+  start,
+  upTo,
+} from '../../application/ports/attempt-store.fixtures';
+import {
+  completionEvent,
+  describeErasureStore,
+  markEvent,
+  newErasure,
+} from '../../application/ports/erasure-store.contract';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { always, connectionReset, planFaults } from '../testing/faults';
 import type { Fault } from '../testing/faults';
@@ -16,7 +28,11 @@ import { dynamoReviewStore } from './dynamo-review-store';
 
 const conflict: Fault = {
   at: 'before',
-  error: new TransactionCanceledException({ message: 'injected', $metadata: {}, CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }] }),
+  error: new TransactionCanceledException({
+    message: 'injected',
+    $metadata: {},
+    CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }],
+  }),
 };
 const lostAnswer: Fault = { at: 'after', error: connectionReset() };
 
@@ -34,7 +50,13 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
 
   async function itemsOf(id: string) {
     const { client, table } = standIn();
-    const { Items = [] } = await client.send(new QueryCommand({ TableName: table, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: marshall({ ':pk': itemKeys.attempt(id).pk }) }));
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: marshall({ ':pk': itemKeys.attempt(id).pk }),
+      }),
+    );
     return Items.map((item) => unmarshall(item));
   }
 
@@ -42,7 +64,9 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
   async function marked(frames: number) {
     const attempt = await createdWithFrames(attempts(), 1);
     const analysis = { observation, analysedAt: start, analyserCalls: 1 };
-    await Promise.all(upTo(frames).map((n) => attempts().saveFrame(attempt.id, { ...admittedFrame(candidate(n), n), analysis })));
+    await Promise.all(
+      upTo(frames).map((n) => attempts().saveFrame(attempt.id, { ...admittedFrame(candidate(n), n), analysis })),
+    );
     await erasures().mark(attempt, newErasure(), markEvent(attempt.id, newErasure()));
     return attempt;
   }
@@ -52,7 +76,9 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     expect(await erasures().deleteItems(id)).toBe('done');
     const [left, ...others] = await itemsOf(id);
     expect(others).toEqual([]);
-    expect(Object.keys(left ?? {})).not.toEqual(jasmine.arrayContaining([jasmine.stringMatching(/^(subject|userKey|device|clockOffsetMs|receipt)$/)]));
+    expect(Object.keys(left ?? {})).not.toEqual(
+      jasmine.arrayContaining([jasmine.stringMatching(/^(subject|userKey|device|clockOffsetMs|receipt)$/)]),
+    );
     expect([left?.['admitted'], left?.['sequences']]).toEqual([{}, {}]);
     expect(JSON.stringify(left)).not.toContain(subject);
     expect(left?.['ttl']).withContext('it expires as it would have').toBeGreaterThan(0);
@@ -60,7 +86,10 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
 
   it('forgets the digests by which claims are found when it is complete, not before', async () => {
     const { id } = await marked(1);
-    const digests = async () => Object.values(((await itemsOf(id))[0]?.['erasing'] ?? {}) as Record<string, { digest: string }>).map(({ digest }) => digest);
+    const digests = async () =>
+      Object.values(((await itemsOf(id))[0]?.['erasing'] ?? {}) as Record<string, { digest: string }>).map(
+        ({ digest }) => digest,
+      );
     await erasures().deleteItems(id);
     expect(await digests()).toEqual([candidate(1).digest]);
     await erasures().complete(id, { ...newErasure(), completedAt: 1 }, completionEvent(id, 1));
@@ -72,7 +101,13 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     const { id } = await marked(2);
     const { client, table } = standIn();
     for (const n of [1, 2]) await attempts().claimPicture(id, candidate(n), start);
-    await client.send(new UpdateItemCommand({ TableName: table, Key: marshall({ ...itemKeys.attempt(id) }), UpdateExpression: 'REMOVE erasing' }));
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: marshall({ ...itemKeys.attempt(id) }),
+        UpdateExpression: 'REMOVE erasing',
+      }),
+    );
     expect(await erasures().deleteItems(id)).toBe('done');
     const other = await createdWithFrames(attempts(), 0);
     for (const n of [1, 2]) expect(await attempts().claimPicture(other.id, candidate(n), start)).toEqual({});
@@ -92,14 +127,18 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     const { client } = standIn();
     let batches = 0;
     client.middlewareStack.add(
-      (next, { commandName }) => async (args) => {
-        const input = args.input as BatchWriteItemCommand['input'];
-        if (commandName !== 'BatchWriteItemCommand' || (batches += 1) > 3) return next(args);
-        const [[table = '', requests = []] = []] = Object.entries(input.RequestItems ?? {});
-        const kept = requests.slice(0, 10);
-        const answer = await next({ ...args, input: { ...input, RequestItems: { [table]: requests.slice(10) } } });
-        return { ...answer, output: { ...(answer.output as BatchWriteItemCommandOutput), UnprocessedItems: { [table]: kept } } };
-      },
+      (next, { commandName }) =>
+        async (args) => {
+          const input = args.input as BatchWriteItemCommand['input'];
+          if (commandName !== 'BatchWriteItemCommand' || (batches += 1) > 3) return next(args);
+          const [[table = '', requests = []] = []] = Object.entries(input.RequestItems ?? {});
+          const kept = requests.slice(0, 10);
+          const answer = await next({ ...args, input: { ...input, RequestItems: { [table]: requests.slice(10) } } });
+          return {
+            ...answer,
+            output: { ...(answer.output as BatchWriteItemCommandOutput), UnprocessedItems: { [table]: kept } },
+          };
+        },
       { step: 'initialize', name: 'busy' },
     );
     try {
@@ -121,14 +160,31 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
       for (const step of ['mark', 'complete'] as const) {
         const planned = planFaults(standIn().client, 'TransactWriteItemsCommand', faults, level);
         try {
-          if (step === 'mark') expect(await erasures().mark(attempt, newErasure(), markEvent(attempt.id, newErasure()))).toEqual(newErasure());
-          else expect((await erasures().complete(attempt.id, { ...newErasure(), completedAt: 1 }, completionEvent(attempt.id, 1))).completedAt).toBe(1);
+          if (step === 'mark')
+            expect(await erasures().mark(attempt, newErasure(), markEvent(attempt.id, newErasure()))).toEqual(
+              newErasure(),
+            );
+          else
+            expect(
+              (
+                await erasures().complete(
+                  attempt.id,
+                  { ...newErasure(), completedAt: 1 },
+                  completionEvent(attempt.id, 1),
+                )
+              ).completedAt,
+            ).toBe(1);
         } finally {
           planned.end();
         }
         expect(planned.struck()).toBe(faults.length);
       }
-      expect((await readAudit(standIn())).filter(({ object }) => object === attempt.id).map(({ action }) => action).sort()).toEqual(['attempt-erased', 'attempt-erasure-completed']);
+      expect(
+        (await readAudit(standIn()))
+          .filter(({ object }) => object === attempt.id)
+          .map(({ action }) => action)
+          .sort(),
+      ).toEqual(['attempt-erased', 'attempt-erasure-completed']);
     });
   }
 

@@ -30,7 +30,12 @@ export function dynamoErasureStore({ client, table: TableName, dayShards }: Dyna
 }
 
 /** The end of an erasure and its audit event in one transaction; only the first one goes through. */
-async function complete({ documents, TableName, dayShards }: ErasureTable, id: string, erasure: Required<Erasure>, event: AuditEvent): Promise<Erasure> {
+async function complete(
+  { documents, TableName, dayShards }: ErasureTable,
+  id: string,
+  erasure: Required<Erasure>,
+  event: AuditEvent,
+): Promise<Erasure> {
   const end = {
     Update: {
       TableName,
@@ -42,7 +47,9 @@ async function complete({ documents, TableName, dayShards }: ErasureTable, id: s
     },
   };
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [end, { Put: { TableName, Item: newAuditItem(event, dayShards) } }] }));
+    await documents.send(
+      new TransactWriteCommand({ TransactItems: [end, { Put: { TableName, Item: newAuditItem(event, dayShards) } }] }),
+    );
     return erasure;
   } catch (error) {
     const earlier = (failedConditionAt(error, 0)?.item as AttemptItem | undefined)?.erasure;

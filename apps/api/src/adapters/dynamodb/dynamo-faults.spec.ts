@@ -1,8 +1,23 @@
-import { ConditionalCheckFailedException, DeleteItemCommand, ProvisionedThroughputExceededException, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import { Unavailable } from '../../application/ports';
-import { candidate, created, createdWithFrames, decisionOver, newAttempt, outcome, quota, upTo } from '../../application/ports/attempt-store.fixtures';
+import {
+  candidate,
+  created,
+  createdWithFrames,
+  decisionOver,
+  newAttempt,
+  outcome,
+  quota,
+  upTo,
+} from '../../application/ports/attempt-store.fixtures';
 import { describeWithDynamo, standInClient } from '../testing/dynamo-stand-in';
 import { always, connectionReset, planFaults } from '../testing/faults';
 import type { Fault } from '../testing/faults';
@@ -12,7 +27,10 @@ import { readCounters } from '../testing/read-counters';
 const metadata = { message: 'injected', $metadata: {} };
 
 function cancelled(...codes: string[]): Fault {
-  return { at: 'before', error: new TransactionCanceledException({ ...metadata, CancellationReasons: codes.map((Code) => ({ Code })) }) };
+  return {
+    at: 'before',
+    error: new TransactionCanceledException({ ...metadata, CancellationReasons: codes.map((Code) => ({ Code })) }),
+  };
 }
 
 const conflict = cancelled('None', 'TransactionConflict', 'None');
@@ -36,7 +54,11 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
   describe('creating', () => {
     for (const [name, faults, level] of [
       ['collisions', [conflict, conflict, conflict], 'call'],
-      ['throttled parts', [cancelled('ThrottlingError', 'None', 'None'), cancelled('None', 'None', 'ProvisionedThroughputExceeded')], 'call'],
+      [
+        'throttled parts',
+        [cancelled('ThrottlingError', 'None', 'None'), cancelled('None', 'None', 'ProvisionedThroughputExceeded')],
+        'call',
+      ],
       ['a lost answer', [lostAnswer], 'request'],
       ['a request that never arrived', [{ at: 'before', error: connectionReset() }], 'request'],
     ] as const) {
@@ -48,13 +70,18 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         expect(await storeOf().find(id)).toBeDefined();
         expect(await readCounters(standIn(), challenge)).toEqual({ started: 1 });
         for (let n = 1; n < quota.limit; n += 1) await created(storeOf(), { subject });
-        expect((await storeOf().create(newAttempt({ subject }), quota)).created).withContext('the place was taken').toBeFalse();
+        expect((await storeOf().create(newAttempt({ subject }), quota)).created)
+          .withContext('the place was taken')
+          .toBeFalse();
       });
     }
 
     it('keeps the limit when everyone collides', async () => {
       const { subject } = newAttempt();
-      plan('TransactWriteItemsCommand', upTo(10).map(() => conflict));
+      plan(
+        'TransactWriteItemsCommand',
+        upTo(10).map(() => conflict),
+      );
       const answers = await Promise.all(upTo(10).map(() => storeOf().create(newAttempt({ subject }), quota)));
       expect(answers.filter((answer) => answer.created).length).toBe(quota.limit);
     });
@@ -92,7 +119,13 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
 
     it('loses and doubles nothing when frames and faults arrive together', async () => {
       const { id } = await created(storeOf());
-      plan('UpdateItemCommand', upTo(6).map((n) => (n % 2 === 0 ? lostAnswer : { at: 'before', error: new TransactionConflictException(metadata) })), 'request');
+      plan(
+        'UpdateItemCommand',
+        upTo(6).map((n) =>
+          n % 2 === 0 ? lostAnswer : { at: 'before', error: new TransactionConflictException(metadata) },
+        ),
+        'request',
+      );
       const admissions = await Promise.all(upTo(30).map((n) => storeOf().admitFrame(id, candidate(n), 12)));
       const sequences = admissions.flatMap((admission) => ('sequence' in admission ? [admission.sequence] : []));
       expect(sequences.sort((one, other) => one - other)).toEqual(upTo(12));
@@ -131,15 +164,27 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         plan('TransactWriteItemsCommand', faults, level);
         expect(await storeOf().decide(id, outcome, decisionOver(3))).toEqual(outcome);
         expect(await storeOf().decision(id)).toEqual(decisionOver(3));
-        expect(await readCounters(standIn(), challenge)).toEqual({ started: 1, failed: 1, 'reason:left_area': 1, frames: 3, 'durationMs:4525': 1 });
+        expect(await readCounters(standIn(), challenge)).toEqual({
+          started: 1,
+          failed: 1,
+          'reason:left_area': 1,
+          frames: 3,
+          'durationMs:4525': 1,
+        });
       });
     }
 
     it('is one for everyone when many decide, collide and lose answers at once', async () => {
       const challenge = ownChallenge();
       const { id } = await createdWithFrames(storeOf(), 1, { challenge });
-      plan('TransactWriteItemsCommand', upTo(8).map((n) => (n % 2 === 0 ? conflict : lostAnswer)), 'request');
-      const answers = await Promise.all(upTo(8).map((n) => storeOf().decide(id, { ...outcome, receipt: `receipt-${n}` }, decisionOver(1))));
+      plan(
+        'TransactWriteItemsCommand',
+        upTo(8).map((n) => (n % 2 === 0 ? conflict : lostAnswer)),
+        'request',
+      );
+      const answers = await Promise.all(
+        upTo(8).map((n) => storeOf().decide(id, { ...outcome, receipt: `receipt-${n}` }, decisionOver(1))),
+      );
       expect(new Set(answers.map((answer) => answer?.receipt)).size).toBe(1);
       expect((await readCounters(standIn(), challenge))['failed']).toBe(1);
     });
@@ -157,26 +202,47 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     for (const [what, error] of [
       ['throttling', new ProvisionedThroughputExceededException(metadata)],
       ['a broken connection', connectionReset()],
-      ['an internal error', Object.assign(new Error('InternalServerError'), { $fault: 'server', $metadata: { httpStatusCode: 500 } })],
+      [
+        'an internal error',
+        Object.assign(new Error('InternalServerError'), { $fault: 'server', $metadata: { httpStatusCode: 500 } }),
+      ],
     ] as const) {
       it(`is told as such: ${what}`, async () => {
         plan('GetItemCommand', always({ at: 'before', error }));
-        await expectAsync(storeOf().find('any')).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'attempt-store', cause: error }));
+        await expectAsync(storeOf().find('any')).toBeRejectedWith(
+          jasmine.objectContaining({ name: 'Unavailable', dependency: 'attempt-store', cause: error }),
+        );
       });
     }
 
     it('is told as such when nothing listens', async () => {
       const nobody = standInClient('http://127.0.0.1:9');
-      const store = dynamoAttemptStore({ client: nobody, table: 'attempts', retentionDays: 30, dayShards: 8, counterShards: 2 });
+      const store = dynamoAttemptStore({
+        client: nobody,
+        table: 'attempts',
+        retentionDays: 30,
+        dayShards: 8,
+        counterShards: 2,
+      });
       await expectAsync(store.frames('any')).toBeRejectedWith(jasmine.any(Unavailable));
       nobody.destroy();
     });
 
     it('is not what a mistake of ours is called', async () => {
-      const store = dynamoAttemptStore({ ...standIn(), table: 'no-such-table', retentionDays: 30, dayShards: 8, counterShards: 2 });
-      await expectAsync(store.find('any')).toBeRejectedWith(jasmine.objectContaining({ name: 'ResourceNotFoundException' }));
+      const store = dynamoAttemptStore({
+        ...standIn(),
+        table: 'no-such-table',
+        retentionDays: 30,
+        dayShards: 8,
+        counterShards: 2,
+      });
+      await expectAsync(store.find('any')).toBeRejectedWith(
+        jasmine.objectContaining({ name: 'ResourceNotFoundException' }),
+      );
       plan('UpdateItemCommand', [{ at: 'before', error: new ConditionalCheckFailedException(metadata) }]);
-      await expectAsync(storeOf().admitFrame('no-such-attempt', candidate(1), 12)).toBeRejectedWithError(/does not exist/);
+      await expectAsync(storeOf().admitFrame('no-such-attempt', candidate(1), 12)).toBeRejectedWithError(
+        /does not exist/,
+      );
     });
   });
 });

@@ -11,7 +11,11 @@ import { dynamoReviewStore } from './dynamo-review-store';
 
 const conflict: Fault = {
   at: 'before',
-  error: new TransactionCanceledException({ message: 'injected', $metadata: {}, CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }] }),
+  error: new TransactionCanceledException({
+    message: 'injected',
+    $metadata: {},
+    CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }],
+  }),
 };
 
 describeWithDynamo('dynamoReviewStore', (standIn) => {

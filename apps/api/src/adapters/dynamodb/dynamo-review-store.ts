@@ -22,14 +22,27 @@ export interface DynamoReviewStoreOptions {
 }
 
 /** Reviews in the partition of their attempt; its item holds the label that listings show. */
-export function dynamoReviewStore({ client, table: TableName, retentionDays, dayShards }: DynamoReviewStoreOptions): ReviewStore {
+export function dynamoReviewStore({
+  client,
+  table: TableName,
+  retentionDays,
+  dayShards,
+}: DynamoReviewStoreOptions): ReviewStore {
   const documents = documentClient(client);
   return {
-    add: (attempt, review, event) => storeCall(() => addReview(documents, writesOf(TableName, attempt, review, event, { retentionDays, dayShards }))),
+    add: (attempt, review, event) =>
+      storeCall(() => addReview(documents, writesOf(TableName, attempt, review, event, { retentionDays, dayShards }))),
     reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
     labelOf: (attemptId) =>
       storeCall(async () => {
-        const { Item } = await documents.send(new GetCommand({ TableName, Key: itemKeys.attempt(attemptId), ConsistentRead: true, ...projection(['reviewLabel']) }));
+        const { Item } = await documents.send(
+          new GetCommand({
+            TableName,
+            Key: itemKeys.attempt(attemptId),
+            ConsistentRead: true,
+            ...projection(['reviewLabel']),
+          }),
+        );
         return (Item as { readonly reviewLabel?: ReviewLabel } | undefined)?.reviewLabel;
       }),
   };
@@ -44,7 +57,13 @@ interface ReviewWrites {
   readonly kept: readonly TransactionWrite[];
 }
 
-function writesOf(TableName: string, attempt: Pick<Attempt, 'id' | 'startedAt'>, review: Review, event: AuditEvent, { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number }): ReviewWrites {
+function writesOf(
+  TableName: string,
+  attempt: Pick<Attempt, 'id' | 'startedAt'>,
+  review: Review,
+  event: AuditEvent,
+  { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number },
+): ReviewWrites {
   const { reviewLabel, reviewedAt, reviewId } = reviewedAttributes(review);
   const Key = itemKeys.attempt(attempt.id);
   return {
@@ -66,7 +85,10 @@ function writesOf(TableName: string, attempt: Pick<Attempt, 'id' | 'startedAt'>,
   };
 }
 
-async function addReview(documents: DynamoDBDocumentClient, { label, notErased: check, kept }: ReviewWrites): Promise<'added' | 'unknown' | 'erased'> {
+async function addReview(
+  documents: DynamoDBDocumentClient,
+  { label, notErased: check, kept }: ReviewWrites,
+): Promise<'added' | 'unknown' | 'erased'> {
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: [label, ...kept] }));
     return 'added';
@@ -90,7 +112,11 @@ async function addBeside(documents: DynamoDBDocumentClient, writes: TransactionW
   }
 }
 
-async function readReviews(documents: DynamoDBDocumentClient, TableName: string, attemptId: string): Promise<readonly Review[]> {
+async function readReviews(
+  documents: DynamoDBDocumentClient,
+  TableName: string,
+  attemptId: string,
+): Promise<readonly Review[]> {
   const { Items = [] } = await documents.send(
     new QueryCommand({
       TableName,

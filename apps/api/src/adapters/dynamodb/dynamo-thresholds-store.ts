@@ -19,12 +19,18 @@ export interface DynamoThresholdsStoreOptions {
 const longestHistory = 100;
 
 /** Published thresholds in the attempts' table. Reads are consistent: an attempt that starts after a version was published starts under it. */
-export function dynamoThresholdsStore({ client, table: TableName, dayShards }: DynamoThresholdsStoreOptions): ThresholdsStore {
+export function dynamoThresholdsStore({
+  client,
+  table: TableName,
+  dayShards,
+}: DynamoThresholdsStoreOptions): ThresholdsStore {
   const documents = documentClient(client);
   return {
     current: (challenge) =>
       storeCall(async () => {
-        const { Item } = await documents.send(new GetCommand({ TableName, Key: itemKeys.currentThresholds(challenge), ConsistentRead: true }));
+        const { Item } = await documents.send(
+          new GetCommand({ TableName, Key: itemKeys.currentThresholds(challenge), ConsistentRead: true }),
+        );
         if (!Item) return undefined;
         const { preset, version, limits } = Item as Thresholds;
         return { preset, version, limits };
@@ -43,23 +49,40 @@ export function dynamoThresholdsStore({ client, table: TableName, dayShards }: D
         );
         return Items.map((item) => publishedOf(item as PublishedThresholds));
       }),
-    publish: (challenge, thresholds, event) => storeCall(() => publish(documents, TableName, challenge, thresholds, newAuditItem(event, dayShards))),
+    publish: (challenge, thresholds, event) =>
+      storeCall(() => publish(documents, TableName, challenge, thresholds, newAuditItem(event, dayShards))),
   };
 }
 
 /** The current version, the version itself and the event in one transaction, on the condition that the version before is the current one. */
-async function publish(documents: DynamoDBDocumentClient, TableName: string, challenge: string, thresholds: PublishedThresholds, auditItem: Record<string, unknown>): Promise<'published' | 'stale'> {
+async function publish(
+  documents: DynamoDBDocumentClient,
+  TableName: string,
+  challenge: string,
+  thresholds: PublishedThresholds,
+  auditItem: Record<string, unknown>,
+): Promise<'published' | 'stale'> {
   const { version } = thresholds;
   const isNext =
     version === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: '#version = :before', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':before': version - 1 } };
+      : {
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':before': version - 1 },
+        };
   try {
     await documents.send(
       new TransactWriteCommand({
         TransactItems: [
           { Put: { TableName, Item: { ...itemKeys.currentThresholds(challenge), ...thresholds }, ...isNext } },
-          { Put: { TableName, Item: { ...itemKeys.thresholdsVersion(challenge, version), ...thresholds }, ConditionExpression: 'attribute_not_exists(pk)' } },
+          {
+            Put: {
+              TableName,
+              Item: { ...itemKeys.thresholdsVersion(challenge, version), ...thresholds },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
           { Put: { TableName, Item: auditItem } },
         ],
       }),
@@ -71,6 +94,13 @@ async function publish(documents: DynamoDBDocumentClient, TableName: string, cha
   }
 }
 
-function publishedOf({ preset, version, limits, publishedAt, publishedBy, reason }: PublishedThresholds): PublishedThresholds {
+function publishedOf({
+  preset,
+  version,
+  limits,
+  publishedAt,
+  publishedBy,
+  reason,
+}: PublishedThresholds): PublishedThresholds {
   return { preset, version, limits, publishedAt, publishedBy, reason };
 }

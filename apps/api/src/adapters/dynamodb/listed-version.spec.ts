@@ -7,8 +7,12 @@ describe('the version that lists show', () => {
   });
 
   it('carries the signals where there are any', () => {
-    expect(readListedVersion(listedVersion(3, [{ code: 'virtual-camera', values: {} }]))).toEqual({ thresholdsVersion: 3, signals: ['virtual-camera'] });
+    expect(readListedVersion(listedVersion(3, [{ code: 'virtual-camera', values: {} }]))).toEqual({
+      thresholdsVersion: 3,
+      signals: ['virtual-camera'],
+    });
   });
 
-  it('is that of a preset where none was written yet', () => expect(readListedVersion(undefined)).toEqual({ thresholdsVersion: 0 }));
+  it('is that of a preset where none was written yet', () =>
+    expect(readListedVersion(undefined)).toEqual({ thresholdsVersion: 0 }));
 });

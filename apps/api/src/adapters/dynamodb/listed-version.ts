@@ -13,5 +13,7 @@ export function listedVersion(version: number, signals: readonly Signal[] = []):
 
 /** Items that were written before listings knew the version have none; they began under a preset. */
 export function readListedVersion(stored: ListedVersion = 0): Pick<ListedAttempt, 'thresholdsVersion' | 'signals'> {
-  return typeof stored === 'number' ? { thresholdsVersion: stored } : { thresholdsVersion: stored.version, signals: stored.signals };
+  return typeof stored === 'number'
+    ? { thresholdsVersion: stored }
+    : { thresholdsVersion: stored.version, signals: stored.signals };
 }

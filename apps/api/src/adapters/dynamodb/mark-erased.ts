@@ -13,11 +13,27 @@ import type { TransactionWrite } from './quota-places';
 export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
 
 /** Without the user's key the attempt is no longer in the index by user. */
-const personalAttributes = ['subject', 'userKey', 'device', 'clockOffsetMs', 'receipt', 'signals', 'comparisons'] as const;
+const personalAttributes = [
+  'subject',
+  'userKey',
+  'device',
+  'clockOffsetMs',
+  'receipt',
+  'signals',
+  'comparisons',
+] as const;
 
 /** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
-export async function markErased(table: ErasureTable, attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'> {
-  const writes = [strip(table, attempt, erasure), { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } }];
+export async function markErased(
+  table: ErasureTable,
+  attempt: Attempt,
+  erasure: Erasure,
+  event: AuditEvent,
+): Promise<Erasure | 'overtaken'> {
+  const writes = [
+    strip(table, attempt, erasure),
+    { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } },
+  ];
   // The decision has freed the place: a log of writes need not tell once more whose attempt it was.
   if (attempt.outcome) return write(table, writes, erasure);
   try {
@@ -29,7 +45,11 @@ export async function markErased(table: ErasureTable, attempt: Attempt, erasure:
   }
 }
 
-async function write({ documents }: ErasureTable, writes: TransactionWrite[], erasure: Erasure): Promise<Erasure | 'overtaken'> {
+async function write(
+  { documents }: ErasureTable,
+  writes: TransactionWrite[],
+  erasure: Erasure,
+): Promise<Erasure | 'overtaken'> {
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: writes }));
     return erasure;
@@ -52,7 +72,13 @@ function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt
         'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), erasing = if_not_exists(admitted, :none), admitted = :none, sequences = :none, thresholdsVersion = :version ' +
         `REMOVE ${Object.keys(removed).join(', ')}`,
       ExpressionAttributeNames: removed,
-      ExpressionAttributeValues: { ':erasure': erasure, ':erasedAt': erasure.requestedAt, ':none': {}, ':version': listedVersion(thresholds.version), ...(outcome && { ':decidedAt': outcome.decidedAt }) },
+      ExpressionAttributeValues: {
+        ':erasure': erasure,
+        ':erasedAt': erasure.requestedAt,
+        ':none': {},
+        ':version': listedVersion(thresholds.version),
+        ...(outcome && { ':decidedAt': outcome.decidedAt }),
+      },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };

@@ -51,7 +51,9 @@ export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): 
     let stoppedAt = before;
     if (!isFirst && budget.left <= 0) return { entries, stoppedAt };
     isFirst = false;
-    const readers = keys.map((key) => new PartitionReader({ table, key, from, before: orderOf(before), limit, budget }));
+    const readers = keys.map(
+      (key) => new PartitionReader({ table, key, from, before: orderOf(before), limit, budget }),
+    );
     await Promise.all(readers.map((reader) => reader.read()));
     for (;;) {
       const dry = readers.filter((reader) => reader.isDry);
@@ -74,17 +76,22 @@ function orderOf({ at, id }: Place): string {
 
 function newestOf(readers: readonly PartitionReader[]): PartitionReader | undefined {
   let newest: PartitionReader | undefined;
-  for (const reader of readers) if (reader.head !== undefined && (newest?.head === undefined || reader.head > newest.head)) newest = reader;
+  for (const reader of readers)
+    if (reader.head !== undefined && (newest?.head === undefined || reader.head > newest.head)) newest = reader;
   return newest;
 }
 
-function* strata({ partitions, from, before }: Pick<NewestFirstSearch<unknown>, 'partitions' | 'from' | 'before'>): Generator<Stratum> {
+function* strata({
+  partitions,
+  from,
+  before,
+}: Pick<NewestFirstSearch<unknown>, 'partitions' | 'from' | 'before'>): Generator<Stratum> {
   const isLeft = ({ at, id }: Place) => at > from || (at === from && id !== '');
   if ('only' in partitions) {
     if (isLeft(before)) yield { keys: [partitions.only], before };
     return;
   }
-  for (let end = before; isLeft(end); ) {
+  for (let end = before; isLeft(end);) {
     // An empty id excludes the whole millisecond: at midnight, what remains is the day before.
     const day = dayOf(end.id === '' ? end.at - 1 : end.at);
     yield { keys: partitions.ofDay(day), before: end };

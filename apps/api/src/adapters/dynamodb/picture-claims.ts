@@ -13,7 +13,12 @@ export interface ClaimItem {
 }
 
 /** One conditional write: of several that want the same picture at once, one gets it. What has expired counts as gone: the table deletes it days later. */
-export async function claimPicture({ documents, TableName, retentionDays }: AttemptTable, id: string, picture: ClaimedPicture, now: number): Promise<PictureClaim> {
+export async function claimPicture(
+  { documents, TableName, retentionDays }: AttemptTable,
+  id: string,
+  picture: ClaimedPicture,
+  now: number,
+): Promise<PictureClaim> {
   const { digest, capturedAt, receivedAt } = picture;
   const item: ClaimItem = { attemptId: id, capturedAt };
   try {
@@ -21,7 +26,8 @@ export async function claimPicture({ documents, TableName, retentionDays }: Atte
       new PutCommand({
         TableName,
         Item: { ...itemKeys.claim(digest), ttl: timeToLive(receivedAt, retentionDays), ...item },
-        ConditionExpression: 'attribute_not_exists(pk) OR (attemptId = :attemptId AND capturedAt = :capturedAt) OR #ttl <= :now',
+        ConditionExpression:
+          'attribute_not_exists(pk) OR (attemptId = :attemptId AND capturedAt = :capturedAt) OR #ttl <= :now',
         ExpressionAttributeNames: { '#ttl': 'ttl' },
         ExpressionAttributeValues: { ':attemptId': id, ':capturedAt': capturedAt, ':now': Math.floor(now / 1000) },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -38,10 +44,21 @@ export async function claimPicture({ documents, TableName, retentionDays }: Atte
 const deletionsAtOnce = 10;
 
 /** Gives up an attempt's claims on these pictures, and nobody else's. */
-export async function releasePictures({ documents, TableName }: Pick<AttemptTable, 'documents' | 'TableName'>, id: string, digests: Iterable<string>): Promise<void> {
+export async function releasePictures(
+  { documents, TableName }: Pick<AttemptTable, 'documents' | 'TableName'>,
+  id: string,
+  digests: Iterable<string>,
+): Promise<void> {
   await eachAtMost(deletionsAtOnce, [...new Set(digests)], async (digest) => {
     try {
-      await documents.send(new DeleteCommand({ TableName, Key: itemKeys.claim(digest), ConditionExpression: 'attemptId = :attemptId', ExpressionAttributeValues: { ':attemptId': id } }));
+      await documents.send(
+        new DeleteCommand({
+          TableName,
+          Key: itemKeys.claim(digest),
+          ConditionExpression: 'attemptId = :attemptId',
+          ExpressionAttributeValues: { ':attemptId': id },
+        }),
+      );
     } catch (error) {
       // There is no claim, or another attempt holds it.
       if (!failedCondition(error)) throw error;

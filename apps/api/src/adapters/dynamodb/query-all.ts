@@ -2,7 +2,10 @@ import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dyn
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 
 /** Every item that a query finds, over as many pages as it takes, by consistent reads. For partitions whose size has a bound. */
-export async function queryAll(documents: DynamoDBDocumentClient, query: QueryCommandInput): Promise<readonly Record<string, unknown>[]> {
+export async function queryAll(
+  documents: DynamoDBDocumentClient,
+  query: QueryCommandInput,
+): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {

@@ -11,8 +11,13 @@ export type TransactionWrite = NonNullable<TransactWriteCommandInput['TransactIt
 export type QuotaPlaces = Readonly<Record<string, number>>;
 
 /** Undefined where the user never had a place. */
-export async function readPlaces({ documents, TableName }: AttemptTable, subject: string): Promise<QuotaPlaces | undefined> {
-  const { Item } = await documents.send(new GetCommand({ TableName, Key: itemKeys.quota(subject), ConsistentRead: true }));
+export async function readPlaces(
+  { documents, TableName }: AttemptTable,
+  subject: string,
+): Promise<QuotaPlaces | undefined> {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName, Key: itemKeys.quota(subject), ConsistentRead: true }),
+  );
   return (Item as { places: QuotaPlaces } | undefined)?.places;
 }
 
@@ -23,12 +28,27 @@ export type PlaceClaim = { readonly write: TransactionWrite } | { readonly retry
  * The write holds only if the places are still as they were read: as many in all, and those that no longer count (they are cleared by it)
  * still there. So the map never grows past the limit, and no race takes a place too many.
  */
-export function claimPlace(table: AttemptTable, attempt: Attempt, { limit, windowMs }: OpenAttemptQuota, places: QuotaPlaces | undefined): PlaceClaim {
+export function claimPlace(
+  table: AttemptTable,
+  attempt: Attempt,
+  { limit, windowMs }: OpenAttemptQuota,
+  places: QuotaPlaces | undefined,
+): PlaceClaim {
   const now = attempt.startedAt;
   const place = { id: attempt.id, now, until: now + windowMs };
-  const counting = Object.values(places ?? {}).filter((until) => until > now).sort((one, other) => one - other);
+  const counting = Object.values(places ?? {})
+    .filter((until) => until > now)
+    .sort((one, other) => one - other);
   if (counting.length >= limit) return { retryAfterMs: (counting[counting.length - limit] ?? place.until) - now };
-  return { write: { Update: { TableName: table.TableName, Key: itemKeys.quota(attempt.subject), ...takePlace(place, places, limit, timeToLive(now, table.retentionDays)) } } };
+  return {
+    write: {
+      Update: {
+        TableName: table.TableName,
+        Key: itemKeys.quota(attempt.subject),
+        ...takePlace(place, places, limit, timeToLive(now, table.retentionDays)),
+      },
+    },
+  };
 }
 
 interface Place {
@@ -52,13 +72,26 @@ function takePlace({ id, now, until }: Place, places: QuotaPlaces | undefined, l
   return {
     ConditionExpression: ['size(places) < :room', ...paths.map((path) => `${path} <= :now`)].join(' AND '),
     UpdateExpression: paths.length > 0 ? `${take} REMOVE ${paths.join(', ')}` : take,
-    ExpressionAttributeNames: { '#id': id, '#ttl': 'ttl', ...Object.fromEntries(over.map((each, index) => [`#over${index}`, each])) },
-    ExpressionAttributeValues: { ':until': until, ':room': limit + over.length, ':ttl': ttl, ...(over.length > 0 && { ':now': now }) },
+    ExpressionAttributeNames: {
+      '#id': id,
+      '#ttl': 'ttl',
+      ...Object.fromEntries(over.map((each, index) => [`#over${index}`, each])),
+    },
+    ExpressionAttributeValues: {
+      ':until': until,
+      ':room': limit + over.length,
+      ':ttl': ttl,
+      ...(over.length > 0 && { ':now': now }),
+    },
   };
 }
 
 /** The write that frees a place; its condition fails where the place was cleared already. */
-export function freePlace({ TableName }: Pick<AttemptTable, 'TableName'>, subject: string, id: string): TransactionWrite {
+export function freePlace(
+  { TableName }: Pick<AttemptTable, 'TableName'>,
+  subject: string,
+  id: string,
+): TransactionWrite {
   return {
     Update: {
       TableName,

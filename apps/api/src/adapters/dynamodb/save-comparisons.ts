@@ -5,13 +5,18 @@ import type { AttemptTable } from './attempt-table';
 import { failedCondition } from './failed-conditions';
 
 /** Puts the comparisons into the attempt's item, unless a decision or an erasure was faster. */
-export async function saveComparisons({ documents, TableName }: AttemptTable, id: string, comparisons: readonly MadeComparison[]): Promise<void> {
+export async function saveComparisons(
+  { documents, TableName }: AttemptTable,
+  id: string,
+  comparisons: readonly MadeComparison[],
+): Promise<void> {
   try {
     await documents.send(
       new UpdateCommand({
         TableName,
         Key: itemKeys.attempt(id),
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
         UpdateExpression: 'SET comparisons = :comparisons',
         ExpressionAttributeValues: { ':comparisons': comparisons },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -11,7 +11,11 @@ export class Overtaken extends Error {
 /** Sleeps about a second in all before giving up. */
 const patience = { attempts: 10, baseMs: 10, capMs: 250 };
 
-const passingReasons: ReadonlySet<string | undefined> = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const passingReasons: ReadonlySet<string | undefined> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
 
 /**
  * One operation of the store. It is repeated from its start when it was overtaken or collided with another write of the same items
@@ -28,6 +32,7 @@ export async function storeCall<T>(operation: () => Promise<T>): Promise<T> {
 
 function isPassing(error: unknown): boolean {
   if (error instanceof Overtaken) return true;
-  if (error instanceof TransactionCanceledException) return (error.CancellationReasons ?? []).some(({ Code }) => passingReasons.has(Code));
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).some(({ Code }) => passingReasons.has(Code));
   return error instanceof TransactionConflictException;
 }

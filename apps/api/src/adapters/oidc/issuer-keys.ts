@@ -21,7 +21,10 @@ export class IssuerKeys implements JwksCache {
   }
 
   /** @throws IssuerUnreachable @throws KidNotFoundInJwksError */
-  async getJwk(_address: string, { header: { kid } }: { readonly header: { readonly kid?: string } }): Promise<JwkWithKid> {
+  async getJwk(
+    _address: string,
+    { header: { kid } }: { readonly header: { readonly kid?: string } },
+  ): Promise<JwkWithKid> {
     if (typeof kid !== 'string') throw new JwtWithoutValidKidError('the token does not name its key');
     const key = findJwkInJwks(await this.#keys.get(), kid) ?? findJwkInJwks(await this.#keys.refresh(), kid);
     if (!key) throw new KidNotFoundInJwksError('the issuer has no such key');
@@ -51,9 +54,17 @@ export class IssuerKeys implements JwksCache {
   }
 
   async #address(): Promise<string> {
-    const document = parseJson(await this.#fetcher.fetch(`${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`));
-    const { issuer, jwks_uri: address } = (document ?? {}) as { readonly issuer?: unknown; readonly jwks_uri?: unknown };
-    if (issuer !== this.issuer) throw new IssuerUnreachable(`the issuer calls itself ${JSON.stringify(issuer)}, not ${JSON.stringify(this.issuer)} as configured`);
+    const document = parseJson(
+      await this.#fetcher.fetch(`${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
+    );
+    const { issuer, jwks_uri: address } = (document ?? {}) as {
+      readonly issuer?: unknown;
+      readonly jwks_uri?: unknown;
+    };
+    if (issuer !== this.issuer)
+      throw new IssuerUnreachable(
+        `the issuer calls itself ${JSON.stringify(issuer)}, not ${JSON.stringify(this.issuer)} as configured`,
+      );
     if (typeof address !== 'string') throw new IssuerUnreachable('the issuer does not say where its keys are');
     return address;
   }

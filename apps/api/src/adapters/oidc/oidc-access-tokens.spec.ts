@@ -23,7 +23,14 @@ describe('oidcAccessTokens', () => {
   afterEach(() => issuer.stop());
 
   const verifier = (different: Partial<OidcAccessTokensOptions> = {}) =>
-    oidcAccessTokens({ issuer: issuer.issuer, audiences: ['client', 'backend'], groupsClaim: 'groups', scopesClaim: 'scope', onRefused: (reason) => refusals.push(reason), ...different });
+    oidcAccessTokens({
+      issuer: issuer.issuer,
+      audiences: ['client', 'backend'],
+      groupsClaim: 'groups',
+      scopesClaim: 'scope',
+      onRefused: (reason) => refusals.push(reason),
+      ...different,
+    });
 
   describeAccessTokens('an OIDC issuer', () => ({
     accessTokens: verifier(),
@@ -34,7 +41,11 @@ describe('oidcAccessTokens', () => {
     const cases: readonly TokenCase[] = [
       ['an id token', { token_use: 'id' }, { typ: 'JWT' }],
       ['a token without a type', {}, { typ: null }],
-      ['an access token of Amazon Cognito, which names the client and no audience', { aud: undefined, client_id: 'client', token_use: 'access' }, {}],
+      [
+        'an access token of Amazon Cognito, which names the client and no audience',
+        { aud: undefined, client_id: 'client', token_use: 'access' },
+        {},
+      ],
       ['one of several audiences', { aud: ['userinfo', 'backend'] }, {}],
     ];
     for (const [what, claims, header] of cases) {
@@ -72,7 +83,11 @@ describe('oidcAccessTokens', () => {
       ['a subject that is too long', { sub: 'a'.repeat(256) }, {}],
       ['a token for another use', { token_use: 'refresh' }, {}],
       ['a logout token', {}, { typ: 'logout+jwt' }],
-      ['a logout token of an old issuer', { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }, { typ: 'JWT' }],
+      [
+        'a logout token of an old issuer',
+        { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } },
+        { typ: 'JWT' },
+      ],
       ['an introspection answer', {}, { typ: 'token-introspection+jwt' }],
     ];
     for (const [what, claims, header] of cases) {
@@ -91,19 +106,28 @@ describe('oidcAccessTokens', () => {
     });
 
     it('a token that nobody signed', async () => {
-      const unsigned = new UnsecuredJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 }).encode();
+      const unsigned = new UnsecuredJWT({
+        iss: issuer.issuer,
+        aud: 'client',
+        sub: 'alice',
+        exp: seconds() + 300,
+      }).encode();
       expect(await verifier().verify(unsigned)).toBeUndefined();
     });
 
     it('a token that somebody else signed under the name of a key', async () => {
       const { privateKey } = await generateKeyPair('RS256');
-      const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 }).setProtectedHeader({ alg: 'RS256', kid: 'first' }).sign(privateKey);
+      const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 })
+        .setProtectedHeader({ alg: 'RS256', kid: 'first' })
+        .sign(privateKey);
       expect(await verifier().verify(forged)).toBeUndefined();
     });
 
     it('a token that is signed with the public key as if it were a password', async () => {
       const password = new Uint8Array(await (await fetch(`${issuer.issuer}/keys`)).arrayBuffer());
-      const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 }).setProtectedHeader({ alg: 'HS256', kid: 'first' }).sign(password);
+      const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 })
+        .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+        .sign(password);
       expect(await verifier().verify(forged)).toBeUndefined();
     });
   });
@@ -111,7 +135,13 @@ describe('oidcAccessTokens', () => {
   describe('reads groups and scopes', () => {
     for (const [what, names, claims, groups, scopes] of [
       ['by Cognito’s names', { groupsClaim: 'cognito:groups' }, { 'cognito:groups': ['admins'] }, ['admins'], []],
-      ['by a name that is an address', { groupsClaim: 'https://example.com/roles' }, { 'https://example.com/roles': ['admins'] }, ['admins'], []],
+      [
+        'by a name that is an address',
+        { groupsClaim: 'https://example.com/roles' },
+        { 'https://example.com/roles': ['admins'] },
+        ['admins'],
+        [],
+      ],
       ['by a path', { groupsClaim: 'realm_access.roles' }, { realm_access: { roles: ['admins'] } }, ['admins'], []],
       ['in a list of scopes', { scopesClaim: 'scp' }, { scp: ['attempts:read', 'x'] }, [], ['attempts:read', 'x']],
       ['a single group', {}, { groups: 'Head of Fraud' }, ['Head of Fraud'], []],
@@ -204,7 +234,9 @@ describe('oidcAccessTokens', () => {
 
     it('its keys lie on another machine, unprotected', async () => {
       issuer.discovery = { jwks_uri: 'http://issuer.example/keys' };
-      const failure = await verifier().verify(await issuer.token()).catch((error: Error) => error);
+      const failure = await verifier()
+        .verify(await issuer.token())
+        .catch((error: Error) => error);
       expect(failure).toEqual(outage);
       expect(String((failure as Error).cause)).toContain('http://issuer.example/keys is not an https address');
     });
@@ -213,7 +245,9 @@ describe('oidcAccessTokens', () => {
   it('never speaks to an issuer on another machine without encryption', async () => {
     const remote = 'http://issuer.example';
     const token = await issuer.token({ iss: remote });
-    const failure = await verifier({ issuer: remote }).verify(token).catch((error: Error) => error.cause);
+    const failure = await verifier({ issuer: remote })
+      .verify(token)
+      .catch((error: Error) => error.cause);
     expect(String(failure)).toContain('not an https address');
   });
 });

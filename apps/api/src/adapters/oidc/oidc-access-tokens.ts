@@ -24,7 +24,14 @@ export interface OidcAccessTokensOptions {
 const clockToleranceSeconds = 5;
 
 /** Bearer tokens of an OpenID Connect issuer: id tokens or access tokens in JWT form. */
-export function oidcAccessTokens({ issuer, audiences, groupsClaim, scopesClaim, onRefused, now = Date.now }: OidcAccessTokensOptions): AccessTokens {
+export function oidcAccessTokens({
+  issuer,
+  audiences,
+  groupsClaim,
+  scopesClaim,
+  onRefused,
+  now = Date.now,
+}: OidcAccessTokensOptions): AccessTokens {
   const verifier = JwtVerifier.create(
     {
       issuer,

@@ -8,9 +8,20 @@ const tokenTypes: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);
 const maxSubjectLength = 255;
 
 /** What is wrong with a token whose signature, issuer and time are right; undefined: nothing. */
-export function claimsProblem(header: JwtHeader, payload: JwtPayload, audiences: readonly string[]): string | undefined {
+export function claimsProblem(
+  header: JwtHeader,
+  payload: JwtPayload,
+  audiences: readonly string[],
+): string | undefined {
   const { typ = 'JWT' } = header as { readonly typ?: unknown };
-  if (!tokenTypes.has(String(typ).toLowerCase().replace(/^application\//, ''))) return 'the token is of another type';
+  if (
+    !tokenTypes.has(
+      String(typ)
+        .toLowerCase()
+        .replace(/^application\//, ''),
+    )
+  )
+    return 'the token is of another type';
   if (payload['events'] !== undefined) return 'the token reports events, it does not identify anybody';
   if (payload.exp === undefined) return 'the token never expires';
   if (!payload.sub || payload.sub.length > maxSubjectLength) return 'the token has no subject, or one that is too long';
@@ -26,7 +37,10 @@ function isFor({ aud, client_id: client }: JwtPayload, audiences: readonly strin
 }
 
 /** Groups and scopes by the names that the issuer has for them. */
-export function principalOf(payload: JwtPayload, names: { readonly groupsClaim: string; readonly scopesClaim: string }): Principal {
+export function principalOf(
+  payload: JwtPayload,
+  names: { readonly groupsClaim: string; readonly scopesClaim: string },
+): Principal {
   const groups = claimNamed(payload, names.groupsClaim);
   const scopes = claimNamed(payload, names.scopesClaim);
   return {
@@ -39,7 +53,15 @@ export function principalOf(payload: JwtPayload, names: { readonly groupsClaim: 
 /** A claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`); some names hold dots themselves. */
 function claimNamed(payload: JwtPayload, name: string): unknown {
   if (Object.hasOwn(payload, name)) return payload[name];
-  return name.split('.').reduce<unknown>((part, step) => (typeof part === 'object' && part !== null && Object.hasOwn(part, step) ? (part as Record<string, unknown>)[step] : undefined), payload);
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (part, step) =>
+        typeof part === 'object' && part !== null && Object.hasOwn(part, step)
+          ? (part as Record<string, unknown>)[step]
+          : undefined,
+      payload,
+    );
 }
 
 function textsOf(claim: unknown): readonly string[] {

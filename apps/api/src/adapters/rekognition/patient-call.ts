@@ -30,7 +30,8 @@ export async function patientCall<Answer>(
     } catch (error) {
       if (!isOutage(error)) throw error;
       if (isUnanswered(error)) unanswered += 1;
-      if (calls >= attempts || !(await pausedBefore(deadline, calls))) throw new Unavailable(dependency, 2, { cause: error });
+      if (calls >= attempts || !(await pausedBefore(deadline, calls)))
+        throw new Unavailable(dependency, 2, { cause: error });
     }
   }
 }

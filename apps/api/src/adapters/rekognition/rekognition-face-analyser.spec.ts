@@ -21,7 +21,8 @@ describe('rekognitionFaceAnalyser', () => {
 
   afterAll(() => rekognition.stop());
 
-  const analyserOf = ({ timeoutMs = 8000, attempts = 4 } = {}) => rekognitionFaceAnalyser({ client: rekognition.client, timeoutMs, attempts });
+  const analyserOf = ({ timeoutMs = 8000, attempts = 4 } = {}) =>
+    rekognitionFaceAnalyser({ client: rekognition.client, timeoutMs, attempts });
 
   describeFaceAnalyser('Rekognition', ({ faces }) => {
     rekognition.play({ faces: faces.map(toFaceDetail) });
@@ -31,19 +32,38 @@ describe('rekognitionFaceAnalyser', () => {
   it('sends the JPEG itself and asks for every attribute: with fewer, only five landmarks would come back', async () => {
     rekognition.play({ faces: [] });
     await analyserOf().analyse(jpeg);
-    expect(rekognition.requests).toEqual([{ Image: { Bytes: Buffer.from(jpeg).toString('base64') }, Attributes: ['ALL'] }]);
+    expect(rekognition.requests).toEqual([
+      { Image: { Bytes: Buffer.from(jpeg).toString('base64') }, Attributes: ['ALL'] },
+    ]);
   });
 
   it('lets age, gender and emotions go no further', async () => {
-    rekognition.play({ faces: [{ AgeRange: { Low: 20, High: 30 }, Gender: { Value: 'Female', Confidence: 99 }, Emotions: [{ Type: 'CALM', Confidence: 99 }], Confidence: 90 }] });
+    rekognition.play({
+      faces: [
+        {
+          AgeRange: { Low: 20, High: 30 },
+          Gender: { Value: 'Female', Confidence: 99 },
+          Emotions: [{ Type: 'CALM', Confidence: 99 }],
+          Confidence: 90,
+        },
+      ],
+    });
     expect((await analyserOf().analyse(jpeg)).observation).toEqual({ faces: [{ confidence: 90, landmarks: [] }] });
   });
 
-  for (const error of ['ProvisionedThroughputExceededException', 'ThrottlingException', 'InternalServerError', 'ServiceUnavailable']) {
+  for (const error of [
+    'ProvisionedThroughputExceededException',
+    'ThrottlingException',
+    'InternalServerError',
+    'ServiceUnavailable',
+  ]) {
     it(`repeats a call that was answered ${error}, which costs nothing`, async () => {
       const turn = { error, status: error.startsWith('Int') ? 500 : error.startsWith('Service') ? 503 : 400 };
       rekognition.play(turn, turn, { faces: [{ Confidence: 90 }] });
-      expect(await analyserOf().analyse(jpeg)).toEqual({ observation: { faces: [{ confidence: 90, landmarks: [] }] }, analyserCalls: 1 });
+      expect(await analyserOf().analyse(jpeg)).toEqual({
+        observation: { faces: [{ confidence: 90, landmarks: [] }] },
+        analyserCalls: 1,
+      });
       expect(rekognition.requests.length).toBe(3);
     });
   }
@@ -88,7 +108,9 @@ describe('rekognitionFaceAnalyser', () => {
 
   it('does not call a missing permission an outage, and does not repeat the call', async () => {
     rekognition.play({ error: 'AccessDeniedException' });
-    await expectAsync(analyserOf().analyse(jpeg)).toBeRejectedWith(jasmine.objectContaining({ name: 'AccessDeniedException' }));
+    await expectAsync(analyserOf().analyse(jpeg)).toBeRejectedWith(
+      jasmine.objectContaining({ name: 'AccessDeniedException' }),
+    );
     expect(rekognition.requests.length).toBe(1);
   });
 });
@@ -97,13 +119,27 @@ describeWithStandIns('rekognitionFaceAnalyser on the local cloud', (environment)
   it('sees no face in bytes that are no JPEG', async () => {
     const client = new RekognitionClient({ ...clientOptions(environment(), 'REKOGNITION'), maxAttempts: 1 });
     const analyser = rekognitionFaceAnalyser({ client, timeoutMs: 8000, attempts: 1 });
-    expect(await analyser.analyse(new TextEncoder().encode('no picture'))).toEqual({ observation: { faces: [] }, analyserCalls: 0 });
+    expect(await analyser.analyse(new TextEncoder().encode('no picture'))).toEqual({
+      observation: { faces: [] },
+      analyserCalls: 0,
+    });
     client.destroy();
   });
 });
 
 /** As Rekognition words a face. */
-function toFaceDetail({ confidence, box, landmarks, rotation, eyesOpen, mouthOpen, smiling, occluded, sunglasses, quality }: Face): FaceDetail {
+function toFaceDetail({
+  confidence,
+  box,
+  landmarks,
+  rotation,
+  eyesOpen,
+  mouthOpen,
+  smiling,
+  occluded,
+  sunglasses,
+  quality,
+}: Face): FaceDetail {
   const finding = (each: Face['eyesOpen']) => each && { Value: each.value, Confidence: each.confidence };
   return {
     Confidence: confidence,

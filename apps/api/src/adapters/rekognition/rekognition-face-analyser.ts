@@ -21,7 +21,8 @@ export function rekognitionFaceAnalyser({ client, ...patience }: RekognitionFace
           if (!FaceDetails) throw new Unavailable('face-analyser');
           return { observation: toObservation(FaceDetails), paid: 1 };
         } catch (error) {
-          if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException) return { observation: { faces: [] }, paid: 0 };
+          if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException)
+            return { observation: { faces: [] }, paid: 0 };
           throw error;
         }
       });

@@ -19,10 +19,13 @@ describe('rekognitionFaceComparer', () => {
 
   afterAll(() => rekognition.stop());
 
-  const comparerOf = ({ timeoutMs = 8000, attempts = 4 } = {}) => rekognitionFaceComparer({ client: rekognition.client, timeoutMs, attempts });
+  const comparerOf = ({ timeoutMs = 8000, attempts = 4 } = {}) =>
+    rekognitionFaceComparer({ client: rekognition.client, timeoutMs, attempts });
 
   describeFaceComparer('Rekognition', (similarity) => {
-    rekognition.play(similarity === undefined ? { error: 'InvalidParameterException' } : { matches: [match(similarity)] });
+    rekognition.play(
+      similarity === undefined ? { error: 'InvalidParameterException' } : { matches: [match(similarity)] },
+    );
     return { comparer: comparerOf(), one, other };
   });
 
@@ -30,7 +33,9 @@ describe('rekognitionFaceComparer', () => {
     rekognition.play({ matches: [match(1)] });
     await comparerOf().compare(one, other);
     const bytes = (jpeg: Uint8Array) => ({ Bytes: Buffer.from(jpeg).toString('base64') });
-    expect(rekognition.requests).toEqual([{ SourceImage: bytes(one), TargetImage: bytes(other), SimilarityThreshold: 0, QualityFilter: 'NONE' }]);
+    expect(rekognition.requests).toEqual([
+      { SourceImage: bytes(one), TargetImage: bytes(other), SimilarityThreshold: 0, QualityFilter: 'NONE' },
+    ]);
   });
 
   it('takes the face that is most alike where there are several, and none for one', async () => {
@@ -81,7 +86,9 @@ describe('rekognitionFaceComparer', () => {
 
   it('does not call a missing permission an outage, and does not repeat the call', async () => {
     rekognition.play({ error: 'AccessDeniedException' });
-    await expectAsync(comparerOf().compare(one, other)).toBeRejectedWith(jasmine.objectContaining({ name: 'AccessDeniedException' }));
+    await expectAsync(comparerOf().compare(one, other)).toBeRejectedWith(
+      jasmine.objectContaining({ name: 'AccessDeniedException' }),
+    );
     expect(rekognition.requests.length).toBe(1);
   });
 });

@@ -1,4 +1,9 @@
-import { CompareFacesCommand, ImageTooLargeException, InvalidImageFormatException, InvalidParameterException } from '@aws-sdk/client-rekognition';
+import {
+  CompareFacesCommand,
+  ImageTooLargeException,
+  InvalidImageFormatException,
+  InvalidParameterException,
+} from '@aws-sdk/client-rekognition';
 import type { CompareFacesMatch, RekognitionClient } from '@aws-sdk/client-rekognition';
 import type { FaceComparer } from '../../application/ports';
 import { Unavailable } from '../../application/ports';
@@ -25,7 +30,8 @@ export function rekognitionFaceComparer({ client, ...patience }: RekognitionFace
         } catch (error) {
           // That is how a picture without a face is refused, after it was looked at.
           if (error instanceof InvalidParameterException) return { similarity: 0, paid: 1 };
-          if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException) return { similarity: 0, paid: 0 };
+          if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException)
+            return { similarity: 0, paid: 0 };
           throw error;
         }
       });
@@ -36,9 +42,17 @@ export function rekognitionFaceComparer({ client, ...patience }: RekognitionFace
 
 /** Without a threshold, and without a filter: how alike is too little alike is for the limits to say. */
 function compareFaces(one: Uint8Array, other: Uint8Array): CompareFacesCommand {
-  return new CompareFacesCommand({ SourceImage: { Bytes: one }, TargetImage: { Bytes: other }, SimilarityThreshold: 0, QualityFilter: 'NONE' });
+  return new CompareFacesCommand({
+    SourceImage: { Bytes: one },
+    TargetImage: { Bytes: other },
+    SimilarityThreshold: 0,
+    QualityFilter: 'NONE',
+  });
 }
 
 function greatest(matches: readonly CompareFacesMatch[]): number {
-  return Math.max(0, ...matches.flatMap(({ Similarity }) => (Number.isFinite(Similarity) ? [Similarity as number] : [])));
+  return Math.max(
+    0,
+    ...matches.flatMap(({ Similarity }) => (Number.isFinite(Similarity) ? [Similarity as number] : [])),
+  );
 }

@@ -24,7 +24,11 @@ describe('an error of the AWS SDK', () => {
 
   for (const [what, error] of Object.entries<unknown>({
     'a missing table': new ResourceNotFoundException(metadata),
-    'a missing permission': Object.assign(new Error(), { name: 'AccessDeniedException', $fault: 'client', $metadata: { httpStatusCode: 400 } }),
+    'a missing permission': Object.assign(new Error(), {
+      name: 'AccessDeniedException',
+      $fault: 'client',
+      $metadata: { httpStatusCode: 400 },
+    }),
     'a mistake in a program': new TypeError('undefined is not a function'),
     'a mistake that Node names': Object.assign(new Error(), { code: 'ERR_INVALID_ARG_TYPE' }),
     'any other error': new Error('an attempt exists'),

@@ -43,7 +43,9 @@ const unreachableNames: ReadonlySet<string | undefined> = new Set([
 export function isOutage(error: unknown): boolean {
   const { name, code, $fault, $metadata, $response } = asAwsError(error);
   const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? 0;
-  return isThrottled(error) || $fault === 'server' || status >= 500 || unreachableNames.has(name) || isNetworkCode(code);
+  return (
+    isThrottled(error) || $fault === 'server' || status >= 500 || unreachableNames.has(name) || isNetworkCode(code)
+  );
 }
 
 /** `ECONNREFUSED`, `ENOTFOUND` and their like, or `HPE_…` where what came is no HTTP; Node's own `ERR_…` tell of mistakes in a program. */

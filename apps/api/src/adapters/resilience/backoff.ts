@@ -25,7 +25,11 @@ export function longestPauseMs({ baseMs, capMs }: PauseBounds, repetition: numbe
 }
 
 /** Repeats an operation while it fails with an error that is worth it, and throws the last one. */
-export async function repeated<T>(backoff: Backoff, isWorthRepeating: (error: unknown) => boolean, operation: () => Promise<T>): Promise<T> {
+export async function repeated<T>(
+  backoff: Backoff,
+  isWorthRepeating: (error: unknown) => boolean,
+  operation: () => Promise<T>,
+): Promise<T> {
   const pause = jitteredPause(backoff);
   for (let call = 1; ; call += 1) {
     try {

@@ -34,7 +34,9 @@ describe('cached value', () => {
     now += 9_999;
     expect(await cached.refresh()).toBe(1);
     now += 1;
-    expect(await Promise.all([cached.refresh(), cached.refresh()])).withContext('who asks while it is read gets what is read').toEqual([2, 2]);
+    expect(await Promise.all([cached.refresh(), cached.refresh()]))
+      .withContext('who asks while it is read gets what is read')
+      .toEqual([2, 2]);
     expect(await cached.refresh()).toBe(2);
   });
 

@@ -2,7 +2,10 @@ import { Unavailable } from '../../application/ports';
 import { isOutage } from './aws-errors';
 
 /** Runs a call of a service; an outage is told as `Unavailable`, any other error as it is. */
-export async function unavailableOnOutage<T>(dependency: Unavailable['dependency'], call: () => Promise<T>): Promise<T> {
+export async function unavailableOnOutage<T>(
+  dependency: Unavailable['dependency'],
+  call: () => Promise<T>,
+): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -1,4 +1,10 @@
-import { DeleteObjectsCommand, GetObjectCommand, ListObjectVersionsCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  NoSuchKey,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import type { _Error as DeletionError, S3Client } from '@aws-sdk/client-s3';
 import { frameObjects } from '@liveness/storage-layout';
 import type { FrameStore } from '../../application/ports';
@@ -16,11 +22,22 @@ export interface S3FrameStoreOptions {
  * frame, and an attempt with a missing frame could not be finished: grant it.
  */
 export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOptions): FrameStore {
-  const object = (attemptId: string, sequence: number) => ({ Bucket: bucket, Key: frameObjects.key(attemptId, sequence), ExpectedBucketOwner: bucketOwner });
+  const object = (attemptId: string, sequence: number) => ({
+    Bucket: bucket,
+    Key: frameObjects.key(attemptId, sequence),
+    ExpectedBucketOwner: bucketOwner,
+  });
   return {
     put: (attemptId, sequence, jpeg) =>
       unavailableOnOutage('frame-store', async () => {
-        await client.send(new PutObjectCommand({ ...object(attemptId, sequence), Body: jpeg, ContentLength: jpeg.byteLength, ContentType: frameObjects.contentType }));
+        await client.send(
+          new PutObjectCommand({
+            ...object(attemptId, sequence),
+            Body: jpeg,
+            ContentLength: jpeg.byteLength,
+            ContentType: frameObjects.contentType,
+          }),
+        );
       }),
     get: (attemptId, sequence) =>
       unavailableOnOutage('frame-store', async () => {
@@ -36,10 +53,16 @@ export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOption
       unavailableOnOutage('frame-store', async () => {
         const where = { Bucket: bucket, ExpectedBucketOwner: bucketOwner };
         // A page of the list is as long as what one deletion takes.
-        const { Versions = [], DeleteMarkers = [], IsTruncated } = await client.send(new ListObjectVersionsCommand({ ...where, Prefix: frameObjects.prefixOf(attemptId) }));
+        const {
+          Versions = [],
+          DeleteMarkers = [],
+          IsTruncated,
+        } = await client.send(new ListObjectVersionsCommand({ ...where, Prefix: frameObjects.prefixOf(attemptId) }));
         const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
         if (Objects.length === 0) return 'done';
-        const { Errors = [] } = await client.send(new DeleteObjectsCommand({ ...where, Delete: { Objects, Quiet: true } }));
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ ...where, Delete: { Objects, Quiet: true } }),
+        );
         if (Errors.length > 0) throw notDeleted(Errors);
         return IsTruncated ? 'more' : 'done';
       }),
@@ -49,5 +72,7 @@ export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOption
 /** S3 answers 200 although it kept some, and says why of each. Whatever is not forbidden may succeed at the next call. */
 function notDeleted(errors: readonly DeletionError[]): Error {
   const codes = [...new Set(errors.map(({ Code }) => Code))];
-  return Object.assign(new Error(`${errors.length} versions of frames were not deleted: ${codes.join(', ')}`), { $fault: codes.includes('AccessDenied') ? 'client' : 'server' });
+  return Object.assign(new Error(`${errors.length} versions of frames were not deleted: ${codes.join(', ')}`), {
+    $fault: codes.includes('AccessDenied') ? 'client' : 'server',
+  });
 }

@@ -28,7 +28,12 @@ export function attemptKeys({ client, secretId, ttlSeconds, now = Date.now }: At
   const currentKey = cachedSecret({ ...shared, stage: 'AWSCURRENT' });
   const previousKey = cachedSecret({ ...shared, stage: 'AWSPREVIOUS' });
   // An unknown id may be of a key that became current after we last looked.
-  const looks = [() => currentKey.get(), () => previousKey.get(), () => currentKey.refresh(), () => previousKey.refresh()];
+  const looks = [
+    () => currentKey.get(),
+    () => previousKey.get(),
+    () => currentKey.refresh(),
+    () => previousKey.refresh(),
+  ];
   return {
     current: async () => {
       const key = await currentKey.get();

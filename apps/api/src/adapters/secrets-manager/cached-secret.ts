@@ -16,10 +16,19 @@ export interface CachedSecretOptions<T> {
 }
 
 /** One stage of a secret. Getting it throws `Unavailable` when it was never read and cannot be, for whatever reason: the cause tells. */
-export function cachedSecret<T>({ client, secretId, stage, parse, ttlMs, now }: CachedSecretOptions<T>): CachedValue<T | undefined> {
+export function cachedSecret<T>({
+  client,
+  secretId,
+  stage,
+  parse,
+  ttlMs,
+  now,
+}: CachedSecretOptions<T>): CachedValue<T | undefined> {
   const read = async (): Promise<T | undefined> => {
     try {
-      const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }));
+      const { SecretString = '' } = await client.send(
+        new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }),
+      );
       return await parse(SecretString);
     } catch (error) {
       if (stage === 'AWSPREVIOUS' && error instanceof ResourceNotFoundException) return undefined;

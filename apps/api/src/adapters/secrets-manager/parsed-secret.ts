@@ -4,7 +4,9 @@ import type * as z from 'zod/mini';
 export function parsedSecret<Schema extends z.ZodMiniType>(schema: Schema, secret: string): z.output<Schema> {
   const parsed = schema.safeParse(jsonOf(secret));
   if (parsed.success) return parsed.data;
-  throw new Error(`the secret has another shape than expected: ${parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ')}`);
+  throw new Error(
+    `the secret has another shape than expected: ${parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ')}`,
+  );
 }
 
 function jsonOf(secret: string): unknown {

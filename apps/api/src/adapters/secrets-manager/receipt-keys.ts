@@ -20,7 +20,13 @@ const ReceiptKeysSecret = z.object({
   keys: z.array(
     z.object({
       kid: z.string().check(z.minLength(1)),
-      privateJwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate, d: coordinate }),
+      privateJwk: z.object({
+        kty: z.literal('EC'),
+        crv: z.literal('P-256'),
+        x: coordinate,
+        y: coordinate,
+        d: coordinate,
+      }),
       signFrom: z.number(),
       publishUntil: z.nullable(z.number()),
     }),

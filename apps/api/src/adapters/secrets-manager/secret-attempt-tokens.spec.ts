@@ -25,20 +25,35 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
   const tokensOf = (secretId: string) => secretAttemptTokens({ client, secretId, ttlSeconds, now: () => now });
 
   describeAttemptTokens('Secrets Manager', (clock) =>
-    secretAttemptTokens({ client, secretId: environment()['LIVENESS_ATTEMPT_KEY_SECRET'] ?? '', ttlSeconds, now: clock }),
+    secretAttemptTokens({
+      client,
+      secretId: environment()['LIVENESS_ATTEMPT_KEY_SECRET'] ?? '',
+      ttlSeconds,
+      now: clock,
+    }),
   );
 
   it('names its key, and has a type and an audience of its own', async () => {
     const key = newAttemptKey('first');
     const token = await tokensOf(await newSecret(client, key)).issue(claims, expiresAt);
     expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', kid: 'first', typ: 'liveness-attempt+jwt' });
-    expect(decodeJwt(token)).toEqual({ aud: 'liveness-attempt', sub: 'somebody', attempt: 'an-attempt', exp: expiresAt / 1000 });
+    expect(decodeJwt(token)).toEqual({
+      aud: 'liveness-attempt',
+      sub: 'somebody',
+      attempt: 'an-attempt',
+      exp: expiresAt / 1000,
+    });
   });
 
   describe('refuses what the same key signed for something else:', () => {
-    const genuine = { header: { alg: 'HS256', kid: 'first', typ: 'liveness-attempt+jwt' }, payload: { aud: 'liveness-attempt', sub: 'somebody', attempt: 'an-attempt', exp: expiresAt / 1000 } };
-    const signed = ({ header, payload }: { header: { alg: string; typ?: string | undefined }; payload: object }, { key }: { key: string }) =>
-      new SignJWT({ ...payload }).setProtectedHeader(header).sign(Buffer.from(key, 'base64url'));
+    const genuine = {
+      header: { alg: 'HS256', kid: 'first', typ: 'liveness-attempt+jwt' },
+      payload: { aud: 'liveness-attempt', sub: 'somebody', attempt: 'an-attempt', exp: expiresAt / 1000 },
+    };
+    const signed = (
+      { header, payload }: { header: { alg: string; typ?: string | undefined }; payload: object },
+      { key }: { key: string },
+    ) => new SignJWT({ ...payload }).setProtectedHeader(header).sign(Buffer.from(key, 'base64url'));
 
     for (const [what, { header = {}, payload = {} }] of Object.entries<{ header?: object; payload?: object }>({
       'another audience': { payload: { aud: 'liveness-upload' } },
@@ -53,8 +68,17 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
       it(what, async () => {
         const key = newAttemptKey('first', 64);
         const tokens = tokensOf(await newSecret(client, key));
-        expect(await tokens.verify(await signed(genuine, key))).withContext('the genuine one').toEqual(claims);
-        expect(await tokens.verify(await signed({ header: { ...genuine.header, ...header }, payload: { ...genuine.payload, ...payload } }, key))).toBeUndefined();
+        expect(await tokens.verify(await signed(genuine, key)))
+          .withContext('the genuine one')
+          .toEqual(claims);
+        expect(
+          await tokens.verify(
+            await signed(
+              { header: { ...genuine.header, ...header }, payload: { ...genuine.payload, ...payload } },
+              key,
+            ),
+          ),
+        ).toBeUndefined();
       });
     }
   });
@@ -101,7 +125,9 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
         },
         { step: 'initialize' },
       );
-      const stranger = await new SignJWT({}).setProtectedHeader({ alg: 'HS256', kid: 'unknown', typ: 'liveness-attempt+jwt' }).sign(new Uint8Array(32));
+      const stranger = await new SignJWT({})
+        .setProtectedHeader({ alg: 'HS256', kid: 'unknown', typ: 'liveness-attempt+jwt' })
+        .sign(new Uint8Array(32));
       for (let n = 0; n < 50; n += 1) await tokens.verify(stranger);
       expect(asked).withContext('the current and the previous version, once each').toBe(2);
       now += 10_000;
@@ -114,7 +140,9 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     it('is told as such while no key is known', async () => {
       const tokens = tokensOf(await newSecret(client, newAttemptKey('first')));
       const outage = planFaults(client, 'GetSecretValueCommand', always({ at: 'before', error: connectionReset() }));
-      await expectAsync(tokens.issue(claims, expiresAt)).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
+      await expectAsync(tokens.issue(claims, expiresAt)).toBeRejectedWith(
+        jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }),
+      );
       outage.end();
       expect(await tokens.verify(await tokens.issue(claims, expiresAt))).toEqual(claims);
     });

@@ -9,7 +9,12 @@ const audience = 'liveness-attempt';
 const alg = 'HS256';
 
 /** Attempt tokens as JWTs, signed by a key in Secrets Manager that can be rotated at any time. */
-export function secretAttemptTokens({ client, secretId, ttlSeconds, now = Date.now }: AttemptKeysOptions): AttemptTokens {
+export function secretAttemptTokens({
+  client,
+  secretId,
+  ttlSeconds,
+  now = Date.now,
+}: AttemptKeysOptions): AttemptTokens {
   const keys = attemptKeys({ client, secretId, ttlSeconds, now });
   return {
     issue: async ({ attemptId, subject }, expiresAt) => {

@@ -17,26 +17,34 @@ describeWithStandIns('secretCursors', (environment) => {
 
   const optionsOf = (secretId: string) => ({ client, secretId, ttlSeconds: 300 });
 
-  describeCursors('Secrets Manager', () => secretCursors(optionsOf(environment()['LIVENESS_ATTEMPT_KEY_SECRET'] ?? '')));
+  describeCursors('Secrets Manager', () =>
+    secretCursors(optionsOf(environment()['LIVENESS_ATTEMPT_KEY_SECRET'] ?? '')),
+  );
 
   it('outlive a rotation of the key', async () => {
     const secretId = await newSecret(client, newAttemptKey('first'));
     const cursor = await secretCursors(optionsOf(secretId)).seal('here', 'all', 60_000);
     await rotateSecret(client, secretId, newAttemptKey('second'));
-    expect(await secretCursors(optionsOf(secretId)).open(cursor, 'all')).toEqual({ outcome: 'opened', position: 'here' });
+    expect(await secretCursors(optionsOf(secretId)).open(cursor, 'all')).toEqual({
+      outcome: 'opened',
+      position: 'here',
+    });
   });
 
   it('are no attempt tokens, nor attempt tokens cursors, though one key signs both', async () => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const token = await secretAttemptTokens(options).issue({ attemptId: 'a', subject: 's' }, Date.now() + 60_000);
     expect(await secretCursors(options).open(token, 'liveness-attempt')).toEqual({ outcome: 'foreign' });
-    expect(await secretAttemptTokens(options).verify(await secretCursors(options).seal('here', 'liveness-attempt', 60_000))).toBeUndefined();
+    expect(
+      await secretAttemptTokens(options).verify(await secretCursors(options).seal('here', 'liveness-attempt', 60_000)),
+    ).toBeUndefined();
   });
 
   it('end when their time is over', async () => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const cursor = await secretCursors(options).seal('here', 'all', 60_000);
-    const openIn = async (ms: number) => (await secretCursors({ ...options, now: () => Date.now() + ms }).open(cursor, 'all')).outcome;
+    const openIn = async (ms: number) =>
+      (await secretCursors({ ...options, now: () => Date.now() + ms }).open(cursor, 'all')).outcome;
     expect([await openIn(50_000), await openIn(61_000)]).toEqual(['opened', 'outdated']);
   });
 
@@ -44,15 +52,27 @@ describeWithStandIns('secretCursors', (environment) => {
     const { kid, key } = newAttemptKey('first');
     const options = optionsOf(await newSecret(client, { kid, key }));
     const sealed = (claims: object, secret: string) =>
-      new SignJWT({ position: 'here', ...claims }).setProtectedHeader({ alg: 'HS256', kid, typ: 'liveness-cursor+jwt' }).setAudience('before').setExpirationTime('1m').sign(Buffer.from(secret, 'base64url'));
+      new SignJWT({ position: 'here', ...claims })
+        .setProtectedHeader({ alg: 'HS256', kid, typ: 'liveness-cursor+jwt' })
+        .setAudience('before')
+        .setExpirationTime('1m')
+        .sign(Buffer.from(secret, 'base64url'));
     for (const claims of [{}, { form: 0 }, { form: '1' }]) {
-      expect(await secretCursors(options).open(await sealed(claims, key), 'all')).withContext(JSON.stringify(claims)).toEqual({ outcome: 'outdated' });
-      expect(await secretCursors(options).open(await sealed(claims, newAttemptKey('first').key), 'all')).toEqual({ outcome: 'foreign' });
+      expect(await secretCursors(options).open(await sealed(claims, key), 'all'))
+        .withContext(JSON.stringify(claims))
+        .toEqual({ outcome: 'outdated' });
+      expect(await secretCursors(options).open(await sealed(claims, newAttemptKey('first').key), 'all')).toEqual({
+        outcome: 'foreign',
+      });
     }
   });
 
   it('do not show what was searched for', async () => {
-    const cursor = await secretCursors(optionsOf(await newSecret(client, newAttemptKey('first')))).seal('here', 'somebody@example.org', 60_000);
+    const cursor = await secretCursors(optionsOf(await newSecret(client, newAttemptKey('first')))).seal(
+      'here',
+      'somebody@example.org',
+      60_000,
+    );
     expect(Buffer.from(cursor.split('.')[1] ?? '', 'base64url').toString()).not.toContain('somebody');
   });
 });

@@ -20,12 +20,21 @@ export function secretCursors({ now = Date.now, ...options }: AttemptKeysOptions
   return {
     seal: async (position, query, lifetimeMs) => {
       const { kid, key } = await keys.current();
-      return new SignJWT({ position, form }).setProtectedHeader({ alg, kid, typ }).setAudience(await digest(query)).setExpirationTime(Math.floor((now() + lifetimeMs) / 1000)).sign(key);
+      return new SignJWT({ position, form })
+        .setProtectedHeader({ alg, kid, typ })
+        .setAudience(await digest(query))
+        .setExpirationTime(Math.floor((now() + lifetimeMs) / 1000))
+        .sign(key);
     },
     open: async (cursor, query) => {
       try {
         // Of another form the audience, too, may be another one: it is looked at last.
-        const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), { algorithms: [alg], typ, requiredClaims: ['aud', 'exp', 'position'], currentDate: new Date(now()) });
+        const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), {
+          algorithms: [alg],
+          typ,
+          requiredClaims: ['aud', 'exp', 'position'],
+          currentDate: new Date(now()),
+        });
         return payload['form'] === form ? openedFor(payload, await digest(query)) : { outcome: 'outdated' };
       } catch (error) {
         if (error instanceof errors.JWTExpired) return { outcome: 'outdated' };

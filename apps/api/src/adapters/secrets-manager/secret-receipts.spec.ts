@@ -20,13 +20,30 @@ describeWithStandIns('secretReceipts', (environment) => {
   afterEach(() => client.destroy());
 
   const receiptsOf = (secretId: string) =>
-    secretReceipts({ client, secretId, ttlSeconds: 300, issuer: 'https://liveness.example', audience: 'https://bank.example', lifetimeSeconds: 86_400, now: () => now });
+    secretReceipts({
+      client,
+      secretId,
+      ttlSeconds: 300,
+      issuer: 'https://liveness.example',
+      audience: 'https://bank.example',
+      lifetimeSeconds: 86_400,
+      now: () => now,
+    });
 
   describeReceipts('Secrets Manager', () => receiptsOf(environment()['LIVENESS_RECEIPT_KEYS_SECRET'] ?? ''));
 
   it('says who states it, to whom, and until when', async () => {
-    const receipt = await receiptsOf(await newSecret(client, { keys: [await newReceiptKey('only')] })).sign(receiptClaims);
-    expect(decodeJwt(receipt)).toEqual(jasmine.objectContaining({ iss: 'https://liveness.example', aud: 'https://bank.example', iat: seconds, exp: seconds + 86_400 }));
+    const receipt = await receiptsOf(await newSecret(client, { keys: [await newReceiptKey('only')] })).sign(
+      receiptClaims,
+    );
+    expect(decodeJwt(receipt)).toEqual(
+      jasmine.objectContaining({
+        iss: 'https://liveness.example',
+        aud: 'https://bank.example',
+        iat: seconds,
+        exp: seconds + 86_400,
+      }),
+    );
     expect(decodeProtectedHeader(receipt)).toEqual({ alg: 'ES256', kid: 'only', typ: 'liveness-receipt+jwt' });
   });
 
@@ -43,7 +60,11 @@ describeWithStandIns('secretReceipts', (environment) => {
   });
 
   it('can be verified by keys that were published before the key signed', async () => {
-    const receipts = receiptsOf(await newSecret(client, { keys: [await newReceiptKey('current'), await newReceiptKey('next', { signFrom: seconds + 600 })] }));
+    const receipts = receiptsOf(
+      await newSecret(client, {
+        keys: [await newReceiptKey('current'), await newReceiptKey('next', { signFrom: seconds + 600 })],
+      }),
+    );
     const publishedToday = await receipts.publicKeys();
     now += 600_000;
     const receipt = await receipts.sign(receiptClaims);
@@ -62,20 +83,37 @@ describeWithStandIns('secretReceipts', (environment) => {
   });
 
   it('is not given without a key that others can verify it with', async () => {
-    const receipts = receiptsOf(await newSecret(client, { keys: [await newReceiptKey('next', { signFrom: seconds + 60 }), await newReceiptKey('ended', { publishUntil: seconds })] }));
-    await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
+    const receipts = receiptsOf(
+      await newSecret(client, {
+        keys: [
+          await newReceiptKey('next', { signFrom: seconds + 60 }),
+          await newReceiptKey('ended', { publishUntil: seconds }),
+        ],
+      }),
+    );
+    await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(
+      jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }),
+    );
   });
 
   it('withdraws every key when the set is emptied', async () => {
     const receipts = receiptsOf(await newSecret(client, { keys: [] }));
     expect(await receipts.publicKeys()).toEqual({ keys: [] });
-    await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
+    await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(
+      jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }),
+    );
   });
 
   it('refuses a set of keys that it cannot use, and does not quote it', async () => {
     const { privateJwk, ...key } = await newReceiptKey('first');
-    for (const spoilt of [{ ...privateJwk, d: undefined }, { ...privateJwk, crv: 'P-384' }, { ...privateJwk, x: 'short' }]) {
-      const failure = await receiptsOf(await newSecret(client, { keys: [{ ...key, privateJwk: spoilt }] })).sign(receiptClaims).catch((error: Error) => error);
+    for (const spoilt of [
+      { ...privateJwk, d: undefined },
+      { ...privateJwk, crv: 'P-384' },
+      { ...privateJwk, x: 'short' },
+    ]) {
+      const failure = await receiptsOf(await newSecret(client, { keys: [{ ...key, privateJwk: spoilt }] }))
+        .sign(receiptClaims)
+        .catch((error: Error) => error);
       expect(failure).toEqual(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
       expect(String((failure as Error).cause)).not.toContain(privateJwk.y ?? 'none');
     }

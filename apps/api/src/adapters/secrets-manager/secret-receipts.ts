@@ -19,13 +19,29 @@ export interface SecretReceiptsOptions {
 }
 
 /** Receipts as JWTs, signed by the newest key of a set in Secrets Manager. */
-export function secretReceipts({ client, secretId, ttlSeconds, issuer, audience, lifetimeSeconds, now = Date.now }: SecretReceiptsOptions): Receipts {
-  const secret = cachedSecret({ client, secretId, stage: 'AWSCURRENT', parse: parseReceiptKeys, ttlMs: ttlSeconds * 1000, now });
+export function secretReceipts({
+  client,
+  secretId,
+  ttlSeconds,
+  issuer,
+  audience,
+  lifetimeSeconds,
+  now = Date.now,
+}: SecretReceiptsOptions): Receipts {
+  const secret = cachedSecret({
+    client,
+    secretId,
+    stage: 'AWSCURRENT',
+    parse: parseReceiptKeys,
+    ttlMs: ttlSeconds * 1000,
+    now,
+  });
   const nowSeconds = () => Math.floor(now() / 1000);
   return {
     sign: async (claims) => {
       const key = signingKey((await secret.get()) ?? [], nowSeconds());
-      if (!key) throw new Unavailable('secrets', 2, { cause: new Error('no receipt key may sign yet, or all have ended') });
+      if (!key)
+        throw new Unavailable('secrets', 2, { cause: new Error('no receipt key may sign yet, or all have ended') });
       const issuedAt = Math.floor(claims.decidedAt / 1000);
       return new SignJWT({
         attempt: claims.attemptId,
@@ -42,6 +58,8 @@ export function secretReceipts({ client, secretId, ttlSeconds, issuer, audience,
         .setExpirationTime(issuedAt + lifetimeSeconds)
         .sign(key.privateKey);
     },
-    publicKeys: async () => ({ keys: publishedKeys((await secret.get()) ?? [], nowSeconds()).map(({ publicJwk }) => publicJwk) }),
+    publicKeys: async () => ({
+      keys: publishedKeys((await secret.get()) ?? [], nowSeconds()).map(({ publicJwk }) => publicJwk),
+    }),
   };
 }

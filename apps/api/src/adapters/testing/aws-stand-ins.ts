@@ -11,7 +11,8 @@ export type StandInEnvironment = Readonly<Record<string, string>>;
 export function describeWithStandIns(name: string, specs: (environment: () => StandInEnvironment) => void): void {
   describe(name, () => {
     if (!dynoxideBinary()) {
-      it('runs against the stand-ins', () => pending(`the local cloud does not start: add the package @dynoxide/${process.platform}-${process.arch}`));
+      it('runs against the stand-ins', () =>
+        pending(`the local cloud does not start: add the package @dynoxide/${process.platform}-${process.arch}`));
       return;
     }
     let standIns: StandInsProcess;
@@ -39,6 +40,9 @@ export function clientOptions(environment: StandInEnvironment, service: string) 
   return {
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
     region: environment['AWS_REGION'] ?? '',
-    credentials: { accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '' },
+    credentials: {
+      accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+    },
   };
 }

@@ -17,7 +17,8 @@ export function describeWithDynamo(name: string, specs: (standIn: () => DynamoSt
   const binary = dynoxideBinary();
   describe(name, () => {
     if (!binary) {
-      it('runs against DynamoDB', () => pending(`there is no DynamoDB stand-in: add the package @dynoxide/${process.platform}-${process.arch}`));
+      it('runs against DynamoDB', () =>
+        pending(`there is no DynamoDB stand-in: add the package @dynoxide/${process.platform}-${process.arch}`));
       return;
     }
     let dynoxide: Dynoxide;
@@ -40,5 +41,9 @@ export function describeWithDynamo(name: string, specs: (standIn: () => DynamoSt
 }
 
 export function standInClient(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'stand-in', secretAccessKey: 'stand-in' } });
+  return new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'stand-in', secretAccessKey: 'stand-in' },
+  });
 }

@@ -11,7 +11,10 @@ type Middleware = (next: Handler, context: { readonly commandName?: string }) =>
 export interface FaultyClient {
   readonly middlewareStack: {
     add(middleware: Middleware, options: { readonly step: 'initialize'; readonly name: string }): void;
-    add(middleware: Middleware, options: { readonly step: 'finalizeRequest'; readonly priority: 'low'; readonly name: string }): void;
+    add(
+      middleware: Middleware,
+      options: { readonly step: 'finalizeRequest'; readonly priority: 'low'; readonly name: string },
+    ): void;
     remove(name: string): boolean;
   };
 }
@@ -20,7 +23,12 @@ export interface FaultyClient {
  * Makes the next calls of a command fail, one fault each, until `end` is called. `level`: `call` fails the whole call, `request` one request
  * of it, which the SDK may repeat.
  */
-export function planFaults(client: FaultyClient, command: string, faults: Iterable<Fault>, level: 'call' | 'request' = 'call') {
+export function planFaults(
+  client: FaultyClient,
+  command: string,
+  faults: Iterable<Fault>,
+  level: 'call' | 'request' = 'call',
+) {
   const pending = faults[Symbol.iterator]();
   let struck = 0;
   const name = `faults-${crypto.randomUUID()}`;

@@ -22,17 +22,24 @@ export interface ScriptedIssuer {
 }
 
 export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
-  const keys = new Map<string, { readonly alg: string; readonly privateKey: Parameters<SignJWT['sign']>[0]; readonly publicJwk?: object }>();
+  const keys = new Map<
+    string,
+    { readonly alg: string; readonly privateKey: Parameters<SignJWT['sign']>[0]; readonly publicJwk?: object }
+  >();
   const server = createServer((request, response) => {
     scripted.reads.push(request.url ?? '');
-    const document = request.url === '/oidc/.well-known/openid-configuration' ? { issuer, jwks_uri: `${issuer}/keys`, ...scripted.discovery } : published();
+    const document =
+      request.url === '/oidc/.well-known/openid-configuration'
+        ? { issuer, jwks_uri: `${issuer}/keys`, ...scripted.discovery }
+        : published();
     response.writeHead(scripted.state === 'down' ? 503 : 200, { 'content-type': 'application/json' });
     response.end(scripted.state === 'garbage' ? '<html>' : JSON.stringify(document));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/oidc`;
-  const published = () => (scripted.state === 'not-keys' ? [] : { keys: [...keys.values()].flatMap(({ publicJwk }) => publicJwk ?? []) });
+  const published = () =>
+    scripted.state === 'not-keys' ? [] : { keys: [...keys.values()].flatMap(({ publicJwk }) => publicJwk ?? []) };
   const scripted: ScriptedIssuer = {
     issuer,
     reads: [],
@@ -50,7 +57,9 @@ export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
       const key = keys.get(kid);
       if (!key) throw new Error(`there is no key ${kid}`);
       const now = Math.floor(Date.now() / 1000);
-      return new SignJWT({ iss: issuer, aud: 'client', sub: 'alice', iat: now, exp: now + 300, ...different }).setProtectedHeader({ alg: key.alg, kid, ...(typ !== null && { typ }) }).sign(key.privateKey);
+      return new SignJWT({ iss: issuer, aud: 'client', sub: 'alice', iat: now, exp: now + 300, ...different })
+        .setProtectedHeader({ alg: key.alg, kid, ...(typ !== null && { typ }) })
+        .sign(key.privateKey);
     },
     stop: async () => {
       server.closeAllConnections();

@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
 
 /** What Rekognition does with one request: answers faces, or how alike those of two pictures are, refuses with an error of this type, answers nothing at all, or is silent until the client leaves. */
-export type RekognitionTurn = { readonly faces: readonly object[] } | { readonly matches: readonly object[] } | { readonly error: string; readonly status?: number } | 'nothing' | 'silence';
+export type RekognitionTurn =
+  | { readonly faces: readonly object[] }
+  | { readonly matches: readonly object[] }
+  | { readonly error: string; readonly status?: number }
+  | 'nothing'
+  | 'silence';
 
 /** Rekognition over its own protocol, following a script; the last turn is repeated. */
 export interface ScriptedRekognition {
@@ -18,7 +23,9 @@ export interface ScriptedRekognition {
 function answerOf(turn: Exclude<RekognitionTurn, 'silence'>): { readonly status: number; readonly body: object } {
   if (turn === 'nothing') return { status: 200, body: {} };
   if ('matches' in turn) return { status: 200, body: { FaceMatches: turn.matches, UnmatchedFaces: [] } };
-  return 'faces' in turn ? { status: 200, body: { FaceDetails: turn.faces } } : { status: turn.status ?? 400, body: { __type: turn.error, Message: 'scripted' } };
+  return 'faces' in turn
+    ? { status: 200, body: { FaceDetails: turn.faces } }
+    : { status: turn.status ?? 400, body: { __type: turn.error, Message: 'scripted' } };
 }
 
 export async function startScriptedRekognition(): Promise<ScriptedRekognition> {

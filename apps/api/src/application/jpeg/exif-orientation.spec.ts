@@ -21,17 +21,27 @@ function isTurned(bytes: Uint8Array): boolean {
 describe('the orientation of EXIF', () => {
   for (const order of orders) {
     it(`is noticed from 2 to 8, in the byte order ${order}`, () => {
-      for (const orientation of [2, 3, 4, 5, 6, 7, 8]) expect(isTurned(picture(exif(orientation, { order })))).withContext(`${orientation}`).toBeTrue();
+      for (const orientation of [2, 3, 4, 5, 6, 7, 8])
+        expect(isTurned(picture(exif(orientation, { order }))))
+          .withContext(`${orientation}`)
+          .toBeTrue();
     });
 
     it(`asks for nothing where it is 1, absent, or no orientation at all, in the byte order ${order}`, () => {
-      for (const orientation of [1, undefined, 0, 9, 255, 65_535]) expect(isTurned(picture(exif(orientation, { order })))).withContext(`${orientation}`).toBeFalse();
+      for (const orientation of [1, undefined, 0, 9, 255, 65_535])
+        expect(isTurned(picture(exif(orientation, { order }))))
+          .withContext(`${orientation}`)
+          .toBeFalse();
     });
 
     it(`is read in whatever whole number it was written, in the byte order ${order}`, () => {
       for (const type of [1, 3, 4, 6, 8, 9]) {
-        expect(isTurned(picture(exif(6, { order, type })))).withContext(`type ${type}`).toBeTrue();
-        expect(isTurned(picture(exif(1, { order, type })))).withContext(`type ${type}`).toBeFalse();
+        expect(isTurned(picture(exif(6, { order, type }))))
+          .withContext(`type ${type}`)
+          .toBeTrue();
+        expect(isTurned(picture(exif(1, { order, type }))))
+          .withContext(`type ${type}`)
+          .toBeFalse();
       }
     });
   }
@@ -51,8 +61,15 @@ describe('the orientation of EXIF', () => {
 
   it('is not taken from other metadata', () => {
     const tiff = exif(6).slice(4 + 'Exif\0\0'.length);
-    for (const [marker, name] of [[0xe1, 'http://ns.adobe.com/xap/1.0/\0'], [0xe1, 'exif\0\0'], [0xe2, 'Exif\0\0'], [0xfe, 'Exif\0\0']] as const) {
-      expect(isTurned(picture(segment(marker, [...bytesOf(name), ...tiff])))).withContext(name).toBeFalse();
+    for (const [marker, name] of [
+      [0xe1, 'http://ns.adobe.com/xap/1.0/\0'],
+      [0xe1, 'exif\0\0'],
+      [0xe2, 'Exif\0\0'],
+      [0xfe, 'Exif\0\0'],
+    ] as const) {
+      expect(isTurned(picture(segment(marker, [...bytesOf(name), ...tiff]))))
+        .withContext(name)
+        .toBeFalse();
     }
   });
 
@@ -69,7 +86,10 @@ describe('the orientation of EXIF', () => {
     };
     for (const [what, options] of Object.entries(malformed)) {
       it(what, () => {
-        for (const order of orders) expect(isTurned(picture(exif(6, { order, ...options })))).withContext(order).toBeFalse();
+        for (const order of orders)
+          expect(isTurned(picture(exif(6, { order, ...options }))))
+            .withContext(order)
+            .toBeFalse();
       });
     }
 
@@ -79,7 +99,10 @@ describe('the orientation of EXIF', () => {
 
     it('a header that is cut off anywhere', () => {
       const whole = exif(6).slice(4);
-      for (let length = 0; length < 8 + 'Exif\0\0'.length; length += 1) expect(isTurned(picture(segment(0xe1, whole.slice(0, length))))).withContext(`${length}`).toBeFalse();
+      for (let length = 0; length < 8 + 'Exif\0\0'.length; length += 1)
+        expect(isTurned(picture(segment(0xe1, whole.slice(0, length)))))
+          .withContext(`${length}`)
+          .toBeFalse();
     });
   });
 

@@ -23,7 +23,10 @@ const wholeNumbers: Readonly<Record<number, (view: DataView, at: number, littleE
  * nothing. Never throws.
  */
 export function asksToBeTurned({ segments }: Jpeg): boolean {
-  return segments.some(({ marker, content }) => marker === jpegMarkers.APP1 && orientationsOf(content).some((orientation) => turned.has(orientation)));
+  return segments.some(
+    ({ marker, content }) =>
+      marker === jpegMarkers.APP1 && orientationsOf(content).some((orientation) => turned.has(orientation)),
+  );
 }
 
 /** Every orientation that the first directory of an EXIF segment names: the second one tells of the thumbnail. */
@@ -36,9 +39,13 @@ function orientationsOf(content: Uint8Array): readonly number[] {
   const directory = view.getUint32(4, littleEndian);
   if (directory + 2 > view.byteLength) return [];
   // A directory that promises more entries than there are bytes for is read as far as it goes.
-  const entries = Math.min(view.getUint16(directory, littleEndian), Math.floor((view.byteLength - directory - 2) / entryBytes));
+  const entries = Math.min(
+    view.getUint16(directory, littleEndian),
+    Math.floor((view.byteLength - directory - 2) / entryBytes),
+  );
   return Array.from({ length: entries }, (_, index) => directory + 2 + index * entryBytes).flatMap((at) => {
-    const isOrientation = view.getUint16(at, littleEndian) === orientationTag && view.getUint32(at + 4, littleEndian) === 1;
+    const isOrientation =
+      view.getUint16(at, littleEndian) === orientationTag && view.getUint32(at + 4, littleEndian) === 1;
     const read = wholeNumbers[view.getUint16(at + 2, littleEndian)];
     return isOrientation && read ? [read(view, at + 8, littleEndian)] : [];
   });

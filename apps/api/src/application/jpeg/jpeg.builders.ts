@@ -34,7 +34,10 @@ export interface ExifOptions {
 }
 
 /** An APP1 segment of EXIF whose first directory holds a maker and, where it is given, an orientation. */
-export function exif(orientation: number | undefined, { order = 'II', type = 3, count = 1, directory = 8, entries, thumbnail }: ExifOptions = {}): readonly number[] {
+export function exif(
+  orientation: number | undefined,
+  { order = 'II', type = 3, count = 1, directory = 8, entries, thumbnail }: ExifOptions = {},
+): readonly number[] {
   const number = (bytes: 2 | 4, value: number) => {
     const big = Array.from({ length: bytes }, (_, index) => (value >>> (8 * (bytes - 1 - index))) & 255);
     return order === 'II' ? big.reverse() : big;

@@ -2,7 +2,15 @@ import { jpegMarkers } from './jpeg-markers';
 import type { Jpeg, JpegSegment } from './read-jpeg';
 
 /** What a decoder needs for Huffman-coded pictures. Everything else, also what no standard names, is left out. */
-const needed: ReadonlySet<number> = new Set([jpegMarkers.SOF0, jpegMarkers.SOF1, jpegMarkers.SOF2, jpegMarkers.DHT, jpegMarkers.DQT, jpegMarkers.DRI, jpegMarkers.SOS]);
+const needed: ReadonlySet<number> = new Set([
+  jpegMarkers.SOF0,
+  jpegMarkers.SOF1,
+  jpegMarkers.SOF2,
+  jpegMarkers.DHT,
+  jpegMarkers.DQT,
+  jpegMarkers.DRI,
+  jpegMarkers.SOS,
+]);
 
 /** JFIF 1.01 without density and thumbnail, as browsers and libraries write it: decoders learn from it that the colours are Y, Cb and Cr. */
 const jfif = Uint8Array.of(...asciiz('JFIF'), 1, 1, 0, 0, 1, 0, 1, 0, 0);
@@ -17,7 +25,9 @@ const jfif = Uint8Array.of(...asciiz('JFIF'), 1, 1, 0, 0, 1, 0, 1, 0, 0);
 export function oneForm({ segments }: Jpeg): Uint8Array<ArrayBuffer> {
   const head = segments.some(isJfif) ? [{ marker: jpegMarkers.APP0, content: jfif, scanData: new Uint8Array(0) }] : [];
   const kept = [...head, ...segments.flatMap(keptOf)];
-  const bytes = new Uint8Array(kept.reduce((length, { content, scanData }) => length + 4 + content.length + scanData.length, 4));
+  const bytes = new Uint8Array(
+    kept.reduce((length, { content, scanData }) => length + 4 + content.length + scanData.length, 4),
+  );
   let at = 0;
   const write = (part: ArrayLike<number>) => {
     bytes.set(part, at);
@@ -37,7 +47,9 @@ export function oneForm({ segments }: Jpeg): Uint8Array<ArrayBuffer> {
 function keptOf(segment: JpegSegment): readonly JpegSegment[] {
   if (needed.has(segment.marker)) return [segment];
   const transform = adobeTransform(segment);
-  return transform === undefined ? [] : [{ ...segment, content: Uint8Array.of(...ascii('Adobe'), 0, 100, 0, 0, 0, 0, transform) }];
+  return transform === undefined
+    ? []
+    : [{ ...segment, content: Uint8Array.of(...ascii('Adobe'), 0, 100, 0, 0, 0, 0, transform) }];
 }
 
 function isJfif({ marker, content }: JpegSegment): boolean {

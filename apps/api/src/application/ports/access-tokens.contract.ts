@@ -18,7 +18,10 @@ export function describeAccessTokens(name: string, create: () => AccessTokensUnd
 
     it('are told apart', async () => {
       const { accessTokens, issue } = create();
-      const [alice, bob] = [await issue({ subject: 'alice', groups: ['admins'], scopes: [] }), await issue({ subject: 'bob', groups: [], scopes: [] })];
+      const [alice, bob] = [
+        await issue({ subject: 'alice', groups: ['admins'], scopes: [] }),
+        await issue({ subject: 'bob', groups: [], scopes: [] }),
+      ];
       expect((await accessTokens.verify(bob))?.groups).toEqual([]);
       expect((await accessTokens.verify(alice))?.groups).toEqual(['admins']);
     });
@@ -39,4 +42,13 @@ const principals: readonly Principal[] = [
   { subject: 'liveness-backend', groups: [], scopes: ['attempts:read'] },
 ];
 
-const strangers = ['', 'token', '..', 'a.b.c', 'e30.e30.', 'bnVsbA.bnVsbA.bnVsbA', '__proto__.constructor.toString', `${'a'.repeat(100_000)}.e30.e30`];
+const strangers = [
+  '',
+  'token',
+  '..',
+  'a.b.c',
+  'e30.e30.',
+  'bnVsbA.bnVsbA.bnVsbA',
+  '__proto__.constructor.toString',
+  `${'a'.repeat(100_000)}.e30.e30`,
+];

@@ -1,7 +1,18 @@
 import { hourMs } from './attempt-counters';
 import type { AttemptCounters, HourOfAttempts } from './attempt-counters';
 import type { AttemptStore } from './attempt-store';
-import { admittedFrame, candidate, comparisons, created, createdWithFrames, decisionOver, observation, outcome, signals, start } from './attempt-store.fixtures';
+import {
+  admittedFrame,
+  candidate,
+  comparisons,
+  created,
+  createdWithFrames,
+  decisionOver,
+  observation,
+  outcome,
+  signals,
+  start,
+} from './attempt-store.fixtures';
 import { durationBucket } from './duration-bucket';
 
 export interface AttemptCountersUnderTest {
@@ -18,16 +29,41 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       challenge = `CHALLENGE-${crypto.randomUUID()}`;
     });
 
-    const hours = (from: number, to: number, challenges: readonly string[] = [challenge]) => create().counters.hours(challenges, from, to);
-    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = { started: 0, passed: 0, failed: 0, reasons: {}, signals: {}, frames: 0, analyserCalls: 0, comparerCalls: 0, durations: [] };
+    const hours = (from: number, to: number, challenges: readonly string[] = [challenge]) =>
+      create().counters.hours(challenges, from, to);
+    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = {
+      started: 0,
+      passed: 0,
+      failed: 0,
+      reasons: {},
+      signals: {},
+      frames: 0,
+      analyserCalls: 0,
+      comparerCalls: 0,
+      durations: [],
+    };
 
     it('tells what was started and decided in an hour, and what it cost', async () => {
       const { attempts } = create();
       for (const [index, verdict] of (['passed', 'failed', 'failed'] as const).entries()) {
         const { id } = await createdWithFrames(attempts, 2, { challenge });
-        for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), analysis: { observation, analysedAt: start, analyserCalls: n } });
+        for (const n of [1, 2])
+          await attempts.saveFrame(id, {
+            ...admittedFrame(candidate(n), n),
+            analysis: { observation, analysedAt: start, analyserCalls: n },
+          });
         await attempts.saveComparisons(id, comparisons.slice(index));
-        await attempts.decide(id, { ...outcome, verdict, reason: verdict === 'passed' ? 'passed' : 'left_area', decidedAt: start + 2000 + 2000 * Math.min(index, 1), ...(verdict === 'failed' && { signals }) }, decisionOver(2));
+        await attempts.decide(
+          id,
+          {
+            ...outcome,
+            verdict,
+            reason: verdict === 'passed' ? 'passed' : 'left_area',
+            decidedAt: start + 2000 + 2000 * Math.min(index, 1),
+            ...(verdict === 'failed' && { signals }),
+          },
+          decisionOver(2),
+        );
       }
       await created(attempts, { challenge });
       expect(await hours(start, start + hourMs)).toEqual([
@@ -59,13 +95,22 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       const { id } = await createdWithFrames(create().attempts, 1, { challenge, startedAt: start - 1 });
       await create().attempts.decide(id, { ...outcome, decidedAt: start }, decisionOver(1));
       expect(await hours(start - 5 * hourMs, start + 5 * hourMs)).toEqual([
-        { ...nothing, hour: start, challenge, failed: 1, reasons: { left_area: 1 }, frames: 1, durations: [{ upToMs: 100, count: 1 }] },
+        {
+          ...nothing,
+          hour: start,
+          challenge,
+          failed: 1,
+          reasons: { left_area: 1 },
+          frames: 1,
+          durations: [{ upToMs: 100, count: 1 }],
+        },
         { ...nothing, hour: start - hourMs, challenge, started: 1 },
       ]);
     });
 
     it('includes the hour where it begins, and not the one where it ends', async () => {
-      for (const startedAt of [start - 1, start, start + hourMs, start + 2 * hourMs]) await created(create().attempts, { challenge, startedAt });
+      for (const startedAt of [start - 1, start, start + hourMs, start + 2 * hourMs])
+        await created(create().attempts, { challenge, startedAt });
       expect((await hours(start, start + 2 * hourMs)).map(({ hour }) => hour)).toEqual([start + hourMs, start]);
     });
 

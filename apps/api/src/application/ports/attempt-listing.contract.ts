@@ -22,21 +22,34 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
     });
 
     const page = (different: Partial<ListingRequest> = {}) =>
-      create().listing.page({ from: noon - 20 * dayMs, before: { startedAt: noon + dayMs, id: '' }, take: 50, readAtMost: 5000, ...different });
+      create().listing.page({
+        from: noon - 20 * dayMs,
+        before: { startedAt: noon + dayMs, id: '' },
+        take: 50,
+        readAtMost: 5000,
+        ...different,
+      });
 
     const count = (different: Partial<ListingRequest> = {}): Promise<ListingCount> =>
-      create().listing.count({ from: noon - 20 * dayMs, before: { startedAt: noon + dayMs, id: '' }, readAtMost: 5000, ...different });
+      create().listing.count({
+        from: noon - 20 * dayMs,
+        before: { startedAt: noon + dayMs, id: '' },
+        readAtMost: 5000,
+        ...different,
+      });
 
     /** Follows the pages to the end. */
     async function everyPage(different: Partial<ListingRequest>): Promise<ListingPage[]> {
       const pages = [await page(different)];
-      for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt) pages.push(await page({ ...different, before: stoppedAt }));
+      for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt)
+        pages.push(await page({ ...different, before: stoppedAt }));
       return pages;
     }
 
     async function createAttempts(count: number, startedAt: (index: number) => number) {
       const ids: string[] = [];
-      for (let index = 0; index < count; index += 1) ids.push((await created(create().attempts, { startedAt: startedAt(index) })).id);
+      for (let index = 0; index < count; index += 1)
+        ids.push((await created(create().attempts, { startedAt: startedAt(index) })).id);
       return ids;
     }
 
@@ -44,9 +57,19 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       const open = await created(create().attempts, { startedAt: noon });
       const decided = await created(create().attempts, { startedAt: noon - 1 });
       await create().attempts.decide(decided.id, outcome, decisionOver(1));
-      const shown = ({ id, subject, challenge, startedAt, expiresAt }: typeof open): ListedAttempt => ({ id, subject, challenge, startedAt, expiresAt, thresholdsVersion: 3 });
+      const shown = ({ id, subject, challenge, startedAt, expiresAt }: typeof open): ListedAttempt => ({
+        id,
+        subject,
+        challenge,
+        startedAt,
+        expiresAt,
+        thresholdsVersion: 3,
+      });
       expect(await page()).toEqual({
-        attempts: [shown(open), { ...shown(decided), decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason }],
+        attempts: [
+          shown(open),
+          { ...shown(decided), decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason },
+        ],
       });
     });
 
@@ -54,8 +77,12 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       const { id } = await created(create().attempts, { startedAt: noon });
       await create().attempts.decide(id, { ...outcome, signals }, decisionOver(1));
       const [shown] = (await page()).attempts;
-      expect(shown).toEqual(jasmine.objectContaining({ id, thresholdsVersion: 3, signals: signals.map(({ code }) => code) }));
-      expect(await page({ matches: (attempt) => attempt.signals?.includes('virtual-camera') ?? false })).toEqual({ attempts: [shown as ListedAttempt] });
+      expect(shown).toEqual(
+        jasmine.objectContaining({ id, thresholdsVersion: 3, signals: signals.map(({ code }) => code) }),
+      );
+      expect(await page({ matches: (attempt) => attempt.signals?.includes('virtual-camera') ?? false })).toEqual({
+        attempts: [shown as ListedAttempt],
+      });
     });
 
     it('goes back in time, over days and over days without any', async () => {
@@ -66,7 +93,9 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
 
     it('includes its beginning and excludes its end, to the millisecond', async () => {
       const [, second, third] = await createAttempts(4, (index) => noon - index);
-      expect((await page({ from: noon - 2, before: { startedAt: noon, id: '' } })).attempts.map(({ id }) => id)).toEqual([second, third] as string[]);
+      expect(
+        (await page({ from: noon - 2, before: { startedAt: noon, id: '' } })).attempts.map(({ id }) => id),
+      ).toEqual([second, third] as string[]);
     });
 
     it('shows every attempt once over its pages, those of one millisecond too', async () => {
@@ -89,7 +118,9 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       const { id, subject } = await created(create().attempts, { startedAt: noon });
       const earlier = await created(create().attempts, { startedAt: noon - 9 * dayMs, subject });
       await created(create().attempts, { startedAt: noon - 21 * dayMs, subject });
-      expect(await page({ subject })).toEqual({ attempts: [jasmine.objectContaining({ id }), jasmine.objectContaining({ id: earlier.id })] });
+      expect(await page({ subject })).toEqual({
+        attempts: [jasmine.objectContaining({ id }), jasmine.objectContaining({ id: earlier.id })],
+      });
     });
 
     it('stops where it has read enough, says where, and finds the rest from there', async () => {

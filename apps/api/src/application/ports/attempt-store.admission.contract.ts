@@ -1,5 +1,16 @@
 import type { Admission, Attempt, AttemptStore } from './attempt-store';
-import { candidate, created, createdWithFrames, decisionOver, digestOf, lifetimeMs, outcome, sequencesOf, start, upTo } from './attempt-store.fixtures';
+import {
+  candidate,
+  created,
+  createdWithFrames,
+  decisionOver,
+  digestOf,
+  lifetimeMs,
+  outcome,
+  sequencesOf,
+  start,
+  upTo,
+} from './attempt-store.fixtures';
 
 const cap = 12;
 
@@ -18,8 +29,13 @@ export function describeAdmission(create: () => AttemptStore): void {
       const { id } = await created(store);
       await store.admitFrame(id, candidate(1, { clockOffsetMs: -86_400_000 }), cap);
       expect((await store.find(id))?.clockOffsetMs).toBe(-86_400_000);
-      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: -86_399_999 }), cap)).toEqual({ outcome: 'clock-moved' });
-      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: -86_400_000 }), cap)).toEqual({ outcome: 'admitted', sequence: 2 });
+      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: -86_399_999 }), cap)).toEqual({
+        outcome: 'clock-moved',
+      });
+      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: -86_400_000 }), cap)).toEqual({
+        outcome: 'admitted',
+        sequence: 2,
+      });
     });
 
     it('takes a clock offset of zero for an offset', async () => {
@@ -32,9 +48,14 @@ export function describeAdmission(create: () => AttemptStore): void {
     it('lasts until the attempt expires, to the millisecond', async () => {
       const store = create();
       const { id } = await created(store);
-      expect(await store.admitFrame(id, candidate(1, { receivedAt: start + lifetimeMs }), cap)).toEqual({ outcome: 'expired' });
+      expect(await store.admitFrame(id, candidate(1, { receivedAt: start + lifetimeMs }), cap)).toEqual({
+        outcome: 'expired',
+      });
       expect((await store.find(id))?.frameCount).toBe(0);
-      expect(await store.admitFrame(id, candidate(1, { receivedAt: start + lifetimeMs - 1 }), cap)).toEqual({ outcome: 'admitted', sequence: 1 });
+      expect(await store.admitFrame(id, candidate(1, { receivedAt: start + lifetimeMs - 1 }), cap)).toEqual({
+        outcome: 'admitted',
+        sequence: 1,
+      });
     });
 
     for (const { situation, arrange, offer, answer } of answersInOrder) {
@@ -44,7 +65,9 @@ export function describeAdmission(create: () => AttemptStore): void {
         await arrange(store, attempt);
         const before = await store.find(attempt.id);
         expect(await store.admitFrame(attempt.id, offer, 3)).toEqual(answer);
-        expect(await store.find(attempt.id)).withContext('a frame that was not admitted changes nothing').toEqual(before);
+        expect(await store.find(attempt.id))
+          .withContext('a frame that was not admitted changes nothing')
+          .toEqual(before);
       });
     }
 
@@ -67,21 +90,81 @@ const afterExpiry = start + lifetimeMs;
 /** With three frames admitted under a cap of three: where several answers apply, the first in the port's order is given. */
 const answersInOrder: readonly Answered[] = [
   { situation: 'for a frame it has', arrange: open, offer: candidate(2), answer: { outcome: 'known', sequence: 2 } },
-  { situation: 'for a frame it has, judged by another offset', arrange: open, offer: candidate(2, { clockOffsetMs: 0 }), answer: { outcome: 'known', sequence: 2 } },
-  { situation: 'for a frame it has, after closing', arrange: closed, offer: candidate(3), answer: { outcome: 'known', sequence: 3 } },
-  { situation: 'for a frame it has, closed in time, after expiry', arrange: closed, offer: candidate(3, { receivedAt: afterExpiry }), answer: { outcome: 'known', sequence: 3 } },
-  { situation: 'for a frame it has, after the decision', arrange: decided, offer: candidate(3), answer: { outcome: 'closed' } },
-  { situation: 'for a frame it has, after expiry', arrange: open, offer: candidate(3, { receivedAt: afterExpiry }), answer: { outcome: 'expired' } },
-  { situation: 'for other bytes of the same time', arrange: open, offer: candidate(2, { digest: digestOf(99) }), answer: { outcome: 'conflict' } },
-  { situation: 'for other bytes of the same time, judged by another offset', arrange: open, offer: candidate(2, { digest: digestOf(99), clockOffsetMs: 0 }), answer: { outcome: 'conflict' } },
-  { situation: 'for other bytes of the same time, after closing', arrange: closed, offer: candidate(2, { digest: digestOf(99) }), answer: { outcome: 'closed' } },
-  { situation: 'for a frame of another offset, over the cap', arrange: open, offer: candidate(4, { clockOffsetMs: 0 }), answer: { outcome: 'clock-moved' } },
+  {
+    situation: 'for a frame it has, judged by another offset',
+    arrange: open,
+    offer: candidate(2, { clockOffsetMs: 0 }),
+    answer: { outcome: 'known', sequence: 2 },
+  },
+  {
+    situation: 'for a frame it has, after closing',
+    arrange: closed,
+    offer: candidate(3),
+    answer: { outcome: 'known', sequence: 3 },
+  },
+  {
+    situation: 'for a frame it has, closed in time, after expiry',
+    arrange: closed,
+    offer: candidate(3, { receivedAt: afterExpiry }),
+    answer: { outcome: 'known', sequence: 3 },
+  },
+  {
+    situation: 'for a frame it has, after the decision',
+    arrange: decided,
+    offer: candidate(3),
+    answer: { outcome: 'closed' },
+  },
+  {
+    situation: 'for a frame it has, after expiry',
+    arrange: open,
+    offer: candidate(3, { receivedAt: afterExpiry }),
+    answer: { outcome: 'expired' },
+  },
+  {
+    situation: 'for other bytes of the same time',
+    arrange: open,
+    offer: candidate(2, { digest: digestOf(99) }),
+    answer: { outcome: 'conflict' },
+  },
+  {
+    situation: 'for other bytes of the same time, judged by another offset',
+    arrange: open,
+    offer: candidate(2, { digest: digestOf(99), clockOffsetMs: 0 }),
+    answer: { outcome: 'conflict' },
+  },
+  {
+    situation: 'for other bytes of the same time, after closing',
+    arrange: closed,
+    offer: candidate(2, { digest: digestOf(99) }),
+    answer: { outcome: 'closed' },
+  },
+  {
+    situation: 'for a frame of another offset, over the cap',
+    arrange: open,
+    offer: candidate(4, { clockOffsetMs: 0 }),
+    answer: { outcome: 'clock-moved' },
+  },
   { situation: 'over the cap', arrange: open, offer: candidate(4), answer: { outcome: 'cap' } },
-  { situation: 'for the bytes of another frame at a new time, over the cap', arrange: open, offer: candidate(4, { digest: digestOf(1) }), answer: { outcome: 'cap' } },
+  {
+    situation: 'for the bytes of another frame at a new time, over the cap',
+    arrange: open,
+    offer: candidate(4, { digest: digestOf(1) }),
+    answer: { outcome: 'cap' },
+  },
   { situation: 'after closing', arrange: closed, offer: candidate(4), answer: { outcome: 'closed' } },
-  { situation: 'after closing and expiry', arrange: closed, offer: candidate(4, { receivedAt: afterExpiry }), answer: { outcome: 'closed' } },
+  {
+    situation: 'after closing and expiry',
+    arrange: closed,
+    offer: candidate(4, { receivedAt: afterExpiry }),
+    answer: { outcome: 'closed' },
+  },
   { situation: 'after the decision', arrange: decided, offer: candidate(4), answer: { outcome: 'closed' } },
-  { situation: 'after expiry, over the cap', arrange: open, offer: candidate(4, { receivedAt: afterExpiry }), answer: { outcome: 'expired' } },
+  {
+    situation: 'after expiry, over the cap',
+    arrange: open,
+    offer: candidate(4, { receivedAt: afterExpiry }),
+    answer: { outcome: 'expired' },
+  },
 ];
 
 function describeRaces(create: () => AttemptStore): void {
@@ -92,7 +175,9 @@ function describeRaces(create: () => AttemptStore): void {
     expect(sequencesOf(admissions)).toEqual(upTo(cap));
     expect(admissions.filter((admission) => admission.outcome === 'cap').length).toBe(30 - cap);
     const frames = await store.frames(id);
-    expect(frames.map(({ sequence }) => sequence).sort((one, other) => one - other)).withContext('every admitted frame is listed').toEqual(upTo(cap));
+    expect(frames.map(({ sequence }) => sequence).sort((one, other) => one - other))
+      .withContext('every admitted frame is listed')
+      .toEqual(upTo(cap));
   });
 
   it('gives one place to a frame that arrives many times at once', async () => {
@@ -107,7 +192,9 @@ function describeRaces(create: () => AttemptStore): void {
   it('lets one of several frames fix the clock when all are first', async () => {
     const store = create();
     const { id } = await created(store);
-    const admissions = await Promise.all(upTo(8).map((n) => store.admitFrame(id, candidate(n, { clockOffsetMs: n }), cap)));
+    const admissions = await Promise.all(
+      upTo(8).map((n) => store.admitFrame(id, candidate(n, { clockOffsetMs: n }), cap)),
+    );
     expect(sequencesOf(admissions)).toEqual([1]);
     expect(admissions.filter((admission) => admission.outcome === 'clock-moved').length).toBe(7);
   });
@@ -119,7 +206,10 @@ function describeRaces(create: () => AttemptStore): void {
     expect(await store.close(id, start + 2500)).toBe('closed');
     const listed = await store.frames(id);
     const admissions = await Promise.all(racing);
-    expect(listed.map(({ sequence }) => sequence).sort((one, other) => one - other)).toEqual([1, ...sequencesOf(admissions)]);
+    expect(listed.map(({ sequence }) => sequence).sort((one, other) => one - other)).toEqual([
+      1,
+      ...sequencesOf(admissions),
+    ]);
     expect(await store.frames(id)).toEqual(listed);
   });
 }

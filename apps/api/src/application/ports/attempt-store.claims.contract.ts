@@ -1,5 +1,13 @@
 import type { AttemptStore, ClaimedPicture } from './attempt-store';
-import { admittedFrame, candidate, created, createdWithFrames, observation, start, upTo } from './attempt-store.fixtures';
+import {
+  admittedFrame,
+  candidate,
+  created,
+  createdWithFrames,
+  observation,
+  start,
+  upTo,
+} from './attempt-store.fixtures';
 
 /** Longer than anything is kept. */
 const yearsMs = 11 * 366 * 24 * 60 * 60 * 1000;
@@ -12,8 +20,12 @@ export function describeClaims(create: () => AttemptStore): void {
       const picture = newPicture();
       expect(await store.claimPicture(first.id, picture, start)).toEqual({});
       expect(await store.claimPicture(second.id, picture, start)).toEqual({ claimedBy: first.id });
-      expect(await store.claimPicture(second.id, { ...picture, capturedAt: picture.capturedAt + 1 }, start)).toEqual({ claimedBy: first.id });
-      expect(await store.claimPicture(second.id, newPicture(), start)).withContext('another picture').toEqual({});
+      expect(await store.claimPicture(second.id, { ...picture, capturedAt: picture.capturedAt + 1 }, start)).toEqual({
+        claimedBy: first.id,
+      });
+      expect(await store.claimPicture(second.id, newPicture(), start))
+        .withContext('another picture')
+        .toEqual({});
     });
 
     it('may be made again by its own frame, however often', async () => {
@@ -28,8 +40,12 @@ export function describeClaims(create: () => AttemptStore): void {
       const { id } = await created(store);
       const picture = newPicture();
       expect(await store.claimPicture(id, picture, start)).toEqual({});
-      expect(await store.claimPicture(id, { ...picture, capturedAt: picture.capturedAt + 1 }, start)).toEqual({ claimedBy: id });
-      expect(await store.claimPicture(id, picture, start)).withContext('the first frame, again').toEqual({});
+      expect(await store.claimPicture(id, { ...picture, capturedAt: picture.capturedAt + 1 }, start)).toEqual({
+        claimedBy: id,
+      });
+      expect(await store.claimPicture(id, picture, start))
+        .withContext('the first frame, again')
+        .toEqual({});
     });
 
     it('is had by one of many attempts that want it at once, and all others are told the same', async () => {
@@ -46,7 +62,9 @@ export function describeClaims(create: () => AttemptStore): void {
       const store = create();
       const { id } = await created(store);
       const picture = newPicture();
-      const answers = await Promise.all(upTo(8).map((n) => store.claimPicture(id, { ...picture, capturedAt: start + n }, start)));
+      const answers = await Promise.all(
+        upTo(8).map((n) => store.claimPicture(id, { ...picture, capturedAt: start + n }, start)),
+      );
       expect(answers.filter(({ claimedBy }) => claimedBy === undefined).length).toBe(1);
     });
 
@@ -57,14 +75,19 @@ export function describeClaims(create: () => AttemptStore): void {
       await store.claimPicture(first.id, picture, start);
       const afterwards = { ...picture, receivedAt: start + yearsMs };
       expect(await store.claimPicture(later.id, afterwards, start + yearsMs)).toEqual({});
-      expect(await store.claimPicture(third.id, afterwards, start + yearsMs)).withContext('the new claim holds').toEqual({ claimedBy: later.id });
+      expect(await store.claimPicture(third.id, afterwards, start + yearsMs))
+        .withContext('the new claim holds')
+        .toEqual({ claimedBy: later.id });
     });
 
     it('that came too late is kept with the frame, and told to who looks back at the attempt', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 2);
       const analysis = { observation, analysedAt: start + 400, analyserCalls: 1 };
-      const [fresh, used] = [{ ...admittedFrame(candidate(1), 1), analysis }, { ...admittedFrame(candidate(2), 2), claimedBy: 'another-attempt', analysis }];
+      const [fresh, used] = [
+        { ...admittedFrame(candidate(1), 1), analysis },
+        { ...admittedFrame(candidate(2), 2), claimedBy: 'another-attempt', analysis },
+      ];
       for (const frame of [fresh, used]) await store.saveFrame(id, frame);
       expect(await store.frames(id)).toEqual([fresh, used]);
       expect((await store.observed([id])).get(id)?.frames).toEqual([

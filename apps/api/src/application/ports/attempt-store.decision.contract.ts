@@ -1,5 +1,19 @@
 import type { AttemptStore, Outcome } from './attempt-store';
-import { admittedFrame, candidate, comparisons, created, createdWithFrames, decisionOver, lifetimeMs, observation, outcome, sequencesOf, signals, start, upTo } from './attempt-store.fixtures';
+import {
+  admittedFrame,
+  candidate,
+  comparisons,
+  created,
+  createdWithFrames,
+  decisionOver,
+  lifetimeMs,
+  observation,
+  outcome,
+  sequencesOf,
+  signals,
+  start,
+  upTo,
+} from './attempt-store.fixtures';
 
 export function describeDecisions(create: () => AttemptStore): void {
   describe('closing', () => {
@@ -45,12 +59,17 @@ export function describeDecisions(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       expect(Object.keys((await store.find(id)) ?? {})).not.toContain('comparisons');
-      await store.saveFrame(id, { ...admittedFrame(candidate(1), 1), analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      await store.saveFrame(id, {
+        ...admittedFrame(candidate(1), 1),
+        analysis: { observation, analysedAt: start, analyserCalls: 1 },
+      });
       await store.close(id, start + 1000);
       await store.saveComparisons(id, comparisons.slice(0, 1));
       await store.saveComparisons(id, comparisons);
       expect((await store.find(id))?.comparisons).toEqual(comparisons);
-      expect((await store.observed([id])).get(id)?.comparisons.map(({ frames, similarity }) => ({ frames, similarity }))).toEqual(comparisons.map(({ frames, similarity }) => ({ frames, similarity })));
+      expect(
+        (await store.observed([id])).get(id)?.comparisons.map(({ frames, similarity }) => ({ frames, similarity })),
+      ).toEqual(comparisons.map(({ frames, similarity }) => ({ frames, similarity })));
       await store.decide(id, outcome, decisionOver(1));
       expect((await store.find(id))?.comparisons).toEqual(comparisons);
     });
@@ -81,14 +100,24 @@ export function describeDecisions(create: () => AttemptStore): void {
       const signalled: Outcome = { ...outcome, signals };
       expect(await store.decide(id, signalled, decisionOver(1))).toEqual(signalled);
       expect((await store.find(id))?.outcome).toEqual(signalled);
-      expect(await store.decide(id, outcome, decisionOver(1))).withContext('a second decision').toEqual(signalled);
+      expect(await store.decide(id, outcome, decisionOver(1)))
+        .withContext('a second decision')
+        .toEqual(signalled);
     });
 
     it('keeps the trace of 120 frames, and numbers that are none', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
-      const odd = { name: 'distance', value: Number.NaN, relation: '>', limit: Number.NEGATIVE_INFINITY, met: false } as const;
-      const decision = decisionOver(120, { trace: [...decisionOver(120).trace, { frame: 119, state: 'nose', answer: 'fail', measurements: [odd] }] });
+      const odd = {
+        name: 'distance',
+        value: Number.NaN,
+        relation: '>',
+        limit: Number.NEGATIVE_INFINITY,
+        met: false,
+      } as const;
+      const decision = decisionOver(120, {
+        trace: [...decisionOver(120).trace, { frame: 119, state: 'nose', answer: 'fail', measurements: [odd] }],
+      });
       await store.decide(id, outcome, decision);
       expect(await store.decision(id)).toEqual(decision);
     });
@@ -97,7 +126,13 @@ export function describeDecisions(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await store.decide(id, outcome, decisionOver(1));
-      const second: Outcome = { ...outcome, verdict: 'passed', reason: 'passed', decidedAt: outcome.decidedAt + 1, receipt: 'another' };
+      const second: Outcome = {
+        ...outcome,
+        verdict: 'passed',
+        reason: 'passed',
+        decidedAt: outcome.decidedAt + 1,
+        receipt: 'another',
+      };
       expect(await store.decide(id, second, decisionOver(2, { verdict: 'passed', reason: 'passed' }))).toEqual(outcome);
       expect(await store.decision(id)).toEqual(decisionOver(1));
     });
@@ -106,8 +141,12 @@ export function describeDecisions(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const candidates = upTo(10).map((n): Outcome => ({ ...outcome, reason: `reason-${n}`, receipt: `receipt-${n}` }));
-      const answers = await Promise.all(candidates.map((each, index) => store.decide(id, each, decisionOver(index + 1, { reason: each.reason }))));
-      expect(new Set(answers.map((answer) => answer?.receipt)).size).withContext('everyone is told the same').toBe(1);
+      const answers = await Promise.all(
+        candidates.map((each, index) => store.decide(id, each, decisionOver(index + 1, { reason: each.reason }))),
+      );
+      expect(new Set(answers.map((answer) => answer?.receipt)).size)
+        .withContext('everyone is told the same')
+        .toBe(1);
       const standing = answers[0];
       expect((await store.find(id))?.outcome).toEqual(standing);
       expect((await store.decision(id))?.reason).toBe(standing?.reason ?? 'none');

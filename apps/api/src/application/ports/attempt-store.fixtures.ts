@@ -1,5 +1,14 @@
 import type { Decision, Observation, Signal, Step } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, Frame, FrameCandidate, MadeComparison, OpenAttemptQuota, Outcome } from './attempt-store';
+import type {
+  Admission,
+  Attempt,
+  AttemptStore,
+  Frame,
+  FrameCandidate,
+  MadeComparison,
+  OpenAttemptQuota,
+  Outcome,
+} from './attempt-store';
 
 /** A moment on the server's clock, epoch milliseconds. */
 export const start = Date.UTC(2026, 2, 1, 12);
@@ -25,7 +34,14 @@ export function newAttempt(different: Partial<Attempt> = {}): Attempt {
 
 /** The n-th frame, taken and received n × 100 ms after the start by a client whose clock is 250 ms behind. */
 export function candidate(n: number, different: Partial<FrameCandidate> = {}): FrameCandidate {
-  return { capturedAt: start + n * 100 - 250, receivedAt: start + n * 100, clockOffsetMs: 250, digest: digestOf(n), byteLength: 40_000 + n, ...different };
+  return {
+    capturedAt: start + n * 100 - 250,
+    receivedAt: start + n * 100,
+    clockOffsetMs: 250,
+    digest: digestOf(n),
+    byteLength: 40_000 + n,
+    ...different,
+  };
 }
 
 export function digestOf(n: number): string {
@@ -43,7 +59,11 @@ export const observation: Observation = {
     {
       confidence: 99.98214,
       box: { left: 0.3125, top: -0.01, width: 1 / 3, height: 0.1 + 0.2 },
-      landmarks: Array.from({ length: 30 }, (_, index) => ({ type: `landmark-${index}`, x: index / 31, y: 1 - index / 29 })),
+      landmarks: Array.from({ length: 30 }, (_, index) => ({
+        type: `landmark-${index}`,
+        x: index / 31,
+        y: 1 - index / 29,
+      })),
       rotation: { yaw: -7.25, roll: 0 },
       eyesOpen: { value: true, confidence: 97.1 },
       quality: { brightness: 78.2, sharpness: 12.5 },
@@ -51,7 +71,13 @@ export const observation: Observation = {
   ],
 };
 
-export const outcome: Outcome = { verdict: 'failed', reason: 'left_area', state: 'nose', decidedAt: start + 4000, receipt: 'header.payload.signature' };
+export const outcome: Outcome = {
+  verdict: 'failed',
+  reason: 'left_area',
+  state: 'nose',
+  decidedAt: start + 4000,
+  receipt: 'header.payload.signature',
+};
 
 /** Signs of trouble, with and without values. */
 export const signals: readonly Signal[] = [
@@ -60,7 +86,12 @@ export const signals: readonly Signal[] = [
 ];
 
 /** What a comparer said of the first three frames, and what it cost. */
-export const comparisons: readonly MadeComparison[] = [2, 3].map((n) => ({ frames: [candidate(1).capturedAt, candidate(n).capturedAt], similarity: 100 - n / 3, comparedAt: start + 3000 + n, comparerCalls: n - 1 }));
+export const comparisons: readonly MadeComparison[] = [2, 3].map((n) => ({
+  frames: [candidate(1).capturedAt, candidate(n).capturedAt],
+  similarity: 100 - n / 3,
+  comparedAt: start + 3000 + n,
+  comparerCalls: n - 1,
+}));
 
 /** A decision whose trace has `frames` frames, each of which passed two states and was measured ten times in each. */
 export function decisionOver(frames: number, different: Partial<Decision> = {}): Decision {
@@ -69,7 +100,13 @@ export function decisionOver(frames: number, different: Partial<Decision> = {}):
     state: index % 2 === 0 ? 'area' : 'nose',
     answer: 'stay',
     code: 'move_nose',
-    measurements: Array.from({ length: 10 }, (__, number) => ({ name: `measured-${number}`, value: Math.sin(index * 10 + number) * 480, relation: '<=', limit: 0.075, met: index % 3 === 0 })),
+    measurements: Array.from({ length: 10 }, (__, number) => ({
+      name: `measured-${number}`,
+      value: Math.sin(index * 10 + number) * 480,
+      relation: '<=',
+      limit: 0.075,
+      met: index % 3 === 0,
+    })),
   }));
   return { verdict: outcome.verdict, reason: outcome.reason, state: outcome.state, trace: steps, ...different };
 }
@@ -82,14 +119,21 @@ export async function created(store: AttemptStore, different: Partial<Attempt> =
 }
 
 /** Creates an attempt and has frames 1 … n admitted, one after the other. */
-export async function createdWithFrames(store: AttemptStore, frames: number, different: Partial<Attempt> = {}): Promise<Attempt> {
+export async function createdWithFrames(
+  store: AttemptStore,
+  frames: number,
+  different: Partial<Attempt> = {},
+): Promise<Attempt> {
   const attempt = await created(store, different);
-  for (let n = 1; n <= frames; n += 1) expect(await store.admitFrame(attempt.id, candidate(n), frames)).toEqual({ outcome: 'admitted', sequence: n });
+  for (let n = 1; n <= frames; n += 1)
+    expect(await store.admitFrame(attempt.id, candidate(n), frames)).toEqual({ outcome: 'admitted', sequence: n });
   return attempt;
 }
 
 export function sequencesOf(admissions: readonly Admission[]): number[] {
-  return admissions.flatMap((admission) => (admission.outcome === 'admitted' ? [admission.sequence] : [])).sort((one, other) => one - other);
+  return admissions
+    .flatMap((admission) => (admission.outcome === 'admitted' ? [admission.sequence] : []))
+    .sort((one, other) => one - other);
 }
 
 /** 1 … n */

@@ -13,7 +13,12 @@ export function describeFrames(create: () => AttemptStore): void {
       const store = create();
       const { id } = await created(store);
       for (const capturedAt of [1000, 9, 10_000, 99]) await store.admitFrame(id, candidate(1, { capturedAt }), 12);
-      expect((await store.frames(id)).map((frame) => [frame.capturedAt, frame.sequence])).toEqual([[9, 2], [99, 4], [1000, 1], [10_000, 3]]);
+      expect((await store.frames(id)).map((frame) => [frame.capturedAt, frame.sequence])).toEqual([
+        [9, 2],
+        [99, 4],
+        [1000, 1],
+        [10_000, 3],
+      ]);
     });
 
     it('keep their observation to the last digit, beside frames that have none yet', async () => {
@@ -21,13 +26,20 @@ export function describeFrames(create: () => AttemptStore): void {
       const { id } = await createdWithFrames(store, 3);
       const analysed = analysedFrame(2);
       await store.saveFrame(id, analysed);
-      expect(await store.frames(id)).toEqual([admittedFrame(candidate(1), 1), analysed, admittedFrame(candidate(3), 3)]);
+      expect(await store.frames(id)).toEqual([
+        admittedFrame(candidate(1), 1),
+        analysed,
+        admittedFrame(candidate(3), 3),
+      ]);
     });
 
     it('keep an observation without faces, which is not a missing one', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
-      await store.saveFrame(id, { ...analysedFrame(1), analysis: { observation: { faces: [] }, analysedAt: start + 400, analyserCalls: 1 } });
+      await store.saveFrame(id, {
+        ...analysedFrame(1),
+        analysis: { observation: { faces: [] }, analysedAt: start + 400, analyserCalls: 1 },
+      });
       expect((await store.frames(id))[0]?.analysis?.observation).toEqual({ faces: [] });
     });
 
@@ -35,7 +47,10 @@ export function describeFrames(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const crowd = { faces: Array.from({ length: 100 }, () => observation.faces).flat() };
-      await store.saveFrame(id, { ...analysedFrame(1), analysis: { observation: crowd, analysedAt: start + 400, analyserCalls: 1 } });
+      await store.saveFrame(id, {
+        ...analysedFrame(1),
+        analysis: { observation: crowd, analysedAt: start + 400, analyserCalls: 1 },
+      });
       expect((await store.frames(id))[0]?.analysis?.observation).toEqual(crowd);
     });
 
@@ -60,15 +75,24 @@ export function describeFrames(create: () => AttemptStore): void {
 
     it('are read of many attempts at once, with what was asked, in order of capture', async () => {
       const store = create();
-      const attempts = [await createdWithFrames(store, 2), await createdWithFrames(store, 12, { params: { pose: 'other' } })];
-      for (const { id, frameCount } of [{ ...attempts[0]!, frameCount: 2 }, { ...attempts[1]!, frameCount: 12 }]) {
+      const attempts = [
+        await createdWithFrames(store, 2),
+        await createdWithFrames(store, 12, { params: { pose: 'other' } }),
+      ];
+      for (const { id, frameCount } of [
+        { ...attempts[0]!, frameCount: 2 },
+        { ...attempts[1]!, frameCount: 12 },
+      ]) {
         for (let n = frameCount; n >= 1; n -= 1) await store.saveFrame(id, analysedFrame(n));
       }
       const observed = await store.observed([crypto.randomUUID(), ...attempts.map(({ id }) => id)]);
       expect([...observed.keys()].sort()).toEqual(attempts.map(({ id }) => id).sort());
       for (const [index, frames] of [2, 12].entries()) {
         const { id, params } = attempts[index]!;
-        const seen = Array.from({ length: frames }, (_, n) => ({ capturedAt: candidate(n + 1).capturedAt, observation }));
+        const seen = Array.from({ length: frames }, (_, n) => ({
+          capturedAt: candidate(n + 1).capturedAt,
+          observation,
+        }));
         expect(observed.get(id)).toEqual({ id, params, frames: seen, comparisons: [] });
       }
     });
@@ -104,5 +128,9 @@ export function describeFrames(create: () => AttemptStore): void {
 }
 
 function analysedFrame(n: number): Frame {
-  return { ...admittedFrame(candidate(n), n), storedAt: start + n * 100 + 30, analysis: { observation, analysedAt: start + n * 100 + 310, analyserCalls: 2 } };
+  return {
+    ...admittedFrame(candidate(n), n),
+    storedAt: start + n * 100 + 30,
+    analysis: { observation, analysedAt: start + n * 100 + 310, analyserCalls: 2 },
+  };
 }

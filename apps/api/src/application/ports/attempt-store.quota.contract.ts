@@ -9,7 +9,9 @@ export function describeQuota(create: () => AttemptStore): void {
       for (let n = 1; n < quota.limit; n += 1) await created(store, { subject, startedAt: start + n * 1000 });
       const oneTooMany = newAttempt({ subject, startedAt: start + 10_000 });
       expect(await store.create(oneTooMany, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 10_000 });
-      expect(await store.find(oneTooMany.id)).withContext('a refused attempt must not exist').toBeUndefined();
+      expect(await store.find(oneTooMany.id))
+        .withContext('a refused attempt must not exist')
+        .toBeUndefined();
     });
 
     it('do not take places of another user', async () => {
@@ -21,8 +23,13 @@ export function describeQuota(create: () => AttemptStore): void {
     it('count until the window is over, to the millisecond', async () => {
       const store = create();
       const subject = await fillQuota(store, start);
-      expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs - 1 }), quota)).toEqual({ created: false, retryAfterMs: 1 });
-      expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs }), quota)).toEqual({ created: true });
+      expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs - 1 }), quota)).toEqual({
+        created: false,
+        retryAfterMs: 1,
+      });
+      expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs }), quota)).toEqual({
+        created: true,
+      });
     });
 
     it('stop counting when they are decided', async () => {
@@ -31,7 +38,9 @@ export function describeQuota(create: () => AttemptStore): void {
       for (let n = 1; n < quota.limit; n += 1) await created(store, { subject });
       await store.decide(id, outcome, decisionOver(1));
       expect(await store.create(newAttempt({ subject }), quota)).toEqual({ created: true });
-      expect((await store.create(newAttempt({ subject }), quota)).created).withContext('one place was freed, not two').toBeFalse();
+      expect((await store.create(newAttempt({ subject }), quota)).created)
+        .withContext('one place was freed, not two')
+        .toBeFalse();
     });
 
     it('are decided although their place was given away long ago, and free no other', async () => {
@@ -64,9 +73,14 @@ async function fillQuota(store: AttemptStore, startedAt: number, subject = newAt
   return subject;
 }
 
-async function expectExactlyTheLimit(store: AttemptStore, asked: readonly ReturnType<typeof newAttempt>[]): Promise<void> {
+async function expectExactlyTheLimit(
+  store: AttemptStore,
+  asked: readonly ReturnType<typeof newAttempt>[],
+): Promise<void> {
   const answers = await Promise.all(asked.map((attempt) => store.create(attempt, quota)));
   expect(answers.filter(({ created: isCreated }) => isCreated).length).toBe(quota.limit);
   const found = await Promise.all(asked.map(({ id }) => store.find(id)));
-  expect(found.map((attempt) => attempt !== undefined)).withContext('what was answered is what is stored').toEqual(answers.map(({ created: isCreated }) => isCreated));
+  expect(found.map((attempt) => attempt !== undefined))
+    .withContext('what was answered is what is stored')
+    .toEqual(answers.map(({ created: isCreated }) => isCreated));
 }

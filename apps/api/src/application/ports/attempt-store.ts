@@ -1,4 +1,13 @@
-import type { Decision, Erasure, FaceComparison, ImageSize, Observation, Signal, Thresholds, Verdict } from '@liveness/domain';
+import type {
+  Decision,
+  Erasure,
+  FaceComparison,
+  ImageSize,
+  Observation,
+  Signal,
+  Thresholds,
+  Verdict,
+} from '@liveness/domain';
 
 /** Hints about the client's device, kept for reviewers; never used to decide. */
 export interface DeviceHints {
@@ -31,8 +40,12 @@ export interface Attempt {
 }
 
 /** What is left of an attempt that was erased: that it was, and how it was decided. Nothing in it tells of the person. */
-export interface ErasedAttempt extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
-  readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & { readonly receipt?: undefined; readonly signals?: undefined };
+export interface ErasedAttempt
+  extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
+  readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & {
+    readonly receipt?: undefined;
+    readonly signals?: undefined;
+  };
   readonly erasure: Erasure;
 }
 
@@ -74,7 +87,11 @@ export interface Frame {
   readonly claimedBy?: string;
   /** When the JPEG was stored; undefined while it may be missing from the frame store. */
   readonly storedAt?: number;
-  readonly analysis?: { readonly observation: Observation; readonly analysedAt: number; readonly analyserCalls: number };
+  readonly analysis?: {
+    readonly observation: Observation;
+    readonly analysedAt: number;
+    readonly analyserCalls: number;
+  };
 }
 
 /** What a decision over an attempt follows from, whatever the limits. */
@@ -82,7 +99,11 @@ export interface ObservedAttempt {
   readonly id: string;
   readonly params: unknown;
   /** In order of capture time. */
-  readonly frames: readonly { readonly capturedAt: number; readonly observation: Observation; readonly usedBefore?: boolean }[];
+  readonly frames: readonly {
+    readonly capturedAt: number;
+    readonly observation: Observation;
+    readonly usedBefore?: boolean;
+  }[];
   readonly comparisons: readonly FaceComparison[];
 }
 
@@ -122,7 +143,10 @@ export interface OpenAttemptQuota {
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {
   /** Stores a new attempt, takes one of the user's open places and counts the start: all or nothing. */
-  create(attempt: Attempt, quota: OpenAttemptQuota): Promise<{ readonly created: true } | { readonly created: false; readonly retryAfterMs: number }>;
+  create(
+    attempt: Attempt,
+    quota: OpenAttemptQuota,
+  ): Promise<{ readonly created: true } | { readonly created: false; readonly retryAfterMs: number }>;
 
   find(id: string): Promise<StoredAttempt | undefined>;
 

@@ -35,7 +35,9 @@ export function describeAttemptTokens(name: string, create: (now: () => number) 
       const token = await tokens.issue(claims, start + 60_000);
       for (const index of [0, Math.floor(token.length / 2), token.length - 5]) {
         const changed = `${token.slice(0, index)}${token[index] === 'A' ? 'B' : 'A'}${token.slice(index + 1)}`;
-        expect(await tokens.verify(changed)).withContext(`character ${index}`).toBeUndefined();
+        expect(await tokens.verify(changed))
+          .withContext(`character ${index}`)
+          .toBeUndefined();
       }
       expect(await tokens.verify(token.slice(0, -1))).toBeUndefined();
     });

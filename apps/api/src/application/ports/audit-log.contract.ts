@@ -45,12 +45,20 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
         noon = Date.UTC(2030 + decades * 10, 5, 15, 12);
       });
 
-      const page = (different: Partial<AuditRequest> = {}) => create().log.page({ from: noon - 20 * dayMs, before: { at: noon + dayMs, id: '' }, take: 50, readAtMost: 5000, ...different });
+      const page = (different: Partial<AuditRequest> = {}) =>
+        create().log.page({
+          from: noon - 20 * dayMs,
+          before: { at: noon + dayMs, id: '' },
+          take: 50,
+          readAtMost: 5000,
+          ...different,
+        });
 
       /** Follows the pages to the end. */
       async function everyPage(different: Partial<AuditRequest>): Promise<AuditFindings[]> {
         const pages = [await page(different)];
-        for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt) pages.push(await page({ ...different, before: stoppedAt }));
+        for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt)
+          pages.push(await page({ ...different, before: stoppedAt }));
         return pages;
       }
 
@@ -69,7 +77,10 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
 
       it('includes its beginning and excludes its end, to the millisecond', async () => {
         const [, second, third] = await appended(4, (index) => noon - index);
-        expect((await page({ from: noon - 2, before: { at: noon, id: '' } })).events).toEqual([second, third] as AuditEvent[]);
+        expect((await page({ from: noon - 2, before: { at: noon, id: '' } })).events).toEqual([
+          second,
+          third,
+        ] as AuditEvent[]);
       });
 
       it('loses and doubles nothing of a millisecond in which many things happened', async () => {
@@ -85,7 +96,9 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
         const rest = (await everyPage({ take: 8, before: first.stoppedAt })).flatMap((each) => each.events);
         const shown = [...first.events, ...rest].map(({ id }) => id);
         expect(new Set(shown).size).withContext('none twice').toBe(shown.length);
-        expect(events.filter(({ id }) => !shown.includes(id))).withContext('none lost').toEqual([]);
+        expect(events.filter(({ id }) => !shown.includes(id)))
+          .withContext('none lost')
+          .toEqual([]);
       });
 
       it('stops where it has read enough, says where, and finds the rest from there', async () => {

@@ -8,4 +8,5 @@ export interface Cursors {
  * The position; or `outdated`: it was sealed here, but too long ago, or by a version whose positions and queries have another form;
  * or `foreign`: it was not sealed here, or for another query.
  */
-export type OpenedCursor = { readonly outcome: 'opened'; readonly position: string } | { readonly outcome: 'outdated' | 'foreign' };
+export type OpenedCursor =
+  { readonly outcome: 'opened'; readonly position: string } | { readonly outcome: 'outdated' | 'foreign' };

@@ -1,7 +1,21 @@
 import type { AuditEvent, Erasure } from '@liveness/domain';
 import type { AttemptListing } from './attempt-listing';
 import type { Attempt, AttemptStore, FrameCandidate } from './attempt-store';
-import { admittedFrame, candidate, comparisons, created, createdWithFrames, decisionOver, newAttempt, observation, outcome, quota, signals, start, upTo } from './attempt-store.fixtures';
+import {
+  admittedFrame,
+  candidate,
+  comparisons,
+  created,
+  createdWithFrames,
+  decisionOver,
+  newAttempt,
+  observation,
+  outcome,
+  quota,
+  signals,
+  start,
+  upTo,
+} from './attempt-store.fixtures';
 import type { ErasureStore } from './erasure-store';
 import type { ReviewStore } from './review-store';
 import { newReview, reviewEvent } from './review-store.contract';
@@ -20,7 +34,14 @@ export function newErasure(different: Partial<Erasure> = {}): Erasure {
 }
 
 export function markEvent(attemptId: string, { requestedAt, requestedBy, reason }: Erasure): AuditEvent {
-  return { id: crypto.randomUUID(), at: requestedAt, actor: requestedBy, action: 'attempt-erased', object: attemptId, reason };
+  return {
+    id: crypto.randomUUID(),
+    at: requestedAt,
+    actor: requestedBy,
+    action: 'attempt-erased',
+    object: attemptId,
+    reason,
+  };
 }
 
 export function completionEvent(attemptId: string, at: number, actor = 'adam'): AuditEvent {
@@ -38,7 +59,17 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       const { id, challenge, image, params, thresholds, startedAt, expiresAt } = attempt;
       const { verdict, reason, state, decidedAt } = outcome;
       expect(await create().attempts.find(id)).toEqual({
-        id, challenge, image, params, thresholds, startedAt, expiresAt, frameCount: 2, closedAt: jasmine.any(Number), outcome: { verdict, reason, state, decidedAt }, erasure: newErasure(),
+        id,
+        challenge,
+        image,
+        params,
+        thresholds,
+        startedAt,
+        expiresAt,
+        frameCount: 2,
+        closedAt: jasmine.any(Number),
+        outcome: { verdict, reason, state, decidedAt },
+        erasure: newErasure(),
       });
     });
 
@@ -53,7 +84,14 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       await mark(attempt, newErasure());
       expect(await listed({ subject: attempt.subject })).toEqual([]);
       const [shown] = await listed({ matches: ({ id }) => id === attempt.id });
-      expect(shown).toEqual(jasmine.objectContaining({ id: attempt.id, verdict: outcome.verdict, reviewLabel: 'attack-mask', erasedAt: newErasure().requestedAt }));
+      expect(shown).toEqual(
+        jasmine.objectContaining({
+          id: attempt.id,
+          verdict: outcome.verdict,
+          reviewLabel: 'attack-mask',
+          erasedAt: newErasure().requestedAt,
+        }),
+      );
       for (const personal of ['subject', 'signals']) expect(Object.keys(shown ?? {})).not.toContain(personal);
       expect(shown?.thresholdsVersion).toBe(attempt.thresholds.version);
     });
@@ -65,7 +103,9 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       expect(await create().attempts.decision(attempt.id)).toBeUndefined();
       expect(await create().reviews.reviewsOf(attempt.id)).toEqual([]);
       expect(await create().reviews.labelOf(attempt.id)).toBe('attack-mask');
-      expect(await create().erasures.deleteItems(attempt.id)).withContext('again').toBe('done');
+      expect(await create().erasures.deleteItems(attempt.id))
+        .withContext('again')
+        .toBe('done');
     });
 
     it('gives up the attempt’s claims on pictures, also on those of which nothing was saved, and nobody else’s', async () => {
@@ -76,20 +116,35 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       const [saved, neverSaved, others] = pictures as [FrameCandidate, FrameCandidate, FrameCandidate];
       for (const picture of pictures) await attempts.admitFrame(attempt.id, picture, 12);
       await attempts.claimPicture(other.id, others, start);
-      for (const picture of [saved, neverSaved]) expect(await attempts.claimPicture(attempt.id, picture, start)).toEqual({});
+      for (const picture of [saved, neverSaved])
+        expect(await attempts.claimPicture(attempt.id, picture, start)).toEqual({});
       const { claimedBy } = await attempts.claimPicture(attempt.id, others, start);
-      await attempts.saveFrame(attempt.id, { ...admittedFrame(saved, 1), analysis: { observation, analysedAt: start, analyserCalls: 1 } });
-      await attempts.saveFrame(attempt.id, { ...admittedFrame(others, 3), claimedBy: other.id, analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      await attempts.saveFrame(attempt.id, {
+        ...admittedFrame(saved, 1),
+        analysis: { observation, analysedAt: start, analyserCalls: 1 },
+      });
+      await attempts.saveFrame(attempt.id, {
+        ...admittedFrame(others, 3),
+        claimedBy: other.id,
+        analysis: { observation, analysedAt: start, analyserCalls: 1 },
+      });
       expect(claimedBy).toBe(other.id);
 
       await mark((await attempts.find(attempt.id)) as Attempt, newErasure());
-      expect(await attempts.claimPicture(other.id, saved, start)).withContext('not deleted yet').toEqual({ claimedBy: attempt.id });
+      expect(await attempts.claimPicture(other.id, saved, start))
+        .withContext('not deleted yet')
+        .toEqual({ claimedBy: attempt.id });
       expect(await erasures.deleteItems(attempt.id)).toBe('done');
       const third = await created(attempts);
       expect(await attempts.claimPicture(third.id, others, start)).toEqual({ claimedBy: other.id });
-      for (const picture of [saved, neverSaved]) expect(await attempts.claimPicture(third.id, picture, start)).toEqual({});
-      expect(await erasures.deleteItems(attempt.id)).withContext('again').toBe('done');
-      expect(await attempts.claimPicture(other.id, saved, start)).withContext('whose claim it is now').toEqual({ claimedBy: third.id });
+      for (const picture of [saved, neverSaved])
+        expect(await attempts.claimPicture(third.id, picture, start)).toEqual({});
+      expect(await erasures.deleteItems(attempt.id))
+        .withContext('again')
+        .toBe('done');
+      expect(await attempts.claimPicture(other.id, saved, start))
+        .withContext('whose claim it is now')
+        .toEqual({ claimedBy: third.id });
     });
 
     it('leaves another attempt of the same user alone', async () => {
@@ -112,15 +167,24 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       const end = { ...newErasure(), completedAt: completed.at };
       expect(await create().erasures.complete(id, end, completed)).toEqual(end);
       expect((await create().attempts.find(id))?.erasure).toEqual(end);
-      expect(await eventsOf(id)).toEqual(jasmine.arrayWithExactContents([jasmine.objectContaining({ action: 'attempt-reviewed' }), marked, completed]));
+      expect(await eventsOf(id)).toEqual(
+        jasmine.arrayWithExactContents([jasmine.objectContaining({ action: 'attempt-reviewed' }), marked, completed]),
+      );
     });
 
     it('is one when many admins erase at once: the first reason stands', async () => {
       const attempt = await everything();
-      const answers = await Promise.all(upTo(5).map((n) => mark(attempt, newErasure({ requestedBy: `admin-${n}`, reason: `reason ${n}` }))));
-      for (const answer of answers) expect(answer).withContext('everyone is told the same').toEqual(answers[0] as Erasure);
+      const answers = await Promise.all(
+        upTo(5).map((n) => mark(attempt, newErasure({ requestedBy: `admin-${n}`, reason: `reason ${n}` }))),
+      );
+      for (const answer of answers)
+        expect(answer)
+          .withContext('everyone is told the same')
+          .toEqual(answers[0] as Erasure);
       expect((await create().attempts.find(attempt.id))?.erasure).toEqual(answers[0] as Erasure);
-      expect((await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erased').map(({ reason }) => reason)).toEqual([(answers[0] as Erasure).reason]);
+      expect(
+        (await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erased').map(({ reason }) => reason),
+      ).toEqual([(answers[0] as Erasure).reason]);
     });
 
     it('is completed once, however many finish it at once', async () => {
@@ -128,7 +192,9 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       await mark(attempt, newErasure());
       const answers = await Promise.all(upTo(4).map((n) => complete(attempt.id, start + 700_000 + n)));
       expect(new Set(answers.map(({ completedAt }) => completedAt)).size).toBe(1);
-      expect((await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erasure-completed').length).toBe(1);
+      expect((await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erasure-completed').length).toBe(
+        1,
+      );
     });
 
     describe('of an attempt that was never decided', () => {
@@ -139,7 +205,9 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         await mark(attempt, newErasure());
         expect(await create().attempts.admitFrame(attempt.id, candidate(1), 12)).toEqual({ outcome: 'closed' });
         expect(await create().attempts.create(newAttempt({ subject }), quota)).toEqual({ created: true });
-        expect((await create().attempts.create(newAttempt({ subject }), quota)).created).withContext('one place was freed, not two').toBeFalse();
+        expect((await create().attempts.create(newAttempt({ subject }), quota)).created)
+          .withContext('one place was freed, not two')
+          .toBeFalse();
       });
 
       it('does not know the frames again that it had', async () => {
@@ -160,7 +228,10 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       it('either comes before the decision or is overtaken by it, and tells which', async () => {
         for (let round = 0; round < 5; round += 1) {
           const attempt = await createdWithFrames(create().attempts, 1);
-          const [decided, marked] = await Promise.all([create().attempts.decide(attempt.id, outcome, decisionOver(1)), mark(attempt, newErasure())]);
+          const [decided, marked] = await Promise.all([
+            create().attempts.decide(attempt.id, outcome, decisionOver(1)),
+            mark(attempt, newErasure()),
+          ]);
           const found = await create().attempts.find(attempt.id);
           expect([decided, marked]).toEqual(found?.erasure ? [undefined, newErasure()] : [outcome, 'overtaken']);
           expect(found?.outcome).toEqual(found?.erasure ? undefined : outcome);
@@ -192,16 +263,34 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
 
 function calls(create: () => ErasureStoreUnderTest) {
   return {
-    mark: (attempt: Attempt, erasure: Erasure) => create().erasures.mark(attempt, erasure, markEvent(attempt.id, erasure)),
-    complete: (id: string, completedAt: number) => create().erasures.complete(id, { ...newErasure(), completedAt }, completionEvent(id, completedAt)),
+    mark: (attempt: Attempt, erasure: Erasure) =>
+      create().erasures.mark(attempt, erasure, markEvent(attempt.id, erasure)),
+    complete: (id: string, completedAt: number) =>
+      create().erasures.complete(id, { ...newErasure(), completedAt }, completionEvent(id, completedAt)),
     eventsOf: async (id: string) => (await create().recorded()).filter(({ object }) => object === id),
     listed: async (wanted: Pick<Parameters<AttemptListing['page']>[0], 'subject' | 'matches'>) =>
-      (await create().listing.page({ ...wanted, from: start, before: { startedAt: start + 1, id: '' }, take: 5, readAtMost: 100_000 })).attempts,
+      (
+        await create().listing.page({
+          ...wanted,
+          from: start,
+          before: { startedAt: start + 1, id: '' },
+          take: 5,
+          readAtMost: 100_000,
+        })
+      ).attempts,
     /** An attempt that has all that an attempt can have, as it is found. */
     everything: async (subject = `user-${crypto.randomUUID()}`): Promise<Attempt> => {
       const { attempts, reviews } = create();
-      const { id } = await createdWithFrames(attempts, 2, { subject, device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' } });
-      for (const n of [1, 2]) await attempts.saveFrame(id, { ...admittedFrame(candidate(n), n), storedAt: start, analysis: { observation, analysedAt: start, analyserCalls: 1 } });
+      const { id } = await createdWithFrames(attempts, 2, {
+        subject,
+        device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' },
+      });
+      for (const n of [1, 2])
+        await attempts.saveFrame(id, {
+          ...admittedFrame(candidate(n), n),
+          storedAt: start,
+          analysis: { observation, analysedAt: start, analyserCalls: 1 },
+        });
       await attempts.saveComparisons(id, comparisons);
       await attempts.decide(id, { ...outcome, signals }, decisionOver(2));
       const review = newReview({ label: 'attack-mask', note: 'Looks like Una.' });

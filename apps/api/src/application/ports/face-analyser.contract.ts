@@ -2,7 +2,10 @@ import type { Observation } from '@liveness/domain';
 import type { FaceAnalyser } from './face-analyser';
 
 /** An analyser before whose eyes there is a JPEG in which it should see this. */
-export type AnalyserBefore = (observation: Observation) => { readonly analyser: FaceAnalyser; readonly jpeg: Uint8Array };
+export type AnalyserBefore = (observation: Observation) => {
+  readonly analyser: FaceAnalyser;
+  readonly jpeg: Uint8Array;
+};
 
 /** What every face analyser promises. Its findings in pictures are another matter. */
 export function describeFaceAnalyser(name: string, before: AnalyserBefore): void {

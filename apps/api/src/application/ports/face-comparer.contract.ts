@@ -1,7 +1,11 @@
 import type { FaceComparer } from './face-comparer';
 
 /** A comparer before whose eyes there are two JPEGs whose faces are so much alike; undefined: one of them shows no face. */
-export type ComparerBefore = (similarity: number | undefined) => { readonly comparer: FaceComparer; readonly one: Uint8Array; readonly other: Uint8Array };
+export type ComparerBefore = (similarity: number | undefined) => {
+  readonly comparer: FaceComparer;
+  readonly one: Uint8Array;
+  readonly other: Uint8Array;
+};
 
 /** What every face comparer promises. What it finds alike is another matter. */
 export function describeFaceComparer(name: string, before: ComparerBefore): void {

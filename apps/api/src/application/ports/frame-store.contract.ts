@@ -39,14 +39,17 @@ export function describeFrameStore(name: string, create: () => FrameStore): void
     it('deletes all frames of one attempt, and none of another', async () => {
       const store = create();
       const [one, other] = [ownAttempt(), ownAttempt()];
-      for (const attempt of [one, other]) for (const sequence of [1, 2, 12]) await store.put(attempt, sequence, bytes(10));
+      for (const attempt of [one, other])
+        for (const sequence of [1, 2, 12]) await store.put(attempt, sequence, bytes(10));
       await store.put(`${one}0`, 1, bytes(10));
       expect(await store.deleteAll(one)).toBe('done');
       for (const sequence of [1, 2, 12]) {
         expect(await store.get(one, sequence)).toBeUndefined();
         expect(await store.get(other, sequence)).toBeDefined();
       }
-      expect(await store.get(`${one}0`, 1)).withContext('an id that begins the same').toBeDefined();
+      expect(await store.get(`${one}0`, 1))
+        .withContext('an id that begins the same')
+        .toBeDefined();
     });
 
     it('has nothing to delete where there is nothing, or nothing any more', async () => {

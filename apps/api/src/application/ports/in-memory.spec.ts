@@ -57,8 +57,15 @@ describeAuditLog('memory', () => ({ log: audit, recorded: async () => audit.even
 const cursors = new InMemoryCursors();
 describeCursors('memory', () => cursors);
 
-describeFaceComparer('a script', (similarity) => ({ comparer: new ScriptedFaceComparer(() => similarity), one: new Uint8Array(), other: new Uint8Array() }));
-describeFaceAnalyser('a script', (observation) => ({ analyser: new ScriptedFaceAnalyser(() => observation), jpeg: new Uint8Array() }));
+describeFaceComparer('a script', (similarity) => ({
+  comparer: new ScriptedFaceComparer(() => similarity),
+  one: new Uint8Array(),
+  other: new Uint8Array(),
+}));
+describeFaceAnalyser('a script', (observation) => ({
+  analyser: new ScriptedFaceAnalyser(() => observation),
+  jpeg: new Uint8Array(),
+}));
 
 describeFrameStore('memory', () => new InMemoryFrameStore());
 

@@ -14,7 +14,10 @@ export const receiptClaims: ReceiptClaims = {
 
 /** A receipt as a backend verifies it that has nothing but the published keys, at the moment of the decision. */
 export async function verifiedReceipt(receipt: string, { keys }: Awaited<ReturnType<Receipts['publicKeys']>>) {
-  return jwtVerify(receipt, createLocalJWKSet({ keys } as unknown as JSONWebKeySet), { algorithms: ['ES256'], currentDate: new Date(receiptClaims.decidedAt) });
+  return jwtVerify(receipt, createLocalJWKSet({ keys } as unknown as JSONWebKeySet), {
+    algorithms: ['ES256'],
+    currentDate: new Date(receiptClaims.decidedAt),
+  });
 }
 
 /** What every signer of receipts promises. */
@@ -38,7 +41,10 @@ export function describeReceipts(name: string, create: () => Receipts): void {
 
     it('state refusals, too', async () => {
       const receipts = create();
-      const { payload } = await verifiedReceipt(await receipts.sign({ ...receiptClaims, verdict: 'failed' }), await receipts.publicKeys());
+      const { payload } = await verifiedReceipt(
+        await receipts.sign({ ...receiptClaims, verdict: 'failed' }),
+        await receipts.publicKeys(),
+      );
       expect(payload['decision']).toBe('failed');
     });
 

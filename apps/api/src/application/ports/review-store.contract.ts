@@ -24,11 +24,19 @@ export function reviewEvent(attemptId: string, { id, at, reviewer }: Review): Au
 /** What every review store promises. `create` may answer the same store each time. */
 export function describeReviewStore(name: string, create: () => ReviewStoreUnderTest): void {
   describe(`${name} as review store`, () => {
-    const add = (id: string, review: Review) => create().reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
-    const eventsOf = async (attemptId: string) => (await create().recorded()).filter(({ object }) => object === attemptId);
+    const add = (id: string, review: Review) =>
+      create().reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
+    const eventsOf = async (attemptId: string) =>
+      (await create().recorded()).filter(({ object }) => object === attemptId);
 
     async function listedLabel(subject: string) {
-      const { attempts } = await create().listing.page({ subject, from: 0, before: { startedAt: start + 1, id: '' }, take: 1, readAtMost: 10 });
+      const { attempts } = await create().listing.page({
+        subject,
+        from: 0,
+        before: { startedAt: start + 1, id: '' },
+        take: 1,
+        readAtMost: 10,
+      });
       return attempts[0]?.reviewLabel;
     }
 
@@ -49,7 +57,9 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       const { id } = await created(create().attempts);
       const given = [newReview(), newReview({ at: start + 70_000, reviewer: 'adam' })];
       for (const review of given) await add(id, review);
-      expect(await eventsOf(id)).toEqual(jasmine.arrayWithExactContents(given.map((review) => reviewEvent(id, review))));
+      expect(await eventsOf(id)).toEqual(
+        jasmine.arrayWithExactContents(given.map((review) => reviewEvent(id, review))),
+      );
     });
 
     it('keeps a review that comes late, but lists the later one', async () => {
@@ -64,7 +74,9 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
     });
 
     it('lists the label of the one that stands first, of two of one moment too', async () => {
-      const two = ['a', 'b'].map((end) => newReview({ id: `00000000-0000-4000-8000-00000000000${end}`, label: end === 'b' ? 'attack-mask' : 'genuine' }));
+      const two = ['a', 'b'].map((end) =>
+        newReview({ id: `00000000-0000-4000-8000-00000000000${end}`, label: end === 'b' ? 'attack-mask' : 'genuine' }),
+      );
       for (const given of [two, [...two].reverse()]) {
         const { id, subject } = await created(create().attempts);
         for (const review of given) expect(await add(id, review)).toBe('added');
@@ -77,7 +89,11 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       const { id } = await created(create().attempts);
       for (let index = 0; index <= mostReviews; index += 1) await add(id, newReview({ at: start + 60_000 + index }));
       const found = await create().reviews.reviewsOf(id);
-      expect([found.length, found[0]?.at, found.at(-1)?.at]).toEqual([mostReviews, start + 60_000 + mostReviews, start + 60_001]);
+      expect([found.length, found[0]?.at, found.at(-1)?.at]).toEqual([
+        mostReviews,
+        start + 60_000 + mostReviews,
+        start + 60_001,
+      ]);
     });
 
     it('loses none of those given at once', async () => {

@@ -10,7 +10,11 @@ export interface ReviewStore {
    * Keeps a review beside the earlier ones, has the listing show its label unless a later review is there already, and writes down who gave it:
    * all or nothing. It goes when the attempt goes. `unknown`: there is no such attempt. `erased`: there is nothing left to judge.
    */
-  add(attempt: Pick<Attempt, 'id' | 'startedAt'>, review: Review, event: AuditEvent): Promise<'added' | 'unknown' | 'erased'>;
+  add(
+    attempt: Pick<Attempt, 'id' | 'startedAt'>,
+    review: Review,
+    event: AuditEvent,
+  ): Promise<'added' | 'unknown' | 'erased'>;
   /** The latest `mostReviews`, the latest first; of one millisecond, by falling id. */
   reviewsOf(attemptId: string): Promise<readonly Review[]>;
   /** The label that the listing shows. It outlives an erasure, which the reviews do not. */

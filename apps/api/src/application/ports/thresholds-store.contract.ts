@@ -33,7 +33,8 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
       object: `${challenge}/${number}`,
       reason,
     });
-    const publish = (thresholds: PublishedThresholds) => create().store.publish(challenge, thresholds, event(thresholds));
+    const publish = (thresholds: PublishedThresholds) =>
+      create().store.publish(challenge, thresholds, event(thresholds));
     const events = async () => (await create().recorded()).filter(({ object }) => object.startsWith(challenge));
 
     it('has none of a challenge until a version is published', async () => {
@@ -45,7 +46,11 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
     it('answers the newest version at once, and nothing beside it', async () => {
       for (const each of [version(1), version(2)]) {
         expect(await publish(each)).toBe('published');
-        expect(await create().store.current(challenge)).toEqual({ preset: each.preset, version: each.version, limits: each.limits });
+        expect(await create().store.current(challenge)).toEqual({
+          preset: each.preset,
+          version: each.version,
+          limits: each.limits,
+        });
       }
     });
 

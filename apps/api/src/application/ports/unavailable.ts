@@ -3,7 +3,8 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 
   constructor(
-    readonly dependency: 'attempt-store' | 'frame-store' | 'face-analyser' | 'face-comparer' | 'secrets' | 'identity-provider',
+    readonly dependency:
+      'attempt-store' | 'frame-store' | 'face-analyser' | 'face-comparer' | 'secrets' | 'identity-provider',
     readonly retryAfterSeconds = 2,
     options?: ErrorOptions,
   ) {

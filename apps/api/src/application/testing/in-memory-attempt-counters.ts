@@ -3,7 +3,9 @@ import type { AttemptCounters, Frame, HourOfAttempts, StoredAttempt } from '../p
 
 /** Counts the attempts of a store in memory at the moment it is asked. */
 export class InMemoryAttemptCounters implements AttemptCounters {
-  constructor(readonly attempts: { readonly all: readonly StoredAttempt[]; frames(id: string): Promise<readonly Frame[]> }) {}
+  constructor(
+    readonly attempts: { readonly all: readonly StoredAttempt[]; frames(id: string): Promise<readonly Frame[]> },
+  ) {}
 
   async hours(challenges: readonly string[], from: number, to: number): Promise<readonly HourOfAttempts[]> {
     const counted: HourOfAttempts[] = [];
@@ -16,7 +18,9 @@ export class InMemoryAttemptCounters implements AttemptCounters {
   async #hour(hour: number, challenge: string): Promise<HourOfAttempts> {
     const isWithin = (at: number) => at >= hour && at < hour + hourMs;
     const all = this.attempts.all.filter((attempt) => attempt.challenge === challenge);
-    const decided = all.flatMap(({ outcome, ...attempt }) => (outcome && isWithin(outcome.decidedAt) ? [{ ...attempt, outcome }] : []));
+    const decided = all.flatMap(({ outcome, ...attempt }) =>
+      outcome && isWithin(outcome.decidedAt) ? [{ ...attempt, outcome }] : [],
+    );
     const frames = (await Promise.all(decided.map(({ id }) => this.attempts.frames(id)))).flat();
     const buckets = tally(decided.map(({ startedAt, outcome }) => durationBucket(outcome.decidedAt - startedAt)));
     return {
@@ -26,10 +30,14 @@ export class InMemoryAttemptCounters implements AttemptCounters {
       passed: decided.filter(({ outcome }) => outcome.verdict === 'passed').length,
       failed: decided.filter(({ outcome }) => outcome.verdict === 'failed').length,
       reasons: Object.fromEntries(tally(decided.map(({ outcome }) => outcome.reason))),
-      signals: Object.fromEntries(tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code)))),
+      signals: Object.fromEntries(
+        tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code))),
+      ),
       frames: decided.reduce((sum, { frameCount }) => sum + frameCount, 0),
       analyserCalls: frames.reduce((sum, { analysis }) => sum + (analysis?.analyserCalls ?? 0), 0),
-      comparerCalls: decided.flatMap(({ comparisons = [] }) => comparisons).reduce((sum, { comparerCalls }) => sum + comparerCalls, 0),
+      comparerCalls: decided
+        .flatMap(({ comparisons = [] }) => comparisons)
+        .reduce((sum, { comparerCalls }) => sum + comparerCalls, 0),
       durations: [...buckets].sort(([one], [other]) => one - other).map(([upToMs, count]) => ({ upToMs, count })),
     };
   }

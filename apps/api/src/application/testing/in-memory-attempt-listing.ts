@@ -12,7 +12,10 @@ export class InMemoryAttemptListing implements AttemptListing {
   async page({ subject, before, ...search }: ListingRequest): Promise<ListingPage> {
     const listed = this.attempts.all.map((attempt) => listedAttempt(attempt, this.reviews.latestLabel(attempt.id)));
     const wanted = listed.filter((attempt) => subject === undefined || attempt.subject === subject);
-    const { found, stoppedAt } = findNewestFirst(wanted, ({ startedAt, id }) => ({ at: startedAt, id }), { ...search, before: { at: before.startedAt, id: before.id } });
+    const { found, stoppedAt } = findNewestFirst(wanted, ({ startedAt, id }) => ({ at: startedAt, id }), {
+      ...search,
+      before: { at: before.startedAt, id: before.id },
+    });
     return { attempts: found, ...(stoppedAt && { stoppedAt: { startedAt: stoppedAt.at, id: stoppedAt.id } }) };
   }
 
@@ -22,7 +25,10 @@ export class InMemoryAttemptListing implements AttemptListing {
   }
 }
 
-function listedAttempt({ id, subject, challenge, startedAt, expiresAt, thresholds, outcome, erasure }: StoredAttempt, reviewLabel: ReviewLabel | undefined): ListedAttempt {
+function listedAttempt(
+  { id, subject, challenge, startedAt, expiresAt, thresholds, outcome, erasure }: StoredAttempt,
+  reviewLabel: ReviewLabel | undefined,
+): ListedAttempt {
   return {
     id,
     ...(subject !== undefined && { subject }),

@@ -1,5 +1,18 @@
 import type { Decision, Erasure } from '@liveness/domain';
-import type { Admission, Attempt, AttemptStore, ClaimedPicture, Frame, FrameCandidate, MadeComparison, ObservedAttempt, OpenAttemptQuota, Outcome, PictureClaim, StoredAttempt } from '../ports';
+import type {
+  Admission,
+  Attempt,
+  AttemptStore,
+  ClaimedPicture,
+  Frame,
+  FrameCandidate,
+  MadeComparison,
+  ObservedAttempt,
+  OpenAttemptQuota,
+  Outcome,
+  PictureClaim,
+  StoredAttempt,
+} from '../ports';
 
 interface Row {
   attempt: StoredAttempt;
@@ -11,18 +24,25 @@ interface Row {
 export class InMemoryAttemptStore implements AttemptStore {
   readonly #rows = new Map<string, Row>();
   /** Who used a picture first, by its digest. */
-  readonly #claims = new Map<string, { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }>();
+  readonly #claims = new Map<
+    string,
+    { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
+  >();
   /** Start times of a user's open attempts, by attempt id. */
   readonly #places = new Map<string, Map<string, number>>();
 
   constructor(readonly retentionMs = 30 * 24 * 60 * 60 * 1000) {}
 
-  async create(attempt: Attempt, quota: OpenAttemptQuota): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
+  async create(
+    attempt: Attempt,
+    quota: OpenAttemptQuota,
+  ): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
     await otherCallsRun();
     if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
     const places = this.#places.get(attempt.subject) ?? new Map<string, number>();
     for (const [id, startedAt] of places) if (startedAt + quota.windowMs <= attempt.startedAt) places.delete(id);
-    if (places.size >= quota.limit) return { created: false, retryAfterMs: Math.min(...places.values()) + quota.windowMs - attempt.startedAt };
+    if (places.size >= quota.limit)
+      return { created: false, retryAfterMs: Math.min(...places.values()) + quota.windowMs - attempt.startedAt };
     this.#places.set(attempt.subject, places.set(attempt.id, attempt.startedAt));
     this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
     return { created: true };
@@ -47,7 +67,8 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (sameTime?.digest === candidate.digest) return { outcome: 'known', sequence: sameTime.sequence };
     if (attempt.closedAt !== undefined) return { outcome: 'closed' };
     if (sameTime) return { outcome: 'conflict' };
-    if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs) return { outcome: 'clock-moved' };
+    if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs)
+      return { outcome: 'clock-moved' };
     if (attempt.frameCount >= frameCap) return { outcome: 'cap' };
     const { clockOffsetMs, ...frame } = candidate;
     const sequence = attempt.frameCount + 1;
@@ -56,7 +77,11 @@ export class InMemoryAttemptStore implements AttemptStore {
     return { outcome: 'admitted', sequence };
   }
 
-  async claimPicture(id: string, { digest, capturedAt, receivedAt }: ClaimedPicture, now: number): Promise<PictureClaim> {
+  async claimPicture(
+    id: string,
+    { digest, capturedAt, receivedAt }: ClaimedPicture,
+    now: number,
+  ): Promise<PictureClaim> {
     await otherCallsRun();
     const holder = this.#claims.get(digest);
     const isTaken = holder && holder.expiresAt > now && !(holder.attemptId === id && holder.capturedAt === capturedAt);
@@ -84,9 +109,12 @@ export class InMemoryAttemptStore implements AttemptStore {
     for (const id of ids) {
       const [attempt, frames] = [await this.find(id), await this.frames(id)];
       const seen = frames.flatMap(({ capturedAt, claimedBy, analysis }) =>
-        analysis ? [{ capturedAt, observation: analysis.observation, ...(claimedBy !== undefined && { usedBefore: true }) }] : [],
+        analysis
+          ? [{ capturedAt, observation: analysis.observation, ...(claimedBy !== undefined && { usedBefore: true }) }]
+          : [],
       );
-      if (attempt && seen.length > 0 && seen.length === frames.length) observed.set(id, { id, params: attempt.params, frames: seen, comparisons: attempt.comparisons ?? [] });
+      if (attempt && seen.length > 0 && seen.length === frames.length)
+        observed.set(id, { id, params: attempt.params, frames: seen, comparisons: attempt.comparisons ?? [] });
     }
     return observed;
   }
@@ -127,7 +155,15 @@ export class InMemoryAttemptStore implements AttemptStore {
   markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
     const row = this.#row(id);
     if (row.attempt.erasure) return row.attempt.erasure;
-    const { subject, device: _device, clockOffsetMs: _clockOffsetMs, comparisons: _comparisons, outcome, closedAt = erasure.requestedAt, ...fact } = row.attempt;
+    const {
+      subject,
+      device: _device,
+      clockOffsetMs: _clockOffsetMs,
+      comparisons: _comparisons,
+      outcome,
+      closedAt = erasure.requestedAt,
+      ...fact
+    } = row.attempt;
     if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
     row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
     this.#places.get(subject)?.delete(id);

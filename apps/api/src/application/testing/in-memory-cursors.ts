@@ -2,7 +2,10 @@ import type { Cursors, OpenedCursor } from '../ports';
 
 /** Cursors that are remembered instead of signed. */
 export class InMemoryCursors implements Cursors {
-  readonly #sealed = new Map<string, { readonly position: string; readonly query: string; readonly expiresAt: number }>();
+  readonly #sealed = new Map<
+    string,
+    { readonly position: string; readonly query: string; readonly expiresAt: number }
+  >();
 
   constructor(readonly now: () => number = Date.now) {}
 

@@ -13,7 +13,11 @@ export class InMemoryReviewStore implements ReviewStore {
     readonly audit: InMemoryAuditLog,
   ) {}
 
-  async add({ id: attemptId }: Pick<Attempt, 'id'>, review: Review, event: AuditEvent): Promise<'added' | 'unknown' | 'erased'> {
+  async add(
+    { id: attemptId }: Pick<Attempt, 'id'>,
+    review: Review,
+    event: AuditEvent,
+  ): Promise<'added' | 'unknown' | 'erased'> {
     const attempt = await this.attempts.find(attemptId);
     if (!attempt) return 'unknown';
     if (attempt.erasure) return 'erased';
@@ -41,6 +45,8 @@ export class InMemoryReviewStore implements ReviewStore {
   }
 
   #latestFirst(attemptId: string): readonly Review[] {
-    return [...(this.#reviews.get(attemptId) ?? [])].sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
+    return [...(this.#reviews.get(attemptId) ?? [])].sort(
+      (one, other) => other.at - one.at || (one.id < other.id ? 1 : -1),
+    );
   }
 }

@@ -26,7 +26,11 @@ export class Outage<Method extends string = string> {
 }
 
 /** The same port, whose methods throw `Unavailable` while the outage lasts. */
-export function breakable<Port extends object>(port: Port, dependency: Unavailable['dependency'], outage: Outage<Extract<keyof Port, string>>): Port {
+export function breakable<Port extends object>(
+  port: Port,
+  dependency: Unavailable['dependency'],
+  outage: Outage<Extract<keyof Port, string>>,
+): Port {
   return new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);

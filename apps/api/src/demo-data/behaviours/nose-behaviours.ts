@@ -15,16 +15,48 @@ const habits = {
   'attack-other': { accompanied: 70, leaves: 20, honest: 10 },
 } as const satisfies Readonly<Record<ReviewLabel, Readonly<Partial<Record<Habit, number>>>>>;
 
-type Habit = 'honest' | 'slow' | 'leaves' | 'motionless' | 'distant' | 'jerky' | 'slides' | 'flat' | 'turnsAway' | 'elsewhere' | 'stiff' | 'jumps' | 'accompanied';
+type Habit =
+  | 'honest'
+  | 'slow'
+  | 'leaves'
+  | 'motionless'
+  | 'distant'
+  | 'jerky'
+  | 'slides'
+  | 'flat'
+  | 'turnsAway'
+  | 'elsewhere'
+  | 'stiff'
+  | 'jumps'
+  | 'accompanied';
 
 /** What the camera sees of an attempt at NOSE by a person, or an instrument of attack. */
-export function noseBehaviour(truth: ReviewLabel, params: NoseParams, limits: NoseLimits, random: SeededRandom): readonly Moment[] {
+export function noseBehaviour(
+  truth: ReviewLabel,
+  params: NoseParams,
+  limits: NoseLimits,
+  random: SeededRandom,
+): readonly Moment[] {
   const habit: Habit = random.weighted<Habit>({ ...none, ...habits[truth] });
   const honest = honestWay(params, limits, random);
   return noseMoments(params, { ...honest, ...changes[habit](honest, params, limits, random) }, random);
 }
 
-const none: Readonly<Record<Habit, number>> = { honest: 0, slow: 0, leaves: 0, motionless: 0, distant: 0, jerky: 0, slides: 0, flat: 0, turnsAway: 0, elsewhere: 0, stiff: 0, jumps: 0, accompanied: 0 };
+const none: Readonly<Record<Habit, number>> = {
+  honest: 0,
+  slow: 0,
+  leaves: 0,
+  motionless: 0,
+  distant: 0,
+  jerky: 0,
+  slides: 0,
+  flat: 0,
+  turnsAway: 0,
+  elsewhere: 0,
+  stiff: 0,
+  jumps: 0,
+  accompanied: 0,
+};
 
 function honestWay(params: NoseParams, { frameCap }: NoseLimits, random: SeededRandom): NoseWay {
   const side = targetSide(params);
@@ -32,7 +64,10 @@ function honestWay(params: NoseParams, { frameCap }: NoseLimits, random: SeededR
     moments: Math.min(frameCap, random.integer(7, 10)),
     everyMs: random.between(180, 420),
     nearness: random.between(0.84, 1),
-    destination: { x: params.noseLeft + params.noseWidth * random.between(0.2, 0.8), y: params.noseTop + params.noseHeight * random.between(0.2, 0.8) },
+    destination: {
+      x: params.noseLeft + params.noseWidth * random.between(0.2, 0.8),
+      y: params.noseTop + params.noseHeight * random.between(0.2, 0.8),
+    },
     yaw: side * random.between(20, 27),
     pitch: params.noseTop < params.imageHeight / 2 ? random.between(1, 6) : random.between(-6, -1),
     straying: random.between(0.4, 1.6),
@@ -44,17 +79,33 @@ type Change = (honest: NoseWay, params: NoseParams, limits: NoseLimits, random: 
 /** How each habit differs from what an honest person does. */
 const changes: Readonly<Record<Habit, Change>> = {
   honest: () => ({}),
-  slow: ({ moments }, _params, { stateTimeoutMs }, random) => ({ everyMs: (stateTimeoutMs / Math.max(1, moments - 4)) * random.between(1, 1.4) }),
-  leaves: ({ destination }, { imageWidth, areaWidth }, _limits, random) => ({ destination: { ...destination, x: imageWidth / 2 - (destination.x > imageWidth / 2 ? 1 : -1) * areaWidth * random.between(0.4, 0.6) } }),
+  slow: ({ moments }, _params, { stateTimeoutMs }, random) => ({
+    everyMs: (stateTimeoutMs / Math.max(1, moments - 4)) * random.between(1, 1.4),
+  }),
+  leaves: ({ destination }, { imageWidth, areaWidth }, _limits, random) => ({
+    destination: {
+      ...destination,
+      x: imageWidth / 2 - (destination.x > imageWidth / 2 ? 1 : -1) * areaWidth * random.between(0.4, 0.6),
+    },
+  }),
   motionless: (_honest, params) => ({ destination: middle(params), yaw: 0, pitch: 0 }),
   distant: (_honest, _params, _limits, random) => ({ nearness: random.between(0.35, 0.6) }),
   jerky: (_honest, { imageHeight }) => ({ straying: imageHeight * 0.055 }),
   slides: (_honest, params, _limits, random) => ({ ...aside(params), yaw: random.normal(2), pitch: 0 }),
-  flat: (_honest, params, _limits, random) => ({ ...aside(params), yaw: random.normal(2), pitch: random.normal(2), straying: random.between(1, 3) }),
+  flat: (_honest, params, _limits, random) => ({
+    ...aside(params),
+    yaw: random.normal(2),
+    pitch: random.normal(2),
+    straying: random.between(1, 3),
+  }),
   turnsAway: ({ yaw }, params, _limits, random) => ({ ...aside(params), yaw: -yaw * random.between(0.5, 0.8) }),
   elsewhere: ({ yaw }, params, _limits, random) => ({ destination: mirrored(params, random), yaw: -yaw }),
   stiff: ({ yaw }, params) => ({ ...aside(params), yaw: yaw * 0.2, pitch: 0 }),
-  jumps: (_honest, _params, { minTrajectoryPoints, frameCap }) => ({ moments: Math.min(frameCap, Math.max(2, minTrajectoryPoints - 1)), everyMs: 100, straying: 0.2 }),
+  jumps: (_honest, _params, { minTrajectoryPoints, frameCap }) => ({
+    moments: Math.min(frameCap, Math.max(2, minTrajectoryPoints - 1)),
+    everyMs: 100,
+    straying: 0.2,
+  }),
   accompanied: () => ({ nearness: 0.62, isAccompanied: true, yaw: 0 }),
 };
 

@@ -21,15 +21,25 @@ export interface NoseWay {
   readonly isAccompanied?: boolean;
 }
 
-export function noseMoments({ imageWidth, imageHeight, areaWidth, areaHeight }: NoseParams, way: NoseWay, random: SeededRandom): readonly Moment[] {
+export function noseMoments(
+  { imageWidth, imageHeight, areaWidth, areaHeight }: NoseParams,
+  way: NoseWay,
+  random: SeededRandom,
+): readonly Moment[] {
   const scale = way.nearness * Math.min(areaWidth / areaFilled.width, areaHeight / areaFilled.height);
   const roll = random.normal(1.5);
   return Array.from({ length: way.moments }, (_, index) => {
     const progress = eased(index / Math.max(1, way.moments - 2));
-    const who = person({ pose: { yaw: way.yaw * progress + random.normal(0.6), pitch: way.pitch * progress + random.normal(0.5), roll } });
+    const who = person({
+      pose: { yaw: way.yaw * progress + random.normal(0.6), pitch: way.pitch * progress + random.normal(0.5), roll },
+    });
     const nose = {
       x: imageWidth / 2 + (way.destination.x - imageWidth / 2) * progress + random.normal(way.straying),
-      y: imageHeight / 2 + noseBelowMiddle * scale * (1 - progress) + (way.destination.y - imageHeight / 2) * progress + random.normal(way.straying),
+      y:
+        imageHeight / 2 +
+        noseBelowMiddle * scale * (1 - progress) +
+        (way.destination.y - imageHeight / 2) * progress +
+        random.normal(way.straying),
     };
     return {
       afterMs: Math.round(index * way.everyMs * random.between(0.97, 1.03)),

@@ -16,26 +16,47 @@ const guest = drawnFrame('guest').person ?? person();
 export function observe({ person: who, shot, isAccompanied, confidence }: Moment, random: SeededRandom): Observation {
   if (!who) return { faces: [] };
   if (!isAccompanied) return { faces: [measured(seenFace(who, shot), random, confidence)] };
-  return { faces: [measured(seenFace(who, movedAside(shot, -1)), random, confidence), measured(seenFace(guest, movedAside(shot, 1)), random)] };
+  return {
+    faces: [
+      measured(seenFace(who, movedAside(shot, -1)), random, confidence),
+      measured(seenFace(guest, movedAside(shot, 1)), random),
+    ],
+  };
 }
 
 function movedAside(shot: PlacedShot, side: -1 | 1): PlacedShot {
   return { ...shot, dx: shot.dx + side * asideInShot * shot.scale };
 }
 
-function measured({ box, landmarks, rotation = {}, eyesOpen, mouthOpen, smiling, quality, confidence = 99.9 }: Face, random: SeededRandom, atMost = 100): Face {
+function measured(
+  { box, landmarks, rotation = {}, eyesOpen, mouthOpen, smiling, quality, confidence = 99.9 }: Face,
+  random: SeededRandom,
+  atMost = 100,
+): Face {
   const place = (value: number, deviation: number) => rounded(value + random.normal(deviation), 5);
   const degrees = (value = 0) => rounded(value + random.normal(noise.degrees), 3);
   const sure = (value: number) => rounded(Math.min(99.99, value - Math.abs(random.normal(noise.confidence))), 3);
   return {
     confidence: sure(Math.min(confidence, atMost)),
-    ...(box && { box: { left: place(box.left, noise.box), top: place(box.top, noise.box), width: place(box.width, noise.box), height: place(box.height, noise.box) } }),
+    ...(box && {
+      box: {
+        left: place(box.left, noise.box),
+        top: place(box.top, noise.box),
+        width: place(box.width, noise.box),
+        height: place(box.height, noise.box),
+      },
+    }),
     landmarks: landmarks.map(({ type, x, y }) => ({ type, x: place(x, noise.place), y: place(y, noise.place) })),
     rotation: { roll: degrees(rotation.roll), yaw: degrees(rotation.yaw), pitch: degrees(rotation.pitch) },
     ...(eyesOpen && { eyesOpen: { value: eyesOpen.value, confidence: sure(eyesOpen.confidence) } }),
     ...(mouthOpen && { mouthOpen: { value: mouthOpen.value, confidence: sure(mouthOpen.confidence) } }),
     ...(smiling && { smiling: { value: smiling.value, confidence: sure(smiling.confidence) } }),
-    ...(quality && { quality: { brightness: rounded(quality.brightness + random.normal(6), 2), sharpness: rounded(quality.sharpness + random.normal(5), 2) } }),
+    ...(quality && {
+      quality: {
+        brightness: rounded(quality.brightness + random.normal(6), 2),
+        sharpness: rounded(quality.sharpness + random.normal(5), 2),
+      },
+    }),
   };
 }
 

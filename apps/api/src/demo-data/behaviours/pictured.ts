@@ -14,7 +14,10 @@ export function pictured(moment: Moment): PicturedMoment {
   const frame = who ? frameLike(who) : 'empty-room';
   const drawn = drawnFrame(frame).person;
   const tip = who && truthOf(who).noseTip;
-  const nose = tip && { x: (tip.x - usualShot.width / 2) * shot.scale + shot.width / 2 + shot.dx, y: (tip.y - usualShot.height / 2) * shot.scale + shot.height / 2 + shot.dy };
+  const nose = tip && {
+    x: (tip.x - usualShot.width / 2) * shot.scale + shot.width / 2 + shot.dx,
+    y: (tip.y - usualShot.height / 2) * shot.scale + shot.height / 2 + shot.dy,
+  };
   const exact = drawn && nose ? shotWithNoseAt(drawn, shot, nose) : shot;
   const placed = { ...exact, dx: Math.round(exact.dx), dy: Math.round(exact.dy) };
   const jpeg = sceneJpeg({ ...placed, frame, ...(isAccompanied && { beside: 'guest' as const }) });

@@ -6,7 +6,16 @@ import type { SeededRandom } from '../seeded-random';
 import type { Moment } from './moment';
 
 type Pose = PoseParams['pose'];
-type Habit = 'honest' | 'wrongEyes' | 'wrongMouth' | 'atRest' | 'anyExpression' | 'closedMouth' | 'aside' | 'unclear' | 'accompanied';
+type Habit =
+  | 'honest'
+  | 'wrongEyes'
+  | 'wrongMouth'
+  | 'atRest'
+  | 'anyExpression'
+  | 'closedMouth'
+  | 'aside'
+  | 'unclear'
+  | 'accompanied';
 
 /** What people and instruments of attack do when they are asked for an expression, and how often. */
 const habits = {
@@ -26,7 +35,17 @@ interface Seen {
   readonly isAccompanied?: boolean;
 }
 
-const none: Readonly<Record<Habit, number>> = { honest: 0, wrongEyes: 0, wrongMouth: 0, atRest: 0, anyExpression: 0, closedMouth: 0, aside: 0, unclear: 0, accompanied: 0 };
+const none: Readonly<Record<Habit, number>> = {
+  honest: 0,
+  wrongEyes: 0,
+  wrongMouth: 0,
+  atRest: 0,
+  anyExpression: 0,
+  closedMouth: 0,
+  aside: 0,
+  unclear: 0,
+  accompanied: 0,
+};
 
 const atRest: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
 
@@ -35,7 +54,12 @@ const seenOf: Readonly<Record<Habit, (asked: Pose, random: SeededRandom) => Seen
   wrongEyes: ({ eyes, mouth }) => ({ pose: { eyes: eyes === 'CLOSED' ? 'OPEN' : 'CLOSED', mouth } }),
   wrongMouth: ({ eyes, mouth }) => ({ pose: { eyes, mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' } }),
   atRest: () => ({ pose: atRest }),
-  anyExpression: (_asked, random) => ({ pose: { eyes: random.pick(['OPEN', 'CLOSED', 'LOOKING_LEFT', 'LOOKING_RIGHT']), mouth: random.pick(['CLOSED', 'SMILE']) } }),
+  anyExpression: (_asked, random) => ({
+    pose: {
+      eyes: random.pick(['OPEN', 'CLOSED', 'LOOKING_LEFT', 'LOOKING_RIGHT']),
+      mouth: random.pick(['CLOSED', 'SMILE']),
+    },
+  }),
   closedMouth: ({ eyes }) => ({ pose: { eyes, mouth: 'CLOSED' } }),
   aside: (_asked, random) => ({ head: { yaw: random.pick([-1, 1]) * random.between(22, 32) } }),
   unclear: (_asked, random) => ({ confidence: random.between(62, 89) }),
@@ -43,15 +67,29 @@ const seenOf: Readonly<Record<Habit, (asked: Pose, random: SeededRandom) => Seen
 };
 
 /** What the camera sees of an attempt at POSE: a face at rest where that is asked for, then the pose, or what is taken for it. */
-export function poseBehaviour(truth: ReviewLabel, { imageWidth, imageHeight, pose }: PoseParams, { neutralFrames, poseFrames, frameCap }: PoseLimits, random: SeededRandom): readonly Moment[] {
+export function poseBehaviour(
+  truth: ReviewLabel,
+  { imageWidth, imageHeight, pose }: PoseParams,
+  { neutralFrames, poseFrames, frameCap }: PoseLimits,
+  random: SeededRandom,
+): readonly Moment[] {
   const seen = seenOf[random.weighted<Habit>({ ...none, ...habits[truth] })](pose, random);
   const scale = (Math.min(imageWidth, imageHeight) / 480) * random.between(0.85, 1.15) * (seen.isAccompanied ? 0.6 : 1);
   const everyMs = random.between(500, 1100);
-  const expressions = [...new Array<Pose>(neutralFrames).fill(atRest), ...new Array<Pose>(poseFrames + random.integer(0, 1)).fill(seen.pose ?? pose)].slice(0, frameCap);
+  const expressions = [
+    ...new Array<Pose>(neutralFrames).fill(atRest),
+    ...new Array<Pose>(poseFrames + random.integer(0, 1)).fill(seen.pose ?? pose),
+  ].slice(0, frameCap);
   return expressions.map((expression, index) => {
     const held = index < neutralFrames ? undefined : seen.head;
-    const who = person({ pose: { yaw: random.normal(3), pitch: random.normal(3), roll: random.normal(2), ...held }, expression: expressionOf(expression) });
-    const nose = { x: imageWidth / 2 + random.normal(imageWidth * 0.02), y: imageHeight / 2 + 20 * scale + random.normal(imageHeight * 0.02) };
+    const who = person({
+      pose: { yaw: random.normal(3), pitch: random.normal(3), roll: random.normal(2), ...held },
+      expression: expressionOf(expression),
+    });
+    const nose = {
+      x: imageWidth / 2 + random.normal(imageWidth * 0.02),
+      y: imageHeight / 2 + 20 * scale + random.normal(imageHeight * 0.02),
+    };
     return {
       afterMs: Math.round(index * everyMs),
       person: who,

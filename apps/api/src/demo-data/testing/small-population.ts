@@ -14,7 +14,13 @@ export function smallPopulation(changes: Partial<PopulationOptions> = {}, preset
     pictures: 0,
     seed: 1,
     now,
-    settings: { challenges: [{ type: 'NOSE', preset }, { type: 'POSE', preset }], attemptLifetimeMs: 180_000 },
+    settings: {
+      challenges: [
+        { type: 'NOSE', preset },
+        { type: 'POSE', preset },
+      ],
+      attemptLifetimeMs: 180_000,
+    },
     thresholdsAt: (type) => presetThresholds(registry.find(type) ?? { limits: {} }, preset),
     ...changes,
   });

@@ -11,8 +11,7 @@ export interface SignInProblem {
 
 /** Sign-in went wrong: what a person can do, and below it what a developer has to know. */
 export function problemPage({ origin, code, detail }: SignInProblem): string {
-  const body = html`
-    <h1>Sign-in did not work</h1>
+  const body = html` <h1>Sign-in did not work</h1>
     <p class="lead">Nothing is lost. Go back and start again.</p>
     <div class="actions"><a class="primary" href="${origin}/">Start again</a></div>
     <dl class="details">

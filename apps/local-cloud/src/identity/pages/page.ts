@@ -27,7 +27,9 @@ export function page({ title, body }: { readonly title: string; readonly body: M
           </header>
           ${body}
         </main>
-        <footer><p>Local identity provider. It runs on this machine only, and stands in for your company’s own.</p></footer>
+        <footer>
+          <p>Local identity provider. It runs on this machine only, and stands in for your company’s own.</p>
+        </footer>
       </body>
     </html>`.text;
 }

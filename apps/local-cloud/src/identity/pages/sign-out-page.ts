@@ -3,7 +3,8 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { html, Markup } from './markup';
 import { page } from './page';
 
-const submitAtOnce = "document.getElementById('op.logoutForm').requestSubmit(document.querySelector('button[name=logout]'))";
+const submitAtOnce =
+  "document.getElementById('op.logoutForm').requestSubmit(document.querySelector('button[name=logout]'))";
 
 /** Source expression of the one script on these pages, for the Content-Security-Policy. */
 export const signOutScriptSource = `'sha256-${createHash('sha256').update(submitAtOnce).digest('base64')}'`;
@@ -14,9 +15,10 @@ export const signOutScriptSource = `'sha256-${createHash('sha256').update(submit
  */
 export function signOutPage(context: KoaContextWithOIDC, form: string): void {
   const { session, entities } = context.oidc;
-  const isAsked = entities.IdTokenHint !== undefined && (entities.IdTokenHint as { payload?: { sub?: string } }).payload?.sub === session?.accountId;
-  const body = html`
-    <h1>Sign out?</h1>
+  const isAsked =
+    entities.IdTokenHint !== undefined &&
+    (entities.IdTokenHint as { payload?: { sub?: string } }).payload?.sub === session?.accountId;
+  const body = html` <h1>Sign out?</h1>
     <p class="lead">You are signed in as <strong>${session?.accountId ?? ''}</strong>.</p>
     ${new Markup(form)}
     <div class="actions">
@@ -30,8 +32,7 @@ export function signOutPage(context: KoaContextWithOIDC, form: string): void {
 
 /** Where somebody ends up who signed out without an application that takes them back. */
 export function signedOutPage(context: KoaContextWithOIDC, origin: string): void {
-  const body = html`
-    <h1>You are signed out</h1>
+  const body = html` <h1>You are signed out</h1>
     <p class="lead">You can close this page now.</p>
     <div class="actions"><a class="primary" href="${origin}/">Open the portal</a></div>`;
   context.type = 'html';

@@ -14,7 +14,9 @@ const codeChallenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 export const codeVerifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
 /** The provider on a port of its own, which it keeps over a restart. */
-export async function startIdentityFixture(lifetimes: IdentityLifetimes = { tokenSeconds: 900, sessionSeconds: 36_000 }) {
+export async function startIdentityFixture(
+  lifetimes: IdentityLifetimes = { tokenSeconds: 900, sessionSeconds: 36_000 },
+) {
   const folder = temporaryFolder();
   const problems: unknown[] = [];
   let server: LoopbackServer;

@@ -42,14 +42,25 @@ async function answerTo(event, context) {
     case '/api/plain':
       return { hello: 'world' };
     case '/api/bytes':
-      return { statusCode: 201, headers: { 'Content-Type': 'image/jpeg', 'X-Number': 7 }, cookies: ['a=1', 'b=2'], body: Buffer.from([0xff, 0xd8]).toString('base64'), isBase64Encoded: true };
+      return {
+        statusCode: 201,
+        headers: { 'Content-Type': 'image/jpeg', 'X-Number': 7 },
+        cookies: ['a=1', 'b=2'],
+        body: Buffer.from([0xff, 0xd8]).toString('base64'),
+        isBase64Encoded: true,
+      };
     case '/api/nothing':
       return { statusCode: 204 };
     case '/api/log':
       process.stdout.write('a line of the log\n');
       return json({});
     default:
-      return json({ event, requestId: context.awsRequestId, remainingMs: context.getRemainingTimeInMillis(), pid: process.pid });
+      return json({
+        event,
+        requestId: context.awsRequestId,
+        remainingMs: context.getRemainingTimeInMillis(),
+        pid: process.pid,
+      });
   }
 }
 

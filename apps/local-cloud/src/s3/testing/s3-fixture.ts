@@ -11,7 +11,12 @@ export async function startS3Fixture() {
   const folder = temporaryFolder();
   const problems: unknown[] = [];
   const start = () =>
-    startS3StandIn({ file: join(folder.path, 's3.sqlite'), credentials: localCredentials, buckets: [bucket], report: (error) => problems.push(error) });
+    startS3StandIn({
+      file: join(folder.path, 's3.sqlite'),
+      credentials: localCredentials,
+      buckets: [bucket],
+      report: (error) => problems.push(error),
+    });
   let server = await start();
   const clientOf = (credentials: { accessKeyId: string; secretAccessKey: string } = localCredentials) =>
     new S3Client({ endpoint: server.origin, region: 'eu-central-1', credentials, maxAttempts: 1 });
@@ -25,7 +30,8 @@ export async function startS3Fixture() {
       return client;
     },
     clientOf,
-    put: (key: string, body = key) => client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(body) })),
+    put: (key: string, body = key) =>
+      client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(body) })),
     hide: (key: string) => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })),
     versions: (prefix = '') => client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix })),
     async restart() {

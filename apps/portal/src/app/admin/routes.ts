@@ -22,7 +22,10 @@ export const routes: Routes = [
     canMatch: [reviewersOnly],
     component: Console,
     providers: [provideConsoleStore(), provideSliceWords('console')],
-    children: [...pages, { path: '**', title: 'notFound', loadComponent: async () => (await import('../shell/not-found')).NotFound }],
+    children: [
+      ...pages,
+      { path: '**', title: 'notFound', loadComponent: async () => (await import('../shell/not-found')).NotFound },
+    ],
   },
   { path: '**', title: 'forReviewers', component: ForReviewers, providers: [provideSliceWords('console')] },
 ];

@@ -53,7 +53,7 @@ class Visit {
   }
 
   get heading(): string | null | undefined {
-    return this.element.querySelector('h1')?.textContent;
+    return this.element.querySelector('h1')?.textContent?.trim();
   }
 
   async shown(): Promise<this> {
@@ -88,15 +88,18 @@ describe('the capture page', () => {
       'Nose to the mark': () => new Visit().begun(),
       'Copy the face': () => new Visit(started('POSE')).begun(),
       'Do they look alike?': async () => (await new Visit(started('POSE')).begun()).press('Take picture'),
-      Verified: async () => (await (await new Visit(started('POSE')).begun()).press('Take picture')).press('Send picture'),
+      Verified: async () =>
+        (await (await new Visit(started('POSE')).begun()).press('Take picture')).press('Send picture'),
       'That didn’t work this time': async () => {
         const visit = await new Visit(started('POSE')).begun();
         visit.api.success = false;
         return (await visit.press('Take picture')).press('Send picture');
       },
       'Please sign in again': () => new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun(),
-      'A short break': () => new Visit(started('NOSE'), refusal(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
-      'Something went wrong': () => new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-1' })).begun(),
+      'A short break': () =>
+        new Visit(started('NOSE'), refusal(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
+      'Something went wrong': () =>
+        new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-1' })).begun(),
       'Time is up': () => new Visit(started('NOSE'), refusal(409, 'attempt-expired')).begun(),
       'Please reload this page': () => new Visit({ ...started('NOSE'), type: 'JUGGLE' }).begun(),
     };
@@ -104,7 +107,9 @@ describe('the capture page', () => {
       const page = await visit();
       expect(page.heading).toBe(heading);
       expect(page.element.querySelectorAll('h1').length).withContext(`headings of “${heading}”`).toBe(1);
-      expect(await accessibilityProblems(page.element)).withContext(heading).toEqual([]);
+      expect(await accessibilityProblems(page.element))
+        .withContext(heading)
+        .toEqual([]);
       page.leave();
       TestBed.resetTestingModule();
     }
@@ -132,7 +137,9 @@ describe('the capture page', () => {
     visit.picture.show(head({ height: 0.2 }));
     await visit.shown();
     expect(visit.element.querySelector('.instruction')?.textContent).toBe('Come a little closer');
-    expect(visit.element.querySelector('.instruction')?.getAttribute('aria-hidden')).withContext('not read twice').toBe('true');
+    expect(visit.element.querySelector('.instruction')?.getAttribute('aria-hidden'))
+      .withContext('not read twice')
+      .toBe('true');
     expect(visit.element.querySelectorAll('liveness-announcer [role=status]').length).toBe(1);
   });
 

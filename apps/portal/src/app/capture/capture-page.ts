@@ -66,8 +66,12 @@ export class CapturePage implements OnInit {
   /** From the address: the challenge that the person asked for. */
   readonly challenge = input<string>();
 
-  protected readonly nose = computed(() => (this.store.attempt()?.challenge.type === 'NOSE' ? (this.store.attempt()?.params as NoseParams) : undefined));
-  protected readonly pose = computed(() => (this.store.attempt()?.challenge.type === 'POSE' ? (this.store.attempt()?.params as PoseParams).pose : undefined));
+  protected readonly nose = computed(() =>
+    this.store.attempt()?.challenge.type === 'NOSE' ? (this.store.attempt()?.params as NoseParams) : undefined,
+  );
+  protected readonly pose = computed(() =>
+    this.store.attempt()?.challenge.type === 'POSE' ? (this.store.attempt()?.params as PoseParams).pose : undefined,
+  );
   protected readonly words = computed(() => {
     const { keys, params = {} } = instructionFor({
       step: this.store.step(),

@@ -7,13 +7,22 @@ function answering(body: BodyInit, init?: ResponseInit): typeof fetch {
 
 describe('loading config.json', () => {
   it('gives the configuration', async () => {
-    expect(await loadPortalConfig(answering(JSON.stringify(portalConfig())))).toEqual({ ok: true, config: portalConfig() });
+    expect(await loadPortalConfig(answering(JSON.stringify(portalConfig())))).toEqual({
+      ok: true,
+      config: portalConfig(),
+    });
   });
 
   it('says why there is none, instead of failing', async () => {
-    expect(await loadPortalConfig(answering('', { status: 403 }))).toEqual({ ok: false, problem: 'config.json: HTTP 403' });
+    expect(await loadPortalConfig(answering('', { status: 403 }))).toEqual({
+      ok: false,
+      problem: 'config.json: HTTP 403',
+    });
     expect((await loadPortalConfig(answering('<!doctype html>'))).ok).toBeFalse();
-    expect(await loadPortalConfig(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual({ ok: false, problem: 'config.json: Failed to fetch' });
+    expect(await loadPortalConfig(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual({
+      ok: false,
+      problem: 'config.json: Failed to fetch',
+    });
     expect(await loadPortalConfig(answering('{}'))).toEqual({ ok: false, problem: 'auth must be an object' });
   });
 

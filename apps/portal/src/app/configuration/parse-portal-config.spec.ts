@@ -12,7 +12,9 @@ const smallest = {
 /** Readable by both the hand-written check and the contract's schema, or by neither. */
 const files: Readonly<Record<string, unknown>> = {
   'the smallest one': smallest,
-  'a full one': portalConfig({ auth: { ...portalConfig().auth, logoutUrl: 'https://issuer.example/logout?client_id={clientId}' } }),
+  'a full one': portalConfig({
+    auth: { ...portalConfig().auth, logoutUrl: 'https://issuer.example/logout?client_id={clientId}' },
+  }),
   'one with some capture settings': { ...smallest, capture: { framesPerSecond: 15 } },
   'one with settings of a later version': { ...smallest, theme: 'spring' },
   'no object': null,
@@ -39,6 +41,9 @@ describe('config.json', () => {
   }
 
   it('names the field that is wrong', () => {
-    expect(parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({ ok: false, problem: 'auth.issuer must be a string' });
+    expect(parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({
+      ok: false,
+      problem: 'auth.issuer must be a string',
+    });
   });
 });

@@ -3,7 +3,12 @@ import type { LoadedConfig } from './portal-config';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const captureDefaults: PortalConfig['capture'] = { framesPerSecond: 10, jpegQuality: 0.9, mirrorPreview: true, debugOverlay: false };
+const captureDefaults: PortalConfig['capture'] = {
+  framesPerSecond: 10,
+  jpegQuality: 0.9,
+  mirrorPreview: true,
+  debugOverlay: false,
+};
 
 /**
  * Checks `config.json` by hand: the schema of the contract would bring a schema library into the first load, for one small file.
@@ -34,7 +39,12 @@ function portalConfig(config: Fields): PortalConfig {
     clientMayChoose: of('boolean', config['clientMayChoose'], 'clientMayChoose'),
     retentionDays: integer(config['retentionDays'], 'retentionDays'),
     capture: {
-      framesPerSecond: of('number', capture['framesPerSecond'], 'capture.framesPerSecond', captureDefaults.framesPerSecond),
+      framesPerSecond: of(
+        'number',
+        capture['framesPerSecond'],
+        'capture.framesPerSecond',
+        captureDefaults.framesPerSecond,
+      ),
       jpegQuality: of('number', capture['jpegQuality'], 'capture.jpegQuality', captureDefaults.jpegQuality),
       mirrorPreview: of('boolean', capture['mirrorPreview'], 'capture.mirrorPreview', captureDefaults.mirrorPreview),
       debugOverlay: of('boolean', capture['debugOverlay'], 'capture.debugOverlay', captureDefaults.debugOverlay),
@@ -54,7 +64,12 @@ interface Primitives {
   boolean: boolean;
 }
 
-function of<Type extends keyof Primitives>(type: Type, value: unknown, path: string, otherwise?: Primitives[Type]): Primitives[Type] {
+function of<Type extends keyof Primitives>(
+  type: Type,
+  value: unknown,
+  path: string,
+  otherwise?: Primitives[Type],
+): Primitives[Type] {
   if (value === undefined && otherwise !== undefined) return otherwise;
   if (typeof value !== type) throw new WrongField(path, `a ${type}`);
   return value as Primitives[Type];
@@ -66,7 +81,8 @@ function integer(value: unknown, path: string): number {
 }
 
 function strings(value: unknown, path: string): string[] {
-  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) throw new WrongField(path, 'a list of strings');
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+    throw new WrongField(path, 'a list of strings');
   return value as string[];
 }
 

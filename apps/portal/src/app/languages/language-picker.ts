@@ -11,7 +11,9 @@ import { languages } from './languages';
       <span class="only-heard">{{ 'shell.language' | transloco }}</span>
       <select class="select" #select (change)="chosen.choose(select.value)">
         @for (language of languages; track language.id) {
-          <option [value]="language.id" [lang]="language.id" [selected]="language.id === chosen.id()">{{ language.name }}</option>
+          <option [value]="language.id" [lang]="language.id" [selected]="language.id === chosen.id()">
+            {{ language.name }}
+          </option>
         }
       </select>
     </label>

@@ -7,7 +7,14 @@ import { bestLanguage, fallbackLanguage, languages } from './languages';
 /** The keys of a language's words, in dots, with the parameters that each of them names. */
 function keysOf(words: Translation, before = ''): readonly string[] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [`${before}${key} ${[...value.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort().join(' ')}`.trim()] : keysOf(value, `${before}${key}.`),
+    typeof value === 'string'
+      ? [
+          `${before}${key} ${[...value.matchAll(/\{\{(\w+)\}\}/g)]
+            .map(([, name]) => name)
+            .sort()
+            .join(' ')}`.trim(),
+        ]
+      : keysOf(value, `${before}${key}.`),
   );
 }
 
@@ -16,7 +23,9 @@ function emptyIn(words: Translation): readonly string[] {
 }
 
 function at(words: Translation, path: string): unknown {
-  return path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], words);
+  return path
+    .split('.')
+    .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], words);
 }
 
 describe('the portal’s languages', () => {
@@ -53,7 +62,9 @@ describe('the portal’s languages', () => {
             ...challenge.reasons.map((reason) => `reasons.${challenge.type}.${reason}`),
             ...foldReasons.map((reason) => `reasons.${reason}`),
           ];
-          expect(paths.filter((path) => typeof at(words, path) !== 'string')).withContext('without words').toEqual([]);
+          expect(paths.filter((path) => typeof at(words, path) !== 'string'))
+            .withContext('without words')
+            .toEqual([]);
         });
       }
     });
@@ -62,7 +73,9 @@ describe('the portal’s languages', () => {
   for (const slice of slices) {
     it(`all say what the console’s ${slice.id} says, with the same parameters, and leave nothing empty`, async () => {
       expect(Object.keys(slice.words).sort()).toEqual(languages.map(({ id }) => id).sort());
-      const [expected, ...others] = await Promise.all(Object.values(slice.words).map(async (load) => (await load()).default));
+      const [expected, ...others] = await Promise.all(
+        Object.values(slice.words).map(async (load) => (await load()).default),
+      );
       for (const words of others) expect([...keysOf(words)].sort()).toEqual([...keysOf(expected ?? {})].sort());
       for (const words of [expected ?? {}, ...others]) expect(emptyIn(words)).toEqual([]);
     });

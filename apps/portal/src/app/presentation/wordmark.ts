@@ -5,7 +5,18 @@ import { Component } from '@angular/core';
   selector: 'liveness-wordmark',
   template: `
     <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
-      <ellipse cx="16" cy="16" rx="10.5" ry="13" fill="none" stroke="var(--colour-accent)" stroke-width="3" stroke-linecap="round" stroke-dasharray="56 19" stroke-dashoffset="-11" />
+      <ellipse
+        cx="16"
+        cy="16"
+        rx="10.5"
+        ry="13"
+        fill="none"
+        stroke="var(--colour-accent)"
+        stroke-width="3"
+        stroke-linecap="round"
+        stroke-dasharray="56 19"
+        stroke-dashoffset="-11"
+      />
       <circle cx="21.5" cy="12.5" r="3.6" fill="var(--colour-mark)" />
     </svg>
     <span>Liveness</span>

@@ -15,7 +15,9 @@ export interface OpenApiOperation {
   readonly security?: readonly object[];
   readonly parameters?: readonly OpenApiParameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, OpenApiMedia>> };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, OpenApiMedia>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, OpenApiMedia>> }>
+  >;
 }
 
 export interface OpenApiParameter {

@@ -20,19 +20,40 @@ const document: OpenApi = {
         tags: ['Attempts'],
         summary: 'Start an attempt',
         security: [{ bearer: [] }],
-        requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/StartAttemptRequest' }, example: { imageWidth: 480 } } } },
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/StartAttemptRequest' },
+              example: { imageWidth: 480 },
+            },
+          },
+        },
         responses: { 201: { description: 'The attempt is open.' }, 429: { description: '`too-many-attempts`: wait.' } },
       },
     },
     '/health': { get: { operationId: 'health', responses: { 200: { description: 'It is up.' } } } },
   },
-  components: { schemas: { StartAttemptRequest: { type: 'object', required: ['imageWidth'], properties: { imageWidth: { type: 'integer', minimum: 240 } } } } },
+  components: {
+    schemas: {
+      StartAttemptRequest: {
+        type: 'object',
+        required: ['imageWidth'],
+        properties: { imageWidth: { type: 'integer', minimum: 240 } },
+      },
+    },
+  },
 };
 
 describe('the API reference', () => {
   async function page(answer: (http: HttpTestingController) => void) {
     TestBed.configureTestingModule({
-      providers: [provideWords(), provideRouter([]), provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }],
+      providers: [
+        provideWords(),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
     });
     const fixture = TestBed.createComponent(ReferencePage);
     answer(TestBed.inject(HttpTestingController));
@@ -44,7 +65,9 @@ describe('the API reference', () => {
 
   it('shows every operation: how to call it, whether it needs a token, what it answers', async () => {
     const { element } = await page(answered);
-    const [start, health] = [...element.querySelectorAll('liveness-operation-card')].map(({ textContent }) => textContent?.replace(/\s+/g, ' '));
+    const [start, health] = [...element.querySelectorAll('liveness-operation-card')].map(({ textContent }) =>
+      textContent?.replace(/\s+/g, ' '),
+    );
     expect(start).toContain('POST /challenge');
     expect(start).toContain('Needs a bearer token.');
     expect(start).toContain('201 The attempt is open.');
@@ -55,8 +78,12 @@ describe('the API reference', () => {
 
   it('shows every schema, and links to it where it is used', async () => {
     const { element } = await page(answered);
-    expect(element.querySelector('#schema-StartAttemptRequest')?.textContent?.replace(/\s+/g, ' ')).toContain('imageWidth required integer, ≥ 240');
-    expect(element.querySelector('liveness-operation-card a')?.getAttribute('href')).toContain('#schema-StartAttemptRequest');
+    expect(element.querySelector('#schema-StartAttemptRequest')?.textContent?.replace(/\s+/g, ' ')).toContain(
+      'imageWidth required integer, ≥ 240',
+    );
+    expect(element.querySelector('liveness-operation-card a')?.getAttribute('href')).toContain(
+      '#schema-StartAttemptRequest',
+    );
   });
 
   it('shows code as code', async () => {
@@ -65,7 +92,9 @@ describe('the API reference', () => {
   });
 
   it('says so when the description can’t be loaded, and tries again', async () => {
-    const { fixture, element } = await page((http) => http.expectOne('/api/openapi.json').error(new ProgressEvent('error')));
+    const { fixture, element } = await page((http) =>
+      http.expectOne('/api/openapi.json').error(new ProgressEvent('error')),
+    );
     expect(element.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
     element.querySelector('button')?.click();
     answered(TestBed.inject(HttpTestingController));

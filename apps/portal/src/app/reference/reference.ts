@@ -52,7 +52,10 @@ export interface Field {
 /** Operations whose tag is not described come last, under their own heading. */
 export function referenceOf(document: OpenApi): Reference {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ tag: operation.tags?.[0] ?? '', operation: operationOf(method, path, operation) })),
+    Object.entries(methods).map(([method, operation]) => ({
+      tag: operation.tags?.[0] ?? '',
+      operation: operationOf(method, path, operation),
+    })),
   );
   const described = new Map((document.tags ?? []).map(({ name, description = '' }) => [name, description]));
   const names = [...new Set([...described.keys(), ...operations.map(({ tag }) => tag)])];
@@ -68,7 +71,11 @@ export function referenceOf(document: OpenApi): Reference {
         operations: operations.filter(({ tag }) => tag === name).map(({ operation }) => operation),
       }))
       .filter((group) => group.operations.length > 0),
-    schemas: Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({ name, type: typeText(schema), fields: fieldsOf(schema) })),
+    schemas: Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
+      name,
+      type: typeText(schema),
+      fields: fieldsOf(schema),
+    })),
   };
 }
 
@@ -80,20 +87,30 @@ function operationOf(method: string, path: string, operation: OpenApiOperation):
     summary: operation.summary ?? operation.operationId,
     description: operation.description ?? '',
     needsToken: (operation.security ?? []).some((scheme) => Object.keys(scheme).length > 0),
-    parameters: (operation.parameters ?? []).map(({ name, required = false, description = '', schema = {}, in: place }) => ({
-      name: `${name} (${place})`,
-      required,
-      description,
-      type: typeText(schema),
-    })),
+    parameters: (operation.parameters ?? []).map(
+      ({ name, required = false, description = '', schema = {}, in: place }) => ({
+        name: `${name} (${place})`,
+        required,
+        description,
+        type: typeText(schema),
+      }),
+    ),
     bodies: bodiesOf(operation.requestBody?.content),
-    answers: Object.entries(operation.responses).map(([status, { description, content }]) => ({ status, description, bodies: bodiesOf(content) })),
+    answers: Object.entries(operation.responses).map(([status, { description, content }]) => ({
+      status,
+      description,
+      bodies: bodiesOf(content),
+    })),
   };
 }
 
 function bodiesOf(content: Readonly<Record<string, OpenApiMedia>> = {}): readonly Body[] {
   return Object.entries(content).map(([mediaType, { schema, example, examples }]) => {
     const shown = example ?? Object.values(examples ?? {})[0]?.value;
-    return { mediaType, type: schema && typeText(schema), example: shown === undefined ? undefined : JSON.stringify(shown, null, 2) };
+    return {
+      mediaType,
+      type: schema && typeText(schema),
+      example: shown === undefined ? undefined : JSON.stringify(shown, null, 2),
+    };
   });
 }

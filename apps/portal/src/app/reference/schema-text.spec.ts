@@ -21,12 +21,22 @@ describe('a schema in words', () => {
 
   it('names the schema that it refers to', () => {
     expect(typeText({ $ref: '#/components/schemas/Guidance' })).toEqual({ text: 'Guidance', schema: 'Guidance' });
-    expect(typeText({ type: 'array', items: { $ref: '#/components/schemas/Attempt' } })).toEqual({ text: 'list of Attempt', schema: 'Attempt' });
-    expect(typeText({ allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: {} }] })).toEqual({ text: 'Problem, narrowed', schema: 'Problem' });
+    expect(typeText({ type: 'array', items: { $ref: '#/components/schemas/Attempt' } })).toEqual({
+      text: 'list of Attempt',
+      schema: 'Attempt',
+    });
+    expect(typeText({ allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: {} }] })).toEqual({
+      text: 'Problem, narrowed',
+      schema: 'Problem',
+    });
   });
 
   it('tells of each field whether it is required, and what it means', () => {
-    const schema: OpenApiSchema = { required: ['id'], properties: { id: { type: 'string', description: 'The attempt.' } }, allOf: [{ properties: { more: { type: 'number' } } }] };
+    const schema: OpenApiSchema = {
+      required: ['id'],
+      properties: { id: { type: 'string', description: 'The attempt.' } },
+      allOf: [{ properties: { more: { type: 'number' } } }],
+    };
     expect(fieldsOf(schema)).toEqual([
       { name: 'id', type: { text: 'string' }, required: true, description: 'The attempt.' },
       { name: 'more', type: { text: 'number' }, required: false, description: '' },

@@ -11,7 +11,8 @@ export function typeText(schema: OpenApiSchema): TypeText {
   const named = schema.$ref?.split('/').at(-1);
   if (named) return { text: named, schema: named };
   const [only, ...others] = schema.allOf ?? [];
-  if (only && only.$ref) return { ...typeText(only), text: others.length > 0 ? `${typeText(only).text}, narrowed` : typeText(only).text };
+  if (only && only.$ref)
+    return { ...typeText(only), text: others.length > 0 ? `${typeText(only).text}, narrowed` : typeText(only).text };
   if (schema.type === 'array' && schema.items) {
     const item = typeText(schema.items);
     return { ...item, text: `list of ${item.text}` };

@@ -1,5 +1,10 @@
 import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
-import { type EnvironmentProviders, InjectionToken, type Provider, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  InjectionToken,
+  type Provider,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import type { PortalConfig } from '@liveness/contract';
 import { authInterceptor } from 'angular-auth-oidc-client';
@@ -20,7 +25,11 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
     ...everywhere(),
     { provide: PORTAL_CONFIG, useValue: config },
     { provide: TitleStrategy, useClass: TranslatedTitle },
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' })),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' }),
+    ),
     // Requests carry a bearer token, never a cookie: there is nothing for a forged request to ride on.
     provideHttpClient(withInterceptors([renewedSession, authInterceptor()]), withNoXsrfProtection()),
     provideSignIn(),

@@ -12,7 +12,15 @@ export const routes: Routes = [
     loadComponent: async () => (await import('../capture/capture-page')).CapturePage,
   },
   { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('../admin/routes')).routes },
-  { path: 'reference', title: 'reference', loadComponent: async () => (await import('../reference/reference-page')).ReferencePage },
-  { path: callbackPath, title: 'signIn', loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage },
+  {
+    path: 'reference',
+    title: 'reference',
+    loadComponent: async () => (await import('../reference/reference-page')).ReferencePage,
+  },
+  {
+    path: callbackPath,
+    title: 'signIn',
+    loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage,
+  },
   { path: '**', title: 'notFound', loadComponent: async () => (await import('./not-found')).NotFound },
 ];

@@ -7,7 +7,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       @if (name()) {
-        <span class="name"><span class="only-heard">{{ t('signedInAs') }} </span>{{ name() }}</span>
+        <span class="name"
+          ><span class="only-heard">{{ t('signedInAs') }} </span>{{ name() }}</span
+        >
       }
       <button class="button button-quiet" type="button" (click)="signOut.emit()">{{ t('signOut') }}</button>
     </ng-container>

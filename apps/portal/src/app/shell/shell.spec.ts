@@ -15,7 +15,13 @@ describe('the shell', () => {
   const session = { name, groups, signedIn: () => name() !== '', signOut: jasmine.createSpy('signOut') };
 
   async function shell(): Promise<HTMLElement> {
-    TestBed.configureTestingModule({ providers: [provideWords(), provideRouter([{ path: '**', component: SomePage }]), { provide: Session, useValue: session }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideWords(),
+        provideRouter([{ path: '**', component: SomePage }]),
+        { provide: Session, useValue: session },
+      ],
+    });
     const fixture = TestBed.createComponent(Shell);
     await fixture.whenStable();
     return fixture.nativeElement;

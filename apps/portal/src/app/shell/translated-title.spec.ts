@@ -17,7 +17,9 @@ describe('the tab’s title', () => {
       { path: 'reference', title: 'reference', component: SomePage },
       { path: 'untitled', component: SomePage },
     ];
-    TestBed.configureTestingModule({ providers: [provideWords(), provideRouter(routes), { provide: TitleStrategy, useClass: TranslatedTitle }] });
+    TestBed.configureTestingModule({
+      providers: [provideWords(), provideRouter(routes), { provide: TitleStrategy, useClass: TranslatedTitle }],
+    });
     await firstValueFrom(TestBed.inject(TranslocoService).load('en'));
     await firstValueFrom(TestBed.inject(TranslocoService).load('de'));
   });

@@ -6,7 +6,9 @@ import { Unconfigured } from './unconfigured';
 
 describe('the page in place of a portal without configuration', () => {
   it('says so to the person, and why to whoever can mend it', async () => {
-    TestBed.configureTestingModule({ providers: [provideWords(), { provide: CONFIG_PROBLEM, useValue: 'config.json: HTTP 403' }] });
+    TestBed.configureTestingModule({
+      providers: [provideWords(), { provide: CONFIG_PROBLEM, useValue: 'config.json: HTTP 403' }],
+    });
     const fixture = TestBed.createComponent(Unconfigured);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;

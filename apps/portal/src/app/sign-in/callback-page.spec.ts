@@ -16,7 +16,11 @@ describe('the page that the issuer sends people back to', () => {
     spyOn(TestBed.inject(Router), 'navigateByUrl').and.resolveTo(true);
     const fixture = TestBed.createComponent(CallbackPage);
     await fixture.whenStable();
-    return { fixture, element: fixture.nativeElement as HTMLElement, navigate: TestBed.inject(Router).navigateByUrl as jasmine.Spy };
+    return {
+      fixture,
+      element: fixture.nativeElement as HTMLElement,
+      navigate: TestBed.inject(Router).navigateByUrl as jasmine.Spy,
+    };
   }
 
   beforeEach(() => state.set('checking'));

@@ -14,13 +14,17 @@ import { Session } from './session';
       @case ('unreachable') {
         <liveness-notice tone="warn" [heading]="'signIn.unreachable.title' | transloco">
           <p>{{ 'signIn.unreachable.text' | transloco }}</p>
-          <button class="button button-primary" type="button" (click)="again()">{{ 'signIn.again' | transloco }}</button>
+          <button class="button button-primary" type="button" (click)="again()">
+            {{ 'signIn.again' | transloco }}
+          </button>
         </liveness-notice>
       }
       @case ('refused') {
         <liveness-notice tone="warn" [heading]="'signIn.refused.title' | transloco">
           <p>{{ 'signIn.refused.text' | transloco }}</p>
-          <button class="button button-primary" type="button" (click)="again()">{{ 'signIn.again' | transloco }}</button>
+          <button class="button button-primary" type="button" (click)="again()">
+            {{ 'signIn.again' | transloco }}
+          </button>
         </liveness-notice>
       }
       @default {

@@ -1,7 +1,11 @@
 import { claimNamed } from './claim-named';
 
 describe('a claim by its name', () => {
-  const claims = { groups: ['admins'], realm_access: { roles: ['reviewers'] }, 'https://example.org/groups': ['by address'] };
+  const claims = {
+    groups: ['admins'],
+    realm_access: { roles: ['reviewers'] },
+    'https://example.org/groups': ['by address'],
+  };
 
   for (const [name, value] of [
     ['groups', ['admins']],

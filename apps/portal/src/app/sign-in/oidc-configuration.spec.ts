@@ -5,7 +5,14 @@ describe('the OpenID Connect client’s configuration', () => {
   const configuration = oidcConfiguration(portalConfig({ apiBase: '/api' }), 'https://portal.example');
 
   it('is of a public client with code and PKCE, renewed by refresh tokens', () => {
-    expect(configuration).toEqual(jasmine.objectContaining({ responseType: 'code', useRefreshToken: true, silentRenew: true, ignoreNonceAfterRefresh: true }));
+    expect(configuration).toEqual(
+      jasmine.objectContaining({
+        responseType: 'code',
+        useRefreshToken: true,
+        silentRenew: true,
+        ignoreNonceAfterRefresh: true,
+      }),
+    );
   });
 
   it('comes back to the portal’s own origin', () => {

@@ -32,5 +32,7 @@ export function oidcConfiguration({ auth, apiBase }: PortalConfig, origin: strin
 
 /** The issuer's own sign-out address, for those that do not follow the standard's. */
 export function logoutAddress({ auth }: PortalConfig, origin: string): string | undefined {
-  return auth.logoutUrl?.replaceAll('{origin}', encodeURIComponent(`${origin}/`)).replaceAll('{clientId}', encodeURIComponent(auth.clientId));
+  return auth.logoutUrl
+    ?.replaceAll('{origin}', encodeURIComponent(`${origin}/`))
+    .replaceAll('{clientId}', encodeURIComponent(auth.clientId));
 }

@@ -1,4 +1,10 @@
-import { DOCUMENT, type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
+import {
+  DOCUMENT,
+  type EnvironmentProviders,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+} from '@angular/core';
 import { StsConfigLoader, StsConfigStaticLoader, provideAuth } from 'angular-auth-oidc-client';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { oidcConfiguration } from './oidc-configuration';
@@ -9,7 +15,8 @@ export function provideSignIn(): EnvironmentProviders {
     provideAuth({
       loader: {
         provide: StsConfigLoader,
-        useFactory: () => new StsConfigStaticLoader(oidcConfiguration(inject(PORTAL_CONFIG), inject(DOCUMENT).location.origin)),
+        useFactory: () =>
+          new StsConfigStaticLoader(oidcConfiguration(inject(PORTAL_CONFIG), inject(DOCUMENT).location.origin)),
       },
     }),
     // Not waited for: the page is drawn at once, and an issuer that does not answer can't keep it blank.

@@ -9,7 +9,11 @@ import { Session } from './session';
 
 describe('a call to the API whose token has run out', () => {
   const session = jasmine.createSpyObj<Session>('session', ['renew']);
-  const unauthorized = (scheme: string) => ({ status: 401, statusText: 'Unauthorized', headers: { 'www-authenticate': `${scheme} realm="liveness"` } });
+  const unauthorized = (scheme: string) => ({
+    status: 401,
+    statusText: 'Unauthorized',
+    headers: { 'www-authenticate': `${scheme} realm="liveness"` },
+  });
   let http: HttpTestingController;
   let client: HttpClient;
 
@@ -65,7 +69,9 @@ describe('a call to the API whose token has run out', () => {
     const attempt = refusal(firstValueFrom(client.post('/api/challenge/a/verify', {})));
     http.expectOne('/api/challenge/a/verify').flush({}, unauthorized('AttemptToken'));
     const role = refusal(firstValueFrom(client.get('/api/admin/attempts')));
-    http.expectOne('/api/admin/attempts').flush({}, { ...unauthorized('Bearer'), status: 403, statusText: 'Forbidden' });
+    http
+      .expectOne('/api/admin/attempts')
+      .flush({}, { ...unauthorized('Bearer'), status: 403, statusText: 'Forbidden' });
     const elsewhere = refusal(firstValueFrom(client.get('https://issuer.example/userinfo')));
     http.expectOne('https://issuer.example/userinfo').flush({}, unauthorized('Bearer'));
     expect((await Promise.all([attempt, role, elsewhere])).map(({ status }) => status)).toEqual([401, 403, 401]);

@@ -16,11 +16,17 @@ export const renewedSession: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     catchError((error: unknown) => {
       if (!isBearerRefused(error)) return throwError(() => error);
-      return from(injector.get(Session).renew()).pipe(switchMap((renewed) => (renewed ? next(request) : throwError(() => error))));
+      return from(injector.get(Session).renew()).pipe(
+        switchMap((renewed) => (renewed ? next(request) : throwError(() => error))),
+      );
     }),
   );
 };
 
 function isBearerRefused(error: unknown): boolean {
-  return error instanceof HttpErrorResponse && error.status === 401 && /^bearer\b/i.test(error.headers.get('www-authenticate') ?? '');
+  return (
+    error instanceof HttpErrorResponse &&
+    error.status === 401 &&
+    /^bearer\b/i.test(error.headers.get('www-authenticate') ?? '')
+  );
 }

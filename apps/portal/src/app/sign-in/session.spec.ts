@@ -14,7 +14,16 @@ describe('the session', () => {
   const authenticated = new BehaviorSubject({ isAuthenticated: false, allConfigsAuthenticated: [] });
   const oidc = jasmine.createSpyObj<OidcSecurityService>(
     'oidc',
-    ['checkAuth', 'authorize', 'logoff', 'logoffLocal', 'forceRefreshSession', 'preloadAuthWellKnownDocument', 'getPayloadFromAccessToken', 'getPayloadFromIdToken'],
+    [
+      'checkAuth',
+      'authorize',
+      'logoff',
+      'logoffLocal',
+      'forceRefreshSession',
+      'preloadAuthWellKnownDocument',
+      'getPayloadFromAccessToken',
+      'getPayloadFromIdToken',
+    ],
     { isAuthenticated$: authenticated },
   );
   const location = { origin: 'https://portal.example', assign: jasmine.createSpy('assign') };
@@ -128,7 +137,9 @@ describe('the session', () => {
   it('ends at the address of its own that some issuers have', async () => {
     const logoutUrl = 'https://login.example/logout?client_id={clientId}&logout_uri={origin}';
     await session(portalConfig({ auth: { ...portalConfig().auth, logoutUrl } })).signOut();
-    expect(location.assign).toHaveBeenCalledOnceWith('https://login.example/logout?client_id=portal&logout_uri=https%3A%2F%2Fportal.example%2F');
+    expect(location.assign).toHaveBeenCalledOnceWith(
+      'https://login.example/logout?client_id=portal&logout_uri=https%3A%2F%2Fportal.example%2F',
+    );
     expect(oidc.logoff).not.toHaveBeenCalled();
   });
 

@@ -28,7 +28,9 @@ export class Session {
   readonly state = this.#state.asReadonly();
   readonly signedIn = computed(() => this.#state() === 'signed-in');
   /** A name to greet the person by; empty where the issuer gives none. */
-  readonly name = computed(() => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']));
+  readonly name = computed(
+    () => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']),
+  );
   readonly groups = computed(() => list(claimNamed(this.#claims(), this.#config.auth.groupsClaim)));
 
   constructor() {
@@ -75,7 +77,9 @@ export class Session {
 
   async #renew(): Promise<boolean> {
     try {
-      const { isAuthenticated } = await firstValueFrom(this.#oidc.forceRefreshSession().pipe(timeout(issuerPatienceMs)));
+      const { isAuthenticated } = await firstValueFrom(
+        this.#oidc.forceRefreshSession().pipe(timeout(issuerPatienceMs)),
+      );
       if (!isAuthenticated) this.#become('signed-out');
       return isAuthenticated;
     } catch (error) {

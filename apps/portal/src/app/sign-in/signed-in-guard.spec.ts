@@ -14,7 +14,9 @@ describe('the guard of pages for signed-in people', () => {
       },
     };
     TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: session }] });
-    const answer = await TestBed.runInInjectionContext(() => signedInGuard({} as never, { url: '/capture?challenge=NOSE' } as RouterStateSnapshot));
+    const answer = await TestBed.runInInjectionContext(() =>
+      signedInGuard({} as never, { url: '/capture?challenge=NOSE' } as RouterStateSnapshot),
+    );
     return { answer, asked };
   }
 

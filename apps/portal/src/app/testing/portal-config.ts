@@ -3,7 +3,12 @@ import type { PortalConfig } from '@liveness/contract';
 export function portalConfig(changes: Partial<PortalConfig> = {}): PortalConfig {
   return {
     apiBase: '/api',
-    auth: { issuer: 'https://issuer.example', clientId: 'portal', scope: 'openid email profile', groupsClaim: 'groups' },
+    auth: {
+      issuer: 'https://issuer.example',
+      clientId: 'portal',
+      scope: 'openid email profile',
+      groupsClaim: 'groups',
+    },
     challenges: ['NOSE', 'POSE'],
     clientMayChoose: false,
     retentionDays: 30,

@@ -1,5 +1,11 @@
 import { type EnvironmentProviders, Injectable, InjectionToken, inject, makeEnvironmentProviders } from '@angular/core';
-import { type Translation, type TranslocoLoader, type TranslocoMissingHandler, provideTransloco, provideTranslocoMissingHandler } from '@jsverse/transloco';
+import {
+  type Translation,
+  type TranslocoLoader,
+  type TranslocoMissingHandler,
+  provideTransloco,
+  provideTranslocoMissingHandler,
+} from '@jsverse/transloco';
 import { type Observable, of } from 'rxjs';
 import german from '../../languages/de.json';
 import english from '../../languages/en.json';
@@ -27,7 +33,10 @@ class NothingMayBeMissing implements TranslocoMissingHandler {
 export function provideWords(more: Readonly<Record<string, Translation>> = {}): EnvironmentProviders {
   return makeEnvironmentProviders([
     { provide: MORE_WORDS, useValue: more },
-    provideTransloco({ config: { availableLangs: ['en', 'de'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: false }, loader: WordsAtHand }),
+    provideTransloco({
+      config: { availableLangs: ['en', 'de'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: false },
+      loader: WordsAtHand,
+    }),
     provideTranslocoMissingHandler(NothingMayBeMissing),
   ]);
 }

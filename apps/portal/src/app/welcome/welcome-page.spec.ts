@@ -14,7 +14,12 @@ describe('the welcome page', () => {
 
   async function welcome(config = portalConfig()) {
     TestBed.configureTestingModule({
-      providers: [provideWords(), provideRouter([]), { provide: PORTAL_CONFIG, useValue: config }, { provide: Session, useValue: session }],
+      providers: [
+        provideWords(),
+        provideRouter([]),
+        { provide: PORTAL_CONFIG, useValue: config },
+        { provide: Session, useValue: session },
+      ],
     });
     const navigate = spyOn(TestBed.inject(Router), 'navigateByUrl').and.resolveTo(true);
     const fixture = TestBed.createComponent(WelcomePage);
@@ -33,7 +38,11 @@ describe('the welcome page', () => {
   it('says what will happen, what is kept and how long', async () => {
     const { element } = await welcome(portalConfig({ retentionDays: 7 }));
     expect(element.querySelector('h1')?.textContent).toBe('Show that it’s really you');
-    expect([...element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['You turn on your camera', 'You follow one instruction', 'You get the answer']);
+    expect([...element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'You turn on your camera',
+      'You follow one instruction',
+      'You get the answer',
+    ]);
     expect(element.querySelector('.kept')?.textContent).toContain('kept for 7 days');
   });
 
@@ -114,6 +123,8 @@ function insecure(document: Document): Document {
     const value: unknown = Reflect.get(target, name);
     return typeof value === 'function' ? value.bind(target) : value;
   };
-  const defaultView = new Proxy(window, { get: (target, name) => (name === 'isSecureContext' ? false : bound(target, name)) });
+  const defaultView = new Proxy(window, {
+    get: (target, name) => (name === 'isSecureContext' ? false : bound(target, name)),
+  });
   return new Proxy(document, { get: (target, name) => (name === 'defaultView' ? defaultView : bound(target, name)) });
 }

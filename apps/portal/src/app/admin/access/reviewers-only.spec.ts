@@ -17,7 +17,9 @@ describe('the way into the console', () => {
       { path: '**', component: ForReviewers },
     ];
     const session = { check: async () => state, groups: () => groups };
-    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter(routes), { provide: Session, useValue: session }] });
+    TestBed.configureTestingModule({
+      providers: [await provideAdminWords(), provideRouter(routes), { provide: Session, useValue: session }],
+    });
     const harness = await RouterTestingHarness.create('/admin');
     return harness.fixture.nativeElement.textContent;
   }
@@ -27,8 +29,10 @@ describe('the way into the console', () => {
   }
 
   for (const groups of [[], ['Reviewers'], ['reviewers-of-books']]) {
-    it(`tells someone of the groups ${JSON.stringify(groups)} whom it is for`, async () => expect(await shownTo(groups)).toContain('This is for reviewers'));
+    it(`tells someone of the groups ${JSON.stringify(groups)} whom it is for`, async () =>
+      expect(await shownTo(groups)).toContain('This is for reviewers'));
   }
 
-  it('is closed to someone who is signed out, whatever their groups were', async () => expect(await shownTo(['admins'], 'signed-out')).not.toBe('the console'));
+  it('is closed to someone who is signed out, whatever their groups were', async () =>
+    expect(await shownTo(['admins'], 'signed-out')).not.toBe('the console'));
 });

@@ -12,4 +12,5 @@ export interface AdminFailure {
 }
 
 /** What a call of the admin API came to. */
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: AdminFailure };
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: AdminFailure };

@@ -36,7 +36,8 @@ function answerOf<Value>(request: Observable<Value>): Observable<Answer<Value>> 
   return request.pipe(
     map((value): Answer<Value> => ({ ok: true, value })),
     catchError((error: unknown) => {
-      if (error instanceof HttpErrorResponse) return from(adminFailureOf(error).then((failure): Answer<Value> => ({ ok: false, failure })));
+      if (error instanceof HttpErrorResponse)
+        return from(adminFailureOf(error).then((failure): Answer<Value> => ({ ok: false, failure })));
       throw error;
     }),
   );

@@ -9,8 +9,11 @@ import { AttemptPage } from './page/attempt-page';
 import * as reviewDraftsEffects from './review/review-drafts.effects';
 
 /** The list's state, too: one steps from attempt to attempt along it, and it takes the labels that are given here. */
-const providers = [provideState(attempts), provideState(attempt), provideEffects(attemptEffects, reviewDraftsEffects), provideSliceWords('attempt', 'attemptFacts')];
-
-export const routes: Routes = [
-  { path: '', pathMatch: 'full', title: 'attempt', component: AttemptPage, providers },
+const providers = [
+  provideState(attempts),
+  provideState(attempt),
+  provideEffects(attemptEffects, reviewDraftsEffects),
+  provideSliceWords('attempt', 'attemptFacts'),
 ];
+
+export const routes: Routes = [{ path: '', pathMatch: 'full', title: 'attempt', component: AttemptPage, providers }];

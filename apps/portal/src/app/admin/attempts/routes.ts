@@ -9,5 +9,17 @@ import * as exportEffects from './export/attempt-export.effects';
 import { AttemptsPage } from './page/attempts-page';
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', title: 'attempts', component: AttemptsPage, providers: [provideState(attempts), provideEffects(attemptsEffects), provideState(attemptExport), provideEffects(exportEffects), provideSliceWords('attempts')] },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'attempts',
+    component: AttemptsPage,
+    providers: [
+      provideState(attempts),
+      provideEffects(attemptsEffects),
+      provideState(attemptExport),
+      provideEffects(exportEffects),
+      provideSliceWords('attempts'),
+    ],
+  },
 ];

@@ -7,5 +7,10 @@ import * as auditEffects from './data/audit.effects';
 import { AuditLogPage } from './page/audit-log-page';
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', component: AuditLogPage, providers: [provideState(audit), provideEffects(auditEffects), provideSliceWords('audit')] },
+  {
+    path: '',
+    pathMatch: 'full',
+    component: AuditLogPage,
+    providers: [provideState(audit), provideEffects(auditEffects), provideSliceWords('audit')],
+  },
 ];

@@ -1,6 +1,13 @@
 import { type ChartDrawing, chartOption } from './chart-option';
 
-const palette = { ink: '#111111', inkSoft: '#555555', line: '#cccccc', surface: '#ffffff', fontFamily: 'sans-serif', tone: (tone: string) => `colour of ${tone}` };
+const palette = {
+  ink: '#111111',
+  inkSoft: '#555555',
+  line: '#cccccc',
+  surface: '#ffffff',
+  fontFamily: 'sans-serif',
+  tone: (tone: string) => `colour of ${tone}`,
+};
 const points = ['Mon', 'Tue'].map((label) => ({ label, name: `${label} in full` }));
 
 function drawing(changes: Partial<ChartDrawing> = {}): ChartDrawing {
@@ -33,11 +40,15 @@ describe('what a chart is drawn from', () => {
 
   it('shows shares of the whole, not of the largest among them', () => {
     const series = [{ name: 'Pass rate', tone: 'passed', kind: 'line', values: [0.1, undefined] }] as const;
-    expect(told({ series, format: { style: 'percent' } }).yAxis).toEqual(jasmine.objectContaining({ max: 1, interval: 0.25 }));
+    expect(told({ series, format: { style: 'percent' } }).yAxis).toEqual(
+      jasmine.objectContaining({ max: 1, interval: 0.25 }),
+    );
   });
 
   it('leaves a gap where there is no value', () => {
-    const { series } = told({ series: [{ name: 'Pass rate', tone: 'passed', kind: 'line', values: [0.5, undefined] }] });
+    const { series } = told({
+      series: [{ name: 'Pass rate', tone: 'passed', kind: 'line', values: [0.5, undefined] }],
+    });
     expect(series[0]?.['data']).toEqual([0.5, null]);
     expect(series[0]?.['connectNulls']).toBeFalsy();
   });
@@ -51,7 +62,9 @@ describe('what a chart is drawn from', () => {
   it('stands still', () => expect(told().option['animation']).toBeFalse());
 
   it('writes numbers as the language does', () => {
-    const german = told({ language: 'de', format: { maximumFractionDigits: 1 } }).yAxis?.['axisLabel'] as { formatter: (value: number) => string };
+    const german = told({ language: 'de', format: { maximumFractionDigits: 1 } }).yAxis?.['axisLabel'] as {
+      formatter: (value: number) => string;
+    };
     expect(german.formatter(2.5)).toBe('2,5');
   });
 

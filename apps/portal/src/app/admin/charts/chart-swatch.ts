@@ -4,7 +4,13 @@ import { type ChartTone, chartLooks } from './chart-tones';
 /** How a series looks in its chart, beside its name. */
 @Component({
   selector: 'liveness-chart-swatch',
-  template: `<span aria-hidden="true" [attr.data-kind]="kind()" [attr.data-pattern]="look().pattern" [attr.data-dashes]="look().dashes" [style.color]="'var(' + look().token + ')'"></span>`,
+  template: `<span
+    aria-hidden="true"
+    [attr.data-kind]="kind()"
+    [attr.data-pattern]="look().pattern"
+    [attr.data-dashes]="look().dashes"
+    [style.color]="'var(' + look().token + ')'"
+  ></span>`,
   styles: `
     :host {
       display: inline-grid;

@@ -9,7 +9,11 @@ import type { ChartPoint, ChartSeries } from './chart-data';
   imports: [RouterLink],
   template: `
     <table class="data-table" data-density="compact">
-      <caption class="only-heard">{{ heading() }}</caption>
+      <caption class="only-heard">
+        {{
+          heading()
+        }}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{{ axis() }}</th>

@@ -8,7 +8,8 @@ export interface ChartLook {
 }
 
 /** What a series stands for, which says how it looks. */
-export type ChartTone = 'passed' | 'failed' | 'undecided' | 'genuine' | 'attack' | 'first' | 'second' | 'third' | 'earlier';
+export type ChartTone =
+  'passed' | 'failed' | 'undecided' | 'genuine' | 'attack' | 'first' | 'second' | 'third' | 'earlier';
 
 export const chartLooks: Readonly<Record<ChartTone, ChartLook>> = {
   passed: { token: '--chart-good', pattern: 'plain', dashes: 'solid', symbol: 'circle' },

@@ -2,7 +2,13 @@ import type { ChartPoint, ChartSeries } from './chart-data';
 import type { ChartPalette } from './chart-palette';
 
 /** All values of a point, as elements: what names hold is text, never markup. */
-export function tooltipOf(index: number, points: readonly ChartPoint[], series: readonly ChartSeries[], palette: ChartPalette, format: Intl.NumberFormat): HTMLElement {
+export function tooltipOf(
+  index: number,
+  points: readonly ChartPoint[],
+  series: readonly ChartSeries[],
+  palette: ChartPalette,
+  format: Intl.NumberFormat,
+): HTMLElement {
   const box = styled('div', 'display:grid; grid-template-columns:auto 1fr auto; gap:2px 8px; align-items:center');
   box.append(styled('strong', 'grid-column:1/-1', points[index]?.name ?? ''));
   for (const { name, tone, values } of series) {
@@ -10,7 +16,11 @@ export function tooltipOf(index: number, points: readonly ChartPoint[], series: 
     box.append(
       styled('span', `inline-size:9px; block-size:9px; border-radius:2px; background:${palette.tone(tone)}`),
       styled('span', '', name),
-      styled('span', 'text-align:end; font-variant-numeric:tabular-nums', value === undefined ? '–' : format.format(value)),
+      styled(
+        'span',
+        'text-align:end; font-variant-numeric:tabular-nums',
+        value === undefined ? '–' : format.format(value),
+      ),
     );
   }
   return box;

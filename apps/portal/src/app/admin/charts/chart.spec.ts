@@ -20,7 +20,14 @@ describe('a chart', () => {
   async function chart() {
     TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([]), provideCharts()] });
     const fixture = TestBed.createComponent(Chart);
-    const inputs = { heading: 'Attempts', axis: 'Day', points, series, stacked: true, marks: [{ at: 0.5, label: 'Limit 30' }] };
+    const inputs = {
+      heading: 'Attempts',
+      axis: 'Day',
+      points,
+      series,
+      stacked: true,
+      marks: [{ at: 0.5, label: 'Limit 30' }],
+    };
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     const element = fixture.nativeElement as HTMLElement;
     element.style.inlineSize = '40rem';
@@ -46,7 +53,10 @@ describe('a chart', () => {
 
   it('names its series where there are several', async () => {
     const { element } = await chart();
-    expect([...element.querySelectorAll('figcaption li')].map(({ textContent }) => textContent?.trim())).toEqual(['Passed', 'Failed']);
+    expect([...element.querySelectorAll('figcaption li')].map(({ textContent }) => textContent?.trim())).toEqual([
+      'Passed',
+      'Failed',
+    ]);
   });
 
   it('has a table of the same numbers, each row linked to its attempts', async () => {
@@ -55,7 +65,9 @@ describe('a chart', () => {
     toggle?.click();
     await fixture.whenStable();
     expect(toggle?.getAttribute('aria-pressed')).toBe('true');
-    const rows = [...element.querySelectorAll('tr')].map((row) => [...row.cells].map(({ textContent }) => textContent?.trim()));
+    const rows = [...element.querySelectorAll('tr')].map((row) =>
+      [...row.cells].map(({ textContent }) => textContent?.trim()),
+    );
     expect(rows).toEqual([
       ['Day', 'Passed', 'Failed'],
       ['1 March 2026', '1,200', '4'],
@@ -66,9 +78,15 @@ describe('a chart', () => {
 
   it('draws a mark at its share of the plot', async () => {
     const { element } = await chart();
-    const [mark, plot] = [element.querySelector('.mark'), element.querySelector('.canvas')].map((part) => part?.getBoundingClientRect());
-    const start = parseFloat(getComputedStyle(element.querySelector('.drawing') as HTMLElement).getPropertyValue('--plot-start'));
-    const end = parseFloat(getComputedStyle(element.querySelector('.drawing') as HTMLElement).getPropertyValue('--plot-end'));
+    const [mark, plot] = [element.querySelector('.mark'), element.querySelector('.canvas')].map((part) =>
+      part?.getBoundingClientRect(),
+    );
+    const start = parseFloat(
+      getComputedStyle(element.querySelector('.drawing') as HTMLElement).getPropertyValue('--plot-start'),
+    );
+    const end = parseFloat(
+      getComputedStyle(element.querySelector('.drawing') as HTMLElement).getPropertyValue('--plot-end'),
+    );
     if (!mark || !plot) throw new Error('nothing is drawn');
     expect(mark.left).toBeCloseTo((plot.left + start + plot.right - end) / 2, 0);
   });
@@ -98,11 +116,28 @@ describe('shares of a whole', () => {
   it('are told in words and numbers beside their bars', async () => {
     TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([])] });
     const fixture = TestBed.createComponent(ShareBars);
-    const bars = [{ name: 'Took too long', count: 3, share: 0.75, attempts: { reason: 'timeout' } }, { name: 'Other', count: 1, share: 0.25 }];
-    for (const [name, value] of Object.entries({ heading: 'Reasons', nameHead: 'Reason', countHead: 'Attempts', shareHead: 'Share', bars })) fixture.componentRef.setInput(name, value);
+    const bars = [
+      { name: 'Took too long', count: 3, share: 0.75, attempts: { reason: 'timeout' } },
+      { name: 'Other', count: 1, share: 0.25 },
+    ];
+    for (const [name, value] of Object.entries({
+      heading: 'Reasons',
+      nameHead: 'Reason',
+      countHead: 'Attempts',
+      shareHead: 'Share',
+      bars,
+    }))
+      fixture.componentRef.setInput(name, value);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
-    expect([...element.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [...row.cells].map(({ textContent }) => textContent?.trim()))).toEqual([['Took too long', '3', '75%'], ['Other', '1', '25%']]);
+    expect(
+      [...element.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) =>
+        [...row.cells].map(({ textContent }) => textContent?.trim()),
+      ),
+    ).toEqual([
+      ['Took too long', '3', '75%'],
+      ['Other', '1', '25%'],
+    ]);
     expect(element.querySelector('a')?.getAttribute('href')).toBe('/admin/attempts?reason=timeout');
     expect(await accessibilityProblems(element)).toEqual([]);
   });

@@ -42,6 +42,13 @@ export class Chart {
     // Read again when the scheme changes: the tokens then have other values.
     this.#dark();
     const palette = chartPaletteOf(this.#host);
-    return chartOption({ points: this.points(), series: this.series(), stacked: this.stacked(), format: this.format(), language: this.#language(), palette });
+    return chartOption({
+      points: this.points(),
+      series: this.series(),
+      stacked: this.stacked(),
+      format: this.format(),
+      language: this.#language(),
+      palette,
+    });
   });
 }

@@ -18,7 +18,11 @@ export interface ShareBar {
   imports: [RouterLink],
   template: `
     <table>
-      <caption class="only-heard">{{ heading() }}</caption>
+      <caption class="only-heard">
+        {{
+          heading()
+        }}
+      </caption>
       <thead class="only-heard">
         <tr>
           <th scope="col">{{ nameHead() }}</th>
@@ -53,5 +57,7 @@ export class ShareBars {
   readonly shareHead = input.required<string>();
   readonly bars = input.required<readonly ShareBar[]>();
   protected readonly count = computed(() => new Intl.NumberFormat(this.#language()));
-  protected readonly share = computed(() => new Intl.NumberFormat(this.#language(), { style: 'percent', maximumFractionDigits: 1 }));
+  protected readonly share = computed(
+    () => new Intl.NumberFormat(this.#language(), { style: 'percent', maximumFractionDigits: 1 }),
+  );
 }

@@ -16,7 +16,9 @@ describe('the console’s frame', () => {
   });
 
   async function frame() {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([]), { provide: Session, useValue: { state, signIn } }] });
+    TestBed.configureTestingModule({
+      providers: [await provideAdminWords(), provideRouter([]), { provide: Session, useValue: { state, signIn } }],
+    });
     const fixture = TestBed.createComponent(Console);
     document.body.append(fixture.nativeElement);
     await fixture.whenStable();

@@ -1,4 +1,5 @@
-const fields = 'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable=""], [contenteditable=true]';
+const fields =
+  'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable=""], [contenteditable=true]';
 /** What has arrow keys of its own. */
 const arrowed = '[type=radio], [type=range], [role=slider], [role=tab], [role=menuitem], [role=option]';
 const pressed = 'a[href], button, summary, [type=checkbox], [type=radio], [role=button]';

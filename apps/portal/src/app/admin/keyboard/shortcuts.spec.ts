@@ -9,7 +9,8 @@ describe('shortcuts of a page', () => {
   beforeEach(() => {
     pressed = [];
     stage = document.createElement('div');
-    stage.innerHTML = '<input><textarea></textarea><select></select><input type="radio"><input type="checkbox"><button>b</button><p contenteditable="true">t</p><i tabindex="0">plain</i>';
+    stage.innerHTML =
+      '<input><textarea></textarea><select></select><input type="radio"><input type="checkbox"><button>b</button><p contenteditable="true">t</p><i tabindex="0">plain</i>';
     document.body.append(stage);
     const says = 'console.shortcuts.help';
     remove = TestBed.inject(Shortcuts).add([
@@ -79,7 +80,9 @@ describe('shortcuts of a page', () => {
   });
 
   it('do what they do once while a key is held, those aside that may go on', () => {
-    const leave = TestBed.inject(Shortcuts).add([{ keys: ['ArrowRight'], repeats: true, says: 'step', does: () => void pressed.push('step') }]);
+    const leave = TestBed.inject(Shortcuts).add([
+      { keys: ['ArrowRight'], repeats: true, says: 'step', does: () => void pressed.push('step') },
+    ]);
     expect(press('i', { key: 'Enter', repeat: true })).toBeTrue();
     press('i', { key: 'ArrowRight' });
     press('i', { key: 'ArrowRight', repeat: true });
@@ -102,7 +105,9 @@ describe('shortcuts of a page', () => {
   });
 
   it('go with their page; of two pages the later one is asked', () => {
-    const leave = TestBed.inject(Shortcuts).add([{ keys: ['j'], says: 'later', does: () => void pressed.push('later') }]);
+    const leave = TestBed.inject(Shortcuts).add([
+      { keys: ['j'], says: 'later', does: () => void pressed.push('later') },
+    ]);
     press('i', { key: 'j' });
     leave();
     press('i', { key: 'j' });

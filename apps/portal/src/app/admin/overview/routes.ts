@@ -8,5 +8,15 @@ import * as overviewEffects from './data/overview.effects';
 import { OverviewPage } from './page/overview-page';
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', component: OverviewPage, providers: [provideState(overview), provideEffects(overviewEffects), provideCharts(), provideSliceWords('overview')] },
+  {
+    path: '',
+    pathMatch: 'full',
+    component: OverviewPage,
+    providers: [
+      provideState(overview),
+      provideEffects(overviewEffects),
+      provideCharts(),
+      provideSliceWords('overview'),
+    ],
+  },
 ];

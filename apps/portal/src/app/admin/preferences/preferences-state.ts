@@ -11,7 +11,12 @@ export interface Preferences {
   readonly hiddenLayers: readonly string[];
 }
 
-export const defaultPreferences: Preferences = { density: 'comfortable', timeStyle: 'relative', hiddenColumns: {}, hiddenLayers: [] };
+export const defaultPreferences: Preferences = {
+  density: 'comfortable',
+  timeStyle: 'relative',
+  hiddenColumns: {},
+  hiddenLayers: [],
+};
 
 /** Whatever an older portal or a curious person left in storage is taken only as far as it makes sense. */
 export function parsePreferences(text: string | null): Preferences {
@@ -19,7 +24,9 @@ export function parsePreferences(text: string | null): Preferences {
   return {
     density: density === 'compact' ? 'compact' : 'comfortable',
     timeStyle: timeStyle === 'absolute' ? 'absolute' : 'relative',
-    hiddenColumns: Object.fromEntries(Object.entries(fieldsOf(hiddenColumns)).flatMap(([list, columns]) => (isTexts(columns) ? [[list, columns]] : []))),
+    hiddenColumns: Object.fromEntries(
+      Object.entries(fieldsOf(hiddenColumns)).flatMap(([list, columns]) => (isTexts(columns) ? [[list, columns]] : [])),
+    ),
     hiddenLayers: isTexts(hiddenLayers) ? hiddenLayers : [],
   };
 }

@@ -15,9 +15,18 @@ export const readPreferences = createEffect(
 );
 
 export const keepPreferences = createEffect(
-  (actions$ = inject(Actions), state = inject(Store).selectSignal(preferences.selectPreferencesState), storage = inject(PreferencesStorage)) => {
+  (
+    actions$ = inject(Actions),
+    state = inject(Store).selectSignal(preferences.selectPreferencesState),
+    storage = inject(PreferencesStorage),
+  ) => {
     return actions$.pipe(
-      ofType(preferencesActions.densityChosen, preferencesActions.timeStyleChosen, preferencesActions.columnsChosen, preferencesActions.layersChosen),
+      ofType(
+        preferencesActions.densityChosen,
+        preferencesActions.timeStyleChosen,
+        preferencesActions.columnsChosen,
+        preferencesActions.layersChosen,
+      ),
       tap(() => storage.keep(state())),
     );
   },

@@ -25,10 +25,21 @@ describe('preferences of the console', () => {
     store.dispatch(preferencesActions.densityChosen({ density: 'compact' }));
     store.dispatch(preferencesActions.timeStyleChosen({ timeStyle: 'absolute' }));
     store.dispatch(preferencesActions.columnsChosen({ list: 'attempts', hidden: ['user'] }));
-    expect(state(started())).toEqual({ density: 'compact', timeStyle: 'absolute', hiddenColumns: { attempts: ['user'] }, hiddenLayers: [] });
+    expect(state(started())).toEqual({
+      density: 'compact',
+      timeStyle: 'absolute',
+      hiddenColumns: { attempts: ['user'] },
+      hiddenLayers: [],
+    });
   });
 
-  for (const text of ['not JSON', 'null', '[]', '{"density":"huge","timeStyle":7,"hiddenColumns":{"attempts":"user","audit":[1]}}']) {
-    it(`take nothing from a memory that makes no sense: ${text}`, () => expect(parsePreferences(text)).toEqual(defaultPreferences));
+  for (const text of [
+    'not JSON',
+    'null',
+    '[]',
+    '{"density":"huge","timeStyle":7,"hiddenColumns":{"attempts":"user","audit":[1]}}',
+  ]) {
+    it(`take nothing from a memory that makes no sense: ${text}`, () =>
+      expect(parsePreferences(text)).toEqual(defaultPreferences));
   }
 });

@@ -10,6 +10,9 @@ export const preferences = createFeature({
     on(preferencesActions.densityChosen, (state, { density }): Preferences => ({ ...state, density })),
     on(preferencesActions.timeStyleChosen, (state, { timeStyle }): Preferences => ({ ...state, timeStyle })),
     on(preferencesActions.layersChosen, (state, { hidden }): Preferences => ({ ...state, hiddenLayers: hidden })),
-    on(preferencesActions.columnsChosen, (state, { list, hidden }): Preferences => ({ ...state, hiddenColumns: { ...state.hiddenColumns, [list]: hidden } })),
+    on(preferencesActions.columnsChosen, (state, { list, hidden }): Preferences => ({
+      ...state,
+      hiddenColumns: { ...state.hiddenColumns, [list]: hidden },
+    })),
   ),
 });

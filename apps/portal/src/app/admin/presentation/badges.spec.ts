@@ -35,14 +35,23 @@ describe('badges of an attempt', () => {
     const fixture = TestBed.createComponent(Badges);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
-    const texts = (selector: string) => [...element.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
+    const texts = (selector: string) =>
+      [...element.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
     return { fixture, element, texts };
   }
 
   it('tell each state and each label by a word and a drawing of its own', async () => {
     const { element, texts } = await badges();
     expect(texts('liveness-status-badge')).toEqual(['Open', 'Passed', 'Failed', 'Expired']);
-    expect(texts('liveness-review-badge')).toEqual(['Not reviewed', 'Genuine', 'Print attack', 'Screen attack', 'Mask attack', 'Injection attack', 'Other attack']);
+    expect(texts('liveness-review-badge')).toEqual([
+      'Not reviewed',
+      'Genuine',
+      'Print attack',
+      'Screen attack',
+      'Mask attack',
+      'Injection attack',
+      'Other attack',
+    ]);
     const drawings = [...element.querySelectorAll('liveness-status-badge path')].map((path) => path.getAttribute('d'));
     expect(new Set(drawings).size).toBe(4);
   });
@@ -68,5 +77,6 @@ describe('badges of an attempt', () => {
     expect(time?.title).toContain(String(new Date().getFullYear()));
   });
 
-  it('have nothing that keeps anyone out', async () => expect(await accessibilityProblems((await badges()).element)).toEqual([]));
+  it('have nothing that keeps anyone out', async () =>
+    expect(await accessibilityProblems((await badges()).element)).toEqual([]));
 });

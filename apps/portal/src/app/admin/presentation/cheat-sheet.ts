@@ -3,7 +3,14 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Shortcut } from '../keyboard/shortcut';
 import { Modal } from './modal';
 
-const drawnKeys: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', ' ': '␣', Escape: 'Esc' };
+const drawnKeys: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ' ': '␣',
+  Escape: 'Esc',
+};
 
 /** All shortcuts that work on this page. */
 @Component({

@@ -11,7 +11,15 @@ const saysMs = 2000;
   imports: [Glyph, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'console.copy'">
-      <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="label()" [title]="label()" (click)="copy()"><liveness-glyph [name]="state() === 'copied' ? 'check' : 'copy'" /></button>
+      <button
+        class="tool tool-quiet tool-square"
+        type="button"
+        [attr.aria-label]="label()"
+        [title]="label()"
+        (click)="copy()"
+      >
+        <liveness-glyph [name]="state() === 'copied' ? 'check' : 'copy'" />
+      </button>
       <span role="status" [class.only-heard]="state() !== 'failed'">{{ state() === 'ready' ? '' : t(state()) }}</span>
     </ng-container>
   `,
@@ -49,7 +57,10 @@ export class CopyButton {
 
   /** The browser may refuse, and offers nothing on a page that came by plain http. */
   protected async copy(): Promise<void> {
-    const copied = await this.#clipboard?.writeText(this.text()).then(() => true, () => false);
+    const copied = await this.#clipboard?.writeText(this.text()).then(
+      () => true,
+      () => false,
+    );
     this.state.set(copied ? 'copied' : 'failed');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.state.set('ready'), saysMs);

@@ -44,7 +44,14 @@ export type GlyphName = keyof typeof drawings;
   selector: 'liveness-glyph',
   template: `
     <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path [attr.d]="path()" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        [attr.d]="path()"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   `,
   styles: `

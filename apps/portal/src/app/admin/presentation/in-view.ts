@@ -9,7 +9,9 @@ export class InView {
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.near.emit(), { rootMargin: '600px' });
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.near.emit(), {
+      rootMargin: '600px',
+    });
     inject(DestroyRef).onDestroy(() => observer.disconnect());
     effect(() => {
       this.livenessInView();

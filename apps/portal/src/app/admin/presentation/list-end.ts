@@ -36,7 +36,9 @@ export interface End {
               {{ t('searchedBackTo') }} <liveness-moment [at]="time" />
             }
           </p>
-          <button class="tool" type="button" [disabled]="end().state === 'searching'" (click)="more.emit()">{{ t(end().state === 'asking' ? 'searchOn' : 'more') }}</button>
+          <button class="tool" type="button" [disabled]="end().state === 'searching'" (click)="more.emit()">
+            {{ t(end().state === 'asking' ? 'searchOn' : 'more') }}
+          </button>
           @if (end().state === 'more') {
             <span [livenessInView]="end().searchedTo" (near)="more.emit()"></span>
           }

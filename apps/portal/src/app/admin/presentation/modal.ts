@@ -1,4 +1,13 @@
-import { Component, DestroyRef, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from './glyph';
 
@@ -12,7 +21,9 @@ let drawn = 0;
     <dialog #dialog [attr.aria-labelledby]="id" (close)="tell()" (mousedown)="closeBeside($event)">
       <header *transloco="let t; prefix: 'console'">
         <h2 [id]="id">{{ heading() }}</h2>
-        <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="close()"><liveness-glyph name="cross" /></button>
+        <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="close()">
+          <liveness-glyph name="cross" />
+        </button>
       </header>
       <div class="body"><ng-content /></div>
     </dialog>

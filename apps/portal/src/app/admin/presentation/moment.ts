@@ -7,7 +7,9 @@ import { Now } from './now';
 /** A point in time as the person likes to read it; the whole of it stands in the title. */
 @Component({
   selector: 'liveness-moment',
-  template: `<time [attr.datetime]="at()" [title]="absolute()">{{ timeStyle() === 'relative' ? relative() : absolute() }}</time>`,
+  template: `<time [attr.datetime]="at()" [title]="absolute()">{{
+    timeStyle() === 'relative' ? relative() : absolute()
+  }}</time>`,
   styles: `
     time {
       font-variant-numeric: tabular-nums;

@@ -14,13 +14,29 @@ describe('the note of a problem', () => {
   }
 
   it('says what the API said, with the request’s id and the wrong fields', async () => {
-    const { element } = await note({ code: 'malformed', detail: 'the cursor is not ours', requestId: 'r-77', errors: [{ path: 'cursor', message: 'is foreign' }] });
+    const { element } = await note({
+      code: 'malformed',
+      detail: 'the cursor is not ours',
+      requestId: 'r-77',
+      errors: [{ path: 'cursor', message: 'is foreign' }],
+    });
     const text = element.querySelector('[role=alert]')?.textContent;
-    for (const part of ['The API refused this.', 'the cursor is not ours', 'r-77', 'cursor', 'is foreign']) expect(text).toContain(part);
+    for (const part of ['The API refused this.', 'the cursor is not ours', 'r-77', 'cursor', 'is foreign'])
+      expect(text).toContain(part);
   });
 
-  for (const code of ['unreachable', 'unreadable', 'unauthenticated', 'forbidden', 'unavailable', 'internal', 'thresholds-stale', 'cursor-outdated'] as const) {
-    it(`has words for ${code}`, async () => expect((await note({ code })).element.querySelector('strong')?.textContent).not.toBe(''));
+  for (const code of [
+    'unreachable',
+    'unreadable',
+    'unauthenticated',
+    'forbidden',
+    'unavailable',
+    'internal',
+    'thresholds-stale',
+    'cursor-outdated',
+  ] as const) {
+    it(`has words for ${code}`, async () =>
+      expect((await note({ code })).element.querySelector('strong')?.textContent).not.toBe(''));
   }
 
   it('lets one try again', async () => {
@@ -31,5 +47,6 @@ describe('the note of a problem', () => {
     expect(tried).toHaveBeenCalledTimes(1);
   });
 
-  it('has nothing that keeps anyone out', async () => expect(await accessibilityProblems((await note({ code: 'internal', requestId: 'r' })).element)).toEqual([]));
+  it('has nothing that keeps anyone out', async () =>
+    expect(await accessibilityProblems((await note({ code: 'internal', requestId: 'r' })).element)).toEqual([]));
 });

@@ -16,14 +16,20 @@ import { Glyph } from './glyph';
           <p lang="en">{{ detail }}</p>
         }
         @for (error of failure().errors; track error.path) {
-          <p lang="en"><code>{{ error.path }}</code> {{ error.message }}</p>
+          <p lang="en">
+            <code>{{ error.path }}</code> {{ error.message }}
+          </p>
         }
         @if (failure().requestId; as id) {
-          <p class="request">{{ t('request') }} <code>{{ id }}</code></p>
+          <p class="request">
+            {{ t('request') }} <code>{{ id }}</code>
+          </p>
         }
       </div>
       @if (retryable()) {
-        <button class="tool" type="button" (click)="retry.emit()"><liveness-glyph name="refresh" />{{ t('retry') }}</button>
+        <button class="tool" type="button" (click)="retry.emit()">
+          <liveness-glyph name="refresh" />{{ t('retry') }}
+        </button>
       }
     </div>
   `,
@@ -36,6 +42,16 @@ export class ProblemNote {
 
   /** Codes that need words of their own; the others are told by the API's detail. */
   protected known(code: AdminFailure['code']): string {
-    return ['unreachable', 'unreadable', 'unauthenticated', 'forbidden', 'unavailable', 'internal', 'cursor-outdated'].includes(code) ? code : 'refused';
+    return [
+      'unreachable',
+      'unreadable',
+      'unauthenticated',
+      'forbidden',
+      'unavailable',
+      'internal',
+      'cursor-outdated',
+    ].includes(code)
+      ? code
+      : 'refused';
   }
 }

@@ -6,7 +6,15 @@ import { reasonKey } from './reason-key';
 @Component({
   selector: 'liveness-reason-text',
   imports: [TranslocoDirective],
-  template: `<ng-container *transloco="let t">@if (key(); as key) {{{ t(key) }}} @else {<code>{{ reason() }}</code>}</ng-container>`,
+  template: `
+    <ng-container *transloco="let t">
+      @if (key(); as key) {
+        <span>{{ t(key) }}</span>
+      } @else {
+        <code>{{ reason() }}</code>
+      }
+    </ng-container>
+  `,
 })
 export class ReasonText {
   readonly challenge = input.required<string>();

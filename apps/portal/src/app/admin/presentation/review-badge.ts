@@ -19,7 +19,9 @@ export const labelGlyphs: Record<ReviewLabel, GlyphName> = {
   template: `
     <ng-container *transloco="let t; prefix: 'console.reviews'">
       @if (label(); as label) {
-        <span class="badge" [attr.data-tone]="label === 'genuine' ? 'genuine' : 'attack'"><liveness-glyph [name]="glyph()" />{{ t(label) }}</span>
+        <span class="badge" [attr.data-tone]="label === 'genuine' ? 'genuine' : 'attack'"
+          ><liveness-glyph [name]="glyph()" />{{ t(label) }}</span
+        >
       } @else {
         <span class="soft">{{ t('unreviewed') }}</span>
       }

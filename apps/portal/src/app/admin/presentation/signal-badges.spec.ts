@@ -21,7 +21,10 @@ describe('signal badges', () => {
 
   it('name each signal', async () => {
     const element = await badges(['virtual-camera', 'even-spacing']);
-    expect([...element.querySelectorAll('.badge')].map(({ textContent }) => textContent?.trim())).toEqual(['Virtual camera', 'Even spacing']);
+    expect([...element.querySelectorAll('.badge')].map(({ textContent }) => textContent?.trim())).toEqual([
+      'Virtual camera',
+      'Even spacing',
+    ]);
   });
 
   it('where there is little room, show how many there are; who listens is told their names', async () => {

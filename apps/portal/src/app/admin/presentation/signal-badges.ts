@@ -11,7 +11,8 @@ import { signalKey } from './signal-key';
     <ng-container *transloco="let t">
       @if (brief()) {
         <span class="badge" data-tone="signal">
-          <liveness-glyph name="warning" /><span aria-hidden="true">{{ signals().length }}</span><span class="only-heard">{{ names(t) }}</span>
+          <liveness-glyph name="warning" /><span aria-hidden="true">{{ signals().length }}</span
+          ><span class="only-heard">{{ names(t) }}</span>
         </span>
       } @else {
         @for (signal of signals(); track signal) {
@@ -39,6 +40,8 @@ export class SignalBadges {
   }
 
   protected names(t: (key: string) => string): string {
-    return this.signals().map((signal) => this.nameOf(signal, t)).join(', ');
+    return this.signals()
+      .map((signal) => this.nameOf(signal, t))
+      .join(', ');
   }
 }

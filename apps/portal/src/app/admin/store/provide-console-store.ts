@@ -9,5 +9,12 @@ import * as preferencesEffects from '../preferences/preferences.effects';
  * what runs effects is otherwise the root's, where there is no store, and has to be told to live here, too.
  */
 export function provideConsoleStore(): EnvironmentProviders {
-  return makeEnvironmentProviders([provideStore(), Actions, EffectSources, EffectsRunner, provideState(preferences), provideEffects(preferencesEffects)]);
+  return makeEnvironmentProviders([
+    provideStore(),
+    Actions,
+    EffectSources,
+    EffectsRunner,
+    provideState(preferences),
+    provideEffects(preferencesEffects),
+  ]);
 }

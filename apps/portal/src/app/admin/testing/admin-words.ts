@@ -7,7 +7,8 @@ import { frameSlice, sliceOf } from '../words/slices';
 export async function provideAdminWords(...ids: readonly string[]): Promise<EnvironmentProviders> {
   const more: Record<string, Translation> = {};
   for (const id of [frameSlice, ...ids]) {
-    for (const [language, load] of Object.entries(sliceOf(id).words)) more[language] = { ...more[language], [id]: (await load()).default };
+    for (const [language, load] of Object.entries(sliceOf(id).words))
+      more[language] = { ...more[language], [id]: (await load()).default };
   }
   return provideWords(more);
 }

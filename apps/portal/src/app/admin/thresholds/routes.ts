@@ -15,9 +15,19 @@ import { ThresholdsPage } from './thresholds-page';
 export const routes: Routes = [
   {
     path: '',
-    providers: [provideState(thresholds), provideState(preview), provideEffects(thresholdsEffects, previewEffects), provideSliceWords('thresholds'), provideCharts()],
+    providers: [
+      provideState(thresholds),
+      provideState(preview),
+      provideEffects(thresholdsEffects, previewEffects),
+      provideSliceWords('thresholds'),
+      provideCharts(),
+    ],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: () => `/admin/thresholds/${encodeURIComponent(inject(PORTAL_CONFIG).challenges[0] ?? '')}` },
+      {
+        path: '',
+        pathMatch: 'full',
+        redirectTo: () => `/admin/thresholds/${encodeURIComponent(inject(PORTAL_CONFIG).challenges[0] ?? '')}`,
+      },
       { path: ':challenge', component: ThresholdsPage },
     ],
   },

@@ -14,7 +14,11 @@ describe('publishing thresholds', () => {
     await type('publish-reason', ' Fewer lost. ');
     element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
     const request = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' });
-    expect(request.request.body).toEqual({ basedOn: 1, limits: { maxTrajectoryError: 0.02, oneFaceThroughout: 0, frameCap: 20 }, reason: 'Fewer lost.' });
+    expect(request.request.body).toEqual({
+      basedOn: 1,
+      limits: { maxTrajectoryError: 0.02, oneFaceThroughout: 0, frameCap: 20 },
+      reason: 'Fewer lost.',
+    });
     request.flush(version(2, { frameCap: 20 }), { status: 201, statusText: 'Created' });
     await stable();
     expect(text('.done')).toContain('Version 2 is published. It holds for attempts that start from now on.');
@@ -32,7 +36,9 @@ describe('publishing thresholds', () => {
     await press('Return to version 0');
     fixture.componentRef.setInput('challenge', 'POSE');
     await fixture.whenStable();
-    http().expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
+    http()
+      .expectOne('/api/admin/thresholds/POSE')
+      .flush({ ...thresholdsView(), challenge: 'POSE' });
     await stable();
     expect(element.querySelector('dialog')).toBeNull();
   });
@@ -45,11 +51,15 @@ describe('publishing thresholds', () => {
     const first = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' });
     fixture.componentRef.setInput('challenge', 'POSE');
     await fixture.whenStable();
-    http().expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
+    http()
+      .expectOne('/api/admin/thresholds/POSE')
+      .flush({ ...thresholdsView(), challenge: 'POSE' });
     await stable();
     await press('Return to version 0');
     confirm();
-    http().expectOne({ method: 'POST', url: '/api/admin/thresholds/POSE/versions' }).flush(version(2), { status: 201, statusText: 'Created' });
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/POSE/versions' })
+      .flush(version(2), { status: 201, statusText: 'Created' });
     first.flush(version(2), { status: 201, statusText: 'Created' });
     await stable();
     expect(text('.done')).toContain('Version 2 is published.');
@@ -61,12 +71,18 @@ describe('publishing thresholds', () => {
     await press('Publish …');
     await type('publish-reason', 'Mine.');
     element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
-    http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' }).flush({ code: 'thresholds-stale' }, { status: 409, statusText: 'Conflict' });
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' })
+      .flush({ code: 'thresholds-stale' }, { status: 409, statusText: 'Conflict' });
     await stable();
-    http().expectOne('/api/admin/thresholds/NOSE').flush(thresholdsView(version(2, { frameCap: 30 }), version(1, { frameCap: 14 }), version(0)));
+    http()
+      .expectOne('/api/admin/thresholds/NOSE')
+      .flush(thresholdsView(version(2, { frameCap: 30 }), version(1, { frameCap: 14 }), version(0)));
     await stable();
     expect(text('liveness-outdated-notice')).toContain('Version 2 was published meanwhile');
-    expect(text('liveness-outdated-notice tbody tr')).toBe('Frames at most Both changed it 14 frames 30 frames 20 frames');
+    expect(text('liveness-outdated-notice tbody tr')).toBe(
+      'Frames at most Both changed it 14 frames 30 frames 20 frames',
+    );
     expect(element.querySelector<HTMLInputElement>('#limit-frameCap')?.value).toBe('20');
     expect(await accessibilityProblems(element)).toEqual([]);
     await press('Put my changes on version 2');
@@ -82,7 +98,10 @@ describe('publishing thresholds', () => {
     element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
     http()
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' })
-      .flush({ code: 'malformed', errors: [{ path: 'limits.frameCap', message: 'It must be even.' }] }, { status: 400, statusText: 'Bad Request' });
+      .flush(
+        { code: 'malformed', errors: [{ path: 'limits.frameCap', message: 'It must be even.' }] },
+        { status: 400, statusText: 'Bad Request' },
+      );
     await stable();
     expect(text('#limit-frameCap-problem')).toBe('It must be even.');
     expect(text('dialog')).toContain('It must be even.');

@@ -11,8 +11,12 @@ describe('the page of thresholds', () => {
     const { element, text } = await openedThresholds();
     expect(element.querySelectorAll('liveness-limit-field').length).toBe(3);
     expect(element.querySelector<HTMLInputElement>('#limit-frameCap')?.value).toBe('14');
-    const field = element.querySelector('#limit-frameCap')?.closest('liveness-limit-field')?.textContent?.replace(/\s+/g, ' ');
-    for (const words of ['Frames at most', 'Most frames that one attempt may hold.', '1 to 120', 'default 12']) expect(field).toContain(words);
+    const field = element
+      .querySelector('#limit-frameCap')
+      ?.closest('liveness-limit-field')
+      ?.textContent?.replace(/\s+/g, ' ');
+    for (const words of ['Frames at most', 'Most frames that one attempt may hold.', '1 to 120', 'default 12'])
+      expect(field).toContain(words);
     expect(text('.in-force')).toContain('Version 1');
   });
 
@@ -43,7 +47,9 @@ describe('the page of thresholds', () => {
     if (find) find.value = 'PARABOLA';
     find?.dispatchEvent(new Event('input'));
     await fixture.whenStable();
-    expect([...element.querySelectorAll('liveness-limit-field code')].map(({ textContent }) => textContent)).toEqual(['maxTrajectoryError']);
+    expect([...element.querySelectorAll('liveness-limit-field code')].map(({ textContent }) => textContent)).toEqual([
+      'maxTrajectoryError',
+    ]);
   });
 
   it('lets reviewers draft, and tells them why they can’t publish', async () => {
@@ -62,7 +68,9 @@ describe('the page of thresholds', () => {
     await stable();
     expect(element.textContent).toContain('The API can’t be reached');
     await press('Try again');
-    http().expectOne('/api/admin/thresholds/POSE').flush({ ...thresholdsView(), challenge: 'POSE' });
+    http()
+      .expectOne('/api/admin/thresholds/POSE')
+      .flush({ ...thresholdsView(), challenge: 'POSE' });
     await stable();
     expect(element.querySelectorAll('liveness-limit-field').length).toBe(3);
   });

@@ -1,4 +1,18 @@
-import { Component, DOCUMENT, DestroyRef, type ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ThresholdsVersion } from '@liveness/contract';
@@ -13,10 +27,24 @@ import { Moment } from '../presentation/moment';
 import { ProblemNote } from '../presentation/problem-note';
 import { challengeKey } from '../presentation/reason-key';
 import { previewPageActions } from './data/preview.actions';
-import { selectErrorRates, selectFlipped, selectPreviewStale, selectPreviewed, selectRun, selectTally } from './data/preview.selectors';
+import {
+  selectErrorRates,
+  selectFlipped,
+  selectPreviewStale,
+  selectPreviewed,
+  selectRun,
+  selectTally,
+} from './data/preview.selectors';
 import { thresholds } from './data/thresholds';
 import { thresholdsPageActions } from './data/thresholds.actions';
-import { selectDraft, selectDraftDifferences, selectDraftLimits, selectOutdated, selectRows, selectView } from './data/thresholds.selectors';
+import {
+  selectDraft,
+  selectDraftDifferences,
+  selectDraftLimits,
+  selectOutdated,
+  selectRows,
+  selectView,
+} from './data/thresholds.selectors';
 import { DistributionPanel } from './distribution/distribution-panel';
 import { differences, unseenIn } from './draft/difference';
 import { DraftBar } from './draft/draft-bar';
@@ -29,12 +57,29 @@ import { PreviewPanel } from './preview/preview-panel';
 import type { Range } from './preview/preview-range';
 
 /** What an open dialog is about. */
-type Dialog = { readonly about: 'draft' } | { readonly about: 'return' | 'compare'; readonly version: ThresholdsVersion };
+type Dialog =
+  { readonly about: 'draft' } | { readonly about: 'return' | 'compare'; readonly version: ThresholdsVersion };
 
 /** A challenge's limits: read, drafted, previewed, published, and returned to. */
 @Component({
   selector: 'liveness-thresholds-page',
-  imports: [CompareDialog, DistributionPanel, DraftBar, FocusOnStep, Glyph, HistoryPanel, LimitsPanel, Moment, OutdatedNotice, PreviewPanel, ProblemNote, PublishDialog, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [
+    CompareDialog,
+    DistributionPanel,
+    DraftBar,
+    FocusOnStep,
+    Glyph,
+    HistoryPanel,
+    LimitsPanel,
+    Moment,
+    OutdatedNotice,
+    PreviewPanel,
+    ProblemNote,
+    PublishDialog,
+    RouterLink,
+    RouterLinkActive,
+    TranslocoDirective,
+  ],
   templateUrl: './thresholds-page.html',
   styleUrl: './thresholds-page.css',
 })
@@ -165,12 +210,23 @@ export class ThresholdsPage {
   protected publishDraft(reason: string): void {
     const draft = this.draft();
     const limits = this.draftLimits();
-    if (draft && limits) this.#store.dispatch(thresholdsPageActions.publishingConfirmed({ what: 'draft', basedOn: draft.basedOn, limits, reason }));
+    if (draft && limits)
+      this.#store.dispatch(
+        thresholdsPageActions.publishingConfirmed({ what: 'draft', basedOn: draft.basedOn, limits, reason }),
+      );
   }
 
   protected publishAgain(version: ThresholdsVersion, reason: string): void {
     const basedOn = this.view()?.current.version;
-    if (basedOn !== undefined) this.#store.dispatch(thresholdsPageActions.publishingConfirmed({ what: 'earlier', basedOn, limits: this.#known(version.limits), reason }));
+    if (basedOn !== undefined)
+      this.#store.dispatch(
+        thresholdsPageActions.publishingConfirmed({
+          what: 'earlier',
+          basedOn,
+          limits: this.#known(version.limits),
+          reason,
+        }),
+      );
   }
 
   protected differencesTo(version: ThresholdsVersion) {

@@ -11,12 +11,30 @@ export interface Slice {
 export const frameSlice = 'console';
 
 export const slices: readonly Slice[] = [
-  { id: frameSlice, words: { en: () => import('../console/words/en.json'), de: () => import('../console/words/de.json') } },
-  { id: 'overview', words: { en: () => import('../overview/words/en.json'), de: () => import('../overview/words/de.json') } },
-  { id: 'attempts', words: { en: () => import('../attempts/words/en.json'), de: () => import('../attempts/words/de.json') } },
-  { id: 'attempt', words: { en: () => import('../attempt/words/en.json'), de: () => import('../attempt/words/de.json') } },
-  { id: 'attemptFacts', words: { en: () => import('../attempt/aside/words/en.json'), de: () => import('../attempt/aside/words/de.json') } },
-  { id: 'thresholds', words: { en: () => import('../thresholds/words/en.json'), de: () => import('../thresholds/words/de.json') } },
+  {
+    id: frameSlice,
+    words: { en: () => import('../console/words/en.json'), de: () => import('../console/words/de.json') },
+  },
+  {
+    id: 'overview',
+    words: { en: () => import('../overview/words/en.json'), de: () => import('../overview/words/de.json') },
+  },
+  {
+    id: 'attempts',
+    words: { en: () => import('../attempts/words/en.json'), de: () => import('../attempts/words/de.json') },
+  },
+  {
+    id: 'attempt',
+    words: { en: () => import('../attempt/words/en.json'), de: () => import('../attempt/words/de.json') },
+  },
+  {
+    id: 'attemptFacts',
+    words: { en: () => import('../attempt/aside/words/en.json'), de: () => import('../attempt/aside/words/de.json') },
+  },
+  {
+    id: 'thresholds',
+    words: { en: () => import('../thresholds/words/en.json'), de: () => import('../thresholds/words/de.json') },
+  },
   { id: 'audit', words: { en: () => import('../audit/words/en.json'), de: () => import('../audit/words/de.json') } },
 ];
 

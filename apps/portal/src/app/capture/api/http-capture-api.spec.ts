@@ -15,7 +15,11 @@ describe('the capture API over HTTP', () => {
 
   beforeEach(() => {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
     });
     api = TestBed.inject(HttpCaptureApi);
     http = TestBed.inject(HttpTestingController);
@@ -63,14 +67,23 @@ describe('the capture API over HTTP', () => {
     const answer = api.start(size);
     http
       .expectOne('/api/challenge')
-      .flush({ code: 'too-many-attempts' }, { status: 429, statusText: 'Too Many Requests', headers: { 'x-request-id': 'r-1', 'retry-after': '42' } });
-    expect(await answer).toEqual({ ok: false, failure: { kind: 'refused', status: 429, code: 'too-many-attempts', requestId: 'r-1', retryAfterMs: 42_000 } });
+      .flush(
+        { code: 'too-many-attempts' },
+        { status: 429, statusText: 'Too Many Requests', headers: { 'x-request-id': 'r-1', 'retry-after': '42' } },
+      );
+    expect(await answer).toEqual({
+      ok: false,
+      failure: { kind: 'refused', status: 429, code: 'too-many-attempts', requestId: 'r-1', retryAfterMs: 42_000 },
+    });
   });
 
   it('takes no code from an answer that is not ours', async () => {
     const answer = api.start(size);
     http.expectOne('/api/challenge').flush('<h1>Bad Gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
-    expect(await answer).toEqual({ ok: false, failure: { kind: 'refused', status: 502, code: undefined, requestId: undefined, retryAfterMs: undefined } });
+    expect(await answer).toEqual({
+      ok: false,
+      failure: { kind: 'refused', status: 502, code: undefined, requestId: undefined, retryAfterMs: undefined },
+    });
   });
 
   it('calls a dropped connection unreachable', async () => {

@@ -1,6 +1,13 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type CameraReport, type StartAttemptAnswer, type StartAttemptRequest, type VerifyAnswer, type VerifyRequest, frameHeaders } from '@liveness/contract';
+import {
+  type CameraReport,
+  type StartAttemptAnswer,
+  type StartAttemptRequest,
+  type VerifyAnswer,
+  type VerifyRequest,
+  frameHeaders,
+} from '@liveness/contract';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { PORTAL_CONFIG } from '../../configuration/portal-config';
 import type { ApiAnswer, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
@@ -20,13 +27,19 @@ export class HttpCaptureApi implements CaptureApi {
   }
 
   putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiAnswer<void>> {
-    const headers = { 'content-type': 'image/jpeg', [frameHeaders.token]: token, [frameHeaders.timestamp]: String(capturedAt) };
+    const headers = {
+      'content-type': 'image/jpeg',
+      [frameHeaders.token]: token,
+      [frameHeaders.timestamp]: String(capturedAt),
+    };
     return settled(this.#http.put<void>(`${this.#base}/challenge/${id}/frame`, jpeg, { headers, timeout: timeoutMs }));
   }
 
   verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>> {
     const request: VerifyRequest = { token, ...(camera && { camera }) };
-    return settled(this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, request, { timeout: timeoutMs }));
+    return settled(
+      this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, request, { timeout: timeoutMs }),
+    );
   }
 }
 

@@ -87,13 +87,29 @@ describe('the browser’s camera', () => {
     const answering = (state: PermissionState) => ({ query: async () => ({ state }) });
     expect(await cameraIn({ permissions: answering('granted') }).allowed()).toBeTrue();
     expect(await cameraIn({ permissions: answering('prompt') }).allowed()).toBeFalse();
-    expect(await cameraIn({ permissions: { query: () => Promise.reject(new TypeError('camera is no permission here')) } }).allowed()).toBeFalse();
+    expect(
+      await cameraIn({
+        permissions: { query: () => Promise.reject(new TypeError('camera is no permission here')) },
+      }).allowed(),
+    ).toBeFalse();
     expect(await cameraIn({}).allowed()).toBeFalse();
   });
 
   it('is listed among cameras only, and only once its name may be known', async () => {
-    const device = (kind: MediaDeviceKind, deviceId: string, label: string) => ({ kind, deviceId, label, groupId: '', toJSON: () => ({}) });
-    const enumerateDevices = async () => [device('audioinput', 'mic', 'Microphone'), device('videoinput', 'front', 'Front camera'), device('videoinput', '', '')];
-    expect(await cameraIn({ mediaDevices: { enumerateDevices } }).devices()).toEqual([{ id: 'front', label: 'Front camera' }]);
+    const device = (kind: MediaDeviceKind, deviceId: string, label: string) => ({
+      kind,
+      deviceId,
+      label,
+      groupId: '',
+      toJSON: () => ({}),
+    });
+    const enumerateDevices = async () => [
+      device('audioinput', 'mic', 'Microphone'),
+      device('videoinput', 'front', 'Front camera'),
+      device('videoinput', '', ''),
+    ];
+    expect(await cameraIn({ mediaDevices: { enumerateDevices } }).devices()).toEqual([
+      { id: 'front', label: 'Front camera' },
+    ]);
   });
 });

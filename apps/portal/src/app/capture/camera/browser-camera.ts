@@ -24,15 +24,23 @@ export class BrowserCamera implements Camera {
     if (!cameras) return { ok: false, trouble: this.#window?.isSecureContext ? 'absent' : 'insecure' };
     try {
       const which: MediaTrackConstraints = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' };
-      return { ok: true, camera: running(await cameras.getUserMedia({ video: { ...wished, ...which }, audio: false })) };
+      return {
+        ok: true,
+        camera: running(await cameras.getUserMedia({ video: { ...wished, ...which }, audio: false })),
+      };
     } catch (error) {
       return { ok: false, trouble: troubleOf(error) };
     }
   }
 
   async devices(): Promise<readonly CameraDevice[]> {
-    const all = (await this.#devices()?.enumerateDevices?.().catch(() => [])) ?? [];
-    return all.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }));
+    const all =
+      (await this.#devices()
+        ?.enumerateDevices?.()
+        .catch(() => [])) ?? [];
+    return all
+      .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId)
+      .map(({ deviceId, label }) => ({ id: deviceId, label }));
   }
 
   /** Typed as always there; missing on pages that came over plain http. */

@@ -12,7 +12,9 @@ import type { CameraDevice } from '../ports/camera';
         <span>{{ t('pick') }}</span>
         <select class="select" #select (change)="chosen.emit(select.value)">
           @for (device of devices(); track device.id) {
-            <option [value]="device.id" [selected]="device.id === current()">{{ device.label || t('unnamed', { number: $index + 1 }) }}</option>
+            <option [value]="device.id" [selected]="device.id === current()">
+              {{ device.label || t('unnamed', { number: $index + 1 }) }}
+            </option>
           }
         </select>
       </label>

@@ -3,7 +3,16 @@ import { Component, type ElementRef, effect, input, output, viewChild } from '@a
 /** The camera's picture, as large as its place: the middle of it, as in the frames that are taken. */
 @Component({
   selector: 'liveness-live-picture',
-  template: `<video #video autoplay muted playsinline disablepictureinpicture [class.mirrored]="mirrored()" [attr.aria-label]="label()" (playing)="running.emit(video)"></video>`,
+  template: `<video
+    #video
+    autoplay
+    muted
+    playsinline
+    disablepictureinpicture
+    [class.mirrored]="mirrored()"
+    [attr.aria-label]="label()"
+    (playing)="running.emit(video)"
+  ></video>`,
   styles: `
     :host {
       display: block;

@@ -5,7 +5,9 @@ import { WorkerFaceDetector } from './worker-face-detector';
 /** A frame of the drawn person, whose rotation and nose are known exactly. */
 async function drawnPerson(name: string): Promise<ImageData> {
   const picture = await createImageBitmap(await (await fetch(`/drawn-person/${name}.jpg`)).blob());
-  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext(
+    '2d',
+  ) as OffscreenCanvasRenderingContext2D;
   context.drawImage(picture, 0, 0);
   return context.getImageData(0, 0, picture.width, picture.height);
 }
@@ -26,8 +28,12 @@ describe('the browser’s face detector, with its real models', () => {
   it('sees the drawn person’s face where it is', async () => {
     const face = onlyFace(await detector.detect(await drawnPerson('neutral')));
     const nose = face.landmarks.find(({ type }) => type === 'nose');
-    expect(Math.abs((nose?.x ?? 0) * 480 - 240)).withContext('pixels beside the true nose').toBeLessThan(6);
-    expect(Math.abs((nose?.y ?? 0) * 480 - 264)).withContext('pixels above or below it').toBeLessThan(8);
+    expect(Math.abs((nose?.x ?? 0) * 480 - 240))
+      .withContext('pixels beside the true nose')
+      .toBeLessThan(6);
+    expect(Math.abs((nose?.y ?? 0) * 480 - 264))
+      .withContext('pixels above or below it')
+      .toBeLessThan(8);
   });
 
   it('draws the face’s box as the server’s analyser does, forehead included', async () => {
@@ -47,9 +53,15 @@ describe('the browser’s face detector, with its real models', () => {
   ] as const) {
     it(`estimates how far the head is turned: ${yaw} degrees`, async () => {
       const { rotation } = onlyFace(await detector.detect(await drawnPerson(name)));
-      expect(Math.abs((rotation?.yaw ?? 90) - yaw)).withContext('degrees off').toBeLessThan(4);
-      expect(Math.abs(rotation?.roll ?? 90)).withContext('tilt').toBeLessThan(4);
-      expect(Math.abs(rotation?.pitch ?? 90)).withContext('nod').toBeLessThan(12);
+      expect(Math.abs((rotation?.yaw ?? 90) - yaw))
+        .withContext('degrees off')
+        .toBeLessThan(4);
+      expect(Math.abs(rotation?.roll ?? 90))
+        .withContext('tilt')
+        .toBeLessThan(4);
+      expect(Math.abs(rotation?.pitch ?? 90))
+        .withContext('nod')
+        .toBeLessThan(12);
     });
   }
 
@@ -58,7 +70,9 @@ describe('the browser’s face detector, with its real models', () => {
   });
 
   it('answers several questions each with its own answer', async () => {
-    const [empty, person] = await Promise.all(['empty-room', 'neutral'].map(async (name) => detector.detect(await drawnPerson(name))));
+    const [empty, person] = await Promise.all(
+      ['empty-room', 'neutral'].map(async (name) => detector.detect(await drawnPerson(name))),
+    );
     expect(empty?.faces.length).toBe(0);
     expect(person?.faces.length).toBe(1);
   });

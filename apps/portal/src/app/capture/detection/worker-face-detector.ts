@@ -38,7 +38,8 @@ export class WorkerFaceDetector implements FaceDetector {
     const id = (this.#lastId += 1);
     const { width, height } = image;
     const answer = await this.#ask({ kind: 'detect', id, image }, id, [image.data.buffer]);
-    if (answer.kind !== 'faces') throw new Error(answer.kind === 'not-detected' ? answer.problem : 'the detector failed');
+    if (answer.kind !== 'faces')
+      throw new Error(answer.kind === 'not-detected' ? answer.problem : 'the detector failed');
     return observationOf(answer.faces, { width, height });
   }
 
@@ -51,11 +52,17 @@ export class WorkerFaceDetector implements FaceDetector {
       this.#waiting.delete(key);
     });
     worker.addEventListener('error', (event) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(event.message || 'the detector could not be started'));
+      for (const { reject } of this.#waiting.values())
+        reject(new Error(event.message || 'the detector could not be started'));
       this.#waiting.clear();
     });
-    const answer = await this.#ask({ kind: 'load', assets: new URL('detector/', this.#document.baseURI).href }, 'load', []);
-    if (answer.kind !== 'loaded') throw new Error(answer.kind === 'not-loaded' ? answer.problem : 'the detector failed');
+    const answer = await this.#ask(
+      { kind: 'load', assets: new URL('detector/', this.#document.baseURI).href },
+      'load',
+      [],
+    );
+    if (answer.kind !== 'loaded')
+      throw new Error(answer.kind === 'not-loaded' ? answer.problem : 'the detector failed');
   }
 
   #ask(request: DetectorRequest, key: number | 'load', transfer: Transferable[]): Promise<DetectorAnswer> {

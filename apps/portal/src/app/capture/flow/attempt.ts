@@ -19,10 +19,24 @@ export interface Attempt extends AttemptKey {
 }
 
 /** Undefined where the portal does not know the challenge, or not these parameters of it: it is older than the API. */
-export function openAttempt({ id, token, type, params, guidance }: StartAttemptAnswer, frameSize: ImageSize, now: number): Attempt | undefined {
+export function openAttempt(
+  { id, token, type, params, guidance }: StartAttemptAnswer,
+  frameSize: ImageSize,
+  now: number,
+): Attempt | undefined {
   const challenge = registry.find(type);
   const parsed = challenge?.params.safeParse(params);
   if (!challenge || !parsed?.success) return undefined;
   const { limits, frameCap, maxFrameBytes, expiresInMs } = guidance;
-  return { id, token, challenge, params: parsed.data, limits: limits as CommonLimits, frameCap, maxFrameBytes, frameSize, expiresAt: now + expiresInMs };
+  return {
+    id,
+    token,
+    challenge,
+    params: parsed.data,
+    limits: limits as CommonLimits,
+    frameCap,
+    maxFrameBytes,
+    frameSize,
+    expiresAt: now + expiresInMs,
+  };
 }

@@ -21,7 +21,9 @@ describe('the capture flow, NOSE', () => {
     expect(stage.step).toBe('preparing');
     expect(stage.api.started).withContext('attempts before there is a picture').toEqual([]);
     await stage.pictureRuns();
-    expect(stage.api.started).toEqual([jasmine.objectContaining({ imageWidth: 480, imageHeight: 480, challengeType: undefined })]);
+    expect(stage.api.started).toEqual([
+      jasmine.objectContaining({ imageWidth: 480, imageHeight: 480, challengeType: undefined }),
+    ]);
     expect(stage.step).toBe('guided');
   });
 

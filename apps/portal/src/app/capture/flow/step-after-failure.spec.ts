@@ -11,7 +11,15 @@ describe('the step after a failure', () => {
   });
 
   it('carries the request’s id to where a person can ask about it', () => {
-    expect(stepAfter(refusal(500, 'internal', { requestId: 'r-9' }))).toEqual({ name: 'went-wrong', problem: 'service', requestId: 'r-9' });
-    expect(stepAfter({ kind: 'refused', status: 502 })).toEqual({ name: 'went-wrong', problem: 'service', requestId: undefined });
+    expect(stepAfter(refusal(500, 'internal', { requestId: 'r-9' }))).toEqual({
+      name: 'went-wrong',
+      problem: 'service',
+      requestId: 'r-9',
+    });
+    expect(stepAfter({ kind: 'refused', status: 502 })).toEqual({
+      name: 'went-wrong',
+      problem: 'service',
+      requestId: undefined,
+    });
   });
 });

@@ -11,7 +11,8 @@ export type Task = { readonly kind: 'guided'; guide(attempt: Attempt): Guide } |
 export const tasks: Readonly<Record<string, Task>> = {
   NOSE: {
     kind: 'guided',
-    guide: ({ challenge, params, limits, frameCap }) => noseGuide({ challenge: challenge as Challenge<NoseParams>, params: params as NoseParams, limits, frameCap }),
+    guide: ({ challenge, params, limits, frameCap }) =>
+      noseGuide({ challenge: challenge as Challenge<NoseParams>, params: params as NoseParams, limits, frameCap }),
   },
   POSE: { kind: 'pictures' },
 };

@@ -19,54 +19,77 @@ const startTries = 3;
 export function withAttempt<_>() {
   return signalStoreFeature(
     type<{ state: CaptureState; props: { _held: Held }; methods: { _go(step: Step): void } }>(),
-    withMethods((store, api = inject(CAPTURE_API), clock = inject(CLOCK), frames = inject(FRAME_TAKER), window = inject(DOCUMENT).defaultView) => ({
-      /** Asks for an attempt for frames as this video gives them. Undefined if the flow has gone elsewhere instead. */
-      async _startAttempt(video: HTMLVideoElement): Promise<Attempt | undefined> {
-        const { signal } = (store._held.attempt = new AbortController());
-        const frameSize = frames.sizeFor(video);
-        const request: StartAttemptRequest = {
-          imageWidth: frameSize.width,
-          imageHeight: frameSize.height,
-          challengeType: store.wished(),
-          device: {
-            cameraLabel: store._held.camera?.device.label.slice(0, 200),
-            viewport: `${window?.innerWidth}x${window?.innerHeight}`,
-          },
-        };
-        const answer = await persist(() => api.start(request), { clock, signal, tries: startTries });
-        if (signal.aborted) return undefined;
-        if (!answer.ok) {
-          store._go(stepAfter(answer.failure));
-          return undefined;
-        }
-        const attempt = openAttempt(answer.value, frameSize, clock.now());
-        if (!attempt) {
-          store._go({ name: 'went-wrong', problem: 'challenge' });
-          return undefined;
-        }
-        store._held.uploads = new FrameUploads(attempt, { api, clock, signal, progress: (uploads) => patchState(store, { uploads }) });
-        patchState(store, { attempt });
-        const expire = () => underWay(store.step()) && store._go({ name: 'expired' });
-        clock.sleep(attempt.expiresAt - clock.now(), signal).then(expire, () => undefined);
-        return attempt;
-      },
+    withMethods(
+      (
+        store,
+        api = inject(CAPTURE_API),
+        clock = inject(CLOCK),
+        frames = inject(FRAME_TAKER),
+        window = inject(DOCUMENT).defaultView,
+      ) => ({
+        /** Asks for an attempt for frames as this video gives them. Undefined if the flow has gone elsewhere instead. */
+        async _startAttempt(video: HTMLVideoElement): Promise<Attempt | undefined> {
+          const { signal } = (store._held.attempt = new AbortController());
+          const frameSize = frames.sizeFor(video);
+          const request: StartAttemptRequest = {
+            imageWidth: frameSize.width,
+            imageHeight: frameSize.height,
+            challengeType: store.wished(),
+            device: {
+              cameraLabel: store._held.camera?.device.label.slice(0, 200),
+              viewport: `${window?.innerWidth}x${window?.innerHeight}`,
+            },
+          };
+          const answer = await persist(() => api.start(request), { clock, signal, tries: startTries });
+          if (signal.aborted) return undefined;
+          if (!answer.ok) {
+            store._go(stepAfter(answer.failure));
+            return undefined;
+          }
+          const attempt = openAttempt(answer.value, frameSize, clock.now());
+          if (!attempt) {
+            store._go({ name: 'went-wrong', problem: 'challenge' });
+            return undefined;
+          }
+          store._held.uploads = new FrameUploads(attempt, {
+            api,
+            clock,
+            signal,
+            progress: (uploads) => patchState(store, { uploads }),
+          });
+          patchState(store, { attempt });
+          const expire = () => underWay(store.step()) && store._go({ name: 'expired' });
+          clock.sleep(attempt.expiresAt - clock.now(), signal).then(expire, () => undefined);
+          return attempt;
+        },
 
-      /** Asks for the decision, once every frame is up. */
-      async _verify(): Promise<void> {
-        const { uploads, attempt: { signal } } = store._held;
-        if (!uploads) return;
-        store._go({ name: 'verifying' });
-        const failure = await uploads.finished();
-        if (signal.aborted) return;
-        if (failure) {
-          store._go(stepAfter(failure));
-          return;
-        }
-        const waiting = (waitingFor: CaptureState['uploads']['waitingFor']) => patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
-        const answer = await persist(() => api.verify(uploads.attempt, store._held.watching?.report()), { clock, signal, waiting });
-        if (signal.aborted) return;
-        store._go(answer.ok ? { name: answer.value.success ? 'verified' : 'not-verified' } : stepAfter(answer.failure));
-      },
-    })),
+        /** Asks for the decision, once every frame is up. */
+        async _verify(): Promise<void> {
+          const {
+            uploads,
+            attempt: { signal },
+          } = store._held;
+          if (!uploads) return;
+          store._go({ name: 'verifying' });
+          const failure = await uploads.finished();
+          if (signal.aborted) return;
+          if (failure) {
+            store._go(stepAfter(failure));
+            return;
+          }
+          const waiting = (waitingFor: CaptureState['uploads']['waitingFor']) =>
+            patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
+          const answer = await persist(() => api.verify(uploads.attempt, store._held.watching?.report()), {
+            clock,
+            signal,
+            waiting,
+          });
+          if (signal.aborted) return;
+          store._go(
+            answer.ok ? { name: answer.value.success ? 'verified' : 'not-verified' } : stepAfter(answer.failure),
+          );
+        },
+      }),
+    ),
   );
 }

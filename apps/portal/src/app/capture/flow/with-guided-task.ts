@@ -14,43 +14,59 @@ import type { Step } from './step';
 /** A task under live guidance: from the detector's loading to the request for a decision. */
 export function withGuidedTask<_>() {
   return signalStoreFeature(
-    type<{ state: CaptureState; props: { _held: Held }; methods: { _go(step: Step): void; _verify(): Promise<void> } }>(),
-    withMethods((store, errors = inject(ErrorHandler), detector = inject(FACE_DETECTOR), frames = inject(FRAME_TAKER), clock = inject(CLOCK), { capture } = inject(PORTAL_CONFIG)) => ({
-      /** Loads the detector while the person still reads; whether that succeeds is found out when it is needed. */
-      _warmUp(): void {
-        detector.load().catch(() => undefined);
-      },
+    type<{
+      state: CaptureState;
+      props: { _held: Held };
+      methods: { _go(step: Step): void; _verify(): Promise<void> };
+    }>(),
+    withMethods(
+      (
+        store,
+        errors = inject(ErrorHandler),
+        detector = inject(FACE_DETECTOR),
+        frames = inject(FRAME_TAKER),
+        clock = inject(CLOCK),
+        { capture } = inject(PORTAL_CONFIG),
+      ) => ({
+        /** Loads the detector while the person still reads; whether that succeeds is found out when it is needed. */
+        _warmUp(): void {
+          detector.load().catch(() => undefined);
+        },
 
-      async _guide(attempt: Attempt, guide: Guide): Promise<void> {
-        const { uploads, attempt: { signal } } = store._held;
-        const noDetector = () => signal.aborted || store._go({ name: 'went-wrong', problem: 'detector' });
-        try {
-          await detector.load();
-        } catch {
-          noDetector();
-          return;
-        }
-        if (signal.aborted) return;
-        store._go({ name: 'guided' });
-        try {
-          const finished = await runGuidance({
-            attempt,
-            guide,
-            video: () => store._held.video,
-            frames,
-            detector,
-            clock,
-            ...capture,
-            signal,
-            show: (guidance) => patchState(store, { guidance }),
-            upload: (frame) => uploads?.add(frame),
-          });
-          if (finished) await store._verify();
-        } catch (error) {
-          noDetector();
-          errors.handleError(error);
-        }
-      },
-    })),
+        async _guide(attempt: Attempt, guide: Guide): Promise<void> {
+          const {
+            uploads,
+            attempt: { signal },
+          } = store._held;
+          const noDetector = () => signal.aborted || store._go({ name: 'went-wrong', problem: 'detector' });
+          try {
+            await detector.load();
+          } catch {
+            noDetector();
+            return;
+          }
+          if (signal.aborted) return;
+          store._go({ name: 'guided' });
+          try {
+            const finished = await runGuidance({
+              attempt,
+              guide,
+              video: () => store._held.video,
+              frames,
+              detector,
+              clock,
+              ...capture,
+              signal,
+              show: (guidance) => patchState(store, { guidance }),
+              upload: (frame) => uploads?.add(frame),
+            });
+            if (finished) await store._verify();
+          } catch (error) {
+            noDetector();
+            errors.handleError(error);
+          }
+        },
+      }),
+    ),
   );
 }

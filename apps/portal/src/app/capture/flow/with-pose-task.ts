@@ -25,7 +25,12 @@ export function withPoseTask<_>() {
       },
 
       async takePicture(): Promise<void> {
-        const { video, pictures, taking, attempt: { signal } } = store._held;
+        const {
+          video,
+          pictures,
+          taking,
+          attempt: { signal },
+        } = store._held;
         const attempt = store.attempt();
         if (store.step().name !== 'posing' || taking || !video || !attempt) return;
         const take = () => frames.take(video, attempt.frameSize, attempt.challenge.frames === 'mirrored');
@@ -66,7 +71,10 @@ export function withPoseTask<_>() {
 }
 
 /** Forgets what was taken: the next picture is of the first part again. */
-function takeFromTheFirst(store: WritableStateSource<CaptureState> & { readonly _held: Held }, limits: CommonLimits): void {
+function takeFromTheFirst(
+  store: WritableStateSource<CaptureState> & { readonly _held: Held },
+  limits: CommonLimits,
+): void {
   store._held.pictures = [];
   patchState(store, { posePart: firstPart(limits) });
 }

@@ -7,7 +7,11 @@ async function video(): Promise<HTMLVideoElement> {
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   const paint = () => {
-    for (const [colour, left, width] of [['#0f0', 0, 640], ['#f00', 80, 240], ['#00f', 320, 240]] as const) {
+    for (const [colour, left, width] of [
+      ['#0f0', 0, 640],
+      ['#f00', 80, 240],
+      ['#00f', 320, 240],
+    ] as const) {
       context.fillStyle = colour;
       context.fillRect(left, 0, width, 480);
     }
@@ -38,7 +42,7 @@ describe('taking a frame from the video', () => {
 
   it('encodes the frame as a JPEG of exactly the announced size', async () => {
     const taker = new CanvasFrameTaker();
-    const jpeg = await taker.take(await video(), size, false)?.jpeg(0.9, 1_000_000) as Blob;
+    const jpeg = (await taker.take(await video(), size, false)?.jpeg(0.9, 1_000_000)) as Blob;
     expect(jpeg.type).toBe('image/jpeg');
     const { width, height } = await createImageBitmap(jpeg);
     expect({ width, height }).toEqual(size);

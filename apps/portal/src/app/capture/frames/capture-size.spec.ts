@@ -15,7 +15,17 @@ describe('a frame’s size', () => {
   });
 
   it('is cut from the middle of the picture, without changing its proportions', () => {
-    expect(middleOf({ width: 1280, height: 720 }, { width: 480, height: 480 })).toEqual({ left: 280, top: 0, width: 720, height: 720 });
-    expect(middleOf({ width: 480, height: 640 }, { width: 480, height: 480 })).toEqual({ left: 0, top: 80, width: 480, height: 480 });
+    expect(middleOf({ width: 1280, height: 720 }, { width: 480, height: 480 })).toEqual({
+      left: 280,
+      top: 0,
+      width: 720,
+      height: 720,
+    });
+    expect(middleOf({ width: 480, height: 640 }, { width: 480, height: 480 })).toEqual({
+      left: 0,
+      top: 80,
+      width: 480,
+      height: 480,
+    });
   });
 });

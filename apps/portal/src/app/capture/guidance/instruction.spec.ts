@@ -9,14 +9,27 @@ function attempt(type: 'NOSE' | 'POSE', params = started(type).params) {
 
 describe('the one instruction', () => {
   it('is the words of the engine’s hint', () => {
-    const told = { ...atTheDoor, step: { name: 'guided' } as const, attempt: attempt('NOSE'), guidance: { hint: 'come_closer', begun: false, progress: 0 } };
+    const told = {
+      ...atTheDoor,
+      step: { name: 'guided' } as const,
+      attempt: attempt('NOSE'),
+      guidance: { hint: 'come_closer', begun: false, progress: 0 },
+    };
     expect(instructionFor(told).keys).toEqual(['hints.NOSE.come_closer']);
   });
 
   it('says left and right as the person has them, not the camera', () => {
-    const told = { ...atTheDoor, step: { name: 'guided' } as const, guidance: { hint: 'move_nose', begun: true, progress: 0 } };
-    expect(instructionFor({ ...told, attempt: attempt('NOSE', { ...noseParams, noseLeft: 290 }) }).params).toEqual({ side: 'sides.left' });
-    expect(instructionFor({ ...told, attempt: attempt('NOSE', { ...noseParams, noseLeft: 170 }) }).params).toEqual({ side: 'sides.right' });
+    const told = {
+      ...atTheDoor,
+      step: { name: 'guided' } as const,
+      guidance: { hint: 'move_nose', begun: true, progress: 0 },
+    };
+    expect(instructionFor({ ...told, attempt: attempt('NOSE', { ...noseParams, noseLeft: 290 }) }).params).toEqual({
+      side: 'sides.left',
+    });
+    expect(instructionFor({ ...told, attempt: attempt('NOSE', { ...noseParams, noseLeft: 170 }) }).params).toEqual({
+      side: 'sides.right',
+    });
   });
 
   it('says eyes and mouth of the pose', () => {
@@ -27,7 +40,9 @@ describe('the one instruction', () => {
 
   it('is to wait while things get ready, and nothing where no camera runs', () => {
     expect(instructionFor({ ...atTheDoor, step: { name: 'preparing' } }).keys).toEqual(['capture.preparing']);
-    expect(instructionFor({ ...atTheDoor, step: { name: 'guided' }, attempt: attempt('NOSE') }).keys).toEqual(['capture.preparing']);
+    expect(instructionFor({ ...atTheDoor, step: { name: 'guided' }, attempt: attempt('NOSE') }).keys).toEqual([
+      'capture.preparing',
+    ]);
     expect(instructionFor({ ...atTheDoor, step: { name: 'verified' } }).keys).toEqual([]);
   });
 });

@@ -38,7 +38,9 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
   while (!signal.aborted) {
     const video = around.video();
     if (video) await frames.nextPicture(video);
-    await clock.sleep(Math.max(0, lastCapture + 1000 / around.framesPerSecond - clock.now()), signal).catch(() => undefined);
+    await clock
+      .sleep(Math.max(0, lastCapture + 1000 / around.framesPerSecond - clock.now()), signal)
+      .catch(() => undefined);
     if (signal.aborted) return false;
     // Two frames of one millisecond would be one frame to the API.
     const capturedAt = Math.max(clock.now(), lastCapture + 1);

@@ -15,6 +15,8 @@ describe('a steady hint', () => {
   });
 
   it('changes once another one is meant', () => {
-    expect(shownAfter('no_face', 'come_closer', 'come_closer', 'come_closer', 'come_closer', 'come_closer')).toBe('come_closer');
+    expect(shownAfter('no_face', 'come_closer', 'come_closer', 'come_closer', 'come_closer', 'come_closer')).toBe(
+      'come_closer',
+    );
   });
 });

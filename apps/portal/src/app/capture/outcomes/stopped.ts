@@ -6,7 +6,12 @@ import { Notice } from '../../presentation/notice';
 /** Why an attempt ended without an answer. Each is also the name of its words. */
 export type StopReason = 'expired' | 'interrupted' | 'signedOut' | 'offline' | 'detector' | 'challenge' | 'service';
 
-const icons: Partial<Record<StopReason, IconName>> = { expired: 'clock', interrupted: 'camera', signedOut: 'lock', offline: 'signal' };
+const icons: Partial<Record<StopReason, IconName>> = {
+  expired: 'clock',
+  interrupted: 'camera',
+  signedOut: 'lock',
+  offline: 'signal',
+};
 
 /** An attempt that ended without an answer: what happened, the one thing to do now, and the request's id where someone can be asked about it. */
 @Component({
@@ -17,7 +22,9 @@ const icons: Partial<Record<StopReason, IconName>> = { expired: 'clock', interru
       <liveness-notice tone="warn" [icon]="icon()" [heading]="t(reason() + '.title')">
         <p>{{ t(reason() + '.text') }}</p>
         @if (requestId(); as id) {
-          <p class="request">{{ t('request') }} <code>{{ id }}</code></p>
+          <p class="request">
+            {{ t('request') }} <code>{{ id }}</code>
+          </p>
         }
         <button class="button button-primary" type="button" (click)="goOn.emit()">{{ t(reason() + '.action') }}</button>
       </liveness-notice>

@@ -13,7 +13,9 @@ import { Notice } from '../../presentation/notice';
         @if (left() > 0) {
           <p role="timer">{{ t('wait', { time: time() }) }}</p>
         }
-        <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">{{ t('again') }}</button>
+        <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">
+          {{ t('again') }}
+        </button>
       </liveness-notice>
     </ng-container>
   `,
@@ -23,7 +25,9 @@ export class TooManyAttempts {
   readonly again = output();
   protected readonly left = signal(0);
   /** As on a clock: 2:05. */
-  protected readonly time = computed(() => `${Math.floor(this.left() / 60)}:${String(this.left() % 60).padStart(2, '0')}`);
+  protected readonly time = computed(
+    () => `${Math.floor(this.left() / 60)}:${String(this.left() % 60).padStart(2, '0')}`,
+  );
 
   constructor() {
     effect((onCleanup) => {

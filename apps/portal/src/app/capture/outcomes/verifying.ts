@@ -14,7 +14,13 @@ import type { UploadProgress } from '../uploads/frame-uploads';
         <circle class="arc" cx="60" cy="60" r="50" pathLength="100" />
       </svg>
       <h1 livenessFocusOnStep>{{ t('title') }}</h1>
-      <p>{{ uploads().uploaded < uploads().accepted ? t('uploading', { done: uploads().uploaded, all: uploads().accepted }) : t('deciding') }}</p>
+      <p>
+        {{
+          uploads().uploaded < uploads().accepted
+            ? t('uploading', { done: uploads().uploaded, all: uploads().accepted })
+            : t('deciding')
+        }}
+      </p>
     </ng-container>
   `,
   styleUrl: './verifying.css',

@@ -16,4 +16,7 @@ export interface CameraWatch {
   begin(video: HTMLVideoElement): Watching;
 }
 
-export const CAMERA_WATCH = new InjectionToken<CameraWatch>('camera watch', { providedIn: 'root', factory: () => new VideoWatch() });
+export const CAMERA_WATCH = new InjectionToken<CameraWatch>('camera watch', {
+  providedIn: 'root',
+  factory: () => new VideoWatch(),
+});

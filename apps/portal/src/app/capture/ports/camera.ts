@@ -19,7 +19,8 @@ export interface RunningCamera {
   stop(): void;
 }
 
-export type OpenedCamera = { readonly ok: true; readonly camera: RunningCamera } | { readonly ok: false; readonly trouble: CameraTrouble };
+export type OpenedCamera =
+  { readonly ok: true; readonly camera: RunningCamera } | { readonly ok: false; readonly trouble: CameraTrouble };
 
 /** The person's cameras. */
 export interface Camera {
@@ -30,4 +31,7 @@ export interface Camera {
   devices(): Promise<readonly CameraDevice[]>;
 }
 
-export const CAMERA = new InjectionToken<Camera>('camera', { providedIn: 'root', factory: () => inject(BrowserCamera) });
+export const CAMERA = new InjectionToken<Camera>('camera', {
+  providedIn: 'root',
+  factory: () => inject(BrowserCamera),
+});

@@ -14,7 +14,8 @@ export type ApiFailure =
       readonly retryAfterMs?: number;
     };
 
-export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
+export type ApiAnswer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
 
 /** What names an attempt to the API. */
 export interface AttemptKey {
@@ -36,4 +37,7 @@ export interface CaptureApi {
   verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>>;
 }
 
-export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API', { providedIn: 'root', factory: () => inject(HttpCaptureApi) });
+export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API', {
+  providedIn: 'root',
+  factory: () => inject(HttpCaptureApi),
+});

@@ -9,4 +9,7 @@ export interface FaceDetector {
   detect(image: ImageData): Promise<Observation>;
 }
 
-export const FACE_DETECTOR = new InjectionToken<FaceDetector>('face detector', { providedIn: 'root', factory: () => inject(WorkerFaceDetector) });
+export const FACE_DETECTOR = new InjectionToken<FaceDetector>('face detector', {
+  providedIn: 'root',
+  factory: () => inject(WorkerFaceDetector),
+});

@@ -19,4 +19,7 @@ export interface FrameTaker {
   nextPicture(video: HTMLVideoElement): Promise<void>;
 }
 
-export const FRAME_TAKER = new InjectionToken<FrameTaker>('frame taker', { providedIn: 'root', factory: () => new CanvasFrameTaker() });
+export const FRAME_TAKER = new InjectionToken<FrameTaker>('frame taker', {
+  providedIn: 'root',
+  factory: () => new CanvasFrameTaker(),
+});

@@ -25,7 +25,13 @@ export function tookTooLong(pictures: readonly Picture[], limits: CommonLimits):
 }
 
 /** Takes the pictures of one part, one shortly after the other. Fewer come back only where the camera went away meanwhile. */
-export async function takePictures(count: number, take: () => TakenFrame | undefined, clock: Clock, quality: number, maxBytes: number): Promise<readonly Picture[]> {
+export async function takePictures(
+  count: number,
+  take: () => TakenFrame | undefined,
+  clock: Clock,
+  quality: number,
+  maxBytes: number,
+): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   for (let taken = 0; taken < count; taken += 1) {
     if (taken > 0) await clock.sleep(apartMs);

@@ -4,7 +4,11 @@ import type { ApiAnswer, ApiFailure, AttemptKey, CaptureApi, UploadFrame } from 
 
 export const connectionLost: ApiFailure = { kind: 'unreachable' };
 
-export function refusal(status: number, code: RefusalCode, more: { retryAfterMs?: number; requestId?: string } = {}): ApiFailure {
+export function refusal(
+  status: number,
+  code: RefusalCode,
+  more: { retryAfterMs?: number; requestId?: string } = {},
+): ApiFailure {
   return { kind: 'refused', status, code, ...more };
 }
 

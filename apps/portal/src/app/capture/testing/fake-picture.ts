@@ -24,7 +24,10 @@ export class FakePicture implements FrameTaker, FaceDetector {
 
   take(_video: HTMLVideoElement, size: ImageSize, mirrored: boolean): TakenFrame {
     this.taken.push({ size, mirrored });
-    return { pixels: () => new ImageData(1, 1), jpeg: async () => new Blob([`picture ${this.taken.length}`], { type: 'image/jpeg' }) };
+    return {
+      pixels: () => new ImageData(1, 1),
+      jpeg: async () => new Blob([`picture ${this.taken.length}`], { type: 'image/jpeg' }),
+    };
   }
 
   nextPicture(): Promise<void> {

@@ -10,7 +10,10 @@ export { noseParams };
 export const poseParams = { imageWidth: 480, imageHeight: 480, pose: { eyes: 'CLOSED', mouth: 'SMILE' } };
 
 /** What the API answers to one who starts an attempt; POSE, unless said otherwise, asks for one picture alone. */
-export function started(type: 'NOSE' | 'POSE', preset: PresetName = type === 'POSE' ? 'classic' : 'standard'): StartAttemptAnswer {
+export function started(
+  type: 'NOSE' | 'POSE',
+  preset: PresetName = type === 'POSE' ? 'classic' : 'standard',
+): StartAttemptAnswer {
   const limits = type === 'NOSE' ? presetLimits(nose.limits, preset) : presetLimits(pose.limits, preset);
   return {
     id: 'attempt',

@@ -9,7 +9,10 @@ function uploading() {
   const clock = new FakeClock();
   const stop = new AbortController();
   const reports: UploadProgress[] = [];
-  const uploads = new FrameUploads({ id: 'attempt', token: 'token' }, { api, clock, signal: stop.signal, progress: (progress) => reports.push(progress) });
+  const uploads = new FrameUploads(
+    { id: 'attempt', token: 'token' },
+    { api, clock, signal: stop.signal, progress: (progress) => reports.push(progress) },
+  );
   const add = (count: number) => {
     for (let index = 0; index < count; index += 1) uploads.add({ capturedAt: index, jpeg: new Blob([String(index)]) });
   };
@@ -47,7 +50,9 @@ describe('uploading frames', () => {
     const finished = uploads.finished();
     await clock.pass(120_000);
     expect(await finished).toBeUndefined();
-    expect(new Set(api.frames.map(({ capturedAt }) => capturedAt)).size).withContext('different frames').toBe(6);
+    expect(new Set(api.frames.map(({ capturedAt }) => capturedAt)).size)
+      .withContext('different frames')
+      .toBe(6);
     expect(reports.at(-1)?.waitingFor).toBeUndefined();
   });
 

@@ -15,7 +15,9 @@ function persisting(failures: readonly ApiFailure[], limits: { tries?: number; t
     state.calls += 1;
     return failure ? { ok: false, failure } : { ok: true, value: 'done' };
   };
-  void persist(call, { clock, signal: stop.signal, waiting: (reason) => waited.push(reason), ...limits }).then((answer) => (state.answer = answer));
+  void persist(call, { clock, signal: stop.signal, waiting: (reason) => waited.push(reason), ...limits }).then(
+    (answer) => (state.answer = answer),
+  );
   return { clock, stop, waited, state };
 }
 

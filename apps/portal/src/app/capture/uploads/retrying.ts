@@ -39,7 +39,11 @@ export async function persist<T>(call: () => Promise<ApiAnswer<T>>, how: Persist
   }
 }
 
-function worthRepeating(failure: ApiFailure, tries: number, { tries: most = Number.POSITIVE_INFINITY, triesOnErrors = 3 }: Persistence): boolean {
+function worthRepeating(
+  failure: ApiFailure,
+  tries: number,
+  { tries: most = Number.POSITIVE_INFINITY, triesOnErrors = 3 }: Persistence,
+): boolean {
   if (tries >= most) return false;
   if (failure.kind === 'unreachable' || failure.status === 503) return true;
   return failure.status >= 500 && tries < triesOnErrors;

@@ -8,15 +8,34 @@ describe('the rate that a video delivers', () => {
   }
 
   it('is pictures by time, those that the page was too slow to look at included', () => {
-    expect(watched([[0, 1], [500, 16], [1000, 31], [2000, 61]])).toBe(30);
+    expect(
+      watched([
+        [0, 1],
+        [500, 16],
+        [1000, 31],
+        [2000, 61],
+      ]),
+    ).toBe(30);
   });
 
   it('is not told of a moment', () => {
     expect(watched([])).toBeUndefined();
-    expect(watched([[0, 1], [900, 30]])).toBeUndefined();
+    expect(
+      watched([
+        [0, 1],
+        [900, 30],
+      ]),
+    ).toBeUndefined();
   });
 
   it('leaves out a time in which nothing was shown, as while the page was hidden', () => {
-    expect(watched([[0, 1], [1000, 31], [61_000, 40], [62_000, 70]])).toBe(30);
+    expect(
+      watched([
+        [0, 1],
+        [1000, 31],
+        [61_000, 40],
+        [62_000, 70],
+      ]),
+    ).toBe(30);
   });
 });

@@ -32,7 +32,8 @@ export function unchangedBlocks(before: ImageData, after: ImageData): BlockCount
 
 function isUsable({ data, width }: ImageData, left: number, top: number): boolean {
   let sum = 0;
-  for (let y = top; y < top + side; y += 1) for (let x = left; x < left + side; x += 1) sum += data[(y * width + x) * 4 + 1] ?? 0;
+  for (let y = top; y < top + side; y += 1)
+    for (let x = left; x < left + side; x += 1) sum += data[(y * width + x) * 4 + 1] ?? 0;
   const mean = sum / (side * side);
   return mean >= darkest && mean <= brightest;
 }

@@ -22,7 +22,10 @@ describe('watching a camera', () => {
       draw(context);
     };
     paint();
-    const element = Object.assign(document.createElement('video'), { muted: true, srcObject: canvas.captureStream(30) });
+    const element = Object.assign(document.createElement('video'), {
+      muted: true,
+      srcObject: canvas.captureStream(30),
+    });
     document.body.append(element);
     painting = setInterval(paint, 33);
     await element.play();
@@ -31,7 +34,9 @@ describe('watching a camera', () => {
 
   async function report(draw: (context: CanvasRenderingContext2D) => void): Promise<CameraReport> {
     const begun = (watching = new VideoWatch().begin(await video(draw)));
-    await until(() => begun.report().unchangedPercent !== undefined && begun.report().delivered?.perSecond !== undefined);
+    await until(
+      () => begun.report().unchangedPercent !== undefined && begun.report().delivered?.perSecond !== undefined,
+    );
     return begun.report();
   }
 
@@ -43,7 +48,8 @@ describe('watching a camera', () => {
 
   const noise = (context: CanvasRenderingContext2D) => {
     const image = context.getImageData(0, 0, 320, 240);
-    for (let index = 0; index < image.data.length; index += 1) image.data[index] = (image.data[index] ?? 0) + Math.round((Math.random() - 0.5) * 8);
+    for (let index = 0; index < image.data.length; index += 1)
+      image.data[index] = (image.data[index] ?? 0) + Math.round((Math.random() - 0.5) * 8);
     context.putImageData(image, 0, 0);
   };
 
@@ -63,7 +69,12 @@ describe('watching a camera', () => {
     expect(CameraReport.safeParse(measured).success).withContext('the API takes it').toBeTrue();
   }, 20_000);
 
-  for (const settings of [{}, { width: 0, height: -1, frameRate: 0 }, { width: 640.5, height: NaN, frameRate: Infinity }, { width: 1e9, height: 480, frameRate: 1e9 }]) {
+  for (const settings of [
+    {},
+    { width: 0, height: -1, frameRate: 0 },
+    { width: 640.5, height: NaN, frameRate: Infinity },
+    { width: 1e9, height: 480, frameRate: 1e9 },
+  ]) {
     it(`tells the API nothing that it would refuse, whatever the camera says: ${Object.values(settings).join(', ') || 'nothing'}`, async () => {
       const element = await video(noise);
       const [track] = (element.srcObject as MediaStream).getVideoTracks();

@@ -49,7 +49,11 @@ export class VideoWatch implements CameraWatch {
 function saidBy(track: MediaStreamTrack): NonNullable<CameraReport['said']> {
   const { width, height, frameRate } = track.getSettings();
   const [saidWidth, saidHeight, perSecond] = [whole(width), whole(height), atMost(frameRate, 1000)];
-  return { ...(saidWidth && { width: saidWidth }), ...(saidHeight && { height: saidHeight }), ...(perSecond && { perSecond }) };
+  return {
+    ...(saidWidth && { width: saidWidth }),
+    ...(saidHeight && { height: saidHeight }),
+    ...(perSecond && { perSecond }),
+  };
 }
 
 function sizeOf({ videoWidth, videoHeight }: HTMLVideoElement): CameraReport['delivered'] {
@@ -63,5 +67,7 @@ function whole(side: number | undefined): number | undefined {
 
 /** A measured number with one decimal, within the bounds that the API takes. */
 function atMost(value: number | undefined, most: number): number | undefined {
-  return value !== undefined && Number.isFinite(value) && value >= 0 ? Math.min(most, Math.round(value * 10) / 10) : undefined;
+  return value !== undefined && Number.isFinite(value) && value >= 0
+    ? Math.min(most, Math.round(value * 10) / 10)
+    : undefined;
 }

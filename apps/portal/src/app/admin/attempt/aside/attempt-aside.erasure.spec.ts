@@ -4,13 +4,15 @@ import { closeAside, http, one, openedAside, other } from '../testing/opened-asi
 describe('the erasure of an attempt', () => {
   afterEach(closeAside);
 
-  it('lets reviewers erase nothing', async () => expect((await openedAside()).button('Erase this attempt')).toBeUndefined());
+  it('lets reviewers erase nothing', async () =>
+    expect((await openedAside()).button('Erase this attempt')).toBeUndefined());
 
   it('erases only with a reason and the end of the id, and says what goes and what stays', async () => {
     const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
     button('Erase this attempt').click();
     await stable();
-    for (const words of ['All frames', 'The notes of reviewers', 'The verdict and its reason', 'Nobody can bring back']) expect(text()).toContain(words);
+    for (const words of ['All frames', 'The notes of reviewers', 'The verdict and its reason', 'Nobody can bring back'])
+      expect(text()).toContain(words);
     expect(await accessibilityProblems(element)).toEqual([]);
     const confirm = button('Erase for good');
     await type('#erase-reason', ' Asked for. ');
@@ -65,7 +67,12 @@ describe('the erasure of an attempt', () => {
     expect(element.querySelector('liveness-review-form, liveness-receipt-panel')).toBeNull();
     expect(text()).not.toContain('Front camera');
     await open(other);
-    (await erase(other.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.', completedAt: one.startedAt });
+    (await erase(other.id)).flush({
+      requestedAt: one.startedAt,
+      requestedBy: 'ada',
+      reason: 'Asked for.',
+      completedAt: one.startedAt,
+    });
     await stable();
     expect(element.querySelector('dialog')).toBeNull();
   });

@@ -7,11 +7,27 @@ import { attemptsApiActions } from '../../attempts/data/attempts.actions';
 import { closeAside, http, one, openedAside, other } from '../testing/opened-aside';
 
 describe('beside the pictures of an attempt', () => {
-  const digit = (number: number, more: KeyboardEventInit = {}): KeyboardEventInit => ({ key: `${number}`, code: `Digit${number}`, ...more });
+  const digit = (number: number, more: KeyboardEventInit = {}): KeyboardEventInit => ({
+    key: `${number}`,
+    code: `Digit${number}`,
+    ...more,
+  });
   const reviewCall = (id = one.id) => http().expectOne(`/api/admin/attempts/${id}/reviews`);
-  const kept = (label: Review['label'], note?: string): Review => ({ id: `r-${label}`, at: '2026-05-01T11:00:00.000Z', reviewer: 'rita', label, ...(note === undefined ? {} : { note }) });
+  const kept = (label: Review['label'], note?: string): Review => ({
+    id: `r-${label}`,
+    at: '2026-05-01T11:00:00.000Z',
+    reviewer: 'rita',
+    label,
+    ...(note === undefined ? {} : { note }),
+  });
   const list = (...listed: readonly AttemptDetail[]): ListPage => ({
-    attempts: listed.map(({ id, startedAt }) => ({ id, challenge: 'NOSE', status: 'failed' as const, startedAt, thresholdsVersion: 2 })),
+    attempts: listed.map(({ id, startedAt }) => ({
+      id,
+      challenge: 'NOSE',
+      status: 'failed' as const,
+      startedAt,
+      thresholdsVersion: 2,
+    })),
     searchedTo: one.startedAt,
   });
 
@@ -21,7 +37,18 @@ describe('beside the pictures of an attempt', () => {
     const { element, text } = await openedAside();
     expect(element.querySelector<HTMLAnchorElement>('a.code')?.getAttribute('href')).toBe('/admin/attempts?user=una');
     expect(element.querySelector('a[href="/admin/thresholds/NOSE"]')?.textContent).toBe('Version 2');
-    for (const words of ['Front camera', '390x844', '120 ms behind', '8.20 s', '3, together 90.0 kB', 'Calls: 3, $0.003', 'Faces compared Calls: 2, $0.002', 'Closed by the device +8.00 s', one.id]) expect(text()).toContain(words);
+    for (const words of [
+      'Front camera',
+      '390x844',
+      '120 ms behind',
+      '8.20 s',
+      '3, together 90.0 kB',
+      'Calls: 3, $0.003',
+      'Faces compared Calls: 2, $0.002',
+      'Closed by the device +8.00 s',
+      one.id,
+    ])
+      expect(text()).toContain(words);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -47,12 +74,18 @@ describe('beside the pictures of an attempt', () => {
   });
 
   it('keeps the earlier review in sight when another one is given', async () => {
-    const { press, element } = await openedAside({ ...one, review: 'genuine', reviews: [kept('genuine', 'First look.')] });
+    const { press, element } = await openedAside({
+      ...one,
+      review: 'genuine',
+      reviews: [kept('genuine', 'First look.')],
+    });
     await press(digit(4));
     await press({ key: 'Enter' });
     reviewCall().flush(kept('attack-mask'));
     await press({ key: 'Shift' });
-    const listed = [...element.querySelectorAll<HTMLElement>('liveness-review-history li')].map(({ innerText }) => innerText.replace(/\s+/g, ' '));
+    const listed = [...element.querySelectorAll<HTMLElement>('liveness-review-history li')].map(({ innerText }) =>
+      innerText.replace(/\s+/g, ' '),
+    );
     expect(listed[0]).toContain('Mask attack counts');
     expect(listed[1]).toContain('First look.');
     expect(listed[1]).not.toContain('counts');
@@ -80,7 +113,9 @@ describe('beside the pictures of an attempt', () => {
     expect(call.request.body).toEqual({ label: 'genuine' });
     call.flush(kept('genuine'));
     await stable();
-    http().expectOne(({ url, params }) => url === '/api/admin/attempts' && params.get('review') === 'unreviewed').flush(list(one, other));
+    http()
+      .expectOne(({ url, params }) => url === '/api/admin/attempts' && params.get('review') === 'unreviewed')
+      .flush(list(one, other));
     await stable();
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
   });
@@ -115,11 +150,15 @@ describe('beside the pictures of an attempt', () => {
   it('says when nothing is left to review, and when the search failed', async () => {
     const { press, text, button, stable, element } = await openedAside();
     await press({ key: 'u' });
-    http().expectOne(({ url }) => url === '/api/admin/attempts').flush({}, { status: 503, statusText: 'busy' });
+    http()
+      .expectOne(({ url }) => url === '/api/admin/attempts')
+      .flush({}, { status: 503, statusText: 'busy' });
     await stable();
     expect(element.querySelector('[role=alert]')).not.toBeNull();
     button('Try again').click();
-    http().expectOne(({ url }) => url === '/api/admin/attempts').flush(list(one));
+    http()
+      .expectOne(({ url }) => url === '/api/admin/attempts')
+      .flush(list(one));
     await stable();
     expect(text()).toContain('No attempt that began before this one is left to review.');
     expect(element.querySelector('[role=alert]')).toBeNull();

@@ -26,7 +26,17 @@ import { SignalList } from '../signals/signal-list';
 /** Beside the pictures of an attempt: what a reviewer says of it, what else is known of it, its receipt, and its end. */
 @Component({
   selector: 'liveness-attempt-aside',
-  imports: [EraseDialog, FactsPanel, FrameHashes, Glyph, ReceiptPanel, ReviewForm, ReviewHistory, SignalList, TranslocoDirective],
+  imports: [
+    EraseDialog,
+    FactsPanel,
+    FrameHashes,
+    Glyph,
+    ReceiptPanel,
+    ReviewForm,
+    ReviewHistory,
+    SignalList,
+    TranslocoDirective,
+  ],
   templateUrl: './attempt-aside.html',
   styleUrl: './attempt-aside.css',
 })
@@ -45,8 +55,12 @@ export class AttemptAside {
   protected readonly erasure = this.#store.selectSignal(attempt.selectErasure);
   protected readonly draft = computed(() => this.#drafts.of(this.detail().id));
   protected readonly reviewable = computed(() => this.detail().erasure === undefined);
-  protected readonly justKept = computed(() => this.keeping().done === true && this.draft().label === undefined && this.draft().note === '');
-  protected readonly mayErase = computed(() => mayAdminister(this.#groups()) && this.detail().erasure?.completedAt === undefined);
+  protected readonly justKept = computed(
+    () => this.keeping().done === true && this.draft().label === undefined && this.draft().note === '',
+  );
+  protected readonly mayErase = computed(
+    () => mayAdminister(this.#groups()) && this.detail().erasure?.completedAt === undefined,
+  );
   protected readonly asking = signal(false);
 
   constructor() {

@@ -16,7 +16,10 @@ export class AttemptApi {
   }
 
   /** The JPEG of a frame, as the client sent it. `framesPass`: what opening the attempt gave. */
-  picture({ id, framesPass = '' }: Pick<AttemptDetail, 'id' | 'framesPass'>, sequence: number): Observable<Answer<Blob>> {
+  picture(
+    { id, framesPass = '' }: Pick<AttemptDetail, 'id' | 'framesPass'>,
+    sequence: number,
+  ): Observable<Answer<Blob>> {
     return this.#http.bytes(`/attempts/${id}/frames/${sequence}`, { [framesPassHeader]: framesPass });
   }
 

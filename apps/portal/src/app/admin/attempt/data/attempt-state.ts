@@ -27,4 +27,14 @@ export interface AttemptState {
 
 const nothing: Change = { running: false };
 
-export const noAttempt: AttemptState = { id: undefined, detail: undefined, failure: undefined, loading: false, frame: 0, review: nothing, search: nothing, erasure: nothing, isLast: false };
+export const noAttempt: AttemptState = {
+  id: undefined,
+  detail: undefined,
+  failure: undefined,
+  loading: false,
+  frame: 0,
+  review: nothing,
+  search: nothing,
+  erasure: nothing,
+  isLast: false,
+};

@@ -12,14 +12,32 @@ import { findNextUnreviewed } from './attempt.effects';
 
 describe('the search for the next attempt that nobody has reviewed', () => {
   const api = jasmine.createSpyObj<AttemptApi>('api', ['unreviewedUpTo']);
-  const listed = (id: string, changes: Partial<ListedAttempt> = {}): ListedAttempt => ({ id, challenge: 'NOSE', status: 'failed', startedAt: '2026-05-01T09:00:00.000Z', thresholdsVersion: 0, ...changes });
-  const page = (attempts: readonly ListedAttempt[], nextCursor?: string) => of({ ok: true as const, value: { attempts: [...attempts], searchedTo: '2026-05-01T08:00:00.000Z', ...(nextCursor && { nextCursor }) } });
+  const listed = (id: string, changes: Partial<ListedAttempt> = {}): ListedAttempt => ({
+    id,
+    challenge: 'NOSE',
+    status: 'failed',
+    startedAt: '2026-05-01T09:00:00.000Z',
+    thresholdsVersion: 0,
+    ...changes,
+  });
+  const page = (attempts: readonly ListedAttempt[], nextCursor?: string) =>
+    of({
+      ok: true as const,
+      value: { attempts: [...attempts], searchedTo: '2026-05-01T08:00:00.000Z', ...(nextCursor && { nextCursor }) },
+    });
 
   /** The id that was found, or that there is none. */
   function after(...pages: ReturnType<typeof page>[]): string | undefined {
     api.unreviewedUpTo.calls.reset();
     api.unreviewedUpTo.and.returnValues(...pages);
-    TestBed.configureTestingModule({ providers: [provideConsoleStore(), provideState(attempt), provideEffects({ findNextUnreviewed }), { provide: AttemptApi, useValue: api }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideConsoleStore(),
+        provideState(attempt),
+        provideEffects({ findNextUnreviewed }),
+        { provide: AttemptApi, useValue: api },
+      ],
+    });
     const store = TestBed.inject(Store);
     let found: string | undefined;
     TestBed.inject(Actions)

@@ -17,7 +17,11 @@ export const open = createEffect(
     return actions$.pipe(
       ofType(attemptPageActions.opened, attemptPageActions.openedAgain),
       switchMap(() => api.open(id() ?? '').pipe(takeUntil(actions$.pipe(ofType(attemptPageActions.left))))),
-      map((answer) => (answer.ok ? attemptApiActions.read({ detail: answer.value }) : attemptApiActions.readFailed({ failure: answer.failure }))),
+      map((answer) =>
+        answer.ok
+          ? attemptApiActions.read({ detail: answer.value })
+          : attemptApiActions.readFailed({ failure: answer.failure }),
+      ),
     );
   },
   { functional: true },
@@ -32,7 +36,13 @@ export const keepReview = createEffect(
       concatMap(({ review, goOn, reviewed }) =>
         api
           .review(reviewed, review)
-          .pipe(map((answer) => (answer.ok ? attemptApiActions.reviewKept({ id: reviewed, review: answer.value, goOn }) : attemptApiActions.reviewFailed({ id: reviewed, failure: answer.failure })))),
+          .pipe(
+            map((answer) =>
+              answer.ok
+                ? attemptApiActions.reviewKept({ id: reviewed, review: answer.value, goOn })
+                : attemptApiActions.reviewFailed({ id: reviewed, failure: answer.failure }),
+            ),
+          ),
       ),
     );
   },
@@ -60,9 +70,12 @@ export const findNextUnreviewed = createEffect(
         const here = detail();
         if (!here) return EMPTY;
         const isReviewable = (each: ListedAttempt) => !each.erasedAt && comesAfter(each, here);
-        const goesOn = (answer: Answer<AttemptPage>) => answer.ok && answer.value.nextCursor !== undefined && !answer.value.attempts.some(isReviewable);
+        const goesOn = (answer: Answer<AttemptPage>) =>
+          answer.ok && answer.value.nextCursor !== undefined && !answer.value.attempts.some(isReviewable);
         return api.unreviewedUpTo(here.startedAt).pipe(
-          expand((answer) => (goesOn(answer) && answer.ok ? api.unreviewedUpTo(here.startedAt, answer.value.nextCursor) : EMPTY)),
+          expand((answer) =>
+            goesOn(answer) && answer.ok ? api.unreviewedUpTo(here.startedAt, answer.value.nextCursor) : EMPTY,
+          ),
           filter((answer) => !goesOn(answer)),
           map((answer) => {
             if (!answer.ok) return attemptApiActions.searchFailed({ failure: answer.failure });
@@ -100,10 +113,18 @@ export const erase = createEffect(
       mergeMap(({ reason }) => {
         const erased = id() ?? '';
         return api.erase(erased, reason).pipe(
-          expand((answer) => (answer.ok && !answer.value.completedAt ? timer(eraseEveryMs).pipe(switchMap(() => api.erase(erased, reason))) : EMPTY)),
+          expand((answer) =>
+            answer.ok && !answer.value.completedAt
+              ? timer(eraseEveryMs).pipe(switchMap(() => api.erase(erased, reason)))
+              : EMPTY,
+          ),
           switchMap((answer) => {
             if (!answer.ok) return of(attemptApiActions.erasureFailed({ id: erased, failure: answer.failure }));
-            return of(answer.value.completedAt ? attemptApiActions.erased({ id: erased, erasure: answer.value }) : attemptApiActions.partlyErased({ id: erased, erasure: answer.value }));
+            return of(
+              answer.value.completedAt
+                ? attemptApiActions.erased({ id: erased, erasure: answer.value })
+                : attemptApiActions.partlyErased({ id: erased, erasure: answer.value }),
+            );
           }),
         );
       }),

@@ -30,7 +30,9 @@ export class EraseDialog {
   protected readonly typed = signal('');
   protected readonly confirmation = computed(() => confirmationOf(this.attemptId()));
   protected readonly isConfirmed = computed(() => this.typed().trim() === this.confirmation());
-  protected readonly ready = computed(() => this.reason().trim() !== '' && this.isConfirmed() && !this.erasure().running);
+  protected readonly ready = computed(
+    () => this.reason().trim() !== '' && this.isConfirmed() && !this.erasure().running,
+  );
   /** Not named by the type of codes where the portal is older than the API. */
   protected readonly inProgress = computed(() => String(this.erasure().failure?.code) === 'attempt-in-progress');
 

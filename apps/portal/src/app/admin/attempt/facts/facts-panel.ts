@@ -33,17 +33,27 @@ export class FactsPanel {
     const { startedAt, closedAt, decidedAt } = this.detail();
     if (!decidedAt) return undefined;
     const sinceMs = (at: string) => Date.parse(decidedAt) - Date.parse(at);
-    return { whole: this.elapsed(sinceMs(startedAt)), closing: closedAt && sinceMs(closedAt) >= 0 ? this.elapsed(sinceMs(closedAt)) : undefined };
+    return {
+      whole: this.elapsed(sinceMs(startedAt)),
+      closing: closedAt && sinceMs(closedAt) >= 0 ? this.elapsed(sinceMs(closedAt)) : undefined,
+    };
   });
   /** A positive offset is what has to be added to the device's times: its clock is behind. */
   protected readonly clock = computed(() => {
     const { clockOffsetMs } = this.detail();
-    return clockOffsetMs === undefined ? undefined : { key: clockOffsetMs < 0 ? 'clockAhead' : 'clockBehind', by: this.elapsed(clockOffsetMs) };
+    return clockOffsetMs === undefined
+      ? undefined
+      : { key: clockOffsetMs < 0 ? 'clockAhead' : 'clockBehind', by: this.elapsed(clockOffsetMs) };
   });
   protected readonly size = computed(() => sizeWords(this.detail().costs.frameBytes, this.#language()));
 
   protected usd(dollars: number): string {
-    return new Intl.NumberFormat(this.#language(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(dollars);
+    return new Intl.NumberFormat(this.#language(), {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 4,
+    }).format(dollars);
   }
 
   protected elapsed(ms: number): string {

@@ -24,12 +24,16 @@ describe('the course of an attempt', () => {
 
   it('tells a single frame once', () => {
     const { frames } = attemptDetail();
-    expect(milestones(attemptDetail({ frames: frames.slice(0, 1) })).map(({ name }) => name)).not.toContain('lastCaptured');
+    expect(milestones(attemptDetail({ frames: frames.slice(0, 1) })).map(({ name }) => name)).not.toContain(
+      'lastCaptured',
+    );
   });
 
   it('has the times of each frame, and none of an analysis that did not happen', () => {
     const { frames } = attemptDetail();
-    const unanalysed = frames.map((frame, index) => (index === 2 ? { ...frame, analysedAt: undefined, analyserCalls: undefined } : frame));
+    const unanalysed = frames.map((frame, index) =>
+      index === 2 ? { ...frame, analysedAt: undefined, analyserCalls: undefined } : frame,
+    );
     expect(frameTimings({ ...attemptDetail(), frames: unanalysed })).toEqual([
       { number: 1, sequence: 1, capturedMs: 120, receivedMs: 1000, analysedMs: 1400, analyserCalls: 1 },
       { number: 2, sequence: 2, capturedMs: 470, receivedMs: 2000, analysedMs: 2400, analyserCalls: 1 },

@@ -1,7 +1,8 @@
 import type { AttemptDetail } from '@liveness/contract';
 import { frameTimings } from './frame-timings';
 
-export type MilestoneName = 'started' | 'firstCaptured' | 'lastCaptured' | 'lastReceived' | 'closed' | 'decided' | 'expires';
+export type MilestoneName =
+  'started' | 'firstCaptured' | 'lastCaptured' | 'lastReceived' | 'closed' | 'decided' | 'expires';
 
 /** What happened in the course of an attempt, and how many milliseconds after its beginning. */
 export interface Milestone {
@@ -15,7 +16,8 @@ export interface Milestone {
 export function milestones(detail: AttemptDetail): readonly Milestone[] {
   const startMs = Date.parse(detail.startedAt);
   const timings = frameTimings(detail);
-  const at = (name: MilestoneName, sinceStartMs: number | undefined): Milestone[] => (sinceStartMs === undefined ? [] : [{ name, sinceStartMs, atMs: startMs + sinceStartMs }]);
+  const at = (name: MilestoneName, sinceStartMs: number | undefined): Milestone[] =>
+    sinceStartMs === undefined ? [] : [{ name, sinceStartMs, atMs: startMs + sinceStartMs }];
   const since = (time: string | undefined) => (time ? Date.parse(time) - startMs : undefined);
   return [
     ...at('started', 0),

@@ -11,7 +11,11 @@ import { frameTimings } from './frame-timings';
   imports: [TranslocoDirective],
   template: `
     <table *transloco="let t; prefix: 'attemptFacts.timings'">
-      <caption class="only-heard">{{ t('title') }}</caption>
+      <caption class="only-heard">
+        {{
+          t('title')
+        }}
+      </caption>
       <thead>
         <tr>
           <th scope="col"><abbr [title]="t('frame')">#</abbr></th>
@@ -26,7 +30,12 @@ import { frameTimings } from './frame-timings';
             <th scope="row">{{ row.number }}</th>
             <td>{{ row.captured }}</td>
             <td>{{ row.arriving }}</td>
-            <td>{{ row.analysing ?? '–' }}@if (row.calls > 1) { <span class="soft">{{ t('calls', { count: row.calls }) }}</span>}</td>
+            <td>
+              {{ row.analysing ?? '–' }}
+              @if (row.calls > 1) {
+                <span class="soft">{{ t('calls', { count: row.calls }) }}</span>
+              }
+            </td>
           </tr>
         }
       </tbody>

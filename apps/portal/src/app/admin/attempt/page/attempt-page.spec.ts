@@ -49,7 +49,11 @@ describe('the page of an attempt', () => {
     await fixture.whenStable();
     const call = http.expectOne(`/api/admin/attempts/${id}`);
     if ('frames' in answer) call.flush(answer);
-    else call.flush({ code: answer.code }, { status: answer.status, statusText: 'refused', headers: { 'x-request-id': 'r-1' } });
+    else
+      call.flush(
+        { code: answer.code },
+        { status: answer.status, statusText: 'refused', headers: { 'x-request-id': 'r-1' } },
+      );
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
@@ -57,7 +61,10 @@ describe('the page of an attempt', () => {
       document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await fixture.whenStable();
     };
-    const current = () => [...element.querySelectorAll('liveness-film-strip button')].findIndex((button) => button.hasAttribute('aria-current'));
+    const current = () =>
+      [...element.querySelectorAll('liveness-film-strip button')].findIndex((button) =>
+        button.hasAttribute('aria-current'),
+      );
     return { fixture, element, press, current };
   }
 
@@ -73,9 +80,16 @@ describe('the page of an attempt', () => {
   });
 
   it('shows signals as badges, and tells in a sentence each what was measured', async () => {
-    const signals: AttemptDetail['signals'] = [{ code: 'virtual-camera', values: {} }, { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } }];
+    const signals: AttemptDetail['signals'] = [
+      { code: 'virtual-camera', values: {} },
+      { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } },
+    ];
     const { element } = await page(attemptDetail({ signals, device: { cameraLabel: 'OBS Virtual Camera' } }));
-    expect([...element.querySelectorAll('.head liveness-signal-badges .badge')].map(({ textContent }) => textContent?.trim())).toEqual(['Virtual camera', 'No camera noise']);
+    expect(
+      [...element.querySelectorAll('.head liveness-signal-badges .badge')].map(({ textContent }) =>
+        textContent?.trim(),
+      ),
+    ).toEqual(['Virtual camera', 'No camera noise']);
     const told = element.querySelector('liveness-signal-list')?.textContent;
     expect(told).toContain('The camera is called “OBS Virtual Camera”');
     expect(told).toContain('97.5% of the picture stayed exactly the same');
@@ -105,12 +119,16 @@ describe('the page of an attempt', () => {
 
   it('leads back to the list as it was left, by its link and by Escape', async () => {
     const { element, press, fixture } = await page(attemptDetail());
-    TestBed.inject(Store).dispatch(attemptsPageActions.opened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }));
+    TestBed.inject(Store).dispatch(
+      attemptsPageActions.opened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }),
+    );
     await fixture.whenStable();
     expect(element.querySelector('.head a')?.getAttribute('href')).toBe('/admin/attempts?challenge=NOSE&status=failed');
     const navigate = spyOn(TestBed.inject(Router), 'navigate');
     await press('Escape');
-    expect(navigate).toHaveBeenCalledOnceWith(['/admin/attempts'], { queryParams: jasmine.objectContaining({ status: 'failed', challenge: 'NOSE' }) });
+    expect(navigate).toHaveBeenCalledOnceWith(['/admin/attempts'], {
+      queryParams: jasmine.objectContaining({ status: 'failed', challenge: 'NOSE' }),
+    });
   });
 
   it('asks for each picture once, and draws over it what was seen and asked for', async () => {
@@ -127,7 +145,8 @@ describe('the page of an attempt', () => {
 
   it('shows whether a value met its limit by a word, not by colour alone', async () => {
     const { element } = await page(attemptDetail());
-    const words = (bar: Element) => ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
+    const words = (bar: Element) =>
+      ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
     expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(words)).toEqual([
       ['Time in this state', '700 ms', '≤ 10,000 ms', 'met'],
       ['Change of the face', '0.043', '> 0.15', 'not met'],
@@ -136,7 +155,12 @@ describe('the page of an attempt', () => {
 
   it('shows no face of an attempt that was erased, only that there was one', async () => {
     const { subject: _subject, trace: _trace, receipt: _receipt, device: _device, ...fact } = attemptDetail();
-    const erasure = { requestedAt: '2026-05-02T10:00:00.000Z', requestedBy: 'ada', reason: 'Asked for by the person.', completedAt: '2026-05-02T10:00:01.000Z' };
+    const erasure = {
+      requestedAt: '2026-05-02T10:00:00.000Z',
+      requestedBy: 'ada',
+      reason: 'Asked for by the person.',
+      completedAt: '2026-05-02T10:00:01.000Z',
+    };
     const { element } = await page({ ...fact, frames: [], erasure });
     expect(element.querySelector('liveness-picture-stage, liveness-film-strip, img, image')).toBeNull();
     expect(element.textContent).toContain('Asked for by the person.');
@@ -145,7 +169,12 @@ describe('the page of an attempt', () => {
 
   it('goes on at its sentence when it was erased: the dialog and its button are gone', async () => {
     const { element } = await page(attemptDetail());
-    const erasure = { requestedAt: '2026-05-02T10:00:00.000Z', requestedBy: 'ada', reason: 'Asked for by the person.', completedAt: '2026-05-02T10:00:01.000Z' };
+    const erasure = {
+      requestedAt: '2026-05-02T10:00:00.000Z',
+      requestedBy: 'ada',
+      reason: 'Asked for by the person.',
+      completedAt: '2026-05-02T10:00:01.000Z',
+    };
     TestBed.inject(Store).dispatch(attemptApiActions.erased({ id: attemptDetail().id, erasure }));
     await until(() => element.querySelector('liveness-picture-stage') === null);
     expect(document.activeElement).toBe(element.querySelector('h1'));
@@ -154,7 +183,8 @@ describe('the page of an attempt', () => {
   it('asks again for pictures that did not come', async () => {
     const { element } = await page(attemptDetail());
     for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error(new ProgressEvent('error'));
-    const again = () => [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Ask again');
+    const again = () =>
+      [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Ask again');
     await until(() => again() !== undefined);
     expect(await accessibilityProblems(element)).toEqual([]);
     again()?.click();

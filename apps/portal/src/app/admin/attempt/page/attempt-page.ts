@@ -1,4 +1,16 @@
-import { Component, DestroyRef, type ElementRef, Injector, afterNextRender, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Store } from '@ngrx/store';
@@ -34,7 +46,23 @@ import { pageShortcuts } from './page-shortcuts';
 /** One attempt, with everything that tells why it was decided so and whether it was an attack. */
 @Component({
   selector: 'liveness-attempt-page',
-  imports: [AttemptAside, EmptyState, FilmStrip, FocusOnStep, Glyph, Moment, PictureStage, PictureTools, ProblemNote, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TracePanel, TranslocoDirective],
+  imports: [
+    AttemptAside,
+    EmptyState,
+    FilmStrip,
+    FocusOnStep,
+    Glyph,
+    Moment,
+    PictureStage,
+    PictureTools,
+    ProblemNote,
+    ReviewBadge,
+    RouterLink,
+    SignalBadges,
+    StatusBadge,
+    TracePanel,
+    TranslocoDirective,
+  ],
   providers: [FramePictures],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.css',
@@ -86,7 +114,14 @@ export class AttemptPage {
     });
     const injector = inject(Injector);
     let whole: string | undefined;
-    const shown = computed(() => ({ id: this.detail()?.id, erased: this.detail()?.erasure?.completedAt !== undefined, frames: this.frames().length }), { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames });
+    const shown = computed(
+      () => ({
+        id: this.detail()?.id,
+        erased: this.detail()?.erasure?.completedAt !== undefined,
+        frames: this.frames().length,
+      }),
+      { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames },
+    );
     effect(() => {
       const { id, erased } = shown();
       untracked(() => {
@@ -135,6 +170,10 @@ export class AttemptPage {
   /** What is not drawn is remembered; so is the mirror, as if it were a layer that is off. */
   protected toggle(layer: Layer | 'mirror'): void {
     const hidden = this.hidden();
-    this.#store.dispatch(preferencesActions.layersChosen({ hidden: hidden.includes(layer) ? hidden.filter((each) => each !== layer) : [...hidden, layer] }));
+    this.#store.dispatch(
+      preferencesActions.layersChosen({
+        hidden: hidden.includes(layer) ? hidden.filter((each) => each !== layer) : [...hidden, layer],
+      }),
+    );
   }
 }

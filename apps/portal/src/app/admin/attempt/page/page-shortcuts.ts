@@ -29,7 +29,11 @@ export function pageShortcuts(page: PageActions): readonly Shortcut[] {
     { keys: ['0'], says: says('whole'), does: () => page.whole() },
     { keys: ['f'], says: says('face'), does: () => page.closeUp() },
     { keys: ['m'], says: says('mirror'), does: () => page.mirror() },
-    ...layers.map((layer): Shortcut => ({ keys: [layerKeys[layer]], says: says(`layer.${layer}`), does: () => page.toggle(layer) })),
+    ...layers.map((layer): Shortcut => ({
+      keys: [layerKeys[layer]],
+      says: says(`layer.${layer}`),
+      does: () => page.toggle(layer),
+    })),
     { keys: ['Escape'], says: says('back'), does: () => page.back() },
   ];
 }

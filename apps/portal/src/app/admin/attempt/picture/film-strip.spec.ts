@@ -10,10 +10,19 @@ describe('the film strip', () => {
     const element = fixture.nativeElement as HTMLElement;
     Object.assign(element.style, { inlineSize: '20rem', marginInlineStart: '15rem' });
     document.body.append(element);
-    const frames = Array.from({ length: 30 }, (_, index) => ({ sequence: index + 1, capturedAt: index * 200, receivedAt: '', digest: '', byteLength: 1 }));
-    for (const [name, value] of Object.entries({ frames, pictures: new Map(), chosen: 29 })) fixture.componentRef.setInput(name, value);
+    const frames = Array.from({ length: 30 }, (_, index) => ({
+      sequence: index + 1,
+      capturedAt: index * 200,
+      receivedAt: '',
+      digest: '',
+      byteLength: 1,
+    }));
+    for (const [name, value] of Object.entries({ frames, pictures: new Map(), chosen: 29 }))
+      fixture.componentRef.setInput(name, value);
     const isInView = (index: number) => {
-      const [strip, item] = [element.querySelector('ol'), element.querySelectorAll('li')[index]].map((each) => each?.getBoundingClientRect());
+      const [strip, item] = [element.querySelector('ol'), element.querySelectorAll('li')[index]].map((each) =>
+        each?.getBoundingClientRect(),
+      );
       return strip !== undefined && item !== undefined && item.left >= strip.left && item.right <= strip.right;
     };
     try {

@@ -1,4 +1,13 @@
-import { Component, type ElementRef, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DetailedFrame, TraceStep } from '@liveness/contract';
 import { ChosenLanguage } from '../../../languages/chosen-language';
@@ -15,18 +24,16 @@ import type { FramePicture } from './frame-pictures';
     <ol #strip *transloco="let t; prefix: 'attempt.strip'" [attr.aria-label]="t('label')">
       @for (frame of frames(); track frame.sequence; let index = $index) {
         <li>
-          <button
-            type="button"
-            [attr.aria-current]="index === chosen() ? 'true' : null"
-            (click)="choose.emit(index)"
-          >
+          <button type="button" [attr.aria-current]="index === chosen() ? 'true' : null" (click)="choose.emit(index)">
             @if (urlOf(frame); as url) {
               <img [src]="url" alt="" [class.mirrored]="mirrored()" draggable="false" />
             } @else {
               <span class="nothing"><liveness-glyph name="person" /></span>
             }
             <span class="facts">
-              <span class="number"><span class="only-heard">{{ t('frame') }} </span>{{ index + 1 }}</span>
+              <span class="number"
+                ><span class="only-heard">{{ t('frame') }} </span>{{ index + 1 }}</span
+              >
               <span>{{ seconds(frame) }} s</span>
               @switch (answers()[index]) {
                 @case ('pass') {
@@ -59,7 +66,9 @@ export class FilmStrip {
   readonly choose = output<number>();
   protected readonly strip = viewChild<ElementRef<HTMLElement>>('strip');
   /** What the last state said to each frame; `none` where the decision had fallen before. */
-  protected readonly answers = computed(() => stepsByFrame(this.trace(), this.frames().length).map(({ steps }) => steps.at(-1)?.answer ?? 'none'));
+  protected readonly answers = computed(() =>
+    stepsByFrame(this.trace(), this.frames().length).map(({ steps }) => steps.at(-1)?.answer ?? 'none'),
+  );
 
   constructor() {
     // Once the frames are laid out: before, there is no place to scroll to.
@@ -68,7 +77,8 @@ export class FilmStrip {
       const strip = this.strip()?.nativeElement;
       const item = strip?.children[this.chosen()] as HTMLElement | undefined;
       // Only the strip scrolls, never the page.
-      if (strip && item) strip.scrollTo({ left: offsetWithin(strip, item).left - (strip.clientWidth - item.offsetWidth) / 2 });
+      if (strip && item)
+        strip.scrollTo({ left: offsetWithin(strip, item).left - (strip.clientWidth - item.offsetWidth) / 2 });
     });
   }
 

@@ -6,7 +6,14 @@ import { FramePictures } from './frame-pictures';
 
 describe('the pictures of an attempt', () => {
   const api = jasmine.createSpyObj<AttemptApi>('api', ['picture']);
-  const frame = (sequence: number, stored = true) => ({ sequence, capturedAt: sequence, receivedAt: '', digest: '', byteLength: 1, ...(stored && { storedAt: '2026-01-01T00:00:00Z' }) });
+  const frame = (sequence: number, stored = true) => ({
+    sequence,
+    capturedAt: sequence,
+    receivedAt: '',
+    digest: '',
+    byteLength: 1,
+    ...(stored && { storedAt: '2026-01-01T00:00:00Z' }),
+  });
   const jpeg: Answer<Blob> = { ok: true, value: new Blob(['jpeg']) };
   let pictures: FramePictures;
 
@@ -37,7 +44,9 @@ describe('the pictures of an attempt', () => {
   });
 
   it('that did not come can be asked for again, and only those', () => {
-    api.picture.and.callFake((_id, sequence) => of(sequence === 2 ? { ok: false as const, failure: { code: 'unreachable' as const } } : jpeg));
+    api.picture.and.callFake((_id, sequence) =>
+      of(sequence === 2 ? { ok: false as const, failure: { code: 'unreachable' as const } } : jpeg),
+    );
     pictures.load({ id: 'a', framesPass: 'p' }, [frame(1), frame(2)]);
     expect(pictures.pictures().get(2)).toBe('failed');
     api.picture.calls.reset();

@@ -54,7 +54,15 @@ export class FramePictures implements OnDestroy {
   #ask(sequences: readonly number[]): void {
     this.#loading.add(
       from(sequences)
-        .pipe(mergeMap((sequence) => this.#api.picture(this.#attempt, sequence).pipe(map((answer) => ({ sequence, picture: pictureOf(answer) }))), atOnce))
+        .pipe(
+          mergeMap(
+            (sequence) =>
+              this.#api
+                .picture(this.#attempt, sequence)
+                .pipe(map((answer) => ({ sequence, picture: pictureOf(answer) }))),
+            atOnce,
+          ),
+        )
         .subscribe(({ sequence, picture }) => this.#put(sequence, picture)),
     );
   }

@@ -1,15 +1,40 @@
 import type { AttemptDetail, Face } from '@liveness/contract';
 import { overlayOf } from './overlay';
 
-const params = { areaLeft: 100, areaTop: 50, areaWidth: 200, areaHeight: 300, noseLeft: 300, noseTop: 200, noseWidth: 20, noseHeight: 20 };
-const nose = (x: number, y: number): Face => ({ box: { left: 0.25, top: 0.1, width: 0.5, height: 0.8 }, landmarks: [{ type: 'eyeLeft', x: 0.4, y: 0.4 }, { type: 'leftPupil', x: 0.41, y: 0.4 }, { type: 'nose', x, y }] });
+const params = {
+  areaLeft: 100,
+  areaTop: 50,
+  areaWidth: 200,
+  areaHeight: 300,
+  noseLeft: 300,
+  noseTop: 200,
+  noseWidth: 20,
+  noseHeight: 20,
+};
+const nose = (x: number, y: number): Face => ({
+  box: { left: 0.25, top: 0.1, width: 0.5, height: 0.8 },
+  landmarks: [
+    { type: 'eyeLeft', x: 0.4, y: 0.4 },
+    { type: 'leftPupil', x: 0.41, y: 0.4 },
+    { type: 'nose', x, y },
+  ],
+});
 
-function seen(...faces: readonly (readonly Face[] | undefined)[]): Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'> {
+function seen(
+  ...faces: readonly (readonly Face[] | undefined)[]
+): Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'> {
   return {
     image: { width: 400, height: 500 },
     params,
     thresholds: { preset: 'standard', version: 0, limits: { areaMarginPercent: 5, targetMarginPercent: 55 } },
-    frames: faces.map((each, index) => ({ sequence: index + 1, capturedAt: index, receivedAt: '', digest: '', byteLength: 0, ...(each && { faces: [...each] }) })),
+    frames: faces.map((each, index) => ({
+      sequence: index + 1,
+      capturedAt: index,
+      receivedAt: '',
+      digest: '',
+      byteLength: 0,
+      ...(each && { faces: [...each] }),
+    })),
   };
 }
 
@@ -18,31 +43,52 @@ describe('the overlay of a frame', () => {
     const overlay = overlayOf(seen([nose(0.5, 0.5)]), 0);
     expect(overlay.boxes).toEqual([{ x: 100, y: 50, width: 200, height: 400 }]);
     expect(overlay.pupils).toEqual([{ x: 164, y: 200 }]);
-    expect(overlay.landmarks).toEqual([{ x: 160, y: 200 }, { x: 200, y: 250 }]);
+    expect(overlay.landmarks).toEqual([
+      { x: 160, y: 200 },
+      { x: 200, y: 250 },
+    ]);
   });
 
   it('shows area and target with what is tolerated beside them', () => {
     const { area, target } = overlayOf(seen(), 0);
-    expect(area).toEqual([{ x: 100, y: 50, width: 200, height: 300 }, { x: 90, y: 35, width: 220, height: 330 }]);
-    expect(target).toEqual([{ x: 300, y: 200, width: 20, height: 20 }, { x: 289, y: 189, width: 42, height: 42 }]);
+    expect(area).toEqual([
+      { x: 100, y: 50, width: 200, height: 300 },
+      { x: 90, y: 35, width: 220, height: 330 },
+    ]);
+    expect(target).toEqual([
+      { x: 300, y: 200, width: 20, height: 20 },
+      { x: 289, y: 189, width: 42, height: 42 },
+    ]);
   });
 
   it('shows the nose’s way up to the frame, past frames without a nose', () => {
     const detail = seen([nose(0.5, 0.5)], undefined, [], [nose(0.6, 0.5)], [nose(0.7, 0.5)]);
-    expect(overlayOf(detail, 3).path).toEqual([{ x: 200, y: 250 }, { x: 240, y: 250 }]);
+    expect(overlayOf(detail, 3).path).toEqual([
+      { x: 200, y: 250 },
+      { x: 240, y: 250 },
+    ]);
     expect(overlayOf(detail, 4).path.length).toBe(3);
   });
 
   it('takes the last of several noses, and none that is nowhere', () => {
-    const two: Face = { landmarks: [{ type: 'nose', x: 0.1, y: 0.1 }, { type: 'nose', x: 0.2, y: 0.2 }] };
+    const two: Face = {
+      landmarks: [
+        { type: 'nose', x: 0.1, y: 0.1 },
+        { type: 'nose', x: 0.2, y: 0.2 },
+      ],
+    };
     expect(overlayOf(seen([two]), 0).path).toEqual([{ x: 80, y: 100 }]);
-    expect(overlayOf(seen([nose(NaN, 0.5)]), 0)).toEqual(jasmine.objectContaining({ path: [], landmarks: [{ x: 160, y: 200 }] }));
+    expect(overlayOf(seen([nose(NaN, 0.5)]), 0)).toEqual(
+      jasmine.objectContaining({ path: [], landmarks: [{ x: 160, y: 200 }] }),
+    );
   });
 
   it('has nothing of what a challenge does not ask for', () => {
     const pose = { ...seen([nose(0.5, 0.5)]), params: { pose: { eyes: 'OPEN', mouth: 'SMILE' } } };
     expect(overlayOf(pose, 0)).toEqual(jasmine.objectContaining({ area: [], target: [], path: [] }));
-    expect(overlayOf({ ...seen(), params: { areaLeft: 'x', areaTop: 0, areaWidth: 1, areaHeight: 1 } }, 0).area).toEqual([]);
+    expect(
+      overlayOf({ ...seen(), params: { areaLeft: 'x', areaTop: 0, areaWidth: 1, areaHeight: 1 } }, 0).area,
+    ).toEqual([]);
   });
 
   it('is empty for a frame that is not there', () => expect(overlayOf(seen(), 7).boxes).toEqual([]));

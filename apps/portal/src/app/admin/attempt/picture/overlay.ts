@@ -31,15 +31,33 @@ export function overlayOf(detail: Seen, frame: number): Overlay {
   const { image, params, thresholds, frames } = detail;
   const faces = frames[frame]?.faces ?? [];
   const toPixels = ({ x, y }: PixelPoint) => ({ x: x * image.width, y: y * image.height });
-  const points = faces.flatMap(({ landmarks }) => landmarks).filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  const points = faces
+    .flatMap(({ landmarks }) => landmarks)
+    .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const isPupil = ({ type }: { readonly type: string }) => /pupil$/i.test(type);
   return {
-    boxes: faces.flatMap(({ box }) => (box ? [{ x: box.left * image.width, y: box.top * image.height, width: box.width * image.width, height: box.height * image.height }] : [])),
+    boxes: faces.flatMap(({ box }) =>
+      box
+        ? [
+            {
+              x: box.left * image.width,
+              y: box.top * image.height,
+              width: box.width * image.width,
+              height: box.height * image.height,
+            },
+          ]
+        : [],
+    ),
     landmarks: points.filter((point) => !isPupil(point)).map(toPixels),
     pupils: points.filter(isPupil).map(toPixels),
     area: withMargin(rectangleOf(params, 'area'), thresholds.limits['areaMarginPercent']),
     target: withMargin(rectangleOf(params, 'nose'), thresholds.limits['targetMarginPercent']),
-    path: rectangleOf(params, 'nose') ? frames.slice(0, frame + 1).flatMap(noseOf).map(toPixels) : [],
+    path: rectangleOf(params, 'nose')
+      ? frames
+          .slice(0, frame + 1)
+          .flatMap(noseOf)
+          .map(toPixels)
+      : [],
   };
 }
 
@@ -49,11 +67,16 @@ function rectangleOf(params: AttemptDetail['params'], name: string): PixelRectan
   return isNumber(x) && isNumber(y) && isNumber(width) && isNumber(height) ? { x, y, width, height } : undefined;
 }
 
-function withMargin(rectangle: PixelRectangle | undefined, marginPercent: number | undefined): readonly PixelRectangle[] {
+function withMargin(
+  rectangle: PixelRectangle | undefined,
+  marginPercent: number | undefined,
+): readonly PixelRectangle[] {
   if (!rectangle) return [];
   const { x, y, width, height } = rectangle;
   const [across, down] = [width, height].map((side) => (side * (marginPercent ?? 0)) / 100) as [number, number];
-  return across > 0 || down > 0 ? [rectangle, { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down }] : [rectangle];
+  return across > 0 || down > 0
+    ? [rectangle, { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down }]
+    : [rectangle];
 }
 
 /** Of several noses the last one counts, as in the decision. */

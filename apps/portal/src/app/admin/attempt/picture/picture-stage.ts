@@ -1,4 +1,14 @@
-import { Component, type ElementRef, computed, effect, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FramePicture } from './frame-pictures';
 import type { Layer } from './layers';
@@ -30,12 +40,18 @@ export class PictureStage {
   protected readonly surface = viewChild<ElementRef<SVGSVGElement>>('surface');
   readonly #seen = signal<ReturnType<typeof wholeOf> | undefined>(undefined);
   protected readonly seen = computed(() => this.#seen() ?? wholeOf(this.image()));
-  protected readonly viewBox = computed(() => [this.seen().x, this.seen().y, this.seen().width, this.seen().height].join(' '));
+  protected readonly viewBox = computed(() =>
+    [this.seen().x, this.seen().y, this.seen().width, this.seen().height].join(' '),
+  );
   protected readonly url = computed(() => {
     const picture = this.picture();
     return typeof picture === 'object' ? picture.url : undefined;
   });
-  protected readonly path = computed(() => this.overlay().path.map(({ x, y }) => `${x},${y}`).join(' '));
+  protected readonly path = computed(() =>
+    this.overlay()
+      .path.map(({ x, y }) => `${x},${y}`)
+      .join(' '),
+  );
   protected readonly here = computed(() => this.overlay().path.at(-1));
   protected readonly flip = computed(() => (this.mirrored() ? `translate(${this.image().width} 0) scale(-1 1)` : null));
   readonly isZoomed = computed(() => this.seen().width < this.image().width);
@@ -97,7 +113,14 @@ export class PictureStage {
   #turn(event: WheelEvent): void {
     if (!event.ctrlKey && !this.isZoomed()) return;
     event.preventDefault();
-    this.#seen.set(zoomed(this.seen(), this.image(), event.deltaY < 0 ? step : 1 / step, this.#imagePoint(event.clientX, event.clientY)));
+    this.#seen.set(
+      zoomed(
+        this.seen(),
+        this.image(),
+        event.deltaY < 0 ? step : 1 / step,
+        this.#imagePoint(event.clientX, event.clientY),
+      ),
+    );
   }
 
   /** The point of the drawing at a place of the window. */

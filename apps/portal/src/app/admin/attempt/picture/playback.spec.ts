@@ -10,7 +10,15 @@ describe('playing an attempt', () => {
   beforeEach(() => {
     jasmine.clock().install();
     frame.set(0);
-    playback = runInInjectionContext(TestBed.inject(Injector), () => new Playback(() => times, frame, (chosen) => frame.set(chosen)));
+    playback = runInInjectionContext(
+      TestBed.inject(Injector),
+      () =>
+        new Playback(
+          () => times,
+          frame,
+          (chosen) => frame.set(chosen),
+        ),
+    );
   });
 
   afterEach(() => jasmine.clock().uninstall());

@@ -10,7 +10,9 @@ const longestMs = 5_000;
 /** How long the frame at an index stands until the next one follows, in milliseconds. Undefined at the end. */
 export function standsMs(capturedAt: readonly number[], index: number, speed: Speed): number | undefined {
   const [from, to] = [capturedAt[index], capturedAt[index + 1]];
-  return from === undefined || to === undefined ? undefined : Math.min(longestMs, Math.max(shortestMs, (to - from) / speed));
+  return from === undefined || to === undefined
+    ? undefined
+    : Math.min(longestMs, Math.max(shortestMs, (to - from) / speed));
 }
 
 /** Plays the frames of an attempt at their true speed, or slower or faster, once. To be made where things are injected. */

@@ -25,8 +25,15 @@ describe('zooming into a picture', () => {
   });
 
   it('shows a face with room around it, wherever it is', () => {
-    expect(closeUpOf({ x: 150, y: 60, width: 100, height: 80 }, image)).toEqual({ x: 96, y: 48, width: 208, height: 104 });
-    expect(closeUpOf({ x: -50, y: -50, width: 60, height: 60 }, image)).toEqual(jasmine.objectContaining({ x: 0, y: 0 }));
+    expect(closeUpOf({ x: 150, y: 60, width: 100, height: 80 }, image)).toEqual({
+      x: 96,
+      y: 48,
+      width: 208,
+      height: 104,
+    });
+    expect(closeUpOf({ x: -50, y: -50, width: 60, height: 60 }, image)).toEqual(
+      jasmine.objectContaining({ x: 0, y: 0 }),
+    );
     expect(closeUpOf({ x: 0, y: 0, width: 4000, height: 4000 }, image)).toEqual(whole);
   });
 });

@@ -14,10 +14,23 @@ export function wholeOf({ width, height }: Size): PixelRectangle {
 }
 
 /** What is seen after looking nearer (a factor above 1) or from further away, with the given point where it was. */
-export function zoomed(seen: PixelRectangle, image: Size, factor: number, at: PixelPoint = middleOf(seen)): PixelRectangle {
+export function zoomed(
+  seen: PixelRectangle,
+  image: Size,
+  factor: number,
+  at: PixelPoint = middleOf(seen),
+): PixelRectangle {
   const width = Math.min(image.width, Math.max(image.width / mostZoom, seen.width / factor));
   const share = width / seen.width;
-  return inside({ x: at.x - (at.x - seen.x) * share, y: at.y - (at.y - seen.y) * share, width, height: (width * image.height) / image.width }, image);
+  return inside(
+    {
+      x: at.x - (at.x - seen.x) * share,
+      y: at.y - (at.y - seen.y) * share,
+      width,
+      height: (width * image.height) / image.width,
+    },
+    image,
+  );
 }
 
 /** What is seen after the picture was pushed by so many of its pixels. */
@@ -27,7 +40,10 @@ export function pushed(seen: PixelRectangle, image: Size, across: number, down: 
 
 /** A rectangle of the image with some room around it. */
 export function closeUpOf(rectangle: PixelRectangle, image: Size): PixelRectangle {
-  const width = Math.min(image.width, Math.max(image.width / mostZoom, Math.max(rectangle.width, (rectangle.height * image.width) / image.height) * 1.3));
+  const width = Math.min(
+    image.width,
+    Math.max(image.width / mostZoom, Math.max(rectangle.width, (rectangle.height * image.width) / image.height) * 1.3),
+  );
   const { x, y } = middleOf(rectangle);
   const height = (width * image.height) / image.width;
   return inside({ x: x - width / 2, y: y - height / 2, width, height }, image);
@@ -38,5 +54,9 @@ function middleOf({ x, y, width, height }: PixelRectangle): PixelPoint {
 }
 
 function inside(seen: PixelRectangle, image: Size): PixelRectangle {
-  return { ...seen, x: Math.max(0, Math.min(seen.x, image.width - seen.width)), y: Math.max(0, Math.min(seen.y, image.height - seen.height)) };
+  return {
+    ...seen,
+    x: Math.max(0, Math.min(seen.x, image.width - seen.width)),
+    y: Math.max(0, Math.min(seen.y, image.height - seen.height)),
+  };
 }

@@ -4,8 +4,27 @@ import type { CheckedReceipt, ExpectedReceipt } from './receipt-check';
 
 describe('checking a receipt', () => {
   const issuer = 'https://liveness.example';
-  const expected: ExpectedReceipt = { issuer, attempt: 'attempt-1', user: 'una', challenge: 'NOSE', decision: 'passed', thresholds: 3, frames: 'f'.repeat(64) };
-  const said = { iss: issuer, aud: issuer, sub: 'una', attempt: 'attempt-1', challenge: 'NOSE', decision: 'passed', thresholds: 3, frames: 'f'.repeat(64), iat: 1000, exp: 2000 };
+  const expected: ExpectedReceipt = {
+    issuer,
+    attempt: 'attempt-1',
+    user: 'una',
+    challenge: 'NOSE',
+    decision: 'passed',
+    thresholds: 3,
+    frames: 'f'.repeat(64),
+  };
+  const said = {
+    iss: issuer,
+    aud: issuer,
+    sub: 'una',
+    attempt: 'attempt-1',
+    challenge: 'NOSE',
+    decision: 'passed',
+    thresholds: 3,
+    frames: 'f'.repeat(64),
+    iat: 1000,
+    exp: 2000,
+  };
   const nowMs = 1_500_000;
   let ours: CryptoKeyPair;
   let theirs: CryptoKeyPair;
@@ -16,18 +35,31 @@ describe('checking a receipt', () => {
     keys = { keys: [{ ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' }] };
   });
 
-  function signed(changes: JWTPayload = {}, { key = ours.privateKey, kid = 'k1', typ = 'liveness-receipt+jwt' } = {}): Promise<string> {
+  function signed(
+    changes: JWTPayload = {},
+    { key = ours.privateKey, kid = 'k1', typ = 'liveness-receipt+jwt' } = {},
+  ): Promise<string> {
     return new SignJWT({ ...said, ...changes }).setProtectedHeader({ alg: 'ES256', kid, typ }).sign(key);
   }
 
-  const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  const failing = ({ checks }: CheckedReceipt) => checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
+  const part = (value: unknown) =>
+    btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const failing = ({ checks }: CheckedReceipt) =>
+    checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
   const signatureOf = ({ checks }: CheckedReceipt) => checks.find(({ name }) => name === 'signature');
 
   it('passes a good one in every check', async () => {
     const checked = await checkReceipt(await signed(), expected, keys, nowMs);
     expect(checked.checks.map(({ outcome }) => outcome)).toEqual(Array(9).fill('pass'));
-    expect(checked).toEqual(jasmine.objectContaining({ outcome: 'pass', keyId: 'k1', issuedAtMs: 1_000_000, expiresAtMs: 2_000_000, expired: false }));
+    expect(checked).toEqual(
+      jasmine.objectContaining({
+        outcome: 'pass',
+        keyId: 'k1',
+        issuedAtMs: 1_000_000,
+        expiresAtMs: 2_000_000,
+        expired: false,
+      }),
+    );
   });
 
   it('tells that one has expired without holding it against it', async () => {
@@ -54,7 +86,11 @@ describe('checking a receipt', () => {
 
   it('does not vouch for an expired one whose key is not published any more, nor accuse it', async () => {
     const checked = await checkReceipt(await signed({}, { kid: 'k0' }), expected, keys, 3_000_000);
-    expect([checked.outcome, failing(checked), signatureOf(checked)?.problem]).toEqual(['unknown', [], 'withdrawn-key']);
+    expect([checked.outcome, failing(checked), signatureOf(checked)?.problem]).toEqual([
+      'unknown',
+      [],
+      'withdrawn-key',
+    ]);
   });
 
   for (const [what, header] of [
@@ -72,7 +108,9 @@ describe('checking a receipt', () => {
 
   it('does not take its key from the token', async () => {
     const jwk = await exportJWK(theirs.publicKey);
-    const token = await new SignJWT(said).setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'liveness-receipt+jwt', jwk }).sign(theirs.privateKey);
+    const token = await new SignJWT(said)
+      .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'liveness-receipt+jwt', jwk })
+      .sign(theirs.privateKey);
     expect(failing(await checkReceipt(token, expected, keys, nowMs))).toEqual(['signature']);
   });
 
@@ -99,15 +137,26 @@ describe('checking a receipt', () => {
 
   it('says what stands there and what should', async () => {
     const { checks } = await checkReceipt(await signed({ thresholds: 4, frames: ['f'] }), expected, keys, nowMs);
-    expect(checks.find(({ name }) => name === 'thresholds')).toEqual({ name: 'thresholds', outcome: 'fail', said: '4', expected: '3' });
+    expect(checks.find(({ name }) => name === 'thresholds')).toEqual({
+      name: 'thresholds',
+      outcome: 'fail',
+      said: '4',
+      expected: '3',
+    });
     expect(checks.find(({ name }) => name === 'frames')?.said).toBe('["f"]');
   });
 
   it('leaves open what it can’t compare', async () => {
     const checked = await checkReceipt(await signed(), { ...expected, frames: undefined }, undefined, nowMs);
     expect(checked.outcome).toBe('unknown');
-    expect(checked.checks.filter(({ outcome }) => outcome === 'unknown').map(({ name }) => name)).toEqual(['signature', 'frames']);
-    expect(signatureOf(await checkReceipt(await signed(), expected, { keys: 'none' } as unknown as JSONWebKeySet, nowMs))?.problem).toBe('no-keys');
+    expect(checked.checks.filter(({ outcome }) => outcome === 'unknown').map(({ name }) => name)).toEqual([
+      'signature',
+      'frames',
+    ]);
+    expect(
+      signatureOf(await checkReceipt(await signed(), expected, { keys: 'none' } as unknown as JSONWebKeySet, nowMs))
+        ?.problem,
+    ).toBe('no-keys');
   });
 
   for (const token of ['', 'a', 'a.b.c', '..', `${part({ alg: 'ES256' })}.${part('text')}.AAAA`, '{}.{}.{}']) {

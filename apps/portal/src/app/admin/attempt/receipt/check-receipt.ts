@@ -1,5 +1,11 @@
 import { type JSONWebKeySet, decodeJwt, decodeProtectedHeader } from 'jose';
-import { type CheckedReceipt, type ExpectedReceipt, type ReceiptCheck, type ReceiptCheckName, type SignatureProblem } from './receipt-check';
+import {
+  type CheckedReceipt,
+  type ExpectedReceipt,
+  type ReceiptCheck,
+  type ReceiptCheckName,
+  type SignatureProblem,
+} from './receipt-check';
 import { signatureProblem } from './signature-problem';
 
 const receiptType = 'liveness-receipt+jwt';
@@ -7,7 +13,12 @@ const receiptType = 'liveness-receipt+jwt';
 type Texts = Readonly<Record<string, unknown>>;
 
 /** Checks a receipt as another backend would, by the published keys alone, and whether it speaks of this attempt. Without keys its signature stays unknown. */
-export async function checkReceipt(receipt: string, expected: ExpectedReceipt, keys: JSONWebKeySet | undefined, nowMs: number): Promise<CheckedReceipt> {
+export async function checkReceipt(
+  receipt: string,
+  expected: ExpectedReceipt,
+  keys: JSONWebKeySet | undefined,
+  nowMs: number,
+): Promise<CheckedReceipt> {
   const header = decoded(receipt, decodeProtectedHeader);
   const claims = decoded(receipt, decodeJwt);
   const expiresAtMs = momentOf(claims['exp']);
@@ -23,7 +34,14 @@ export async function checkReceipt(receipt: string, expected: ExpectedReceipt, k
     compared('thresholds', claims['thresholds'], expected.thresholds),
     compared('frames', claims['frames'], expected.frames),
   ];
-  return { outcome: outcomeOf(checks), checks, keyId: textOf(header['kid']), issuedAtMs: momentOf(claims['iat']), expiresAtMs, expired };
+  return {
+    outcome: outcomeOf(checks),
+    checks,
+    keyId: textOf(header['kid']),
+    issuedAtMs: momentOf(claims['iat']),
+    expiresAtMs,
+    expired,
+  };
 }
 
 function signatureCheck(problem: SignatureProblem | undefined, expired: boolean): ReceiptCheck {

@@ -13,7 +13,11 @@ import { type LoadedPicture, pictureDigests } from './picture-digests';
     <details *transloco="let t; prefix: 'attemptFacts.hashes'">
       <summary>
         <span>{{ t('title') }}</span>
-        <span class="told" [attr.data-outcome]="told()"><liveness-glyph [name]="told() === 'same' ? 'check' : told() === 'other' ? 'cross' : 'question'" />{{ t('told.' + told(), { same: same(), frames: frames().length }) }}</span>
+        <span class="told" [attr.data-outcome]="told()"
+          ><liveness-glyph [name]="told() === 'same' ? 'check' : told() === 'other' ? 'cross' : 'question'" />{{
+            t('told.' + told(), { same: same(), frames: frames().length })
+          }}</span
+        >
       </summary>
       <p class="soft">{{ t('text') }}</p>
       <ol>
@@ -21,7 +25,11 @@ import { type LoadedPicture, pictureDigests } from './picture-digests';
           <li [attr.data-outcome]="frame.outcome">
             <span class="number">{{ index + 1 }}</span>
             <code>{{ frame.digest }}</code>
-            <span class="answer"><liveness-glyph [name]="frame.outcome === 'same' ? 'check' : frame.outcome === 'other' ? 'cross' : 'question'" />{{ t('answers.' + frame.outcome) }}</span>
+            <span class="answer"
+              ><liveness-glyph
+                [name]="frame.outcome === 'same' ? 'check' : frame.outcome === 'other' ? 'cross' : 'question'"
+              />{{ t('answers.' + frame.outcome) }}</span
+            >
             @if (frame.outcome === 'other') {
               <code class="found">{{ frame.found }}</code>
             }
@@ -42,7 +50,12 @@ export class FrameHashes {
   protected readonly compared = computed(() =>
     this.frames().map(({ sequence, digest, claimedBy }) => {
       const found = this.#digests().get(sequence);
-      const outcome = found === undefined ? ('unseen' as const) : found === digest.toLowerCase() ? ('same' as const) : ('other' as const);
+      const outcome =
+        found === undefined
+          ? ('unseen' as const)
+          : found === digest.toLowerCase()
+            ? ('same' as const)
+            : ('other' as const);
       return { sequence, digest, found, outcome, claimedBy };
     }),
   );

@@ -5,7 +5,9 @@ import { sha256 } from './sha256';
 export type LoadedPicture = { readonly jpeg: Blob } | 'missing' | 'failed';
 
 /** SHA-256 of each picture that is there, computed from its bytes, by sequence number; it grows with them. Called in an injection context. */
-export function pictureDigests(pictures: Signal<ReadonlyMap<number, LoadedPicture>>): Signal<ReadonlyMap<number, string>> {
+export function pictureDigests(
+  pictures: Signal<ReadonlyMap<number, LoadedPicture>>,
+): Signal<ReadonlyMap<number, string>> {
   const digests = signal<ReadonlyMap<Blob, string>>(new Map());
   const begun = new WeakSet<Blob>();
   effect(() => {

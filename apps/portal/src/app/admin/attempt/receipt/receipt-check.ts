@@ -1,5 +1,15 @@
 /** What is checked of a receipt, in the order in which it is shown. */
-export const receiptCheckNames = ['signature', 'kind', 'issuer', 'attempt', 'user', 'challenge', 'decision', 'thresholds', 'frames'] as const;
+export const receiptCheckNames = [
+  'signature',
+  'kind',
+  'issuer',
+  'attempt',
+  'user',
+  'challenge',
+  'decision',
+  'thresholds',
+  'frames',
+] as const;
 export type ReceiptCheckName = (typeof receiptCheckNames)[number];
 
 /**

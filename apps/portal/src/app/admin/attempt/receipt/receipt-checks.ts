@@ -13,7 +13,9 @@ const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail
   imports: [Glyph, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'attemptFacts.receipt'">
-      <p class="outcome" [attr.data-outcome]="checked().outcome"><liveness-glyph [name]="glyphs[checked().outcome]" />{{ t('outcome.' + checked().outcome) }}</p>
+      <p class="outcome" [attr.data-outcome]="checked().outcome">
+        <liveness-glyph [name]="glyphs[checked().outcome]" />{{ t('outcome.' + checked().outcome) }}
+      </p>
       <ul>
         @for (check of checked().checks; track check.name) {
           <li [attr.data-outcome]="check.outcome">
@@ -23,7 +25,10 @@ const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail
             @if (check.problem; as problem) {
               <p>{{ t('problems.' + problem) }}</p>
             } @else if (check.expected !== undefined) {
-              <p>{{ t('says') }} <code>{{ check.said ?? t('nothing') }}</code>, {{ t('expected') }} <code>{{ check.expected }}</code></p>
+              <p>
+                {{ t('says') }} <code>{{ check.said ?? t('nothing') }}</code>, {{ t('expected') }}
+                <code>{{ check.expected }}</code>
+              </p>
             }
           </li>
         }

@@ -19,7 +19,9 @@ export class ReceiptKeys {
   /** Undefined where they could not be read. Asked anew each time: keys may have been withdrawn. */
   async read(): Promise<JSONWebKeySet | undefined> {
     try {
-      return await firstValueFrom(this.#http.get<JSONWebKeySet>(`${this.#base}/.well-known/jwks.json`, { timeout: timeoutMs }));
+      return await firstValueFrom(
+        this.#http.get<JSONWebKeySet>(`${this.#base}/.well-known/jwks.json`, { timeout: timeoutMs }),
+      );
     } catch {
       return undefined;
     }

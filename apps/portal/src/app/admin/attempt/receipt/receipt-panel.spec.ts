@@ -19,7 +19,13 @@ describe('the receipt of an attempt', () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     published = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' };
     const { id, subject, challenge, frames } = attemptDetail();
-    receipt = await new SignJWT({ attempt: id, challenge, decision: 'failed', thresholds: 2, frames: await framesDigest(frames) })
+    receipt = await new SignJWT({
+      attempt: id,
+      challenge,
+      decision: 'failed',
+      thresholds: 2,
+      frames: await framesDigest(frames),
+    })
       .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'liveness-receipt+jwt' })
       .setIssuer(location.origin)
       .setSubject(subject ?? '')
@@ -30,14 +36,23 @@ describe('the receipt of an attempt', () => {
 
   async function panel(detail = attemptDetail({ receipt })) {
     TestBed.configureTestingModule({
-      providers: [await provideAdminWords('attemptFacts'), provideHttpClient(), provideHttpClientTesting(), { provide: PORTAL_CONFIG, useValue: portalConfig() }],
+      providers: [
+        await provideAdminWords('attemptFacts'),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
     });
     http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ReceiptPanel);
     fixture.componentRef.setInput('detail', detail);
     fixture.detectChanges();
     const element = fixture.nativeElement as HTMLElement;
-    const outcomes = () => [...element.querySelectorAll('li')].map((item) => [item.querySelector('span')?.textContent, item.querySelector('.answer')?.textContent]);
+    const outcomes = () =>
+      [...element.querySelectorAll('li')].map((item) => [
+        item.querySelector('span')?.textContent,
+        item.querySelector('.answer')?.textContent,
+      ]);
     const answer = async (keys: readonly JWK[] | undefined) => {
       await new Promise((resolve) => setTimeout(resolve));
       const call = http.expectOne('/api/.well-known/jwks.json');

@@ -20,15 +20,21 @@ type Receipted = Pick<AttemptDetail, 'id' | 'receipt' | 'subject' | 'challenge' 
         @if (verification.hasValue()) {
           <liveness-receipt-checks [checked]="verification.value()" />
           @if (verification.value().outcome === 'unknown') {
-            <button class="tool" type="button" (click)="verification.reload()"><liveness-glyph name="refresh" />{{ t('again') }}</button>
+            <button class="tool" type="button" (click)="verification.reload()">
+              <liveness-glyph name="refresh" />{{ t('again') }}
+            </button>
           }
         } @else if (verification.error()) {
           <p role="alert">{{ t('impossible') }}</p>
-          <button class="tool" type="button" (click)="verification.reload()"><liveness-glyph name="refresh" />{{ t('again') }}</button>
+          <button class="tool" type="button" (click)="verification.reload()">
+            <liveness-glyph name="refresh" />{{ t('again') }}
+          </button>
         } @else {
           <p class="soft" role="status">{{ t('checking') }}</p>
         }
-        <p class="token"><code>{{ receipt }}</code><liveness-copy-button [text]="receipt" [label]="t('copy')" /></p>
+        <p class="token">
+          <code>{{ receipt }}</code><liveness-copy-button [text]="receipt" [label]="t('copy')" />
+        </p>
       } @else {
         <p class="soft">{{ t(detail().status === 'passed' || detail().status === 'failed' ? 'gone' : 'none') }}</p>
       }
@@ -75,7 +81,11 @@ export class ReceiptPanel {
     },
     loader: async ({ params }) => {
       // The library that verifies comes only to those who look at a receipt.
-      const [{ checkReceipt }, keys, frames] = await Promise.all([import('./check-receipt'), this.#keys.read(), params.frames.length > 0 ? framesDigest(params.frames) : undefined]);
+      const [{ checkReceipt }, keys, frames] = await Promise.all([
+        import('./check-receipt'),
+        this.#keys.read(),
+        params.frames.length > 0 ? framesDigest(params.frames) : undefined,
+      ]);
       const expected: ExpectedReceipt = {
         issuer: this.#keys.issuer,
         attempt: params.id,
@@ -92,5 +102,11 @@ export class ReceiptPanel {
 
 /** A review changes the attempt, and nothing that its receipt speaks of. */
 function sameReceipt(one: Receipted, other: Receipted): boolean {
-  return one.id === other.id && one.receipt === other.receipt && one.status === other.status && one.subject === other.subject && one.frames === other.frames;
+  return (
+    one.id === other.id &&
+    one.receipt === other.receipt &&
+    one.status === other.status &&
+    one.subject === other.subject &&
+    one.frames === other.frames
+  );
 }

@@ -8,7 +8,8 @@ export async function signatureProblem(token: string, keys: JSONWebKeySet): Prom
     return undefined;
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return 'wrong';
-    if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) return 'unknown-key';
+    if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+      return 'unknown-key';
     if (error instanceof errors.JOSEAlgNotAllowed) return 'algorithm';
     if (error instanceof errors.JWKSInvalid) return 'no-keys';
     return 'unreadable';

@@ -6,7 +6,11 @@ describe('drafts of reviews', () => {
     drafts.change('a', { label: 'genuine' });
     drafts.change('a', { note: 'calm' });
     drafts.change('b', { note: 'moves' });
-    expect([drafts.of('a'), drafts.of('b'), drafts.of('c')]).toEqual([{ label: 'genuine', note: 'calm' }, { note: 'moves' }, { note: '' }]);
+    expect([drafts.of('a'), drafts.of('b'), drafts.of('c')]).toEqual([
+      { label: 'genuine', note: 'calm' },
+      { note: 'moves' },
+      { note: '' },
+    ]);
   });
 
   it('go when the review is kept, and only that one', () => {

@@ -20,7 +20,9 @@ export class ReviewDrafts {
   }
 
   change(attemptId: string, changes: Partial<ReviewDraft>): void {
-    this.#drafts.update((drafts) => new Map(drafts).set(attemptId, { ...(drafts.get(attemptId) ?? noDraft), ...changes }));
+    this.#drafts.update((drafts) =>
+      new Map(drafts).set(attemptId, { ...(drafts.get(attemptId) ?? noDraft), ...changes }),
+    );
   }
 
   /** The review was kept. A note that was typed on meanwhile stays. */

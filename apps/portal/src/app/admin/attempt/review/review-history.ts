@@ -16,7 +16,9 @@ import { ReviewBadge } from '../../presentation/review-badge';
           @if (isFirst) {
             <span class="soft">{{ t('counts') }}</span>
           }
-          <p class="soft"><span class="code">{{ review.reviewer }}</span>, <liveness-moment [at]="review.at" /></p>
+          <p class="soft">
+            <span class="code">{{ review.reviewer }}</span>, <liveness-moment [at]="review.at" />
+          </p>
           @if (review.note; as note) {
             <p class="note">{{ note }}</p>
           }

@@ -45,6 +45,9 @@ export class SignalList {
   readonly detail = input.required<Pick<AttemptDetail, 'signals' | 'device'>>();
   protected readonly signals = computed(() => {
     const { signals = [], device } = this.detail();
-    return signals.map((signal) => ({ code: signal.code, ...signalWords(signal, device?.cameraLabel, this.#language()) }));
+    return signals.map((signal) => ({
+      code: signal.code,
+      ...signalWords(signal, device?.cameraLabel, this.#language()),
+    }));
   });
 }

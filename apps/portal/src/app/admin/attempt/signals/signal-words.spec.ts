@@ -17,7 +17,10 @@ describe('the sentence for a signal', () => {
   it('is there for every signal', () => expect(examples.map(({ code }) => code)).toEqual([...signalCodes]));
 
   for (const example of examples) {
-    for (const [language, words] of [['en', english], ['de', german]] as const) {
+    for (const [language, words] of [
+      ['en', english],
+      ['de', german],
+    ] as const) {
       it(`names everything that was measured of ${example.code}, in ${language}`, () => {
         const { key, params } = signalWords(example, 'OBS Virtual Camera', language);
         const sentence = (words as Translation)['signals']?.[example.code] as string;
@@ -31,10 +34,16 @@ describe('the sentence for a signal', () => {
   }
 
   it('writes numbers as the language does', () => {
-    expect(signalWords({ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } }, undefined, 'de').params).toEqual(jasmine.objectContaining({ saidPerSecond: '30', perSecond: '4,3' }));
+    expect(
+      signalWords({ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } }, undefined, 'de')
+        .params,
+    ).toEqual(jasmine.objectContaining({ saidPerSecond: '30', perSecond: '4,3' }));
   });
 
   it('calls a signal of a newer API by its code', () => {
-    expect(signalWords({ code: 'from-tomorrow', values: {} } as unknown as AttemptSignal, undefined, 'en')).toEqual({ key: 'signals.unknown', params: { code: 'from-tomorrow', camera: '–' } });
+    expect(signalWords({ code: 'from-tomorrow', values: {} } as unknown as AttemptSignal, undefined, 'en')).toEqual({
+      key: 'signals.unknown',
+      params: { code: 'from-tomorrow', camera: '–' },
+    });
   });
 });

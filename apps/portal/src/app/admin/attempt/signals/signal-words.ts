@@ -8,7 +8,11 @@ export interface SignalWords {
 }
 
 /** What a signal says, with what was measured as the language writes it; one that this portal does not know is called by its code. */
-export function signalWords({ code, values }: AttemptSignal, cameraLabel: string | undefined, language: string): SignalWords {
+export function signalWords(
+  { code, values }: AttemptSignal,
+  cameraLabel: string | undefined,
+  language: string,
+): SignalWords {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
   const params = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, numbers.format(value)]));
   const known = signalCodes.some((each) => each === code);

@@ -27,7 +27,9 @@ export const other: AttemptDetail = { ...one, id: 'another-attempt-fedcba', star
 @Component({
   selector: 'liveness-plain-page',
   imports: [AttemptAside],
-  template: `@if (detail(); as detail) {<liveness-attempt-aside [detail]="detail" [pictures]="pictures" />}`,
+  template: `@if (detail(); as detail) {
+    <liveness-attempt-aside [detail]="detail" [pictures]="pictures" />
+  }`,
 })
 class PlainPage {
   readonly id = input.required<string>();
@@ -79,7 +81,10 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
     text: () => element.innerText.replace(/\s+/g, ' '),
     chosen: () => element.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value,
     note: () => query<HTMLTextAreaElement>('#review-note'),
-    button: (words: string) => [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words)) as HTMLButtonElement,
+    button: (words: string) =>
+      [...element.querySelectorAll('button')].find(({ textContent }) =>
+        textContent?.includes(words),
+      ) as HTMLButtonElement,
     type: async (selector: string, text: string) => {
       const field = query<HTMLTextAreaElement>(selector);
       field.value = text;

@@ -11,7 +11,8 @@ describe('a bar', () => {
     expect(barOf({ value: -60, limit: 0 })).toEqual({ from: 0.2, length: 0.8, limit: 1 });
   });
 
-  it('is empty where all is zero', () => expect(barOf({ value: 0, limit: 0 })).toEqual({ from: 0, length: 0, limit: 0 }));
+  it('is empty where all is zero', () =>
+    expect(barOf({ value: 0, limit: 0 })).toEqual({ from: 0, length: 0, limit: 0 }));
 
   it('cannot be drawn of what is no finite number', () => {
     expect(barOf({ value: null, limit: 1 })).toBeUndefined();

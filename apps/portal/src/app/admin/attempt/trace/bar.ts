@@ -10,7 +10,8 @@ export interface Bar {
 
 /** The scale reaches a quarter beyond the greater of both; below zero only where something lies there. Undefined for what is no finite number. */
 export function barOf({ value, limit }: Pick<Measured, 'value' | 'limit'>): Bar | undefined {
-  if (value === null || limit === null || Math.max(Math.abs(value), Math.abs(limit)) >= Number.MAX_SAFE_INTEGER) return undefined;
+  if (value === null || limit === null || Math.max(Math.abs(value), Math.abs(limit)) >= Number.MAX_SAFE_INTEGER)
+    return undefined;
   const low = Math.min(0, value, limit) * 1.25;
   const high = Math.max(0, value, limit) * 1.25;
   if (low === high) return { from: 0, length: 0, limit: 0 };

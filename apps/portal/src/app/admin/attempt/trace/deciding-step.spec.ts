@@ -2,9 +2,26 @@ import type { TraceStep } from '@liveness/contract';
 import { decidingFrame, decidingMeasurement, decidingStep } from './deciding-step';
 
 describe('the step at which a decision fell', () => {
-  const step = (frame: number, ...measurements: TraceStep['measurements']): TraceStep => ({ frame, state: 'nose', answer: 'fail', measurements });
-  const held = (name: string, value: number, limit: number, met: boolean) => ({ name, value, relation: '<=' as const, limit, met });
-  const frames = [1, 2, 3].map((sequence) => ({ sequence, capturedAt: sequence, receivedAt: '', digest: '', byteLength: 0 }));
+  const step = (frame: number, ...measurements: TraceStep['measurements']): TraceStep => ({
+    frame,
+    state: 'nose',
+    answer: 'fail',
+    measurements,
+  });
+  const held = (name: string, value: number, limit: number, met: boolean) => ({
+    name,
+    value,
+    relation: '<=' as const,
+    limit,
+    met,
+  });
+  const frames = [1, 2, 3].map((sequence) => ({
+    sequence,
+    capturedAt: sequence,
+    receivedAt: '',
+    digest: '',
+    byteLength: 0,
+  }));
 
   it('is the last of the trace, and its frame the one to look at first', () => {
     const trace = [step(0), step(1)];
@@ -20,7 +37,12 @@ describe('the step at which a decision fell', () => {
   });
 
   it('is told by what its reason is measured by, where that is furthest past its limit', () => {
-    const outside = step(0, held('faceOutsideAreaX', 12, 10, false), held('faceOutsideAreaY', 40, 10, false), held('stateElapsedMs', 9000, 100, false));
+    const outside = step(
+      0,
+      held('faceOutsideAreaX', 12, 10, false),
+      held('faceOutsideAreaY', 40, 10, false),
+      held('stateElapsedMs', 9000, 100, false),
+    );
     expect(decidingMeasurement(outside, 'left_area')?.name).toBe('faceOutsideAreaY');
     expect(decidingMeasurement(outside, 'timeout')?.name).toBe('stateElapsedMs');
   });

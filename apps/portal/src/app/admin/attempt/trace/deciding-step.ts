@@ -36,7 +36,10 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
 export function decidingMeasurement({ measurements }: TraceStep, reason: string): Measured | undefined {
   const names = Object.hasOwn(measuredBy, reason) ? measuredBy[reason] : undefined;
   const failed = measurements.filter(({ name, met }) => !met && names?.includes(name));
-  return failed.reduce<Measured | undefined>((worst, each) => (worst && excess(worst) >= excess(each) ? worst : each), undefined);
+  return failed.reduce<Measured | undefined>(
+    (worst, each) => (worst && excess(worst) >= excess(each) ? worst : each),
+    undefined,
+  );
 }
 
 /** Whether the sentence for a reason tells its number. */

@@ -14,17 +14,27 @@ const signs: Record<Measured['relation'], string> = { '<': '<', '<=': '≤', '>'
   imports: [Glyph, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'attempt'">
-      <span class="name" [title]="measured().name">{{ known() ? t('measurements.' + measured().name) : measured().name }}</span>
+      <span class="name" [title]="measured().name">{{
+        known() ? t('measurements.' + measured().name) : measured().name
+      }}</span>
       <span class="numbers number">
         <b>{{ words()?.value ?? t(measured().value ? 'yes' : 'no') }}</b>
         <span class="soft">{{ relation() }} {{ words()?.limit ?? t(measured().limit ? 'yes' : 'no') }}</span>
       </span>
       @if (decides()) {
-        <span class="met" [class.failed]="!measured().met"><liveness-glyph [name]="measured().met ? 'check' : 'cross'" /><span class="only-heard">{{ measured().met ? t('met') : t('notMet') }}</span></span>
+        <span class="met" [class.failed]="!measured().met"
+          ><liveness-glyph [name]="measured().met ? 'check' : 'cross'" /><span class="only-heard">{{
+            measured().met ? t('met') : t('notMet')
+          }}</span></span
+        >
       }
       @if (bar(); as bar) {
         <span class="scale" aria-hidden="true" [class.failed]="decides() && !measured().met">
-          <span class="value" [style.inset-inline-start.%]="bar.from * 100" [style.inline-size.%]="bar.length * 100"></span>
+          <span
+            class="value"
+            [style.inset-inline-start.%]="bar.from * 100"
+            [style.inline-size.%]="bar.length * 100"
+          ></span>
           <span class="limit" [style.inset-inline-start.%]="bar.limit * 100"></span>
         </span>
       }
@@ -39,11 +49,20 @@ export class MeasureBar {
   protected readonly decides = computed(() => !partial.some((name) => name === this.measured().name));
   protected readonly relation = computed(() => signs[this.measured().relation]);
   protected readonly bar = computed(() => (this.measured().relation === '=' ? undefined : barOf(this.measured())));
-  protected readonly words = computed(() => (isYesOrNo(this.measured().name) ? undefined : quantities(this.measured(), this.#language())));
+  protected readonly words = computed(() =>
+    isYesOrNo(this.measured().name) ? undefined : quantities(this.measured(), this.#language()),
+  );
 }
 
 /** Values that decide nothing alone: of a pupil's left and right one is never met, and a mouth that is to be closed has not grown. */
-const partial = ['leftPupilAtLeft', 'leftPupilAtRight', 'rightPupilAtLeft', 'rightPupilAtRight', 'mouthWidening', 'mouthOpening'] as const;
+const partial = [
+  'leftPupilAtLeft',
+  'leftPupilAtRight',
+  'rightPupilAtLeft',
+  'rightPupilAtRight',
+  'mouthWidening',
+  'mouthOpening',
+] as const;
 
 /** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
 export const knownMeasurements: ReadonlySet<string> = new Set([

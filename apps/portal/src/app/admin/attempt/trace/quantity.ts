@@ -20,7 +20,8 @@ export function isYesOrNo(name: string): boolean {
 export function quantity(name: string, value: number | null, language: string, moreDigits = 0): string {
   if (value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER) return '∞';
   const unit = units.find(([pattern]) => pattern.test(name))?.[1] ?? '';
-  const digits = Math.abs(value) >= 100 ? { maximumFractionDigits: moreDigits } : { maximumSignificantDigits: 3 + moreDigits };
+  const digits =
+    Math.abs(value) >= 100 ? { maximumFractionDigits: moreDigits } : { maximumSignificantDigits: 3 + moreDigits };
   return `${new Intl.NumberFormat(language, digits).format(value)}${unit}`;
 }
 
@@ -28,8 +29,14 @@ export function quantity(name: string, value: number | null, language: string, m
 const mostMoreDigits = 6;
 
 /** A value and its limit, with as many digits as it takes to tell them apart. */
-export function quantities({ name, value, limit }: Pick<Measured, 'name' | 'value' | 'limit'>, language: string): { readonly value: string; readonly limit: string } {
-  const written = (moreDigits: number) => ({ value: quantity(name, value, language, moreDigits), limit: quantity(name, limit, language, moreDigits) });
+export function quantities(
+  { name, value, limit }: Pick<Measured, 'name' | 'value' | 'limit'>,
+  language: string,
+): { readonly value: string; readonly limit: string } {
+  const written = (moreDigits: number) => ({
+    value: quantity(name, value, language, moreDigits),
+    limit: quantity(name, limit, language, moreDigits),
+  });
   let digits = 0;
   while (value !== limit && digits < mostMoreDigits && written(digits).value === written(digits).limit) digits += 1;
   return written(digits);

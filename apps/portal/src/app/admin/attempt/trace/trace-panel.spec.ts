@@ -11,10 +11,17 @@ describe('the trace of a decision', () => {
     const element = fixture.nativeElement as HTMLElement;
     Object.assign(element.style, { blockSize: '20rem', marginBlockStart: '10rem' });
     document.body.append(element);
-    const frames = Array.from({ length: 20 }, (_, index) => ({ sequence: index + 1, capturedAt: index * 200, receivedAt: '', digest: '', byteLength: 1 }));
+    const frames = Array.from({ length: 20 }, (_, index) => ({
+      sequence: index + 1,
+      capturedAt: index * 200,
+      receivedAt: '',
+      digest: '',
+      byteLength: 1,
+    }));
     const [step] = attemptDetail().trace ?? [];
     const trace = frames.map((_, frame) => ({ ...step, frame }));
-    for (const [name, value] of Object.entries({ challenge: 'NOSE', trace, frames, chosen: 0 })) fixture.componentRef.setInput(name, value);
+    for (const [name, value] of Object.entries({ challenge: 'NOSE', trace, frames, chosen: 0 }))
+      fixture.componentRef.setInput(name, value);
     const distance = (index: number) => {
       const list = element.querySelector('ol');
       return (list?.children[index]?.getBoundingClientRect().top ?? NaN) - (list?.getBoundingClientRect().top ?? NaN);

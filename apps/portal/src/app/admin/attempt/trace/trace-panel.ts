@@ -1,4 +1,13 @@
-import { Component, type ElementRef, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DetailedFrame, TraceStep } from '@liveness/contract';
 import { ChosenLanguage } from '../../../languages/chosen-language';
@@ -9,7 +18,12 @@ import { stepsByFrame } from './frame-steps';
 import { hintKey } from './hint-key';
 import { MeasureBar } from './measure-bar';
 
-const glyphs: Record<TraceStep['answer'], GlyphName> = { stay: 'hourglass', next: 'chevron', pass: 'check', fail: 'cross' };
+const glyphs: Record<TraceStep['answer'], GlyphName> = {
+  stay: 'hourglass',
+  next: 'chevron',
+  pass: 'check',
+  fail: 'cross',
+};
 
 /** Every step of the decision, by frames: the state, what it answered, and each value beside its limit. */
 @Component({

@@ -15,11 +15,15 @@ export interface VerdictWords {
 }
 
 /** Why an attempt stands as it does, for one plain sentence: by its reason, with the numbers of the step that decided. */
-export function verdictWords(detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'>, language: string): VerdictWords {
+export function verdictWords(
+  detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'>,
+  language: string,
+): VerdictWords {
   const { challenge, status, reason, state = '', frames } = detail;
   if (reason === undefined) return { key: `verdict.${status}`, params: { frames: frames.length } };
   const step = decidingStep(detail);
-  if (!step) return { key: reason === 'passed' ? 'verdict.passedUntold' : 'verdict.failedUntold', params: { reason, state } };
+  if (!step)
+    return { key: reason === 'passed' ? 'verdict.passedUntold' : 'verdict.failedUntold', params: { reason, state } };
   const measurement = decidingMeasurement(step, reason);
   const told = measurement && quantities(measurement, language);
   const waitedFor = step.answer === 'stay' && step.code !== undefined ? hintKey(challenge, step.code) : undefined;
@@ -27,7 +31,11 @@ export function verdictWords(detail: Pick<AttemptDetail, 'challenge' | 'status' 
   const untold = !told && isMeasured(reason) ? reasonKey(challenge, reason) : undefined;
   const hinted = waitedFor ?? untold;
   return {
-    key: untold ? 'verdict.withoutNumbers' : reason === 'exhausted' && waitedFor ? 'verdict.exhaustedWaiting' : keyOf(challenge, reason),
+    key: untold
+      ? 'verdict.withoutNumbers'
+      : reason === 'exhausted' && waitedFor
+        ? 'verdict.exhaustedWaiting'
+        : keyOf(challenge, reason),
     ...(hinted && { hintKey: hinted }),
     params: {
       reason,

@@ -1,4 +1,12 @@
-import { type AttemptFilter, changed, filterOf, filtersIn, includesFuture, paramsOf, sameFilter } from './attempt-filter';
+import {
+  type AttemptFilter,
+  changed,
+  filterOf,
+  filtersIn,
+  includesFuture,
+  paramsOf,
+  sameFilter,
+} from './attempt-filter';
 
 describe('the filter in an address', () => {
   const everything: AttemptFilter = {

@@ -27,7 +27,18 @@ export type FilterField = keyof AttemptFilter;
 type Texts = Readonly<Record<string, unknown>>;
 
 /** Fields in the order in which an address names them. */
-const fields: readonly FilterField[] = ['range', 'from', 'to', 'challenge', 'status', 'reason', 'review', 'signal', 'user', 'thresholdsVersion'];
+const fields: readonly FilterField[] = [
+  'range',
+  'from',
+  'to',
+  'challenge',
+  'status',
+  'reason',
+  'review',
+  'signal',
+  'user',
+  'thresholdsVersion',
+];
 
 /** Reads an address. Addresses are typed and shared: what the API would refuse is left out. */
 export function filterOf(params: Texts): AttemptFilter {
@@ -43,17 +54,24 @@ export function filterOf(params: Texts): AttemptFilter {
     review: oneOf(reviewStates, params['review']),
     signal: oneOf(signalStates, params['signal']),
     user: nameOf(user),
-    thresholdsVersion: typeof thresholdsVersion === 'string' && /^\d{1,6}$/.test(thresholdsVersion) ? thresholdsVersion : undefined,
+    thresholdsVersion:
+      typeof thresholdsVersion === 'string' && /^\d{1,6}$/.test(thresholdsVersion) ? thresholdsVersion : undefined,
   });
 }
 
 /** Query parameters of the address that shows this; `null` takes a parameter away. */
 export function paramsOf(filter: AttemptFilter): Record<FilterField, string | null> {
-  return Object.fromEntries(fields.map((field) => [field, filter[field] || null])) as Record<FilterField, string | null>;
+  return Object.fromEntries(fields.map((field) => [field, filter[field] || null])) as Record<
+    FilterField,
+    string | null
+  >;
 }
 
 /** What `changes` make of a filter; a value that is empty takes its field away. */
-export function changed(filter: AttemptFilter, changes: Partial<Record<FilterField, string | undefined>>): AttemptFilter {
+export function changed(
+  filter: AttemptFilter,
+  changes: Partial<Record<FilterField, string | undefined>>,
+): AttemptFilter {
   return filterOf({ ...filter, ...changes });
 }
 

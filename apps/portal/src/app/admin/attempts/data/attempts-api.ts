@@ -24,7 +24,12 @@ export class AttemptsApi {
     return this.#http.get('/attempts/count', queryOf(filter, asOfMs));
   }
 
-  exportPiece(filter: AttemptFilter, asOfMs: number, personal: boolean, cursor?: string): Observable<Answer<AttemptExportPiece>> {
+  exportPiece(
+    filter: AttemptFilter,
+    asOfMs: number,
+    personal: boolean,
+    cursor?: string,
+  ): Observable<Answer<AttemptExportPiece>> {
     return this.#http.post('/attempts/export', { ...queryOf(filter, asOfMs), personal, cursor });
   }
 }

@@ -22,8 +22,17 @@ describe('a list that is on screen', () => {
     for (const spy of [api.page, api.since, api.count]) spy.calls.reset();
     api.page.and.returnValue(of(emptyPage));
     api.since.and.returnValue(of(emptyPage));
-    api.count.and.returnValue(of({ ok: true, value: { count: 0, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' } }));
-    TestBed.configureTestingModule({ providers: [provideConsoleStore(), provideState(attempts), provideEffects(attemptsEffects), { provide: AttemptsApi, useValue: api }] });
+    api.count.and.returnValue(
+      of({ ok: true, value: { count: 0, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' } }),
+    );
+    TestBed.configureTestingModule({
+      providers: [
+        provideConsoleStore(),
+        provideState(attempts),
+        provideEffects(attemptsEffects),
+        { provide: AttemptsApi, useValue: api },
+      ],
+    });
     store = TestBed.inject(Store);
   });
 
@@ -64,7 +73,9 @@ describe('a list that is on screen', () => {
   });
 
   it('asks for the next page once, however often more is asked for while it comes', () => {
-    api.page.and.returnValue(of({ ok: true, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', nextCursor: 'c' } }));
+    api.page.and.returnValue(
+      of({ ok: true, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', nextCursor: 'c' } }),
+    );
     open();
     api.page.calls.reset();
     api.page.and.returnValue(new Subject());
@@ -75,7 +86,10 @@ describe('a list that is on screen', () => {
   it('goes on counting while an attempt is looked at, and anew where new attempts are put on top', () => {
     const counts = [new Subject<Answer<AttemptCount>>(), new Subject<Answer<AttemptCount>>()] as const;
     api.count.and.returnValues(...counts);
-    const value = (count: number): Answer<AttemptCount> => ({ ok: true, value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' } });
+    const value = (count: number): Answer<AttemptCount> => ({
+      ok: true,
+      value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' },
+    });
     open();
     store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
     open();

@@ -22,22 +22,40 @@ function anotherList(actions$: Actions, state: Signal<AttemptsState>): Observabl
 }
 
 export const readFirstPage = createEffect(
-  (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
+  (
+    actions$ = inject(Actions),
+    api = inject(AttemptsApi),
+    state = inject(Store).selectSignal(attempts.selectAttemptsState),
+  ) => {
     return anotherList(actions$, state).pipe(
       switchMap(() => api.page(state().filter, state().asOfMs)),
-      map((answer) => (answer.ok ? attemptsApiActions.firstPageRead({ page: answer.value }) : attemptsApiActions.pageFailed({ failure: answer.failure }))),
+      map((answer) =>
+        answer.ok
+          ? attemptsApiActions.firstPageRead({ page: answer.value })
+          : attemptsApiActions.pageFailed({ failure: answer.failure }),
+      ),
     );
   },
   { functional: true },
 );
 
 export const readNextPage = createEffect(
-  (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
+  (
+    actions$ = inject(Actions),
+    api = inject(AttemptsApi),
+    state = inject(Store).selectSignal(attempts.selectAttemptsState),
+  ) => {
     return actions$.pipe(
       ofType(attemptsPageActions.moreAsked),
       filter(() => state().loading === 'next'),
-      exhaustMap(() => api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state)))),
-      map((answer) => (answer.ok ? attemptsApiActions.nextPageRead({ page: answer.value }) : attemptsApiActions.pageFailed({ failure: answer.failure }))),
+      exhaustMap(() =>
+        api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state))),
+      ),
+      map((answer) =>
+        answer.ok
+          ? attemptsApiActions.nextPageRead({ page: answer.value })
+          : attemptsApiActions.pageFailed({ failure: answer.failure }),
+      ),
     );
   },
   { functional: true },
@@ -45,12 +63,18 @@ export const readNextPage = createEffect(
 
 /** A list without its number is still a list: a count that fails is left out. One that is under way when new attempts are put on top begins anew, to hold them too. */
 export const countAll = createEffect(
-  (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState)) => {
+  (
+    actions$ = inject(Actions),
+    api = inject(AttemptsApi),
+    state = inject(Store).selectSignal(attempts.selectAttemptsState),
+  ) => {
     return actions$.pipe(
       ofType(attemptsApiActions.firstPageRead, attemptsPageActions.newOnesShown),
       filter(() => state().loading !== 'first' && state().count === undefined),
       switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(anotherList(actions$, state)))),
-      map((answer) => (answer.ok ? attemptsApiActions.counted({ count: answer.value }) : attemptsApiActions.countFailed())),
+      map((answer) =>
+        answer.ok ? attemptsApiActions.counted({ count: answer.value }) : attemptsApiActions.countFailed(),
+      ),
     );
   },
   { functional: true },
@@ -58,21 +82,43 @@ export const countAll = createEffect(
 
 /** Looks for new attempts as long as the page is there and somebody can see it. One look that fails is made up for by the next. */
 export const lookForNewOnes = createEffect(
-  (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState), document = inject(DOCUMENT)) => {
+  (
+    actions$ = inject(Actions),
+    api = inject(AttemptsApi),
+    state = inject(Store).selectSignal(attempts.selectAttemptsState),
+    document = inject(DOCUMENT),
+  ) => {
     return actions$.pipe(
       ofType(attemptsPageActions.opened),
       switchMap(() =>
         timer(state().loading === 'first' ? pollEveryMs : 0, pollEveryMs).pipe(
-          filter(() => !document.hidden && state().searchedTo !== undefined && !state().loading && includesFuture(state().filter, Date.now())),
+          filter(
+            () =>
+              !document.hidden &&
+              state().searchedTo !== undefined &&
+              !state().loading &&
+              includesFuture(state().filter, Date.now()),
+          ),
           exhaustMap(() => {
             const { filter: wanted, attempts: shown, asOfMs } = state();
             const newestMs = shown[0] ? Date.parse(shown[0].startedAt) - overlapMs : asOfMs - overlapMs;
-            return api.since(wanted, newestMs).pipe(takeUntil(actions$.pipe(ofType(attemptsPageActions.reloaded, attemptsPageActions.newOnesShown))));
+            return api
+              .since(wanted, newestMs)
+              .pipe(takeUntil(actions$.pipe(ofType(attemptsPageActions.reloaded, attemptsPageActions.newOnesShown))));
           }),
           takeUntil(actions$.pipe(ofType(attemptsPageActions.left))),
         ),
       ),
-      mergeMap((answer) => (answer.ok ? of(attemptsApiActions.newestRead({ attempts: answer.value.attempts, more: answer.value.nextCursor !== undefined })) : EMPTY)),
+      mergeMap((answer) =>
+        answer.ok
+          ? of(
+              attemptsApiActions.newestRead({
+                attempts: answer.value.attempts,
+                more: answer.value.nextCursor !== undefined,
+              }),
+            )
+          : EMPTY,
+      ),
     );
   },
   { functional: true },

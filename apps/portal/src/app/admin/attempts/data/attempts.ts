@@ -14,10 +14,21 @@ export const attempts = createFeature({
     noAttempts,
     on(attemptsPageActions.opened, (state, { filter, atMs }): AttemptsState => {
       const known = state.searchedTo !== undefined || state.loading === 'first';
-      return known && sameFilter(state.filter, filter) ? state : { ...noAttempts, filter, asOfMs: atMs, loading: 'first' };
+      return known && sameFilter(state.filter, filter)
+        ? state
+        : { ...noAttempts, filter, asOfMs: atMs, loading: 'first' };
     }),
-    on(attemptsPageActions.reloaded, (state, { atMs }): AttemptsState => ({ ...noAttempts, filter: state.filter, asOfMs: atMs, loading: 'first' })),
-    on(attemptsPageActions.moreAsked, (state): AttemptsState => (state.nextCursor && !state.loading ? { ...state, loading: 'next', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages } : state)),
+    on(attemptsPageActions.reloaded, (state, { atMs }): AttemptsState => ({
+      ...noAttempts,
+      filter: state.filter,
+      asOfMs: atMs,
+      loading: 'first',
+    })),
+    on(attemptsPageActions.moreAsked, (state): AttemptsState =>
+      state.nextCursor && !state.loading
+        ? { ...state, loading: 'next', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages }
+        : state,
+    ),
     on(attemptsPageActions.selected, (state, { id }): AttemptsState => ({ ...state, selected: id })),
     on(attemptsPageActions.left, (state, { scrolledTo }): AttemptsState => ({ ...state, scrolledTo })),
     on(attemptsPageActions.newOnesShown, (state, { atMs }): AttemptsState =>
@@ -31,24 +42,56 @@ export const attempts = createFeature({
             selected: state.newOnes[0]?.id ?? state.selected,
           },
     ),
-    on(attemptsApiActions.firstPageRead, (state, { page }): AttemptsState => withPage({ ...state, attempts: [] }, page)),
+    on(attemptsApiActions.firstPageRead, (state, { page }): AttemptsState =>
+      withPage({ ...state, attempts: [] }, page),
+    ),
     on(attemptsApiActions.nextPageRead, (state, { page }): AttemptsState => withPage(state, page)),
-    on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => ({ ...state, loading: undefined, failure })),
+    on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => ({
+      ...state,
+      loading: undefined,
+      failure,
+    })),
     on(attemptsApiActions.counted, (state, { count }): AttemptsState => ({ ...state, count })),
-    on(attemptApiActions.nextUnreviewedFound, (state, { id }): AttemptsState => (state.attempts.some((each) => each.id === id) ? { ...state, selected: id } : state)),
-    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState => withChange(state, id, (attempt) => ({ ...attempt, review: review.label }))),
+    on(attemptApiActions.nextUnreviewedFound, (state, { id }): AttemptsState =>
+      state.attempts.some((each) => each.id === id) ? { ...state, selected: id } : state,
+    ),
+    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState =>
+      withChange(state, id, (attempt) => ({ ...attempt, review: review.label })),
+    ),
     on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
       withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
     ),
     on(attemptsApiActions.newestRead, (state, { attempts, more }): AttemptsState => withNewest(state, attempts, more)),
   ),
-  extraSelectors: ({ selectAttempts, selectNextCursor, selectLoading, selectFailure, selectSearchedTo, selectEmptyPages }) => ({
+  extraSelectors: ({
+    selectAttempts,
+    selectNextCursor,
+    selectLoading,
+    selectFailure,
+    selectSearchedTo,
+    selectEmptyPages,
+  }) => ({
     /** What the end of the list says. */
-    selectEnd: createSelector(selectNextCursor, selectLoading, selectFailure, selectSearchedTo, selectEmptyPages, (nextCursor, loading, failure, searchedTo, emptyPages) => ({
-      state: failure ? ('failed' as const) : loading === 'next' ? ('searching' as const) : !nextCursor ? ('over' as const) : emptyPages >= mostEmptyPages ? ('asking' as const) : ('more' as const),
-      searchedTo,
-      failure,
-    })),
+    selectEnd: createSelector(
+      selectNextCursor,
+      selectLoading,
+      selectFailure,
+      selectSearchedTo,
+      selectEmptyPages,
+      (nextCursor, loading, failure, searchedTo, emptyPages) => ({
+        state: failure
+          ? ('failed' as const)
+          : loading === 'next'
+            ? ('searching' as const)
+            : !nextCursor
+              ? ('over' as const)
+              : emptyPages >= mostEmptyPages
+                ? ('asking' as const)
+                : ('more' as const),
+        searchedTo,
+        failure,
+      }),
+    ),
     selectIds: createSelector(selectAttempts, (attempts) => attempts.map(({ id }) => id)),
   }),
 });
@@ -78,7 +121,11 @@ function withNewest(state: AttemptsState, read: readonly ListedAttempt[], more: 
 }
 
 /** What was done to an attempt on its own page; it stays where it stands, even where a filter would now leave it out. */
-function withChange(state: AttemptsState, id: string, change: (attempt: ListedAttempt) => ListedAttempt): AttemptsState {
+function withChange(
+  state: AttemptsState,
+  id: string,
+  change: (attempt: ListedAttempt) => ListedAttempt,
+): AttemptsState {
   return { ...state, attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
 }
 

@@ -12,7 +12,12 @@ const byteOrderMark = '\uFEFF';
 
 /** Reads the list that is shown piece by piece, and saves it as one file when all of it is there. What was cancelled or failed is saved nowhere. */
 export const exportAttempts = createEffect(
-  (actions$ = inject(Actions), api = inject(AttemptsApi), state = inject(Store).selectSignal(attempts.selectAttemptsState), file = inject(SavedFile)) => {
+  (
+    actions$ = inject(Actions),
+    api = inject(AttemptsApi),
+    state = inject(Store).selectSignal(attempts.selectAttemptsState),
+    file = inject(SavedFile),
+  ) => {
     return actions$.pipe(
       ofType(exportDialogActions.started),
       switchMap(({ personal }) => {
@@ -20,13 +25,25 @@ export const exportAttempts = createEffect(
         const pieces: string[] = [];
         let failed = false;
         const read = api.exportPiece(filter, asOfMs, personal).pipe(
-          expand((answer) => (answer.ok && answer.value.nextCursor !== undefined ? api.exportPiece(filter, asOfMs, personal, answer.value.nextCursor) : EMPTY)),
+          expand((answer) =>
+            answer.ok && answer.value.nextCursor !== undefined
+              ? api.exportPiece(filter, asOfMs, personal, answer.value.nextCursor)
+              : EMPTY,
+          ),
           tap((answer) => (answer.ok ? pieces.push(answer.value.csv) : (failed = true))),
-          map((answer) => (answer.ok ? exportApiActions.pieceRead({ rows: answer.value.rows, searchedTo: answer.value.searchedTo }) : exportApiActions.failed({ failure: answer.failure }))),
+          map((answer) =>
+            answer.ok
+              ? exportApiActions.pieceRead({ rows: answer.value.rows, searchedTo: answer.value.searchedTo })
+              : exportApiActions.failed({ failure: answer.failure }),
+          ),
         );
         const save = defer(() => {
           if (failed) return EMPTY;
-          file.save(`attempts-${new Date(asOfMs).toISOString().slice(0, 10)}.csv`, [byteOrderMark, ...pieces], 'text/csv;charset=utf-8');
+          file.save(
+            `attempts-${new Date(asOfMs).toISOString().slice(0, 10)}.csv`,
+            [byteOrderMark, ...pieces],
+            'text/csv;charset=utf-8',
+          );
           return of(exportApiActions.fileSaved());
         });
         return concat(read, save).pipe(takeUntil(actions$.pipe(ofType(exportDialogActions.cancelled))));

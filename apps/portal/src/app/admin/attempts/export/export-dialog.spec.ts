@@ -57,7 +57,12 @@ describe('exporting attempts', () => {
 
   afterEach(() => document.querySelector('liveness-export-dialog')?.remove());
 
-  const piece = (csv: string, rows: number, nextCursor?: string) => ({ csv, rows, searchedTo: '2026-05-01T10:00:00.000Z', ...(nextCursor && { nextCursor }) });
+  const piece = (csv: string, rows: number, nextCursor?: string) => ({
+    csv,
+    rows,
+    searchedTo: '2026-05-01T10:00:00.000Z',
+    ...(nextCursor && { nextCursor }),
+  });
 
   it('joins the pieces in their order into one file that spreadsheets know as UTF-8', async () => {
     const { element, settle, press, call, bodyOf } = await dialog();
@@ -71,7 +76,11 @@ describe('exporting attempts', () => {
     expect(bodyOf(second)).toEqual({ personal: false, cursor: 'next' });
     second.flush(piece('b\r\n', 1));
     await settle();
-    expect(file.save).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^attempts-\d{4}-\d\d-\d\d\.csv$/), ['\uFEFF', 'attempt\r\na\r\n', 'b\r\n'], 'text/csv;charset=utf-8');
+    expect(file.save).toHaveBeenCalledOnceWith(
+      jasmine.stringMatching(/^attempts-\d{4}-\d\d-\d\d\.csv$/),
+      ['\uFEFF', 'attempt\r\na\r\n', 'b\r\n'],
+      'text/csv;charset=utf-8',
+    );
     expect(element.querySelector('.progress')?.textContent).toContain('2 attempts are in the file');
   });
 

@@ -12,9 +12,22 @@ import { exportDialogActions } from './attempt-export.actions';
   selector: 'liveness-export-dialog',
   imports: [Modal, Moment, ProblemNote, TranslocoDirective],
   template: `
-    <liveness-modal #modal *transloco="let t; prefix: 'attempts.export'" [heading]="t('title')" (closed)="closed.emit()">
+    <liveness-modal
+      #modal
+      *transloco="let t; prefix: 'attempts.export'"
+      [heading]="t('title')"
+      (closed)="closed.emit()"
+    >
       <p>{{ t('text') }}</p>
-      <label class="option"><input #personal type="checkbox" [checked]="withPersonal()" [disabled]="state().step === 'running'" (change)="withPersonal.set(personal.checked)" />{{ t('personal') }}</label>
+      <label class="option"
+        ><input
+          #personal
+          type="checkbox"
+          [checked]="withPersonal()"
+          [disabled]="state().step === 'running'"
+          (change)="withPersonal.set(personal.checked)"
+        />{{ t('personal') }}</label
+      >
       <p class="soft">{{ t('audited') }}</p>
       @if (state().failure; as failure) {
         <liveness-problem-note [failure]="failure" [retryable]="false" />
@@ -30,8 +43,12 @@ import { exportDialogActions } from './attempt-export.actions';
         }
       </p>
       <div class="end">
-        <button class="tool" type="button" (click)="modal.close()">{{ t(state().step === 'running' ? 'cancel' : 'close') }}</button>
-        <button class="tool tool-primary" type="button" [disabled]="state().step === 'running'" (click)="start()">{{ t(state().step === 'failed' ? 'again' : 'start') }}</button>
+        <button class="tool" type="button" (click)="modal.close()">
+          {{ t(state().step === 'running' ? 'cancel' : 'close') }}
+        </button>
+        <button class="tool tool-primary" type="button" [disabled]="state().step === 'running'" (click)="start()">
+          {{ t(state().step === 'failed' ? 'again' : 'start') }}
+        </button>
       </div>
     </liveness-modal>
   `,

@@ -19,8 +19,27 @@ import { attemptExport } from '../export/attempt-export';
 import { AttemptsPage } from './attempts-page';
 
 const listed: readonly ListedAttempt[] = [
-  { id: 'a-2', subject: 'una', challenge: 'NOSE', status: 'failed', reason: 'left_area', startedAt: '2026-05-01T10:01:00.000Z', decidedAt: '2026-05-01T10:01:09.000Z', thresholdsVersion: 2, review: 'attack-print' },
-  { id: 'a-1', challenge: 'POSE', status: 'passed', reason: 'passed', startedAt: '2026-05-01T10:00:00.000Z', decidedAt: '2026-05-01T10:00:05.000Z', thresholdsVersion: 0, erasedAt: '2026-05-02T10:00:00.000Z' },
+  {
+    id: 'a-2',
+    subject: 'una',
+    challenge: 'NOSE',
+    status: 'failed',
+    reason: 'left_area',
+    startedAt: '2026-05-01T10:01:00.000Z',
+    decidedAt: '2026-05-01T10:01:09.000Z',
+    thresholdsVersion: 2,
+    review: 'attack-print',
+  },
+  {
+    id: 'a-1',
+    challenge: 'POSE',
+    status: 'passed',
+    reason: 'passed',
+    startedAt: '2026-05-01T10:00:00.000Z',
+    decidedAt: '2026-05-01T10:00:05.000Z',
+    thresholdsVersion: 0,
+    erasedAt: '2026-05-02T10:00:00.000Z',
+  },
 ];
 
 describe('the page of attempts', () => {
@@ -51,7 +70,9 @@ describe('the page of attempts', () => {
       fixture.detectChanges();
     };
     const answer = async (found: Partial<AttemptPage>) => {
-      http.expectOne(({ url }) => url === '/api/admin/attempts').flush({ attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', ...found });
+      http
+        .expectOne(({ url }) => url === '/api/admin/attempts')
+        .flush({ attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', ...found });
       await settle();
     };
     return { fixture, element, settle, answer };
@@ -65,7 +86,9 @@ describe('the page of attempts', () => {
   it('shows each attempt in words, an erased one as such, and counts exactly where that is possible', async () => {
     const { element, settle, answer } = await page();
     await answer({ attempts: [...listed] });
-    http.expectOne('/api/admin/attempts/count').flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
+    http
+      .expectOne('/api/admin/attempts/count')
+      .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
     await settle();
     const rows = [...element.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
     expect(rows[0]).toContain('The face left the area');
@@ -77,21 +100,40 @@ describe('the page of attempts', () => {
 
   it('shows how many signals an attempt has beside its verdict, and filters by them', async () => {
     const { element, settle, answer } = await page();
-    await answer({ attempts: listed.map((attempt, index) => (index === 0 ? { ...attempt, signals: ['virtual-camera', 'even-spacing'] } : attempt)) });
-    http.expectOne('/api/admin/attempts/count').flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await answer({
+      attempts: listed.map((attempt, index) =>
+        index === 0 ? { ...attempt, signals: ['virtual-camera', 'even-spacing'] } : attempt,
+      ),
+    });
+    http
+      .expectOne('/api/admin/attempts/count')
+      .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
     await settle();
     const [first, second] = [...element.querySelectorAll('tbody tr .status')];
     expect(first?.querySelector('liveness-signal-badges')?.textContent).toContain('Virtual camera, Even spacing');
     expect(second?.querySelector('liveness-signal-badges')).toBeNull();
-    const filter = [...element.querySelectorAll('liveness-filter-bar label')].find((label) => label.textContent?.includes('Signals'));
-    expect([...(filter?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual(['', 'any', 'none', 'virtual-camera', 'camera-size-mismatch', 'camera-rate-mismatch', 'even-spacing', 'no-sensor-noise']);
+    const filter = [...element.querySelectorAll('liveness-filter-bar label')].find((label) =>
+      label.textContent?.includes('Signals'),
+    );
+    expect([...(filter?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual([
+      '',
+      'any',
+      'none',
+      'virtual-camera',
+      'camera-size-mismatch',
+      'camera-rate-mismatch',
+      'even-spacing',
+      'no-sensor-noise',
+    ]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
   it('does not claim to know how many there are where the search stopped', async () => {
     const { element, settle, answer } = await page();
     await answer({ attempts: [...listed], nextCursor: 'on' });
-    http.expectOne('/api/admin/attempts/count').flush({ count: 2000, exact: false, searchedTo: '2026-05-01T09:00:00.000Z' });
+    http
+      .expectOne('/api/admin/attempts/count')
+      .flush({ count: 2000, exact: false, searchedTo: '2026-05-01T09:00:00.000Z' });
     await settle();
     expect(element.querySelector('liveness-count-line')?.textContent).toContain('at least 2,000');
     expect(element.querySelector('liveness-list-end')?.textContent).toContain('Searched back to');
@@ -107,20 +149,30 @@ describe('the page of attempts', () => {
   it('puts new attempts on top when asked, and the focus on the first of them', async () => {
     const { element, settle, answer } = await page();
     await answer({ attempts: [...listed] });
-    const newest: ListedAttempt = { id: 'a-3', challenge: 'NOSE', status: 'open', startedAt: '2026-05-01T10:02:00.000Z', thresholdsVersion: 2 };
+    const newest: ListedAttempt = {
+      id: 'a-3',
+      challenge: 'NOSE',
+      status: 'open',
+      startedAt: '2026-05-01T10:02:00.000Z',
+      thresholdsVersion: 2,
+    };
     TestBed.inject(Store).dispatch(attemptsApiActions.newestRead({ attempts: [newest], more: false }));
     await settle();
     const announced = element.querySelector<HTMLButtonElement>('liveness-new-ones button');
     announced?.focus();
     announced?.click();
     await settle();
-    expect([...element.querySelectorAll<HTMLElement>('[data-attempt]')].map(({ dataset }) => dataset['attempt'])).toEqual(['a-3', 'a-2', 'a-1']);
+    expect(
+      [...element.querySelectorAll<HTMLElement>('[data-attempt]')].map(({ dataset }) => dataset['attempt']),
+    ).toEqual(['a-3', 'a-2', 'a-1']);
     expect((document.activeElement as HTMLElement).dataset['attempt']).toBe('a-3');
   });
 
   it('says what went wrong, and tries again', async () => {
     const { element, settle } = await page();
-    http.expectOne(({ url }) => url === '/api/admin/attempts').flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http
+      .expectOne(({ url }) => url === '/api/admin/attempts')
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
     expect(await accessibilityProblems(element)).toEqual([]);
@@ -130,7 +182,8 @@ describe('the page of attempts', () => {
   });
 
   it('offers an export to admins only', async () => {
-    const offered = (element: HTMLElement) => [...element.querySelectorAll('button')].some(({ textContent }) => textContent?.includes('Export'));
+    const offered = (element: HTMLElement) =>
+      [...element.querySelectorAll('button')].some(({ textContent }) => textContent?.includes('Export'));
     const { element } = await page();
     expect(offered(element)).toBeFalse();
     TestBed.resetTestingModule();

@@ -1,4 +1,15 @@
-import { Component, DOCUMENT, DestroyRef, ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, Scroll } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -33,7 +44,21 @@ const list = 'attempts';
 /** The list of attempts. Its address says what it shows; the page only passes on what happens to it. */
 @Component({
   selector: 'liveness-attempts-page',
-  imports: [AttemptsTable, CountLine, EmptyState, ExportDialog, FilterBar, FocusOnStep, Glyph, ListEnd, ListSkeleton, NewOnes, ProblemNote, TranslocoDirective, ViewMenu],
+  imports: [
+    AttemptsTable,
+    CountLine,
+    EmptyState,
+    ExportDialog,
+    FilterBar,
+    FocusOnStep,
+    Glyph,
+    ListEnd,
+    ListSkeleton,
+    NewOnes,
+    ProblemNote,
+    TranslocoDirective,
+    ViewMenu,
+  ],
   templateUrl: './attempts-page.html',
   styleUrl: './attempts-page.css',
 })
@@ -53,7 +78,9 @@ export class AttemptsPage {
   protected readonly filtersOn = computed(() => filtersIn(this.state().filter));
   protected readonly density = computed(() => this.#preferences().density);
   protected readonly timeStyle = computed(() => this.#preferences().timeStyle);
-  protected readonly hidden = computed(() => columns.filter((column) => (this.#preferences().hiddenColumns[list] ?? hiddenByDefault).includes(column)));
+  protected readonly hidden = computed(() =>
+    columns.filter((column) => (this.#preferences().hiddenColumns[list] ?? hiddenByDefault).includes(column)),
+  );
   readonly #groups = inject(Session).groups;
   protected readonly mayExport = computed(() => mayAdminister(this.#groups()));
   protected readonly exporting = signal(false);
@@ -61,15 +88,21 @@ export class AttemptsPage {
   protected readonly filtering = signal(false);
 
   constructor() {
-    this.#route.queryParams.pipe(map(filterOf), distinctUntilChanged(sameFilter), takeUntilDestroyed()).subscribe((filter) => this.#store.dispatch(attemptsPageActions.opened({ filter, atMs: Date.now() })));
+    this.#route.queryParams
+      .pipe(map(filterOf), distinctUntilChanged(sameFilter), takeUntilDestroyed())
+      .subscribe((filter) => this.#store.dispatch(attemptsPageActions.opened({ filter, atMs: Date.now() })));
     // Where the list is as it was left, it is read on from where it was left: after the router has scrolled to the top.
     const { selected, scrolledTo } = this.state();
-    this.#router.events.pipe(
-      filter((event) => event instanceof Scroll),
-      take(1),
-      takeUntilDestroyed(),
-    ).subscribe(() => this.#comeBackTo(selected, scrolledTo));
-    inject(DestroyRef).onDestroy(() => this.#store.dispatch(attemptsPageActions.left({ scrolledTo: this.#window?.scrollY ?? 0 })));
+    this.#router.events
+      .pipe(
+        filter((event) => event instanceof Scroll),
+        take(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.#comeBackTo(selected, scrolledTo));
+    inject(DestroyRef).onDestroy(() =>
+      this.#store.dispatch(attemptsPageActions.left({ scrolledTo: this.#window?.scrollY ?? 0 })),
+    );
     useShortcuts([
       { keys: ['j', 'ArrowDown'], repeats: true, says: 'attempts.keys.next', does: () => this.#step(1) },
       { keys: ['k', 'ArrowUp'], repeats: true, says: 'attempts.keys.previous', does: () => this.#step(-1) },
@@ -158,6 +191,8 @@ export class AttemptsPage {
   }
 
   #linkOf(id: string): HTMLElement | undefined {
-    return [...this.#element.querySelectorAll<HTMLElement>('[data-attempt]')].find(({ dataset }) => dataset['attempt'] === id);
+    return [...this.#element.querySelectorAll<HTMLElement>('[data-attempt]')].find(
+      ({ dataset }) => dataset['attempt'] === id,
+    );
   }
 }

@@ -14,7 +14,8 @@ import { Moment } from '../../presentation/moment';
         @if (count.exact) {
           {{ t(count.count === 1 ? 'one' : 'exact', { count: number() }) }}
         } @else {
-          {{ t('atLeast', { count: number() }) }} <span class="how-far">({{ t('searchedBackTo') }} <liveness-moment [at]="count.searchedTo" />)</span>
+          {{ t('atLeast', { count: number() }) }}
+          <span class="how-far">({{ t('searchedBackTo') }} <liveness-moment [at]="count.searchedTo" />)</span>
         }
       }
     </p>

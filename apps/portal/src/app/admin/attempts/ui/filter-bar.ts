@@ -2,7 +2,14 @@ import { Component, type ElementRef, computed, input, output, viewChild } from '
 import { TranslocoDirective } from '@jsverse/transloco';
 import { registry } from '@liveness/challenge-registry';
 import { Glyph } from '../../presentation/glyph';
-import { type AttemptFilter, type FilterField, filtersIn, reviewStates, signalStates, statuses } from '../data/attempt-filter';
+import {
+  type AttemptFilter,
+  type FilterField,
+  filtersIn,
+  reviewStates,
+  signalStates,
+  statuses,
+} from '../data/attempt-filter';
 import { chosenReason, reasonChanges, reasonChoices } from './reason-choices';
 import { TimeRange } from './time-range';
 
@@ -28,7 +35,11 @@ export class FilterBar {
   protected readonly reasons = computed(() => reasonChoices(this.filter().challenge));
   protected readonly chosenReason = computed(() => chosenReason(this.filter()));
   /** A reason that is filtered by, though it is none of the choices. */
-  protected readonly strangeReason = computed(() => this.chosenReason() !== '' && !this.reasons().some(({ choices }) => choices.some(({ value }) => value === this.chosenReason())));
+  protected readonly strangeReason = computed(
+    () =>
+      this.chosenReason() !== '' &&
+      !this.reasons().some(({ choices }) => choices.some(({ value }) => value === this.chosenReason())),
+  );
 
   /** Puts the focus where one types. */
   focus(): void {

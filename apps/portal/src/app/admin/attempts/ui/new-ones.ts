@@ -9,7 +9,9 @@ import { Glyph } from '../../presentation/glyph';
   template: `
     <div role="status" *transloco="let t; prefix: 'attempts.newOnes'">
       @if (count() > 0) {
-        <button class="tool tool-primary" type="button" (click)="shown.emit()"><liveness-glyph name="up" />{{ t(more() ? 'more' : count() === 1 ? 'one' : 'several', { count: count() }) }}</button>
+        <button class="tool tool-primary" type="button" (click)="shown.emit()">
+          <liveness-glyph name="up" />{{ t(more() ? 'more' : count() === 1 ? 'one' : 'several', { count: count() }) }}
+        </button>
       }
     </div>
   `,

@@ -14,7 +14,13 @@ export function reasonChoices(challenge?: string): readonly ReasonChoices[] {
   const wanted = registry.challenges.filter(({ type }) => challenge === undefined || type === challenge);
   return [
     { choices: choicesOf('', foldReasons) },
-    ...wanted.map(({ type, reasons }) => ({ challenge: type, choices: choicesOf(type, reasons.filter((reason) => !foldReasons.some((fold) => fold === reason))) })),
+    ...wanted.map(({ type, reasons }) => ({
+      challenge: type,
+      choices: choicesOf(
+        type,
+        reasons.filter((reason) => !foldReasons.some((fold) => fold === reason)),
+      ),
+    })),
   ];
 }
 

@@ -22,8 +22,26 @@ const custom = 'custom';
         </select>
       </label>
       @if (chosen() === custom) {
-        <label class="field">{{ t('from') }}<input #from class="control" type="datetime-local" [value]="fromLocal()" [max]="toLocal()" (change)="changes.emit({ from: iso(from.value) })" /></label>
-        <label class="field">{{ t('to') }}<input #to class="control" type="datetime-local" [value]="toLocal()" [min]="fromLocal()" (change)="changes.emit({ to: iso(to.value) })" /></label>
+        <label class="field"
+          >{{ t('from')
+          }}<input
+            #from
+            class="control"
+            type="datetime-local"
+            [value]="fromLocal()"
+            [max]="toLocal()"
+            (change)="changes.emit({ from: iso(from.value) })"
+        /></label>
+        <label class="field"
+          >{{ t('to')
+          }}<input
+            #to
+            class="control"
+            type="datetime-local"
+            [value]="toLocal()"
+            [min]="fromLocal()"
+            (change)="changes.emit({ to: iso(to.value) })"
+        /></label>
       }
     </ng-container>
   `,

@@ -4,7 +4,13 @@ import english from '../words/en.json';
 import { auditFilterOf, auditParamsOf, objectAddress, startOfDay } from './audit-filter';
 
 describe('the filter of the audit log', () => {
-  const everything = { actor: 'ada', action: 'attempt-erased', object: 'a-1', from: '2026-05-01', to: '2026-05-02' } as const;
+  const everything = {
+    actor: 'ada',
+    action: 'attempt-erased',
+    object: 'a-1',
+    from: '2026-05-01',
+    to: '2026-05-02',
+  } as const;
 
   it('is read from an address as it was written', () => {
     expect(auditFilterOf(auditParamsOf(everything))).toEqual(everything);
@@ -12,7 +18,15 @@ describe('the filter of the audit log', () => {
   });
 
   it('leaves out what the API would refuse', () => {
-    for (const params of [{ actor: ' ' }, { actor: 'a'.repeat(256) }, { action: 'attempt-stolen' }, { object: ['a', 'b'] }, { from: 'yesterday' }, { to: '2026-13-45' }]) expect(auditFilterOf(params)).toEqual({});
+    for (const params of [
+      { actor: ' ' },
+      { actor: 'a'.repeat(256) },
+      { action: 'attempt-stolen' },
+      { object: ['a', 'b'] },
+      { from: 'yesterday' },
+      { to: '2026-13-45' },
+    ])
+      expect(auditFilterOf(params)).toEqual({});
   });
 
   it('takes days as the viewer’s clock counts them', () => {

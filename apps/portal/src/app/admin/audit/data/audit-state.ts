@@ -13,4 +13,12 @@ export interface AuditState {
   readonly emptyPages: number;
 }
 
-export const noAudit: AuditState = { filter: {}, events: [], loading: undefined, searchedTo: undefined, nextCursor: undefined, failure: undefined, emptyPages: 0 };
+export const noAudit: AuditState = {
+  filter: {},
+  events: [],
+  loading: undefined,
+  searchedTo: undefined,
+  nextCursor: undefined,
+  failure: undefined,
+  emptyPages: 0,
+};

@@ -15,7 +15,11 @@ export const readPage = createEffect(
       distinctUntilChanged(),
       filter(({ loading }) => loading !== undefined),
       switchMap(({ filter, nextCursor }) => api.page(filter, nextCursor)),
-      map((answer) => (answer.ok ? auditApiActions.pageRead({ page: answer.value }) : auditApiActions.failed({ failure: answer.failure }))),
+      map((answer) =>
+        answer.ok
+          ? auditApiActions.pageRead({ page: answer.value })
+          : auditApiActions.failed({ failure: answer.failure }),
+      ),
     );
   },
   { functional: true },

@@ -11,7 +11,16 @@ export const audit = createFeature({
     noAudit,
     // What others did meanwhile belongs in it: each visit reads anew.
     on(auditPageActions.opened, (_state, { filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
-    on(auditPageActions.moreAsked, (state): AuditState => (state.loading || (!state.nextCursor && !state.failure) ? state : { ...state, loading: state.searchedTo ? 'next' : 'first', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages })),
+    on(auditPageActions.moreAsked, (state): AuditState =>
+      state.loading || (!state.nextCursor && !state.failure)
+        ? state
+        : {
+            ...state,
+            loading: state.searchedTo ? 'next' : 'first',
+            failure: undefined,
+            emptyPages: state.emptyPages % mostEmptyPages,
+          },
+    ),
     on(auditApiActions.pageRead, (state, { page }): AuditState => ({
       ...state,
       events: [...state.events, ...page.events],
@@ -25,7 +34,15 @@ export const audit = createFeature({
   extraSelectors: ({ selectAuditState }) => ({
     /** What the end of the list says. */
     selectEnd: createSelector(selectAuditState, ({ failure, loading, nextCursor, emptyPages, searchedTo }) => ({
-      state: failure ? ('failed' as const) : loading ? ('searching' as const) : !nextCursor ? ('over' as const) : emptyPages >= mostEmptyPages ? ('asking' as const) : ('more' as const),
+      state: failure
+        ? ('failed' as const)
+        : loading
+          ? ('searching' as const)
+          : !nextCursor
+            ? ('over' as const)
+            : emptyPages >= mostEmptyPages
+              ? ('asking' as const)
+              : ('more' as const),
       searchedTo,
       failure,
     })),

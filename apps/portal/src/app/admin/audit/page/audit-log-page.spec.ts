@@ -15,9 +15,29 @@ import * as auditEffects from '../data/audit.effects';
 import { AuditLogPage } from './audit-log-page';
 
 const events: AuditPage['events'] = [
-  { id: 'e3', at: '2026-05-01T10:02:00.000Z', actor: 'ada', action: 'attempt-erased', object: 'a-1', reason: 'Asked for.' },
-  { id: 'e2', at: '2026-05-01T10:01:00.000Z', actor: 'ada', action: 'attempts-exported', object: 'attempts?personal=true' },
-  { id: 'e1', at: '2026-05-01T10:00:00.000Z', actor: 'ada', action: 'thresholds-published', object: 'NOSE/3', reason: '=cmd' },
+  {
+    id: 'e3',
+    at: '2026-05-01T10:02:00.000Z',
+    actor: 'ada',
+    action: 'attempt-erased',
+    object: 'a-1',
+    reason: 'Asked for.',
+  },
+  {
+    id: 'e2',
+    at: '2026-05-01T10:01:00.000Z',
+    actor: 'ada',
+    action: 'attempts-exported',
+    object: 'attempts?personal=true',
+  },
+  {
+    id: 'e1',
+    at: '2026-05-01T10:00:00.000Z',
+    actor: 'ada',
+    action: 'thresholds-published',
+    object: 'NOSE/3',
+    reason: '=cmd',
+  },
 ];
 
 describe('the audit log', () => {
@@ -58,8 +78,14 @@ describe('the audit log', () => {
   it('tells in plain words who did what, and leads to it where it has a page', async () => {
     const { element, answer } = await page();
     await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
-    expect([...element.querySelectorAll('td.action')].map(({ textContent }) => textContent)).toEqual(['Had an attempt erased', 'Exported attempts', 'Published thresholds']);
-    expect([...element.querySelectorAll('td.object')].map((cell) => cell.querySelector('a')?.getAttribute('href'))).toEqual(['/admin/attempts/a-1', undefined, '/admin/thresholds/NOSE']);
+    expect([...element.querySelectorAll('td.action')].map(({ textContent }) => textContent)).toEqual([
+      'Had an attempt erased',
+      'Exported attempts',
+      'Published thresholds',
+    ]);
+    expect(
+      [...element.querySelectorAll('td.object')].map((cell) => cell.querySelector('a')?.getAttribute('href')),
+    ).toEqual(['/admin/attempts/a-1', undefined, '/admin/thresholds/NOSE']);
     expect(element.textContent).toContain('That’s all of them.');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -69,7 +95,8 @@ describe('the audit log', () => {
     await answer({ events: [], searchedTo: '2026-04-01T10:00:00.000Z', nextCursor: 'further' });
     expect(element.textContent).toContain('Searched back to');
     // The end of the list, which is in view, asks by itself, too.
-    for (let presses = 0; presses < 3; presses += 1) element.querySelector<HTMLButtonElement>('liveness-list-end button')?.click();
+    for (let presses = 0; presses < 3; presses += 1)
+      element.querySelector<HTMLButtonElement>('liveness-list-end button')?.click();
     await new Promise((resolve) => setTimeout(resolve));
     const next = http.match(({ url }) => url === '/api/admin/audit');
     expect(next.map(({ request }) => request.params.get('cursor'))).toEqual(['further']);
@@ -80,7 +107,11 @@ describe('the audit log', () => {
     await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
     for (const key of ['j', 'j', 'k', 'j']) document.dispatchEvent(new KeyboardEvent('keydown', { key }));
     await settle();
-    expect([...element.querySelectorAll('tbody tr')].map((row) => row.classList.contains('selected'))).toEqual([false, true, false]);
+    expect([...element.querySelectorAll('tbody tr')].map((row) => row.classList.contains('selected'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('says when nothing matches', async () => {
@@ -92,7 +123,9 @@ describe('the audit log', () => {
 
   it('says what went wrong, and tries again', async () => {
     const { element, settle } = await page();
-    http.expectOne(({ url }) => url === '/api/admin/audit').flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http
+      .expectOne(({ url }) => url === '/api/admin/audit')
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
     expect(await accessibilityProblems(element)).toEqual([]);

@@ -51,7 +51,10 @@ export class AuditLogPage {
   }
 
   protected choose(changes: Partial<AuditFilter>): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: auditParamsOf({ ...this.state().filter, ...changes }) });
+    void this.#router.navigate([], {
+      relativeTo: this.#route,
+      queryParams: auditParamsOf({ ...this.state().filter, ...changes }),
+    });
   }
 
   protected actionOf(value: string): AuditAction | undefined {

@@ -12,7 +12,11 @@ describe('hours that are counted together', () => {
   });
 
   it('are days of the viewer’s clock', () => {
-    const hours = [hourOfAttempts('2026-05-01T21:00Z'), hourOfAttempts('2026-05-01T22:00Z'), hourOfAttempts('2026-05-02T21:00Z')];
+    const hours = [
+      hourOfAttempts('2026-05-01T21:00Z'),
+      hourOfAttempts('2026-05-01T22:00Z'),
+      hourOfAttempts('2026-05-02T21:00Z'),
+    ];
     const range = span('2026-04-30T22:00:00Z', '2026-05-02T22:00:00Z');
     expect(bucketsOf(hours, range, 'day', berlin).map((bucket) => bucket.hours.length)).toEqual([1, 2]);
     expect(bucketsOf(hours, range, 'day', 'UTC').map((bucket) => bucket.hours.length)).toEqual([0, 2, 1]);
@@ -23,21 +27,38 @@ describe('hours that are counted together', () => {
     ['put back', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 25],
   ] as const) {
     it(`lose and double nothing on the day on which the clock is ${what}`, () => {
-      const every = Array.from({ length: hours }, (_, index) => hourOfAttempts(new Date(at(day) + index * 3_600_000).toISOString()));
-      expect(bucketsOf(every, span(day, next), 'hour', berlin).map((bucket) => bucket.hours.length)).toEqual(every.map(() => 1));
+      const every = Array.from({ length: hours }, (_, index) =>
+        hourOfAttempts(new Date(at(day) + index * 3_600_000).toISOString()),
+      );
+      expect(bucketsOf(every, span(day, next), 'hour', berlin).map((bucket) => bucket.hours.length)).toEqual(
+        every.map(() => 1),
+      );
       expect(bucketsOf(every, span(day, next), 'day', berlin).map((bucket) => bucket.hours.length)).toEqual([hours]);
     });
   }
 
   it('are weeks from Monday on, the first one cut where the range begins', () => {
-    const buckets = bucketsOf([hourOfAttempts('2026-05-03T21:00Z'), hourOfAttempts('2026-05-03T22:00Z')], span('2026-04-30T22:00:00Z', '2026-05-12T22:00:00Z'), 'week', berlin);
-    expect(buckets.map(({ span: { fromMs } }) => new Date(fromMs).toISOString())).toEqual(['2026-04-30T22:00:00.000Z', '2026-05-03T22:00:00.000Z', '2026-05-10T22:00:00.000Z']);
+    const buckets = bucketsOf(
+      [hourOfAttempts('2026-05-03T21:00Z'), hourOfAttempts('2026-05-03T22:00Z')],
+      span('2026-04-30T22:00:00Z', '2026-05-12T22:00:00Z'),
+      'week',
+      berlin,
+    );
+    expect(buckets.map(({ span: { fromMs } }) => new Date(fromMs).toISOString())).toEqual([
+      '2026-04-30T22:00:00.000Z',
+      '2026-05-03T22:00:00.000Z',
+      '2026-05-10T22:00:00.000Z',
+    ]);
     expect(buckets.map(({ hours }) => hours.length)).toEqual([1, 1, 0]);
   });
 
   it('are found in whatever order they come, the newest first for instance', () => {
     const hours = ['12', '11', '10'].map((hour) => hourOfAttempts(`2026-05-01T${hour}:00Z`));
-    expect(bucketsOf(hours, span('2026-05-01T10:00:00Z', '2026-05-01T13:00:00Z'), 'hour', 'UTC').map(({ hours: [only] }) => only?.hour.slice(11, 13))).toEqual(['10', '11', '12']);
+    expect(
+      bucketsOf(hours, span('2026-05-01T10:00:00Z', '2026-05-01T13:00:00Z'), 'hour', 'UTC').map(({ hours: [only] }) =>
+        only?.hour.slice(11, 13),
+      ),
+    ).toEqual(['10', '11', '12']);
   });
 
   it('count the hour that half an hour’s time zone cuts with the day that it begins in', () => {
@@ -47,10 +68,19 @@ describe('hours that are counted together', () => {
   });
 
   it('are none of the hours outside of the range', () => {
-    const hours = [hourOfAttempts('2026-05-01T09:00Z'), hourOfAttempts('2026-05-01T10:00Z'), hourOfAttempts('2026-05-01T12:00Z')];
+    const hours = [
+      hourOfAttempts('2026-05-01T09:00Z'),
+      hourOfAttempts('2026-05-01T10:00Z'),
+      hourOfAttempts('2026-05-01T12:00Z'),
+    ];
     expect(within(hours, span('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z')).length).toBe(1);
-    expect(bucketsOf(hours, span('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z'), 'hour', 'UTC').flatMap((bucket) => bucket.hours).length).toBe(1);
+    expect(
+      bucketsOf(hours, span('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z'), 'hour', 'UTC').flatMap(
+        (bucket) => bucket.hours,
+      ).length,
+    ).toBe(1);
   });
 
-  it('are nothing in a range that is empty', () => expect(bucketsOf([], span('2026-05-01T10:00:00Z', '2026-05-01T10:00:00Z'), 'day', berlin)).toEqual([]));
+  it('are nothing in a range that is empty', () =>
+    expect(bucketsOf([], span('2026-05-01T10:00:00Z', '2026-05-01T10:00:00Z'), 'day', berlin)).toEqual([]));
 });

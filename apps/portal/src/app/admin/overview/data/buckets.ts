@@ -10,7 +10,12 @@ export interface Bucket {
 }
 
 /** The whole range in hours, days or weeks of the time zone; those in which nothing happened are there, too. */
-export function bucketsOf(hours: readonly HourOfAttempts[], range: Span, unit: Unit, timeZone: string): readonly Bucket[] {
+export function bucketsOf(
+  hours: readonly HourOfAttempts[],
+  range: Span,
+  unit: Unit,
+  timeZone: string,
+): readonly Bucket[] {
   const starts = startsIn(range, unit, timeZone);
   const inside = within(hours, range);
   const sorted = [...inside].sort((one, other) => Date.parse(one.hour) - Date.parse(other.hour));

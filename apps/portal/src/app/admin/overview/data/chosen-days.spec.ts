@@ -17,7 +17,10 @@ describe('days of one’s own choice', () => {
 
   it('are no more than can be counted', () => {
     expect(movedEnd(days, 'from', '2020-01-01', today)).toEqual({ from: '2020-01-01', to: '2020-12-31' });
-    expect(movedEnd({ from: '2020-01-01', to: '2020-02-01' }, 'to', '2026-05-10', today)).toEqual({ from: '2025-05-10', to: '2026-05-10' });
+    expect(movedEnd({ from: '2020-01-01', to: '2020-02-01' }, 'to', '2026-05-10', today)).toEqual({
+      from: '2025-05-10',
+      to: '2026-05-10',
+    });
   });
 
   it('end today at the latest', () => {
@@ -26,6 +29,9 @@ describe('days of one’s own choice', () => {
   });
 
   it('need a date', () => {
-    for (const none of ['', '2026-02-30', 'yesterday']) expect(movedEnd(days, 'from', none, today)).withContext(none).toBeUndefined();
+    for (const none of ['', '2026-02-30', 'yesterday'])
+      expect(movedEnd(days, 'from', none, today))
+        .withContext(none)
+        .toBeUndefined();
   });
 });

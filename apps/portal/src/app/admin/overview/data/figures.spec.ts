@@ -6,9 +6,30 @@ const prices = { analyserCallUsd: 0.001, comparerCallUsd: 0.002 };
 
 describe('the figures of hours', () => {
   it('are sums, and rates of what they are rates of', () => {
-    const hours = [hourOfAttempts('2026-05-01T10:00Z'), hourOfAttempts('2026-05-01T10:00Z', { challenge: 'POSE', started: 2, passed: 0, failed: 2, analyserCalls: 4, comparerCalls: 5 })];
+    const hours = [
+      hourOfAttempts('2026-05-01T10:00Z'),
+      hourOfAttempts('2026-05-01T10:00Z', {
+        challenge: 'POSE',
+        started: 2,
+        passed: 0,
+        failed: 2,
+        analyserCalls: 4,
+        comparerCalls: 5,
+      }),
+    ];
     const figures = figuresOf(hours, prices);
-    expect(figures).toEqual(jasmine.objectContaining({ started: 12, passed: 6, failed: 4, decided: 10, passRate: 0.6, undecided: 2, undecidedRate: 2 / 12, analyserCalls: 84 }));
+    expect(figures).toEqual(
+      jasmine.objectContaining({
+        started: 12,
+        passed: 6,
+        failed: 4,
+        decided: 10,
+        passRate: 0.6,
+        undecided: 2,
+        undecidedRate: 2 / 12,
+        analyserCalls: 84,
+      }),
+    );
     expect(figures.costUsd).toBeCloseTo(0.084 + 0.01, 9);
     expect(figures.costPerAttemptUsd).toBeCloseTo(0.0094, 9);
   });
@@ -30,13 +51,18 @@ describe('the figures of hours', () => {
   });
 
   it('have no pass rate where nothing was decided', () => {
-    const figures = figuresOf([hourOfAttempts('2026-05-01T10:00Z', { passed: 0, failed: 0, reasons: {}, durations: [] })], prices);
+    const figures = figuresOf(
+      [hourOfAttempts('2026-05-01T10:00Z', { passed: 0, failed: 0, reasons: {}, durations: [] })],
+      prices,
+    );
     expect(figures.passRate).toBeUndefined();
     expect(figures.undecidedRate).toBe(1);
   });
 
   it('never count fewer than nobody as undecided: verdicts of attempts that started before the range are in it', () => {
-    expect(figuresOf([hourOfAttempts('2026-05-01T10:00Z', { started: 1, passed: 3, failed: 0 })], prices).undecided).toBe(0);
+    expect(
+      figuresOf([hourOfAttempts('2026-05-01T10:00Z', { started: 1, passed: 3, failed: 0 })], prices).undecided,
+    ).toBe(0);
   });
 });
 
@@ -62,7 +88,10 @@ describe('the median of counted durations', () => {
 
   it('is off by its precision at most', () => {
     for (let seed = 1; seed < 200; seed += 1) {
-      const durations = Array.from({ length: 2 * seed - 1 }, (_, index) => 150 + ((seed * 7919 + index * 104_729) % 60_000)).sort((one, other) => one - other);
+      const durations = Array.from(
+        { length: 2 * seed - 1 },
+        (_, index) => 150 + ((seed * 7919 + index * 104_729) % 60_000),
+      ).sort((one, other) => one - other);
       const real = durations[seed - 1] ?? NaN;
       const read = medianMs(durations.map((ms) => ({ upToMs: upTo(ms), count: 1 }))) ?? NaN;
       expect(Math.max(read / real, real / read) - 1).toBeLessThan(medianPrecision + 0.002);

@@ -29,7 +29,8 @@ export interface CallPrices {
 }
 
 export function figuresOf(hours: readonly HourOfAttempts[], { analyserCallUsd, comparerCallUsd }: CallPrices): Figures {
-  const sum = (field: 'started' | 'passed' | 'failed' | 'analyserCalls' | 'comparerCalls') => hours.reduce((total, hour) => total + hour[field], 0);
+  const sum = (field: 'started' | 'passed' | 'failed' | 'analyserCalls' | 'comparerCalls') =>
+    hours.reduce((total, hour) => total + hour[field], 0);
   const [started, passed, failed, analyserCalls] = [sum('started'), sum('passed'), sum('failed'), sum('analyserCalls')];
   const decided = passed + failed;
   const undecided = Math.max(0, started - decided);

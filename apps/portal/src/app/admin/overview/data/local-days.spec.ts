@@ -38,7 +38,8 @@ describe('days of a time zone', () => {
     for (const timeZone of ['America/Santiago', 'Australia/Lord_Howe', 'Asia/Kathmandu']) {
       for (let each = day('2025-06-01'); each < day('2026-06-01'); each += 1) {
         const [start, next] = [startOfDay(each, timeZone), startOfDay(each + 1, timeZone)];
-        if (localDay(start, timeZone) !== each || localDay(next - 1, timeZone) !== each) fail(`${isoOf(each)} in ${timeZone}`);
+        if (localDay(start, timeZone) !== each || localDay(next - 1, timeZone) !== each)
+          fail(`${isoOf(each)} in ${timeZone}`);
       }
     }
     expect().nothing();

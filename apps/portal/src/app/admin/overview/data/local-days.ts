@@ -12,7 +12,9 @@ export function localDay(atMs: number, timeZone: string): DayNumber {
 /** When a day begins: at midnight, or, where the clock skips midnight, right after. */
 export function startOfDay(day: DayNumber, timeZone: string): number {
   const midnight = day * dayMs;
-  const possible = [midnight - dayMs, midnight + dayMs].map((near) => midnight - offsetMs(near, timeZone)).sort((one, other) => one - other);
+  const possible = [midnight - dayMs, midnight + dayMs]
+    .map((near) => midnight - offsetMs(near, timeZone))
+    .sort((one, other) => one - other);
   return possible.find((atMs) => localDay(atMs, timeZone) === day) ?? midnight - offsetMs(midnight, timeZone);
 }
 
@@ -42,7 +44,18 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the time zone's clock is ahead of UTC. */
 function offsetMs(atMs: number, timeZone: string): number {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
   clocks.set(timeZone, clock);
   const parts = Object.fromEntries(clock.formatToParts(atMs).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -40,7 +40,10 @@ const fields = ['range', 'from', 'to', 'challenge', 'by'] as const;
 
 /** Query parameters of the address that shows this; `null` takes a parameter away. */
 export function overviewParamsOf(filter: OverviewFilter): Record<(typeof fields)[number], string | null> {
-  const params = Object.fromEntries(fields.map((field) => [field, filter[field] ?? null])) as Record<(typeof fields)[number], string | null>;
+  const params = Object.fromEntries(fields.map((field) => [field, filter[field] ?? null])) as Record<
+    (typeof fields)[number],
+    string | null
+  >;
   return params.range === defaultRange ? { ...params, range: null } : params;
 }
 

@@ -23,4 +23,15 @@ export interface OverviewState {
 
 const initialFilter: OverviewFilter = { range: defaultRange };
 
-export const noOverview: OverviewState = { filter: initialFilter, timeZone: 'UTC', asOfMs: 0, spans: spansOf(initialFilter, 0, 'UTC'), loading: false, hours: [], prices: undefined, countedToMs: undefined, nextCursor: undefined, failure: undefined };
+export const noOverview: OverviewState = {
+  filter: initialFilter,
+  timeZone: 'UTC',
+  asOfMs: 0,
+  spans: spansOf(initialFilter, 0, 'UTC'),
+  loading: false,
+  hours: [],
+  prices: undefined,
+  countedToMs: undefined,
+  nextCursor: undefined,
+  failure: undefined,
+};

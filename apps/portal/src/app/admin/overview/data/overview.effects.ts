@@ -8,7 +8,11 @@ import { StatisticsApi } from './statistics-api';
 
 /** Reads both spans in one go, piece after piece, until all is there, something fails, or nobody looks any more. */
 export const readPieces = createEffect(
-  (actions$ = inject(Actions), api = inject(StatisticsApi), state = inject(Store).selectSignal(overview.selectOverviewState)) => {
+  (
+    actions$ = inject(Actions),
+    api = inject(StatisticsApi),
+    state = inject(Store).selectSignal(overview.selectOverviewState),
+  ) => {
     return actions$.pipe(
       ofType(overviewPageActions.opened, overviewPageActions.reloaded, overviewPageActions.retried),
       filter(() => state().loading),
@@ -16,11 +20,17 @@ export const readPieces = createEffect(
         const { now, before } = state().spans;
         const whole = { fromMs: before.fromMs, toMs: now.toMs };
         return api.piece(whole, state().nextCursor).pipe(
-          expand((answer) => (answer.ok && answer.value.nextCursor !== undefined ? api.piece(whole, answer.value.nextCursor) : EMPTY)),
+          expand((answer) =>
+            answer.ok && answer.value.nextCursor !== undefined ? api.piece(whole, answer.value.nextCursor) : EMPTY,
+          ),
           takeUntil(actions$.pipe(ofType(overviewPageActions.left))),
         );
       }),
-      map((answer) => (answer.ok ? statisticsApiActions.pieceRead({ piece: answer.value }) : statisticsApiActions.failed({ failure: answer.failure }))),
+      map((answer) =>
+        answer.ok
+          ? statisticsApiActions.pieceRead({ piece: answer.value })
+          : statisticsApiActions.failed({ failure: answer.failure }),
+      ),
     );
   },
   { functional: true },

@@ -13,8 +13,11 @@ export const overview = createFeature({
   reducer: createReducer(
     noOverview,
     on(overviewPageActions.opened, (state, { filter, atMs, timeZone }): OverviewState => {
-      const known = state.prices !== undefined && !state.failure && atMs - state.asOfMs < freshMs && state.timeZone === timeZone;
-      return known && sameRange(state.filter, filter) ? { ...state, filter, loading: state.nextCursor !== undefined } : anew(filter, atMs, timeZone);
+      const known =
+        state.prices !== undefined && !state.failure && atMs - state.asOfMs < freshMs && state.timeZone === timeZone;
+      return known && sameRange(state.filter, filter)
+        ? { ...state, filter, loading: state.nextCursor !== undefined }
+        : anew(filter, atMs, timeZone);
     }),
     on(overviewPageActions.reloaded, ({ filter, timeZone }, { atMs }): OverviewState => anew(filter, atMs, timeZone)),
     on(overviewPageActions.retried, (state): OverviewState => ({ ...state, loading: true, failure: undefined })),
@@ -33,6 +36,16 @@ function anew(filter: OverviewFilter, asOfMs: number, timeZone: string): Overvie
   return { ...noOverview, filter, timeZone, asOfMs, spans: spansOf(filter, asOfMs, timeZone), loading: true };
 }
 
-function withPiece(state: OverviewState, { hours, analyserCallUsd, comparerCallUsd, countedTo, nextCursor }: StatisticsPiece): OverviewState {
-  return { ...state, hours: [...state.hours, ...hours], prices: { analyserCallUsd, comparerCallUsd }, countedToMs: Date.parse(countedTo), nextCursor, loading: nextCursor !== undefined };
+function withPiece(
+  state: OverviewState,
+  { hours, analyserCallUsd, comparerCallUsd, countedTo, nextCursor }: StatisticsPiece,
+): OverviewState {
+  return {
+    ...state,
+    hours: [...state.hours, ...hours],
+    prices: { analyserCallUsd, comparerCallUsd },
+    countedToMs: Date.parse(countedTo),
+    nextCursor,
+    loading: nextCursor !== undefined,
+  };
 }

@@ -3,7 +3,10 @@ import { refusalsOf } from './refusals';
 
 describe('reasons of refusal', () => {
   it('are ranked over all hours, without those who passed', () => {
-    const hours = [hourOfAttempts('2026-05-01T10:00Z'), hourOfAttempts('2026-05-01T11:00Z', { reasons: { left_area: 4 } })];
+    const hours = [
+      hourOfAttempts('2026-05-01T10:00Z'),
+      hourOfAttempts('2026-05-01T11:00Z', { reasons: { left_area: 4 } }),
+    ];
     expect(refusalsOf(hours)).toEqual([
       { reason: 'left_area', challenge: 'NOSE', count: 5 },
       { reason: 'timeout', count: 1 },
@@ -11,7 +14,9 @@ describe('reasons of refusal', () => {
   });
 
   it('of two challenges are two, unless every challenge knows them', () => {
-    const hours = ['NOSE', 'POSE'].map((challenge) => hourOfAttempts('2026-05-01T10:00Z', { challenge, reasons: { timeout: 2, number_of_faces: 1 } }));
+    const hours = ['NOSE', 'POSE'].map((challenge) =>
+      hourOfAttempts('2026-05-01T10:00Z', { challenge, reasons: { timeout: 2, number_of_faces: 1 } }),
+    );
     expect(refusalsOf(hours)).toEqual([
       { reason: 'timeout', count: 4 },
       { reason: 'number_of_faces', challenge: 'NOSE', count: 1 },
@@ -19,5 +24,6 @@ describe('reasons of refusal', () => {
     ]);
   });
 
-  it('are none where nobody was refused', () => expect(refusalsOf([hourOfAttempts('2026-05-01T10:00Z', { reasons: { passed: 6 } })])).toEqual([]));
+  it('are none where nobody was refused', () =>
+    expect(refusalsOf([hourOfAttempts('2026-05-01T10:00Z', { reasons: { passed: 6 } })])).toEqual([]));
 });

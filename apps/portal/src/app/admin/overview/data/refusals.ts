@@ -16,7 +16,11 @@ export function refusalsOf(hours: readonly HourOfAttempts[]): readonly Refusals[
       if (reason === 'passed' || count <= 0) continue;
       const own = foldReasons.some((known) => known === reason) ? undefined : challenge;
       const key = `${own ?? ''}:${reason}`;
-      found.set(key, { reason, ...(own !== undefined && { challenge: own }), count: (found.get(key)?.count ?? 0) + count });
+      found.set(key, {
+        reason,
+        ...(own !== undefined && { challenge: own }),
+        count: (found.get(key)?.count ?? 0) + count,
+      });
     }
   }
   return [...found.values()].sort((one, other) => other.count - one.count || one.reason.localeCompare(other.reason));

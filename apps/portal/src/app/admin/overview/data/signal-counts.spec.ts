@@ -5,7 +5,10 @@ describe('signals of decided attempts', () => {
   it('are added up over hours and challenges, the most frequent first', () => {
     const hours = [
       hourOfAttempts('2026-05-01T10:00Z', { signals: { 'even-spacing': 1, 'virtual-camera': 1 } }),
-      hourOfAttempts('2026-05-01T10:00Z', { challenge: 'POSE', signals: { 'virtual-camera': 2, 'no-sensor-noise': 1 } }),
+      hourOfAttempts('2026-05-01T10:00Z', {
+        challenge: 'POSE',
+        signals: { 'virtual-camera': 2, 'no-sensor-noise': 1 },
+      }),
     ];
     expect(signalCounts(hours)).toEqual([
       { signal: 'virtual-camera', count: 3 },
@@ -14,5 +17,6 @@ describe('signals of decided attempts', () => {
     ]);
   });
 
-  it('are none where none was counted', () => expect(signalCounts([hourOfAttempts('2026-05-01T10:00Z', { signals: { 'even-spacing': 0 } })])).toEqual([]));
+  it('are none where none was counted', () =>
+    expect(signalCounts([hourOfAttempts('2026-05-01T10:00Z', { signals: { 'even-spacing': 0 } })])).toEqual([]));
 });

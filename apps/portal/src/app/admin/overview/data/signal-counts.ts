@@ -9,7 +9,8 @@ export interface SignalCount {
 /** Signals by how many decided attempts showed them, the most frequent first. */
 export function signalCounts(hours: readonly HourOfAttempts[]): readonly SignalCount[] {
   const found = new Map<string, number>();
-  for (const { signals } of hours) for (const [signal, count] of Object.entries(signals)) found.set(signal, (found.get(signal) ?? 0) + count);
+  for (const { signals } of hours)
+    for (const [signal, count] of Object.entries(signals)) found.set(signal, (found.get(signal) ?? 0) + count);
   return [...found]
     .filter(([, count]) => count > 0)
     .map(([signal, count]) => ({ signal, count }))

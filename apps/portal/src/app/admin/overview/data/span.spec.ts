@@ -13,7 +13,10 @@ describe('what the overview looks at', () => {
   });
 
   it('is read as it was written', () => {
-    for (const filter of [{ range: '24h', by: 'hour' }, { from: '2026-05-01', to: '2026-05-03', challenge: 'NOSE' }] as const) {
+    for (const filter of [
+      { range: '24h', by: 'hour' },
+      { from: '2026-05-01', to: '2026-05-03', challenge: 'NOSE' },
+    ] as const) {
       expect(overviewFilterOf(overviewParamsOf(filter))).toEqual(filter);
     }
   });
@@ -70,7 +73,12 @@ describe('what the overview looks at', () => {
 
   it('is counted in units of which there are neither too many nor too few', () => {
     const span = (days: number): Span => ({ fromMs: 0, toMs: days * 86_400_000 });
-    expect([1, 7, 30, 200].map((days) => unitsOf(span(days)))).toEqual([['hour'], ['hour', 'day'], ['day', 'week'], ['week']]);
+    expect([1, 7, 30, 200].map((days) => unitsOf(span(days)))).toEqual([
+      ['hour'],
+      ['hour', 'day'],
+      ['day', 'week'],
+      ['week'],
+    ]);
     expect(unitOf(span(7), 'hour')).toBe('hour');
     expect(unitOf(span(30), 'hour')).toBe('day');
     expect(unitOf(span(1), undefined)).toBe('hour');

@@ -38,7 +38,8 @@ function daySpans(first: DayNumber, last: DayNumber, asOfMs: number, timeZone: s
   const length = last - first + 1;
   const toMs = Math.max(fromMs, Math.min(endMs, asOfMs));
   const day = Math.min(last, localDay(asOfMs, timeZone));
-  const beforeToMs = toMs === endMs ? fromMs : Math.min(fromMs, startOfDay(day - length, timeZone) + (toMs - startOfDay(day, timeZone)));
+  const beforeToMs =
+    toMs === endMs ? fromMs : Math.min(fromMs, startOfDay(day - length, timeZone) + (toMs - startOfDay(day, timeZone)));
   const beforeFromMs = startOfDay(first - length, timeZone);
   return { now: { fromMs, toMs }, before: { fromMs: beforeFromMs, toMs: Math.max(beforeFromMs, beforeToMs) } };
 }

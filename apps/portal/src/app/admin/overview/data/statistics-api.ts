@@ -12,6 +12,10 @@ export class StatisticsApi {
 
   /** A piece of a span, the newest first; with the cursor of a piece, the next one. */
   piece({ fromMs, toMs }: Span, cursor?: string): Observable<Answer<StatisticsPiece>> {
-    return this.#http.get('/statistics', { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), cursor });
+    return this.#http.get('/statistics', {
+      from: new Date(fromMs).toISOString(),
+      to: new Date(toMs).toISOString(),
+      cursor,
+    });
   }
 }

@@ -43,11 +43,23 @@ describe('the overview', () => {
     await new Promise((resolve) => setTimeout(resolve));
     const element = fixture.nativeElement as HTMLElement;
     const answer = async (hours: readonly HourOfAttempts[], nextCursor?: string) => {
-      http.expectOne(({ url }) => url === '/api/admin/statistics').flush({ hours, analyserCallUsd: 0.001, comparerCallUsd: 0.001, countedTo: hoursAgo(0), ...(nextCursor && { nextCursor }) });
+      http
+        .expectOne(({ url }) => url === '/api/admin/statistics')
+        .flush({
+          hours,
+          analyserCallUsd: 0.001,
+          comparerCallUsd: 0.001,
+          countedTo: hoursAgo(0),
+          ...(nextCursor && { nextCursor }),
+        });
       await new Promise((resolve) => setTimeout(resolve));
       fixture.detectChanges();
     };
-    const figure = (name: string) => [...element.querySelectorAll('liveness-figure-card')].find((card) => card.querySelector('.name')?.textContent === name)?.querySelector('.figure')?.textContent?.trim();
+    const figure = (name: string) =>
+      [...element.querySelectorAll('liveness-figure-card')]
+        .find((card) => card.querySelector('.name')?.textContent === name)
+        ?.querySelector('.figure')
+        ?.textContent?.trim();
     return { fixture, element, answer, figure };
   }
 
@@ -56,7 +68,12 @@ describe('the overview', () => {
   it('adds up what was counted, and says why attempts were refused', async () => {
     const { element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);
-    expect([figure('Attempts started'), figure('Pass rate'), figure('Analyser calls'), figure('Cost of analysis and comparison')]).toEqual(['20', '75%', '160', '$0.16']);
+    expect([
+      figure('Attempts started'),
+      figure('Pass rate'),
+      figure('Analyser calls'),
+      figure('Cost of analysis and comparison'),
+    ]).toEqual(['20', '75%', '160', '$0.16']);
     const [reason] = element.querySelectorAll('liveness-share-bars a');
     expect(reason?.getAttribute('href')).toContain('status=failed');
     expect(await accessibilityProblems(element)).toEqual([]);
@@ -65,7 +82,9 @@ describe('the overview', () => {
   it('says which signals decided attempts showed, and leads to those attempts', async () => {
     const { element, answer } = await page();
     await answer([hourOfAttempts(hoursAgo(1), { signals: { 'virtual-camera': 2 } })]);
-    const row = [...element.querySelectorAll('liveness-share-bars tr')].find(({ textContent }) => textContent?.includes('Virtual camera'));
+    const row = [...element.querySelectorAll('liveness-share-bars tr')].find(({ textContent }) =>
+      textContent?.includes('Virtual camera'),
+    );
     expect(row?.textContent).toContain('25%');
     expect(row?.querySelector('a')?.getAttribute('href')).toContain('signal=virtual-camera');
     expect(await accessibilityProblems(element)).toEqual([]);
@@ -97,7 +116,9 @@ describe('the overview', () => {
   it('keeps what was read where the rest fails, and goes on when asked', async () => {
     const { fixture, element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1))], 'next');
-    http.expectOne(({ url }) => url === '/api/admin/statistics').flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http
+      .expectOne(({ url }) => url === '/api/admin/statistics')
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await new Promise((resolve) => setTimeout(resolve));
     fixture.detectChanges();
     expect(figure('Attempts started')).toBe('10');

@@ -61,32 +61,56 @@ export class OverviewPage {
   protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().prices ?? unknownPrices));
   readonly #compared = computed(() => {
     const { spans, prices = unknownPrices } = this.state();
-    const [now, before] = [spans.now, spans.before].map((span) => figuresOf(within(this.#hours(), wholeHours(span)), prices)) as [Figures, Figures];
+    const [now, before] = [spans.now, spans.before].map((span) =>
+      figuresOf(within(this.#hours(), wholeHours(span)), prices),
+    ) as [Figures, Figures];
     return { now, before };
   });
   /** A comparison waits until all of the period before is there. */
-  readonly #complete = computed(() => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined);
+  readonly #complete = computed(
+    () => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined,
+  );
   protected readonly hasFigures = computed(() => this.state().prices !== undefined);
   /** How far back the figures go as yet, where that is not all of it. */
   protected readonly countedTo = computed(() => {
     const { countedToMs, timeZone } = this.state();
-    return this.#complete() || countedToMs === undefined ? undefined : new Intl.DateTimeFormat(this.language(), { dateStyle: 'medium', timeZone }).format(countedToMs);
+    return this.#complete() || countedToMs === undefined
+      ? undefined
+      : new Intl.DateTimeFormat(this.language(), { dateStyle: 'medium', timeZone }).format(countedToMs);
   });
   protected readonly cards = computed(() => this.#cards());
 
   protected readonly units = computed(() => unitsOf(this.state().spans.now));
   protected readonly unit = computed(() => unitOf(this.state().spans.now, this.state().filter.by));
-  readonly #buckets = computed(() => bucketsOf(this.#hours(), this.state().spans.now, this.unit(), this.state().timeZone));
-  protected readonly points = computed(() => bucketPoints(this.#buckets(), this.unit(), this.language(), this.state().timeZone, this.#challengeParams()));
-  protected readonly perBucket = computed(() => this.#buckets().map(({ hours }) => figuresOf(hours, this.state().prices ?? unknownPrices)));
+  readonly #buckets = computed(() =>
+    bucketsOf(this.#hours(), this.state().spans.now, this.unit(), this.state().timeZone),
+  );
+  protected readonly points = computed(() =>
+    bucketPoints(this.#buckets(), this.unit(), this.language(), this.state().timeZone, this.#challengeParams()),
+  );
+  protected readonly perBucket = computed(() =>
+    this.#buckets().map(({ hours }) => figuresOf(hours, this.state().prices ?? unknownPrices)),
+  );
   protected readonly seconds: Intl.NumberFormatOptions = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 };
   protected readonly percent: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
-  protected readonly dollars: Intl.NumberFormatOptions = { style: 'currency', currency: 'USD', maximumFractionDigits: 2 };
+  protected readonly dollars: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 2,
+  };
 
   constructor() {
     effect(() => {
       const filter = overviewFilterOf(this.#params());
-      untracked(() => this.#store.dispatch(overviewPageActions.opened({ filter, atMs: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })));
+      untracked(() =>
+        this.#store.dispatch(
+          overviewPageActions.opened({
+            filter,
+            atMs: Date.now(),
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          }),
+        ),
+      );
     });
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(overviewPageActions.left()));
   }
@@ -126,7 +150,12 @@ export class OverviewPage {
         name: key ? t(key) : reason,
         count,
         share: refused > 0 ? count / refused : 0,
-        attempts: attemptsIn(this.state().spans.now, { status: 'failed', reason, ...this.#challengeParams(), ...(challenge && { challenge }) }),
+        attempts: attemptsIn(this.state().spans.now, {
+          status: 'failed',
+          reason,
+          ...this.#challengeParams(),
+          ...(challenge && { challenge }),
+        }),
       };
     });
   }
@@ -150,7 +179,9 @@ export class OverviewPage {
     return filter.challenge ? hours.filter(({ challenge }) => challenge === filter.challenge) : hours;
   });
   readonly #hoursNow = computed(() => within(this.#hours(), this.state().spans.now));
-  readonly #challengeParams = computed(() => (this.state().filter.challenge ? { challenge: this.state().filter.challenge } : {}));
+  readonly #challengeParams = computed(() =>
+    this.state().filter.challenge ? { challenge: this.state().filter.challenge } : {},
+  );
 
   #show(filter: OverviewFilter): void {
     void this.#router.navigate([], { relativeTo: this.#route, queryParams: overviewParamsOf(filter) });
@@ -160,17 +191,40 @@ export class OverviewPage {
     const language = this.language();
     const now = this.figures();
     const compared = this.#compared();
-    const link = (more: Record<string, string> = {}) => attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
-    const words = <V>(value: V | undefined, write: (value: V, language: string) => string) => (value === undefined ? undefined : write(value, language));
-    const share = (figure: ComparedFigure) => this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentWords(by, language));
-    const rate = (figure: ComparedFigure) => this.#delta(rateDelta(compared.now[figure], compared.before[figure]), (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100), 'Points');
+    const link = (more: Record<string, string> = {}) =>
+      attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
+    const words = <V>(value: V | undefined, write: (value: V, language: string) => string) =>
+      value === undefined ? undefined : write(value, language);
+    const share = (figure: ComparedFigure) =>
+      this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentWords(by, language));
+    const rate = (figure: ComparedFigure) =>
+      this.#delta(
+        rateDelta(compared.now[figure], compared.before[figure]),
+        (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100),
+        'Points',
+      );
     return [
       { id: 'started', figure: countWords(now.started, language), ...share('started'), attempts: link() },
-      { id: 'passRate', figure: words(now.passRate, percentWords), ...rate('passRate'), attempts: link({ status: 'passed' }) },
-      { id: 'undecided', figure: words(now.undecidedRate, percentWords), ...rate('undecidedRate'), attempts: link({ status: 'expired' }) },
+      {
+        id: 'passRate',
+        figure: words(now.passRate, percentWords),
+        ...rate('passRate'),
+        attempts: link({ status: 'passed' }),
+      },
+      {
+        id: 'undecided',
+        figure: words(now.undecidedRate, percentWords),
+        ...rate('undecidedRate'),
+        attempts: link({ status: 'expired' }),
+      },
       { id: 'median', figure: words(now.medianMs, medianWords), ...share('medianMs') },
       { id: 'calls', figure: countWords(now.analyserCalls, language), ...share('analyserCalls') },
-      { id: 'cost', figure: usdWords(now.costUsd, language), ...share('costUsd'), perAttempt: words(now.costPerAttemptUsd, usdWords) },
+      {
+        id: 'cost',
+        figure: usdWords(now.costUsd, language),
+        ...share('costUsd'),
+        perAttempt: words(now.costPerAttemptUsd, usdWords),
+      },
     ];
   }
 

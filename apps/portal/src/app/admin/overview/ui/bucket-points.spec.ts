@@ -4,7 +4,13 @@ import { bucketPoints } from './bucket-points';
 
 describe('the points of a chart over time', () => {
   function points(from: string, to: string, unit: Unit, language = 'en-GB') {
-    return bucketPoints(bucketsOf([], { fromMs: Date.parse(from), toMs: Date.parse(to) }, unit, 'Europe/Berlin'), unit, language, 'Europe/Berlin', { challenge: 'NOSE' });
+    return bucketPoints(
+      bucketsOf([], { fromMs: Date.parse(from), toMs: Date.parse(to) }, unit, 'Europe/Berlin'),
+      unit,
+      language,
+      'Europe/Berlin',
+      { challenge: 'NOSE' },
+    );
   }
 
   it('are named short and in full, in the page’s language', () => {
@@ -14,7 +20,11 @@ describe('the points of a chart over time', () => {
   });
 
   it('are weeks from their first to their last day', () => {
-    expect(points('2026-04-30T22:00:00Z', '2026-05-10T22:00:00Z', 'week').map(({ name }) => name.replace(/\s*–\s*/, '–').replace(/\s/g, ' '))).toEqual(['1–3 May 2026', '4–10 May 2026']);
+    expect(
+      points('2026-04-30T22:00:00Z', '2026-05-10T22:00:00Z', 'week').map(({ name }) =>
+        name.replace(/\s*–\s*/, '–').replace(/\s/g, ' '),
+      ),
+    ).toEqual(['1–3 May 2026', '4–10 May 2026']);
   });
 
   it('tell the two hours apart that the clock shows twice', () => {
@@ -24,6 +34,10 @@ describe('the points of a chart over time', () => {
 
   it('lead to the attempts that started in them', () => {
     const [first] = points('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z', 'hour');
-    expect(first?.attempts).toEqual({ from: '2026-05-01T10:00:00.000Z', to: '2026-05-01T11:00:00.000Z', challenge: 'NOSE' });
+    expect(first?.attempts).toEqual({
+      from: '2026-05-01T10:00:00.000Z',
+      to: '2026-05-01T11:00:00.000Z',
+      challenge: 'NOSE',
+    });
   });
 });

@@ -10,13 +10,45 @@ export function attemptsIn({ fromMs, toMs }: Span, more: Params = {}): Params {
 }
 
 /** A chart's points for buckets: short at the axis, in full in the table, linked to the attempts that started in them. */
-export function bucketPoints(buckets: readonly Bucket[], unit: Unit, language: string, timeZone: string, more: Params = {}): readonly ChartPoint[] {
+export function bucketPoints(
+  buckets: readonly Bucket[],
+  unit: Unit,
+  language: string,
+  timeZone: string,
+  more: Params = {},
+): readonly ChartPoint[] {
   const severalDays = unit === 'hour' && buckets.length > 25;
-  const short = new Intl.DateTimeFormat(language, { timeZone, ...(unit !== 'hour' ? { day: 'numeric', month: 'short' } : severalDays ? { weekday: 'short', hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' }) });
+  const short = new Intl.DateTimeFormat(language, {
+    timeZone,
+    ...(unit !== 'hour'
+      ? { day: 'numeric', month: 'short' }
+      : severalDays
+        ? { weekday: 'short', hour: 'numeric' }
+        : { hour: 'numeric', minute: '2-digit' }),
+  });
   // The name of the zone tells the two hours apart that the clock shows twice in autumn.
-  const hour = new Intl.DateTimeFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
-  const day = new Intl.DateTimeFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const hour = new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const day = new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   const days = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
-  const nameOf = ({ fromMs, toMs }: Span) => (unit === 'hour' ? hour.format(fromMs) : unit === 'day' ? day.format(fromMs) : days.formatRange(fromMs, toMs - 1));
-  return buckets.map(({ span }) => ({ label: short.format(span.fromMs), name: nameOf(span), attempts: attemptsIn(span, more) }));
+  const nameOf = ({ fromMs, toMs }: Span) =>
+    unit === 'hour' ? hour.format(fromMs) : unit === 'day' ? day.format(fromMs) : days.formatRange(fromMs, toMs - 1);
+  return buckets.map(({ span }) => ({
+    label: short.format(span.fromMs),
+    name: nameOf(span),
+    attempts: attemptsIn(span, more),
+  }));
 }

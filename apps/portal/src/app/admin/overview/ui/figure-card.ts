@@ -11,7 +11,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
       <p class="name">{{ name() }}</p>
       <p class="figure number">
         @if (figure() !== undefined && attempts(); as query) {
-          <a [attr.aria-label]="name() + ': ' + figure()" routerLink="/admin/attempts" [queryParams]="query">{{ figure() ?? t('noFigure') }}</a>
+          <a [attr.aria-label]="name() + ': ' + figure()" routerLink="/admin/attempts" [queryParams]="query">{{
+            figure() ?? t('noFigure')
+          }}</a>
         } @else {
           {{ figure() ?? t('noFigure') }}
         }

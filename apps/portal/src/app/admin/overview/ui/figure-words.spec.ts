@@ -5,7 +5,13 @@ const plain = (words: string) => words.replace(/\s/g, ' ');
 
 describe('figures in words', () => {
   it('are dollars and cents, and more exactly where there are only cents', () => {
-    expect([0, 0.0123, 0.5, 12.345, 1234.5].map((usd) => usdWords(usd, 'en'))).toEqual(['$0.00', '$0.0123', '$0.50', '$12.35', '$1,234.50']);
+    expect([0, 0.0123, 0.5, 12.345, 1234.5].map((usd) => usdWords(usd, 'en'))).toEqual([
+      '$0.00',
+      '$0.0123',
+      '$0.50',
+      '$12.35',
+      '$1,234.50',
+    ]);
     expect(plain(usdWords(0.08, 'de'))).toBe('0,08 $');
   });
 
@@ -17,6 +23,11 @@ describe('figures in words', () => {
   it('are counts as the language groups them', () => expect(countWords(12_345, 'de')).toBe('12.345'));
 
   it('are medians that do not claim to be exact', () => {
-    expect([340, 21_432, 99_000, 126_000].map((ms) => plain(medianWords(ms, 'en')))).toEqual(['≈ 0.34 sec', '≈ 21 sec', '≈ 99 sec', '≈ 2.1 min']);
+    expect([340, 21_432, 99_000, 126_000].map((ms) => plain(medianWords(ms, 'en')))).toEqual([
+      '≈ 0.34 sec',
+      '≈ 21 sec',
+      '≈ 99 sec',
+      '≈ 2.1 min',
+    ]);
   });
 });

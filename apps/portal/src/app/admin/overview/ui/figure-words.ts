@@ -15,6 +15,11 @@ export function countWords(count: number, language: string): string {
 /** `≈ 21 sec`, `≈ 2.1 min`: to two digits, since it is not known more exactly. */
 export function medianWords(ms: number, language: string): string {
   const minutes = ms >= 99_500;
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit: minutes ? 'minute' : 'second', unitDisplay: 'short', maximumSignificantDigits: 2 });
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: minutes ? 'minute' : 'second',
+    unitDisplay: 'short',
+    maximumSignificantDigits: 2,
+  });
   return `≈ ${format.format(ms / (minutes ? 60_000 : 1000))}`;
 }

@@ -13,15 +13,36 @@ import type { Span } from '../data/span';
     <ng-container *transloco="let t; prefix: 'overview'">
       <div class="tool-row" role="group" [attr.aria-label]="t('range')">
         @for (preset of presets; track preset) {
-          <button class="tool" type="button" [attr.aria-pressed]="filter().range === preset" (click)="chosen.emit({ range: preset })">{{ t('ranges.' + preset) }}</button>
+          <button
+            class="tool"
+            type="button"
+            [attr.aria-pressed]="filter().range === preset"
+            (click)="chosen.emit({ range: preset })"
+          >
+            {{ t('ranges.' + preset) }}
+          </button>
         }
-        <button class="tool" type="button" [attr.aria-pressed]="own() !== undefined" (click)="chooseDays()">{{ t('ranges.days') }}</button>
+        <button class="tool" type="button" [attr.aria-pressed]="own() !== undefined" (click)="chooseDays()">
+          {{ t('ranges.days') }}
+        </button>
       </div>
       @if (own(); as days) {
         <div class="days">
-          <label><span class="only-heard">{{ t('from') }}</span><input #from class="control" type="date" [max]="today()" [value]="days.from" (change)="move(days, 'from', from)" /></label>
+          <label
+            ><span class="only-heard">{{ t('from') }}</span
+            ><input
+              #from
+              class="control"
+              type="date"
+              [max]="today()"
+              [value]="days.from"
+              (change)="move(days, 'from', from)"
+          /></label>
           <span aria-hidden="true">–</span>
-          <label><span class="only-heard">{{ t('to') }}</span><input #to class="control" type="date" [max]="today()" [value]="days.to" (change)="move(days, 'to', to)" /></label>
+          <label
+            ><span class="only-heard">{{ t('to') }}</span
+            ><input #to class="control" type="date" [max]="today()" [value]="days.to" (change)="move(days, 'to', to)"
+          /></label>
         </div>
       }
     </ng-container>

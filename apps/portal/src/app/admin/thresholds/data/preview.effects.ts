@@ -13,10 +13,17 @@ export const previewThresholds = createEffect(
     const { asked, continued, stopped, left } = previewPageActions;
     const piece = (run: PreviewRun, cursor: string | undefined) =>
       api
-        .preview(run.challenge, { limits: run.limits, from: new Date(run.range.from).toISOString(), to: new Date(run.range.to).toISOString(), ...(cursor !== undefined && { cursor }) })
+        .preview(run.challenge, {
+          limits: run.limits,
+          from: new Date(run.range.from).toISOString(),
+          to: new Date(run.range.to).toISOString(),
+          ...(cursor !== undefined && { cursor }),
+        })
         .pipe(
           map((answer) =>
-            answer.ok ? previewApiActions.piecePreviewed({ challenge: run.challenge, piece: answer.value }) : previewApiActions.notPreviewed({ challenge: run.challenge, failure: answer.failure }),
+            answer.ok
+              ? previewApiActions.piecePreviewed({ challenge: run.challenge, piece: answer.value })
+              : previewApiActions.notPreviewed({ challenge: run.challenge, failure: answer.failure }),
           ),
         );
     return actions$.pipe(
@@ -24,7 +31,13 @@ export const previewThresholds = createEffect(
       switchMap((action) => {
         const run = 'challenge' in action ? runs()[action.challenge] : undefined;
         if (run?.step !== 'running') return EMPTY;
-        return piece(run, run.cursor).pipe(expand((previewed) => ('piece' in previewed && previewed.piece.nextCursor !== undefined ? piece(run, previewed.piece.nextCursor) : EMPTY)));
+        return piece(run, run.cursor).pipe(
+          expand((previewed) =>
+            'piece' in previewed && previewed.piece.nextCursor !== undefined
+              ? piece(run, previewed.piece.nextCursor)
+              : EMPTY,
+          ),
+        );
       }),
     );
   },

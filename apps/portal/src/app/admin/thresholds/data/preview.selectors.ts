@@ -6,7 +6,9 @@ import { preview } from './preview';
 import { thresholds } from './thresholds';
 import { selectDraftLimits } from './thresholds.selectors';
 
-export const selectRun = createSelector(preview.selectRuns, thresholds.selectChallenge, (runs, challenge) => (challenge === undefined ? undefined : runs[challenge]));
+export const selectRun = createSelector(preview.selectRuns, thresholds.selectChallenge, (runs, challenge) =>
+  challenge === undefined ? undefined : runs[challenge],
+);
 
 /** Apart from the run, so that what is derived from them is derived only when a piece arrives. */
 export const selectPreviewed = createSelector(selectRun, (run) => run?.attempts ?? nothing);
@@ -17,7 +19,13 @@ export const selectTally = createSelector(selectPreviewed, tally);
 
 export const selectErrorRates = createSelector(selectPreviewed, errorRates);
 
-export const selectFlipped = createSelector(selectPreviewed, (attempts) => attempts.filter((attempt) => flipOf(attempt) !== undefined));
+export const selectFlipped = createSelector(selectPreviewed, (attempts) =>
+  attempts.filter((attempt) => flipOf(attempt) !== undefined),
+);
 
 /** Whether the draft is another than the one that was previewed; also while it can't be previewed at all. */
-export const selectPreviewStale = createSelector(selectRun, selectDraftLimits, (run, limits) => run !== undefined && (!limits || differences(run.limits, limits).length > 0));
+export const selectPreviewStale = createSelector(
+  selectRun,
+  selectDraftLimits,
+  (run, limits) => run !== undefined && (!limits || differences(run.limits, limits).length > 0),
+);

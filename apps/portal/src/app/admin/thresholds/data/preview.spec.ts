@@ -24,23 +24,45 @@ describe('a preview, piece by piece', () => {
         return answer;
       },
     };
-    TestBed.configureTestingModule({ providers: [provideStore(), provideState(preview), provideEffects(effects), { provide: ThresholdsApi, useValue: api }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore(),
+        provideState(preview),
+        provideEffects(effects),
+        { provide: ThresholdsApi, useValue: api },
+      ],
+    });
     store = TestBed.inject(Store);
     store.dispatch(previewPageActions.asked({ challenge: 'NOSE', limits: version(0).limits, range }));
   });
 
   const run = (challenge = 'NOSE') => store.selectSignal(preview.selectRuns)()[challenge];
   function answer(index: number, piece: Partial<PreviewPiece>): void {
-    asked[index]?.answer.next({ ok: true, value: { attempts: [previewed('passed', 'failed')], skipped: 0, searchedTo: '2026-01-05T00:00:00.000Z', ...piece } });
+    asked[index]?.answer.next({
+      ok: true,
+      value: {
+        attempts: [previewed('passed', 'failed')],
+        skipped: 0,
+        searchedTo: '2026-01-05T00:00:00.000Z',
+        ...piece,
+      },
+    });
     asked[index]?.answer.complete();
   }
 
   it('asks on from where it is, until the range is searched', () => {
     answer(0, { nextCursor: 'c-1', skipped: 2 });
-    expect(run()).toEqual(jasmine.objectContaining({ step: 'running', skipped: 2, searchedTo: Date.UTC(2026, 0, 5), cursor: 'c-1' }));
+    expect(run()).toEqual(
+      jasmine.objectContaining({ step: 'running', skipped: 2, searchedTo: Date.UTC(2026, 0, 5), cursor: 'c-1' }),
+    );
     answer(1, { skipped: 1, searchedTo: '2026-01-01T00:00:00.000Z' });
     expect(asked.map(({ request }) => request.cursor)).toEqual([undefined, 'c-1']);
-    expect(asked[1]?.request).toEqual({ limits: version(0).limits, from: '2026-01-01T00:00:00.000Z', to: '2026-01-08T00:00:00.000Z', cursor: 'c-1' });
+    expect(asked[1]?.request).toEqual({
+      limits: version(0).limits,
+      from: '2026-01-01T00:00:00.000Z',
+      to: '2026-01-08T00:00:00.000Z',
+      cursor: 'c-1',
+    });
     expect(run()?.step).toBe('done');
     expect(run()?.attempts.length).toBe(2);
     expect(run()?.skipped).toBe(3);

@@ -9,11 +9,27 @@ export const preview = createFeature({
   reducer: createReducer(
     initial,
     on(previewPageActions.asked, (state, { challenge, limits, range }): PreviewState => {
-      const run: PreviewRun = { challenge, limits, range, step: 'running', failure: undefined, attempts: [], skipped: 0, searchedTo: range.to, cursor: undefined };
+      const run: PreviewRun = {
+        challenge,
+        limits,
+        range,
+        step: 'running',
+        failure: undefined,
+        attempts: [],
+        skipped: 0,
+        searchedTo: range.to,
+        cursor: undefined,
+      };
       // There is one preview at a time: another challenge's stops.
       return { runs: { ...stopped(state).runs, [challenge]: run } };
     }),
-    on(previewPageActions.continued, (state, { challenge }): PreviewState => withRun(stopped(state), challenge, (run) => ({ ...run, step: run.step === 'done' ? 'done' : 'running', failure: undefined }))),
+    on(previewPageActions.continued, (state, { challenge }): PreviewState =>
+      withRun(stopped(state), challenge, (run) => ({
+        ...run,
+        step: run.step === 'done' ? 'done' : 'running',
+        failure: undefined,
+      })),
+    ),
     on(previewPageActions.stopped, previewPageActions.left, (state): PreviewState => stopped(state)),
     on(previewApiActions.piecePreviewed, (state, { challenge, piece }): PreviewState =>
       withRun(state, challenge, (run) => ({
@@ -25,7 +41,9 @@ export const preview = createFeature({
         cursor: piece.nextCursor,
       })),
     ),
-    on(previewApiActions.notPreviewed, (state, { challenge, failure }): PreviewState => withRun(state, challenge, (run) => ({ ...run, step: 'stopped', failure }))),
+    on(previewApiActions.notPreviewed, (state, { challenge, failure }): PreviewState =>
+      withRun(state, challenge, (run) => ({ ...run, step: 'stopped', failure })),
+    ),
   ),
 });
 
@@ -35,5 +53,12 @@ function withRun(state: PreviewState, challenge: string, change: (run: PreviewRu
 }
 
 function stopped(state: PreviewState): PreviewState {
-  return { runs: Object.fromEntries(Object.entries(state.runs).map(([challenge, run]) => [challenge, run.step === 'running' ? { ...run, step: 'stopped' as const } : run])) };
+  return {
+    runs: Object.fromEntries(
+      Object.entries(state.runs).map(([challenge, run]) => [
+        challenge,
+        run.step === 'running' ? { ...run, step: 'stopped' as const } : run,
+      ]),
+    ),
+  };
 }

@@ -1,5 +1,11 @@
 import { Injectable, inject } from '@angular/core';
-import type { PreviewPiece, PreviewRequest, PublishThresholdsRequest, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import type {
+  PreviewPiece,
+  PreviewRequest,
+  PublishThresholdsRequest,
+  ThresholdsVersion,
+  ThresholdsView,
+} from '@liveness/contract';
 import type { Observable } from 'rxjs';
 import type { Answer } from '../../api/admin-failure';
 import { AdminHttp } from '../../api/admin-http';

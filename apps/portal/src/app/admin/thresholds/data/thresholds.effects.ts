@@ -16,7 +16,11 @@ export const readDrafts = createEffect(
 );
 
 export const keepDrafts = createEffect(
-  (actions$ = inject(Actions), drafts = inject(Store).selectSignal(thresholds.selectDrafts), storage = inject(DraftsStorage)) => {
+  (
+    actions$ = inject(Actions),
+    drafts = inject(Store).selectSignal(thresholds.selectDrafts),
+    storage = inject(DraftsStorage),
+  ) => {
     const { limitSet, limitReset, limitsCopied, draftDiscarded, draftRebased } = thresholdsPageActions;
     return actions$.pipe(
       ofType(limitSet, limitReset, limitsCopied, draftDiscarded, draftRebased, thresholdsApiActions.published),
@@ -28,12 +32,20 @@ export const keepDrafts = createEffect(
 
 /** Read when the page opens, on request, and when another admin turned out to have published meanwhile. */
 export const readThresholds = createEffect(
-  (actions$ = inject(Actions), challenge = inject(Store).selectSignal(thresholds.selectChallenge), api = inject(ThresholdsApi)) => {
+  (
+    actions$ = inject(Actions),
+    challenge = inject(Store).selectSignal(thresholds.selectChallenge),
+    api = inject(ThresholdsApi),
+  ) => {
     return actions$.pipe(
       ofType(thresholdsPageActions.opened, thresholdsPageActions.readAgain, thresholdsApiActions.notPublished),
       filter((action) => !('failure' in action) || action.failure.code === 'thresholds-stale'),
       switchMap(() => api.read(challenge() ?? '')),
-      map((answer) => (answer.ok ? thresholdsApiActions.read({ view: answer.value }) : thresholdsApiActions.notRead({ failure: answer.failure }))),
+      map((answer) =>
+        answer.ok
+          ? thresholdsApiActions.read({ view: answer.value })
+          : thresholdsApiActions.notRead({ failure: answer.failure }),
+      ),
     );
   },
   { functional: true },
@@ -41,7 +53,11 @@ export const readThresholds = createEffect(
 
 /** Challenges do not wait for each other; of two versions of one, the API refuses the later. */
 export const publishThresholds = createEffect(
-  (actions$ = inject(Actions), challenge = inject(Store).selectSignal(thresholds.selectChallenge), api = inject(ThresholdsApi)) => {
+  (
+    actions$ = inject(Actions),
+    challenge = inject(Store).selectSignal(thresholds.selectChallenge),
+    api = inject(ThresholdsApi),
+  ) => {
     return actions$.pipe(
       ofType(thresholdsPageActions.publishingConfirmed),
       map(({ what, ...request }) => ({ what, request, challenge: challenge() ?? '' })),
@@ -50,7 +66,9 @@ export const publishThresholds = createEffect(
           .publish(challenge, { basedOn, limits, reason })
           .pipe(
             map((answer) =>
-              answer.ok ? thresholdsApiActions.published({ challenge, what, version: answer.value }) : thresholdsApiActions.notPublished({ challenge, what, failure: answer.failure }),
+              answer.ok
+                ? thresholdsApiActions.published({ challenge, what, version: answer.value })
+                : thresholdsApiActions.notPublished({ challenge, what, failure: answer.failure }),
             ),
           ),
       ),

@@ -10,31 +10,64 @@ export const thresholds = createFeature({
     initialThresholdsState,
     on(keptDraftsActions.read, (state, { drafts }): ThresholdsState => ({ ...state, drafts })),
 
-    on(thresholdsPageActions.opened, (state, { challenge }): ThresholdsState => ({ ...state, challenge, reading: true, failure: undefined, publication: { step: 'none' } })),
+    on(thresholdsPageActions.opened, (state, { challenge }): ThresholdsState => ({
+      ...state,
+      challenge,
+      reading: true,
+      failure: undefined,
+      publication: { step: 'none' },
+    })),
     on(thresholdsPageActions.readAgain, (state): ThresholdsState => ({ ...state, reading: true, failure: undefined })),
-    on(thresholdsPageActions.limitSet, (state, { name, value }): ThresholdsState => withDraft(state, (draft) => withChange(draft, name, value))),
-    on(thresholdsPageActions.limitReset, (state, { name }): ThresholdsState => withDraft(state, (draft) => withoutChange(draft, name))),
-    on(thresholdsPageActions.limitsCopied, (state, { limits }): ThresholdsState => withDraft(state, (draft) => withLimits(draft, limits))),
-    on(thresholdsPageActions.draftDiscarded, (state): ThresholdsState => withDraft(state, (_draft, current) => draftOn(current))),
+    on(thresholdsPageActions.limitSet, (state, { name, value }): ThresholdsState =>
+      withDraft(state, (draft) => withChange(draft, name, value)),
+    ),
+    on(thresholdsPageActions.limitReset, (state, { name }): ThresholdsState =>
+      withDraft(state, (draft) => withoutChange(draft, name)),
+    ),
+    on(thresholdsPageActions.limitsCopied, (state, { limits }): ThresholdsState =>
+      withDraft(state, (draft) => withLimits(draft, limits)),
+    ),
+    on(thresholdsPageActions.draftDiscarded, (state): ThresholdsState =>
+      withDraft(state, (_draft, current) => draftOn(current)),
+    ),
     on(thresholdsPageActions.draftRebased, (state): ThresholdsState => withDraft(state, rebased)),
-    on(thresholdsPageActions.publishingConfirmed, (state, { what }): ThresholdsState => ({ ...state, publication: { step: 'sending', what } })),
+    on(thresholdsPageActions.publishingConfirmed, (state, { what }): ThresholdsState => ({
+      ...state,
+      publication: { step: 'sending', what },
+    })),
     on(thresholdsPageActions.publishingLeft, (state): ThresholdsState => ({ ...state, publication: { step: 'none' } })),
 
-    on(thresholdsApiActions.read, (state, { view }): ThresholdsState => ({ ...state, reading: false, failure: undefined, views: { ...state.views, [view.challenge]: view } })),
+    on(thresholdsApiActions.read, (state, { view }): ThresholdsState => ({
+      ...state,
+      reading: false,
+      failure: undefined,
+      views: { ...state.views, [view.challenge]: view },
+    })),
     on(thresholdsApiActions.notRead, (state, { failure }): ThresholdsState => ({ ...state, reading: false, failure })),
     on(thresholdsApiActions.published, (state, { challenge, what, version }): ThresholdsState => {
       const drafts = what === 'draft' ? without(state.drafts, challenge) : state.drafts;
-      return { ...state, views: withVersion(state.views, challenge, version), drafts, ...(challenge === state.challenge && { publication: { step: 'done', version } }) };
+      return {
+        ...state,
+        views: withVersion(state.views, challenge, version),
+        drafts,
+        ...(challenge === state.challenge && { publication: { step: 'done', version } }),
+      };
     }),
     on(thresholdsApiActions.notPublished, (state, { challenge, what, failure }): ThresholdsState => {
       if (challenge !== state.challenge) return state;
-      return { ...state, publication: failure.code === 'thresholds-stale' ? { step: 'stale', what } : { step: 'refused', what, failure } };
+      return {
+        ...state,
+        publication: failure.code === 'thresholds-stale' ? { step: 'stale', what } : { step: 'refused', what, failure },
+      };
     }),
   ),
 });
 
 /** Changes the open challenge's draft, which begins on the version in force; one without changes left is none. */
-function withDraft(state: ThresholdsState, change: (draft: Draft, current: ThresholdsVersion) => Draft): ThresholdsState {
+function withDraft(
+  state: ThresholdsState,
+  change: (draft: Draft, current: ThresholdsVersion) => Draft,
+): ThresholdsState {
   const { challenge } = state;
   const view = challenge === undefined ? undefined : state.views[challenge];
   if (challenge === undefined || !view) return state;
@@ -43,7 +76,11 @@ function withDraft(state: ThresholdsState, change: (draft: Draft, current: Thres
   return { ...state, drafts, publication: { step: 'none' } };
 }
 
-function withVersion(views: ThresholdsState['views'], challenge: string, version: ThresholdsVersion): ThresholdsState['views'] {
+function withVersion(
+  views: ThresholdsState['views'],
+  challenge: string,
+  version: ThresholdsVersion,
+): ThresholdsState['views'] {
   const view: ThresholdsView | undefined = views[challenge];
   return view ? { ...views, [challenge]: { ...view, current: version, history: [version, ...view.history] } } : views;
 }

@@ -38,7 +38,12 @@ export class DistributionPanel {
 
   protected readonly scale = signal<'shares' | 'counts'>('shares');
   protected readonly drawable = computed(() => this.rows().filter(({ limit }) => limit.measured !== undefined));
-  protected readonly row = computed(() => this.drawable().find(({ limit }) => limit.name === this.chosen()) ?? this.drawable().find(({ changed }) => changed) ?? this.drawable()[0]);
+  protected readonly row = computed(
+    () =>
+      this.drawable().find(({ limit }) => limit.name === this.chosen()) ??
+      this.drawable().find(({ changed }) => changed) ??
+      this.drawable()[0],
+  );
   protected readonly value = computed(() => {
     const value = this.row()?.value;
     return typeof value === 'number' ? value : undefined;
@@ -50,7 +55,10 @@ export class DistributionPanel {
   readonly #axis = computed(
     () => {
       const row = this.row();
-      return row?.limit.measured && limitAxis(this.#all(), { ...row.limit, relation: row.limit.measured.relation, current: row.base ?? row.preset });
+      return (
+        row?.limit.measured &&
+        limitAxis(this.#all(), { ...row.limit, relation: row.limit.measured.relation, current: row.base ?? row.preset })
+      );
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
@@ -60,7 +68,8 @@ export class DistributionPanel {
   });
   protected readonly points = computed(() => {
     const language = this.#language();
-    const translate = (key: string, edges: Readonly<Record<string, string>>) => this.#transloco.translate<string>(`thresholds.distribution.${key}`, edges);
+    const translate = (key: string, edges: Readonly<Record<string, string>>) =>
+      this.#transloco.translate<string>(`thresholds.distribution.${key}`, edges);
     const drawn = this.histogram();
     const integer = this.row()?.limit.integer ?? false;
     return drawn ? drawn.bins.map((bin) => binPoint(bin, { ...drawn.axis, integer }, language, translate)) : [];
@@ -75,15 +84,23 @@ export class DistributionPanel {
         name: `${this.#transloco.translate<string>(`thresholds.distribution.${group}`)} (${numberWords(drawn.totals[group], this.#language())})`,
         tone: tones[group],
         kind: 'bar' as const,
-        values: drawn.bins.map(({ counts }) => (this.scale() === 'shares' ? (100 * counts[group]) / drawn.totals[group] : counts[group])),
+        values: drawn.bins.map(({ counts }) =>
+          this.scale() === 'shares' ? (100 * counts[group]) / drawn.totals[group] : counts[group],
+        ),
       }));
   });
   /** In hundredths: the axis of a share ends where the bars do, not at the whole. */
-  protected readonly format = computed((): Intl.NumberFormatOptions => (this.scale() === 'shares' ? { style: 'unit', unit: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }));
+  protected readonly format = computed((): Intl.NumberFormatOptions =>
+    this.scale() === 'shares'
+      ? { style: 'unit', unit: 'percent', maximumFractionDigits: 1 }
+      : { maximumFractionDigits: 0 },
+  );
   protected readonly sides = computed(() => {
     const value = this.value();
     const relation = this.row()?.limit.measured?.relation;
-    return value !== undefined && relation && this.#all().length > 0 ? sides(this.values(), relation, value) : undefined;
+    return value !== undefined && relation && this.#all().length > 0
+      ? sides(this.values(), relation, value)
+      : undefined;
   });
 
   protected nameOf(name: string): string {

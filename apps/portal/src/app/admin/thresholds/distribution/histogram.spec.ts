@@ -34,14 +34,19 @@ describe('values by what reviewers said', () => {
     expect(sidesOf(values, '>=', 2)).toEqual({ meet: 2, miss: 1 });
     expect(sidesOf(values, '>', 2)).toEqual({ meet: 1, miss: 2 });
     expect(sidesOf(values, '=', 2)).toEqual({ meet: 1, miss: 2 });
-    expect(sides({ genuine: values, attack: [], unreviewed: [Infinity] }, '<=', 2)).toEqual({ genuine: { meet: 2, miss: 1 }, attack: { meet: 0, miss: 0 }, unreviewed: { meet: 0, miss: 1 } });
+    expect(sides({ genuine: values, attack: [], unreviewed: [Infinity] }, '<=', 2)).toEqual({
+      genuine: { meet: 2, miss: 1 },
+      attack: { meet: 0, miss: 0 },
+      unreviewed: { meet: 0, miss: 1 },
+    });
   });
 });
 
 describe('a histogram', () => {
   it('counts each group in the same bins, and loses nothing', () => {
     const { bins, totals } = of([1, 2, 2, 9], [5, 25], [-Infinity, Infinity]);
-    const sum = (group: 'genuine' | 'attack' | 'unreviewed') => bins.reduce((all, { counts }) => all + counts[group], 0);
+    const sum = (group: 'genuine' | 'attack' | 'unreviewed') =>
+      bins.reduce((all, { counts }) => all + counts[group], 0);
     expect([sum('genuine'), sum('attack'), sum('unreviewed')]).toEqual([4, 2, 2]);
     expect(totals).toEqual({ genuine: 4, attack: 2, unreviewed: 2 });
   });

@@ -40,7 +40,10 @@ export function histogram(groups: GroupedValues, axis: LimitAxis): Histogram {
 }
 
 /** Where a limit's line stands over the bins: 0–1 of their whole width, and whether it really lies beyond that edge. */
-export function linePlace({ axis, below, bins }: Histogram, limit: number): { readonly share: number; readonly beyond?: 'left' | 'right' } {
+export function linePlace(
+  { axis, below, bins }: Histogram,
+  limit: number,
+): { readonly share: number; readonly beyond?: 'left' | 'right' } {
   const cell = (limit - axis.low) / axis.step;
   const share = (below + Math.min(axis.cells, Math.max(0, cell))) / bins.length;
   if (cell < 0) return { share, beyond: 'left' };

@@ -17,7 +17,8 @@ describe('the axis of a limit’s values', () => {
     expect([low, high]).toEqual([0.002, 0.034]);
   });
 
-  it('does not reach beyond the bounds, where no limit divides anything', () => expect(ends([0.003, 7], error)).toEqual([0, 0.2]));
+  it('does not reach beyond the bounds, where no limit divides anything', () =>
+    expect(ends([0.003, 7], error)).toEqual([0, 0.2]));
 
   it('leaves a limit out that is far from all values', () => {
     expect(ends([2, 10], { integer: false, min: 1, max: 180, relation: '<=', current: 180 })[1]).toBe(10);
@@ -47,7 +48,8 @@ describe('the axis of a limit’s values', () => {
   it('survives what can’t be measured, and bounds that leave no room', () => {
     for (const values of [[Infinity], [-Infinity, Infinity], [Number.MAX_SAFE_INTEGER, 0.01], [0, 0]]) {
       const axis = limitAxis(values, error);
-      for (const number of [axis.low, axis.step, axis.cells]) expect(Number.isFinite(number)).withContext(String(values)).toBeTrue();
+      for (const number of [axis.low, axis.step, axis.cells])
+        expect(Number.isFinite(number)).withContext(String(values)).toBeTrue();
     }
     expect(limitAxis([5], { integer: true, min: 5, max: 5, relation: '>=', current: 5 }).cells).toBeGreaterThan(0);
   });
@@ -68,7 +70,9 @@ describe('the axis of a limit’s values', () => {
       const axis = limitAxis(values, { ...error, relation });
       for (const value of values) {
         const [from, to] = cellEdges(axis, cellOf(axis, value));
-        expect(value >= from - 1e-9 && value <= to + 1e-9).withContext(String(value)).toBeTrue();
+        expect(value >= from - 1e-9 && value <= to + 1e-9)
+          .withContext(String(value))
+          .toBeTrue();
       }
     }
   });

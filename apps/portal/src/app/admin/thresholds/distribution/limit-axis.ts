@@ -12,7 +12,10 @@ export interface LimitAxis {
 }
 
 /** What an axis is made for. */
-export type AxisLimit = Pick<LimitDescription, 'integer' | 'min' | 'max'> & { readonly relation: Relation; readonly current: number };
+export type AxisLimit = Pick<LimitDescription, 'integer' | 'min' | 'max'> & {
+  readonly relation: Relation;
+  readonly current: number;
+};
 
 const fewestCells = 14;
 /** Values of which the outermost few may not stretch the axis until all others lie in one cell. */
@@ -30,7 +33,11 @@ export function limitAxis(values: readonly number[], { integer, min, max, relati
   const [least, greatest] = extent(values, min, max) ?? [current, current];
   const reach = nearSpreads * (greatest - least);
   const nearCurrent = current >= least - reach && current <= greatest + reach;
-  const [from, to] = widened(nearCurrent ? Math.min(least, current) : least, nearCurrent ? Math.max(greatest, current) : greatest, max - min);
+  const [from, to] = widened(
+    nearCurrent ? Math.min(least, current) : least,
+    nearCurrent ? Math.max(greatest, current) : greatest,
+    max - min,
+  );
   const step = cellStep(to - from, integer);
   const closed = relation === '<=' || relation === '>' ? 'right' : 'left';
   const first = closed === 'right' ? Math.ceil(from / step - slack) - 1 : Math.floor(from / step + slack);
@@ -61,7 +68,9 @@ function extent(values: readonly number[], min: number, max: number): readonly [
   const sorted = Float64Array.from(values).sort();
   const cut = sorted.length < manyValues ? 0 : Math.floor(sorted.length * outermost);
   const [least, greatest] = [sorted[cut], sorted[sorted.length - 1 - cut]];
-  return least === undefined || greatest === undefined ? undefined : [Math.min(max, Math.max(min, least)), Math.min(max, Math.max(min, greatest))];
+  return least === undefined || greatest === undefined
+    ? undefined
+    : [Math.min(max, Math.max(min, least)), Math.min(max, Math.max(min, greatest))];
 }
 
 /** One value alone has room around it for its limit to move in. */

@@ -7,7 +7,14 @@ describe('the line of a limit', () => {
   async function line() {
     const groups = { genuine: [0, 10], attack: [], unreviewed: [] };
     const fixture = TestBed.createComponent(LimitLine);
-    const inputs = { histogram: histogram(groups, limitAxis([0, 10], { integer: false, min: 0, max: 10, relation: '>=', current: 5 })), value: 5, min: 0, max: 10, label: 'Limit: yaw', words: '5 °' };
+    const inputs = {
+      histogram: histogram(groups, limitAxis([0, 10], { integer: false, min: 0, max: 10, relation: '>=', current: 5 })),
+      value: 5,
+      min: 0,
+      max: 10,
+      label: 'Limit: yaw',
+      words: '5 °',
+    };
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     const moves: number[] = [];
     fixture.componentInstance.moved.subscribe((value) => moves.push(value));
@@ -22,7 +29,11 @@ describe('the line of a limit', () => {
 
   it('is a slider that says its name, bounds and value', async () => {
     const { slider } = await line();
-    expect(['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext'].map((name) => slider.getAttribute(name))).toEqual(['Limit: yaw', '0', '10', '5', '5 °']);
+    expect(
+      ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext'].map((name) =>
+        slider.getAttribute(name),
+      ),
+    ).toEqual(['Limit: yaw', '0', '10', '5', '5 °']);
   });
 
   it('moves by key, and leaves other keys alone', async () => {

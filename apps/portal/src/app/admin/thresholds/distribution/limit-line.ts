@@ -24,7 +24,15 @@ import { lineStep, moved, onStep } from './line-step';
       (pointerdown)="take($event)"
       (pointermove)="drag($event)"
     >
-      <span aria-hidden="true">@if (place().beyond === 'left') {← }{{ words() }}@if (place().beyond === 'right') { →}</span>
+      <span aria-hidden="true">
+        @if (place().beyond === 'left') {
+          ←
+        }
+        {{ words() }}
+        @if (place().beyond === 'right') {
+          →
+        }
+      </span>
     </div>
   `,
   styleUrl: './limit-line.css',
@@ -59,7 +67,8 @@ export class LimitLine {
   protected drag({ buttons, clientX }: PointerEvent): void {
     if (buttons !== 1) return;
     const { left, width } = this.#host.getBoundingClientRect();
-    if (width > 0) this.#move(onStep(this.#bounds(), limitAt(this.histogram(), (clientX - left) / width), this.#step()));
+    if (width > 0)
+      this.#move(onStep(this.#bounds(), limitAt(this.histogram(), (clientX - left) / width), this.#step()));
   }
 
   #move(value: number): void {

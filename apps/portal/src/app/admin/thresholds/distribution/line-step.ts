@@ -15,7 +15,14 @@ export function onStep({ min, max }: Bounds, value: number, step: number): numbe
 
 /** Where a key moves the line; undefined: the key is not for it. */
 export function moved(bounds: Bounds, value: number, step: number, key: string): number | undefined {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageUp: 10,
+    PageDown: -10,
+  };
   if (key === 'Home') return bounds.min;
   if (key === 'End') return bounds.max;
   const count = Object.hasOwn(steps, key) ? steps[key] : undefined;

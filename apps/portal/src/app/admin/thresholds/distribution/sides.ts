@@ -16,6 +16,10 @@ export function sidesOf(values: readonly number[], relation: Relation, limit: nu
 }
 
 export function sides(groups: GroupedValues, relation: Relation, limit: number): Readonly<Record<ValueGroup, Sides>> {
-  const [genuine, attack, unreviewed] = valueGroups.map((group) => sidesOf(groups[group], relation, limit)) as [Sides, Sides, Sides];
+  const [genuine, attack, unreviewed] = valueGroups.map((group) => sidesOf(groups[group], relation, limit)) as [
+    Sides,
+    Sides,
+    Sides,
+  ];
   return { genuine, attack, unreviewed };
 }

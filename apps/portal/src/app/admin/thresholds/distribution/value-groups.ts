@@ -7,7 +7,10 @@ export type ValueGroup = (typeof valueGroups)[number];
 export type GroupedValues = Readonly<Record<ValueGroup, readonly number[]>>;
 
 /** What was held against a limit, in the attempts in which it was measured. */
-export function groupedValues(attempts: readonly Pick<PreviewedAttempt, 'review' | 'values'>[], limit: string): GroupedValues {
+export function groupedValues(
+  attempts: readonly Pick<PreviewedAttempt, 'review' | 'values'>[],
+  limit: string,
+): GroupedValues {
   const groups: Record<ValueGroup, number[]> = { genuine: [], attack: [], unreviewed: [] };
   for (const { review, values } of attempts) {
     const value = Object.hasOwn(values, limit) ? values[limit] : undefined;

@@ -15,7 +15,11 @@ import type { Difference } from './difference';
         <p class="soft">{{ t('difference.none') }}</p>
       } @else {
         <table class="data-table" data-density="compact">
-          <caption class="only-heard">{{ t('difference.caption') }}</caption>
+          <caption class="only-heard">
+            {{
+              t('difference.caption')
+            }}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{{ t('difference.limit') }}</th>
@@ -27,8 +31,14 @@ import type { Difference } from './difference';
             @for (difference of differences(); track difference.name) {
               <tr>
                 <th scope="row"><liveness-limit-name [challenge]="challenge()" [name]="difference.name" /></th>
-                <td class="number soft"><liveness-limit-value [value]="difference.before" [unit]="units()[difference.name] ?? ''" /></td>
-                <td class="number"><strong><liveness-limit-value [value]="difference.after" [unit]="units()[difference.name] ?? ''" /></strong></td>
+                <td class="number soft">
+                  <liveness-limit-value [value]="difference.before" [unit]="units()[difference.name] ?? ''" />
+                </td>
+                <td class="number">
+                  <strong
+                    ><liveness-limit-value [value]="difference.after" [unit]="units()[difference.name] ?? ''"
+                  /></strong>
+                </td>
               </tr>
             }
           </tbody>

@@ -28,7 +28,9 @@ describe('a draft on a version that is no longer in force', () => {
 
   it('is not contested where both came to the same', () => {
     const draft = withChange(draftOn(version(1)), 'frameCap', 30);
-    expect(outdatedLimits(draft, version(2, { frameCap: 30 }).limits)).toEqual([{ name: 'frameCap', base: 12, theirs: 30, mine: 30, contested: false }]);
+    expect(outdatedLimits(draft, version(2, { frameCap: 30 }).limits)).toEqual([
+      { name: 'frameCap', base: 12, theirs: 30, mine: 30, contested: false },
+    ]);
   });
 });
 
@@ -37,7 +39,19 @@ describe('drafts that a tab remembers', () => {
 
   it('come back as they were', () => expect(parseDrafts(JSON.stringify({ NOSE: draft }))).toEqual({ NOSE: draft }));
 
-  for (const text of [null, '', 'not JSON', 'null', '[]', '7', '{"NOSE":7}', '{"NOSE":{"basedOn":"1","base":{},"changes":{}}}', '{"NOSE":{"basedOn":1,"base":{"a":"1"},"changes":{}}}', '{"NOSE":{"basedOn":1,"base":[],"changes":{}}}', '{"NOSE":{"basedOn":1,"base":{},"changes":{"a":null}}}']) {
+  for (const text of [
+    null,
+    '',
+    'not JSON',
+    'null',
+    '[]',
+    '7',
+    '{"NOSE":7}',
+    '{"NOSE":{"basedOn":"1","base":{},"changes":{}}}',
+    '{"NOSE":{"basedOn":1,"base":{"a":"1"},"changes":{}}}',
+    '{"NOSE":{"basedOn":1,"base":[],"changes":{}}}',
+    '{"NOSE":{"basedOn":1,"base":{},"changes":{"a":null}}}',
+  ]) {
     it(`are not taken where they make no sense: ${text}`, () => expect(parseDrafts(text)).toEqual({}));
   }
 });

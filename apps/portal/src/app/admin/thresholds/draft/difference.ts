@@ -11,12 +11,19 @@ export interface Difference {
 /** In the order of the newer limits; those that are gone come last. */
 export function differences(before: Limits, after: Limits): readonly Difference[] {
   const names = new Set([...Object.keys(after), ...Object.keys(before)]);
-  return [...names].map((name) => ({ name, before: valueIn(before, name), after: valueIn(after, name) })).filter((each) => each.before !== each.after);
+  return [...names]
+    .map((name) => ({ name, before: valueIn(before, name), after: valueIn(after, name) }))
+    .filter((each) => each.before !== each.after);
 }
 
 /** Names of those that no decision reads: a preview tells nothing of them. */
-export function unseenIn(changed: readonly Pick<Difference, 'name'>[], limits: readonly LimitDescription[]): readonly string[] {
-  return changed.map(({ name }) => name).filter((name) => limits.some((limit) => limit.name === name && limit.shapesOnly));
+export function unseenIn(
+  changed: readonly Pick<Difference, 'name'>[],
+  limits: readonly LimitDescription[],
+): readonly string[] {
+  return changed
+    .map(({ name }) => name)
+    .filter((name) => limits.some((limit) => limit.name === name && limit.shapesOnly));
 }
 
 function valueIn(limits: Limits, name: string): number | undefined {

@@ -9,9 +9,13 @@ import { Glyph } from '../../presentation/glyph';
   template: `
     <section [attr.aria-label]="t('draft.label')" *transloco="let t; prefix: 'thresholds'">
       <p class="state">
-        <strong role="status">{{ changes() === 0 ? t('draft.none') : changes() === 1 ? t('draft.one') : t('draft.many', { count: changes() }) }}</strong>
+        <strong role="status">{{
+          changes() === 0 ? t('draft.none') : changes() === 1 ? t('draft.one') : t('draft.many', { count: changes() })
+        }}</strong>
         @if (problems() > 0) {
-          <span class="wrong"><liveness-glyph name="warning" />{{ t('draft.invalidCount', { count: problems() }) }}</span>
+          <span class="wrong"
+            ><liveness-glyph name="warning" />{{ t('draft.invalidCount', { count: problems() }) }}</span
+          >
         } @else {
           <span class="soft">{{ t('draft.onVersion', { version: basedOn() }) }}</span>
         }
@@ -20,8 +24,16 @@ import { Glyph } from '../../presentation/glyph';
         @if (changes() > 0) {
           <button class="tool tool-quiet" type="button" (click)="discarded.emit()">{{ t('draft.discard') }}</button>
         }
-        <button class="tool" type="button" [disabled]="problems() > 0" (click)="previewed.emit()">{{ t('draft.preview') }}</button>
-        <button class="tool tool-primary" type="button" [disabled]="!mayPublish() || changes() === 0 || problems() > 0 || outdated()" [attr.aria-describedby]="mayPublish() ? null : 'admins-only'" (click)="published.emit()">
+        <button class="tool" type="button" [disabled]="problems() > 0" (click)="previewed.emit()">
+          {{ t('draft.preview') }}
+        </button>
+        <button
+          class="tool tool-primary"
+          type="button"
+          [disabled]="!mayPublish() || changes() === 0 || problems() > 0 || outdated()"
+          [attr.aria-describedby]="mayPublish() ? null : 'admins-only'"
+          (click)="published.emit()"
+        >
           {{ t('draft.publish') }}
         </button>
       </div>

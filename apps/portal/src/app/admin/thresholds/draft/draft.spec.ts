@@ -17,7 +17,8 @@ describe('a draft of thresholds', () => {
     expect(draftValue(draft, 'maxTrajectoryError')).toBe(0.02);
   });
 
-  it('calls a value that is as before no change', () => expect(hasChanges(withChange(withChange(begun, 'frameCap', 20), 'frameCap', 12))).toBeFalse());
+  it('calls a value that is as before no change', () =>
+    expect(hasChanges(withChange(withChange(begun, 'frameCap', 20), 'frameCap', 12))).toBeFalse());
 
   it('keeps what is no number yet, and then comes to no limits', () => {
     const draft = withChange(begun, 'frameCap', '');
@@ -31,14 +32,22 @@ describe('a draft of thresholds', () => {
   });
 
   it('becomes a preset, whatever it was', () => {
-    const draft = withLimits(withChange(begun, 'oneFaceThroughout', 1), { maxTrajectoryError: 0.01, oneFaceThroughout: 0, frameCap: 12 });
+    const draft = withLimits(withChange(begun, 'oneFaceThroughout', 1), {
+      maxTrajectoryError: 0.01,
+      oneFaceThroughout: 0,
+      frameCap: 12,
+    });
     expect(draft.changes).toEqual({ maxTrajectoryError: 0.01 });
   });
 
   it('goes on top of another version with the same changes, without those that it made, too', () => {
     const draft = withChange(withChange(begun, 'frameCap', 20), 'oneFaceThroughout', 1);
     const moved = rebased(draft, version(4, { frameCap: 20, maxTrajectoryError: 0.05 }));
-    expect(moved).toEqual({ basedOn: 4, base: version(4, { frameCap: 20, maxTrajectoryError: 0.05 }).limits, changes: { oneFaceThroughout: 1 } });
+    expect(moved).toEqual({
+      basedOn: 4,
+      base: version(4, { frameCap: 20, maxTrajectoryError: 0.05 }).limits,
+      changes: { oneFaceThroughout: 1 },
+    });
   });
 
   it('takes the preset’s value for a limit that is younger than its base', () => {

@@ -31,7 +31,10 @@ export function withChange(draft: Draft, name: string, value: number | string): 
 }
 
 export function withoutChange(draft: Draft, name: string): Draft {
-  return { ...draft, changes: Object.fromEntries(Object.entries(draft.changes).filter(([changed]) => changed !== name)) };
+  return {
+    ...draft,
+    changes: Object.fromEntries(Object.entries(draft.changes).filter(([changed]) => changed !== name)),
+  };
 }
 
 /** The draft becomes these limits, whatever it was before. */
@@ -46,7 +49,13 @@ export function rebased(draft: Draft, onto: Pick<ThresholdsVersion, 'version' | 
 }
 
 /** All limits under the draft, to be previewed or published; undefined while one of them is no number. A limit younger than its base takes the preset's value. */
-export function draftLimits(draft: Draft, descriptions: readonly LimitDescription[], preset: PresetName): Limits | undefined {
+export function draftLimits(
+  draft: Draft,
+  descriptions: readonly LimitDescription[],
+  preset: PresetName,
+): Limits | undefined {
   const values = descriptions.map(({ name, presets }) => [name, draftValue(draft, name) ?? presets[preset]] as const);
-  return values.every((value): value is readonly [string, number] => typeof value[1] === 'number') ? Object.fromEntries(values) : undefined;
+  return values.every((value): value is readonly [string, number] => typeof value[1] === 'number')
+    ? Object.fromEntries(values)
+    : undefined;
 }

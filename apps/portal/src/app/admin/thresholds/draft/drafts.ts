@@ -8,7 +8,9 @@ export function parseDrafts(text: string | null): Drafts {
   return Object.fromEntries(
     Object.entries(fieldsOf(jsonOf(text))).flatMap(([challenge, kept]) => {
       const { basedOn, base, changes } = fieldsOf(kept);
-      return Number.isSafeInteger(basedOn) && isLimits(base) && isChanges(changes) ? [[challenge, { basedOn: basedOn as number, base, changes }]] : [];
+      return Number.isSafeInteger(basedOn) && isLimits(base) && isChanges(changes)
+        ? [[challenge, { basedOn: basedOn as number, base, changes }]]
+        : [];
     }),
   );
 }

@@ -3,12 +3,37 @@ import { typedNumber } from './typed-number';
 
 describe('a number that is typed', () => {
   for (const [text, value] of [
-    ['12', 12], [' 12 ', 12], ['0.02', 0.02], ['0,02', 0.02], ['.5', 0.5], [',5', 0.5], ['12.', 12], ['-3', -3], ['+3', 3], ['007', 7],
+    ['12', 12],
+    [' 12 ', 12],
+    ['0.02', 0.02],
+    ['0,02', 0.02],
+    ['.5', 0.5],
+    [',5', 0.5],
+    ['12.', 12],
+    ['-3', -3],
+    ['+3', 3],
+    ['007', 7],
   ] as const) {
     it(`is read: ${JSON.stringify(text)}`, () => expect(typedNumber(text)).toBe(value));
   }
 
-  for (const text of ['', ' ', '-', '.', ',', '1e3', '0x10', 'Infinity', 'NaN', '1.000,5', '1 000', '12a', '１２', '1..2', '--1']) {
+  for (const text of [
+    '',
+    ' ',
+    '-',
+    '.',
+    ',',
+    '1e3',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '1.000,5',
+    '1 000',
+    '12a',
+    '１２',
+    '1..2',
+    '--1',
+  ]) {
     it(`is none: ${JSON.stringify(text)}`, () => expect(typedNumber(text)).toBeUndefined());
   }
 
@@ -23,10 +48,26 @@ describe('what is wrong with a limit', () => {
   const ratio = { integer: false, min: 0.001, max: 0.2 };
   const frames = { integer: true, min: 1, max: 120 };
   for (const [rules, value, problem] of [
-    [ratio, 0.001, undefined], [ratio, 0.2, undefined], [ratio, 0.0009, 'bounds'], [ratio, 0.21, 'bounds'], [ratio, '', 'missing'], [ratio, '  ', 'missing'],
-    [ratio, undefined, 'missing'], [ratio, 'abc', 'number'], [ratio, NaN, 'number'], [ratio, Infinity, 'number'],
-    [frames, 12, undefined], [frames, 1.5, 'whole'], [frames, '1.5', 'whole'], [frames, '1,000', 'whole'], [frames, 'x', 'number'], [frames, 121, 'bounds'], [frames, 0, 'bounds'], [frames, -1, 'bounds'],
+    [ratio, 0.001, undefined],
+    [ratio, 0.2, undefined],
+    [ratio, 0.0009, 'bounds'],
+    [ratio, 0.21, 'bounds'],
+    [ratio, '', 'missing'],
+    [ratio, '  ', 'missing'],
+    [ratio, undefined, 'missing'],
+    [ratio, 'abc', 'number'],
+    [ratio, NaN, 'number'],
+    [ratio, Infinity, 'number'],
+    [frames, 12, undefined],
+    [frames, 1.5, 'whole'],
+    [frames, '1.5', 'whole'],
+    [frames, '1,000', 'whole'],
+    [frames, 'x', 'number'],
+    [frames, 121, 'bounds'],
+    [frames, 0, 'bounds'],
+    [frames, -1, 'bounds'],
   ] as const) {
-    it(`${JSON.stringify(value)} of ${rules.min} to ${rules.max}: ${problem ?? 'nothing'}`, () => expect(limitProblem(rules, value)).toBe(problem));
+    it(`${JSON.stringify(value)} of ${rules.min} to ${rules.max}: ${problem ?? 'nothing'}`, () =>
+      expect(limitProblem(rules, value)).toBe(problem));
   }
 });

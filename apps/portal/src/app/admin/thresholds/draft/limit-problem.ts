@@ -15,7 +15,10 @@ export function limitValue({ integer }: Pick<Rules, 'integer'>, text: string): n
   return typedNumber(text) ?? text;
 }
 
-export function limitProblem({ integer, min, max }: Rules, value: number | string | undefined): LimitProblem | undefined {
+export function limitProblem(
+  { integer, min, max }: Rules,
+  value: number | string | undefined,
+): LimitProblem | undefined {
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return 'missing';
   if (typeof value === 'string') return integer && typedNumber(value) !== undefined ? 'whole' : 'number';
   if (!Number.isFinite(value)) return 'number';

@@ -20,6 +20,12 @@ export function outdatedLimits({ base, changes }: Draft, theirs: Limits): readon
     .filter((name) => changedByThem.has(name) || Object.hasOwn(changes, name))
     .map((name) => {
       const mine = Object.hasOwn(changes, name) ? changes[name] : undefined;
-      return { name, base: base[name], theirs: theirs[name], mine, contested: mine !== undefined && changedByThem.has(name) && mine !== theirs[name] };
+      return {
+        name,
+        base: base[name],
+        theirs: theirs[name],
+        mine,
+        contested: mine !== undefined && changedByThem.has(name) && mine !== theirs[name],
+      };
     });
 }

@@ -26,6 +26,10 @@ export class OutdatedNotice {
   readonly discarded = output();
   protected readonly rows = computed(() => {
     const units = Object.fromEntries(this.limits().map(({ name, unit }) => [name, unit]));
-    return outdatedLimits(this.draft(), this.current().limits).map((row) => ({ ...row, unit: units[row.name] ?? '', isNumber: typeof row.mine === 'number' ? row.mine : undefined }));
+    return outdatedLimits(this.draft(), this.current().limits).map((row) => ({
+      ...row,
+      unit: units[row.name] ?? '',
+      isNumber: typeof row.mine === 'number' ? row.mine : undefined,
+    }));
   });
 }

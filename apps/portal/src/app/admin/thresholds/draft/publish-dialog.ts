@@ -37,7 +37,9 @@ export class PublishDialog {
   protected readonly reason = linkedSignal(() => this.suggestedReason());
   protected readonly unseen = computed(() => unseenIn(this.differences(), this.limits()));
   protected readonly left = computed(() => longestReason - this.reason().length);
-  protected readonly ready = computed(() => this.reason().trim() !== '' && this.differences().length > 0 && !this.sending());
+  protected readonly ready = computed(
+    () => this.reason().trim() !== '' && this.differences().length > 0 && !this.sending(),
+  );
 
   protected confirm(event: Event): void {
     event.preventDefault();

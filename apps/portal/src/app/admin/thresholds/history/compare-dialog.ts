@@ -10,7 +10,11 @@ import { DifferenceTable } from '../draft/difference-table';
   selector: 'liveness-compare-dialog',
   imports: [DifferenceTable, Modal, TranslocoDirective],
   template: `
-    <liveness-modal *transloco="let t; prefix: 'thresholds'" [heading]="t('history.compareTitle', { version: version().version })" (closed)="closed.emit()">
+    <liveness-modal
+      *transloco="let t; prefix: 'thresholds'"
+      [heading]="t('history.compareTitle', { version: version().version })"
+      (closed)="closed.emit()"
+    >
       <liveness-difference-table
         [challenge]="view().challenge"
         [limits]="view().limits"

@@ -26,7 +26,9 @@ export class HistoryPanel {
   protected readonly named = namedDifferences;
   protected readonly shown = signal(shownAtOnce);
   protected readonly versions = computed(() => versionChanges(this.view().history));
-  protected readonly units = computed(() => Object.fromEntries(this.view().limits.map(({ name, unit }) => [name, unit])));
+  protected readonly units = computed(() =>
+    Object.fromEntries(this.view().limits.map(({ name, unit }) => [name, unit])),
+  );
 
   protected showMore(): void {
     this.shown.update((shown) => shown + shownAtOnce);

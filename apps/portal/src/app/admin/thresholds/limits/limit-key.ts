@@ -6,7 +6,19 @@ export function limitKey(challenge: string, name: string): string | undefined {
   return limits && Object.hasOwn(limits, name) ? `${challenge}.${name}` : undefined;
 }
 
-const units: readonly string[] = ['pixels', 'percent', 'degrees', 'milliseconds', 'frames', 'faces', 'points', 'count', 'ratio', 'confidence', 'switch'];
+const units: readonly string[] = [
+  'pixels',
+  'percent',
+  'degrees',
+  'milliseconds',
+  'frames',
+  'faces',
+  'points',
+  'count',
+  'ratio',
+  'confidence',
+  'switch',
+];
 
 /** Key of the words for a unit, below `units`; undefined for one that this portal does not know. */
 export function unitKey(unit: string): string | undefined {

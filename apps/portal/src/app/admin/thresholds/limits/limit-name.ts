@@ -6,7 +6,15 @@ import { limitKey } from './limit-key';
 @Component({
   selector: 'liveness-limit-name',
   imports: [TranslocoDirective],
-  template: `<ng-container *transloco="let t; prefix: 'thresholds.limits'">@if (key(); as key) {{{ t(key + '.name') }}} @else {<code>{{ name() }}</code>}</ng-container>`,
+  template: `
+    <ng-container *transloco="let t; prefix: 'thresholds.limits'">
+      @if (key(); as key) {
+        <span>{{ t(key + '.name') }}</span>
+      } @else {
+        <code>{{ name() }}</code>
+      }
+    </ng-container>
+  `,
 })
 export class LimitName {
   readonly challenge = input.required<string>();

@@ -15,7 +15,16 @@ import { numberWords } from './number-words';
       } @else if (unit() === 'switch') {
         {{ value() === 0 ? t('off') : t('on') }}
       } @else {
-        <span class="number">{{ number() }}</span>@if (withUnit()) {&ngsp;<span class="soft">@if (key(); as key) {{{ t('units.' + key) }}} @else {{{ unit() }}}</span>}
+        <span class="number">{{ number() }}</span>
+        @if (withUnit()) {
+          &ngsp;<span class="soft">
+            @if (key(); as key) {
+              {{ t('units.' + key) }}
+            } @else {
+              {{ unit() }}
+            }
+          </span>
+        }
       }
     </ng-container>
   `,

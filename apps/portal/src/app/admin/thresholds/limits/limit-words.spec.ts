@@ -6,8 +6,11 @@ import { groupOf } from './limit-groups';
 import { limitKey, unitKey } from './limit-key';
 
 describe('words for limits', () => {
-  const limits = registry.challenges.flatMap(({ type, limits }) => Object.entries(limits).map(([name, spec]) => ({ type, name, spec })));
-  const at = (words: Translation, type: string, name: string) => (words['limits'] as Record<string, Record<string, { name: string; meaning: string }>>)[type]?.[name];
+  const limits = registry.challenges.flatMap(({ type, limits }) =>
+    Object.entries(limits).map(([name, spec]) => ({ type, name, spec })),
+  );
+  const at = (words: Translation, type: string, name: string) =>
+    (words['limits'] as Record<string, Record<string, { name: string; meaning: string }>>)[type]?.[name];
 
   for (const { type, name, spec } of limits) {
     it(`are there for ${name} of ${type}, in English those of the challenge itself`, () => {

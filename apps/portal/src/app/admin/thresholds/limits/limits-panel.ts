@@ -35,11 +35,15 @@ export class LimitsPanel {
   protected readonly changedOnly = signal(false);
   protected readonly groups = computed(() => {
     const wanted = this.wanted().trim().toLocaleLowerCase(this.#language());
-    return limitGroups(this.rows().filter((row) => (!this.changedOnly() || row.changed) && this.#textOf(row).includes(wanted)));
+    return limitGroups(
+      this.rows().filter((row) => (!this.changedOnly() || row.changed) && this.#textOf(row).includes(wanted)),
+    );
   });
 
   constructor() {
-    useShortcuts([{ keys: ['/'], says: 'thresholds.limitsPanel.findShortcut', does: () => this.findField()?.nativeElement.focus() }]);
+    useShortcuts([
+      { keys: ['/'], says: 'thresholds.limitsPanel.findShortcut', does: () => this.findField()?.nativeElement.focus() },
+    ]);
   }
 
   protected choose(select: HTMLSelectElement): void {
@@ -56,7 +60,9 @@ export class LimitsPanel {
   /** All that a limit may be found by. */
   #textOf({ limit }: LimitRow): string {
     const key = limitKey(this.challenge(), limit.name);
-    const words = key ? ['name', 'meaning'].map((part) => this.#transloco.translate<string>(`thresholds.limits.${key}.${part}`)) : [limit.meaning];
+    const words = key
+      ? ['name', 'meaning'].map((part) => this.#transloco.translate<string>(`thresholds.limits.${key}.${part}`))
+      : [limit.meaning];
     return [limit.name, ...words].join(' ').toLocaleLowerCase(this.#language());
   }
 }

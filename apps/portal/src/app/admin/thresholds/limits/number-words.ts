@@ -7,10 +7,16 @@ export function numberWords(value: number, language: string): string {
 
 /** The same for a field, without marks between thousands: they could be taken for a decimal point. */
 export function fieldText(value: number | string, language: string): string {
-  return typeof value === 'string' ? value : new Intl.NumberFormat(language, { maximumFractionDigits: mostDecimals, useGrouping: false }).format(value);
+  return typeof value === 'string'
+    ? value
+    : new Intl.NumberFormat(language, { maximumFractionDigits: mostDecimals, useGrouping: false }).format(value);
 }
 
 /** A share, 0–1, in percent with one decimal. */
 export function shareWords(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
+  return new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(share);
 }

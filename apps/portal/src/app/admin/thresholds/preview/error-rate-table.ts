@@ -61,6 +61,9 @@ export class ErrorRateTable {
     const { apcer, highestApcer } = this.rates();
     const before = apcer.find(({ kind }) => kind === highestApcer?.before);
     const after = apcer.find(({ kind }) => kind === highestApcer?.after);
-    return before && after && { before: { kind: before.kind, rate: before.before }, after: { kind: after.kind, rate: after.after } };
+    return (
+      before &&
+      after && { before: { kind: before.kind, rate: before.before }, after: { kind: after.kind, rate: after.after } }
+    );
   });
 }

@@ -5,12 +5,20 @@ import { wilsonInterval } from './wilson-interval';
 
 /** `all` reviewed attempts, of which the first so many pass. */
 function reviewed(review: ReviewLabel | undefined, all: number, passBefore: number, passAfter: number) {
-  return Array.from({ length: all }, (_, index) => previewed(index < passBefore ? 'passed' : 'failed', index < passAfter ? 'passed' : 'failed', { ...(review && { review }) }));
+  return Array.from({ length: all }, (_, index) =>
+    previewed(index < passBefore ? 'passed' : 'failed', index < passAfter ? 'passed' : 'failed', {
+      ...(review && { review }),
+    }),
+  );
 }
 
 describe('the error rates of ISO/IEC 30107-3', () => {
   it('are the share of genuine attempts that is refused, and the share of each kind of attack that passes', () => {
-    const { bpcer, apcer, highestApcer } = errorRates([...reviewed('genuine', 20, 18, 16), ...reviewed('attack-print', 10, 1, 0), ...reviewed('attack-screen', 20, 1, 4)]);
+    const { bpcer, apcer, highestApcer } = errorRates([
+      ...reviewed('genuine', 20, 18, 16),
+      ...reviewed('attack-print', 10, 1, 0),
+      ...reviewed('attack-screen', 20, 1, 4),
+    ]);
     expect([bpcer.before.rate, bpcer.after.rate]).toEqual([0.1, 0.2]);
     expect(bpcer.after).toEqual(jasmine.objectContaining({ errors: 4, samples: 20 }));
     const rates = Object.fromEntries(apcer.map(({ kind, before, after }) => [kind, [before.rate, after.rate]]));
@@ -19,21 +27,29 @@ describe('the error rates of ISO/IEC 30107-3', () => {
     expect(highestApcer).toEqual({ before: 'attack-print', after: 'attack-screen' });
   });
 
-  it('keep the kinds apart, whatever their number', () => expect(errorRates([]).apcer.map(({ kind }) => kind)).toEqual([...attackKinds]));
+  it('keep the kinds apart, whatever their number', () =>
+    expect(errorRates([]).apcer.map(({ kind }) => kind)).toEqual([...attackKinds]));
 
   it('are not given where there are too few samples', () => {
-    const { bpcer, apcer, highestApcer } = errorRates([...reviewed('genuine', minSamples - 1, 0, 0), ...reviewed('attack-mask', minSamples - 1, 9, 9)]);
+    const { bpcer, apcer, highestApcer } = errorRates([
+      ...reviewed('genuine', minSamples - 1, 0, 0),
+      ...reviewed('attack-mask', minSamples - 1, 9, 9),
+    ]);
     expect(bpcer.before).toEqual({ errors: 9, samples: 9 });
     expect(apcer.find(({ kind }) => kind === 'attack-mask')?.after).toEqual({ errors: 9, samples: 9 });
     expect(highestApcer).toBeUndefined();
   });
 
   it('leave kinds with too few samples out of the highest', () => {
-    const { highestApcer } = errorRates([...reviewed('attack-mask', 3, 3, 3), ...reviewed('attack-print', minSamples, 1, 1)]);
+    const { highestApcer } = errorRates([
+      ...reviewed('attack-mask', 3, 3, 3),
+      ...reviewed('attack-print', minSamples, 1, 1),
+    ]);
     expect(highestApcer).toEqual({ before: 'attack-print', after: 'attack-print' });
   });
 
-  it('take no notice of attempts that nobody reviewed', () => expect(errorRates(reviewed(undefined, 50, 50, 0)).bpcer.after.samples).toBe(0));
+  it('take no notice of attempts that nobody reviewed', () =>
+    expect(errorRates(reviewed(undefined, 50, 50, 0)).bpcer.after.samples).toBe(0));
 });
 
 describe('Wilson’s interval', () => {
@@ -57,7 +73,9 @@ describe('Wilson’s interval', () => {
     for (let samples = 1; samples <= 60; samples += 1) {
       for (let errors = 0; errors <= samples; errors += 1) {
         const { low, high } = wilsonInterval(errors, samples);
-        expect(0 <= low && low <= errors / samples && errors / samples <= high && high <= 1).withContext(`${errors} of ${samples}`).toBeTrue();
+        expect(0 <= low && low <= errors / samples && errors / samples <= high && high <= 1)
+          .withContext(`${errors} of ${samples}`)
+          .toBeTrue();
       }
     }
   });

@@ -40,17 +40,24 @@ export function errorRates(attempts: readonly Reviewed[]): ErrorRates {
   const apcer = attackKinds.map((kind) => ({ kind, ...rateChange(attempts, kind, 'passed') }));
   const before = highest(apcer, 'before');
   const after = highest(apcer, 'after');
-  return { bpcer: rateChange(attempts, 'genuine', 'failed'), apcer, ...(before && after && { highestApcer: { before, after } }) };
+  return {
+    bpcer: rateChange(attempts, 'genuine', 'failed'),
+    apcer,
+    ...(before && after && { highestApcer: { before, after } }),
+  };
 }
 
 function rateChange(attempts: readonly Reviewed[], label: ReviewLabel, wrong: 'passed' | 'failed'): RateChange {
   const samples = attempts.filter(({ review }) => review === label);
-  const rate = (when: 'before' | 'after') => errorRate(samples.filter((attempt) => attempt[when] === wrong).length, samples.length);
+  const rate = (when: 'before' | 'after') =>
+    errorRate(samples.filter((attempt) => attempt[when] === wrong).length, samples.length);
   return { before: rate('before'), after: rate('after') };
 }
 
 function errorRate(errors: number, samples: number): ErrorRate {
-  return samples < minSamples ? { errors, samples } : { errors, samples, rate: errors / samples, interval: wilsonInterval(errors, samples) };
+  return samples < minSamples
+    ? { errors, samples }
+    : { errors, samples, rate: errors / samples, interval: wilsonInterval(errors, samples) };
 }
 
 function highest(apcer: ErrorRates['apcer'], when: 'before' | 'after'): AttackKind | undefined {

@@ -22,7 +22,10 @@ export class FlipTable {
   readonly challenge = input.required<string>();
   readonly attempts = input.required<readonly PreviewedAttempt[]>();
   protected readonly ways: readonly Flip[] = ['toPassed', 'toFailed'];
-  protected readonly way = linkedSignal<string, Flip | undefined>({ source: this.challenge, computation: () => undefined });
+  protected readonly way = linkedSignal<string, Flip | undefined>({
+    source: this.challenge,
+    computation: () => undefined,
+  });
   protected readonly shown = linkedSignal({ source: this.way, computation: () => shownAtOnce });
   protected readonly matching = computed(() => {
     const way = this.way();

@@ -17,7 +17,8 @@ export interface Tally {
 }
 
 export function tally(attempts: readonly Pick<PreviewedAttempt, 'before' | 'after'>[]): Tally {
-  const count = (holds: (attempt: Pick<PreviewedAttempt, 'before' | 'after'>) => boolean) => attempts.reduce((sum, attempt) => sum + Number(holds(attempt)), 0);
+  const count = (holds: (attempt: Pick<PreviewedAttempt, 'before' | 'after'>) => boolean) =>
+    attempts.reduce((sum, attempt) => sum + Number(holds(attempt)), 0);
   return {
     decided: attempts.length,
     passedBefore: count(({ before }) => before === 'passed'),

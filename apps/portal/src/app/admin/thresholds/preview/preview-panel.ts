@@ -21,7 +21,19 @@ import { UnseenNote } from './unseen-note';
 /** What the draft would have decided about attempts that are over: asked for, watched, stopped, and read. */
 @Component({
   selector: 'liveness-preview-panel',
-  imports: [Announcer, EmptyState, ErrorRateTable, FlipTable, Glyph, Moment, PreviewSummary, ProblemNote, RangePicker, TranslocoDirective, UnseenNote],
+  imports: [
+    Announcer,
+    EmptyState,
+    ErrorRateTable,
+    FlipTable,
+    Glyph,
+    Moment,
+    PreviewSummary,
+    ProblemNote,
+    RangePicker,
+    TranslocoDirective,
+    UnseenNote,
+  ],
   templateUrl: './preview-panel.html',
   styleUrl: './preview-panel.css',
 })
@@ -51,12 +63,16 @@ export class PreviewPanel {
     return run ? searchedShare(run.range, run.searchedTo) : 0;
   });
   /** Attempts that pass only if faces that nobody compared are those of one person. */
-  protected readonly uncompared = computed(() => (this.run()?.attempts ?? []).filter(({ comparisonsMissing }) => comparisonsMissing).length);
+  protected readonly uncompared = computed(
+    () => (this.run()?.attempts ?? []).filter(({ comparisonsMissing }) => comparisonsMissing).length,
+  );
   protected readonly searchedTo = computed(() => new Date(this.run()?.searchedTo ?? 0).toISOString());
   /** Read out when the preview ends, however it does. */
   protected readonly news = computed(() => {
     const step = this.run()?.step;
-    return step === 'done' || step === 'stopped' ? this.#transloco.translate<string>(`thresholds.preview.${step}`, { count: this.count() }) : '';
+    return step === 'done' || step === 'stopped'
+      ? this.#transloco.translate<string>(`thresholds.preview.${step}`, { count: this.count() })
+      : '';
   });
 
   /** Starts a preview of the range that is chosen, and brings it into sight. */

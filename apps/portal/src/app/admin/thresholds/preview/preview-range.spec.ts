@@ -4,14 +4,27 @@ describe('the range of a preview', () => {
   const none = { from: '', to: '' };
 
   it('ends now, a day, a week or a month after it began', () => {
-    const days = (['day', 'week', 'month'] as const).map((choice) => rangeOf(choice, none, 1_000_000_000_000)).map((range) => range && (range.to - range.from) / 86_400_000);
+    const days = (['day', 'week', 'month'] as const)
+      .map((choice) => rangeOf(choice, none, 1_000_000_000_000))
+      .map((range) => range && (range.to - range.from) / 86_400_000);
     expect(days).toEqual([1, 7, 30]);
   });
 
   it('is what the fields say, where they say something', () => {
-    expect(rangeOf('custom', { from: '2026-01-01T00:00Z', to: '2026-01-02T00:00Z' }, 0)).toEqual({ from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 0, 2) });
-    for (const wrong of [none, { from: '2026-01-01T00:00', to: '' }, { from: '2026-01-02T00:00', to: '2026-01-01T00:00' }, { from: '2026-01-01T00:00', to: '2026-01-01T00:00' }, { from: 'x', to: 'y' }]) {
-      expect(rangeOf('custom', wrong, 0)).withContext(JSON.stringify(wrong)).toBeUndefined();
+    expect(rangeOf('custom', { from: '2026-01-01T00:00Z', to: '2026-01-02T00:00Z' }, 0)).toEqual({
+      from: Date.UTC(2026, 0, 1),
+      to: Date.UTC(2026, 0, 2),
+    });
+    for (const wrong of [
+      none,
+      { from: '2026-01-01T00:00', to: '' },
+      { from: '2026-01-02T00:00', to: '2026-01-01T00:00' },
+      { from: '2026-01-01T00:00', to: '2026-01-01T00:00' },
+      { from: 'x', to: 'y' },
+    ]) {
+      expect(rangeOf('custom', wrong, 0))
+        .withContext(JSON.stringify(wrong))
+        .toBeUndefined();
     }
   });
 

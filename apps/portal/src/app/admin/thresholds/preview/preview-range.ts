@@ -16,7 +16,11 @@ export interface Range {
 }
 
 /** `from` and `to` are what the fields of a custom range hold. Undefined: they are no range. */
-export function rangeOf(choice: RangeChoice, { from, to }: { readonly from: string; readonly to: string }, nowMs: number): Range | undefined {
+export function rangeOf(
+  choice: RangeChoice,
+  { from, to }: { readonly from: string; readonly to: string },
+  nowMs: number,
+): Range | undefined {
   const preset = rangePresets.find(({ id }) => id === choice);
   const range = preset ? { from: nowMs - preset.ms, to: nowMs } : { from: Date.parse(from), to: Date.parse(to) };
   return range.from < range.to ? range : undefined;

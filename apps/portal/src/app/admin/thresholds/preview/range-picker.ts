@@ -20,7 +20,9 @@ export class RangePicker {
   protected readonly choice = signal<RangeChoice>('week');
   protected readonly from = signal('');
   protected readonly to = signal('');
-  protected readonly range = computed(() => rangeOf(this.choice(), { from: this.from(), to: this.to() }, this.#now.ms()));
+  protected readonly range = computed(() =>
+    rangeOf(this.choice(), { from: this.from(), to: this.to() }, this.#now.ms()),
+  );
 
   protected ask(event: Event): void {
     event.preventDefault();

@@ -47,7 +47,10 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
       await settled();
       await fixture.whenStable();
     },
-    button: (words: string) => [...element.querySelectorAll('button')].find((each) => (each.ariaLabel ?? each.textContent ?? '').trim() === words) as HTMLButtonElement,
+    button: (words: string) =>
+      [...element.querySelectorAll('button')].find(
+        (each) => (each.ariaLabel ?? each.textContent ?? '').trim() === words,
+      ) as HTMLButtonElement,
     press: async (words: string) => {
       page.button(words).click();
       await fixture.whenStable();
