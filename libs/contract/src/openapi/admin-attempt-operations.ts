@@ -10,7 +10,7 @@ const framesPass: Parameter = {
   name: framesPassHeader,
   in: 'header',
   required: true,
-  description: 'The pass that opening the attempt gave; good for the person who opened it, and for a time.',
+  description: '`framesPass` of the attempt. Valid for a limited time, and only for the person who opened the attempt.',
   schema: { type: 'string' },
 };
 const moment = { type: 'string', format: 'date-time' };
@@ -18,16 +18,19 @@ const moment = { type: 'string', format: 'date-time' };
 const filters: Readonly<
   Record<keyof AttemptQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>
 > = {
-  from: ['Started at this moment or later.', moment],
-  to: ['Started before this moment.', moment],
-  challenge: ['Of this challenge.', text],
-  status: ['That stand so now.', { enum: ['open', 'passed', 'failed', 'expired'] }],
-  reason: ['Decided for this reason.', text],
-  review: ['Reviewed at all, not yet, or with this label.', { enum: ['reviewed', 'unreviewed', ...reviewLabels] }],
-  signal: ['With this signal, with any, or with none.', { enum: ['any', 'none', ...signalCodes] }],
-  user: ['Of this user: the subject of the bearer token that started them.', text],
-  thresholdsVersion: ['Started under this version of the thresholds.', { type: 'integer', minimum: 0 }],
-  cursor: ['Where the page before ended, as it said. Good for the same filters only.', text],
+  from: ['Only attempts started at or after this time.', moment],
+  to: ['Only attempts started before this time.', moment],
+  challenge: ['Only attempts at this challenge.', text],
+  status: ['Only attempts with this status.', { enum: ['open', 'passed', 'failed', 'expired'] }],
+  reason: ['Only attempts decided with this reason code.', text],
+  review: [
+    'Only reviewed attempts, only unreviewed ones, or only those with this label.',
+    { enum: ['reviewed', 'unreviewed', ...reviewLabels] },
+  ],
+  signal: ['Only attempts with this signal, with any signal, or with none.', { enum: ['any', 'none', ...signalCodes] }],
+  user: ['Only attempts of this user: `sub` of the token that started them.', text],
+  thresholdsVersion: ['Only attempts started under this thresholds version.', { type: 'integer', minimum: 0 }],
+  cursor: ['`nextCursor` of the previous page. Valid for the same filters only.', text],
 };
 
 const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({
@@ -47,8 +50,8 @@ export const adminAttemptOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'List attempts',
     description:
-      'Attempts newest first, by any combination of filters. One request reads a bounded number of attempts: where few match, a page may hold fewer than there are, even none, ' +
-      'says how far back it searched, and the next one continues there.',
+      'Returns attempts, newest first. Filters can be combined. One request reads a limited number of attempts: if few of them match, a page may be short or empty. ' +
+      'Continue with `nextCursor` until it is absent.',
     access: 'reviewers',
     parameters: queryParameters,
     answer: {
@@ -67,7 +70,7 @@ export const adminAttemptOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'Count attempts',
     description:
-      'How many attempts match. One request reads a bounded number of attempts: where there are more, it says that there are at least so many, and how far back it counted.',
+      'Counts the matching attempts. One request reads a limited number of attempts: if there are more, the count is a lower bound and `exact` is `false`.',
     access: 'reviewers',
     parameters: queryParameters.filter(({ name }) => name !== 'cursor'),
     answer: {
@@ -84,9 +87,9 @@ export const adminAttemptOperations: readonly Operation[] = [
     method: 'get',
     path: '/admin/attempts/{id}',
     tag: 'Admin',
-    summary: 'Open an attempt',
+    summary: 'Get attempt',
     description:
-      'Everything that is known of an attempt but the pictures: facts, timings, what the analyser saw in each frame, and every step of the decision. Of an attempt that was erased, the facts that are left. Opening it is written down.',
+      'Returns everything about an attempt except the images: data, timings, the observation of each frame, and every step of the decision. For an erased attempt, it returns what was kept. The access is recorded in the audit log.',
     access: 'reviewers',
     parameters: [attemptId],
     answer: {
@@ -103,9 +106,9 @@ export const adminAttemptOperations: readonly Operation[] = [
     method: 'get',
     path: '/admin/attempts/{id}/frames/{n}',
     tag: 'Admin',
-    summary: 'See a frame',
+    summary: 'Get frame image',
     description:
-      'The JPEG of a frame, as the client sent it. Only whoever has opened the attempt, which is written down, has the pass that this needs.',
+      'Returns the JPEG of a frame. Needs the `framesPass` that comes with the attempt, so every access is recorded in the audit log.',
     access: 'reviewers',
     parameters: [
       attemptId,
@@ -113,12 +116,12 @@ export const adminAttemptOperations: readonly Operation[] = [
         name: 'n',
         in: 'path',
         required: true,
-        description: "The frame's sequence number.",
+        description: 'The sequence number of the frame.',
         schema: { type: 'integer', minimum: 1 },
       },
       framesPass,
     ],
-    answer: { status: 200, description: 'The picture.', contentType: 'image/jpeg' },
+    answer: { status: 200, description: 'The image.', contentType: 'image/jpeg' },
     refusals: ['attempt-not-found', 'not-found'],
   },
   {
@@ -126,15 +129,15 @@ export const adminAttemptOperations: readonly Operation[] = [
     method: 'post',
     path: '/admin/attempts/{id}/reviews',
     tag: 'Admin',
-    summary: 'Review an attempt',
+    summary: 'Add review',
     description:
-      'Says what an attempt really was. Its decision stays as it is; an earlier review is kept, the latest one is listed.',
+      'Records what an attempt really was. The decision does not change. Earlier reviews are kept; lists show the latest one.',
     access: 'reviewers',
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'ReviewRequest', example: examples.reviewRequest }],
     answer: {
       status: 201,
-      description: 'The review, as it is kept.',
+      description: 'The saved review.',
       contentType: 'application/json',
       schema: 'Review',
       example: examples.review,
@@ -146,11 +149,11 @@ export const adminAttemptOperations: readonly Operation[] = [
     method: 'post',
     path: '/admin/attempts/{id}/erasure',
     tag: 'Admin',
-    summary: 'Erase an attempt',
+    summary: 'Erase attempt',
     description:
-      'Deletes the frames of an attempt, what was seen in them, its trace, the notes of its reviews, and all that tells of the person. The fact remains: when it was, at which challenge, ' +
-      'how it was decided, the label of its latest review, and who erased it, why. From the first call on nobody sees what is deleted. One call deletes a bounded part: as long as the answer has ' +
-      'no `completedAt`, and after an interruption, send it again; the reason of the first call stands. An attempt that requests may still write to is refused, with the time after which it is not.',
+      'Permanently deletes the frames of an attempt, their observations, the trace, review notes and all personal data. Kept: times, challenge, decision, the label of the latest review, ' +
+      'and who erased the attempt and why. The data is inaccessible from the first call on. One call deletes a limited amount: repeat it until `completedAt` is present. The reason of the first ' +
+      'call is kept. Fails with `attempt-in-progress` while the attempt can still change; `retry-after` says how long.',
     access: 'admins',
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'ErasureRequest', example: examples.erasureRequest }],

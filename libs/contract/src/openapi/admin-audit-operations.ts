@@ -9,12 +9,12 @@ const moment = { type: 'string', format: 'date-time' };
 const filters: Readonly<
   Record<keyof AuditQuery, readonly [description: string, schema: Readonly<Record<string, unknown>>]>
 > = {
-  from: ['At this moment or later; a year ago where it is left out.', moment],
-  to: ['Before this moment.', moment],
-  actor: ['Done by the owner of this subject.', text],
-  action: ['What was done.', { enum: auditActions }],
-  object: ['Done to this: an attempt by its id, thresholds by challenge and version as `NOSE/4`.', text],
-  cursor: ['Where the page before ended, as it said. Good for the same filters only.', text],
+  from: ['Only events at or after this time. Defaults to one year ago.', moment],
+  to: ['Only events before this time.', moment],
+  actor: ['Only events by this person: `sub` of the token.', text],
+  action: ['Only events with this action.', { enum: auditActions }],
+  object: ['Only events on this object: an attempt id, or challenge and version for thresholds, e.g. `NOSE/4`.', text],
+  cursor: ['`nextCursor` of the previous page. Valid for the same filters only.', text],
 };
 
 const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({
@@ -25,22 +25,22 @@ const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name
   schema,
 }));
 
-/** Who did what. */
+/** The audit log. */
 export const adminAuditOperations: readonly Operation[] = [
   {
     id: 'readAudit',
     method: 'get',
     path: '/admin/audit',
     tag: 'Admin',
-    summary: 'Read the audit log',
+    summary: 'List audit events',
     description:
-      'Who did what to what in the console, the latest first, by any combination of filters. Nothing of it is ever changed or deleted. One request reads a bounded number of events: a page may ' +
-      'hold fewer than there are, even none, says how far back it searched, and the next one continues there.',
+      'Returns audit events, newest first. Filters can be combined. Events are never changed or deleted. One request reads a limited number of events: if few of them match, a page may be ' +
+      'short or empty. Continue with `nextCursor` until it is absent.',
     access: 'reviewers',
     parameters: queryParameters,
     answer: {
       status: 200,
-      description: 'A page of the log.',
+      description: 'A page of audit events.',
       contentType: 'application/json',
       schema: 'AuditPage',
       example: examples.auditPage,

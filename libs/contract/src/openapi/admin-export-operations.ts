@@ -1,7 +1,7 @@
 import { examples } from './examples';
 import type { Operation } from './operation';
 
-/** Attempts, to be taken elsewhere. */
+/** The export of attempts. */
 export const adminExportOperations: readonly Operation[] = [
   {
     id: 'exportAttempts',
@@ -10,13 +10,13 @@ export const adminExportOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'Export attempts',
     description:
-      'The attempts of a list as CSV, the newest first, a piece at a time. Beginning an export is written down, with its filters and whether it holds personal data; ' +
-      'only the admin who began it can go on with it.',
+      'Returns the matching attempts as CSV, newest first, in parts. The start of an export is recorded in the audit log, with its filters and whether it includes personal data. ' +
+      'Only the admin who started an export can continue it.',
     access: 'admins',
     request: [{ contentType: 'application/json', schema: 'AttemptExportRequest', example: examples.exportRequest }],
     answer: {
       status: 200,
-      description: 'A piece of the export.',
+      description: 'A part of the export.',
       contentType: 'application/json',
       schema: 'AttemptExportPiece',
       example: examples.exported,

@@ -8,41 +8,41 @@ const queryParameters: readonly Parameter[] = [
     name: 'from',
     in: 'query',
     required: true,
-    description: 'From the hour (UTC) that this moment lies in.',
+    description: 'Start of the time range, rounded down to the full hour (UTC).',
     schema: moment,
   },
   {
     name: 'to',
     in: 'query',
     required: true,
-    description: 'To the hour that this moment lies in, where it has begun before it.',
+    description: 'End of the time range, rounded up to the full hour (UTC).',
     schema: moment,
   },
   {
     name: 'cursor',
     in: 'query',
     required: false,
-    description: 'Where the piece before ended, as it said. Good for the same range only.',
+    description: '`nextCursor` of the previous part. Valid for the same time range only.',
     schema: { type: 'string' },
   },
 ];
 
-/** What was counted of all attempts. */
+/** Counts of all attempts. */
 export const adminStatisticsOperations: readonly Operation[] = [
   {
     id: 'readStatistics',
     method: 'get',
     path: '/admin/statistics',
     tag: 'Admin',
-    summary: 'Read statistics',
+    summary: 'Get statistics',
     description:
-      'What was counted of each challenge in every hour that the range touches, whole hours in UTC. Attempts count in the hour they start, decisions in the hour they are made. One request covers ' +
-      '31 days at most; the next one continues before them. What is older than the retention is not counted any more.',
+      'Returns counts per challenge and hour (UTC), newest first. Attempts count in the hour they start, decisions in the hour they are made. One request covers up to 31 days; ' +
+      'continue with `nextCursor`. Counts older than the retention period are not available.',
     access: 'reviewers',
     parameters: queryParameters,
     answer: {
       status: 200,
-      description: 'A piece of the statistics.',
+      description: 'A part of the statistics.',
       contentType: 'application/json',
       schema: 'StatisticsPiece',
       example: examples.statistics,

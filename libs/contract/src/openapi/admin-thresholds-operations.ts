@@ -5,20 +5,20 @@ const challenge: Parameter = {
   name: 'challenge',
   in: 'path',
   required: true,
-  description: 'The challenge, as `NOSE`.',
+  description: 'The challenge type, e.g. `NOSE`.',
   schema: { type: 'string' },
 };
 
-/** Thresholds, read and published. */
+/** Thresholds: read, publish, preview. */
 export const adminThresholdsOperations: readonly Operation[] = [
   {
     id: 'readThresholds',
     method: 'get',
     path: '/admin/thresholds/{challenge}',
     tag: 'Admin',
-    summary: 'Read thresholds',
+    summary: 'Get thresholds',
     description:
-      'What each limit of a challenge means, the values that hold for attempts that start now, and the versions before.',
+      'Returns the limits of a challenge and their meaning, the values for new attempts, and earlier versions.',
     access: 'reviewers',
     parameters: [challenge],
     answer: {
@@ -37,8 +37,8 @@ export const adminThresholdsOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'Publish thresholds',
     description:
-      'Makes a new version that holds for attempts that start from now on. It names the version that it was made from: where another was published meanwhile, nothing is changed. ' +
-      'Versions never change; to return to an earlier one, publish its limits again.',
+      'Publishes a new version that applies to attempts started from now on. `basedOn` is the version that was edited: if another one has been published since, nothing changes. ' +
+      'Versions are immutable; to restore an earlier one, publish its limits again.',
     access: 'admins',
     parameters: [challenge],
     request: [
@@ -60,13 +60,13 @@ export const adminThresholdsOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'Preview thresholds',
     description:
-      'Decides stored attempts again, under the limits in force and under others, by the engine that decided them, a piece at a time, the newest first. Nothing is changed by it. Where a version is published meanwhile, the cursor is refused: what it is compared with has changed.',
+      'Re-evaluates stored attempts under the current limits and under the given ones, newest first, in parts. Nothing is changed. If a new version is published meanwhile, the cursor becomes invalid, because the basis of comparison has changed.',
     access: 'reviewers',
     parameters: [challenge],
     request: [{ contentType: 'application/json', schema: 'PreviewRequest', example: examples.preview }],
     answer: {
       status: 200,
-      description: 'A piece of the preview.',
+      description: 'A part of the preview.',
       contentType: 'application/json',
       schema: 'PreviewPiece',
       example: examples.previewed,

@@ -8,7 +8,7 @@ export const attemptId: Parameter = {
   name: 'id',
   in: 'path',
   required: true,
-  description: 'The attempt, as the start of it answered.',
+  description: 'The attempt id.',
   schema: { type: 'string', format: 'uuid' },
 };
 
@@ -20,22 +20,22 @@ const ofOwnAttempt = [
   'unavailable',
 ] as const;
 
-/** A person's attempt: started, fed with frames, decided; and what another backend may ask of it. */
+/** The course of an attempt, and its status for backends. */
 export const attemptOperations: readonly Operation[] = [
   {
     id: 'startAttempt',
     method: 'post',
     path: '/challenge',
     tag,
-    summary: 'Start an attempt',
+    summary: 'Start attempt',
     description:
-      'Picks a challenge, draws what the person has to do, and opens an attempt. The server picks the challenge unless the deployment lets the client choose. ' +
-      'What comes with the attempt token has to reach this API before the attempt expires.',
+      'Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. ' +
+      'All frames and the verification must arrive before the attempt expires.',
     access: 'signed-in',
     request: [{ contentType: 'application/json', schema: 'StartAttemptRequest', example: examples.start }],
     answer: {
       status: 201,
-      description: 'The attempt is open.',
+      description: 'The attempt has been started.',
       contentType: 'application/json',
       schema: 'StartAttemptAnswer',
     },
@@ -54,11 +54,11 @@ export const attemptOperations: readonly Operation[] = [
     method: 'put',
     path: '/challenge/{id}/frame',
     tag,
-    summary: 'Send a frame',
+    summary: 'Upload frame',
     description:
-      'Takes one JPEG of the announced size, at most as many as the challenge allows, in any order and in parallel. The same time and bytes again are the same frame: ' +
-      'sending is repeated without harm, and has to be after 503. As JSON with base64, or as the JPEG itself with token and time in headers, which is a third smaller. ' +
-      'Metadata and whatever lies behind the end of the picture are dropped before it is stored; a picture whose EXIF orientation is not 1 is refused.',
+      'Uploads one JPEG of the announced size. Frames can be sent in any order and in parallel, up to the frame limit of the challenge. Uploads are idempotent: the same capture time and bytes ' +
+      'are the same frame. Repeat the upload after a 503. Send the raw JPEG with token and capture time in headers, or JSON with base64, which is a third larger. ' +
+      'Metadata and bytes after the end of the image are removed before it is stored. An EXIF orientation other than 1 is an error.',
     access: 'signed-in',
     parameters: [
       attemptId,
@@ -66,15 +66,14 @@ export const attemptOperations: readonly Operation[] = [
         name: frameHeaders.token,
         in: 'header',
         required: false,
-        description: 'The attempt token, where the body is the JPEG itself.',
+        description: 'The attempt token. Required with `image/jpeg`.',
         schema: { type: 'string' },
       },
       {
         name: frameHeaders.timestamp,
         in: 'header',
         required: false,
-        description:
-          "The capture time in milliseconds since 1970 on the device's clock, where the body is the JPEG itself.",
+        description: "The capture time in milliseconds since 1970, on the device's clock. Required with `image/jpeg`.",
         schema: { type: 'integer', minimum: 0 },
       },
     ],
@@ -84,7 +83,7 @@ export const attemptOperations: readonly Operation[] = [
     ],
     answer: {
       status: 200,
-      description: 'The frame is stored and analysed.',
+      description: 'The frame has been stored and analysed.',
       contentType: 'application/json',
       schema: 'PutFrameAnswer',
       example: examples.saved,
@@ -107,15 +106,15 @@ export const attemptOperations: readonly Operation[] = [
     method: 'post',
     path: '/challenge/{id}/verify',
     tag,
-    summary: 'Have an attempt decided',
+    summary: 'Verify attempt',
     description:
-      'Ends the taking of frames and decides, once; called again it answers the same. It never decides while something is missing of a frame: it answers 503, and decides when it is called again.',
+      'Stops accepting frames and decides the attempt. The decision is made once; repeated calls return the same result. While a frame is not fully processed, it returns 503: call again.',
     access: 'signed-in',
     parameters: [attemptId],
     request: [{ contentType: 'application/json', schema: 'VerifyRequest', example: examples.verify }],
     answer: {
       status: 200,
-      description: 'The attempt is decided.',
+      description: 'The attempt has been decided.',
       contentType: 'application/json',
       schema: 'VerifyAnswer',
       example: examples.verified,
@@ -127,8 +126,8 @@ export const attemptOperations: readonly Operation[] = [
     method: 'get',
     path: '/attempts/{id}',
     tag,
-    summary: 'Ask how an attempt stands',
-    description: 'For backends that want to know from us, not from a browser, how an attempt ended, and why.',
+    summary: 'Get attempt status',
+    description: 'Returns the status, reason and receipt of an attempt to a backend, without relying on the browser.',
     access: 'backend',
     parameters: [attemptId],
     answer: {

@@ -24,28 +24,28 @@ export function openApiDocument(options: OpenApiOptions) {
       title: 'Liveness API',
       version: '1.0.0',
       description:
-        'Proves that a live person is in front of a camera. Whatever is refused is refused as problem details (RFC 9457) with a stable code.',
+        'Verifies that a live person is in front of a camera. Errors are problem details (RFC 9457) with a stable `code`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${publicUrl}/api` }],
     tags: [
-      { name: 'Attempts', description: 'From the start of an attempt to its receipt.' },
-      { name: 'Admin', description: 'What reviewers and admins see and do.' },
-      { name: 'Public', description: 'What anyone may read.' },
+      { name: 'Attempts', description: 'Start an attempt, upload frames, verify.' },
+      { name: 'Admin', description: 'For reviewers and admins.' },
+      { name: 'Public', description: 'No authentication required.' },
     ],
     paths: paths(operations, options),
     components: {
       schemas: componentSchemas(challenges),
       headers: {
-        RequestId: { description: 'Names the request in the logs of this service.', schema: { type: 'string' } },
-        RetryAfter: { description: 'Seconds to wait before the same call.', schema: { type: 'integer', minimum: 1 } },
+        RequestId: { description: 'The request id, as found in the logs.', schema: { type: 'string' } },
+        RetryAfter: { description: 'Seconds to wait before retrying.', schema: { type: 'integer', minimum: 1 } },
       },
       securitySchemes: {
         bearer: {
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: "An id or access token of the deployment's OpenID Connect issuer.",
+          description: "An ID or access token of the deployment's OpenID Connect issuer.",
         },
       },
     },

@@ -3,19 +3,19 @@ import type { Operation } from './operation';
 
 const tag = 'Public';
 
-/** What anyone may read. */
+/** Operations without authentication. */
 export const publicOperations: readonly Operation[] = [
   {
     id: 'readHealth',
     method: 'get',
     path: '/health',
     tag,
-    summary: 'Ask whether the API is up',
-    description: 'Says that the API answers; asks nothing of what stands behind it.',
+    summary: 'Check health',
+    description: 'Returns `ok` when the service is running. Does not check any dependencies.',
     access: 'public',
     answer: {
       status: 200,
-      description: 'It is.',
+      description: 'The service is running.',
       contentType: 'application/json',
       schema: 'Health',
       example: { status: 'ok' },
@@ -27,9 +27,9 @@ export const publicOperations: readonly Operation[] = [
     method: 'get',
     path: '/.well-known/jwks.json',
     tag,
-    summary: 'Get the keys that verify receipts',
+    summary: 'Get receipt keys',
     description:
-      'A receipt is a JWT (ES256) that names its key. A key is published before it signs, and until the last receipt that it signed has expired.',
+      'Returns the public keys to verify receipts with (JWKS). Keys are published before they are used, and stay until the last receipt they signed has expired.',
     access: 'public',
     answer: {
       status: 200,
@@ -45,10 +45,10 @@ export const publicOperations: readonly Operation[] = [
     method: 'get',
     path: '/openapi.json',
     tag,
-    summary: 'Get this description',
-    description: 'The API in OpenAPI 3.1, as this deployment offers it.',
+    summary: 'Get OpenAPI document',
+    description: 'Returns this description of the API in OpenAPI 3.1.',
     access: 'public',
-    answer: { status: 200, description: 'An OpenAPI document.', contentType: 'application/json' },
+    answer: { status: 200, description: 'The OpenAPI document.', contentType: 'application/json' },
     refusals: [],
   },
 ];

@@ -36,7 +36,7 @@ describe('the admin API over HTTP', () => {
     http.expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' }).flush(
       {
         code: 'malformed',
-        title: 'The request is malformed',
+        title: 'Malformed request',
         detail: 'one limit is wrong',
         requestId: 'r-1',
         errors,
