@@ -9,8 +9,6 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(readonly problems: readonly ConfigurationProblem[]) {
-    super(
-      `The configuration is wrong:\n${problems.map(({ variable, problem }) => `- ${variable} ${problem}`).join('\n')}`,
-    );
+    super(`Invalid configuration:\n${problems.map(({ variable, problem }) => `- ${variable} ${problem}`).join('\n')}`);
   }
 }

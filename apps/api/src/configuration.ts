@@ -94,7 +94,7 @@ function contradictions(set: Readonly<Record<string, unknown>>) {
     ? [
         {
           variable: 'LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS',
-          problem: 'is less than LIVENESS_ATTEMPT_LIFETIME_SECONDS: tokens would expire before their attempts',
+          problem: 'must not be less than LIVENESS_ATTEMPT_LIFETIME_SECONDS, or tokens expire before their attempts',
         },
       ]
     : [];

@@ -29,7 +29,7 @@ export function wholeNumber(minimum: number, maximum: number) {
 
 /** A price in US dollars, as `0.001`. */
 export const dollars = z.pipe(
-  z.string().check(z.trim(), z.regex(/^\d{1,6}(\.\d{1,9})?$/, 'must be an amount of US dollars, as 0.001')),
+  z.string().check(z.trim(), z.regex(/^\d{1,6}(\.\d{1,9})?$/, 'must be an amount in US dollars, such as 0.001')),
   z.transform(Number),
 );
 
@@ -41,20 +41,20 @@ export const flag = z.pipe(
 
 /** An http or https address without query, fragment or user; a slash at its end is dropped. */
 export const address = z.pipe(
-  z.string().check(z.trim(), z.refine(isAddress, 'must be an http or https address, without query or fragment')),
+  z.string().check(z.trim(), z.refine(isAddress, 'must be an http or https URL without query or fragment')),
   z.transform((value) => value.replace(/\/$/, '')),
 );
 
 /** An issuer's address, exactly as its tokens spell it: a slash at its end makes a difference. */
 export const issuer = z
   .string()
-  .check(z.trim(), z.refine(isAddress, 'must be an http or https address, without query or fragment'));
+  .check(z.trim(), z.refine(isAddress, 'must be an http or https URL without query or fragment'));
 
 /** An origin as browsers send it: scheme, host, port, nothing else. */
 export const origins = list.check(
   z.refine(
     (values) => values.every(isOrigin),
-    'must be origins as browsers send them: https://host or https://host:port, without a slash at the end',
+    'must be origins such as https://host or https://host:port, without a trailing slash',
   ),
 );
 
@@ -64,7 +64,7 @@ export function enabledChallenges(types: readonly string[]) {
     nonEmptyList.check(
       z.refine(
         (entries) => entries.every((entry) => readChallenge(entry, types)),
-        `must list TYPE:preset, with a type of ${types.join(', ')} and a preset of ${presetNames.join(', ')}`,
+        `must be a list of TYPE:preset (types: ${types.join(', ')}; presets: ${presetNames.join(', ')})`,
       ),
       z.refine((entries) => new Set(entries.map(typeOf)).size === entries.length, 'lists a challenge twice'),
     ),

@@ -60,15 +60,15 @@ describe('checkLimits', () => {
     readonly path: string;
     readonly message: RegExp;
   }[] = [
-    { given: { frameCap: 12 }, path: 'maxYawDegrees', message: /missing/ },
+    { given: { frameCap: 12 }, path: 'maxYawDegrees', message: /Missing/ },
     { given: { ...proper, frameCap: 121 }, path: 'frameCap', message: /between 1 and 120 frames/ },
     { given: { ...proper, maxYawDegrees: 0.99 }, path: 'maxYawDegrees', message: /between 1 and 45 degrees/ },
     { given: { ...proper, frameCap: 1.5 }, path: 'frameCap', message: /whole/ },
     { given: { ...proper, frameCap: NaN }, path: 'frameCap', message: /number/ },
     { given: { ...proper, frameCap: '12' }, path: 'frameCap', message: /number/ },
     { given: { ...proper, frameCap: null }, path: 'frameCap', message: /number/ },
-    { given: { ...proper, minYaw: 3 }, path: 'minYaw', message: /no such limit/ },
-    { given: { ...proper, toString: 3 }, path: 'toString', message: /no such limit/ },
+    { given: { ...proper, minYaw: 3 }, path: 'minYaw', message: /Unknown limit/ },
+    { given: { ...proper, toString: 3 }, path: 'toString', message: /Unknown limit/ },
   ];
   for (const { given, path, message } of cases) {
     it(`names ${path} in ${JSON.stringify(given)}`, () => {

@@ -26,7 +26,7 @@ export function limitsUnder<Params, Values extends CommonLimits, Memory>(
 export function checkLimits(specs: LimitSpecs, values: Readonly<Record<string, unknown>>): readonly FieldProblem[] {
   const unknown = Object.keys(values)
     .filter((name) => !Object.hasOwn(specs, name))
-    .map((path) => ({ path, message: 'There is no such limit.' }));
+    .map((path) => ({ path, message: 'Unknown limit.' }));
   const wrong = specEntries(specs).flatMap(([path, spec]) => {
     const message = problemOf(spec, Object.hasOwn(values, path) ? values[path] : undefined);
     return message ? [{ path, message }] : [];
@@ -35,10 +35,10 @@ export function checkLimits(specs: LimitSpecs, values: Readonly<Record<string, u
 }
 
 function problemOf(spec: LimitSpec, value: unknown): string | undefined {
-  if (value === undefined) return 'It is missing.';
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'It must be a number.';
-  if (spec.integer && !Number.isInteger(value)) return 'It must be a whole number.';
-  if (value < spec.min || value > spec.max) return `It must lie between ${spec.min} and ${spec.max} ${spec.unit}.`;
+  if (value === undefined) return 'Missing.';
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'Must be a number.';
+  if (spec.integer && !Number.isInteger(value)) return 'Must be a whole number.';
+  if (value < spec.min || value > spec.max) return `Must be between ${spec.min} and ${spec.max} ${spec.unit}.`;
   return undefined;
 }
 

@@ -28,7 +28,7 @@ export async function admitFrame(
   for (let attempted = 0; current && attempted < tries; attempted += 1) {
     const candidate = { ...frame, clockOffsetMs: clockOffset(current, frame) };
     if (!isInCaptureWindow(current, candidate, ctx.settings.clockSkewMs)) {
-      return refused('frame-time', { detail: 'The frame was not captured between the start of the attempt and now.' });
+      return refused('frame-time', { detail: 'The capture time must lie between the start of the attempt and now.' });
     }
     const answer = answerTo(await ctx.attempts.admitFrame(attempt.id, candidate, frameCap), frameCap);
     if (answer) return answer;
@@ -44,13 +44,13 @@ function answerTo(admission: Admission, frameCap: number): Result<AdmittedFrame>
     case 'known':
       return accepted({ sequence: admission.sequence, known: admission.outcome === 'known' });
     case 'conflict':
-      return refused('frame-conflict', { detail: 'Another frame of the same capture time was sent before.' });
+      return refused('frame-conflict', { detail: 'A different frame with the same capture time already exists.' });
     case 'cap':
-      return refused('frame-cap', { detail: `An attempt of this challenge holds at most ${frameCap} frames.` });
+      return refused('frame-cap', { detail: `The attempt has reached its limit of ${frameCap} frames.` });
     case 'closed':
-      return refused('attempt-closed', { detail: 'The attempt takes no more frames.' });
+      return refused('attempt-closed', { detail: 'The attempt no longer accepts frames.' });
     case 'expired':
-      return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
+      return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
     case 'clock-moved':
       return undefined;
   }

@@ -34,11 +34,11 @@ export async function authoriseAttempt(
 
 /** Also of an attempt that was erased: it is nobody's any more. */
 export function noSuchAttempt() {
-  return refused('attempt-not-found', { detail: 'You have no such attempt.' });
+  return refused('attempt-not-found', { detail: 'You have no attempt with this id.' });
 }
 
 function tokenInvalid() {
   return refused('attempt-token-invalid', {
-    detail: 'The attempt token is missing, has expired, or belongs to another attempt or person.',
+    detail: 'The attempt token is missing, has expired, or belongs to another attempt or user.',
   });
 }

@@ -24,7 +24,7 @@ export async function completeFrames(ctx: Context, attemptId: string): Promise<R
     .map((frame) => ({ ...frame, observation: frame.analysis.observation, usedBefore: frame.claimedBy !== undefined }));
   if (complete.length < frames.length) {
     return refused('unavailable', {
-      detail: 'Not every frame has arrived in full: send again those that were not confirmed, then verify again.',
+      detail: 'Some frames are incomplete. Upload the unconfirmed frames again, then verify again.',
       retryAfterSeconds: 1,
     });
   }

@@ -15,7 +15,7 @@ export interface CountedAttempts {
 
 /** Tells a reviewer how many attempts match, as far back as one request may read. */
 export async function countAttempts(ctx: Context, filter: AttemptFilter): Promise<Result<CountedAttempts>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const search = searchOf(ctx, filter, ctx.now());
   const { count, stoppedAt } = await ctx.listing.count(search);
   return accepted({

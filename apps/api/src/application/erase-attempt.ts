@@ -16,9 +16,9 @@ export interface EraseAttemptInput {
  * deletion, a bounded part of it a call; then the fact that it is complete. Called again it goes on where it stopped, for the reason given first.
  */
 export async function eraseAttempt(ctx: Context, { attemptId, reason }: EraseAttemptInput): Promise<Result<Erasure>> {
-  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'This needs the group admins.' });
+  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'Requires the group admins.' });
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
-  if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   const marked = attempt.erasure ? accepted(attempt.erasure) : await mark(ctx, attempt, reason);
   if (!marked.ok || marked.value.completedAt !== undefined) return marked;
@@ -52,7 +52,7 @@ function restsFrom({ settings }: Context, { outcome, closedAt, startedAt, expire
 
 function inProgress(waitMs: number) {
   return refused('attempt-in-progress', {
-    detail: 'Requests may still write to it.',
+    detail: 'The attempt can still receive data. Try again after the time in retry-after.',
     retryAfterSeconds: Math.ceil(waitMs / 1000),
   });
 }

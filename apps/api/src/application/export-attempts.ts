@@ -39,7 +39,7 @@ export async function exportAttempts(
   ctx: Context,
   { filter, personal, cursor }: ExportInput,
 ): Promise<Result<ExportPiece>> {
-  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'This needs the group admins.' });
+  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'Requires the group admins.' });
   const now = ctx.now();
   const query = queryKey('export', { ...filter, personal, exporter: ctx.principal.subject });
   const search = searchOf(ctx, filter, now);

@@ -17,17 +17,17 @@ export function fieldProblems(
 function sentence(issue: core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `It must be ${named(issue.expected)}.`;
+      return `Must be ${named(issue.expected)}.`;
     case 'too_small':
-      return `It must be at least ${issue.minimum}${unit(issue.origin)}.`;
+      return `Must be at least ${issue.minimum}${unit(issue.origin)}.`;
     case 'too_big':
-      return `It must be at most ${issue.maximum}${unit(issue.origin)}.`;
+      return `Must be at most ${issue.maximum}${unit(issue.origin)}.`;
     case 'invalid_value':
-      return `It must be one of ${issue.values.map(String).join(', ')}.`;
+      return `Must be one of ${issue.values.map(String).join(', ')}.`;
     case 'unrecognized_keys':
-      return `It may not have ${issue.keys.join(', ')}.`;
+      return `Unknown: ${issue.keys.join(', ')}.`;
     default:
-      return 'It has the wrong form.';
+      return 'Invalid format.';
   }
 }
 

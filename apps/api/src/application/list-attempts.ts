@@ -20,7 +20,7 @@ const pageSize = 50;
 
 /** Shows a reviewer attempts, newest first, a page at a time. */
 export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?: string): Promise<Result<AttemptPage>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const now = ctx.now();
   const query = queryKey('attempts', filter);
   const search = searchOf(ctx, filter, now);

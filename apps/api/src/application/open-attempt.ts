@@ -35,9 +35,9 @@ type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabe
 
 /** Shows a reviewer all that is known of an attempt, and writes down who looked. */
 export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const attempt = await findKept(ctx, attemptId);
-  if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
   const challenge = ctx.registry.find(attempt.challenge);

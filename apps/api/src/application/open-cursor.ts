@@ -11,12 +11,12 @@ export async function openCursor<Place>(
   const opened = await cursors.open(cursor, query);
   if (opened.outcome === 'outdated')
     return refused('cursor-outdated', {
-      detail: 'The cursor was given too long ago, or before an upgrade: begin without one.',
+      detail: 'The cursor has expired or was issued by an older version. Start again without a cursor.',
     });
   if (opened.outcome !== 'opened')
     return refused('malformed', {
-      detail: 'The cursor is not of this query.',
-      fields: [{ path: 'cursor', message: 'It is not of this query.' }],
+      detail: 'The cursor does not belong to this query.',
+      fields: [{ path: 'cursor', message: 'Does not belong to this query.' }],
     });
   // Only we seal cursors, and of other versions only in the same form: what is in one is what was put there.
   return accepted(JSON.parse(opened.position) as Place);

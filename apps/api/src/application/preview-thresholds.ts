@@ -52,14 +52,14 @@ export async function previewThresholds(
   ctx: Context,
   { challenge: type, limits, from, to, cursor }: PreviewInput,
 ): Promise<Result<Preview>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const challenge = ctx.registry.find(type);
   if (!challenge) return refused('challenge-unknown');
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
     path: `limits.${path}`,
     message,
   }));
-  if (fields.length > 0) return refused('malformed', { detail: 'These limits could not be published.', fields });
+  if (fields.length > 0) return refused('malformed', { detail: 'The limits are invalid.', fields });
 
   const inForce = await thresholdsInForce(ctx, challenge);
   const query = JSON.stringify([

@@ -19,14 +19,14 @@ export async function publishThresholds(
   ctx: Context,
   { challenge: type, basedOn, limits, reason }: PublishThresholdsInput,
 ): Promise<Result<PublishedThresholds>> {
-  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'This needs the group admins.' });
+  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'Requires the group admins.' });
   const challenge = ctx.registry.find(type);
   if (!challenge) return refused('challenge-unknown');
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
     path: `limits.${path}`,
     message,
   }));
-  if (fields.length > 0) return refused('malformed', { detail: 'These limits may not be published.', fields });
+  if (fields.length > 0) return refused('malformed', { detail: 'The limits are invalid.', fields });
 
   const current = await thresholdsInForce(ctx, challenge);
   const version = basedOn + 1;
@@ -41,7 +41,7 @@ export async function publishThresholds(
   };
   const published = current.version === basedOn ? await ctx.thresholds.publish(type, thresholds, event) : 'stale';
   if (published === 'stale')
-    return refused('thresholds-stale', { detail: 'Read the current version, and decide again.' });
+    return refused('thresholds-stale', { detail: 'A newer version has been published. Review it before you publish.' });
   ctx.note({ challenge: type });
   return accepted(thresholds);
 }

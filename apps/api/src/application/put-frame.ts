@@ -55,26 +55,25 @@ interface AcceptableFrame {
 }
 
 function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<AcceptableFrame> {
-  if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt is decided.' });
+  if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt has already been decided.' });
   if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired')
-    return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
+    return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
   if (capturedAt === undefined)
     return refused('frame-time', {
-      detail: "The capture time is a whole number of milliseconds since 1970, by the clock of the camera's device.",
+      detail: "The capture time must be a whole number of milliseconds since 1970, on the device's clock.",
     });
   if (!jpeg.ok) return jpeg;
   const read = readJpeg(jpeg.value);
-  if (!read) return refused('frame-not-jpeg', { detail: 'The frame is not a whole JPEG.' });
+  if (!read) return refused('frame-not-jpeg', { detail: 'The frame is not a complete JPEG.' });
   if (asksToBeTurned(read)) {
     return refused('frame-orientation', {
-      detail:
-        "The frame's EXIF orientation asks to turn or mirror it: send its pixels turned, with orientation 1 or none.",
+      detail: 'The EXIF orientation must be 1 or absent. Rotate the pixels instead.',
     });
   }
   const { size } = read;
   if (!sameSize(size, attempt.image)) {
     return refused('frame-dimensions', {
-      detail: `The frame measures ${size.width} × ${size.height}, the attempt announced ${attempt.image.width} × ${attempt.image.height}.`,
+      detail: `The frame is ${size.width} × ${size.height} pixels, but ${attempt.image.width} × ${attempt.image.height} were announced.`,
     });
   }
   return accepted({ capturedAt, sent: jpeg.value, jpeg: oneForm(read) });

@@ -12,9 +12,9 @@ export async function readAttempt(
 ): Promise<Result<{ attempt: StoredAttempt; status: AttemptStatus }>> {
   const { readAttemptsScope } = ctx.settings;
   if (!ctx.principal.scopes.includes(readAttemptsScope))
-    return refused('forbidden', { detail: `This needs the scope ${readAttemptsScope}.` });
+    return refused('forbidden', { detail: `Requires the scope ${readAttemptsScope}.` });
   const attempt = await findKept(ctx, attemptId);
-  if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   return accepted({ attempt, status: attemptStatus(attempt, ctx.now()) });
 }

@@ -15,15 +15,17 @@ export async function readFrame(
   sequence: string,
   pass: string | undefined,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const attempt = await findKept(ctx, attemptId);
-  if (!attempt) return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   if (!(await isFramesPass(ctx, attemptId, pass)))
-    return refused('forbidden', { detail: 'Open the attempt first: the answer has a pass for its frames.' });
+    return refused('forbidden', {
+      detail: 'Get the attempt first: the response contains the pass required for its frames.',
+    });
   const isTaken = !attempt.erasure && sequencePattern.test(sequence) && Number(sequence) <= attempt.frameCount;
   const jpeg = isTaken ? await ctx.frames.get(attemptId, Number(sequence)) : undefined;
   return jpeg
     ? accepted(new Uint8Array(jpeg))
-    : refused('not-found', { detail: 'The attempt has no such frame, or it has not arrived, or was erased.' });
+    : refused('not-found', { detail: 'The frame does not exist, has not been uploaded completely, or was erased.' });
 }

@@ -34,7 +34,7 @@ export async function readStatistics(
   ctx: Context,
   { from, to, cursor }: StatisticsInput,
 ): Promise<Result<StatisticsPiece>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const now = ctx.now();
   // What lies outside this span has not happened, or is gone.
   const start = wholeHour(Math.max(from, now - ctx.settings.retentionMs));

@@ -15,7 +15,7 @@ export interface ReadThresholds {
 
 /** Shows what each limit of a challenge means, what holds now, and what held before. */
 export async function readThresholds(ctx: Context, type: string): Promise<Result<ReadThresholds>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const challenge = ctx.registry.find(type);
   if (!challenge) return refused('challenge-unknown');
   const [current, published] = await Promise.all([thresholdsInForce(ctx, challenge), ctx.thresholds.history(type)]);

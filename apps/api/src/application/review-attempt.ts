@@ -16,13 +16,13 @@ export async function reviewAttempt(
   ctx: Context,
   { attemptId, label, note }: ReviewAttemptInput,
 ): Promise<Result<Review>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'This needs the group reviewers or admins.' });
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const event = auditEvent(ctx, 'attempt-reviewed', attemptId);
   const review: Review = { id: crypto.randomUUID(), at: event.at, reviewer: event.actor, label, ...(note && { note }) };
   const attempt = await findKept(ctx, attemptId);
   const added = attempt ? await ctx.reviews.add(attempt, review, event) : 'unknown';
-  if (added === 'unknown') return refused('attempt-not-found', { detail: 'There is no such attempt.' });
+  if (added === 'unknown') return refused('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
-  if (added === 'erased') return refused('attempt-erased', { detail: 'Nothing is left of it that could be judged.' });
+  if (added === 'erased') return refused('attempt-erased', { detail: 'An erased attempt cannot be reviewed.' });
   return accepted(review);
 }

@@ -56,7 +56,7 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
   const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts);
   if (!creation.created) {
     return refused('too-many-attempts', {
-      detail: 'Finish an open attempt first, or wait.',
+      detail: 'Finish an open attempt first, or wait until one expires.',
       retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
     });
   }
@@ -69,7 +69,7 @@ function choose(
 ): Result<EnabledChallenge> {
   const requested = settings.challenges.find(({ type }) => type === challengeType);
   if (challengeType !== undefined && !requested)
-    return refused('challenge-unknown', { detail: 'There is no such challenge here.' });
+    return refused('challenge-unknown', { detail: 'This deployment has no such challenge.' });
   if (requested && settings.clientMayChoose) return accepted(requested);
   return accepted(selectChallenge({ enabled: settings.challenges, subject: principal.subject, metadata, random }));
 }
@@ -78,7 +78,7 @@ function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {
   const { success, data, error } = challenge.metadata.safeParse(sent ?? {});
   if (success) return accepted(data);
   return refused('malformed', {
-    detail: `The challenge ${challenge.type} needs other metadata.`,
+    detail: `The metadata is invalid for the challenge ${challenge.type}.`,
     fields: fieldProblems(error.issues, ['metadata']),
   });
 }

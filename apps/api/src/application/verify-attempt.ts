@@ -34,9 +34,9 @@ export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Pr
 async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
   switch (await ctx.attempts.close(attempt.id, ctx.now())) {
     case 'expired':
-      return refused('attempt-expired', { detail: 'The attempt has expired: start a new one.' });
+      return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
     case 'no-frames':
-      return refused('no-frames', { detail: 'Send frames first.' });
+      return refused('no-frames', { detail: 'Upload frames before you verify.' });
     case 'decided':
       return storedOutcome(ctx, attempt.id);
     case 'closed': {

@@ -80,7 +80,7 @@ function checkReview(body: Readonly<Record<string, unknown>>): Result<ReviewRequ
   const { success, data, error } = ReviewRequest.safeParse(body);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }
 
 function pageView({ attempts, searchedTo, nextCursor }: FoundPage): AttemptPage {

@@ -41,5 +41,5 @@ function checkErasure(body: Readonly<Record<string, unknown>>): Result<ErasureRe
   const { success, data, error } = ErasureRequest.safeParse(body);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }

@@ -46,5 +46,5 @@ function checkExport(body: Readonly<Record<string, unknown>>): Result<AttemptExp
   const { success, data, error } = AttemptExportRequest.safeParse(body);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }

@@ -76,14 +76,14 @@ function checkPublication(body: Readonly<Record<string, unknown>>): Result<Publi
   const { success, data, error } = PublishThresholdsRequest.safeParse(body);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }
 
 function checkPreview(body: Readonly<Record<string, unknown>>): Result<PreviewRequest> {
   const { success, data, error } = PreviewRequest.safeParse(body);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The request has the wrong shape.', fields: fieldProblems(error.issues) });
+    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }
 
 function thresholdsView({ challenge, current, history }: ReadThresholds): ThresholdsView {

@@ -19,7 +19,7 @@ export function bearer(accessTokens: AccessTokens) {
     if (!principal)
       return problem(c, {
         code: 'unauthenticated',
-        detail: 'Send a valid token of the identity provider: Authorization: Bearer …',
+        detail: 'Send a valid token of the identity provider as Authorization: Bearer …',
       });
     c.set('principal', principal);
     return next();

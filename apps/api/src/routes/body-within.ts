@@ -11,6 +11,6 @@ export const smallBody = 64 * 1024;
 export function bodyWithin(maxSize: number, code: RefusalCode = 'body-too-large') {
   return bodyLimit({
     maxSize,
-    onError: (c) => problem(c as Context<ProblemEnv>, { code, detail: `At most ${maxSize} bytes are taken here.` }),
+    onError: (c) => problem(c as Context<ProblemEnv>, { code, detail: `The request body exceeds ${maxSize} bytes.` }),
   });
 }

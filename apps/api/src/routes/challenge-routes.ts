@@ -65,7 +65,7 @@ function checkCameraReport(sent: unknown): Result<CameraReport | undefined> {
   return success
     ? accepted(data)
     : refused('malformed', {
-        detail: 'The camera report has the wrong shape.',
+        detail: 'The camera report is invalid.',
         fields: fieldProblems(error.issues, ['camera']),
       });
 }

@@ -12,5 +12,5 @@ export function checkedQuery<T>(request: HonoRequest, schema: ZodMiniType<T>): R
   const { success, data, error } = schema.safeParse(query);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The query has the wrong shape.', fields: fieldProblems(error.issues) });
+    : refused('malformed', { detail: 'The query is invalid.', fields: fieldProblems(error.issues) });
 }

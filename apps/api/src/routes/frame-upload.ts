@@ -48,7 +48,7 @@ function captureTime(value: unknown): number | undefined {
 function decodeFrame(text: unknown, maxFrameBytes: number): FrameUpload['jpeg'] {
   if (typeof text !== 'string')
     return refused('frame-not-jpeg', {
-      detail: 'The frame is missing: send its JPEG in standard base64 as frameBase64.',
+      detail: 'frameBase64 is missing. Send the JPEG in standard base64.',
     });
   if (text.length > base64Length(maxFrameBytes)) return tooLarge(maxFrameBytes);
   const bytes = Buffer.from(text, 'base64');
@@ -59,7 +59,7 @@ function decodeFrame(text: unknown, maxFrameBytes: number): FrameUpload['jpeg'] 
 }
 
 function tooLarge(maxFrameBytes: number) {
-  return refused('frame-too-large', { detail: `A frame has at most ${maxFrameBytes} bytes.` });
+  return refused('frame-too-large', { detail: `The frame exceeds ${maxFrameBytes} bytes.` });
 }
 
 function base64Length(bytes: number): number {

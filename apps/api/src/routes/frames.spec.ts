@@ -133,7 +133,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
           Uint8Array.from([...jpeg.subarray(0, 2), ...exif(orientation), ...jpeg.subarray(2)]);
         for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
           const { detail } = await expectProblem(await put(turned(orientation, plain)), 'frame-orientation');
-          expect(detail).toContain('pixels turned');
+          expect(detail).toContain('Rotate the pixels');
         }
         await expectProblem(
           await put(turned(6, jpegShowing(faces(1), { width: 480, height: 640 }))),

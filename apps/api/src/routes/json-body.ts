@@ -10,11 +10,11 @@ export function mediaType(request: HonoRequest): string {
 /** Reads a JSON object. What is in it is for the caller to judge. */
 export async function readJsonObject(request: HonoRequest): Promise<Result<Readonly<Record<string, unknown>>>> {
   if (mediaType(request) !== 'application/json')
-    return refused('unsupported-media-type', { detail: 'Send JSON: content-type: application/json.' });
+    return refused('unsupported-media-type', { detail: 'Send JSON with content-type: application/json.' });
   const value = parse(await request.arrayBuffer());
-  if (value === undefined) return refused('malformed', { detail: 'The body is not JSON.' });
+  if (value === undefined) return refused('malformed', { detail: 'The request body is not valid JSON.' });
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refused('malformed', { detail: 'The body is not a JSON object.' });
+    return refused('malformed', { detail: 'The request body must be a JSON object.' });
   return accepted(value as Record<string, unknown>);
 }
 

@@ -10,7 +10,7 @@ export function role(needed: 'reviewers' | 'admins') {
     if (needed === 'admins' ? isAdmin(principal) : isReviewer(principal)) return next();
     return problem(c, {
       code: 'forbidden',
-      detail: needed === 'admins' ? 'This needs the group admins.' : 'This needs the group reviewers or admins.',
+      detail: needed === 'admins' ? 'Requires the group admins.' : 'Requires the group reviewers or admins.',
     });
   });
 }

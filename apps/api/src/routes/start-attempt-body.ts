@@ -14,6 +14,6 @@ export function checkStartAttempt(body: Readonly<Record<string, unknown>>): Resu
     ({ path: [field] }) => sizeFields.has(field) && Object.hasOwn(body, String(field)),
   );
   return onlySizes
-    ? refused('image-size', { detail: 'The image size is given in whole pixels, within bounds.', fields })
-    : refused('malformed', { detail: 'The request has the wrong shape.', fields });
+    ? refused('image-size', { detail: 'The image size is out of range or not in whole pixels.', fields })
+    : refused('malformed', { detail: 'The request body is invalid.', fields });
 }
