@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
+import { contentTypeOf } from '@liveness/storage-layout';
 import { cacheControl } from './cache-control';
-import { contentType } from './content-type';
 
 /** A file of the portal's build, with what it is served with. */
 export interface PortalFile {
@@ -26,7 +26,7 @@ export function portalFiles(folder: string): readonly PortalFile[] {
     .sort()
     .map((path) => ({
       path,
-      contentType: contentType(path),
+      contentType: contentTypeOf(path),
       cacheControl: cacheControl(path),
       hash: createHash('sha256')
         .update(readFileSync(join(folder, path)))

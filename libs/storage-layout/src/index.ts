@@ -1,3 +1,4 @@
+export * from './content-type';
 export * from './create-table';
 export * from './frame-objects';
 export * from './item-keys';

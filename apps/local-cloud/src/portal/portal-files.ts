@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { contentTypeOf, isCompressible } from './content-types';
+import { contentTypeOf } from '@liveness/storage-layout';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -29,6 +29,9 @@ interface Cached {
 
 /** As the build names what never changes: `main-AB12CD34.js`, `chunk-Q2w_E4r-.js`, `media/mark-4RT67HGF.woff2`. */
 const hashedName = /-[\w-]{8}\.(?:js|css|woff2)$/;
+
+/** Compressed already: a second time gains nothing. */
+const dense = /\.(?:ico|jpg|png|webp|woff2)$/;
 
 /** Smaller ones do not get smaller by it. */
 const minCompressedBytes = 512;
@@ -61,7 +64,7 @@ export class PortalFiles {
 async function load(location: string): Promise<PortalFile> {
   const bytes = await readFile(location);
   const compressed = new Map<Encoding, Promise<Buffer>>();
-  const isWorthIt = isCompressible(location) && bytes.length >= minCompressedBytes;
+  const isWorthIt = !dense.test(location) && bytes.length >= minCompressedBytes;
   return {
     contentType: contentTypeOf(location),
     etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,

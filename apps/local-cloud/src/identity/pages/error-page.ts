@@ -1,5 +1,5 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { html } from './markup';
+import { html } from 'hono/html';
 import { page } from './page';
 
 export interface SignInProblem {
@@ -16,7 +16,7 @@ export function problemPage({ origin, code, detail }: SignInProblem): string {
     <div class="actions"><a class="primary" href="${origin}/">Start again</a></div>
     <dl class="details">
       <dt>For developers</dt>
-      <dd><code>${code}</code>${detail === undefined ? html`` : html` ${detail}`}</dd>
+      <dd><code>${code}</code>${detail === undefined ? '' : html` ${detail}`}</dd>
     </dl>`;
   return page({ title: 'Sign-in did not work', body });
 }

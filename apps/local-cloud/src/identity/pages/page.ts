@@ -1,35 +1,39 @@
-import { html } from './markup';
-import type { Markup } from './markup';
+import { html } from 'hono/html';
+
+/** HTML whose values have been escaped. */
+export type Markup = ReturnType<typeof html>;
 
 /** Where the style sheet and the picture of these pages are served. */
 export const assetsPath = '/oidc/assets';
 
 /** A page of the identity provider. `tone` colours the mark beside the heading. */
 export function page({ title, body }: { readonly title: string; readonly body: Markup }): string {
-  return html`<!doctype html>
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title} – Liveness</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f5f6f2" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e1513" />
-        <link rel="icon" type="image/svg+xml" href="${assetsPath}/mark.svg" />
-        <link rel="stylesheet" href="${assetsPath}/colours.css" />
-        <link rel="stylesheet" href="${assetsPath}/pages.css" />
-      </head>
-      <body>
-        <main>
-          <header class="brand">
-            <img src="${assetsPath}/mark.svg" alt="" width="40" height="40" />
-            <span>Liveness</span>
-          </header>
-          ${body}
-        </main>
-        <footer>
-          <p>Local identity provider. It runs on this machine only, and stands in for your company’s own.</p>
-        </footer>
-      </body>
-    </html>`.text;
+  return String(
+    html`<!doctype html>
+      <html lang="en" dir="ltr">
+        <head>
+          <meta charset="utf-8" />
+          <title>${title} – Liveness</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f5f6f2" />
+          <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e1513" />
+          <link rel="icon" type="image/svg+xml" href="${assetsPath}/mark.svg" />
+          <link rel="stylesheet" href="${assetsPath}/colours.css" />
+          <link rel="stylesheet" href="${assetsPath}/pages.css" />
+        </head>
+        <body>
+          <main>
+            <header class="brand">
+              <img src="${assetsPath}/mark.svg" alt="" width="40" height="40" />
+              <span>Liveness</span>
+            </header>
+            ${body}
+          </main>
+          <footer>
+            <p>Local identity provider. It runs on this machine only, and stands in for your company’s own.</p>
+          </footer>
+        </body>
+      </html>`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { DemoAccount } from '../demo-accounts';
-import { html } from './markup';
-import type { Markup } from './markup';
+import { html } from 'hono/html';
+import type { Markup } from './page';
 import { page } from './page';
 
 export interface SignInPage {
@@ -26,7 +26,7 @@ export function signInPage({ action, accounts, proposed }: SignInPage): string {
 
 function accountButton({ id, name, groups, purpose }: DemoAccount, isProposed: boolean): Markup {
   return html`<li>
-    <button class="account" name="account" value="${id}" ${isProposed ? html`autofocus` : html``}>
+    <button class="account" name="account" value="${id}" ${isProposed ? 'autofocus' : ''}>
       <span class="initial ${id}" aria-hidden="true">${name.charAt(0)}</span>
       <span class="who">
         <span class="name">${name}${groups.map((group) => html`<span class="group">${group}</span>`)}</span>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { html, Markup } from './markup';
+import { html, raw } from 'hono/html';
 import { page } from './page';
 
 const submitAtOnce =
@@ -20,12 +20,12 @@ export function signOutPage(context: KoaContextWithOIDC, form: string): void {
     (entities.IdTokenHint as { payload?: { sub?: string } }).payload?.sub === session?.accountId;
   const body = html` <h1>Sign out?</h1>
     <p class="lead">You are signed in as <strong>${session?.accountId ?? ''}</strong>.</p>
-    ${new Markup(form)}
+    ${raw(form)}
     <div class="actions">
       <button class="primary" type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>
       <button class="quiet" type="submit" form="op.logoutForm">Stay signed in</button>
     </div>
-    ${isAsked ? new Markup(`<script>${submitAtOnce}</script>`) : html``}`;
+    ${isAsked ? raw(`<script>${submitAtOnce}</script>`) : ''}`;
   context.type = 'html';
   context.body = page({ title: 'Sign out', body });
 }
