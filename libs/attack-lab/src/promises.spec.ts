@@ -1,5 +1,5 @@
 import type { PresetName } from '@liveness/domain';
-import { attacks } from './attacks/index';
+import { attacks } from './attacks';
 import { attackRows } from './experiment/attack-rows';
 import { unfairRows } from './experiment/fairness';
 import { genuineRows } from './experiment/genuine-rows';

@@ -5,3 +5,9 @@ export interface FaceComparison {
   /** 0–100; 0 where a face was missing. */
   readonly similarity: number;
 }
+
+/** A comparison as it was made and paid for. */
+export interface MadeComparison extends FaceComparison {
+  readonly comparedAt: number;
+  readonly comparerCalls: number;
+}

@@ -20,3 +20,9 @@ export interface PublishedThresholds extends Thresholds {
   readonly publishedBy: string;
   readonly reason: string;
 }
+
+/** A challenge that a deployment offers, and the preset that holds until thresholds are published. */
+export interface EnabledChallenge {
+  readonly type: string;
+  readonly preset: PresetName;
+}

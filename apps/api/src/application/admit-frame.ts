@@ -1,10 +1,9 @@
-import { accepted, refused } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
-import { clockOffset, isInCaptureWindow } from './capture-window';
+import { accepted, clockOffset, isInCaptureWindow, refused } from '@liveness/domain';
+import type { Attempt, Result, StoredAttempt } from '@liveness/domain';
 import { challengeOf } from './challenge-of';
 import type { Context } from './context';
 import { Unavailable } from './ports';
-import type { Admission, Attempt, FrameCandidate, StoredAttempt } from './ports';
+import type { Admission, FrameCandidate } from './ports';
 
 export type UnalignedFrame = Omit<FrameCandidate, 'clockOffsetMs'>;
 

@@ -1,8 +1,8 @@
-import type { AttemptStatus, ReviewLabel, SignalCode } from '@liveness/domain';
-import { attemptStatus } from './attempt-status';
+import { attemptStatus } from '@liveness/domain';
+import type { AttemptStatus, ListedAttempt, ReviewLabel, SignalCode } from '@liveness/domain';
 import type { Context } from './context';
 import { endOfSpan } from './end-of-span';
-import type { ListedAttempt, ListingRequest } from './ports';
+import type { ListingRequest } from './ports';
 
 /** Which attempts are wanted; everything that is given has to hold. Times are epoch milliseconds. */
 export interface AttemptFilter {

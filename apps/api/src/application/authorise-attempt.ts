@@ -1,8 +1,7 @@
 import { accepted, refused } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
+import type { Attempt, Result } from '@liveness/domain';
 import { isAttemptId } from './attempt-id';
 import type { Context } from './context';
-import type { Attempt } from './ports';
 
 export interface AttemptCredentials {
   readonly attemptId: string;

@@ -1,7 +1,7 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import type { Attempt } from '@liveness/domain';
 import type { World } from './context';
-import type { Attempt } from './ports';
 
 /** The engine's part in an attempt: its challenge, and the limits it started under. A challenge that was switched off since still decides. */
 export function challengeOf(

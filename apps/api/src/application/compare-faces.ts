@@ -1,11 +1,10 @@
 import { comparisonsWanted } from '@liveness/challenge-kernel';
-import type { FaceComparison } from '@liveness/domain';
+import type { Attempt, FaceComparison, MadeComparison } from '@liveness/domain';
 import { challengeOf } from './challenge-of';
 import type { CompleteFrame } from './complete-frames';
 import type { Context } from './context';
 import { eachAtMost } from './each-at-most';
 import { Unavailable } from './ports';
-import type { Attempt, MadeComparison } from './ports';
 
 type Pair = FaceComparison['frames'];
 

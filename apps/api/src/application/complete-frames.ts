@@ -1,10 +1,9 @@
-import { accepted, refused } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
 import type { ObservedFrame } from '@liveness/challenge-kernel';
+import { accepted, refused } from '@liveness/domain';
+import type { Frame, Result } from '@liveness/domain';
 import type { Context } from './context';
 import { eachAtMost } from './each-at-most';
 import { finishFrame } from './finish-frame';
-import type { Frame } from './ports';
 
 export type CompleteFrame = Frame & ObservedFrame;
 

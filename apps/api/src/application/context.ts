@@ -1,4 +1,5 @@
 import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
+import type { Principal } from '@liveness/domain';
 import type {
   AttemptCounters,
   AttemptListing,
@@ -10,7 +11,6 @@ import type {
   FaceAnalyser,
   FaceComparer,
   FrameStore,
-  Principal,
   Receipts,
   ReviewStore,
   ThresholdsStore,

@@ -1,9 +1,8 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { searchOf } from './attempt-filter';
 import type { AttemptFilter } from './attempt-filter';
 import type { Context } from './context';
-import { isReviewer } from './roles';
 
 export interface CountedAttempts {
   readonly count: number;

@@ -1,11 +1,9 @@
 import { decide } from '@liveness/challenge-kernel';
-import type { FaceComparison } from '@liveness/domain';
-import type { CameraReport } from './camera-report';
+import type { Attempt, CameraReport, FaceComparison, Outcome } from '@liveness/domain';
 import { challengeOf } from './challenge-of';
 import type { CompleteFrame } from './complete-frames';
 import type { Context } from './context';
 import { framesDigest } from './frames-digest';
-import type { Attempt, Outcome } from './ports';
 import { signalsOf } from './signals-of';
 
 /** All that an attempt is decided by, beside its parameters and limits. */

@@ -1,10 +1,8 @@
-import { accepted, refused } from '@liveness/domain';
-import type { Erasure, Result } from '@liveness/domain';
+import { accepted, isAdmin, refused } from '@liveness/domain';
+import type { Attempt, Erasure, Result } from '@liveness/domain';
 import { isAttemptId } from './attempt-id';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
-import type { Attempt } from './ports';
-import { isAdmin } from './roles';
 
 export interface EraseAttemptInput {
   readonly attemptId: string;

@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isAdmin, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { searchOf, statusOf } from './attempt-filter';
 import type { AttemptFilter } from './attempt-filter';
@@ -10,7 +10,6 @@ import { exportColumns } from './export-columns';
 import { openCursor } from './open-cursor';
 import type { ListingPosition } from './ports';
 import { queryKey } from './query-key';
-import { isAdmin } from './roles';
 import { sealCursor } from './seal-cursor';
 
 export interface ExportInput {

@@ -1,5 +1,4 @@
-import type { AttemptStatus } from '@liveness/domain';
-import type { DeviceHints, ListedAttempt } from './ports';
+import type { AttemptStatus, DeviceHints, ListedAttempt } from '@liveness/domain';
 
 /** What a row of an export is made of. */
 export interface ExportedAttempt extends ListedAttempt {

@@ -1,6 +1,6 @@
+import type { StoredAttempt } from '@liveness/domain';
 import { isAttemptId } from './attempt-id';
 import type { Context } from './context';
-import type { StoredAttempt } from './ports';
 
 /** An attempt that is still within the retention. A store deletes what has expired when it comes to it, which may be days later. */
 export async function findKept(

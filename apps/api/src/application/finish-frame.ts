@@ -1,5 +1,5 @@
+import type { Frame } from '@liveness/domain';
 import type { Context } from './context';
-import type { Frame } from './ports';
 
 /**
  * Claims a frame's picture, stores its bytes and analyses them, side by side, and records what became of it. Whatever is done already is not done again;

@@ -1,4 +1,4 @@
-import type { Frame } from './ports';
+import type { Frame } from '@liveness/domain';
 import { sha256 } from './sha256';
 
 /**

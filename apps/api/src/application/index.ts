@@ -1,4 +1,3 @@
-export * from './attempt-status';
 export * from './context';
 export * from './put-frame';
 export * from './random-integer';

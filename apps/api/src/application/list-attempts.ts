@@ -1,12 +1,11 @@
-import { accepted, refused } from '@liveness/domain';
-import type { AttemptStatus, Result } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { AttemptStatus, ListedAttempt, Result } from '@liveness/domain';
 import { searchOf, statusOf } from './attempt-filter';
 import type { AttemptFilter } from './attempt-filter';
 import type { Context } from './context';
 import { openCursor } from './open-cursor';
-import type { ListedAttempt, ListingPosition } from './ports';
+import type { ListingPosition } from './ports';
 import { queryKey } from './query-key';
-import { isReviewer } from './roles';
 import { sealCursor } from './seal-cursor';
 
 export interface AttemptPage {

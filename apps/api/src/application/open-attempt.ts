@@ -1,14 +1,20 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
-import type { AttemptStatus, Decision, Limits, Result, Review, ReviewLabel } from '@liveness/domain';
-import { attemptStatus } from './attempt-status';
+import { accepted, attemptStatus, isReviewer, refused } from '@liveness/domain';
+import type {
+  AttemptStatus,
+  Decision,
+  Frame,
+  Limits,
+  Result,
+  Review,
+  ReviewLabel,
+  StoredAttempt,
+} from '@liveness/domain';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
 import { findKept } from './find-kept';
 import { framesDigest } from './frames-digest';
 import { issueFramesPass } from './frames-pass';
-import type { Frame, StoredAttempt } from './ports';
-import { isReviewer } from './roles';
 
 export interface OpenedAttempt {
   readonly attempt: StoredAttempt;

@@ -1,12 +1,11 @@
 import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
-import type { Limits, Result, ReviewLabel, Verdict } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from './attempt-filter';
 import type { Context } from './context';
 import { openCursor } from './open-cursor';
-import type { ListedAttempt, ListingPosition, ObservedAttempt } from './ports';
-import { isReviewer } from './roles';
+import type { ListingPosition } from './ports';
 import { sealCursor } from './seal-cursor';
 import { thresholdsInForce } from './thresholds-in-force';
 

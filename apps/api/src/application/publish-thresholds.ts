@@ -1,9 +1,8 @@
 import { checkLimits } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isAdmin, refused } from '@liveness/domain';
 import type { Limits, PublishedThresholds, Result } from '@liveness/domain';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
-import { isAdmin } from './roles';
 import { thresholdsInForce } from './thresholds-in-force';
 
 export interface PublishThresholdsInput {

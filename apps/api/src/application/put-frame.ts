@@ -1,13 +1,11 @@
-import { accepted, refused } from '@liveness/domain';
-import type { ImageSize, Result } from '@liveness/domain';
+import { accepted, attemptStatus, refused } from '@liveness/domain';
+import type { Attempt, Frame, ImageSize, Result } from '@liveness/domain';
 import { admitFrame } from './admit-frame';
-import { attemptStatus } from './attempt-status';
 import { authoriseAttempt } from './authorise-attempt';
 import type { AttemptCredentials } from './authorise-attempt';
 import type { Context } from './context';
 import { finishFrame } from './finish-frame';
 import { asksToBeTurned, oneForm, readJpeg } from './jpeg';
-import type { Attempt, Frame } from './ports';
 import { sha256 } from './sha256';
 
 export interface PutFrameInput extends AttemptCredentials {

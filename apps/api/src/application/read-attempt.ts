@@ -1,9 +1,7 @@
-import { accepted, refused } from '@liveness/domain';
-import type { AttemptStatus, Result } from '@liveness/domain';
-import { attemptStatus } from './attempt-status';
+import { accepted, attemptStatus, refused } from '@liveness/domain';
+import type { AttemptStatus, Result, StoredAttempt } from '@liveness/domain';
 import type { Context } from './context';
 import { findKept } from './find-kept';
-import type { StoredAttempt } from './ports';
 
 /** Tells a backend how an attempt stands. */
 export async function readAttempt(

@@ -1,11 +1,10 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
 import type { AuditAction, AuditEvent, Result } from '@liveness/domain';
 import type { Context } from './context';
 import { endOfSpan } from './end-of-span';
 import { openCursor } from './open-cursor';
 import type { AuditPosition } from './ports';
 import { queryKey } from './query-key';
-import { isReviewer } from './roles';
 import { sealCursor } from './seal-cursor';
 
 /** Which events are wanted; everything that is given has to hold. Times are epoch milliseconds. */

@@ -1,9 +1,8 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import type { Context } from './context';
 import { findKept } from './find-kept';
 import { isFramesPass } from './frames-pass';
-import { isReviewer } from './roles';
 
 /** From 1, without leading zeros: a picture has one address. */
 const sequencePattern = /^[1-9]\d{0,5}$/;

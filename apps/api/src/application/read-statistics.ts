@@ -1,11 +1,8 @@
-import { accepted, refused } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
+import { accepted, hourMs, isReviewer, refused } from '@liveness/domain';
+import type { HourOfAttempts, Result } from '@liveness/domain';
 import type { Context } from './context';
 import { openCursor } from './open-cursor';
-import { hourMs } from './ports';
-import type { HourOfAttempts } from './ports';
 import { queryKey } from './query-key';
-import { isReviewer } from './roles';
 import { sealCursor } from './seal-cursor';
 
 export interface StatisticsInput {

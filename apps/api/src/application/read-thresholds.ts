@@ -1,9 +1,8 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
 import type { PublishedThresholds, Result, Thresholds } from '@liveness/domain';
 import type { Context } from './context';
-import { isReviewer } from './roles';
 import { configuredThresholds, thresholdsInForce } from './thresholds-in-force';
 
 export interface ReadThresholds {

@@ -1,9 +1,8 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, isReviewer, refused } from '@liveness/domain';
 import type { Result, Review, ReviewLabel } from '@liveness/domain';
 import { auditEvent } from './audit-event';
 import type { Context } from './context';
 import { findKept } from './find-kept';
-import { isReviewer } from './roles';
 
 export interface ReviewAttemptInput {
   readonly attemptId: string;

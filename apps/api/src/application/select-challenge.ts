@@ -1,5 +1,5 @@
 import type { RandomInteger } from '@liveness/challenge-kernel';
-import type { EnabledChallenge } from './settings';
+import type { EnabledChallenge } from '@liveness/domain';
 
 /** What a selection may weigh. */
 export interface SelectionRequest {

@@ -1,11 +1,4 @@
-import type { PresetName } from '@liveness/domain';
-import type { OpenAttemptQuota } from './ports';
-
-/** A challenge that this deployment offers, and the preset that holds until thresholds are published. */
-export interface EnabledChallenge {
-  readonly type: string;
-  readonly preset: PresetName;
-}
+import type { EnabledChallenge, OpenAttemptQuota } from '@liveness/domain';
 
 /** The rules that a deployment sets for its attempts. */
 export interface Settings {

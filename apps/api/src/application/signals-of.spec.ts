@@ -1,4 +1,4 @@
-import type { CameraReport } from './camera-report';
+import type { CameraReport } from '@liveness/domain';
 import { signalsOf } from './signals-of';
 import type { SignalSources } from './signals-of';
 

@@ -1,5 +1,4 @@
-import type { Signal } from '@liveness/domain';
-import type { CameraReport } from './camera-report';
+import type { CameraReport, Signal } from '@liveness/domain';
 import { deviationFromBeat } from './even-spacing';
 import { isVirtualCamera } from './virtual-cameras';
 

@@ -1,12 +1,10 @@
 import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, refused } from '@liveness/domain';
-import type { ImageSize, Result } from '@liveness/domain';
+import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
 import { newAttemptId } from './attempt-id';
 import type { Context } from './context';
 import { fieldProblems } from './field-problems';
-import type { Attempt, DeviceHints } from './ports';
-import type { EnabledChallenge } from './settings';
 
 export interface StartAttemptInput {
   readonly image: ImageSize;

@@ -1,13 +1,11 @@
 import { accepted, refused } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
+import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from './authorise-attempt';
 import type { AttemptCredentials } from './authorise-attempt';
-import type { CameraReport } from './camera-report';
 import { compareFaces } from './compare-faces';
 import { completeFrames } from './complete-frames';
 import type { Context } from './context';
 import { decideAttempt } from './decide-attempt';
-import type { Attempt, Outcome } from './ports';
 
 /** What a browser is told: no score and no reason. */
 export interface Verification {

@@ -1,5 +1,4 @@
-import type { ReviewLabel } from '@liveness/domain';
-import type { CameraReport } from '../application/camera-report';
+import type { CameraReport, ReviewLabel } from '@liveness/domain';
 import type { SeededRandom } from './seeded-random';
 
 const size = { width: 1280, height: 960 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Frame } from '../application/ports';
-import { observe } from './behaviours/observe';
+import type { Frame } from '@liveness/domain';
 import type { Moment } from './behaviours/moment';
+import { observe } from './behaviours/observe';
 import { pictured } from './behaviours/pictured';
 import type { SeededRandom } from './seeded-random';
 

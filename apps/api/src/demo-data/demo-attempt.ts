@@ -1,5 +1,4 @@
-import type { Decision, Review, ReviewLabel, Signal } from '@liveness/domain';
-import type { Attempt, Frame, MadeComparison } from '../application/ports';
+import type { Attempt, Decision, Frame, MadeComparison, Review, ReviewLabel, Signal } from '@liveness/domain';
 
 /** An attempt that somebody might have made, with everything that would be stored of it but the receipt, which is signed when it is stored. */
 export interface DemoAttempt {

@@ -1,11 +1,12 @@
-import { framesDigest } from '../application/frames-digest';
-import type { Attempt, Receipts } from '../application/ports';
+import type { Attempt } from '@liveness/domain';
 import { newAttemptItem } from '../adapters/dynamodb/attempt-item';
 import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
 import { newAuditItem } from '../adapters/dynamodb/audit-item';
 import { newDecisionItem } from '../adapters/dynamodb/decision-item';
 import { admittedAttributes, newFrameItem } from '../adapters/dynamodb/frame-item';
 import { newReviewItem, reviewedAttributes } from '../adapters/dynamodb/review-item';
+import { framesDigest } from '../application/frames-digest';
+import type { Receipts } from '../application/ports';
 import { auditEventsOf } from './audit-events';
 import type { DemoAttempt } from './demo-attempt';
 

@@ -1,4 +1,4 @@
-import type { DeviceHints } from '../application/ports';
+import type { DeviceHints } from '@liveness/domain';
 import type { SeededRandom } from './seeded-random';
 
 const givenNames = [

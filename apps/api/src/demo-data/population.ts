@@ -1,15 +1,14 @@
-import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { comparisonsWanted, decide, limitsUnder } from '@liveness/challenge-kernel';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
-import type { Decision, FaceComparison, ImageSize, ReviewLabel, Thresholds } from '@liveness/domain';
-import type { Attempt } from '../application/ports';
+import type { Attempt, Decision, FaceComparison, ImageSize, ReviewLabel, Thresholds } from '@liveness/domain';
 import type { Settings } from '../application/settings';
 import { signalsOf } from '../application/signals-of';
 import { defaultVirtualCameras } from '../application/virtual-cameras';
+import type { Moment } from './behaviours/moment';
 import { noseBehaviour } from './behaviours/nose-behaviours';
 import { poseBehaviour } from './behaviours/pose-behaviours';
-import type { Moment } from './behaviours/moment';
 import { drawCameraReport } from './camera-reports';
 import { capture } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';

@@ -6,9 +6,8 @@ import type {
   Review as ReviewView,
   TraceStep,
 } from '@liveness/contract';
-import type { Erasure, Review } from '@liveness/domain';
+import type { Erasure, Frame, Review } from '@liveness/domain';
 import type { OpenedAttempt } from '../application/open-attempt';
-import type { Frame } from '../application/ports';
 import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */

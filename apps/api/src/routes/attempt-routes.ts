@@ -1,8 +1,8 @@
 import type { AttemptView } from '@liveness/contract';
-import type { AttemptStatus } from '@liveness/domain';
+import type { AttemptStatus, StoredAttempt } from '@liveness/domain';
 import { Hono } from 'hono';
 import type { World } from '../application/context';
-import type { AccessTokens, StoredAttempt } from '../application/ports';
+import type { AccessTokens } from '../application/ports';
 import { readAttempt } from '../application/read-attempt';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';

@@ -1,5 +1,6 @@
+import type { Principal } from '@liveness/domain';
 import { createMiddleware } from 'hono/factory';
-import type { AccessTokens, Principal } from '../application/ports';
+import type { AccessTokens } from '../application/ports';
 import { problem } from './problem-response';
 import type { RequestLogEnv } from './request-log';
 

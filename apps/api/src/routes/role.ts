@@ -1,5 +1,5 @@
+import { isAdmin, isReviewer } from '@liveness/domain';
 import { createMiddleware } from 'hono/factory';
-import { isAdmin, isReviewer } from '../application/roles';
 import type { BearerEnv } from './bearer';
 import { problem } from './problem-response';
 

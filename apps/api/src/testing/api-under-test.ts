@@ -1,6 +1,7 @@
 import { createRegistry } from '@liveness/challenge-kernel';
 import type { StartAttemptAnswer } from '@liveness/contract';
 import { operations, refusalsOf } from '@liveness/contract/openapi';
+import type { Principal } from '@liveness/domain';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
 import type { World } from '../application/context';
@@ -11,7 +12,6 @@ import type {
   FaceAnalyser,
   FaceComparer,
   FrameStore,
-  Principal,
 } from '../application/ports';
 import { randomInteger } from '../application/random-integer';
 import { selectAtRandom } from '../application/select-challenge';

@@ -1,9 +1,10 @@
 import { people } from '../people/people';
 import { observeInParallel } from '../rendering/observe-in-parallel';
-import { allSpecies } from '../species/index';
+import { allSpecies } from '../species';
 import type { Amount } from '../species/species';
 import type { ViewStore } from '../store/view-store';
-import { type ViewRequest, viewKey } from '../view/view';
+import { viewKey } from '../view/view';
+import type { ViewRequest } from '../view/view';
 import type { WrittenView } from '../view/written-view';
 
 /** The views that are wanted of everybody, in the order in which they tell most: an interrupted run leaves rates of fewer people, not none. */

@@ -4,7 +4,7 @@ import { studioFor } from '../rendering/studio';
 import { attackPictures } from '../report/attack-pictures';
 import { markdownTable, withSection } from '../report/markdown';
 import type { Row } from '../report/row';
-import { speciesOf } from '../species/index';
+import { speciesOf } from '../species';
 
 const page = 'docs/spoof-resistance.md';
 const picturesFolder = 'docs/pictures/attacks';

@@ -1,6 +1,6 @@
 import { registry } from '@liveness/challenge-registry';
 import type { PresetName } from '@liveness/domain';
-import { attacks } from '../attacks/index';
+import { attacks } from '../attacks';
 import type { Row } from '../report/row';
 import type { World } from '../view/world';
 import { attackRows } from './attack-rows';

@@ -1,8 +1,10 @@
 import { encodeJpeg } from '@liveness/synthetic-person';
-import { type BrowserDetector, loadBrowserDetector } from '../detectors/browser-detector';
-import { type ServerDetector, loadServerDetector } from '../detectors/server-detector';
+import { loadBrowserDetector } from '../detectors/browser-detector';
+import type { BrowserDetector } from '../detectors/browser-detector';
+import { loadServerDetector } from '../detectors/server-detector';
+import type { ServerDetector } from '../detectors/server-detector';
+import { speciesOf } from '../species';
 import { usualQuality } from '../species/conditions';
-import { speciesOf } from '../species/index';
 import type { DrawnPicture, PictureStore } from '../store/picture-store';
 import type { View, ViewRequest } from '../view/view';
 import { studioFor } from './studio';

@@ -1,4 +1,4 @@
-import type { HourOfAttempts } from '../../application/ports';
+import type { HourOfAttempts } from '@liveness/domain';
 import { counterNames } from './counters';
 import type { StoredItem } from './partition-reader';
 

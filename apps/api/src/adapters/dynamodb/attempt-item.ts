@@ -1,8 +1,8 @@
-import type { Erasure } from '@liveness/domain';
-import { listingKeys, itemKeys } from '@liveness/storage-layout';
-import type { Attempt, ErasedAttempt, FrameCandidate, Outcome, StoredAttempt } from '../../application/ports';
-import type { AttemptTable } from './attempt-table';
+import type { Attempt, ErasedAttempt, Erasure, Outcome, StoredAttempt } from '@liveness/domain';
+import { itemKeys, listingKeys } from '@liveness/storage-layout';
+import type { FrameCandidate } from '../../application/ports';
 import { timeToLive } from './attempt-table';
+import type { AttemptTable } from './attempt-table';
 import { listedVersion } from './listed-version';
 
 /** What admission keeps of a frame in the attempt's own item, so that a frame is never lost between admission and its own item. */

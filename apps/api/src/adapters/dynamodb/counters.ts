@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { durationBucket } from '@liveness/domain';
+import type { Attempt, HourOfAttempts, Outcome, Verdict } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Verdict } from '@liveness/domain';
-import { durationBucket } from '../../application/ports';
-import type { Attempt, HourOfAttempts, Outcome } from '../../application/ports';
-import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
+import type { AttemptTable } from './attempt-table';
 import type { TransactionWrite } from './quota-places';
 
 const durationPrefix = 'durationMs:';

@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Attempt, OpenAttemptQuota } from '../../application/ports';
-import type { AttemptItem } from './attempt-item';
+import type { Attempt, OpenAttemptQuota } from '@liveness/domain';
 import { newAttemptItem } from './attempt-item';
+import type { AttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
 import { countersWrite, startIncrements } from './counters';
 import { failedConditionAt } from './failed-conditions';

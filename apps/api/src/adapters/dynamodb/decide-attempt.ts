@@ -1,7 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Decision } from '@liveness/domain';
+import type { Decision, Outcome } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Outcome } from '../../application/ports';
 import { outcomeAttributes, outcomeOf } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
 import { readPartition } from './attempt-partition';

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { hourMs } from '@liveness/domain';
 import { hourOfCounters, itemKeys } from '@liveness/storage-layout';
 import { eachAtMost } from '../../application/each-at-most';
-import { hourMs } from '../../application/ports';
 import type { AttemptCounters } from '../../application/ports';
 import { addedUpCounters } from './added-up-counters';
 import { documentClient } from './attempt-table';

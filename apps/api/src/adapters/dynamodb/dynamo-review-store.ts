@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
+import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import { mostReviews } from '../../application/ports';
-import type { Attempt, ReviewStore } from '../../application/ports';
+import type { ReviewStore } from '../../application/ports';
 import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';

@@ -1,6 +1,5 @@
-import type { Observation } from '@liveness/domain';
+import type { Frame, Observation } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Frame } from '../../application/ports';
 import type { AttemptItem } from './attempt-item';
 import { timeToLive } from './attempt-table';
 import { compressJson, decompressJson } from './compressed-json';

@@ -1,4 +1,4 @@
-import type { Frame } from '../../application/ports';
+import type { Frame } from '@liveness/domain';
 import { readPartition } from './attempt-partition';
 import type { AttemptTable } from './attempt-table';
 import { admittedFrames, frameOf } from './frame-item';

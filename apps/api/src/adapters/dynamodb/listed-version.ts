@@ -1,5 +1,4 @@
-import type { Signal, SignalCode } from '@liveness/domain';
-import type { ListedAttempt } from '../../application/ports';
+import type { ListedAttempt, Signal, SignalCode } from '@liveness/domain';
 
 /**
  * The attribute `thresholdsVersion`, which only lists read: the version, and the signals where there are any. An index's projection

@@ -1,7 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent, Erasure } from '@liveness/domain';
+import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Attempt } from '../../application/ports';
 import type { AttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
 import { newAuditItem } from './audit-item';

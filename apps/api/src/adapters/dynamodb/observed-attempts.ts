@@ -1,6 +1,5 @@
-import type { Observation } from '@liveness/domain';
+import type { Observation, ObservedAttempt } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { ObservedAttempt } from '../../application/ports';
 import type { AttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
 import { batchGet } from './batch-get';

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Attempt, OpenAttemptQuota } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Attempt, OpenAttemptQuota } from '../../application/ports';
-import type { AttemptTable } from './attempt-table';
 import { timeToLive } from './attempt-table';
+import type { AttemptTable } from './attempt-table';
 
 export type TransactionWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 

@@ -1,6 +1,5 @@
-import type { Review } from '@liveness/domain';
+import type { Attempt, Review } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Attempt } from '../../application/ports';
 import { timeToLive } from './attempt-table';
 
 /** A review as stored, beside its attempt, with which it expires. */

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { MadeComparison } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { MadeComparison } from '../../application/ports';
 import type { AttemptTable } from './attempt-table';
 import { failedCondition } from './failed-conditions';
 

@@ -1,5 +1,5 @@
+import type { Principal } from '@liveness/domain';
 import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
-import type { Principal } from '../../application/ports';
 
 /** Header types of id and access tokens. Issuers sign other things for the same audience, with the same keys: logout tokens, introspection answers. */
 const tokenTypes: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);

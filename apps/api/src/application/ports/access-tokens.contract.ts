@@ -1,4 +1,5 @@
-import type { AccessTokens, Principal } from './access-tokens';
+import type { Principal } from '@liveness/domain';
+import type { AccessTokens } from './access-tokens';
 
 /** A verifier, and the identity provider whose tokens it believes. */
 export interface AccessTokensUnderTest {

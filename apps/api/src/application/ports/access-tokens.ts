@@ -1,9 +1,4 @@
-/** Who calls, from a verified bearer token. */
-export interface Principal {
-  readonly subject: string;
-  readonly groups: readonly string[];
-  readonly scopes: readonly string[];
-}
+import type { Principal } from '@liveness/domain';
 
 /** Verifies bearer tokens of the configured OIDC issuer (id or access token). */
 export interface AccessTokens {

@@ -1,5 +1,6 @@
-import { hourMs } from './attempt-counters';
-import type { AttemptCounters, HourOfAttempts } from './attempt-counters';
+import { durationBucket, hourMs } from '@liveness/domain';
+import type { HourOfAttempts } from '@liveness/domain';
+import type { AttemptCounters } from './attempt-counters';
 import type { AttemptStore } from './attempt-store';
 import {
   admittedFrame,
@@ -13,7 +14,6 @@ import {
   signals,
   start,
 } from './attempt-store.fixtures';
-import { durationBucket } from './duration-bucket';
 
 export interface AttemptCountersUnderTest {
   readonly attempts: AttemptStore;

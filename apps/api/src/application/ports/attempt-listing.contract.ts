@@ -1,4 +1,5 @@
-import type { AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest } from './attempt-listing';
+import type { ListedAttempt } from '@liveness/domain';
+import type { AttemptListing, ListingCount, ListingPage, ListingRequest } from './attempt-listing';
 import type { AttemptStore } from './attempt-store';
 import { created, decisionOver, outcome, signals } from './attempt-store.fixtures';
 

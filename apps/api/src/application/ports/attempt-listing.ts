@@ -1,22 +1,4 @@
-import type { ReviewLabel, SignalCode, Verdict } from '@liveness/domain';
-
-/** What of an attempt a listing shows. Times are epoch milliseconds. */
-export interface ListedAttempt {
-  readonly id: string;
-  /** Absent once it was erased. */
-  readonly subject?: string;
-  readonly challenge: string;
-  readonly startedAt: number;
-  readonly expiresAt: number;
-  readonly thresholdsVersion: number;
-  readonly decidedAt?: number;
-  readonly verdict?: Verdict;
-  readonly reason?: string;
-  readonly reviewLabel?: ReviewLabel;
-  /** Absent where there are none. */
-  readonly signals?: readonly SignalCode[];
-  readonly erasedAt?: number;
-}
+import type { ListedAttempt } from '@liveness/domain';
 
 /** A place in the order of attempts: by start, those of one millisecond by id. An empty id lies before all others of its millisecond. */
 export interface ListingPosition {

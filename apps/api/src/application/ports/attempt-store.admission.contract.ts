@@ -1,4 +1,5 @@
-import type { Admission, Attempt, AttemptStore } from './attempt-store';
+import type { Attempt } from '@liveness/domain';
+import type { Admission, AttemptStore } from './attempt-store';
 import {
   candidate,
   created,

@@ -1,4 +1,5 @@
-import type { AttemptStore, Outcome } from './attempt-store';
+import type { Outcome } from '@liveness/domain';
+import type { AttemptStore } from './attempt-store';
 import {
   admittedFrame,
   candidate,

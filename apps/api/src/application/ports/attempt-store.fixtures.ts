@@ -1,14 +1,15 @@
-import type { Decision, Observation, Signal, Step } from '@liveness/domain';
 import type {
-  Admission,
   Attempt,
-  AttemptStore,
+  Decision,
   Frame,
-  FrameCandidate,
   MadeComparison,
+  Observation,
   OpenAttemptQuota,
   Outcome,
-} from './attempt-store';
+  Signal,
+  Step,
+} from '@liveness/domain';
+import type { Admission, AttemptStore, FrameCandidate } from './attempt-store';
 
 /** A moment on the server's clock, epoch milliseconds. */
 export const start = Date.UTC(2026, 2, 1, 12);

@@ -1,4 +1,5 @@
-import type { AttemptStore, Frame } from './attempt-store';
+import type { Frame } from '@liveness/domain';
+import type { AttemptStore } from './attempt-store';
 import { admittedFrame, candidate, created, createdWithFrames, observation, start } from './attempt-store.fixtures';
 
 export function describeFrames(create: () => AttemptStore): void {

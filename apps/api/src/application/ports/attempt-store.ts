@@ -1,111 +1,13 @@
 import type {
+  Attempt,
   Decision,
-  Erasure,
-  FaceComparison,
-  ImageSize,
-  Observation,
-  Signal,
-  Thresholds,
-  Verdict,
+  Frame,
+  MadeComparison,
+  ObservedAttempt,
+  OpenAttemptQuota,
+  Outcome,
+  StoredAttempt,
 } from '@liveness/domain';
-
-/** Hints about the client's device, kept for reviewers; never used to decide. */
-export interface DeviceHints {
-  readonly userAgent?: string;
-  readonly cameraLabel?: string;
-  readonly viewport?: string;
-}
-
-/** One user's try at one challenge, as stored. All times are epoch milliseconds of the server's clock. */
-export interface Attempt {
-  readonly id: string;
-  readonly subject: string;
-  readonly challenge: string;
-  readonly image: ImageSize;
-  readonly params: unknown;
-  /** The thresholds it started under: it is decided by these, whatever is published meanwhile. */
-  readonly thresholds: Thresholds;
-  readonly startedAt: number;
-  readonly expiresAt: number;
-  readonly device?: DeviceHints;
-  readonly frameCount: number;
-  /** Server time minus the client's, fixed by the first frame. */
-  readonly clockOffsetMs?: number;
-  /** Since when no new frame is admitted. */
-  readonly closedAt?: number;
-  /** Faces that were compared before it was decided; absent where there was nothing to compare. */
-  readonly comparisons?: readonly MadeComparison[];
-  readonly outcome?: Outcome;
-  readonly erasure?: undefined;
-}
-
-/** What is left of an attempt that was erased: that it was, and how it was decided. Nothing in it tells of the person. */
-export interface ErasedAttempt
-  extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
-  readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & {
-    readonly receipt?: undefined;
-    readonly signals?: undefined;
-  };
-  readonly erasure: Erasure;
-}
-
-type PersonalPart = 'subject' | 'device' | 'clockOffsetMs' | 'comparisons';
-
-export type StoredAttempt = Attempt | ErasedAttempt;
-
-/** A comparison as it was made and paid for. */
-export interface MadeComparison extends FaceComparison {
-  readonly comparedAt: number;
-  readonly comparerCalls: number;
-}
-
-/** How an attempt was decided. */
-export interface Outcome {
-  readonly verdict: Verdict;
-  readonly reason: string;
-  readonly state: string;
-  readonly decidedAt: number;
-  readonly receipt: string;
-  /** Signs of trouble that were found when it was decided; absent where there were none, or nobody looked yet. */
-  readonly signals?: readonly Signal[];
-}
-
-/** One JPEG of an attempt, and what was seen in it once it has been analysed. */
-export interface Frame {
-  /** From 1, in order of admission. */
-  readonly sequence: number;
-  /** The client's clock, ms. */
-  readonly capturedAt: number;
-  readonly receivedAt: number;
-  /** SHA-256 of the JPEG, lower-case hex. */
-  readonly digest: string;
-  readonly byteLength: number;
-  /**
-   * The attempt that used the same picture before; this one where it sent the picture twice, with two capture times. Absent where the picture
-   * is new, and of frames from before pictures were claimed.
-   */
-  readonly claimedBy?: string;
-  /** When the JPEG was stored; undefined while it may be missing from the frame store. */
-  readonly storedAt?: number;
-  readonly analysis?: {
-    readonly observation: Observation;
-    readonly analysedAt: number;
-    readonly analyserCalls: number;
-  };
-}
-
-/** What a decision over an attempt follows from, whatever the limits. */
-export interface ObservedAttempt {
-  readonly id: string;
-  readonly params: unknown;
-  /** In order of capture time. */
-  readonly frames: readonly {
-    readonly capturedAt: number;
-    readonly observation: Observation;
-    readonly usedBefore?: boolean;
-  }[];
-  readonly comparisons: readonly FaceComparison[];
-}
 
 /** What of a frame decides over its admission. */
 export interface FrameCandidate {
@@ -133,12 +35,6 @@ export type ClaimedPicture = Pick<Frame, 'digest' | 'capturedAt' | 'receivedAt'>
 
 /** Empty where the picture is the frame's own from now on; otherwise who used it before. */
 export type PictureClaim = Pick<Frame, 'claimedBy'>;
-
-/** How many attempts of one user may be open at once. An attempt stops counting when it is decided or `windowMs` after its start. */
-export interface OpenAttemptQuota {
-  readonly limit: number;
-  readonly windowMs: number;
-}
 
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {

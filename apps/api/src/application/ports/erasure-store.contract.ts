@@ -1,6 +1,6 @@
-import type { AuditEvent, Erasure } from '@liveness/domain';
+import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
 import type { AttemptListing } from './attempt-listing';
-import type { Attempt, AttemptStore, FrameCandidate } from './attempt-store';
+import type { AttemptStore, FrameCandidate } from './attempt-store';
 import {
   admittedFrame,
   candidate,

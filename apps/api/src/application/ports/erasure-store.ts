@@ -1,5 +1,4 @@
-import type { AuditEvent, Erasure } from '@liveness/domain';
-import type { Attempt } from './attempt-store';
+import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
 
 /** Erases what is stored of attempts beside their pictures. Failures of the store itself are thrown as `Unavailable`. */
 export interface ErasureStore {

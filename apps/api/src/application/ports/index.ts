@@ -5,7 +5,6 @@ export * from './attempt-store';
 export * from './attempt-tokens';
 export * from './audit-log';
 export * from './cursors';
-export * from './duration-bucket';
 export * from './erasure-store';
 export * from './face-analyser';
 export * from './face-comparer';

@@ -1,6 +1,7 @@
+import type { ReceiptClaims } from '@liveness/domain';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import type { JSONWebKeySet } from 'jose';
-import type { ReceiptClaims, Receipts } from './receipts';
+import type { Receipts } from './receipts';
 
 export const receiptClaims: ReceiptClaims = {
   subject: 'somebody',

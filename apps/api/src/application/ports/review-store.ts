@@ -1,5 +1,4 @@
-import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
-import type { Attempt } from './attempt-store';
+import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain';
 
 /** Reviews of an attempt that are looked at: all of them, but where somebody adds one after the other without end. */
 export const mostReviews = 100;

@@ -1,4 +1,5 @@
-import type { AccessTokens, Principal } from '../ports';
+import type { Principal } from '@liveness/domain';
+import type { AccessTokens } from '../ports';
 
 /** Bearer tokens by a list: what is not on it is as good as forged. */
 export class InMemoryAccessTokens implements AccessTokens {

@@ -1,5 +1,6 @@
-import { durationBucket, hourMs } from '../ports';
-import type { AttemptCounters, Frame, HourOfAttempts, StoredAttempt } from '../ports';
+import { durationBucket, hourMs } from '@liveness/domain';
+import type { Frame, HourOfAttempts, StoredAttempt } from '@liveness/domain';
+import type { AttemptCounters } from '../ports';
 
 /** Counts the attempts of a store in memory at the moment it is asked. */
 export class InMemoryAttemptCounters implements AttemptCounters {

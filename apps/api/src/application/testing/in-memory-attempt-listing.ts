@@ -1,5 +1,5 @@
-import type { ReviewLabel } from '@liveness/domain';
-import type { AttemptListing, ListedAttempt, ListingCount, ListingPage, ListingRequest, StoredAttempt } from '../ports';
+import type { ListedAttempt, ReviewLabel, StoredAttempt } from '@liveness/domain';
+import type { AttemptListing, ListingCount, ListingPage, ListingRequest } from '../ports';
 import { findNewestFirst } from './newest-first';
 
 /** Lists the attempts of a store in memory. */

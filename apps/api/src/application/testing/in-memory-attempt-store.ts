@@ -1,18 +1,15 @@
-import type { Decision, Erasure } from '@liveness/domain';
 import type {
-  Admission,
   Attempt,
-  AttemptStore,
-  ClaimedPicture,
+  Decision,
+  Erasure,
   Frame,
-  FrameCandidate,
   MadeComparison,
   ObservedAttempt,
   OpenAttemptQuota,
   Outcome,
-  PictureClaim,
   StoredAttempt,
-} from '../ports';
+} from '@liveness/domain';
+import type { Admission, AttemptStore, ClaimedPicture, FrameCandidate, PictureClaim } from '../ports';
 
 interface Row {
   attempt: StoredAttempt;

@@ -1,5 +1,5 @@
-import type { AuditEvent, Erasure } from '@liveness/domain';
-import type { Attempt, ErasureStore } from '../ports';
+import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
+import type { ErasureStore } from '../ports';
 import type { InMemoryAttemptStore } from './in-memory-attempt-store';
 import type { InMemoryAuditLog } from './in-memory-audit-log';
 import type { InMemoryReviewStore } from './in-memory-review-store';

@@ -1,5 +1,6 @@
+import type { ReceiptClaims } from '@liveness/domain';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { ReceiptClaims, Receipts } from '../ports';
+import type { Receipts } from '../ports';
 
 /** Receipts signed for real (ES256), by a key that lives as long as this object. */
 export class InMemoryReceipts implements Receipts {

@@ -1,6 +1,6 @@
-import type { AuditEvent, Review, ReviewLabel } from '@liveness/domain';
+import type { Attempt, AuditEvent, Review, ReviewLabel, StoredAttempt } from '@liveness/domain';
 import { mostReviews } from '../ports';
-import type { Attempt, ReviewStore, StoredAttempt } from '../ports';
+import type { ReviewStore } from '../ports';
 import type { InMemoryAuditLog } from './in-memory-audit-log';
 
 /** Reviews in memory, beside attempts in memory. */

@@ -1,4 +1,4 @@
-import { durationBucket } from './duration-bucket';
+import { durationBucket } from './statistics';
 
 describe('duration bucket', () => {
   it('holds its own upper bound, and what is longer than the one before', () => {

@@ -1,4 +1,9 @@
-import type { Principal } from './ports';
+/** Who calls, from a verified bearer token. */
+export interface Principal {
+  readonly subject: string;
+  readonly groups: readonly string[];
+  readonly scopes: readonly string[];
+}
 
 /** Groups of the identity provider that open the console: reviewers read and review, admins do everything. */
 export const roleGroups = { reviewers: 'reviewers', admins: 'admins' } as const;

@@ -1,4 +1,4 @@
-import type { Attempt } from './ports';
+import type { Attempt } from './attempt';
 
 /**
  * Server time minus the client's. The first frame's capture is taken for the moment at which it was received; the offset is then held,

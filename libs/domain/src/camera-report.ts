@@ -1,4 +1,4 @@
-import type { ImageSize } from '@liveness/domain';
+import type { ImageSize } from './geometry';
 
 /** What a client measured of its camera. A hint: a client may leave it out, or make it up. */
 export interface CameraReport {

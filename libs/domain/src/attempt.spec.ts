@@ -1,4 +1,4 @@
-import { attemptStatus } from './attempt-status';
+import { attemptStatus } from './attempt';
 
 describe('where an attempt stands', () => {
   const outcome = { reason: 'passed', state: 'nose', decidedAt: 1, receipt: 'r' } as const;

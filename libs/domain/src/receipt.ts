@@ -1,0 +1,12 @@
+import type { Verdict } from './attempt';
+
+/** What a receipt states. `framesDigest` is the SHA-256 (hex) over the frames' digests in order of capture time. */
+export interface ReceiptClaims {
+  readonly subject: string;
+  readonly attemptId: string;
+  readonly challenge: string;
+  readonly verdict: Verdict;
+  readonly thresholdsVersion: number;
+  readonly framesDigest: string;
+  readonly decidedAt: number;
+}
