@@ -1,12 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { workspaceEnvironment, workspaceRoot } from './environment.mjs';
 
-/** Runs nx and answers whether all went well. `quiet` sends what it prints to standard error. */
-export function nx(args, { environment = {}, quiet = false } = {}) {
-  const { status } = spawnSync(process.execPath, [`${workspaceRoot}node_modules/nx/dist/bin/nx.js`, ...args], {
-    cwd: workspaceRoot,
-    stdio: ['inherit', quiet ? process.stderr.fd : 'inherit', 'inherit'],
-    env: workspaceEnvironment(environment),
-  });
+/**
+ * Runs nx. Returns whether all went well. `quiet` sends what it prints to standard error; `silent` keeps it back, and shows it there only if
+ * something went wrong.
+ */
+export function nx(args, { environment = {}, quiet = false, silent = false } = {}) {
+  const output = silent ? 'pipe' : quiet ? process.stderr.fd : 'inherit';
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${workspaceRoot}node_modules/nx/dist/bin/nx.js`, ...args],
+    {
+      cwd: workspaceRoot,
+      stdio: ['inherit', output, silent ? 'pipe' : 'inherit'],
+      env: workspaceEnvironment(environment),
+      maxBuffer: Infinity,
+    },
+  );
+  if (silent && status !== 0) process.stderr.write(`${stdout}${stderr}`);
   return status === 0;
 }
