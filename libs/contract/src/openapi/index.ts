@@ -2,3 +2,4 @@ export * from './openapi-document';
 export * from './operation';
 export * from './operations';
 export { refusalsOf } from './problem-answers';
+export { publishedDocument } from './published-document';

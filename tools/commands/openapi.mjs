@@ -1,0 +1,4 @@
+// `npm run openapi`: writes docs/openapi.json, the API's description for those who have no deployment to ask.
+import { runChild } from '../setup/run-child.mjs';
+
+runChild(process.execPath, ['--import', 'tsx', 'tools/openapi/write.mjs']);
