@@ -44,7 +44,7 @@ export async function visitPortal(measure: (visit: PortalVisit) => Promise<numbe
     await VirtualCamera.install(context, tooFarAway, model);
     const page = await context.newPage();
     await page.goto(cloud.origin);
-    await page.getByRole('button', { name: 'Sign in and begin' }).click({ trial: true });
+    await page.getByRole('button', { name: 'Sign in and start' }).click({ trial: true });
     return await measure({
       page,
       transferredKB: () => proxy.received / 1000,
@@ -69,7 +69,7 @@ async function toAttempts(page: Page): Promise<void> {
 }
 
 async function toGuidance(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in and begin' }).click();
+  await page.getByRole('button', { name: 'Sign in and start' }).click();
   await page.locator('button[value=user]').click();
   await page.getByRole('button', { name: 'Turn on camera' }).click();
 }

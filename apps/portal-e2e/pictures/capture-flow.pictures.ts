@@ -22,7 +22,7 @@ browserJourney('welcome', async ({ visit }) => {
     await route.fulfill({ response, json: { ...(await response.json()), clientMayChoose: false } });
   });
   await visit.page.goto('/');
-  await expect(visit.button('Sign in and begin')).toBeEnabled();
+  await expect(visit.button('Sign in and start')).toBeEnabled();
   await take(visit, 'welcome');
 });
 
@@ -30,7 +30,7 @@ browserJourney('NOSE and its good end', async ({ visit }) => {
   visit.drawUntil<NoseParams>(({ noseLeft, noseTop }) => noseLeft < 180 && noseTop > 240);
   await visit.arrive('NOSE');
   const { params } = await visit.turnOnCamera<NoseParams>();
-  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  await expect(visit.instruction).toHaveText(/^Turn your nose/);
   const movement = noseJourney(params);
   await visit.camera.play(visit.page, movement.slice(0, 4));
   await visit.camera.finished(visit.page);
@@ -52,6 +52,6 @@ browserJourney('POSE: the picture beside the drawn face', async ({ visit }) => {
   await visit.showNeutralFace();
   await visit.camera.play(visit.page, posing(asked), { mirrored: true });
   await visit.button('Take picture').click();
-  await expect(visit.heading('Do they look alike?')).toBeVisible();
+  await expect(visit.heading('Same expression?')).toBeVisible();
   await take(visit, 'pose');
 });

@@ -9,20 +9,20 @@ export interface DemoAccount {
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
-  { id: 'user', name: 'Una User', email: 'user@example.com', groups: [], purpose: 'Takes the check, as customers do.' },
+  { id: 'user', name: 'Una User', email: 'user@example.com', groups: [], purpose: 'Takes the check, like a customer.' },
   {
     id: 'reviewer',
     name: 'Remy Reviewer',
     email: 'reviewer@example.com',
     groups: ['reviewers'],
-    purpose: 'Reads attempts and says what they were.',
+    purpose: 'Views and reviews attempts.',
   },
   {
     id: 'admin',
     name: 'Ada Admin',
     email: 'admin@example.com',
     groups: ['admins'],
-    purpose: 'Reviews attempts and changes thresholds.',
+    purpose: 'Reviews attempts, publishes thresholds.',
   },
 ];
 

@@ -108,7 +108,7 @@ describe('signing in and out', () => {
   it('shows a page of its own when it fails, and no markup of whoever made it fail', async () => {
     const response = await browser.send(identity.authorizationAddress({ client_id: '<script>alert(1)</script>' }));
     const page = await response.text();
-    expect(page).toContain('Sign-in did not work');
+    expect(page).toContain('Sign-in failed');
     expect(page).not.toContain('<script>alert');
   });
 

@@ -9,9 +9,9 @@ browserJourney(
   'the pages before the camera are accessible, on phone and desktop, light and dark',
   async ({ visit }) => {
     await visit.page.goto('/');
-    await expect(visit.button('Sign in and begin')).toBeEnabled();
+    await expect(visit.button('Sign in and start')).toBeEnabled();
     await inspect(visit.page, 'welcome');
-    await visit.button('Sign in and begin').click();
+    await visit.button('Sign in and start').click();
     await expect(visit.account()).toBeVisible();
     await inspect(visit.page, 'sign-in');
     await visit.account().click();
@@ -19,7 +19,7 @@ browserJourney(
     await inspect(visit.page, 'camera permission');
     visit.camera.condition = 'refused';
     await visit.button('Turn on camera').click();
-    await expect(visit.heading('The camera is blocked')).toBeVisible();
+    await expect(visit.heading('Camera access is blocked')).toBeVisible();
     await inspect(visit.page, 'camera trouble');
   },
 );
@@ -31,7 +31,7 @@ browserJourney('the guidance of NOSE is accessible, on phone and desktop, light 
   await expect(visit.instruction).toHaveText('Look into the camera');
   await inspect(visit.page, 'getting into place');
   await visit.camera.play(visit.page, sitting('neutral'));
-  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  await expect(visit.instruction).toHaveText(/^Turn your nose/);
   await inspect(visit.page, 'nose to the mark', [looks.phoneDark, looks.desktopLight]);
 });
 
@@ -43,7 +43,7 @@ browserJourney('POSE and its good end are accessible, on phone and desktop, ligh
   await visit.showNeutralFace();
   await visit.camera.play(visit.page, posing(params.pose), { mirrored: true });
   await visit.button('Take picture').click();
-  await expect(visit.heading('Do they look alike?')).toBeVisible();
+  await expect(visit.heading('Same expression?')).toBeVisible();
   await inspect(visit.page, 'compare');
   await visit.button('Send picture').click();
   await visit.expectVerified();
@@ -95,6 +95,6 @@ browserJourney('the pages at the side are accessible, on phone and desktop, ligh
   await expect(visit.page.getByText('/challenge/{id}/verify').first()).toBeVisible();
   await inspect(visit.page, 'API reference');
   await visit.page.goto('/nowhere');
-  await expect(visit.heading('There is nothing here')).toBeVisible();
+  await expect(visit.heading('Page not found')).toBeVisible();
   await inspect(visit.page, 'not found');
 });

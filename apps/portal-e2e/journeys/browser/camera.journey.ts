@@ -6,9 +6,9 @@ import { Backend } from '../../src/stored/backend';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 const troubles: readonly (readonly [CameraCondition, heading: string])[] = [
-  ['refused', 'The camera is blocked'],
+  ['refused', 'Camera access is blocked'],
   ['absent', 'No camera found'],
-  ['in-use', 'The camera is busy'],
+  ['in-use', 'The camera is in use'],
 ];
 
 for (const [condition, heading] of troubles) {
@@ -23,7 +23,7 @@ for (const [condition, heading] of troubles) {
 
       visit.camera.condition = 'ready';
       await visit.attemptAfter(() => visit.button('Try again').click());
-      await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+      await expect(visit.instruction).toHaveText(/^Turn your nose/);
       expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
     },
   );
@@ -36,7 +36,7 @@ browserJourney(
     const first = await visit.turnOnCamera();
     await expect(visit.button('Take picture')).toBeVisible();
     await visit.camera.unplug(visit.page);
-    await expect(visit.heading('The camera went off')).toBeVisible();
+    await expect(visit.heading('The camera was disconnected')).toBeVisible();
     await expectOpenWithoutFrames(cloud, first.id);
 
     const second = await visit.attemptAfter(() => visit.button('Try again').click());
@@ -60,7 +60,7 @@ browserJourney('leaving turns the camera off, and sends nothing', async ({ cloud
   const { id } = await visit.turnOnCamera();
   await expect(visit.button('Take picture')).toBeVisible();
   await visit.page.getByRole('link', { name: 'Cancel' }).click();
-  await expect(visit.button('Begin')).toBeVisible();
+  await expect(visit.button('Start')).toBeVisible();
   await visit.expectCameraOff();
   await expectOpenWithoutFrames(cloud, id);
 });

@@ -44,7 +44,7 @@ browserJourney('answers that get lost on their way back make no second frames', 
   });
   await visit.arrive('NOSE');
   const { id, params } = await visit.turnOnCamera<NoseParams>();
-  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  await expect(visit.instruction).toHaveText(/^Turn your nose/);
   await visit.camera.play(visit.page, noseJourney(params));
 
   await visit.expectVerified();

@@ -12,7 +12,7 @@ for (const side of ['right', 'left'] as const) {
     const { id, params } = await visit.turnOnCamera<NoseParams>();
     // The mark is drawn where the camera sees it; on the screen, and to the person, it is on the other side.
     await expect(visit.instruction).toHaveText(
-      `Nose to the mark: turn slowly to your ${side === 'right' ? 'left' : 'right'}`,
+      `Turn your nose to the orange dot on your ${side === 'right' ? 'left' : 'right'}`,
     );
     await visit.camera.play(visit.page, noseJourney(params));
 
@@ -28,7 +28,7 @@ browserJourney.describe('with a phone that is held upright', () => {
   browserJourney('a person who brings the nose to the mark is verified', async ({ cloud, visit }) => {
     await visit.arrive('NOSE');
     const { id, params } = await visit.turnOnCamera<NoseParams>();
-    await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+    await expect(visit.instruction).toHaveText(/^Turn your nose/);
     await visit.camera.play(visit.page, noseJourney(params));
     await visit.expectVerified();
     await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
@@ -45,7 +45,7 @@ browserJourney(
 
     const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
     expect(second.id).not.toBe(first.id);
-    await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+    await expect(visit.instruction).toHaveText(/^Turn your nose/);
     expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
     await visit.camera.play(visit.page, noseJourney(second.params));
     await visit.expectVerified();
@@ -57,7 +57,7 @@ browserJourney(
 browserJourney('a person who turns away from the mark is refused', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');
   const { id, params } = await visit.turnOnCamera<NoseParams>();
-  await expect(visit.instruction).toHaveText(/^Nose to the mark/);
+  await expect(visit.instruction).toHaveText(/^Turn your nose/);
   await visit.camera.play(visit.page, noseJourney(params, 'turns-away'));
   // Guidance waits for a turn to the other side for as long as there is time.
   await visit.expectNotVerified();
@@ -78,7 +78,7 @@ browserJourney('two people are told that only one may be there, then refused', a
   await visit.arrive('NOSE');
   await visit.camera.play(visit.page, sitting('neutral', 'guest'));
   const { id } = await visit.turnOnCamera();
-  await expect(visit.instruction).toHaveText('Only you, please');
+  await expect(visit.instruction).toHaveText('Only you should be in the picture');
   await visit.expectNotVerified();
   const { frames } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'failed', reason: 'exhausted' });
   expect(frames.map(({ observation }) => observation?.faces.length)).toEqual(frames.map(() => 2));

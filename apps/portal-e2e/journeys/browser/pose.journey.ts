@@ -20,7 +20,7 @@ for (const { pose, told } of copied) {
     await expect(visit.instruction).toHaveText(told);
     await visit.camera.play(visit.page, posing(pose), { mirrored: true });
     await visit.button('Take picture').click();
-    await expect(visit.heading('Do they look alike?')).toBeVisible();
+    await expect(visit.heading('Same expression?')).toBeVisible();
     await visit.expectCameraOff();
     await visit.button('Send picture').click();
 
@@ -37,7 +37,7 @@ browserJourney(
     const { id } = await visit.turnOnCamera();
     await visit.showNeutralFace();
     await visit.button('Take picture').click();
-    await visit.button('Take another one').click();
+    await visit.button('Retake').click();
     await expect(visit.button('Take picture')).toBeVisible();
     await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
     await visit.button('Take picture').click();
@@ -51,11 +51,11 @@ browserJourney(
 browserJourney('a person who has a keyboard and nothing else is verified', async ({ cloud, visit }) => {
   const { page } = visit;
   await page.goto('/');
-  await tabTo(page.getByLabel('Any'));
+  await tabTo(page.getByLabel('Surprise me'));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('Copy the face')).toBeChecked();
-  await tabTo(visit.button('Sign in and begin'));
+  await tabTo(visit.button('Sign in and start'));
   await page.keyboard.press('Enter');
   await tabTo(visit.account());
   await page.keyboard.press('Enter');

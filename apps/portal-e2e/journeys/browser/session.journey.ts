@@ -9,16 +9,16 @@ import { StoredAttempts } from '../../src/stored/stored-attempts';
 browserJourney('a person signs in and out', async ({ visit }) => {
   await visit.arrive();
   await visit.button('Sign out').click();
-  await expect(visit.button('Sign in and begin')).toBeVisible();
+  await expect(visit.button('Sign in and start')).toBeVisible();
   await visit.page.goto('/capture');
   await expect(visit.account()).toBeVisible();
 });
 
 browserJourney('a person who cancels the sign-in is not signed in, and may try again', async ({ visit }) => {
   await visit.page.goto('/');
-  await visit.button('Sign in and begin').click();
+  await visit.button('Sign in and start').click();
   await visit.button('Cancel and go back').click();
-  await expect(visit.heading('Sign-in did not work')).toBeVisible();
+  await expect(visit.heading('Sign-in failed')).toBeVisible();
   await visit.button('Try again').click();
   await visit.account().click();
   await expect(visit.heading('Turn on your camera')).toBeVisible();

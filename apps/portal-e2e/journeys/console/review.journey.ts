@@ -10,9 +10,7 @@ consoleJourney(
     await expect(visit.row(id)).toContainText('Failed');
 
     await visit.page.getByRole('combobox', { name: /^Verdict/ }).selectOption({ label: 'Failed' });
-    await visit.page
-      .getByRole('combobox', { name: /^Reason/ })
-      .selectOption({ label: 'The head was not turned far enough' });
+    await visit.page.getByRole('combobox', { name: /^Reason/ }).selectOption({ label: 'Head not turned far enough' });
     await expect(visit.page).toHaveURL(/status=failed/);
     await expect(visit.page).toHaveURL(/reason=head_not_turned/);
     await expect(visit.row(id)).toBeVisible();

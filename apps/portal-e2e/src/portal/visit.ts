@@ -9,7 +9,7 @@ import type { Incidents } from './incidents';
 export type ChallengeType = 'NOSE' | 'POSE';
 
 /** What the portal calls the challenges. */
-const challengeNames: Readonly<Record<ChallengeType, string>> = { NOSE: 'Nose to the mark', POSE: 'Copy the face' };
+const challengeNames: Readonly<Record<ChallengeType, string>> = { NOSE: 'Nose to the dot', POSE: 'Copy the face' };
 
 /** Draws before we believe that what is wished for never comes. */
 const mostDraws = 200;
@@ -37,7 +37,7 @@ export class Visit {
   async arrive(challenge?: ChallengeType): Promise<void> {
     await this.page.goto('/');
     if (challenge) await this.page.getByLabel(challengeNames[challenge]).check();
-    await this.button('Sign in and begin').click();
+    await this.button('Sign in and start').click();
     await this.account().click();
     await expect(this.heading('Turn on your camera')).toBeVisible();
   }

@@ -11,14 +11,14 @@ export interface SignInProblem {
 
 /** Sign-in went wrong: what a person can do, and below it what a developer has to know. */
 export function problemPage({ origin, code, detail }: SignInProblem): string {
-  const body = html` <h1>Sign-in did not work</h1>
+  const body = html` <h1>Sign-in failed</h1>
     <p class="lead">Nothing is lost. Go back and start again.</p>
     <div class="actions"><a class="primary" href="${origin}/">Start again</a></div>
     <dl class="details">
       <dt>For developers</dt>
       <dd><code>${code}</code>${detail === undefined ? '' : html` ${detail}`}</dd>
     </dl>`;
-  return page({ title: 'Sign-in did not work', body });
+  return page({ title: 'Sign-in failed', body });
 }
 
 export function errorPage(context: KoaContextWithOIDC, problem: SignInProblem): void {

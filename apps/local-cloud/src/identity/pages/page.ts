@@ -6,7 +6,7 @@ export type Markup = ReturnType<typeof html>;
 /** Where the style sheet and the picture of these pages are served. */
 export const assetsPath = '/oidc/assets';
 
-/** A page of the identity provider. `tone` colours the mark beside the heading. */
+/** A page of the identity provider. */
 export function page({ title, body }: { readonly title: string; readonly body: Markup }): string {
   return String(
     html`<!doctype html>
@@ -31,7 +31,9 @@ export function page({ title, body }: { readonly title: string; readonly body: M
             ${body}
           </main>
           <footer>
-            <p>Local identity provider. It runs on this machine only, and stands in for your company’s own.</p>
+            <p>
+              This local identity provider runs on your machine only. In production, your own provider takes its place.
+            </p>
           </footer>
         </body>
       </html>`,

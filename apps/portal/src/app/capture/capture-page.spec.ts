@@ -85,9 +85,9 @@ describe('the capture page', () => {
   it('has for every step one heading, and nothing that keeps anyone out', async () => {
     const visits: Readonly<Record<string, () => Promise<Visit>>> = {
       'Turn on your camera': () => new Visit().shown(),
-      'Nose to the mark': () => new Visit().begun(),
+      'Nose to the dot': () => new Visit().begun(),
       'Copy the face': () => new Visit(started('POSE')).begun(),
-      'Do they look alike?': async () => (await new Visit(started('POSE')).begun()).press('Take picture'),
+      'Same expression?': async () => (await new Visit(started('POSE')).begun()).press('Take picture'),
       Verified: async () =>
         (await (await new Visit(started('POSE')).begun()).press('Take picture')).press('Send picture'),
       'That didn’t work this time': async () => {
@@ -96,11 +96,11 @@ describe('the capture page', () => {
         return (await visit.press('Take picture')).press('Send picture');
       },
       'Please sign in again': () => new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun(),
-      'A short break': () =>
+      'Please wait a moment': () =>
         new Visit(started('NOSE'), refusal(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
       'Something went wrong': () =>
         new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-1' })).begun(),
-      'Time is up': () => new Visit(started('NOSE'), refusal(409, 'attempt-expired')).begun(),
+      'Time’s up': () => new Visit(started('NOSE'), refusal(409, 'attempt-expired')).begun(),
       'Please reload this page': () => new Visit({ ...started('NOSE'), type: 'JUGGLE' }).begun(),
     };
     for (const [heading, visit] of Object.entries(visits)) {
@@ -116,11 +116,11 @@ describe('the capture page', () => {
   });
 
   for (const [trouble, heading] of [
-    ['refused', 'The camera is blocked'],
+    ['refused', 'Camera access is blocked'],
     ['absent', 'No camera found'],
-    ['in-use', 'The camera is busy'],
+    ['in-use', 'The camera is in use'],
     ['insecure', 'This page is not secure'],
-    ['unknown', 'The camera did not start'],
+    ['unknown', 'The camera didn’t start'],
   ] as const) {
     it(`says what to do when the camera is ${trouble}`, async () => {
       const visit = new Visit();
@@ -223,6 +223,6 @@ describe('the capture page', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await visit.shown();
     expect(visit.camera.isOn).toBeFalse();
-    expect(visit.heading).toBe('You were away');
+    expect(visit.heading).toBe('You left the page');
   });
 });

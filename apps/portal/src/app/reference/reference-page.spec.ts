@@ -69,11 +69,11 @@ describe('the API reference', () => {
       textContent?.replace(/\s+/g, ' '),
     );
     expect(start).toContain('POST /challenge');
-    expect(start).toContain('Needs a bearer token.');
+    expect(start).toContain('Requires a bearer token.');
     expect(start).toContain('201 The attempt is open.');
     expect(start).toContain('"imageWidth": 480');
     expect(health).toContain('GET /health');
-    expect(health).toContain('Anyone may call this.');
+    expect(health).toContain('No authentication required.');
   });
 
   it('shows every schema, and links to it where it is used', async () => {
@@ -95,7 +95,7 @@ describe('the API reference', () => {
     const { fixture, element } = await page((http) =>
       http.expectOne('/api/openapi.json').error(new ProgressEvent('error')),
     );
-    expect(element.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('couldn’t be loaded');
     element.querySelector('button')?.click();
     answered(TestBed.inject(HttpTestingController));
     await fixture.whenStable();

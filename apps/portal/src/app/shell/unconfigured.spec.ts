@@ -12,7 +12,7 @@ describe('the page in place of a portal without configuration', () => {
     const fixture = TestBed.createComponent(Unconfigured);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
-    expect(element.querySelector('h1')?.textContent).toBe('The check can’t be started right now');
+    expect(element.querySelector('h1')?.textContent).toBe('The check is unavailable right now');
     expect(element.textContent).toContain('config.json: HTTP 403');
     expect(element.querySelector('button')?.textContent).toBe('Try again');
     expect(await accessibilityProblems(element)).toEqual([]);

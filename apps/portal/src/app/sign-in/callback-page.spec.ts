@@ -40,8 +40,8 @@ describe('the page that the issuer sends people back to', () => {
   });
 
   for (const [wrong, heading] of [
-    ['unreachable', 'Sign-in can’t be reached'],
-    ['refused', 'Sign-in did not work'],
+    ['unreachable', 'Sign-in is unavailable'],
+    ['refused', 'Sign-in failed'],
   ] as const) {
     it(`is never blank: ${wrong}`, async () => {
       state.set(wrong);

@@ -37,24 +37,24 @@ describe('the welcome page', () => {
 
   it('says what will happen, what is kept and how long', async () => {
     const { element } = await welcome(portalConfig({ retentionDays: 7 }));
-    expect(element.querySelector('h1')?.textContent).toBe('Show that it’s really you');
+    expect(element.querySelector('h1')?.textContent).toBe('Show that you’re a real person');
     expect([...element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
       'You turn on your camera',
       'You follow one instruction',
-      'You get the answer',
+      'You get the result',
     ]);
     expect(element.querySelector('.kept')?.textContent).toContain('kept for 7 days');
   });
 
   it('says which task it will be where there is only one', async () => {
     const { element } = await welcome(portalConfig({ challenges: ['POSE'] }));
-    expect(element.textContent).toContain('You copy the expression of a drawn face.');
+    expect(element.textContent).toContain('Copy the expression of a drawn face.');
     expect(element.textContent).not.toContain('nose');
   });
 
   it('signs in and comes back to the capture', async () => {
     const { begin } = await welcome();
-    expect(begin().textContent?.trim()).toBe('Sign in and begin');
+    expect(begin().textContent?.trim()).toBe('Sign in and start');
     begin().click();
     expect(session.signIn).toHaveBeenCalledOnceWith('/capture');
   });
@@ -62,7 +62,7 @@ describe('the welcome page', () => {
   it('goes straight to the capture with someone who is signed in', async () => {
     state.set('signed-in');
     const { begin, navigate } = await welcome();
-    expect(begin().textContent?.trim()).toBe('Begin');
+    expect(begin().textContent?.trim()).toBe('Start');
     begin().click();
     expect(navigate()).toBe('/capture');
   });
@@ -80,7 +80,11 @@ describe('the welcome page', () => {
     state.set('signed-in');
     const { fixture, element, begin, navigate } = await welcome(portalConfig({ clientMayChoose: true }));
     const choices = [...element.querySelectorAll('label')];
-    expect(choices.map(({ textContent }) => textContent?.trim())).toEqual(['Any', 'Nose to the mark', 'Copy the face']);
+    expect(choices.map(({ textContent }) => textContent?.trim())).toEqual([
+      'Surprise me',
+      'Nose to the dot',
+      'Copy the face',
+    ]);
     choices[2]?.querySelector('input')?.click();
     await fixture.whenStable();
     begin().click();
@@ -95,7 +99,7 @@ describe('the welcome page', () => {
     const { fixture, element, begin } = await welcome();
     begin().click();
     await fixture.whenStable();
-    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('isn’t responding');
     expect(begin().disabled).toBeFalse();
   });
 

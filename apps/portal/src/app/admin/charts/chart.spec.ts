@@ -117,7 +117,7 @@ describe('shares of a whole', () => {
     TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([])] });
     const fixture = TestBed.createComponent(ShareBars);
     const bars = [
-      { name: 'Took too long', count: 3, share: 0.75, attempts: { reason: 'timeout' } },
+      { name: 'Timed out', count: 3, share: 0.75, attempts: { reason: 'timeout' } },
       { name: 'Other', count: 1, share: 0.25 },
     ];
     for (const [name, value] of Object.entries({
@@ -135,7 +135,7 @@ describe('shares of a whole', () => {
         [...row.cells].map(({ textContent }) => textContent?.trim()),
       ),
     ).toEqual([
-      ['Took too long', '3', '75%'],
+      ['Timed out', '3', '75%'],
       ['Other', '1', '25%'],
     ]);
     expect(element.querySelector('a')?.getAttribute('href')).toBe('/admin/attempts?reason=timeout');

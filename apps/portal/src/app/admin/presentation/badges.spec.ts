@@ -58,9 +58,9 @@ describe('badges of an attempt', () => {
 
   it('tell reasons in words, and one that nobody knows any more by its code', async () => {
     const { fixture, texts } = await badges();
-    expect(texts('liveness-reason-text')).toEqual(['The face left the area']);
+    expect(texts('liveness-reason-text')).toEqual(['Face left the area']);
     for (const [reason, words] of [
-      ['timeout', 'Took too long'],
+      ['timeout', 'Timed out'],
       ['of_another_time', 'of_another_time'],
     ] as const) {
       fixture.componentInstance.reason.set(reason);

@@ -91,7 +91,7 @@ describe('the page of attempts', () => {
       .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
     await settle();
     const rows = [...element.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
-    expect(rows[0]).toContain('The face left the area');
+    expect(rows[0]).toContain('Face left the area');
     expect(rows[0]).toContain('Print attack');
     expect(rows[1]).toContain('Erased');
     expect(element.querySelector('liveness-count-line')?.textContent).toContain('2 attempts');
