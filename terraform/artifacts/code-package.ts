@@ -1,7 +1,71 @@
+import { crc32 } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { zip } from './zip';
+
+/**
+ * A zip of files, the same bytes for the same files on every machine and day: names in order, one fixed date, and stored as they are,
+ * since compressors differ from one build of zlib to the next. The format's sizes and offsets are 32 bits: 4 GB in all.
+ */
+export function zip(files: Readonly<Record<string, Uint8Array>>): Buffer {
+  const entries = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, bytes] of entries) {
+    const common = commonFields(name, bytes);
+    const local = Buffer.concat([numbers([0x04034b50, 4]), common, Buffer.from(name)]);
+    // Made on Unix; after the common fields: no comment, disk 0, no internal attributes, a regular file that all may read.
+    central.push(
+      Buffer.concat([
+        numbers([0x02014b50, 4], [0x0314, 2]),
+        common,
+        numbers([0, 2], [0, 2], [0, 2], [(0o100644 << 16) >>> 0, 4], [offset, 4]),
+        Buffer.from(name),
+      ]),
+    );
+    locals.push(local, Buffer.from(bytes));
+    offset += local.length + bytes.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = numbers(
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [entries.length, 2],
+    [entries.length, 2],
+    [directory.length, 4],
+    [offset, 4],
+    [0, 2],
+  );
+  return Buffer.concat([...locals, directory, end]);
+}
+
+/** What the header before a file and its line in the directory have in common. */
+function commonFields(name: string, bytes: Uint8Array): Buffer {
+  const [version, utf8Names, stored, midnight, firstOfJanuary1980] = [20, 0x0800, 0, 0, 0x0021];
+  return numbers(
+    [version, 2],
+    [utf8Names, 2],
+    [stored, 2],
+    [midnight, 2],
+    [firstOfJanuary1980, 2],
+    [crc32(bytes), 4],
+    [bytes.length, 4],
+    [bytes.length, 4],
+    [Buffer.byteLength(name), 2],
+    [0, 2],
+  );
+}
+
+/** Numbers as the format lays them down: little-endian, each with its size in bytes. */
+function numbers(...fields: readonly (readonly [value: number, size: 2 | 4])[]): Buffer {
+  const buffer = Buffer.alloc(fields.reduce((sum, [, size]) => sum + size, 0));
+  let at = 0;
+  for (const [value, size] of fields)
+    at = size === 2 ? buffer.writeUInt16LE(value, at) : buffer.writeUInt32LE(value, at);
+  return buffer;
+}
 
 /** The code of a Lambda function, ready to be uploaded. */
 export interface CodePackage {

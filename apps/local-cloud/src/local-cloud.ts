@@ -5,10 +5,9 @@ import { apiEnvironment, resourceNames } from './configuration/api-environment';
 import { withCredentials } from './configuration/aws-credentials';
 import { planAws } from './configuration/aws-plan';
 import { requireApiBuild, requirePortalBuild } from './configuration/builds';
-import { describedEnvironment } from './configuration/described-environment';
+import { describedEnvironment } from './configuration/environment';
 import type { Environment } from './configuration/environment';
-import { identityLifetimes } from './configuration/identity-lifetimes';
-import { planIdentity } from './configuration/identity-plan';
+import { identityLifetimes, planIdentity } from './configuration/identity-plan';
 import { portalConfig } from './configuration/portal-config';
 import { prepareTableElsewhere } from './dynamodb/prepare-table-elsewhere';
 import { httpApi } from './http-api/http-api';
@@ -22,9 +21,8 @@ import { portalSecurityHeaders } from './portal/security-headers';
 import { ShutdownStack } from './shutdown-stack';
 import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';
-import { leaveDescription } from './state/description';
+import { leaveDescription, openStateFolder, temporaryStateFolder } from './state/state-folder';
 import { openLogFile } from './state/log-file';
-import { openStateFolder, temporaryStateFolder } from './state/state-folder';
 
 export interface LocalCloudOptions {
   /** 0, the default, takes any free one. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFaceAnalyser } from '@liveness/face-analyser';
-import { localAccountId, localCredentials } from './aws-wire/credentials';
+import { localAccountId, localCredentials } from './aws-wire/signature';
 import { awsServices, defaultResourceNames } from './stand-ins/aws-services';
 import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';

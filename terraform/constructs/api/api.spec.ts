@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, type Statement, synthesized } from '../../testing/synthesized';
-import { accessLogFormat } from './access-log-format';
+import { accessLogFormat } from './http-gateway';
 import { timeouts } from './timeouts';
 
 const stack = synthesized(environment('production'));

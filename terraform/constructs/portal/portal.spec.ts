@@ -1,7 +1,7 @@
 import { PortalConfig } from '@liveness/contract';
 import { environment, synthesized } from '../../testing/synthesized';
 import { portalConfiguration } from '../portal-configuration';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy } from './security-headers';
 
 const stack = synthesized(environment('development'));
 const distribution = stack.one('aws_cloudfront_distribution');

@@ -1,7 +1,5 @@
-import {
-  CloudfrontDistribution,
-  type CloudfrontDistributionOrigin,
-} from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
+import { CloudfrontDistribution } from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
+import type { CloudfrontDistributionOrigin } from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
 import { CloudfrontOriginAccessControl } from '@cdktf/provider-aws/lib/cloudfront-origin-access-control/index.js';
 import type { PortalConfig } from '@liveness/contract';
 import { Construct } from 'constructs';
@@ -12,15 +10,13 @@ import { timeouts } from '../api/timeouts';
 import { acceptFindings } from '../foundation/accepted-findings';
 import type { LogsBucket } from '../foundation/logs-bucket';
 import { PrivateBucket } from '../foundation/private-bucket';
-import { managedPolicies } from './cache-policies';
-import { contentSecurityPolicy } from './content-security-policy';
+import { FileCachePolicy, managedPolicies } from './file-cache-policy';
+import { SecurityHeaders, contentSecurityPolicy } from './security-headers';
 import { DistributionLogs } from './distribution-logs';
-import { FileCachePolicy } from './file-cache-policy';
 import { Firewall } from './firewall';
 import { PageRouter } from './page-router';
 import { PortalDomain } from './portal-domain';
 import { PortalUpload } from './portal-upload';
-import { SecurityHeaders } from './security-headers';
 
 export interface PortalProps {
   readonly prefix: string;

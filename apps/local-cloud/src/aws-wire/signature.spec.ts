@@ -1,6 +1,5 @@
-import { localCredentials } from './credentials';
-import { checkSignature } from './signature';
-import type { WireRequest } from './wire';
+import { checkSignature, localCredentials } from './signature';
+import type { WireRequest } from './wire-server';
 
 /** The worked example of AWS's documentation of Signature Version 4 (GET an object, with a range). */
 const example: WireRequest = {

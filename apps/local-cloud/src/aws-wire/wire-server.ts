@@ -1,10 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { listenOnLoopback } from '../http/loopback-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { readBody } from '../http/read-body';
-import type { WireAnswer, WireRequest } from './wire';
+
+/** A request as a client of AWS sent it: nothing decoded yet, since the signature covers the bytes as they are. */
+export interface WireRequest {
+  readonly method: string;
+  /** Percent-encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer | string;
+}
+
+/** A header that may occur once; the first one counts where it occurs more often. */
+export function header(request: WireRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
 
 /** An AWS service as a function of its requests. */
 export interface WireService {

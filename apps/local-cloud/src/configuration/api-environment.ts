@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { localAccountId } from '../aws-wire/credentials';
+import { localAccountId } from '../aws-wire/signature';
 import { defaultResourceNames } from '../stand-ins/aws-services';
 import type { ResourceNames } from '../stand-ins/aws-services';
 import type { AwsPlan } from './aws-plan';

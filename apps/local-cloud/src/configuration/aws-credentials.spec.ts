@@ -1,4 +1,4 @@
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { withCredentials } from './aws-credentials';
 import { planAws } from './aws-plan';
 

@@ -1,4 +1,4 @@
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { awsServices } from '../stand-ins/aws-services';
 import { StartupProblem } from '../startup-problem';
 import { planAws } from './aws-plan';

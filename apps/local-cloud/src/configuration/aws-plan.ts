@@ -1,5 +1,5 @@
-import { localCredentials } from '../aws-wire/credentials';
-import type { LocalCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
+import type { LocalCredentials } from '../aws-wire/signature';
 import { awsServices, endpointVariable } from '../stand-ins/aws-services';
 import type { AwsService } from '../stand-ins/aws-services';
 import { StartupProblem } from '../startup-problem';

@@ -1,6 +1,5 @@
 import { StartupProblem } from '../startup-problem';
-import { identityLifetimes } from './identity-lifetimes';
-import { planIdentity } from './identity-plan';
+import { identityLifetimes, planIdentity } from './identity-plan';
 
 describe('planIdentity', () => {
   const origin = 'http://127.0.0.1:4300';

@@ -10,7 +10,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { tableLayout } from '@liveness/storage-layout';
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { StartupProblem } from '../startup-problem';
 import { temporaryFolder } from '../testing/temporary-folder';
 import { startDynamoDbStandIn } from './dynamodb-stand-in';

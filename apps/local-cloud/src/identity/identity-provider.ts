@@ -4,7 +4,7 @@ import { artifactStore } from './artifact-store';
 import { serveAsset } from './assets';
 import { openIdentityDatabase } from './identity-database';
 import { interaction } from './interaction';
-import type { IdentityLifetimes } from './lifetimes';
+import type { IdentityLifetimes } from './provider-configuration';
 import { signOutScriptSource } from './pages/sign-out-page';
 import { providerConfiguration } from './provider-configuration';
 import { loadProviderKeys } from './provider-keys';

@@ -1,11 +1,31 @@
-import type { AdapterFactory, Configuration } from 'oidc-provider';
+import type { AdapterFactory, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { backendScope, clients } from './clients';
 import { findDemoAccount } from './demo-accounts';
-import { grantEverythingAsked } from './grant-everything-asked';
-import type { IdentityLifetimes } from './lifetimes';
 import { errorPage } from './pages/error-page';
-import { signedOutPage, signOutPage } from './pages/sign-out-page';
+import { signOutPage, signedOutPage } from './pages/sign-out-page';
 import type { ProviderKeys } from './provider-keys';
+
+/** How long things last, in seconds. */
+export interface IdentityLifetimes {
+  /** Access and id tokens. */
+  readonly tokenSeconds: number;
+  /** Being signed in: the provider's session, and the refresh tokens that hang on it. */
+  readonly sessionSeconds: number;
+}
+
+/** Nobody is asked for consent: the portal and the API belong to the same company. */
+export async function grantEverythingAsked({ oidc }: KoaContextWithOIDC, resource: string): Promise<Grant | undefined> {
+  const { client, session, provider, params } = oidc;
+  if (!client || !session?.accountId) return undefined;
+  const knownId = session.grantIdFor(client.clientId);
+  const known = knownId === undefined ? undefined : await provider.Grant.find(knownId);
+  const grant = known ?? new provider.Grant({ accountId: session.accountId, clientId: client.clientId });
+  const scope = typeof params?.['scope'] === 'string' ? params['scope'] : 'openid';
+  grant.addOIDCScope(scope);
+  grant.addResourceScope(resource, scope);
+  await grant.save();
+  return grant;
+}
 
 export interface ProviderConfigurationOptions {
   /** Of the local cloud itself: the issuer lives under it. */

@@ -1,5 +1,5 @@
 import { SecretsManagerClient, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { rawRequest } from '../testing/request';
 import { failed, succeeded } from './json11';
 import { serveJson11 } from './json11-server';

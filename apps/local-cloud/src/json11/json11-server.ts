@@ -1,9 +1,7 @@
-import type { LocalCredentials } from '../aws-wire/credentials';
 import { checkSignature } from '../aws-wire/signature';
-import type { SignatureVerdict } from '../aws-wire/signature';
-import { header } from '../aws-wire/wire';
-import type { WireAnswer, WireRequest } from '../aws-wire/wire';
-import { serveWire } from '../aws-wire/wire-server';
+import type { LocalCredentials, SignatureVerdict } from '../aws-wire/signature';
+import { header, serveWire } from '../aws-wire/wire-server';
+import type { WireAnswer, WireRequest } from '../aws-wire/wire-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { failed } from './json11';
 import type { Json11Operations, Json11Outcome } from './json11';

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { acceptedEncoding } from './accepted-encoding';
-import { PortalFiles } from './portal-files';
+import { PortalFiles, acceptedEncoding } from './portal-files';
 import type { PortalFile } from './portal-files';
 
 export interface PortalOptions {

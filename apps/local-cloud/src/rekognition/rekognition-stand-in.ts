@@ -1,11 +1,35 @@
-import type { LocalCredentials } from '../aws-wire/credentials';
+import type { LocalCredentials } from '../aws-wire/signature';
 import type { LoopbackServer } from '../http/loopback-server';
-import type { Json11Operations } from '../json11/json11';
+import { failed, succeeded } from '../json11/json11';
+import type { Json11Operations, Json11Outcome } from '../json11/json11';
 import { serveJson11 } from '../json11/json11-server';
 import { compareFaces } from './compare-faces';
 import type { FaceComparer } from './compare-faces';
-import { detectFaces } from './detect-faces';
-import type { FaceMeasurer } from './detect-faces';
+import { analysedImage, refusalOf } from './analysed-image';
+import { isAttribute, withAttributes } from './face-attributes';
+
+/** Finds and measures all faces in a JPEG, as Rekognition's `FaceDetail`s with everything it can measure. */
+export interface FaceMeasurer {
+  detectFaces(jpeg: Buffer): Promise<readonly object[]>;
+}
+
+/** DetectFaces with the image in the request. */
+export async function detectFaces(
+  input: Readonly<Record<string, unknown>>,
+  measurer: FaceMeasurer,
+): Promise<Json11Outcome> {
+  const attributes = input['Attributes'] ?? ['DEFAULT'];
+  if (!Array.isArray(attributes) || !attributes.every(isAttribute))
+    return failed('ValidationException', 'Attributes holds a name that is not an attribute of a face.');
+  const image = analysedImage(input['Image']);
+  if (!image.ok) return image;
+  try {
+    const faces = await measurer.detectFaces(image.bytes);
+    return succeeded({ FaceDetails: faces.map((face) => withAttributes(face as Record<string, unknown>, attributes)) });
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
 
 export interface RekognitionStandInOptions {
   readonly measurer: FaceMeasurer & FaceComparer;

@@ -1,10 +1,10 @@
 import { CompareFacesCommand, DetectFacesCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
 import type { Attribute, CompareFacesCommandInput, FaceDetail } from '@aws-sdk/client-rekognition';
 import { encode } from 'jpeg-js';
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { FaceAnalyserError } from '@liveness/face-analyser';
 import type { FaceComparer } from './compare-faces';
-import type { FaceMeasurer } from './detect-faces';
+import type { FaceMeasurer } from './rekognition-stand-in';
 import { startRekognitionStandIn } from './rekognition-stand-in';
 
 const face: FaceDetail = {

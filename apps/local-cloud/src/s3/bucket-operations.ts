@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire';
+import type { WireAnswer } from '../aws-wire/wire-server';
 import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';

@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire';
+import type { WireAnswer } from '../aws-wire/wire-server';
 import { deleteOne } from './object-operations';
 import { decodePayload } from './payload';
 import type { S3Call } from './s3-call';

@@ -1,7 +1,6 @@
-import type { WireAnswer } from '../aws-wire/wire';
-import { keyEncoder } from './list-objects';
+import type { WireAnswer } from '../aws-wire/wire-server';
+import { keyEncoder, pageSize } from './list-objects';
 import type { ObjectVersion } from './object-store';
-import { pageSize } from './page-size';
 import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';

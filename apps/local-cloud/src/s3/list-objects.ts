@@ -1,10 +1,18 @@
 import { encodeRfc3986 } from '../aws-wire/signature';
-import type { WireAnswer } from '../aws-wire/wire';
+import type { WireAnswer } from '../aws-wire/wire-server';
 import type { ObjectVersion } from './object-store';
-import { pageSize } from './page-size';
 import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';
+
+/** S3 gives at most this many entries a page, whatever is asked. */
+const maxPageSize = 1000;
+
+/** `max-keys` of a listing. @returns undefined if it is not a whole number from 0 */
+export function pageSize(query: URLSearchParams): number | undefined {
+  const asked = query.get('max-keys') ?? String(maxPageSize);
+  return /^\d{1,10}$/.test(asked) ? Math.min(Number(asked), maxPageSize) : undefined;
+}
 
 interface Page {
   readonly objects: ObjectVersion[];

@@ -1,5 +1,5 @@
-import { header } from '../aws-wire/wire';
-import type { WireAnswer } from '../aws-wire/wire';
+import { header } from '../aws-wire/wire-server';
+import type { WireAnswer } from '../aws-wire/wire-server';
 import type { ObjectVersion } from './object-store';
 import { decodePayload } from './payload';
 import type { S3Call } from './s3-call';

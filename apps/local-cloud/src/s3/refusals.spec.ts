@@ -1,5 +1,5 @@
 import { GetObjectCommand, GetObjectTaggingCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { rawRequest } from '../testing/request';
 import { bucket, startS3Fixture } from './testing/s3-fixture';
 import type { S3Fixture } from './testing/s3-fixture';

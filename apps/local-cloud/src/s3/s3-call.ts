@@ -1,4 +1,4 @@
-import type { WireRequest } from '../aws-wire/wire';
+import type { WireRequest } from '../aws-wire/wire-server';
 import type { ObjectStore } from './object-store';
 
 /** One authenticated call: which bucket and key it is about, and the store it works on. */

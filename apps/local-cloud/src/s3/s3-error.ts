@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire';
+import type { WireAnswer } from '../aws-wire/wire-server';
 import { element, xmlDocument } from './xml';
 
 /** The refusals of S3 that the stand-in knows, with their HTTP status and S3's own words. */

@@ -1,10 +1,7 @@
-import { localAccountId } from '../aws-wire/credentials';
-import type { LocalCredentials } from '../aws-wire/credentials';
-import { checkSignature } from '../aws-wire/signature';
-import type { SignatureVerdict } from '../aws-wire/signature';
-import { header } from '../aws-wire/wire';
-import type { WireAnswer, WireRequest } from '../aws-wire/wire';
-import { serveWire } from '../aws-wire/wire-server';
+import { checkSignature, localAccountId } from '../aws-wire/signature';
+import type { LocalCredentials, SignatureVerdict } from '../aws-wire/signature';
+import { header, serveWire } from '../aws-wire/wire-server';
+import type { WireAnswer, WireRequest } from '../aws-wire/wire-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { createBucket, getBucketVersioning, headBucket } from './bucket-operations';
 import { deleteObjects } from './delete-objects';

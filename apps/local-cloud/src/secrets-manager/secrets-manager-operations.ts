@@ -1,4 +1,4 @@
-import { localAccountId } from '../aws-wire/credentials';
+import { localAccountId } from '../aws-wire/signature';
 import { failed, succeeded } from '../json11/json11';
 import type { Json11Operations, Json11Outcome } from '../json11/json11';
 import type { SecretStore, SecretVersion } from './secret-store';

@@ -1,4 +1,4 @@
-import type { LocalCredentials } from '../aws-wire/credentials';
+import type { LocalCredentials } from '../aws-wire/signature';
 import type { LoopbackServer } from '../http/loopback-server';
 import { serveJson11 } from '../json11/json11-server';
 import { SecretStore } from './secret-store';

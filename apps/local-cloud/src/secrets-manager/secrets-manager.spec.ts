@@ -8,10 +8,10 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { localCredentials } from '../aws-wire/credentials';
+import { localCredentials } from '../aws-wire/signature';
 import { StartupProblem } from '../startup-problem';
 import { temporaryFolder } from '../testing/temporary-folder';
-import { generateAttemptKey, generateReceiptKeys } from './generated-secrets';
+import { generateAttemptKey, generateReceiptKeys } from './secret-store';
 import { startSecretsManagerStandIn } from './secrets-manager-stand-in';
 
 describe('Secrets Manager stand-in', () => {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { LocalCredentials } from '../aws-wire/credentials';
+import type { LocalCredentials } from '../aws-wire/signature';
 import { ensureTable } from '../dynamodb/ensure-table';
 import { startDynamoDbStandIn } from '../dynamodb/dynamodb-stand-in';
 import type { FaceComparer } from '../rekognition/compare-faces';
-import type { FaceMeasurer } from '../rekognition/detect-faces';
+import type { FaceMeasurer } from '../rekognition/rekognition-stand-in';
 import { startRekognitionStandIn } from '../rekognition/rekognition-stand-in';
 import { startS3StandIn } from '../s3/s3-stand-in';
-import { generateAttemptKey, generateReceiptKeys } from '../secrets-manager/generated-secrets';
+import { generateAttemptKey, generateReceiptKeys } from '../secrets-manager/secret-store';
 import { startSecretsManagerStandIn } from '../secrets-manager/secrets-manager-stand-in';
 import { endpointVariable } from './aws-services';
 import type { AwsService, ResourceNames } from './aws-services';

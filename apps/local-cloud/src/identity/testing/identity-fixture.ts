@@ -5,7 +5,7 @@ import type { LoopbackServer } from '../../http/loopback-server';
 import { temporaryFolder } from '../../testing/temporary-folder';
 import { createIdentityProvider } from '../identity-provider';
 import type { IdentityProvider } from '../identity-provider';
-import type { IdentityLifetimes } from '../lifetimes';
+import type { IdentityLifetimes } from '../provider-configuration';
 
 export const furtherOrigin = 'https://app.example';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { localCredentials } from '../../aws-wire/credentials';
+import { localCredentials } from '../../aws-wire/signature';
 import { temporaryFolder } from '../../testing/temporary-folder';
 import { startS3StandIn } from '../s3-stand-in';
 

@@ -1,4 +1,4 @@
-import { unchunk } from './aws-chunked';
+import { unchunk } from './payload';
 
 describe('unchunk', () => {
   it('puts the chunks together and reads the trailers', () => {

@@ -1,4 +1,4 @@
-import { describedEnvironment } from './described-environment';
+import { describedEnvironment } from './environment';
 
 describe('described environment', () => {
   it('tells how the API is configured and where the stand-ins are', () => {

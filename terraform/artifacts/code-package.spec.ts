@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { zip } from './zip';
+import { zip } from './code-package';
 
 /** Reads a zip's directory, as an unpacker does: from the end. */
 function unzip(archive: Buffer): Readonly<Record<string, { readonly text: string; readonly mode: number }>> {
