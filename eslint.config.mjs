@@ -2,6 +2,7 @@ import eslint from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+const bannedInBrowsers = ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'];
 const bannedInPureCode = ['@aws-sdk/*', 'hono', 'hono/*', '@angular/*', 'node:*'];
 
 const shared = [
@@ -88,11 +89,18 @@ const depConstraints = [
     onlyDependOnLibsWithTags: [...shared, 'type:rekognition-faces', 'type:challenge-template', 'type:test-support'],
     bannedExternalImports: ['@angular/*'],
   },
+  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: ['*'], bannedExternalImports: bannedInBrowsers },
   {
-    sourceTag: 'scope:portal',
-    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance'],
-    bannedExternalImports: ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'],
+    sourceTag: 'type:portal',
+    onlyDependOnLibsWithTags: [...shared, 'type:ui', 'type:api-client', 'type:capture', 'type:console'],
   },
+  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:challenge'] },
+  { sourceTag: 'type:api-client', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
+  {
+    sourceTag: 'type:capture',
+    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance', 'type:ui', 'type:api-client'],
+  },
+  { sourceTag: 'type:console', onlyDependOnLibsWithTags: [...shared, 'type:ui', 'type:api-client'] },
   {
     sourceTag: 'scope:local-cloud',
     onlyDependOnLibsWithTags: [...shared, 'type:face-analyser', 'type:test-support'],
@@ -115,7 +123,12 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: ['^.*/eslint\\.config\\.mjs$'], enforceBuildableLibDependency: false, depConstraints },
+        {
+          allow: ['^.*/eslint\\.config\\.mjs$', '^.*/tools/eslint/angular\\.mjs$'],
+          checkDynamicDependenciesExceptions: ['@liveness/ui/**'],
+          enforceBuildableLibDependency: false,
+          depConstraints,
+        },
       ],
       'no-console': 'error',
       eqeqeq: 'error',

@@ -1,5 +1,5 @@
+import type { LoadedConfig } from '@liveness/api-client';
 import { parsePortalConfig } from './parse-portal-config';
-import type { LoadedConfig } from './portal-config';
 
 /** Milliseconds until a silent server counts as one that can't be reached. */
 const patienceMs = 10_000;

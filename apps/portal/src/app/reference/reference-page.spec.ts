@@ -2,10 +2,10 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG } from '../configuration/portal-config';
-import { accessibilityProblems } from '../testing/accessibility';
-import { portalConfig } from '../testing/portal-config';
-import { provideWords } from '../testing/words';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideWords } from '@liveness/ui/testing/words';
 import type { OpenApi } from './openapi';
 import { ReferencePage } from './reference-page';
 

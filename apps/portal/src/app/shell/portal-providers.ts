@@ -6,12 +6,13 @@ import {
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
 import type { PortalConfig } from '@liveness/contract';
+import { provideLanguages } from '@liveness/ui/languages/provide-languages';
 import { authInterceptor } from 'angular-auth-oidc-client';
-import { PORTAL_CONFIG } from '../configuration/portal-config';
-import { provideLanguages } from '../languages/provide-languages';
 import { provideSignIn } from '../sign-in/provide-sign-in';
 import { renewedSession } from '../sign-in/renewed-session';
+import { Session } from '../sign-in/session';
 import { routes } from './routes';
 import { TranslatedTitle } from './translated-title';
 
@@ -33,6 +34,7 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
     // Requests carry a bearer token, never a cookie: there is nothing for a forged request to ride on.
     provideHttpClient(withInterceptors([renewedSession, authInterceptor()]), withNoXsrfProtection()),
     provideSignIn(),
+    { provide: SESSION, useExisting: Session },
   ];
 }
 

@@ -9,9 +9,9 @@ export const routes: Routes = [
     path: 'capture',
     title: 'capture',
     canActivate: [signedInGuard],
-    loadComponent: async () => (await import('../capture/capture-page')).CapturePage,
+    loadComponent: async () => (await import('@liveness/capture')).CapturePage,
   },
-  { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('../admin/routes')).routes },
+  { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('@liveness/console')).routes },
   {
     path: 'reference',
     title: 'reference',
@@ -22,5 +22,9 @@ export const routes: Routes = [
     title: 'signIn',
     loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage,
   },
-  { path: '**', title: 'notFound', loadComponent: async () => (await import('./not-found')).NotFound },
+  {
+    path: '**',
+    title: 'notFound',
+    loadComponent: async () => (await import('@liveness/ui/elements/not-found')).NotFound,
+  },
 ];

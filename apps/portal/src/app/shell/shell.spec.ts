@@ -1,9 +1,9 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideWords } from '@liveness/ui/testing/words';
 import { Session } from '../sign-in/session';
-import { accessibilityProblems } from '../testing/accessibility';
-import { provideWords } from '../testing/words';
 import { Shell } from './shell';
 
 @Component({ selector: 'liveness-some-page', template: '<h1>Some page</h1>' })

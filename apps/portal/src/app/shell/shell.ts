@@ -2,10 +2,10 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { mayReview } from '@liveness/api-client';
+import { Wordmark } from '@liveness/ui/elements/wordmark';
+import { LanguagePicker } from '@liveness/ui/languages/language-picker';
 import { filter, map } from 'rxjs';
-import { LanguagePicker } from '../languages/language-picker';
-import { Wordmark } from '../presentation/wordmark';
-import { mayReview } from '../sign-in/roles';
 import { Session } from '../sign-in/session';
 import { SessionMenu } from './session-menu';
 

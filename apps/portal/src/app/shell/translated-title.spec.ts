@@ -4,8 +4,8 @@ import { Title } from '@angular/platform-browser';
 import { TitleStrategy, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { TranslocoService } from '@jsverse/transloco';
+import { provideWords } from '@liveness/ui/testing/words';
 import { firstValueFrom } from 'rxjs';
-import { provideWords } from '../testing/words';
 import { TranslatedTitle } from './translated-title';
 
 @Component({ selector: 'liveness-some-page', template: '' })

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { accessibilityProblems } from '../testing/accessibility';
-import { provideWords } from '../testing/words';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideWords } from '@liveness/ui/testing/words';
 import { CONFIG_PROBLEM } from './portal-providers';
 import { Unconfigured } from './unconfigured';
 

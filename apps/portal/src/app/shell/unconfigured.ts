@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Notice } from '../presentation/notice';
+import { Notice } from '@liveness/ui/elements/notice';
 import { CONFIG_PROBLEM } from './portal-providers';
 
 /** What is shown instead of the portal when its configuration can't be read. */

@@ -1,10 +1,11 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { provideWords } from '../testing/words';
+import type { SessionState } from '@liveness/api-client';
+import { provideWords } from '@liveness/ui/testing/words';
 import { CallbackPage } from './callback-page';
 import { ReturnAddress } from './return-address';
-import { Session, type SessionState } from './session';
+import { Session } from './session';
 
 describe('the page that the issuer sends people back to', () => {
   const state = signal<SessionState>('checking');

@@ -1,7 +1,7 @@
 import { Component, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Notice } from '../presentation/notice';
+import { Notice } from '@liveness/ui/elements/notice';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
 

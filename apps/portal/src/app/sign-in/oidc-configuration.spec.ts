@@ -1,4 +1,4 @@
-import { portalConfig } from '../testing/portal-config';
+import { portalConfig } from '@liveness/api-client/testing';
 import { logoutAddress, oidcConfiguration } from './oidc-configuration';
 
 describe('the OpenID Connect client’s configuration', () => {

@@ -1,9 +1,9 @@
 import { HttpClient, type HttpErrorResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
 import { firstValueFrom } from 'rxjs';
-import { PORTAL_CONFIG } from '../configuration/portal-config';
-import { portalConfig } from '../testing/portal-config';
 import { renewedSession } from './renewed-session';
 import { Session } from './session';
 

@@ -1,7 +1,7 @@
 import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { Injector, inject } from '@angular/core';
+import { PORTAL_CONFIG } from '@liveness/api-client';
 import { catchError, from, switchMap, throwError } from 'rxjs';
-import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { Session } from './session';
 
 /**

@@ -1,21 +1,18 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { PORTAL_CONFIG, type Session as SessionPort, type SessionState } from '@liveness/api-client';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
 import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
-import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { claimNamed } from './claim-named';
 import { logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
-
-/** `unreachable`: the issuer did not answer. `refused`: it answered, and sign-in did not come about. */
-export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachable' | 'refused';
 
 /** Milliseconds until an issuer that says nothing counts as unreachable. */
 const issuerPatienceMs = 10_000;
 
 /** Who is signed in, and how one signs in and out. */
 @Injectable({ providedIn: 'root' })
-export class Session {
+export class Session implements SessionPort {
   readonly #oidc = inject(OidcSecurityService);
   readonly #config = inject(PORTAL_CONFIG);
   readonly #window = inject(DOCUMENT).defaultView;

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, type RouterStateSnapshot, type UrlTree } from '@angular/router';
-import { Session, type SessionState } from './session';
+import type { SessionState } from '@liveness/api-client';
+import { Session } from './session';
 import { signedInGuard } from './signed-in-guard';
 
 describe('the guard of pages for signed-in people', () => {

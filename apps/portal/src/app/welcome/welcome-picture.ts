@@ -1,5 +1,5 @@
 import { Component } from '@angular/core';
-import { DrawnFace } from '../presentation/drawn-face';
+import { DrawnFace } from '@liveness/ui/elements/drawn-face';
 
 /** A drawn person in the ring, and the way of their nose to the mark. Decoration only. */
 @Component({

@@ -1,0 +1,48 @@
+import type { Translation } from '@jsverse/transloco';
+import { foldReasons } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
+import { bestLanguage, fallbackLanguage, languages } from '@liveness/ui/languages/languages';
+import { at, emptyIn, keysOf } from '@liveness/ui/testing/word-keys';
+
+describe('the portal’s languages', () => {
+  it('prefer what the browser asks for, whatever the region', () => {
+    expect(bestLanguage(['de-CH', 'en'])).toBe('de');
+    expect(bestLanguage(['EN-us'])).toBe('en');
+    expect(bestLanguage(['tlh', 'de'])).toBe('de');
+    expect(bestLanguage(['tlh'])).toBe(fallbackLanguage);
+    expect(bestLanguage([])).toBe(fallbackLanguage);
+  });
+
+  for (const language of languages) {
+    describe(language.name, () => {
+      let words: Translation;
+
+      beforeAll(async () => (words = (await language.words()).default));
+
+      it('says all that the others say, with the same parameters', async () => {
+        const fallback = languages.find(({ id }) => id === fallbackLanguage);
+        const expected = keysOf((await fallback?.words())?.default ?? {});
+        expect([...keysOf(words)].sort()).toEqual([...expected].sort());
+      });
+
+      it('leaves nothing empty', () => {
+        expect(emptyIn(words)).toEqual([]);
+      });
+
+      for (const challenge of registry.challenges) {
+        it(`has words for all that ${challenge.type} can hint at or refuse for`, () => {
+          const paths = [
+            `challenges.${challenge.type}.name`,
+            `welcome.task.${challenge.type}`,
+            ...challenge.hints.map((hint) => `hints.${challenge.type}.${hint}`),
+            ...challenge.reasons.map((reason) => `reasons.${challenge.type}.${reason}`),
+            ...foldReasons.map((reason) => `reasons.${reason}`),
+          ];
+          expect(paths.filter((path) => typeof at(words, path) !== 'string'))
+            .withContext('without words')
+            .toEqual([]);
+        });
+      }
+    });
+  }
+});

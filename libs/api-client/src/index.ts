@@ -1,0 +1,5 @@
+export * from './admin-failure';
+export * from './admin-http';
+export * from './portal-config';
+export * from './roles';
+export * from './session';

@@ -1,0 +1,94 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import { started } from '../testing/started-attempts';
+import { HttpCaptureApi } from './http-capture-api';
+
+const attempt = { id: 'a-1', token: 'attempt-token' };
+const size = { imageWidth: 480, imageHeight: 480 };
+
+describe('the capture API over HTTP', () => {
+  let api: HttpCaptureApi;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
+    });
+    api = TestBed.inject(HttpCaptureApi);
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  afterEach(() => http.verify());
+
+  it('starts an attempt and gives what the API answered', async () => {
+    const answer = api.start(size);
+    const call = http.expectOne({ method: 'POST', url: '/api/challenge' });
+    expect(call.request.body).toEqual(size);
+    call.flush(started('NOSE'), { status: 201, statusText: 'Created' });
+    expect(await answer).toEqual({ ok: true, value: started('NOSE') });
+  });
+
+  it('sends a frame as the picture itself, with token and time beside it', async () => {
+    const jpeg = new Blob(['jpeg'], { type: 'image/jpeg' });
+    const answer = api.putFrame(attempt, { capturedAt: 1_790_000_000_123, jpeg });
+    const call = http.expectOne({ method: 'PUT', url: '/api/challenge/a-1/frame' });
+    expect(call.request.body).toBe(jpeg);
+    expect(call.request.headers.get('content-type')).toBe('image/jpeg');
+    expect(call.request.headers.get('x-attempt-token')).toBe('attempt-token');
+    expect(call.request.headers.get('x-frame-timestamp')).toBe('1790000000123');
+    call.flush({ message: 'ok' });
+    expect((await answer).ok).toBeTrue();
+  });
+
+  it('asks for the decision with the attempt’s token', async () => {
+    const answer = api.verify(attempt);
+    const call = http.expectOne({ method: 'POST', url: '/api/challenge/a-1/verify' });
+    expect(call.request.body).toEqual({ token: 'attempt-token' });
+    call.flush({ success: true, receipt: 'jwt' });
+    expect(await answer).toEqual({ ok: true, value: { success: true, receipt: 'jwt' } });
+  });
+
+  it('tells with it what was measured of the camera', () => {
+    const camera = { delivered: { width: 640, height: 480 } };
+    void api.verify(attempt, camera);
+    const call = http.expectOne('/api/challenge/a-1/verify');
+    expect(call.request.body).toEqual({ token: 'attempt-token', camera });
+    call.flush({ success: true, receipt: 'jwt' });
+  });
+
+  it('reads a refusal: its code, the request’s id, how long to wait', async () => {
+    const answer = api.start(size);
+    http
+      .expectOne('/api/challenge')
+      .flush(
+        { code: 'too-many-attempts' },
+        { status: 429, statusText: 'Too Many Requests', headers: { 'x-request-id': 'r-1', 'retry-after': '42' } },
+      );
+    expect(await answer).toEqual({
+      ok: false,
+      failure: { kind: 'refused', status: 429, code: 'too-many-attempts', requestId: 'r-1', retryAfterMs: 42_000 },
+    });
+  });
+
+  it('takes no code from an answer that is not ours', async () => {
+    const answer = api.start(size);
+    http.expectOne('/api/challenge').flush('<h1>Bad Gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
+    expect(await answer).toEqual({
+      ok: false,
+      failure: { kind: 'refused', status: 502, code: undefined, requestId: undefined, retryAfterMs: undefined },
+    });
+  });
+
+  it('calls a dropped connection unreachable', async () => {
+    const answer = api.start(size);
+    http.expectOne('/api/challenge').error(new ProgressEvent('error'));
+    expect(await answer).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  });
+});

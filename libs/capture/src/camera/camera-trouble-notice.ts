@@ -1,0 +1,32 @@
+import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Notice } from '@liveness/ui/elements/notice';
+import type { CameraTrouble } from '../ports/camera';
+import { deviceSystem } from './device-system';
+
+/** Why there is no picture, and what the person can do about it. */
+@Component({
+  selector: 'liveness-camera-trouble-notice',
+  imports: [Notice, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'camera.trouble'">
+      <liveness-notice tone="warn" icon="camera" [heading]="t(trouble() + '.title')">
+        <p>{{ t(text()) }}</p>
+        @if (trouble() !== 'insecure') {
+          <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
+        }
+      </liveness-notice>
+    </ng-container>
+  `,
+})
+export class CameraTroubleNotice {
+  readonly trouble = input.required<CameraTrouble>();
+  readonly again = output();
+  readonly #navigator = inject(DOCUMENT).defaultView?.navigator;
+  /** A permission is given back in the settings of the system or of the browser, so the way there depends on the device. */
+  protected readonly text = computed(() =>
+    this.trouble() === 'refused' && this.#navigator
+      ? `refused.text.${deviceSystem(this.#navigator)}`
+      : `${this.trouble()}.text`,
+  );
+}

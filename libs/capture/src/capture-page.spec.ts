@@ -1,0 +1,227 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import { head } from '@liveness/capture-guidance/testing';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { settled } from '@liveness/ui/testing/settled';
+import { provideWords } from '@liveness/ui/testing/words';
+import { CapturePage } from './capture-page';
+import { CAMERA } from './ports/camera';
+import { CAPTURE_API, type ApiFailure } from './ports/capture-api';
+import { CLOCK } from './ports/clock';
+import { FACE_DETECTOR } from './ports/face-detector';
+import { FRAME_TAKER } from './ports/frame-taker';
+import { FakeApi, connectionLost, refusal } from './testing/fake-api';
+import { FakeCamera } from './testing/fake-camera';
+import { FakeClock } from './testing/fake-clock';
+import { FakePicture } from './testing/fake-picture';
+import { started } from './testing/started-attempts';
+
+/** The page as a person has it before them. */
+class Visit {
+  readonly camera = new FakeCamera();
+  readonly clock = new FakeClock();
+  readonly picture = new FakePicture();
+  readonly api: FakeApi;
+  readonly session = { signIn: jasmine.createSpy('signIn') };
+  readonly #fixture;
+
+  constructor(answer = started('NOSE'), failure?: ApiFailure) {
+    this.api = new FakeApi(answer);
+    this.picture.runs = answer.type === 'POSE';
+    if (failure) this.api.failures.start = Array.from({ length: 9 }, () => failure);
+    TestBed.configureTestingModule({
+      providers: [
+        provideWords(),
+        provideRouter([]),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: SESSION, useValue: this.session },
+        { provide: CLOCK, useValue: this.clock },
+        { provide: CAMERA, useValue: this.camera },
+        { provide: CAPTURE_API, useValue: this.api },
+        { provide: FACE_DETECTOR, useValue: this.picture },
+        { provide: FRAME_TAKER, useValue: this.picture },
+      ],
+    });
+    this.#fixture = TestBed.createComponent(CapturePage);
+  }
+
+  get element(): HTMLElement {
+    return this.#fixture.nativeElement;
+  }
+
+  get heading(): string | null | undefined {
+    return this.element.querySelector('h1')?.textContent?.trim();
+  }
+
+  async shown(): Promise<this> {
+    await settled();
+    await this.#fixture.whenStable();
+    return this;
+  }
+
+  async press(name: string): Promise<this> {
+    const button = [...this.element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
+    if (!button) throw new Error(`no button “${name}” on: ${this.element.textContent}`);
+    button.click();
+    return this.shown();
+  }
+
+  /** With the camera on and its picture running. */
+  async begun(): Promise<this> {
+    await (await this.shown()).press('Turn on camera');
+    this.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+    return this.shown();
+  }
+
+  leave(): void {
+    this.#fixture.destroy();
+  }
+}
+
+describe('the capture page', () => {
+  it('has for every step one heading, and nothing that keeps anyone out', async () => {
+    const visits: Readonly<Record<string, () => Promise<Visit>>> = {
+      'Turn on your camera': () => new Visit().shown(),
+      'Nose to the dot': () => new Visit().begun(),
+      'Copy the face': () => new Visit(started('POSE')).begun(),
+      'Same expression?': async () => (await new Visit(started('POSE')).begun()).press('Take picture'),
+      Verified: async () =>
+        (await (await new Visit(started('POSE')).begun()).press('Take picture')).press('Send picture'),
+      'That didn’t work this time': async () => {
+        const visit = await new Visit(started('POSE')).begun();
+        visit.api.success = false;
+        return (await visit.press('Take picture')).press('Send picture');
+      },
+      'Please sign in again': () => new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun(),
+      'Please wait a moment': () =>
+        new Visit(started('NOSE'), refusal(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
+      'Something went wrong': () =>
+        new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-1' })).begun(),
+      'Time’s up': () => new Visit(started('NOSE'), refusal(409, 'attempt-expired')).begun(),
+      'Please reload this page': () => new Visit({ ...started('NOSE'), type: 'JUGGLE' }).begun(),
+    };
+    for (const [heading, visit] of Object.entries(visits)) {
+      const page = await visit();
+      expect(page.heading).toBe(heading);
+      expect(page.element.querySelectorAll('h1').length).withContext(`headings of “${heading}”`).toBe(1);
+      expect(await accessibilityProblems(page.element))
+        .withContext(heading)
+        .toEqual([]);
+      page.leave();
+      TestBed.resetTestingModule();
+    }
+  });
+
+  for (const [trouble, heading] of [
+    ['refused', 'Camera access is blocked'],
+    ['absent', 'No camera found'],
+    ['in-use', 'The camera is in use'],
+    ['insecure', 'This page is not secure'],
+    ['unknown', 'The camera didn’t start'],
+  ] as const) {
+    it(`says what to do when the camera is ${trouble}`, async () => {
+      const visit = new Visit();
+      visit.camera.trouble = trouble;
+      await (await visit.shown()).press('Turn on camera');
+      expect(visit.heading).toBe(heading);
+      expect(await accessibilityProblems(visit.element)).toEqual([]);
+    });
+  }
+
+  it('says one instruction at a time, on screen and to a screen reader', async () => {
+    const visit = await new Visit().begun();
+    await visit.clock.pass(100);
+    visit.picture.show(head({ height: 0.2 }));
+    await visit.shown();
+    expect(visit.element.querySelector('.instruction')?.textContent).toBe('Come a little closer');
+    expect(visit.element.querySelector('.instruction')?.getAttribute('aria-hidden'))
+      .withContext('not read twice')
+      .toBe('true');
+    expect(visit.element.querySelectorAll('liveness-announcer [role=status]').length).toBe(1);
+  });
+
+  it('counts the time only once the mark is there', async () => {
+    const visit = await new Visit().begun();
+    expect(visit.element.querySelector('liveness-time-left')).toBeNull();
+    for (let picture = 0; picture < 8; picture += 1) {
+      await visit.clock.pass(100);
+      visit.picture.show(head());
+      await visit.shown();
+    }
+    expect(visit.element.querySelector('liveness-time-left')?.textContent).toContain('15 s left');
+    expect(visit.element.querySelector('.mark')).not.toBeNull();
+  });
+
+  it('draws over the picture in the camera’s coordinates, and mirrors both together', async () => {
+    const visit = await new Visit().begun();
+    expect(visit.element.querySelector('video')?.classList).toContain('mirrored');
+    expect(visit.element.querySelector('.over')?.classList).toContain('mirrored');
+  });
+
+  it('offers a choice of cameras where there are several', async () => {
+    const visit = new Visit();
+    visit.camera.list = [
+      { id: 'front', label: 'Front camera' },
+      { id: 'back', label: '' },
+    ];
+    await visit.begun();
+    const select = visit.element.querySelector('select') as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).toEqual(['Front camera', 'Camera 2']);
+    select.value = 'back';
+    select.dispatchEvent(new Event('change'));
+    await visit.shown();
+    expect(visit.camera.opened.at(-1)).toBe('back');
+  });
+
+  it('says that the connection is lost, and that it keeps trying', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    await visit.press('Take picture');
+    visit.api.failures.putFrame = [connectionLost];
+    await visit.press('Send picture');
+    expect(visit.heading).toBe('Checking …');
+    expect(visit.element.querySelector('liveness-connection-banner')?.textContent).toContain('Connection lost');
+    await visit.clock.pass(5_000);
+    await visit.shown();
+    expect(visit.heading).toBe('Verified');
+  });
+
+  it('names the request where something went wrong', async () => {
+    const visit = await new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-42' })).begun();
+    expect(visit.element.querySelector('code')?.textContent).toBe('r-42');
+  });
+
+  it('tries again from the start', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    visit.api.success = false;
+    await (await visit.press('Take picture')).press('Send picture');
+    await visit.press('Try again');
+    visit.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+    await visit.shown();
+    expect(visit.heading).toBe('Copy the face');
+    expect(visit.api.started.length).toBe(2);
+  });
+
+  it('comes back here after signing in again', async () => {
+    const visit = await new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun();
+    await visit.press('Sign in');
+    expect(visit.session.signIn).toHaveBeenCalledOnceWith('/');
+  });
+
+  it('turns the camera off when it is left', async () => {
+    const visit = await new Visit().begun();
+    expect(visit.camera.isOn).toBeTrue();
+    visit.leave();
+    expect(visit.camera.isOn).toBeFalse();
+  });
+
+  it('turns the camera off when its tab is hidden', async () => {
+    const visit = await new Visit().begun();
+    spyOnProperty(document, 'visibilityState').and.returnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await visit.shown();
+    expect(visit.camera.isOn).toBeFalse();
+    expect(visit.heading).toBe('You left the page');
+  });
+});

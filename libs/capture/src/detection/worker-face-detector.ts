@@ -1,0 +1,74 @@
+import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
+import { observationOf } from '@liveness/capture-guidance';
+import type { Observation } from '@liveness/domain';
+import type { FaceDetector } from '../ports/face-detector';
+import type { DetectorAnswer, DetectorRequest } from './detector-protocol';
+
+interface Waiting {
+  resolve(answer: DetectorAnswer): void;
+  reject(problem: Error): void;
+}
+
+/** face-api.js on a thread of its own, so that the page stays quick to the finger while a frame is looked at. */
+@Injectable({ providedIn: 'root' })
+export class WorkerFaceDetector implements FaceDetector {
+  readonly #document = inject(DOCUMENT);
+  readonly #waiting = new Map<number | 'load', Waiting>();
+  #worker?: Worker;
+  #loaded?: Promise<void>;
+  #lastId = 0;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.#worker?.terminate());
+  }
+
+  load(): Promise<void> {
+    this.#loaded ??= this.#load().catch((error: unknown) => {
+      // The next try starts over: the models may only have been out of reach.
+      this.#worker?.terminate();
+      this.#worker = undefined;
+      this.#loaded = undefined;
+      throw error;
+    });
+    return this.#loaded;
+  }
+
+  async detect(image: ImageData): Promise<Observation> {
+    await this.load();
+    const id = (this.#lastId += 1);
+    const { width, height } = image;
+    const answer = await this.#ask({ kind: 'detect', id, image }, id, [image.data.buffer]);
+    if (answer.kind !== 'faces')
+      throw new Error(answer.kind === 'not-detected' ? answer.problem : 'the detector failed');
+    return observationOf(answer.faces, { width, height });
+  }
+
+  async #load(): Promise<void> {
+    const worker = new Worker(new URL('./detector.worker', import.meta.url), { type: 'module', name: 'face detector' });
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<DetectorAnswer>) => {
+      const key = 'id' in data ? data.id : 'load';
+      this.#waiting.get(key)?.resolve(data);
+      this.#waiting.delete(key);
+    });
+    worker.addEventListener('error', (event) => {
+      for (const { reject } of this.#waiting.values())
+        reject(new Error(event.message || 'the detector could not be started'));
+      this.#waiting.clear();
+    });
+    const answer = await this.#ask(
+      { kind: 'load', assets: new URL('detector/', this.#document.baseURI).href },
+      'load',
+      [],
+    );
+    if (answer.kind !== 'loaded')
+      throw new Error(answer.kind === 'not-loaded' ? answer.problem : 'the detector failed');
+  }
+
+  #ask(request: DetectorRequest, key: number | 'load', transfer: Transferable[]): Promise<DetectorAnswer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(key, { resolve, reject });
+      this.#worker?.postMessage(request, transfer);
+    });
+  }
+}

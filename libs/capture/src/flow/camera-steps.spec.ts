@@ -1,0 +1,121 @@
+import { head } from '@liveness/capture-guidance/testing';
+import { settled } from '@liveness/ui/testing/settled';
+import type { CameraTrouble } from '../ports/camera';
+import { CaptureStage } from '../testing/capture-stage';
+
+describe('the capture flow’s camera', () => {
+  it('is not asked for before a tap', async () => {
+    const stage = new CaptureStage();
+    await stage.store.enter(undefined);
+    expect(stage.step).toBe('permission');
+    expect(stage.camera.opened).toEqual([]);
+  });
+
+  it('is turned on without a tap where it was allowed before', async () => {
+    const stage = new CaptureStage();
+    stage.camera.isAllowed = true;
+    await stage.store.enter(undefined);
+    expect(stage.step).toBe('preparing');
+  });
+
+  it('says that the browser asks while it does', async () => {
+    const stage = new CaptureStage();
+    stage.camera.question = new Promise(() => undefined);
+    void stage.store.askForCamera();
+    await settled();
+    expect(stage.step).toBe('opening-camera');
+  });
+
+  for (const trouble of ['refused', 'absent', 'in-use', 'insecure', 'unknown'] satisfies CameraTrouble[]) {
+    it(`has a screen of its own when it is ${trouble}, and starts no attempt`, async () => {
+      const stage = new CaptureStage();
+      stage.camera.trouble = trouble;
+      await stage.store.askForCamera();
+      expect(stage.store.step()).toEqual({ name: 'camera-trouble', trouble });
+      expect(stage.api.started).toEqual([]);
+    });
+  }
+
+  it('is tried again when the person asks, and works once the trouble is gone', async () => {
+    const stage = new CaptureStage();
+    stage.camera.trouble = 'refused';
+    await stage.store.askForCamera();
+    stage.camera.trouble = undefined;
+    await stage.store.startAnew();
+    expect(stage.step).toBe('preparing');
+  });
+
+  it('ends the attempt when its permission is withdrawn in the middle', async () => {
+    const stage = new CaptureStage();
+    await stage.begin();
+    await stage.see(head(), 600);
+    stage.camera.unplug();
+    await settled();
+    expect(stage.store.step()).toEqual({ name: 'camera-trouble', trouble: 'lost' });
+    expect(stage.camera.isOn).toBeFalse();
+    await stage.see(head(), 1_000);
+    expect(stage.api.frames.length).withContext('frames after the camera was lost').toBe(1);
+  });
+
+  it('can be changed in the middle without another attempt; only one is ever on', async () => {
+    const stage = new CaptureStage();
+    stage.camera.list = [
+      { id: 'front', label: 'Front camera' },
+      { id: 'desk', label: 'Desk camera' },
+    ];
+    await stage.begin();
+    expect(stage.store.devices().length).toBe(2);
+    await stage.store.chooseCamera('desk');
+    expect(stage.camera.opened).toEqual([undefined, 'desk']);
+    expect(stage.store.deviceId()).toBe('desk');
+    expect(stage.camera.running.size).toBe(1);
+    await stage.pictureRuns();
+    expect(stage.step).toBe('guided');
+    expect(stage.api.started.length).toBe(1);
+  });
+
+  it('stays the chosen one for the next try', async () => {
+    const stage = new CaptureStage();
+    stage.camera.list = [
+      { id: 'front', label: '' },
+      { id: 'desk', label: '' },
+    ];
+    await stage.begin();
+    await stage.store.chooseCamera('desk');
+    await stage.store.startAnew();
+    expect(stage.camera.opened.at(-1)).toBe('desk');
+  });
+
+  it('goes off when the page is left, and also when it comes on only after that', async () => {
+    const stage = new CaptureStage();
+    await stage.begin();
+    stage.leave();
+    expect(stage.camera.isOn).toBeFalse();
+  });
+
+  it('goes off at once when the browser’s question is answered after the page was left', async () => {
+    const stage = new CaptureStage();
+    let answer = (): void => undefined;
+    stage.camera.question = new Promise((resolve) => (answer = resolve));
+    void stage.store.askForCamera();
+    await settled();
+    stage.leave();
+    answer();
+    await settled();
+    expect(stage.camera.isOn).toBeFalse();
+  });
+
+  it('goes off when the person turns to another tab, and the flow says why', async () => {
+    const stage = new CaptureStage();
+    await stage.begin();
+    stage.store.pageHidden();
+    expect(stage.step).toBe('interrupted');
+    expect(stage.camera.isOn).toBeFalse();
+  });
+
+  it('is not missed when the tab is hidden while nothing needs it', async () => {
+    const stage = new CaptureStage();
+    stage.store.pageHidden();
+    expect(stage.step).toBe('permission');
+  });
+});

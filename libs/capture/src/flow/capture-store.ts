@@ -1,0 +1,75 @@
+import { inject } from '@angular/core';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
+import { CAMERA } from '../ports/camera';
+import { CAMERA_WATCH } from '../ports/camera-watch';
+import { atTheDoor, newTry } from './capture-state';
+import { needsCamera } from './step';
+import { tasks } from './tasks';
+import { withAttempt } from './with-attempt';
+import { withCamera } from './with-camera';
+import { withGuidedTask } from './with-guided-task';
+import { withPoseTask } from './with-pose-task';
+import { withSteps } from './with-steps';
+
+/** The capture flow's state machine; `Step` draws its map. Provided by the capture page, and gone with it. */
+export const CaptureStore = signalStore(
+  withState(atTheDoor),
+  withSteps(),
+  withCamera(),
+  withAttempt(),
+  withGuidedTask(),
+  withPoseTask(),
+  withMethods(
+    (store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(PORTAL_CONFIG)) => {
+      const openCamera = () => store._openCamera({ name: 'preparing' });
+      return {
+        /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
+        async enter(wished: string | undefined): Promise<void> {
+          patchState(store, { wished });
+          if (challenges.some((type) => tasks[type]?.kind === 'guided')) store._warmUp();
+          if ((await cameras.allowed()) && store.step().name === 'permission') await openCamera();
+        },
+
+        /** The person agrees that the browser asks for the camera. */
+        askForCamera: openCamera,
+
+        /** The picture is on screen: an attempt may begin, or goes on with another camera or after a retake. */
+        async pictureRuns(video: HTMLVideoElement): Promise<void> {
+          store._held.video = video;
+          store._held.watching?.stop();
+          store._held.watching = watch.begin(video);
+          if (store.step().name !== 'preparing' || store._held.asked) return;
+          store._held.asked = true;
+          const attempt = await store._startAttempt(video);
+          if (!attempt) return;
+          const task = tasks[attempt.challenge.type];
+          if (task?.kind === 'guided') await store._guide(attempt, task.guide(attempt));
+          else if (task) store._pose(attempt);
+          else store._go({ name: 'went-wrong', problem: 'challenge' });
+        },
+
+        /** A new attempt from the start: nothing of the one before is used again. */
+        async startAnew(): Promise<void> {
+          store._held.attempt.abort();
+          store._held.asked = false;
+          patchState(store, newTry);
+          await openCamera();
+        },
+
+        /** Nobody looks at the page any more, so it must not look at them. */
+        pageHidden(): void {
+          if (needsCamera(store.step()) && store.step().name !== 'opening-camera') store._go({ name: 'interrupted' });
+        },
+      };
+    },
+  ),
+  withHooks({
+    onDestroy(store) {
+      store._held.attempt.abort();
+      store._turnCameraOff();
+    },
+  }),
+);
+
+export type CaptureStore = InstanceType<typeof CaptureStore>;

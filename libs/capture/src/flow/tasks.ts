@@ -1,0 +1,17 @@
+import { type Guide, noseGuide } from '@liveness/capture-guidance';
+import type { Challenge } from '@liveness/challenge-kernel';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { Attempt } from './attempt';
+
+/** How the portal leads through a type of challenge: under live guidance, or by pictures that the person takes. */
+export type Task = { readonly kind: 'guided'; guide(attempt: Attempt): Guide } | { readonly kind: 'pictures' };
+
+/** To bring a challenge of your own into the portal, name its task here and draw its screen in the capture page. */
+export const tasks: Readonly<Record<string, Task>> = {
+  NOSE: {
+    kind: 'guided',
+    guide: ({ challenge, params, limits, frameCap }) =>
+      noseGuide({ challenge: challenge as Challenge<NoseParams>, params: params as NoseParams, limits, frameCap }),
+  },
+  POSE: { kind: 'pictures' },
+};

@@ -1,0 +1,72 @@
+import { ErrorHandler, inject } from '@angular/core';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import type { Guide } from '@liveness/capture-guidance';
+import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
+import { runGuidance } from '../guidance/run-guidance';
+import { CLOCK } from '../ports/clock';
+import { FACE_DETECTOR } from '../ports/face-detector';
+import { FRAME_TAKER } from '../ports/frame-taker';
+import type { Attempt } from './attempt';
+import type { CaptureState } from './capture-state';
+import type { Held } from './held';
+import type { Step } from './step';
+
+/** A task under live guidance: from the detector's loading to the request for a decision. */
+export function withGuidedTask<_>() {
+  return signalStoreFeature(
+    type<{
+      state: CaptureState;
+      props: { _held: Held };
+      methods: { _go(step: Step): void; _verify(): Promise<void> };
+    }>(),
+    withMethods(
+      (
+        store,
+        errors = inject(ErrorHandler),
+        detector = inject(FACE_DETECTOR),
+        frames = inject(FRAME_TAKER),
+        clock = inject(CLOCK),
+        { capture } = inject(PORTAL_CONFIG),
+      ) => ({
+        /** Loads the detector while the person still reads; whether that succeeds is found out when it is needed. */
+        _warmUp(): void {
+          detector.load().catch(() => undefined);
+        },
+
+        async _guide(attempt: Attempt, guide: Guide): Promise<void> {
+          const {
+            uploads,
+            attempt: { signal },
+          } = store._held;
+          const noDetector = () => signal.aborted || store._go({ name: 'went-wrong', problem: 'detector' });
+          try {
+            await detector.load();
+          } catch {
+            noDetector();
+            return;
+          }
+          if (signal.aborted) return;
+          store._go({ name: 'guided' });
+          try {
+            const finished = await runGuidance({
+              attempt,
+              guide,
+              video: () => store._held.video,
+              frames,
+              detector,
+              clock,
+              ...capture,
+              signal,
+              show: (guidance) => patchState(store, { guidance }),
+              upload: (frame) => uploads?.add(frame),
+            });
+            if (finished) await store._verify();
+          } catch (error) {
+            noDetector();
+            errors.handleError(error);
+          }
+        },
+      }),
+    ),
+  );
+}

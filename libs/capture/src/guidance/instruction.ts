@@ -1,0 +1,34 @@
+import { sideOf } from '@liveness/capture-guidance';
+import type { NoseParams } from '@liveness/challenge-nose';
+import type { Pose } from '@liveness/challenge-pose';
+import type { CaptureState } from '../flow/capture-state';
+import { poseWords } from '../pose/pose-words';
+
+/** One instruction: the keys of its words, said one after the other. A parameter's value is a key itself. */
+export interface Instruction {
+  readonly keys: readonly string[];
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+type Told = Pick<CaptureState, 'step' | 'attempt' | 'guidance' | 'posePart'>;
+
+/** The one thing that the person is to do now, while the camera is on. */
+export function instructionFor({ step, attempt, guidance, posePart }: Told): Instruction {
+  switch (step.name) {
+    case 'preparing':
+      return { keys: ['capture.preparing'] };
+    case 'guided':
+      return guidedInstruction(attempt, guidance.hint);
+    case 'posing':
+      return { keys: posePart === 'neutral' ? ['pose.neutral'] : poseWords((attempt?.params as { pose: Pose }).pose) };
+    default:
+      return { keys: [] };
+  }
+}
+
+function guidedInstruction(attempt: CaptureState['attempt'], hint: string | undefined): Instruction {
+  if (!attempt || !hint) return { keys: ['capture.preparing'] };
+  const { type } = attempt.challenge;
+  const keys = [`hints.${type}.${hint}`];
+  return type === 'NOSE' ? { keys, params: { side: `sides.${sideOf(attempt.params as NoseParams)}` } } : { keys };
+}

@@ -1,0 +1,64 @@
+import type { Guide, GuidanceView } from '@liveness/capture-guidance';
+import type { Attempt } from '../flow/attempt';
+import type { UploadFrame } from '../ports/capture-api';
+import type { Clock } from '../ports/clock';
+import type { FaceDetector } from '../ports/face-detector';
+import type { FrameTaker } from '../ports/frame-taker';
+import { noHint, steady } from './steady-hint';
+
+export interface GuidanceSurroundings {
+  readonly attempt: Attempt;
+  readonly guide: Guide;
+  /** The video that shows the camera's picture; another one once the person has changed cameras. */
+  readonly video: () => HTMLVideoElement | undefined;
+  readonly frames: FrameTaker;
+  readonly detector: FaceDetector;
+  readonly clock: Clock;
+  readonly framesPerSecond: number;
+  readonly jpegQuality: number;
+  readonly signal: AbortSignal;
+  readonly show: (view: GuidanceView) => void;
+  readonly upload: (frame: UploadFrame) => void;
+}
+
+/** Name of the entry that each guided frame leaves in the browser's own performance timeline. */
+const timelineEntry = 'guided frame';
+
+/**
+ * Looks at the picture again and again, shows what guidance says of it and uploads the frames that guidance keeps.
+ * True once the task is finished, false if it was stopped.
+ */
+export async function runGuidance(around: GuidanceSurroundings): Promise<boolean> {
+  const { attempt, frames, detector, clock, signal } = around;
+  const { frameSize, challenge, maxFrameBytes } = attempt;
+  let guide = around.guide;
+  let hint = noHint;
+  let lastCapture = 0;
+
+  while (!signal.aborted) {
+    const video = around.video();
+    if (video) await frames.nextPicture(video);
+    await clock
+      .sleep(Math.max(0, lastCapture + 1000 / around.framesPerSecond - clock.now()), signal)
+      .catch(() => undefined);
+    if (signal.aborted) return false;
+    // Two frames of one millisecond would be one frame to the API.
+    const capturedAt = Math.max(clock.now(), lastCapture + 1);
+    const frame = video && frames.take(video, frameSize, challenge.frames === 'mirrored');
+    lastCapture = capturedAt;
+    if (!frame) continue;
+
+    const started = performance.now();
+    const observation = await detector.detect(frame.pixels());
+    if (signal.aborted) return false;
+    const guided = guide.see({ capturedAt, observation });
+    guide = guided.next;
+    hint = steady(hint, guided.view.hint, capturedAt);
+    around.show({ ...guided.view, hint: hint.shown });
+    performance.measure(timelineEntry, { start: started });
+
+    if (guided.keep) around.upload({ capturedAt, jpeg: await frame.jpeg(around.jpegQuality, maxFrameBytes) });
+    if (guided.finished) return !signal.aborted;
+  }
+  return false;
+}

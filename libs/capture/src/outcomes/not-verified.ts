@@ -1,0 +1,51 @@
+import { Component, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '@liveness/ui/elements/icon';
+import { Notice } from '@liveness/ui/elements/notice';
+
+/** The other end. Kind, and the same for every reason: what helps a person is said, what would help an attacker is not known here. */
+@Component({
+  selector: 'liveness-not-verified',
+  imports: [Icon, Notice, RouterLink, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'outcome.notVerified'">
+      <liveness-notice icon="face" [heading]="t('title')">
+        <p>{{ t('text') }}</p>
+        <ul>
+          <li><liveness-icon name="light" /> {{ t('light') }}</li>
+          <li><liveness-icon name="face" /> {{ t('face') }}</li>
+          <li><liveness-icon name="clock" /> {{ t('calm') }}</li>
+        </ul>
+        <div class="actions">
+          <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
+          <a class="button button-quiet" routerLink="/">{{ t('leave') }}</a>
+        </div>
+      </liveness-notice>
+    </ng-container>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      gap: var(--space-3);
+      list-style: none;
+    }
+
+    li {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: var(--space-3);
+    }
+
+    li liveness-icon {
+      color: var(--colour-accent);
+    }
+
+    .actions {
+      inline-size: 100%;
+    }
+  `,
+})
+export class NotVerified {
+  readonly again = output();
+}

@@ -1,0 +1,34 @@
+import { Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '@liveness/ui/elements/icon';
+import type { WaitingFor } from './retrying';
+
+/** Says that pictures are waiting for the connection or the service, while they are. Always there, so that a screen reader hears it change. */
+@Component({
+  selector: 'liveness-connection-banner',
+  imports: [Icon, TranslocoDirective],
+  template: `
+    <div role="status" *transloco="let t; prefix: 'uploads'">
+      @if (waitingFor(); as reason) {
+        <p><liveness-icon name="signal" /> {{ t(reason) }}</p>
+      }
+    </div>
+  `,
+  styles: `
+    p {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: var(--space-2);
+      padding: var(--space-2) var(--space-4);
+      border-radius: var(--radius-medium);
+      background: var(--colour-warn-soft);
+      color: var(--colour-on-warn-soft);
+      font-size: var(--size-small);
+      font-weight: var(--weight-medium);
+    }
+  `,
+})
+export class ConnectionBanner {
+  readonly waitingFor = input<WaitingFor>();
+}

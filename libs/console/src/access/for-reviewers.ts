@@ -1,0 +1,23 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Notice } from '@liveness/ui/elements/notice';
+
+/** What someone without a role sees instead of the console. */
+@Component({
+  selector: 'liveness-for-reviewers',
+  imports: [Notice, RouterLink, TranslocoDirective],
+  template: `
+    <liveness-notice *transloco="let t; prefix: 'console.forReviewers'" [heading]="t('title')" icon="lock">
+      <p>{{ t('text') }}</p>
+      <a class="button button-primary" routerLink="/">{{ t('home') }}</a>
+    </liveness-notice>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      padding-inline: var(--space-4);
+    }
+  `,
+})
+export class ForReviewers {}

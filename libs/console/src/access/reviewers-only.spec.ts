@@ -1,0 +1,38 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { SESSION, type SessionState } from '@liveness/api-client';
+import { provideAdminWords } from '../testing/admin-words';
+import { ForReviewers } from './for-reviewers';
+import { reviewersOnly } from './reviewers-only';
+
+@Component({ selector: 'liveness-some-console', template: 'the console' })
+class SomeConsole {}
+
+describe('the way into the console', () => {
+  async function shownTo(groups: readonly string[], state: SessionState = 'signed-in'): Promise<string> {
+    const routes = [
+      { path: 'admin', canMatch: [reviewersOnly], component: SomeConsole },
+      { path: '**', component: ForReviewers },
+    ];
+    const session = { check: async () => state, groups: () => groups };
+    TestBed.configureTestingModule({
+      providers: [await provideAdminWords(), provideRouter(routes), { provide: SESSION, useValue: session }],
+    });
+    const harness = await RouterTestingHarness.create('/admin');
+    return harness.fixture.nativeElement.textContent;
+  }
+
+  for (const group of ['reviewers', 'admins']) {
+    it(`is open to ${group}`, async () => expect(await shownTo([group])).toBe('the console'));
+  }
+
+  for (const groups of [[], ['Reviewers'], ['reviewers-of-books']]) {
+    it(`tells someone of the groups ${JSON.stringify(groups)} whom it is for`, async () =>
+      expect(await shownTo(groups)).toContain('This is for reviewers'));
+  }
+
+  it('is closed to someone who is signed out, whatever their groups were', async () =>
+    expect(await shownTo(['admins'], 'signed-out')).not.toBe('the console'));
+});

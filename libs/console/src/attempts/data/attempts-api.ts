@@ -1,0 +1,38 @@
+import { Injectable, inject } from '@angular/core';
+import { AdminHttp, type Answer, type Query } from '@liveness/api-client';
+import type { AttemptCount, AttemptExportPiece, AttemptPage } from '@liveness/contract';
+import type { Observable } from 'rxjs';
+import { type AttemptFilter, rangesMs } from './attempt-filter';
+
+/** The admin API's lists of attempts. `asOfMs` is when a span that ends now was looked at: pages of one list have to agree on it. */
+@Injectable({ providedIn: 'root' })
+export class AttemptsApi {
+  readonly #http = inject(AdminHttp);
+
+  page(filter: AttemptFilter, asOfMs: number, cursor?: string): Observable<Answer<AttemptPage>> {
+    return this.#http.get('/attempts', { ...queryOf(filter, asOfMs), cursor });
+  }
+
+  /** The newest of those that began at `fromMs` or later. */
+  since(filter: AttemptFilter, fromMs: number): Observable<Answer<AttemptPage>> {
+    const from = new Date(Math.max(fromMs, Date.parse(filter.from ?? '') || 0)).toISOString();
+    return this.#http.get('/attempts', { ...queryOf(filter, fromMs), from });
+  }
+
+  count(filter: AttemptFilter, asOfMs: number): Observable<Answer<AttemptCount>> {
+    return this.#http.get('/attempts/count', queryOf(filter, asOfMs));
+  }
+
+  exportPiece(
+    filter: AttemptFilter,
+    asOfMs: number,
+    personal: boolean,
+    cursor?: string,
+  ): Observable<Answer<AttemptExportPiece>> {
+    return this.#http.post('/attempts/export', { ...queryOf(filter, asOfMs), personal, cursor });
+  }
+}
+
+function queryOf({ range, ...filter }: AttemptFilter, asOfMs: number): Query {
+  return range ? { ...filter, from: new Date(asOfMs - rangesMs[range]).toISOString() } : { ...filter };
+}

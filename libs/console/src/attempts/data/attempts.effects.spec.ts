@@ -1,0 +1,112 @@
+import { TestBed } from '@angular/core/testing';
+import type { Answer } from '@liveness/api-client';
+import type { AttemptCount } from '@liveness/contract';
+import { provideEffects } from '@ngrx/effects';
+import { Store, provideState } from '@ngrx/store';
+import { Subject, of } from 'rxjs';
+import { provideConsoleStore } from '../../store/provide-console-store';
+import type { AttemptFilter } from './attempt-filter';
+import { attempts } from './attempts';
+import { AttemptsApi } from './attempts-api';
+import { attemptsPageActions } from './attempts.actions';
+import * as attemptsEffects from './attempts.effects';
+
+const emptyPage = { ok: true as const, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z' } };
+
+describe('a list that is on screen', () => {
+  const api = jasmine.createSpyObj<AttemptsApi>('api', ['page', 'since', 'count']);
+  let store: Store;
+
+  beforeEach(() => {
+    jasmine.clock().install();
+    for (const spy of [api.page, api.since, api.count]) spy.calls.reset();
+    api.page.and.returnValue(of(emptyPage));
+    api.since.and.returnValue(of(emptyPage));
+    api.count.and.returnValue(
+      of({ ok: true, value: { count: 0, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' } }),
+    );
+    TestBed.configureTestingModule({
+      providers: [
+        provideConsoleStore(),
+        provideState(attempts),
+        provideEffects(attemptsEffects),
+        { provide: AttemptsApi, useValue: api },
+      ],
+    });
+    store = TestBed.inject(Store);
+  });
+
+  afterEach(() => {
+    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    jasmine.clock().uninstall();
+  });
+
+  const open = (filter: AttemptFilter = {}) => store.dispatch(attemptsPageActions.opened({ filter, atMs: Date.now() }));
+
+  it('looks for new attempts again and again, until it is left', () => {
+    open();
+    jasmine.clock().tick(45_000);
+    expect(api.since).toHaveBeenCalledTimes(3);
+    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    jasmine.clock().tick(60_000);
+    expect(api.since).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not look while nobody can see it', () => {
+    spyOnProperty(document, 'hidden', 'get').and.returnValue(true);
+    open();
+    jasmine.clock().tick(60_000);
+    expect(api.since).not.toHaveBeenCalled();
+  });
+
+  it('does not look where the filter ends in the past', () => {
+    open({ to: '2026-05-01T10:00:00.000Z' });
+    jasmine.clock().tick(60_000);
+    expect(api.since).not.toHaveBeenCalled();
+  });
+
+  it('stays a list where its count fails', () => {
+    api.count.and.returnValue(of({ ok: false, failure: { code: 'unavailable' } }));
+    open();
+    const { count, failure, searchedTo } = store.selectSignal(attempts.selectAttemptsState)();
+    expect([count, failure, searchedTo]).toEqual([undefined, undefined, '2026-05-01T09:00:00.000Z']);
+  });
+
+  it('asks for the next page once, however often more is asked for while it comes', () => {
+    api.page.and.returnValue(
+      of({ ok: true, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', nextCursor: 'c' } }),
+    );
+    open();
+    api.page.calls.reset();
+    api.page.and.returnValue(new Subject());
+    for (let times = 0; times < 3; times += 1) store.dispatch(attemptsPageActions.moreAsked());
+    expect(api.page).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on counting while an attempt is looked at, and anew where new attempts are put on top', () => {
+    const counts = [new Subject<Answer<AttemptCount>>(), new Subject<Answer<AttemptCount>>()] as const;
+    api.count.and.returnValues(...counts);
+    const value = (count: number): Answer<AttemptCount> => ({
+      ok: true,
+      value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' },
+    });
+    open();
+    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    open();
+    expect(api.count).toHaveBeenCalledTimes(1);
+    store.dispatch(attemptsPageActions.newOnesShown({ atMs: Date.now() }));
+    counts[0].next(value(7));
+    counts[1].next(value(8));
+    expect(store.selectSignal(attempts.selectCount)()?.count).toBe(8);
+  });
+
+  it('takes no count of a filter that was left meanwhile', () => {
+    const late = new Subject<Answer<AttemptCount>>();
+    api.count.and.returnValue(late);
+    open();
+    api.page.and.returnValue(new Subject());
+    open({ status: 'failed' });
+    late.next({ ok: true, value: { count: 7, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' } });
+    expect(store.selectSignal(attempts.selectCount)()).toBeUndefined();
+  });
+});

@@ -1,0 +1,156 @@
+import type { AttemptPage, ListedAttempt } from '@liveness/contract';
+import { attempts } from './attempts';
+import { attemptApiActions } from './attempt.actions';
+import { type AttemptsState, noAttempts } from './attempts-state';
+import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
+
+const { reducer, selectEnd, selectIds } = attempts;
+const attempt = (id: string, startedAt: string, changes: Partial<ListedAttempt> = {}): ListedAttempt => ({
+  id,
+  subject: 'una',
+  challenge: 'NOSE',
+  status: 'passed',
+  startedAt,
+  thresholdsVersion: 0,
+  ...changes,
+});
+const [third, second, first] = ['3', '2', '1'].map((minute) => attempt(minute, `2026-05-01T10:0${minute}:00.000Z`)) as [
+  ListedAttempt,
+  ListedAttempt,
+  ListedAttempt,
+];
+const page = (found: readonly ListedAttempt[], nextCursor?: string): AttemptPage => ({
+  attempts: [...found],
+  searchedTo: '2026-05-01T09:00:00.000Z',
+  ...(nextCursor && { nextCursor }),
+});
+const opened = attemptsPageActions.opened({ filter: {}, atMs: 1 });
+
+function after(...actions: Parameters<typeof reducer>[1][]): AttemptsState {
+  return actions.reduce(reducer, noAttempts);
+}
+const endOf = (state: AttemptsState) => selectEnd({ attempts: state }).state;
+const idsOf = (state: AttemptsState) => selectIds({ attempts: state });
+
+describe('the list of attempts', () => {
+  it('goes on where a page ended, without showing anything twice', () => {
+    const state = after(
+      opened,
+      attemptsApiActions.firstPageRead({ page: page([third, second], 'on') }),
+      attemptsPageActions.moreAsked(),
+      attemptsApiActions.nextPageRead({ page: page([second, first]) }),
+    );
+    expect(idsOf(state)).toEqual(['3', '2', '1']);
+    expect(endOf(state)).toBe('over');
+  });
+
+  it('asks for one page at a time', () => {
+    const state = after(
+      opened,
+      attemptsApiActions.firstPageRead({ page: page([third], 'on') }),
+      attemptsPageActions.moreAsked(),
+    );
+    expect(reducer(state, attemptsPageActions.moreAsked())).toBe(state);
+    expect(endOf(state)).toBe('searching');
+  });
+
+  it('asks a person before it searches on where nothing was found for long', () => {
+    let state = after(opened, attemptsApiActions.firstPageRead({ page: page([], 'c') }));
+    for (let pages = 1; pages < 8; pages += 1)
+      state = [attemptsPageActions.moreAsked(), attemptsApiActions.nextPageRead({ page: page([], 'c') })].reduce(
+        reducer,
+        state,
+      );
+    expect(endOf(state)).toBe('asking');
+    expect(
+      endOf(
+        [attemptsPageActions.moreAsked(), attemptsApiActions.nextPageRead({ page: page([first], 'c') })].reduce(
+          reducer,
+          state,
+        ),
+      ),
+    ).toBe('more');
+  });
+
+  it('keeps what is shown where a page fails, and goes on from there', () => {
+    const state = after(
+      opened,
+      attemptsApiActions.firstPageRead({ page: page([third], 'on') }),
+      attemptsPageActions.moreAsked(),
+      attemptsApiActions.pageFailed({ failure: { code: 'unavailable' } }),
+    );
+    expect([endOf(state), idsOf(state)]).toEqual(['failed', ['3']]);
+    expect(endOf(reducer(state, attemptsPageActions.moreAsked()))).toBe('searching');
+  });
+
+  it('is found as it was left by who comes back to the same filter, and anew by who changes it', () => {
+    const left = after(
+      opened,
+      attemptsApiActions.firstPageRead({ page: page([third]) }),
+      attemptsPageActions.selected({ id: '3' }),
+      attemptsPageActions.left({ scrolledTo: 400 }),
+    );
+    expect(reducer(left, attemptsPageActions.opened({ filter: {}, atMs: 9 }))).toBe(left);
+    const other = reducer(left, attemptsPageActions.opened({ filter: { status: 'failed' }, atMs: 9 }));
+    expect([idsOf(other), other.loading, other.scrolledTo]).toEqual([[], 'first', 0]);
+  });
+
+  it('takes over what was done to an attempt on its own page, where it stands', () => {
+    const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
+    const review = { id: 'r', at: '2026-05-01T11:00:00.000Z', reviewer: 'rita', label: 'attack-mask' as const };
+    const reviewed = reducer(shown, attemptApiActions.reviewKept({ id: '1', review, goOn: false }));
+    expect(reviewed.attempts.map((each) => each.review)).toEqual([undefined, 'attack-mask']);
+    const erasure = {
+      requestedAt: '2026-05-01T12:00:00.000Z',
+      requestedBy: 'ada',
+      reason: 'Asked for.',
+      completedAt: '2026-05-01T12:00:01.000Z',
+    };
+    const erased = reducer(reviewed, attemptApiActions.erased({ id: '1', erasure }));
+    expect([erased.attempts[1]?.erasedAt, erased.attempts[1]?.subject, erased.attempts[1]?.review]).toEqual([
+      '2026-05-01T12:00:00.000Z',
+      undefined,
+      'attack-mask',
+    ]);
+    expect(idsOf(erased)).toEqual(['2', '1']);
+  });
+
+  it('is come back to at the attempt that was reviewed last, as far as it holds that one', () => {
+    const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
+    const found = (id: string) =>
+      reducer({ ...shown, selected: '2' }, attemptApiActions.nextUnreviewedFound({ id })).selected;
+    expect([found('1'), found('9')]).toEqual(['1', '2']);
+  });
+
+  describe('when attempts arrive', () => {
+    const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
+
+    it('announces them and moves nothing', () => {
+      const state = reducer(shown, attemptsApiActions.newestRead({ attempts: [third, second], more: false }));
+      expect([idsOf(state), state.newOnes.map(({ id }) => id)]).toEqual([['2', '1'], ['3']]);
+    });
+
+    it('puts them on top when they are asked for', () => {
+      const state = [
+        attemptsApiActions.newestRead({ attempts: [third], more: false }),
+        attemptsPageActions.newOnesShown({ atMs: 2 }),
+      ].reduce(reducer, shown);
+      expect([idsOf(state), state.newOnes]).toEqual([['3', '2', '1'], []]);
+    });
+
+    it('begins anew where there are more than it has read', () => {
+      const state = [
+        attemptsApiActions.newestRead({ attempts: [third], more: true }),
+        attemptsPageActions.newOnesShown({ atMs: 2 }),
+      ].reduce(reducer, shown);
+      expect([state.loading, state.asOfMs]).toEqual(['first', 2]);
+    });
+
+    it('gives those that are shown their verdict where they stand', () => {
+      const decided = { ...second, status: 'failed' as const, reason: 'left_area' };
+      const state = reducer(shown, attemptsApiActions.newestRead({ attempts: [decided], more: false }));
+      expect(state.attempts[0]).toEqual(decided);
+      expect(state.newOnes).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import type { AttemptPage, ListedAttempt } from '@liveness/contract';
+import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { attemptApiActions } from './attempt.actions';
+import { sameFilter } from './attempt-filter';
+import { type AttemptsState, noAttempts } from './attempts-state';
+import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
+
+/** Pages in a row that may bring nothing before a person is asked whether to search on. */
+const mostEmptyPages = 8;
+
+export const attempts = createFeature({
+  name: 'attempts',
+  reducer: createReducer(
+    noAttempts,
+    on(attemptsPageActions.opened, (state, { filter, atMs }): AttemptsState => {
+      const known = state.searchedTo !== undefined || state.loading === 'first';
+      return known && sameFilter(state.filter, filter)
+        ? state
+        : { ...noAttempts, filter, asOfMs: atMs, loading: 'first' };
+    }),
+    on(attemptsPageActions.reloaded, (state, { atMs }): AttemptsState => ({
+      ...noAttempts,
+      filter: state.filter,
+      asOfMs: atMs,
+      loading: 'first',
+    })),
+    on(attemptsPageActions.moreAsked, (state): AttemptsState =>
+      state.nextCursor && !state.loading
+        ? { ...state, loading: 'next', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages }
+        : state,
+    ),
+    on(attemptsPageActions.selected, (state, { id }): AttemptsState => ({ ...state, selected: id })),
+    on(attemptsPageActions.left, (state, { scrolledTo }): AttemptsState => ({ ...state, scrolledTo })),
+    on(attemptsPageActions.newOnesShown, (state, { atMs }): AttemptsState =>
+      state.moreNewOnes
+        ? { ...noAttempts, filter: state.filter, asOfMs: atMs, loading: 'first' }
+        : {
+            ...state,
+            attempts: [...state.newOnes, ...state.attempts],
+            count: state.count && { ...state.count, count: state.count.count + state.newOnes.length },
+            newOnes: [],
+            selected: state.newOnes[0]?.id ?? state.selected,
+          },
+    ),
+    on(attemptsApiActions.firstPageRead, (state, { page }): AttemptsState =>
+      withPage({ ...state, attempts: [] }, page),
+    ),
+    on(attemptsApiActions.nextPageRead, (state, { page }): AttemptsState => withPage(state, page)),
+    on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => ({
+      ...state,
+      loading: undefined,
+      failure,
+    })),
+    on(attemptsApiActions.counted, (state, { count }): AttemptsState => ({ ...state, count })),
+    on(attemptApiActions.nextUnreviewedFound, (state, { id }): AttemptsState =>
+      state.attempts.some((each) => each.id === id) ? { ...state, selected: id } : state,
+    ),
+    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState =>
+      withChange(state, id, (attempt) => ({ ...attempt, review: review.label })),
+    ),
+    on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
+      withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
+    ),
+    on(attemptsApiActions.newestRead, (state, { attempts, more }): AttemptsState => withNewest(state, attempts, more)),
+  ),
+  extraSelectors: ({
+    selectAttempts,
+    selectNextCursor,
+    selectLoading,
+    selectFailure,
+    selectSearchedTo,
+    selectEmptyPages,
+  }) => ({
+    /** What the end of the list says. */
+    selectEnd: createSelector(
+      selectNextCursor,
+      selectLoading,
+      selectFailure,
+      selectSearchedTo,
+      selectEmptyPages,
+      (nextCursor, loading, failure, searchedTo, emptyPages) => ({
+        state: failure
+          ? ('failed' as const)
+          : loading === 'next'
+            ? ('searching' as const)
+            : !nextCursor
+              ? ('over' as const)
+              : emptyPages >= mostEmptyPages
+                ? ('asking' as const)
+                : ('more' as const),
+        searchedTo,
+        failure,
+      }),
+    ),
+    selectIds: createSelector(selectAttempts, (attempts) => attempts.map(({ id }) => id)),
+  }),
+});
+
+function withPage(state: AttemptsState, { attempts, searchedTo, nextCursor }: AttemptPage): AttemptsState {
+  return {
+    ...state,
+    attempts: [...state.attempts, ...unknownOf(attempts, state.attempts)],
+    loading: undefined,
+    failure: undefined,
+    searchedTo,
+    nextCursor,
+    emptyPages: attempts.length === 0 ? state.emptyPages + 1 : 0,
+  };
+}
+
+/** Those that are shown get their new verdict or label where they stand; only those that are newer than all of them wait. */
+function withNewest(state: AttemptsState, read: readonly ListedAttempt[], more: boolean): AttemptsState {
+  const changes = new Map(read.map((attempt) => [attempt.id, attempt]));
+  const newestShown = state.attempts[0]?.startedAt ?? '';
+  return {
+    ...state,
+    attempts: state.attempts.map((attempt) => changes.get(attempt.id) ?? attempt),
+    newOnes: unknownOf(read, state.attempts).filter(({ startedAt }) => startedAt >= newestShown),
+    moreNewOnes: more && !read.some(({ id }) => state.attempts.some((shown) => shown.id === id)),
+  };
+}
+
+/** What was done to an attempt on its own page; it stays where it stands, even where a filter would now leave it out. */
+function withChange(
+  state: AttemptsState,
+  id: string,
+  change: (attempt: ListedAttempt) => ListedAttempt,
+): AttemptsState {
+  return { ...state, attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
+}
+
+function unknownOf(attempts: readonly ListedAttempt[], known: readonly ListedAttempt[]): readonly ListedAttempt[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return attempts.filter(({ id }) => !ids.has(id));
+}

@@ -1,0 +1,87 @@
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { closeAside, http, one, openedAside, other } from '../testing/opened-aside';
+
+describe('the erasure of an attempt', () => {
+  afterEach(closeAside);
+
+  it('lets reviewers erase nothing', async () =>
+    expect((await openedAside()).button('Erase this attempt')).toBeUndefined());
+
+  it('erases only with a reason and the end of the id, and says what goes and what stays', async () => {
+    const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
+    button('Erase this attempt').click();
+    await stable();
+    for (const words of ['All frames', 'The notes of reviewers', 'The verdict and its reason', 'Nobody can bring back'])
+      expect(text()).toContain(words);
+    expect(await accessibilityProblems(element)).toEqual([]);
+    const confirm = button('Erase for good');
+    await type('#erase-reason', ' Asked for. ');
+    expect(confirm.disabled).toBeTrue();
+    await type('#erase-confirmation', one.id.slice(-5));
+    expect(confirm.disabled).toBeTrue();
+    await type('#erase-confirmation', one.id.slice(-6));
+    expect(confirm.disabled).toBeFalse();
+    confirm.click();
+    const call = http().expectOne(`/api/admin/attempts/${one.id}/erasure`);
+    expect(call.request.body).toEqual({ reason: 'Asked for.' });
+    await stable();
+    expect(query('dialog [role=status]').innerText).toContain('Erasing');
+    call.flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.', completedAt: one.startedAt });
+    await stable();
+    expect(element.querySelector('dialog, liveness-review-form, liveness-receipt-panel')).toBeNull();
+    expect(text()).not.toContain('Front camera');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('tells why an attempt can’t be erased yet, and other failures, and loses nothing that was typed', async () => {
+    const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
+    button('Erase this attempt').click();
+    await stable();
+    await type('#erase-reason', 'Asked for.');
+    await type('#erase-confirmation', one.id.slice(-6));
+    for (const [code, status, words] of [
+      ['attempt-in-progress', 409, 'still going on, or ended just now'],
+      ['unavailable', 503, 'A part of the service does not answer'],
+    ] as const) {
+      button('Erase for good').click();
+      http().expectOne(`/api/admin/attempts/${one.id}/erasure`).flush({ code }, { status, statusText: code });
+      await stable();
+      expect(text()).toContain(words);
+      expect(await accessibilityProblems(element)).toEqual([]);
+    }
+    expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
+  });
+
+  it('shows nothing of an attempt that is only partly deleted, and erases another one meanwhile', async () => {
+    const { button, type, text, open, stable, element } = await openedAside(one, ['admins']);
+    const erase = async (id: string) => {
+      button('Erase this attempt').click();
+      await stable();
+      await type('#erase-reason', 'Asked for.');
+      await type('#erase-confirmation', id.slice(-6));
+      button('Erase for good').click();
+      return http().expectOne(`/api/admin/attempts/${id}/erasure`);
+    };
+    (await erase(one.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' });
+    await stable();
+    expect(element.querySelector('liveness-review-form, liveness-receipt-panel')).toBeNull();
+    expect(text()).not.toContain('Front camera');
+    await open(other);
+    (await erase(other.id)).flush({
+      requestedAt: one.startedAt,
+      requestedBy: 'ada',
+      reason: 'Asked for.',
+      completedAt: one.startedAt,
+    });
+    await stable();
+    expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('lets an admin finish an erasure that was left', async () => {
+    const erasure = { requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' };
+    const { button, query, stable } = await openedAside({ ...one, frames: [], erasure }, ['admins']);
+    button('Finish the erasure').click();
+    await stable();
+    expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
+  });
+});

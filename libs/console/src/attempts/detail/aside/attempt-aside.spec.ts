@@ -1,0 +1,181 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { AttemptDetail, AttemptPage as ListPage, Review } from '@liveness/contract';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { attempts } from '../../data/attempts';
+import { attemptsApiActions } from '../../data/attempts.actions';
+import { closeAside, http, one, openedAside, other } from '../testing/opened-aside';
+
+describe('beside the pictures of an attempt', () => {
+  const digit = (number: number, more: KeyboardEventInit = {}): KeyboardEventInit => ({
+    key: `${number}`,
+    code: `Digit${number}`,
+    ...more,
+  });
+  const reviewCall = (id = one.id) => http().expectOne(`/api/admin/attempts/${id}/reviews`);
+  const kept = (label: Review['label'], note?: string): Review => ({
+    id: `r-${label}`,
+    at: '2026-05-01T11:00:00.000Z',
+    reviewer: 'rita',
+    label,
+    ...(note === undefined ? {} : { note }),
+  });
+  const list = (...listed: readonly AttemptDetail[]): ListPage => ({
+    attempts: listed.map(({ id, startedAt }) => ({
+      id,
+      challenge: 'NOSE',
+      status: 'failed' as const,
+      startedAt,
+      thresholdsVersion: 2,
+    })),
+    searchedTo: one.startedAt,
+  });
+
+  afterEach(closeAside);
+
+  it('tells who, with what, when and at what cost', async () => {
+    const { element, text } = await openedAside();
+    expect(element.querySelector<HTMLAnchorElement>('a.code')?.getAttribute('href')).toBe('/admin/attempts?user=una');
+    expect(element.querySelector('a[href="/admin/thresholds/NOSE"]')?.textContent).toBe('Version 2');
+    for (const words of [
+      'Front camera',
+      '390x844',
+      '120 ms behind',
+      '8.20 s',
+      '3, together 90.0 kB',
+      'Calls: 3, $0.003',
+      'Faces compared Calls: 2, $0.002',
+      'Closed by the device +8.00 s',
+      one.id,
+    ])
+      expect(text()).toContain(words);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('keeps a review that is given by keyboard, and lists it', async () => {
+    const { press, chosen, note, type, query, element } = await openedAside();
+    await press(digit(3));
+    expect(chosen()).toBe('attack-screen');
+    await press({ key: 'n' });
+    expect(document.activeElement).toBe(note());
+    await press(digit(1), note());
+    expect(chosen()).toBe('attack-screen');
+    await type('#review-note', ' Moiré. ');
+    await press({ key: 'Enter', ctrlKey: true }, note());
+    const call = reviewCall();
+    expect(call.request.body).toEqual({ label: 'attack-screen', note: 'Moiré.' });
+    expect(query<HTMLButtonElement>('[type=submit]').disabled).toBeTrue();
+    call.flush(kept('attack-screen', 'Moiré.'));
+    await press({ key: 'Shift' });
+    expect([note().value, chosen()]).toEqual(['', undefined]);
+    expect(query('liveness-review-history').innerText).toContain('Moiré.');
+    expect(query('.said').innerText).toContain('Kept.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('keeps the earlier review in sight when another one is given', async () => {
+    const { press, element } = await openedAside({
+      ...one,
+      review: 'genuine',
+      reviews: [kept('genuine', 'First look.')],
+    });
+    await press(digit(4));
+    await press({ key: 'Enter' });
+    reviewCall().flush(kept('attack-mask'));
+    await press({ key: 'Shift' });
+    const listed = [...element.querySelectorAll<HTMLElement>('liveness-review-history li')].map(({ innerText }) =>
+      innerText.replace(/\s+/g, ' '),
+    );
+    expect(listed[0]).toContain('Mask attack counts');
+    expect(listed[1]).toContain('First look.');
+    expect(listed[1]).not.toContain('counts');
+  });
+
+  it('loses no note when the review is not kept, nor when one looks at another attempt meanwhile', async () => {
+    const { press, type, note, chosen, text, open, element } = await openedAside();
+    await press(digit(2));
+    await type('#review-note', 'Paper edge.');
+    await press({ key: 'Enter', metaKey: true }, note());
+    reviewCall().error(new ProgressEvent('error'));
+    await press({ key: 'Shift' });
+    expect(text()).toContain('The review was not kept. What you typed is still here.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+    await open(other);
+    expect([note().value, chosen()]).toEqual(['', undefined]);
+    await open(one);
+    expect([note().value, chosen()]).toEqual(['Paper edge.', 'attack-print']);
+  });
+
+  it('labels with Shift and goes on, whatever the keyboard makes of it', async () => {
+    const { press, stable } = await openedAside();
+    await press(digit(1, { key: '"', shiftKey: true }));
+    const call = reviewCall();
+    expect(call.request.body).toEqual({ label: 'genuine' });
+    call.flush(kept('genuine'));
+    await stable();
+    http()
+      .expectOne(({ url, params }) => url === '/api/admin/attempts' && params.get('review') === 'unreviewed')
+      .flush(list(one, other));
+    await stable();
+    expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
+  });
+
+  it('labels an attempt once, however often the key is pressed while the next one is looked for', async () => {
+    const { press, stable } = await openedAside();
+    await press(digit(1, { shiftKey: true }));
+    reviewCall().flush(kept('genuine'));
+    await stable();
+    await press(digit(1, { shiftKey: true }));
+    await press(digit(2));
+    await press({ key: 'Enter' });
+    expect(http().match(`/api/admin/attempts/${one.id}/reviews`)).toEqual([]);
+  });
+
+  it('does not lead away from an attempt that was opened meanwhile, and does not tell it of the other’s failure', async () => {
+    const { press, open, stable, element } = await openedAside();
+    await press(digit(1, { shiftKey: true }));
+    const call = reviewCall();
+    await open(other);
+    call.flush(kept('genuine'));
+    await stable();
+    http().expectNone('/api/admin/attempts');
+    await press(digit(5, { shiftKey: true }));
+    const second = reviewCall(other.id);
+    await open(one);
+    second.error(new ProgressEvent('error'));
+    await stable();
+    expect(element.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('says when nothing is left to review, and when the search failed', async () => {
+    const { press, text, button, stable, element } = await openedAside();
+    await press({ key: 'u' });
+    http()
+      .expectOne(({ url }) => url === '/api/admin/attempts')
+      .flush({}, { status: 503, statusText: 'busy' });
+    await stable();
+    expect(element.querySelector('[role=alert]')).not.toBeNull();
+    button('Try again').click();
+    http()
+      .expectOne(({ url }) => url === '/api/admin/attempts')
+      .flush(list(one));
+    await stable();
+    expect(text()).toContain('No attempt that began before this one is left to review.');
+    expect(element.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('steps along the list, whose row takes the new label', async () => {
+    const { store, press, stable } = await openedAside();
+    store.dispatch(attemptsApiActions.firstPageRead({ page: list(one, other) }));
+    await press({ key: 'k' });
+    expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${one.id}`);
+    await press(digit(6));
+    await press({ key: 'Enter' });
+    reviewCall().flush(kept('attack-other'));
+    await stable();
+    expect(store.selectSignal(attempts.selectAttempts)()[0]?.review).toBe('attack-other');
+    await press({ key: 'j' });
+    expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
+    expect(store.selectSignal(attempts.selectSelected)()).toBe(other.id);
+  });
+});

@@ -1,0 +1,44 @@
+import { Injectable, inject } from '@angular/core';
+import { AdminHttp, type Answer } from '@liveness/api-client';
+import {
+  type AttemptDetail,
+  type AttemptPage,
+  type Erasure,
+  framesPassHeader,
+  type Review,
+  type ReviewRequest,
+} from '@liveness/contract';
+import type { Observable } from 'rxjs';
+
+/** The admin API's calls about one attempt. */
+@Injectable({ providedIn: 'root' })
+export class AttemptApi {
+  readonly #http = inject(AdminHttp);
+
+  /** Writes an audit event: called once for each time that somebody opens the attempt. */
+  open(id: string): Observable<Answer<AttemptDetail>> {
+    return this.#http.get(`/attempts/${id}`);
+  }
+
+  /** The JPEG of a frame, as the client sent it. `framesPass`: what opening the attempt gave. */
+  picture(
+    { id, framesPass = '' }: Pick<AttemptDetail, 'id' | 'framesPass'>,
+    sequence: number,
+  ): Observable<Answer<Blob>> {
+    return this.#http.bytes(`/attempts/${id}/frames/${sequence}`, { [framesPassHeader]: framesPass });
+  }
+
+  review(id: string, review: ReviewRequest): Observable<Answer<Review>> {
+    return this.#http.post(`/attempts/${id}/reviews`, review);
+  }
+
+  erase(id: string, reason: string): Observable<Answer<Erasure>> {
+    return this.#http.post(`/attempts/${id}/erasure`, { reason });
+  }
+
+  /** Unreviewed attempts that began at a moment or before, the newest first; of those of one moment, by falling id. */
+  unreviewedUpTo(startedAt: string, cursor?: string): Observable<Answer<AttemptPage>> {
+    const to = new Date(Date.parse(startedAt) + 1).toISOString();
+    return this.#http.get('/attempts', { review: 'unreviewed', to, cursor });
+  }
+}

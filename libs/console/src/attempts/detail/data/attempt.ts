@@ -1,0 +1,84 @@
+import type { AttemptDetail, Erasure } from '@liveness/contract';
+import { createFeature, createReducer, on } from '@ngrx/store';
+import { decidingFrame } from '../trace/deciding-step';
+import { attemptApiActions, attemptPageActions } from '../../data/attempt.actions';
+import { type AttemptState, noAttempt } from './attempt-state';
+
+export const attempt = createFeature({
+  name: 'attempt',
+  reducer: createReducer(
+    noAttempt,
+    on(attemptPageActions.opened, (_state, { id }): AttemptState => ({ ...noAttempt, id, loading: true })),
+    on(attemptPageActions.openedAgain, (state): AttemptState => ({ ...state, loading: true, failure: undefined })),
+    on(attemptPageActions.frameChosen, (state, { frame }): AttemptState => ({
+      ...state,
+      frame: Math.max(0, Math.min(frame, (state.detail?.frames.length ?? 1) - 1)),
+    })),
+    on(attemptPageActions.reviewGiven, (state): AttemptState => ({ ...state, review: { running: true } })),
+    on(attemptPageActions.nextUnreviewedAsked, (state): AttemptState => ({
+      ...state,
+      isLast: false,
+      search: { running: true },
+    })),
+    on(attemptPageActions.erasureConfirmed, (state): AttemptState => ({ ...state, erasure: { running: true } })),
+    on(attemptPageActions.left, (): AttemptState => noAttempt),
+    on(attemptApiActions.read, (state, { detail }): AttemptState => ({
+      ...state,
+      detail,
+      loading: false,
+      failure: undefined,
+      frame: decidingFrame(detail),
+    })),
+    on(attemptApiActions.readFailed, (state, { failure }): AttemptState => ({ ...state, loading: false, failure })),
+    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptState => {
+      if (id !== state.detail?.id) return state;
+      return {
+        ...state,
+        review: { running: false, done: true },
+        detail: { ...state.detail, review: review.label, reviews: [review, ...state.detail.reviews] },
+      };
+    }),
+    on(attemptApiActions.reviewFailed, (state, { id, failure }): AttemptState =>
+      id === state.id ? { ...state, review: { running: false, failure } } : state,
+    ),
+    on(attemptApiActions.nextUnreviewedFound, (state): AttemptState => ({ ...state, search: { running: false } })),
+    on(attemptApiActions.noneUnreviewed, (state): AttemptState => ({
+      ...state,
+      isLast: true,
+      search: { running: false },
+    })),
+    on(attemptApiActions.searchFailed, (state, { failure }): AttemptState => ({
+      ...state,
+      search: { running: false, failure },
+    })),
+    on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptState =>
+      id === state.detail?.id
+        ? {
+            ...state,
+            frame: 0,
+            erasure: { running: erasure.completedAt === undefined },
+            detail: withoutPerson(state.detail, erasure),
+          }
+        : state,
+    ),
+    on(attemptApiActions.erasureFailed, (state, { id, failure }): AttemptState =>
+      id === state.id ? { ...state, erasure: { running: false, failure } } : state,
+    ),
+  ),
+});
+
+/** What the API would answer of it now. It is not asked again: that would be another opening. */
+function withoutPerson(
+  {
+    subject: _subject,
+    device: _device,
+    receipt: _receipt,
+    trace: _trace,
+    clockOffsetMs: _offset,
+    framesPass: _pass,
+    ...fact
+  }: AttemptDetail,
+  erasure: Erasure,
+): AttemptDetail {
+  return { ...fact, frames: [], reviews: [], erasure };
+}

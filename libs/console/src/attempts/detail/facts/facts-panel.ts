@@ -1,0 +1,62 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AttemptDetail } from '@liveness/contract';
+import { CopyButton } from '@liveness/ui/elements/copy-button';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { absoluteWords } from '@liveness/ui/time/moment-words';
+import { elapsedWords } from './elapsed-words';
+import { milestones } from './milestones';
+import { sizeWords } from './size-words';
+import { TimingsTable } from './timings-table';
+
+/** Who, with what, when, by which limits and at what cost. */
+@Component({
+  selector: 'liveness-facts-panel',
+  imports: [CopyButton, RouterLink, TimingsTable, TranslocoDirective],
+  templateUrl: './facts-panel.html',
+  styleUrl: './facts-panel.css',
+})
+export class FactsPanel {
+  readonly #language = inject(ChosenLanguage).id;
+  readonly detail = input.required<AttemptDetail>();
+  protected readonly milestones = computed(() =>
+    milestones(this.detail()).map(({ name, atMs, sinceStartMs }) => ({
+      name,
+      iso: new Date(atMs).toISOString(),
+      at: absoluteWords(atMs, this.#language()),
+      since: `${sinceStartMs < 0 ? '−' : '+'}${this.elapsed(sinceStartMs)}`,
+    })),
+  );
+  /** Until the verdict: since the beginning, and since the person was done. */
+  protected readonly toVerdict = computed(() => {
+    const { startedAt, closedAt, decidedAt } = this.detail();
+    if (!decidedAt) return undefined;
+    const sinceMs = (at: string) => Date.parse(decidedAt) - Date.parse(at);
+    return {
+      whole: this.elapsed(sinceMs(startedAt)),
+      closing: closedAt && sinceMs(closedAt) >= 0 ? this.elapsed(sinceMs(closedAt)) : undefined,
+    };
+  });
+  /** A positive offset is what has to be added to the device's times: its clock is behind. */
+  protected readonly clock = computed(() => {
+    const { clockOffsetMs } = this.detail();
+    return clockOffsetMs === undefined
+      ? undefined
+      : { key: clockOffsetMs < 0 ? 'clockAhead' : 'clockBehind', by: this.elapsed(clockOffsetMs) };
+  });
+  protected readonly size = computed(() => sizeWords(this.detail().costs.frameBytes, this.#language()));
+
+  protected usd(dollars: number): string {
+    return new Intl.NumberFormat(this.#language(), {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 4,
+    }).format(dollars);
+  }
+
+  protected elapsed(ms: number): string {
+    return elapsedWords(ms, this.#language());
+  }
+}

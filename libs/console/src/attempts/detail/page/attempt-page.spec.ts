@@ -1,0 +1,218 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import type { AttemptDetail } from '@liveness/contract';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { until } from '@liveness/ui/testing/until';
+import { provideEffects } from '@ngrx/effects';
+import { Store, provideState } from '@ngrx/store';
+import { attempts } from '../../data/attempts';
+import { attemptsPageActions } from '../../data/attempts.actions';
+import { provideConsoleStore } from '../../../store/provide-console-store';
+import { provideAdminWords } from '../../../testing/admin-words';
+import { attempt } from '../data/attempt';
+import { attemptApiActions } from '../../data/attempt.actions';
+import * as attemptEffects from '../data/attempt.effects';
+import { ReceiptKeys } from '../receipt/receipt-keys';
+import { attemptDetail } from '../testing/attempt-detail';
+import { AttemptPage } from './attempt-page';
+
+describe('the page of an attempt', () => {
+  let http: HttpTestingController;
+
+  async function page(answer: AttemptDetail | { status: number; code: string }) {
+    TestBed.configureTestingModule({
+      providers: [
+        await provideAdminWords('attempt', 'attemptFacts'),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideConsoleStore(),
+        provideState(attempts),
+        provideState(attempt),
+        provideEffects(attemptEffects),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: ReceiptKeys, useValue: { issuer: location.origin, read: async () => undefined } },
+        { provide: SESSION, useValue: { groups: signal(['reviewers']) } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(AttemptPage);
+    document.body.append(fixture.nativeElement);
+    const { id } = attemptDetail();
+    fixture.componentRef.setInput('id', id);
+    await fixture.whenStable();
+    const call = http.expectOne(`/api/admin/attempts/${id}`);
+    if ('frames' in answer) call.flush(answer);
+    else
+      call.flush(
+        { code: answer.code },
+        { status: answer.status, statusText: 'refused', headers: { 'x-request-id': 'r-1' } },
+      );
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const press = async (key: string) => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await fixture.whenStable();
+    };
+    const current = () =>
+      [...element.querySelectorAll('liveness-film-strip button')].findIndex((button) =>
+        button.hasAttribute('aria-current'),
+      );
+    return { fixture, element, press, current };
+  }
+
+  afterEach(() => {
+    document.querySelector('liveness-attempt-page')?.remove();
+    document.querySelectorAll('[id^=root]').forEach((element) => element.remove());
+    localStorage.removeItem('liveness.console');
+  });
+
+  it('says in one sentence, with the numbers, why the attempt was refused', async () => {
+    const { element } = await page(attemptDetail());
+    expect(element.querySelector('h1')?.textContent).toContain('It changed by 0.043 and must exceed 0.15');
+  });
+
+  it('shows signals as badges, and tells in a sentence each what was measured', async () => {
+    const signals: AttemptDetail['signals'] = [
+      { code: 'virtual-camera', values: {} },
+      { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } },
+    ];
+    const { element } = await page(attemptDetail({ signals, device: { cameraLabel: 'OBS Virtual Camera' } }));
+    expect(
+      [...element.querySelectorAll('.head liveness-signal-badges .badge')].map(({ textContent }) =>
+        textContent?.trim(),
+      ),
+    ).toEqual(['Virtual camera', 'No camera noise']);
+    const told = element.querySelector('liveness-signal-list')?.textContent;
+    expect(told).toContain('The camera is called “OBS Virtual Camera”');
+    expect(told).toContain('97.5% of the picture stayed exactly the same');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says nothing of signals where there are none', async () => {
+    const { element } = await page(attemptDetail());
+    expect(element.querySelector('liveness-signal-badges, liveness-signal-list')).toBeNull();
+  });
+
+  it('opens at the frame that decided, and steps by keyboard; trace and film strip move together', async () => {
+    const { element, press, current } = await page(attemptDetail());
+    expect(current()).toBe(2);
+    await press('ArrowLeft');
+    expect(current()).toBe(1);
+    expect(element.querySelector('[aria-current=step]')?.textContent).toContain('Frame 2');
+    await press('Home');
+    await press('ArrowLeft');
+    expect(current()).toBe(0);
+    await press('End');
+    expect(current()).toBe(2);
+    [...element.querySelectorAll<HTMLButtonElement>('.frame-head')][1]?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(current()).toBe(1);
+  });
+
+  it('leads back to the list as it was left, by its link and by Escape', async () => {
+    const { element, press, fixture } = await page(attemptDetail());
+    TestBed.inject(Store).dispatch(
+      attemptsPageActions.opened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }),
+    );
+    await fixture.whenStable();
+    expect(element.querySelector('.head a')?.getAttribute('href')).toBe('/admin/attempts?challenge=NOSE&status=failed');
+    const navigate = spyOn(TestBed.inject(Router), 'navigate');
+    await press('Escape');
+    expect(navigate).toHaveBeenCalledOnceWith(['/admin/attempts'], {
+      queryParams: jasmine.objectContaining({ status: 'failed', challenge: 'NOSE' }),
+    });
+  });
+
+  it('asks for each picture once, and draws over it what was seen and asked for', async () => {
+    const { element, press } = await page(attemptDetail());
+    const calls = http.match(({ url }) => url.includes('/frames/'));
+    expect(calls.map(({ request }) => request.url.split('/').at(-1))).toEqual(['3', '1', '2']);
+    expect(calls.every(({ request }) => request.headers.get('x-frames-pass') === 'a-pass')).toBeTrue();
+    expect(element.querySelectorAll('.box').length).toBe(1);
+    expect(element.querySelector('polyline.path')?.getAttribute('points')?.split(' ').length).toBe(3);
+    await press('b');
+    expect(element.querySelectorAll('.box').length).toBe(0);
+    expect(element.querySelector('[data-layer=box]')?.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('shows whether a value met its limit by a word, not by colour alone', async () => {
+    const { element } = await page(attemptDetail());
+    const words = (bar: Element) =>
+      ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
+    expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(words)).toEqual([
+      ['Time in this state', '700 ms', '≤ 10,000 ms', 'met'],
+      ['Change of the face', '0.043', '> 0.15', 'not met'],
+    ]);
+  });
+
+  it('shows no face of an attempt that was erased, only that there was one', async () => {
+    const { subject: _subject, trace: _trace, receipt: _receipt, device: _device, ...fact } = attemptDetail();
+    const erasure = {
+      requestedAt: '2026-05-02T10:00:00.000Z',
+      requestedBy: 'ada',
+      reason: 'Asked for by the person.',
+      completedAt: '2026-05-02T10:00:01.000Z',
+    };
+    const { element } = await page({ ...fact, frames: [], erasure });
+    expect(element.querySelector('liveness-picture-stage, liveness-film-strip, img, image')).toBeNull();
+    expect(element.textContent).toContain('Asked for by the person.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('goes on at its sentence when it was erased: the dialog and its button are gone', async () => {
+    const { element } = await page(attemptDetail());
+    const erasure = {
+      requestedAt: '2026-05-02T10:00:00.000Z',
+      requestedBy: 'ada',
+      reason: 'Asked for by the person.',
+      completedAt: '2026-05-02T10:00:01.000Z',
+    };
+    TestBed.inject(Store).dispatch(attemptApiActions.erased({ id: attemptDetail().id, erasure }));
+    await until(() => element.querySelector('liveness-picture-stage') === null);
+    expect(document.activeElement).toBe(element.querySelector('h1'));
+  });
+
+  it('asks again for pictures that did not come', async () => {
+    const { element } = await page(attemptDetail());
+    for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error(new ProgressEvent('error'));
+    const again = () =>
+      [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Ask again');
+    await until(() => again() !== undefined);
+    expect(await accessibilityProblems(element)).toEqual([]);
+    again()?.click();
+    expect(http.match(({ url }) => url.includes('/frames/')).length).toBe(3);
+  });
+
+  it('shows what there is of an attempt that is still open, and looks again when asked', async () => {
+    const { trace: _trace, reason: _reason, decidedAt: _decidedAt, ...open } = attemptDetail();
+    const { element } = await page({ ...open, status: 'open' });
+    expect(element.querySelector('h1')?.textContent).toContain('Still going on: 3 frames have arrived.');
+    expect(element.textContent).toContain('Not decided');
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Look again'))?.click();
+    http.expectOne(`/api/admin/attempts/${attemptDetail().id}`);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('tells an unknown attempt from a failure', async () => {
+    const { element } = await page({ status: 404, code: 'attempt-not-found' });
+    expect(element.textContent).toContain('There is no such attempt');
+  });
+
+  it('has words and a way on when the API fails', async () => {
+    const { element } = await page({ status: 500, code: 'internal' });
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('Something went wrong in the API.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('has nothing that keeps anyone out', async () => {
+    const { element } = await page(attemptDetail());
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});

@@ -1,0 +1,179 @@
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
+import { EmptyState } from '@liveness/ui/elements/empty-state';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { Moment } from '@liveness/ui/time/moment';
+import { Store } from '@ngrx/store';
+import { paramsOf } from '../../data/attempt-filter';
+import { attempts } from '../../data/attempts';
+import { useShortcuts } from '../../../keyboard/use-shortcuts';
+import { preferences } from '../../../preferences/preferences';
+import { preferencesActions } from '../../../preferences/preferences.actions';
+import { ProblemNote } from '../../../presentation/problem-note';
+import { challengeKey } from '../../../presentation/reason-key';
+import { ReviewBadge } from '../../../presentation/review-badge';
+import { SignalBadges } from '../../../presentation/signal-badges';
+import { StatusBadge } from '../../../presentation/status-badge';
+import { AttemptAside } from '../aside/attempt-aside';
+import { attempt } from '../data/attempt';
+import { attemptPageActions } from '../../data/attempt.actions';
+import { FilmStrip } from '../picture/film-strip';
+import { FramePictures } from '../picture/frame-pictures';
+import { overlayOf } from '../picture/overlay';
+import { PictureStage } from '../picture/picture-stage';
+import { PictureTools } from '../picture/picture-tools';
+import type { Layer } from '../picture/layers';
+import { Playback } from '../picture/playback';
+import { TracePanel } from '../trace/trace-panel';
+import { verdictWords } from '../trace/verdict-words';
+import { pageShortcuts } from './page-shortcuts';
+
+/** One attempt, with everything that tells why it was decided so and whether it was an attack. */
+@Component({
+  selector: 'liveness-attempt-page',
+  imports: [
+    AttemptAside,
+    EmptyState,
+    FilmStrip,
+    FocusOnStep,
+    Glyph,
+    Moment,
+    PictureStage,
+    PictureTools,
+    ProblemNote,
+    ReviewBadge,
+    RouterLink,
+    SignalBadges,
+    StatusBadge,
+    TracePanel,
+    TranslocoDirective,
+  ],
+  providers: [FramePictures],
+  templateUrl: './attempt-page.html',
+  styleUrl: './attempt-page.css',
+})
+export class AttemptPage {
+  readonly #store = inject(Store);
+  readonly #router = inject(Router);
+  readonly #pictures = inject(FramePictures);
+  readonly #language = inject(ChosenLanguage).id;
+  readonly #listFilter = this.#store.selectSignal(attempts.selectFilter);
+  /** From the address. */
+  readonly id = input.required<string>();
+  protected readonly detail = this.#store.selectSignal(attempt.selectDetail);
+  protected readonly loading = this.#store.selectSignal(attempt.selectLoading);
+  protected readonly failure = this.#store.selectSignal(attempt.selectFailure);
+  protected readonly frame = this.#store.selectSignal(attempt.selectFrame);
+  protected readonly hidden = this.#store.selectSignal(preferences.selectHiddenLayers);
+  protected readonly pictures = this.#pictures.pictures;
+  protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  protected readonly stage = viewChild(PictureStage);
+  protected readonly frames = computed(() => this.detail()?.frames ?? []);
+  protected readonly overlay = computed(() => {
+    const detail = this.detail();
+    return detail && overlayOf(detail, this.frame());
+  });
+  protected readonly picture = computed(() => this.pictures().get(this.frames()[this.frame()]?.sequence ?? 0));
+  protected readonly verdict = computed(() => {
+    const detail = this.detail();
+    return detail && verdictWords(detail, this.#language());
+  });
+  protected readonly signals = computed(() => (this.detail()?.signals ?? []).map(({ code }) => code));
+  /** The list as it was left. */
+  protected readonly listParams = computed(() => paramsOf(this.#listFilter()));
+  protected readonly challengeKey = challengeKey;
+  protected readonly playback = new Playback(
+    () => this.frames().map(({ capturedAt }) => capturedAt),
+    this.frame,
+    (frame) => this.choose(frame),
+  );
+  protected readonly mirrored = computed(() => this.hidden().includes('mirror'));
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => {
+        this.playback.pause();
+        this.#store.dispatch(attemptPageActions.opened({ id }));
+      });
+    });
+    const injector = inject(Injector);
+    let whole: string | undefined;
+    const shown = computed(
+      () => ({
+        id: this.detail()?.id,
+        erased: this.detail()?.erasure?.completedAt !== undefined,
+        frames: this.frames().length,
+      }),
+      { equal: (one, other) => one.id === other.id && one.erased === other.erased && one.frames === other.frames },
+    );
+    effect(() => {
+      const { id, erased } = shown();
+      untracked(() => {
+        const detail = this.detail();
+        if (detail) this.#pictures.load(detail, this.frames(), this.frames()[this.frame()]);
+        else this.#pictures.clear();
+      });
+      // The dialog that erased it goes, and the button that opened the dialog.
+      if (erased && whole === id) afterNextRender(() => this.heading()?.nativeElement.focus(), { injector });
+      whole = erased ? undefined : id;
+    });
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(attemptPageActions.left()));
+    useShortcuts(
+      pageShortcuts({
+        step: (by) => this.step(by),
+        first: () => this.choose(0),
+        last: () => this.choose(this.frames().length - 1),
+        play: () => this.playback.toggle(),
+        zoom: (direction) => this.stage()?.zoom(direction),
+        whole: () => this.stage()?.reset(),
+        closeUp: () => this.stage()?.closeUp(),
+        mirror: () => this.toggle('mirror'),
+        toggle: (layer) => this.toggle(layer),
+        back: () => void this.#router.navigate(['/admin/attempts'], { queryParams: this.listParams() }),
+      }),
+    );
+  }
+
+  protected choose(frame: number): void {
+    this.#store.dispatch(attemptPageActions.frameChosen({ frame }));
+  }
+
+  protected step(by: 1 | -1): void {
+    this.playback.pause();
+    this.choose(this.frame() + by);
+  }
+
+  protected again(): void {
+    this.#store.dispatch(attemptPageActions.openedAgain());
+  }
+
+  protected loadPictures(): void {
+    this.#pictures.loadFailed();
+  }
+
+  /** What is not drawn is remembered; so is the mirror, as if it were a layer that is off. */
+  protected toggle(layer: Layer | 'mirror'): void {
+    const hidden = this.hidden();
+    this.#store.dispatch(
+      preferencesActions.layersChosen({
+        hidden: hidden.includes(layer) ? hidden.filter((each) => each !== layer) : [...hidden, layer],
+      }),
+    );
+  }
+}

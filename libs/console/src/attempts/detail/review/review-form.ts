@@ -1,0 +1,54 @@
+import { Component, type ElementRef, computed, input, output, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type ReviewLabel, reviewLabels } from '@liveness/domain';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { ProblemNote } from '../../../presentation/problem-note';
+import { labelGlyphs } from '../../../presentation/review-badge';
+import type { Change } from '../data/attempt-state';
+import type { ReviewDraft } from './review-drafts';
+
+/** Longest note that the API takes. */
+const longestNote = 2000;
+
+/** Says what an attempt was: a live person, or which attack. What is typed belongs to whoever shows this. */
+@Component({
+  selector: 'liveness-review-form',
+  imports: [Glyph, ProblemNote, TranslocoDirective],
+  templateUrl: './review-form.html',
+  styleUrl: './review-form.css',
+})
+export class ReviewForm {
+  readonly draft = input.required<ReviewDraft>();
+  /** An earlier review is there, which this one does not replace. */
+  readonly again = input(false);
+  /** The keeping of the review. */
+  readonly keeping = input.required<Change>();
+  /** The search for the next attempt that nobody has reviewed. */
+  readonly search = input.required<Change>();
+  /** There is none. */
+  readonly isLast = input(false);
+  readonly justKept = input(false);
+  readonly changed = output<Partial<ReviewDraft>>();
+  readonly submitted = output();
+  readonly next = output();
+
+  protected readonly note = viewChild.required<ElementRef<HTMLTextAreaElement>>('note');
+  protected readonly labels = reviewLabels;
+  protected readonly glyphs = labelGlyphs;
+  protected readonly longestNote = longestNote;
+  protected readonly left = computed(() => longestNote - this.draft().note.length);
+  protected readonly ready = computed(() => this.draft().label !== undefined && !this.keeping().running);
+
+  focusNote(): void {
+    this.note().nativeElement.focus();
+  }
+
+  protected choose(label: ReviewLabel): void {
+    this.changed.emit({ label });
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    if (this.ready()) this.submitted.emit();
+  }
+}

@@ -1,0 +1,61 @@
+import { Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Review } from '@liveness/contract';
+import { Moment } from '@liveness/ui/time/moment';
+import { ReviewBadge } from '../../../presentation/review-badge';
+
+/** All reviews of an attempt, the newest first: a later one changes nothing of an earlier one. */
+@Component({
+  selector: 'liveness-review-history',
+  imports: [Moment, ReviewBadge, TranslocoDirective],
+  template: `
+    <ol *transloco="let t; prefix: 'attemptFacts.review'">
+      @for (review of reviews(); track review.id; let isFirst = $first) {
+        <li>
+          <liveness-review-badge [label]="review.label" />
+          @if (isFirst) {
+            <span class="soft">{{ t('counts') }}</span>
+          }
+          <p class="soft">
+            <span class="code">{{ review.reviewer }}</span>, <liveness-moment [at]="review.at" />
+          </p>
+          @if (review.note; as note) {
+            <p class="note">{{ note }}</p>
+          }
+        </li>
+      }
+    </ol>
+  `,
+  styles: `
+    ol {
+      display: grid;
+      gap: var(--space-3);
+      list-style: none;
+    }
+
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.125rem var(--space-2);
+      min-inline-size: 0;
+    }
+
+    p {
+      flex-basis: 100%;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+
+    .soft {
+      font-size: var(--size-tiny);
+    }
+
+    .note {
+      white-space: pre-line;
+    }
+  `,
+})
+export class ReviewHistory {
+  readonly reviews = input.required<readonly Review[]>();
+}

@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { attempts } from '../data/attempts';
+import { provideSliceWords } from '../../words/provide-slice-words';
+import { attempt } from './data/attempt';
+import * as attemptEffects from './data/attempt.effects';
+import { AttemptPage } from './page/attempt-page';
+import * as reviewDraftsEffects from './review/review-drafts.effects';
+
+/** The list's state, too: one steps from attempt to attempt along it, and it takes the labels that are given here. */
+const providers = [
+  provideState(attempts),
+  provideState(attempt),
+  provideEffects(attemptEffects, reviewDraftsEffects),
+  provideSliceWords('attempt', 'attemptFacts'),
+];
+
+export const routes: Routes = [{ path: '', pathMatch: 'full', title: 'attempt', component: AttemptPage, providers }];

@@ -1,0 +1,103 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { barOf } from './bar';
+import type { Measured } from './deciding-step';
+import { isYesOrNo, quantities } from './quantity';
+
+const signs: Record<Measured['relation'], string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=' };
+
+/** One measured value as a bar against its limit: by number, drawing and word, whatever the colours. */
+@Component({
+  selector: 'liveness-measure-bar',
+  imports: [Glyph, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'attempt'">
+      <span class="name" [title]="measured().name">{{
+        known() ? t('measurements.' + measured().name) : measured().name
+      }}</span>
+      <span class="numbers number">
+        <b>{{ words()?.value ?? t(measured().value ? 'yes' : 'no') }}</b>
+        <span class="soft">{{ relation() }} {{ words()?.limit ?? t(measured().limit ? 'yes' : 'no') }}</span>
+      </span>
+      @if (decides()) {
+        <span class="met" [class.failed]="!measured().met"
+          ><liveness-glyph [name]="measured().met ? 'check' : 'cross'" /><span class="only-heard">{{
+            measured().met ? t('met') : t('notMet')
+          }}</span></span
+        >
+      }
+      @if (bar(); as bar) {
+        <span class="scale" aria-hidden="true" [class.failed]="decides() && !measured().met">
+          <span
+            class="value"
+            [style.inset-inline-start.%]="bar.from * 100"
+            [style.inline-size.%]="bar.length * 100"
+          ></span>
+          <span class="limit" [style.inset-inline-start.%]="bar.limit * 100"></span>
+        </span>
+      }
+    </ng-container>
+  `,
+  styleUrl: './measure-bar.css',
+})
+export class MeasureBar {
+  readonly #language = inject(ChosenLanguage).id;
+  readonly measured = input.required<Measured>();
+  protected readonly known = computed(() => knownMeasurements.has(this.measured().name));
+  protected readonly decides = computed(() => !partial.some((name) => name === this.measured().name));
+  protected readonly relation = computed(() => signs[this.measured().relation]);
+  protected readonly bar = computed(() => (this.measured().relation === '=' ? undefined : barOf(this.measured())));
+  protected readonly words = computed(() =>
+    isYesOrNo(this.measured().name) ? undefined : quantities(this.measured(), this.#language()),
+  );
+}
+
+/** Values that decide nothing alone: of a pupil's left and right one is never met, and a mouth that is to be closed has not grown. */
+const partial = [
+  'leftPupilAtLeft',
+  'leftPupilAtRight',
+  'rightPupilAtLeft',
+  'rightPupilAtRight',
+  'mouthWidening',
+  'mouthOpening',
+] as const;
+
+/** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
+export const knownMeasurements: ReadonlySet<string> = new Set([
+  'stateElapsedMs',
+  'usedBefore',
+  'coveredConfidence',
+  'personSimilarity',
+  'signals',
+  'faces',
+  'faceOutsideAreaX',
+  'faceOutsideAreaY',
+  'faceAreaPercent',
+  'baselineYawDegrees',
+  'noseOutsideTargetX',
+  'noseOutsideTargetY',
+  'noseFrames',
+  'trajectoryPoints',
+  'trajectoryError',
+  'yawTowardsTargetDegrees',
+  'rollChangeDegrees',
+  'turnDegrees',
+  'parallaxTurnDegrees',
+  'reportedTurnDegrees',
+  'targetYawDegrees',
+  'foreshorteningDepth',
+  'earsAgainstNose',
+  'landmarkDistance',
+  'confidence',
+  'rollDegrees',
+  'yawDegrees',
+  'pitchDegrees',
+  'eyesOpen',
+  'eyesOpening',
+  'gazeShift',
+  'smiling',
+  'mouthOpen',
+  ...partial,
+]);

@@ -1,0 +1,119 @@
+import { foldReasons } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
+import type { AttemptDetail, TraceStep } from '@liveness/contract';
+import { reasonKey } from '../../../presentation/reason-key';
+import german from '../words/de.json';
+import english from '../words/en.json';
+import { knownMeasurements } from './measure-bar';
+import { verdictWords } from './verdict-words';
+
+const frames = [1, 2].map((sequence) => ({
+  sequence,
+  capturedAt: sequence,
+  receivedAt: '',
+  digest: '',
+  byteLength: 0,
+}));
+
+function decided(
+  challenge: string,
+  reason: string,
+  ...measurements: TraceStep['measurements']
+): Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'trace' | 'frames'> {
+  const answer = reason === 'passed' ? 'pass' : 'fail';
+  return {
+    challenge,
+    status: reason === 'passed' ? 'passed' : 'failed',
+    reason,
+    frames,
+    trace: [{ frame: 1, state: 'nose', answer, code: reason, measurements }],
+  };
+}
+
+/** Whatever a reason may be measured by, past its limit. */
+const everything = [...knownMeasurements].map((name) => ({
+  name,
+  value: 3,
+  relation: '<=' as const,
+  limit: 1,
+  met: false,
+}));
+
+function at(words: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], words);
+}
+
+describe('the sentence about a verdict', () => {
+  it('has the numbers of the step that decided', () => {
+    const measured = { name: 'landmarkDistance', value: 0.0431, relation: '>', limit: 0.075, met: false } as const;
+    expect(verdictWords(decided('NOSE', 'invalid_distance', measured), 'en')).toEqual({
+      key: 'verdict.NOSE.invalid_distance',
+      params: {
+        reason: 'invalid_distance',
+        state: 'nose',
+        hint: 'invalid_distance',
+        frame: 2,
+        frames: 2,
+        value: '0.0431',
+        limit: '0.075',
+      },
+    });
+  });
+
+  for (const [language, words] of Object.entries({ en: english, de: german })) {
+    for (const { type, reasons } of registry.challenges) {
+      for (const reason of ['passed', ...foldReasons, ...reasons]) {
+        it(`exists in ${language} for ${reason} of ${type}`, () => {
+          const { key, params } = verdictWords(decided(type, reason, ...everything), language);
+          expect(key).not.toBe('verdict.withoutNumbers');
+          const sentence = at(words, key);
+          expect(typeof sentence).toBe('string');
+          for (const [, name = ''] of String(sentence).matchAll(/\{\{(\w+)\}\}/g))
+            expect(Object.keys(params)).withContext(String(sentence)).toContain(name);
+          expect(reasonKey(type, reason)).toBeDefined();
+        });
+      }
+    }
+  }
+
+  it('has no numbers but those of its reason', () => {
+    const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
+    const words = verdictWords(decided('POSE', 'face_rotation', confident), 'en');
+    expect([words.key, words.hintKey]).toEqual(['verdict.withoutNumbers', 'reasons.POSE.face_rotation']);
+    expect(words.params).toEqual(jasmine.objectContaining({ value: '', limit: '' }));
+    for (const inside of [english, german]) expect(typeof at(inside, words.key)).toBe('string');
+  });
+
+  it('names what was waited for where the frames ran out', () => {
+    const trace = [{ frame: 1, state: 'area', answer: 'stay' as const, code: 'come_closer', measurements: [] }];
+    const words = verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'exhausted', frames, trace }, 'en');
+    expect([words.key, words.hintKey]).toEqual(['verdict.exhaustedWaiting', 'attempt.hints.come_closer']);
+    expect(english.hints.come_closer).toBe('face too far away');
+    expect(
+      verdictWords(
+        { challenge: 'EARS', status: 'failed', reason: 'exhausted', frames, trace: [{ ...trace[0]!, code: 'wiggle' }] },
+        'en',
+      ).key,
+    ).toBe('verdict.exhausted');
+  });
+
+  it('is honest about what this portal does not know', () => {
+    expect(verdictWords(decided('EARS', 'too_small'), 'en')).toEqual(
+      jasmine.objectContaining({ key: 'verdict.unknown', params: jasmine.objectContaining({ reason: 'too_small' }) }),
+    );
+    expect(verdictWords(decided('NOSE', '__proto__'), 'en').key).toBe('verdict.unknown');
+  });
+
+  it('tells an attempt without a decision, or without its trace', () => {
+    expect(verdictWords({ challenge: 'NOSE', status: 'open', frames }, 'en').key).toBe('verdict.open');
+    expect(verdictWords({ challenge: 'NOSE', status: 'expired', frames: [] }, 'en')).toEqual({
+      key: 'verdict.expired',
+      params: { frames: 0 },
+    });
+    expect(verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'left_area', frames: [] }, 'en').key).toBe(
+      'verdict.failedUntold',
+    );
+  });
+});

@@ -1,0 +1,11 @@
+import type { AdminFailure } from '@liveness/api-client';
+
+/** How far an export has come. What is exported is not in here: it goes from the API into the file. */
+export interface AttemptExportState {
+  readonly step: 'idle' | 'running' | 'done' | 'failed';
+  readonly rows: number;
+  readonly searchedTo: string | undefined;
+  readonly failure: AdminFailure | undefined;
+}
+
+export const noExport: AttemptExportState = { step: 'idle', rows: 0, searchedTo: undefined, failure: undefined };

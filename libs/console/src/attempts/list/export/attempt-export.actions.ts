@@ -1,0 +1,16 @@
+import type { AdminFailure } from '@liveness/api-client';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
+
+export const exportDialogActions = createActionGroup({
+  source: 'Export dialog',
+  events: { Started: props<{ personal: boolean }>(), Cancelled: emptyProps() },
+});
+
+export const exportApiActions = createActionGroup({
+  source: 'Export API',
+  events: {
+    'Piece read': props<{ rows: number; searchedTo: string }>(),
+    'File saved': emptyProps(),
+    Failed: props<{ failure: AdminFailure }>(),
+  },
+});

@@ -1,0 +1,191 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import type { AttemptPage, ListedAttempt } from '@liveness/contract';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideEffects } from '@ngrx/effects';
+import { Store, provideState } from '@ngrx/store';
+import { provideConsoleStore } from '../../../store/provide-console-store';
+import { provideAdminWords } from '../../../testing/admin-words';
+import { attempts } from '../../data/attempts';
+import { attemptsApiActions } from '../../data/attempts.actions';
+import * as attemptsEffects from '../../data/attempts.effects';
+import { attemptExport } from '../export/attempt-export';
+import { AttemptsPage } from './attempts-page';
+
+const listed: readonly ListedAttempt[] = [
+  {
+    id: 'a-2',
+    subject: 'una',
+    challenge: 'NOSE',
+    status: 'failed',
+    reason: 'left_area',
+    startedAt: '2026-05-01T10:01:00.000Z',
+    decidedAt: '2026-05-01T10:01:09.000Z',
+    thresholdsVersion: 2,
+    review: 'attack-print',
+  },
+  {
+    id: 'a-1',
+    challenge: 'POSE',
+    status: 'passed',
+    reason: 'passed',
+    startedAt: '2026-05-01T10:00:00.000Z',
+    decidedAt: '2026-05-01T10:00:05.000Z',
+    thresholdsVersion: 0,
+    erasedAt: '2026-05-02T10:00:00.000Z',
+  },
+];
+
+describe('the page of attempts', () => {
+  let http: HttpTestingController;
+
+  async function page(groups: readonly string[] = ['reviewers']) {
+    TestBed.configureTestingModule({
+      providers: [
+        await provideAdminWords('attempts'),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideConsoleStore(),
+        provideState(attempts),
+        provideState(attemptExport),
+        provideEffects(attemptsEffects),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: SESSION, useValue: { groups: signal(groups) } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(AttemptsPage);
+    document.body.append(fixture.nativeElement);
+    fixture.detectChanges();
+    const element = fixture.nativeElement as HTMLElement;
+    const settle = async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      fixture.detectChanges();
+    };
+    const answer = async (found: Partial<AttemptPage>) => {
+      http
+        .expectOne(({ url }) => url === '/api/admin/attempts')
+        .flush({ attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', ...found });
+      await settle();
+    };
+    return { fixture, element, settle, answer };
+  }
+
+  afterEach(() => {
+    document.querySelector('liveness-attempts-page')?.remove();
+    localStorage.removeItem('liveness.console');
+  });
+
+  it('shows each attempt in words, an erased one as such, and counts exactly where that is possible', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: [...listed] });
+    http
+      .expectOne('/api/admin/attempts/count')
+      .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await settle();
+    const rows = [...element.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
+    expect(rows[0]).toContain('Face left the area');
+    expect(rows[0]).toContain('Print attack');
+    expect(rows[1]).toContain('Erased');
+    expect(element.querySelector('liveness-count-line')?.textContent).toContain('2 attempts');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('shows how many signals an attempt has beside its verdict, and filters by them', async () => {
+    const { element, settle, answer } = await page();
+    await answer({
+      attempts: listed.map((attempt, index) =>
+        index === 0 ? { ...attempt, signals: ['virtual-camera', 'even-spacing'] } : attempt,
+      ),
+    });
+    http
+      .expectOne('/api/admin/attempts/count')
+      .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await settle();
+    const [first, second] = [...element.querySelectorAll('tbody tr .status')];
+    expect(first?.querySelector('liveness-signal-badges')?.textContent).toContain('Virtual camera, Even spacing');
+    expect(second?.querySelector('liveness-signal-badges')).toBeNull();
+    const filter = [...element.querySelectorAll('liveness-filter-bar label')].find((label) =>
+      label.textContent?.includes('Signals'),
+    );
+    expect([...(filter?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual([
+      '',
+      'any',
+      'none',
+      'virtual-camera',
+      'camera-size-mismatch',
+      'camera-rate-mismatch',
+      'even-spacing',
+      'no-sensor-noise',
+    ]);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('does not claim to know how many there are where the search stopped', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: [...listed], nextCursor: 'on' });
+    http
+      .expectOne('/api/admin/attempts/count')
+      .flush({ count: 2000, exact: false, searchedTo: '2026-05-01T09:00:00.000Z' });
+    await settle();
+    expect(element.querySelector('liveness-count-line')?.textContent).toContain('at least 2,000');
+    expect(element.querySelector('liveness-list-end')?.textContent).toContain('Searched back to');
+  });
+
+  it('tells a deployment without attempts what will happen', async () => {
+    const { element, answer } = await page();
+    await answer({});
+    expect(element.textContent).toContain('No attempts yet');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('puts new attempts on top when asked, and the focus on the first of them', async () => {
+    const { element, settle, answer } = await page();
+    await answer({ attempts: [...listed] });
+    const newest: ListedAttempt = {
+      id: 'a-3',
+      challenge: 'NOSE',
+      status: 'open',
+      startedAt: '2026-05-01T10:02:00.000Z',
+      thresholdsVersion: 2,
+    };
+    TestBed.inject(Store).dispatch(attemptsApiActions.newestRead({ attempts: [newest], more: false }));
+    await settle();
+    const announced = element.querySelector<HTMLButtonElement>('liveness-new-ones button');
+    announced?.focus();
+    announced?.click();
+    await settle();
+    expect(
+      [...element.querySelectorAll<HTMLElement>('[data-attempt]')].map(({ dataset }) => dataset['attempt']),
+    ).toEqual(['a-3', 'a-2', 'a-1']);
+    expect((document.activeElement as HTMLElement).dataset['attempt']).toBe('a-3');
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    const { element, settle } = await page();
+    http
+      .expectOne(({ url }) => url === '/api/admin/attempts')
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await settle();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(await accessibilityProblems(element)).toEqual([]);
+    element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
+    await settle();
+    expect(http.match(({ url }) => url === '/api/admin/attempts').length).toBe(1);
+  });
+
+  it('offers an export to admins only', async () => {
+    const offered = (element: HTMLElement) =>
+      [...element.querySelectorAll('button')].some(({ textContent }) => textContent?.includes('Export'));
+    const { element } = await page();
+    expect(offered(element)).toBeFalse();
+    TestBed.resetTestingModule();
+    expect(offered((await page(['admins'])).element)).toBeTrue();
+  });
+});

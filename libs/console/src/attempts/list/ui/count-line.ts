@@ -1,0 +1,33 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AttemptCount } from '@liveness/contract';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { Moment } from '@liveness/ui/time/moment';
+
+/** How many attempts match: all of them, or at least so many of those that were looked at. */
+@Component({
+  selector: 'liveness-count-line',
+  imports: [Moment, TranslocoDirective],
+  template: `
+    <p class="soft number" *transloco="let t; prefix: 'attempts.count'">
+      @if (count(); as count) {
+        @if (count.exact) {
+          {{ t(count.count === 1 ? 'one' : 'exact', { count: number() }) }}
+        } @else {
+          {{ t('atLeast', { count: number() }) }}
+          <span class="how-far">({{ t('searchedBackTo') }} <liveness-moment [at]="count.searchedTo" />)</span>
+        }
+      }
+    </p>
+  `,
+  styles: `
+    p {
+      min-block-size: 1.55em;
+    }
+  `,
+})
+export class CountLine {
+  readonly #language = inject(ChosenLanguage).id;
+  readonly count = input.required<AttemptCount | undefined>();
+  protected readonly number = computed(() => new Intl.NumberFormat(this.#language()).format(this.count()?.count ?? 0));
+}

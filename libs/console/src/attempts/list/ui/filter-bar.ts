@@ -1,0 +1,63 @@
+import { Component, type ElementRef, computed, input, output, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { registry } from '@liveness/challenge-registry';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import {
+  type AttemptFilter,
+  type FilterField,
+  filtersIn,
+  reviewStates,
+  signalStates,
+  statuses,
+} from '../../data/attempt-filter';
+import { chosenReason, reasonChanges, reasonChoices } from './reason-choices';
+import { TimeRange } from './time-range';
+
+export type FilterChanges = Partial<Record<FilterField, string>>;
+
+/** All filters of the list; whatever is chosen holds at once. */
+@Component({
+  selector: 'liveness-filter-bar',
+  imports: [Glyph, TimeRange, TranslocoDirective],
+  templateUrl: './filter-bar.html',
+  styleUrl: './filter-bar.css',
+})
+export class FilterBar {
+  protected readonly first = viewChild.required<ElementRef<HTMLInputElement>>('user');
+  readonly filter = input.required<AttemptFilter>();
+  readonly changes = output<FilterChanges>();
+  readonly cleared = output();
+  protected readonly statuses = statuses;
+  protected readonly reviewStates = reviewStates;
+  protected readonly signalStates = signalStates;
+  protected readonly challenges = registry.types;
+  protected readonly on = computed(() => filtersIn(this.filter()));
+  protected readonly reasons = computed(() => reasonChoices(this.filter().challenge));
+  protected readonly chosenReason = computed(() => chosenReason(this.filter()));
+  /** A reason that is filtered by, though it is none of the choices. */
+  protected readonly strangeReason = computed(
+    () =>
+      this.chosenReason() !== '' &&
+      !this.reasons().some(({ choices }) => choices.some(({ value }) => value === this.chosenReason())),
+  );
+
+  /** Puts the focus where one types. */
+  focus(): void {
+    this.first().nativeElement.focus();
+    this.first().nativeElement.select();
+  }
+
+  protected choose(field: FilterField, value: string): void {
+    this.changes.emit({ [field]: value });
+  }
+
+  protected chooseReason(value: string): void {
+    this.changes.emit(reasonChanges(value));
+  }
+
+  /** A reason that is not the other challenge's would find nothing there. */
+  protected chooseChallenge(challenge: string): void {
+    const keeps = this.chosenReason().startsWith(':') && challenge !== this.filter().challenge && !this.strangeReason();
+    this.changes.emit(keeps ? { challenge } : { challenge, reason: '' });
+  }
+}

@@ -1,0 +1,80 @@
+import { Component, computed, effect, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type AttemptFilter, rangesMs } from '../../data/attempt-filter';
+import { isoOf, localTime } from './local-time';
+
+const custom = 'custom';
+
+/** When attempts began: a span that ends now, or times of one's own. */
+@Component({
+  selector: 'liveness-time-range',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'attempts.filters'">
+      <label class="field">
+        {{ t('started') }}
+        <select #span class="control" [class.set]="chosen() !== ''" (change)="choose(span.value)">
+          <option value="" [selected]="chosen() === ''">{{ t('anyTime') }}</option>
+          @for (range of ranges; track range) {
+            <option [value]="range" [selected]="chosen() === range">{{ t('ranges.' + range) }}</option>
+          }
+          <option [value]="custom" [selected]="chosen() === custom">{{ t('ranges.custom') }}</option>
+        </select>
+      </label>
+      @if (chosen() === custom) {
+        <label class="field"
+          >{{ t('from')
+          }}<input
+            #from
+            class="control"
+            type="datetime-local"
+            [value]="fromLocal()"
+            [max]="toLocal()"
+            (change)="changes.emit({ from: iso(from.value) })"
+        /></label>
+        <label class="field"
+          >{{ t('to')
+          }}<input
+            #to
+            class="control"
+            type="datetime-local"
+            [value]="toLocal()"
+            [min]="fromLocal()"
+            (change)="changes.emit({ to: iso(to.value) })"
+        /></label>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
+})
+export class TimeRange {
+  readonly filter = input.required<AttemptFilter>();
+  readonly changes = output<Pick<AttemptFilter, 'from' | 'to'> & { readonly range?: string }>();
+  protected readonly ranges = Object.keys(rangesMs);
+  protected readonly custom = custom;
+  /** Chosen, though no time is filled in yet. */
+  protected readonly customAsked = signal(false);
+  protected readonly chosen = computed(() => {
+    const { range, from, to } = this.filter();
+    return range ?? (from || to || this.customAsked() ? custom : '');
+  });
+  protected readonly fromLocal = computed(() => localTime(this.filter().from));
+  protected readonly toLocal = computed(() => localTime(this.filter().to));
+  protected readonly iso = isoOf;
+
+  constructor() {
+    // A change of address, as by the back button, may bring a span: then nothing of one's own is asked for any more.
+    effect(() => {
+      if (this.filter().range) this.customAsked.set(false);
+    });
+  }
+
+  protected choose(value: string): void {
+    this.customAsked.set(value === custom);
+    this.changes.emit(value === custom ? { range: '' } : { range: value, from: '', to: '' });
+  }
+}

@@ -1,0 +1,24 @@
+import type { AdminFailure } from '@liveness/api-client';
+import type { AuditEvent } from '@liveness/contract';
+import type { AuditFilter } from './audit-filter';
+
+export interface AuditState {
+  readonly filter: AuditFilter;
+  readonly events: readonly AuditEvent[];
+  readonly loading: 'first' | 'next' | undefined;
+  readonly searchedTo: string | undefined;
+  readonly nextCursor: string | undefined;
+  readonly failure: AdminFailure | undefined;
+  /** Pages in a row that brought nothing. */
+  readonly emptyPages: number;
+}
+
+export const noAudit: AuditState = {
+  filter: {},
+  events: [],
+  loading: undefined,
+  searchedTo: undefined,
+  nextCursor: undefined,
+  failure: undefined,
+  emptyPages: 0,
+};

@@ -1,0 +1,21 @@
+import type { AdminFailure } from '@liveness/api-client';
+import type { AuditPage } from '@liveness/contract';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
+import type { AuditFilter } from './audit-filter';
+
+export const auditPageActions = createActionGroup({
+  source: 'Audit page',
+  events: {
+    /** The page is there, or its address changed. */
+    Opened: props<{ filter: AuditFilter }>(),
+    'More asked': emptyProps(),
+  },
+});
+
+export const auditApiActions = createActionGroup({
+  source: 'Audit API',
+  events: {
+    'Page read': props<{ page: AuditPage }>(),
+    Failed: props<{ failure: AdminFailure }>(),
+  },
+});

@@ -1,0 +1,136 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import type { AuditPage } from '@liveness/contract';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { provideConsoleStore } from '../../store/provide-console-store';
+import { provideAdminWords } from '../../testing/admin-words';
+import { audit } from '../data/audit';
+import * as auditEffects from '../data/audit.effects';
+import { AuditLogPage } from './audit-log-page';
+
+const events: AuditPage['events'] = [
+  {
+    id: 'e3',
+    at: '2026-05-01T10:02:00.000Z',
+    actor: 'ada',
+    action: 'attempt-erased',
+    object: 'a-1',
+    reason: 'Asked for.',
+  },
+  {
+    id: 'e2',
+    at: '2026-05-01T10:01:00.000Z',
+    actor: 'ada',
+    action: 'attempts-exported',
+    object: 'attempts?personal=true',
+  },
+  {
+    id: 'e1',
+    at: '2026-05-01T10:00:00.000Z',
+    actor: 'ada',
+    action: 'thresholds-published',
+    object: 'NOSE/3',
+    reason: '=cmd',
+  },
+];
+
+describe('the audit log', () => {
+  let http: HttpTestingController;
+
+  async function page() {
+    TestBed.configureTestingModule({
+      providers: [
+        await provideAdminWords('audit'),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideConsoleStore(),
+        provideState(audit),
+        provideEffects(auditEffects),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(AuditLogPage);
+    document.body.append(fixture.nativeElement);
+    fixture.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve));
+    const element = fixture.nativeElement as HTMLElement;
+    const settle = async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      fixture.detectChanges();
+    };
+    const answer = async (page: AuditPage) => {
+      http.expectOne(({ url }) => url === '/api/admin/audit').flush(page);
+      await settle();
+    };
+    return { element, answer, settle };
+  }
+
+  afterEach(() => document.querySelector('liveness-audit-log-page')?.remove());
+
+  it('tells in plain words who did what, and leads to it where it has a page', async () => {
+    const { element, answer } = await page();
+    await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
+    expect([...element.querySelectorAll('td.action')].map(({ textContent }) => textContent)).toEqual([
+      'Had an attempt erased',
+      'Exported attempts',
+      'Published thresholds',
+    ]);
+    expect(
+      [...element.querySelectorAll('td.object')].map((cell) => cell.querySelector('a')?.getAttribute('href')),
+    ).toEqual(['/admin/attempts/a-1', undefined, '/admin/thresholds/NOSE']);
+    expect(element.textContent).toContain('That’s all of them.');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('goes on where a page was empty, and says how far back it searched', async () => {
+    const { element, answer } = await page();
+    await answer({ events: [], searchedTo: '2026-04-01T10:00:00.000Z', nextCursor: 'further' });
+    expect(element.textContent).toContain('Searched back to');
+    // The end of the list, which is in view, asks by itself, too.
+    for (let presses = 0; presses < 3; presses += 1)
+      element.querySelector<HTMLButtonElement>('liveness-list-end button')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    const next = http.match(({ url }) => url === '/api/admin/audit');
+    expect(next.map(({ request }) => request.params.get('cursor'))).toEqual(['further']);
+  });
+
+  it('moves by keyboard', async () => {
+    const { element, answer, settle } = await page();
+    await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
+    for (const key of ['j', 'j', 'k', 'j']) document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    await settle();
+    expect([...element.querySelectorAll('tbody tr')].map((row) => row.classList.contains('selected'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('says when nothing matches', async () => {
+    const { element, answer } = await page();
+    await answer({ events: [], searchedTo: '2025-05-01T10:00:00.000Z' });
+    expect(element.textContent).toContain('No event matches');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    const { element, settle } = await page();
+    http
+      .expectOne(({ url }) => url === '/api/admin/audit')
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await settle();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(await accessibilityProblems(element)).toEqual([]);
+    element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
+    await settle();
+    expect(http.match(({ url }) => url === '/api/admin/audit').length).toBe(1);
+  });
+});

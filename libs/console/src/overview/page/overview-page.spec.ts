@@ -1,0 +1,130 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import type { HourOfAttempts } from '@liveness/contract';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { provideCharts } from '../../charts/provide-charts';
+import { provideConsoleStore } from '../../store/provide-console-store';
+import { provideAdminWords } from '../../testing/admin-words';
+import { hourOfAttempts } from '../../testing/hour-of-attempts';
+import { overview } from '../data/overview';
+import * as overviewEffects from '../data/overview.effects';
+import { OverviewPage } from './overview-page';
+
+const hourMs = 3_600_000;
+const hoursAgo = (hours: number) => new Date(Math.floor(Date.now() / hourMs) * hourMs - hours * hourMs).toISOString();
+
+describe('the overview', () => {
+  let http: HttpTestingController;
+
+  async function page() {
+    TestBed.configureTestingModule({
+      providers: [
+        await provideAdminWords('overview'),
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideConsoleStore(),
+        provideState(overview),
+        provideEffects(overviewEffects),
+        provideCharts(),
+        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(OverviewPage);
+    document.body.append(fixture.nativeElement);
+    fixture.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve));
+    const element = fixture.nativeElement as HTMLElement;
+    const answer = async (hours: readonly HourOfAttempts[], nextCursor?: string) => {
+      http
+        .expectOne(({ url }) => url === '/api/admin/statistics')
+        .flush({
+          hours,
+          analyserCallUsd: 0.001,
+          comparerCallUsd: 0.001,
+          countedTo: hoursAgo(0),
+          ...(nextCursor && { nextCursor }),
+        });
+      await new Promise((resolve) => setTimeout(resolve));
+      fixture.detectChanges();
+    };
+    const figure = (name: string) =>
+      [...element.querySelectorAll('liveness-figure-card')]
+        .find((card) => card.querySelector('.name')?.textContent === name)
+        ?.querySelector('.figure')
+        ?.textContent?.trim();
+    return { fixture, element, answer, figure };
+  }
+
+  afterEach(() => document.querySelector('liveness-overview-page')?.remove());
+
+  it('adds up what was counted, and says why attempts were refused', async () => {
+    const { element, answer, figure } = await page();
+    await answer([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);
+    expect([
+      figure('Attempts started'),
+      figure('Pass rate'),
+      figure('Analyser calls'),
+      figure('Cost of analysis and comparison'),
+    ]).toEqual(['20', '75%', '160', '$0.16']);
+    const [reason] = element.querySelectorAll('liveness-share-bars a');
+    expect(reason?.getAttribute('href')).toContain('status=failed');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says which signals decided attempts showed, and leads to those attempts', async () => {
+    const { element, answer } = await page();
+    await answer([hourOfAttempts(hoursAgo(1), { signals: { 'virtual-camera': 2 } })]);
+    const row = [...element.querySelectorAll('liveness-share-bars tr')].find(({ textContent }) =>
+      textContent?.includes('Virtual camera'),
+    );
+    expect(row?.textContent).toContain('25%');
+    expect(row?.querySelector('a')?.getAttribute('href')).toContain('signal=virtual-camera');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says that no signals were counted', async () => {
+    const { element, answer } = await page();
+    await answer([hourOfAttempts(hoursAgo(1))]);
+    expect(element.textContent).toContain('No signals in this time');
+  });
+
+  it('reads a long range piece by piece, and compares only when all of it is there', async () => {
+    const { element, answer, figure } = await page();
+    await answer([hourOfAttempts(hoursAgo(1))], 'next');
+    expect(figure('Attempts started')).toBe('10');
+    expect(element.querySelector('.delta')?.textContent).toBe('no comparison');
+    await answer([]);
+    expect(element.querySelector('.delta')?.textContent).toBe('none in the period before');
+  });
+
+  it('has no rate of nothing, and says that there were no attempts', async () => {
+    const { element, answer, figure } = await page();
+    await answer([]);
+    expect(figure('Pass rate')).toBe('–');
+    expect(element.textContent).toContain('No attempts in this time');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('keeps what was read where the rest fails, and goes on when asked', async () => {
+    const { fixture, element, answer, figure } = await page();
+    await answer([hourOfAttempts(hoursAgo(1))], 'next');
+    http
+      .expectOne(({ url }) => url === '/api/admin/statistics')
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await new Promise((resolve) => setTimeout(resolve));
+    fixture.detectChanges();
+    expect(figure('Attempts started')).toBe('10');
+    expect(await accessibilityProblems(element)).toEqual([]);
+    element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(http.expectOne(({ url }) => url === '/api/admin/statistics').request.params.get('cursor')).toBe('next');
+  });
+});

@@ -1,0 +1,235 @@
+import { Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, type Params } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { registry } from '@liveness/challenge-registry';
+import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
+import { EmptyState } from '@liveness/ui/elements/empty-state';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { Store } from '@ngrx/store';
+import { Chart } from '../../charts/chart';
+import { type ShareBar, ShareBars } from '../../charts/share-bars';
+import { ProblemNote } from '../../presentation/problem-note';
+import { signalKey } from '../../presentation/signal-key';
+import { bucketsOf, within } from '../data/buckets';
+import { type Delta, rateDelta, shareDelta } from '../data/delta';
+import { type CallPrices, type Figures, figuresOf } from '../data/figures';
+import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
+import { overview } from '../data/overview';
+import { overviewPageActions } from '../data/overview.actions';
+import { refusalsOf } from '../data/refusals';
+import { signalCounts } from '../data/signal-counts';
+import { unitOf, unitsOf, wholeHours } from '../data/span';
+import { attemptsIn, bucketPoints } from '../ui/bucket-points';
+import { FigureCard } from '../ui/figure-card';
+import { countWords, medianWords, percentWords, usdWords } from '../ui/figure-words';
+import { RangeChoice } from '../ui/range-choice';
+import { refusalKey } from '../ui/refusal-key';
+
+interface CardFigure {
+  readonly id: string;
+  readonly figure: string | undefined;
+  /** Key of the words for how it differs from before. */
+  readonly delta: string;
+  readonly by: string;
+  readonly attempts?: Params;
+  readonly perAttempt?: string;
+}
+
+/** Until the first piece is there. */
+const unknownPrices: CallPrices = { analyserCallUsd: 0, comparerCallUsd: 0 };
+
+type ComparedFigure = 'started' | 'passRate' | 'undecidedRate' | 'medianMs' | 'analyserCalls' | 'costUsd';
+
+/** How the deployment fares: how many tried and passed, why the others did not, how long it took and what it cost. */
+@Component({
+  selector: 'liveness-overview-page',
+  imports: [Chart, EmptyState, FigureCard, FocusOnStep, Glyph, ProblemNote, RangeChoice, ShareBars, TranslocoDirective],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.css',
+})
+export class OverviewPage {
+  readonly #store = inject(Store);
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
+  readonly #params = toSignal(this.#route.queryParams, { initialValue: {} });
+  protected readonly language = inject(ChosenLanguage).id;
+  protected readonly state = this.#store.selectSignal(overview.selectOverviewState);
+  protected readonly challenges = registry.types;
+
+  protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().prices ?? unknownPrices));
+  readonly #compared = computed(() => {
+    const { spans, prices = unknownPrices } = this.state();
+    const [now, before] = [spans.now, spans.before].map((span) =>
+      figuresOf(within(this.#hours(), wholeHours(span)), prices),
+    ) as [Figures, Figures];
+    return { now, before };
+  });
+  /** A comparison waits until all of the period before is there. */
+  readonly #complete = computed(
+    () => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined,
+  );
+  protected readonly hasFigures = computed(() => this.state().prices !== undefined);
+  /** How far back the figures go as yet, where that is not all of it. */
+  protected readonly countedTo = computed(() => {
+    const { countedToMs, timeZone } = this.state();
+    return this.#complete() || countedToMs === undefined
+      ? undefined
+      : new Intl.DateTimeFormat(this.language(), { dateStyle: 'medium', timeZone }).format(countedToMs);
+  });
+  protected readonly cards = computed(() => this.#cards());
+
+  protected readonly units = computed(() => unitsOf(this.state().spans.now));
+  protected readonly unit = computed(() => unitOf(this.state().spans.now, this.state().filter.by));
+  readonly #buckets = computed(() =>
+    bucketsOf(this.#hours(), this.state().spans.now, this.unit(), this.state().timeZone),
+  );
+  protected readonly points = computed(() =>
+    bucketPoints(this.#buckets(), this.unit(), this.language(), this.state().timeZone, this.#challengeParams()),
+  );
+  protected readonly perBucket = computed(() =>
+    this.#buckets().map(({ hours }) => figuresOf(hours, this.state().prices ?? unknownPrices)),
+  );
+  protected readonly seconds: Intl.NumberFormatOptions = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 };
+  protected readonly percent: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
+  protected readonly dollars: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 2,
+  };
+
+  constructor() {
+    effect(() => {
+      const filter = overviewFilterOf(this.#params());
+      untracked(() =>
+        this.#store.dispatch(
+          overviewPageActions.opened({
+            filter,
+            atMs: Date.now(),
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          }),
+        ),
+      );
+    });
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(overviewPageActions.left()));
+  }
+
+  protected choose(changes: Pick<OverviewFilter, 'challenge' | 'by'>): void {
+    this.#show({ ...this.state().filter, ...changes });
+  }
+
+  protected chooseRange(range: Pick<OverviewFilter, 'range' | 'from' | 'to'>): void {
+    const { challenge, by } = this.state().filter;
+    this.#show({ ...range, challenge, by });
+  }
+
+  protected reload(): void {
+    this.#store.dispatch(overviewPageActions.reloaded({ atMs: Date.now() }));
+  }
+
+  protected retry(): void {
+    this.#store.dispatch(overviewPageActions.retried());
+  }
+
+  /** One figure of each bucket. */
+  protected pick(figure: 'passed' | 'failed' | 'undecided' | 'passRate' | 'costUsd'): readonly (number | undefined)[] {
+    return this.perBucket().map((figures) => figures[figure]);
+  }
+
+  protected pickSeconds(): readonly (number | undefined)[] {
+    return this.perBucket().map(({ medianMs }) => medianMs && medianMs / 1000);
+  }
+
+  /** Refusals as parts of all that were refused, in the words that `t` finds. */
+  protected refusals(t: (key: string) => string): readonly ShareBar[] {
+    const refused = this.figures().failed;
+    return refusalsOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
+      const key = refusalKey(reason, challenge);
+      return {
+        name: key ? t(key) : reason,
+        count,
+        share: refused > 0 ? count / refused : 0,
+        attempts: attemptsIn(this.state().spans.now, {
+          status: 'failed',
+          reason,
+          ...this.#challengeParams(),
+          ...(challenge && { challenge }),
+        }),
+      };
+    });
+  }
+
+  /** Signals as parts of all that were decided, in the words that `t` finds. An attempt may show several. */
+  protected signals(t: (key: string) => string): readonly ShareBar[] {
+    const { decided } = this.figures();
+    return signalCounts(this.#hoursNow()).map(({ signal, count }) => {
+      const key = signalKey(signal);
+      return {
+        name: key ? t(key) : signal,
+        count,
+        share: decided > 0 ? count / decided : 0,
+        ...(key && { attempts: attemptsIn(this.state().spans.now, { signal, ...this.#challengeParams() }) }),
+      };
+    });
+  }
+
+  readonly #hours = computed(() => {
+    const { hours, filter } = this.state();
+    return filter.challenge ? hours.filter(({ challenge }) => challenge === filter.challenge) : hours;
+  });
+  readonly #hoursNow = computed(() => within(this.#hours(), this.state().spans.now));
+  readonly #challengeParams = computed(() =>
+    this.state().filter.challenge ? { challenge: this.state().filter.challenge } : {},
+  );
+
+  #show(filter: OverviewFilter): void {
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: overviewParamsOf(filter) });
+  }
+
+  #cards(): readonly CardFigure[] {
+    const language = this.language();
+    const now = this.figures();
+    const compared = this.#compared();
+    const link = (more: Record<string, string> = {}) =>
+      attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
+    const words = <V>(value: V | undefined, write: (value: V, language: string) => string) =>
+      value === undefined ? undefined : write(value, language);
+    const share = (figure: ComparedFigure) =>
+      this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentWords(by, language));
+    const rate = (figure: ComparedFigure) =>
+      this.#delta(
+        rateDelta(compared.now[figure], compared.before[figure]),
+        (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100),
+        'Points',
+      );
+    return [
+      { id: 'started', figure: countWords(now.started, language), ...share('started'), attempts: link() },
+      {
+        id: 'passRate',
+        figure: words(now.passRate, percentWords),
+        ...rate('passRate'),
+        attempts: link({ status: 'passed' }),
+      },
+      {
+        id: 'undecided',
+        figure: words(now.undecidedRate, percentWords),
+        ...rate('undecidedRate'),
+        attempts: link({ status: 'expired' }),
+      },
+      { id: 'median', figure: words(now.medianMs, medianWords), ...share('medianMs') },
+      { id: 'calls', figure: countWords(now.analyserCalls, language), ...share('analyserCalls') },
+      {
+        id: 'cost',
+        figure: usdWords(now.costUsd, language),
+        ...share('costUsd'),
+        perAttempt: words(now.costPerAttemptUsd, usdWords),
+      },
+    ];
+  }
+
+  #delta(delta: Delta, write: (by: number) => string, unit: '' | 'Points' = '') {
+    const shown: Delta = this.#complete() ? delta : { kind: 'none' };
+    return { delta: 'by' in shown ? `${shown.kind}${unit}` : shown.kind, by: 'by' in shown ? write(shown.by) : '' };
+  }
+}

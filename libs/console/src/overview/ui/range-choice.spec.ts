@@ -1,0 +1,53 @@
+import { TestBed } from '@angular/core/testing';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideAdminWords } from '../../testing/admin-words';
+import type { OverviewFilter } from '../data/overview-filter';
+import { spansOf } from '../data/span';
+import { RangeChoice } from './range-choice';
+
+describe('the choice of a range', () => {
+  const asOfMs = Date.parse('2026-05-20T10:00:00Z');
+
+  async function choice(filter: OverviewFilter) {
+    TestBed.configureTestingModule({ providers: [await provideAdminWords('overview')] });
+    const fixture = TestBed.createComponent(RangeChoice);
+    const inputs = { filter, span: spansOf(filter, asOfMs, 'UTC').now, timeZone: 'UTC', asOfMs };
+    for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+    await fixture.whenStable();
+    const chosen: OverviewFilter[] = [];
+    fixture.componentInstance.chosen.subscribe((range) => chosen.push(range));
+    const element = fixture.nativeElement as HTMLElement;
+    const [from, to] = element.querySelectorAll('input');
+    const type = (field: HTMLInputElement | undefined, value: string) => {
+      if (!field) throw new Error('there is no field');
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
+    };
+    return { element, chosen, from, to, type };
+  }
+
+  it('offers days of one’s own, beginning with those that are shown', async () => {
+    const { element, chosen, from } = await choice({ range: '7d' });
+    expect(from).toBeUndefined();
+    [...element.querySelectorAll('button')].at(-1)?.click();
+    expect(chosen).toEqual([{ from: '2026-05-14', to: '2026-05-20' }]);
+  });
+
+  it('takes both ends, which keep their order', async () => {
+    const { element, chosen, from, to, type } = await choice({ from: '2026-05-04', to: '2026-05-10' });
+    expect([from?.value, to?.value]).toEqual(['2026-05-04', '2026-05-10']);
+    expect([...element.querySelectorAll('[aria-pressed=true]')].map(({ textContent }) => textContent?.trim())).toEqual([
+      'Dates …',
+    ]);
+    type(to, '2026-05-02');
+    expect(chosen).toEqual([{ from: '2026-05-02', to: '2026-05-02' }]);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('stays as it is where a field holds no date', async () => {
+    const { chosen, from, type } = await choice({ from: '2026-05-04', to: '2026-05-10' });
+    type(from, '');
+    expect(chosen).toEqual([]);
+    expect(from?.value).toBe('2026-05-04');
+  });
+});

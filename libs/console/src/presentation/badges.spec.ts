@@ -1,0 +1,82 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { type AttemptStatus, type ReviewLabel, reviewLabels } from '@liveness/domain';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { Moment } from '@liveness/ui/time/moment';
+import { provideAdminWords } from '../testing/admin-words';
+import { ReasonText } from './reason-text';
+import { ReviewBadge } from './review-badge';
+import { StatusBadge } from './status-badge';
+
+@Component({
+  selector: 'liveness-badges',
+  imports: [Moment, ReasonText, ReviewBadge, StatusBadge],
+  template: `
+    @for (status of statuses; track status) {
+      <liveness-status-badge [status]="status" />
+    }
+    @for (label of labels; track $index) {
+      <liveness-review-badge [label]="label" />
+    }
+    <liveness-reason-text challenge="NOSE" [reason]="reason()" />
+    <liveness-moment [at]="at" timeStyle="relative" />
+  `,
+})
+class Badges {
+  readonly statuses: readonly AttemptStatus[] = ['open', 'passed', 'failed', 'expired'];
+  readonly labels: readonly (ReviewLabel | undefined)[] = [undefined, ...reviewLabels];
+  readonly reason = signal('left_area');
+  readonly at = new Date(Date.now() - 125_000).toISOString();
+}
+
+describe('badges of an attempt', () => {
+  async function badges() {
+    TestBed.configureTestingModule({ providers: [await provideAdminWords()] });
+    const fixture = TestBed.createComponent(Badges);
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const texts = (selector: string) =>
+      [...element.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
+    return { fixture, element, texts };
+  }
+
+  it('tell each state and each label by a word and a drawing of its own', async () => {
+    const { element, texts } = await badges();
+    expect(texts('liveness-status-badge')).toEqual(['Open', 'Passed', 'Failed', 'Expired']);
+    expect(texts('liveness-review-badge')).toEqual([
+      'Not reviewed',
+      'Genuine',
+      'Print attack',
+      'Screen attack',
+      'Mask attack',
+      'Injection attack',
+      'Other attack',
+    ]);
+    const drawings = [...element.querySelectorAll('liveness-status-badge path')].map((path) => path.getAttribute('d'));
+    expect(new Set(drawings).size).toBe(4);
+  });
+
+  it('tell reasons in words, and one that nobody knows any more by its code', async () => {
+    const { fixture, texts } = await badges();
+    expect(texts('liveness-reason-text')).toEqual(['Face left the area']);
+    for (const [reason, words] of [
+      ['timeout', 'Timed out'],
+      ['of_another_time', 'of_another_time'],
+    ] as const) {
+      fixture.componentInstance.reason.set(reason);
+      await fixture.whenStable();
+      expect(texts('liveness-reason-text')).toEqual([words]);
+    }
+  });
+
+  it('keep the whole time beside the one that is told', async () => {
+    const { fixture, element } = await badges();
+    const time = element.querySelector('time');
+    expect(time?.textContent).toBe('2 min. ago');
+    expect(time?.dateTime).toBe(fixture.componentInstance.at);
+    expect(time?.title).toContain(String(new Date().getFullYear()));
+  });
+
+  it('have nothing that keeps anyone out', async () =>
+    expect(await accessibilityProblems((await badges()).element)).toEqual([]));
+});

@@ -1,0 +1,69 @@
+import { Component, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AdminFailure } from '@liveness/api-client';
+import { InView } from '@liveness/ui/scrolling/in-view';
+import { Moment } from '@liveness/ui/time/moment';
+import { ProblemNote } from './problem-note';
+
+/** `more`: goes on by itself when it comes into view. `asking`: nothing was found for long, a person has to want more. */
+export interface End {
+  readonly state: 'more' | 'searching' | 'asking' | 'failed' | 'over';
+  readonly searchedTo?: string;
+  readonly failure?: AdminFailure;
+}
+
+/** Below the last row of a list that is read in pages: the next ones come, or it says how far back was searched. */
+@Component({
+  selector: 'liveness-list-end',
+  imports: [InView, Moment, ProblemNote, TranslocoDirective],
+  template: `
+    <div class="end" *transloco="let t; prefix: 'console.listEnd'">
+      @switch (end().state) {
+        @case ('failed') {
+          @if (end().failure; as failure) {
+            <liveness-problem-note [failure]="failure" (retry)="more.emit()" />
+          }
+        }
+        @case ('over') {
+          <p class="soft">{{ t('over') }}</p>
+        }
+        @default {
+          <p class="soft" role="status">
+            @if (end().state === 'searching') {
+              {{ t('searching') }}
+            }
+            @if (end().searchedTo; as time) {
+              {{ t('searchedBackTo') }} <liveness-moment [at]="time" />
+            }
+          </p>
+          <button class="tool" type="button" [disabled]="end().state === 'searching'" (click)="more.emit()">
+            {{ t(end().state === 'asking' ? 'searchOn' : 'more') }}
+          </button>
+          @if (end().state === 'more') {
+            <span [livenessInView]="end().searchedTo" (near)="more.emit()"></span>
+          }
+        }
+      }
+    </div>
+  `,
+  styles: `
+    .end {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: center;
+      gap: var(--space-3);
+      padding: var(--space-5) var(--space-4) var(--space-6);
+      font-size: var(--size-fine);
+    }
+
+    liveness-problem-note {
+      flex: 1;
+      max-inline-size: 48rem;
+    }
+  `,
+})
+export class ListEnd {
+  readonly end = input.required<End>();
+  readonly more = output();
+}

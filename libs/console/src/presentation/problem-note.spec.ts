@@ -1,0 +1,52 @@
+import { TestBed } from '@angular/core/testing';
+import type { AdminFailure } from '@liveness/api-client';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideAdminWords } from '../testing/admin-words';
+import { ProblemNote } from './problem-note';
+
+describe('the note of a problem', () => {
+  async function note(failure: AdminFailure) {
+    TestBed.configureTestingModule({ providers: [await provideAdminWords()] });
+    const fixture = TestBed.createComponent(ProblemNote);
+    fixture.componentRef.setInput('failure', failure);
+    await fixture.whenStable();
+    return { fixture, element: fixture.nativeElement as HTMLElement };
+  }
+
+  it('says what the API said, with the request’s id and the wrong fields', async () => {
+    const { element } = await note({
+      code: 'malformed',
+      detail: 'the cursor is not ours',
+      requestId: 'r-77',
+      errors: [{ path: 'cursor', message: 'is foreign' }],
+    });
+    const text = element.querySelector('[role=alert]')?.textContent;
+    for (const part of ['The API refused this.', 'the cursor is not ours', 'r-77', 'cursor', 'is foreign'])
+      expect(text).toContain(part);
+  });
+
+  for (const code of [
+    'unreachable',
+    'unreadable',
+    'unauthenticated',
+    'forbidden',
+    'unavailable',
+    'internal',
+    'thresholds-stale',
+    'cursor-outdated',
+  ] as const) {
+    it(`has words for ${code}`, async () =>
+      expect((await note({ code })).element.querySelector('strong')?.textContent).not.toBe(''));
+  }
+
+  it('lets one try again', async () => {
+    const { fixture, element } = await note({ code: 'unreachable' });
+    const tried = jasmine.createSpy('retry');
+    fixture.componentInstance.retry.subscribe(tried);
+    element.querySelector('button')?.click();
+    expect(tried).toHaveBeenCalledTimes(1);
+  });
+
+  it('has nothing that keeps anyone out', async () =>
+    expect(await accessibilityProblems((await note({ code: 'internal', requestId: 'r' })).element)).toEqual([]));
+});

@@ -1,0 +1,57 @@
+import { Component, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AdminFailure } from '@liveness/api-client';
+import { Glyph } from '@liveness/ui/elements/glyph';
+
+/** What an answer of the API was refused for, in our words and its own, with the number that finds it in the logs. */
+@Component({
+  selector: 'liveness-problem-note',
+  imports: [Glyph, TranslocoDirective],
+  template: `
+    <div class="note" role="alert" *transloco="let t; prefix: 'console.problem'">
+      <liveness-glyph name="warning" />
+      <div class="words">
+        <strong>{{ t(known(failure().code)) }}</strong>
+        @if (failure().detail; as detail) {
+          <p lang="en">{{ detail }}</p>
+        }
+        @for (error of failure().errors; track error.path) {
+          <p lang="en">
+            <code>{{ error.path }}</code> {{ error.message }}
+          </p>
+        }
+        @if (failure().requestId; as id) {
+          <p class="request">
+            {{ t('request') }} <code>{{ id }}</code>
+          </p>
+        }
+      </div>
+      @if (retryable()) {
+        <button class="tool" type="button" (click)="retry.emit()">
+          <liveness-glyph name="refresh" />{{ t('retry') }}
+        </button>
+      }
+    </div>
+  `,
+  styleUrl: './problem-note.css',
+})
+export class ProblemNote {
+  readonly failure = input.required<AdminFailure>();
+  readonly retryable = input(true);
+  readonly retry = output();
+
+  /** Codes that need words of their own; the others are told by the API's detail. */
+  protected known(code: AdminFailure['code']): string {
+    return [
+      'unreachable',
+      'unreadable',
+      'unauthenticated',
+      'forbidden',
+      'unavailable',
+      'internal',
+      'cursor-outdated',
+    ].includes(code)
+      ? code
+      : 'refused';
+  }
+}

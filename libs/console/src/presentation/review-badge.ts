@@ -1,0 +1,34 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReviewLabel } from '@liveness/domain';
+import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
+
+export const labelGlyphs: Record<ReviewLabel, GlyphName> = {
+  genuine: 'person',
+  'attack-print': 'print',
+  'attack-screen': 'screen',
+  'attack-mask': 'mask',
+  'attack-injection': 'plug',
+  'attack-other': 'warning',
+};
+
+/** What a reviewer said of an attempt, or that none has yet. */
+@Component({
+  selector: 'liveness-review-badge',
+  imports: [Glyph, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'console.reviews'">
+      @if (label(); as label) {
+        <span class="badge" [attr.data-tone]="label === 'genuine' ? 'genuine' : 'attack'"
+          ><liveness-glyph [name]="glyph()" />{{ t(label) }}</span
+        >
+      } @else {
+        <span class="soft">{{ t('unreviewed') }}</span>
+      }
+    </ng-container>
+  `,
+})
+export class ReviewBadge {
+  readonly label = input.required<ReviewLabel | undefined>();
+  protected readonly glyph = computed(() => labelGlyphs[this.label() ?? 'genuine']);
+}

@@ -1,0 +1,35 @@
+import type { Routes } from '@angular/router';
+import { ForReviewers } from './access/for-reviewers';
+import { reviewersOnly } from './access/reviewers-only';
+import { Console } from './shell/console';
+import { provideConsoleStore } from './store/provide-console-store';
+import { provideSliceWords } from './words/provide-slice-words';
+
+/** One line a page: `{ path, title, loadChildren }`. A page provides its own state, effects and words in the routes that it loads. */
+const pages: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'overview' },
+  { path: 'overview', title: 'overview', loadChildren: async () => (await import('./overview/routes')).routes },
+  { path: 'attempts', loadChildren: async () => (await import('./attempts/list/routes')).routes },
+  { path: 'attempts/:id', loadChildren: async () => (await import('./attempts/detail/routes')).routes },
+  { path: 'thresholds', title: 'thresholds', loadChildren: async () => (await import('./thresholds/routes')).routes },
+  { path: 'audit', title: 'audit', loadChildren: async () => (await import('./audit/routes')).routes },
+];
+
+/** The console, and what others see at its addresses. */
+export const routes: Routes = [
+  {
+    path: '',
+    canMatch: [reviewersOnly],
+    component: Console,
+    providers: [provideConsoleStore(), provideSliceWords('console')],
+    children: [
+      ...pages,
+      {
+        path: '**',
+        title: 'notFound',
+        loadComponent: async () => (await import('@liveness/ui/elements/not-found')).NotFound,
+      },
+    ],
+  },
+  { path: '**', title: 'forReviewers', component: ForReviewers, providers: [provideSliceWords('console')] },
+];

@@ -1,0 +1,61 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { SESSION, type SessionState } from '@liveness/api-client';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { provideAdminWords } from '../testing/admin-words';
+import { Console } from './console';
+
+describe('the console’s frame', () => {
+  const state = signal<SessionState>('signed-in');
+  const signIn = jasmine.createSpy('signIn');
+
+  beforeEach(() => {
+    state.set('signed-in');
+    signIn.calls.reset();
+  });
+
+  async function frame() {
+    TestBed.configureTestingModule({
+      providers: [await provideAdminWords(), provideRouter([]), { provide: SESSION, useValue: { state, signIn } }],
+    });
+    const fixture = TestBed.createComponent(Console);
+    document.body.append(fixture.nativeElement);
+    await fixture.whenStable();
+    return { fixture, element: fixture.nativeElement as HTMLElement };
+  }
+
+  afterEach(() => document.querySelector('liveness-console')?.remove());
+
+  it('shows all shortcuts of the page on ?, and hides them on close', async () => {
+    const { fixture, element } = await frame();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+    await fixture.whenStable();
+    const dialog = element.querySelector('dialog');
+    expect(dialog?.open).toBeTrue();
+    expect(dialog?.textContent).toContain('Show the keyboard shortcuts');
+    dialog?.querySelector<HTMLButtonElement>('header button')?.click();
+    await new Promise((resolve) => dialog?.addEventListener('close', resolve));
+    await fixture.whenStable();
+    expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('says that the session is over, leaves the page as it is, and comes back to it', async () => {
+    const { fixture, element } = await frame();
+    expect(element.querySelector('.session-over')).toBeNull();
+    state.set('signed-out');
+    await fixture.whenStable();
+    expect(element.querySelector('router-outlet')).not.toBeNull();
+    element.querySelector<HTMLButtonElement>('.session-over button')?.click();
+    expect(signIn).toHaveBeenCalledOnceWith('/');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('has nothing that keeps anyone out, the cheat sheet included', async () => {
+    const { fixture, element } = await frame();
+    expect(await accessibilityProblems(element)).toEqual([]);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+    await fixture.whenStable();
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SESSION } from '@liveness/api-client';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { Shortcuts } from '../keyboard/shortcuts';
+import { useShortcuts } from '../keyboard/use-shortcuts';
+import { CheatSheet } from '../presentation/cheat-sheet';
+import { navEntries } from './nav-entries';
+
+/** The frame around every page of the console: navigation, the cheat sheet, and the looks that the pages share. */
+@Component({
+  selector: 'liveness-console',
+  imports: [CheatSheet, Glyph, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective],
+  templateUrl: './console.html',
+  styleUrls: ['./console.css', '../styles/controls.css', '../styles/tables.css', '../styles/surfaces.css'],
+  // The pages inside share these looks. Every rule is below `liveness-console`, so that none of them reaches the rest of the portal.
+  encapsulation: ViewEncapsulation.None,
+})
+export class Console {
+  readonly #session = inject(SESSION);
+  readonly #router = inject(Router);
+  protected readonly shortcuts = inject(Shortcuts);
+  /** The page stays as it is beneath: what was typed on it is not lost. */
+  protected readonly isOver = computed(() => this.#session.state() === 'signed-out');
+  protected readonly entries = navEntries;
+  protected readonly helping = signal(false);
+
+  constructor() {
+    useShortcuts([{ keys: ['?'], says: 'console.shortcuts.help', does: () => this.helping.set(true) }]);
+  }
+
+  /** Comes back to where the person is. */
+  protected signInAgain(): void {
+    void this.#session.signIn(this.#router.url);
+  }
+}

@@ -1,0 +1,38 @@
+import type { AdminFailure } from '@liveness/api-client';
+import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import type { Limits } from '@liveness/domain';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
+import type { Drafts } from '../draft/drafts';
+import type { Published } from './thresholds-state';
+
+/** What a person does on the page; it concerns the challenge that is open. */
+export const thresholdsPageActions = createActionGroup({
+  source: 'Thresholds page',
+  events: {
+    Opened: props<{ challenge: string }>(),
+    'Read again': emptyProps(),
+    'Limit set': props<{ name: string; value: number | string }>(),
+    'Limit reset': props<{ name: string }>(),
+    'Limits copied': props<{ limits: Limits }>(),
+    'Draft discarded': emptyProps(),
+    'Draft rebased': emptyProps(),
+    'Publishing confirmed': props<{ what: Published; basedOn: number; limits: Limits; reason: string }>(),
+    'Publishing left': emptyProps(),
+  },
+});
+
+export const thresholdsApiActions = createActionGroup({
+  source: 'Thresholds API',
+  events: {
+    Read: props<{ view: ThresholdsView }>(),
+    'Not read': props<{ failure: AdminFailure }>(),
+    Published: props<{ challenge: string; what: Published; version: ThresholdsVersion }>(),
+    'Not published': props<{ challenge: string; what: Published; failure: AdminFailure }>(),
+  },
+});
+
+/** What this tab remembers. */
+export const keptDraftsActions = createActionGroup({
+  source: 'Drafts storage',
+  events: { Read: props<{ drafts: Drafts }>() },
+});

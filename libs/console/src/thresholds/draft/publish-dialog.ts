@@ -1,0 +1,48 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AdminFailure } from '@liveness/api-client';
+import type { LimitDescription } from '@liveness/contract';
+import { Modal } from '@liveness/ui/elements/modal';
+import { ProblemNote } from '../../presentation/problem-note';
+import { UnseenNote } from '../preview/unseen-note';
+import { type Difference, unseenIn } from './difference';
+import { DifferenceTable } from './difference-table';
+
+/** Longest reason that the API takes. */
+const longestReason = 500;
+
+/** What will change, asked for with a reason, before it is published. */
+@Component({
+  selector: 'liveness-publish-dialog',
+  imports: [DifferenceTable, Modal, ProblemNote, TranslocoDirective, UnseenNote],
+  templateUrl: './publish-dialog.html',
+  styleUrl: './publish-dialog.css',
+})
+export class PublishDialog {
+  readonly challenge = input.required<string>();
+  readonly limits = input.required<readonly LimitDescription[]>();
+  readonly differences = input.required<readonly Difference[]>();
+  /** The number that the new version gets. */
+  readonly version = input.required<number>();
+  /** The earlier version that is returned to; undefined for a draft. */
+  readonly returnTo = input<number>();
+  readonly previewed = input(true);
+  readonly sending = input(false);
+  readonly failure = input<AdminFailure>();
+  readonly suggestedReason = input('');
+  readonly confirmed = output<string>();
+  readonly closed = output();
+
+  protected readonly longestReason = longestReason;
+  protected readonly reason = linkedSignal(() => this.suggestedReason());
+  protected readonly unseen = computed(() => unseenIn(this.differences(), this.limits()));
+  protected readonly left = computed(() => longestReason - this.reason().length);
+  protected readonly ready = computed(
+    () => this.reason().trim() !== '' && this.differences().length > 0 && !this.sending(),
+  );
+
+  protected confirm(event: Event): void {
+    event.preventDefault();
+    if (this.ready()) this.confirmed.emit(this.reason().trim());
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import { Moment } from '@liveness/ui/time/moment';
+import { LimitName } from '../limits/limit-name';
+import { LimitValue } from '../limits/limit-value';
+import { versionChanges } from './version-changes';
+
+/** Versions that are shown at first, and how many more each time. */
+const shownAtOnce = 10;
+/** Differences of a version that are named in its row. */
+const namedDifferences = 3;
+
+/** All versions of a challenge's thresholds: who published each, when, why, and what it changed. */
+@Component({
+  selector: 'liveness-history-panel',
+  imports: [LimitName, LimitValue, Moment, TranslocoDirective],
+  templateUrl: './history-panel.html',
+  styleUrl: './history-panel.css',
+})
+export class HistoryPanel {
+  readonly view = input.required<ThresholdsView>();
+  readonly mayPublish = input(false);
+  readonly compared = output<ThresholdsVersion>();
+  readonly returned = output<ThresholdsVersion>();
+  protected readonly named = namedDifferences;
+  protected readonly shown = signal(shownAtOnce);
+  protected readonly versions = computed(() => versionChanges(this.view().history));
+  protected readonly units = computed(() =>
+    Object.fromEntries(this.view().limits.map(({ name, unit }) => [name, unit])),
+  );
+
+  protected showMore(): void {
+    this.shown.update((shown) => shown + shownAtOnce);
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { limitValue } from '../draft/limit-problem';
+import { limitKey, unitKey } from './limit-key';
+import { LimitName } from './limit-name';
+import type { LimitRow } from './limit-row';
+import { LimitValue } from './limit-value';
+import { fieldText, numberWords } from './number-words';
+
+/** One limit: what it means, what it may be, what it is, and what the draft makes of it. */
+@Component({
+  selector: 'liveness-limit-field',
+  imports: [Glyph, LimitName, LimitValue, TranslocoDirective],
+  templateUrl: './limit-field.html',
+  styleUrl: './limit-field.css',
+  host: { '[class.changed]': 'row().changed' },
+})
+export class LimitField {
+  readonly #language = inject(ChosenLanguage).id;
+  readonly challenge = input.required<string>();
+  readonly row = input.required<LimitRow>();
+  /** Whether values that were measured can be shown. */
+  readonly drawable = input(false);
+  readonly changed = output<number | string>();
+  readonly undone = output();
+  readonly distribution = output();
+
+  /** The text as it is typed: as long as somebody types, nothing rewrites it. */
+  readonly #typed = signal<string | undefined>(undefined);
+  protected readonly id = computed(() => `limit-${this.row().limit.name}`);
+  protected readonly key = computed(() => limitKey(this.challenge(), this.row().limit.name));
+  protected readonly unit = computed(() => unitKey(this.row().limit.unit));
+  protected readonly text = computed(() => this.#typed() ?? fieldText(this.row().value, this.#language()));
+  protected readonly bounds = computed(() => {
+    const { min, max } = this.row().limit;
+    return { min: numberWords(min, this.#language()), max: numberWords(max, this.#language()) };
+  });
+  protected readonly wrong = computed(() => this.row().problem !== undefined || this.row().refusal !== undefined);
+
+  protected type(text: string): void {
+    this.#typed.set(text);
+    this.changed.emit(limitValue(this.row().limit, text));
+  }
+
+  protected leave(): void {
+    this.#typed.set(undefined);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Translation } from '@jsverse/transloco';
+import { registry } from '@liveness/challenge-registry';
+import german from '../words/de.json';
+import english from '../words/en.json';
+import { groupOf } from './limit-groups';
+import { limitKey, unitKey } from './limit-key';
+
+describe('words for limits', () => {
+  const limits = registry.challenges.flatMap(({ type, limits }) =>
+    Object.entries(limits).map(([name, spec]) => ({ type, name, spec })),
+  );
+  const at = (words: Translation, type: string, name: string) =>
+    (words['limits'] as Record<string, Record<string, { name: string; meaning: string }>>)[type]?.[name];
+
+  for (const { type, name, spec } of limits) {
+    it(`are there for ${name} of ${type}, in English those of the challenge itself`, () => {
+      expect(limitKey(type, name)).toBe(`${type}.${name}`);
+      expect(at(english, type, name)?.meaning).toBe(spec.meaning);
+      expect(at(english, type, name)?.name).toBeTruthy();
+      expect(at(german, type, name)?.name).toBeTruthy();
+      expect(at(german, type, name)?.meaning).toBeTruthy();
+      expect(unitKey(spec.unit)).toBe(spec.unit);
+      expect(groupOf(name)).not.toBe('other');
+    });
+  }
+
+  it('are not made up for limits that this portal does not know', () => {
+    expect(limitKey('NOSE', 'unheardOf')).toBeUndefined();
+    expect(limitKey('NOPE', 'frameCap')).toBeUndefined();
+    expect(limitKey('NOSE', 'constructor')).toBeUndefined();
+    expect(groupOf('unheardOf')).toBe('other');
+  });
+});

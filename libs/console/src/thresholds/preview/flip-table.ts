@@ -1,0 +1,40 @@
+import { Component, computed, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PreviewedAttempt } from '@liveness/contract';
+import { Moment } from '@liveness/ui/time/moment';
+import { ReasonText } from '../../presentation/reason-text';
+import { ReviewBadge } from '../../presentation/review-badge';
+import { StatusBadge } from '../../presentation/status-badge';
+import { type Flip, flipOf } from './flips';
+
+/** Rows that are shown at first, and how many more each time: thousands would make the page heavy. */
+const shownAtOnce = 20;
+
+/** The attempts that would be decided otherwise, each way or both. */
+@Component({
+  selector: 'liveness-flip-table',
+  imports: [Moment, ReasonText, ReviewBadge, RouterLink, StatusBadge, TranslocoDirective],
+  templateUrl: './flip-table.html',
+  styleUrl: './flip-table.css',
+})
+export class FlipTable {
+  readonly challenge = input.required<string>();
+  readonly attempts = input.required<readonly PreviewedAttempt[]>();
+  protected readonly ways: readonly Flip[] = ['toPassed', 'toFailed'];
+  protected readonly way = linkedSignal<string, Flip | undefined>({
+    source: this.challenge,
+    computation: () => undefined,
+  });
+  protected readonly shown = linkedSignal({ source: this.way, computation: () => shownAtOnce });
+  protected readonly matching = computed(() => {
+    const way = this.way();
+    return way ? this.attempts().filter((attempt) => flipOf(attempt) === way) : this.attempts();
+  });
+  protected readonly rows = computed(() => this.matching().slice(0, this.shown()));
+  protected readonly next = computed(() => Math.min(shownAtOnce, this.matching().length - this.rows().length));
+
+  protected showMore(): void {
+    this.shown.update((shown) => shown + shownAtOnce);
+  }
+}

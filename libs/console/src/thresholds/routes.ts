@@ -1,0 +1,34 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { PORTAL_CONFIG } from '@liveness/api-client';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { provideCharts } from '../charts/provide-charts';
+import { provideSliceWords } from '../words/provide-slice-words';
+import { preview } from './data/preview';
+import * as previewEffects from './data/preview.effects';
+import { thresholds } from './data/thresholds';
+import * as thresholdsEffects from './data/thresholds.effects';
+import { ThresholdsPage } from './thresholds-page';
+
+/** Thresholds of each challenge; without one in the address, of the first that is offered. */
+export const routes: Routes = [
+  {
+    path: '',
+    providers: [
+      provideState(thresholds),
+      provideState(preview),
+      provideEffects(thresholdsEffects, previewEffects),
+      provideSliceWords('thresholds'),
+      provideCharts(),
+    ],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        redirectTo: () => `/admin/thresholds/${encodeURIComponent(inject(PORTAL_CONFIG).challenges[0] ?? '')}`,
+      },
+      { path: ':challenge', component: ThresholdsPage },
+    ],
+  },
+];

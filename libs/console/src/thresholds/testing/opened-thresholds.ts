@@ -1,0 +1,80 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { portalConfig } from '@liveness/api-client/testing';
+import { settled } from '@liveness/ui/testing/settled';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore } from '@ngrx/store';
+import { provideCharts } from '../../charts/provide-charts';
+import { provideAdminWords } from '../../testing/admin-words';
+import { preview } from '../data/preview';
+import * as previewEffects from '../data/preview.effects';
+import { thresholds } from '../data/thresholds';
+import * as thresholdsEffects from '../data/thresholds.effects';
+import { ThresholdsPage } from '../thresholds-page';
+import { thresholdsView } from './view';
+
+/** The page of NOSE's thresholds, read and drawn, with what a person does there. */
+export async function openedThresholds(groups: readonly string[] = ['admins'], view = thresholdsView()) {
+  TestBed.configureTestingModule({
+    providers: [
+      await provideAdminWords('thresholds'),
+      provideRouter([]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideStore(),
+      provideState(thresholds),
+      provideState(preview),
+      provideEffects(thresholdsEffects, previewEffects),
+      provideCharts(),
+      { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      { provide: SESSION, useValue: { groups: signal(groups), renew: async () => false } },
+    ],
+  });
+  const fixture = TestBed.createComponent(ThresholdsPage);
+  fixture.componentRef.setInput('challenge', 'NOSE');
+  document.body.append(fixture.nativeElement);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const page = {
+    fixture,
+    element,
+    stable: async () => {
+      await settled();
+      await fixture.whenStable();
+    },
+    button: (words: string) =>
+      [...element.querySelectorAll('button')].find(
+        (each) => (each.ariaLabel ?? each.textContent ?? '').trim() === words,
+      ) as HTMLButtonElement,
+    press: async (words: string) => {
+      page.button(words).click();
+      await fixture.whenStable();
+    },
+    type: async (id: string, text: string) => {
+      const field = element.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`);
+      if (!field) throw new Error(`no field ${id}`);
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+      await fixture.whenStable();
+    },
+    text: (selector: string) => element.querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim(),
+  };
+  http().expectOne('/api/admin/thresholds/NOSE').flush(view);
+  await page.stable();
+  return page;
+}
+
+/** The calls that the page makes. */
+export function http(): HttpTestingController {
+  return TestBed.inject(HttpTestingController);
+}
+
+/** Leaves nothing of the page behind, nor of its drafts. */
+export function closeThresholds(): void {
+  document.querySelector('liveness-thresholds-page, #root0')?.remove();
+  sessionStorage.clear();
+}

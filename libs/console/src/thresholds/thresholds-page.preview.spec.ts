@@ -1,0 +1,122 @@
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
+import { previewed } from './testing/view';
+
+describe('the preview of thresholds', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(closeThresholds);
+
+  it('says which changes no preview can judge', async () => {
+    const { type, press, text } = await openedThresholds();
+    await type('limit-maxTrajectoryError', '0.03');
+    expect(text('liveness-unseen-note')).toBe('');
+    await type('limit-frameCap', '20');
+    expect(text('liveness-preview-panel liveness-unseen-note')).toMatch(/no preview can judge them: Frames at most\.$/);
+    await press('Publish …');
+    expect(text('dialog liveness-unseen-note')).toContain('Frames at most.');
+  });
+
+  it('says that a draft was not previewed where the preview did not come to its end', async () => {
+    const { type, press, stable, text } = await openedThresholds();
+    await type('limit-frameCap', '20');
+    await press('Preview');
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await stable();
+    await press('Publish …');
+    expect(text('dialog .badge')).toContain('has not been previewed');
+  });
+
+  it('previews the draft: who flips, the rates, and that it is out of date once the draft changes', async () => {
+    const { element, type, press, stable, text } = await openedThresholds();
+    await type('limit-frameCap', '20');
+    await press('Preview');
+    const request = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
+    expect(request.request.body.limits).toEqual({ maxTrajectoryError: 0.02, oneFaceThroughout: 0, frameCap: 20 });
+    const attempts = [
+      ...Array.from({ length: 30 }, () =>
+        previewed('failed', 'passed', { review: 'genuine', values: { maxTrajectoryError: 0.021 } }),
+      ),
+      previewed('passed', 'failed', {
+        review: 'attack-print',
+        values: { maxTrajectoryError: 0.004 },
+        comparisonsMissing: 2,
+      }),
+    ];
+    request.flush({ attempts, skipped: 2, searchedTo: '2026-01-01T00:00:00.000Z' });
+    await stable();
+    expect(text('liveness-preview-summary')).toContain(
+      'Failed → passed 30 Passed → failed 1 Pass rate 3.2% → 96.8% of 31 attempts',
+    );
+    expect(text('liveness-error-rate-table tbody tr')).toBe(
+      'BPCER, genuine refused 30 100.0% 95 %: 88.6% to 100.0% 0.0% 95 %: 0.0% to 11.4%',
+    );
+    expect(text('liveness-error-rate-table tbody tr:nth-child(2)')).toBe(
+      'APCER, Print attack 1 too few 1 wrong too few 0 wrong',
+    );
+    expect(text('liveness-preview-panel')).toContain('2 attempts could not be decided again');
+    expect(text('liveness-preview-panel')).toContain('Unknown for 1 attempts: nobody compared their faces.');
+    expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(20);
+    await press('Show 11 more');
+    expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(31);
+    await press('Passed → failed');
+    expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(1);
+    expect(element.querySelector('liveness-flip-table a')?.getAttribute('href')).toBe(
+      `/admin/attempts/${attempts[30]?.id}`,
+    );
+    expect(await accessibilityProblems(element)).toEqual([]);
+    await type('limit-frameCap', '21');
+    expect(text('liveness-preview-panel')).toContain('The draft has changed since.');
+  });
+
+  it('draws what was measured, with the limit as a line that changes the draft', async () => {
+    const { element, press, stable, text, fixture } = await openedThresholds();
+    await press('Run preview');
+    const attempts = [0.01, 0.015, 0.03].map((value) =>
+      previewed('passed', 'passed', { review: 'genuine', values: { maxTrajectoryError: value } }),
+    );
+    const attack = previewed('passed', 'passed', { review: 'attack-mask', values: { maxTrajectoryError: 0.018 } });
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
+      .flush({ attempts: [...attempts, attack], skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z' });
+    await stable();
+    expect(text('liveness-distribution-panel > section > ul')).toContain('1 of 3 genuine on the wrong side');
+    expect(text('liveness-distribution-panel')).toContain('1 of 1 attacks on the wrong side');
+    expect(text('liveness-distribution-panel')).toContain('By this value alone; the preview decides by all limits.');
+    element
+      .querySelector('[role=slider]')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', cancelable: true }));
+    await fixture.whenStable();
+    expect(Number(element.querySelector<HTMLInputElement>('#limit-maxTrajectoryError')?.value)).toBeLessThan(0.02);
+    expect(text('liveness-distribution-panel')).toContain(
+      'Estimate: by this value alone, until the preview is run again.',
+    );
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('stops a preview and keeps its part, marked as such', async () => {
+    const { press, stable, text } = await openedThresholds();
+    await press('Run preview');
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
+      .flush({
+        attempts: [previewed('passed', 'failed')],
+        skipped: 0,
+        searchedTo: '2026-01-01T00:00:00.000Z',
+        nextCursor: 'c',
+      });
+    await stable();
+    const next = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
+    await press('Stop');
+    expect(next.cancelled).toBeTrue();
+    expect(text('liveness-preview-panel')).toContain('Partial: only a part of the range was searched.');
+    expect(text('liveness-preview-summary')).toContain('Passed → failed 1');
+    await press('Go on');
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
+      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    await stable();
+    expect(text('liveness-preview-panel')).toContain('A part of the service does not answer right now.');
+  });
+});

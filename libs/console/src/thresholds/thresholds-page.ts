@@ -1,0 +1,239 @@
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { mayAdminister, PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import type { ThresholdsVersion } from '@liveness/contract';
+import type { Limits, PresetName } from '@liveness/domain';
+import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import { Moment } from '@liveness/ui/time/moment';
+import { Store } from '@ngrx/store';
+import { ProblemNote } from '../presentation/problem-note';
+import { challengeKey } from '../presentation/reason-key';
+import { previewPageActions } from './data/preview.actions';
+import {
+  selectErrorRates,
+  selectFlipped,
+  selectPreviewStale,
+  selectPreviewed,
+  selectRun,
+  selectTally,
+} from './data/preview.selectors';
+import { thresholds } from './data/thresholds';
+import { thresholdsPageActions } from './data/thresholds.actions';
+import {
+  selectDraft,
+  selectDraftDifferences,
+  selectDraftLimits,
+  selectOutdated,
+  selectRows,
+  selectView,
+} from './data/thresholds.selectors';
+import { DistributionPanel } from './distribution/distribution-panel';
+import { differences, unseenIn } from './draft/difference';
+import { DraftBar } from './draft/draft-bar';
+import { OutdatedNotice } from './draft/outdated-notice';
+import { PublishDialog } from './draft/publish-dialog';
+import { CompareDialog } from './history/compare-dialog';
+import { HistoryPanel } from './history/history-panel';
+import { LimitsPanel } from './limits/limits-panel';
+import { PreviewPanel } from './preview/preview-panel';
+import type { Range } from './preview/preview-range';
+
+/** What an open dialog is about. */
+type Dialog =
+  { readonly about: 'draft' } | { readonly about: 'return' | 'compare'; readonly version: ThresholdsVersion };
+
+/** A challenge's limits: read, drafted, previewed, published, and returned to. */
+@Component({
+  selector: 'liveness-thresholds-page',
+  imports: [
+    CompareDialog,
+    DistributionPanel,
+    DraftBar,
+    FocusOnStep,
+    Glyph,
+    HistoryPanel,
+    LimitsPanel,
+    Moment,
+    OutdatedNotice,
+    PreviewPanel,
+    ProblemNote,
+    PublishDialog,
+    RouterLink,
+    RouterLinkActive,
+    TranslocoDirective,
+  ],
+  templateUrl: './thresholds-page.html',
+  styleUrl: './thresholds-page.css',
+})
+export class ThresholdsPage {
+  readonly #store = inject(Store);
+  readonly #session = inject(SESSION);
+  readonly #document = inject(DOCUMENT);
+  /** From the address. */
+  readonly challenge = input.required<string>();
+
+  protected readonly challenges = inject(PORTAL_CONFIG).challenges;
+  protected readonly view = this.#store.selectSignal(selectView);
+  protected readonly reading = this.#store.selectSignal(thresholds.selectReading);
+  protected readonly failure = this.#store.selectSignal(thresholds.selectFailure);
+  protected readonly publication = this.#store.selectSignal(thresholds.selectPublication);
+  protected readonly rows = this.#store.selectSignal(selectRows);
+  protected readonly draft = this.#store.selectSignal(selectDraft);
+  protected readonly draftLimits = this.#store.selectSignal(selectDraftLimits);
+  protected readonly draftDifferences = this.#store.selectSignal(selectDraftDifferences);
+  protected readonly outdated = this.#store.selectSignal(selectOutdated);
+  protected readonly run = this.#store.selectSignal(selectRun);
+  protected readonly tally = this.#store.selectSignal(selectTally);
+  protected readonly rates = this.#store.selectSignal(selectErrorRates);
+  protected readonly flipped = this.#store.selectSignal(selectFlipped);
+  protected readonly attempts = this.#store.selectSignal(selectPreviewed);
+  protected readonly previewStale = this.#store.selectSignal(selectPreviewStale);
+  protected readonly previewPanel = viewChild(PreviewPanel);
+  protected readonly mayPublish = computed(() => mayAdminister(this.#session.groups()));
+  protected readonly changes = computed(() => this.rows().filter(({ changed }) => changed).length);
+  protected readonly unseen = computed(() => unseenIn(this.draftDifferences(), this.view()?.limits ?? []));
+  protected readonly problems = computed(() => this.rows().filter(({ problem }) => problem !== undefined).length);
+
+  /** The limit whose values are drawn, once one was chosen. */
+  protected readonly drawn = signal<string | undefined>(undefined);
+  /** Of one challenge: it does not come along to another. */
+  readonly #dialog = linkedSignal<string, Dialog | undefined>({ source: this.challenge, computation: () => undefined });
+  protected readonly dialog = this.#dialog.asReadonly();
+  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  protected readonly sending = computed(() => this.publication().step === 'sending');
+  protected readonly refusal = computed(() => {
+    const publication = this.publication();
+    return publication.step === 'refused' ? publication.failure : undefined;
+  });
+  protected readonly published = computed(() => {
+    const publication = this.publication();
+    return publication.step === 'done' ? publication.version : undefined;
+  });
+
+  constructor() {
+    const injector = inject(Injector);
+    effect(() => this.#store.dispatch(thresholdsPageActions.opened({ challenge: this.challenge() })));
+    // A version is published, or another admin was faster: the dialog is over, and what came of it stands at the top.
+    effect(() => {
+      const { step } = this.publication();
+      if (step !== 'done' && step !== 'stale') return;
+      this.#dialog.set(undefined);
+      this.#document.defaultView?.scrollTo({ top: 0 });
+      afterNextRender(() => this.heading().nativeElement.focus({ preventScroll: true }), { injector });
+    });
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(previewPageActions.left()));
+  }
+
+  protected nameKey(challenge: string): string | undefined {
+    return challengeKey(challenge);
+  }
+
+  protected readAgain(): void {
+    this.#store.dispatch(thresholdsPageActions.readAgain());
+  }
+
+  protected setLimit(change: { readonly name: string; readonly value: number | string }): void {
+    this.#store.dispatch(thresholdsPageActions.limitSet(change));
+  }
+
+  protected resetLimit(name: string): void {
+    this.#store.dispatch(thresholdsPageActions.limitReset({ name }));
+  }
+
+  protected copyPreset(preset: PresetName): void {
+    const limits = Object.fromEntries((this.view()?.limits ?? []).map(({ name, presets }) => [name, presets[preset]]));
+    this.#store.dispatch(thresholdsPageActions.limitsCopied({ limits }));
+  }
+
+  protected discard(): void {
+    this.#store.dispatch(thresholdsPageActions.draftDiscarded());
+  }
+
+  protected rebase(): void {
+    this.#store.dispatch(thresholdsPageActions.draftRebased());
+  }
+
+  protected preview(): void {
+    this.previewPanel()?.ask();
+  }
+
+  protected ask(range: Range): void {
+    const limits = this.draftLimits();
+    if (limits) this.#store.dispatch(previewPageActions.asked({ challenge: this.challenge(), limits, range }));
+  }
+
+  protected draw(name: string): void {
+    this.drawn.set(name);
+    this.#document.getElementById('distribution-title')?.scrollIntoView({ block: 'start' });
+  }
+
+  protected stop(): void {
+    this.#store.dispatch(previewPageActions.stopped({ challenge: this.challenge() }));
+  }
+
+  protected goOn(): void {
+    this.#store.dispatch(previewPageActions.continued({ challenge: this.challenge() }));
+  }
+
+  protected open(dialog: Dialog): void {
+    this.#store.dispatch(thresholdsPageActions.publishingLeft());
+    this.#dialog.set(dialog);
+  }
+
+  protected close(): void {
+    this.#dialog.set(undefined);
+    this.leave();
+  }
+
+  protected leave(): void {
+    this.#store.dispatch(thresholdsPageActions.publishingLeft());
+  }
+
+  protected publishDraft(reason: string): void {
+    const draft = this.draft();
+    const limits = this.draftLimits();
+    if (draft && limits)
+      this.#store.dispatch(
+        thresholdsPageActions.publishingConfirmed({ what: 'draft', basedOn: draft.basedOn, limits, reason }),
+      );
+  }
+
+  protected publishAgain(version: ThresholdsVersion, reason: string): void {
+    const basedOn = this.view()?.current.version;
+    if (basedOn !== undefined)
+      this.#store.dispatch(
+        thresholdsPageActions.publishingConfirmed({
+          what: 'earlier',
+          basedOn,
+          limits: this.#known(version.limits),
+          reason,
+        }),
+      );
+  }
+
+  protected differencesTo(version: ThresholdsVersion) {
+    return differences(this.view()?.current.limits ?? {}, this.#known(version.limits));
+  }
+
+  /** Without limits that there were once: they can't be published any more. */
+  #known(limits: Limits): Limits {
+    const names = new Set(this.view()?.limits.map(({ name }) => name));
+    return Object.fromEntries(Object.entries(limits).filter(([name]) => names.has(name)));
+  }
+}

@@ -1,0 +1,42 @@
+import { type EnvironmentProviders, Injectable, InjectionToken, inject, makeEnvironmentProviders } from '@angular/core';
+import {
+  type Translation,
+  type TranslocoLoader,
+  type TranslocoMissingHandler,
+  provideTransloco,
+  provideTranslocoMissingHandler,
+} from '@jsverse/transloco';
+import { type Observable, of } from 'rxjs';
+import german from '../languages/words/de.json';
+import english from '../languages/words/en.json';
+
+/** Words beside the portal's own, by language. */
+const MORE_WORDS = new InjectionToken<Readonly<Record<string, Translation>>>('more words');
+
+@Injectable()
+class WordsAtHand implements TranslocoLoader {
+  readonly #more = inject(MORE_WORDS);
+
+  getTranslation(id: string): Observable<Translation> {
+    return of({ ...(id === 'de' ? german : english), ...this.#more[id] });
+  }
+}
+
+@Injectable()
+class NothingMayBeMissing implements TranslocoMissingHandler {
+  handle(key: string): never {
+    throw new Error(`no words for ${key}`);
+  }
+}
+
+/** The portal's own words, there at once, and none of those that are asked for may be missing. */
+export function provideWords(more: Readonly<Record<string, Translation>> = {}): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    { provide: MORE_WORDS, useValue: more },
+    provideTransloco({
+      config: { availableLangs: ['en', 'de'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: false },
+      loader: WordsAtHand,
+    }),
+    provideTranslocoMissingHandler(NothingMayBeMissing),
+  ]);
+}

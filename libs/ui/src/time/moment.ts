@@ -1,0 +1,30 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { ChosenLanguage } from '../languages/chosen-language';
+import { absoluteWords, relativeWords } from './moment-words';
+import { Now } from './now';
+
+/** How long ago, or the date and the time of day. */
+export type TimeStyle = 'relative' | 'absolute';
+
+/** A point in time as the person likes to read it; the whole of it stands in the title. */
+@Component({
+  selector: 'liveness-moment',
+  template: `<time [attr.datetime]="at()" [title]="absolute()">{{
+    timeStyle() === 'relative' ? relative() : absolute()
+  }}</time>`,
+  styles: `
+    time {
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+  `,
+})
+export class Moment {
+  readonly #now = inject(Now);
+  readonly #language = inject(ChosenLanguage).id;
+  /** ISO 8601. */
+  readonly at = input.required<string>();
+  readonly timeStyle = input<TimeStyle>('absolute');
+  protected readonly absolute = computed(() => absoluteWords(Date.parse(this.at()), this.#language()));
+  protected readonly relative = computed(() => relativeWords(Date.parse(this.at()), this.#now.ms(), this.#language()));
+}
