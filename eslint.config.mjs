@@ -85,8 +85,25 @@ const depConstraints = [
     bannedExternalImports: ['@aws-sdk/*', '@angular/*', 'hono', 'hono/*'],
   },
   {
-    sourceTag: 'scope:api',
-    onlyDependOnLibsWithTags: [...shared, 'type:rekognition-faces', 'type:challenge-template', 'type:test-support'],
+    sourceTag: 'type:use-cases',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:test-support'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
+    sourceTag: 'type:api-testing',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:use-cases'],
+    bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
+  },
+  {
+    sourceTag: 'type:api',
+    onlyDependOnLibsWithTags: [
+      ...shared,
+      'type:use-cases',
+      'type:api-testing',
+      'type:rekognition-faces',
+      'type:challenge-template',
+      'type:test-support',
+    ],
     bannedExternalImports: ['@angular/*'],
   },
   { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: ['*'], bannedExternalImports: bannedInBrowsers },
@@ -150,7 +167,7 @@ export default tseslint.config(
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
     files: [
-      'libs/{domain,challenge-*,capture-guidance,contract,face-geometry,rekognition-faces,storage-layout}/src/**/*.ts',
+      'libs/{domain,challenge-*,capture-guidance,contract,face-geometry,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
     ],
     ignores: ['**/*.spec.ts'],
     rules: {
@@ -161,15 +178,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/src/application/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', '**/stored-by/**'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            { group: bannedInPureCode, message: 'Use cases know ports, not platforms.' },
-            { group: ['**/adapters/**'], message: 'Use cases know ports, not adapters.' },
+            { group: ['@liveness/api-testing', '@liveness/*/testing'], message: 'What tests need does not ship.' },
           ],
         },
       ],

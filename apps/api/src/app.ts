@@ -1,7 +1,6 @@
+import type { AccessTokens, World } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import type { World } from './application/context';
-import type { AccessTokens } from './application/ports';
 import { adminAttemptRoutes } from './routes/admin-attempt-routes';
 import { adminAuditRoutes } from './routes/admin-audit-routes';
 import { adminErasureRoutes } from './routes/admin-erasure-routes';

@@ -1,4 +1,4 @@
-import { defaultVirtualCameras } from './application/virtual-cameras';
+import { defaultVirtualCameras } from '@liveness/use-cases';
 import { readConfiguration } from './configuration';
 import { ConfigurationError } from './configuration-error';
 import { settingsOf } from './settings-of';

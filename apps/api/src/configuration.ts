@@ -1,6 +1,6 @@
 import { registry } from '@liveness/challenge-registry';
+import { defaultVirtualCameras } from '@liveness/use-cases';
 import * as z from 'zod/mini';
-import { defaultVirtualCameras } from './application/virtual-cameras';
 import { ConfigurationError } from './configuration-error';
 import {
   address,

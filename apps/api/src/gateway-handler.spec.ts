@@ -1,9 +1,9 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { Problem } from '@liveness/contract';
 import type { LambdaContext } from 'hono/aws-lambda';
 import { createApp } from './app';
 import { gatewayHandler } from './gateway-handler';
 import { ApiUnderTest } from './testing/api-under-test';
-import { faces, jpegShowing } from './testing/test-jpeg';
 
 type Event = Parameters<ReturnType<typeof gatewayHandler>>[0];
 

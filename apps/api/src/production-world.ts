@@ -1,4 +1,6 @@
 import { registry } from '@liveness/challenge-registry';
+import { randomInteger, selectAtRandom } from '@liveness/use-cases';
+import type { World } from '@liveness/use-cases';
 import {
   dynamoAttemptCounters,
   dynamoAttemptListing,
@@ -15,9 +17,6 @@ import {
   secretReceipts,
 } from './adapters';
 import type { AwsClients } from './adapters';
-import type { World } from './application/context';
-import { randomInteger } from './application/random-integer';
-import { selectAtRandom } from './application/select-challenge';
 import type { Configuration } from './configuration';
 import { settingsOf } from './settings-of';
 

@@ -1,4 +1,4 @@
-import type { Settings } from './application/settings';
+import type { Settings } from '@liveness/use-cases';
 import type { Configuration } from './configuration';
 
 /** The part of the configuration that is a rule of the application. */

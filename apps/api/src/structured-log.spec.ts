@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { requestLineWriter } from './structured-log';
 import { ApiUnderTest } from './testing/api-under-test';
-import { faces, jpegShowing } from './testing/test-jpeg';
 
 describe('the log', () => {
   let written: string[];

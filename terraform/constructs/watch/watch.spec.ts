@@ -107,8 +107,12 @@ describe('alarms', () => {
   });
 
   it('count by fields that the API’s log line has', () => {
-    const sources = ['routes/request-log.ts', 'application/context.ts', 'routes/problem-response.ts']
-      .map((path) => readFileSync(`apps/api/src/${path}`, 'utf8'))
+    const sources = [
+      'apps/api/src/routes/request-log.ts',
+      'libs/use-cases/src/context.ts',
+      'apps/api/src/routes/problem-response.ts',
+    ]
+      .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     const fields = stack
       .all('aws_cloudwatch_log_metric_filter')

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
+import { framesDigest } from '@liveness/use-cases';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { dynamoAttemptListing, dynamoAttemptStore, dynamoReviewStore, s3FrameStore, secretReceipts } from '../adapters';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../adapters/testing/aws-stand-ins';
 import { readAudit } from '../adapters/testing/read-audit';
 import { readCounters } from '../adapters/testing/read-counters';
-import { framesDigest } from '../application/frames-digest';
 import { readConfiguration } from '../configuration';
 import type { DemoAttempt } from './demo-attempt';
 import { fill } from './fill';

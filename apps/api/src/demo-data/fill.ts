@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { eachAtMost } from '../application/each-at-most';
-import type { FrameStore, Receipts } from '../application/ports';
+import { eachAtMost } from '@liveness/use-cases';
+import type { FrameStore, Receipts } from '@liveness/use-cases';
 import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
 import { storeCall } from '../adapters/dynamodb/store-call';
 import type { DemoAttempt } from './demo-attempt';

@@ -1,7 +1,7 @@
 import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { presetNames } from '@liveness/domain';
-import { isAttemptId } from '../application/attempt-id';
+import { isAttemptId } from '@liveness/use-cases';
 import type { DemoAttempt } from './demo-attempt';
 import type { Population } from './population';
 import { now, smallPopulation } from './testing/small-population';

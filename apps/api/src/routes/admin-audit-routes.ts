@@ -1,10 +1,8 @@
 import { AuditQuery } from '@liveness/contract';
 import type { AuditPage } from '@liveness/contract';
+import { readAudit } from '@liveness/use-cases';
+import type { AccessTokens, AuditFilter, World } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import type { World } from '../application/context';
-import type { AccessTokens } from '../application/ports';
-import { readAudit } from '../application/read-audit';
-import type { AuditFilter } from '../application/read-audit';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
 import { checkedQuery } from './checked-query';

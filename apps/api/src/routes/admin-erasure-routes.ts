@@ -1,11 +1,9 @@
 import { ErasureRequest } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
+import { eraseAttempt, fieldProblems } from '@liveness/use-cases';
+import type { AccessTokens, World } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import type { World } from '../application/context';
-import { eraseAttempt } from '../application/erase-attempt';
-import { fieldProblems } from '../application/field-problems';
-import type { AccessTokens } from '../application/ports';
 import { erasureView } from './attempt-detail-view';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';

@@ -1,10 +1,8 @@
 import { StatisticsQuery } from '@liveness/contract';
 import type { HourOfAttempts, StatisticsPiece } from '@liveness/contract';
+import { readStatistics } from '@liveness/use-cases';
+import type { AccessTokens, StatisticsPiece as CountedPiece, World } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import type { World } from '../application/context';
-import type { AccessTokens } from '../application/ports';
-import { readStatistics } from '../application/read-statistics';
-import type { StatisticsPiece as CountedPiece } from '../application/read-statistics';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
 import { checkedQuery } from './checked-query';

@@ -7,7 +7,7 @@ import type {
   TraceStep,
 } from '@liveness/contract';
 import type { Erasure, Frame, Review } from '@liveness/domain';
-import type { OpenedAttempt } from '../application/open-attempt';
+import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from './instant';
 
 /** An opened attempt as the console reads it. */

@@ -1,5 +1,5 @@
 import type { AttemptCountQuery } from '@liveness/contract';
-import type { AttemptFilter } from '../application/attempt-filter';
+import type { AttemptFilter } from '@liveness/use-cases';
 
 /** The filters of a request, as the use cases take them. */
 export function attemptFilterOf({ from, to, thresholdsVersion, ...same }: AttemptCountQuery): AttemptFilter {

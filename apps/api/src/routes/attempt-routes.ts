@@ -1,9 +1,8 @@
 import type { AttemptView } from '@liveness/contract';
 import type { AttemptStatus, StoredAttempt } from '@liveness/domain';
+import { readAttempt } from '@liveness/use-cases';
+import type { AccessTokens, World } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import type { World } from '../application/context';
-import type { AccessTokens } from '../application/ports';
-import { readAttempt } from '../application/read-attempt';
 import { bearer } from './bearer';
 import type { BearerEnv } from './bearer';
 import { problem } from './problem-response';

@@ -1,6 +1,6 @@
 import type { Principal } from '@liveness/domain';
+import type { AccessTokens } from '@liveness/use-cases';
 import { createMiddleware } from 'hono/factory';
-import type { AccessTokens } from '../application/ports';
 import { problem } from './problem-response';
 import type { RequestLogEnv } from './request-log';
 

@@ -1,8 +1,8 @@
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
+import { fieldProblems } from '@liveness/use-cases';
 import type { HonoRequest } from 'hono';
 import type { ZodMiniType } from 'zod/mini';
-import { fieldProblems } from '../application/field-problems';
 
 /** The query as its schema takes it. A parameter that comes twice is as wrong as one that nobody knows. */
 export function checkedQuery<T>(request: HonoRequest, schema: ZodMiniType<T>): Result<T> {

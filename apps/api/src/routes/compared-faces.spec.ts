@@ -1,3 +1,4 @@
+import { jpegShowing, observationIn } from '@liveness/api-testing';
 import { createRegistry, stay } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
 import { AttemptDetail, PreviewPiece, StatisticsPiece, VerifyAnswer } from '@liveness/contract';
@@ -5,7 +6,6 @@ import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
 import { testChallenge } from '../testing/test-challenge';
-import { jpegShowing, observationIn } from '../testing/test-jpeg';
 
 /** One face, of which the picture says whose it is. */
 function jpegOf(name: string) {

@@ -1,5 +1,5 @@
 import { openApiDocument } from '@liveness/contract/openapi';
-import type { World } from '../application/context';
+import type { World } from '@liveness/use-cases';
 
 /** Describes the API as this deployment offers it. Made at the first request for it: nothing of it costs a cold start. */
 export function apiDescription(

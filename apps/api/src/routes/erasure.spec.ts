@@ -1,8 +1,8 @@
-import { AttemptDetail, AttemptPage, AttemptView, Erasure, PreviewPiece, framesPassHeader } from '@liveness/contract';
+import { faces, jpegShowing } from '@liveness/api-testing';
+import { AttemptDetail, AttemptPage, AttemptView, Erasure, framesPassHeader, PreviewPiece } from '@liveness/contract';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
-import { faces, jpegShowing } from '../testing/test-jpeg';
 
 const unknownId = '0d9f3c5e-1111-4222-8333-444455556666';
 

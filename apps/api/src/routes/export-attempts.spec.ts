@@ -1,7 +1,7 @@
 import { AttemptExportPiece } from '@liveness/contract';
+import { parseCsv } from '@liveness/use-cases/testing';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
-import { parseCsv } from '../testing/parse-csv';
 
 const factColumns = [
   'attempt',

@@ -1,8 +1,8 @@
 import { frameHeaders, PutFrameRequest } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
+import type { PutFrameInput } from '@liveness/use-cases';
 import type { HonoRequest } from 'hono';
-import type { PutFrameInput } from '../application/put-frame';
 import { mediaType, readJsonObject } from './json-body';
 
 export type FrameUpload = Omit<PutFrameInput, 'attemptId'>;

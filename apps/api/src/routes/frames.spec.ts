@@ -1,10 +1,10 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { frameHeaders } from '@liveness/contract';
+import { sha256 } from '@liveness/use-cases';
+import { exif, segment } from '@liveness/use-cases/testing';
 import { ApiUnderTest, testSettings } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
-import { exif } from '../application/jpeg/jpeg.builders';
-import { sha256 } from '../application/sha256';
-import { faces, jpegShowing, segment } from '../testing/test-jpeg';
 
 describe('PUT /api/challenge/{id}/frame', () => {
   let api: ApiUnderTest;

@@ -1,7 +1,7 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { AttemptDetail, framesPassHeader } from '@liveness/contract';
 import { ApiUnderTest, testSettings } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
-import { faces, jpegShowing } from '../testing/test-jpeg';
 
 const unknownId = '0d9f3c5e-1111-4222-8333-444455556666';
 

@@ -1,6 +1,6 @@
+import type { Failure } from '@liveness/api-testing';
 import { VerifyAnswer } from '@liveness/contract';
-import { Unavailable } from '../application/ports';
-import type { Failure } from '../application/testing';
+import { Unavailable } from '@liveness/use-cases';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';

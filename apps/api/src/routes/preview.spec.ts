@@ -1,7 +1,7 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { PreviewPiece } from '@liveness/contract';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
-import { faces, jpegShowing } from '../testing/test-jpeg';
 
 const preset = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 };
 

@@ -1,5 +1,5 @@
+import type { Receipts } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import type { Receipts } from '../application/ports';
 import type { ProblemEnv } from './problem-response';
 
 /** How long others may keep what is public. Shorter than a new receipt key is published before it signs. */

@@ -1,7 +1,7 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { StatisticsPiece } from '@liveness/contract';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../testing/expect-problem';
-import { faces, jpegShowing } from '../testing/test-jpeg';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,3 +1,4 @@
+import { jpegShowing } from '@liveness/api-testing';
 import type { ObservedFrame } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
@@ -5,9 +6,8 @@ import type { PoseParams } from '@liveness/challenge-pose';
 import { seeExpression } from '@liveness/challenge-pose/testing';
 import { registry } from '@liveness/challenge-registry';
 import type { StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
-import { randomInteger } from '../application/random-integer';
+import { randomInteger } from '@liveness/use-cases';
 import { ApiUnderTest } from '../testing/api-under-test';
-import { jpegShowing } from '../testing/test-jpeg';
 
 const size = { width: 480, height: 480 };
 

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '@liveness/domain';
+import { Unavailable } from '@liveness/use-cases';
 import { HTTPException } from 'hono/http-exception';
-import { Unavailable } from '../application/ports';
 
 const codesByStatus: Partial<Record<number, RefusalCode>> = {
   401: 'unauthenticated',

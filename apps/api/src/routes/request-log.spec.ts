@@ -1,5 +1,5 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { ApiUnderTest } from '../testing/api-under-test';
-import { faces, jpegShowing } from '../testing/test-jpeg';
 
 describe('the line of a request', () => {
   let api: ApiUnderTest;

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@liveness/domain';
+import type { Facts } from '@liveness/use-cases';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import type { Facts } from '../application/context';
 import type { ProblemEnv } from './problem-response';
 
 /** The one line that is logged of a request. */

@@ -1,7 +1,7 @@
 import { StartAttemptRequest } from '@liveness/contract';
 import { accepted, refused } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
-import { fieldProblems } from '../application/field-problems';
+import { fieldProblems } from '@liveness/use-cases';
 
 const sizeFields: ReadonlySet<PropertyKey | undefined> = new Set(['imageWidth', 'imageHeight']);
 

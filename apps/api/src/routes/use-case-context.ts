@@ -1,5 +1,5 @@
+import type { Context, World } from '@liveness/use-cases';
 import type { Context as HonoContext } from 'hono';
-import type { Context, World } from '../application/context';
 import type { BearerEnv } from './bearer';
 
 /** The world as this request's use case sees it. */

@@ -1,11 +1,11 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { AttemptDetail, PreviewPiece, VerifyAnswer } from '@liveness/contract';
-import { exif } from '../application/jpeg/jpeg.builders';
+import { exif, segment } from '@liveness/use-cases/testing';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
 import { testChallenge } from '../testing/test-challenge';
-import { faces, jpegShowing, segment } from '../testing/test-jpeg';
 
 /** Under a challenge that wants new pictures, unless told otherwise. */
 function apiWith(freshFrames = 1): ApiUnderTest {

@@ -1,10 +1,10 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
 import { VerifyAnswer } from '@liveness/contract';
+import { framesDigest } from '@liveness/use-cases';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import { framesDigest } from '../application/frames-digest';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
-import { faces, jpegShowing } from '../testing/test-jpeg';
 
 describe('POST /api/challenge/{id}/verify', () => {
   let api: ApiUnderTest;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { AttemptExportPiece, AttemptPage, AuditPage, ThresholdsView } from '@liveness/contract';
 import { framesPassHeader, PreviewPiece } from '@liveness/contract';
+import type { AttemptExportPiece, AttemptPage, AuditPage, ThresholdsView } from '@liveness/contract';
+import { parseCsv } from '@liveness/use-cases/testing';
 import { decodeJwt } from 'jose';
 import { expectProblem } from '../testing/expect-problem';
-import { parseCsv } from '../testing/parse-csv';
 import { detailsOf, opened, reasonsOf, receiptClaims, saidStill } from './expectations';
 import { versionsLeft } from './left-behind';
 import { describeRestored } from './restored';

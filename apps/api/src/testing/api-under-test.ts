@@ -1,23 +1,6 @@
-import { createRegistry } from '@liveness/challenge-kernel';
-import type { StartAttemptAnswer } from '@liveness/contract';
-import { operations, refusalsOf } from '@liveness/contract/openapi';
-import type { Principal } from '@liveness/domain';
-import { createApp } from '../app';
-import type { AppDependencies } from '../app';
-import type { World } from '../application/context';
-import type {
-  AttemptStore,
-  AuditLog,
-  ErasureStore,
-  FaceAnalyser,
-  FaceComparer,
-  FrameStore,
-} from '../application/ports';
-import { randomInteger } from '../application/random-integer';
-import { selectAtRandom } from '../application/select-challenge';
-import type { Settings } from '../application/settings';
 import {
   breakable,
+  faces,
   InMemoryAccessTokens,
   InMemoryAttemptCounters,
   InMemoryAttemptListing,
@@ -30,13 +13,31 @@ import {
   InMemoryReceipts,
   InMemoryReviewStore,
   InMemoryThresholdsStore,
+  jpegShowing,
+  observationIn,
   Outage,
   ScriptedFaceAnalyser,
   ScriptedFaceComparer,
-} from '../application/testing';
+} from '@liveness/api-testing';
+import { createRegistry } from '@liveness/challenge-kernel';
+import type { StartAttemptAnswer } from '@liveness/contract';
+import { operations, refusalsOf } from '@liveness/contract/openapi';
+import type { Principal } from '@liveness/domain';
+import { randomInteger, selectAtRandom } from '@liveness/use-cases';
+import type {
+  AttemptStore,
+  AuditLog,
+  ErasureStore,
+  FaceAnalyser,
+  FaceComparer,
+  FrameStore,
+  Settings,
+  World,
+} from '@liveness/use-cases';
+import { createApp } from '../app';
+import type { AppDependencies } from '../app';
 import type { RequestLine } from '../routes/request-log';
 import { testChallenge } from './test-challenge';
-import { faces, jpegShowing, observationIn } from './test-jpeg';
 
 export const testSettings: Settings = {
   challenges: [{ type: 'PEEK', preset: 'standard' }],

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Admission, FrameCandidate } from '../../application/ports';
+import type { Admission, FrameCandidate } from '@liveness/use-cases';
 import type { AdmittedFrame, AttemptItem } from './attempt-item';
 import type { AttemptTable } from './attempt-table';
 import { failedCondition } from './failed-conditions';

@@ -1,6 +1,6 @@
 import type { Attempt, ErasedAttempt, Erasure, Outcome, StoredAttempt } from '@liveness/domain';
 import { itemKeys, listingKeys } from '@liveness/storage-layout';
-import type { FrameCandidate } from '../../application/ports';
+import type { FrameCandidate } from '@liveness/use-cases';
 import { timeToLive } from './attempt-table';
 import type { AttemptTable } from './attempt-table';
 import { listedVersion } from './listed-version';

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
 import type { AttemptTable } from './attempt-table';
 import { batchGet } from './batch-get';
 

@@ -1,8 +1,7 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { ItemKey } from '@liveness/storage-layout';
-import { eachAtMost } from '../../application/each-at-most';
-import { Unavailable } from '../../application/ports';
+import { eachAtMost, Unavailable } from '@liveness/use-cases';
 import { jitteredPause } from '../resilience/backoff';
 import type { AttemptTable } from './attempt-table';
 import { projection } from './projection';

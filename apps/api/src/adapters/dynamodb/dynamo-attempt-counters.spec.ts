@@ -1,5 +1,4 @@
-import { describeAttemptCounters } from '../../application/ports/attempt-counters.contract';
-import { created, start } from '../../application/ports/attempt-store.fixtures';
+import { created, describeAttemptCounters, start } from '@liveness/api-testing';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { dynamoAttemptCounters } from './dynamo-attempt-counters';
 import { dynamoAttemptStore } from './dynamo-attempt-store';

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { hourMs } from '@liveness/domain';
 import { hourOfCounters, itemKeys } from '@liveness/storage-layout';
-import { eachAtMost } from '../../application/each-at-most';
-import type { AttemptCounters } from '../../application/ports';
+import { eachAtMost } from '@liveness/use-cases';
+import type { AttemptCounters } from '@liveness/use-cases';
 import { addedUpCounters } from './added-up-counters';
 import { documentClient } from './attempt-table';
 import { queryAll } from './query-all';

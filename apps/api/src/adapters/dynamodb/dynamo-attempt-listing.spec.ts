@@ -1,5 +1,4 @@
-import { describeAttemptListing } from '../../application/ports/attempt-listing.contract';
-import { created, newAttempt, quota, start } from '../../application/ports/attempt-store.fixtures';
+import { created, describeAttemptListing, newAttempt, quota, start } from '@liveness/api-testing';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { dynamoAttemptListing } from './dynamo-attempt-listing';
 import { dynamoAttemptStore } from './dynamo-attempt-store';

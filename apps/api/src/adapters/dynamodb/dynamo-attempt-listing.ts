@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ListedAttempt } from '@liveness/domain';
 import { dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
-import type { AttemptListing, ListingPosition, ListingRequest } from '../../application/ports';
+import type { AttemptListing, ListingPosition, ListingRequest } from '@liveness/use-cases';
 import { documentClient } from './attempt-table';
 import { readListedVersion } from './listed-version';
 import type { ListedVersion } from './listed-version';

@@ -1,4 +1,4 @@
-import { describeAttemptStore } from '../../application/ports/attempt-store.contract';
+import { describeAttemptStore } from '@liveness/api-testing';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { dynamoAttemptStore } from './dynamo-attempt-store';
 

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import type { ItemKey } from '@liveness/storage-layout';
-import type { AttemptStore } from '../../application/ports';
+import type { AttemptStore } from '@liveness/use-cases';
 import { admitFrame } from './admit-frame';
 import { attemptAttributes, attemptOf } from './attempt-item';
 import type { AttemptItem } from './attempt-item';

@@ -1,4 +1,4 @@
-import { describeAuditLog } from '../../application/ports/audit-log.contract';
+import { describeAuditLog } from '@liveness/api-testing';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { readAudit } from '../testing/read-audit';
 import { dynamoAuditLog } from './dynamo-audit-log';

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent } from '@liveness/domain';
 import { itemKeys, tableLayout } from '@liveness/storage-layout';
-import type { AuditLog } from '../../application/ports';
+import type { AuditLog } from '@liveness/use-cases';
 import { documentClient } from './attempt-table';
 import { auditEventOf, newAuditItem } from './audit-item';
 import { findNewestFirst } from './newest-first';

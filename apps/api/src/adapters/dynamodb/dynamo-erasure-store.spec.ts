@@ -1,22 +1,20 @@
 import { QueryCommand, TransactionCanceledException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { BatchWriteItemCommand, BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { itemKeys } from '@liveness/storage-layout';
-import { Unavailable } from '../../application/ports';
 import {
   admittedFrame,
   candidate,
-  createdWithFrames,
-  observation,
-  start,
-  upTo,
-} from '../../application/ports/attempt-store.fixtures';
-import {
   completionEvent,
+  createdWithFrames,
   describeErasureStore,
   markEvent,
   newErasure,
-} from '../../application/ports/erasure-store.contract';
+  observation,
+  start,
+  upTo,
+} from '@liveness/api-testing';
+import { itemKeys } from '@liveness/storage-layout';
+import { Unavailable } from '@liveness/use-cases';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { always, connectionReset, planFaults } from '../testing/faults';
 import type { Fault } from '../testing/faults';

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent, Erasure } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { ErasureStore } from '../../application/ports';
+import type { ErasureStore } from '@liveness/use-cases';
 import type { AttemptItem } from './attempt-item';
 import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';

@@ -6,8 +6,6 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { itemKeys } from '@liveness/storage-layout';
-import { Unavailable } from '../../application/ports';
 import {
   candidate,
   created,
@@ -17,12 +15,14 @@ import {
   outcome,
   quota,
   upTo,
-} from '../../application/ports/attempt-store.fixtures';
+} from '@liveness/api-testing';
+import { itemKeys } from '@liveness/storage-layout';
+import { Unavailable } from '@liveness/use-cases';
 import { describeWithDynamo, standInClient } from '../testing/dynamo-stand-in';
 import { always, connectionReset, planFaults } from '../testing/faults';
 import type { Fault } from '../testing/faults';
-import { dynamoAttemptStore } from './dynamo-attempt-store';
 import { readCounters } from '../testing/read-counters';
+import { dynamoAttemptStore } from './dynamo-attempt-store';
 
 const metadata = { message: 'injected', $metadata: {} };
 

@@ -1,6 +1,5 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
 import {
   admittedFrame,
   candidate,
@@ -8,11 +7,13 @@ import {
   createdWithFrames,
   decisionOver,
   newAttempt,
+  newReview,
   observation,
   outcome,
+  reviewEvent,
   start,
-} from '../../application/ports/attempt-store.fixtures';
-import { newReview, reviewEvent } from '../../application/ports/review-store.contract';
+} from '@liveness/api-testing';
+import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { readCounters } from '../testing/read-counters';
 import { newDecisionItem } from './decision-item';

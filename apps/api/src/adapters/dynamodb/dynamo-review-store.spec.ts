@@ -1,6 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { created } from '../../application/ports/attempt-store.fixtures';
-import { describeReviewStore, newReview, reviewEvent } from '../../application/ports/review-store.contract';
+import { created, describeReviewStore, newReview, reviewEvent } from '@liveness/api-testing';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { connectionReset, planFaults } from '../testing/faults';
 import type { Fault } from '../testing/faults';

@@ -3,8 +3,8 @@ import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dyn
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import { mostReviews } from '../../application/ports';
-import type { ReviewStore } from '../../application/ports';
+import { mostReviews } from '@liveness/use-cases';
+import type { ReviewStore } from '@liveness/use-cases';
 import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';

@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { describeThresholdsStore } from '@liveness/api-testing';
 import type { PublishedThresholds } from '@liveness/domain';
-import { describeThresholdsStore } from '../../application/ports/thresholds-store.contract';
 import { describeWithDynamo } from '../testing/dynamo-stand-in';
 import { connectionReset, planFaults } from '../testing/faults';
 import type { Fault } from '../testing/faults';

@@ -3,7 +3,7 @@ import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dyn
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PublishedThresholds, Thresholds } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { ThresholdsStore } from '../../application/ports';
+import type { ThresholdsStore } from '@liveness/use-cases';
 import { documentClient } from './attempt-table';
 import { newAuditItem } from './audit-item';
 import { failedConditionAt } from './failed-conditions';

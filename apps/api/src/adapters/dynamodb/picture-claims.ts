@@ -1,9 +1,9 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
-import { eachAtMost } from '../../application/each-at-most';
-import type { ClaimedPicture, PictureClaim } from '../../application/ports';
-import type { AttemptTable } from './attempt-table';
+import { eachAtMost } from '@liveness/use-cases';
+import type { ClaimedPicture, PictureClaim } from '@liveness/use-cases';
 import { timeToLive } from './attempt-table';
+import type { AttemptTable } from './attempt-table';
 import { failedCondition } from './failed-conditions';
 
 /** Who used a picture first, as stored under its digest; it expires with the frame. */

@@ -1,5 +1,5 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
 import { isOutage } from '../resilience/aws-errors';
 import { repeated } from '../resilience/backoff';
 

@@ -1,6 +1,6 @@
+import { describeAccessTokens } from '@liveness/api-testing';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { JWTPayload } from 'jose';
-import { describeAccessTokens } from '../../application/ports/access-tokens.contract';
 import { startScriptedIssuer } from '../testing/scripted-issuer';
 import type { ScriptedIssuer } from '../testing/scripted-issuer';
 import { oidcAccessTokens } from './oidc-access-tokens';

@@ -1,8 +1,8 @@
+import { Unavailable } from '@liveness/use-cases';
+import type { AccessTokens } from '@liveness/use-cases';
 import { JwtParseError } from 'aws-jwt-verify/error';
 import { decomposeUnverifiedJwt } from 'aws-jwt-verify/jwt';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
-import type { AccessTokens } from '../../application/ports';
-import { Unavailable } from '../../application/ports';
 import { IssuerUnreachable } from './issuer-fetcher';
 import { IssuerKeys } from './issuer-keys';
 import { claimsProblem, principalOf } from './token-claims';

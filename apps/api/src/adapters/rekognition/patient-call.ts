@@ -1,4 +1,4 @@
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
 import { isOutage } from '../resilience/aws-errors';
 import { jitteredPause } from '../resilience/backoff';
 

@@ -1,7 +1,7 @@
 import type { FaceDetail } from '@aws-sdk/client-rekognition';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
+import { describeFaceAnalyser } from '@liveness/api-testing';
 import type { Face } from '@liveness/domain';
-import { describeFaceAnalyser } from '../../application/ports/face-analyser.contract';
 import { clientOptions, describeWithStandIns } from '../testing/aws-stand-ins';
 import { planFaults } from '../testing/faults';
 import { startScriptedRekognition } from '../testing/scripted-rekognition';

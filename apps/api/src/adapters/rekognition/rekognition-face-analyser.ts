@@ -1,8 +1,8 @@
 import { DetectFacesCommand, ImageTooLargeException, InvalidImageFormatException } from '@aws-sdk/client-rekognition';
 import type { RekognitionClient } from '@aws-sdk/client-rekognition';
 import { toObservation } from '@liveness/rekognition-faces';
-import type { FaceAnalyser } from '../../application/ports';
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
+import type { FaceAnalyser } from '@liveness/use-cases';
 import { patientCall } from './patient-call';
 import type { CallPatience } from './patient-call';
 

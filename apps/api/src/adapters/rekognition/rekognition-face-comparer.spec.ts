@@ -1,4 +1,4 @@
-import { describeFaceComparer } from '../../application/ports/face-comparer.contract';
+import { describeFaceComparer } from '@liveness/api-testing';
 import { planFaults } from '../testing/faults';
 import { startScriptedRekognition } from '../testing/scripted-rekognition';
 import type { ScriptedRekognition } from '../testing/scripted-rekognition';

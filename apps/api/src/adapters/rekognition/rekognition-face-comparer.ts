@@ -5,8 +5,8 @@ import {
   InvalidParameterException,
 } from '@aws-sdk/client-rekognition';
 import type { CompareFacesMatch, RekognitionClient } from '@aws-sdk/client-rekognition';
-import type { FaceComparer } from '../../application/ports';
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
+import type { FaceComparer } from '@liveness/use-cases';
 import { patientCall } from './patient-call';
 import type { CallPatience } from './patient-call';
 

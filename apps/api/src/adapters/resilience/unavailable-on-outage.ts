@@ -1,4 +1,4 @@
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
 import { isOutage } from './aws-errors';
 
 /** Runs a call of a service; an outage is told as `Unavailable`, any other error as it is. */

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { describeFrameStore } from '@liveness/api-testing';
 import { frameObjects } from '@liveness/storage-layout';
-import type { FrameStore } from '../../application/ports';
-import { describeFrameStore } from '../../application/ports/frame-store.contract';
+import type { FrameStore } from '@liveness/use-cases';
 import { describeWithStandIns, standInS3 } from '../testing/aws-stand-ins';
 import { always, connectionReset, planFaults } from '../testing/faults';
 import { s3FrameStore } from './s3-frame-store';

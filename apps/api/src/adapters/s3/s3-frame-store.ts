@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { _Error as DeletionError, S3Client } from '@aws-sdk/client-s3';
 import { frameObjects } from '@liveness/storage-layout';
-import type { FrameStore } from '../../application/ports';
+import type { FrameStore } from '@liveness/use-cases';
 import { unavailableOnOutage } from '../resilience/unavailable-on-outage';
 
 export interface S3FrameStoreOptions {

@@ -1,7 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Unavailable } from '@liveness/use-cases';
 import { errors } from 'jose';
 import type { CryptoKey } from 'jose';
-import { Unavailable } from '../../application/ports';
 import { parseAttemptKey } from './attempt-key';
 import type { AttemptKey } from './attempt-key';
 import { cachedSecret } from './cached-secret';

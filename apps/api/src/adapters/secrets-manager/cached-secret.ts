@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { Unavailable } from '../../application/ports';
+import { Unavailable } from '@liveness/use-cases';
 import { CachedValue } from '../resilience/cached-value';
 
 export interface CachedSecretOptions<T> {

@@ -1,6 +1,6 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { describeAttemptTokens } from '@liveness/api-testing';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
-import { describeAttemptTokens } from '../../application/ports/attempt-tokens.contract';
 import { describeWithStandIns, standInSecretsManager } from '../testing/aws-stand-ins';
 import { always, connectionReset, planFaults } from '../testing/faults';
 import { newAttemptKey, newSecret, rotateSecret } from '../testing/put-secret';

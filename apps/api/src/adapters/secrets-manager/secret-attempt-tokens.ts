@@ -1,5 +1,5 @@
+import type { AttemptTokenClaims, AttemptTokens } from '@liveness/use-cases';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { AttemptTokenClaims, AttemptTokens } from '../../application/ports';
 import { attemptKeys } from './attempt-keys';
 import type { AttemptKeysOptions } from './attempt-keys';
 

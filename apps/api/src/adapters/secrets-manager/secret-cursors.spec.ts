@@ -1,6 +1,6 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { describeCursors } from '@liveness/api-testing';
 import { SignJWT } from 'jose';
-import { describeCursors } from '../../application/ports/cursors.contract';
 import { describeWithStandIns, standInSecretsManager } from '../testing/aws-stand-ins';
 import { newAttemptKey, newSecret, rotateSecret } from '../testing/put-secret';
 import { secretAttemptTokens } from './secret-attempt-tokens';

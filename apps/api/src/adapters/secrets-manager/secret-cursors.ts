@@ -1,6 +1,6 @@
+import type { Cursors, OpenedCursor } from '@liveness/use-cases';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
-import type { Cursors, OpenedCursor } from '../../application/ports';
 import { attemptKeys } from './attempt-keys';
 import type { AttemptKeysOptions } from './attempt-keys';
 

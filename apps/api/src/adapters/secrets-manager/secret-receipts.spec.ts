@@ -1,6 +1,6 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { describeReceipts, receiptClaims, verifiedReceipt } from '@liveness/api-testing';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { describeReceipts, receiptClaims, verifiedReceipt } from '../../application/ports/receipts.contract';
 import { describeWithStandIns, standInSecretsManager } from '../testing/aws-stand-ins';
 import { newReceiptKey, newSecret, rotateSecret } from '../testing/put-secret';
 import { secretReceipts } from './secret-receipts';

@@ -1,7 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Unavailable } from '@liveness/use-cases';
+import type { Receipts } from '@liveness/use-cases';
 import { SignJWT } from 'jose';
-import type { Receipts } from '../../application/ports';
-import { Unavailable } from '../../application/ports';
 import { cachedSecret } from './cached-secret';
 import { parseReceiptKeys, publishedKeys, signingKey } from './receipt-keys';
 

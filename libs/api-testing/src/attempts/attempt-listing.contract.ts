@@ -1,0 +1,153 @@
+import type { ListedAttempt } from '@liveness/domain';
+import type { AttemptListing, AttemptStore, ListingCount, ListingPage, ListingRequest } from '@liveness/use-cases';
+import { created, decisionOver, outcome, signals } from './attempt-store.fixtures';
+
+export interface AttemptListingUnderTest {
+  readonly attempts: AttemptStore;
+  readonly listing: AttemptListing;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+let decades = 0;
+
+/** What every listing promises. `create` may answer the same store each time: specs take decades of their own. */
+export function describeAttemptListing(name: string, create: () => AttemptListingUnderTest): void {
+  describe(`${name} as attempt listing`, () => {
+    /** Noon of a day that no other spec uses. */
+    let noon: number;
+
+    beforeEach(() => {
+      decades += 1;
+      noon = Date.UTC(2030 + decades * 10, 5, 15, 12);
+    });
+
+    const page = (different: Partial<ListingRequest> = {}) =>
+      create().listing.page({
+        from: noon - 20 * dayMs,
+        before: { startedAt: noon + dayMs, id: '' },
+        take: 50,
+        readAtMost: 5000,
+        ...different,
+      });
+
+    const count = (different: Partial<ListingRequest> = {}): Promise<ListingCount> =>
+      create().listing.count({
+        from: noon - 20 * dayMs,
+        before: { startedAt: noon + dayMs, id: '' },
+        readAtMost: 5000,
+        ...different,
+      });
+
+    /** Follows the pages to the end. */
+    async function everyPage(different: Partial<ListingRequest>): Promise<ListingPage[]> {
+      const pages = [await page(different)];
+      for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt)
+        pages.push(await page({ ...different, before: stoppedAt }));
+      return pages;
+    }
+
+    async function createAttempts(count: number, startedAt: (index: number) => number) {
+      const ids: string[] = [];
+      for (let index = 0; index < count; index += 1)
+        ids.push((await created(create().attempts, { startedAt: startedAt(index) })).id);
+      return ids;
+    }
+
+    it('shows what a list needs, of open and of decided attempts', async () => {
+      const open = await created(create().attempts, { startedAt: noon });
+      const decided = await created(create().attempts, { startedAt: noon - 1 });
+      await create().attempts.decide(decided.id, outcome, decisionOver(1));
+      const shown = ({ id, subject, challenge, startedAt, expiresAt }: typeof open): ListedAttempt => ({
+        id,
+        subject,
+        challenge,
+        startedAt,
+        expiresAt,
+        thresholdsVersion: 3,
+      });
+      expect(await page()).toEqual({
+        attempts: [
+          shown(open),
+          { ...shown(decided), decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason },
+        ],
+      });
+    });
+
+    it('shows the signals of an attempt beside the version of its thresholds', async () => {
+      const { id } = await created(create().attempts, { startedAt: noon });
+      await create().attempts.decide(id, { ...outcome, signals }, decisionOver(1));
+      const [shown] = (await page()).attempts;
+      expect(shown).toEqual(
+        jasmine.objectContaining({ id, thresholdsVersion: 3, signals: signals.map(({ code }) => code) }),
+      );
+      expect(await page({ matches: (attempt) => attempt.signals?.includes('virtual-camera') ?? false })).toEqual({
+        attempts: [shown as ListedAttempt],
+      });
+    });
+
+    it('goes back in time, over days and over days without any', async () => {
+      const ids = await createAttempts(12, (index) => noon - (index % 3) * 5 * dayMs - index);
+      const expected = [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11].map((index) => ids[index]);
+      expect((await page()).attempts.map(({ id }) => id)).toEqual(expected as string[]);
+    });
+
+    it('includes its beginning and excludes its end, to the millisecond', async () => {
+      const [, second, third] = await createAttempts(4, (index) => noon - index);
+      expect(
+        (await page({ from: noon - 2, before: { startedAt: noon, id: '' } })).attempts.map(({ id }) => id),
+      ).toEqual([second, third] as string[]);
+    });
+
+    it('shows every attempt once over its pages, those of one millisecond too', async () => {
+      const ids = await createAttempts(30, (index) => noon - Math.floor(index / 15));
+      const pages = await everyPage({ take: 7 });
+      expect(pages.slice(0, 4).map(({ attempts }) => attempts.length)).toEqual([7, 7, 7, 7]);
+      const shown = pages.flatMap(({ attempts }) => attempts.map(({ id }) => id));
+      expect([...shown].sort()).toEqual([...ids].sort());
+    });
+
+    it('keeps its place while attempts arrive', async () => {
+      const ids = await createAttempts(6, (index) => noon - index);
+      const first = await page({ take: 3 });
+      await createAttempts(3, () => noon + 1);
+      expect((await page({ take: 3, before: first.stoppedAt })).attempts.map(({ id }) => id)).toEqual(ids.slice(3));
+    });
+
+    it('shows one user’s attempts alone', async () => {
+      await createAttempts(3, () => noon);
+      const { id, subject } = await created(create().attempts, { startedAt: noon });
+      const earlier = await created(create().attempts, { startedAt: noon - 9 * dayMs, subject });
+      await created(create().attempts, { startedAt: noon - 21 * dayMs, subject });
+      expect(await page({ subject })).toEqual({
+        attempts: [jasmine.objectContaining({ id }), jasmine.objectContaining({ id: earlier.id })],
+      });
+    });
+
+    it('stops where it has read enough, says where, and finds the rest from there', async () => {
+      const ids = await createAttempts(60, (index) => noon - index * 6 * 60 * 60 * 1000);
+      const oldest = ids.at(-1);
+      const pages = await everyPage({ from: noon - 20 * dayMs, matches: ({ id }) => id === oldest, readAtMost: 10 });
+      expect(pages[0]?.attempts).toEqual([]);
+      expect(pages[0]?.stoppedAt?.startedAt).toBeLessThan(noon + dayMs);
+      expect(pages.flatMap(({ attempts }) => attempts.map(({ id }) => id))).toEqual([oldest] as string[]);
+    });
+
+    it('counts what it would show: of a span, of a user, of what matches', async () => {
+      const ids = await createAttempts(7, (index) => noon - index * 2 * dayMs);
+      const { subject } = await created(create().attempts, { startedAt: noon - 1 });
+      expect(await count()).toEqual({ count: 8 });
+      expect(await count({ from: noon - 4 * dayMs, before: { startedAt: noon, id: '' } })).toEqual({ count: 3 });
+      expect(await count({ subject })).toEqual({ count: 1 });
+      expect(await count({ matches: ({ id }) => id === ids[6] })).toEqual({ count: 1 });
+      expect(await count({ from: noon + 1 })).toEqual({ count: 0 });
+    });
+
+    it('says of a count that it stopped, and counted everything newer than that', async () => {
+      await createAttempts(60, (index) => noon - index);
+      const { count: counted, stoppedAt } = await count({ readAtMost: 20 });
+      expect(counted).toBeGreaterThan(0);
+      expect(counted).toBeLessThan(60);
+      expect(stoppedAt?.startedAt).toBe(noon - counted + 1);
+    });
+  });
+}

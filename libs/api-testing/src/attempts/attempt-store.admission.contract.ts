@@ -1,0 +1,216 @@
+import type { Attempt } from '@liveness/domain';
+import type { Admission, AttemptStore } from '@liveness/use-cases';
+import {
+  candidate,
+  created,
+  createdWithFrames,
+  decisionOver,
+  digestOf,
+  lifetimeMs,
+  outcome,
+  sequencesOf,
+  start,
+  upTo,
+} from './attempt-store.fixtures';
+
+const cap = 12;
+
+export function describeAdmission(create: () => AttemptStore): void {
+  describe('admission of a frame', () => {
+    it('hands out sequence numbers in order of arrival, and keeps count', async () => {
+      const store = create();
+      const { id } = await created(store);
+      expect(await store.admitFrame(id, candidate(7), cap)).toEqual({ outcome: 'admitted', sequence: 1 });
+      expect(await store.admitFrame(id, candidate(3), cap)).toEqual({ outcome: 'admitted', sequence: 2 });
+      expect((await store.find(id))?.frameCount).toBe(2);
+    });
+
+    it('fixes the clock offset with the first frame', async () => {
+      const store = create();
+      const { id } = await created(store);
+      await store.admitFrame(id, candidate(1, { clockOffsetMs: -86_400_000 }), cap);
+      expect((await store.find(id))?.clockOffsetMs).toBe(-86_400_000);
+      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: -86_399_999 }), cap)).toEqual({
+        outcome: 'clock-moved',
+      });
+      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: -86_400_000 }), cap)).toEqual({
+        outcome: 'admitted',
+        sequence: 2,
+      });
+    });
+
+    it('takes a clock offset of zero for an offset', async () => {
+      const store = create();
+      const { id } = await created(store);
+      await store.admitFrame(id, candidate(1, { clockOffsetMs: 0 }), cap);
+      expect(await store.admitFrame(id, candidate(2, { clockOffsetMs: 1 }), cap)).toEqual({ outcome: 'clock-moved' });
+    });
+
+    it('lasts until the attempt expires, to the millisecond', async () => {
+      const store = create();
+      const { id } = await created(store);
+      expect(await store.admitFrame(id, candidate(1, { receivedAt: start + lifetimeMs }), cap)).toEqual({
+        outcome: 'expired',
+      });
+      expect((await store.find(id))?.frameCount).toBe(0);
+      expect(await store.admitFrame(id, candidate(1, { receivedAt: start + lifetimeMs - 1 }), cap)).toEqual({
+        outcome: 'admitted',
+        sequence: 1,
+      });
+    });
+
+    for (const { situation, arrange, offer, answer } of answersInOrder) {
+      it(`answers ${answer.outcome} ${situation}`, async () => {
+        const store = create();
+        const attempt = await createdWithFrames(store, 3);
+        await arrange(store, attempt);
+        const before = await store.find(attempt.id);
+        expect(await store.admitFrame(attempt.id, offer, 3)).toEqual(answer);
+        expect(await store.find(attempt.id))
+          .withContext('a frame that was not admitted changes nothing')
+          .toEqual(before);
+      });
+    }
+
+    describeRaces(create);
+  });
+}
+
+interface Answered {
+  readonly situation: string;
+  readonly arrange: (store: AttemptStore, attempt: Attempt) => Promise<unknown>;
+  readonly offer: ReturnType<typeof candidate>;
+  readonly answer: Admission;
+}
+
+const open = async () => undefined;
+const closed = (store: AttemptStore, { id }: Attempt) => store.close(id, start + 1000);
+const decided = (store: AttemptStore, { id }: Attempt) => store.decide(id, outcome, decisionOver(1));
+const afterExpiry = start + lifetimeMs;
+
+/** With three frames admitted under a cap of three: where several answers apply, the first in the port's order is given. */
+const answersInOrder: readonly Answered[] = [
+  { situation: 'for a frame it has', arrange: open, offer: candidate(2), answer: { outcome: 'known', sequence: 2 } },
+  {
+    situation: 'for a frame it has, judged by another offset',
+    arrange: open,
+    offer: candidate(2, { clockOffsetMs: 0 }),
+    answer: { outcome: 'known', sequence: 2 },
+  },
+  {
+    situation: 'for a frame it has, after closing',
+    arrange: closed,
+    offer: candidate(3),
+    answer: { outcome: 'known', sequence: 3 },
+  },
+  {
+    situation: 'for a frame it has, closed in time, after expiry',
+    arrange: closed,
+    offer: candidate(3, { receivedAt: afterExpiry }),
+    answer: { outcome: 'known', sequence: 3 },
+  },
+  {
+    situation: 'for a frame it has, after the decision',
+    arrange: decided,
+    offer: candidate(3),
+    answer: { outcome: 'closed' },
+  },
+  {
+    situation: 'for a frame it has, after expiry',
+    arrange: open,
+    offer: candidate(3, { receivedAt: afterExpiry }),
+    answer: { outcome: 'expired' },
+  },
+  {
+    situation: 'for other bytes of the same time',
+    arrange: open,
+    offer: candidate(2, { digest: digestOf(99) }),
+    answer: { outcome: 'conflict' },
+  },
+  {
+    situation: 'for other bytes of the same time, judged by another offset',
+    arrange: open,
+    offer: candidate(2, { digest: digestOf(99), clockOffsetMs: 0 }),
+    answer: { outcome: 'conflict' },
+  },
+  {
+    situation: 'for other bytes of the same time, after closing',
+    arrange: closed,
+    offer: candidate(2, { digest: digestOf(99) }),
+    answer: { outcome: 'closed' },
+  },
+  {
+    situation: 'for a frame of another offset, over the cap',
+    arrange: open,
+    offer: candidate(4, { clockOffsetMs: 0 }),
+    answer: { outcome: 'clock-moved' },
+  },
+  { situation: 'over the cap', arrange: open, offer: candidate(4), answer: { outcome: 'cap' } },
+  {
+    situation: 'for the bytes of another frame at a new time, over the cap',
+    arrange: open,
+    offer: candidate(4, { digest: digestOf(1) }),
+    answer: { outcome: 'cap' },
+  },
+  { situation: 'after closing', arrange: closed, offer: candidate(4), answer: { outcome: 'closed' } },
+  {
+    situation: 'after closing and expiry',
+    arrange: closed,
+    offer: candidate(4, { receivedAt: afterExpiry }),
+    answer: { outcome: 'closed' },
+  },
+  { situation: 'after the decision', arrange: decided, offer: candidate(4), answer: { outcome: 'closed' } },
+  {
+    situation: 'after expiry, over the cap',
+    arrange: open,
+    offer: candidate(4, { receivedAt: afterExpiry }),
+    answer: { outcome: 'expired' },
+  },
+];
+
+function describeRaces(create: () => AttemptStore): void {
+  it('lets exactly the cap through when more arrive at once, with consecutive sequence numbers', async () => {
+    const store = create();
+    const { id } = await created(store);
+    const admissions = await Promise.all(upTo(30).map((n) => store.admitFrame(id, candidate(n), cap)));
+    expect(sequencesOf(admissions)).toEqual(upTo(cap));
+    expect(admissions.filter((admission) => admission.outcome === 'cap').length).toBe(30 - cap);
+    const frames = await store.frames(id);
+    expect(frames.map(({ sequence }) => sequence).sort((one, other) => one - other))
+      .withContext('every admitted frame is listed')
+      .toEqual(upTo(cap));
+  });
+
+  it('gives one place to a frame that arrives many times at once', async () => {
+    const store = create();
+    const { id } = await created(store);
+    const admissions = await Promise.all(upTo(8).map(() => store.admitFrame(id, candidate(1), cap)));
+    expect(admissions.filter((admission) => admission.outcome === 'admitted').length).toBe(1);
+    expect(admissions.every((admission) => 'sequence' in admission && admission.sequence === 1)).toBeTrue();
+    expect((await store.find(id))?.frameCount).toBe(1);
+  });
+
+  it('lets one of several frames fix the clock when all are first', async () => {
+    const store = create();
+    const { id } = await created(store);
+    const admissions = await Promise.all(
+      upTo(8).map((n) => store.admitFrame(id, candidate(n, { clockOffsetMs: n }), cap)),
+    );
+    expect(sequencesOf(admissions)).toEqual([1]);
+    expect(admissions.filter((admission) => admission.outcome === 'clock-moved').length).toBe(7);
+  });
+
+  it('is over once closing has answered: what was admitted is listed then, and nothing joins it', async () => {
+    const store = create();
+    const { id } = await createdWithFrames(store, 1);
+    const racing = upTo(20).map((n) => store.admitFrame(id, candidate(n + 1), 40));
+    expect(await store.close(id, start + 2500)).toBe('closed');
+    const listed = await store.frames(id);
+    const admissions = await Promise.all(racing);
+    expect(listed.map(({ sequence }) => sequence).sort((one, other) => one - other)).toEqual([
+      1,
+      ...sequencesOf(admissions),
+    ]);
+    expect(await store.frames(id)).toEqual(listed);
+  });
+}

@@ -1,0 +1,166 @@
+import type { Outcome } from '@liveness/domain';
+import type { AttemptStore } from '@liveness/use-cases';
+import {
+  admittedFrame,
+  candidate,
+  comparisons,
+  created,
+  createdWithFrames,
+  decisionOver,
+  lifetimeMs,
+  observation,
+  outcome,
+  sequencesOf,
+  signals,
+  start,
+  upTo,
+} from './attempt-store.fixtures';
+
+export function describeDecisions(create: () => AttemptStore): void {
+  describe('closing', () => {
+    it('is refused without frames, and the attempt stays open', async () => {
+      const store = create();
+      const { id } = await created(store);
+      expect(await store.close(id, start + 1000)).toBe('no-frames');
+      expect(await store.admitFrame(id, candidate(1), 12)).toEqual({ outcome: 'admitted', sequence: 1 });
+    });
+
+    it('keeps the time of the first call, however often it is repeated, even after expiry', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      expect(await store.close(id, start + 1000)).toBe('closed');
+      expect(await store.close(id, start + lifetimeMs)).toBe('closed');
+      expect((await store.find(id))?.closedAt).toBe(start + 1000);
+    });
+
+    it('comes too late once the attempt has expired, to the millisecond', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      expect(await store.close(id, start + lifetimeMs)).toBe('expired');
+      expect((await store.find(id))?.closedAt).toBeUndefined();
+      expect(await store.close(id, start + lifetimeMs - 1)).toBe('closed');
+    });
+
+    it('says expired, not no-frames, when both are so', async () => {
+      const { id } = await created(create());
+      expect(await create().close(id, start + lifetimeMs)).toBe('expired');
+    });
+
+    it('finds a decided attempt decided, whatever the time', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      await store.close(id, start + 1000);
+      await store.decide(id, outcome, decisionOver(1));
+      expect(await store.close(id, start + lifetimeMs)).toBe('decided');
+    });
+  });
+
+  describe('comparisons of faces', () => {
+    it('are kept with the attempt to the last digit, and told to who looks back at it', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      expect(Object.keys((await store.find(id)) ?? {})).not.toContain('comparisons');
+      await store.saveFrame(id, {
+        ...admittedFrame(candidate(1), 1),
+        analysis: { observation, analysedAt: start, analyserCalls: 1 },
+      });
+      await store.close(id, start + 1000);
+      await store.saveComparisons(id, comparisons.slice(0, 1));
+      await store.saveComparisons(id, comparisons);
+      expect((await store.find(id))?.comparisons).toEqual(comparisons);
+      expect(
+        (await store.observed([id])).get(id)?.comparisons.map(({ frames, similarity }) => ({ frames, similarity })),
+      ).toEqual(comparisons.map(({ frames, similarity }) => ({ frames, similarity })));
+      await store.decide(id, outcome, decisionOver(1));
+      expect((await store.find(id))?.comparisons).toEqual(comparisons);
+    });
+
+    it('stay as they were once the attempt is decided', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      await store.saveComparisons(id, comparisons.slice(0, 1));
+      await store.decide(id, outcome, decisionOver(1));
+      await store.saveComparisons(id, comparisons);
+      expect((await store.find(id))?.comparisons).toEqual(comparisons.slice(0, 1));
+    });
+  });
+
+  describe('a decision', () => {
+    it('is kept with its full trace, and the attempt tells the outcome', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      expect(await store.decision(id)).toBeUndefined();
+      expect(await store.decide(id, outcome, decisionOver(12))).toEqual(outcome);
+      expect(await store.decision(id)).toEqual(decisionOver(12));
+      expect((await store.find(id))?.outcome).toEqual(outcome);
+    });
+
+    it('is kept with its signals and what was measured', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const signalled: Outcome = { ...outcome, signals };
+      expect(await store.decide(id, signalled, decisionOver(1))).toEqual(signalled);
+      expect((await store.find(id))?.outcome).toEqual(signalled);
+      expect(await store.decide(id, outcome, decisionOver(1)))
+        .withContext('a second decision')
+        .toEqual(signalled);
+    });
+
+    it('keeps the trace of 120 frames, and numbers that are none', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const odd = {
+        name: 'distance',
+        value: Number.NaN,
+        relation: '>',
+        limit: Number.NEGATIVE_INFINITY,
+        met: false,
+      } as const;
+      const decision = decisionOver(120, {
+        trace: [...decisionOver(120).trace, { frame: 119, state: 'nose', answer: 'fail', measurements: [odd] }],
+      });
+      await store.decide(id, outcome, decision);
+      expect(await store.decision(id)).toEqual(decision);
+    });
+
+    it('is made once: a later one is answered with the one that stands', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      await store.decide(id, outcome, decisionOver(1));
+      const second: Outcome = {
+        ...outcome,
+        verdict: 'passed',
+        reason: 'passed',
+        decidedAt: outcome.decidedAt + 1,
+        receipt: 'another',
+      };
+      expect(await store.decide(id, second, decisionOver(2, { verdict: 'passed', reason: 'passed' }))).toEqual(outcome);
+      expect(await store.decision(id)).toEqual(decisionOver(1));
+    });
+
+    it('is one when many are made at once, and its trace is of the outcome that stands', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const candidates = upTo(10).map((n): Outcome => ({ ...outcome, reason: `reason-${n}`, receipt: `receipt-${n}` }));
+      const answers = await Promise.all(
+        candidates.map((each, index) => store.decide(id, each, decisionOver(index + 1, { reason: each.reason }))),
+      );
+      expect(new Set(answers.map((answer) => answer?.receipt)).size)
+        .withContext('everyone is told the same')
+        .toBe(1);
+      const standing = answers[0];
+      expect((await store.find(id))?.outcome).toEqual(standing);
+      expect((await store.decision(id))?.reason).toBe(standing?.reason ?? 'none');
+    });
+
+    it('ends admission', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const racing = upTo(10).map((n) => store.admitFrame(id, candidate(n + 1), 40));
+      await store.decide(id, outcome, decisionOver(1));
+      const listed = (await store.frames(id)).length;
+      expect(listed).toBe(1 + sequencesOf(await Promise.all(racing)).length);
+      expect(await store.admitFrame(id, candidate(30), 40)).toEqual({ outcome: 'closed' });
+    });
+  });
+}

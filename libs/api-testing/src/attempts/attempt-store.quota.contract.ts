@@ -1,0 +1,86 @@
+import type { AttemptStore } from '@liveness/use-cases';
+import { created, decisionOver, newAttempt, outcome, quota, start } from './attempt-store.fixtures';
+
+export function describeQuota(create: () => AttemptStore): void {
+  describe('open attempts of one user', () => {
+    it('are refused over the limit, with the time until a place is free', async () => {
+      const store = create();
+      const { subject } = await created(store);
+      for (let n = 1; n < quota.limit; n += 1) await created(store, { subject, startedAt: start + n * 1000 });
+      const oneTooMany = newAttempt({ subject, startedAt: start + 10_000 });
+      expect(await store.create(oneTooMany, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 10_000 });
+      expect(await store.find(oneTooMany.id))
+        .withContext('a refused attempt must not exist')
+        .toBeUndefined();
+    });
+
+    it('do not take places of another user', async () => {
+      const store = create();
+      await fillQuota(store, start);
+      expect(await store.create(newAttempt(), quota)).toEqual({ created: true });
+    });
+
+    it('count until the window is over, to the millisecond', async () => {
+      const store = create();
+      const subject = await fillQuota(store, start);
+      expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs - 1 }), quota)).toEqual({
+        created: false,
+        retryAfterMs: 1,
+      });
+      expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs }), quota)).toEqual({
+        created: true,
+      });
+    });
+
+    it('stop counting when they are decided', async () => {
+      const store = create();
+      const { id, subject } = await created(store);
+      for (let n = 1; n < quota.limit; n += 1) await created(store, { subject });
+      await store.decide(id, outcome, decisionOver(1));
+      expect(await store.create(newAttempt({ subject }), quota)).toEqual({ created: true });
+      expect((await store.create(newAttempt({ subject }), quota)).created)
+        .withContext('one place was freed, not two')
+        .toBeFalse();
+    });
+
+    it('are decided although their place was given away long ago, and free no other', async () => {
+      const store = create();
+      const late = await created(store);
+      await fillQuota(store, start + quota.windowMs, late.subject);
+      expect(await store.decide(late.id, outcome, decisionOver(1))).toEqual(outcome);
+      const next = newAttempt({ subject: late.subject, startedAt: start + quota.windowMs + 1 });
+      expect(await store.create(next, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 1 });
+    });
+
+    it('are never more than the limit, however many ask at once', async () => {
+      const store = create();
+      const { subject } = newAttempt();
+      const asked = Array.from({ length: 20 }, () => newAttempt({ subject }));
+      await expectExactlyTheLimit(store, asked);
+    });
+
+    it('are never more than the limit when many ask at once for places that no longer count', async () => {
+      const store = create();
+      const subject = await fillQuota(store, start);
+      const asked = Array.from({ length: 20 }, () => newAttempt({ subject, startedAt: start + quota.windowMs }));
+      await expectExactlyTheLimit(store, asked);
+    });
+  });
+}
+
+async function fillQuota(store: AttemptStore, startedAt: number, subject = newAttempt().subject): Promise<string> {
+  for (let n = 0; n < quota.limit; n += 1) await created(store, { subject, startedAt });
+  return subject;
+}
+
+async function expectExactlyTheLimit(
+  store: AttemptStore,
+  asked: readonly ReturnType<typeof newAttempt>[],
+): Promise<void> {
+  const answers = await Promise.all(asked.map((attempt) => store.create(attempt, quota)));
+  expect(answers.filter(({ created: isCreated }) => isCreated).length).toBe(quota.limit);
+  const found = await Promise.all(asked.map(({ id }) => store.find(id)));
+  expect(found.map((attempt) => attempt !== undefined))
+    .withContext('what was answered is what is stored')
+    .toEqual(answers.map(({ created: isCreated }) => isCreated));
+}

@@ -1,0 +1,204 @@
+import type {
+  Attempt,
+  Decision,
+  Erasure,
+  Frame,
+  MadeComparison,
+  ObservedAttempt,
+  OpenAttemptQuota,
+  Outcome,
+  StoredAttempt,
+} from '@liveness/domain';
+import type { Admission, AttemptStore, ClaimedPicture, FrameCandidate, PictureClaim } from '@liveness/use-cases';
+
+interface Row {
+  attempt: StoredAttempt;
+  readonly frames: Map<number, Frame>;
+  decision?: Decision;
+}
+
+/** An attempt store in memory. It keeps and answers copies, and each call lets others run before its atomic part, as a remote store does. */
+export class InMemoryAttemptStore implements AttemptStore {
+  readonly #rows = new Map<string, Row>();
+  /** Who used a picture first, by its digest. */
+  readonly #claims = new Map<
+    string,
+    { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
+  >();
+  /** Start times of a user's open attempts, by attempt id. */
+  readonly #places = new Map<string, Map<string, number>>();
+
+  constructor(readonly retentionMs = 30 * 24 * 60 * 60 * 1000) {}
+
+  async create(
+    attempt: Attempt,
+    quota: OpenAttemptQuota,
+  ): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
+    await otherCallsRun();
+    if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
+    const places = this.#places.get(attempt.subject) ?? new Map<string, number>();
+    for (const [id, startedAt] of places) if (startedAt + quota.windowMs <= attempt.startedAt) places.delete(id);
+    if (places.size >= quota.limit)
+      return { created: false, retryAfterMs: Math.min(...places.values()) + quota.windowMs - attempt.startedAt };
+    this.#places.set(attempt.subject, places.set(attempt.id, attempt.startedAt));
+    this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
+    return { created: true };
+  }
+
+  /** Every attempt, in no order. */
+  get all(): readonly StoredAttempt[] {
+    return Array.from(this.#rows.values(), ({ attempt }) => structuredClone(attempt));
+  }
+
+  async find(id: string): Promise<StoredAttempt | undefined> {
+    await otherCallsRun();
+    return structuredClone(this.#rows.get(id)?.attempt);
+  }
+
+  async admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission> {
+    await otherCallsRun();
+    const { attempt, frames } = this.#row(id);
+    if (attempt.outcome || attempt.erasure) return { outcome: 'closed' };
+    if (attempt.closedAt === undefined && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
+    const sameTime = [...frames.values()].find(({ capturedAt }) => capturedAt === candidate.capturedAt);
+    if (sameTime?.digest === candidate.digest) return { outcome: 'known', sequence: sameTime.sequence };
+    if (attempt.closedAt !== undefined) return { outcome: 'closed' };
+    if (sameTime) return { outcome: 'conflict' };
+    if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs)
+      return { outcome: 'clock-moved' };
+    if (attempt.frameCount >= frameCap) return { outcome: 'cap' };
+    const { clockOffsetMs, ...frame } = candidate;
+    const sequence = attempt.frameCount + 1;
+    frames.set(sequence, { ...frame, sequence });
+    this.#change(id, { frameCount: sequence, clockOffsetMs });
+    return { outcome: 'admitted', sequence };
+  }
+
+  async claimPicture(
+    id: string,
+    { digest, capturedAt, receivedAt }: ClaimedPicture,
+    now: number,
+  ): Promise<PictureClaim> {
+    await otherCallsRun();
+    const holder = this.#claims.get(digest);
+    const isTaken = holder && holder.expiresAt > now && !(holder.attemptId === id && holder.capturedAt === capturedAt);
+    if (isTaken) return { claimedBy: holder.attemptId };
+    this.#claims.set(digest, { attemptId: id, capturedAt, expiresAt: receivedAt + this.retentionMs });
+    return {};
+  }
+
+  async saveFrame(id: string, frame: Frame): Promise<void> {
+    await otherCallsRun();
+    const { frames } = this.#row(id);
+    if (!frames.has(frame.sequence)) throw new Error(`frame ${frame.sequence} of attempt ${id} was never admitted`);
+    frames.set(frame.sequence, structuredClone(frame));
+  }
+
+  async frames(id: string): Promise<readonly Frame[]> {
+    await otherCallsRun();
+    const row = this.#rows.get(id);
+    const frames = row && !row.attempt.erasure ? [...row.frames.values()] : [];
+    return structuredClone(frames.sort((one, other) => one.capturedAt - other.capturedAt));
+  }
+
+  async observed(ids: readonly string[]): Promise<ReadonlyMap<string, ObservedAttempt>> {
+    const observed = new Map<string, ObservedAttempt>();
+    for (const id of ids) {
+      const [attempt, frames] = [await this.find(id), await this.frames(id)];
+      const seen = frames.flatMap(({ capturedAt, claimedBy, analysis }) =>
+        analysis
+          ? [{ capturedAt, observation: analysis.observation, ...(claimedBy !== undefined && { usedBefore: true }) }]
+          : [],
+      );
+      if (attempt && seen.length > 0 && seen.length === frames.length)
+        observed.set(id, { id, params: attempt.params, frames: seen, comparisons: attempt.comparisons ?? [] });
+    }
+    return observed;
+  }
+
+  async saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void> {
+    await otherCallsRun();
+    if (!this.#row(id).attempt.outcome) this.#change(id, { comparisons: structuredClone(comparisons) });
+  }
+
+  async close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'> {
+    await otherCallsRun();
+    const { attempt } = this.#row(id);
+    if (attempt.outcome) return 'decided';
+    if (attempt.closedAt !== undefined) return 'closed';
+    if (now >= attempt.expiresAt) return 'expired';
+    if (attempt.frameCount === 0) return 'no-frames';
+    this.#change(id, { closedAt: now });
+    return 'closed';
+  }
+
+  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
+    await otherCallsRun();
+    const row = this.#row(id);
+    if (row.attempt.erasure) return undefined;
+    if (row.attempt.outcome) return structuredClone(row.attempt.outcome);
+    this.#change(id, { outcome: structuredClone(outcome) });
+    row.decision = structuredClone(decision);
+    this.#places.get(row.attempt.subject)?.delete(id);
+    return outcome;
+  }
+
+  async decision(id: string): Promise<Decision | undefined> {
+    await otherCallsRun();
+    return structuredClone(this.#rows.get(id)?.decision);
+  }
+
+  /** As the marker of an erasure leaves an attempt. Answers the erasure that stands. */
+  markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
+    const row = this.#row(id);
+    if (row.attempt.erasure) return row.attempt.erasure;
+    const {
+      subject,
+      device: _device,
+      clockOffsetMs: _clockOffsetMs,
+      comparisons: _comparisons,
+      outcome,
+      closedAt = erasure.requestedAt,
+      ...fact
+    } = row.attempt;
+    if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
+    row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
+    this.#places.get(subject)?.delete(id);
+    return erasure;
+  }
+
+  /** As the end of an erasure leaves it: the first one counts. */
+  completeErasure(id: string, erasure: Required<Erasure>): Erasure {
+    const row = this.#row(id);
+    if (!row.attempt.erasure) throw new Error(`attempt ${id} was never marked`);
+    if (row.attempt.erasure.completedAt === undefined) row.attempt = { ...row.attempt, erasure };
+    return row.attempt.erasure;
+  }
+
+  /** Deletes frames, claims and decision, as an erasure does. */
+  deleteParts(id: string): void {
+    const row = this.#row(id);
+    for (const [digest, { attemptId }] of this.#claims) if (attemptId === id) this.#claims.delete(digest);
+    row.frames.clear();
+    delete row.decision;
+  }
+
+  #row(id: string): Row {
+    const row = this.#rows.get(id);
+    if (!row) throw new Error(`attempt ${id} does not exist`);
+    return row;
+  }
+
+  #change(id: string, change: Partial<Attempt>): void {
+    const row = this.#row(id);
+    if (!row.attempt.erasure) row.attempt = { ...row.attempt, ...change };
+  }
+}
+
+function factOf({ receipt: _receipt, signals: _signals, ...fact }: Outcome): Omit<Outcome, 'receipt' | 'signals'> {
+  return fact;
+}
+
+function otherCallsRun(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}

@@ -1,0 +1,114 @@
+import type { AuditEvent } from '@liveness/domain';
+import type { AuditFindings, AuditLog, AuditRequest } from '@liveness/use-cases';
+
+/** A log, and a look at all that is in it. */
+export interface AuditLogUnderTest {
+  readonly log: AuditLog;
+  recorded(): Promise<readonly AuditEvent[]>;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+let decades = 0;
+
+/** What every audit log promises. `create` may answer the same log each time: specs that read take decades of their own. */
+export function describeAuditLog(name: string, create: () => AuditLogUnderTest): void {
+  describe(`${name} as audit log`, () => {
+    const event = (different: Partial<AuditEvent> = {}): AuditEvent => ({
+      id: crypto.randomUUID(),
+      at: Date.UTC(2026, 2, 1, 12),
+      actor: 'rita',
+      action: 'attempt-opened',
+      object: crypto.randomUUID(),
+      ...different,
+    });
+
+    it('keeps what happened as it was told, with the reason if there is one', async () => {
+      const { log, recorded } = create();
+      const events = [event(), event({ reason: 'asked by “ä”' })];
+      for (const each of events) await log.append(each);
+      expect(await recorded()).toEqual(jasmine.arrayContaining(events));
+    });
+
+    it('keeps two events of one moment apart', async () => {
+      const { log, recorded } = create();
+      const object = crypto.randomUUID();
+      await Promise.all([event({ object }), event({ object }), event({ object })].map((each) => log.append(each)));
+      expect((await recorded()).filter((each) => each.object === object).length).toBe(3);
+    });
+
+    describe('as it is read', () => {
+      /** Noon of a day that no other spec uses. */
+      let noon: number;
+
+      beforeEach(() => {
+        decades += 1;
+        noon = Date.UTC(2030 + decades * 10, 5, 15, 12);
+      });
+
+      const page = (different: Partial<AuditRequest> = {}) =>
+        create().log.page({
+          from: noon - 20 * dayMs,
+          before: { at: noon + dayMs, id: '' },
+          take: 50,
+          readAtMost: 5000,
+          ...different,
+        });
+
+      /** Follows the pages to the end. */
+      async function everyPage(different: Partial<AuditRequest>): Promise<AuditFindings[]> {
+        const pages = [await page(different)];
+        for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt)
+          pages.push(await page({ ...different, before: stoppedAt }));
+        return pages;
+      }
+
+      async function appended(count: number, at: (index: number) => number): Promise<AuditEvent[]> {
+        const events = Array.from({ length: count }, (_, index) => event({ at: at(index) }));
+        for (const each of events) await create().log.append(each);
+        return events;
+      }
+
+      it('shows all of an event, the latest first, over days and over days without any', async () => {
+        const [first, second, third] = await appended(3, (index) => noon - index * 7 * dayMs);
+        const reasoned = event({ at: noon - 1, reason: 'asked by “ä”' });
+        await create().log.append(reasoned);
+        expect(await page()).toEqual({ events: [first, reasoned, second, third] as AuditEvent[] });
+      });
+
+      it('includes its beginning and excludes its end, to the millisecond', async () => {
+        const [, second, third] = await appended(4, (index) => noon - index);
+        expect((await page({ from: noon - 2, before: { at: noon, id: '' } })).events).toEqual([
+          second,
+          third,
+        ] as AuditEvent[]);
+      });
+
+      it('loses and doubles nothing of a millisecond in which many things happened', async () => {
+        const events = await appended(40, (index) => noon - Math.floor(index / 20));
+        const shown = (await everyPage({ take: 7 })).flatMap((each) => each.events);
+        expect(shown.map(({ id }) => id).sort()).toEqual(events.map(({ id }) => id).sort());
+      });
+
+      it('keeps its place while more happens, even in the millisecond where it stopped', async () => {
+        const events = await appended(20, () => noon);
+        const first = await page({ take: 8 });
+        await appended(20, (index) => noon + (index % 2));
+        const rest = (await everyPage({ take: 8, before: first.stoppedAt })).flatMap((each) => each.events);
+        const shown = [...first.events, ...rest].map(({ id }) => id);
+        expect(new Set(shown).size).withContext('none twice').toBe(shown.length);
+        expect(events.filter(({ id }) => !shown.includes(id)))
+          .withContext('none lost')
+          .toEqual([]);
+      });
+
+      it('stops where it has read enough, says where, and finds the rest from there', async () => {
+        const events = await appended(60, (index) => noon - index * 6 * 60 * 60 * 1000);
+        const oldest = events.at(-1);
+        const pages = await everyPage({ matches: ({ id }) => id === oldest?.id, readAtMost: 10 });
+        expect(pages[0]?.events).toEqual([]);
+        expect(pages[0]?.stoppedAt?.at).toBeLessThan(noon + dayMs);
+        expect(pages.flatMap((each) => each.events)).toEqual([oldest] as AuditEvent[]);
+      });
+    });
+  });
+}

@@ -1,0 +1,2 @@
+export * from './audit-log.contract';
+export * from './in-memory-audit-log';

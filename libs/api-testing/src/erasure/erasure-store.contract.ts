@@ -1,0 +1,298 @@
+import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
+import type { AttemptListing, AttemptStore, ErasureStore, FrameCandidate, ReviewStore } from '@liveness/use-cases';
+import {
+  admittedFrame,
+  candidate,
+  comparisons,
+  created,
+  createdWithFrames,
+  decisionOver,
+  newAttempt,
+  observation,
+  outcome,
+  quota,
+  signals,
+  start,
+  upTo,
+} from '../attempts/attempt-store.fixtures';
+import { newReview, reviewEvent } from '../reviews/review-store.contract';
+
+export interface ErasureStoreUnderTest {
+  readonly attempts: AttemptStore;
+  readonly listing: AttemptListing;
+  readonly reviews: ReviewStore;
+  readonly erasures: ErasureStore;
+  /** Every audit event. */
+  recorded(): Promise<readonly AuditEvent[]>;
+}
+
+export function newErasure(different: Partial<Erasure> = {}): Erasure {
+  return { requestedAt: start + 600_000, requestedBy: 'adam', reason: 'Asked by the person, “ä”.', ...different };
+}
+
+export function markEvent(attemptId: string, { requestedAt, requestedBy, reason }: Erasure): AuditEvent {
+  return {
+    id: crypto.randomUUID(),
+    at: requestedAt,
+    actor: requestedBy,
+    action: 'attempt-erased',
+    object: attemptId,
+    reason,
+  };
+}
+
+export function completionEvent(attemptId: string, at: number, actor = 'adam'): AuditEvent {
+  return { id: crypto.randomUUID(), at, actor, action: 'attempt-erasure-completed', object: attemptId };
+}
+
+/** What every erasure store promises. `create` may answer the same stores each time. */
+export function describeErasureStore(name: string, create: () => ErasureStoreUnderTest): void {
+  describe(`${name} as erasure store`, () => {
+    const { mark, complete, eventsOf, listed, everything } = calls(create);
+
+    it('leaves of a decided attempt the fact, and nothing of the person', async () => {
+      const attempt = await everything();
+      expect(await mark(attempt, newErasure())).toEqual(newErasure());
+      const { id, challenge, image, params, thresholds, startedAt, expiresAt } = attempt;
+      const { verdict, reason, state, decidedAt } = outcome;
+      expect(await create().attempts.find(id)).toEqual({
+        id,
+        challenge,
+        image,
+        params,
+        thresholds,
+        startedAt,
+        expiresAt,
+        frameCount: 2,
+        closedAt: jasmine.any(Number),
+        outcome: { verdict, reason, state, decidedAt },
+        erasure: newErasure(),
+      });
+    });
+
+    it('shows no frame from the marker on, though none is deleted yet', async () => {
+      const attempt = await everything();
+      await mark(attempt, newErasure());
+      expect(await create().attempts.frames(attempt.id)).toEqual([]);
+    });
+
+    it('takes it out of the user’s list, and lists it without the user', async () => {
+      const attempt = await everything();
+      await mark(attempt, newErasure());
+      expect(await listed({ subject: attempt.subject })).toEqual([]);
+      const [shown] = await listed({ matches: ({ id }) => id === attempt.id });
+      expect(shown).toEqual(
+        jasmine.objectContaining({
+          id: attempt.id,
+          verdict: outcome.verdict,
+          reviewLabel: 'attack-mask',
+          erasedAt: newErasure().requestedAt,
+        }),
+      );
+      for (const personal of ['subject', 'signals']) expect(Object.keys(shown ?? {})).not.toContain(personal);
+      expect(shown?.thresholdsVersion).toBe(attempt.thresholds.version);
+    });
+
+    it('deletes trace and reviews, and keeps the latest label', async () => {
+      const attempt = await everything();
+      await mark(attempt, newErasure());
+      expect(await create().erasures.deleteItems(attempt.id)).toBe('done');
+      expect(await create().attempts.decision(attempt.id)).toBeUndefined();
+      expect(await create().reviews.reviewsOf(attempt.id)).toEqual([]);
+      expect(await create().reviews.labelOf(attempt.id)).toBe('attack-mask');
+      expect(await create().erasures.deleteItems(attempt.id))
+        .withContext('again')
+        .toBe('done');
+    });
+
+    it('gives up the attempt’s claims on pictures, also on those of which nothing was saved, and nobody else’s', async () => {
+      const { attempts, erasures } = create();
+      const attempt = await createdWithFrames(attempts, 0);
+      const other = await createdWithFrames(attempts, 0);
+      const pictures = upTo(3).map((n) => candidate(n, { digest: crypto.randomUUID().replaceAll('-', '').repeat(2) }));
+      const [saved, neverSaved, others] = pictures as [FrameCandidate, FrameCandidate, FrameCandidate];
+      for (const picture of pictures) await attempts.admitFrame(attempt.id, picture, 12);
+      await attempts.claimPicture(other.id, others, start);
+      for (const picture of [saved, neverSaved])
+        expect(await attempts.claimPicture(attempt.id, picture, start)).toEqual({});
+      const { claimedBy } = await attempts.claimPicture(attempt.id, others, start);
+      await attempts.saveFrame(attempt.id, {
+        ...admittedFrame(saved, 1),
+        analysis: { observation, analysedAt: start, analyserCalls: 1 },
+      });
+      await attempts.saveFrame(attempt.id, {
+        ...admittedFrame(others, 3),
+        claimedBy: other.id,
+        analysis: { observation, analysedAt: start, analyserCalls: 1 },
+      });
+      expect(claimedBy).toBe(other.id);
+
+      await mark((await attempts.find(attempt.id)) as Attempt, newErasure());
+      expect(await attempts.claimPicture(other.id, saved, start))
+        .withContext('not deleted yet')
+        .toEqual({ claimedBy: attempt.id });
+      expect(await erasures.deleteItems(attempt.id)).toBe('done');
+      const third = await created(attempts);
+      expect(await attempts.claimPicture(third.id, others, start)).toEqual({ claimedBy: other.id });
+      for (const picture of [saved, neverSaved])
+        expect(await attempts.claimPicture(third.id, picture, start)).toEqual({});
+      expect(await erasures.deleteItems(attempt.id))
+        .withContext('again')
+        .toBe('done');
+      expect(await attempts.claimPicture(other.id, saved, start))
+        .withContext('whose claim it is now')
+        .toEqual({ claimedBy: third.id });
+    });
+
+    it('leaves another attempt of the same user alone', async () => {
+      const attempt = await everything();
+      const other = await everything(attempt.subject);
+      const before = await create().attempts.find(other.id);
+      await mark(attempt, newErasure());
+      await create().erasures.deleteItems(attempt.id);
+      expect(await create().attempts.find(other.id)).toEqual(before);
+      expect((await create().attempts.frames(other.id)).length).toBe(2);
+      expect((await listed({ subject: attempt.subject })).map(({ id }) => id)).toEqual([other.id]);
+    });
+
+    it('writes down who wanted it and who finished it, once each', async () => {
+      const { id } = await everything();
+      const attempt = (await create().attempts.find(id)) as Attempt;
+      const marked = markEvent(id, newErasure());
+      await create().erasures.mark(attempt, newErasure(), marked);
+      const completed = completionEvent(id, start + 700_000, 'berta');
+      const end = { ...newErasure(), completedAt: completed.at };
+      expect(await create().erasures.complete(id, end, completed)).toEqual(end);
+      expect((await create().attempts.find(id))?.erasure).toEqual(end);
+      expect(await eventsOf(id)).toEqual(
+        jasmine.arrayWithExactContents([jasmine.objectContaining({ action: 'attempt-reviewed' }), marked, completed]),
+      );
+    });
+
+    it('is one when many admins erase at once: the first reason stands', async () => {
+      const attempt = await everything();
+      const answers = await Promise.all(
+        upTo(5).map((n) => mark(attempt, newErasure({ requestedBy: `admin-${n}`, reason: `reason ${n}` }))),
+      );
+      for (const answer of answers)
+        expect(answer)
+          .withContext('everyone is told the same')
+          .toEqual(answers[0] as Erasure);
+      expect((await create().attempts.find(attempt.id))?.erasure).toEqual(answers[0] as Erasure);
+      expect(
+        (await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erased').map(({ reason }) => reason),
+      ).toEqual([(answers[0] as Erasure).reason]);
+    });
+
+    it('is completed once, however many finish it at once', async () => {
+      const attempt = await everything();
+      await mark(attempt, newErasure());
+      const answers = await Promise.all(upTo(4).map((n) => complete(attempt.id, start + 700_000 + n)));
+      expect(new Set(answers.map(({ completedAt }) => completedAt)).size).toBe(1);
+      expect((await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erasure-completed').length).toBe(
+        1,
+      );
+    });
+
+    describe('of an attempt that was never decided', () => {
+      it('ends admission, and frees the user’s place', async () => {
+        const attempt = await created(create().attempts);
+        const { subject } = attempt;
+        for (let n = 1; n < quota.limit; n += 1) await created(create().attempts, { subject });
+        await mark(attempt, newErasure());
+        expect(await create().attempts.admitFrame(attempt.id, candidate(1), 12)).toEqual({ outcome: 'closed' });
+        expect(await create().attempts.create(newAttempt({ subject }), quota)).toEqual({ created: true });
+        expect((await create().attempts.create(newAttempt({ subject }), quota)).created)
+          .withContext('one place was freed, not two')
+          .toBeFalse();
+      });
+
+      it('does not know the frames again that it had', async () => {
+        const attempt = await createdWithFrames(create().attempts, 2);
+        await mark(attempt, newErasure());
+        expect(await create().attempts.admitFrame(attempt.id, candidate(2), 12)).toEqual({ outcome: 'closed' });
+      });
+
+      it('leaves nothing to decide: no outcome, no trace', async () => {
+        const attempt = await createdWithFrames(create().attempts, 1);
+        await create().attempts.close(attempt.id, start + 1000);
+        await mark(attempt, newErasure());
+        expect(await create().attempts.decide(attempt.id, outcome, decisionOver(1))).toBeUndefined();
+        expect(await create().attempts.decision(attempt.id)).toBeUndefined();
+        expect((await create().attempts.find(attempt.id))?.outcome).toBeUndefined();
+      });
+
+      it('either comes before the decision or is overtaken by it, and tells which', async () => {
+        for (let round = 0; round < 5; round += 1) {
+          const attempt = await createdWithFrames(create().attempts, 1);
+          const [decided, marked] = await Promise.all([
+            create().attempts.decide(attempt.id, outcome, decisionOver(1)),
+            mark(attempt, newErasure()),
+          ]);
+          const found = await create().attempts.find(attempt.id);
+          expect([decided, marked]).toEqual(found?.erasure ? [undefined, newErasure()] : [outcome, 'overtaken']);
+          expect(found?.outcome).toEqual(found?.erasure ? undefined : outcome);
+          expect((await eventsOf(attempt.id)).length).toBe(found?.erasure ? 1 : 0);
+        }
+      });
+    });
+
+    it('keeps no comparison that comes too late', async () => {
+      const attempt = await createdWithFrames(create().attempts, 1);
+      await mark(attempt, newErasure());
+      await create().attempts.saveComparisons(attempt.id, comparisons);
+      expect(Object.keys((await create().attempts.find(attempt.id)) ?? {})).not.toContain('comparisons');
+    });
+
+    it('takes no review any more, early or late, and keeps nothing of it', async () => {
+      const attempt = await everything();
+      await mark(attempt, newErasure());
+      await create().erasures.deleteItems(attempt.id);
+      for (const at of [start + 1, start + 800_000]) {
+        const review = newReview({ at, note: 'She looks like her sister.' });
+        expect(await create().reviews.add(attempt, review, reviewEvent(attempt.id, review))).toBe('erased');
+      }
+      expect(await create().reviews.reviewsOf(attempt.id)).toEqual([]);
+      expect((await eventsOf(attempt.id)).length).toBe(2);
+    });
+  });
+}
+
+function calls(create: () => ErasureStoreUnderTest) {
+  return {
+    mark: (attempt: Attempt, erasure: Erasure) =>
+      create().erasures.mark(attempt, erasure, markEvent(attempt.id, erasure)),
+    complete: (id: string, completedAt: number) =>
+      create().erasures.complete(id, { ...newErasure(), completedAt }, completionEvent(id, completedAt)),
+    eventsOf: async (id: string) => (await create().recorded()).filter(({ object }) => object === id),
+    listed: async (wanted: Pick<Parameters<AttemptListing['page']>[0], 'subject' | 'matches'>) =>
+      (
+        await create().listing.page({
+          ...wanted,
+          from: start,
+          before: { startedAt: start + 1, id: '' },
+          take: 5,
+          readAtMost: 100_000,
+        })
+      ).attempts,
+    /** An attempt that has all that an attempt can have, as it is found. */
+    everything: async (subject = `user-${crypto.randomUUID()}`): Promise<Attempt> => {
+      const { attempts, reviews } = create();
+      const { id } = await createdWithFrames(attempts, 2, {
+        subject,
+        device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' },
+      });
+      for (const n of [1, 2])
+        await attempts.saveFrame(id, {
+          ...admittedFrame(candidate(n), n),
+          storedAt: start,
+          analysis: { observation, analysedAt: start, analyserCalls: 1 },
+        });
+      await attempts.saveComparisons(id, comparisons);
+      await attempts.decide(id, { ...outcome, signals }, decisionOver(2));
+      const review = newReview({ label: 'attack-mask', note: 'Looks like Una.' });
+      await reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
+      return (await attempts.find(id)) as Attempt;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './erasure-store.contract';
+export * from './in-memory-erasure-store';

@@ -1,0 +1,46 @@
+import type { Observation } from '@liveness/domain';
+import type { FaceAnalyser } from '@liveness/use-cases';
+
+/** An analyser before whose eyes there is a JPEG in which it should see this. */
+export type AnalyserBefore = (observation: Observation) => {
+  readonly analyser: FaceAnalyser;
+  readonly jpeg: Uint8Array;
+};
+
+/** What every face analyser promises. Its findings in pictures are another matter. */
+export function describeFaceAnalyser(name: string, before: AnalyserBefore): void {
+  describe(`${name} as face analyser`, () => {
+    const face = {
+      confidence: 99.5,
+      box: { left: 0.25, top: 0.125, width: 0.5, height: 0.625 },
+      landmarks: [
+        { type: 'nose', x: 0.5, y: 0.4375 },
+        { type: 'leftPupil', x: 0.40625, y: 0.34375 },
+      ],
+      rotation: { roll: -1.5, yaw: 12.25, pitch: 3 },
+      eyesOpen: { value: true, confidence: 98 },
+      mouthOpen: { value: false, confidence: 97 },
+      smiling: { value: false, confidence: 96 },
+      occluded: { value: true, confidence: 95 },
+      sunglasses: { value: false, confidence: 94 },
+      quality: { brightness: 80, sharpness: 90 },
+    };
+
+    it('sees no face in an empty room, at the price of one call', async () => {
+      const { analyser, jpeg } = before({ faces: [] });
+      expect(await analyser.analyse(jpeg)).toEqual({ observation: { faces: [] }, analyserCalls: 1 });
+    });
+
+    it('tells everything of each face, in one call', async () => {
+      const { box: _unseen, ...other } = face;
+      const { analyser, jpeg } = before({ faces: [face, other] });
+      expect(await analyser.analyse(jpeg)).toEqual({ observation: { faces: [face, other] }, analyserCalls: 1 });
+    });
+
+    it('works on several frames at once', async () => {
+      const { analyser, jpeg } = before({ faces: [face] });
+      const answers = await Promise.all(Array.from({ length: 5 }, () => analyser.analyse(jpeg)));
+      expect(answers.map(({ observation }) => observation.faces.length)).toEqual([1, 1, 1, 1, 1]);
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { segment } from '@liveness/use-cases/testing';
+import type { ImageSize, Observation } from '@liveness/domain';
+
+const tableMarker = 0xdb;
+const scanMarker = 0xda;
+
+/** A JPEG by its structure: headers, one scan, an end. In the place of its pixels it says what an analyser is to see in it: text has no byte FF. */
+export function jpegShowing(
+  observation: Observation,
+  { width, height }: ImageSize = { width: 640, height: 480 },
+): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([
+    ...[0xff, 0xd8],
+    ...segment(tableMarker, new Array<number>(65).fill(1)),
+    ...segment(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]),
+    ...segment(scanMarker, [1, 1, 0, 0, 63, 0]),
+    ...Buffer.from(JSON.stringify(observation)),
+    ...[0xff, 0xd9],
+  ]);
+}
+
+/** What `jpegShowing` was told. */
+export function observationIn(jpeg: Uint8Array): Observation {
+  const scan = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === scanMarker);
+  return JSON.parse(Buffer.from(jpeg.subarray(scan + 10, jpeg.lastIndexOf(0xff))).toString()) as Observation;
+}
+
+/** So many faces, each with a landmark that is easy to find again where it must not be. */
+export function faces(count: number): Observation {
+  return {
+    faces: Array.from({ length: count }, () => ({ landmarks: [{ type: 'nose', x: 0.123456789, y: 0.987654321 }] })),
+  };
+}

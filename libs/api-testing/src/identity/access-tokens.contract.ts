@@ -1,0 +1,55 @@
+import type { Principal } from '@liveness/domain';
+import type { AccessTokens } from '@liveness/use-cases';
+
+/** A verifier, and the identity provider whose tokens it believes. */
+export interface AccessTokensUnderTest {
+  readonly accessTokens: AccessTokens;
+  issue(principal: Principal): string | Promise<string>;
+}
+
+/** What every verifier of bearer tokens promises. */
+export function describeAccessTokens(name: string, create: () => AccessTokensUnderTest): void {
+  describe(`${name} as access tokens`, () => {
+    for (const principal of principals) {
+      it(`tell who calls: ${JSON.stringify(principal)}`, async () => {
+        const { accessTokens, issue } = create();
+        expect(await accessTokens.verify(await issue(principal))).toEqual(principal);
+      });
+    }
+
+    it('are told apart', async () => {
+      const { accessTokens, issue } = create();
+      const [alice, bob] = [
+        await issue({ subject: 'alice', groups: ['admins'], scopes: [] }),
+        await issue({ subject: 'bob', groups: [], scopes: [] }),
+      ];
+      expect((await accessTokens.verify(bob))?.groups).toEqual([]);
+      expect((await accessTokens.verify(alice))?.groups).toEqual(['admins']);
+    });
+
+    for (const token of strangers) {
+      it(`are not ${JSON.stringify(token.slice(0, 40))}`, async () => {
+        const { accessTokens, issue } = create();
+        await issue({ subject: 'alice', groups: ['admins'], scopes: [] });
+        expect(await accessTokens.verify(token)).toBeUndefined();
+      });
+    }
+  });
+}
+
+const principals: readonly Principal[] = [
+  { subject: 'alice', groups: [], scopes: [] },
+  { subject: 'auth0|5f7c8ec7c33c6c004bbafe82', groups: ['reviewers', 'Head of Fraud'], scopes: ['openid', 'email'] },
+  { subject: 'liveness-backend', groups: [], scopes: ['attempts:read'] },
+];
+
+const strangers = [
+  '',
+  'token',
+  '..',
+  'a.b.c',
+  'e30.e30.',
+  'bnVsbA.bnVsbA.bnVsbA',
+  '__proto__.constructor.toString',
+  `${'a'.repeat(100_000)}.e30.e30`,
+];

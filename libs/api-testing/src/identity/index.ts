@@ -1,0 +1,2 @@
+export * from './access-tokens.contract';
+export * from './in-memory-access-tokens';

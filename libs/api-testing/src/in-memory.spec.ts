@@ -1,0 +1,73 @@
+import { describeAttemptListing } from './attempts/attempt-listing.contract';
+import { describeAttemptStore } from './attempts/attempt-store.contract';
+import { describeAttemptTokens } from './attempts/attempt-tokens.contract';
+import { InMemoryAttemptListing } from './attempts/in-memory-attempt-listing';
+import { InMemoryAttemptStore } from './attempts/in-memory-attempt-store';
+import { InMemoryAttemptTokens } from './attempts/in-memory-attempt-tokens';
+import { describeAuditLog } from './audit/audit-log.contract';
+import { InMemoryAuditLog } from './audit/in-memory-audit-log';
+import { describeErasureStore } from './erasure/erasure-store.contract';
+import { InMemoryErasureStore } from './erasure/in-memory-erasure-store';
+import { describeFaceAnalyser } from './frames/face-analyser.contract';
+import { describeFrameStore } from './frames/frame-store.contract';
+import { InMemoryFrameStore } from './frames/in-memory-frame-store';
+import { ScriptedFaceAnalyser } from './frames/scripted-face-analyser';
+import { describeAccessTokens } from './identity/access-tokens.contract';
+import { InMemoryAccessTokens } from './identity/in-memory-access-tokens';
+import { describeCursors } from './paging/cursors.contract';
+import { InMemoryCursors } from './paging/in-memory-cursors';
+import { InMemoryReviewStore } from './reviews/in-memory-review-store';
+import { describeReviewStore } from './reviews/review-store.contract';
+import { describeAttemptCounters } from './statistics/attempt-counters.contract';
+import { InMemoryAttemptCounters } from './statistics/in-memory-attempt-counters';
+import { InMemoryThresholdsStore } from './thresholds/in-memory-thresholds-store';
+import { describeThresholdsStore } from './thresholds/thresholds-store.contract';
+import { describeFaceComparer } from './verdicts/face-comparer.contract';
+import { InMemoryReceipts } from './verdicts/in-memory-receipts';
+import { describeReceipts } from './verdicts/receipts.contract';
+import { ScriptedFaceComparer } from './verdicts/scripted-face-comparer';
+
+// Specs of use cases trust these: they must keep the same promises as the adapters.
+describeAccessTokens('memory', () => {
+  const accessTokens = new InMemoryAccessTokens();
+  return { accessTokens, issue: ({ subject, groups, scopes }) => accessTokens.signIn(subject, { groups, scopes }) };
+});
+
+const attempts = new InMemoryAttemptStore();
+describeAttemptStore('memory', () => attempts);
+
+const audit = new InMemoryAuditLog();
+const reviews = new InMemoryReviewStore(attempts, audit);
+const listing = new InMemoryAttemptListing(attempts, reviews);
+describeReviewStore('memory', () => ({ attempts, listing, reviews, recorded: async () => audit.events }));
+
+const erasures = new InMemoryErasureStore(attempts, reviews, audit);
+describeErasureStore('memory', () => ({ attempts, listing, reviews, erasures, recorded: async () => audit.events }));
+
+describeAttemptListing('memory', () => ({ attempts, listing }));
+
+describeAttemptCounters('memory', () => ({ attempts, counters: new InMemoryAttemptCounters(attempts) }));
+
+describeAttemptTokens('memory', (now) => new InMemoryAttemptTokens(now));
+
+describeAuditLog('memory', () => ({ log: audit, recorded: async () => audit.events }));
+
+const cursors = new InMemoryCursors();
+describeCursors('memory', () => cursors);
+
+describeFaceComparer('a script', (similarity) => ({
+  comparer: new ScriptedFaceComparer(() => similarity),
+  one: new Uint8Array(),
+  other: new Uint8Array(),
+}));
+describeFaceAnalyser('a script', (observation) => ({
+  analyser: new ScriptedFaceAnalyser(() => observation),
+  jpeg: new Uint8Array(),
+}));
+
+describeFrameStore('memory', () => new InMemoryFrameStore());
+
+describeReceipts('memory', () => new InMemoryReceipts());
+
+const thresholds = new InMemoryThresholdsStore(audit);
+describeThresholdsStore('memory', () => ({ store: thresholds, recorded: async () => audit.events }));

@@ -1,0 +1,47 @@
+import { Unavailable } from '@liveness/use-cases';
+
+/** `refused` before the call has an effect; `unheard` after it: the work is done, the answer is lost. */
+export type Failure = 'refused' | 'unheard';
+
+/** Breaks a port's methods on command, to show that what was interrupted can be finished. */
+export class Outage<Method extends string = string> {
+  readonly #failures = new Map<Method, { left: number; readonly failure: Failure }>();
+
+  /** The next calls of the method fail: all of them, or as many as `times` says. */
+  begin(method: Method, { times = Infinity, failure = 'refused' as Failure } = {}): void {
+    this.#failures.set(method, { left: times, failure });
+  }
+
+  end(): void {
+    this.#failures.clear();
+  }
+
+  /** How this call is to fail, if it is to. */
+  strike(method: Method): Failure | undefined {
+    const planned = this.#failures.get(method);
+    if (!planned || planned.left <= 0) return undefined;
+    planned.left -= 1;
+    return planned.failure;
+  }
+}
+
+/** The same port, whose methods throw `Unavailable` while the outage lasts. */
+export function breakable<Port extends object>(
+  port: Port,
+  dependency: Unavailable['dependency'],
+  outage: Outage<Extract<keyof Port, string>>,
+): Port {
+  return new Proxy(port, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      return async (...args: unknown[]): Promise<unknown> => {
+        const failure = outage.strike(name as Extract<keyof Port, string>);
+        if (failure === 'refused') throw new Unavailable(dependency);
+        const answer: unknown = await member.apply(target, args);
+        if (failure === 'unheard') throw new Unavailable(dependency);
+        return answer;
+      };
+    },
+  });
+}

@@ -1,0 +1,2 @@
+export * from './in-memory-review-store';
+export * from './review-store.contract';

@@ -1,0 +1,132 @@
+import { durationBucket, hourMs } from '@liveness/domain';
+import type { HourOfAttempts } from '@liveness/domain';
+import type { AttemptCounters, AttemptStore } from '@liveness/use-cases';
+import {
+  admittedFrame,
+  candidate,
+  comparisons,
+  created,
+  createdWithFrames,
+  decisionOver,
+  observation,
+  outcome,
+  signals,
+  start,
+} from '../attempts/attempt-store.fixtures';
+
+export interface AttemptCountersUnderTest {
+  readonly attempts: AttemptStore;
+  readonly counters: AttemptCounters;
+}
+
+/** What every source of counts promises. `create` may answer the same store each time: specs use challenges of their own. */
+export function describeAttemptCounters(name: string, create: () => AttemptCountersUnderTest): void {
+  describe(`${name} as attempt counters`, () => {
+    let challenge: string;
+
+    beforeEach(() => {
+      challenge = `CHALLENGE-${crypto.randomUUID()}`;
+    });
+
+    const hours = (from: number, to: number, challenges: readonly string[] = [challenge]) =>
+      create().counters.hours(challenges, from, to);
+    const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = {
+      started: 0,
+      passed: 0,
+      failed: 0,
+      reasons: {},
+      signals: {},
+      frames: 0,
+      analyserCalls: 0,
+      comparerCalls: 0,
+      durations: [],
+    };
+
+    it('tells what was started and decided in an hour, and what it cost', async () => {
+      const { attempts } = create();
+      for (const [index, verdict] of (['passed', 'failed', 'failed'] as const).entries()) {
+        const { id } = await createdWithFrames(attempts, 2, { challenge });
+        for (const n of [1, 2])
+          await attempts.saveFrame(id, {
+            ...admittedFrame(candidate(n), n),
+            analysis: { observation, analysedAt: start, analyserCalls: n },
+          });
+        await attempts.saveComparisons(id, comparisons.slice(index));
+        await attempts.decide(
+          id,
+          {
+            ...outcome,
+            verdict,
+            reason: verdict === 'passed' ? 'passed' : 'left_area',
+            decidedAt: start + 2000 + 2000 * Math.min(index, 1),
+            ...(verdict === 'failed' && { signals }),
+          },
+          decisionOver(2),
+        );
+      }
+      await created(attempts, { challenge });
+      expect(await hours(start, start + hourMs)).toEqual([
+        {
+          hour: start,
+          challenge,
+          started: 4,
+          passed: 1,
+          failed: 2,
+          reasons: { passed: 1, left_area: 2 },
+          signals: { 'virtual-camera': 2, 'no-sensor-noise': 2 },
+          frames: 6,
+          analyserCalls: 9,
+          comparerCalls: 5,
+          durations: [
+            { upToMs: durationBucket(2000), count: 1 },
+            { upToMs: durationBucket(4000), count: 2 },
+          ],
+        },
+      ]);
+    });
+
+    it('adds up all that was counted at once', async () => {
+      await Promise.all(Array.from({ length: 40 }, () => created(create().attempts, { challenge })));
+      expect((await hours(start, start + hourMs)).map(({ started }) => started)).toEqual([40]);
+    });
+
+    it('counts a start in its hour and a decision in its own, the newest hour first', async () => {
+      const { id } = await createdWithFrames(create().attempts, 1, { challenge, startedAt: start - 1 });
+      await create().attempts.decide(id, { ...outcome, decidedAt: start }, decisionOver(1));
+      expect(await hours(start - 5 * hourMs, start + 5 * hourMs)).toEqual([
+        {
+          ...nothing,
+          hour: start,
+          challenge,
+          failed: 1,
+          reasons: { left_area: 1 },
+          frames: 1,
+          durations: [{ upToMs: 100, count: 1 }],
+        },
+        { ...nothing, hour: start - hourMs, challenge, started: 1 },
+      ]);
+    });
+
+    it('includes the hour where it begins, and not the one where it ends', async () => {
+      for (const startedAt of [start - 1, start, start + hourMs, start + 2 * hourMs])
+        await created(create().attempts, { challenge, startedAt });
+      expect((await hours(start, start + 2 * hourMs)).map(({ hour }) => hour)).toEqual([start + hourMs, start]);
+    });
+
+    it('keeps challenges apart, in the order in which they were asked for', async () => {
+      const other = `CHALLENGE-${crypto.randomUUID()}`;
+      for (const each of [challenge, other, other]) await created(create().attempts, { challenge: each });
+      const counted = await hours(start, start + hourMs, [other, challenge]);
+      expect(counted.map(({ challenge: type, started }) => [type, started])).toEqual([
+        [other, 2],
+        [challenge, 1],
+      ]);
+    });
+
+    it('has no hour where nothing happened, and none of an empty range', async () => {
+      expect(await hours(start, start + 48 * hourMs)).toEqual([]);
+      expect(await hours(start, start)).toEqual([]);
+      expect(await hours(start, start + hourMs, [])).toEqual([]);
+    });
+  });
+}

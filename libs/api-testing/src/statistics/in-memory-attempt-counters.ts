@@ -1,0 +1,51 @@
+import { durationBucket, hourMs } from '@liveness/domain';
+import type { Frame, HourOfAttempts, StoredAttempt } from '@liveness/domain';
+import type { AttemptCounters } from '@liveness/use-cases';
+
+/** Counts the attempts of a store in memory at the moment it is asked. */
+export class InMemoryAttemptCounters implements AttemptCounters {
+  constructor(
+    readonly attempts: { readonly all: readonly StoredAttempt[]; frames(id: string): Promise<readonly Frame[]> },
+  ) {}
+
+  async hours(challenges: readonly string[], from: number, to: number): Promise<readonly HourOfAttempts[]> {
+    const counted: HourOfAttempts[] = [];
+    for (let hour = to - hourMs; hour >= from; hour -= hourMs) {
+      for (const challenge of challenges) counted.push(await this.#hour(hour, challenge));
+    }
+    return counted.filter(({ started, passed, failed }) => started + passed + failed > 0);
+  }
+
+  async #hour(hour: number, challenge: string): Promise<HourOfAttempts> {
+    const isWithin = (at: number) => at >= hour && at < hour + hourMs;
+    const all = this.attempts.all.filter((attempt) => attempt.challenge === challenge);
+    const decided = all.flatMap(({ outcome, ...attempt }) =>
+      outcome && isWithin(outcome.decidedAt) ? [{ ...attempt, outcome }] : [],
+    );
+    const frames = (await Promise.all(decided.map(({ id }) => this.attempts.frames(id)))).flat();
+    const buckets = tally(decided.map(({ startedAt, outcome }) => durationBucket(outcome.decidedAt - startedAt)));
+    return {
+      hour,
+      challenge,
+      started: all.filter(({ startedAt }) => isWithin(startedAt)).length,
+      passed: decided.filter(({ outcome }) => outcome.verdict === 'passed').length,
+      failed: decided.filter(({ outcome }) => outcome.verdict === 'failed').length,
+      reasons: Object.fromEntries(tally(decided.map(({ outcome }) => outcome.reason))),
+      signals: Object.fromEntries(
+        tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code))),
+      ),
+      frames: decided.reduce((sum, { frameCount }) => sum + frameCount, 0),
+      analyserCalls: frames.reduce((sum, { analysis }) => sum + (analysis?.analyserCalls ?? 0), 0),
+      comparerCalls: decided
+        .flatMap(({ comparisons = [] }) => comparisons)
+        .reduce((sum, { comparerCalls }) => sum + comparerCalls, 0),
+      durations: [...buckets].sort(([one], [other]) => one - other).map(([upToMs, count]) => ({ upToMs, count })),
+    };
+  }
+}
+
+function tally<Value>(values: readonly Value[]): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

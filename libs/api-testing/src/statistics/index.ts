@@ -1,0 +1,2 @@
+export * from './attempt-counters.contract';
+export * from './in-memory-attempt-counters';

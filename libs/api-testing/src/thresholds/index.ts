@@ -1,0 +1,2 @@
+export * from './in-memory-thresholds-store';
+export * from './thresholds-store.contract';

@@ -1,0 +1,81 @@
+import type { AuditEvent, PublishedThresholds } from '@liveness/domain';
+import type { ThresholdsStore } from '@liveness/use-cases';
+
+export interface ThresholdsStoreUnderTest {
+  readonly store: ThresholdsStore;
+  /** Every audit event. */
+  recorded(): Promise<readonly AuditEvent[]>;
+}
+
+/** What every thresholds store promises. `create` may answer the same store each time. */
+export function describeThresholdsStore(name: string, create: () => ThresholdsStoreUnderTest): void {
+  describe(`${name} as thresholds store`, () => {
+    let challenge: string;
+
+    beforeEach(() => {
+      challenge = `CHALLENGE-${crypto.randomUUID()}`;
+    });
+
+    const version = (number: number, different: Partial<PublishedThresholds> = {}): PublishedThresholds => ({
+      preset: 'strict',
+      version: number,
+      limits: { frameCap: 20 + number, trajectoryError: 0.015, minFaceAreaPercent: 45.5 },
+      publishedAt: Date.UTC(2026, 2, 1, 12) + number,
+      publishedBy: 'adam',
+      reason: `because ${number}`,
+      ...different,
+    });
+    const event = ({ publishedAt, publishedBy, reason, version: number }: PublishedThresholds): AuditEvent => ({
+      id: crypto.randomUUID(),
+      at: publishedAt,
+      actor: publishedBy,
+      action: 'thresholds-published',
+      object: `${challenge}/${number}`,
+      reason,
+    });
+    const publish = (thresholds: PublishedThresholds) =>
+      create().store.publish(challenge, thresholds, event(thresholds));
+    const events = async () => (await create().recorded()).filter(({ object }) => object.startsWith(challenge));
+
+    it('has none of a challenge until a version is published', async () => {
+      await publish(version(1));
+      expect(await create().store.current(`${challenge}-other`)).toBeUndefined();
+      expect(await create().store.history(`${challenge}-other`)).toEqual([]);
+    });
+
+    it('answers the newest version at once, and nothing beside it', async () => {
+      for (const each of [version(1), version(2)]) {
+        expect(await publish(each)).toBe('published');
+        expect(await create().store.current(challenge)).toEqual({
+          preset: each.preset,
+          version: each.version,
+          limits: each.limits,
+        });
+      }
+    });
+
+    it('keeps every version as it was published, the newest first, past the tenth', async () => {
+      const versions = Array.from({ length: 11 }, (_, index) => version(index + 1));
+      for (const each of versions) await publish(each);
+      expect(await create().store.history(challenge)).toEqual(versions.reverse());
+    });
+
+    it('refuses what was made from another version than the current one, and changes and writes down nothing', async () => {
+      expect(await publish(version(2))).toBe('stale');
+      expect(await create().store.current(challenge)).toBeUndefined();
+      await publish(version(1));
+      for (const number of [1, 3]) expect(await publish(version(number, { reason: 'too late' }))).toBe('stale');
+      expect(await create().store.history(challenge)).toEqual([version(1)]);
+      expect((await events()).length).toBe(1);
+    });
+
+    it('lets one of several win that publish at once', async () => {
+      await publish(version(1));
+      const answers = await Promise.all(['a', 'b', 'c', 'd'].map((reason) => publish(version(2, { reason }))));
+      expect(answers.filter((answer) => answer === 'published').length).toBe(1);
+      const [newest, ...others] = await create().store.history(challenge);
+      expect(others).toEqual([version(1)]);
+      expect((await events()).map(({ reason }) => reason).sort()).toEqual([newest?.reason, 'because 1'].sort());
+    });
+  });
+}

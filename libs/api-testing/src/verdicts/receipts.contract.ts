@@ -1,0 +1,73 @@
+import type { ReceiptClaims } from '@liveness/domain';
+import type { Receipts } from '@liveness/use-cases';
+import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import type { JSONWebKeySet } from 'jose';
+
+export const receiptClaims: ReceiptClaims = {
+  subject: 'somebody',
+  attemptId: 'an-attempt',
+  challenge: 'NOSE',
+  verdict: 'passed',
+  thresholdsVersion: 7,
+  framesDigest: 'ab'.repeat(32),
+  decidedAt: Date.UTC(2026, 2, 1, 12, 0, 0, 999),
+};
+
+/** A receipt as a backend verifies it that has nothing but the published keys, at the moment of the decision. */
+export async function verifiedReceipt(receipt: string, { keys }: Awaited<ReturnType<Receipts['publicKeys']>>) {
+  return jwtVerify(receipt, createLocalJWKSet({ keys } as unknown as JSONWebKeySet), {
+    algorithms: ['ES256'],
+    currentDate: new Date(receiptClaims.decidedAt),
+  });
+}
+
+/** What every signer of receipts promises. */
+export function describeReceipts(name: string, create: () => Receipts): void {
+  describe(`${name} as receipts`, () => {
+    it('are verified with the published keys, and state the decision', async () => {
+      const receipts = create();
+      const { payload } = await verifiedReceipt(await receipts.sign(receiptClaims), await receipts.publicKeys());
+      expect(payload).toEqual(
+        jasmine.objectContaining({
+          sub: 'somebody',
+          attempt: 'an-attempt',
+          challenge: 'NOSE',
+          decision: 'passed',
+          thresholds: 7,
+          frames: receiptClaims.framesDigest,
+          iat: Math.floor(receiptClaims.decidedAt / 1000),
+        }),
+      );
+    });
+
+    it('state refusals, too', async () => {
+      const receipts = create();
+      const { payload } = await verifiedReceipt(
+        await receipts.sign({ ...receiptClaims, verdict: 'failed' }),
+        await receipts.publicKeys(),
+      );
+      expect(payload['decision']).toBe('failed');
+    });
+
+    it('name the key that signed them', async () => {
+      const receipts = create();
+      const { alg, kid } = decodeProtectedHeader(await receipts.sign(receiptClaims));
+      expect(alg).toBe('ES256');
+      expect((await receipts.publicKeys()).keys.map((key) => key['kid'])).toContain(kid);
+    });
+
+    it('publish no private part of a key', async () => {
+      for (const key of (await create().publicKeys()).keys) {
+        expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+      }
+    });
+
+    it('cannot be turned into another decision', async () => {
+      const receipts = create();
+      const keys = await receipts.publicKeys();
+      const [header, , signature] = (await receipts.sign({ ...receiptClaims, verdict: 'failed' })).split('.');
+      const [, passed] = (await receipts.sign(receiptClaims)).split('.');
+      await expectAsync(verifiedReceipt([header, passed, signature].join('.'), keys)).toBeRejected();
+    });
+  });
+}

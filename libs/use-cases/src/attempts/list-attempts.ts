@@ -1,0 +1,35 @@
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { AttemptStatus, ListedAttempt, Result } from '@liveness/domain';
+import type { Context } from '../context';
+import { openCursor } from '../paging/open-cursor';
+import { queryKey } from '../paging/query-key';
+import { sealCursor } from '../paging/seal-cursor';
+import type { ListingPosition } from '../ports';
+import { searchOf, statusOf } from './attempt-filter';
+import type { AttemptFilter } from './attempt-filter';
+
+export interface AttemptPage {
+  readonly attempts: readonly (ListedAttempt & { readonly status: AttemptStatus })[];
+  /** Everything that began after this moment was looked at; of those that began in this very millisecond, the next page may hold more. */
+  readonly searchedTo: number;
+  readonly nextCursor?: string;
+}
+
+const pageSize = 50;
+
+/** Shows a reviewer attempts, newest first, a page at a time. */
+export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?: string): Promise<Result<AttemptPage>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const now = ctx.now();
+  const query = queryKey('attempts', filter);
+  const search = searchOf(ctx, filter, now);
+  const before = cursor === undefined ? accepted(search.before) : await openCursor<ListingPosition>(ctx, cursor, query);
+  if (!before.ok) return before;
+
+  const { attempts, stoppedAt } = await ctx.listing.page({ ...search, before: before.value, take: pageSize });
+  return accepted({
+    attempts: attempts.map((attempt) => ({ ...attempt, status: statusOf(attempt, now) })),
+    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
+  });
+}

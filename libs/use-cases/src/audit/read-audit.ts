@@ -1,0 +1,65 @@
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { AuditAction, AuditEvent, Result } from '@liveness/domain';
+import type { Context } from '../context';
+import { endOfSpan } from '../paging/end-of-span';
+import { openCursor } from '../paging/open-cursor';
+import { queryKey } from '../paging/query-key';
+import { sealCursor } from '../paging/seal-cursor';
+import type { AuditPosition } from '../ports';
+
+/** Which events are wanted; everything that is given has to hold. Times are epoch milliseconds. */
+export interface AuditFilter {
+  /** Included. */
+  readonly from?: number;
+  /** Excluded. */
+  readonly to?: number;
+  readonly actor?: string;
+  readonly action?: AuditAction;
+  readonly object?: string;
+}
+
+export interface AuditPage {
+  readonly events: readonly AuditEvent[];
+  /** Everything after this moment was looked at; of this very millisecond, the next page may hold more. */
+  readonly searchedTo: number;
+  readonly nextCursor?: string;
+}
+
+const pageSize = 50;
+/** Items that one request reads at most, about. An empty partition counts as one: a quiet log is read four months back, in a second. */
+const readAtMost = 1000;
+/** How far back a search goes that does not say how far: events are kept for ever. */
+const lookBackMs = 366 * 24 * 60 * 60 * 1000;
+
+/** Shows a reviewer who did what, the latest first, a page at a time. */
+export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: string): Promise<Result<AuditPage>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const now = ctx.now();
+  const query = queryKey('audit', filter);
+  const newest: AuditPosition = { at: endOfSpan(filter.to, now), id: '' };
+  const before = cursor === undefined ? accepted(newest) : await openCursor<AuditPosition>(ctx, cursor, query);
+  if (!before.ok) return before;
+  const from = Math.max(0, filter.from ?? now - lookBackMs);
+  const matches = matcherOf(filter);
+  const { events, stoppedAt } = await ctx.audit.page({
+    from,
+    before: before.value,
+    take: pageSize,
+    readAtMost,
+    ...(matches && { matches }),
+  });
+  return accepted({
+    events,
+    searchedTo: stoppedAt?.at ?? Math.min(from, before.value.at),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
+  });
+}
+
+/** Undefined where every event of the span matches. */
+function matcherOf({ actor, action, object }: AuditFilter): ((event: AuditEvent) => boolean) | undefined {
+  if (actor === undefined && action === undefined && object === undefined) return undefined;
+  return (event) =>
+    (actor === undefined || event.actor === actor) &&
+    (action === undefined || event.action === action) &&
+    (object === undefined || event.object === object);
+}

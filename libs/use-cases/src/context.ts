@@ -1,0 +1,61 @@
+import type { RandomInteger, Registry } from '@liveness/challenge-kernel';
+import type { Principal } from '@liveness/domain';
+import type {
+  AttemptCounters,
+  AttemptListing,
+  AttemptStore,
+  AttemptTokens,
+  AuditLog,
+  Cursors,
+  ErasureStore,
+  FaceAnalyser,
+  FaceComparer,
+  FrameStore,
+  Receipts,
+  ReviewStore,
+  ThresholdsStore,
+} from './ports';
+import type { SelectChallenge } from './ports/select-challenge';
+import type { Settings } from './settings';
+
+/** What a use case may tell the request's log line. Nothing here identifies a face or opens a door. */
+export interface Facts {
+  readonly attemptId?: string;
+  readonly challenge?: string;
+  readonly frameSequence?: number;
+  readonly frameBytes?: number;
+  readonly analyserMs?: number;
+  readonly analyserCalls?: number;
+  readonly comparerMs?: number;
+  readonly comparerCalls?: number;
+  readonly verdict?: string;
+}
+
+/** All that use cases need of the world; built once at the composition root. */
+export interface World {
+  readonly attempts: AttemptStore;
+  readonly listing: AttemptListing;
+  readonly counters: AttemptCounters;
+  readonly cursors: Cursors;
+  readonly audit: AuditLog;
+  readonly reviews: ReviewStore;
+  readonly erasures: ErasureStore;
+  readonly frames: FrameStore;
+  readonly analyser: FaceAnalyser;
+  readonly comparer: FaceComparer;
+  readonly attemptTokens: AttemptTokens;
+  readonly receipts: Receipts;
+  readonly thresholds: ThresholdsStore;
+  readonly registry: Registry;
+  readonly settings: Settings;
+  readonly selectChallenge: SelectChallenge;
+  readonly random: RandomInteger;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** The world as one request sees it: who asks, and where the request's facts go. */
+export interface Context extends World {
+  readonly principal: Principal;
+  note(facts: Facts): void;
+}

@@ -1,0 +1,56 @@
+import { accepted, isAdmin, refused } from '@liveness/domain';
+import type { Attempt, Erasure, Result } from '@liveness/domain';
+import { isAttemptId } from '../attempts/attempt-id';
+import { auditEvent } from '../audit/audit-event';
+import type { Context } from '../context';
+
+export interface EraseAttemptInput {
+  readonly attemptId: string;
+  readonly reason: string;
+}
+
+/**
+ * Has an admin delete the frames of an attempt and all that it tells of the person. First a marker, from which on nobody sees them; then the
+ * deletion, a bounded part of it a call; then the fact that it is complete. Called again it goes on where it stopped, for the reason given first.
+ */
+export async function eraseAttempt(ctx: Context, { attemptId, reason }: EraseAttemptInput): Promise<Result<Erasure>> {
+  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'Requires the group admins.' });
+  const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  ctx.note({ attemptId });
+  const marked = attempt.erasure ? accepted(attempt.erasure) : await mark(ctx, attempt, reason);
+  if (!marked.ok || marked.value.completedAt !== undefined) return marked;
+  return accepted(await deleteMarked(ctx, attemptId, marked.value));
+}
+
+async function mark(ctx: Context, attempt: Attempt, reason: string): Promise<Result<Erasure>> {
+  const event = auditEvent(ctx, 'attempt-erased', attempt.id, reason);
+  const waitMs = restsFrom(ctx, attempt) - event.at;
+  if (waitMs > 0) return inProgress(waitMs);
+  const erasure = await ctx.erasures.mark(attempt, { requestedAt: event.at, requestedBy: event.actor, reason }, event);
+  return erasure === 'overtaken' ? inProgress(ctx.settings.erasureRestMs) : accepted(erasure);
+}
+
+async function deleteMarked(ctx: Context, attemptId: string, erasure: Erasure): Promise<Erasure> {
+  const left = [await ctx.frames.deleteAll(attemptId), await ctx.erasures.deleteItems(attemptId)];
+  if (left.includes('more')) return erasure;
+  const event = auditEvent(ctx, 'attempt-erasure-completed', attemptId);
+  return ctx.erasures.complete(attemptId, { ...erasure, completedAt: event.at }, event);
+}
+
+/**
+ * From when on, in epoch milliseconds, no request can write to the attempt: a frame that was admitted is stored without looking at the attempt
+ * again, and would outlive an erasure that was faster. An attempt that was closed in time and not decided takes frames that it knows, and verify,
+ * for as long as its token holds.
+ */
+function restsFrom({ settings }: Context, { outcome, closedAt, startedAt, expiresAt }: Attempt): number {
+  const undecidedUntil = closedAt === undefined ? expiresAt : Math.max(expiresAt, startedAt + settings.tokenLifetimeMs);
+  return (outcome?.decidedAt ?? undecidedUntil) + settings.erasureRestMs;
+}
+
+function inProgress(waitMs: number) {
+  return refused('attempt-in-progress', {
+    detail: 'The attempt can still receive data. Try again after the time in retry-after.',
+    retryAfterSeconds: Math.ceil(waitMs / 1000),
+  });
+}

@@ -1,0 +1,85 @@
+import { accepted, isAdmin, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import { searchOf, statusOf } from '../attempts/attempt-filter';
+import type { AttemptFilter } from '../attempts/attempt-filter';
+import { auditEvent } from '../audit/audit-event';
+import type { Context } from '../context';
+import { eachAtMost } from '../each-at-most';
+import { openCursor } from '../paging/open-cursor';
+import { queryKey } from '../paging/query-key';
+import { sealCursor } from '../paging/seal-cursor';
+import type { ListingPosition } from '../ports';
+import { csvLine } from './csv';
+import { exportColumns } from './export-columns';
+
+export interface ExportInput {
+  readonly filter: AttemptFilter;
+  /** Whether it says who the people are and what they used. */
+  readonly personal: boolean;
+  readonly cursor?: string;
+}
+
+export interface ExportPiece {
+  readonly csv: string;
+  /** Lines of it that are attempts. */
+  readonly rows: number;
+  /** Everything that began after this moment was looked at. */
+  readonly searchedTo: number;
+  readonly nextCursor?: string;
+}
+
+const pieceSize = 500;
+const readsAtOnce = 32;
+/** How long an export may rest between two pieces, ms: whoever goes on later begins anew, which is written down. */
+const pauseMs = 600_000;
+
+/** Hands an admin the attempts of a list as CSV, piece by piece. Who begins an export is written down, and nobody else can go on with it. */
+export async function exportAttempts(
+  ctx: Context,
+  { filter, personal, cursor }: ExportInput,
+): Promise<Result<ExportPiece>> {
+  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'Requires the group admins.' });
+  const now = ctx.now();
+  const query = queryKey('export', { ...filter, personal, exporter: ctx.principal.subject });
+  const search = searchOf(ctx, filter, now);
+  const before = cursor === undefined ? accepted(search.before) : await openCursor<ListingPosition>(ctx, cursor, query);
+  if (!before.ok) return before;
+
+  const { attempts, stoppedAt } = await ctx.listing.page({ ...search, before: before.value, take: pieceSize });
+  const columns = exportColumns(personal);
+  const header = cursor === undefined ? csvLine(columns.map(({ name }) => name)) : '';
+  const lines = await eachAtMost(readsAtOnce, attempts, async (attempt) => {
+    // A list does not know devices, and may for a moment not know that an attempt was erased.
+    const { subject, device } = (personal && (await ctx.attempts.find(attempt.id))) || {
+      subject: undefined,
+      device: undefined,
+    };
+    return csvLine(
+      columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), subject, device }) ?? ''),
+    );
+  });
+  // Before anything is handed out: what cannot be written down does not leave.
+  if (cursor === undefined)
+    await ctx.audit.append(auditEvent(ctx, 'attempts-exported', exportedObject(filter, personal)));
+  return accepted({
+    csv: `${header}${lines.join('')}`,
+    rows: lines.length,
+    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query, pauseMs) }),
+  });
+}
+
+/** What was exported, as the audit log says it for ever: by which filters, and that a user was named, but not which. */
+function exportedObject({ from, to, user, ...same }: AttemptFilter, personal: boolean): string {
+  const said = {
+    ...same,
+    ...(from !== undefined && { from: new Date(from).toISOString() }),
+    ...(to !== undefined && { to: new Date(to).toISOString() }),
+    ...(user !== undefined && { user: '*' }),
+    personal,
+  };
+  return `attempts?${Object.entries(said)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .sort()
+    .join('&')}`;
+}

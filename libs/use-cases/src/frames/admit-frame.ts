@@ -1,0 +1,56 @@
+import { accepted, clockOffset, isInCaptureWindow, refused } from '@liveness/domain';
+import type { Attempt, Result, StoredAttempt } from '@liveness/domain';
+import { challengeOf } from '../attempts/challenge-of';
+import type { Context } from '../context';
+import { Unavailable } from '../ports';
+import type { Admission, FrameCandidate } from '../ports';
+
+export type UnalignedFrame = Omit<FrameCandidate, 'clockOffsetMs'>;
+
+export interface AdmittedFrame {
+  readonly sequence: number;
+  /** The same frame was admitted before; what is missing of it is to be finished. */
+  readonly known: boolean;
+}
+
+/** Frames sent in parallel compete for being the first, by which the clock is aligned; who loses is judged again by the winner's clock. */
+const tries = 3;
+
+/** Judges a frame's capture time and takes its place in the attempt. */
+export async function admitFrame(
+  ctx: Context,
+  attempt: Attempt,
+  frame: UnalignedFrame,
+): Promise<Result<AdmittedFrame>> {
+  const { frameCap } = challengeOf(ctx, attempt).limits;
+  let current: StoredAttempt | undefined = attempt;
+  for (let attempted = 0; current && attempted < tries; attempted += 1) {
+    const candidate = { ...frame, clockOffsetMs: clockOffset(current, frame) };
+    if (!isInCaptureWindow(current, candidate, ctx.settings.clockSkewMs)) {
+      return refused('frame-time', { detail: 'The capture time must lie between the start of the attempt and now.' });
+    }
+    const answer = answerTo(await ctx.attempts.admitFrame(attempt.id, candidate, frameCap), frameCap);
+    if (answer) return answer;
+    current = await ctx.attempts.find(attempt.id);
+  }
+  throw new Unavailable('attempt-store');
+}
+
+/** Undefined if another frame has aligned the clock meanwhile. */
+function answerTo(admission: Admission, frameCap: number): Result<AdmittedFrame> | undefined {
+  switch (admission.outcome) {
+    case 'admitted':
+    case 'known':
+      return accepted({ sequence: admission.sequence, known: admission.outcome === 'known' });
+    case 'conflict':
+      return refused('frame-conflict', { detail: 'A different frame with the same capture time already exists.' });
+    case 'cap':
+      return refused('frame-cap', { detail: `The attempt has reached its limit of ${frameCap} frames.` });
+    case 'closed':
+      return refused('attempt-closed', { detail: 'The attempt no longer accepts frames.' });
+    case 'expired':
+      return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
+    case 'clock-moved':
+      return undefined;
+  }
+}

@@ -1,0 +1,5 @@
+export * from './admit-frame';
+export * from './complete-frames';
+export * from './finish-frame';
+export * from './jpeg';
+export * from './put-frame';

@@ -1,0 +1,105 @@
+import { accepted, attemptStatus, refused } from '@liveness/domain';
+import type { Attempt, Frame, ImageSize, Result } from '@liveness/domain';
+import { authoriseAttempt } from '../attempts/authorise-attempt';
+import type { AttemptCredentials } from '../attempts/authorise-attempt';
+import type { Context } from '../context';
+import { sha256 } from '../sha256';
+import { admitFrame } from './admit-frame';
+import { finishFrame } from './finish-frame';
+import { asksToBeTurned, oneForm, readJpeg } from './jpeg';
+
+export interface PutFrameInput extends AttemptCredentials {
+  /** The client's clock, whole milliseconds since 1970; undefined if what was sent is no such number. */
+  readonly capturedAt: number | undefined;
+  /** The bytes, or why there are none: judged only once the caller may use the attempt. */
+  readonly jpeg: Result<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Takes one frame into an attempt, stores it and has it analysed. What is stored, digested and analysed is the frame in its one form.
+ * The same frame sent again is finished, never taken twice.
+ */
+export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<void>> {
+  const receivedAt = ctx.now();
+  const authorised = await authoriseAttempt(ctx, input);
+  if (!authorised.ok) return authorised;
+  const attempt = authorised.value;
+  const acceptable = checkFrame(attempt, input, receivedAt);
+  if (!acceptable.ok) return acceptable;
+  const { capturedAt, jpeg, sent } = acceptable.value;
+
+  const candidate = { capturedAt, receivedAt, digest: await sha256(jpeg), byteLength: jpeg.length };
+  const admission = await admitFrame(ctx, attempt, candidate);
+  if (!admission.ok) {
+    const isOther = admission.refusal.code === 'frame-conflict' || admission.refusal.code === 'attempt-closed';
+    return isOther && (await finishedAsSent(ctx, attempt.id, candidate, { sent, jpeg }))
+      ? accepted(undefined)
+      : admission;
+  }
+  const { sequence, known } = admission.value;
+  ctx.note({ frameSequence: sequence, frameBytes: jpeg.length });
+
+  const frame = (known && (await storedFrame(ctx, attempt.id, sequence))) || { ...candidate, sequence };
+  await finishFrame(ctx, attempt.id, frame, jpeg);
+  return accepted(undefined);
+}
+
+interface AcceptableFrame {
+  readonly capturedAt: number;
+  /** The bytes as they came. */
+  readonly sent: Uint8Array<ArrayBuffer>;
+  /** The same picture in its one form. */
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+}
+
+function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<AcceptableFrame> {
+  if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt has already been decided.' });
+  if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired')
+    return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
+  if (capturedAt === undefined)
+    return refused('frame-time', {
+      detail: "The capture time must be a whole number of milliseconds since 1970, on the device's clock.",
+    });
+  if (!jpeg.ok) return jpeg;
+  const read = readJpeg(jpeg.value);
+  if (!read) return refused('frame-not-jpeg', { detail: 'The frame is not a complete JPEG.' });
+  if (asksToBeTurned(read)) {
+    return refused('frame-orientation', {
+      detail: 'The EXIF orientation must be 1 or absent. Rotate the pixels instead.',
+    });
+  }
+  const { size } = read;
+  if (!sameSize(size, attempt.image)) {
+    return refused('frame-dimensions', {
+      detail: `The frame is ${size.width} × ${size.height} pixels, but ${attempt.image.width} × ${attempt.image.height} were announced.`,
+    });
+  }
+  return accepted({ capturedAt, sent: jpeg.value, jpeg: oneForm(read) });
+}
+
+function sameSize(one: ImageSize, other: ImageSize): boolean {
+  return one.width === other.width && one.height === other.height;
+}
+
+/**
+ * Finishes a frame that version 0.1.0 admitted by the digest of the bytes as they came, and not in full: an attempt that goes on during an
+ * upgrade would wait for it for ever. From now on it is known in its one form. False where there is no such frame.
+ */
+async function finishedAsSent(
+  ctx: Context,
+  attemptId: string,
+  { capturedAt, digest, byteLength }: Pick<Frame, 'capturedAt' | 'digest' | 'byteLength'>,
+  { sent, jpeg }: Pick<AcceptableFrame, 'sent' | 'jpeg'>,
+): Promise<boolean> {
+  const digestAsSent = await sha256(sent);
+  if (digestAsSent === digest) return false;
+  const frame = (await ctx.attempts.frames(attemptId)).find(
+    (each) => each.capturedAt === capturedAt && each.digest === digestAsSent,
+  );
+  if (frame) await finishFrame(ctx, attemptId, { ...frame, digest, byteLength }, jpeg);
+  return frame !== undefined;
+}
+
+async function storedFrame(ctx: Context, attemptId: string, sequence: number): Promise<Frame | undefined> {
+  return (await ctx.attempts.frames(attemptId)).find((frame) => frame.sequence === sequence);
+}

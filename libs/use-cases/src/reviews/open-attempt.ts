@@ -1,0 +1,78 @@
+import { limitsUnder } from '@liveness/challenge-kernel';
+import { accepted, attemptStatus, isReviewer, refused } from '@liveness/domain';
+import type {
+  AttemptStatus,
+  Decision,
+  Frame,
+  Limits,
+  Result,
+  Review,
+  ReviewLabel,
+  StoredAttempt,
+} from '@liveness/domain';
+import { findKept } from '../attempts/find-kept';
+import { auditEvent } from '../audit/audit-event';
+import type { Context } from '../context';
+import { framesDigest } from '../verdicts/frames-digest';
+import { issueFramesPass } from './frames-pass';
+
+export interface OpenedAttempt {
+  readonly attempt: StoredAttempt;
+  readonly status: AttemptStatus;
+  /** Every limit it is decided under, those among them that are younger than its thresholds. */
+  readonly limits: Limits;
+  /** Whether its frames show people as in a mirror. */
+  readonly mirrored: boolean;
+  /** In order of capture time. */
+  readonly frames: readonly Frame[];
+  readonly framesDigest: string;
+  readonly decision?: Decision;
+  /** Lets its viewer see the frames' pictures; there is none once it was erased. */
+  readonly framesPass?: string;
+  readonly analyserCallUsd: number;
+  readonly comparerCallUsd: number;
+  /** The latest first. */
+  readonly reviews: readonly Review[];
+  /** The latest review's. */
+  readonly reviewLabel?: ReviewLabel;
+}
+
+type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabel'>;
+
+/** Shows a reviewer all that is known of an attempt, and writes down who looked. */
+export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const attempt = await findKept(ctx, attemptId);
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  ctx.note({ attemptId });
+  const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
+  const challenge = ctx.registry.find(attempt.challenge);
+  // Before anything is shown: what cannot be written down is not seen.
+  await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
+  return accepted({
+    attempt,
+    status: attemptStatus(attempt, ctx.now()),
+    limits: challenge ? limitsUnder(challenge, attempt.thresholds) : attempt.thresholds.limits,
+    mirrored: challenge?.frames === 'mirrored',
+    framesDigest: await framesDigest(parts.frames),
+    ...(!attempt.erasure && { framesPass: await issueFramesPass(ctx, attemptId) }),
+    analyserCallUsd: ctx.settings.analyserCallUsd,
+    comparerCallUsd: ctx.settings.comparerCallUsd,
+    ...parts,
+  });
+}
+
+async function allParts(ctx: Context, { id, outcome }: StoredAttempt): Promise<Parts> {
+  const [frames, decision, reviews] = await Promise.all([
+    ctx.attempts.frames(id),
+    outcome && ctx.attempts.decision(id),
+    ctx.reviews.reviewsOf(id),
+  ]);
+  return { frames, ...(decision && { decision }), reviews, ...(reviews[0] && { reviewLabel: reviews[0].label }) };
+}
+
+/** Of an attempt that was erased, also while its deletion is under way. */
+async function partsLeft(ctx: Context, id: string): Promise<Parts> {
+  const reviewLabel = await ctx.reviews.labelOf(id);
+  return { frames: [], reviews: [], ...(reviewLabel && { reviewLabel }) };
+}

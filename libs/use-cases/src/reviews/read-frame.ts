@@ -1,0 +1,30 @@
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import { findKept } from '../attempts/find-kept';
+import type { Context } from '../context';
+import { isFramesPass } from './frames-pass';
+
+/** From 1, without leading zeros: a picture has one address. */
+const sequencePattern = /^[1-9]\d{0,5}$/;
+
+/** Shows a reviewer the picture of a frame of an attempt that they have opened, which has been written down; each of its pictures is not. */
+export async function readFrame(
+  ctx: Context,
+  attemptId: string,
+  sequence: string,
+  pass: string | undefined,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const attempt = await findKept(ctx, attemptId);
+  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  ctx.note({ attemptId });
+  if (!(await isFramesPass(ctx, attemptId, pass)))
+    return refused('forbidden', {
+      detail: 'Get the attempt first: the response contains the pass required for its frames.',
+    });
+  const isTaken = !attempt.erasure && sequencePattern.test(sequence) && Number(sequence) <= attempt.frameCount;
+  const jpeg = isTaken ? await ctx.frames.get(attemptId, Number(sequence)) : undefined;
+  return jpeg
+    ? accepted(new Uint8Array(jpeg))
+    : refused('not-found', { detail: 'The frame does not exist, has not been uploaded completely, or was erased.' });
+}

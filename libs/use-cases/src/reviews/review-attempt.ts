@@ -1,0 +1,27 @@
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { Result, Review, ReviewLabel } from '@liveness/domain';
+import { findKept } from '../attempts/find-kept';
+import { auditEvent } from '../audit/audit-event';
+import type { Context } from '../context';
+
+export interface ReviewAttemptInput {
+  readonly attemptId: string;
+  readonly label: ReviewLabel;
+  readonly note?: string;
+}
+
+/** Adds a reviewer's judgement to an attempt. What was decided stays. */
+export async function reviewAttempt(
+  ctx: Context,
+  { attemptId, label, note }: ReviewAttemptInput,
+): Promise<Result<Review>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const event = auditEvent(ctx, 'attempt-reviewed', attemptId);
+  const review: Review = { id: crypto.randomUUID(), at: event.at, reviewer: event.actor, label, ...(note && { note }) };
+  const attempt = await findKept(ctx, attemptId);
+  const added = attempt ? await ctx.reviews.add(attempt, review, event) : 'unknown';
+  if (added === 'unknown') return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  ctx.note({ attemptId });
+  if (added === 'erased') return refused('attempt-erased', { detail: 'An erased attempt cannot be reviewed.' });
+  return accepted(review);
+}

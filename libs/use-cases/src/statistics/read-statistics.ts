@@ -1,0 +1,56 @@
+import { accepted, hourMs, isReviewer, refused } from '@liveness/domain';
+import type { HourOfAttempts, Result } from '@liveness/domain';
+import type { Context } from '../context';
+import { openCursor } from '../paging/open-cursor';
+import { queryKey } from '../paging/query-key';
+import { sealCursor } from '../paging/seal-cursor';
+
+export interface StatisticsInput {
+  /** Included; epoch milliseconds. */
+  readonly from: number;
+  /** Excluded. */
+  readonly to: number;
+  readonly cursor?: string;
+}
+
+export interface StatisticsPiece {
+  /** The newest first; an hour in which nothing happened is not there. */
+  readonly hours: readonly HourOfAttempts[];
+  readonly analyserCallUsd: number;
+  readonly comparerCallUsd: number;
+  /** Everything from this moment on was counted. */
+  readonly countedTo: number;
+  readonly nextCursor?: string;
+}
+
+/** The longest span of one request. */
+const pieceMs = 31 * 24 * hourMs;
+
+/** Tells a reviewer what was counted in every hour that the range touches, a month a piece, the newest first. */
+export async function readStatistics(
+  ctx: Context,
+  { from, to, cursor }: StatisticsInput,
+): Promise<Result<StatisticsPiece>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const now = ctx.now();
+  // What lies outside this span has not happened, or is gone.
+  const start = wholeHour(Math.max(from, now - ctx.settings.retentionMs));
+  const newest = from < to ? wholeHour(Math.max(0, Math.min(to, now)) + hourMs - 1) : start;
+  const query = queryKey('statistics', { from, to });
+  const end = cursor === undefined ? accepted(newest) : await openCursor<number>(ctx, cursor, query);
+  if (!end.ok) return end;
+
+  const countedTo = Math.min(end.value, Math.max(start, end.value - pieceMs));
+  return accepted({
+    hours: await ctx.counters.hours(ctx.registry.types, countedTo, end.value),
+    analyserCallUsd: ctx.settings.analyserCallUsd,
+    comparerCallUsd: ctx.settings.comparerCallUsd,
+    countedTo,
+    ...(countedTo > start && end.value > start && { nextCursor: await sealCursor(ctx, countedTo, query) }),
+  });
+}
+
+/** When the hour (UTC) began that a moment lies in. */
+function wholeHour(at: number): number {
+  return Math.floor(at / hourMs) * hourMs;
+}

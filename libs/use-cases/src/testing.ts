@@ -1,0 +1,2 @@
+export * from './exports/parse-csv';
+export { exif, segment } from './frames/jpeg/jpeg.builders';

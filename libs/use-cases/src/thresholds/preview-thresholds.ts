@@ -1,0 +1,131 @@
+import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
+import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
+import { readAtMost } from '../attempts/attempt-filter';
+import type { Context } from '../context';
+import { openCursor } from '../paging/open-cursor';
+import { sealCursor } from '../paging/seal-cursor';
+import type { ListingPosition } from '../ports';
+import { thresholdsInForce } from './thresholds-in-force';
+
+export interface PreviewInput {
+  readonly challenge: string;
+  readonly limits: Readonly<Record<string, unknown>>;
+  /** Included; epoch milliseconds. */
+  readonly from: number;
+  /** Excluded. */
+  readonly to: number;
+  readonly cursor?: string;
+}
+
+export interface PreviewedAttempt {
+  readonly id: string;
+  readonly startedAt: number;
+  /** Under the limits in force, whatever the attempt was decided under. */
+  readonly before: Verdict;
+  readonly reasonBefore: string;
+  /** Under the limits that might be published. */
+  readonly after: Verdict;
+  readonly reason: string;
+  readonly review?: ReviewLabel;
+  /** More than zero where one of the two verdicts is `passed` only if faces that nobody compared are those of one person. */
+  readonly comparisonsMissing?: number;
+  /** By the name of each limit that has a measurement of its own: what was last held against it. */
+  readonly values: Record<string, number>;
+}
+
+export interface Preview {
+  readonly attempts: readonly PreviewedAttempt[];
+  readonly skipped: number;
+  readonly searchedTo: number;
+  readonly nextCursor?: string;
+}
+
+/** A piece is a second's work, far from what a gateway waits: at most so many attempts, fewer where each may hold many frames. */
+const mostAttempts = 250;
+const mostFrames = 3000;
+
+/** Decides stored attempts under limits that might be published and under those in force, both by the same frames: what a publication would change, and nothing else. */
+export async function previewThresholds(
+  ctx: Context,
+  { challenge: type, limits, from, to, cursor }: PreviewInput,
+): Promise<Result<Preview>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const challenge = ctx.registry.find(type);
+  if (!challenge) return refused('challenge-unknown');
+  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
+    path: `limits.${path}`,
+    message,
+  }));
+  if (fields.length > 0) return refused('malformed', { detail: 'The limits are invalid.', fields });
+
+  const inForce = await thresholdsInForce(ctx, challenge);
+  const query = JSON.stringify([
+    'preview',
+    type,
+    from,
+    to,
+    inForce.version,
+    Object.entries(limits).sort(([one], [other]) => one.localeCompare(other)),
+  ]);
+  const newest: ListingPosition = { startedAt: Math.min(to, ctx.now() + 1), id: '' };
+  const before = cursor === undefined ? accepted(newest) : await openCursor<ListingPosition>(ctx, cursor, query);
+  if (!before.ok) return before;
+  const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
+  const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
+  const { attempts, stoppedAt } = await ctx.listing.page({
+    from: start,
+    before: before.value,
+    matches,
+    take: pieceSizeOf(inForce.limits),
+    readAtMost,
+  });
+
+  const observed = await ctx.attempts.observed(attempts.map(({ id }) => id));
+  const both = { before: inForce.limits as CommonLimits, after: limits as CommonLimits };
+  const decided = attempts.flatMap((attempt) => decideAgain(challenge, both, attempt, observed.get(attempt.id)));
+  return accepted({
+    attempts: decided,
+    skipped: attempts.length - decided.length,
+    searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.value.startedAt),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
+  });
+}
+
+function pieceSizeOf({ frameCap = 1 }: Limits): number {
+  return Math.max(1, Math.min(mostAttempts, Math.floor(mostFrames / frameCap)));
+}
+
+interface BothLimits {
+  readonly before: CommonLimits;
+  readonly after: CommonLimits;
+}
+
+/** None where something of the attempt is gone, or all of it was erased. */
+function decideAgain(
+  challenge: Challenge,
+  limits: BothLimits,
+  { id, startedAt, reviewLabel, signals = [], erasedAt }: ListedAttempt,
+  observed: ObservedAttempt | undefined,
+): readonly PreviewedAttempt[] {
+  if (!observed || erasedAt !== undefined) return [];
+  const beside = { signals: signals.length, comparisons: observed.comparisons };
+  const before = decide(challenge, observed.params, limits.before, observed.frames, beside);
+  const after = decide(challenge, observed.params, limits.after, observed.frames, beside);
+  const comparisonsMissing = Math.max(before.comparisonsMissing ?? 0, after.comparisonsMissing ?? 0);
+  const values = measuredValues(challenge.limits, limits.after, after.trace);
+  return [
+    {
+      id,
+      startedAt,
+      before: before.verdict,
+      reasonBefore: before.reason,
+      after: after.verdict,
+      reason: after.reason,
+      ...(reviewLabel && { review: reviewLabel }),
+      ...(comparisonsMissing > 0 && { comparisonsMissing }),
+      values,
+    },
+  ];
+}

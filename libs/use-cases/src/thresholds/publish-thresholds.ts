@@ -1,0 +1,46 @@
+import { checkLimits } from '@liveness/challenge-kernel';
+import { accepted, isAdmin, refused } from '@liveness/domain';
+import type { Limits, PublishedThresholds, Result } from '@liveness/domain';
+import { auditEvent } from '../audit/audit-event';
+import type { Context } from '../context';
+import { thresholdsInForce } from './thresholds-in-force';
+
+export interface PublishThresholdsInput {
+  readonly challenge: string;
+  /** The version that the limits were made from. */
+  readonly basedOn: number;
+  readonly limits: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+}
+
+/** Makes an admin's limits hold for attempts that start from now on, unless another admin was faster. */
+export async function publishThresholds(
+  ctx: Context,
+  { challenge: type, basedOn, limits, reason }: PublishThresholdsInput,
+): Promise<Result<PublishedThresholds>> {
+  if (!isAdmin(ctx.principal)) return refused('forbidden', { detail: 'Requires the group admins.' });
+  const challenge = ctx.registry.find(type);
+  if (!challenge) return refused('challenge-unknown');
+  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
+    path: `limits.${path}`,
+    message,
+  }));
+  if (fields.length > 0) return refused('malformed', { detail: 'The limits are invalid.', fields });
+
+  const current = await thresholdsInForce(ctx, challenge);
+  const version = basedOn + 1;
+  const event = auditEvent(ctx, 'thresholds-published', `${type}/${version}`, reason);
+  const thresholds: PublishedThresholds = {
+    preset: current.preset,
+    version,
+    limits: limits as Limits,
+    publishedAt: event.at,
+    publishedBy: event.actor,
+    reason,
+  };
+  const published = current.version === basedOn ? await ctx.thresholds.publish(type, thresholds, event) : 'stale';
+  if (published === 'stale')
+    return refused('thresholds-stale', { detail: 'A newer version has been published. Review it before you publish.' });
+  ctx.note({ challenge: type });
+  return accepted(thresholds);
+}

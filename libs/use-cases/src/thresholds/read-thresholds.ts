@@ -1,0 +1,27 @@
+import { limitsUnder } from '@liveness/challenge-kernel';
+import type { Challenge } from '@liveness/challenge-kernel';
+import { accepted, isReviewer, refused } from '@liveness/domain';
+import type { PublishedThresholds, Result, Thresholds } from '@liveness/domain';
+import type { Context } from '../context';
+import { configuredThresholds, thresholdsInForce } from './thresholds-in-force';
+
+export interface ReadThresholds {
+  readonly challenge: Challenge;
+  readonly current: Thresholds | PublishedThresholds;
+  /** The newest first; the last is the preset where there is room for it. */
+  readonly history: readonly (Thresholds | PublishedThresholds)[];
+}
+
+/** Shows what each limit of a challenge means, what holds now, and what held before. */
+export async function readThresholds(ctx: Context, type: string): Promise<Result<ReadThresholds>> {
+  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
+  const challenge = ctx.registry.find(type);
+  if (!challenge) return refused('challenge-unknown');
+  const [current, published] = await Promise.all([thresholdsInForce(ctx, challenge), ctx.thresholds.history(type)]);
+  const complete = published.map((thresholds) => ({ ...thresholds, limits: limitsUnder(challenge, thresholds) }));
+  return accepted({
+    challenge,
+    current: complete.find(({ version }) => version === current.version) ?? current,
+    history: complete.length < 100 ? [...complete, configuredThresholds(ctx, challenge)] : complete,
+  });
+}

@@ -1,0 +1,85 @@
+import { comparisonsWanted } from '@liveness/challenge-kernel';
+import type { Attempt, FaceComparison, MadeComparison } from '@liveness/domain';
+import { challengeOf } from '../attempts/challenge-of';
+import type { Context } from '../context';
+import { eachAtMost } from '../each-at-most';
+import type { CompleteFrame } from '../frames/complete-frames';
+import { Unavailable } from '../ports';
+
+type Pair = FaceComparison['frames'];
+
+/** Comparisons under way at once. */
+const parallelComparisons = 5;
+
+/**
+ * Has the faces compared by which the attempt is held to show one person: none unless it passes everything else. Comparisons are stored as soon
+ * as they are all answered or one failed; those that an interrupted call has stored are not paid for again.
+ *
+ * @throws Unavailable when one could not be made: calling again makes what is left.
+ */
+export async function compareFaces(
+  ctx: Context,
+  attempt: Attempt,
+  frames: readonly CompleteFrame[],
+): Promise<readonly FaceComparison[]> {
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  const { comparisons: known = [] } = attempt;
+  const missing = comparisonsWanted(challenge, attempt.params, limits, frames).filter(
+    (pair) => !known.some((comparison) => isOf(pair, comparison)),
+  );
+  if (missing.length === 0) return known;
+
+  const jpegs = framesReader(ctx, attempt.id, frames);
+  const outcomes = await eachAtMost(parallelComparisons, missing, (pair) =>
+    compare(ctx, pair, jpegs).catch((failure: unknown) => ({ failure })),
+  );
+  const made = outcomes.filter((outcome): outcome is MadeComparison => !('failure' in outcome));
+  const all = [...known, ...made];
+  if (made.length > 0) await ctx.attempts.saveComparisons(attempt.id, all);
+  const failed = outcomes.find((outcome) => 'failure' in outcome);
+  if (failed) throw failed.failure;
+  return all;
+}
+
+function isOf(pair: Pair, { frames }: FaceComparison): boolean {
+  return frames[0] === pair[0] && frames[1] === pair[1];
+}
+
+async function compare(
+  ctx: Context,
+  frames: Pair,
+  jpegs: (capturedAt: number) => Promise<Uint8Array>,
+): Promise<MadeComparison> {
+  const [one, other] = await Promise.all([jpegs(frames[0]), jpegs(frames[1])]);
+  const started = performance.now();
+  try {
+    const { similarity, comparerCalls } = await ctx.comparer.compare(one, other);
+    ctx.note({ comparerCalls });
+    return { frames, similarity, comparerCalls, comparedAt: ctx.now() };
+  } finally {
+    ctx.note({ comparerMs: Math.round(performance.now() - started) });
+  }
+}
+
+/** Reads the bytes of frames by their capture time, each once. */
+function framesReader(
+  ctx: Context,
+  attemptId: string,
+  frames: readonly CompleteFrame[],
+): (capturedAt: number) => Promise<Uint8Array> {
+  const sequences = new Map(frames.map(({ capturedAt, sequence }) => [capturedAt, sequence]));
+  const read = new Map<number, Promise<Uint8Array>>();
+  return (capturedAt) => {
+    const bytes = read.get(capturedAt) ?? bytesOf(ctx, attemptId, sequences.get(capturedAt));
+    read.set(capturedAt, bytes);
+    return bytes;
+  };
+}
+
+async function bytesOf(ctx: Context, attemptId: string, sequence: number | undefined): Promise<Uint8Array> {
+  if (sequence === undefined) throw new Error('a frame is to be compared that the attempt does not have');
+  const jpeg = await ctx.frames.get(attemptId, sequence);
+  // It was stored: a store that does not have it now is not in order.
+  if (!jpeg) throw new Unavailable('frame-store');
+  return jpeg;
+}

@@ -1,0 +1,47 @@
+import { decide } from '@liveness/challenge-kernel';
+import type { Attempt, CameraReport, FaceComparison, Outcome } from '@liveness/domain';
+import { challengeOf } from '../attempts/challenge-of';
+import type { Context } from '../context';
+import type { CompleteFrame } from '../frames/complete-frames';
+import { framesDigest } from './frames-digest';
+import { signalsOf } from './signals-of';
+
+/** All that an attempt is decided by, beside its parameters and limits. */
+export interface Evidence {
+  readonly frames: readonly CompleteFrame[];
+  readonly comparisons: readonly FaceComparison[];
+  readonly camera?: CameraReport | undefined;
+}
+
+/** Folds the observations into the decision, looks for signs of trouble, signs the decision, and stores it: the first decision that is stored stands, also for who came second. */
+export async function decideAttempt(
+  ctx: Context,
+  attempt: Attempt,
+  { frames, comparisons, camera: report }: Evidence,
+): Promise<Outcome | undefined> {
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  const signals = signalsOf({
+    cameraLabel: attempt.device?.cameraLabel,
+    report,
+    frames,
+    virtualCameras: ctx.settings.virtualCameras,
+  });
+  const decision = decide(challenge, attempt.params, limits, frames, { signals: signals.length, comparisons });
+  if (decision.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
+  const { verdict, reason, state } = decision;
+  const decidedAt = ctx.now();
+  const receipt = await ctx.receipts.sign({
+    subject: attempt.subject,
+    attemptId: attempt.id,
+    challenge: attempt.challenge,
+    verdict,
+    thresholdsVersion: attempt.thresholds.version,
+    framesDigest: await framesDigest(frames),
+    decidedAt,
+  });
+  return ctx.attempts.decide(
+    attempt.id,
+    { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) },
+    decision,
+  );
+}

@@ -1,0 +1,55 @@
+import { accepted, refused } from '@liveness/domain';
+import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
+import { authoriseAttempt, noSuchAttempt } from '../attempts/authorise-attempt';
+import type { AttemptCredentials } from '../attempts/authorise-attempt';
+import type { Context } from '../context';
+import { completeFrames } from '../frames/complete-frames';
+import { compareFaces } from './compare-faces';
+import { decideAttempt } from './decide-attempt';
+
+/** What a browser is told: no score and no reason. */
+export interface Verification {
+  readonly success: boolean;
+  readonly receipt: string;
+}
+
+export interface VerifyAttemptInput extends AttemptCredentials {
+  readonly camera?: CameraReport | undefined;
+}
+
+/** Ends admission and decides, once. Called again it answers what was decided; called after an interruption it finishes the work. */
+export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Promise<Result<Verification>> {
+  const authorised = await authoriseAttempt(ctx, input);
+  if (!authorised.ok) return authorised;
+  const attempt = authorised.value;
+  const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt, input.camera);
+  if (!outcome.ok) return outcome;
+  const { verdict, receipt } = outcome.value;
+  ctx.note({ challenge: attempt.challenge, verdict });
+  return accepted({ success: verdict === 'passed', receipt });
+}
+
+async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
+  switch (await ctx.attempts.close(attempt.id, ctx.now())) {
+    case 'expired':
+      return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
+    case 'no-frames':
+      return refused('no-frames', { detail: 'Upload frames before you verify.' });
+    case 'decided':
+      return storedOutcome(ctx, attempt.id);
+    case 'closed': {
+      const frames = await completeFrames(ctx, attempt.id);
+      if (!frames.ok) return frames;
+      const comparisons = await compareFaces(ctx, attempt, frames.value);
+      const outcome = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera });
+      return outcome ? accepted(outcome) : noSuchAttempt();
+    }
+  }
+}
+
+async function storedOutcome(ctx: Context, attemptId: string): Promise<Result<Outcome>> {
+  const attempt = await ctx.attempts.find(attemptId);
+  if (attempt?.erasure) return noSuchAttempt();
+  if (!attempt?.outcome) throw new Error(`attempt ${attemptId} is decided, yet has no outcome`);
+  return accepted(attempt.outcome);
+}
