@@ -1,4 +1,5 @@
 import { lockProblems } from './lock.mjs';
+import { decisionIndexProblems } from './decision-index.mjs';
 import { documentedPathProblems } from './documented-paths.mjs';
 import { formattingProblems } from './formatting.mjs';
 
@@ -6,5 +7,6 @@ import { formattingProblems } from './formatting.mjs';
 export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
   { name: 'documentation', problems: documentedPathProblems },
+  { name: 'decision records', problems: decisionIndexProblems },
   { name: 'formatting', problems: formattingProblems },
 ];
