@@ -38,8 +38,15 @@ function importsOf(file) {
   return importedFiles.flatMap(({ fileName }) => resolved(file, fileName) ?? []);
 }
 
+/** Returns where a specifier of the workspace points to: an entry of its own, or one with a star. */
+function mapped(specifier) {
+  if (paths[specifier]) return paths[specifier][0];
+  const star = Object.keys(paths).find((key) => key.endsWith('/*') && specifier.startsWith(key.slice(0, -1)));
+  return star && paths[star][0].replace('*', specifier.slice(star.length - 1));
+}
+
 function resolved(file, specifier) {
-  const target = specifier.startsWith('.') ? join(dirname(file), specifier) : paths[specifier]?.[0];
+  const target = specifier.startsWith('.') ? join(dirname(file), specifier) : mapped(specifier);
   if (target === undefined) return undefined;
   const base = normalize(target).replace(/\.(js|ts)$/, '');
   return [`${base}.ts`, `${base}/index.ts`].find(

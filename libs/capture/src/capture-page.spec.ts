@@ -8,12 +8,14 @@ import { settled } from '@liveness/ui/testing/settled';
 import { provideWords } from '@liveness/ui/testing/words';
 import { CapturePage } from './capture-page';
 import { CAMERA } from './ports/camera';
+import { CAMERA_WATCH } from './ports/camera-watch';
 import { CAPTURE_API, type ApiFailure } from './ports/capture-api';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
 import { FakeApi, connectionLost, refusal } from './testing/fake-api';
 import { FakeCamera } from './testing/fake-camera';
+import { FakeCameraWatch } from './testing/fake-camera-watch';
 import { FakeClock } from './testing/fake-clock';
 import { FakePicture } from './testing/fake-picture';
 import { started } from './testing/started-attempts';
@@ -39,6 +41,7 @@ class Visit {
         { provide: SESSION, useValue: this.session },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },
+        { provide: CAMERA_WATCH, useValue: new FakeCameraWatch() },
         { provide: CAPTURE_API, useValue: this.api },
         { provide: FACE_DETECTOR, useValue: this.picture },
         { provide: FRAME_TAKER, useValue: this.picture },

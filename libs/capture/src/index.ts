@@ -1,1 +1,2 @@
 export * from './capture-page';
+export * from './provide-capture';

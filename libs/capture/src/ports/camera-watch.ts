@@ -1,6 +1,5 @@
 import { InjectionToken } from '@angular/core';
 import type { CameraReport } from '@liveness/contract';
-import { VideoWatch } from '../watch/video-watch';
 
 /** Measures a camera while it runs. */
 export interface Watching {
@@ -16,7 +15,4 @@ export interface CameraWatch {
   begin(video: HTMLVideoElement): Watching;
 }
 
-export const CAMERA_WATCH = new InjectionToken<CameraWatch>('camera watch', {
-  providedIn: 'root',
-  factory: () => new VideoWatch(),
-});
+export const CAMERA_WATCH = new InjectionToken<CameraWatch>('camera watch');

@@ -1,5 +1,4 @@
-import { InjectionToken, inject } from '@angular/core';
-import { BrowserCamera } from '../camera/browser-camera';
+import { InjectionToken } from '@angular/core';
 
 /** Why there is no picture: each has its own words and its own way out. */
 export type CameraTrouble = 'refused' | 'absent' | 'in-use' | 'insecure' | 'lost' | 'unknown';
@@ -31,7 +30,4 @@ export interface Camera {
   devices(): Promise<readonly CameraDevice[]>;
 }
 
-export const CAMERA = new InjectionToken<Camera>('camera', {
-  providedIn: 'root',
-  factory: () => inject(BrowserCamera),
-});
+export const CAMERA = new InjectionToken<Camera>('camera');

@@ -1,7 +1,6 @@
-import { InjectionToken, inject } from '@angular/core';
+import { InjectionToken } from '@angular/core';
 import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
 import type { RefusalCode } from '@liveness/domain';
-import { HttpCaptureApi } from '../api/http-capture-api';
 
 /** Why a call did not succeed. `unreachable`: nothing, or nothing of ours, answered. */
 export type ApiFailure =
@@ -37,7 +36,4 @@ export interface CaptureApi {
   verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>>;
 }
 
-export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API', {
-  providedIn: 'root',
-  factory: () => inject(HttpCaptureApi),
-});
+export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API');

@@ -1,5 +1,4 @@
 import { InjectionToken } from '@angular/core';
-import { browserClock } from '../flow/browser-clock';
 
 export interface Clock {
   /** Milliseconds since 1970, whole, never running backwards. */
@@ -8,4 +7,4 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-export const CLOCK = new InjectionToken<Clock>('clock', { providedIn: 'root', factory: () => browserClock });
+export const CLOCK = new InjectionToken<Clock>('clock');

@@ -1,6 +1,5 @@
-import { InjectionToken, inject } from '@angular/core';
+import { InjectionToken } from '@angular/core';
 import type { Observation } from '@liveness/domain';
-import { WorkerFaceDetector } from '../detection/worker-face-detector';
 
 /** Finds faces in the browser, for guidance only: what is decided is decided on the server. */
 export interface FaceDetector {
@@ -9,7 +8,4 @@ export interface FaceDetector {
   detect(image: ImageData): Promise<Observation>;
 }
 
-export const FACE_DETECTOR = new InjectionToken<FaceDetector>('face detector', {
-  providedIn: 'root',
-  factory: () => inject(WorkerFaceDetector),
-});
+export const FACE_DETECTOR = new InjectionToken<FaceDetector>('face detector');

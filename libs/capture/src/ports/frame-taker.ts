@@ -1,6 +1,5 @@
 import { InjectionToken } from '@angular/core';
 import type { ImageSize } from '@liveness/domain';
-import { CanvasFrameTaker } from '../frames/canvas-frame-taker';
 
 /** A picture taken from the live video. */
 export interface TakenFrame {
@@ -19,7 +18,4 @@ export interface FrameTaker {
   nextPicture(video: HTMLVideoElement): Promise<void>;
 }
 
-export const FRAME_TAKER = new InjectionToken<FrameTaker>('frame taker', {
-  providedIn: 'root',
-  factory: () => new CanvasFrameTaker(),
-});
+export const FRAME_TAKER = new InjectionToken<FrameTaker>('frame taker');

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Prose } from './prose';
-import type { Field } from './reference';
+import type { Field } from './schema-text';
 
 @Component({
   selector: 'liveness-field-table',

@@ -1,5 +1,5 @@
 import type { OpenApi, OpenApiMedia, OpenApiOperation } from './openapi';
-import { type TypeText, fieldsOf, typeText } from './schema-text';
+import { type Field, type TypeText, fieldsOf, typeText } from './schema-text';
 
 /** The API's description as the page shows it. */
 export interface Reference {
@@ -40,13 +40,6 @@ export interface Body {
   readonly type?: TypeText;
   /** Indented JSON. */
   readonly example?: string;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly type: TypeText;
-  readonly required: boolean;
-  readonly description: string;
 }
 
 /** Operations whose tag is not described come last, under their own heading. */

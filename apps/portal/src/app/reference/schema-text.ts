@@ -1,10 +1,17 @@
 import type { OpenApiSchema } from './openapi';
-import type { Field } from './reference';
 
 /** A type in words, and the schema of the document that it names, if it names one. */
 export interface TypeText {
   readonly text: string;
   readonly schema?: string;
+}
+
+/** A field of an object, or a parameter of an operation. */
+export interface Field {
+  readonly name: string;
+  readonly type: TypeText;
+  readonly required: boolean;
+  readonly description: string;
 }
 
 export function typeText(schema: OpenApiSchema): TypeText {

@@ -7,9 +7,8 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', title: 'welcome', component: WelcomePage },
   {
     path: 'capture',
-    title: 'capture',
     canActivate: [signedInGuard],
-    loadComponent: async () => (await import('@liveness/capture')).CapturePage,
+    loadChildren: async () => (await import('../capture/routes')).routes,
   },
   { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('@liveness/console')).routes },
   {
