@@ -1,3 +1,4 @@
+import { circleProblems } from './circles.mjs';
 import { lockProblems } from './lock.mjs';
 import { decisionIndexProblems } from './decision-index.mjs';
 import { documentedPathProblems } from './documented-paths.mjs';
@@ -8,5 +9,6 @@ export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
   { name: 'documentation', problems: documentedPathProblems },
   { name: 'decision records', problems: decisionIndexProblems },
+  { name: 'imports', problems: circleProblems },
   { name: 'formatting', problems: formattingProblems },
 ];

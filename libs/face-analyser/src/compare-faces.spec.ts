@@ -1,5 +1,6 @@
 import { frameBytes, sceneJpeg } from '@liveness/synthetic-person';
-import { compareFacesWith, type FacesComparison } from './compare-faces';
+import { compareFacesWith } from './compare-faces';
+import type { FacesComparison } from './face-analyser';
 import { loadIdentityModel, type IdentityModel } from './models/identity-model';
 import { sharedModels } from './testing/face-models';
 

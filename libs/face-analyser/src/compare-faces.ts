@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FaceDetail } from '@aws-sdk/client-rekognition';
+import type { FacesComparison } from './face-analyser';
 import { faceDetail } from './face-detail';
 import { faceEmbedding } from './identity/face-embedding';
 import { likeness, similarityOf } from './identity/likeness';
@@ -7,14 +8,6 @@ import { measureFaces } from './measured-face';
 import type { FaceModels } from './models/face-models';
 import type { IdentityModel } from './models/identity-model';
 import { decodeJpeg } from './picture/decode-jpeg';
-
-/** How alike the largest face of one picture is to each of another. */
-export interface FacesComparison {
-  /** The largest face of the first picture; absent where it shows nobody. */
-  readonly source?: FaceDetail;
-  /** Every face of the second picture, the likest first, with its similarity, 0–100; none where the first shows nobody. */
-  readonly targets: readonly { readonly similarity: number; readonly face: FaceDetail }[];
-}
 
 /** Decodes, finds and compares on this thread. @throws FaceAnalyserError for what is no picture */
 export function compareFacesWith(

@@ -1,5 +1,12 @@
 import type { FaceDetail } from '@aws-sdk/client-rekognition';
-import type { FacesComparison } from './compare-faces';
+
+/** How alike the largest face of one picture is to each of another. */
+export interface FacesComparison {
+  /** The largest face of the first picture; absent where it shows nobody. */
+  readonly source?: FaceDetail;
+  /** Every face of the second picture, the likest first, with its similarity, 0–100; none where the first shows nobody. */
+  readonly targets: readonly { readonly similarity: number; readonly face: FaceDetail }[];
+}
 
 /** Finds, measures and compares the faces in JPEGs, in the terms of Rekognition's DetectFaces and CompareFaces. */
 export interface FaceAnalyser {

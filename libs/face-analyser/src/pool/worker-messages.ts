@@ -1,6 +1,5 @@
 import type { FaceDetail } from '@aws-sdk/client-rekognition';
-import type { FacesComparison } from '../compare-faces';
-import type { FaceAnalyserErrorCode } from '../face-analyser';
+import type { FaceAnalyserErrorCode, FacesComparison } from '../face-analyser';
 
 /** What a worker is asked, one thing at a time. */
 export type WorkerRequest =
