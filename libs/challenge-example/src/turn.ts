@@ -72,7 +72,7 @@ function yawOf({ faces: [face, another] }: Observation): number | undefined {
   return face && !another ? degreesOf(face, 'yaw') : undefined;
 }
 
-/** Lists every code its states give, so that each can be translated; `draw` has to cope with any admitted image and metadata. */
+/** Lists every code and measurement of its states, so that each can be translated; `draw` has to cope with any admitted image and metadata. */
 export const turn: Challenge<Params, Limits, null, Metadata> = {
   type: 'TURN',
   frames: 'as-camera',
@@ -87,4 +87,5 @@ export const turn: Challenge<Params, Limits, null, Metadata> = {
   states: { straight, turning },
   hints: ['one_face', 'look_straight', 'turn_head'],
   reasons: ['wrong_side'],
+  measurements: ['yawDegrees', 'turnDegrees'],
 };

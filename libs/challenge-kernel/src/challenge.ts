@@ -73,6 +73,8 @@ export interface Challenge<
   readonly hints: readonly string[];
   /** Every code that a state gives with `fail` or as `reasonIfExhausted`, beside the fold's own (`foldReasons`). */
   readonly reasons: readonly string[];
+  /** Every name that a state measures by, beside the fold's own (`foldMeasurements`): what the console has to put into words. */
+  readonly measurements: readonly string[];
   /** Whether frames are uploaded as the camera sees them or mirrored, as the person sees themselves. */
   readonly frames: 'as-camera' | 'mirrored';
   /**

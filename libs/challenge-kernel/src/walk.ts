@@ -36,6 +36,15 @@ export interface Walk<Params = unknown, Values extends CommonLimits = CommonLimi
   readonly ending?: Ending;
 }
 
+/** Names of what the fold itself measures, whatever the challenge. */
+export const foldMeasurements = [
+  'stateElapsedMs',
+  'usedBefore',
+  'coveredConfidence',
+  'personSimilarity',
+  'signals',
+] as const;
+
 const none: readonly Measurement[] = [];
 
 /** Starts a walk at the challenge's initial state. */
@@ -49,6 +58,7 @@ export function begin<Params, Values extends CommonLimits, Memory>(
 
 /**
  * Gives one frame to the current state, and to each state that it moves on to. Frames are expected in order of capture time.
+ * One frame visits a state at most once: a state that has had it would give the same answer again, without end.
  *
  * @throws ChallengeDefect when a state names an unknown state, or sends a frame to a state that has had it.
  */

@@ -4,7 +4,7 @@ import { challenges, registry } from './index';
 for (const challenge of challenges) describeChallenge(challenge);
 
 describe('the registry of this project', () => {
-  it('holds NOSE and POSE, and not the example', () => {
-    expect(registry.types).toEqual(['NOSE', 'POSE']);
+  it('holds the two challenges that clients of the original know', () => {
+    expect(registry.types).toEqual(jasmine.arrayContaining(['NOSE', 'POSE']));
   });
 });

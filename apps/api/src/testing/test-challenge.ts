@@ -58,6 +58,7 @@ export function testChallenge(
     },
     hints: ['no_face'],
     reasons: ['crowd'],
+    measurements: [],
     frames: 'as-camera',
   };
   return challenge as Challenge;

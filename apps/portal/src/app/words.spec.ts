@@ -1,5 +1,5 @@
 import type { Translation } from '@jsverse/transloco';
-import { foldReasons } from '@liveness/challenge-kernel';
+import { foldHints, foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { bestLanguage, fallbackLanguage, languages } from '@liveness/ui/languages/languages';
 import { at, emptyIn, keysOf } from '@liveness/ui/testing/word-keys';
@@ -34,12 +34,12 @@ describe('the portal’s languages', () => {
           const paths = [
             `challenges.${challenge.type}.name`,
             `welcome.task.${challenge.type}`,
-            ...challenge.hints.map((hint) => `hints.${challenge.type}.${hint}`),
+            ...[...challenge.hints, ...foldHints].map((hint) => `hints.${challenge.type}.${hint}`),
             ...challenge.reasons.map((reason) => `reasons.${challenge.type}.${reason}`),
             ...foldReasons.map((reason) => `reasons.${reason}`),
           ];
           expect(paths.filter((path) => typeof at(words, path) !== 'string'))
-            .withContext('without words')
+            .withContext(`missing in libs/ui/src/languages/words/${language.id}.json`)
             .toEqual([]);
         });
       }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { fail, next, pass, stay } from '../answers';
 import { atMost, everywhere } from '../limits';
+import { measure } from '../measurement';
 import { contract, honestContract } from './contract';
 import type { Toy } from './toy-challenge';
 import { seePerson } from './person';
@@ -96,8 +97,21 @@ describe('the contract of challenges', () => {
     },
     {
       by: 'a measurement that is no number',
-      challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [notMeasured])),
+      challenge: {
+        ...waiting((_observation, { memory }) => stay(memory, 'wait', [notMeasured])),
+        measurements: [notMeasured.name],
+      },
       promise: /whatever was observed/,
+    },
+    {
+      by: 'an undeclared measurement',
+      challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [measure('size', 1, '<', 2)])),
+      promise: /whatever was observed/,
+    },
+    {
+      by: 'a measurement declared in words',
+      challenge: toyChallenge({ measurements: ['The size'] }),
+      promise: /codes/,
     },
     {
       by: 'a state that throws on an empty picture',
@@ -164,6 +178,12 @@ describe('the contract of challenges', () => {
     const many = Array.from({ length: 6 }, (_, capturedAt) => ({ capturedAt, observation: { faces: [] } }));
     const [check] = Object.values(honestContract);
     expect(() => check?.({ challenge: passesWithFirstFrame, honest: () => many })).toThrowError(/6 frames, 5 allowed/);
+  });
+
+  it('says first what is broken, before the case that shows it', () => {
+    const challenge = waiting((_observation, { memory }) => stay(memory, 'guess'));
+    const [check] = Object.entries(contract).flatMap(([text, found]) => (/whatever/.test(text) ? [found] : []));
+    expect(() => check?.({ challenge })).toThrowError(/^hint guess of waiting is not declared\n/);
   });
 
   it('gives the draw whatever metadata the client may send', () => {

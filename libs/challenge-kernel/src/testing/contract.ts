@@ -28,10 +28,13 @@ export const contract: Contract = {
       refuseIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
   },
 
-  'gives its hints and reasons as codes, each once': ({ challenge: { hints, reasons } }) => {
-    for (const codes of [hints, reasons]) refuseIf(new Set(codes).size < codes.length, `doubled: ${codes.join(', ')}`);
+  'gives its hints and reasons as codes, and names what it measures, each once': ({ challenge }) => {
+    const { hints, reasons, measurements } = challenge;
+    for (const names of [hints, reasons, measurements])
+      refuseIf(new Set(names).size < names.length, `doubled: ${names.join(', ')}`);
     for (const code of [...hints, ...reasons])
       refuseIf(!/^[a-z]+(_[a-z]+)*$/.test(code), `${code} is not lower_snake_case`);
+    for (const name of measurements) refuseIf(!/^[a-z][A-Za-z]*$/.test(name), `${name} is not lowerCamelCase`);
   },
 
   'draws parameters of its own schema for every admitted image, under any limits': (trial) => {
@@ -161,8 +164,14 @@ function compared(
   return comparisonsWanted(challenge, params, limits, frames).map((pair) => ({ frames: pair, similarity }));
 }
 
+/** Checks many cases. What is wrong is said first: the smallest case that shows it may be pages long. */
 function holds<Given>(given: fc.Arbitrary<Given>, check: (given: Given) => void): void {
-  fc.assert(fc.property(given, check), { numRuns: 300, includeErrorInReport: true });
+  const details = fc.check(fc.property(given, check), { numRuns: 300 });
+  if (!details.failed) return;
+  const cause = details.errorInstance;
+  throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n${fc.defaultReportMessage(details)}`, {
+    cause,
+  });
 }
 
 function refuseIf(broken: boolean, complaint: string): void {

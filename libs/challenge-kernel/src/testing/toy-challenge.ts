@@ -25,6 +25,7 @@ export function toyChallenge(difference: Partial<Toy> = {}): Toy {
     states: { waiting: (_observation, { memory }) => stay({ seen: memory.seen + 1 }, 'wait') },
     hints: ['wait'],
     reasons: [],
+    measurements: [],
     ...difference,
   };
 }

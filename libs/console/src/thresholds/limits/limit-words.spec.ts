@@ -15,12 +15,16 @@ describe('words for limits', () => {
   for (const { type, name, spec } of limits) {
     it(`are there for ${name} of ${type}, in English those of the challenge itself`, () => {
       expect(limitKey(type, name)).toBe(`${type}.${name}`);
-      expect(at(english, type, name)?.meaning).toBe(spec.meaning);
+      expect(at(english, type, name)?.meaning)
+        .withContext('libs/console/src/thresholds/words/en.json')
+        .toBe(spec.meaning);
       expect(at(english, type, name)?.name).toBeTruthy();
       expect(at(german, type, name)?.name).toBeTruthy();
       expect(at(german, type, name)?.meaning).toBeTruthy();
       expect(unitKey(spec.unit)).toBe(spec.unit);
-      expect(groupOf(name)).not.toBe('other');
+      expect(groupOf(name))
+        .withContext(`name ${name} in libs/console/src/thresholds/limits/limit-groups.ts`)
+        .not.toBe('other');
     });
   }
 

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { foldMeasurements } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { barOf } from './bar';
@@ -66,38 +68,6 @@ const partial = [
 
 /** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
 export const knownMeasurements: ReadonlySet<string> = new Set([
-  'stateElapsedMs',
-  'usedBefore',
-  'coveredConfidence',
-  'personSimilarity',
-  'signals',
-  'faces',
-  'faceOutsideAreaX',
-  'faceOutsideAreaY',
-  'faceAreaPercent',
-  'baselineYawDegrees',
-  'noseOutsideTargetX',
-  'noseOutsideTargetY',
-  'noseFrames',
-  'trajectoryPoints',
-  'trajectoryError',
-  'yawTowardsTargetDegrees',
-  'rollChangeDegrees',
-  'turnDegrees',
-  'parallaxTurnDegrees',
-  'reportedTurnDegrees',
-  'targetYawDegrees',
-  'foreshorteningDepth',
-  'earsAgainstNose',
-  'landmarkDistance',
-  'confidence',
-  'rollDegrees',
-  'yawDegrees',
-  'pitchDegrees',
-  'eyesOpen',
-  'eyesOpening',
-  'gazeShift',
-  'smiling',
-  'mouthOpen',
-  ...partial,
+  ...foldMeasurements,
+  ...registry.challenges.flatMap(({ measurements }) => measurements),
 ]);

@@ -69,7 +69,9 @@ describe('the sentence about a verdict', () => {
           const { key, params } = verdictWords(decided(type, reason, ...everything), language);
           expect(key).not.toBe('verdict.withoutNumbers');
           const sentence = at(words, key);
-          expect(typeof sentence).toBe('string');
+          expect(typeof sentence)
+            .withContext(`${key} in libs/console/src/attempts/detail/words/${language}.json`)
+            .toBe('string');
           for (const [, name = ''] of String(sentence).matchAll(/\{\{(\w+)\}\}/g))
             expect(Object.keys(params)).withContext(String(sentence)).toContain(name);
           expect(reasonKey(type, reason)).toBeDefined();
