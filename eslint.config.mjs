@@ -90,8 +90,25 @@ const depConstraints = [
     bannedExternalImports: bannedInPureCode,
   },
   {
+    sourceTag: 'type:adapters',
+    onlyDependOnLibsWithTags: [
+      ...shared,
+      'type:use-cases',
+      'type:api-testing',
+      'type:rekognition-faces',
+      'type:test-support',
+    ],
+    bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
+  },
+  {
     sourceTag: 'type:api-testing',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:use-cases'],
+    onlyDependOnLibsWithTags: [
+      'type:domain',
+      'type:challenge-kernel',
+      'type:storage-layout',
+      'type:use-cases',
+      'type:test-support',
+    ],
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
   {
@@ -99,6 +116,7 @@ const depConstraints = [
     onlyDependOnLibsWithTags: [
       ...shared,
       'type:use-cases',
+      'type:adapters',
       'type:api-testing',
       'type:rekognition-faces',
       'type:challenge-template',
@@ -178,14 +196,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/src/**/*.ts'],
+    files: ['apps/api/src/**/*.ts', 'libs/adapters/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**', '**/stored-by/**'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            { group: ['@liveness/api-testing', '@liveness/*/testing'], message: 'What tests need does not ship.' },
+            { group: ['@liveness/api-testing{,/*}', '@liveness/*/testing'], message: 'What tests need does not ship.' },
           ],
         },
       ],

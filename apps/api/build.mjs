@@ -16,6 +16,6 @@ await build({
   // The SDK's CommonJS builds defeat tree-shaking: a third more bytes.
   mainFields: ['module', 'main'],
   tsconfig: 'tsconfig.base.json',
-  alias: { '@aws-sdk/credential-provider-node': './apps/api/src/adapters/environment-credentials.ts' },
+  alias: { '@aws-sdk/credential-provider-node': './libs/adapters/src/environment-credentials.ts' },
   plugins: [pureSchemas],
 });

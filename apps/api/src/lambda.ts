@@ -1,8 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { awsClients, oidcAccessTokens, readConfiguration } from '@liveness/adapters';
 import type { LambdaContext } from 'hono/aws-lambda';
-import { awsClients, oidcAccessTokens } from './adapters';
 import { createApp } from './app';
-import { readConfiguration } from './configuration';
 import { gatewayHandler } from './gateway-handler';
 import { productionWorld } from './production-world';
 import { requestLineWriter } from './structured-log';

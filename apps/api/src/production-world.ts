@@ -1,6 +1,3 @@
-import { registry } from '@liveness/challenge-registry';
-import { randomInteger, selectAtRandom } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
 import {
   dynamoAttemptCounters,
   dynamoAttemptListing,
@@ -15,10 +12,12 @@ import {
   secretAttemptTokens,
   secretCursors,
   secretReceipts,
-} from './adapters';
-import type { AwsClients } from './adapters';
-import type { Configuration } from './configuration';
-import { settingsOf } from './settings-of';
+  settingsOf,
+} from '@liveness/adapters';
+import type { AwsClients, Configuration } from '@liveness/adapters';
+import { registry } from '@liveness/challenge-registry';
+import { randomInteger, selectAtRandom } from '@liveness/use-cases';
+import type { World } from '@liveness/use-cases';
 
 /**
  * The world of a deployment: every port with its adapter for AWS. A deployment that selects challenges by a rule of its own puts it

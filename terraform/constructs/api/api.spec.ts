@@ -126,12 +126,12 @@ describe('the API’s role', () => {
       CompareFacesCommand: 'rekognition:CompareFaces',
       DetectFacesCommand: 'rekognition:DetectFaces',
     };
-    const source = adapterSources('apps/api/src/adapters');
+    const source = adapterSources('libs/adapters/src');
     const called = [...source.matchAll(/new (\w+Command)\(/g)].flatMap(([, command = '']) =>
       command === 'TransactWriteCommand' ? [] : (commands[command] ?? `unknown:${command}`).split(' '),
     );
     const inTransactions = [
-      ...adapterSources('apps/api/src/adapters/dynamodb').matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g),
+      ...adapterSources('libs/adapters/src/dynamodb').matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g),
     ].map(([, part = '']) => parts[part] ?? part);
     const allowed = grants('api_function')
       .flatMap(({ actions }) => actions)

@@ -1,5 +1,5 @@
-import { decisionIncrements, startIncrements } from '../adapters/dynamodb/counters';
-import type { Increments } from '../adapters/dynamodb/counters';
+import { decisionIncrements, startIncrements } from '@liveness/adapters/items';
+import type { Increments } from '@liveness/adapters/items';
 import type { DemoAttempt } from './demo-attempt';
 
 /** What one hour's counters of a challenge are to be raised by. */

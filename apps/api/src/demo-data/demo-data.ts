@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { readConfiguration, settingsOf } from '@liveness/adapters';
 import { presetThresholds } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import type { PublishedThresholds, Thresholds } from '@liveness/domain';
 import type { Settings } from '@liveness/use-cases';
-import { readConfiguration } from '../configuration';
-import { settingsOf } from '../settings-of';
 import type { CommandLine } from './command-line';
 import { fill } from './fill';
 import { localStores } from './local-stores';

@@ -1,18 +1,24 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  dynamoAttemptListing,
+  dynamoAttemptStore,
+  dynamoReviewStore,
+  readConfiguration,
+  s3FrameStore,
+  secretReceipts,
+} from '@liveness/adapters';
+import {
+  clientOptions,
+  describeWithStandIns,
+  readAudit,
+  readCounters,
+  standInS3,
+  standInSecretsManager,
+} from '@liveness/api-testing/stand-ins';
 import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { framesDigest } from '@liveness/use-cases';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import { dynamoAttemptListing, dynamoAttemptStore, dynamoReviewStore, s3FrameStore, secretReceipts } from '../adapters';
-import {
-  clientOptions,
-  describeWithStandIns,
-  standInS3,
-  standInSecretsManager,
-} from '../adapters/testing/aws-stand-ins';
-import { readAudit } from '../adapters/testing/read-audit';
-import { readCounters } from '../adapters/testing/read-counters';
-import { readConfiguration } from '../configuration';
 import type { DemoAttempt } from './demo-attempt';
 import { fill } from './fill';
 import { localStores } from './local-stores';

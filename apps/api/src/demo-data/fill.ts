@@ -1,8 +1,8 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { storeCall } from '@liveness/adapters/items';
+import type { AttemptTable } from '@liveness/adapters/items';
 import { eachAtMost } from '@liveness/use-cases';
 import type { FrameStore, Receipts } from '@liveness/use-cases';
-import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
-import { storeCall } from '../adapters/dynamodb/store-call';
 import type { DemoAttempt } from './demo-attempt';
 import { itemsOf } from './items-of';
 import { parcelsOf } from './parcels';

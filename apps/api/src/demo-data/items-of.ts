@@ -1,12 +1,16 @@
+import {
+  admittedAttributes,
+  newAttemptItem,
+  newAuditItem,
+  newDecisionItem,
+  newFrameItem,
+  newReviewItem,
+  reviewedAttributes,
+} from '@liveness/adapters/items';
+import type { AttemptTable } from '@liveness/adapters/items';
 import type { Attempt } from '@liveness/domain';
 import { framesDigest } from '@liveness/use-cases';
 import type { Receipts } from '@liveness/use-cases';
-import { newAttemptItem } from '../adapters/dynamodb/attempt-item';
-import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
-import { newAuditItem } from '../adapters/dynamodb/audit-item';
-import { newDecisionItem } from '../adapters/dynamodb/decision-item';
-import { admittedAttributes, newFrameItem } from '../adapters/dynamodb/frame-item';
-import { newReviewItem, reviewedAttributes } from '../adapters/dynamodb/review-item';
 import { auditEventsOf } from './audit-events';
 import type { DemoAttempt } from './demo-attempt';
 

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoThresholdsStore, s3FrameStore, secretReceipts } from '@liveness/adapters';
+import type { Configuration } from '@liveness/adapters';
+import { documentClient } from '@liveness/adapters/items';
 import type { PublishedThresholds } from '@liveness/domain';
-import { dynamoThresholdsStore, s3FrameStore, secretReceipts } from '../adapters';
-import { documentClient } from '../adapters/dynamodb/attempt-table';
-import type { Configuration } from '../configuration';
 import type { DemoStores } from './fill';
 
 export interface LocalStores extends DemoStores {

@@ -1,4 +1,4 @@
-import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
+import type { AttemptTable } from '@liveness/adapters/items';
 import type { DemoAttempt } from './demo-attempt';
 import { parcelsOf } from './parcels';
 import { smallPopulation } from './testing/small-population';

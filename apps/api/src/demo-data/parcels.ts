@@ -1,6 +1,5 @@
-import type { AttemptTable } from '../adapters/dynamodb/attempt-table';
-import { countersWrite } from '../adapters/dynamodb/counters';
-import type { TransactionWrite } from '../adapters/dynamodb/quota-places';
+import { countersWrite } from '@liveness/adapters/items';
+import type { AttemptTable, TransactionWrite } from '@liveness/adapters/items';
 import { hourCounts } from './counter-tally';
 import type { DemoAttempt } from './demo-attempt';
 

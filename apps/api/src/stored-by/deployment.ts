@@ -2,13 +2,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { readConfiguration } from '@liveness/adapters';
+import type { AwsClients } from '@liveness/adapters';
 import { InMemoryAccessTokens } from '@liveness/api-testing';
+import { clientOptions } from '@liveness/api-testing/stand-ins';
+import type { StandInEnvironment } from '@liveness/api-testing/stand-ins';
 import type { Principal } from '@liveness/domain';
-import type { AwsClients } from '../adapters';
-import { clientOptions } from '../adapters/testing/aws-stand-ins';
-import type { StandInEnvironment } from '../adapters/testing/aws-stand-ins';
 import { createApp } from '../app';
-import { readConfiguration } from '../configuration';
 import { productionWorld } from '../production-world';
 import { Caller } from './caller';
 

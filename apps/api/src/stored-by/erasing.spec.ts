@@ -1,7 +1,7 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { scanTable } from '@liveness/api-testing/stand-ins';
 import type { Erasure } from '@liveness/contract';
 import { frameObjects, itemKeys } from '@liveness/storage-layout';
-import { scanTable } from '../adapters/testing/scan-table';
 import { detailsOf, opened, saidStill } from './expectations';
 import { versionsLeft } from './left-behind';
 import { describeRestored } from './restored';

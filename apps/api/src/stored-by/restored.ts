@@ -1,9 +1,6 @@
-import type { AwsClients } from '../adapters';
-import { describeWithStandIns } from '../adapters/testing/aws-stand-ins';
-import type { StandInEnvironment } from '../adapters/testing/aws-stand-ins';
-import { standInClient } from '../adapters/testing/dynamo-stand-in';
-import { dynoxideBinary, startDynoxide } from '../adapters/testing/dynoxide';
-import type { Dynoxide } from '../adapters/testing/dynoxide';
+import type { AwsClients } from '@liveness/adapters';
+import { describeWithStandIns, dynoxideBinary, standInClient, startDynoxide } from '@liveness/api-testing/stand-ins';
+import type { Dynoxide, StandInEnvironment } from '@liveness/api-testing/stand-ins';
 import type { Caller } from './caller';
 import { closeClients, Deployment, standInClients } from './deployment';
 import type { HeldClock } from './deployment';

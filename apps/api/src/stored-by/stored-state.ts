@@ -8,8 +8,8 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import type { AwsClients } from '@liveness/adapters';
 import { tableDefinition } from '@liveness/storage-layout';
-import type { AwsClients } from '../adapters';
 
 /** An item as DynamoDB speaks of it. */
 export type RawItem = Readonly<Record<string, AttributeValue>>;

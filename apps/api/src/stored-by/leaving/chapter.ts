@@ -1,12 +1,12 @@
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import type { AwsClients } from '@liveness/adapters';
+import { always, connectionReset, planFaults } from '@liveness/api-testing/stand-ins';
+import type { FaultyClient } from '@liveness/api-testing/stand-ins';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
 import type { StartAttemptAnswer } from '@liveness/contract';
 import { frameObjects } from '@liveness/storage-layout';
 import type { NoseBehaviour } from '@liveness/synthetic-person';
-import type { AwsClients } from '../../adapters';
-import { always, connectionReset, planFaults } from '../../adapters/testing/faults';
-import type { FaultyClient } from '../../adapters/testing/faults';
 import type { TakenFrame } from '../caller';
 import type { Deployment, HeldClock } from '../deployment';
 import { noseMoments, poseMoments, smallPicture } from './taken-frames';

@@ -1,9 +1,9 @@
 // Makes the fixture of what the present version leaves behind: `npx nx leave-behind api VERSION`, once a release. CONTRIBUTING.md tells when.
 // Everything in it was stored by the API itself, over the stand-ins of the local cloud; only the clock is held, so that days pass in a minute.
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { newAttemptKey, newReceiptKey, rotateSecret } from '@liveness/api-testing/stand-ins';
+import type { StandInEnvironment } from '@liveness/api-testing/stand-ins';
 import { startStandIns } from '@liveness/local-cloud-testing';
-import type { StandInEnvironment } from '../../adapters/testing/aws-stand-ins';
-import { newAttemptKey, newReceiptKey, rotateSecret } from '../../adapters/testing/put-secret';
 import { closeClients, Deployment, standInClients } from '../deployment';
 import { writeLeftBehind } from '../left-behind';
 import { readState } from '../stored-state';

@@ -1,6 +1,0 @@
-export * from './aws-clients';
-export * from './dynamodb';
-export * from './oidc';
-export * from './rekognition';
-export * from './s3';
-export * from './secrets-manager';

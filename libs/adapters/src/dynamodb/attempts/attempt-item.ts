@@ -1,0 +1,110 @@
+import type { Attempt, ErasedAttempt, Erasure, Outcome, StoredAttempt } from '@liveness/domain';
+import { itemKeys, listingKeys } from '@liveness/storage-layout';
+import type { FrameCandidate } from '@liveness/use-cases';
+import { timeToLive } from '../attempt-table';
+import type { AttemptTable } from '../attempt-table';
+import { listedVersion } from './listed-version';
+
+/** What admission keeps of a frame in the attempt's own item, so that a frame is never lost between admission and its own item. */
+export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt'>;
+
+/**
+ * An attempt as stored. Frames are admitted into two maps by capture time: an update can count (`frameCount + 1`) into a value of its
+ * own only, not into a part of one. The outcome's fields lie beside the others because indexes copy whole attributes.
+ */
+export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'erasure'>, Partial<Outcome> {
+  /** Absent once it was erased; then there is neither device, offset, receipt, nor signal, and no frame is in the maps. */
+  readonly subject?: string;
+  readonly erasure?: Erasure;
+  readonly admitted: Readonly<Record<string, AdmittedFrame>>;
+  readonly sequences: Readonly<Record<string, number>>;
+  /** What `admitted` was when an erasure emptied it, until the erasure is complete: claims on pictures are found by their digests. */
+  readonly erasing?: Readonly<Record<string, AdmittedFrame>>;
+}
+
+export const outcomeAttributes = ['verdict', 'reason', 'state', 'decidedAt', 'receipt', 'signals'] as const;
+
+/** Everything but the admitted frames, which only admission and the list of frames look at. */
+export const attemptAttributes = [
+  'id',
+  'subject',
+  'challenge',
+  'image',
+  'params',
+  'thresholds',
+  'startedAt',
+  'expiresAt',
+  'device',
+  'frameCount',
+  'clockOffsetMs',
+  'closedAt',
+  'comparisons',
+  'erasure',
+  ...outcomeAttributes,
+] as const;
+
+export function newAttemptItem(
+  { outcome, ...attempt }: Attempt,
+  { retentionDays, dayShards }: AttemptTable,
+): Record<string, unknown> {
+  const item: AttemptItem = { ...attempt, ...outcome, admitted: {}, sequences: {} };
+  return {
+    ...itemKeys.attempt(attempt.id),
+    ...listingKeys(attempt, dayShards),
+    ttl: timeToLive(attempt.startedAt, retentionDays),
+    thresholdsVersion: listedVersion(attempt.thresholds.version, outcome?.signals),
+    ...item,
+  };
+}
+
+export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
+  const { subject, device, clockOffsetMs, comparisons, erasure } = item;
+  if (erasure) return { ...factOf(item), ...outcomeLeft(item), erasure };
+  if (subject === undefined) throw new Error(`attempt ${item.id} is nobody's, yet was not erased`);
+  const outcome = outcomeOf(item);
+  return {
+    ...factOf(item),
+    subject,
+    ...(device && { device }),
+    ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+    ...(comparisons && { comparisons }),
+    ...(outcome && { outcome }),
+  };
+}
+
+/** Undefined until the attempt is decided, and once it was erased. */
+export function outcomeOf({ receipt, signals, ...item }: Partial<Outcome>): Outcome | undefined {
+  const { outcome } = outcomeLeft(item);
+  return outcome && receipt !== undefined ? { ...outcome, receipt, ...(signals && { signals }) } : undefined;
+}
+
+/** What an erasure leaves of an outcome. */
+function outcomeLeft({ verdict, reason, state, decidedAt }: Partial<Outcome>): Pick<ErasedAttempt, 'outcome'> {
+  if (verdict === undefined || reason === undefined || state === undefined || decidedAt === undefined) return {};
+  return { outcome: { verdict, reason, state, decidedAt } };
+}
+
+/** What an erasure leaves of an attempt. */
+function factOf({
+  id,
+  challenge,
+  image,
+  params,
+  thresholds,
+  startedAt,
+  expiresAt,
+  frameCount,
+  closedAt,
+}: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
+  return {
+    id,
+    challenge,
+    image,
+    params,
+    thresholds,
+    startedAt,
+    expiresAt,
+    frameCount,
+    ...(closedAt !== undefined && { closedAt }),
+  };
+}

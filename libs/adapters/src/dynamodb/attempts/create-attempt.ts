@@ -1,0 +1,42 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Attempt, OpenAttemptQuota } from '@liveness/domain';
+import type { AttemptTable } from '../attempt-table';
+import { failedConditionAt } from '../failed-conditions';
+import { countersWrite, startIncrements } from '../statistics/counters';
+import { Overtaken } from '../store-call';
+import { newAttemptItem } from './attempt-item';
+import type { AttemptItem } from './attempt-item';
+import { claimPlace, readPlaces } from './quota-places';
+
+export type Creation = { readonly created: true } | { readonly created: false; readonly retryAfterMs: number };
+
+/** Attempt, place and counter in one transaction. */
+export async function createAttempt(table: AttemptTable, attempt: Attempt, quota: OpenAttemptQuota): Promise<Creation> {
+  const claim = claimPlace(table, attempt, quota, await readPlaces(table, attempt.subject));
+  if ('retryAfterMs' in claim) return { created: false, retryAfterMs: claim.retryAfterMs };
+  const putAttempt = {
+    Put: {
+      TableName: table.TableName,
+      Item: newAttemptItem(attempt, table),
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    },
+  };
+  const count = countersWrite(table, attempt.challenge, attempt.startedAt, startIncrements);
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems: [putAttempt, claim.write, count] }));
+    return { created: true };
+  } catch (error) {
+    const existing = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
+    if (existing && isSame(existing, attempt)) return { created: true };
+    if (existing) throw new Error(`attempt ${attempt.id} exists`, { cause: error });
+    if (failedConditionAt(error, 1))
+      throw new Overtaken('another attempt of the user took or freed a place', { cause: error });
+    throw error;
+  }
+}
+
+/** An earlier call of ours did write it, only its answer was lost. */
+function isSame(existing: AttemptItem, attempt: Attempt): boolean {
+  return existing.subject === attempt.subject && existing.startedAt === attempt.startedAt;
+}

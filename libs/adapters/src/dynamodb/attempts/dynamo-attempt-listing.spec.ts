@@ -1,0 +1,98 @@
+import { created, describeAttemptListing, newAttempt, quota, start } from '@liveness/api-testing';
+import { describeWithDynamo } from '@liveness/api-testing/stand-ins';
+import { dynamoAttemptStore } from '../dynamo-attempt-store';
+import { dynamoAttemptListing } from './dynamo-attempt-listing';
+
+describeWithDynamo('dynamoAttemptListing', (standIn) => {
+  const storeOf = (dayShards: number) =>
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards, counterShards: 2 });
+  const listingOf = (dayShards: number) => dynamoAttemptListing({ ...standIn(), dayShards });
+
+  for (const dayShards of [1, 8])
+    describeAttemptListing(`DynamoDB over ${dayShards} shards`, () => ({
+      attempts: storeOf(dayShards),
+      listing: listingOf(dayShards),
+    }));
+
+  /** Items that the database read while something ran, as it counts them itself. */
+  async function itemsRead(run: () => Promise<unknown>): Promise<number> {
+    const { client } = standIn();
+    let count = 0;
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        count += (result.output as { readonly ScannedCount?: number }).ScannedCount ?? 0;
+        return result;
+      },
+      { step: 'initialize', name: 'itemsRead' },
+    );
+    try {
+      await run();
+    } finally {
+      client.middlewareStack.remove('itemsRead');
+    }
+    return count;
+  }
+
+  describe('of many attempts', () => {
+    const before = { startedAt: start + 1000, id: '' };
+
+    beforeAll(async () => {
+      await Promise.all(
+        Array.from({ length: 600 }, (_, index) => storeOf(8).create(newAttempt({ startedAt: start + index }), quota)),
+      );
+    }, 30_000);
+
+    it('reads at most ten items a shard beyond the page, on every page', async () => {
+      let place = before;
+      for (let page = 0; page < 5; page += 1) {
+        const read = await itemsRead(async () => {
+          const { attempts, stoppedAt } = await listingOf(8).page({
+            from: start - 1,
+            before: place,
+            take: 50,
+            readAtMost: 2000,
+          });
+          expect(attempts.length).toBe(50);
+          place = stoppedAt ?? place;
+        });
+        expect(read).toBeGreaterThanOrEqual(50);
+        expect(read).toBeLessThanOrEqual(50 + 10 * 8);
+      }
+    });
+
+    it('reads a bounded number of items where nothing matches', async () => {
+      const read = await itemsRead(async () => {
+        const { stoppedAt } = await listingOf(8).page({
+          from: start - 1,
+          before,
+          matches: () => false,
+          take: 50,
+          readAtMost: 100,
+        });
+        expect(stoppedAt?.startedAt).toBeGreaterThan(start);
+      });
+      expect(read).toBeLessThanOrEqual(2 * 100);
+    });
+
+    it('counts without reading more than it may', async () => {
+      let counted = 0;
+      const read = await itemsRead(async () => {
+        counted = (await listingOf(8).count({ from: start - 1, before, readAtMost: 2000 })).count;
+      });
+      expect(counted).toBeGreaterThanOrEqual(600);
+      expect(read).toBe(counted);
+      const bounded = await itemsRead(async () =>
+        expect((await listingOf(8).count({ from: start - 1, before, readAtMost: 100 })).stoppedAt).toBeDefined(),
+      );
+      expect(bounded).toBeLessThanOrEqual(2 * 100);
+    });
+
+    it('reads of one user what it shows', async () => {
+      const { subject } = await created(storeOf(8), { startedAt: start });
+      expect(
+        await itemsRead(() => listingOf(8).page({ subject, from: start - 1, before, take: 50, readAtMost: 2000 })),
+      ).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Attempt, OpenAttemptQuota } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import { timeToLive } from '../attempt-table';
+import type { AttemptTable, TransactionWrite } from '../attempt-table';
+
+/** The places a user's attempts take: attempt id → until when it counts, epoch milliseconds. */
+export type QuotaPlaces = Readonly<Record<string, number>>;
+
+/** Undefined where the user never had a place. */
+export async function readPlaces(
+  { documents, TableName }: AttemptTable,
+  subject: string,
+): Promise<QuotaPlaces | undefined> {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName, Key: itemKeys.quota(subject), ConsistentRead: true }),
+  );
+  return (Item as { places: QuotaPlaces } | undefined)?.places;
+}
+
+/** The write that takes a place, or in how many milliseconds one is free. */
+export type PlaceClaim = { readonly write: TransactionWrite } | { readonly retryAfterMs: number };
+
+/**
+ * The write holds only if the places are still as they were read: as many in all, and those that no longer count (they are cleared by it)
+ * still there. So the map never grows past the limit, and no race takes a place too many.
+ */
+export function claimPlace(
+  table: AttemptTable,
+  attempt: Attempt,
+  { limit, windowMs }: OpenAttemptQuota,
+  places: QuotaPlaces | undefined,
+): PlaceClaim {
+  const now = attempt.startedAt;
+  const place = { id: attempt.id, now, until: now + windowMs };
+  const counting = Object.values(places ?? {})
+    .filter((until) => until > now)
+    .sort((one, other) => one - other);
+  if (counting.length >= limit) return { retryAfterMs: (counting[counting.length - limit] ?? place.until) - now };
+  return {
+    write: {
+      Update: {
+        TableName: table.TableName,
+        Key: itemKeys.quota(attempt.subject),
+        ...takePlace(place, places, limit, timeToLive(now, table.retentionDays)),
+      },
+    },
+  };
+}
+
+interface Place {
+  readonly id: string;
+  readonly now: number;
+  readonly until: number;
+}
+
+function takePlace({ id, now, until }: Place, places: QuotaPlaces | undefined, limit: number, ttl: number) {
+  if (!places) {
+    return {
+      ConditionExpression: 'attribute_not_exists(places)',
+      UpdateExpression: 'SET places = :places, #ttl = :ttl',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':places': { [id]: until }, ':ttl': ttl },
+    };
+  }
+  const over = Object.keys(places).filter((each) => (places[each] ?? 0) <= now);
+  const paths = over.map((_, index) => `places.#over${index}`);
+  const take = 'SET places.#id = :until, #ttl = :ttl';
+  return {
+    ConditionExpression: ['size(places) < :room', ...paths.map((path) => `${path} <= :now`)].join(' AND '),
+    UpdateExpression: paths.length > 0 ? `${take} REMOVE ${paths.join(', ')}` : take,
+    ExpressionAttributeNames: {
+      '#id': id,
+      '#ttl': 'ttl',
+      ...Object.fromEntries(over.map((each, index) => [`#over${index}`, each])),
+    },
+    ExpressionAttributeValues: {
+      ':until': until,
+      ':room': limit + over.length,
+      ':ttl': ttl,
+      ...(over.length > 0 && { ':now': now }),
+    },
+  };
+}
+
+/** The write that frees a place; its condition fails where the place was cleared already. */
+export function freePlace(
+  { TableName }: Pick<AttemptTable, 'TableName'>,
+  subject: string,
+  id: string,
+): TransactionWrite {
+  return {
+    Update: {
+      TableName,
+      Key: itemKeys.quota(subject),
+      ConditionExpression: 'attribute_exists(places.#id)',
+      UpdateExpression: 'REMOVE places.#id',
+      ExpressionAttributeNames: { '#id': id },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { itemKeys } from '@liveness/storage-layout';
+import type { ItemKey } from '@liveness/storage-layout';
+import type { AttemptStore } from '@liveness/use-cases';
+import { documentClient } from './attempt-table';
+import type { AttemptTable, DynamoAttemptStoreOptions } from './attempt-table';
+import { attemptAttributes, attemptOf } from './attempts/attempt-item';
+import type { AttemptItem } from './attempts/attempt-item';
+import { closeAttempt } from './attempts/close-attempt';
+import { createAttempt } from './attempts/create-attempt';
+import { admitFrame } from './frames/admit-frame';
+import { newFrameItem } from './frames/frame-item';
+import { listFrames } from './frames/list-frames';
+import { readObserved } from './frames/observed-attempts';
+import { claimPicture } from './frames/picture-claims';
+import { projection } from './projection';
+import { storeCall } from './store-call';
+import { decideAttempt } from './verdicts/decide-attempt';
+import { decisionOf } from './verdicts/decision-item';
+import type { DecisionItem } from './verdicts/decision-item';
+import { saveComparisons } from './verdicts/save-comparisons';
+
+export type { DynamoAttemptStoreOptions } from './attempt-table';
+
+/** Attempts in one DynamoDB table, laid out as `@liveness/storage-layout` says. Every read but `observed` is consistent: what one call wrote, the next one sees. */
+export function dynamoAttemptStore({ client, table: TableName, ...spread }: DynamoAttemptStoreOptions): AttemptStore {
+  const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
+  return {
+    create: (attempt, quota) => storeCall(() => createAttempt(table, attempt, quota)),
+    find: (id) =>
+      storeCall(async () => {
+        const item = await readItem<AttemptItem>(table, itemKeys.attempt(id), attemptAttributes);
+        return item && attemptOf(item);
+      }),
+    admitFrame: (id, candidate, frameCap) => storeCall(() => admitFrame(table, id, candidate, frameCap)),
+    claimPicture: (id, picture, now) => storeCall(() => claimPicture(table, id, picture, now)),
+    saveFrame: (id, frame) =>
+      storeCall(async () => {
+        await table.documents.send(new PutCommand({ TableName, Item: newFrameItem(id, frame, table.retentionDays) }));
+      }),
+    frames: (id) => storeCall(() => listFrames(table, id)),
+    observed: (ids) => storeCall(() => readObserved(table, ids)),
+    saveComparisons: (id, comparisons) => storeCall(() => saveComparisons(table, id, comparisons)),
+    close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
+    decide: (id, outcome, decision) => storeCall(() => decideAttempt(table, id, outcome, decision)),
+    decision: (id) =>
+      storeCall(async () => {
+        const item = await readItem<DecisionItem>(table, itemKeys.decision(id), [
+          'verdict',
+          'reason',
+          'state',
+          'trace',
+        ]);
+        return item && decisionOf(item);
+      }),
+  };
+}
+
+async function readItem<T>(
+  { documents, TableName }: AttemptTable,
+  Key: ItemKey,
+  attributes: readonly (keyof T & string)[],
+): Promise<T | undefined> {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName, Key, ConsistentRead: true, ...projection(attributes) }),
+  );
+  return Item as T | undefined;
+}

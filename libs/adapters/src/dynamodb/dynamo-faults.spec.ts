@@ -1,0 +1,253 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import {
+  candidate,
+  created,
+  createdWithFrames,
+  decisionOver,
+  newAttempt,
+  outcome,
+  quota,
+  upTo,
+} from '@liveness/api-testing';
+import {
+  always,
+  connectionReset,
+  describeWithDynamo,
+  planFaults,
+  readCounters,
+  standInClient,
+} from '@liveness/api-testing/stand-ins';
+import type { Fault } from '@liveness/api-testing/stand-ins';
+import { itemKeys } from '@liveness/storage-layout';
+import { Unavailable } from '@liveness/use-cases';
+import { dynamoAttemptStore } from './dynamo-attempt-store';
+
+const metadata = { message: 'injected', $metadata: {} };
+
+function cancelled(...codes: string[]): Fault {
+  return {
+    at: 'before',
+    error: new TransactionCanceledException({ ...metadata, CancellationReasons: codes.map((Code) => ({ Code })) }),
+  };
+}
+
+const conflict = cancelled('None', 'TransactionConflict', 'None');
+const lostAnswer: Fault = { at: 'after', error: connectionReset() };
+
+describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
+  const storeOf = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
+  let plans: ReturnType<typeof planFaults>[] = [];
+  const plan = (...parameters: Parameters<typeof planFaults> extends [unknown, ...infer Rest] ? Rest : never) => {
+    const planned = planFaults(standIn().client, ...parameters);
+    plans.push(planned);
+    return planned;
+  };
+  const ownChallenge = () => `CHALLENGE-${crypto.randomUUID()}`;
+
+  afterEach(() => {
+    for (const { end } of plans) end();
+    plans = [];
+  });
+
+  describe('creating', () => {
+    for (const [name, faults, level] of [
+      ['collisions', [conflict, conflict, conflict], 'call'],
+      [
+        'throttled parts',
+        [cancelled('ThrottlingError', 'None', 'None'), cancelled('None', 'None', 'ProvisionedThroughputExceeded')],
+        'call',
+      ],
+      ['a lost answer', [lostAnswer], 'request'],
+      ['a request that never arrived', [{ at: 'before', error: connectionReset() }], 'request'],
+    ] as const) {
+      it(`survives ${name}: one attempt, one place, counted once`, async () => {
+        const challenge = ownChallenge();
+        const planned = plan('TransactWriteItemsCommand', faults, level);
+        const { id, subject } = await created(storeOf(), { challenge });
+        expect(planned.struck()).toBe(faults.length);
+        expect(await storeOf().find(id)).toBeDefined();
+        expect(await readCounters(standIn(), challenge)).toEqual({ started: 1 });
+        for (let n = 1; n < quota.limit; n += 1) await created(storeOf(), { subject });
+        expect((await storeOf().create(newAttempt({ subject }), quota)).created)
+          .withContext('the place was taken')
+          .toBeFalse();
+      });
+    }
+
+    it('keeps the limit when everyone collides', async () => {
+      const { subject } = newAttempt();
+      plan(
+        'TransactWriteItemsCommand',
+        upTo(10).map(() => conflict),
+      );
+      const answers = await Promise.all(upTo(10).map(() => storeOf().create(newAttempt({ subject }), quota)));
+      expect(answers.filter((answer) => answer.created).length).toBe(quota.limit);
+    });
+
+    it('gives up when the collisions do not end, and leaves nothing', async () => {
+      const challenge = ownChallenge();
+      plan('TransactWriteItemsCommand', always(conflict));
+      const attempt = newAttempt({ challenge });
+      await expectAsync(storeOf().create(attempt, quota)).toBeRejectedWith(jasmine.any(Unavailable));
+      expect(await storeOf().find(attempt.id)).toBeUndefined();
+      expect(await readCounters(standIn(), challenge)).toEqual({});
+    });
+
+    it('never takes over an attempt of the same id', async () => {
+      const attempt = await created(storeOf());
+      const impostor = newAttempt({ id: attempt.id });
+      await expectAsync(storeOf().create(impostor, quota)).toBeRejectedWithError(/exists/);
+      expect(await storeOf().find(attempt.id)).toEqual(attempt);
+    });
+  });
+
+  describe('admission', () => {
+    it('survives a collision with a transaction', async () => {
+      const { id } = await created(storeOf());
+      plan('UpdateItemCommand', [{ at: 'before', error: new TransactionConflictException(metadata) }]);
+      expect(await storeOf().admitFrame(id, candidate(1), 12)).toEqual({ outcome: 'admitted', sequence: 1 });
+    });
+
+    it('gives one place to a frame whose first answer was lost', async () => {
+      const { id } = await created(storeOf());
+      plan('UpdateItemCommand', [lostAnswer], 'request');
+      expect(await storeOf().admitFrame(id, candidate(1), 12)).toEqual({ outcome: 'known', sequence: 1 });
+      expect((await storeOf().find(id))?.frameCount).toBe(1);
+    });
+
+    it('loses and doubles nothing when frames and faults arrive together', async () => {
+      const { id } = await created(storeOf());
+      plan(
+        'UpdateItemCommand',
+        upTo(6).map((n) =>
+          n % 2 === 0 ? lostAnswer : { at: 'before', error: new TransactionConflictException(metadata) },
+        ),
+        'request',
+      );
+      const admissions = await Promise.all(upTo(30).map((n) => storeOf().admitFrame(id, candidate(n), 12)));
+      const sequences = admissions.flatMap((admission) => ('sequence' in admission ? [admission.sequence] : []));
+      expect(sequences.sort((one, other) => one - other)).toEqual(upTo(12));
+      expect((await storeOf().find(id))?.frameCount).toBe(12);
+    });
+  });
+
+  describe('the claim on a picture', () => {
+    it('is its own, although the answer was lost', async () => {
+      const [mine, another] = [await created(storeOf()), await created(storeOf())];
+      const picture = candidate(1, { digest: crypto.randomUUID() });
+      plan('PutItemCommand', [lostAnswer], 'request');
+      expect(await storeOf().claimPicture(mine.id, picture, picture.receivedAt)).toEqual({});
+      plan('PutItemCommand', [{ at: 'before', error: new TransactionConflictException(metadata) }]);
+      expect(await storeOf().claimPicture(another.id, picture, picture.receivedAt)).toEqual({ claimedBy: mine.id });
+    });
+  });
+
+  describe('closing', () => {
+    it('is closed although the answer was lost', async () => {
+      const { id } = await createdWithFrames(storeOf(), 1);
+      plan('UpdateItemCommand', [lostAnswer], 'request');
+      expect(await storeOf().close(id, outcome.decidedAt)).toBe('closed');
+    });
+  });
+
+  describe('deciding', () => {
+    for (const [name, faults, level] of [
+      ['collisions', [conflict, conflict], 'call'],
+      ['a lost answer', [lostAnswer], 'request'],
+      ['a collision, then a lost answer', [conflict, lostAnswer], 'request'],
+    ] as const) {
+      it(`survives ${name}: one decision, counted once`, async () => {
+        const challenge = ownChallenge();
+        const { id } = await createdWithFrames(storeOf(), 3, { challenge });
+        plan('TransactWriteItemsCommand', faults, level);
+        expect(await storeOf().decide(id, outcome, decisionOver(3))).toEqual(outcome);
+        expect(await storeOf().decision(id)).toEqual(decisionOver(3));
+        expect(await readCounters(standIn(), challenge)).toEqual({
+          started: 1,
+          failed: 1,
+          'reason:left_area': 1,
+          frames: 3,
+          'durationMs:4525': 1,
+        });
+      });
+    }
+
+    it('is one for everyone when many decide, collide and lose answers at once', async () => {
+      const challenge = ownChallenge();
+      const { id } = await createdWithFrames(storeOf(), 1, { challenge });
+      plan(
+        'TransactWriteItemsCommand',
+        upTo(8).map((n) => (n % 2 === 0 ? conflict : lostAnswer)),
+        'request',
+      );
+      const answers = await Promise.all(
+        upTo(8).map((n) => storeOf().decide(id, { ...outcome, receipt: `receipt-${n}` }, decisionOver(1))),
+      );
+      expect(new Set(answers.map((answer) => answer?.receipt)).size).toBe(1);
+      expect((await readCounters(standIn(), challenge))['failed']).toBe(1);
+    });
+
+    it('needs no place to free: an erased user’s attempt is decided, too', async () => {
+      const { id, subject } = await createdWithFrames(storeOf(), 1);
+      const { client, table } = standIn();
+      await client.send(new DeleteItemCommand({ TableName: table, Key: marshall(itemKeys.quota(subject)) }));
+      expect(await storeOf().decide(id, outcome, decisionOver(1))).toEqual(outcome);
+      expect((await storeOf().find(id))?.outcome).toEqual(outcome);
+    });
+  });
+
+  describe('an outage', () => {
+    for (const [what, error] of [
+      ['throttling', new ProvisionedThroughputExceededException(metadata)],
+      ['a broken connection', connectionReset()],
+      [
+        'an internal error',
+        Object.assign(new Error('InternalServerError'), { $fault: 'server', $metadata: { httpStatusCode: 500 } }),
+      ],
+    ] as const) {
+      it(`is told as such: ${what}`, async () => {
+        plan('GetItemCommand', always({ at: 'before', error }));
+        await expectAsync(storeOf().find('any')).toBeRejectedWith(
+          jasmine.objectContaining({ name: 'Unavailable', dependency: 'attempt-store', cause: error }),
+        );
+      });
+    }
+
+    it('is told as such when nothing listens', async () => {
+      const nobody = standInClient('http://127.0.0.1:9');
+      const store = dynamoAttemptStore({
+        client: nobody,
+        table: 'attempts',
+        retentionDays: 30,
+        dayShards: 8,
+        counterShards: 2,
+      });
+      await expectAsync(store.frames('any')).toBeRejectedWith(jasmine.any(Unavailable));
+      nobody.destroy();
+    });
+
+    it('is not what a mistake of ours is called', async () => {
+      const store = dynamoAttemptStore({
+        ...standIn(),
+        table: 'no-such-table',
+        retentionDays: 30,
+        dayShards: 8,
+        counterShards: 2,
+      });
+      await expectAsync(store.find('any')).toBeRejectedWith(
+        jasmine.objectContaining({ name: 'ResourceNotFoundException' }),
+      );
+      plan('UpdateItemCommand', [{ at: 'before', error: new ConditionalCheckFailedException(metadata) }]);
+      await expectAsync(storeOf().admitFrame('no-such-attempt', candidate(1), 12)).toBeRejectedWithError(
+        /does not exist/,
+      );
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent, Erasure } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { ErasureStore } from '@liveness/use-cases';
+import { documentClient } from '../attempt-table';
+import type { AttemptItem } from '../attempts/attempt-item';
+import { newAuditItem } from '../audit/audit-item';
+import { failedConditionAt } from '../failed-conditions';
+import { storeCall } from '../store-call';
+import { deleteAttemptItems } from './delete-attempt-items';
+import { markErased } from './mark-erased';
+import type { ErasureTable } from './mark-erased';
+
+export interface DynamoErasureStoreOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Over how many partitions a day's audit events are spread. */
+  readonly dayShards: number;
+}
+
+/** Erases attempts in the table that `dynamoAttemptStore` writes. */
+export function dynamoErasureStore({ client, table: TableName, dayShards }: DynamoErasureStoreOptions): ErasureStore {
+  const table: ErasureTable = { documents: documentClient(client), TableName, dayShards };
+  return {
+    mark: (attempt, erasure, event) => storeCall(() => markErased(table, attempt, erasure, event)),
+    deleteItems: (attemptId) => storeCall(() => deleteAttemptItems(table, attemptId)),
+    complete: (attemptId, erasure, event) => storeCall(() => complete(table, attemptId, erasure, event)),
+  };
+}
+
+/** The end of an erasure and its audit event in one transaction; only the first one goes through. */
+async function complete(
+  { documents, TableName, dayShards }: ErasureTable,
+  id: string,
+  erasure: Required<Erasure>,
+  event: AuditEvent,
+): Promise<Erasure> {
+  const end = {
+    Update: {
+      TableName,
+      Key: itemKeys.attempt(id),
+      ConditionExpression: 'attribute_exists(erasedAt) AND attribute_not_exists(erasure.completedAt)',
+      UpdateExpression: 'SET erasure.completedAt = :completedAt REMOVE erasing',
+      ExpressionAttributeValues: { ':completedAt': erasure.completedAt },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    },
+  };
+  try {
+    await documents.send(
+      new TransactWriteCommand({ TransactItems: [end, { Put: { TableName, Item: newAuditItem(event, dayShards) } }] }),
+    );
+    return erasure;
+  } catch (error) {
+    const earlier = (failedConditionAt(error, 0)?.item as AttemptItem | undefined)?.erasure;
+    if (earlier) return earlier;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { AttemptTable, TransactionWrite } from '../attempt-table';
+import type { AttemptItem } from '../attempts/attempt-item';
+import { listedVersion } from '../attempts/listed-version';
+import { freePlace } from '../attempts/quota-places';
+import { newAuditItem } from '../audit/audit-item';
+import { failedConditionAt } from '../failed-conditions';
+
+export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
+
+/** Without the user's key the attempt is no longer in the index by user. */
+const personalAttributes = [
+  'subject',
+  'userKey',
+  'device',
+  'clockOffsetMs',
+  'receipt',
+  'signals',
+  'comparisons',
+] as const;
+
+/** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
+export async function markErased(
+  table: ErasureTable,
+  attempt: Attempt,
+  erasure: Erasure,
+  event: AuditEvent,
+): Promise<Erasure | 'overtaken'> {
+  const writes = [
+    strip(table, attempt, erasure),
+    { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } },
+  ];
+  // The decision has freed the place: a log of writes need not tell once more whose attempt it was.
+  if (attempt.outcome) return write(table, writes, erasure);
+  try {
+    return await write(table, [...writes, freePlace(table, attempt.subject, attempt.id)], erasure);
+  } catch (error) {
+    // The place was cleared when it no longer counted.
+    if (failedConditionAt(error, writes.length)) return write(table, writes, erasure);
+    throw error;
+  }
+}
+
+async function write(
+  { documents }: ErasureTable,
+  writes: TransactionWrite[],
+  erasure: Erasure,
+): Promise<Erasure | 'overtaken'> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    return erasure;
+  } catch (error) {
+    const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
+    if (!found) throw error;
+    return found.erasure ?? 'overtaken';
+  }
+}
+
+/** The maps of admitted frames are emptied, not removed: every attempt has them. What they held of pictures is kept aside until all is deleted. */
+function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt, erasure: Erasure): TransactionWrite {
+  const removed = Object.fromEntries(personalAttributes.map((name, index) => [`#personal${index}`, name]));
+  return {
+    Update: {
+      TableName,
+      Key: itemKeys.attempt(id),
+      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(erasedAt) AND ${outcome ? 'decidedAt = :decidedAt' : 'attribute_not_exists(decidedAt)'}`,
+      UpdateExpression:
+        'SET erasure = :erasure, erasedAt = :erasedAt, closedAt = if_not_exists(closedAt, :erasedAt), erasing = if_not_exists(admitted, :none), admitted = :none, sequences = :none, thresholdsVersion = :version ' +
+        `REMOVE ${Object.keys(removed).join(', ')}`,
+      ExpressionAttributeNames: removed,
+      ExpressionAttributeValues: {
+        ':erasure': erasure,
+        ':erasedAt': erasure.requestedAt,
+        ':none': {},
+        ':version': listedVersion(thresholds.version),
+        ...(outcome && { ':decidedAt': outcome.decidedAt }),
+      },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+}

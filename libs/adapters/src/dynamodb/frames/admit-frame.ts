@@ -1,0 +1,69 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { itemKeys } from '@liveness/storage-layout';
+import type { Admission, FrameCandidate } from '@liveness/use-cases';
+import type { AttemptTable } from '../attempt-table';
+import type { AdmittedFrame, AttemptItem } from '../attempts/attempt-item';
+import { failedCondition } from '../failed-conditions';
+
+const admissible = [
+  'attribute_exists(pk)',
+  'attribute_not_exists(decidedAt)',
+  'attribute_not_exists(closedAt)',
+  'expiresAt > :receivedAt',
+  'attribute_not_exists(admitted.#capturedAt)',
+  '(attribute_not_exists(clockOffsetMs) OR clockOffsetMs = :clockOffsetMs)',
+  'frameCount < :frameCap',
+].join(' AND ');
+
+/** One conditional update: it checks everything at the moment it writes, so that no race can pass the cap or hand out a sequence number twice. */
+export async function admitFrame(
+  { documents, TableName }: AttemptTable,
+  id: string,
+  candidate: FrameCandidate,
+  frameCap: number,
+): Promise<Admission> {
+  const { capturedAt, clockOffsetMs, digest, byteLength, receivedAt } = candidate;
+  const frame: AdmittedFrame = { digest, byteLength, receivedAt };
+  try {
+    const { Attributes } = await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: itemKeys.attempt(id),
+        ConditionExpression: admissible,
+        UpdateExpression:
+          'SET admitted.#capturedAt = :frame, sequences.#capturedAt = frameCount + :one, frameCount = frameCount + :one, clockOffsetMs = :clockOffsetMs',
+        ExpressionAttributeNames: { '#capturedAt': String(capturedAt) },
+        ExpressionAttributeValues: {
+          ':frame': frame,
+          ':one': 1,
+          ':clockOffsetMs': clockOffsetMs,
+          ':receivedAt': receivedAt,
+          ':frameCap': frameCap,
+        },
+        ReturnValues: 'UPDATED_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return { outcome: 'admitted', sequence: (Attributes as Pick<AttemptItem, 'frameCount'>).frameCount };
+  } catch (error) {
+    const failed = failedCondition(error);
+    if (!failed) throw error;
+    return whyNot(failed.item as AttemptItem | undefined, candidate, frameCap);
+  }
+}
+
+/** Which condition the attempt failed, in the order that the port promises. */
+function whyNot(attempt: AttemptItem | undefined, candidate: FrameCandidate, frameCap: number): Admission {
+  if (!attempt) throw new Error('a frame was offered to an attempt that does not exist');
+  const closed = attempt.closedAt !== undefined;
+  if (attempt.decidedAt !== undefined) return { outcome: 'closed' };
+  if (!closed && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
+  const sequence = attempt.sequences[candidate.capturedAt];
+  const isSame = attempt.admitted[candidate.capturedAt]?.digest === candidate.digest;
+  if (sequence !== undefined && isSame) return { outcome: 'known', sequence };
+  if (closed) return { outcome: 'closed' };
+  if (sequence !== undefined) return { outcome: 'conflict' };
+  if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs) return { outcome: 'clock-moved' };
+  if (attempt.frameCount >= frameCap) return { outcome: 'cap' };
+  throw new Error('admission failed although the attempt meets every condition');
+}

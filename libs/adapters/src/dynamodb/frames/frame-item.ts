@@ -1,0 +1,74 @@
+import type { Frame, Observation } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import { timeToLive } from '../attempt-table';
+import type { AttemptItem } from '../attempts/attempt-item';
+import { compressJson, decompressJson } from '../compressed-json';
+
+/** A frame as stored; the observation is compressed JSON. */
+export interface FrameItem extends Omit<Frame, 'analysis'> {
+  readonly analysedAt?: number;
+  readonly analyserCalls?: number;
+  readonly observation?: Uint8Array;
+}
+
+export function newFrameItem(
+  id: string,
+  { analysis, ...frame }: Frame,
+  retentionDays: number,
+): Record<string, unknown> {
+  const item: FrameItem = {
+    ...frame,
+    ...(analysis && { ...analysis, observation: compressJson(analysis.observation) }),
+  };
+  return { ...itemKeys.frame(id, frame.sequence), ttl: timeToLive(frame.receivedAt, retentionDays), ...item };
+}
+
+export function frameOf(item: FrameItem): Frame {
+  const {
+    sequence,
+    capturedAt,
+    receivedAt,
+    digest,
+    byteLength,
+    claimedBy,
+    storedAt,
+    analysedAt,
+    analyserCalls,
+    observation,
+  } = item;
+  return {
+    sequence,
+    capturedAt,
+    receivedAt,
+    digest,
+    byteLength,
+    ...(claimedBy !== undefined && { claimedBy }),
+    ...(storedAt !== undefined && { storedAt }),
+    ...(observation && {
+      analysis: {
+        observation: decompressJson<Observation>(observation),
+        analysedAt: analysedAt ?? 0,
+        analyserCalls: analyserCalls ?? 0,
+      },
+    }),
+  };
+}
+
+/** The frames that were admitted, as far as the attempt itself knows them: nothing more was saved of some, perhaps. */
+export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admitted' | 'sequences'>): Frame[] {
+  return Object.entries(admitted).map(([capturedAt, frame]) => ({
+    ...frame,
+    capturedAt: Number(capturedAt),
+    sequence: sequences[capturedAt] ?? 0,
+  }));
+}
+
+/** What the attempt's own item holds of admitted frames. */
+export function admittedAttributes(frames: readonly Frame[]): Pick<AttemptItem, 'admitted' | 'sequences'> {
+  return {
+    admitted: Object.fromEntries(
+      frames.map(({ capturedAt, digest, byteLength, receivedAt }) => [capturedAt, { digest, byteLength, receivedAt }]),
+    ),
+    sequences: Object.fromEntries(frames.map(({ capturedAt, sequence }) => [capturedAt, sequence])),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Observation, ObservedAttempt } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { AttemptTable } from '../attempt-table';
+import type { AttemptItem } from '../attempts/attempt-item';
+import { batchGet } from '../batch-get';
+import { decompressJson } from '../compressed-json';
+import type { FrameItem } from './frame-item';
+
+type AskedAttempt = Pick<AttemptItem, 'id' | 'params' | 'frameCount' | 'comparisons'>;
+type SeenFrame = Pick<FrameItem, 'capturedAt' | 'claimedBy' | 'observation'> & { readonly pk: string };
+
+/** By two rounds of batches: the attempts tell how many frames they have, and a frame's key follows from its number. */
+export async function readObserved(
+  table: AttemptTable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ObservedAttempt>> {
+  const attempts = await batchGet<AskedAttempt>(table, ids.map(itemKeys.attempt), [
+    'id',
+    'params',
+    'frameCount',
+    'comparisons',
+  ]);
+  const keys = attempts.flatMap(({ id, frameCount }) =>
+    Array.from({ length: frameCount }, (_, index) => itemKeys.frame(id, index + 1)),
+  );
+  const frames = Map.groupBy(
+    await batchGet<SeenFrame>(table, keys, ['pk', 'capturedAt', 'claimedBy', 'observation']),
+    ({ pk }) => pk,
+  );
+  const observed = attempts.flatMap((attempt) =>
+    observedAttempt(attempt, frames.get(itemKeys.attempt(attempt.id).pk) ?? []),
+  );
+  return new Map(observed.map((attempt) => [attempt.id, attempt]));
+}
+
+function observedAttempt(
+  { id, params, frameCount, comparisons = [] }: AskedAttempt,
+  saved: readonly SeenFrame[],
+): readonly ObservedAttempt[] {
+  const frames = saved.flatMap(({ capturedAt, claimedBy, observation }) =>
+    observation
+      ? [
+          {
+            capturedAt,
+            observation: decompressJson<Observation>(observation),
+            ...(claimedBy !== undefined && { usedBefore: true }),
+          },
+        ]
+      : [],
+  );
+  if (frames.length === 0 || frames.length < frameCount) return [];
+  return [{ id, params, frames: frames.sort((one, other) => one.capturedAt - other.capturedAt), comparisons }];
+}

@@ -1,0 +1,135 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import { mostReviews } from '@liveness/use-cases';
+import type { ReviewStore } from '@liveness/use-cases';
+import { documentClient } from '../attempt-table';
+import type { TransactionWrite } from '../attempt-table';
+import { newAuditItem } from '../audit/audit-item';
+import { failedConditionAt } from '../failed-conditions';
+import { projection } from '../projection';
+import { storeCall } from '../store-call';
+import { newReviewItem, reviewedAttributes } from './review-item';
+
+export interface DynamoReviewStoreOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly retentionDays: number;
+  /** Over how many partitions a day's audit events are spread. */
+  readonly dayShards: number;
+}
+
+/** Reviews in the partition of their attempt; its item holds the label that listings show. */
+export function dynamoReviewStore({
+  client,
+  table: TableName,
+  retentionDays,
+  dayShards,
+}: DynamoReviewStoreOptions): ReviewStore {
+  const documents = documentClient(client);
+  return {
+    add: (attempt, review, event) =>
+      storeCall(() => addReview(documents, writesOf(TableName, attempt, review, event, { retentionDays, dayShards }))),
+    reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
+    labelOf: (attemptId) =>
+      storeCall(async () => {
+        const { Item } = await documents.send(
+          new GetCommand({
+            TableName,
+            Key: itemKeys.attempt(attemptId),
+            ConsistentRead: true,
+            ...projection(['reviewLabel']),
+          }),
+        );
+        return (Item as { readonly reviewLabel?: ReviewLabel } | undefined)?.reviewLabel;
+      }),
+  };
+}
+
+const notErased = 'attribute_exists(pk) AND attribute_not_exists(erasedAt)';
+
+interface ReviewWrites {
+  readonly label: TransactionWrite;
+  /** Takes the label's place where a later review gave it. */
+  readonly notErased: TransactionWrite;
+  readonly kept: readonly TransactionWrite[];
+}
+
+function writesOf(
+  TableName: string,
+  attempt: Pick<Attempt, 'id' | 'startedAt'>,
+  review: Review,
+  event: AuditEvent,
+  { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number },
+): ReviewWrites {
+  const { reviewLabel, reviewedAt, reviewId } = reviewedAttributes(review);
+  const Key = itemKeys.attempt(attempt.id);
+  return {
+    label: {
+      Update: {
+        TableName,
+        Key,
+        ConditionExpression: `${notErased} AND (attribute_not_exists(reviewedAt) OR reviewedAt < :at OR (reviewedAt = :at AND reviewId < :id))`,
+        UpdateExpression: 'SET reviewLabel = :label, reviewedAt = :at, reviewId = :id',
+        ExpressionAttributeValues: { ':label': reviewLabel, ':at': reviewedAt, ':id': reviewId },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    notErased: { ConditionCheck: { TableName, Key, ConditionExpression: notErased } },
+    kept: [
+      { Put: { TableName, Item: newReviewItem(attempt, review, retentionDays) } },
+      { Put: { TableName, Item: newAuditItem(event, dayShards) } },
+    ],
+  };
+}
+
+async function addReview(
+  documents: DynamoDBDocumentClient,
+  { label, notErased: check, kept }: ReviewWrites,
+): Promise<'added' | 'unknown' | 'erased'> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...kept] }));
+    return 'added';
+  } catch (error) {
+    const failed = failedConditionAt(error, 0);
+    if (!failed) throw error;
+    if (!failed.item) return 'unknown';
+    if (failed.item['erasedAt'] !== undefined) return 'erased';
+    return addBeside(documents, [check, ...kept]);
+  }
+}
+
+/** A later review is there already: this one is kept, the label stays. */
+async function addBeside(documents: DynamoDBDocumentClient, writes: TransactionWrite[]): Promise<'added' | 'erased'> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    return 'added';
+  } catch (error) {
+    if (failedConditionAt(error, 0)) return 'erased';
+    throw error;
+  }
+}
+
+async function readReviews(
+  documents: DynamoDBDocumentClient,
+  TableName: string,
+  attemptId: string,
+): Promise<readonly Review[]> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reviews)',
+      ExpressionAttributeValues: { ':pk': itemKeys.attempt(attemptId).pk, ':reviews': 'REVIEW#' },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: mostReviews,
+    }),
+  );
+  return Items.map((item) => reviewOf(item as unknown as Review));
+}
+
+function reviewOf({ id, at, reviewer, label, note }: Review): Review {
+  return { id, at, reviewer, label, ...(note !== undefined && { note }) };
+}

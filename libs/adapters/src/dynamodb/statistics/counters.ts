@@ -1,0 +1,73 @@
+import { randomInt } from 'node:crypto';
+import { durationBucket } from '@liveness/domain';
+import type { Attempt, HourOfAttempts, Outcome, Verdict } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import { timeToLive } from '../attempt-table';
+import type { AttemptTable, TransactionWrite } from '../attempt-table';
+
+const durationPrefix = 'durationMs:';
+
+/**
+ * Names of the counters that a shard holds, each an attribute of its own, since an update can add to one that is not there yet.
+ * Attempts count in the hour they start, decisions in the hour they are made.
+ */
+export const counterNames = {
+  started: 'started',
+  verdict: (verdict: Verdict) => verdict,
+  reason: (code: string) => `reason:${code}`,
+  signal: (code: string) => `signal:${code}`,
+  frames: 'frames',
+  analyserCalls: 'analyserCalls',
+  comparerCalls: 'comparerCalls',
+  /** From the attempt's start to its decision; the bucket's name is its upper bound in milliseconds. */
+  duration: (ms: number) => `${durationPrefix}${durationBucket(ms)}`,
+  durationPrefix,
+} as const;
+
+/** How often something happened, by the name of its counter. */
+export type Increments = Readonly<Record<string, number>>;
+
+/** What an attempt counts for in the hour in which it starts. */
+export const startIncrements: Increments = { [counterNames.started]: 1 };
+
+/** What an attempt counts for in the hour in which it is decided. */
+export function decisionIncrements(
+  { startedAt, frameCount }: Pick<Attempt, 'startedAt' | 'frameCount'>,
+  { verdict, reason, decidedAt, signals = [] }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt' | 'signals'>,
+  { analyserCalls, comparerCalls }: Pick<HourOfAttempts, 'analyserCalls' | 'comparerCalls'>,
+): Increments {
+  return {
+    [counterNames.verdict(verdict)]: 1,
+    [counterNames.reason(reason)]: 1,
+    ...Object.fromEntries(signals.map(({ code }) => [counterNames.signal(code), 1])),
+    [counterNames.frames]: frameCount,
+    [counterNames.analyserCalls]: analyserCalls,
+    [counterNames.comparerCalls]: comparerCalls,
+    [counterNames.duration(decidedAt - startedAt)]: 1,
+  };
+}
+
+/** The write that adds to a shard's counters. Any shard will do: a repeated transaction draws another one and avoids the busy one. */
+export function countersWrite(
+  { TableName, retentionDays, counterShards }: Omit<AttemptTable, 'documents'>,
+  challenge: string,
+  at: number,
+  increments: Increments,
+): { readonly Update: NonNullable<TransactionWrite['Update']> } {
+  const counted = Object.entries(increments).filter(([, by]) => by > 0);
+  return {
+    Update: {
+      TableName,
+      Key: itemKeys.counters(at, challenge, randomInt(counterShards)),
+      UpdateExpression: `SET #ttl = if_not_exists(#ttl, :ttl) ADD ${counted.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
+      ExpressionAttributeNames: {
+        '#ttl': 'ttl',
+        ...Object.fromEntries(counted.map(([name], index) => [`#c${index}`, name])),
+      },
+      ExpressionAttributeValues: {
+        ':ttl': timeToLive(at, retentionDays),
+        ...Object.fromEntries(counted.map(([, by], index) => [`:c${index}`, by])),
+      },
+    },
+  };
+}

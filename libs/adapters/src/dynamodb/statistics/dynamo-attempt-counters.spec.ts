@@ -1,0 +1,35 @@
+import { created, describeAttemptCounters, start } from '@liveness/api-testing';
+import { describeWithDynamo } from '@liveness/api-testing/stand-ins';
+import { dynamoAttemptStore } from '../dynamo-attempt-store';
+import { dynamoAttemptCounters } from './dynamo-attempt-counters';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+describeWithDynamo('dynamoAttemptCounters', (standIn) => {
+  const storeOf = (counterShards: number) =>
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 2, counterShards });
+
+  for (const counterShards of [1, 8]) {
+    describeAttemptCounters(`DynamoDB over ${counterShards} shards`, () => ({
+      attempts: storeOf(counterShards),
+      counters: dynamoAttemptCounters(standIn()),
+    }));
+  }
+
+  it('finds what was counted under another number of shards', async () => {
+    const challenge = `CHALLENGE-${crypto.randomUUID()}`;
+    for (const shards of [1, 20, 3]) await created(storeOf(shards), { challenge });
+    expect(
+      (await dynamoAttemptCounters(standIn()).hours([challenge], start, start + 60 * 60 * 1000)).map(
+        ({ started }) => started,
+      ),
+    ).toEqual([3]);
+  });
+
+  it('reads a month of two challenges in one request a day and challenge', async () => {
+    const { client } = standIn();
+    const requests = spyOn(client, 'send').and.callThrough();
+    expect(await dynamoAttemptCounters(standIn()).hours(['ONE', 'TWO'], start - 30 * dayMs, start)).toEqual([]);
+    expect(requests.calls.count()).toBeLessThanOrEqual(2 * 31);
+  });
+});

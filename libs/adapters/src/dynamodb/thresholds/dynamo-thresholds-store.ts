@@ -1,0 +1,106 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { PublishedThresholds, Thresholds } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { ThresholdsStore } from '@liveness/use-cases';
+import { documentClient } from '../attempt-table';
+import { newAuditItem } from '../audit/audit-item';
+import { failedConditionAt } from '../failed-conditions';
+import { storeCall } from '../store-call';
+
+export interface DynamoThresholdsStoreOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Over how many partitions a day's audit events are spread. */
+  readonly dayShards: number;
+}
+
+const longestHistory = 100;
+
+/** Published thresholds in the attempts' table. Reads are consistent: an attempt that starts after a version was published starts under it. */
+export function dynamoThresholdsStore({
+  client,
+  table: TableName,
+  dayShards,
+}: DynamoThresholdsStoreOptions): ThresholdsStore {
+  const documents = documentClient(client);
+  return {
+    current: (challenge) =>
+      storeCall(async () => {
+        const { Item } = await documents.send(
+          new GetCommand({ TableName, Key: itemKeys.currentThresholds(challenge), ConsistentRead: true }),
+        );
+        if (!Item) return undefined;
+        const { preset, version, limits } = Item as Thresholds;
+        return { preset, version, limits };
+      }),
+    history: (challenge) =>
+      storeCall(async () => {
+        const { Items = [] } = await documents.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :versions)',
+            ExpressionAttributeValues: { ':pk': itemKeys.currentThresholds(challenge).pk, ':versions': 'VERSION#' },
+            ScanIndexForward: false,
+            Limit: longestHistory,
+          }),
+        );
+        return Items.map((item) => publishedOf(item as PublishedThresholds));
+      }),
+    publish: (challenge, thresholds, event) =>
+      storeCall(() => publish(documents, TableName, challenge, thresholds, newAuditItem(event, dayShards))),
+  };
+}
+
+/** The current version, the version itself and the event in one transaction, on the condition that the version before is the current one. */
+async function publish(
+  documents: DynamoDBDocumentClient,
+  TableName: string,
+  challenge: string,
+  thresholds: PublishedThresholds,
+  auditItem: Record<string, unknown>,
+): Promise<'published' | 'stale'> {
+  const { version } = thresholds;
+  const isNext =
+    version === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':before': version - 1 },
+        };
+  try {
+    await documents.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          { Put: { TableName, Item: { ...itemKeys.currentThresholds(challenge), ...thresholds }, ...isNext } },
+          {
+            Put: {
+              TableName,
+              Item: { ...itemKeys.thresholdsVersion(challenge, version), ...thresholds },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+          { Put: { TableName, Item: auditItem } },
+        ],
+      }),
+    );
+    return 'published';
+  } catch (error) {
+    if (failedConditionAt(error, 0)) return 'stale';
+    throw error;
+  }
+}
+
+function publishedOf({
+  preset,
+  version,
+  limits,
+  publishedAt,
+  publishedBy,
+  reason,
+}: PublishedThresholds): PublishedThresholds {
+  return { preset, version, limits, publishedAt, publishedBy, reason };
+}

@@ -1,0 +1,96 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Decision, Outcome } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
+import type { AttemptTable, TransactionWrite } from '../attempt-table';
+import { outcomeAttributes, outcomeOf } from '../attempts/attempt-item';
+import type { AttemptItem } from '../attempts/attempt-item';
+import { listedVersion } from '../attempts/listed-version';
+import { freePlace } from '../attempts/quota-places';
+import { failedConditionAt } from '../failed-conditions';
+import { readPartition } from '../frames/attempt-partition';
+import { countersWrite, decisionIncrements } from '../statistics/counters';
+import { newDecisionItem } from './decision-item';
+
+const attributes = {
+  attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', 'comparisons', ...outcomeAttributes],
+  frames: ['analyserCalls'],
+} as const;
+
+/** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
+export async function decideAttempt(
+  table: AttemptTable,
+  id: string,
+  outcome: Outcome,
+  decision: Decision,
+): Promise<Outcome | undefined> {
+  const { attempt, frames } = await readPartition(table, id, attributes);
+  if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
+  const standing = outcomeOf(attempt);
+  if (standing) return standing;
+  if (attempt.subject === undefined) return undefined;
+  const calls = {
+    analyserCalls: frames.reduce((sum, frame) => sum + (frame.analyserCalls ?? 0), 0),
+    comparerCalls: (attempt.comparisons ?? []).reduce((sum, comparison) => sum + comparison.comparerCalls, 0),
+  };
+  const writes = [
+    setOutcome(table, id, outcome, attempt.thresholds.version),
+    {
+      Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) },
+    },
+    countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls)),
+  ];
+  try {
+    return await write(table, [...writes, freePlace(table, attempt.subject, id)], outcome);
+  } catch (error) {
+    // The place was cleared when it no longer counted: there is nothing to free.
+    if (failedConditionAt(error, writes.length)) return write(table, writes, outcome);
+    throw error;
+  }
+}
+
+/** The outcome that stands: this one, or an earlier one that was faster; none where an erasure was. */
+async function write(
+  { documents }: AttemptTable,
+  writes: TransactionWrite[],
+  outcome: Outcome,
+): Promise<Outcome | undefined> {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    return outcome;
+  } catch (error) {
+    const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
+    const earlier = found && outcomeOf(found);
+    if (earlier) return earlier;
+    if (found?.erasure) return undefined;
+    throw error;
+  }
+}
+
+function setOutcome(
+  { TableName }: AttemptTable,
+  id: string,
+  { verdict, reason, state, decidedAt, receipt, signals }: Outcome,
+  thresholdsVersion: number,
+): TransactionWrite {
+  return {
+    Update: {
+      TableName,
+      Key: itemKeys.attempt(id),
+      ConditionExpression:
+        'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
+      UpdateExpression:
+        'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)' +
+        (signals ? ', signals = :signals, thresholdsVersion = :listed' : ''),
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':verdict': verdict,
+        ':reason': reason,
+        ':state': state,
+        ':decidedAt': decidedAt,
+        ':receipt': receipt,
+        ...(signals && { ':signals': signals, ':listed': listedVersion(thresholdsVersion, signals) }),
+      },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+}

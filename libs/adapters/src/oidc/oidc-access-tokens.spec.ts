@@ -1,0 +1,253 @@
+import { describeAccessTokens } from '@liveness/api-testing';
+import { startScriptedIssuer } from '@liveness/api-testing/stand-ins';
+import type { ScriptedIssuer } from '@liveness/api-testing/stand-ins';
+import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import type { JWTPayload } from 'jose';
+import { oidcAccessTokens } from './oidc-access-tokens';
+import type { OidcAccessTokensOptions } from './oidc-access-tokens';
+
+const alice = { subject: 'alice', groups: [], scopes: [] };
+type TokenCase = readonly [what: string, claims: JWTPayload, header: { readonly typ?: string | null }];
+const seconds = () => Math.floor(Date.now() / 1000);
+
+describe('oidcAccessTokens', () => {
+  let issuer: ScriptedIssuer;
+  let refusals: string[];
+
+  beforeEach(async () => {
+    issuer = await startScriptedIssuer();
+    await issuer.addKey('first');
+    refusals = [];
+  });
+
+  afterEach(() => issuer.stop());
+
+  const verifier = (different: Partial<OidcAccessTokensOptions> = {}) =>
+    oidcAccessTokens({
+      issuer: issuer.issuer,
+      audiences: ['client', 'backend'],
+      groupsClaim: 'groups',
+      scopesClaim: 'scope',
+      onRefused: (reason) => refusals.push(reason),
+      ...different,
+    });
+
+  describeAccessTokens('an OIDC issuer', () => ({
+    accessTokens: verifier(),
+    issue: ({ subject, groups, scopes }) => issuer.token({ sub: subject, groups, scope: scopes.join(' ') }),
+  }));
+
+  describe('believes', () => {
+    const cases: readonly TokenCase[] = [
+      ['an id token', { token_use: 'id' }, { typ: 'JWT' }],
+      ['a token without a type', {}, { typ: null }],
+      [
+        'an access token of Amazon Cognito, which names the client and no audience',
+        { aud: undefined, client_id: 'client', token_use: 'access' },
+        {},
+      ],
+      ['one of several audiences', { aud: ['userinfo', 'backend'] }, {}],
+    ];
+    for (const [what, claims, header] of cases) {
+      it(what, async () => {
+        expect(await verifier().verify(await issuer.token(claims, header))).toEqual(alice);
+      });
+    }
+
+    it('a token that ended five seconds ago, as clocks differ, and not a second more', async () => {
+      const now = seconds();
+      spyOn(Date, 'now').and.returnValue(now * 1000);
+      expect(await verifier().verify(await issuer.token({ exp: now - 5 }))).toEqual(alice);
+      expect(await verifier().verify(await issuer.token({ exp: now - 6 }))).toBeUndefined();
+    });
+
+    it('a token of an elliptic key', async () => {
+      await issuer.addKey('curve', 'ES256');
+      expect(await verifier().verify(await issuer.token({}, { kid: 'curve' }))).toEqual(alice);
+    });
+  });
+
+  describe('refuses, and says why,', () => {
+    const cases: readonly TokenCase[] = [
+      ['an expired token', { exp: seconds() - 60 }, {}],
+      ['a token that is not valid yet', { nbf: seconds() + 3600 }, {}],
+      ['a token that never ends', { exp: undefined }, {}],
+      ['another issuer', { iss: 'https://issuer.example' }, {}],
+      ['no issuer', { iss: undefined }, {}],
+      ['another audience', { aud: 'another' }, {}],
+      ['another audience, although our client asked for it', { aud: 'another', client_id: 'client' }, {}],
+      ['no audience at all', { aud: undefined }, {}],
+      ['an access token of another client', { aud: undefined, client_id: 'another', token_use: 'access' }, {}],
+      ['no subject', { sub: undefined }, {}],
+      ['an empty subject', { sub: '' }, {}],
+      ['a subject that is too long', { sub: 'a'.repeat(256) }, {}],
+      ['a token for another use', { token_use: 'refresh' }, {}],
+      ['a logout token', {}, { typ: 'logout+jwt' }],
+      [
+        'a logout token of an old issuer',
+        { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } },
+        { typ: 'JWT' },
+      ],
+      ['an introspection answer', {}, { typ: 'token-introspection+jwt' }],
+    ];
+    for (const [what, claims, header] of cases) {
+      it(what, async () => {
+        const token = await issuer.token(claims, header);
+        expect(await verifier().verify(token)).toBeUndefined();
+        expect(refusals.length).toBe(1);
+        for (const part of token.split('.')) expect(refusals.join()).not.toContain(part);
+      });
+    }
+
+    it('a token that somebody changed', async () => {
+      const [header, , signature] = (await issuer.token()).split('.');
+      const [, admin] = (await issuer.token({ groups: ['admins'] })).split('.');
+      expect(await verifier().verify([header, admin, signature].join('.'))).toBeUndefined();
+    });
+
+    it('a token that nobody signed', async () => {
+      const unsigned = new UnsecuredJWT({
+        iss: issuer.issuer,
+        aud: 'client',
+        sub: 'alice',
+        exp: seconds() + 300,
+      }).encode();
+      expect(await verifier().verify(unsigned)).toBeUndefined();
+    });
+
+    it('a token that somebody else signed under the name of a key', async () => {
+      const { privateKey } = await generateKeyPair('RS256');
+      const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 })
+        .setProtectedHeader({ alg: 'RS256', kid: 'first' })
+        .sign(privateKey);
+      expect(await verifier().verify(forged)).toBeUndefined();
+    });
+
+    it('a token that is signed with the public key as if it were a password', async () => {
+      const password = new Uint8Array(await (await fetch(`${issuer.issuer}/keys`)).arrayBuffer());
+      const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 })
+        .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+        .sign(password);
+      expect(await verifier().verify(forged)).toBeUndefined();
+    });
+  });
+
+  describe('reads groups and scopes', () => {
+    for (const [what, names, claims, groups, scopes] of [
+      ['by Cognito’s names', { groupsClaim: 'cognito:groups' }, { 'cognito:groups': ['admins'] }, ['admins'], []],
+      [
+        'by a name that is an address',
+        { groupsClaim: 'https://example.com/roles' },
+        { 'https://example.com/roles': ['admins'] },
+        ['admins'],
+        [],
+      ],
+      ['by a path', { groupsClaim: 'realm_access.roles' }, { realm_access: { roles: ['admins'] } }, ['admins'], []],
+      ['in a list of scopes', { scopesClaim: 'scp' }, { scp: ['attempts:read', 'x'] }, [], ['attempts:read', 'x']],
+      ['a single group', {}, { groups: 'Head of Fraud' }, ['Head of Fraud'], []],
+      ['and leaves out what is no text', {}, { groups: [1, null, { name: 'admins' }, 'users'] }, ['users'], []],
+      ['and finds none where the claim is something else', {}, { groups: { admins: true } }, [], []],
+      ['and not what every object has', { groupsClaim: 'constructor.name' }, {}, [], []],
+    ] as const) {
+      it(what, async () => {
+        expect(await verifier(names).verify(await issuer.token(claims))).toEqual({ subject: 'alice', groups, scopes });
+      });
+    }
+  });
+
+  describe('keys', () => {
+    it('are read once, from where the issuer says, however many ask at once', async () => {
+      issuer.discovery = { jwks_uri: `${issuer.issuer}/elsewhere` };
+      const accessTokens = verifier();
+      const token = await issuer.token();
+      await Promise.all(Array.from({ length: 10 }, () => accessTokens.verify(token)));
+      expect(issuer.reads).toEqual(['/oidc/.well-known/openid-configuration', '/oidc/elsewhere']);
+    });
+
+    it('are not asked for by what is no token of the issuer', async () => {
+      expect(await verifier().verify('garbage')).toBeUndefined();
+      expect(await verifier().verify(await issuer.token({ iss: 'https://issuer.example' }))).toBeUndefined();
+      expect(issuer.reads).toEqual([]);
+    });
+
+    it('that are new are found, but strangers cannot make us ask all the time', async () => {
+      let now = Date.now();
+      const accessTokens = verifier({ now: () => now });
+      await accessTokens.verify(await issuer.token());
+      await issuer.addKey('second');
+      now += 10_000;
+      expect(await accessTokens.verify(await issuer.token({}, { kid: 'second' }))).toEqual(alice);
+      const reads = issuer.reads.length;
+      await issuer.addKey('stranger');
+      issuer.withdrawKey('stranger');
+      const stranger = await issuer.token({}, { kid: 'stranger' });
+      for (let n = 0; n < 20; n += 1) expect(await accessTokens.verify(stranger)).toBeUndefined();
+      expect(issuer.reads.length).toBe(reads);
+    });
+
+    it('that were withdrawn are not believed for longer than an hour', async () => {
+      let now = Date.now();
+      const accessTokens = verifier({ now: () => now });
+      const token = await issuer.token();
+      await accessTokens.verify(token);
+      issuer.withdrawKey('first');
+      now += 60 * 60 * 1000;
+      expect(await accessTokens.verify(token)).toBeUndefined();
+    });
+
+    it('that are known are used on while the issuer is down', async () => {
+      let now = Date.now();
+      const accessTokens = verifier({ now: () => now });
+      const token = await issuer.token();
+      await accessTokens.verify(token);
+      issuer.state = 'down';
+      now += 2 * 60 * 60 * 1000;
+      expect(await accessTokens.verify(token)).toEqual(alice);
+    });
+  });
+
+  describe('an issuer that cannot be asked is an outage, not a refusal:', () => {
+    const outage = jasmine.objectContaining({ name: 'Unavailable', dependency: 'identity-provider' });
+
+    for (const state of ['down', 'garbage', 'not-keys'] as const) {
+      it(`${state}, and the same call succeeds later`, async () => {
+        issuer.state = state;
+        const accessTokens = verifier();
+        const token = await issuer.token();
+        await expectAsync(accessTokens.verify(token)).toBeRejectedWith(outage);
+        issuer.state = 'up';
+        expect(await accessTokens.verify(token)).toEqual(alice);
+      });
+    }
+
+    it('nobody listens', async () => {
+      const token = await issuer.token();
+      await issuer.stop();
+      await expectAsync(verifier().verify(token)).toBeRejectedWith(outage);
+      issuer = await startScriptedIssuer();
+    });
+
+    it('it calls itself something else than it is configured as', async () => {
+      issuer.discovery = { issuer: `${issuer.issuer}/` };
+      await expectAsync(verifier().verify(await issuer.token())).toBeRejectedWith(outage);
+    });
+
+    it('its keys lie on another machine, unprotected', async () => {
+      issuer.discovery = { jwks_uri: 'http://issuer.example/keys' };
+      const failure = await verifier()
+        .verify(await issuer.token())
+        .catch((error: Error) => error);
+      expect(failure).toEqual(outage);
+      expect(String((failure as Error).cause)).toContain('http://issuer.example/keys is not an https address');
+    });
+  });
+
+  it('never speaks to an issuer on another machine without encryption', async () => {
+    const remote = 'http://issuer.example';
+    const token = await issuer.token({ iss: remote });
+    const failure = await verifier({ issuer: remote })
+      .verify(token)
+      .catch((error: Error) => error.cause);
+    expect(String(failure)).toContain('not an https address');
+  });
+});
