@@ -24,7 +24,7 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
     env: { ...process.env, LIVENESS_STATE: cloud.stateFolder },
   });
   await visit.arrive('admin', '/admin/overview');
-  await expect(visit.page.getByRole('heading', { name: 'Why attempts were refused' })).toBeVisible();
+  await expect(visit.page.getByRole('heading', { name: 'Reasons for failure' })).toBeVisible();
   await take(visit, 'overview');
 
   await visit.page.goto('/admin/attempts');
@@ -39,10 +39,10 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
   await take(visit, 'attempt');
 
   await visit.page.goto('/admin/thresholds/NOSE');
-  await visit.page.getByRole('textbox', { name: 'Turn of the head', exact: true }).fill('22');
+  await visit.page.getByRole('textbox', { name: 'Minimum head turn', exact: true }).fill('22');
   await visit.button('Run preview').click();
   await expect(
-    visit.page.getByRole('table', { name: 'Error rates by ISO/IEC 30107-3, in force and under the draft' }),
+    visit.page.getByRole('table', { name: 'Error rates according to ISO/IEC 30107-3, current limits and draft' }),
   ).toBeVisible();
   await expect(visit.page.locator('progress')).toHaveCount(0);
   await take(visit, 'thresholds');

@@ -9,7 +9,7 @@ export const poseLimits = {
     unit: 'confidence',
     min: 50,
     max: 100,
-    meaning: 'How sure the analyser must be that it sees a face.',
+    meaning: 'How confident the analyser must be that it sees a face.',
     presets: everywhere(90),
     measured: atLeast('confidence'),
   },
@@ -17,7 +17,7 @@ export const poseLimits = {
     unit: 'degrees',
     min: 5,
     max: 90,
-    meaning: 'How far the head may be tilted to a shoulder.',
+    meaning: 'How far the head may be tilted towards a shoulder.',
     presets: presets(20, 20, 15),
     measured: atMost('rollDegrees'),
   },
@@ -25,7 +25,7 @@ export const poseLimits = {
     unit: 'degrees',
     min: 5,
     max: 90,
-    meaning: 'How far the head may be turned to a side.',
+    meaning: 'How far the head may be turned to the side.',
     presets: presets(20, 20, 15),
     measured: atMost('yawDegrees'),
   },
@@ -33,7 +33,7 @@ export const poseLimits = {
     unit: 'degrees',
     min: 5,
     max: 90,
-    meaning: 'How far the head may be raised or lowered.',
+    meaning: 'How far the head may be tilted up or down.',
     presets: presets(20, 20, 15),
     measured: atMost('pitchDegrees'),
   },
@@ -42,7 +42,8 @@ export const poseLimits = {
     min: 0.5,
     max: 1.5,
     presets: everywhere(1.2),
-    meaning: 'How near to a corner of the eye, in thirds of its width, the pupil of an eye that looks there is.',
+    meaning:
+      'How close the pupil must be to a corner of the eye to count as looking there, in thirds of the eye width.',
   },
   gazeMustMatch: {
     unit: 'switch',
@@ -51,14 +52,14 @@ export const poseLimits = {
     integer: true,
     presets: presets(0, 1, 1),
     meaning:
-      'Whether both eyes must really look to the side asked for; otherwise neither may look to the opposite one.',
+      'Whether both eyes must look to the requested side. Otherwise it is enough that neither looks to the opposite side.',
   },
   neutralFrames: {
     unit: 'frames',
     min: 0,
     max: 3,
     integer: true,
-    meaning: 'Frames of a neutral face that come before the pose.',
+    meaning: 'Number of frames with a neutral face before the pose.',
     presets: presets(0, 1, 1),
   },
   poseFrames: {
@@ -66,7 +67,7 @@ export const poseLimits = {
     min: 1,
     max: 3,
     integer: true,
-    meaning: 'Frames, one after the other, that must show the pose.',
+    meaning: 'Number of consecutive frames that must show the pose.',
     presets: presets(1, 2, 2),
   },
   maxClosedOpening: {
@@ -75,7 +76,7 @@ export const poseLimits = {
     max: 1,
     presets: presets(1, 0.92, 0.9),
     measured: atMost('eyesOpening'),
-    meaning: 'How far closed eyes may be open, as a share of the same person’s neutral eyes; 1 asks nothing.',
+    meaning: 'How far closed eyes may be open, relative to the same person’s neutral face. 1 turns the check off.',
   },
   minGazeShift: {
     unit: 'ratio',
@@ -84,7 +85,7 @@ export const poseLimits = {
     presets: presets(0, 0.045, 0.055),
     measured: atLeast('gazeShift'),
     meaning:
-      'How far the pupils must have moved to the side asked for since the neutral face, as a share of the eye’s width; 0 judges by where they lie alone.',
+      'How far the pupils must move to the requested side from the neutral face, relative to the eye width. 0 uses their position alone.',
   },
   minMouthWidening: {
     unit: 'ratio',
@@ -93,7 +94,7 @@ export const poseLimits = {
     presets: presets(0, 1.05, 1.06),
     measured: atLeast('mouthWidening'),
     meaning:
-      'How wide the mouth must be for a smile that the analyser misses, of the same person’s neutral mouth; 0 leaves it to the analyser.',
+      'Mouth width from which a smile counts that the analyser misses, relative to the same person’s neutral face. 0 relies on the analyser alone.',
   },
   minMouthOpening: {
     unit: 'ratio',
@@ -101,7 +102,8 @@ export const poseLimits = {
     max: 3,
     presets: presets(0, 1.16, 1.18),
     measured: atLeast('mouthOpening'),
-    meaning: 'How high the mouth must be for it, of the same person’s neutral mouth; 0 leaves it to the analyser.',
+    meaning:
+      'Mouth height required for it, relative to the same person’s neutral face. 0 relies on the analyser alone.',
   },
   minOpenOpening: {
     unit: 'ratio',
@@ -109,7 +111,7 @@ export const poseLimits = {
     max: 1,
     presets: presets(0, 0.5, 0.5),
     measured: atLeast('eyesOpening'),
-    meaning: 'How far open eyes must be open, as a share of the same person’s neutral eyes; 0 asks nothing.',
+    meaning: 'How far open eyes must be open, relative to the same person’s neutral face. 0 turns the check off.',
   },
 } satisfies Readonly<Record<string, LimitSpec>>;
 

@@ -8,7 +8,7 @@ consoleJourney(
   async ({ nose, visit }) => {
     const id = await wentThrough(nose, 'turns-away');
     await visit.arrive('admin', '/admin/overview');
-    await expect(visit.page.getByRole('heading', { name: 'Why attempts were refused' })).toBeVisible();
+    await expect(visit.page.getByRole('heading', { name: 'Reasons for failure' })).toBeVisible();
     await inspect(visit.page, 'overview');
     await visit.page.goto('/admin/attempts');
     await expect(visit.row(id)).toBeVisible();
@@ -36,7 +36,7 @@ consoleJourney(
     await wentThrough(nose, 'turns-away');
     await visit.arrive('admin', '/admin/thresholds/NOSE');
     await visit.button('Run preview').click();
-    await expect(visit.page.getByRole('heading', { name: /Attempts decided otherwise/ })).toBeVisible();
+    await expect(visit.page.getByRole('heading', { name: /Changed verdicts/ })).toBeVisible();
     await inspect(visit.page, 'thresholds');
   },
 );

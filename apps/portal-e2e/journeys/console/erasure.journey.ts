@@ -11,13 +11,13 @@ consoleJourney(
     await visit.arrive('admin', `/admin/attempts/${id}`);
     await expect(visit.page.locator('image')).toBeVisible();
 
-    await visit.button('Erase this attempt').click();
+    await visit.button('Erase attempt').click();
     const dialog = visit.page.getByRole('dialog');
-    const confirm = dialog.getByRole('button', { name: 'Erase for good' });
+    const confirm = dialog.getByRole('button', { name: 'Erase permanently' });
     await expect(confirm).toBeDisabled();
     await dialog.getByLabel('Reason').fill('Asked for by the person.');
     await expect(confirm).toBeDisabled();
-    await dialog.getByLabel('End of the attempt’s id').fill(id.slice(-6));
+    await dialog.getByLabel('Last characters of the attempt ID').fill(id.slice(-6));
     await expect(async () => {
       await confirm.click({ timeout: 1000 }).catch(() => undefined);
       await expect(visit.page.getByText('This attempt was erased').first()).toBeVisible({ timeout: 2000 });
@@ -34,6 +34,6 @@ consoleJourney(
 consoleJourney('a reviewer is not offered to erase', async ({ nose, visit }) => {
   const id = await wentThrough(nose, 'empty-room');
   await visit.arrive('reviewer', `/admin/attempts/${id}`);
-  await expect(visit.button('Keep review')).toBeVisible();
-  await expect(visit.button('Erase this attempt')).toHaveCount(0);
+  await expect(visit.button('Save review')).toBeVisible();
+  await expect(visit.button('Erase attempt')).toHaveCount(0);
 });

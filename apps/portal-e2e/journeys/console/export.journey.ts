@@ -25,11 +25,11 @@ consoleJourney(
       return readFile(await download.path(), 'utf8');
     };
     const plain = await exported();
-    await expect(dialog.getByText(/attempts are in the file/)).toBeVisible();
+    await expect(dialog.getByText(/Attempts exported:/)).toBeVisible();
     expect(plain).toContain(failed);
     expect(plain).not.toContain(passed);
     expect(plain.split('\r\n')[0]).not.toContain('user');
-    await dialog.getByLabel('With personal columns: user, browser, camera, screen').check();
+    await dialog.getByLabel('Include personal data: user, browser, camera, screen').check();
     expect((await exported()).split('\r\n')[0]).toContain('user');
     await visit.press('Escape');
 
@@ -39,8 +39,8 @@ consoleJourney(
     await expect(events.filter({ hasText: 'personal=true' }).first()).toBeVisible();
     await expect(events.filter({ hasText: 'personal=false' }).first()).toBeVisible();
     await visit.page.getByLabel('From').fill(day(today - 2 * dayMs));
-    await visit.page.getByLabel('To, included').fill(day(today - dayMs));
-    await visit.page.getByLabel('To, included').blur();
-    await expect(visit.page.getByText('No event matches')).toBeVisible();
+    await visit.page.getByLabel('To (inclusive)').fill(day(today - dayMs));
+    await visit.page.getByLabel('To (inclusive)').blur();
+    await expect(visit.page.getByText('No matching events')).toBeVisible();
   },
 );

@@ -17,13 +17,13 @@ consoleJourney(
     await visit.page.locator(`[data-attempt="${id}"]`).focus();
     await visit.press('Enter');
 
-    await expect(visit.heading(/the head was turned by/)).toBeVisible();
-    await expect(visit.page.locator('.step.deciding')).toContainText('Head turned since the start');
+    await expect(visit.heading(/head turned by only/)).toBeVisible();
+    await expect(visit.page.locator('.step.deciding')).toContainText('Head turn since the start');
     await expect(visit.page.locator('image')).toBeVisible();
     await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
 
     await visit.press('2', 'Enter');
-    await expect(visit.page.getByText('Kept.')).toBeVisible();
+    await expect(visit.page.getByText('Saved', { exact: true })).toBeVisible();
     await expect(visit.page.locator('liveness-review-badge').first()).toContainText('Print attack');
     await visit.press('Escape');
     await expect(visit.heading('Attempts')).toBeVisible();
@@ -52,6 +52,6 @@ consoleJourney('the list stays put while attempts arrive', async ({ nose, visit 
 
 consoleJourney('people without a role see no console, and the API tells them nothing', async ({ visit }) => {
   await visit.arrive('user', '/admin/attempts');
-  await expect(visit.heading('This is for reviewers')).toBeVisible();
+  await expect(visit.heading('Reviewers only')).toBeVisible();
   await expect(visit.page.getByRole('link', { name: 'Console' })).toHaveCount(0);
 });

@@ -23,11 +23,11 @@ thresholdsJourney(
   async ({ cloud, nose, visit }) => {
     const passed = await wentThrough(nose, 'honest');
     await visit.arrive('admin', '/admin/thresholds/NOSE');
-    await visit.page.getByLabel('Frames of the moving nose', { exact: true }).fill('12');
+    await visit.page.getByLabel('Minimum frames of nose movement', { exact: true }).fill('12');
     await expect(visit.page.getByText('1 change', { exact: true })).toBeVisible();
 
     await visit.button('Run preview').click();
-    const flips = visit.page.getByRole('table', { name: 'Attempts that would be decided otherwise' });
+    const flips = visit.page.getByRole('table', { name: 'Attempts with a changed verdict' });
     await expect(flips.getByRole('row', { name: passed.slice(0, 8) })).toContainText('Too few frames of nose movement');
 
     await visit.button('Publish …').click();
@@ -49,7 +49,7 @@ thresholdsJourney(
 
 thresholdsJourney('a reviewer drafts and previews, but may not publish', async ({ visit }) => {
   await visit.arrive('reviewer', '/admin/thresholds/NOSE');
-  await visit.page.getByLabel('Frames of the moving nose', { exact: true }).fill('3');
-  await expect(visit.page.getByText('Only admins publish. You may draft and preview.')).toBeVisible();
+  await visit.page.getByLabel('Minimum frames of nose movement', { exact: true }).fill('3');
+  await expect(visit.page.getByText('Only admins can publish. You can edit a draft and preview it.')).toBeVisible();
   await expect(visit.button('Publish …')).toBeDisabled();
 });

@@ -89,9 +89,9 @@ export class Visit {
 
   /** POSE begins with a face at rest: the one that sits before the camera. */
   async showNeutralFace(): Promise<void> {
-    await expect(this.instruction).toHaveText(/relaxed face/);
+    await expect(this.instruction).toHaveText(/relax your face/);
     await this.button('Take picture').click();
-    await expect(this.instruction).not.toHaveText(/relaxed face/);
+    await expect(this.instruction).not.toHaveText(/relax your face/);
   }
 
   heading(name: string): Locator {

@@ -30,7 +30,7 @@ describe('the way into the console', () => {
 
   for (const groups of [[], ['Reviewers'], ['reviewers-of-books']]) {
     it(`tells someone of the groups ${JSON.stringify(groups)} whom it is for`, async () =>
-      expect(await shownTo(groups)).toContain('This is for reviewers'));
+      expect(await shownTo(groups)).toContain('Reviewers only'));
   }
 
   it('is closed to someone who is signed out, whatever their groups were', async () =>

@@ -48,7 +48,7 @@ describe('a chart', () => {
     const { element } = await chart();
     const image = element.querySelector('[role=img]');
     expect(image?.querySelector('svg')?.textContent).toContain('1 Mar');
-    expect(image?.getAttribute('aria-label')).toBe('Attempts: a drawing. Its numbers stand in the table.');
+    expect(image?.getAttribute('aria-label')).toBe('Attempts: chart. The numbers are in the table.');
   });
 
   it('names its series where there are several', async () => {

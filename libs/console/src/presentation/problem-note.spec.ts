@@ -21,7 +21,7 @@ describe('the note of a problem', () => {
       errors: [{ path: 'cursor', message: 'is foreign' }],
     });
     const text = element.querySelector('[role=alert]')?.textContent;
-    for (const part of ['The API refused this.', 'the cursor is not ours', 'r-77', 'cursor', 'is foreign'])
+    for (const part of ['The request failed.', 'the cursor is not ours', 'r-77', 'cursor', 'is foreign'])
       expect(text).toContain(part);
   });
 

@@ -23,7 +23,7 @@ describe('signal badges', () => {
     const element = await badges(['virtual-camera', 'even-spacing']);
     expect([...element.querySelectorAll('.badge')].map(({ textContent }) => textContent?.trim())).toEqual([
       'Virtual camera',
-      'Even spacing',
+      'Evenly spaced frames',
     ]);
   });
 
@@ -31,7 +31,9 @@ describe('signal badges', () => {
     const element = await badges(['virtual-camera', 'even-spacing', 'no-sensor-noise'], true);
     const badge = element.querySelector('.badge');
     expect(badge?.querySelector('[aria-hidden]:not(svg)')?.textContent).toBe('3');
-    expect(badge?.querySelector('.only-heard')?.textContent).toBe('Virtual camera, Even spacing, No camera noise');
+    expect(badge?.querySelector('.only-heard')?.textContent).toBe(
+      'Virtual camera, Evenly spaced frames, No sensor noise',
+    );
   });
 
   it('show a signal that this portal does not know by its code', async () => {

@@ -33,7 +33,7 @@ describe('the console’s frame', () => {
     await fixture.whenStable();
     const dialog = element.querySelector('dialog');
     expect(dialog?.open).toBeTrue();
-    expect(dialog?.textContent).toContain('Show the keyboard shortcuts');
+    expect(dialog?.textContent).toContain('Show keyboard shortcuts');
     dialog?.querySelector<HTMLButtonElement>('header button')?.click();
     await new Promise((resolve) => dialog?.addEventListener('close', resolve));
     await fixture.whenStable();

@@ -11,9 +11,11 @@ describe('the preview of thresholds', () => {
     await type('limit-maxTrajectoryError', '0.03');
     expect(text('liveness-unseen-note')).toBe('');
     await type('limit-frameCap', '20');
-    expect(text('liveness-preview-panel liveness-unseen-note')).toMatch(/no preview can judge them: Frames at most\.$/);
+    expect(text('liveness-preview-panel liveness-unseen-note')).toMatch(
+      /does not show their effect: Maximum frames\.$/,
+    );
     await press('Publish …');
-    expect(text('dialog liveness-unseen-note')).toContain('Frames at most.');
+    expect(text('dialog liveness-unseen-note')).toContain('Maximum frames.');
   });
 
   it('says that a draft was not previewed where the preview did not come to its end', async () => {
@@ -50,13 +52,13 @@ describe('the preview of thresholds', () => {
       'Failed → passed 30 Passed → failed 1 Pass rate 3.2% → 96.8% of 31 attempts',
     );
     expect(text('liveness-error-rate-table tbody tr')).toBe(
-      'BPCER, genuine refused 30 100.0% 95 %: 88.6% to 100.0% 0.0% 95 %: 0.0% to 11.4%',
+      'BPCER, genuine attempts failed 30 100.0% 95%: 88.6% to 100.0% 0.0% 95%: 0.0% to 11.4%',
     );
     expect(text('liveness-error-rate-table tbody tr:nth-child(2)')).toBe(
       'APCER, Print attack 1 too few 1 wrong too few 0 wrong',
     );
-    expect(text('liveness-preview-panel')).toContain('2 attempts could not be decided again');
-    expect(text('liveness-preview-panel')).toContain('Unknown for 1 attempts: nobody compared their faces.');
+    expect(text('liveness-preview-panel')).toContain('Not re-evaluated because of incomplete data: 2');
+    expect(text('liveness-preview-panel')).toContain('Uncertain because faces were never compared: 1.');
     expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(20);
     await press('Show 11 more');
     expect(element.querySelectorAll('liveness-flip-table tbody tr').length).toBe(31);
@@ -67,7 +69,7 @@ describe('the preview of thresholds', () => {
     );
     expect(await accessibilityProblems(element)).toEqual([]);
     await type('limit-frameCap', '21');
-    expect(text('liveness-preview-panel')).toContain('The draft has changed since.');
+    expect(text('liveness-preview-panel')).toContain('The draft has changed.');
   });
 
   it('draws what was measured, with the limit as a line that changes the draft', async () => {
@@ -81,16 +83,16 @@ describe('the preview of thresholds', () => {
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
       .flush({ attempts: [...attempts, attack], skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z' });
     await stable();
-    expect(text('liveness-distribution-panel > section > ul')).toContain('1 of 3 genuine on the wrong side');
-    expect(text('liveness-distribution-panel')).toContain('1 of 1 attacks on the wrong side');
-    expect(text('liveness-distribution-panel')).toContain('By this value alone; the preview decides by all limits.');
+    expect(text('liveness-distribution-panel > section > ul')).toContain('1 of 3 genuine attempts would fail');
+    expect(text('liveness-distribution-panel')).toContain('1 of 1 attacks would pass');
+    expect(text('liveness-distribution-panel')).toContain('Based on this value alone. The preview uses all limits.');
     element
       .querySelector('[role=slider]')
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', cancelable: true }));
     await fixture.whenStable();
     expect(Number(element.querySelector<HTMLInputElement>('#limit-maxTrajectoryError')?.value)).toBeLessThan(0.02);
     expect(text('liveness-distribution-panel')).toContain(
-      'Estimate: by this value alone, until the preview is run again.',
+      'Estimate based on this value alone. Run the preview again for the full result.',
     );
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -110,13 +112,13 @@ describe('the preview of thresholds', () => {
     const next = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' });
     await press('Stop');
     expect(next.cancelled).toBeTrue();
-    expect(text('liveness-preview-panel')).toContain('Partial: only a part of the range was searched.');
+    expect(text('liveness-preview-panel')).toContain('Partial result: only part of the time range was searched.');
     expect(text('liveness-preview-summary')).toContain('Passed → failed 1');
-    await press('Go on');
+    await press('Continue');
     http()
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
       .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await stable();
-    expect(text('liveness-preview-panel')).toContain('A part of the service does not answer right now.');
+    expect(text('liveness-preview-panel')).toContain('The service is temporarily unavailable.');
   });
 });

@@ -21,7 +21,7 @@ describe('publishing thresholds', () => {
     });
     request.flush(version(2, { frameCap: 20 }), { status: 201, statusText: 'Created' });
     await stable();
-    expect(text('.done')).toContain('Version 2 is published. It holds for attempts that start from now on.');
+    expect(text('.done')).toContain('Version 2 is published. It applies to attempts started from now on.');
     expect(text('liveness-draft-bar')).toContain('No changes');
     expect(text('liveness-history-panel tbody tr')).toContain('14 → 20 frames');
     expect(element.querySelector('dialog')).toBeNull();
@@ -33,7 +33,7 @@ describe('publishing thresholds', () => {
 
   it('takes no dialog along to another challenge', async () => {
     const { element, press, stable, fixture } = await openedThresholds();
-    await press('Return to version 0');
+    await press('Restore version 0');
     fixture.componentRef.setInput('challenge', 'POSE');
     await fixture.whenStable();
     http()
@@ -46,7 +46,7 @@ describe('publishing thresholds', () => {
   it('publishes for one challenge while the answer for another is out', async () => {
     const { element, press, stable, text, fixture } = await openedThresholds();
     const confirm = () => element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
-    await press('Return to version 0');
+    await press('Restore version 0');
     confirm();
     const first = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' });
     fixture.componentRef.setInput('challenge', 'POSE');
@@ -55,7 +55,7 @@ describe('publishing thresholds', () => {
       .expectOne('/api/admin/thresholds/POSE')
       .flush({ ...thresholdsView(), challenge: 'POSE' });
     await stable();
-    await press('Return to version 0');
+    await press('Restore version 0');
     confirm();
     http()
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/POSE/versions' })
@@ -79,13 +79,13 @@ describe('publishing thresholds', () => {
       .expectOne('/api/admin/thresholds/NOSE')
       .flush(thresholdsView(version(2, { frameCap: 30 }), version(1, { frameCap: 14 }), version(0)));
     await stable();
-    expect(text('liveness-outdated-notice')).toContain('Version 2 was published meanwhile');
+    expect(text('liveness-outdated-notice')).toContain('Version 2 has been published meanwhile');
     expect(text('liveness-outdated-notice tbody tr')).toBe(
-      'Frames at most Both changed it 14 frames 30 frames 20 frames',
+      'Maximum frames Changed in both 14 frames 30 frames 20 frames',
     );
     expect(element.querySelector<HTMLInputElement>('#limit-frameCap')?.value).toBe('20');
     expect(await accessibilityProblems(element)).toEqual([]);
-    await press('Put my changes on version 2');
+    await press('Reapply my changes to version 2');
     expect(element.querySelector('liveness-outdated-notice')).toBeNull();
     expect(text('liveness-limit-field.changed')).toContain('was 30');
   });
@@ -109,12 +109,12 @@ describe('publishing thresholds', () => {
 
   it('returns to an earlier version by publishing its limits again', async () => {
     const { element, press, stable } = await openedThresholds();
-    await press('Return to version 0');
-    expect(element.querySelector<HTMLTextAreaElement>('#publish-reason')?.value).toBe('Return to version 0');
+    await press('Restore version 0');
+    expect(element.querySelector<HTMLTextAreaElement>('#publish-reason')?.value).toBe('Restored version 0');
     expect(await accessibilityProblems(element)).toEqual([]);
     element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
     const request = http().expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/versions' });
-    expect(request.request.body).toEqual({ basedOn: 1, limits: version(0).limits, reason: 'Return to version 0' });
+    expect(request.request.body).toEqual({ basedOn: 1, limits: version(0).limits, reason: 'Restored version 0' });
     request.flush(version(2), { status: 201, statusText: 'Created' });
     await stable();
     expect(element.querySelectorAll('liveness-history-panel tbody tr').length).toBe(3);
@@ -122,7 +122,7 @@ describe('publishing thresholds', () => {
 
   it('compares an earlier version with the one in force', async () => {
     const { press, text } = await openedThresholds();
-    await press('Compare version 0 with the one in force');
-    expect(text('dialog tbody tr')).toBe('Frames at most 12 frames 14 frames');
+    await press('Compare version 0 with the current one');
+    expect(text('dialog tbody tr')).toBe('Maximum frames 12 frames 14 frames');
   });
 });

@@ -15,7 +15,7 @@ describe('the page of thresholds', () => {
       .querySelector('#limit-frameCap')
       ?.closest('liveness-limit-field')
       ?.textContent?.replace(/\s+/g, ' ');
-    for (const words of ['Frames at most', 'Most frames that one attempt may hold.', '1 to 120', 'default 12'])
+    for (const words of ['Maximum frames', 'Maximum number of frames per attempt.', '1 to 120', 'default 12'])
       expect(field).toContain(words);
     expect(text('.in-force')).toContain('Version 1');
   });
@@ -26,10 +26,10 @@ describe('the page of thresholds', () => {
     expect(text('liveness-limit-field.changed')).toContain('was 14');
     expect(text('liveness-draft-bar')).toContain('1 change');
     await type('limit-frameCap', '200');
-    expect(text('#limit-frameCap-problem')).toBe('Must lie between 1 and 120.');
+    expect(text('#limit-frameCap-problem')).toBe('Must be between 1 and 120.');
     expect(element.querySelector('#limit-frameCap')?.getAttribute('aria-invalid')).toBe('true');
     expect(button('Publish …').disabled).toBeTrue();
-    await press('Reset Frames at most');
+    await press('Reset Maximum frames');
     expect(element.querySelector('liveness-limit-field.changed')).toBeNull();
   });
 
@@ -56,8 +56,8 @@ describe('the page of thresholds', () => {
     const { type, text, button } = await openedThresholds(['reviewers']);
     await type('limit-frameCap', '20');
     expect(button('Publish …').disabled).toBeTrue();
-    expect(text('liveness-draft-bar')).toContain('Only admins publish.');
-    expect(button('Return to version 0')).toBeUndefined();
+    expect(text('liveness-draft-bar')).toContain('Only admins can publish.');
+    expect(button('Restore version 0')).toBeUndefined();
   });
 
   it('says why nothing can be shown, and tries again', async () => {

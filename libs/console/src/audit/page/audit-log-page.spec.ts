@@ -79,14 +79,14 @@ describe('the audit log', () => {
     const { element, answer } = await page();
     await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
     expect([...element.querySelectorAll('td.action')].map(({ textContent }) => textContent)).toEqual([
-      'Had an attempt erased',
+      'Erased an attempt',
       'Exported attempts',
       'Published thresholds',
     ]);
     expect(
       [...element.querySelectorAll('td.object')].map((cell) => cell.querySelector('a')?.getAttribute('href')),
     ).toEqual(['/admin/attempts/a-1', undefined, '/admin/thresholds/NOSE']);
-    expect(element.textContent).toContain('That’s all of them.');
+    expect(element.textContent).toContain('End of list');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('the audit log', () => {
   it('says when nothing matches', async () => {
     const { element, answer } = await page();
     await answer({ events: [], searchedTo: '2025-05-01T10:00:00.000Z' });
-    expect(element.textContent).toContain('No event matches');
+    expect(element.textContent).toContain('No matching events');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('the audit log', () => {
       .expectOne(({ url }) => url === '/api/admin/audit')
       .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await settle();
-    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('temporarily unavailable');
     expect(await accessibilityProblems(element)).toEqual([]);
     element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
     await settle();

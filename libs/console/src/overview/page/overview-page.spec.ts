@@ -72,7 +72,7 @@ describe('the overview', () => {
       figure('Attempts started'),
       figure('Pass rate'),
       figure('Analyser calls'),
-      figure('Cost of analysis and comparison'),
+      figure('Analysis and comparison cost'),
     ]).toEqual(['20', '75%', '160', '$0.16']);
     const [reason] = element.querySelectorAll('liveness-share-bars a');
     expect(reason?.getAttribute('href')).toContain('status=failed');
@@ -93,23 +93,23 @@ describe('the overview', () => {
   it('says that no signals were counted', async () => {
     const { element, answer } = await page();
     await answer([hourOfAttempts(hoursAgo(1))]);
-    expect(element.textContent).toContain('No signals in this time');
+    expect(element.textContent).toContain('No signals in this period');
   });
 
   it('reads a long range piece by piece, and compares only when all of it is there', async () => {
     const { element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1))], 'next');
     expect(figure('Attempts started')).toBe('10');
-    expect(element.querySelector('.delta')?.textContent).toBe('no comparison');
+    expect(element.querySelector('.delta')?.textContent).toBe('No comparison');
     await answer([]);
-    expect(element.querySelector('.delta')?.textContent).toBe('none in the period before');
+    expect(element.querySelector('.delta')?.textContent).toBe('None in the previous period');
   });
 
   it('has no rate of nothing, and says that there were no attempts', async () => {
     const { element, answer, figure } = await page();
     await answer([]);
     expect(figure('Pass rate')).toBe('–');
-    expect(element.textContent).toContain('No attempts in this time');
+    expect(element.textContent).toContain('No attempts in this period');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('the choice of a range', () => {
     const { element, chosen, from, to, type } = await choice({ from: '2026-05-04', to: '2026-05-10' });
     expect([from?.value, to?.value]).toEqual(['2026-05-04', '2026-05-10']);
     expect([...element.querySelectorAll('[aria-pressed=true]')].map(({ textContent }) => textContent?.trim())).toEqual([
-      'Dates …',
+      'Custom …',
     ]);
     type(to, '2026-05-02');
     expect(chosen).toEqual([{ from: '2026-05-02', to: '2026-05-02' }]);

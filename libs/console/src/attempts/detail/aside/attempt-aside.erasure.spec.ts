@@ -4,17 +4,16 @@ import { closeAside, http, one, openedAside, other } from '../testing/opened-asi
 describe('the erasure of an attempt', () => {
   afterEach(closeAside);
 
-  it('lets reviewers erase nothing', async () =>
-    expect((await openedAside()).button('Erase this attempt')).toBeUndefined());
+  it('lets reviewers erase nothing', async () => expect((await openedAside()).button('Erase attempt')).toBeUndefined());
 
   it('erases only with a reason and the end of the id, and says what goes and what stays', async () => {
     const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
-    button('Erase this attempt').click();
+    button('Erase attempt').click();
     await stable();
-    for (const words of ['All frames', 'The notes of reviewers', 'The verdict and its reason', 'Nobody can bring back'])
+    for (const words of ['All frames', 'Review notes', 'The verdict and its reason', 'can’t be undone here'])
       expect(text()).toContain(words);
     expect(await accessibilityProblems(element)).toEqual([]);
-    const confirm = button('Erase for good');
+    const confirm = button('Erase permanently');
     await type('#erase-reason', ' Asked for. ');
     expect(confirm.disabled).toBeTrue();
     await type('#erase-confirmation', one.id.slice(-5));
@@ -35,15 +34,15 @@ describe('the erasure of an attempt', () => {
 
   it('tells why an attempt can’t be erased yet, and other failures, and loses nothing that was typed', async () => {
     const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
-    button('Erase this attempt').click();
+    button('Erase attempt').click();
     await stable();
     await type('#erase-reason', 'Asked for.');
     await type('#erase-confirmation', one.id.slice(-6));
     for (const [code, status, words] of [
-      ['attempt-in-progress', 409, 'still going on, or ended just now'],
-      ['unavailable', 503, 'A part of the service does not answer'],
+      ['attempt-in-progress', 409, 'still in progress, or has just ended'],
+      ['unavailable', 503, 'temporarily unavailable'],
     ] as const) {
-      button('Erase for good').click();
+      button('Erase permanently').click();
       http().expectOne(`/api/admin/attempts/${one.id}/erasure`).flush({ code }, { status, statusText: code });
       await stable();
       expect(text()).toContain(words);
@@ -55,11 +54,11 @@ describe('the erasure of an attempt', () => {
   it('shows nothing of an attempt that is only partly deleted, and erases another one meanwhile', async () => {
     const { button, type, text, open, stable, element } = await openedAside(one, ['admins']);
     const erase = async (id: string) => {
-      button('Erase this attempt').click();
+      button('Erase attempt').click();
       await stable();
       await type('#erase-reason', 'Asked for.');
       await type('#erase-confirmation', id.slice(-6));
-      button('Erase for good').click();
+      button('Erase permanently').click();
       return http().expectOne(`/api/admin/attempts/${id}/erasure`);
     };
     (await erase(one.id)).flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' });
@@ -80,7 +79,7 @@ describe('the erasure of an attempt', () => {
   it('lets an admin finish an erasure that was left', async () => {
     const erasure = { requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' };
     const { button, query, stable } = await openedAside({ ...one, frames: [], erasure }, ['admins']);
-    button('Finish the erasure').click();
+    button('Finish erasure').click();
     await stable();
     expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
   });

@@ -42,10 +42,10 @@ describe('beside the pictures of an attempt', () => {
       '390x844',
       '120 ms behind',
       '8.20 s',
-      '3, together 90.0 kB',
+      '3, 90.0 kB in total',
       'Calls: 3, $0.003',
-      'Faces compared Calls: 2, $0.002',
-      'Closed by the device +8.00 s',
+      'Face comparisons Calls: 2, $0.002',
+      'Closed by the client +8.00 s',
       one.id,
     ])
       expect(text()).toContain(words);
@@ -69,7 +69,7 @@ describe('beside the pictures of an attempt', () => {
     await press({ key: 'Shift' });
     expect([note().value, chosen()]).toEqual(['', undefined]);
     expect(query('liveness-review-history').innerText).toContain('Moiré.');
-    expect(query('.said').innerText).toContain('Kept.');
+    expect(query('.said').innerText).toContain('Saved');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -86,9 +86,9 @@ describe('beside the pictures of an attempt', () => {
     const listed = [...element.querySelectorAll<HTMLElement>('liveness-review-history li')].map(({ innerText }) =>
       innerText.replace(/\s+/g, ' '),
     );
-    expect(listed[0]).toContain('Mask attack counts');
+    expect(listed[0]).toContain('Mask attack current');
     expect(listed[1]).toContain('First look.');
-    expect(listed[1]).not.toContain('counts');
+    expect(listed[1]).not.toContain('current');
   });
 
   it('loses no note when the review is not kept, nor when one looks at another attempt meanwhile', async () => {
@@ -98,7 +98,7 @@ describe('beside the pictures of an attempt', () => {
     await press({ key: 'Enter', metaKey: true }, note());
     reviewCall().error(new ProgressEvent('error'));
     await press({ key: 'Shift' });
-    expect(text()).toContain('The review was not kept. What you typed is still here.');
+    expect(text()).toContain('The review couldn’t be saved. Your text is still here.');
     expect(await accessibilityProblems(element)).toEqual([]);
     await open(other);
     expect([note().value, chosen()]).toEqual(['', undefined]);
@@ -160,7 +160,7 @@ describe('beside the pictures of an attempt', () => {
       .expectOne(({ url }) => url === '/api/admin/attempts')
       .flush(list(one));
     await stable();
-    expect(text()).toContain('No attempt that began before this one is left to review.');
+    expect(text()).toContain('No earlier attempts left to review.');
     expect(element.querySelector('[role=alert]')).toBeNull();
   });
 

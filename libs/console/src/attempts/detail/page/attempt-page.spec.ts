@@ -75,7 +75,7 @@ describe('the page of an attempt', () => {
 
   it('says in one sentence, with the numbers, why the attempt was refused', async () => {
     const { element } = await page(attemptDetail());
-    expect(element.querySelector('h1')?.textContent).toContain('It changed by 0.043 and must exceed 0.15');
+    expect(element.querySelector('h1')?.textContent).toContain('(0.043, more than 0.15 required)');
   });
 
   it('shows signals as badges, and tells in a sentence each what was measured', async () => {
@@ -88,10 +88,10 @@ describe('the page of an attempt', () => {
       [...element.querySelectorAll('.head liveness-signal-badges .badge')].map(({ textContent }) =>
         textContent?.trim(),
       ),
-    ).toEqual(['Virtual camera', 'No camera noise']);
+    ).toEqual(['Virtual camera', 'No sensor noise']);
     const told = element.querySelector('liveness-signal-list')?.textContent;
-    expect(told).toContain('The camera is called “OBS Virtual Camera”');
-    expect(told).toContain('97.5% of the picture stayed exactly the same');
+    expect(told).toContain('The camera “OBS Virtual Camera” is on the list');
+    expect(told).toContain('97.5% of the picture is identical');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('the page of an attempt', () => {
       ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
     expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(words)).toEqual([
       ['Time in this state', '700 ms', '≤ 10,000 ms', 'met'],
-      ['Change of the face', '0.043', '> 0.15', 'not met'],
+      ['Face change', '0.043', '> 0.15', 'not met'],
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('the page of an attempt', () => {
     const { element } = await page(attemptDetail());
     for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error(new ProgressEvent('error'));
     const again = () =>
-      [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Ask again');
+      [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Try again');
     await until(() => again() !== undefined);
     expect(await accessibilityProblems(element)).toEqual([]);
     again()?.click();
@@ -193,21 +193,21 @@ describe('the page of an attempt', () => {
   it('shows what there is of an attempt that is still open, and looks again when asked', async () => {
     const { trace: _trace, reason: _reason, decidedAt: _decidedAt, ...open } = attemptDetail();
     const { element } = await page({ ...open, status: 'open' });
-    expect(element.querySelector('h1')?.textContent).toContain('Still going on: 3 frames have arrived.');
+    expect(element.querySelector('h1')?.textContent).toContain('Open. Frames received so far: 3.');
     expect(element.textContent).toContain('Not decided');
-    [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Look again'))?.click();
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Refresh'))?.click();
     http.expectOne(`/api/admin/attempts/${attemptDetail().id}`);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
   it('tells an unknown attempt from a failure', async () => {
     const { element } = await page({ status: 404, code: 'attempt-not-found' });
-    expect(element.textContent).toContain('There is no such attempt');
+    expect(element.textContent).toContain('Attempt not found');
   });
 
   it('has words and a way on when the API fails', async () => {
     const { element } = await page({ status: 500, code: 'internal' });
-    expect(element.querySelector('[role=alert]')?.textContent).toContain('Something went wrong in the API.');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('Something went wrong on the server.');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 

@@ -93,6 +93,9 @@ export class AttemptPage {
     const detail = this.detail();
     return detail && verdictWords(detail, this.#language());
   });
+  /** Words below `attempt.seen`, as a list. */
+  protected readonly listed = (keys: readonly string[] = [], t: (key: string) => string) =>
+    keys.map((key) => t(`attempt.seen.${key}`)).join(', ');
   protected readonly signals = computed(() => (this.detail()?.signals ?? []).map(({ code }) => code));
   /** The list as it was left. */
   protected readonly listParams = computed(() => paramsOf(this.#listFilter()));

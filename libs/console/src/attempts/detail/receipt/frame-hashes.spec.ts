@@ -64,7 +64,7 @@ describe('hashes of frames', () => {
       [3, picture(2)],
     ]);
     expect(answers()).toEqual(['matches', 'differs', 'matches']);
-    expect(told()).toBe('a picture is not the one received');
+    expect(told()).toBe('an image differs from the frame received');
     expect(element.querySelector('.found')?.textContent).toBe(
       await sha256(await (jpegs[2] ?? new Blob()).arrayBuffer()),
     );

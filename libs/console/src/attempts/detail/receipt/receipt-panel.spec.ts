@@ -70,7 +70,7 @@ describe('the receipt of an attempt', () => {
     expect(element.querySelector('.outcome')?.textContent).toContain('Verified in this browser');
     expect(outcomes().length).toBe(9);
     expect(new Set(outcomes().map(([, word]) => word))).toEqual(new Set(['passed']));
-    expect(element.textContent).toContain('it was good until then');
+    expect(element.textContent).toContain('it was valid until then');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -78,8 +78,8 @@ describe('the receipt of an attempt', () => {
     const { frames } = attemptDetail();
     const { element, outcomes, answer } = await panel(attemptDetail({ receipt, frames: frames.slice(1) }));
     await answer([published]);
-    expect(element.querySelector('.outcome')?.textContent).toContain('This receipt does not hold');
-    expect(outcomes().filter(([, word]) => word === 'failed')).toEqual([['Digest of these frames', 'failed']]);
+    expect(element.querySelector('.outcome')?.textContent).toContain('Receipt not valid');
+    expect(outcomes().filter(([, word]) => word === 'failed')).toEqual([['Frame digest matches', 'failed']]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -92,8 +92,8 @@ describe('the receipt of an attempt', () => {
   it('says what could not be checked, and checks again when asked', async () => {
     const { element, answer } = await panel();
     await answer(undefined);
-    expect(element.querySelector('.outcome')?.textContent).toContain('Could not be verified in full');
-    expect(element.textContent).toContain('The published keys could not be read.');
+    expect(element.querySelector('.outcome')?.textContent).toContain('Could not be fully verified');
+    expect(element.textContent).toContain('The published keys couldn’t be loaded.');
     expect(await accessibilityProblems(element)).toEqual([]);
     [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Verify again'))?.click();
     await answer([published]);
@@ -111,7 +111,7 @@ describe('the receipt of an attempt', () => {
   it('is said to be none where there is none', async () => {
     const { receipt: _receipt, ...open } = attemptDetail({ status: 'open' });
     const { element } = await panel(open);
-    expect(element.textContent).toContain('nothing was decided');
+    expect(element.textContent).toContain('the attempt was not decided');
     expect(http.match('/api/.well-known/jwks.json')).toEqual([]);
   });
 });

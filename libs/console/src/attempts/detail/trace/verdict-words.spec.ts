@@ -58,6 +58,8 @@ describe('the sentence about a verdict', () => {
         frames: 2,
         value: '0.0431',
         limit: '0.075',
+        asked: '',
+        seen: '',
       },
     });
   });
@@ -79,6 +81,31 @@ describe('the sentence about a verdict', () => {
       }
     }
   }
+
+  it('says how far a head is turned away from the target', () => {
+    const away = { name: 'yawTowardsTargetDegrees', value: -11.9, relation: '>=', limit: -5, met: false } as const;
+    const { key, params } = verdictWords(decided('NOSE', 'invalid_rotation', away), 'en');
+    expect([key, params['value'], params['limit']]).toEqual(['verdict.NOSE.invalid_rotation', '11.9°', '5°']);
+  });
+
+  it('says what was asked for and what was seen, where that is yes or no', () => {
+    const smiling = { name: 'smiling', value: 1, relation: '=', limit: 0, met: false } as const;
+    const words = verdictWords(decided('POSE', 'mouth', smiling), 'en');
+    expect([words.key, words.difference]).toEqual([
+      'verdict.POSE.mouthAskedAndSeen',
+      { asked: ['smiling.no'], seen: ['smiling.yes'] },
+    ]);
+    for (const reason of ['eyes', 'mouth'])
+      for (const inside of [english, german]) {
+        const { key } = verdictWords(decided('POSE', reason), 'en');
+        expect([key, typeof at(inside, key)]).toEqual([`verdict.POSE.${reason}`, 'string']);
+      }
+  });
+
+  it('says of a pass what was reached, where it is known', () => {
+    expect(verdictWords(decided('NOSE', 'passed'), 'en').key).toBe('verdict.NOSE.passed');
+    expect(verdictWords(decided('EARS', 'passed'), 'en').key).toBe('verdict.passed');
+  });
 
   it('has no numbers but those of its reason', () => {
     const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
@@ -114,8 +141,10 @@ describe('the sentence about a verdict', () => {
       key: 'verdict.expired',
       params: { frames: 0 },
     });
-    expect(verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'left_area', frames: [] }, 'en').key).toBe(
-      'verdict.failedUntold',
-    );
+    expect(verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'left_area', frames: [] }, 'en')).toEqual({
+      key: 'verdict.failedUntold',
+      params: { hint: 'left_area' },
+      hintKey: 'reasons.NOSE.left_area',
+    });
   });
 });

@@ -2,7 +2,8 @@ import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import type { AttemptDetail } from '@liveness/contract';
 import { reasonKey } from '../../../presentation/reason-key';
-import { decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
+import { type AskedAndSeen, askedAndSeen } from './asked-and-seen';
+import { type Measured, decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
 import { hintKey } from './hint-key';
 import { quantities } from './quantity';
 
@@ -12,6 +13,8 @@ export interface VerdictWords {
   readonly params: Readonly<Record<string, string | number>>;
   /** Key of words that the sentence may name as `hint`: what the last state waited for, or the reason itself. */
   readonly hintKey?: string;
+  /** Keys of words that the sentence lists as `asked` and `seen`. */
+  readonly difference?: AskedAndSeen;
 }
 
 /** Why an attempt stands as it does, for one plain sentence: by its reason, with the numbers of the step that decided. */
@@ -19,24 +22,27 @@ export function verdictWords(
   detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'>,
   language: string,
 ): VerdictWords {
-  const { challenge, status, reason, state = '', frames } = detail;
+  const { challenge, status, reason, frames } = detail;
   if (reason === undefined) return { key: `verdict.${status}`, params: { frames: frames.length } };
   const step = decidingStep(detail);
-  if (!step)
-    return { key: reason === 'passed' ? 'verdict.passedUntold' : 'verdict.failedUntold', params: { reason, state } };
+  if (!step) return untoldVerdict(challenge, reason);
   const measurement = decidingMeasurement(step, reason);
-  const told = measurement && quantities(measurement, language);
+  const told = measurement && quantities(asTold(measurement), language);
   const waitedFor = step.answer === 'stay' && step.code !== undefined ? hintKey(challenge, step.code) : undefined;
   // As where a head's pose was not seen at all: there is no number to tell.
   const untold = !told && isMeasured(reason) ? reasonKey(challenge, reason) : undefined;
   const hinted = waitedFor ?? untold;
+  const difference = askedAndSeen(challenge, reason, step);
   return {
     key: untold
       ? 'verdict.withoutNumbers'
       : reason === 'exhausted' && waitedFor
         ? 'verdict.exhaustedWaiting'
-        : keyOf(challenge, reason),
+        : difference
+          ? `verdict.${challenge}.${reason}AskedAndSeen`
+          : keyOf(challenge, reason),
     ...(hinted && { hintKey: hinted }),
+    ...(difference && { difference }),
     params: {
       reason,
       state: step.state,
@@ -45,11 +51,31 @@ export function verdictWords(
       frames: frames.length,
       value: told?.value ?? '',
       limit: told?.limit ?? '',
+      asked: '',
+      seen: '',
     },
   };
 }
 
+/** The trace is gone: what is left is the reason. */
+function untoldVerdict(challenge: string, reason: string): VerdictWords {
+  if (reason === 'passed') return { key: 'verdict.passedUntold', params: {} };
+  const key = reasonKey(challenge, reason);
+  return { key: 'verdict.failedUntold', params: { hint: reason }, ...(key && { hintKey: key }) };
+}
+
+/** The yaw towards a target is negative where the head is turned away: sentences say how far away. */
+function asTold(measured: Measured): Measured {
+  const { name, value, limit } = measured;
+  if (name !== 'yawTowardsTargetDegrees') return measured;
+  return { ...measured, value: value && -value, limit: limit && -limit };
+}
+
+/** Challenges whose sentence about a pass says what was reached. */
+const toldPasses: ReadonlySet<string> = new Set(['NOSE', 'POSE']);
+
 function keyOf(challenge: string, reason: string): string {
+  if (reason === 'passed' && toldPasses.has(challenge)) return `verdict.${challenge}.passed`;
   if (reason === 'passed' || foldReasons.some((known) => known === reason)) return `verdict.${reason}`;
   const isKnown = registry.challenges.find(({ type }) => type === challenge)?.reasons.includes(reason);
   return isKnown ? `verdict.${challenge}.${reason}` : 'verdict.unknown';

@@ -71,7 +71,7 @@ describe('exporting attempts', () => {
     expect(bodyOf(first)).toEqual({ personal: false });
     first.flush(piece('attempt\r\na\r\n', 1, 'next'));
     await settle();
-    expect(element.querySelector('.progress')?.textContent).toContain('1 so far');
+    expect(element.querySelector('.progress')?.textContent).toContain('Exported so far: 1');
     const second = call();
     expect(bodyOf(second)).toEqual({ personal: false, cursor: 'next' });
     second.flush(piece('b\r\n', 1));
@@ -81,12 +81,12 @@ describe('exporting attempts', () => {
       ['\uFEFF', 'attempt\r\na\r\n', 'b\r\n'],
       'text/csv;charset=utf-8',
     );
-    expect(element.querySelector('.progress')?.textContent).toContain('2 attempts are in the file');
+    expect(element.querySelector('.progress')?.textContent).toContain('Attempts exported: 2');
   });
 
   it('asks for personal columns only when that was wanted, and says that it is written down', async () => {
     const { element, press, call, bodyOf } = await dialog();
-    expect(element.textContent).toContain('written down');
+    expect(element.textContent).toContain('recorded in the audit log');
     element.querySelector<HTMLInputElement>('input')?.click();
     await press('Export');
     expect(bodyOf(call())).toEqual({ personal: true });
@@ -118,7 +118,7 @@ describe('exporting attempts', () => {
     await settle();
     call().flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await settle();
-    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('temporarily unavailable');
     expect(file.save).not.toHaveBeenCalled();
     expect(await accessibilityProblems(element)).toEqual([]);
     await press('Try again');

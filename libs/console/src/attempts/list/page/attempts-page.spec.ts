@@ -109,7 +109,9 @@ describe('the page of attempts', () => {
       .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
     await settle();
     const [first, second] = [...element.querySelectorAll('tbody tr .status')];
-    expect(first?.querySelector('liveness-signal-badges')?.textContent).toContain('Virtual camera, Even spacing');
+    expect(first?.querySelector('liveness-signal-badges')?.textContent).toContain(
+      'Virtual camera, Evenly spaced frames',
+    );
     expect(second?.querySelector('liveness-signal-badges')).toBeNull();
     const filter = [...element.querySelectorAll('liveness-filter-bar label')].find((label) =>
       label.textContent?.includes('Signals'),
@@ -134,7 +136,7 @@ describe('the page of attempts', () => {
       .expectOne('/api/admin/attempts/count')
       .flush({ count: 2000, exact: false, searchedTo: '2026-05-01T09:00:00.000Z' });
     await settle();
-    expect(element.querySelector('liveness-count-line')?.textContent).toContain('at least 2,000');
+    expect(element.querySelector('liveness-count-line')?.textContent).toContain('2,000+ attempts');
     expect(element.querySelector('liveness-list-end')?.textContent).toContain('Searched back to');
   });
 
@@ -173,7 +175,7 @@ describe('the page of attempts', () => {
       .expectOne(({ url }) => url === '/api/admin/attempts')
       .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
     await settle();
-    expect(element.querySelector('[role=alert]')?.textContent).toContain('does not answer');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('temporarily unavailable');
     expect(await accessibilityProblems(element)).toEqual([]);
     element.querySelector<HTMLButtonElement>('liveness-problem-note button')?.click();
     await settle();
