@@ -62,10 +62,10 @@ browserJourney('a person who has a keyboard and nothing else is verified', async
   await tabTo(visit.button('Turn on camera'));
   visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'CLOSED', mouth: 'SMILE' }));
   const { id } = await visit.attemptAfter(() => page.keyboard.press('Enter'));
-  await expect(visit.instruction).toHaveText(/relaxed face/);
+  await expect(visit.instruction).toHaveText(/relax your face/);
   await tabTo(visit.button('Take picture'));
   await page.keyboard.press('Enter');
-  await expect(visit.instruction).not.toHaveText(/relaxed face/);
+  await expect(visit.instruction).not.toHaveText(/relax your face/);
   await visit.camera.play(page, posing({ eyes: 'CLOSED', mouth: 'SMILE' }), { mirrored: true });
   await tabTo(visit.button('Take picture'));
   await page.keyboard.press('Enter');
