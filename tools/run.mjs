@@ -10,7 +10,7 @@ const commands = ['start', 'test', 'bench', 'conformance', 'demo-data', 'lab', '
 const [command, ...args] = process.argv.slice(2);
 
 if (!commands.includes(command)) {
-  console.error(`usage: npm run ${commands.join('|')}`);
+  console.error(`Usage: npm run ${commands.join('|')}`);
   process.exit(2);
 }
 

@@ -21,7 +21,7 @@ const all: readonly Bench[] = [
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));
 
 if (chosen.length === 0) {
-  console.error(`No such bench. There are: ${all.map(({ name }) => name).join(', ')}`);
+  console.error(`Unknown benchmark. Available: ${all.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
 

@@ -24,7 +24,7 @@ count(nx(['run-many', '-t', 'e2e'], browser));
 
 for (const project of projectsWithSpecs()) {
   const counts = readCounts(project);
-  if (!counts) console.error(`${project}: its tests wrote no result`);
+  if (!counts) console.error(`${project}: no test results`);
   count(true, counts?.passed ?? 0);
   count(false, counts?.failed ?? 1);
 }

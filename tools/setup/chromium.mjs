@@ -15,7 +15,7 @@ export function ensureChromium() {
   const found = [process.env.CHROME_BIN, ...places].find((path) => path && existsSync(path));
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium from the distribution’s packages …');
+    console.log('Installing Chromium …');
     const aptGet = (...args) =>
       spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -26,7 +26,7 @@ export function ensureChromium() {
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   console.error(
-    'Chromium is needed for the browser tests: install it (Debian: sudo apt-get install chromium) or name it in CHROME_BIN.',
+    'The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set CHROME_BIN.',
   );
   process.exit(1);
 }

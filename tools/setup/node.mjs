@@ -9,7 +9,7 @@ export function ensureNode() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major >= Number(wanted.split('.')[0])) return process.execPath;
   console.error(
-    `Node ${wanted} is needed and is not packaged for ${process.platform}-${process.arch}: install it (this is ${process.versions.node}).`,
+    `Node ${wanted} is required (found ${process.versions.node}). There is no package for ${process.platform}-${process.arch}: please install it.`,
   );
   process.exit(1);
 }

@@ -11,7 +11,7 @@ export function ensurePackages() {
     stdio: 'inherit',
   });
   if (status === 0) return;
-  console.error('npm ci failed: see its messages above.');
+  console.error('npm ci failed. See the messages above.');
   process.exit(1);
 }
 

@@ -10,16 +10,16 @@ export function banner(cloud: LocalCloud): string {
   const row = (name: string, value: string) => `  ${name.padEnd(12)}${value}`;
   return [
     '',
-    `  Liveness runs at ${cloud.origin}`,
+    `  Liveness is running at ${cloud.origin}`,
     '',
-    ...(isOwnIdentityProvider ? ['  Sign in as, without a password:', ...accounts, ''] : []),
+    ...(isOwnIdentityProvider ? ['  Demo accounts (no password):', ...accounts, ''] : []),
     row('API', `${cloud.origin}/api`),
     row('Issuer', cloud.environment['LIVENESS_OIDC_ISSUER'] ?? ''),
     ...(isOwnIdentityProvider ? [row('Backend', `${backendClientId}, secret ${cloud.backendSecret}`)] : []),
     row('State', shortest(cloud.stateFolder)),
     row('Log', shortest(cloud.logPath)),
     '',
-    '  Ctrl+C ends it.',
+    '  Press Ctrl+C to stop.',
     '',
   ].join('\n');
 }

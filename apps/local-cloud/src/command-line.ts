@@ -17,15 +17,15 @@ export interface CommandLine {
 
 export const usage = `Usage: npm start [-- OPTIONS]
 
-  --port N        port of the one origin, 0 for any free one (LIVENESS_PORT, 4300)
-  --reset         start afresh: forget attempts, frames, sessions and keys
-  --instances N   most instances of the API at once (LIVENESS_INSTANCES, 8)
-  --verbose       show what the API logs
-  --no-portal     API and identity provider only
-  --json          print one line of JSON, and end when standard input closes
-  --help          show this
+  --port N        port to listen on, 0 for any free port (LIVENESS_PORT, default 4300)
+  --reset         delete attempts, frames, sessions and keys before starting
+  --instances N   maximum number of API instances (LIVENESS_INSTANCES, default 8)
+  --verbose       show the API log
+  --no-portal     start only the API and the identity provider
+  --json          print one line of JSON, and exit when standard input closes
+  --help          show this help
 
-State is kept in .local (LIVENESS_STATE). docs/local-cloud.md tells the rest.`;
+State is stored in .local (LIVENESS_STATE). See docs/local-cloud.md.`;
 
 /** @throws StartupProblem for an option that is unknown or has no sense */
 export function parseCommandLine(words: readonly string[], environment: Environment): CommandLine {

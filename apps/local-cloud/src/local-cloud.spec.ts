@@ -125,15 +125,15 @@ describe('local cloud', () => {
     const failures: Record<string, [LocalCloudOptions, RegExp]> = {
       'the API is not built': [
         { apiBundle: 'no/such/lambda.mjs' },
-        /^The API is not built \(no\/such\/lambda\.mjs is missing\): run "npx nx build api"\.$/,
+        /^The API is not built \(no\/such\/lambda\.mjs is missing\)\. Run "npx nx build api"\.$/,
       ],
       'the portal is not built': [
         { portalFolder: 'no/such' },
-        /^The portal is not built \(no\/such\/index\.html is missing\): run "npx nx build portal"\.$/,
+        /^The portal is not built \(no\/such\/index\.html is missing\)\. Run "npx nx build portal"\.$/,
       ],
       'the API refuses its configuration': [
         { apiBundle: brokenBundle },
-        /^The API did not start: LIVENESS_TABLE is missing \(\S+api\.log may say more\)\.$/,
+        /^The API failed to start: LIVENESS_TABLE is missing\. See \S+api\.log\.$/,
       ],
     };
     for (const [name, [options, line]] of Object.entries(failures)) {
@@ -161,7 +161,7 @@ describe('local cloud', () => {
         writeFileSync(path, readFileSync(path).fill('A', 4096));
         await expectAsync(start({ stateFolder })).toBeRejectedWithError(
           StartupProblem,
-          /malformed\).*start afresh with --reset\.$/,
+          /malformed\).*[Ss]tart over with --reset\.$/,
         );
         await expectAsync(start({ stateFolder, reset: true })).toBeResolved();
       }, 30_000);
@@ -170,7 +170,10 @@ describe('local cloud', () => {
     it('its port is taken', async () => {
       const { origin } = await start();
       const port = Number(new URL(origin).port);
-      await expectAsync(start({ port })).toBeRejectedWithError(StartupProblem, new RegExp(`^Port ${port} is taken`));
+      await expectAsync(start({ port })).toBeRejectedWithError(
+        StartupProblem,
+        new RegExp(`^Port ${port} is already in use`),
+      );
     }, 20_000);
 
     it('its state folder is in use', async () => {

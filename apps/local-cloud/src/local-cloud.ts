@@ -69,7 +69,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   } catch (error) {
     await stack.close();
     throw isDamagedDatabase(error)
-      ? new StartupProblem(`The state is damaged (${error.message}): restore it, or start afresh with --reset.`)
+      ? new StartupProblem(`The state is damaged (${error.message}). Restore it, or start over with --reset.`)
       : error;
   }
 }
@@ -131,7 +131,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
     timeoutMs: integrationTimeoutMs,
   });
   if (!(lambda instanceof LambdaFunction))
-    throw new StartupProblem(`The API did not start: ${lambda.failure} (${log.path} may say more).`);
+    throw new StartupProblem(`The API failed to start: ${lambda.failure}. See ${log.path}.`);
   stack.add(lambda);
   parts = {
     api: httpApi({ lambda, log: (line) => log.write(`http api: ${line}\n`) }),

@@ -24,7 +24,7 @@ describe('command line of demo data', () => {
   });
 
   const refused: Record<string, [string[], RegExp]> = {
-    'no number at all': [[], /^--attempts N says how many attempts to add\. See --help\.$/],
+    'no number at all': [[], /^--attempts N is required\. See --help\.$/],
     none: [['--attempts', '0'], /^--attempts must be a whole number from 1 to 100000, not "0"\.$/],
     'too many': [['--attempts', '100001'], /^--attempts must be/],
     'a negative number': [['--attempts=-5'], /^--attempts must be/],

@@ -11,13 +11,13 @@ export interface CommandLine {
 
 export const usage = `Usage: npm run demo-data -- --attempts N [OPTIONS]
 
-  --attempts N    how many attempts to add, from 1 to 100,000
-  --days D        over how many days they are spread, up to now (14); never longer than the retention
-  --pictures N    how many of the newest ones have pictures, from 0 to 500 (24)
-  --state FOLDER  state folder of the running local cloud (LIVENESS_STATE, .local)
-  --help          show this
+  --attempts N    number of attempts to add, 1 to 100,000
+  --days D        spread them over the last D days (default 14); limited by the retention period
+  --pictures N    number of newest attempts with pictures, 0 to 500 (default 24)
+  --state FOLDER  state folder of the running local cloud (LIVENESS_STATE, default .local)
+  --help          show this help
 
-Adds made-up attempts to the local cloud that "npm start" has started. docs/local-cloud.md tells the rest.`;
+Adds demo attempts to the local cloud started with "npm start". See docs/local-cloud.md.`;
 
 /** @throws DemoDataProblem for an option that is unknown, missing, or has no sense */
 export function parseCommandLine(
@@ -26,7 +26,7 @@ export function parseCommandLine(
 ): CommandLine {
   const options = parse(words);
   if (options.attempts === undefined && !options.help)
-    throw new DemoDataProblem('--attempts N says how many attempts to add. See --help.');
+    throw new DemoDataProblem('--attempts N is required. See --help.');
   return {
     attempts: wholeNumber('--attempts', options.attempts ?? '1', 1, 100_000),
     days: wholeNumber('--days', options.days ?? '14', 1, 3650),

@@ -21,7 +21,7 @@ export async function demoData(
   const configuration = readConfiguration(environment);
   const settings = settingsOf(configuration);
   const days = Math.min(wanted, configuration.LIVENESS_RETENTION_DAYS);
-  if (days < wanted) print(`What is older than ${days} days would be gone: the retention ends there.`);
+  if (days < wanted) print(`Limited to ${days} days, the retention period.`);
   const stores = localStores(configuration, environment);
   try {
     const histories = new Map<string, readonly PublishedThresholds[]>();
@@ -47,7 +47,7 @@ export async function demoData(
     });
     for (const line of [
       ...summary.lines(),
-      `${number(attempts)} attempts over ${days} days in ${((performance.now() - began) / 1000).toFixed(1)} s: look at ${origin}/admin/attempts`,
+      `${number(attempts)} attempts over ${days} days added in ${((performance.now() - began) / 1000).toFixed(1)} s. Open ${origin}/admin/attempts`,
     ])
       print(line);
   } finally {

@@ -51,7 +51,7 @@ describe('the running local cloud', () => {
   it('is missed in one line where none runs', async () => {
     await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
       DemoDataProblem,
-      /^No local cloud runs on .*: start one with "npm start", or name its folder with --state\.$/,
+      /^No local cloud is running in .*\. Start one with "npm start", or set its folder with --state\.$/,
     );
     await expectAsync(findRunningLocalCloud(join(folder, 'no', 'such'))).toBeRejectedWithError(
       DemoDataProblem,
@@ -63,10 +63,10 @@ describe('the running local cloud', () => {
     leave({ pid: 2 ** 22 + 1 });
     await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
       DemoDataProblem,
-      /has ended without a word .*start it again with "npm start"\.$/,
+      /is not responding at .*Start it again with "npm start"\.$/,
     );
     leave({ origin: 'http://127.0.0.1:9' });
-    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /does not answer/);
+    await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(DemoDataProblem, /is not responding/);
   });
 
   const elsewhere: Record<string, object> = {
@@ -88,7 +88,7 @@ describe('the running local cloud', () => {
       leave(changes);
       await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
         DemoDataProblem,
-        /stand-ins on this machine only\.$|which is not on this machine\.$/,
+        /added to local stand-ins\.$|which is not on this machine\.$/,
       );
       expect(asked).toEqual([]);
     });

@@ -28,14 +28,14 @@ export async function findRunningLocalCloud(stateFolder: string): Promise<Runnin
     const endpoint = environment[`AWS_ENDPOINT_URL_${store}`];
     if (!isLoopback(endpoint))
       throw new DemoDataProblem(
-        `The local cloud of ${folder} works on ${endpoint ?? 'real AWS services'} (${store}): demo data are for stand-ins on this machine only.`,
+        `The local cloud in ${folder} uses ${endpoint ?? 'real AWS services'} (${store}). Demo data can only be added to local stand-ins.`,
       );
   }
   if (!isLoopback(origin))
-    throw new DemoDataProblem(`${join(folder, fileName)} names ${origin}, which is not on this machine.`);
+    throw new DemoDataProblem(`${join(folder, fileName)} points to ${origin}, which is not on this machine.`);
   if (!isRunning(pid) || !(await isHealthy(origin))) {
     throw new DemoDataProblem(
-      `The local cloud of ${folder} has ended without a word (${origin} does not answer): start it again with "npm start".`,
+      `The local cloud in ${folder} is not responding at ${origin}. Start it again with "npm start".`,
     );
   }
   return { origin, environment };
@@ -50,11 +50,11 @@ function readDescription(folder: string): z.infer<typeof Description> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       throw new DemoDataProblem(`${file} cannot be read: ${(error as Error).message}.`);
     throw new DemoDataProblem(
-      `No local cloud runs on ${folder}: start one with "npm start", or name its folder with --state.`,
+      `No local cloud is running in ${folder}. Start one with "npm start", or set its folder with --state.`,
     );
   }
   const { data } = Description.safeParse(parsed(text));
-  if (!data) throw new DemoDataProblem(`${file} does not describe a local cloud: start it again with "npm start".`);
+  if (!data) throw new DemoDataProblem(`${file} does not describe a local cloud. Start it again with "npm start".`);
   return data;
 }
 

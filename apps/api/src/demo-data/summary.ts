@@ -26,13 +26,11 @@ export class Summary {
     const { passed, failed, undecided } = this.#statuses;
     const attacks = [...this.#attacks]
       .sort(([one], [other]) => one.localeCompare(other))
-      .map(
-        ([label, kind]) => `${label.replace('attack-', '')} ${number(kind.total)} (${number(kind.passed)} got through)`,
-      );
+      .map(([label, kind]) => `${label.replace('attack-', '')} ${number(kind.total)} (${number(kind.passed)} passed)`);
     return [
       `${number(passed)} passed, ${number(failed)} failed, ${number(undecided)} never verified or still open`,
       `attacks: ${attacks.join(', ') || 'none'}`,
-      `${number(this.reviewed)} reviewed; ${number(this.pictures)} frames with a picture`,
+      `${number(this.reviewed)} reviewed; ${number(this.pictures)} frames with pictures`,
     ];
   }
 }

@@ -33,6 +33,6 @@ describe('credentials of the API', () => {
   it('are asked for in a sentence where there are none', async () => {
     await expectAsync(
       withCredentials(planAws(real), () => Promise.reject(new Error('Could not load credentials from any providers'))),
-    ).toBeRejectedWithError(/^No credentials for the real AWS services: Could not load/);
+    ).toBeRejectedWithError(/^No credentials found for the real AWS services: Could not load/);
   });
 });

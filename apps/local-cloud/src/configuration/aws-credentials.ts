@@ -26,7 +26,7 @@ export async function withCredentials(plan: AwsPlan, provide: CredentialsProvide
     return { ...plan, variables: { ...plan.variables, ...found } };
   } catch (error) {
     throw new StartupProblem(
-      `No credentials for the real AWS services: ${error instanceof Error ? error.message : String(error)}`,
+      `No credentials found for the real AWS services: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

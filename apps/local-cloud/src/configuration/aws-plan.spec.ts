@@ -65,14 +65,14 @@ describe('planAws', () => {
   it('never falls back to our names for resources of a real account', () => {
     expect(() => planAws({ LIVENESS_REAL_AWS: 'all', LIVENESS_TABLE: 't' })).toThrowError(
       StartupProblem,
-      'LIVENESS_REAL_AWS needs these variables as well: AWS_REGION, LIVENESS_FRAMES_BUCKET, LIVENESS_ATTEMPT_KEY_SECRET, LIVENESS_RECEIPT_KEYS_SECRET.',
+      'LIVENESS_REAL_AWS also requires: AWS_REGION, LIVENESS_FRAMES_BUCKET, LIVENESS_ATTEMPT_KEY_SECRET, LIVENESS_RECEIPT_KEYS_SECRET.',
     );
   });
 
   it('says which services it knows', () => {
     expect(() => planAws({ LIVENESS_REAL_AWS: 's3,sqs' })).toThrowError(
       StartupProblem,
-      /names SQS, but knows only: DYNAMODB, S3, SECRETS_MANAGER, REKOGNITION, ALL/,
+      /unknown services: SQS\. Known: DYNAMODB, S3, SECRETS_MANAGER, REKOGNITION, ALL/,
     );
   });
 });

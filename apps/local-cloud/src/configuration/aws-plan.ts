@@ -47,8 +47,7 @@ export function planAws(environment: Environment): AwsPlan {
   if (real.length === 0)
     return { standIns, credentials: localCredentials, variables: { ...dummyVariables, ...endpoints } };
   const missing = ['AWS_REGION', ...real.flatMap((service) => namesOf[service])].filter((name) => !environment[name]);
-  if (missing.length > 0)
-    throw new StartupProblem(`LIVENESS_REAL_AWS needs these variables as well: ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new StartupProblem(`LIVENESS_REAL_AWS also requires: ${missing.join(', ')}.`);
   // The SDK looks for profiles and cached sign-ins in the home folder.
   const variables = { ...variablesOf(environment, 'HOME'), ...variablesOf(environment, 'AWS_') };
   return { standIns, credentials: { ...localCredentials, accept: 'any' }, variables };
@@ -60,7 +59,7 @@ function realServices(list: string): readonly AwsService[] {
   const unknown = names.filter((name) => !awsServices.some((service) => service === name));
   if (unknown.length > 0)
     throw new StartupProblem(
-      `LIVENESS_REAL_AWS names ${unknown.join(', ')}, but knows only: ${awsServices.join(', ')}, ALL.`,
+      `LIVENESS_REAL_AWS contains unknown services: ${unknown.join(', ')}. Known: ${awsServices.join(', ')}, ALL.`,
     );
   return awsServices.filter((service) => names.includes(service));
 }

@@ -31,7 +31,7 @@ describe('planIdentity', () => {
   it('says in one line that the issuer is no address', () => {
     expect(() => planIdentity({ LIVENESS_OIDC_ISSUER: 'login.example' }, origin)).toThrowError(
       StartupProblem,
-      'LIVENESS_OIDC_ISSUER must be the address of an issuer, not "login.example".',
+      'LIVENESS_OIDC_ISSUER must be an issuer URL, not "login.example".',
     );
   });
 });

@@ -50,7 +50,7 @@ export function planIdentity(environment: Environment, origin: string): Identity
   }
   const issuerOrigin = URL.parse(issuer)?.origin;
   if (issuerOrigin === undefined)
-    throw new StartupProblem(`LIVENESS_OIDC_ISSUER must be the address of an issuer, not "${issuer}".`);
+    throw new StartupProblem(`LIVENESS_OIDC_ISSUER must be an issuer URL, not "${issuer}".`);
   const further = (environment['LIVENESS_OIDC_ORIGINS'] ?? '').split(',').flatMap((entry) => entry.trim() || []);
   return {
     isOwn: false,

@@ -106,7 +106,7 @@ describe('DynamoDB stand-in', () => {
     );
     await expectAsync(outcome).toBeRejectedWithError(
       StartupProblem,
-      /^There is no DynamoDB-compatible server at http:\/\/127\.0\.0\.1:9 .*$/,
+      /^No DynamoDB-compatible server found at http:\/\/127\.0\.0\.1:9 .*$/,
     );
   });
 
@@ -143,7 +143,7 @@ describe('DynamoDB stand-in', () => {
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
     await expectAsync(startDynamoDbStandIn(damaged)).toBeRejectedWithError(
       StartupProblem,
-      /^The DynamoDB stand-in did not start on \S+damaged\.sqlite \(.*\): start afresh with --reset\.$/,
+      /^The DynamoDB stand-in did not start on \S+damaged\.sqlite \(.*\)\. Start over with --reset\.$/,
     );
   }, 20_000);
 });

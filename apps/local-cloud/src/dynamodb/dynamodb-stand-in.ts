@@ -51,7 +51,7 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
   if (outcome === 'answers') return { origin, ended, close };
   await close();
   throw new StartupProblem(
-    `The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'it does not answer' : outcome.words}): start afresh with --reset.`,
+    `The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'no response' : outcome.words}). Start over with --reset.`,
   );
 }
 

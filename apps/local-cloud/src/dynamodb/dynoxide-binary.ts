@@ -8,7 +8,7 @@ export function findDynoxide(platform: string = process.platform, architecture: 
     return createRequire(import.meta.url).resolve(`${packageName}/dynoxide${platform === 'win32' ? '.exe' : ''}`);
   } catch {
     throw new StartupProblem(
-      `The DynamoDB stand-in is not installed: run "npm install --no-save ${packageName}" if that package exists for this platform, ` +
+      `The DynamoDB stand-in is not installed. Run "npm install --no-save ${packageName}" if the package exists for your platform, ` +
         'or set AWS_ENDPOINT_URL_DYNAMODB to any DynamoDB-compatible endpoint.',
     );
   }

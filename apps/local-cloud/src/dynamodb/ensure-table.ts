@@ -17,7 +17,7 @@ export async function ensureTable(client: DynamoDBClient, tableName: string): Pr
   if (existing) {
     if (shapeOf(existing) === shapeOf(tableDefinition(tableName))) return;
     throw new StartupProblem(
-      `The table ${tableName} was created by another version and has another layout: start afresh with --reset.`,
+      `The table ${tableName} was created by a version with a different layout. Start over with --reset.`,
     );
   }
   await client.send(new CreateTableCommand(tableDefinition(tableName)));

@@ -25,7 +25,7 @@ export async function prepareTableElsewhere(
   } catch (error) {
     if (error instanceof StartupProblem) throw error;
     throw new StartupProblem(
-      `There is no DynamoDB-compatible server at ${endpoint} (AWS_ENDPOINT_URL_DYNAMODB): ${(error as Error).message}`,
+      `No DynamoDB-compatible server found at ${endpoint} (AWS_ENDPOINT_URL_DYNAMODB): ${(error as Error).message}`,
     );
   } finally {
     client.destroy();

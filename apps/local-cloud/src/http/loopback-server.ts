@@ -27,11 +27,11 @@ export async function listenOnLoopback(server: Server, port = 0): Promise<Loopba
 function asStartupProblem(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new StartupProblem(
-      `Port ${port} is taken by another program: stop it, or choose another with --port or LIVENESS_PORT.`,
+      `Port ${port} is already in use. Stop the other program, or choose another port with --port or LIVENESS_PORT.`,
     );
   if (error.code === 'EACCES')
     return new StartupProblem(
-      `Port ${port} may not be used by this account: choose one above 1023 with --port or LIVENESS_PORT.`,
+      `Port ${port} is not allowed for this account. Choose one above 1023 with --port or LIVENESS_PORT.`,
     );
   return error;
 }

@@ -88,7 +88,7 @@ describe('one origin', () => {
     );
     await expectAsync(second).toBeRejectedWithError(
       StartupProblem,
-      `Port ${server.port} is taken by another program: stop it, or choose another with --port or LIVENESS_PORT.`,
+      `Port ${server.port} is already in use. Stop the other program, or choose another port with --port or LIVENESS_PORT.`,
     );
   });
 });

@@ -106,7 +106,7 @@ describe('Secrets Manager stand-in', () => {
     });
     await expectAsync(outcome).toBeRejectedWithError(
       StartupProblem,
-      /^\S*damaged\.sqlite cannot be used \(file is not a database\): .*--reset\.$/,
+      /^\S*damaged\.sqlite cannot be used \(file is not a database\)\. .*--reset\.$/,
     );
   });
 });

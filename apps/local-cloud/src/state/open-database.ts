@@ -21,7 +21,7 @@ export function openDatabase(file: string, schema: string): DatabaseSync {
     return database;
   } catch (error) {
     throw new StartupProblem(
-      `${file} cannot be used (${(error as Error).message}): restore it, or start afresh with --reset.`,
+      `${file} cannot be used (${(error as Error).message}). Restore it, or start over with --reset.`,
     );
   }
 }

@@ -87,10 +87,7 @@ describe('state folder', () => {
 
   it('is never a folder that holds somebody’s documents, least of all for a reset', () => {
     writeFileSync(join(folder.path, 'thesis.txt'), 'years of work');
-    expect(() => openStateFolder(folder.path, true)).toThrowError(
-      StartupProblem,
-      /holds files that are not the local cloud's/,
-    );
+    expect(() => openStateFolder(folder.path, true)).toThrowError(StartupProblem, /contains other files/);
     expect(existsSync(join(folder.path, 'thesis.txt'))).toBeTrue();
   });
 
@@ -100,7 +97,7 @@ describe('state folder', () => {
       writeFileSync(join(path, 'state.json'), damaged);
       expect(() => openStateFolder(path)).toThrowError(
         StartupProblem,
-        /is damaged or of another version: start afresh with --reset\.$/,
+        /is damaged or belongs to another version. Start over with --reset\.$/,
       );
     }
     expect(() => openStateFolder(path, true).close()).not.toThrow();
@@ -112,7 +109,7 @@ describe('state folder', () => {
     mkdirSync(join(path, 'lock.sqlite'));
     expect(() => openStateFolder(path)).toThrowError(
       StartupProblem,
-      /lock\.sqlite cannot be used \(.*\): delete it\.$/,
+      /lock\.sqlite cannot be used \(.*\)\. Delete it\.$/,
     );
   });
 

@@ -64,7 +64,7 @@ function createFolder(path: string): void {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StartupProblem(
-      `The state folder ${path} cannot be created (${(error as Error).message}): choose another with LIVENESS_STATE.`,
+      `The state folder ${path} cannot be created (${(error as Error).message}). Choose another with LIVENESS_STATE.`,
     );
   }
 }
@@ -73,9 +73,7 @@ function createFolder(path: string): void {
 function refuseForeignFolder(path: string): void {
   const contents = readdirSync(path);
   if (contents.length > 0 && !contents.includes(markerName)) {
-    throw new StartupProblem(
-      `${path} holds files that are not the local cloud's: choose an empty folder with LIVENESS_STATE.`,
-    );
+    throw new StartupProblem(`${path} contains other files. Choose an empty folder with LIVENESS_STATE.`);
   }
   if (contents.length === 0) writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
 }
@@ -91,9 +89,9 @@ function takeLock(path: string): DatabaseSync {
     lock?.close();
     if (/locked/.test((error as Error).message))
       throw new StartupProblem(
-        `${path} is in use by another local cloud: stop that one, or choose another folder with LIVENESS_STATE.`,
+        `${path} is in use by another local cloud. Stop it, or choose another folder with LIVENESS_STATE.`,
       );
-    throw new StartupProblem(`${join(path, lockName)} cannot be used (${(error as Error).message}): delete it.`);
+    throw new StartupProblem(`${join(path, lockName)} cannot be used (${(error as Error).message}). Delete it.`);
   }
 }
 
@@ -105,7 +103,7 @@ function clear(path: string): void {
 
 function checkLayout(path: string): void {
   if (layoutOf(path) !== layoutVersion)
-    throw new StartupProblem(`The state in ${path} is damaged or of another version: start afresh with --reset.`);
+    throw new StartupProblem(`The state in ${path} is damaged or belongs to another version. Start over with --reset.`);
 }
 
 function layoutOf(path: string): unknown {

@@ -41,7 +41,7 @@ export async function drawMissing(
   const requests = wantedViews(amount, species).filter((view) => !store.has(viewKey(view)));
   if (requests.length === 0) return;
   const say = (text: string) => process.stderr.write(`${text}\n`);
-  say(`${requests.length} views to draw into ${store.file}; what is drawn is kept if this is interrupted`);
+  say(`${requests.length} views to draw into ${store.file}. Finished views are kept if interrupted.`);
   const began = performance.now();
   let count = 0;
   let said = began;

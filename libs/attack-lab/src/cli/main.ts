@@ -20,7 +20,7 @@ if (options.page) writePage(rows);
 const missed = rows.filter(({ met }) => !met);
 for (const { challenge, preset, name } of unfairRows(rows))
   process.stderr.write(`unfair: ${name} at ${challenge}, ${preset}\n`);
-if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss what is promised\n`);
+if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss their target\n`);
 
 async function views({ full, fixture, drawnBy, species, threads }: LabOptions) {
   if (!full && !fixture && drawnBy === undefined) return readFixture().views;

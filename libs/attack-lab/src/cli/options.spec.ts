@@ -53,7 +53,7 @@ describe('the options of the lab', () => {
     ['NOSE'],
   ]) {
     it(`say how they are used instead of guessing: ${wrong.join(' ')}`, () => {
-      expect(() => parseOptions(wrong)).toThrowError(/usage: npm run lab/);
+      expect(() => parseOptions(wrong)).toThrowError(/Usage: npm run lab/);
     });
   }
 });

@@ -22,20 +22,20 @@ export interface LabOptions {
   readonly drawnBy?: string;
 }
 
-const usage = `usage: npm run lab -- [options]
-  --full                draw what is missing of all views first (resumable), then decide over them
-  --fixture             draw what is missing of the views that are committed, and write them
-  --page                write the tables of docs/spoof-resistance.md, and the pictures of the attacks
-  --json                a line of JSON for each row
-  --challenge NAME      NOSE or POSE                                     (may be repeated)
-  --preset NAME         classic, standard or strict                      (may be repeated)
-  --row NAME            rows whose name begins so; "genuine": the people (may be repeated)
-  --species NAME        draw these only                                  (may be repeated)
-  --attempts N          attempts of each row (120; with --full or --page 300)
-  --set LIMIT=VALUE     decide under a changed limit                     (may be repeated)
-  --reasons             say why living people were refused
-  --drawn-by VERSION    take the pictures that another state of the sources drew: a folder of .lab
-  --threads N           threads that draw (2)
+const usage = `Usage: npm run lab -- [OPTIONS]
+  --full                draw all missing views first (resumable), then decide
+  --fixture             draw the missing committed views, and write them
+  --page                update tables and pictures in docs/spoof-resistance.md
+  --json                print one line of JSON per row
+  --challenge NAME      NOSE or POSE                                     (repeatable)
+  --preset NAME         classic, standard or strict                      (repeatable)
+  --row NAME            rows whose name starts with NAME, e.g. "genuine"  (repeatable)
+  --species NAME        draw only this species                           (repeatable)
+  --attempts N          attempts per row (default 120; 300 with --full or --page)
+  --set LIMIT=VALUE     change a limit                                   (repeatable)
+  --reasons             print why genuine attempts failed
+  --drawn-by VERSION    use pictures drawn by another version: a folder in .lab
+  --threads N           number of drawing threads (default 2)
 `;
 
 /** @throws Error with the usage for what it does not understand */
@@ -45,7 +45,7 @@ export function parseOptions(args: readonly string[]): LabOptions {
     (values.set ?? []).map((each) => each.split('=')).map(([name = '', value]) => [name, numberOf(value)]),
   );
   const presets = (values.preset ?? presetNames).map(
-    (name) => presetNames.find((each) => each === name) ?? refuse(`there is no preset ${name}`),
+    (name) => presetNames.find((each) => each === name) ?? refuse(`unknown preset ${name}`),
   );
   const { full = false, fixture = false, page = false, json = false, reasons = false } = values;
   return {
@@ -89,7 +89,9 @@ function readArgs(args: readonly string[]) {
 
 function numberOf(text: string | undefined): number {
   const value = Number(text);
-  return text === undefined || text === '' || !Number.isFinite(value) ? refuse(`"${text ?? ''}" is no number`) : value;
+  return text === undefined || text === '' || !Number.isFinite(value)
+    ? refuse(`"${text ?? ''}" is not a number`)
+    : value;
 }
 
 function refuse(problem: string): never {

@@ -3,7 +3,7 @@ import type { Row } from './row';
 /** The rows as a table for a terminal. */
 export function tableOf(rows: readonly Row[]): string {
   const cells = [
-    ['challenge', 'preset', 'kind', 'name', 'samples', 'accepted', 'rate', '95 %', 'promise', ''],
+    ['challenge', 'preset', 'kind', 'name', 'samples', 'accepted', 'rate', '95%', 'target', ''],
     ...rows.map(({ challenge, preset, kind, name, samples, accepted, rate, low, high, promise, met }) => [
       challenge,
       preset,
@@ -14,7 +14,7 @@ export function tableOf(rows: readonly Row[]): string {
       percent(rate),
       `${percent(low)} – ${percent(high)}`,
       promise === null ? '' : `≤ ${percent(promise)}`,
-      met ? '' : 'NOT MET',
+      met ? '' : 'MISSED',
     ]),
   ];
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
