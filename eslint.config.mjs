@@ -160,7 +160,7 @@ export default tseslint.config(
         'error',
         {
           allow: ['^.*/eslint\\.config\\.mjs$', '^.*/tools/eslint/angular\\.mjs$'],
-          checkDynamicDependenciesExceptions: ['@liveness/ui/**'],
+          checkDynamicDependenciesExceptions: ['@liveness/ui/**', '@liveness/api-client/**'],
           enforceBuildableLibDependency: false,
           depConstraints,
         },

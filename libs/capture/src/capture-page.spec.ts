@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+import { SESSION } from '@liveness/api-client/session';
 import { head } from '@liveness/capture-guidance/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { settled } from '@liveness/ui/testing/settled';
@@ -9,7 +9,9 @@ import { provideWords } from '@liveness/ui/testing/words';
 import { CapturePage } from './capture-page';
 import { CAMERA } from './ports/camera';
 import { CAMERA_WATCH } from './ports/camera-watch';
-import { CAPTURE_API, type ApiFailure } from './ports/capture-api';
+import { CAPTURE_API } from './ports/capture-api';
+import { CAPTURE_SETTINGS } from './ports/capture-settings';
+import { captureSettings } from './testing/capture-settings';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
@@ -37,7 +39,7 @@ class Visit {
       providers: [
         provideWords(),
         provideRouter([]),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: CAPTURE_SETTINGS, useValue: captureSettings() },
         { provide: SESSION, useValue: this.session },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },

@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, type OnInit, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { SESSION } from '@liveness/api-client/session';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import { Announcer } from '@liveness/ui/accessibility/announcer';
@@ -22,6 +22,7 @@ import { Stopped } from './outcomes/stopped';
 import { TooManyAttempts } from './outcomes/too-many-attempts';
 import { Verified } from './outcomes/verified';
 import { Verifying } from './outcomes/verifying';
+import { CAPTURE_SETTINGS } from './ports/capture-settings';
 import { ComparePictures } from './pose/compare-pictures';
 import { ConnectionBanner } from './uploads/connection-banner';
 
@@ -61,7 +62,7 @@ export class CapturePage implements OnInit {
   readonly #session = inject(SESSION);
   readonly #transloco = inject(TranslocoService);
   protected readonly store = inject(CaptureStore);
-  protected readonly settings = inject(PORTAL_CONFIG).capture;
+  protected readonly settings = inject(CAPTURE_SETTINGS);
   /** From the address: the challenge that the person asked for. */
   readonly challenge = input<string>();
 

@@ -1,4 +1,6 @@
-import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { type EnvironmentProviders, InjectionToken, inject, makeEnvironmentProviders } from '@angular/core';
+import { ApiClient } from '@liveness/api-client/api-client';
+import { API_ENDPOINT, type ApiEndpoint } from '@liveness/api-client/api-endpoint';
 import { HttpCaptureApi } from './api/http-capture-api';
 import { BrowserCamera } from './camera/browser-camera';
 import { WorkerFaceDetector } from './detection/worker-face-detector';
@@ -7,14 +9,27 @@ import { CanvasFrameTaker } from './frames/canvas-frame-taker';
 import { CAMERA } from './ports/camera';
 import { CAMERA_WATCH } from './ports/camera-watch';
 import { CAPTURE_API } from './ports/capture-api';
+import { CAPTURE_SETTINGS, type CaptureSettings } from './ports/capture-settings';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
 import { VideoWatch } from './watch/video-watch';
 
-/** What the capture flow needs around it, as a browser has it. For the providers of the route that shows the flow. */
-export function provideCapture(): EnvironmentProviders {
+export interface CaptureOptions {
+  readonly api: ApiEndpoint;
+  readonly settings: CaptureSettings;
+}
+
+const OPTIONS = new InjectionToken<CaptureOptions>('capture options');
+
+/** What the capture flow needs around it, as a browser has it. `options` may inject; for the providers of the route that shows the flow. */
+export function provideCapture(options: () => CaptureOptions): EnvironmentProviders {
   return makeEnvironmentProviders([
+    { provide: OPTIONS, useFactory: options },
+    { provide: API_ENDPOINT, useFactory: () => inject(OPTIONS).api },
+    { provide: CAPTURE_SETTINGS, useFactory: () => inject(OPTIONS).settings },
+    ApiClient,
+    HttpCaptureApi,
     { provide: CAMERA, useExisting: BrowserCamera },
     { provide: CAMERA_WATCH, useFactory: () => new VideoWatch() },
     { provide: CAPTURE_API, useExisting: HttpCaptureApi },

@@ -1,2 +1,3 @@
 export * from './routes';
 export * from './words/slices';
+export * from './api/offered-challenges';

@@ -1,8 +1,5 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { started } from '../testing/started-attempts';
 import { HttpCaptureApi } from './http-capture-api';
 
@@ -11,18 +8,14 @@ const size = { imageWidth: 480, imageHeight: 480 };
 
 describe('the capture API over HTTP', () => {
   let api: HttpCaptureApi;
-  let http: HttpTestingController;
+  let http: ApiCalls;
 
   beforeEach(() => {
     TestBed.configureTestingModule({
-      providers: [
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
-      ],
+      providers: [provideApiCalls(), HttpCaptureApi],
     });
     api = TestBed.inject(HttpCaptureApi);
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
   });
 
   afterEach(() => http.verify());
@@ -31,7 +24,7 @@ describe('the capture API over HTTP', () => {
     const answer = api.start(size);
     const call = http.expectOne({ method: 'POST', url: '/api/challenge' });
     expect(call.request.body).toEqual(size);
-    call.flush(started('NOSE'), { status: 201, statusText: 'Created' });
+    call.flush(started('NOSE'), { status: 201 });
     expect(await answer).toEqual({ ok: true, value: started('NOSE') });
   });
 
@@ -63,32 +56,14 @@ describe('the capture API over HTTP', () => {
     call.flush({ success: true, receipt: 'jwt' });
   });
 
-  it('reads a refusal: its code, the request’s id, how long to wait', async () => {
+  it('says why a call came to nothing', async () => {
     const answer = api.start(size);
     http
       .expectOne('/api/challenge')
-      .flush(
-        { code: 'too-many-attempts' },
-        { status: 429, statusText: 'Too Many Requests', headers: { 'x-request-id': 'r-1', 'retry-after': '42' } },
-      );
+      .flush({ code: 'too-many-attempts' }, { status: 429, headers: { 'x-request-id': 'r-1', 'retry-after': '42' } });
     expect(await answer).toEqual({
       ok: false,
-      failure: { kind: 'refused', status: 429, code: 'too-many-attempts', requestId: 'r-1', retryAfterMs: 42_000 },
+      failure: jasmine.objectContaining({ code: 'too-many-attempts', requestId: 'r-1', retryAfterMs: 42_000 }),
     });
-  });
-
-  it('takes no code from an answer that is not ours', async () => {
-    const answer = api.start(size);
-    http.expectOne('/api/challenge').flush('<h1>Bad Gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
-    expect(await answer).toEqual({
-      ok: false,
-      failure: { kind: 'refused', status: 502, code: undefined, requestId: undefined, retryAfterMs: undefined },
-    });
-  });
-
-  it('calls a dropped connection unreachable', async () => {
-    const answer = api.start(size);
-    http.expectOne('/api/challenge').error(new ProgressEvent('error'));
-    expect(await answer).toEqual({ ok: false, failure: { kind: 'unreachable' } });
   });
 });

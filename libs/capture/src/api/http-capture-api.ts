@@ -1,6 +1,6 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { PORTAL_CONFIG } from '@liveness/api-client';
+import { ApiClient } from '@liveness/api-client/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import {
   type CameraReport,
   type StartAttemptAnswer,
@@ -9,45 +9,28 @@ import {
   type VerifyRequest,
   frameHeaders,
 } from '@liveness/contract';
-import { type Observable, firstValueFrom } from 'rxjs';
-import type { ApiAnswer, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
-import { failureOf } from './failure-of';
-
-/** Milliseconds until a call that says nothing counts as lost. The gateway gives up after 30 s. */
-const timeoutMs = 32_000;
+import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
 /** The capture API over HTTP. */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class HttpCaptureApi implements CaptureApi {
-  readonly #http = inject(HttpClient);
-  readonly #base = inject(PORTAL_CONFIG).apiBase;
+  readonly #api = inject(ApiClient);
 
-  start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>> {
-    return settled(this.#http.post<StartAttemptAnswer>(`${this.#base}/challenge`, request, { timeout: timeoutMs }));
+  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptAnswer>> {
+    return this.#api.json('/challenge', { method: 'POST', body: request });
   }
 
-  putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiAnswer<void>> {
+  putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiResult<void>> {
     const headers = {
       'content-type': 'image/jpeg',
       [frameHeaders.token]: token,
       [frameHeaders.timestamp]: String(capturedAt),
     };
-    return settled(this.#http.put<void>(`${this.#base}/challenge/${id}/frame`, jpeg, { headers, timeout: timeoutMs }));
+    return this.#api.json(`/challenge/${id}/frame`, { method: 'PUT', headers, body: jpeg });
   }
 
-  verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>> {
-    const request: VerifyRequest = { token, ...(camera && { camera }) };
-    return settled(
-      this.#http.post<VerifyAnswer>(`${this.#base}/challenge/${id}/verify`, request, { timeout: timeoutMs }),
-    );
-  }
-}
-
-async function settled<T>(request: Observable<T>): Promise<ApiAnswer<T>> {
-  try {
-    return { ok: true, value: await firstValueFrom(request) };
-  } catch (error) {
-    if (error instanceof HttpErrorResponse) return { ok: false, failure: failureOf(error) };
-    throw error;
+  verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyAnswer>> {
+    const body: VerifyRequest = { token, ...(camera && { camera }) };
+    return this.#api.json(`/challenge/${id}/verify`, { method: 'POST', body });
   }
 }

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
-import { PORTAL_CONFIG } from '@liveness/api-client';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
 import { CAMERA } from '../ports/camera';
+import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CAMERA_WATCH } from '../ports/camera-watch';
 import { atTheDoor, newTry } from './capture-state';
 import { needsCamera } from './step';
@@ -21,7 +21,7 @@ export const CaptureStore = signalStore(
   withGuidedTask(),
   withPoseTask(),
   withMethods(
-    (store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(PORTAL_CONFIG)) => {
+    (store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(CAPTURE_SETTINGS)) => {
       const openCamera = () => store._openCamera({ name: 'preparing' });
       return {
         /** The page is there. Who has allowed the camera before is not asked to tap for it again. */

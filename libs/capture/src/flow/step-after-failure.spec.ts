@@ -16,7 +16,7 @@ describe('the step after a failure', () => {
       problem: 'service',
       requestId: 'r-9',
     });
-    expect(stepAfter({ kind: 'refused', status: 502 })).toEqual({
+    expect(stepAfter({ code: 'unreadable', status: 502 })).toEqual({
       name: 'went-wrong',
       problem: 'service',
       requestId: undefined,

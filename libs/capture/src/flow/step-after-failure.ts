@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../ports/capture-api';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { Step } from './step';
 
 /** Where to wait when the API does not say how long, in milliseconds. */
@@ -6,8 +6,9 @@ const usualWaitMs = 60_000;
 
 /** The screen that a failed call leads to, once trying again has not helped. */
 export function stepAfter(failure: ApiFailure): Step {
-  if (failure.kind === 'unreachable') return { name: 'went-wrong', problem: 'offline' };
   switch (failure.code) {
+    case 'unreachable':
+      return { name: 'went-wrong', problem: 'offline' };
     case 'unauthenticated':
       return { name: 'signed-out' };
     case 'attempt-token-invalid':

@@ -1,8 +1,8 @@
 import { ErrorHandler, inject } from '@angular/core';
-import { PORTAL_CONFIG } from '@liveness/api-client';
 import type { Guide } from '@liveness/capture-guidance';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { runGuidance } from '../guidance/run-guidance';
+import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER } from '../ports/frame-taker';
@@ -26,7 +26,7 @@ export function withGuidedTask<_>() {
         detector = inject(FACE_DETECTOR),
         frames = inject(FRAME_TAKER),
         clock = inject(CLOCK),
-        { capture } = inject(PORTAL_CONFIG),
+        settings = inject(CAPTURE_SETTINGS),
       ) => ({
         /** Loads the detector while the person still reads; whether that succeeds is found out when it is needed. */
         _warmUp(): void {
@@ -55,7 +55,7 @@ export function withGuidedTask<_>() {
               frames,
               detector,
               clock,
-              ...capture,
+              ...settings,
               signal,
               show: (guidance) => patchState(store, { guidance }),
               upload: (frame) => uploads?.add(frame),

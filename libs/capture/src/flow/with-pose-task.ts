@@ -1,8 +1,8 @@
 import { inject } from '@angular/core';
-import { PORTAL_CONFIG } from '@liveness/api-client';
 import type { CommonLimits } from '@liveness/challenge-kernel';
 import { patchState, signalStoreFeature, type, type WritableStateSource, withMethods } from '@ngrx/signals';
 import { firstPart, picturesOf, takePictures, tookTooLong } from '../pose/pose-plan';
+import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import type { Attempt } from './attempt';
@@ -18,7 +18,7 @@ export function withPoseTask<_>() {
       props: { _held: Held };
       methods: { _go(step: Step): void; _openCamera(then: Step): Promise<void>; _verify(): Promise<void> };
     }>(),
-    withMethods((store, frames = inject(FRAME_TAKER), clock = inject(CLOCK), { capture } = inject(PORTAL_CONFIG)) => ({
+    withMethods((store, frames = inject(FRAME_TAKER), clock = inject(CLOCK), settings = inject(CAPTURE_SETTINGS)) => ({
       _pose({ limits }: Attempt): void {
         takeFromTheFirst(store, limits);
         store._go({ name: 'posing' });
@@ -39,7 +39,7 @@ export function withPoseTask<_>() {
         // What the person shows after the tap, not what was on screen before it.
         const taken = await frames
           .nextPicture(video)
-          .then(() => takePictures(count, take, clock, capture.jpegQuality, attempt.maxFrameBytes))
+          .then(() => takePictures(count, take, clock, settings.jpegQuality, attempt.maxFrameBytes))
           .finally(() => (store._held.taking = false));
         const picture = taken.at(-1);
         if (signal.aborted || store.step().name !== 'posing' || !picture || taken.length < count) return;

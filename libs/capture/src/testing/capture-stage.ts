@@ -1,16 +1,16 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
 import type { Observation } from '@liveness/domain';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStore } from '../flow/capture-store';
 import { CAMERA } from '../ports/camera';
 import { CAMERA_WATCH } from '../ports/camera-watch';
 import { CAPTURE_API } from '../ports/capture-api';
+import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER } from '../ports/frame-taker';
+import { captureSettings } from './capture-settings';
 import { FakeApi } from './fake-api';
 import { FakeCamera } from './fake-camera';
 import { FakeCameraWatch } from './fake-camera-watch';
@@ -37,7 +37,7 @@ export class CaptureStage {
     this.picture.runs = answer.type === 'POSE';
     TestBed.configureTestingModule({
       providers: [
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
+        { provide: CAPTURE_SETTINGS, useValue: captureSettings() },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },
         { provide: CAMERA_WATCH, useValue: this.watch },

@@ -1,15 +1,16 @@
+import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
 import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
 import type { RefusalCode } from '@liveness/domain';
-import type { ApiAnswer, ApiFailure, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
+import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
-export const connectionLost: ApiFailure = { kind: 'unreachable' };
+export const connectionLost: ApiFailure = { code: 'unreachable' };
 
 export function refusal(
   status: number,
   code: RefusalCode,
   more: { retryAfterMs?: number; requestId?: string } = {},
 ): ApiFailure {
-  return { kind: 'refused', status, code, ...more };
+  return { status, code, ...more };
 }
 
 /** An API that does as it is told, and remembers what it was asked. */
@@ -28,13 +29,13 @@ export class FakeApi implements CaptureApi {
 
   constructor(public answer: StartAttemptAnswer) {}
 
-  async start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>> {
+  async start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptAnswer>> {
     this.started.push(request);
     const id = `attempt-${this.started.length}`;
     return this.#answer('start', { ...this.answer, id });
   }
 
-  async putFrame(_attempt: AttemptKey, frame: UploadFrame): Promise<ApiAnswer<void>> {
+  async putFrame(_attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<void>> {
     this.running += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.running);
     await this.gate;
@@ -44,13 +45,13 @@ export class FakeApi implements CaptureApi {
     return answer;
   }
 
-  async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiAnswer<VerifyAnswer>> {
+  async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyAnswer>> {
     this.verified.push(attempt);
     this.reports.push(camera);
     return this.#answer('verify', { success: this.success, receipt: 'receipt' });
   }
 
-  #answer<T>(call: 'start' | 'putFrame' | 'verify', value: T): ApiAnswer<T> {
+  #answer<T>(call: 'start' | 'putFrame' | 'verify', value: T): ApiResult<T> {
     const failure = this.failures[call].shift();
     return failure ? { ok: false, failure } : { ok: true, value };
   }

@@ -1,4 +1,5 @@
-import type { ApiFailure, AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 import type { Clock } from '../ports/clock';
 import { type WaitingFor, persist } from './retrying';
 

@@ -1,5 +1,5 @@
+import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
 import { settled } from '@liveness/ui/testing/settled';
-import type { ApiAnswer, ApiFailure } from '../ports/capture-api';
 import { connectionLost, refusal } from '../testing/fake-api';
 import { FakeClock } from '../testing/fake-clock';
 import { type WaitingFor, persist } from './retrying';
@@ -9,8 +9,8 @@ function persisting(failures: readonly ApiFailure[], limits: { tries?: number; t
   const clock = new FakeClock();
   const stop = new AbortController();
   const waited: (WaitingFor | undefined)[] = [];
-  const state = { calls: 0, answer: undefined as ApiAnswer<string> | undefined };
-  const call = async (): Promise<ApiAnswer<string>> => {
+  const state = { calls: 0, answer: undefined as ApiResult<string> | undefined };
+  const call = async (): Promise<ApiResult<string>> => {
     const failure = failures[state.calls];
     state.calls += 1;
     return failure ? { ok: false, failure } : { ok: true, value: 'done' };

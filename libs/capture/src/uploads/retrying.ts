@@ -1,4 +1,4 @@
-import type { ApiAnswer, ApiFailure } from '../ports/capture-api';
+import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
 import type { Clock } from '../ports/clock';
 
 /** Why a call waits before it is tried again: the link is down, or the service asks for patience. */
@@ -24,11 +24,11 @@ const longestWaitMs = 8_000;
  * long as the signal lets it; another server error, for a few tries. Waits double from half a second, spread by chance so that
  * many phones on one mast do not return together; `Retry-After` is honoured where it asks for more.
  */
-export async function persist<T>(call: () => Promise<ApiAnswer<T>>, how: Persistence): Promise<ApiAnswer<T>> {
+export async function persist<T>(call: () => Promise<ApiResult<T>>, how: Persistence): Promise<ApiResult<T>> {
   for (let tries = 1; ; tries += 1) {
     const answer = await call();
     if (answer.ok || how.signal.aborted || !worthRepeating(answer.failure, tries, how)) return answer;
-    how.waiting?.(answer.failure.kind === 'unreachable' ? 'connection' : 'service');
+    how.waiting?.(answer.failure.code === 'unreachable' ? 'connection' : 'service');
     try {
       await how.clock.sleep(waitMs(answer.failure, tries), how.signal);
     } catch {
@@ -45,12 +45,12 @@ function worthRepeating(
   { tries: most = Number.POSITIVE_INFINITY, triesOnErrors = 3 }: Persistence,
 ): boolean {
   if (tries >= most) return false;
-  if (failure.kind === 'unreachable' || failure.status === 503) return true;
-  return failure.status >= 500 && tries < triesOnErrors;
+  if (failure.code === 'unreachable' || failure.status === 503) return true;
+  return (failure.status ?? 0) >= 500 && tries < triesOnErrors;
 }
 
 function waitMs(failure: ApiFailure, tries: number): number {
   const doubled = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1));
   const spread = doubled * (0.5 + Math.random() / 2);
-  return failure.kind === 'refused' ? Math.max(failure.retryAfterMs ?? 0, spread) : spread;
+  return Math.max(failure.retryAfterMs ?? 0, spread);
 }

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { SESSION, type SessionState } from '@liveness/api-client';
+import { SESSION, type SessionState } from '@liveness/api-client/session';
 import { provideAdminWords } from '../testing/admin-words';
 import { ForReviewers } from './for-reviewers';
 import { reviewersOnly } from './reviewers-only';

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import type { CanMatchFn } from '@angular/router';
-import { mayReview, SESSION } from '@liveness/api-client';
+import { mayReview } from '@liveness/api-client/roles';
+import { SESSION } from '@liveness/api-client/session';
 
 /** Lets reviewers and admins into the console; others find, at the same address, a page that says whom it is for. */
 export const reviewersOnly: CanMatchFn = async () => {

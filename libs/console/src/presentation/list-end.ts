@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { InView } from '@liveness/ui/scrolling/in-view';
 import { Moment } from '@liveness/ui/time/moment';
 import { ProblemNote } from './problem-note';
@@ -9,7 +9,7 @@ import { ProblemNote } from './problem-note';
 export interface End {
   readonly state: 'more' | 'searching' | 'asking' | 'failed' | 'over';
   readonly searchedTo?: string;
-  readonly failure?: AdminFailure;
+  readonly failure?: ApiFailure;
 }
 
 /** Below the last row of a list that is read in pages: the next ones come, or it says how far back was searched. */

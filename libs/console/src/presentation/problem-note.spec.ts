@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideAdminWords } from '../testing/admin-words';
 import { ProblemNote } from './problem-note';
 
 describe('the note of a problem', () => {
-  async function note(failure: AdminFailure) {
+  async function note(failure: ApiFailure) {
     TestBed.configureTestingModule({ providers: [await provideAdminWords()] });
     const fixture = TestBed.createComponent(ProblemNote);
     fixture.componentRef.setInput('failure', failure);

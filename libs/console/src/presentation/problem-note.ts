@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { Glyph } from '@liveness/ui/elements/glyph';
 
 /** What an answer of the API was refused for, in our words and its own, with the number that finds it in the logs. */
@@ -36,12 +36,12 @@ import { Glyph } from '@liveness/ui/elements/glyph';
   styleUrl: './problem-note.css',
 })
 export class ProblemNote {
-  readonly failure = input.required<AdminFailure>();
+  readonly failure = input.required<ApiFailure>();
   readonly retryable = input(true);
   readonly retry = output();
 
   /** Codes that need words of their own; the others are told by the API's detail. */
-  protected known(code: AdminFailure['code']): string {
+  protected known(code: ApiFailure['code']): string {
     return [
       'unreachable',
       'unreadable',

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { SESSION, type SessionState } from '@liveness/api-client';
+import { SESSION, type SessionState } from '@liveness/api-client/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideAdminWords } from '../testing/admin-words';
 import { Console } from './console';

@@ -1,7 +1,7 @@
 import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SESSION } from '@liveness/api-client';
+import { SESSION } from '@liveness/api-client/session';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Shortcuts } from '../keyboard/shortcuts';
 import { useShortcuts } from '../keyboard/use-shortcuts';

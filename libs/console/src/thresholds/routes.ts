@@ -1,8 +1,8 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { PORTAL_CONFIG } from '@liveness/api-client';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
+import { OFFERED_CHALLENGES } from '../api/offered-challenges';
 import { provideCharts } from '../charts/provide-charts';
 import { provideSliceWords } from '../words/provide-slice-words';
 import { preview } from './data/preview';
@@ -26,7 +26,7 @@ export const routes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        redirectTo: () => `/admin/thresholds/${encodeURIComponent(inject(PORTAL_CONFIG).challenges[0] ?? '')}`,
+        redirectTo: () => `/admin/thresholds/${encodeURIComponent(inject(OFFERED_CHALLENGES)[0] ?? '')}`,
       },
       { path: ':challenge', component: ThresholdsPage },
     ],

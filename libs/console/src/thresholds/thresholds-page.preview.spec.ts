@@ -24,7 +24,7 @@ describe('the preview of thresholds', () => {
     await press('Preview');
     http()
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
-      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+      .flush({ code: 'unavailable' }, { status: 503 });
     await stable();
     await press('Publish …');
     expect(text('dialog .badge')).toContain('has not been previewed');
@@ -117,7 +117,7 @@ describe('the preview of thresholds', () => {
     await press('Continue');
     http()
       .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
-      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+      .flush({ code: 'unavailable' }, { status: 503 });
     await stable();
     expect(text('liveness-preview-panel')).toContain('The service is temporarily unavailable.');
   });

@@ -64,7 +64,7 @@ describe('the page of thresholds', () => {
     const { element, press, stable, fixture } = await openedThresholds();
     fixture.componentRef.setInput('challenge', 'POSE');
     await fixture.whenStable();
-    http().expectOne('/api/admin/thresholds/POSE').error(new ProgressEvent('error'));
+    http().expectOne('/api/admin/thresholds/POSE').error();
     await stable();
     expect(element.textContent).toContain('The API can’t be reached');
     await press('Try again');

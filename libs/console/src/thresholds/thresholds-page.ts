@@ -15,13 +15,15 @@ import {
 } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { mayAdminister, PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { mayAdminister } from '@liveness/api-client/roles';
+import { SESSION } from '@liveness/api-client/session';
 import type { ThresholdsVersion } from '@liveness/contract';
 import type { Limits, PresetName } from '@liveness/domain';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
+import { OFFERED_CHALLENGES } from '../api/offered-challenges';
 import { ProblemNote } from '../presentation/problem-note';
 import { challengeKey } from '../presentation/reason-key';
 import { previewPageActions } from './data/preview.actions';
@@ -88,7 +90,7 @@ export class ThresholdsPage {
   /** From the address. */
   readonly challenge = input.required<string>();
 
-  protected readonly challenges = inject(PORTAL_CONFIG).challenges;
+  protected readonly challenges = inject(OFFERED_CHALLENGES);
   protected readonly view = this.#store.selectSignal(selectView);
   protected readonly reading = this.#store.selectSignal(thresholds.selectReading);
   protected readonly failure = this.#store.selectSignal(thresholds.selectFailure);

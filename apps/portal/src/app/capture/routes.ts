@@ -1,6 +1,14 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { CapturePage, provideCapture } from '@liveness/capture';
+import { type CaptureOptions, CapturePage, provideCapture } from '@liveness/capture';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { Session } from '../sign-in/session';
+
+function options(): CaptureOptions {
+  const { apiBase, capture, challenges } = inject(PORTAL_CONFIG);
+  return { api: { base: apiBase, fetch: inject(Session).fetch }, settings: { ...capture, challenges } };
+}
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', title: 'capture', component: CapturePage, providers: [provideCapture()] },
+  { path: '', pathMatch: 'full', title: 'capture', component: CapturePage, providers: [provideCapture(options)] },
 ];

@@ -1,4 +1,4 @@
-import { portalConfig } from '@liveness/api-client/testing';
+import { portalConfig } from '../testing/portal-config';
 import { loadPortalConfig } from './load-portal-config';
 
 function answering(body: BodyInit, init?: ResponseInit): typeof fetch {

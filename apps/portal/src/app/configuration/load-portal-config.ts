@@ -1,4 +1,4 @@
-import type { LoadedConfig } from '@liveness/api-client';
+import type { LoadedConfig } from './portal-config';
 import { parsePortalConfig } from './parse-portal-config';
 
 /** Milliseconds until a silent server counts as one that can't be reached. */

@@ -1,5 +1,5 @@
-import { portalConfig } from '@liveness/api-client/testing';
 import { PortalConfig } from '@liveness/contract';
+import { portalConfig } from '../testing/portal-config';
 import { parsePortalConfig } from './parse-portal-config';
 
 const smallest = {

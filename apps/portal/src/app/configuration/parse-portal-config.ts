@@ -1,5 +1,5 @@
-import type { LoadedConfig } from '@liveness/api-client';
 import type { PortalConfig } from '@liveness/contract';
+import type { LoadedConfig } from './portal-config';
 
 type Fields = Readonly<Record<string, unknown>>;
 

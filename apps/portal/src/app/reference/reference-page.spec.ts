@@ -1,10 +1,8 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { settled } from '@liveness/ui/testing/settled';
 import { provideWords } from '@liveness/ui/testing/words';
 import type { OpenApi } from './openapi';
 import { ReferencePage } from './reference-page';
@@ -45,23 +43,18 @@ const document: OpenApi = {
 };
 
 describe('the API reference', () => {
-  async function page(answer: (http: HttpTestingController) => void) {
+  async function page(answer: (http: ApiCalls) => void) {
     TestBed.configureTestingModule({
-      providers: [
-        provideWords(),
-        provideRouter([]),
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
-      ],
+      providers: [provideWords(), provideRouter([]), provideApiCalls()],
     });
     const fixture = TestBed.createComponent(ReferencePage);
-    answer(TestBed.inject(HttpTestingController));
+    answer(TestBed.inject(ApiCalls));
+    await settled();
     await fixture.whenStable();
     return { fixture, element: fixture.nativeElement as HTMLElement };
   }
 
-  const answered = (http: HttpTestingController) => http.expectOne('/api/openapi.json').flush(document);
+  const answered = (http: ApiCalls) => http.expectOne('/api/openapi.json').flush(document);
 
   it('shows every operation: how to call it, whether it needs a token, what it answers', async () => {
     const { element } = await page(answered);
@@ -92,12 +85,11 @@ describe('the API reference', () => {
   });
 
   it('says so when the description can’t be loaded, and tries again', async () => {
-    const { fixture, element } = await page((http) =>
-      http.expectOne('/api/openapi.json').error(new ProgressEvent('error')),
-    );
+    const { fixture, element } = await page((http) => http.expectOne('/api/openapi.json').error());
     expect(element.querySelector('[role=alert]')?.textContent).toContain('couldn’t be loaded');
     element.querySelector('button')?.click();
-    answered(TestBed.inject(HttpTestingController));
+    answered(TestBed.inject(ApiCalls));
+    await settled();
     await fixture.whenStable();
     expect(element.querySelectorAll('liveness-operation-card').length).toBe(2);
   });

@@ -1,10 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PORTAL_CONFIG } from '@liveness/api-client';
+import { ApiClient } from '@liveness/api-client/api-client';
+import { API_ENDPOINT } from '@liveness/api-client/api-endpoint';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
-import { firstValueFrom } from 'rxjs';
 import { FieldTable } from './field-table';
 import type { OpenApi } from './openapi';
 import { OperationCard } from './operation-card';
@@ -19,8 +18,8 @@ import { type Reference, referenceOf } from './reference';
   styleUrl: './reference-page.css',
 })
 export class ReferencePage {
-  readonly #http = inject(HttpClient);
-  protected readonly address = `${inject(PORTAL_CONFIG).apiBase}/openapi.json`;
+  readonly #api = inject(ApiClient);
+  protected readonly address = `${inject(API_ENDPOINT).base}/openapi.json`;
   protected readonly reference = signal<Reference | undefined>(undefined);
   protected readonly failed = signal(false);
 
@@ -30,10 +29,8 @@ export class ReferencePage {
 
   protected async load(): Promise<void> {
     this.failed.set(false);
-    try {
-      this.reference.set(referenceOf(await firstValueFrom(this.#http.get<OpenApi>(this.address))));
-    } catch {
-      this.failed.set(true);
-    }
+    const document = await this.#api.json<OpenApi>('/openapi.json');
+    if (document.ok) this.reference.set(referenceOf(document.value));
+    else this.failed.set(true);
   }
 }

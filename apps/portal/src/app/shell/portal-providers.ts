@@ -1,17 +1,18 @@
-import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
+import { provideHttpClient, withNoXsrfProtection } from '@angular/common/http';
 import {
   type EnvironmentProviders,
   InjectionToken,
   type Provider,
+  inject,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
+import { API_ENDPOINT, type ApiEndpoint } from '@liveness/api-client/api-endpoint';
+import { SESSION } from '@liveness/api-client/session';
 import type { PortalConfig } from '@liveness/contract';
 import { provideLanguages } from '@liveness/ui/languages/provide-languages';
-import { authInterceptor } from 'angular-auth-oidc-client';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { provideSignIn } from '../sign-in/provide-sign-in';
-import { renewedSession } from '../sign-in/renewed-session';
 import { Session } from '../sign-in/session';
 import { routes } from './routes';
 import { TranslatedTitle } from './translated-title';
@@ -31,10 +32,14 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' }),
     ),
-    // Requests carry a bearer token, never a cookie: there is nothing for a forged request to ride on.
-    provideHttpClient(withInterceptors([renewedSession, authInterceptor()]), withNoXsrfProtection()),
+    // The client of the issuer's makes its calls with it; ours have an endpoint of their own.
+    provideHttpClient(withNoXsrfProtection()),
     provideSignIn(),
     { provide: SESSION, useExisting: Session },
+    {
+      provide: API_ENDPOINT,
+      useFactory: (): ApiEndpoint => ({ base: config.apiBase, fetch: inject(Session).fetch }),
+    },
   ];
 }
 

@@ -10,7 +10,7 @@ export const routes: Routes = [
     canActivate: [signedInGuard],
     loadChildren: async () => (await import('../capture/routes')).routes,
   },
-  { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('@liveness/console')).routes },
+  { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('../admin/routes')).routes },
   {
     path: 'reference',
     title: 'reference',

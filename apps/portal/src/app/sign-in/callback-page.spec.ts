@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { SessionState } from '@liveness/api-client';
+import type { SessionState } from '@liveness/api-client/session';
 import { provideWords } from '@liveness/ui/testing/words';
 import { CallbackPage } from './callback-page';
 import { ReturnAddress } from './return-address';

@@ -1,8 +1,8 @@
-import { portalConfig } from '@liveness/api-client/testing';
+import { portalConfig } from '../testing/portal-config';
 import { logoutAddress, oidcConfiguration } from './oidc-configuration';
 
 describe('the OpenID Connect client’s configuration', () => {
-  const configuration = oidcConfiguration(portalConfig({ apiBase: '/api' }), 'https://portal.example');
+  const configuration = oidcConfiguration(portalConfig(), 'https://portal.example');
 
   it('is of a public client with code and PKCE, renewed by refresh tokens', () => {
     expect(configuration).toEqual(
@@ -18,10 +18,6 @@ describe('the OpenID Connect client’s configuration', () => {
   it('comes back to the portal’s own origin', () => {
     expect(configuration.redirectUrl).toBe('https://portal.example/callback');
     expect(configuration.postLogoutRedirectUri).toBe('https://portal.example/');
-  });
-
-  it('sends tokens to the API and nowhere else', () => {
-    expect(configuration.secureRoutes).toEqual(['/api/']);
   });
 
   it('asks for what the deployment says: some issuers refuse scopes that others need', () => {

@@ -5,8 +5,8 @@ import { LogLevel } from 'angular-auth-oidc-client';
 /** Where the issuer sends the browser back to, below the portal's own origin. */
 export const callbackPath = 'callback';
 
-/** Settings of the OpenID Connect client: authorization code with PKCE, tokens renewed by refresh token, sent to our API only. */
-export function oidcConfiguration({ auth, apiBase }: PortalConfig, origin: string): OpenIdConfiguration {
+/** Settings of the OpenID Connect client: authorization code with PKCE, tokens renewed by refresh token. */
+export function oidcConfiguration({ auth }: PortalConfig, origin: string): OpenIdConfiguration {
   return {
     authority: auth.issuer,
     clientId: auth.clientId,
@@ -25,7 +25,6 @@ export function oidcConfiguration({ auth, apiBase }: PortalConfig, origin: strin
     autoUserInfo: false,
     // The callback page goes on by itself, to where the person was.
     triggerAuthorizationResultEvent: true,
-    secureRoutes: [`${apiBase}/`],
     logLevel: LogLevel.None,
   };
 }

@@ -5,8 +5,8 @@ import {
   makeEnvironmentProviders,
   provideAppInitializer,
 } from '@angular/core';
-import { PORTAL_CONFIG } from '@liveness/api-client';
 import { StsConfigLoader, StsConfigStaticLoader, provideAuth } from 'angular-auth-oidc-client';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { oidcConfiguration } from './oidc-configuration';
 import { Session } from './session';
 

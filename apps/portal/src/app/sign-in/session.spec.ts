@@ -1,8 +1,8 @@
 import { DOCUMENT, Injector } from '@angular/core';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
 import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-client';
 import { BehaviorSubject, Subject, TimeoutError, of, throwError } from 'rxjs';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { portalConfig } from '../testing/portal-config';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
 

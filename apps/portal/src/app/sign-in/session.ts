@@ -1,8 +1,10 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { PORTAL_CONFIG, type Session as SessionPort, type SessionState } from '@liveness/api-client';
+import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
 import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { authorisedFetch } from './authorised-fetch';
 import { claimNamed } from './claim-named';
 import { logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
@@ -29,6 +31,12 @@ export class Session implements SessionPort {
     () => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']),
   );
   readonly groups = computed(() => list(claimNamed(this.#claims(), this.#config.auth.groupsClaim)));
+
+  /** Calls the API as the person who is signed in. */
+  readonly fetch = authorisedFetch(this.#config.apiBase, {
+    token: () => firstValueFrom(this.#oidc.getAccessToken()),
+    renew: () => this.renew(),
+  });
 
   constructor() {
     this.#oidc.isAuthenticated$.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(({ isAuthenticated }) => {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, type RouterStateSnapshot, type UrlTree } from '@angular/router';
-import type { SessionState } from '@liveness/api-client';
+import type { SessionState } from '@liveness/api-client/session';
 import { Session } from './session';
 import { signedInGuard } from './signed-in-guard';
 

@@ -1,10 +1,11 @@
 import { DOCUMENT, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { PORTAL_CONFIG, type SessionState } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import type { SessionState } from '@liveness/api-client/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideWords } from '@liveness/ui/testing/words';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { portalConfig } from '../testing/portal-config';
 import { Session } from '../sign-in/session';
 import { WelcomePage } from './welcome-page';
 

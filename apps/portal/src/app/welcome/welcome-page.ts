@@ -1,9 +1,9 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PORTAL_CONFIG } from '@liveness/api-client';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { Icon } from '@liveness/ui/elements/icon';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { Session } from '../sign-in/session';
 import { ChallengeChoice } from './challenge-choice';
 import { WelcomePicture } from './welcome-picture';

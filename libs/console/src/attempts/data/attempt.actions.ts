@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AttemptDetail, Erasure, Review, ReviewRequest } from '@liveness/contract';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 
@@ -20,15 +20,15 @@ export const attemptApiActions = createActionGroup({
   source: 'Attempt API',
   events: {
     Read: props<{ detail: AttemptDetail }>(),
-    'Read failed': props<{ failure: AdminFailure }>(),
+    'Read failed': props<{ failure: ApiFailure }>(),
     'Review kept': props<{ id: string; review: Review; goOn: boolean }>(),
-    'Review failed': props<{ id: string; failure: AdminFailure }>(),
+    'Review failed': props<{ id: string; failure: ApiFailure }>(),
     'Next unreviewed found': props<{ id: string }>(),
     'None unreviewed': emptyProps(),
-    'Search failed': props<{ failure: AdminFailure }>(),
+    'Search failed': props<{ failure: ApiFailure }>(),
     /** Nothing of it is shown any more, though not all of it is deleted yet. */
     'Partly erased': props<{ id: string; erasure: Erasure }>(),
     Erased: props<{ id: string; erasure: Erasure }>(),
-    'Erasure failed': props<{ id: string; failure: AdminFailure }>(),
+    'Erasure failed': props<{ id: string; failure: ApiFailure }>(),
   },
 });

@@ -1,7 +1,9 @@
 import { Injectable, inject } from '@angular/core';
-import { AdminHttp, type Answer, type Query } from '@liveness/api-client';
+import type { Query } from '@liveness/api-client/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { AttemptCount, AttemptExportPiece, AttemptPage } from '@liveness/contract';
 import type { Observable } from 'rxjs';
+import { AdminHttp } from '../../api/admin-http';
 import { type AttemptFilter, rangesMs } from './attempt-filter';
 
 /** The admin API's lists of attempts. `asOfMs` is when a span that ends now was looked at: pages of one list have to agree on it. */
@@ -9,17 +11,17 @@ import { type AttemptFilter, rangesMs } from './attempt-filter';
 export class AttemptsApi {
   readonly #http = inject(AdminHttp);
 
-  page(filter: AttemptFilter, asOfMs: number, cursor?: string): Observable<Answer<AttemptPage>> {
+  page(filter: AttemptFilter, asOfMs: number, cursor?: string): Observable<ApiResult<AttemptPage>> {
     return this.#http.get('/attempts', { ...queryOf(filter, asOfMs), cursor });
   }
 
   /** The newest of those that began at `fromMs` or later. */
-  since(filter: AttemptFilter, fromMs: number): Observable<Answer<AttemptPage>> {
+  since(filter: AttemptFilter, fromMs: number): Observable<ApiResult<AttemptPage>> {
     const from = new Date(Math.max(fromMs, Date.parse(filter.from ?? '') || 0)).toISOString();
     return this.#http.get('/attempts', { ...queryOf(filter, fromMs), from });
   }
 
-  count(filter: AttemptFilter, asOfMs: number): Observable<Answer<AttemptCount>> {
+  count(filter: AttemptFilter, asOfMs: number): Observable<ApiResult<AttemptCount>> {
     return this.#http.get('/attempts/count', queryOf(filter, asOfMs));
   }
 
@@ -28,7 +30,7 @@ export class AttemptsApi {
     asOfMs: number,
     personal: boolean,
     cursor?: string,
-  ): Observable<Answer<AttemptExportPiece>> {
+  ): Observable<ApiResult<AttemptExportPiece>> {
     return this.#http.post('/attempts/export', { ...queryOf(filter, asOfMs), personal, cursor });
   }
 }

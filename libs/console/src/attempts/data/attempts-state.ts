@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AttemptCount, ListedAttempt } from '@liveness/contract';
 import type { AttemptFilter } from './attempt-filter';
 
@@ -8,7 +8,7 @@ export interface AttemptsState {
   readonly asOfMs: number;
   readonly attempts: readonly ListedAttempt[];
   readonly loading: 'first' | 'next' | undefined;
-  readonly failure: AdminFailure | undefined;
+  readonly failure: ApiFailure | undefined;
   /** How far back the list was searched; undefined before the first page is there. */
   readonly searchedTo: string | undefined;
   readonly nextCursor: string | undefined;

@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AttemptCount, AttemptPage, ListedAttempt } from '@liveness/contract';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { AttemptFilter } from './attempt-filter';
@@ -21,7 +21,7 @@ export const attemptsApiActions = createActionGroup({
   events: {
     'First page read': props<{ page: AttemptPage }>(),
     'Next page read': props<{ page: AttemptPage }>(),
-    'Page failed': props<{ failure: AdminFailure }>(),
+    'Page failed': props<{ failure: ApiFailure }>(),
     Counted: props<{ count: AttemptCount }>(),
     'Count failed': emptyProps(),
     'Newest read': props<{ attempts: readonly ListedAttempt[]; more: boolean }>(),

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { AttemptCount } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState } from '@ngrx/store';
@@ -84,9 +84,9 @@ describe('a list that is on screen', () => {
   });
 
   it('goes on counting while an attempt is looked at, and anew where new attempts are put on top', () => {
-    const counts = [new Subject<Answer<AttemptCount>>(), new Subject<Answer<AttemptCount>>()] as const;
+    const counts = [new Subject<ApiResult<AttemptCount>>(), new Subject<ApiResult<AttemptCount>>()] as const;
     api.count.and.returnValues(...counts);
-    const value = (count: number): Answer<AttemptCount> => ({
+    const value = (count: number): ApiResult<AttemptCount> => ({
       ok: true,
       value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' },
     });
@@ -101,7 +101,7 @@ describe('a list that is on screen', () => {
   });
 
   it('takes no count of a filter that was left meanwhile', () => {
-    const late = new Subject<Answer<AttemptCount>>();
+    const late = new Subject<ApiResult<AttemptCount>>();
     api.count.and.returnValue(late);
     open();
     api.page.and.returnValue(new Subject());

@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AuditEvent } from '@liveness/contract';
 import type { AuditFilter } from './audit-filter';
 
@@ -8,7 +8,7 @@ export interface AuditState {
   readonly loading: 'first' | 'next' | undefined;
   readonly searchedTo: string | undefined;
   readonly nextCursor: string | undefined;
-  readonly failure: AdminFailure | undefined;
+  readonly failure: ApiFailure | undefined;
   /** Pages in a row that brought nothing. */
   readonly emptyPages: number;
 }

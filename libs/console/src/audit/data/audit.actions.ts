@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AuditPage } from '@liveness/contract';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { AuditFilter } from './audit-filter';
@@ -16,6 +16,6 @@ export const auditApiActions = createActionGroup({
   source: 'Audit API',
   events: {
     'Page read': props<{ page: AuditPage }>(),
-    Failed: props<{ failure: AdminFailure }>(),
+    Failed: props<{ failure: ApiFailure }>(),
   },
 });

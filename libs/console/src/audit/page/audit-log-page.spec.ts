@@ -1,9 +1,6 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AuditPage } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
@@ -41,22 +38,20 @@ const events: AuditPage['events'] = [
 ];
 
 describe('the audit log', () => {
-  let http: HttpTestingController;
+  let http: ApiCalls;
 
   async function page() {
     TestBed.configureTestingModule({
       providers: [
         await provideAdminWords('audit'),
         provideRouter([]),
-        provideHttpClient(),
-        provideHttpClientTesting(),
+        provideApiCalls(),
         provideConsoleStore(),
         provideState(audit),
         provideEffects(auditEffects),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
       ],
     });
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(AuditLogPage);
     document.body.append(fixture.nativeElement);
     fixture.detectChanges();
@@ -123,9 +118,7 @@ describe('the audit log', () => {
 
   it('says what went wrong, and tries again', async () => {
     const { element, settle } = await page();
-    http
-      .expectOne(({ url }) => url === '/api/admin/audit')
-      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http.expectOne(({ url }) => url === '/api/admin/audit').flush({ code: 'unavailable' }, { status: 503 });
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('temporarily unavailable');
     expect(await accessibilityProblems(element)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { HourOfAttempts } from '@liveness/contract';
 import type { CallPrices } from './figures';
 import { type OverviewFilter, defaultRange } from './overview-filter';
@@ -18,7 +18,7 @@ export interface OverviewState {
   readonly countedToMs: number | undefined;
   /** Where the next piece goes on. */
   readonly nextCursor: string | undefined;
-  readonly failure: AdminFailure | undefined;
+  readonly failure: ApiFailure | undefined;
 }
 
 const initialFilter: OverviewFilter = { range: defaultRange };

@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { StatisticsPiece } from '@liveness/contract';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { OverviewFilter } from './overview-filter';
@@ -19,6 +19,6 @@ export const statisticsApiActions = createActionGroup({
   source: 'Statistics API',
   events: {
     'Piece read': props<{ piece: StatisticsPiece }>(),
-    Failed: props<{ failure: AdminFailure }>(),
+    Failed: props<{ failure: ApiFailure }>(),
   },
 });

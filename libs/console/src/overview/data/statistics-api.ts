@@ -1,7 +1,8 @@
 import { Injectable, inject } from '@angular/core';
-import { AdminHttp, type Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { StatisticsPiece } from '@liveness/contract';
 import type { Observable } from 'rxjs';
+import { AdminHttp } from '../../api/admin-http';
 import type { Span } from './span';
 
 /** What was counted, hour by hour. */
@@ -10,7 +11,7 @@ export class StatisticsApi {
   readonly #http = inject(AdminHttp);
 
   /** A piece of a span, the newest first; with the cursor of a piece, the next one. */
-  piece({ fromMs, toMs }: Span, cursor?: string): Observable<Answer<StatisticsPiece>> {
+  piece({ fromMs, toMs }: Span, cursor?: string): Observable<ApiResult<StatisticsPiece>> {
     return this.#http.get('/statistics', {
       from: new Date(fromMs).toISOString(),
       to: new Date(toMs).toISOString(),

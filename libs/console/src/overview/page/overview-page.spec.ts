@@ -1,9 +1,6 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { HourOfAttempts } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
@@ -20,23 +17,21 @@ const hourMs = 3_600_000;
 const hoursAgo = (hours: number) => new Date(Math.floor(Date.now() / hourMs) * hourMs - hours * hourMs).toISOString();
 
 describe('the overview', () => {
-  let http: HttpTestingController;
+  let http: ApiCalls;
 
   async function page() {
     TestBed.configureTestingModule({
       providers: [
         await provideAdminWords('overview'),
         provideRouter([]),
-        provideHttpClient(),
-        provideHttpClientTesting(),
+        provideApiCalls(),
         provideConsoleStore(),
         provideState(overview),
         provideEffects(overviewEffects),
         provideCharts(),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
       ],
     });
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(OverviewPage);
     document.body.append(fixture.nativeElement);
     fixture.detectChanges();
@@ -116,9 +111,7 @@ describe('the overview', () => {
   it('keeps what was read where the rest fails, and goes on when asked', async () => {
     const { fixture, element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1))], 'next');
-    http
-      .expectOne(({ url }) => url === '/api/admin/statistics')
-      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http.expectOne(({ url }) => url === '/api/admin/statistics').flush({ code: 'unavailable' }, { status: 503 });
     await new Promise((resolve) => setTimeout(resolve));
     fixture.detectChanges();
     expect(figure('Attempts started')).toBe('10');

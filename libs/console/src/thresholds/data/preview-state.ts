@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { PreviewedAttempt } from '@liveness/contract';
 import type { Limits } from '@liveness/domain';
 import type { Range } from '../preview/preview-range';
@@ -10,7 +10,7 @@ export interface PreviewRun {
   readonly range: Range;
   /** `stopped`: by the person or by a failure; it can go on from where it is. */
   readonly step: 'running' | 'stopped' | 'done';
-  readonly failure: AdminFailure | undefined;
+  readonly failure: ApiFailure | undefined;
   /** The newest first. */
   readonly attempts: readonly PreviewedAttempt[];
   /** Attempts that can't be decided again, as their frames are gone. */

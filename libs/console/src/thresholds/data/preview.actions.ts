@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { PreviewPiece } from '@liveness/contract';
 import type { Limits } from '@liveness/domain';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
@@ -18,6 +18,6 @@ export const previewApiActions = createActionGroup({
   source: 'Preview API',
   events: {
     'Piece previewed': props<{ challenge: string; piece: PreviewPiece }>(),
-    'Not previewed': props<{ challenge: string; failure: AdminFailure }>(),
+    'Not previewed': props<{ challenge: string; failure: ApiFailure }>(),
   },
 });

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { PreviewPiece, PreviewRequest } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
@@ -12,14 +12,14 @@ import { ThresholdsApi } from './thresholds-api';
 
 describe('a preview, piece by piece', () => {
   const range = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 0, 8) };
-  let asked: { challenge: string; request: PreviewRequest; answer: Subject<Answer<PreviewPiece>> }[];
+  let asked: { challenge: string; request: PreviewRequest; answer: Subject<ApiResult<PreviewPiece>> }[];
   let store: Store;
 
   beforeEach(() => {
     asked = [];
     const api: Pick<ThresholdsApi, 'preview'> = {
       preview: (challenge, request) => {
-        const answer = new Subject<Answer<PreviewPiece>>();
+        const answer = new Subject<ApiResult<PreviewPiece>>();
         asked.push({ challenge, request, answer });
         return answer;
       },

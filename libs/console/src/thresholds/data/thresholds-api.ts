@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { AdminHttp, type Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type {
   PreviewPiece,
   PreviewRequest,
@@ -8,21 +8,22 @@ import type {
   ThresholdsView,
 } from '@liveness/contract';
 import type { Observable } from 'rxjs';
+import { AdminHttp } from '../../api/admin-http';
 
 /** `/api/admin/thresholds/…`. */
 @Injectable({ providedIn: 'root' })
 export class ThresholdsApi {
   readonly #http = inject(AdminHttp);
 
-  read(challenge: string): Observable<Answer<ThresholdsView>> {
+  read(challenge: string): Observable<ApiResult<ThresholdsView>> {
     return this.#http.get(pathOf(challenge));
   }
 
-  publish(challenge: string, request: PublishThresholdsRequest): Observable<Answer<ThresholdsVersion>> {
+  publish(challenge: string, request: PublishThresholdsRequest): Observable<ApiResult<ThresholdsVersion>> {
     return this.#http.post(`${pathOf(challenge)}/versions`, request);
   }
 
-  preview(challenge: string, request: PreviewRequest): Observable<Answer<PreviewPiece>> {
+  preview(challenge: string, request: PreviewRequest): Observable<ApiResult<PreviewPiece>> {
     return this.#http.post(`${pathOf(challenge)}/preview`, request);
   }
 }

@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import type { Drafts } from '../draft/drafts';
 
@@ -9,7 +9,7 @@ export type Published = 'draft' | 'earlier';
 export type Publication =
   | { readonly step: 'none' }
   | { readonly step: 'sending'; readonly what: Published }
-  | { readonly step: 'refused'; readonly what: Published; readonly failure: AdminFailure }
+  | { readonly step: 'refused'; readonly what: Published; readonly failure: ApiFailure }
   | { readonly step: 'stale'; readonly what: Published }
   | { readonly step: 'done'; readonly version: ThresholdsVersion };
 
@@ -20,7 +20,7 @@ export interface ThresholdsState {
   readonly views: Readonly<Record<string, ThresholdsView>>;
   readonly reading: boolean;
   /** Why the thresholds could not be read. */
-  readonly failure: AdminFailure | undefined;
+  readonly failure: ApiFailure | undefined;
   readonly drafts: Drafts;
   readonly publication: Publication;
 }

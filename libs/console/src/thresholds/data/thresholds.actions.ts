@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import type { Limits } from '@liveness/domain';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
@@ -25,9 +25,9 @@ export const thresholdsApiActions = createActionGroup({
   source: 'Thresholds API',
   events: {
     Read: props<{ view: ThresholdsView }>(),
-    'Not read': props<{ failure: AdminFailure }>(),
+    'Not read': props<{ failure: ApiFailure }>(),
     Published: props<{ challenge: string; what: Published; version: ThresholdsVersion }>(),
-    'Not published': props<{ challenge: string; what: Published; failure: AdminFailure }>(),
+    'Not published': props<{ challenge: string; what: Published; failure: ApiFailure }>(),
   },
 });
 

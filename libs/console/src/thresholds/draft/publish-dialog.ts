@@ -1,6 +1,6 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { LimitDescription } from '@liveness/contract';
 import { Modal } from '@liveness/ui/elements/modal';
 import { ProblemNote } from '../../presentation/problem-note';
@@ -28,7 +28,7 @@ export class PublishDialog {
   readonly returnTo = input<number>();
   readonly previewed = input(true);
   readonly sending = input(false);
-  readonly failure = input<AdminFailure>();
+  readonly failure = input<ApiFailure>();
   readonly suggestedReason = input('');
   readonly confirmed = output<string>();
   readonly closed = output();

@@ -1,13 +1,12 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { SESSION } from '@liveness/api-client/session';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { settled } from '@liveness/ui/testing/settled';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
+import { OFFERED_CHALLENGES } from '../../api/offered-challenges';
 import { provideCharts } from '../../charts/provide-charts';
 import { provideAdminWords } from '../../testing/admin-words';
 import { preview } from '../data/preview';
@@ -23,14 +22,13 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
     providers: [
       await provideAdminWords('thresholds'),
       provideRouter([]),
-      provideHttpClient(),
-      provideHttpClientTesting(),
+      provideApiCalls(),
       provideStore(),
       provideState(thresholds),
       provideState(preview),
       provideEffects(thresholdsEffects, previewEffects),
       provideCharts(),
-      { provide: PORTAL_CONFIG, useValue: portalConfig() },
+      { provide: OFFERED_CHALLENGES, useValue: ['NOSE', 'POSE'] },
       { provide: SESSION, useValue: { groups: signal(groups), renew: async () => false } },
     ],
   });
@@ -69,8 +67,8 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
 }
 
 /** The calls that the page makes. */
-export function http(): HttpTestingController {
-  return TestBed.inject(HttpTestingController);
+export function http(): ApiCalls {
+  return TestBed.inject(ApiCalls);
 }
 
 /** Leaves nothing of the page behind, nor of its drafts. */

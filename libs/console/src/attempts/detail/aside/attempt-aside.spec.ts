@@ -96,7 +96,7 @@ describe('beside the pictures of an attempt', () => {
     await press(digit(2));
     await type('#review-note', 'Paper edge.');
     await press({ key: 'Enter', metaKey: true }, note());
-    reviewCall().error(new ProgressEvent('error'));
+    reviewCall().error();
     await press({ key: 'Shift' });
     expect(text()).toContain('The review couldn’t be saved. Your text is still here.');
     expect(await accessibilityProblems(element)).toEqual([]);
@@ -142,7 +142,7 @@ describe('beside the pictures of an attempt', () => {
     await press(digit(5, { shiftKey: true }));
     const second = reviewCall(other.id);
     await open(one);
-    second.error(new ProgressEvent('error'));
+    second.error();
     await stable();
     expect(element.querySelector('[role=alert]')).toBeNull();
   });
@@ -152,7 +152,7 @@ describe('beside the pictures of an attempt', () => {
     await press({ key: 'u' });
     http()
       .expectOne(({ url }) => url === '/api/admin/attempts')
-      .flush({}, { status: 503, statusText: 'busy' });
+      .flush({}, { status: 503 });
     await stable();
     expect(element.querySelector('[role=alert]')).not.toBeNull();
     button('Try again').click();

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { mayAdminister, SESSION } from '@liveness/api-client';
+import { mayAdminister } from '@liveness/api-client/roles';
+import { SESSION } from '@liveness/api-client/session';
 import type { AttemptDetail } from '@liveness/contract';
 import type { ReviewLabel } from '@liveness/domain';
 import { Glyph } from '@liveness/ui/elements/glyph';

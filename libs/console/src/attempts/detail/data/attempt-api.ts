@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { AdminHttp, type Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import {
   type AttemptDetail,
   type AttemptPage,
@@ -9,6 +9,7 @@ import {
   type ReviewRequest,
 } from '@liveness/contract';
 import type { Observable } from 'rxjs';
+import { AdminHttp } from '../../../api/admin-http';
 
 /** The admin API's calls about one attempt. */
 @Injectable({ providedIn: 'root' })
@@ -16,7 +17,7 @@ export class AttemptApi {
   readonly #http = inject(AdminHttp);
 
   /** Writes an audit event: called once for each time that somebody opens the attempt. */
-  open(id: string): Observable<Answer<AttemptDetail>> {
+  open(id: string): Observable<ApiResult<AttemptDetail>> {
     return this.#http.get(`/attempts/${id}`);
   }
 
@@ -24,20 +25,20 @@ export class AttemptApi {
   picture(
     { id, framesPass = '' }: Pick<AttemptDetail, 'id' | 'framesPass'>,
     sequence: number,
-  ): Observable<Answer<Blob>> {
+  ): Observable<ApiResult<Blob>> {
     return this.#http.bytes(`/attempts/${id}/frames/${sequence}`, { [framesPassHeader]: framesPass });
   }
 
-  review(id: string, review: ReviewRequest): Observable<Answer<Review>> {
+  review(id: string, review: ReviewRequest): Observable<ApiResult<Review>> {
     return this.#http.post(`/attempts/${id}/reviews`, review);
   }
 
-  erase(id: string, reason: string): Observable<Answer<Erasure>> {
+  erase(id: string, reason: string): Observable<ApiResult<Erasure>> {
     return this.#http.post(`/attempts/${id}/erasure`, { reason });
   }
 
   /** Unreviewed attempts that began at a moment or before, the newest first; of those of one moment, by falling id. */
-  unreviewedUpTo(startedAt: string, cursor?: string): Observable<Answer<AttemptPage>> {
+  unreviewedUpTo(startedAt: string, cursor?: string): Observable<ApiResult<AttemptPage>> {
     const to = new Date(Date.parse(startedAt) + 1).toISOString();
     return this.#http.get('/attempts', { review: 'unreviewed', to, cursor });
   }

@@ -1,10 +1,10 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AttemptDetail } from '@liveness/contract';
 
 /** What a call that changes the attempt is doing; a failure stays until the next try. */
 export interface Change {
   readonly running: boolean;
-  readonly failure?: AdminFailure;
+  readonly failure?: ApiFailure;
   /** The last one came about. */
   readonly done?: boolean;
 }
@@ -14,7 +14,7 @@ export interface AttemptState {
   readonly id: string | undefined;
   readonly detail: AttemptDetail | undefined;
   readonly loading: boolean;
-  readonly failure: AdminFailure | undefined;
+  readonly failure: ApiFailure | undefined;
   /** Index of the frame that is looked at, in order of capture time. */
   readonly frame: number;
   readonly review: Change;

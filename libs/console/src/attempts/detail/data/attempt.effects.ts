@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
@@ -70,7 +70,7 @@ export const findNextUnreviewed = createEffect(
         const here = detail();
         if (!here) return EMPTY;
         const isReviewable = (each: ListedAttempt) => !each.erasedAt && comesAfter(each, here);
-        const goesOn = (answer: Answer<AttemptPage>) =>
+        const goesOn = (answer: ApiResult<AttemptPage>) =>
           answer.ok && answer.value.nextCursor !== undefined && !answer.value.attempts.some(isReviewable);
         return api.unreviewedUpTo(here.startedAt).pipe(
           expand((answer) =>

@@ -1,10 +1,8 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { SESSION } from '@liveness/api-client/session';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AttemptDetail } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
@@ -22,25 +20,23 @@ import { attemptDetail } from '../testing/attempt-detail';
 import { AttemptPage } from './attempt-page';
 
 describe('the page of an attempt', () => {
-  let http: HttpTestingController;
+  let http: ApiCalls;
 
   async function page(answer: AttemptDetail | { status: number; code: string }) {
     TestBed.configureTestingModule({
       providers: [
         await provideAdminWords('attempt', 'attemptFacts'),
         provideRouter([]),
-        provideHttpClient(),
-        provideHttpClientTesting(),
+        provideApiCalls(),
         provideConsoleStore(),
         provideState(attempts),
         provideState(attempt),
         provideEffects(attemptEffects),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
         { provide: ReceiptKeys, useValue: { issuer: location.origin, read: async () => undefined } },
         { provide: SESSION, useValue: { groups: signal(['reviewers']) } },
       ],
     });
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(AttemptPage);
     document.body.append(fixture.nativeElement);
     const { id } = attemptDetail();
@@ -48,11 +44,7 @@ describe('the page of an attempt', () => {
     await fixture.whenStable();
     const call = http.expectOne(`/api/admin/attempts/${id}`);
     if ('frames' in answer) call.flush(answer);
-    else
-      call.flush(
-        { code: answer.code },
-        { status: answer.status, statusText: 'refused', headers: { 'x-request-id': 'r-1' } },
-      );
+    else call.flush({ code: answer.code }, { status: answer.status, headers: { 'x-request-id': 'r-1' } });
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
@@ -181,7 +173,7 @@ describe('the page of an attempt', () => {
 
   it('asks again for pictures that did not come', async () => {
     const { element } = await page(attemptDetail());
-    for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error(new ProgressEvent('error'));
+    for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error();
     const again = () =>
       [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Try again');
     await until(() => again() !== undefined);

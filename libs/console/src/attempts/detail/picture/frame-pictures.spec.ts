@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import { Subject, of } from 'rxjs';
 import { AttemptApi } from '../data/attempt-api';
 import { FramePictures } from './frame-pictures';
@@ -14,7 +14,7 @@ describe('the pictures of an attempt', () => {
     byteLength: 1,
     ...(stored && { storedAt: '2026-01-01T00:00:00Z' }),
   });
-  const jpeg: Answer<Blob> = { ok: true, value: new Blob(['jpeg']) };
+  const jpeg: ApiResult<Blob> = { ok: true, value: new Blob(['jpeg']) };
   let pictures: FramePictures;
 
   beforeEach(() => {
@@ -25,7 +25,7 @@ describe('the pictures of an attempt', () => {
   });
 
   it('come a few at a time, the one that is looked at first', () => {
-    const answers: Subject<Answer<Blob>>[] = [];
+    const answers: Subject<ApiResult<Blob>>[] = [];
     api.picture.and.callFake(() => (answers[answers.length] = new Subject()));
     const frames = [1, 2, 3, 4, 5, 6].map((sequence) => frame(sequence));
     pictures.load({ id: 'a', framesPass: 'p' }, frames, frames[4]);
@@ -66,7 +66,7 @@ describe('the pictures of an attempt', () => {
   });
 
   it('that were asked for do not come after their attempt has gone', () => {
-    const late = new Subject<Answer<Blob>>();
+    const late = new Subject<ApiResult<Blob>>();
     api.picture.and.returnValue(late);
     pictures.load({ id: 'a', framesPass: 'p' }, [frame(1)]);
     pictures.clear();

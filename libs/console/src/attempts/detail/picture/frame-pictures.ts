@@ -1,5 +1,5 @@
 import { Injectable, type OnDestroy, inject, signal } from '@angular/core';
-import type { Answer } from '@liveness/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
 import { Subscription, from, map, mergeMap } from 'rxjs';
 import { AttemptApi } from '../data/attempt-api';
@@ -72,7 +72,7 @@ export class FramePictures implements OnDestroy {
   }
 }
 
-function pictureOf(answer: Answer<Blob>): FramePicture {
+function pictureOf(answer: ApiResult<Blob>): FramePicture {
   if (answer.ok) return { url: URL.createObjectURL(answer.value), jpeg: answer.value };
   return answer.failure.code === 'not-found' ? 'missing' : 'failed';
 }

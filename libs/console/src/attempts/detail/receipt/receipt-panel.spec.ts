@@ -1,8 +1,5 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { type JWK, SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { provideAdminWords } from '../../../testing/admin-words';
@@ -11,7 +8,7 @@ import { framesDigest } from './frames-digest';
 import { ReceiptPanel } from './receipt-panel';
 
 describe('the receipt of an attempt', () => {
-  let http: HttpTestingController;
+  let http: ApiCalls;
   let published: JWK;
   let receipt: string;
 
@@ -36,14 +33,9 @@ describe('the receipt of an attempt', () => {
 
   async function panel(detail = attemptDetail({ receipt })) {
     TestBed.configureTestingModule({
-      providers: [
-        await provideAdminWords('attemptFacts'),
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
-      ],
+      providers: [await provideAdminWords('attemptFacts'), provideApiCalls()],
     });
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(ReceiptPanel);
     fixture.componentRef.setInput('detail', detail);
     fixture.detectChanges();
@@ -57,7 +49,7 @@ describe('the receipt of an attempt', () => {
       await new Promise((resolve) => setTimeout(resolve));
       const call = http.expectOne('/api/.well-known/jwks.json');
       if (keys) call.flush({ keys });
-      else call.error(new ProgressEvent('error'));
+      else call.error();
       await fixture.whenStable();
     };
     return { fixture, element, outcomes, answer };

@@ -1,11 +1,9 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component, input, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { SESSION } from '@liveness/api-client/session';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AttemptDetail } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState } from '@ngrx/store';
@@ -42,13 +40,11 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
     providers: [
       await provideAdminWords('attemptFacts'),
       provideRouter([{ path: 'admin/attempts/:id', component: PlainPage }], withComponentInputBinding()),
-      provideHttpClient(),
-      provideHttpClientTesting(),
+      provideApiCalls(),
       provideConsoleStore(),
       provideState(attempts),
       provideState(attempt),
       provideEffects(attemptEffects, reviewDraftsEffects),
-      { provide: PORTAL_CONFIG, useValue: portalConfig() },
       { provide: SESSION, useValue: { groups: signal(groups) } },
     ],
   });
@@ -98,8 +94,8 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
 }
 
 /** The calls that the page makes. */
-export function http(): HttpTestingController {
-  return TestBed.inject(HttpTestingController);
+export function http(): ApiCalls {
+  return TestBed.inject(ApiCalls);
 }
 
 /** Leaves nothing of the page behind, nor of what it remembers. */

@@ -1,4 +1,4 @@
-import type { AdminFailure } from '@liveness/api-client';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 
 export const exportDialogActions = createActionGroup({
@@ -11,6 +11,6 @@ export const exportApiActions = createActionGroup({
   events: {
     'Piece read': props<{ rows: number; searchedTo: string }>(),
     'File saved': emptyProps(),
-    Failed: props<{ failure: AdminFailure }>(),
+    Failed: props<{ failure: ApiFailure }>(),
   },
 });

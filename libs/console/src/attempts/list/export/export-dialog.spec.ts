@@ -1,8 +1,5 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { PORTAL_CONFIG } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
 import { provideEffects } from '@ngrx/effects';
@@ -17,24 +14,22 @@ import { SavedFile } from './saved-file';
 
 describe('exporting attempts', () => {
   const file = jasmine.createSpyObj<SavedFile>('file', ['save']);
-  let http: HttpTestingController;
+  let http: ApiCalls;
 
   async function dialog() {
     file.save.calls.reset();
     TestBed.configureTestingModule({
       providers: [
         await provideAdminWords('attempts'),
-        provideHttpClient(),
-        provideHttpClientTesting(),
+        provideApiCalls(),
         provideConsoleStore(),
         provideState(attempts),
         provideState(attemptExport),
         provideEffects(exportEffects),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
         { provide: SavedFile, useValue: file },
       ],
     });
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(ExportDialog);
     document.body.append(fixture.nativeElement);
     // As the page does that opened it.
@@ -116,7 +111,7 @@ describe('exporting attempts', () => {
     await press('Export');
     call().flush(piece('attempt\r\n', 0, 'next'));
     await settle();
-    call().flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    call().flush({ code: 'unavailable' }, { status: 503 });
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('temporarily unavailable');
     expect(file.save).not.toHaveBeenCalled();

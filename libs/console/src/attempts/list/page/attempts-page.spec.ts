@@ -1,10 +1,8 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { PORTAL_CONFIG, SESSION } from '@liveness/api-client';
-import { portalConfig } from '@liveness/api-client/testing';
+import { SESSION } from '@liveness/api-client/session';
+import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
@@ -42,24 +40,22 @@ const listed: readonly ListedAttempt[] = [
 ];
 
 describe('the page of attempts', () => {
-  let http: HttpTestingController;
+  let http: ApiCalls;
 
   async function page(groups: readonly string[] = ['reviewers']) {
     TestBed.configureTestingModule({
       providers: [
         await provideAdminWords('attempts'),
         provideRouter([]),
-        provideHttpClient(),
-        provideHttpClientTesting(),
+        provideApiCalls(),
         provideConsoleStore(),
         provideState(attempts),
         provideState(attemptExport),
         provideEffects(attemptsEffects),
-        { provide: PORTAL_CONFIG, useValue: portalConfig() },
         { provide: SESSION, useValue: { groups: signal(groups) } },
       ],
     });
-    http = TestBed.inject(HttpTestingController);
+    http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(AttemptsPage);
     document.body.append(fixture.nativeElement);
     fixture.detectChanges();
@@ -171,9 +167,7 @@ describe('the page of attempts', () => {
 
   it('says what went wrong, and tries again', async () => {
     const { element, settle } = await page();
-    http
-      .expectOne(({ url }) => url === '/api/admin/attempts')
-      .flush({ code: 'unavailable' }, { status: 503, statusText: 'Unavailable' });
+    http.expectOne(({ url }) => url === '/api/admin/attempts').flush({ code: 'unavailable' }, { status: 503 });
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('temporarily unavailable');
     expect(await accessibilityProblems(element)).toEqual([]);

@@ -13,7 +13,8 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, Scroll } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { mayAdminister, SESSION } from '@liveness/api-client';
+import { mayAdminister } from '@liveness/api-client/roles';
+import { SESSION } from '@liveness/api-client/session';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Glyph } from '@liveness/ui/elements/glyph';

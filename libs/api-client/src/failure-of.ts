@@ -1,16 +1,18 @@
-import type { HttpErrorResponse } from '@angular/common/http';
 import { refusalCodes } from '@liveness/domain';
-import type { AdminFailure } from './admin-failure';
+import type { ApiFailure } from './api-failure';
 
-/** Reads a failed answer: our API's problem+json, or whatever stands between it and us (a proxy's page, nothing). */
-export async function adminFailureOf({ status, headers, error }: HttpErrorResponse): Promise<AdminFailure> {
+/** Reads a failed response: our API's problem+json, or whatever stands between it and us (a proxy's page, a captive portal, nothing). */
+export async function failureOf(response: Response): Promise<ApiFailure> {
+  const { status, headers } = response;
   if (status < 400) return { code: 'unreachable' };
-  const { code, detail, title, errors, requestId } = fieldsOf(error instanceof Blob ? await jsonOf(error) : error);
+  const { code, detail, title, errors, requestId } = fieldsOf(await jsonOf(response));
   return {
     code: refusalCodes.find((known) => known === code) ?? 'unreadable',
+    status,
     detail: textOf(detail) ?? textOf(title),
     requestId: headers.get('x-request-id') ?? textOf(requestId),
     errors: Array.isArray(errors) ? errors.filter(isFieldError) : undefined,
+    retryAfterMs: retryAfterMs(headers.get('retry-after')),
   };
 }
 
@@ -19,10 +21,9 @@ function isFieldError(error: unknown): error is { path: string; message: string 
   return typeof path === 'string' && typeof message === 'string';
 }
 
-/** A picture is asked for as bytes, and then its problem comes as bytes, too. */
-async function jsonOf(bytes: Blob): Promise<unknown> {
+async function jsonOf(response: Response): Promise<unknown> {
   try {
-    return JSON.parse(await bytes.text());
+    return JSON.parse(await response.text());
   } catch {
     return undefined;
   }
@@ -34,4 +35,10 @@ function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** `Retry-After` in seconds; its other form, a date, our API does not use. */
+function retryAfterMs(value: string | null): number | undefined {
+  const seconds = value === null ? Number.NaN : Number(value);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }

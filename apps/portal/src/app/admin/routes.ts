@@ -1,0 +1,12 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { OFFERED_CHALLENGES, routes as console } from '@liveness/console';
+import { PORTAL_CONFIG } from '../configuration/portal-config';
+
+export const routes: Routes = [
+  {
+    path: '',
+    providers: [{ provide: OFFERED_CHALLENGES, useFactory: () => inject(PORTAL_CONFIG).challenges }],
+    children: console,
+  },
+];

@@ -1,0 +1,69 @@
+import { Injectable, inject } from '@angular/core';
+import { API_ENDPOINT } from './api-endpoint';
+import type { ApiResult } from './api-failure';
+import { failureOf } from './failure-of';
+
+/** Milliseconds until a call that says nothing counts as lost. The gateway gives up after 30 s. */
+const timeoutMs = 32_000;
+
+/** Query parameters; those that are undefined are left out. */
+export type Query = Readonly<Record<string, string | undefined>>;
+
+export interface ApiCall {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly query?: Query;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A picture is sent as it is, everything else as JSON. */
+  readonly body?: object;
+  /** Gives the call up. */
+  readonly signal?: AbortSignal;
+}
+
+/** Calls of the API, each by its path below the endpoint's base (`/challenge`). A failure is a value. */
+@Injectable({ providedIn: 'root' })
+export class ApiClient {
+  readonly #endpoint = inject(API_ENDPOINT);
+
+  json<Value>(path: string, call: ApiCall = {}): Promise<ApiResult<Value>> {
+    return this.#call(path, call, async (response) => {
+      const text = await response.text();
+      return (text === '' ? undefined : JSON.parse(text)) as Value;
+    });
+  }
+
+  /** Bytes, as a frame's picture. */
+  blob(path: string, call: ApiCall = {}): Promise<ApiResult<Blob>> {
+    return this.#call(path, call, (response) => response.blob());
+  }
+
+  async #call<Value>(
+    path: string,
+    call: ApiCall,
+    read: (response: Response) => Promise<Value>,
+  ): Promise<ApiResult<Value>> {
+    try {
+      const response = await this.#endpoint.fetch(this.#endpoint.base + path + queryOf(call.query), initOf(call));
+      return response.ok
+        ? { ok: true, value: await read(response) }
+        : { ok: false, failure: await failureOf(response) };
+    } catch {
+      return { ok: false, failure: { code: 'unreachable' } };
+    }
+  }
+}
+
+function initOf({ method = 'GET', headers, body, signal }: ApiCall): RequestInit {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const isBytes = body instanceof Blob;
+  return {
+    method,
+    headers: { ...(body && !isBytes && { 'content-type': 'application/json' }), ...headers },
+    ...(body && { body: isBytes ? body : JSON.stringify(body) }),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  };
+}
+
+function queryOf(query: Query = {}): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+}

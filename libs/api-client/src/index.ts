@@ -1,5 +1,0 @@
-export * from './admin-failure';
-export * from './admin-http';
-export * from './portal-config';
-export * from './roles';
-export * from './session';
