@@ -55,7 +55,7 @@ describe('the running local cloud', () => {
     );
     await expectAsync(findRunningLocalCloud(join(folder, 'no', 'such'))).toBeRejectedWithError(
       DemoDataProblem,
-      /^No local cloud runs on/,
+      /^No local cloud is running in/,
     );
   });
 
