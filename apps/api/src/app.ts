@@ -1,23 +1,27 @@
 import type { AccessTokens, World } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { adminAttemptRoutes } from './routes/admin-attempt-routes';
-import { adminAuditRoutes } from './routes/admin-audit-routes';
-import { adminErasureRoutes } from './routes/admin-erasure-routes';
-import { adminExportRoutes } from './routes/admin-export-routes';
-import { adminStatisticsRoutes } from './routes/admin-statistics-routes';
-import { adminThresholdsRoutes } from './routes/admin-thresholds-routes';
-import { attemptRoutes } from './routes/attempt-routes';
-import { challengeRoutes } from './routes/challenge-routes';
-import { crossOrigin } from './routes/cross-origin';
-import { apiDescription } from './routes/describe-api';
-import { problem } from './routes/problem-response';
-import { publicRoutes } from './routes/public-routes';
-import { refusalOfError } from './routes/refusal-of-error';
-import { requestId } from './routes/request-id';
-import { requestLog } from './routes/request-log';
-import type { RequestLine, RequestLogEnv } from './routes/request-log';
-import { securityHeaders } from './routes/security-headers';
+import { callers } from './http/callers';
+import { crossOrigin } from './http/cross-origin';
+import { problem } from './http/problem-response';
+import { refusalOfError } from './http/refusal-of-error';
+import { requestId } from './http/request-id';
+import { requestLog } from './http/request-log';
+import type { RequestLine, RequestLogEnv } from './http/request-log';
+import { securityHeaders } from './http/security-headers';
+import { attemptRoutes } from './routes/attempts/attempt-routes';
+import { listingRoutes } from './routes/attempts/listing-routes';
+import { startRoutes } from './routes/attempts/start-routes';
+import { auditRoutes } from './routes/audit/audit-routes';
+import { erasureRoutes } from './routes/erasure/erasure-routes';
+import { exportRoutes } from './routes/exports/export-routes';
+import { frameRoutes } from './routes/frames/frame-routes';
+import { apiDescription } from './routes/public/describe-api';
+import { publicRoutes } from './routes/public/public-routes';
+import { reviewRoutes } from './routes/reviews/review-routes';
+import { statisticsRoutes } from './routes/statistics/statistics-routes';
+import { thresholdsRoutes } from './routes/thresholds/thresholds-routes';
+import { verifyRoutes } from './routes/verdicts/verify-routes';
 
 export interface AppDependencies {
   readonly world: World;
@@ -51,16 +55,20 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
           return problem(c, { code: 'method-not-allowed' });
         },
       }),
-    );
+    )
+    .use(callers({ accessTokens, readAttemptsScope: world.settings.readAttemptsScope }));
   return app
     .basePath('/api')
     .route('/', publicRoutes(world.receipts, apiDescription(world, publicUrl)))
-    .route('/', challengeRoutes(world, accessTokens))
-    .route('/', attemptRoutes(world, accessTokens))
-    .route('/admin', adminAttemptRoutes(world, accessTokens))
-    .route('/admin', adminErasureRoutes(world, accessTokens))
-    .route('/admin', adminThresholdsRoutes(world, accessTokens))
-    .route('/admin', adminExportRoutes(world, accessTokens))
-    .route('/admin', adminAuditRoutes(world, accessTokens))
-    .route('/admin', adminStatisticsRoutes(world, accessTokens));
+    .route('/', startRoutes(world))
+    .route('/', frameRoutes(world))
+    .route('/', verifyRoutes(world))
+    .route('/', attemptRoutes(world))
+    .route('/', listingRoutes(world))
+    .route('/', reviewRoutes(world))
+    .route('/', erasureRoutes(world))
+    .route('/', thresholdsRoutes(world))
+    .route('/', exportRoutes(world))
+    .route('/', auditRoutes(world))
+    .route('/', statisticsRoutes(world));
 }

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RequestLine } from './routes/request-log';
+import type { RequestLine } from './http/request-log';
 
 /** Writes each request as one line of JSON: answers at INFO, what this service could not do at ERROR. */
 export function requestLineWriter(logger: Logger): (line: RequestLine) => void {

@@ -108,9 +108,9 @@ describe('alarms', () => {
 
   it('count by fields that the API’s log line has', () => {
     const sources = [
-      'apps/api/src/routes/request-log.ts',
+      'apps/api/src/http/request-log.ts',
       'libs/use-cases/src/context.ts',
-      'apps/api/src/routes/problem-response.ts',
+      'apps/api/src/http/problem-response.ts',
     ]
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');

@@ -36,7 +36,7 @@ import type {
 } from '@liveness/use-cases';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
-import type { RequestLine } from '../routes/request-log';
+import type { RequestLine } from '../http/request-log';
 import { testChallenge } from './test-challenge';
 
 export const testSettings: Settings = {

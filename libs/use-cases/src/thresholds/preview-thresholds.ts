@@ -1,6 +1,6 @@
 import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
-import { accepted, isReviewer, refused } from '@liveness/domain';
+import { accepted, refused } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
 import type { Context } from '../context';
@@ -51,7 +51,6 @@ export async function previewThresholds(
   ctx: Context,
   { challenge: type, limits, from, to, cursor }: PreviewInput,
 ): Promise<Result<Preview>> {
-  if (!isReviewer(ctx.principal)) return refused('forbidden', { detail: 'Requires the group reviewers or admins.' });
   const challenge = ctx.registry.find(type);
   if (!challenge) return refused('challenge-unknown');
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({

@@ -1,0 +1,63 @@
+import { operations } from '@liveness/contract/openapi';
+import { createApp } from '../app';
+import { ApiUnderTest } from '../testing/api-under-test';
+import { expectProblem } from '../testing/expect-problem';
+
+const id = '0d9f3c5e-1111-4222-8333-444455556666';
+const guarded = operations.filter(({ access }) => access === 'reviewers' || access === 'admins');
+
+describe('callers of the admin console', () => {
+  it('are reviewers or admins for every route below /api/admin, and for no other', () => {
+    expect(guarded.length).toBeGreaterThan(0);
+    expect(guarded).toEqual(operations.filter(({ path }) => path.startsWith('/admin/')));
+    expect(new ApiUnderTest().routes.filter((route) => route.includes(' /api/admin/')).sort()).toEqual(
+      guarded.map(({ method, path }) => `${method.toUpperCase()} /api${path}`).sort(),
+    );
+  });
+
+  for (const { method, path, access } of guarded) {
+    it(`${method.toUpperCase()} ${path} rejects a caller who is not of ${access}, before it looks at the request`, async () => {
+      const api = new ApiUnderTest();
+      const url = `/api${path.replace('{id}', id).replace(/\{\w+\}/g, 'x')}?no-such-parameter=1`;
+      const outsiders = [
+        { groups: [] },
+        { groups: ['Admins', 'reviewers2', 'users'] },
+        { scopes: ['admins', 'reviewers', 'attempts:read'] },
+        ...(access === 'admins' ? [{ groups: ['reviewers'] }] : []),
+      ];
+      for (const outsider of outsiders) {
+        const headers = { authorization: `Bearer ${api.signIn('mallory', outsider)}`, 'content-type': 'text/plain' };
+        await expectProblem(
+          await api.fetch(url, { method: method.toUpperCase(), headers, ...(method !== 'get' && { body: '{' }) }),
+          'forbidden',
+        );
+      }
+      await expectProblem(await api.fetch(url, { method: method.toUpperCase() }), 'unauthenticated');
+    });
+  }
+});
+
+describe('callers of any route', () => {
+  it('need a token, except where the route is public', async () => {
+    const api = new ApiUnderTest();
+    for (const { method, path, access } of operations) {
+      const response = await api.fetch(`/api${path.replace(/\{\w+\}/g, id)}`, { method: method.toUpperCase() });
+      expect(response.status === 401)
+        .withContext(`${method} ${path}`)
+        .toBe(access !== 'public');
+    }
+  });
+
+  it('do not reach a route that is not described, whoever they are', async () => {
+    const api = new ApiUnderTest();
+    const bearer = api.signIn('adam', { groups: ['admins'], scopes: ['attempts:read'] });
+    const reached = jasmine.createSpy();
+    const app = createApp(api.dependencies).get('/admin/forgotten', (c) => {
+      reached();
+      return c.json({});
+    });
+    const response = await app.request('/api/admin/forgotten', { headers: { authorization: `Bearer ${bearer}` } });
+    await expectProblem(response, 'internal');
+    expect(reached).not.toHaveBeenCalled();
+  });
+});

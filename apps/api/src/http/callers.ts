@@ -1,0 +1,72 @@
+import { operations } from '@liveness/contract/openapi';
+import type { Access } from '@liveness/contract/openapi';
+import { isAdmin, isReviewer } from '@liveness/domain';
+import type { Principal } from '@liveness/domain';
+import type { AccessTokens } from '@liveness/use-cases';
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import { problem } from './problem-response';
+import type { RequestLogEnv } from './request-log';
+
+export interface CallerEnv {
+  Bindings: RequestLogEnv['Bindings'];
+  Variables: RequestLogEnv['Variables'] & { principal: Principal };
+}
+
+export interface CallerOptions {
+  readonly accessTokens: AccessTokens;
+  /** The scope that backends need, by the name that the issuer gives it. */
+  readonly readAttemptsScope: string;
+}
+
+/** Who may call which route, as the API's description says it: this is the only place that asks. */
+const accesses: ReadonlyMap<string, Access> = new Map(
+  operations.map(({ method, path, access }) => [
+    `${method.toUpperCase()} /api${path.replace(/\{(\w+)\}/g, ':$1')}`,
+    access,
+  ]),
+);
+
+/** RFC 6750: the scheme in any case, then a token of these characters. */
+const credentials = /^bearer +([\w.~+/-]+=*)$/i;
+
+/** Lets a caller through to the routes that are open to them, before anything of the request is looked at. A route that is not described is open to nobody. */
+export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
+  return createMiddleware<CallerEnv>(async (c, next) => {
+    const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
+    if (!route) return next();
+    const access = accesses.get(`${route.method} ${route.path}`);
+    if (!access) throw new Error(`${route.method} ${route.path} is not described: nobody may call it`);
+    if (access === 'public') return next();
+
+    const token = credentials.exec(c.req.header('authorization') ?? '')?.[1];
+    const principal = token === undefined ? undefined : await accessTokens.verify(token);
+    if (!principal)
+      return problem(c, {
+        code: 'unauthenticated',
+        detail: 'Send a valid token of the identity provider as Authorization: Bearer …',
+      });
+    const required = missing(access, principal, readAttemptsScope);
+    if (required !== undefined) return problem(c, { code: 'forbidden', detail: `Requires the ${required}.` });
+    c.set('principal', principal);
+    return next();
+  });
+}
+
+/** Returns what the caller lacks; undefined where they may call. */
+function missing(
+  access: Exclude<Access, 'public'>,
+  principal: Principal,
+  readAttemptsScope: string,
+): string | undefined {
+  switch (access) {
+    case 'signed-in':
+      return undefined;
+    case 'backend':
+      return principal.scopes.includes(readAttemptsScope) ? undefined : `scope ${readAttemptsScope}`;
+    case 'reviewers':
+      return isReviewer(principal) ? undefined : 'group reviewers or admins';
+    case 'admins':
+      return isAdmin(principal) ? undefined : 'group admins';
+  }
+}

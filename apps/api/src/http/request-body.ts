@@ -1,0 +1,49 @@
+import { accepted, refused } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import { fieldProblems } from '@liveness/use-cases';
+import type { HonoRequest } from 'hono';
+import type { ZodMiniType } from 'zod/mini';
+
+/** The content type without its parameters; empty if there is none. */
+export function mediaType(request: HonoRequest): string {
+  return (request.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Reads a JSON object. What is in it is for the caller to judge. */
+export async function readJsonObject(request: HonoRequest): Promise<Result<Readonly<Record<string, unknown>>>> {
+  if (mediaType(request) !== 'application/json')
+    return refused('unsupported-media-type', { detail: 'Send JSON with content-type: application/json.' });
+  const value = parse(await request.arrayBuffer());
+  if (value === undefined) return refused('malformed', { detail: 'The request body is not valid JSON.' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refused('malformed', { detail: 'The request body must be a JSON object.' });
+  return accepted(value as Record<string, unknown>);
+}
+
+/** Reads a JSON object as its schema takes it. */
+export async function checkedBody<T>(request: HonoRequest, schema: ZodMiniType<T>): Promise<Result<T>> {
+  const body = await readJsonObject(request);
+  if (!body.ok) return body;
+  const { success, data, error } = schema.safeParse(body.value);
+  return success
+    ? accepted(data)
+    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
+}
+
+/** The only way in which half a character gets into a body that is UTF-8. */
+const surrogateEscape = /\\u[dD][89a-fA-F]/;
+
+function parse(body: ArrayBuffer): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return surrogateEscape.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Half a character passes for JSON (RFC 8259, section 8.2), but is no text: it has no UTF-8, and so cannot be stored. */
+function wholeCharacters(name: string, value: unknown): unknown {
+  if (name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
+  throw new SyntaxError('half a surrogate pair');
+}

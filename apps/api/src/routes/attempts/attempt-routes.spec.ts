@@ -1,0 +1,90 @@
+import { AttemptView } from '@liveness/contract';
+import { ApiUnderTest } from '../../testing/api-under-test';
+import { expectProblem } from '../../testing/expect-problem';
+
+describe('GET /api/attempts/{id}', () => {
+  let api: ApiUnderTest;
+  let backend: string;
+
+  beforeEach(() => {
+    api = new ApiUnderTest();
+    backend = api.signIn('some-backend', { scopes: ['openid', 'attempts:read'] });
+  });
+
+  const read = async (id: string) =>
+    AttemptView.parse(await (await api.send('GET', `/api/attempts/${id}`, undefined, backend)).json());
+
+  it("needs the scope attempts:read, of the attempt's own user, too", async () => {
+    const { id } = await api.started();
+    for (const bearer of [
+      api.bearer,
+      api.signIn('bob', { scopes: ['attempts'] }),
+      api.signIn('carol', { groups: ['attempts:read'] }),
+    ]) {
+      const response = await api.send('GET', `/api/attempts/${id}`, undefined, bearer);
+      await expectProblem(response, 'forbidden');
+      expect(response.headers.get('www-authenticate')).toContain('insufficient_scope');
+    }
+  });
+
+  it('asks for the scope by the name that the issuer gives it', async () => {
+    api = new ApiUnderTest({ settings: { readAttemptsScope: 'liveness/attempts:read' } });
+    const { id } = await api.started();
+    await expectProblem(
+      await api.send('GET', `/api/attempts/${id}`, undefined, api.signIn('b', { scopes: ['attempts:read'] })),
+      'forbidden',
+    );
+    expect(
+      (await api.send('GET', `/api/attempts/${id}`, undefined, api.signIn('b', { scopes: ['liveness/attempts:read'] })))
+        .status,
+    ).toBe(200);
+  });
+
+  it('does not tell those without the scope which attempts exist', async () => {
+    await expectProblem(
+      await api.send('GET', '/api/attempts/0d9f3c5e-1111-4222-8333-444455556666', undefined),
+      'forbidden',
+    );
+  });
+
+  it('tells how an open attempt stands', async () => {
+    const { id } = await api.started();
+    expect(await read(id)).toEqual({
+      id,
+      subject: 'ada',
+      challenge: 'PEEK',
+      status: 'open',
+      startedAt: '2026-01-02T03:04:05.000Z',
+      expiresAt: '2026-01-02T03:07:05.000Z',
+      thresholds: { preset: 'standard', version: 0 },
+      frames: 0,
+    });
+  });
+
+  it('tells how it was decided, with the reason and the receipt', async () => {
+    const attempt = await api.started();
+    await api.putFrame(attempt);
+    const { receipt } = (await (await api.verify(attempt)).json()) as { receipt: string };
+    expect(await read(attempt.id)).toEqual(
+      jasmine.objectContaining({
+        status: 'passed',
+        reason: 'passed',
+        decidedAt: '2026-01-02T03:04:05.000Z',
+        frames: 1,
+        receipt,
+      }),
+    );
+  });
+
+  it('tells of an attempt that its time is over', async () => {
+    const { id } = await api.started();
+    api.now += 180_000;
+    expect((await read(id)).status).toBe('expired');
+  });
+
+  it('refuses unknown attempts and impossible ids alike', async () => {
+    for (const id of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)]) {
+      await expectProblem(await api.send('GET', `/api/attempts/${id}`, undefined, backend), 'attempt-not-found');
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import type { AttemptView } from '@liveness/contract';
+import type { AttemptStatus, StoredAttempt } from '@liveness/domain';
+import { readAttempt } from '@liveness/use-cases';
+import type { World } from '@liveness/use-cases';
+import { Hono } from 'hono';
+import type { CallerEnv } from '../../http/callers';
+import { instant } from '../../http/instant';
+import { problem } from '../../http/problem-response';
+import { useCaseContext } from '../../http/use-case-context';
+
+/** What other backends ask. */
+export function attemptRoutes(world: World) {
+  return new Hono<CallerEnv>().get('/attempts/:id', async (c) => {
+    const read = await readAttempt(useCaseContext(c, world), c.req.param('id'));
+    return read.ok ? c.json(attemptView(read.value.attempt, read.value.status)) : problem(c, read.refusal);
+  });
+}
+
+function attemptView(attempt: StoredAttempt, status: AttemptStatus): AttemptView {
+  const { subject, outcome, thresholds, erasure } = attempt;
+  return {
+    id: attempt.id,
+    ...(subject !== undefined && { subject }),
+    challenge: attempt.challenge,
+    status,
+    startedAt: instant(attempt.startedAt),
+    expiresAt: instant(attempt.expiresAt),
+    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
+    thresholds: { preset: thresholds.preset, version: thresholds.version },
+    frames: attempt.frameCount,
+    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
+    ...(erasure && { erasedAt: instant(erasure.requestedAt) }),
+  };
+}

@@ -1,0 +1,213 @@
+import { createRegistry } from '@liveness/challenge-kernel';
+import { StartAttemptAnswer } from '@liveness/contract';
+import * as z from 'zod/mini';
+import { ApiUnderTest } from '../../testing/api-under-test';
+import { expectProblem, fieldsOf } from '../../testing/expect-problem';
+import { testChallenge } from '../../testing/test-challenge';
+
+describe('POST /api/challenge', () => {
+  it('answers id, token, type and params as the original did, and what live guidance needs', async () => {
+    const api = new ApiUnderTest();
+    const response = await api.start();
+    expect(response.status).toBe(201);
+    const answer = StartAttemptAnswer.parse(await response.json());
+    expect(answer.type).toBe('PEEK');
+    expect(answer.params).toEqual(jasmine.objectContaining({ imageWidth: 640, imageHeight: 480 }));
+    expect(answer.guidance).toEqual({
+      limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 },
+      frameCap: 4,
+      maxFrameBytes: 100_000,
+      expiresInMs: 180_000,
+    });
+  });
+
+  it('draws ids at random', async () => {
+    const api = new ApiUnderTest();
+    const ids = [(await api.started()).id, (await api.started()).id, (await api.started()).id];
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('keeps what the device says of itself for reviewers', async () => {
+    const api = new ApiUnderTest();
+    const { id } = await api.started({ device: { cameraLabel: 'Front camera' } });
+    expect((await api.attempts.find(id))?.device).toEqual({ cameraLabel: 'Front camera' });
+  });
+
+  describe('image size', () => {
+    const refusedSizes: Readonly<Record<string, unknown>> = {
+      zero: 0,
+      negative: -640,
+      'under 240': 239,
+      'over 4096': 4097,
+      fractional: 640.5,
+      boolean: true,
+      text: '640',
+      null: null,
+      'a list': [640],
+      huge: 1e300,
+    };
+    for (const [what, imageWidth] of Object.entries(refusedSizes)) {
+      it(`is refused as image-size where a width is ${what}`, async () => {
+        const problem = await expectProblem(await new ApiUnderTest().start({ imageWidth }), 'image-size');
+        expect(fieldsOf(problem)).toEqual(['imageWidth']);
+      });
+    }
+
+    it('is refused where the height is under 180, and names every wrong side', async () => {
+      const api = new ApiUnderTest();
+      expect(fieldsOf(await expectProblem(await api.start({ imageHeight: 179 }), 'image-size'))).toEqual([
+        'imageHeight',
+      ]);
+      expect(
+        fieldsOf(await expectProblem(await api.start({ imageWidth: 0, imageHeight: false }), 'image-size')),
+      ).toEqual(['imageHeight', 'imageWidth']);
+    });
+
+    for (const [imageWidth, imageHeight] of [
+      [240, 180],
+      [4096, 4096],
+    ]) {
+      it(`is admitted at ${imageWidth} × ${imageHeight}`, async () => {
+        expect((await new ApiUnderTest().start({ imageWidth, imageHeight })).status).toBe(201);
+      });
+    }
+  });
+
+  describe('shape', () => {
+    it('names each field that is missing or wrong', async () => {
+      const api = new ApiUnderTest();
+      expect(fieldsOf(await expectProblem(await api.send('POST', '/api/challenge', {}), 'malformed'))).toEqual([
+        'imageHeight',
+        'imageWidth',
+      ]);
+      const wrong = { imageWidth: 0, challengeType: 7, device: { userAgent: 'x'.repeat(401) } };
+      expect(fieldsOf(await expectProblem(await api.start(wrong), 'malformed'))).toEqual([
+        'challengeType',
+        'device.userAgent',
+        'imageWidth',
+      ]);
+    });
+
+    it('never repeats a refused value', async () => {
+      const response = await new ApiUnderTest().start({ imageWidth: 'sesame', challengeType: { sesame: 1 } });
+      expect(await response.text()).not.toContain('sesame');
+    });
+
+    it('ignores fields that it does not know, as older and newer clients need', async () => {
+      expect((await new ApiUnderTest().start({ fancy: true, __proto__: { challengeType: 'X' } })).status).toBe(201);
+    });
+  });
+
+  describe('challenge', () => {
+    const both = [
+      { type: 'PEEK', preset: 'standard' },
+      { type: 'STARE', preset: 'classic' },
+    ] as const;
+    const typeOf = async (response: Response) => ((await response.json()) as StartAttemptAnswer).type;
+
+    it('is refused where its type is unknown or not enabled', async () => {
+      const api = new ApiUnderTest();
+      await expectProblem(await api.start({ challengeType: 'JUMP' }), 'challenge-unknown');
+      await expectProblem(await api.start({ challengeType: 'STARE' }), 'challenge-unknown');
+      for (const challengeType of ['toString', '', 'N'.repeat(4000)])
+        await expectProblem(await api.start({ challengeType }), 'challenge-unknown');
+    });
+
+    it("is the client's choice only where the deployment lets it choose", async () => {
+      const choosing = new ApiUnderTest({
+        settings: { challenges: both, clientMayChoose: true, openAttempts: { limit: 50, windowMs: 1 } },
+      });
+      for (let round = 0; round < 8; round += 1)
+        expect(await typeOf(await choosing.start({ challengeType: 'STARE' }))).toBe('STARE');
+      const strict = new ApiUnderTest({ settings: { challenges: both }, world: { random: () => 0 } });
+      expect(await typeOf(await strict.start({ challengeType: 'STARE' }))).toBe('PEEK');
+    });
+
+    it('is drawn among the enabled ones, and by another rule where one is plugged in', async () => {
+      const second = new ApiUnderTest({ settings: { challenges: both }, world: { random: (_min, max) => max } });
+      expect(await typeOf(await second.start())).toBe('STARE');
+      const plugged = new ApiUnderTest({
+        settings: { challenges: both },
+        world: { selectChallenge: ({ enabled, subject }) => enabled[subject === 'ada' ? 1 : 0] ?? both[0] },
+      });
+      expect(await typeOf(await plugged.start())).toBe('STARE');
+      expect(await typeOf(await plugged.start({}, plugged.signIn('bob')))).toBe('PEEK');
+    });
+
+    it('judges metadata by its own schema', async () => {
+      const registry = createRegistry([testChallenge('PEEK', z.object({ hand: z.enum(['left', 'right']) }))]);
+      const api = new ApiUnderTest({ world: { registry } });
+      expect(fieldsOf(await expectProblem(await api.start({ metadata: { hand: 'both' } }), 'malformed'))).toEqual([
+        'metadata.hand',
+      ]);
+      expect(fieldsOf(await expectProblem(await api.start(), 'malformed'))).toEqual(['metadata.hand']);
+      expect((await api.start({ metadata: { hand: 'left' } })).status).toBe(201);
+    });
+  });
+
+  describe('thresholds', () => {
+    it('are the configured preset, version 0, until others are published', async () => {
+      const api = new ApiUnderTest({ settings: { challenges: [{ type: 'PEEK', preset: 'classic' }] } });
+      const { id } = await api.started();
+      expect((await api.attempts.find(id))?.thresholds).toEqual({
+        preset: 'classic',
+        version: 0,
+        limits: { frameCap: 6, stateTimeoutMs: 10_000, facesWanted: 1 },
+      });
+    });
+
+    it('are the published ones from then on; an attempt keeps those it started under', async () => {
+      const api = new ApiUnderTest();
+      const before = await api.started();
+      api.thresholds.hold('PEEK', {
+        preset: 'standard',
+        version: 7,
+        limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 },
+      });
+      const answer = (await (await api.start()).json()) as StartAttemptAnswer;
+      expect(answer.guidance.frameCap).toBe(2);
+      expect((await api.attempts.find(answer.id))?.thresholds.version).toBe(7);
+      await api.putFrame(before);
+      expect(await (await api.verify(before)).json()).toEqual(jasmine.objectContaining({ success: true }));
+    });
+  });
+
+  describe('open attempts of one user', () => {
+    const openAttempts = { limit: 2, windowMs: 60_000 };
+
+    it('are limited: 429 with the seconds until a place is free', async () => {
+      const api = new ApiUnderTest({ settings: { openAttempts } });
+      await api.started();
+      api.now += 20_500;
+      await api.started();
+      const response = await api.start();
+      await expectProblem(response, 'too-many-attempts');
+      expect(response.headers.get('retry-after')).toBe('40');
+      api.now += 39_500;
+      expect((await api.start()).status).toBe(201);
+    });
+
+    it('are counted for each user alone', async () => {
+      const api = new ApiUnderTest({ settings: { openAttempts } });
+      await api.started();
+      await api.started();
+      expect((await api.start({}, api.signIn('bob'))).status).toBe(201);
+    });
+
+    it('free their place when they are decided', async () => {
+      const api = new ApiUnderTest({ settings: { openAttempts } });
+      await api.started();
+      const attempt = await api.started();
+      await api.putFrame(attempt);
+      await api.verify(attempt);
+      expect((await api.start()).status).toBe(201);
+    });
+
+    it('are not exceeded by starts in parallel', async () => {
+      const api = new ApiUnderTest({ settings: { openAttempts } });
+      const statuses = (await Promise.all(Array.from({ length: 6 }, () => api.start()))).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([201, 201, 429, 429, 429, 429]);
+    });
+  });
+});

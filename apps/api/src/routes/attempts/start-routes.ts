@@ -1,0 +1,38 @@
+import type { StartAttemptAnswer } from '@liveness/contract';
+import { startAttempt } from '@liveness/use-cases';
+import type { StartedAttempt, World } from '@liveness/use-cases';
+import { Hono } from 'hono';
+import { bodyWithin, smallBody } from '../../http/body-within';
+import type { CallerEnv } from '../../http/callers';
+import { problem } from '../../http/problem-response';
+import { readJsonObject } from '../../http/request-body';
+import { useCaseContext } from '../../http/use-case-context';
+import { checkStartAttempt } from './start-attempt-body';
+
+/** The person's first call: an attempt. */
+export function startRoutes(world: World) {
+  const { maxFrameBytes } = world.settings;
+  return new Hono<CallerEnv>().post('/challenge', bodyWithin(smallBody), async (c) => {
+    const body = await readJsonObject(c.req);
+    const request = body.ok ? checkStartAttempt(body.value) : body;
+    if (!request.ok) return problem(c, request.refusal);
+    const { imageWidth, imageHeight, device, ...wanted } = request.value;
+    const userAgent = c.req.header('user-agent')?.slice(0, 400);
+    const started = await startAttempt(useCaseContext(c, world), {
+      ...wanted,
+      image: { width: imageWidth, height: imageHeight },
+      device: { ...(userAgent && { userAgent }), ...device },
+    });
+    return started.ok ? c.json(startAnswer(started.value, maxFrameBytes), 201) : problem(c, started.refusal);
+  });
+}
+
+function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptAnswer {
+  return {
+    id: attempt.id,
+    token,
+    type: attempt.challenge,
+    params: attempt.params as StartAttemptAnswer['params'],
+    guidance: { limits, frameCap: limits.frameCap, maxFrameBytes, expiresInMs: attempt.expiresAt - attempt.startedAt },
+  };
+}

@@ -1,0 +1,40 @@
+import { AuditQuery } from '@liveness/contract';
+import type { AuditPage } from '@liveness/contract';
+import { readAudit } from '@liveness/use-cases';
+import type { AuditFilter, World } from '@liveness/use-cases';
+import { Hono } from 'hono';
+import { neverKept } from '../../http/caching';
+import type { CallerEnv } from '../../http/callers';
+import { checkedQuery } from '../../http/request-query';
+import { instant } from '../../http/instant';
+import { problem } from '../../http/problem-response';
+import { useCaseContext } from '../../http/use-case-context';
+
+/** Who did what in the console. */
+export function auditRoutes(world: World) {
+  return new Hono<CallerEnv>().get('/admin/audit', async (c) => {
+    const query = checkedQuery(c.req, AuditQuery);
+    if (!query.ok) return problem(c, query.refusal);
+    const { cursor, ...filter } = query.value;
+    const page = await readAudit(useCaseContext(c, world), filterOf(filter), cursor);
+    if (!page.ok) return problem(c, page.refusal);
+    const { events, searchedTo, ...rest } = page.value;
+    return c.json(
+      {
+        ...rest,
+        events: events.map((event) => ({ ...event, at: instant(event.at) })),
+        searchedTo: instant(searchedTo),
+      } satisfies AuditPage,
+      200,
+      neverKept,
+    );
+  });
+}
+
+function filterOf({ from, to, ...same }: Omit<AuditQuery, 'cursor'>): AuditFilter {
+  return {
+    ...same,
+    ...(from !== undefined && { from: Date.parse(from) }),
+    ...(to !== undefined && { to: Date.parse(to) }),
+  };
+}

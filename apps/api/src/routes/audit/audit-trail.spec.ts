@@ -1,0 +1,50 @@
+import { operations } from '@liveness/contract/openapi';
+import type { AuditAction } from '@liveness/domain';
+import { ApiUnderTest } from '../../testing/api-under-test';
+
+/** A request for every operation of the console that changes something, or takes much away at once: a new one has to be listed here. */
+const mutations: Readonly<
+  Record<string, { readonly actions: readonly AuditAction[]; readonly object?: string; readonly body: unknown }>
+> = {
+  reviewAttempt: { actions: ['attempt-reviewed'], body: { label: 'genuine' } },
+  eraseAttempt: { actions: ['attempt-erased', 'attempt-erasure-completed'], body: { reason: 'asked for' } },
+  publishThresholds: {
+    actions: ['thresholds-published'],
+    object: 'PEEK/1',
+    body: { basedOn: 0, reason: 'why not', limits: { frameCap: 5, stateTimeoutMs: 1, facesWanted: 2 } },
+  },
+  exportAttempts: { actions: ['attempts-exported'], object: 'attempts?personal=false', body: { personal: false } },
+};
+
+/** Asks with a body, and changes nothing. */
+const questions: ReadonlySet<string> = new Set(['previewThresholds']);
+
+describe('whatever the console changes', () => {
+  const changing = operations.filter(
+    ({ id, path, method }) => path.startsWith('/admin/') && method !== 'get' && !questions.has(id),
+  );
+
+  it('is on the list of what is written down', () => {
+    expect(changing.map(({ id }) => id).sort()).toEqual(Object.keys(mutations).sort());
+  });
+
+  for (const { id: operation, method, path } of changing) {
+    it(`is written down, each step of it once, with who did it: ${operation}`, async () => {
+      const api = new ApiUnderTest();
+      const { id } = await api.started();
+      api.now += 86_400_000;
+      const admin = api.signIn('adam', { groups: ['admins'] });
+      const { actions, object = id, body } = mutations[operation] ?? { actions: [], body: {} };
+      const response = await api.send(
+        method.toUpperCase(),
+        `/api${path.replace('{id}', id).replace('{challenge}', 'PEEK')}`,
+        body,
+        admin,
+      );
+      expect(response.ok).toBeTrue();
+      expect(api.audit.events).toEqual(
+        actions.map((action) => jasmine.objectContaining({ actor: 'adam', action, object, at: api.now })),
+      );
+    });
+  }
+});

@@ -1,0 +1,19 @@
+import type { Receipts } from '@liveness/use-cases';
+import { Hono } from 'hono';
+import type { ProblemEnv } from '../../http/problem-response';
+
+/** How long others may keep what is public. Shorter than a new receipt key is published before it signs. */
+const publicFor = 'public, max-age=300';
+
+/** What anyone may read. */
+export function publicRoutes(receipts: Receipts, describeApi: () => object) {
+  return new Hono<ProblemEnv>()
+    .get('/health', (c) => c.json({ status: 'ok' }))
+    .get('/.well-known/jwks.json', async (c) =>
+      c.json(await receipts.publicKeys(), 200, {
+        'cache-control': publicFor,
+        'content-type': 'application/jwk-set+json',
+      }),
+    )
+    .get('/openapi.json', (c) => c.json(describeApi(), 200, { 'cache-control': publicFor }));
+}

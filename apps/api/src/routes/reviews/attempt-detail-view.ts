@@ -1,0 +1,99 @@
+import type {
+  AttemptDetail,
+  DetailedFrame,
+ 
+  Face,
+  Review as ReviewView,
+  TraceStep,
+} from '@liveness/contract';
+import type { Frame, Review } from '@liveness/domain';
+import type { OpenedAttempt } from '@liveness/use-cases';
+import { instant } from '../../http/instant';
+import { erasureView } from '../erasure/erasure-view';
+
+/** An opened attempt as the console reads it. */
+export function attemptDetailView({
+  attempt,
+  status,
+  limits,
+  mirrored,
+  frames,
+  framesDigest,
+  framesPass,
+  decision,
+  analyserCallUsd,
+  comparerCallUsd,
+  reviews,
+  reviewLabel,
+}: OpenedAttempt): AttemptDetail {
+  const { subject, outcome, thresholds, erasure } = attempt;
+  const comparerCalls = sum((attempt.comparisons ?? []).map((comparison) => comparison.comparerCalls));
+  const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
+  return {
+    id: attempt.id,
+    ...(subject !== undefined && { subject }),
+    challenge: attempt.challenge,
+    status,
+    startedAt: instant(attempt.startedAt),
+    expiresAt: instant(attempt.expiresAt),
+    ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
+    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state }),
+    ...(reviewLabel && { review: reviewLabel }),
+    ...(outcome?.signals && { signals: outcome.signals.map(({ code, values }) => ({ code, values: { ...values } })) }),
+    image: { ...attempt.image },
+    mirrored,
+    params: attempt.params as AttemptDetail['params'],
+    ...(attempt.device && { device: attempt.device }),
+    ...(attempt.clockOffsetMs !== undefined && { clockOffsetMs: attempt.clockOffsetMs }),
+    thresholds: { preset: thresholds.preset, version: thresholds.version, limits: { ...limits } },
+    costs: {
+      frames: attempt.frameCount,
+      frameBytes: sum(frames.map(({ byteLength }) => byteLength)),
+      analyserCalls,
+      analyserUsd: analyserCalls * analyserCallUsd,
+      comparerCalls,
+      comparerUsd: comparerCalls * comparerCallUsd,
+    },
+    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
+    framesDigest,
+    ...(framesPass !== undefined && { framesPass }),
+    frames: frames.map(frameView),
+    ...(decision && { trace: decision.trace as TraceStep[] }),
+    reviews: reviews.map(reviewView),
+    ...(erasure && { erasure: erasureView(erasure) }),
+  };
+}
+
+export function reviewView({ at, ...review }: Review): ReviewView {
+  return { ...review, at: instant(at) };
+}
+
+function frameView({
+  sequence,
+  capturedAt,
+  receivedAt,
+  storedAt,
+  digest,
+  byteLength,
+  claimedBy,
+  analysis,
+}: Frame): DetailedFrame {
+  return {
+    sequence,
+    capturedAt,
+    receivedAt: instant(receivedAt),
+    ...(storedAt !== undefined && { storedAt: instant(storedAt) }),
+    ...(analysis && {
+      analysedAt: instant(analysis.analysedAt),
+      analyserCalls: analysis.analyserCalls,
+      faces: analysis.observation.faces as Face[],
+    }),
+    digest,
+    byteLength,
+    ...(claimedBy !== undefined && { claimedBy }),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

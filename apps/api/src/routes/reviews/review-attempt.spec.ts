@@ -1,0 +1,89 @@
+import { AttemptDetail, AttemptPage, Review } from '@liveness/contract';
+import { ApiUnderTest } from '../../testing/api-under-test';
+import { expectProblem, fieldsOf } from '../../testing/expect-problem';
+
+describe('POST /api/admin/attempts/{id}/reviews', () => {
+  let api: ApiUnderTest;
+  let reviewer: string;
+  let id: string;
+
+  beforeEach(async () => {
+    api = new ApiUnderTest();
+    reviewer = api.signIn('rita', { groups: ['reviewers'] });
+    ({ id } = await api.started());
+  });
+
+  const review = (body: unknown, of = id, bearer = reviewer) =>
+    api.send('POST', `/api/admin/attempts/${of}/reviews`, body, bearer);
+  const get = (path: string) =>
+    api.fetch(`/api/admin/attempts${path}`, { headers: { authorization: `Bearer ${reviewer}` } });
+
+  it('answers the review as it is kept', async () => {
+    const response = await review({ label: 'attack-mask', note: 'No pores.' });
+    expect(response.status).toBe(201);
+    expect(Review.parse(await response.json())).toEqual({
+      id: jasmine.any(String),
+      at: '2026-01-02T03:04:05.000Z',
+      reviewer: 'rita',
+      label: 'attack-mask',
+      note: 'No pores.',
+    });
+  });
+
+  it('shows up in the list and in the attempt, the latest first, the earlier ones kept', async () => {
+    await review({ label: 'attack-print', note: '' });
+    api.now += 1000;
+    await review({ label: 'genuine', note: 'It was the light.' }, id, api.signIn('adam', { groups: ['admins'] }));
+    const detail = AttemptDetail.parse(await (await get(`/${id}`)).json());
+    expect(detail.review).toBe('genuine');
+    expect(detail.reviews.map(({ label, reviewer: by, note }) => [label, by, note])).toEqual([
+      ['genuine', 'adam', 'It was the light.'],
+      ['attack-print', 'rita', undefined],
+    ]);
+    for (const [filter, found] of [
+      ['genuine', 1],
+      ['reviewed', 1],
+      ['attack-print', 0],
+      ['unreviewed', 0],
+    ] as const) {
+      const { attempts } = AttemptPage.parse(await (await get(`?review=${filter}`)).json());
+      expect(attempts.length).withContext(filter).toBe(found);
+      for (const attempt of attempts) expect(attempt.review).toBe('genuine');
+    }
+  });
+
+  it('leaves the decision alone', async () => {
+    await review({ label: 'attack-other' });
+    expect(AttemptDetail.parse(await (await get(`/${id}`)).json()).status).toBe('open');
+  });
+
+  it('takes a note of 2000 characters, and not one more', async () => {
+    expect((await review({ label: 'genuine', note: 'ä'.repeat(2000) })).status).toBe(201);
+    expect(
+      fieldsOf(await expectProblem(await review({ label: 'genuine', note: 'a'.repeat(2001) }), 'malformed')),
+    ).toEqual(['note']);
+    await expectProblem(await review({ label: 'genuine', note: 'a'.repeat(70_000) }), 'body-too-large');
+  });
+
+  it('refuses what is no review, and keeps nothing of it', async () => {
+    for (const [body, field] of [
+      [{}, 'label'],
+      [{ label: 'attack' }, 'label'],
+      [{ label: 'genuine', note: 7 }, 'note'],
+      [{ label: 'genuine', reviewer: 'adam' }, ''],
+    ] as const) {
+      expect(fieldsOf(await expectProblem(await review(body), 'malformed')))
+        .withContext(JSON.stringify(body))
+        .toEqual([field]);
+    }
+    await expectProblem(await review([]), 'malformed');
+    expect(await api.reviews.reviewsOf(id)).toEqual([]);
+    expect(api.audit.events).toEqual([]);
+  });
+
+  it('refuses unknown attempts and impossible ids alike', async () => {
+    for (const unknown of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)])
+      await expectProblem(await review({ label: 'genuine' }, unknown), 'attempt-not-found');
+    expect(api.audit.events).toEqual([]);
+  });
+});

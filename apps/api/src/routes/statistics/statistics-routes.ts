@@ -1,0 +1,34 @@
+import { StatisticsQuery } from '@liveness/contract';
+import type { HourOfAttempts, StatisticsPiece } from '@liveness/contract';
+import { readStatistics } from '@liveness/use-cases';
+import type { StatisticsPiece as CountedPiece, World } from '@liveness/use-cases';
+import { Hono } from 'hono';
+import { neverKept } from '../../http/caching';
+import type { CallerEnv } from '../../http/callers';
+import { checkedQuery } from '../../http/request-query';
+import { instant } from '../../http/instant';
+import { problem } from '../../http/problem-response';
+import { useCaseContext } from '../../http/use-case-context';
+
+/** What was counted of all attempts. */
+export function statisticsRoutes(world: World) {
+  return new Hono<CallerEnv>().get('/admin/statistics', async (c) => {
+    const query = checkedQuery(c.req, StatisticsQuery);
+    if (!query.ok) return problem(c, query.refusal);
+    const { from, to, ...same } = query.value;
+    const piece = await readStatistics(useCaseContext(c, world), {
+      ...same,
+      from: Date.parse(from),
+      to: Date.parse(to),
+    });
+    return piece.ok ? c.json(pieceView(piece.value), 200, neverKept) : problem(c, piece.refusal);
+  });
+}
+
+function pieceView({ hours, countedTo, ...same }: CountedPiece): StatisticsPiece {
+  return { ...same, hours: hours.map(hourView), countedTo: instant(countedTo) };
+}
+
+function hourView({ hour, reasons, signals, durations, ...same }: CountedPiece['hours'][number]): HourOfAttempts {
+  return { ...same, hour: instant(hour), reasons: { ...reasons }, signals: { ...signals }, durations: [...durations] };
+}

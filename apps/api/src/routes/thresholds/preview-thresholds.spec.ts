@@ -1,0 +1,118 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
+import { PreviewPiece } from '@liveness/contract';
+import { ApiUnderTest } from '../../testing/api-under-test';
+import { expectProblem, fieldsOf } from '../../testing/expect-problem';
+
+const preset = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 };
+
+describe('POST /api/admin/thresholds/{challenge}/preview', () => {
+  let api: ApiUnderTest;
+  let reviewer: string;
+
+  beforeEach(() => {
+    api = new ApiUnderTest({ settings: { openAttempts: { limit: 1000, windowMs: 1 } } });
+    reviewer = api.signIn('rita', { groups: ['reviewers'] });
+  });
+
+  const range = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
+  const preview = (body: object, challenge = 'PEEK') =>
+    api.send('POST', `/api/admin/thresholds/${challenge}/preview`, { ...range, ...body }, reviewer);
+  const piece = async (body: object) => PreviewPiece.parse(await (await preview(body)).json());
+
+  async function decided(count: number): Promise<string> {
+    const attempt = await api.started();
+    await api.putFrame(attempt, { jpeg: jpegShowing(faces(count)) });
+    await api.verify(attempt);
+    api.now += 1000;
+    return attempt.id;
+  }
+
+  it('says who would be decided otherwise, in both directions, with the label of the review', async () => {
+    const one = await decided(1);
+    const two = await decided(2);
+    const open = await api.started();
+    await api.send('POST', `/api/admin/attempts/${two}/reviews`, { label: 'genuine' }, reviewer);
+    const { attempts, skipped, nextCursor } = await piece({ limits: { ...preset, facesWanted: 2 } });
+    expect(attempts).toEqual([
+      {
+        id: two,
+        startedAt: '2026-01-02T03:04:06.000Z',
+        before: 'failed',
+        reasonBefore: 'crowd',
+        after: 'passed',
+        reason: 'passed',
+        review: 'genuine',
+        values: { stateTimeoutMs: 0 },
+      },
+      {
+        id: one,
+        startedAt: '2026-01-02T03:04:05.000Z',
+        before: 'passed',
+        reasonBefore: 'passed',
+        after: 'failed',
+        reason: 'exhausted',
+        values: { stateTimeoutMs: 0 },
+      },
+    ]);
+    expect([skipped, nextCursor]).toEqual([0, undefined]);
+    expect(attempts.map(({ id }) => id)).not.toContain(open.id);
+  });
+
+  it('says the same as the decision under the same limits, and changes nothing', async () => {
+    await decided(1);
+    await decided(2);
+    for (const { before, after } of (await piece({ limits: preset })).attempts) expect(after).toBe(before);
+    expect(api.audit.events).toEqual([]);
+    expect(await api.thresholds.current('PEEK')).toBeUndefined();
+  });
+
+  it('compares with the limits in force, whatever an attempt was decided under', async () => {
+    const one = await decided(1);
+    await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, facesWanted: 2 } });
+    const two = await decided(2);
+    const { attempts } = await piece({ limits: { ...preset, facesWanted: 2 } });
+    expect(attempts.map(({ id, before, after }) => [id, before, after])).toEqual([
+      [two, 'passed', 'passed'],
+      [one, 'failed', 'failed'],
+    ]);
+  });
+
+  it('has smaller pieces where attempts may hold many frames, and ends where a version is published meanwhile', async () => {
+    await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, frameCap: 120 } });
+    for (let index = 0; index < 26; index += 1) await decided(1);
+    const { attempts, nextCursor: cursor } = await piece({ limits: preset });
+    expect(attempts.length).toBe(25);
+    await api.thresholds.hold('PEEK', { preset: 'standard', version: 2, limits: preset });
+    expect(fieldsOf(await expectProblem(await preview({ limits: preset, cursor }), 'malformed'))).toEqual(['cursor']);
+  });
+
+  it('goes on piece by piece to the end, each attempt once', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 260; index += 1) ids.unshift(await decided(1));
+    const first = await piece({ limits: preset });
+    const second = await piece({ limits: preset, cursor: first.nextCursor });
+    expect([...first.attempts, ...second.attempts].map(({ id }) => id)).toEqual(ids);
+    expect(second.nextCursor).toBeUndefined();
+    for (const other of [{ limits: { ...preset, facesWanted: 2 } }, { limits: preset, to: '2026-01-31T00:00:00Z' }]) {
+      expect(fieldsOf(await expectProblem(await preview({ ...other, cursor: first.nextCursor }), 'malformed'))).toEqual(
+        ['cursor'],
+      );
+    }
+  });
+
+  it('counts attempts whose observations are gone instead of guessing', async () => {
+    await decided(1);
+    spyOn(api.attempts, 'frames').and.resolveTo([]);
+    expect(await piece({ limits: preset })).toEqual(jasmine.objectContaining({ attempts: [], skipped: 1 }));
+  });
+
+  it('refuses limits that could not be published, and challenges that do not exist', async () => {
+    expect(fieldsOf(await expectProblem(await preview({ limits: { ...preset, frameCap: 0 } }), 'malformed'))).toEqual([
+      'limits.frameCap',
+    ]);
+    expect(fieldsOf(await expectProblem(await preview({ limits: preset, from: 'once' }), 'malformed'))).toEqual([
+      'from',
+    ]);
+    await expectProblem(await preview({ limits: preset }, 'NOPE'), 'challenge-unknown');
+  });
+});

@@ -1,8 +1,0 @@
-import type { Context, World } from '@liveness/use-cases';
-import type { Context as HonoContext } from 'hono';
-import type { BearerEnv } from './bearer';
-
-/** The world as this request's use case sees it. */
-export function useCaseContext<E extends BearerEnv>(c: HonoContext<E>, world: World): Context {
-  return { ...world, principal: c.get('principal'), note: c.get('note') };
-}

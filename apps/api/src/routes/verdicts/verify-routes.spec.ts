@@ -1,0 +1,124 @@
+import { faces, jpegShowing } from '@liveness/api-testing';
+import { VerifyAnswer } from '@liveness/contract';
+import { framesDigest } from '@liveness/use-cases';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { ApiUnderTest } from '../../testing/api-under-test';
+import type { ClientAttempt } from '../../testing/api-under-test';
+import { expectProblem } from '../../testing/expect-problem';
+
+describe('POST /api/challenge/{id}/verify', () => {
+  let api: ApiUnderTest;
+  let attempt: ClientAttempt;
+
+  beforeEach(async () => {
+    api = new ApiUnderTest();
+    attempt = await api.started();
+  });
+
+  const answerOf = async (response: Response) => VerifyAnswer.parse(await response.json());
+
+  it('answers success and a receipt, and nothing that would teach an attacker', async () => {
+    await api.putFrame(attempt);
+    const response = await api.verify(attempt);
+    expect(response.status).toBe(200);
+    const body = (await response.json()) as object;
+    expect(Object.keys(body).sort()).toEqual(['receipt', 'success']);
+    expect(body).toEqual(jasmine.objectContaining({ success: true }));
+  });
+
+  it('decides in order of capture time, not of arrival', async () => {
+    await api.putFrame(attempt, { at: api.now, jpeg: jpegShowing(faces(2)) });
+    await api.putFrame(attempt, { at: api.now - 1, jpeg: jpegShowing(faces(1)) });
+    expect((await answerOf(await api.verify(attempt))).success).toBeTrue();
+  });
+
+  it('keeps the whole trace of a refusal', async () => {
+    await api.putFrame(attempt, { at: api.now, jpeg: jpegShowing(faces(0)) });
+    await api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(2)) });
+    expect((await answerOf(await api.verify(attempt))).success).toBeFalse();
+    const decision = await api.attempts.decision(attempt.id);
+    expect(decision).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'crowd', state: 'peek' }));
+    expect(decision?.trace.map(({ frame, answer, code }) => [frame, answer, code])).toEqual([
+      [0, 'stay', 'no_face'],
+      [1, 'fail', 'crowd'],
+    ]);
+  });
+
+  it('signs what was decided, verifiable with the published keys', async () => {
+    await api.putFrame(attempt);
+    const { receipt } = await answerOf(await api.verify(attempt));
+    const keys = await (await api.fetch('/api/.well-known/jwks.json')).json();
+    const { payload } = await jwtVerify(receipt, createLocalJWKSet(keys as Parameters<typeof createLocalJWKSet>[0]));
+    const digest = await framesDigest(await api.attempts.frames(attempt.id));
+    expect(payload).toEqual(
+      jasmine.objectContaining({
+        sub: 'ada',
+        attempt: attempt.id,
+        challenge: 'PEEK',
+        decision: 'passed',
+        thresholds: 0,
+        frames: digest,
+      }),
+    );
+  });
+
+  it('refuses without frames, and leaves the attempt open', async () => {
+    await expectProblem(await api.verify(attempt), 'no-frames');
+    expect((await api.putFrame(attempt)).status).toBe(200);
+    expect((await answerOf(await api.verify(attempt))).success).toBeTrue();
+  });
+
+  it('refuses after expiry', async () => {
+    await api.putFrame(attempt);
+    api.now += 180_000;
+    await expectProblem(await api.verify(attempt), 'attempt-expired');
+  });
+
+  it('answers the one stored decision when it is called again, even after expiry', async () => {
+    await api.putFrame(attempt);
+    const first = await answerOf(await api.verify(attempt));
+    api.now += 200_000;
+    expect(await answerOf(await api.verify(attempt))).toEqual(first);
+  });
+
+  it('answers a stored decision from the attempt alone', async () => {
+    await api.putFrame(attempt);
+    await api.verify(attempt);
+    api.attemptStoreOutage.begin('close');
+    api.attemptStoreOutage.begin('frames');
+    expect((await api.verify(attempt)).status).toBe(200);
+  });
+
+  it('answers the one stored decision to all who call at once', async () => {
+    await api.putFrame(attempt);
+    const answers = await Promise.all([1, 2, 3, 4].map(async () => answerOf(await api.verify(attempt))));
+    expect(new Set(answers.map(({ receipt }) => receipt)).size).toBe(1);
+    expect((await api.attempts.find(attempt.id))?.outcome?.receipt).toBe(answers[0]?.receipt);
+  });
+
+  it('takes no frame that comes with it: what is decided is what was admitted', async () => {
+    await api.putFrame(attempt, { jpeg: jpegShowing(faces(0)) });
+    const [frame, verified] = await Promise.all([
+      api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(1)) }),
+      api.verify(attempt),
+    ]);
+    const { outcome } = (await api.attempts.find(attempt.id)) ?? {};
+    const counted = (await api.attempts.frames(attempt.id)).length;
+    if (verified.status === 200) expect((await answerOf(verified)).success).toBe(counted === 2);
+    else await expectProblem(verified, 'unavailable');
+    expect(frame.status).toBe(counted === 2 ? 200 : 409);
+    expect(outcome === undefined).toBe(verified.status === 503);
+  });
+
+  it('takes JSON only', async () => {
+    const headers = { authorization: `Bearer ${attempt.bearer}`, 'content-type': 'text/plain' };
+    const path = `/api/challenge/${attempt.id}/verify`;
+    await expectProblem(await api.fetch(path, { method: 'POST', headers, body: '{}' }), 'unsupported-media-type');
+    for (const body of ['', '{', 'null', '[]', '"x"']) {
+      await expectProblem(
+        await api.fetch(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }),
+        'malformed',
+      );
+    }
+  });
+});
