@@ -112,6 +112,16 @@ const depConstraints = [
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
   {
+    sourceTag: 'type:demo-data',
+    onlyDependOnLibsWithTags: [...shared, 'type:use-cases', 'type:adapters', 'type:api-testing', 'type:test-support'],
+    bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
+  },
+  {
+    sourceTag: 'type:conformance',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:rekognition-faces'],
+    bannedExternalImports: ['@aws-sdk/*', '@angular/*', 'hono', 'hono/*'],
+  },
+  {
     sourceTag: 'type:api',
     onlyDependOnLibsWithTags: [
       ...shared,
@@ -196,7 +206,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/src/**/*.ts', 'libs/adapters/src/**/*.ts'],
+    files: ['apps/api/src/**/*.ts', 'libs/{adapters,demo-data}/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**', '**/stored-by/**'],
     rules: {
       'no-restricted-imports': [

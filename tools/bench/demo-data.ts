@@ -10,7 +10,7 @@ export async function addDemoData(
   await promisify(execFile)(process.execPath, [
     '--import',
     'tsx',
-    'apps/api/src/demo-data/main.ts',
+    'libs/demo-data/src/main.ts',
     '--attempts',
     String(attempts),
     '--pictures',

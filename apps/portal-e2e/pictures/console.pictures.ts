@@ -19,7 +19,7 @@ async function take({ page }: ConsoleVisit, name: string): Promise<void> {
 }
 
 consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit }) => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'apps/api/src/demo-data/main.ts', '--attempts', '1500'], {
+  execFileSync(process.execPath, ['--import', 'tsx', 'libs/demo-data/src/main.ts', '--attempts', '1500'], {
     cwd: workspace,
     env: { ...process.env, LIVENESS_STATE: cloud.stateFolder },
   });

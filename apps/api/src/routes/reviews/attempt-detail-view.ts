@@ -1,11 +1,4 @@
-import type {
-  AttemptDetail,
-  DetailedFrame,
- 
-  Face,
-  Review as ReviewView,
-  TraceStep,
-} from '@liveness/contract';
+import type { AttemptDetail, DetailedFrame, Face, Review as ReviewView, TraceStep } from '@liveness/contract';
 import type { Frame, Review } from '@liveness/domain';
 import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
