@@ -1,4 +1,5 @@
 export * from './detected-face';
+export * from './detector-passes';
 export * from './guide';
 export * from './head-rotation';
 export * from './landmark-names';

@@ -120,6 +120,16 @@ describe('guidance to the mark', () => {
       expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
     });
 
+    it('is not content with one frame of a head that has turned far enough: it may be blurred', () => {
+      const sitting = new Sitting().settle();
+      sitting.see(onTheMark(24), 200);
+      expect(sitting.finished).toBeFalse();
+      sitting.see(onTheMark(24), 1_500);
+      expect(sitting.finished).toBeTrue();
+      const wide = sitting.kept.filter(({ observation }) => (observation.faces[0]?.rotation?.yaw ?? 0) > 20);
+      expect(wide.length).toBeGreaterThanOrEqual(4);
+    });
+
     it('is not content with a head that hardly turns', () => {
       const sitting = new Sitting().settle().see(onTheMark(4), 6_000);
       expect(sitting.finished).toBeFalse();

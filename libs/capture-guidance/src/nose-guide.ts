@@ -3,15 +3,15 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import type { Face, Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf, wayDone } from './nose-geometry';
-import { wantedTurn, withMargins } from './nose-margins';
+import { wantedTurn, withInset, withMargins } from './nose-margins';
 import {
   type Sweep,
   fewestKept,
   isOnTheMark,
   isShotDue,
+  isWideEnough,
   noShots,
   placesOnTheWay,
-  shotsEnough,
   turnReading,
   withShot,
 } from './nose-sweep';
@@ -82,7 +82,11 @@ interface Memory {
  */
 export function noseGuide(
   nose: NoseTask,
-  memory: Memory = { walk: begin(nose.challenge, nose.params, withMargins(nose.limits)), kept: 0, sweep: noShots },
+  memory: Memory = {
+    walk: begin(nose.challenge, withInset(nose.params, nose.limits), withMargins(nose.limits)),
+    kept: 0,
+    sweep: noShots,
+  },
 ): Guide {
   return {
     see(frame) {
@@ -160,7 +164,7 @@ function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
   const turned = { ...view, progress: Math.min(view.progress, Math.max(0, reading ?? 0) / wanted) };
   const onTheMark = reading !== undefined && isOnTheMark(after);
   if (onTheMark && memory.kept < nose.frameCap && isShotDue(memory.sweep, reading, wanted, now)) {
-    const enough = reading >= wanted || memory.sweep.shots + 1 >= shotsEnough;
+    const enough = isWideEnough(withShot(memory.sweep, reading, wanted, now));
     const last = (enough && memory.kept + 1 >= fewestKept(nose.limits)) || memory.kept + 1 === nose.frameCap;
     return give(
       seen,
@@ -200,7 +204,7 @@ function give(
     startFace,
     lastNose: tip,
     answer,
-    sweep: shot === undefined ? memory.sweep : withShot(memory.sweep, shot, frame.capturedAt),
+    sweep: shot === undefined ? memory.sweep : withShot(memory.sweep, shot, wantedTurn(nose.limits), frame.capturedAt),
   };
   // That a frame passes is only the browser's opinion: the walk does not end by it.
   const next: Memory = keep

@@ -11,31 +11,45 @@ import { headTurn } from '@liveness/face-geometry';
  */
 export interface Sweep {
   readonly shots: number;
+  /** Those of a head that has turned as far as is wanted, or further. */
+  readonly wide: number;
   /** The widest reading so far, in degrees, and when its frame was taken. */
   readonly widest: number;
   readonly lastAt?: number;
 }
 
-export const noShots: Sweep = { shots: 0, widest: 0 };
+export const noShots: Sweep = { shots: 0, wide: 0, widest: 0 };
 
 /** The first frame of the turn, and how much wider the next one is to be. */
 const firstDegrees = 7;
 const furtherDegrees = 3;
 /** Milliseconds between two frames of a head that has turned as far as is wanted. */
-const againMs = 150;
+const againMs = 200;
 /** Milliseconds after which a head that gets no further is kept again: the detector may not see that it does, and a handful of frames ends the task. */
 const noFurtherMs = 1_200;
 
 /** After so many frames of a turn another one tells nothing new, however little the detector saw of it. */
-export const shotsEnough = 6;
+const mostShots = 6;
+/** One frame may be blurred, or be seen otherwise by the server. */
+const wideShots = 4;
 
 /** Returns how many frames the server needs to follow the nose, with one to spare. */
 export function fewestKept({ minNoseFrames = 1, minTrajectoryPoints = 4 }: Limits): number {
   return Math.max(minNoseFrames, minTrajectoryPoints) + 1;
 }
 
-export function withShot({ shots, widest }: Sweep, reading: number, at: number): Sweep {
-  return { shots: shots + 1, widest: Math.max(widest, reading), lastAt: at };
+export function withShot({ shots, wide, widest }: Sweep, reading: number, wanted: number, at: number): Sweep {
+  return {
+    shots: shots + 1,
+    wide: reading >= wanted ? wide + 1 : wide,
+    widest: Math.max(widest, reading),
+    lastAt: at,
+  };
+}
+
+/** Returns whether the turn is on record: a few frames of it were wide enough, or there are many. */
+export function isWideEnough({ shots, wide }: Sweep): boolean {
+  return wide >= wideShots || shots >= mostShots;
 }
 
 export function isShotDue(

@@ -3,13 +3,17 @@ import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/ch
 
 const landmarkDistance = { name: 'landmarkDistance', relation: '>' } as const;
 
+// At standard and strict the cap lets every frame that counts be compared with the first: nobody takes a turn in between.
+const common = commonLimits(presets(120, 7, 12), presets(0, 5, 10), presets(10_000, 15_000, 15_000));
+
 /**
  * Every number of the challenge. The bounds keep area and target inside the smallest image that may be announced (240 × 180),
  * whatever combination of them is published.
  */
 export const noseLimits = {
-  // At standard and strict the cap lets every frame that counts be compared with the first: nobody takes a turn in between.
-  ...commonLimits(presets(120, 7, 12), presets(0, 5, 10), presets(10_000, 15_000, 15_000)),
+  ...common,
+  // A face that is turned far shows less of itself, and some beards and turbans then read as covers. Covered prints are stopped by the turn, too.
+  maxCoveredConfidence: { ...common.maxCoveredConfidence, presets: presets(100, 90, 85) },
 
   areaHeightPercent: {
     unit: 'percent',
@@ -152,7 +156,7 @@ export const noseLimits = {
     min: 1,
     max: 180,
     meaning: 'How far the head may be turned when the nose starts to move. 180 turns the check off.',
-    presets: presets(180, 8, 8),
+    presets: presets(180, 10, 10),
     measured: atMost('baselineYawDegrees'),
   },
 
@@ -212,7 +216,7 @@ export const noseLimits = {
     unit: 'degrees',
     min: 0,
     max: 30,
-    presets: presets(0, 15, 16),
+    presets: presets(0, 19, 20),
     measured: atLeast('targetYawDegrees'),
     meaning:
       'How far the head must be turned towards the target at the end, regardless of the start. A flat picture is measured as almost straight. 0 turns the check off.',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { DetectedFace } from '@liveness/capture-guidance';
+import { type DetectedFace, firstFound } from '@liveness/capture-guidance';
 import type { Picture } from '@liveness/synthetic-person';
 import { tensor3d } from '@tensorflow/tfjs-core';
 import type * as FaceApi from 'face-api.js';
@@ -9,7 +9,7 @@ import { loadFaceApi } from './face-api';
 
 const require = createRequire(import.meta.url);
 
-/** Finds faces as the portal's detector does: the same models with the same settings. Points are in pixels of the picture. */
+/** Finds faces as the portal's detector does: the same models in the same passes. Points are in pixels of the picture. */
 export type BrowserDetector = (picture: Picture) => Promise<readonly DetectedFace[]>;
 
 /** Expects TensorFlow.js to run on WebAssembly already: the server's models start it. */
@@ -19,12 +19,14 @@ export async function loadBrowserDetector(): Promise<BrowserDetector> {
   faceApi.env.setEnv(environment());
   await faceApi.nets.tinyFaceDetector.loadFromDisk(models);
   await faceApi.nets.faceLandmark68Net.loadFromDisk(models);
-  const options = new faceApi.TinyFaceDetectorOptions({ inputSize: 224, scoreThreshold: 0.5 });
 
   return async (picture) => {
     const pixels = tensor3d(withoutAlpha(picture), [picture.height, picture.width, 3], 'int32');
     try {
-      const found = await faceApi.detectAllFaces(pixels as unknown as FaceApi.TNetInput, options).withFaceLandmarks();
+      const input = pixels as unknown as FaceApi.TNetInput;
+      const found = await firstFound((pass) =>
+        Promise.resolve(faceApi.detectAllFaces(input, new faceApi.TinyFaceDetectorOptions(pass)).withFaceLandmarks()),
+      );
       return found.map(({ detection, landmarks }) => ({
         score: detection.score,
         points: Float32Array.from(landmarks.positions.flatMap(({ x, y }) => [x, y])),

@@ -1,5 +1,5 @@
 import { type Guide, noseGuide, noseOf, targetOf } from '@liveness/capture-guidance';
-import type { Decision } from '@liveness/domain';
+import type { Decision, Observation, Point } from '@liveness/domain';
 import type { NoseParams } from '@liveness/challenge-nose';
 import { type LabFrame, decideFrames } from '../attempt/decide-frames';
 import type { Task } from '../attempt/task';
@@ -63,7 +63,14 @@ export function guidedNose(
     meant.push({
       at: now + habits.reactionMs,
       motion: reactionTo(
-        { hint: guided.view.hint, begun: guided.view.begun, nose: noseOf(observation), target, stance },
+        {
+          hint: guided.view.hint,
+          begun: guided.view.begun,
+          nose: noseOf(observation),
+          face: middleOf(observation),
+          target,
+          stance,
+        },
         habits,
       ),
     });
@@ -75,4 +82,10 @@ export function guidedNose(
 /** What is seen of a person in a stance. */
 export function seenIn(grid: ViewGrid, { yaw, pitch, roll, x, y, scale }: Stance): Seen {
   return moved(tilted(grid.at({ yaw, pitch }), roll), { scale, dx: x, dy: y });
+}
+
+/** The middle of the first face, as the page shows it. */
+function middleOf({ faces }: Observation): Point | undefined {
+  const box = faces[0]?.box;
+  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }

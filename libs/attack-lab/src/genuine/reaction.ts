@@ -7,6 +7,8 @@ export interface Seeing {
   readonly hint?: string;
   readonly begun: boolean;
   readonly nose?: Point;
+  /** The middle of the face. */
+  readonly face?: Point;
   readonly target: Point;
   readonly stance: Stance;
 }
@@ -22,7 +24,7 @@ const comfortablePitch = 10;
 
 /** What a person does about what the page shows. */
 export function reactionTo(
-  { hint, begun, nose, target, stance }: Seeing,
+  { hint, begun, nose, face, target, stance }: Seeing,
   { quickest, turning, comfortable }: Habits,
 ): Motion {
   const limited = (rate: number) => Math.max(-quickest, Math.min(quickest, rate));
@@ -32,7 +34,7 @@ export function reactionTo(
     case 'move_back':
       return { ...atRest, growth: -0.25 };
     case 'centre_face':
-      return { ...atRest, x: -stance.x * eagerness, y: -stance.y * eagerness };
+      return face ? { ...atRest, x: (0.5 - face.x) * eagerness, y: (0.5 - face.y) * eagerness } : atRest;
     case 'no_face':
     case 'face_unclear':
     case 'look_straight':

@@ -11,7 +11,12 @@ const drawing = [
   ...['picture', 'rendering', 'species', 'people', 'random.ts'].map((name) => `attack-lab/src/${name}`),
 ];
 /** Sources on which it depends what is seen in a picture. */
-const observing = ['face-analyser/src', 'rekognition-faces/src', 'attack-lab/src/detectors'];
+const observing = [
+  'face-analyser/src',
+  'rekognition-faces/src',
+  'attack-lab/src/detectors',
+  'capture-guidance/src/detector-passes.ts',
+];
 
 /** Tells pictures drawn by one state of the sources from those of another: eight hexadecimal digits. */
 export function drawingVersion(): string {

@@ -2,7 +2,7 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type * as wasm from '@tensorflow/tfjs-backend-wasm';
 import * as faceApi from 'face-api.js';
-import type { DetectedFace } from '@liveness/capture-guidance';
+import { type DetectedFace, firstFound } from '@liveness/capture-guidance';
 import type { DetectorAnswer, DetectorRequest } from './detector-protocol';
 import { workerEnvironment } from './worker-environment';
 
@@ -11,7 +11,6 @@ type Runtime = typeof core & Pick<typeof wasm, 'setWasmPaths'>;
 
 const { nets } = faceApi;
 const tf = faceApi.tf as unknown as Runtime;
-const options = new faceApi.TinyFaceDetectorOptions({ inputSize: 224, scoreThreshold: 0.5 });
 
 addEventListener('message', ({ data }: MessageEvent<DetectorRequest>) => {
   void (data.kind === 'load' ? load(data.assets) : detect(data.id, data.image));
@@ -46,7 +45,10 @@ async function detect(id: number, image: ImageData): Promise<void> {
 async function facesIn(image: ImageData): Promise<readonly DetectedFace[]> {
   const pixels = tf.browser.fromPixels(image);
   try {
-    const found = await faceApi.detectAllFaces(pixels as unknown as faceApi.TNetInput, options).withFaceLandmarks();
+    const input = pixels as unknown as faceApi.TNetInput;
+    const found = await firstFound((pass) =>
+      Promise.resolve(faceApi.detectAllFaces(input, new faceApi.TinyFaceDetectorOptions(pass)).withFaceLandmarks()),
+    );
     return found.map(({ detection, landmarks }) => ({
       score: detection.score,
       points: Float32Array.from(landmarks.positions.flatMap(({ x, y }) => [x, y])),

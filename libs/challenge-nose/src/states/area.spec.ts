@@ -58,8 +58,8 @@ describe('the area state', () => {
 
   describe('in the strict preset', () => {
     it('starts from a head that looks straight ahead', () => {
-      expect(answerTo([faceAt(105, 60, 270, 360, 8)], strict)).toBe('next: nose');
-      expect(answerTo([faceAt(105, 60, 270, 360, -8.1)], strict)).toBe('stay: look_straight');
+      expect(answerTo([faceAt(105, 60, 270, 360, 10)], strict)).toBe('next: nose');
+      expect(answerTo([faceAt(105, 60, 270, 360, -10.1)], strict)).toBe('stay: look_straight');
     });
 
     it('does not start from a head of which the rotation is not known', () => {
