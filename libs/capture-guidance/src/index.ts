@@ -8,3 +8,4 @@ export * from './nose-guide';
 export * from './nose-margins';
 export * from './nose-sweep';
 export * from './observation-of';
+export * from './plain-guide';

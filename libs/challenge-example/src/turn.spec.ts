@@ -14,15 +14,15 @@ function framesOf(...yaws: readonly number[]) {
 }
 
 describeChallenge(turn, {
-  metadata: fc.option(fc.record({ sides: fc.subarray<Side>(['left', 'right'], { minLength: 1 }) }), { nil: undefined }),
-  honest: (params) => framesOf(0, 10, (params as { side: Side }).side === 'right' ? 30 : -30),
+  metadata: fc.record({ sides: fc.subarray<Side>(['left', 'right'], { minLength: 1 }) }, { requiredKeys: [] }),
+  honest: (params) => framesOf(0, 10, (params as { side: Side }).side === 'left' ? 30 : -30),
 });
 
 describe('the example challenge', () => {
   const limits = presetLimits(turn.limits, 'standard');
 
   function draw(sides: readonly Side[] | undefined, chance: number) {
-    const metadata = turn.metadata.parse(sides && { sides });
+    const metadata = turn.metadata.parse({ ...(sides && { sides }) });
     return turn.draw({ image: { width: 480, height: 480 }, metadata }, limits, (min, max) =>
       Math.min(max, min + chance),
     ).side;
@@ -43,7 +43,7 @@ describe('the example challenge', () => {
   }
 
   it('refuses a head that turns to the other side', () => {
-    expect(decide(turn, { side: 'left' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
+    expect(decide(turn, { side: 'right' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
   });
 
   it('waits for a head that looks straight ahead first', () => {

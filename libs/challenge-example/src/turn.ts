@@ -16,16 +16,17 @@ import {
 import * as z from 'zod/mini';
 
 // A template for a challenge of your own: turn your head to the side that is asked for.
-// Copy this lib, name your challenge in libs/challenge-registry, and give the portal a page for it.
+// `npx nx g @liveness/tools:challenge NAME` copies it and registers the copy; CONTRIBUTING.md says what is yours to change.
 
+/** A side as the person has it: their left is the right of the image. */
 const Side = z.enum(['left', 'right']);
 
 /** What the client is told. Keep pixels in fours (`markLeft`, `markTop`, `markWidth`, `markHeight`): specs hold them against the image. */
 const Params = z.object({ side: Side });
 type Params = z.infer<typeof Params>;
 
-/** What the client may send along with the size of its image: here, the sides that this person is able to turn to. */
-const Metadata = z.optional(z.object({ sides: z.array(Side).check(z.minLength(1)) }));
+/** What the client may send along with the size of its image: here, the sides that this person is able to turn to. A client may send nothing: `{}`. */
+const Metadata = z.object({ sides: z.optional(z.array(Side).check(z.minLength(1))) });
 type Metadata = z.infer<typeof Metadata>;
 
 /** Every number of your rules, with a value for each preset. */
@@ -63,7 +64,7 @@ const straight: TurnState = (observation, { limits: { straightDegrees }, memory 
 const turning: TurnState = (observation, { params, limits: { turnedDegrees }, memory }) => {
   const yaw = yawOf(observation);
   if (yaw === undefined) return stay(memory, 'one_face');
-  const turned = measure('turnDegrees', params.side === 'right' ? yaw : -yaw, '>=', turnedDegrees);
+  const turned = measure('turnDegrees', params.side === 'left' ? yaw : -yaw, '>=', turnedDegrees);
   if (turned.met) return pass(memory, [turned]);
   return turned.value <= -turnedDegrees ? fail(memory, 'wrong_side', [turned]) : stay(memory, 'turn_head', [turned]);
 };
@@ -79,7 +80,7 @@ export const turn: Challenge<Params, Limits, null, Metadata> = {
   params: Params,
   metadata: Metadata,
   limits,
-  draw: ({ metadata: { sides } = { sides: [...Side.options] } }, _limits, random) => ({
+  draw: ({ metadata: { sides = [...Side.options] } }, _limits, random) => ({
     side: sides[random(0, sides.length - 1)] ?? 'left',
   }),
   initialState: 'straight',

@@ -62,6 +62,7 @@ export interface Challenge<
   /** The wire's name of it, as `NOSE`. */
   readonly type: string;
   readonly params: z.ZodMiniType<Params>;
+  /** Takes `{}`: a client may send nothing. */
   readonly metadata: z.ZodMiniType<Metadata>;
   readonly limits: LimitSpecs<Values>;
   /** Draws what the client is told. Total: any admitted image and any metadata of the schema give parameters inside the image. */

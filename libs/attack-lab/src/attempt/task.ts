@@ -37,6 +37,6 @@ export function drawTask<Params>(
     challenge,
     preset,
     limits,
-    params: challenge.draw({ image, metadata: {} }, limits, integersOf(seeded(seed))),
+    params: challenge.draw({ image, metadata: challenge.metadata.parse({}) }, limits, integersOf(seeded(seed))),
   };
 }

@@ -32,6 +32,7 @@ export function genuineRows(
 ): readonly Row[] {
   return presets.flatMap((preset) => {
     const all = genuineSamples(challenge, preset, world, attempts, options);
+    if (all.length === 0) return [];
     const samples = all.filter(({ begun }) => begun);
     const row = (name: string, chosen: readonly GenuineSample[]) =>
       rowOf({ challenge, preset, kind: 'genuine', name }, countsOf(chosen));
@@ -68,6 +69,9 @@ export function genuineRows(
   });
 }
 
+/** The views from which living people are simulated, by challenge; of one that is not here nobody is. */
+const speciesOf: Readonly<Record<string, string>> = { NOSE: 'genuine', POSE: 'pose' };
+
 export function genuineSamples(
   challenge: string,
   preset: PresetName,
@@ -75,7 +79,8 @@ export function genuineSamples(
   attempts: number,
   options: TaskOptions,
 ): readonly GenuineSample[] {
-  const species = challenge === 'POSE' ? 'pose' : 'genuine';
+  const species = speciesOf[challenge];
+  if (!species) return [];
   const peopleIn = (condition: string) =>
     species === 'pose'
       ? world.peopleOf(species, condition)

@@ -32,6 +32,18 @@ describe('the one instruction', () => {
     });
   });
 
+  it('says the side that the parameters of another challenge name', () => {
+    const other = { ...attempt('POSE')!, params: { side: 'left' } };
+    const told = {
+      ...atTheDoor,
+      step: { name: 'guided' } as const,
+      attempt: other,
+      guidance: { hint: 'turn_head', begun: true, progress: 0 },
+    };
+    expect(instructionFor(told)).toEqual({ keys: ['hints.POSE.turn_head'], params: { side: 'sides.left' } });
+    expect(instructionFor({ ...told, attempt: { ...other, params: { side: 'up' } } }).params).toBeUndefined();
+  });
+
   it('says eyes and mouth of the pose', () => {
     const told = { ...atTheDoor, step: { name: 'posing' } as const, attempt: attempt('POSE') };
     expect(instructionFor(told).keys).toEqual(['pose.eyes.CLOSED', 'pose.mouth.SMILE']);

@@ -30,5 +30,12 @@ function guidedInstruction(attempt: CaptureState['attempt'], hint: string | unde
   if (!attempt || !hint) return { keys: ['capture.preparing'] };
   const { type } = attempt.challenge;
   const keys = [`hints.${type}.${hint}`];
-  return type === 'NOSE' ? { keys, params: { side: `sides.${sideOf(attempt.params as NoseParams)}` } } : { keys };
+  const side = type === 'NOSE' ? sideOf(attempt.params as NoseParams) : sideIn(attempt.params);
+  return side ? { keys, params: { side: `sides.${side}` } } : { keys };
+}
+
+/** The side that a challenge asks for, where its parameters name one: as the person has it. */
+function sideIn(params: unknown): 'left' | 'right' | undefined {
+  const { side } = params as { readonly side?: unknown };
+  return side === 'left' || side === 'right' ? side : undefined;
 }

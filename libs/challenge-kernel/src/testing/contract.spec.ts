@@ -56,6 +56,11 @@ describe('the contract of challenges', () => {
     { by: 'a hint declared twice', challenge: toyChallenge({ hints: ['wait', 'wait'] }), promise: /codes/ },
     { by: 'a reason in words', challenge: toyChallenge({ reasons: ['Too bad'] }), promise: /codes/ },
     {
+      by: 'metadata that a client has to send',
+      challenge: toyChallenge({ metadata: z.object({ sides: z.string() }) }),
+      promise: /beside the size/,
+    },
+    {
       by: 'parameters of another schema',
       challenge: toyChallenge({ params: z.object({ a: z.int() }), draw: () => ({ a: 0.5 }) }),
       promise: /own schema/,

@@ -37,6 +37,10 @@ export const contract: Contract = {
     for (const name of measurements) refuseIf(!/^[a-z][A-Za-z]*$/.test(name), `${name} is not lowerCamelCase`);
   },
 
+  'takes clients that send nothing beside the size of the image': ({ challenge: { metadata } }) => {
+    refuseIf(!metadata.safeParse({}).success, 'metadata {} is not of the schema: make each field optional');
+  },
+
   'draws parameters of its own schema for every admitted image, under any limits': (trial) => {
     holds(drawings(trial, admittedImages), ({ params }) => {
       const { success, data } = trial.challenge.params.safeParse(params);

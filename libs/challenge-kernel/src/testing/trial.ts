@@ -32,7 +32,7 @@ export function drawings(
     image: given.image,
     limits: given.limits,
     params: challenge.draw(
-      { image: given.image, metadata: challenge.metadata.parse(given.metadata) },
+      { image: given.image, metadata: challenge.metadata.parse(given.metadata ?? {}) },
       given.limits,
       given.random,
     ),

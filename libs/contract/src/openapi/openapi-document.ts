@@ -105,7 +105,11 @@ function content(bodies: readonly Body[]) {
 function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
   const drawn = challenges.map((challenge) => {
     const limits = presetLimits(challenge.limits, 'standard');
-    const params = challenge.draw({ image: { width: 640, height: 480 }, metadata: {} }, limits, (min) => min);
+    const params = challenge.draw(
+      { image: { width: 640, height: 480 }, metadata: challenge.metadata.parse({}) },
+      limits,
+      (min) => min,
+    );
     return [challenge.type, { value: examples.started(challenge.type, params, limits) }] as const;
   });
   return { [contentType]: { schema: reference(schema), examples: Object.fromEntries(drawn) } };

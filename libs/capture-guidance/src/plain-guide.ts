@@ -1,0 +1,93 @@
+import { type Challenge, type CommonLimits, type Walk, advance, begin } from '@liveness/challenge-kernel';
+import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
+
+/** An attempt at any challenge, as far as guidance needs it. */
+export interface PlainTask {
+  readonly challenge: Challenge;
+  readonly params: unknown;
+  readonly limits: CommonLimits;
+  readonly frameCap: number;
+}
+
+/** A frame is kept at least this often, in milliseconds, while a state waits. */
+const oftenMs = 1_000;
+/** Passing must last this long before it is believed: the two detectors do not read a face alike. */
+const passMs = 250;
+/** Failing must last this long before it is believed: one blurred frame is not held against the person. */
+const failMs = 600;
+/** Without any change for this long before the task begins, the person needs a fresh start rather than the same hint. */
+const patienceMs = 20_000;
+
+/** What is known when the next frame comes. */
+interface Memory {
+  /** The walk through the frames that were kept, and through no others: what the server will see. */
+  readonly walk: Walk;
+  readonly kept: number;
+  readonly lastKeptAt: number;
+  /** Since when the frames have led to the same state or ending. */
+  readonly answer?: { readonly code: string; readonly since: number };
+}
+
+/**
+ * Guides through any challenge by asking its own engine, for each frame, what would follow if the server were shown it next. It keeps the
+ * frames with which the walk moves on, one now and then while a state waits, and the one that ends the attempt; a place under the cap is always
+ * left for that. Before the initial state is left nothing is kept, so no time runs against the person.
+ *
+ * A challenge with a movement of its own (NOSE) tells more with a guide of its own.
+ */
+export function plainGuide(
+  task: PlainTask,
+  memory: Memory = { walk: begin(task.challenge, task.params, task.limits), kept: 0, lastKeptAt: -Infinity },
+): Guide {
+  return {
+    see(frame) {
+      const after = advance(memory.walk, frame);
+      const code = after.ending?.reason ?? after.state;
+      const since = memory.answer?.code === code ? memory.answer.since : frame.capturedAt;
+      const lasted = frame.capturedAt - since;
+      const { keep, finished } = choice(task, memory, after, frame, lasted);
+      // That a frame ends the attempt is only the browser's opinion: the walk does not end by it.
+      const walk = keep && !after.ending ? after : memory.walk;
+      const next: Memory = {
+        walk,
+        kept: memory.kept + (keep ? 1 : 0),
+        lastKeptAt: keep ? frame.capturedAt : memory.lastKeptAt,
+        answer: { code, since },
+      };
+      return { view: viewOf(task, memory, after, frame), keep, finished, next: plainGuide(task, next) };
+    },
+  };
+}
+
+function choice(
+  { challenge, frameCap }: PlainTask,
+  { walk, kept, lastKeptAt }: Memory,
+  after: Walk,
+  { capturedAt }: SeenFrame,
+  lasted: number,
+): Pick<Guided<Guide>, 'keep' | 'finished'> {
+  const end = { keep: true, finished: true };
+  if (after.ending) {
+    const believed = after.ending.verdict === 'passed' ? lasted >= passMs : lasted >= failMs;
+    return believed || after.ending.reason === 'timeout' ? end : { keep: false, finished: false };
+  }
+  if (kept === 0 && after.state === challenge.initialState)
+    return lasted >= patienceMs ? end : { keep: false, finished: false };
+  const tells = after.state !== walk.state || capturedAt - lastKeptAt >= oftenMs;
+  return { keep: tells && kept < frameCap - 1, finished: false };
+}
+
+function viewOf({ challenge, limits }: PlainTask, { walk, kept }: Memory, after: Walk, frame: SeenFrame): GuidanceView {
+  const begun = kept > 0;
+  const states = Object.keys(challenge.states);
+  const done = after.ending?.verdict === 'passed' ? states.length : states.indexOf(after.state);
+  return {
+    hint: after.hint ?? walk.hint,
+    begun,
+    progress: done / states.length,
+    ...(begun && {
+      leftMs: Math.max(0, limits.stateTimeoutMs - (frame.capturedAt - (walk.stateSince ?? frame.capturedAt))),
+    }),
+    observation: frame.observation,
+  };
+}
