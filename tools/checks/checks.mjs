@@ -1,5 +1,6 @@
 import { circleProblems } from './circles.mjs';
 import { lockProblems } from './lock.mjs';
+import { challengeGeneratorProblems } from './challenge-generator.mjs';
 import { decisionIndexProblems } from './decision-index.mjs';
 import { documentedPathProblems } from './documented-paths.mjs';
 import { formattingProblems } from './formatting.mjs';
@@ -8,6 +9,7 @@ import { formattingProblems } from './formatting.mjs';
 export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
   { name: 'documentation', problems: documentedPathProblems },
+  { name: 'generator of challenges', problems: challengeGeneratorProblems },
   { name: 'decision records', problems: decisionIndexProblems },
   { name: 'imports', problems: circleProblems },
   { name: 'formatting', problems: formattingProblems },

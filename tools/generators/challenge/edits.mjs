@@ -1,0 +1,49 @@
+import { applyEdits, modify } from 'jsonc-parser';
+
+/**
+ * Inserts text behind a place in a file.
+ * @throws Error where the place is not there: the file has changed, and the generator with it has to
+ */
+export function insertAfter(tree, path, place, text) {
+  edit(tree, path, place, `${place}${text}`);
+}
+
+export function insertBefore(tree, path, place, text) {
+  edit(tree, path, place, `${text}${place}`);
+}
+
+function edit(tree, path, place, replacement) {
+  const content = textOf(tree, path);
+  if (!content.includes(place)) throw new Error(`${path} lacks "${place.trim()}": mend tools/generators/challenge`);
+  tree.write(
+    path,
+    content.replace(place, () => replacement),
+  );
+}
+
+/** Sets values in a JSON file, by their paths in dots, and leaves the rest of the file as it is written. A value that is there stays. */
+export function setIn(tree, path, values) {
+  let content = textOf(tree, path);
+  for (const [keys, value] of Object.entries(values)) {
+    const steps = keys.split('.');
+    const inside = steps.slice(0, -1).reduce((object, key) => object?.[key], JSON.parse(content));
+    if (inside === undefined)
+      throw new Error(`${path} lacks "${steps.slice(0, -1).join('.')}": mend tools/generators/challenge`);
+    if (Object.hasOwn(inside, steps.at(-1))) continue;
+    content = applyEdits(
+      content,
+      modify(content, steps, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
+    );
+  }
+  tree.write(path, content);
+}
+
+export function jsonOf(tree, path) {
+  return JSON.parse(textOf(tree, path));
+}
+
+export function textOf(tree, path) {
+  const content = tree.read(path, 'utf-8');
+  if (content === null) throw new Error(`${path} is not there: mend tools/generators/challenge`);
+  return content;
+}

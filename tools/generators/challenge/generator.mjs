@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { format, resolveConfig } from 'prettier';
+import { insertAfter, insertBefore, jsonOf, setIn, textOf } from './edits.mjs';
+import { namesOf } from './names.mjs';
+import { commonLimits, wordsOf } from './words.mjs';
+
+const template = 'libs/challenge-example';
+const words = 'libs/ui/src/languages/words';
+const stepWords = 'libs/console/src/attempts/detail/words';
+const limitWords = 'libs/console/src/thresholds/words';
+
+/**
+ * `npx nx g @liveness/tools:challenge NAME`: everything that a new challenge takes, with the template's rules. It compiles, keeps the contract and
+ * shows a working page; then its rules and words are its author's.
+ * @throws Error for a name that is taken, or where a file that it writes to has changed its form
+ */
+export default async function challengeGenerator(tree, { name }) {
+  writeChallenge(tree, name);
+  await formatChanges(tree);
+  return () => {
+    spawnSync(process.execPath, ['--import', 'tsx', 'tools/openapi/write.mjs'], { cwd: tree.root, stdio: 'inherit' });
+    console.log(nextSteps(namesOf(name)));
+  };
+}
+
+/** Writes it all, not yet formatted. */
+export function writeChallenge(tree, name) {
+  const names = namesOf(name);
+  if (tree.exists(`libs/challenge-${names.file}`)) throw new Error(`libs/challenge-${names.file} is there already`);
+  addLibrary(tree, names);
+  addToRegistry(tree, names);
+  for (const language of Object.keys(wordsOf)) addWords(tree, names, language);
+  addPage(tree, names);
+  addAttacks(tree, names);
+}
+
+function addLibrary(tree, { file, camel, pascal, type }) {
+  const folder = `libs/challenge-${file}`;
+  const own = (text) =>
+    text
+      .replaceAll("'./turn'", `'./${file}'`)
+      .replaceAll(/\bturn\b(?=[,.:;)\] ])(?! your)(?! to)/g, camel)
+      .replaceAll('TurnState', `${pascal}State`)
+      .replaceAll("'TURN'", `'${type}'`)
+      .replaceAll('the example challenge', `the challenge ${type}`)
+      .replace(/\/\/ A template for[^]*?change\.\n\n/, '');
+  const copy = (from, to) => tree.write(`${folder}/${to}`, own(textOf(tree, `${template}/${from}`)));
+  copy('src/turn.ts', `src/${file}.ts`);
+  copy('src/turn.spec.ts', `src/${file}.spec.ts`);
+  copy('src/index.ts', 'src/index.ts');
+  tree.write(`${folder}/tsconfig.json`, textOf(tree, `${template}/tsconfig.json`));
+  tree.write(
+    `${folder}/project.json`,
+    textOf(tree, `${template}/project.json`)
+      .replaceAll('challenge-example', `challenge-${file}`)
+      .replace('type:challenge-template', 'type:challenge'),
+  );
+  insertBefore(
+    tree,
+    'tsconfig.base.json',
+    '      "@liveness/challenge-registry"',
+    `      "@liveness/challenge-${file}": ["./${folder}/src/index.ts"],\n`,
+  );
+}
+
+function addToRegistry(tree, { file, camel }) {
+  const path = 'libs/challenge-registry/src/index.ts';
+  insertAfter(
+    tree,
+    path,
+    "import { pose } from '@liveness/challenge-pose';\n",
+    `import { ${camel} } from '@liveness/challenge-${file}';\n`,
+  );
+  insertAfter(tree, path, '[nose, pose', `, ${camel}`);
+}
+
+function addWords(tree, { type }, language) {
+  const own = wordsOf[language];
+  const { frame_used_before, face_covered } = jsonOf(tree, `${words}/${language}.json`).hints.NOSE;
+  setIn(tree, `${words}/${language}.json`, {
+    [`welcome.task.${type}`]: own.task,
+    [`challenges.${type}`]: { name: own.name },
+    [`hints.${type}`]: { face_covered, frame_used_before, ...own.hints },
+    [`reasons.${type}`]: own.reasons,
+  });
+  setIn(tree, `${stepWords}/${language}.json`, {
+    ...below('hints', own.consoleHints),
+    ...below('measurements', own.measurements),
+    [`verdict.${type}`]: own.verdict,
+  });
+  const known = jsonOf(tree, `${limitWords}/${language}.json`).limits.NOSE;
+  const common = Object.fromEntries(commonLimits.map((limit) => [limit, known[limit]]));
+  setIn(tree, `${limitWords}/${language}.json`, { [`limits.${type}`]: { ...common, ...own.limits } });
+}
+
+function below(path, values) {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${path}.${key}`, value]));
+}
+
+function addPage(tree, { type }) {
+  const tasks = 'libs/capture/src/flow/tasks.ts';
+  if (!textOf(tree, tasks).includes('plainGuide')) insertAfter(tree, tasks, 'noseGuide', ', plainGuide');
+  insertAfter(tree, tasks, "  POSE: { kind: 'pictures' },\n", `  ${type}: { kind: 'guided', guide: plainGuide },\n`);
+  const groups = 'libs/console/src/thresholds/limits/limit-groups.ts';
+  if (!textOf(tree, groups).includes("'turnedDegrees'"))
+    insertAfter(tree, groups, "head: ['minConfidence'", ", 'straightDegrees', 'turnedDegrees'");
+}
+
+function addAttacks(tree, { file, camel, type }) {
+  const folder = 'libs/attack-lab/src/attacks';
+  tree.write(
+    `${folder}/${file}-attacks.ts`,
+    `import type { Attack } from './attack';
+import { sweptInstrument } from './swept-instrument';
+
+/** What is held before the camera and turned, whatever is asked. */
+export const ${camel}Attacks: readonly Attack[] = [
+  sweptInstrument('${type}', 'flat-print', 'flat-print', ['yaw', 'pitch', 'roll']),
+  ...['phone', 'tablet'].map((device) =>
+    sweptInstrument('${type}', \`screen-\${device}\`, 'screen', ['yaw', 'pitch', 'roll'], device),
+  ),
+  sweptInstrument('${type}', 'puppet', 'puppet', ['yaw', 'pitch']),
+];
+`,
+  );
+  const index = `${folder}/index.ts`;
+  insertAfter(
+    tree,
+    index,
+    "import { poseAttacks } from './pose-attacks';\n",
+    `import { ${camel}Attacks } from './${file}-attacks';\n`,
+  );
+  insertAfter(tree, index, '  ...poseAttacks,\n', `  ...${camel}Attacks,\n`);
+}
+
+/** Nx formats by itself only where a generator asks its kit to; this takes the workspace's own Prettier. */
+async function formatChanges(tree) {
+  for (const { path, type, content } of tree.listChanges()) {
+    if (type === 'DELETE' || path === 'tsconfig.base.json') continue;
+    const options = { ...(await resolveConfig(path)), filepath: path };
+    tree.write(path, await format(content.toString(), options));
+  }
+}
+
+function nextSteps({ file, type }) {
+  return `
+The challenge ${type} is there, with the template's rules. Try it:
+  LIVENESS_CHALLENGES=${type}:standard npm start
+  npx nx test challenge-${file}
+  npm run lab -- --challenge ${type}
+Then change libs/challenge-${file} and its words. CONTRIBUTING.md says what else is yours: a drawing over the picture,
+living people for the lab, demo data, and the environments that enable it.`;
+}
