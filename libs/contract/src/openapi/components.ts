@@ -1,24 +1,17 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
-import { AttemptCount, AttemptExportPiece, AttemptExportRequest, AttemptPage, ListedAttempt } from '../admin-attempts';
-import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../attempt-detail';
-import {
-  AttemptView,
-  Guidance,
-  PutFrameAnswer,
-  PutFrameRequest,
-  StartAttemptAnswer,
-  StartAttemptRequest,
-  VerifyAnswer,
-  VerifyRequest,
-} from '../attempts';
-import { AuditEvent, AuditPage } from '../audit';
-import { CameraReport } from '../camera-report';
-import { Erasure, ErasureRequest } from '../erasure';
-import { Problem } from '../problem';
-import { Health, JsonWebKeySet } from '../public';
-import { Review, ReviewRequest } from '../reviews';
-import { HourOfAttempts, StatisticsPiece } from '../statistics';
+import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-listing';
+import { AttemptView } from '../attempts/attempt-view';
+import { Guidance, StartAttemptAnswer, StartAttemptRequest } from '../attempts/start-attempt';
+import { AuditEvent, AuditPage } from '../audit/audit';
+import { Erasure, ErasureRequest } from '../erasure/erasure';
+import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
+import { PutFrameAnswer, PutFrameRequest } from '../frames/put-frame';
+import { Problem } from '../problems/problem';
+import { Health, JsonWebKeySet } from '../public/public';
+import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../reviews/attempt-detail';
+import { Review, ReviewRequest } from '../reviews/review';
+import { HourOfAttempts, StatisticsPiece } from '../statistics/statistics';
 import {
   LimitDescription,
   PreviewedAttempt,
@@ -27,7 +20,9 @@ import {
   PublishThresholdsRequest,
   ThresholdsVersion,
   ThresholdsView,
-} from '../thresholds';
+} from '../thresholds/thresholds';
+import { CameraReport } from '../verdicts/camera-report';
+import { VerifyAnswer, VerifyRequest } from '../verdicts/verify';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;

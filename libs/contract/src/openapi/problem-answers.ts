@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@liveness/domain';
-import { problemCatalogue } from '../problem-catalogue';
+import { problemCatalogue } from '../problems/problem-catalogue';
 import { reference } from './components';
 import { examples } from './examples';
 import type { Operation } from './operation';

@@ -1,7 +1,7 @@
 import { auditActions } from '@liveness/domain';
-import type { AuditQuery } from '../audit';
-import { examples } from './examples';
-import type { Operation, Parameter } from './operation';
+import type { AuditQuery } from '../../audit/audit';
+import { examples } from '../examples';
+import type { Operation, Parameter } from '../operation';
 
 const text = { type: 'string' };
 const moment = { type: 'string', format: 'date-time' };
@@ -26,7 +26,7 @@ const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name
 }));
 
 /** The audit log. */
-export const adminAuditOperations: readonly Operation[] = [
+export const auditOperations: readonly Operation[] = [
   {
     id: 'readAudit',
     method: 'get',

@@ -5,7 +5,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(255));
 const status = z.enum(['open', 'passed', 'failed', 'expired']);
 
 /** Which attempts are wanted. */
-const filters = {
+export const attemptFilters = {
   from: z.optional(z.iso.datetime({ offset: true })),
   to: z.optional(z.iso.datetime({ offset: true })),
   challenge: z.optional(name),
@@ -16,10 +16,10 @@ const filters = {
   user: z.optional(name),
   thresholdsVersion: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
 };
-const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(2000)));
+export const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(2000)));
 
 /** `GET /api/admin/attempts`, query. All filters hold at once; `from` is included, `to` is not. */
-export const AttemptQuery = z.strictObject({ ...filters, cursor });
+export const AttemptQuery = z.strictObject({ ...attemptFilters, cursor });
 export type AttemptQuery = z.infer<typeof AttemptQuery>;
 
 /** An attempt in a list. */
@@ -47,7 +47,7 @@ export const AttemptPage = z.object({
 export type AttemptPage = z.infer<typeof AttemptPage>;
 
 /** `GET /api/admin/attempts/count`, query: the filters of the list. */
-export const AttemptCountQuery = z.strictObject(filters);
+export const AttemptCountQuery = z.strictObject(attemptFilters);
 export type AttemptCountQuery = z.infer<typeof AttemptCountQuery>;
 
 /** `GET /api/admin/attempts/count`, answer: one request counts as far as it may read. */
@@ -57,16 +57,3 @@ export const AttemptCount = z.object({
   searchedTo: z.iso.datetime(),
 });
 export type AttemptCount = z.infer<typeof AttemptCount>;
-
-/** `POST /api/admin/attempts/export`, request: the filters of the list. The same again with the cursor continues it. */
-export const AttemptExportRequest = z.strictObject({ ...filters, personal: z.boolean(), cursor });
-export type AttemptExportRequest = z.infer<typeof AttemptExportRequest>;
-
-/** `POST /api/admin/attempts/export`, answer: a piece of CSV (RFC 4180); the first one begins with the names of the columns. */
-export const AttemptExportPiece = z.object({
-  csv: z.string(),
-  rows: z.int(),
-  searchedTo: z.iso.datetime(),
-  nextCursor: z.optional(z.string()),
-});
-export type AttemptExportPiece = z.infer<typeof AttemptExportPiece>;

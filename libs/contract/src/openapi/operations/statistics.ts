@@ -1,5 +1,5 @@
-import { examples } from './examples';
-import type { Operation, Parameter } from './operation';
+import { examples } from '../examples';
+import type { Operation, Parameter } from '../operation';
 
 const moment = { type: 'string', format: 'date-time' };
 
@@ -28,7 +28,7 @@ const queryParameters: readonly Parameter[] = [
 ];
 
 /** Counts of all attempts. */
-export const adminStatisticsOperations: readonly Operation[] = [
+export const statisticsOperations: readonly Operation[] = [
   {
     id: 'readStatistics',
     method: 'get',

@@ -1,7 +1,7 @@
 import { reviewLabels, signalCodes } from '@liveness/domain';
 import * as z from 'zod/mini';
-import { Erasure } from './erasure';
-import { Review } from './reviews';
+import { Erasure } from '../erasure/erasure';
+import { Review } from './review';
 
 const finding = z.optional(z.object({ value: z.boolean(), confidence: z.number() }));
 /** JSON has no word for what is no finite number. */

@@ -1,5 +1,5 @@
-import { examples } from './examples';
-import type { Operation } from './operation';
+import { examples } from '../examples';
+import type { Operation } from '../operation';
 
 const tag = 'Public';
 

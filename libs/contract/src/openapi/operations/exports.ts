@@ -1,8 +1,8 @@
-import { examples } from './examples';
-import type { Operation } from './operation';
+import { examples } from '../examples';
+import type { Operation } from '../operation';
 
 /** The export of attempts. */
-export const adminExportOperations: readonly Operation[] = [
+export const exportOperations: readonly Operation[] = [
   {
     id: 'exportAttempts',
     method: 'post',

@@ -1,5 +1,5 @@
-import { StartAttemptRequest } from './attempts';
-import { PortalConfig } from './portal-config';
+import { PortalConfig } from '../public/portal-config';
+import { StartAttemptRequest } from './start-attempt';
 
 describe('what a client announces', () => {
   const accepts = (request: unknown) => StartAttemptRequest.safeParse(request).success;

@@ -1,5 +1,5 @@
-import { examples } from './examples';
-import type { Operation, Parameter } from './operation';
+import { examples } from '../examples';
+import type { Operation, Parameter } from '../operation';
 
 const challenge: Parameter = {
   name: 'challenge',
@@ -10,7 +10,7 @@ const challenge: Parameter = {
 };
 
 /** Thresholds: read, publish, preview. */
-export const adminThresholdsOperations: readonly Operation[] = [
+export const thresholdsOperations: readonly Operation[] = [
   {
     id: 'readThresholds',
     method: 'get',

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** `GET /api/attempts/{id}`, for backends with the scope `attempts:read`. */
+export const AttemptView = z.object({
+  id: z.string(),
+  subject: z.optional(z.string()),
+  challenge: z.string(),
+  status: z.enum(['open', 'passed', 'failed', 'expired']),
+  startedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  decidedAt: z.optional(z.iso.datetime()),
+  reason: z.optional(z.string()),
+  thresholds: z.object({ preset: z.string(), version: z.int() }),
+  frames: z.int(),
+  receipt: z.optional(z.string()),
+  erasedAt: z.optional(z.iso.datetime()),
+});
+export type AttemptView = z.infer<typeof AttemptView>;

@@ -1,0 +1,43 @@
+import { imageBounds } from '@liveness/domain';
+import * as z from 'zod/mini';
+
+export { imageBounds };
+
+/** `POST /api/challenge`, request. `metadata` goes to the challenge's own schema; `device` are hints for reviewers, never used to decide. */
+export const StartAttemptRequest = z.object({
+  imageWidth: z.int().check(z.minimum(imageBounds.minWidth), z.maximum(imageBounds.maxSide)),
+  imageHeight: z.int().check(z.minimum(imageBounds.minHeight), z.maximum(imageBounds.maxSide)),
+  challengeType: z.optional(z.string()),
+  metadata: z.optional(z.record(z.string(), z.unknown())),
+  device: z.optional(
+    z.object({
+      userAgent: z.optional(z.string().check(z.maxLength(400))),
+      cameraLabel: z.optional(z.string().check(z.maxLength(200))),
+      viewport: z.optional(z.string().check(z.maxLength(40))),
+    }),
+  ),
+});
+export type StartAttemptRequest = z.infer<typeof StartAttemptRequest>;
+
+/** What live guidance in a browser needs; the decision itself is made on the server alone. */
+export const Guidance = z.object({
+  /** The thresholds of this attempt, by name. */
+  limits: z.record(z.string(), z.number()),
+  /** Most frames this attempt may hold. */
+  frameCap: z.int(),
+  /** Largest frame in bytes of JPEG. */
+  maxFrameBytes: z.int(),
+  /** Milliseconds from now until the attempt expires. */
+  expiresInMs: z.int(),
+});
+export type Guidance = z.infer<typeof Guidance>;
+
+/** `POST /api/challenge`, answer (201). `params` is of the challenge's own schema. */
+export const StartAttemptAnswer = z.object({
+  id: z.string(),
+  token: z.string(),
+  type: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  guidance: Guidance,
+});
+export type StartAttemptAnswer = z.infer<typeof StartAttemptAnswer>;

@@ -1,0 +1,58 @@
+import { examples } from '../examples';
+import type { Operation } from '../operation';
+import { attemptId } from './of-attempt';
+
+const tag = 'Attempts';
+
+/** The start of an attempt. */
+export const startOperations: readonly Operation[] = [
+  {
+    id: 'startAttempt',
+    method: 'post',
+    path: '/challenge',
+    tag,
+    summary: 'Start attempt',
+    description:
+      'Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. ' +
+      'All frames and the verification must arrive before the attempt expires.',
+    access: 'signed-in',
+    request: [{ contentType: 'application/json', schema: 'StartAttemptRequest', example: examples.start }],
+    answer: {
+      status: 201,
+      description: 'The attempt has been started.',
+      contentType: 'application/json',
+      schema: 'StartAttemptAnswer',
+    },
+    refusals: [
+      'malformed',
+      'unsupported-media-type',
+      'body-too-large',
+      'image-size',
+      'challenge-unknown',
+      'too-many-attempts',
+      'unavailable',
+    ],
+  },
+];
+
+/** The status of an attempt, for backends. */
+export const attemptOperations: readonly Operation[] = [
+  {
+    id: 'readAttempt',
+    method: 'get',
+    path: '/attempts/{id}',
+    tag,
+    summary: 'Get attempt status',
+    description: 'Returns the status, reason and receipt of an attempt to a backend, without relying on the browser.',
+    access: 'backend',
+    parameters: [attemptId],
+    answer: {
+      status: 200,
+      description: 'The attempt.',
+      contentType: 'application/json',
+      schema: 'AttemptView',
+      example: examples.attempt,
+    },
+    refusals: ['forbidden', 'attempt-not-found', 'unavailable'],
+  },
+];

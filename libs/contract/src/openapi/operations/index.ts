@@ -1,0 +1,28 @@
+import type { Operation } from '../operation';
+import { attemptOperations, startOperations } from './attempts';
+import { auditOperations } from './audit';
+import { erasureOperations } from './erasure';
+import { exportOperations } from './exports';
+import { frameOperations } from './frames';
+import { listingOperations } from './listing';
+import { publicOperations } from './public';
+import { reviewOperations } from './reviews';
+import { statisticsOperations } from './statistics';
+import { thresholdsOperations } from './thresholds';
+import { verifyOperations } from './verdicts';
+
+/** Every route of the API, in the order in which the description shows them. */
+export const operations: readonly Operation[] = [
+  ...startOperations,
+  ...frameOperations,
+  ...verifyOperations,
+  ...attemptOperations,
+  ...listingOperations,
+  ...reviewOperations,
+  ...erasureOperations,
+  ...thresholdsOperations,
+  ...exportOperations,
+  ...auditOperations,
+  ...statisticsOperations,
+  ...publicOperations,
+];
