@@ -126,7 +126,7 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
     observation: frame.observation,
   };
   return still >= stillMs
-    ? give(seen, { ...view, begun: true, progress: 0 }, { keep: true, start: tip })
+    ? give(seen, { ...view, hint: 'move_nose', begun: true, progress: 0 }, { keep: true, start: tip })
     : give({ ...seen, answer: { ...answer, since } }, view, {});
 }
 

@@ -53,7 +53,7 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
     if (signal.aborted) return false;
     const guided = guide.see({ capturedAt, observation });
     guide = guided.next;
-    hint = steady(hint, guided.view.hint, capturedAt);
+    hint = steady(hint, guided.view, capturedAt);
     around.show({ ...guided.view, hint: hint.shown });
     performance.measure(timelineEntry, { start: started });
 

@@ -77,7 +77,7 @@ describe('publishing thresholds', () => {
       .expectOne('/api/admin/thresholds/NOSE')
       .flush(thresholdsView(version(2, { frameCap: 30 }), version(1, { frameCap: 14 }), version(0)));
     await stable();
-    expect(text('liveness-outdated-notice')).toContain('Version 2 has been published meanwhile');
+    expect(text('liveness-outdated-notice')).toContain('Version 2 was published in the meantime');
     expect(text('liveness-outdated-notice tbody tr')).toBe(
       'Maximum frames Changed in both 14 frames 30 frames 20 frames',
     );
