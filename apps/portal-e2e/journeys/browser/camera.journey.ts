@@ -59,7 +59,7 @@ browserJourney('leaving turns the camera off, and sends nothing', async ({ cloud
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
   await expect(visit.button('Take picture')).toBeVisible();
-  await visit.page.getByRole('link', { name: 'Cancel' }).click();
+  await visit.button('Cancel').click();
   await expect(visit.button('Start')).toBeVisible();
   await visit.expectCameraOff();
   await expectOpenWithoutFrames(cloud, id);

@@ -1,13 +1,13 @@
 import { Component, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '@liveness/ui/elements/notice';
+import { sayBelow } from '../words/words';
 
 /** Says what the browser is about to ask, and asks for it only on a tap. */
 @Component({
   selector: 'liveness-camera-permission',
-  imports: [Notice, TranslocoDirective],
+  imports: [Notice],
   template: `
-    <liveness-notice *transloco="let t; prefix: 'camera.permission'" icon="camera" [heading]="t('title')">
+    <liveness-notice icon="camera" [heading]="t('title')">
       <p>{{ t('text') }}</p>
       <ul>
         <li>{{ t('light') }}</li>
@@ -30,5 +30,6 @@ import { Notice } from '@liveness/ui/elements/notice';
   `,
 })
 export class CameraPermission {
+  protected readonly t = sayBelow('camera.permission');
   readonly agreed = output();
 }

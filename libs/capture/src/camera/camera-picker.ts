@@ -1,14 +1,13 @@
 import { Component, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { CameraDevice } from '../ports/camera';
+import { sayBelow } from '../words/words';
 
 /** Choice between several cameras; nothing where there is none to make. */
 @Component({
   selector: 'liveness-camera-picker',
-  imports: [TranslocoDirective],
   template: `
     @if (devices().length > 1) {
-      <label *transloco="let t; prefix: 'camera'">
+      <label>
         <span>{{ t('pick') }}</span>
         <select class="select" #select (change)="chosen.emit(select.value)">
           @for (device of devices(); track device.id) {
@@ -36,6 +35,7 @@ import type { CameraDevice } from '../ports/camera';
   `,
 })
 export class CameraPicker {
+  protected readonly t = sayBelow('camera');
   readonly devices = input.required<readonly CameraDevice[]>();
   readonly current = input<string>();
   readonly chosen = output<string>();

@@ -1,25 +1,24 @@
 import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '@liveness/ui/elements/notice';
 import type { CameraTrouble } from '../ports/camera';
+import { sayBelow } from '../words/words';
 import { deviceSystem } from './device-system';
 
 /** Why there is no picture, and what the person can do about it. */
 @Component({
   selector: 'liveness-camera-trouble-notice',
-  imports: [Notice, TranslocoDirective],
+  imports: [Notice],
   template: `
-    <ng-container *transloco="let t; prefix: 'camera.trouble'">
-      <liveness-notice tone="warn" icon="camera" [heading]="t(trouble() + '.title')">
-        <p>{{ t(text()) }}</p>
-        @if (trouble() !== 'insecure') {
-          <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
-        }
-      </liveness-notice>
-    </ng-container>
+    <liveness-notice tone="warn" icon="camera" [heading]="t(trouble() + '.title')">
+      <p>{{ t(text()) }}</p>
+      @if (trouble() !== 'insecure') {
+        <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
+      }
+    </liveness-notice>
   `,
 })
 export class CameraTroubleNotice {
+  protected readonly t = sayBelow('camera.trouble');
   readonly trouble = input.required<CameraTrouble>();
   readonly again = output();
   readonly #navigator = inject(DOCUMENT).defaultView?.navigator;

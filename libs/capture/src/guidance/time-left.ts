@@ -1,15 +1,12 @@
 import { Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { sayBelow } from '../words/words';
 
 /** What is left of the time for a task: a bar that shortens, and whole seconds. */
 @Component({
   selector: 'liveness-time-left',
-  imports: [TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'capture'">
-      <p>{{ t('timeLeft', { seconds: seconds() }) }}</p>
-      <div class="bar" aria-hidden="true"><div [style.transform]="'scaleX(' + share() + ')'"></div></div>
-    </ng-container>
+    <p>{{ t('timeLeft', { seconds: seconds() }) }}</p>
+    <div class="bar" aria-hidden="true"><div [style.transform]="'scaleX(' + share() + ')'"></div></div>
   `,
   styles: `
     :host {
@@ -44,6 +41,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class TimeLeft {
+  protected readonly t = sayBelow('capture');
   readonly leftMs = input.required<number>();
   readonly wholeMs = input.required<number>();
   protected readonly seconds = computed(() => Math.ceil(this.leftMs() / 1000));

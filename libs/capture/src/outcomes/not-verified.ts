@@ -1,28 +1,25 @@
 import { Component, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
+import { sayBelow } from '../words/words';
 
 /** The other end. Kind, and the same for every reason: what helps a person is said, what would help an attacker is not known here. */
 @Component({
   selector: 'liveness-not-verified',
-  imports: [Icon, Notice, RouterLink, TranslocoDirective],
+  imports: [Icon, Notice],
   template: `
-    <ng-container *transloco="let t; prefix: 'outcome.notVerified'">
-      <liveness-notice icon="face" [heading]="t('title')">
-        <p>{{ t('text') }}</p>
-        <ul>
-          <li><liveness-icon name="light" /> {{ t('light') }}</li>
-          <li><liveness-icon name="face" /> {{ t('face') }}</li>
-          <li><liveness-icon name="clock" /> {{ t('calm') }}</li>
-        </ul>
-        <div class="actions">
-          <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
-          <a class="button button-quiet" routerLink="/">{{ t('leave') }}</a>
-        </div>
-      </liveness-notice>
-    </ng-container>
+    <liveness-notice icon="face" [heading]="t('title')">
+      <p>{{ t('text') }}</p>
+      <ul>
+        <li><liveness-icon name="light" /> {{ t('light') }}</li>
+        <li><liveness-icon name="face" /> {{ t('face') }}</li>
+        <li><liveness-icon name="clock" /> {{ t('calm') }}</li>
+      </ul>
+      <div class="actions">
+        <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
+        <button class="button button-quiet" type="button" (click)="leave.emit()">{{ t('leave') }}</button>
+      </div>
+    </liveness-notice>
   `,
   styles: `
     ul {
@@ -47,5 +44,7 @@ import { Notice } from '@liveness/ui/elements/notice';
   `,
 })
 export class NotVerified {
+  protected readonly t = sayBelow('outcome.notVerified');
   readonly again = output();
+  readonly leave = output();
 }

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { IconName } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
+import { sayBelow } from '../words/words';
 
 /** Why an attempt ended without an answer. Each is also the name of its words. */
 export type StopReason = 'expired' | 'interrupted' | 'signedOut' | 'offline' | 'detector' | 'challenge' | 'service';
@@ -16,19 +16,17 @@ const icons: Partial<Record<StopReason, IconName>> = {
 /** An attempt that ended without an answer: what happened, the one thing to do now, and the request's id where someone can be asked about it. */
 @Component({
   selector: 'liveness-stopped',
-  imports: [Notice, TranslocoDirective],
+  imports: [Notice],
   template: `
-    <ng-container *transloco="let t; prefix: 'outcome'">
-      <liveness-notice tone="warn" [icon]="icon()" [heading]="t(reason() + '.title')">
-        <p>{{ t(reason() + '.text') }}</p>
-        @if (requestId(); as id) {
-          <p class="request">
-            {{ t('request') }} <code>{{ id }}</code>
-          </p>
-        }
-        <button class="button button-primary" type="button" (click)="goOn.emit()">{{ t(reason() + '.action') }}</button>
-      </liveness-notice>
-    </ng-container>
+    <liveness-notice tone="warn" [icon]="icon()" [heading]="t(reason() + '.title')">
+      <p>{{ t(reason() + '.text') }}</p>
+      @if (requestId(); as id) {
+        <p class="request">
+          {{ t('request') }} <code>{{ id }}</code>
+        </p>
+      }
+      <button class="button button-primary" type="button" (click)="goOn.emit()">{{ t(reason() + '.action') }}</button>
+    </liveness-notice>
   `,
   styles: `
     .request {
@@ -42,6 +40,7 @@ const icons: Partial<Record<StopReason, IconName>> = {
   `,
 })
 export class Stopped {
+  protected readonly t = sayBelow('outcome');
   readonly reason = input.required<StopReason>();
   readonly requestId = input<string>();
   readonly goOn = output();

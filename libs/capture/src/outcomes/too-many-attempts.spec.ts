@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideCompleteWords } from '../testing/complete-words';
 import { TooManyAttempts } from './too-many-attempts';
 
 describe('after too many attempts', () => {
@@ -7,7 +7,7 @@ describe('after too many attempts', () => {
   afterEach(() => jasmine.clock().uninstall());
 
   it('counts down, and lets the person go on when it is over', () => {
-    TestBed.configureTestingModule({ providers: [provideWords()] });
+    TestBed.configureTestingModule({ providers: [provideCompleteWords()] });
     const fixture = TestBed.createComponent(TooManyAttempts);
     fixture.componentRef.setInput('retryAfterMs', 125_000);
     let again = 0;

@@ -1,26 +1,25 @@
 import { Component, computed, effect, input, output, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '@liveness/ui/elements/notice';
+import { sayBelow } from '../words/words';
 
 /** Too many attempts are open: says how long to wait, counts down, and then lets the person go on. */
 @Component({
   selector: 'liveness-too-many-attempts',
-  imports: [Notice, TranslocoDirective],
+  imports: [Notice],
   template: `
-    <ng-container *transloco="let t; prefix: 'outcome.tooMany'">
-      <liveness-notice tone="warn" icon="clock" [heading]="t('title')">
-        <p>{{ t('text') }}</p>
-        @if (left() > 0) {
-          <p role="timer">{{ t('wait', { time: time() }) }}</p>
-        }
-        <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">
-          {{ t('again') }}
-        </button>
-      </liveness-notice>
-    </ng-container>
+    <liveness-notice tone="warn" icon="clock" [heading]="t('title')">
+      <p>{{ t('text') }}</p>
+      @if (left() > 0) {
+        <p role="timer">{{ t('wait', { time: time() }) }}</p>
+      }
+      <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">
+        {{ t('again') }}
+      </button>
+    </liveness-notice>
   `,
 })
 export class TooManyAttempts {
+  protected readonly t = sayBelow('outcome.tooMany');
   readonly retryAfterMs = input.required<number>();
   readonly again = output();
   protected readonly left = signal(0);

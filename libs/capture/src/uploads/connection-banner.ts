@@ -1,14 +1,14 @@
 import { Component, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '@liveness/ui/elements/icon';
+import { sayBelow } from '../words/words';
 import type { WaitingFor } from './retrying';
 
 /** Says that pictures are waiting for the connection or the service, while they are. Always there, so that a screen reader hears it change. */
 @Component({
   selector: 'liveness-connection-banner',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <div role="status" *transloco="let t; prefix: 'uploads'">
+    <div role="status">
       @if (waitingFor(); as reason) {
         <p><liveness-icon name="signal" /> {{ t(reason) }}</p>
       }
@@ -30,5 +30,6 @@ import type { WaitingFor } from './retrying';
   `,
 })
 export class ConnectionBanner {
+  protected readonly t = sayBelow('uploads');
   readonly waitingFor = input<WaitingFor>();
 }

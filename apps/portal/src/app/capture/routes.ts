@@ -1,8 +1,9 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { type CaptureOptions, CapturePage, provideCapture } from '@liveness/capture';
+import { type CaptureOptions, provideCapture } from '@liveness/capture';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { Session } from '../sign-in/session';
+import { CapturePage } from './capture-page';
 
 function options(): CaptureOptions {
   const { apiBase, capture, challenges } = inject(PORTAL_CONFIG);

@@ -1,7 +1,4 @@
-import { Component, DOCUMENT, type OnInit, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { SESSION } from '@liveness/api-client/session';
+import { Component, DOCUMENT, type OnInit, computed, inject, input, output } from '@angular/core';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import { Announcer } from '@liveness/ui/accessibility/announcer';
@@ -24,11 +21,12 @@ import { Verified } from './outcomes/verified';
 import { Verifying } from './outcomes/verifying';
 import { CAPTURE_SETTINGS } from './ports/capture-settings';
 import { ComparePictures } from './pose/compare-pictures';
+import { type Say, WORDS, type Words, textOf } from './words/words';
 import { ConnectionBanner } from './uploads/connection-banner';
 
 /** Leads through an attempt. The store says which step it is; the template has a screen for each. */
 @Component({
-  selector: 'liveness-capture-page',
+  selector: 'liveness-capture-flow',
   imports: [
     Announcer,
     CameraPermission,
@@ -43,28 +41,29 @@ import { ConnectionBanner } from './uploads/connection-banner';
     NoseOverlay,
     NotVerified,
     Notice,
-    RouterLink,
     Stopped,
     TimeLeft,
     TooManyAttempts,
-    TranslocoDirective,
     Verified,
     Verifying,
   ],
-  providers: [CaptureStore],
-  templateUrl: './capture-page.html',
-  styleUrl: './capture-page.css',
+  providers: [CaptureStore, { provide: WORDS, useFactory: () => inject(CaptureFlow).words }],
+  templateUrl: './capture-flow.html',
+  styleUrl: './capture-flow.css',
   host: { '(document:visibilitychange)': 'visibilityChanged()' },
 })
-export class CapturePage implements OnInit {
+export class CaptureFlow implements OnInit {
   readonly #document = inject(DOCUMENT);
-  readonly #router = inject(Router);
-  readonly #session = inject(SESSION);
-  readonly #transloco = inject(TranslocoService);
   protected readonly store = inject(CaptureStore);
   protected readonly settings = inject(CAPTURE_SETTINGS);
-  /** From the address: the challenge that the person asked for. */
+  /** The challenge that the person asked for, where they may. */
   readonly challenge = input<string>();
+  /** What it says, in the person's language. `captureWords` has them. */
+  readonly words = input.required<Words>();
+  /** The person has done with it: verified, or not now. */
+  readonly left = output();
+  /** The session is over; the person wants to sign in again, and to come back here. */
+  readonly signInNeeded = output();
 
   protected readonly nose = computed(() =>
     this.store.attempt()?.challenge.type === 'NOSE' ? (this.store.attempt()?.params as NoseParams) : undefined,
@@ -72,17 +71,15 @@ export class CapturePage implements OnInit {
   protected readonly pose = computed(() =>
     this.store.attempt()?.challenge.type === 'POSE' ? (this.store.attempt()?.params as PoseParams).pose : undefined,
   );
-  protected readonly words = computed(() => {
+  protected readonly instruction = computed(() => {
     const { keys, params = {} } = instructionFor({
       step: this.store.step(),
       attempt: this.store.attempt(),
       guidance: this.store.guidance(),
       posePart: this.store.posePart(),
     });
-    const language = this.#transloco.activeLang();
-    const say = (key: string, values?: Record<string, string>) => this.#transloco.translate(key, values, language);
-    const values = Object.fromEntries(Object.entries(params).map(([name, key]) => [name, say(key)]));
-    return keys.map((key) => say(key, values)).join(' ');
+    const values = Object.fromEntries(Object.entries(params).map(([name, key]) => [name, this.t(key)]));
+    return keys.map((key) => this.t(key, values)).join(' ');
   });
 
   ngOnInit(): void {
@@ -98,7 +95,7 @@ export class CapturePage implements OnInit {
     this.#document.defaultView?.location.reload();
   }
 
-  protected signInAgain(): void {
-    void this.#session.signIn(this.#router.url);
+  protected t(key: string, params?: Parameters<Say>[1]): string {
+    return textOf(this.words(), key, params);
   }
 }

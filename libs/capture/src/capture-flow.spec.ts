@@ -1,12 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
-import { SESSION } from '@liveness/api-client/session';
 import { head } from '@liveness/capture-guidance/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { settled } from '@liveness/ui/testing/settled';
-import { provideWords } from '@liveness/ui/testing/words';
-import { CapturePage } from './capture-page';
+import { CaptureFlow } from './capture-flow';
+import { completeWords } from './testing/complete-words';
 import { CAMERA } from './ports/camera';
 import { CAMERA_WATCH } from './ports/camera-watch';
 import { CAPTURE_API } from './ports/capture-api';
@@ -20,6 +18,8 @@ import { FakeCamera } from './testing/fake-camera';
 import { FakeCameraWatch } from './testing/fake-camera-watch';
 import { FakeClock } from './testing/fake-clock';
 import { FakePicture } from './testing/fake-picture';
+import german from './words/de.json';
+import type { Words } from './words/words';
 import { started } from './testing/started-attempts';
 
 /** The page as a person has it before them. */
@@ -28,7 +28,7 @@ class Visit {
   readonly clock = new FakeClock();
   readonly picture = new FakePicture();
   readonly api: FakeApi;
-  readonly session = { signIn: jasmine.createSpy('signIn') };
+  readonly told: string[] = [];
   readonly #fixture;
 
   constructor(answer = started('NOSE'), failure?: ApiFailure) {
@@ -37,10 +37,7 @@ class Visit {
     if (failure) this.api.failures.start = Array.from({ length: 9 }, () => failure);
     TestBed.configureTestingModule({
       providers: [
-        provideWords(),
-        provideRouter([]),
         { provide: CAPTURE_SETTINGS, useValue: captureSettings() },
-        { provide: SESSION, useValue: this.session },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },
         { provide: CAMERA_WATCH, useValue: new FakeCameraWatch() },
@@ -49,7 +46,15 @@ class Visit {
         { provide: FRAME_TAKER, useValue: this.picture },
       ],
     });
-    this.#fixture = TestBed.createComponent(CapturePage);
+    this.#fixture = TestBed.createComponent(CaptureFlow);
+    this.#fixture.componentRef.setInput('words', completeWords);
+    this.#fixture.componentInstance.left.subscribe(() => this.told.push('left'));
+    this.#fixture.componentInstance.signInNeeded.subscribe(() => this.told.push('signInNeeded'));
+  }
+
+  async speak(words: Words): Promise<this> {
+    this.#fixture.componentRef.setInput('words', words);
+    return this.shown();
   }
 
   get element(): HTMLElement {
@@ -85,7 +90,7 @@ class Visit {
   }
 }
 
-describe('the capture page', () => {
+describe('the capture flow', () => {
   it('has for every step one heading, and nothing that keeps anyone out', async () => {
     const visits: Readonly<Record<string, () => Promise<Visit>>> = {
       'Turn on your camera': () => new Visit().shown(),
@@ -208,10 +213,35 @@ describe('the capture page', () => {
     expect(visit.api.started.length).toBe(2);
   });
 
-  it('comes back here after signing in again', async () => {
+  it('asks for sign-in where the session is over', async () => {
     const visit = await new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun();
     await visit.press('Sign in');
-    expect(visit.session.signIn).toHaveBeenCalledOnceWith('/');
+    expect(visit.told).toEqual(['signInNeeded']);
+  });
+
+  it('says that the person leaves: before the end, verified, or not now', async () => {
+    const posed = async () => (await new Visit(started('POSE')).begun()).press('Take picture');
+    const ends: Readonly<Record<string, () => Promise<Visit>>> = {
+      Cancel: () => new Visit(started('POSE')).begun(),
+      Done: async () => (await posed()).press('Send picture'),
+      'Not now': async () => {
+        const visit = await posed();
+        visit.api.success = false;
+        return visit.press('Send picture');
+      },
+    };
+    for (const [button, end] of Object.entries(ends)) {
+      const visit = await (await end()).press(button);
+      expect(visit.told).withContext(button).toEqual(['left']);
+      visit.leave();
+      TestBed.resetTestingModule();
+    }
+  });
+
+  it('speaks another language as soon as it is given its words', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    await visit.speak({ ...german });
+    expect(visit.heading).toBe(german.challenges.POSE.name);
   });
 
   it('turns the camera off when it is left', async () => {
