@@ -6,6 +6,7 @@ import { commonLimits, wordsOf } from './words.mjs';
 
 const template = 'libs/challenge-example';
 const words = 'libs/ui/src/languages/words';
+const captureWords = 'libs/capture/src/words';
 const stepWords = 'libs/console/src/attempts/detail/words';
 const limitWords = 'libs/console/src/thresholds/words';
 
@@ -76,12 +77,15 @@ function addToRegistry(tree, { file, camel }) {
 
 function addWords(tree, { type }, language) {
   const own = wordsOf[language];
-  const { frame_used_before, face_covered } = jsonOf(tree, `${words}/${language}.json`).hints.NOSE;
+  const { frame_used_before, face_covered } = jsonOf(tree, `${captureWords}/${language}.json`).hints.NOSE;
   setIn(tree, `${words}/${language}.json`, {
     [`welcome.task.${type}`]: own.task,
     [`challenges.${type}`]: { name: own.name },
-    [`hints.${type}`]: { face_covered, frame_used_before, ...own.hints },
     [`reasons.${type}`]: own.reasons,
+  });
+  setIn(tree, `${captureWords}/${language}.json`, {
+    [`challenges.${type}`]: { name: own.name },
+    [`hints.${type}`]: { face_covered, frame_used_before, ...own.hints },
   });
   setIn(tree, `${stepWords}/${language}.json`, {
     ...below('hints', own.consoleHints),
