@@ -4,7 +4,7 @@ import { insertAfter, insertBefore, jsonOf, setIn, textOf } from './edits.mjs';
 import { namesOf } from './names.mjs';
 import { commonLimits, wordsOf } from './words.mjs';
 
-const template = 'libs/challenge-example';
+export const template = 'libs/challenge-example';
 const words = 'libs/ui/src/languages/words';
 const captureWords = 'libs/capture/src/words';
 const stepWords = 'libs/console/src/attempts/detail/words';
