@@ -17,7 +17,7 @@ import {
 } from '@liveness/api-testing/stand-ins';
 import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import { framesDigest } from '@liveness/use-cases';
+import { framesDigest } from '@liveness/domain/digests';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { DemoAttempt } from './demo-attempt';
 import { fill } from './fill';

@@ -9,7 +9,7 @@ import {
 } from '@liveness/adapters/items';
 import type { AttemptTable } from '@liveness/adapters/items';
 import type { Attempt } from '@liveness/domain';
-import { framesDigest } from '@liveness/use-cases';
+import { framesDigest } from '@liveness/domain/digests';
 import type { Receipts } from '@liveness/use-cases';
 import { auditEventsOf } from './audit-events';
 import type { DemoAttempt } from './demo-attempt';

@@ -11,7 +11,6 @@ export * from './ports';
 export * from './random-integer';
 export * from './reviews';
 export * from './settings';
-export * from './sha256';
 export * from './statistics';
 export * from './thresholds';
 export * from './verdicts';

@@ -1,56 +1,47 @@
-import { importJWK } from 'jose';
-import type { CryptoKey } from 'jose';
-import * as z from 'zod/mini';
-import { parsedSecret } from './parsed-secret';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Unavailable } from '@liveness/use-cases';
+import { cachedSecret } from './cached-secret';
+import { parseReceiptKeys } from './receipt-key';
+import type { ReceiptKey } from './receipt-key';
 
-/** A key that signs receipts from a moment on, and is published until the last one it signed has expired. Epoch seconds. */
-export interface ReceiptKey {
-  readonly kid: string;
-  readonly privateKey: CryptoKey;
-  /** What others verify with (RFC 7517). */
-  readonly publicJwk: Readonly<Record<string, string>>;
-  readonly signFrom: number;
-  readonly publishUntil: number | null;
+export interface ReceiptKeysOptions {
+  readonly client: SecretsManagerClient;
+  /** Secret with `{"keys": [{"kid", "privateJwk", "signFrom", "publishUntil"}]}`. */
+  readonly secretId: string;
+  /** How long a secret that was read is used before it is read again. */
+  readonly ttlSeconds: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
-const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+/** The key that signs now, and those that others need to verify. */
+export interface ReceiptKeys {
+  signing(): Promise<ReceiptKey>;
+  published(): Promise<readonly ReceiptKey[]>;
+}
 
-/** An empty list is allowed: it withdraws every key at once, in an emergency. */
-const ReceiptKeysSecret = z.object({
-  keys: z.array(
-    z.object({
-      kid: z.string().check(z.minLength(1)),
-      privateJwk: z.object({
-        kty: z.literal('EC'),
-        crv: z.literal('P-256'),
-        x: coordinate,
-        y: coordinate,
-        d: coordinate,
-      }),
-      signFrom: z.number(),
-      publishUntil: z.nullable(z.number()),
-    }),
-  ),
-});
-
-export async function parseReceiptKeys(secret: string): Promise<readonly ReceiptKey[]> {
-  const { keys } = parsedSecret(ReceiptKeysSecret, secret);
-  return Promise.all(
-    keys.map(async ({ kid, privateJwk, signFrom, publishUntil }) => {
-      const { kty, crv, x, y } = privateJwk;
-      const privateKey = (await importJWK(privateJwk, 'ES256')) as CryptoKey;
-      return { kid, privateKey, publicJwk: { kty, crv, x, y, kid, alg: 'ES256', use: 'sig' }, signFrom, publishUntil };
-    }),
-  );
+export function receiptKeys({ client, secretId, ttlSeconds, now = Date.now }: ReceiptKeysOptions): ReceiptKeys {
+  const stage = 'AWSCURRENT';
+  const secret = cachedSecret({ client, secretId, stage, parse: parseReceiptKeys, ttlMs: ttlSeconds * 1000, now });
+  const nowSeconds = () => Math.floor(now() / 1000);
+  return {
+    signing: async () => {
+      const key = signingKey((await secret.get()) ?? [], nowSeconds());
+      if (!key)
+        throw new Unavailable('secrets', 2, { cause: new Error('no receipt key may sign yet, or all have ended') });
+      return key;
+    },
+    published: async () => publishedKeys((await secret.get()) ?? [], nowSeconds()),
+  };
 }
 
 /** Those that verify a receipt which has not expired, and those that will sign later. */
-export function publishedKeys(keys: readonly ReceiptKey[], nowSeconds: number): readonly ReceiptKey[] {
+function publishedKeys(keys: readonly ReceiptKey[], nowSeconds: number): readonly ReceiptKey[] {
   return keys.filter(({ publishUntil }) => publishUntil === null || publishUntil > nowSeconds);
 }
 
 /** The newest one that may sign already; never one that nobody could verify. */
-export function signingKey(keys: readonly ReceiptKey[], nowSeconds: number): ReceiptKey | undefined {
+function signingKey(keys: readonly ReceiptKey[], nowSeconds: number): ReceiptKey | undefined {
   return publishedKeys(keys, nowSeconds)
     .filter(({ signFrom }) => signFrom <= nowSeconds)
     .sort((one, other) => other.signFrom - one.signFrom)[0];

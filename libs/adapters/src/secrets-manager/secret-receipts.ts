@@ -1,47 +1,20 @@
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { Unavailable } from '@liveness/use-cases';
 import type { Receipts } from '@liveness/use-cases';
 import { SignJWT } from 'jose';
-import { cachedSecret } from './cached-secret';
-import { parseReceiptKeys, publishedKeys, signingKey } from './receipt-keys';
+import { receiptKeys } from './receipt-keys';
+import type { ReceiptKeysOptions } from './receipt-keys';
 
-export interface SecretReceiptsOptions {
-  readonly client: SecretsManagerClient;
-  /** Secret with `{"keys": [{"kid", "privateJwk", "signFrom", "publishUntil"}]}`. */
-  readonly secretId: string;
-  /** How long a secret that was read is used before it is read again. */
-  readonly ttlSeconds: number;
+export interface SecretReceiptsOptions extends ReceiptKeysOptions {
   readonly issuer: string;
   readonly audience: string;
   readonly lifetimeSeconds: number;
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
 }
 
 /** Receipts as JWTs, signed by the newest key of a set in Secrets Manager. */
-export function secretReceipts({
-  client,
-  secretId,
-  ttlSeconds,
-  issuer,
-  audience,
-  lifetimeSeconds,
-  now = Date.now,
-}: SecretReceiptsOptions): Receipts {
-  const secret = cachedSecret({
-    client,
-    secretId,
-    stage: 'AWSCURRENT',
-    parse: parseReceiptKeys,
-    ttlMs: ttlSeconds * 1000,
-    now,
-  });
-  const nowSeconds = () => Math.floor(now() / 1000);
+export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }: SecretReceiptsOptions): Receipts {
+  const keys = receiptKeys(options);
   return {
     sign: async (claims) => {
-      const key = signingKey((await secret.get()) ?? [], nowSeconds());
-      if (!key)
-        throw new Unavailable('secrets', 2, { cause: new Error('no receipt key may sign yet, or all have ended') });
+      const { kid, privateKey } = await keys.signing();
       const issuedAt = Math.floor(claims.decidedAt / 1000);
       return new SignJWT({
         attempt: claims.attemptId,
@@ -50,16 +23,14 @@ export function secretReceipts({
         thresholds: claims.thresholdsVersion,
         frames: claims.framesDigest,
       })
-        .setProtectedHeader({ alg: 'ES256', kid: key.kid, typ: 'liveness-receipt+jwt' })
+        .setProtectedHeader({ alg: 'ES256', kid, typ: 'liveness-receipt+jwt' })
         .setIssuer(issuer)
         .setAudience(audience)
         .setSubject(claims.subject)
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + lifetimeSeconds)
-        .sign(key.privateKey);
+        .sign(privateKey);
     },
-    publicKeys: async () => ({
-      keys: publishedKeys((await secret.get()) ?? [], nowSeconds()).map(({ publicJwk }) => publicJwk),
-    }),
+    publicKeys: async () => ({ keys: (await keys.published()).map(({ publicJwk }) => publicJwk) }),
   };
 }

@@ -1,9 +1,7 @@
 import { accepted } from '@liveness/domain';
 import type { AttemptStatus, ListedAttempt, Result } from '@liveness/domain';
 import type { Context } from '../context';
-import { openCursor } from '../paging/open-cursor';
-import { queryKey } from '../paging/query-key';
-import { sealCursor } from '../paging/seal-cursor';
+import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
 import { searchOf, statusOf } from './attempt-filter';
 import type { AttemptFilter } from './attempt-filter';
@@ -22,7 +20,7 @@ export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?:
   const now = ctx.now();
   const query = queryKey('attempts', filter);
   const search = searchOf(ctx, filter, now);
-  const before = cursor === undefined ? accepted(search.before) : await openCursor<ListingPosition>(ctx, cursor, query);
+  const before = await openCursor<ListingPosition>(ctx, cursor, query, search.before);
   if (!before.ok) return before;
 
   const { attempts, stoppedAt } = await ctx.listing.page({ ...search, before: before.value, take: pageSize });

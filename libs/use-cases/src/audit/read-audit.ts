@@ -2,9 +2,7 @@ import { accepted } from '@liveness/domain';
 import type { AuditAction, AuditEvent, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { endOfSpan } from '../paging/end-of-span';
-import { openCursor } from '../paging/open-cursor';
-import { queryKey } from '../paging/query-key';
-import { sealCursor } from '../paging/seal-cursor';
+import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { AuditPosition } from '../ports';
 
 /** Which events are wanted; everything that is given has to hold. Times are epoch milliseconds. */
@@ -36,7 +34,7 @@ export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: stri
   const now = ctx.now();
   const query = queryKey('audit', filter);
   const newest: AuditPosition = { at: endOfSpan(filter.to, now), id: '' };
-  const before = cursor === undefined ? accepted(newest) : await openCursor<AuditPosition>(ctx, cursor, query);
+  const before = await openCursor<AuditPosition>(ctx, cursor, query, newest);
   if (!before.ok) return before;
   const from = Math.max(0, filter.from ?? now - lookBackMs);
   const matches = matcherOf(filter);

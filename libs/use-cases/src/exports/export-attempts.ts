@@ -5,9 +5,7 @@ import type { AttemptFilter } from '../attempts/attempt-filter';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
-import { openCursor } from '../paging/open-cursor';
-import { queryKey } from '../paging/query-key';
-import { sealCursor } from '../paging/seal-cursor';
+import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
 import { csvLine } from './csv';
 import { exportColumns } from './export-columns';
@@ -41,7 +39,7 @@ export async function exportAttempts(
   const now = ctx.now();
   const query = queryKey('export', { ...filter, personal, exporter: ctx.principal.subject });
   const search = searchOf(ctx, filter, now);
-  const before = cursor === undefined ? accepted(search.before) : await openCursor<ListingPosition>(ctx, cursor, query);
+  const before = await openCursor<ListingPosition>(ctx, cursor, query, search.before);
   if (!before.ok) return before;
 
   const { attempts, stoppedAt } = await ctx.listing.page({ ...search, before: before.value, take: pieceSize });

@@ -1,4 +1,3 @@
 export * from './csv';
 export * from './export-attempts';
 export * from './export-columns';
-export * from './without-formulas';

@@ -1,9 +1,9 @@
 import { accepted, attemptStatus, refused } from '@liveness/domain';
 import type { Attempt, Frame, ImageSize, Result } from '@liveness/domain';
+import { sha256 } from '@liveness/domain/digests';
 import { authoriseAttempt } from '../attempts/authorise-attempt';
 import type { AttemptCredentials } from '../attempts/authorise-attempt';
 import type { Context } from '../context';
-import { sha256 } from '../sha256';
 import { admitFrame } from './admit-frame';
 import { finishFrame } from './finish-frame';
 import { asksToBeTurned, oneForm, readJpeg } from './jpeg';

@@ -1,4 +1,2 @@
+export * from './cursors';
 export * from './end-of-span';
-export * from './open-cursor';
-export * from './query-key';
-export * from './seal-cursor';

@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { queryKey } from '../paging/query-key';
+import { queryKey } from '../paging/cursors';
 
 type Viewing = Pick<Context, 'cursors' | 'principal' | 'settings'>;
 

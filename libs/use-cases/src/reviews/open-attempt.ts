@@ -10,10 +10,10 @@ import type {
   ReviewLabel,
   StoredAttempt,
 } from '@liveness/domain';
+import { framesDigest } from '@liveness/domain/digests';
 import { findKept } from '../attempts/find-kept';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
-import { framesDigest } from '../verdicts/frames-digest';
 import { issueFramesPass } from './frames-pass';
 
 export interface OpenedAttempt {

@@ -1,9 +1,7 @@
 import { accepted, hourMs } from '@liveness/domain';
 import type { HourOfAttempts, Result } from '@liveness/domain';
 import type { Context } from '../context';
-import { openCursor } from '../paging/open-cursor';
-import { queryKey } from '../paging/query-key';
-import { sealCursor } from '../paging/seal-cursor';
+import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 
 export interface StatisticsInput {
   /** Included; epoch milliseconds. */
@@ -36,7 +34,7 @@ export async function readStatistics(
   const start = wholeHour(Math.max(from, now - ctx.settings.retentionMs));
   const newest = from < to ? wholeHour(Math.max(0, Math.min(to, now)) + hourMs - 1) : start;
   const query = queryKey('statistics', { from, to });
-  const end = cursor === undefined ? accepted(newest) : await openCursor<number>(ctx, cursor, query);
+  const end = await openCursor<number>(ctx, cursor, query, newest);
   if (!end.ok) return end;
 
   const countedTo = Math.min(end.value, Math.max(start, end.value - pieceMs));

@@ -4,8 +4,7 @@ import { accepted, refused } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
 import type { Context } from '../context';
-import { openCursor } from '../paging/open-cursor';
-import { sealCursor } from '../paging/seal-cursor';
+import { openCursor, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
 import { thresholdsInForce } from './thresholds-in-force';
 
@@ -69,7 +68,7 @@ export async function previewThresholds(
     Object.entries(limits).sort(([one], [other]) => one.localeCompare(other)),
   ]);
   const newest: ListingPosition = { startedAt: Math.min(to, ctx.now() + 1), id: '' };
-  const before = cursor === undefined ? accepted(newest) : await openCursor<ListingPosition>(ctx, cursor, query);
+  const before = await openCursor<ListingPosition>(ctx, cursor, query, newest);
   if (!before.ok) return before;
   const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
   const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;

@@ -1,9 +1,9 @@
 import { decide } from '@liveness/challenge-kernel';
 import type { Attempt, CameraReport, FaceComparison, Outcome } from '@liveness/domain';
+import { framesDigest } from '@liveness/domain/digests';
 import { challengeOf } from '../attempts/challenge-of';
 import type { Context } from '../context';
 import type { CompleteFrame } from '../frames/complete-frames';
-import { framesDigest } from './frames-digest';
 import { signalsOf } from './signals-of';
 
 /** All that an attempt is decided by, beside its parameters and limits. */

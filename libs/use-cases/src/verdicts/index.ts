@@ -1,7 +1,6 @@
 export * from './compare-faces';
 export * from './decide-attempt';
 export * from './even-spacing';
-export * from './frames-digest';
 export * from './signals-of';
 export * from './verify-attempt';
 export * from './virtual-cameras';

@@ -1,6 +1,6 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { VerifyAnswer } from '@liveness/contract';
-import { framesDigest } from '@liveness/use-cases';
+import { framesDigest } from '@liveness/domain/digests';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';

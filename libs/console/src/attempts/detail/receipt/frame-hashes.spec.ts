@@ -2,11 +2,11 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
+import { sha256 } from '@liveness/domain/digests';
 import { provideAdminWords } from '../../../testing/admin-words';
 import { attemptDetail } from '../testing/attempt-detail';
 import { FrameHashes } from './frame-hashes';
 import type { LoadedPicture } from './picture-digests';
-import { sha256 } from './sha256';
 
 describe('hashes of frames', () => {
   const jpegs = ['one', 'two', 'three'].map((text) => new Blob([text]));

@@ -1,5 +1,5 @@
 import { type Signal, computed, effect, signal } from '@angular/core';
-import { sha256 } from './sha256';
+import { sha256 } from '@liveness/domain/digests';
 
 /** The bytes of a frame's picture, as far as the page has loaded it. */
 export type LoadedPicture = { readonly jpeg: Blob } | 'missing' | 'failed';

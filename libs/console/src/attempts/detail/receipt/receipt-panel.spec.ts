@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { framesDigest } from '@liveness/domain/digests';
 import { type JWK, SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { provideAdminWords } from '../../../testing/admin-words';
 import { attemptDetail } from '../testing/attempt-detail';
-import { framesDigest } from './frames-digest';
 import { ReceiptPanel } from './receipt-panel';
 
 describe('the receipt of an attempt', () => {

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptDetail } from '@liveness/contract';
+import { framesDigest } from '@liveness/domain/digests';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { Glyph } from '@liveness/ui/elements/glyph';
-import { framesDigest } from './frames-digest';
 import type { ExpectedReceipt } from './receipt-check';
 import { ReceiptChecks } from './receipt-checks';
 import { ReceiptKeys } from './receipt-keys';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { withoutFormulas } from './without-formulas';
+import { withoutFormulas } from './csv';
 
 describe('text for a spreadsheet', () => {
   for (const [hostile, harmless] of [

@@ -1,5 +1,10 @@
-import type { Frame } from '@liveness/domain';
-import { sha256 } from '../sha256';
+import type { Frame } from './frame';
+
+/** Returns the SHA-256 in lower-case hex. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /**
  * What a receipt says of the frames: the SHA-256 of their SHA-256 digests, written one after the other as lower-case hex, in order of

@@ -1,5 +1,4 @@
-import { framesDigest } from './frames-digest';
-import { sha256 } from './sha256';
+import { framesDigest, sha256 } from './digests';
 
 describe('the digest of frames', () => {
   const frames = [
