@@ -70,7 +70,7 @@ export function commonLimits(
       presets: comparedFrames,
     },
     maxSignals: {
-      unit: 'count',
+      unit: 'signals',
       min: 0,
       max: anyNumberOfSignals,
       integer: true,

@@ -8,6 +8,7 @@ export type LimitUnit =
   | 'frames'
   | 'faces'
   | 'points'
+  | 'signals'
   | 'count'
   | 'ratio'
   | 'confidence'

@@ -14,7 +14,7 @@ export interface SignInPage {
 /** One button for each demo account. A plain form: it works without scripts. */
 export function signInPage({ action, accounts, proposed }: SignInPage): string {
   const body = html` <h1>Sign in</h1>
-    <p class="lead">Choose a demo account. None has a password.</p>
+    <p class="lead">Choose a demo account. No password is needed.</p>
     <form method="post" action="${action}">
       <ul class="accounts">
         ${accounts.map((account) => accountButton(account, account.id === proposed))}

@@ -14,6 +14,7 @@ const units: readonly string[] = [
   'frames',
   'faces',
   'points',
+  'signals',
   'count',
   'ratio',
   'confidence',

@@ -139,7 +139,7 @@ describe('the page of an attempt', () => {
     const words = (bar: Element) =>
       ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
     expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(words)).toEqual([
-      ['Time in this state', '700 ms', '≤ 10,000 ms', 'met'],
+      ['Time in state', '700 ms', '≤ 10,000 ms', 'met'],
       ['Face change', '0.043', '> 0.15', 'not met'],
     ]);
   });
