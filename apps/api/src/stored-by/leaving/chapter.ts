@@ -37,9 +37,18 @@ export class Chapter {
     return new Visitor(user, this.deployment.as(user), this.#clock, aheadMs);
   }
 
-  nose(user: string, behaviour: NoseBehaviour = 'honest', picture: PictureSize = smallPicture): Promise<StartAttemptAnswer> {
-    const device = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)', cameraLabel: `Camera of ${user}`, viewport: '1280x720' };
-    const momentsOf = ({ params }: StartAttemptAnswer) => noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
+  nose(
+    user: string,
+    behaviour: NoseBehaviour = 'honest',
+    picture: PictureSize = smallPicture,
+  ): Promise<StartAttemptAnswer> {
+    const device = {
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64)',
+      cameraLabel: `Camera of ${user}`,
+      viewport: '1280x720',
+    };
+    const momentsOf = ({ params }: StartAttemptAnswer) =>
+      noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
     return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device }));
   }
 
@@ -63,24 +72,41 @@ export class Chapter {
   }
 
   review(id: string, label: string, note?: string): Promise<unknown> {
-    return this.#later(() => this.deployment.reviewer().answer('POST', `/admin/attempts/${id}/reviews`, { label, ...(note !== undefined && { note }) }));
+    return this.#later(() =>
+      this.deployment
+        .reviewer()
+        .answer('POST', `/admin/attempts/${id}/reviews`, { label, ...(note !== undefined && { note }) }),
+    );
   }
 
   publish(challenge: string, basedOn: number, changes: Readonly<Record<string, number>>): Promise<unknown> {
     return this.#later(async () => {
       const admin = this.deployment.admin();
-      const { current } = await admin.answer<{ readonly current: { readonly limits: object } }>('GET', `/admin/thresholds/${challenge}`);
-      return admin.answer('POST', `/admin/thresholds/${challenge}/versions`, { basedOn, limits: { ...current.limits, ...changes }, reason: `Version ${basedOn + 1}` });
+      const { current } = await admin.answer<{ readonly current: { readonly limits: object } }>(
+        'GET',
+        `/admin/thresholds/${challenge}`,
+      );
+      return admin.answer('POST', `/admin/thresholds/${challenge}/versions`, {
+        basedOn,
+        limits: { ...current.limits, ...changes },
+        reason: `Version ${basedOn + 1}`,
+      });
     });
   }
 
   erase(id: string): Promise<Response> {
-    return this.#later(() => this.deployment.admin().send('POST', `/admin/attempts/${id}/erasure`, { reason: 'The person asked for it.' }));
+    return this.#later(() =>
+      this.deployment.admin().send('POST', `/admin/attempts/${id}/erasure`, { reason: 'The person asked for it.' }),
+    );
   }
 
   /** What is said while a service answers nothing to a command. @throws Error unless it is that something is out of reach */
   async without(client: keyof AwsClients, command: string, request: () => Promise<Response>): Promise<void> {
-    const outage = planFaults(this.#clients[client] as FaultyClient, command, always({ at: 'before', error: connectionReset() }));
+    const outage = planFaults(
+      this.#clients[client] as FaultyClient,
+      command,
+      always({ at: 'before', error: connectionReset() }),
+    );
     const { status } = await request();
     outage.end();
     if (status !== 503) throw new Error(`${command} was out of reach, and the API said ${status}`);
@@ -92,11 +118,17 @@ export class Chapter {
   }
 
   /** Begins an attempt that is left as it stands: what is not sent of it comes along. */
-  async left(challenge: 'NOSE' | 'POSE', user: string, sent: number, change: (frame: TakenFrame) => TakenFrame = (frame) => frame) {
+  async left(
+    challenge: 'NOSE' | 'POSE',
+    user: string,
+    sent: number,
+    change: (frame: TakenFrame) => TakenFrame = (frame) => frame,
+  ) {
     this.wait(minuteMs / 6);
     const visitor = this.visitor(user, 400);
     const attempt = await visitor.start(challenge);
-    const moments = challenge === 'NOSE' ? noseMoments(attempt.params as NoseParams) : poseMoments(attempt.params as PoseParams);
+    const moments =
+      challenge === 'NOSE' ? noseMoments(attempt.params as NoseParams) : poseMoments(attempt.params as PoseParams);
     const frames = visitor.taken(moments).map(change);
     await visitor.send(attempt, frames.slice(0, sent));
     return { visitor, attempt, rest: frames.slice(sent) };

@@ -55,7 +55,12 @@ async function sentTwice(chapter: Chapter, user: string): Promise<void> {
 export async function underWay(chapter: Chapter): Promise<Readonly<Record<string, LeftAttempt>>> {
   const attempts: Record<string, LeftAttempt> = {};
   const leave = (name: string, { user }: Visitor, { id, token }: StartAttemptAnswer, unsent: readonly TakenFrame[]) => {
-    attempts[name] = { id, token, user, unsent: unsent.map(({ capturedAt, jpeg }) => ({ capturedAt, jpeg: Buffer.from(jpeg).toString('base64') })) };
+    attempts[name] = {
+      id,
+      token,
+      user,
+      unsent: unsent.map(({ capturedAt, jpeg }) => ({ capturedAt, jpeg: Buffer.from(jpeg).toString('base64') })),
+    };
   };
 
   const over = await chapter.left('NOSE', 'hal', 3);
@@ -77,7 +82,11 @@ export async function underWay(chapter: Chapter): Promise<Readonly<Record<string
 
   for (const [name, user, change] of [
     ['closed, a frame not stored', 'kim', (frame: TakenFrame) => frame],
-    ['closed, a frame with a comment not stored', 'leo', ({ capturedAt, jpeg }: TakenFrame) => ({ capturedAt, jpeg: withComment(jpeg, 'a camera') })],
+    [
+      'closed, a frame with a comment not stored',
+      'leo',
+      ({ capturedAt, jpeg }: TakenFrame) => ({ capturedAt, jpeg: withComment(jpeg, 'a camera') }),
+    ],
   ] as const) {
     const { visitor, attempt, rest } = await chapter.left('POSE', user, 2, change);
     const lost = rest[0] as TakenFrame;

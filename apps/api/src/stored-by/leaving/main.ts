@@ -32,7 +32,8 @@ const clients = standInClients(standIns.environment);
 
 try {
   const bucket = variable('LIVENESS_FRAMES_BUCKET');
-  const deployment = (changes: StandInEnvironment = {}) => new Deployment({ ...standIns.environment, ...configuration, ...changes }, clients, clock);
+  const deployment = (changes: StandInEnvironment = {}) =>
+    new Deployment({ ...standIns.environment, ...configuration, ...changes }, clients, clock);
   const chapter = (day: number, changes: StandInEnvironment = {}) => {
     clock.now = began + day * dayMs;
     return new Chapter(deployment(changes), clients, clock, bucket);
@@ -54,8 +55,15 @@ try {
 
   const leftAt = clock.now;
   const cursors = await cursorsOf(deployment({ LIVENESS_RETENTION_DAYS: '400' }), leftAt - 300 * dayMs, leftAt);
-  const secretNames = { LIVENESS_ATTEMPT_KEY_SECRET: variable('LIVENESS_ATTEMPT_KEY_SECRET'), LIVENESS_RECEIPT_KEYS_SECRET: variable('LIVENESS_RECEIPT_KEYS_SECRET') };
-  const { items, versions, secrets } = await readState(clients, { table: variable('LIVENESS_TABLE'), bucket, secrets: Object.values(secretNames) });
+  const secretNames = {
+    LIVENESS_ATTEMPT_KEY_SECRET: variable('LIVENESS_ATTEMPT_KEY_SECRET'),
+    LIVENESS_RECEIPT_KEYS_SECRET: variable('LIVENESS_RECEIPT_KEYS_SECRET'),
+  };
+  const { items, versions, secrets } = await readState(clients, {
+    table: variable('LIVENESS_TABLE'),
+    bucket,
+    secrets: Object.values(secretNames),
+  });
   const said = await saidOf(deployment(), began, leftAt);
   expectEveryOutcome(said);
   const folder = writeLeftBehind({
@@ -84,7 +92,10 @@ async function rotateKeys(): Promise<void> {
   const { SecretString = '{}' } = await clients.secretsManager.send(new GetSecretValueCommand({ SecretId }));
   const { keys: before } = JSON.parse(SecretString) as { readonly keys: readonly object[] };
   const publishUntil = Math.floor((clock.now + 365 * dayMs) / 1000);
-  const keys = [...before.map((key) => ({ ...key, publishUntil })), await newReceiptKey('receipts-2', { signFrom: Math.floor(clock.now / 1000) })];
+  const keys = [
+    ...before.map((key) => ({ ...key, publishUntil })),
+    await newReceiptKey('receipts-2', { signFrom: Math.floor(clock.now / 1000) }),
+  ];
   await rotateSecret(clients.secretsManager, SecretId, { keys });
   await rotateSecret(clients.secretsManager, variable('LIVENESS_ATTEMPT_KEY_SECRET'), newAttemptKey('attempts-2'));
 }

@@ -6,20 +6,29 @@ import type { LeftNotes, SaidThen } from '../left-behind';
 /** What is asked of the API at the end, with what it says: lists by every filter, counts, statistics, the audit log, then each attempt. */
 export async function saidOf(deployment: Deployment, from: number, leftAt: number): Promise<readonly SaidThen[]> {
   const [reviewer, backend] = [deployment.reviewer(), deployment.backend()];
-  const span = new URLSearchParams({ from: new Date(from).toISOString(), to: new Date(leftAt).toISOString() }).toString();
+  const span = new URLSearchParams({
+    from: new Date(from).toISOString(),
+    to: new Date(leftAt).toISOString(),
+  }).toString();
   const { attempts } = await reviewer.answer<AttemptPage>('GET', `/admin/attempts?${span}`);
-  const different = (values: readonly (string | number | undefined)[]) => [...new Set(values)].flatMap((value) => (value === undefined ? [] : [encodeURIComponent(value)]));
+  const different = (values: readonly (string | number | undefined)[]) =>
+    [...new Set(values)].flatMap((value) => (value === undefined ? [] : [encodeURIComponent(value)]));
   const filters = [
     ...different(attempts.map(({ challenge }) => challenge)).map((value) => `challenge=${value}`),
     ...['open', 'passed', 'failed', 'expired'].map((value) => `status=${value}`),
     ...different(attempts.map(({ reason }) => reason)).map((value) => `reason=${value}`),
     ...['reviewed', 'unreviewed', ...reviewLabels].map((value) => `review=${value}`),
     ...different(attempts.map(({ subject }) => subject)).map((value) => `user=${value}`),
-    ...different(attempts.map(({ thresholdsVersion }) => thresholdsVersion)).map((value) => `thresholdsVersion=${value}`),
+    ...different(attempts.map(({ thresholdsVersion }) => thresholdsVersion)).map(
+      (value) => `thresholdsVersion=${value}`,
+    ),
     'challenge=POSE&status=failed&review=unreviewed',
   ];
   const asReviewer = [
-    ...['', ...filters.map((filter) => `&${filter}`)].flatMap((filter) => [`/admin/attempts?${span}${filter}`, `/admin/attempts/count?${span}${filter}`]),
+    ...['', ...filters.map((filter) => `&${filter}`)].flatMap((filter) => [
+      `/admin/attempts?${span}${filter}`,
+      `/admin/attempts/count?${span}${filter}`,
+    ]),
     `/admin/statistics?${span}`,
     `/admin/audit?${span}`,
     `/admin/audit?${span}&action=thresholds-published`,
@@ -27,13 +36,19 @@ export async function saidOf(deployment: Deployment, from: number, leftAt: numbe
   ];
   const said: SaidThen[] = [];
   for (const path of asReviewer) said.push({ path, body: kept(await reviewer.answer('GET', path)) });
-  for (const path of attempts.map(({ id }) => `/attempts/${id}`)) said.push({ path, body: await backend.answer('GET', path) });
+  for (const path of attempts.map(({ id }) => `/attempts/${id}`))
+    said.push({ path, body: await backend.answer('GET', path) });
   return said;
 }
 
 /** Who opens an attempt gets another pass each time; the faces in its frames are long, and in the table. */
 function kept({ framesPass: _, frames, ...body }: Readonly<Record<string, unknown>>): unknown {
-  return { ...body, ...(Array.isArray(frames) && { frames: frames.map(({ faces: __, ...frame }: Readonly<Record<string, unknown>>) => frame) }) };
+  return {
+    ...body,
+    ...(Array.isArray(frames) && {
+      frames: frames.map(({ faces: __, ...frame }: Readonly<Record<string, unknown>>) => frame),
+    }),
+  };
 }
 
 /** The latest first. */
@@ -44,10 +59,21 @@ export async function publishedOf(deployment: Deployment, challenge: string): Pr
 
 /** @throws Error unless something passed and something failed at every challenge under every preset; what is drawn differs each time */
 export function expectEveryOutcome(said: readonly SaidThen[]): void {
-  const details = said.filter(({ path }) => /^\/admin\/attempts\/[0-9a-f-]{36}$/.test(path)).map(({ body }) => body as AttemptDetail);
+  const details = said
+    .filter(({ path }) => /^\/admin\/attempts\/[0-9a-f-]{36}$/.test(path))
+    .map(({ body }) => body as AttemptDetail);
   for (const preset of presetNames) {
-    for (const [challenge, status] of ['NOSE', 'POSE'].flatMap((each) => [[each, 'passed'], [each, 'failed']])) {
-      const found = details.some((detail) => detail.thresholds.preset === preset && detail.thresholds.version === 0 && detail.challenge === challenge && detail.status === status);
+    for (const [challenge, status] of ['NOSE', 'POSE'].flatMap((each) => [
+      [each, 'passed'],
+      [each, 'failed'],
+    ])) {
+      const found = details.some(
+        (detail) =>
+          detail.thresholds.preset === preset &&
+          detail.thresholds.version === 0 &&
+          detail.challenge === challenge &&
+          detail.status === status,
+      );
       if (!found) throw new Error(`no attempt at ${challenge} ${status} under ${preset}: try again`);
     }
   }
@@ -56,15 +82,35 @@ export function expectEveryOutcome(said: readonly SaidThen[]): void {
 /** Requests that go on where a page ended. The deployment has to keep attempts for so long that one request does not look through all of it. */
 export async function cursorsOf(deployment: Deployment, from: number, leftAt: number): Promise<LeftNotes['cursors']> {
   const admin = deployment.admin();
-  const span = new URLSearchParams({ from: new Date(from).toISOString(), to: new Date(leftAt).toISOString() }).toString();
-  const pages = ['/attempts', '/attempts?challenge=NOSE&status=passed', '/attempts?user=fay', '/audit', `/statistics?${span}`];
+  const span = new URLSearchParams({
+    from: new Date(from).toISOString(),
+    to: new Date(leftAt).toISOString(),
+  }).toString();
+  const pages = [
+    '/attempts',
+    '/attempts?challenge=NOSE&status=passed',
+    '/attempts?user=fay',
+    '/audit',
+    `/statistics?${span}`,
+  ];
   const found: LeftNotes['cursors'][number][] = [];
   for (const path of pages) {
     const { nextCursor } = await admin.answer<{ readonly nextCursor?: string }>('GET', `/admin${path}`);
-    if (nextCursor !== undefined) found.push({ cursor: nextCursor, method: 'GET', path: `${path}${path.includes('?') ? '&' : '?'}cursor=${nextCursor}` });
+    if (nextCursor !== undefined)
+      found.push({
+        cursor: nextCursor,
+        method: 'GET',
+        path: `${path}${path.includes('?') ? '&' : '?'}cursor=${nextCursor}`,
+      });
   }
   const query = { personal: true };
   const { nextCursor } = await admin.answer<{ readonly nextCursor?: string }>('POST', '/admin/attempts/export', query);
-  if (nextCursor !== undefined) found.push({ cursor: nextCursor, method: 'POST', path: '/attempts/export', body: { ...query, cursor: nextCursor } });
+  if (nextCursor !== undefined)
+    found.push({
+      cursor: nextCursor,
+      method: 'POST',
+      path: '/attempts/export',
+      body: { ...query, cursor: nextCursor },
+    });
   return found;
 }

@@ -21,11 +21,17 @@ export interface Moment {
 }
 
 export function noseMoments(params: NoseParams, behaviour: NoseBehaviour = 'honest'): readonly Moment[] {
-  return noseJourney(params, behaviour).map(({ capturedAfterMs, scene }) => ({ afterMs: capturedAfterMs, jpeg: small(scene) }));
+  return noseJourney(params, behaviour).map(({ capturedAfterMs, scene }) => ({
+    afterMs: capturedAfterMs,
+    jpeg: small(scene),
+  }));
 }
 
 /** The neutral face, then twice the pose that was asked for, or another one. */
-export function poseMoments({ imageWidth: width, imageHeight: height, pose }: PoseParams, changes: Partial<Pose> = {}): readonly Moment[] {
+export function poseMoments(
+  { imageWidth: width, imageHeight: height, pose }: PoseParams,
+  changes: Partial<Pose> = {},
+): readonly Moment[] {
   const { eyes, mouth } = { ...pose, ...changes };
   const scale = height / 480;
   return [poseFrame('OPEN', 'CLOSED'), poseFrame(eyes, mouth), poseFrame(eyes, mouth)].map((frame, index) => ({
@@ -42,5 +48,10 @@ function small(scene: Scene): Uint8Array {
 export function withComment(jpeg: Uint8Array, words: string): Uint8Array {
   const comment = Buffer.from(words);
   const length = comment.length + 2;
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, length >> 8, length & 255]), comment, jpeg.subarray(2)]);
+  return Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xfe, length >> 8, length & 255]),
+    comment,
+    jpeg.subarray(2),
+  ]);
 }

@@ -53,7 +53,11 @@ export class Visitor {
   }
 
   /** A whole attempt, from its start to the decision. */
-  async goThrough(challengeType: string, momentsOf: (attempt: StartAttemptAnswer) => readonly Moment[], camera?: Camera): Promise<StartAttemptAnswer> {
+  async goThrough(
+    challengeType: string,
+    momentsOf: (attempt: StartAttemptAnswer) => readonly Moment[],
+    camera?: Camera,
+  ): Promise<StartAttemptAnswer> {
     const attempt = await this.start(challengeType, camera);
     await this.send(attempt, this.taken(momentsOf(attempt)));
     const response = await this.verify(attempt);
