@@ -18,8 +18,8 @@ const margins = {
 } as const;
 
 /** Returns how far the head is to turn by the browser's reading, in degrees. */
-export function wantedTurn({ minTurnDegrees = 0 }: Limits): number {
-  return minTurnDegrees + margins.turnDegrees;
+export function wantedTurn({ minTurnDegrees = 0, minTargetYawDegrees = 0 }: Limits): number {
+  return Math.max(minTurnDegrees, minTargetYawDegrees) + margins.turnDegrees;
 }
 
 /** Returns limits to guide by: a face that fills more of the area, a start nearer to straight, a wider turn, less tilt, a face further inside the area, a nose nearer to the middle of the target. What depth and ears say is left to the server's finer landmarks. */

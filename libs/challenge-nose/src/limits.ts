@@ -216,7 +216,7 @@ export const noseLimits = {
     unit: 'degrees',
     min: 0,
     max: 30,
-    presets: presets(0, 19, 20),
+    presets: presets(0, 23, 24),
     measured: atLeast('targetYawDegrees'),
     meaning:
       'How far the head must be turned towards the target at the end, regardless of the start. A flat picture is measured as almost straight. 0 turns the check off.',
