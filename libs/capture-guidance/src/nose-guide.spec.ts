@@ -55,9 +55,9 @@ class Sitting {
   }
 }
 
-/** A turned head, moved so that its nose comes to the mark at 25 degrees. */
+/** A turned head, moved so that its nose comes to the mark at 30 degrees. */
 function turned(yawDegrees: number): Observation {
-  return head({ yawDegrees, at: { x: 0.5 + yawDegrees * 0.0014, y: 0.5 } });
+  return head({ yawDegrees, at: { x: 0.5 + yawDegrees * 0.0006, y: 0.5 } });
 }
 
 describe('guidance to the mark', () => {
@@ -89,7 +89,7 @@ describe('guidance to the mark', () => {
   });
 
   it('leads a person who turns towards the mark to frames that the server lets pass', () => {
-    const sitting = new Sitting().settle().turn(25).see(turned(25), 1_000);
+    const sitting = new Sitting().settle().turn(30).see(turned(30), 1_000);
     expect(sitting.finished).toBeTrue();
     expect(sitting.decision().verdict).toBe('passed');
     expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
@@ -98,7 +98,7 @@ describe('guidance to the mark', () => {
   describe('while the head turns on with its nose on the mark', () => {
     /** The nose stays on the mark, however far the head is turned. */
     const onTheMark = (yawDegrees: number) =>
-      head({ yawDegrees, at: { x: 0.5 + 25 * 0.0014 + (25 - yawDegrees) * 0.0035, y: 0.5 } });
+      head({ yawDegrees, at: { x: 0.5 + 30 * 0.0006 + (30 - yawDegrees) * 0.0035, y: 0.5 } });
 
     it('keeps a frame every few degrees: for whomever it is, one of them is wide enough for the server', () => {
       const sitting = new Sitting().settle();
@@ -122,11 +122,11 @@ describe('guidance to the mark', () => {
 
     it('is not content with one frame of a head that has turned far enough: it may be blurred', () => {
       const sitting = new Sitting().settle();
-      sitting.see(onTheMark(24), 200);
+      sitting.see(onTheMark(29), 200);
       expect(sitting.finished).toBeFalse();
-      sitting.see(onTheMark(24), 1_500);
+      sitting.see(onTheMark(29), 1_500);
       expect(sitting.finished).toBeTrue();
-      const wide = sitting.kept.filter(({ observation }) => (observation.faces[0]?.rotation?.yaw ?? 0) > 20);
+      const wide = sitting.kept.filter(({ observation }) => (observation.faces[0]?.rotation?.yaw ?? 0) > 25);
       expect(wide.length).toBeGreaterThanOrEqual(4);
     });
 
@@ -148,12 +148,12 @@ describe('guidance to the mark', () => {
   });
 
   it('keeps the frames of the way: enough of them even when the nose is quick', () => {
-    const sitting = new Sitting().settle().turn(25, 2).see(turned(25), 1_000);
+    const sitting = new Sitting().settle().turn(30, 2).see(turned(30), 1_000);
     expect(sitting.decision().verdict).toBe('passed');
   });
 
   it('believes the mark reached only when it lasts: the server’s analyser may see the nose a little before it', () => {
-    const sitting = new Sitting().settle().turn(25).see(turned(5), 300);
+    const sitting = new Sitting().settle().turn(30).see(turned(5), 300);
     expect(sitting.finished).toBeFalse();
   });
 
@@ -170,7 +170,7 @@ describe('guidance to the mark', () => {
     const sitting = new Sitting(5).settle();
     for (let swing = 0; swing < 20; swing += 1) sitting.see(turned(swing % 2 ? 2 : -8));
     expect(sitting.kept.length).toBe(2);
-    sitting.turn(25).see(turned(25), 1_000);
+    sitting.turn(30).see(turned(30), 1_000);
     expect(sitting.finished).toBeTrue();
     expect(sitting.kept.length).toBe(5);
   });
@@ -193,7 +193,7 @@ describe('guidance to the mark', () => {
     const sitting = new Sitting().settle().see(outside, 300);
     expect(sitting.view?.hint).toBe('centre_face');
     expect(sitting.finished).toBeFalse();
-    sitting.see(head()).turn(25).see(turned(25), 400);
+    sitting.see(head()).turn(30).see(turned(30), 400);
     expect(sitting.decision().verdict).toBe('passed');
   });
 

@@ -5,13 +5,13 @@ import { noseParams, started } from '../testing/started-attempts';
 
 /** A turned head, moved so that its nose comes to the mark of `noseParams` at 25 degrees. */
 function turned(yawDegrees: number) {
-  return head({ yawDegrees, at: { x: 0.5 + yawDegrees * 0.0014, y: 0.5 } });
+  return head({ yawDegrees, at: { x: 0.5 + yawDegrees * 0.0006, y: 0.5 } });
 }
 
 async function bringNoseToMark(stage: CaptureStage): Promise<void> {
   await stage.see(head(), 600);
-  for (const yaw of [5, 10, 15, 20, 25]) await stage.see(turned(yaw));
-  await stage.see(turned(25), 1_000);
+  for (const yaw of [6, 12, 18, 24, 30]) await stage.see(turned(yaw));
+  await stage.see(turned(30), 1_000);
 }
 
 describe('the capture flow, NOSE', () => {
@@ -97,7 +97,7 @@ describe('the capture flow, NOSE', () => {
     let open = (): void => undefined;
     await stage.see(head(), 600);
     stage.api.gate = new Promise((resolve) => (open = resolve));
-    for (const yaw of [5, 10, 15, 20, ...new Array<number>(10).fill(25)]) await stage.see(turned(yaw));
+    for (const yaw of [6, 12, 18, 24, ...new Array<number>(10).fill(30)]) await stage.see(turned(yaw));
     expect(stage.step).toBe('verifying');
     expect(stage.camera.isOn).toBeFalse();
     expect(stage.store.stream()).toBeUndefined();
