@@ -51,18 +51,16 @@ describe('a call of the API', () => {
   it('reads a refusal: its code, its words, the request’s id, how long to wait, the fields that are wrong', async () => {
     const result = api.json('/admin/thresholds/NOSE/versions', { method: 'POST', body: { limits: {} } });
     const errors = [{ path: 'limits.maxYaw', message: 'too large' }];
-    calls
-      .expectOne('/api/admin/thresholds/NOSE/versions')
-      .flush(
-        {
-          code: 'malformed',
-          title: 'The request is malformed',
-          detail: 'one limit is wrong',
-          requestId: 'r-1',
-          errors,
-        },
-        { status: 400, headers: { 'retry-after': '42' } },
-      );
+    calls.expectOne('/api/admin/thresholds/NOSE/versions').flush(
+      {
+        code: 'malformed',
+        title: 'The request is malformed',
+        detail: 'one limit is wrong',
+        requestId: 'r-1',
+        errors,
+      },
+      { status: 400, headers: { 'retry-after': '42' } },
+    );
     expect(await result).toEqual({
       ok: false,
       failure: {

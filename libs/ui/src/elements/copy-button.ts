@@ -10,7 +10,7 @@ const saysMs = 2000;
   selector: 'liveness-copy-button',
   imports: [Glyph, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'console.copy'">
+    <ng-container *transloco="let t; prefix: 'elements.copy'">
       <button
         class="tool tool-quiet tool-square"
         type="button"

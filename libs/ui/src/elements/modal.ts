@@ -19,7 +19,7 @@ let drawn = 0;
   imports: [Glyph, TranslocoDirective],
   template: `
     <dialog #dialog [attr.aria-labelledby]="id" (close)="tell()" (mousedown)="closeBeside($event)">
-      <header *transloco="let t; prefix: 'console'">
+      <header *transloco="let t; prefix: 'elements'">
         <h2 [id]="id">{{ heading() }}</h2>
         <button class="tool tool-quiet tool-square" type="button" [attr.aria-label]="t('close')" (click)="close()">
           <liveness-glyph name="cross" />
