@@ -32,7 +32,15 @@ async function views({ full, fixture, drawnBy, species, threads }: LabOptions) {
       pictures: `${folder}/pictures`,
       ...(species && { species }),
     });
-  if (fixture && !species) writeFixture(store.views);
+  if (fixture && species) {
+    writeFixture(
+      store.views.filter((view) => species.includes(view.species)),
+      undefined,
+      readFixture(),
+    );
+    return readFixture().views;
+  }
+  if (fixture) writeFixture(store.views);
   return store.views;
 }
 

@@ -7,7 +7,7 @@ export interface LabOptions {
   readonly page: boolean;
   /** Draws what is missing of all views first. */
   readonly full: boolean;
-  /** Draws what is missing of the views that are committed, and writes them. */
+  /** Draws what is missing of the views that are committed, of the species that are named or of all, and writes them. */
   readonly fixture: boolean;
   readonly reasons: boolean;
   readonly challenges?: readonly string[];
@@ -24,7 +24,7 @@ export interface LabOptions {
 
 const usage = `Usage: npm run lab -- [OPTIONS]
   --full                draw all missing views first (resumable), then decide
-  --fixture             draw the missing committed views, and write them
+  --fixture             draw the missing committed views, and write them (all, or of --species)
   --page                update tables and pictures in docs/spoof-resistance.md
   --json                print one line of JSON per row
   --challenge NAME      NOSE or POSE                                     (repeatable)

@@ -13,9 +13,10 @@ const side = 240;
 const quality = 80;
 const picturesPerLine = 4;
 
-/** Writes the generated parts of docs/spoof-resistance.md, and the pictures that it shows. */
+/** Writes the generated parts of docs/spoof-resistance.md, and the pictures that it shows. Tables of a challenge that was not decided stay as they are. */
 export function writePage(rows: readonly Row[]): void {
-  const sections = ['NOSE', 'POSE'].flatMap((challenge) => {
+  const decided = ['NOSE', 'POSE'].filter((challenge) => rows.some((row) => row.challenge === challenge));
+  const sections = decided.flatMap((challenge) => {
     const of = (kind: Row['kind'], isWanted: (name: string) => boolean) =>
       rows.filter((row) => row.challenge === challenge && row.kind === kind && isWanted(row.name));
     return [

@@ -45,8 +45,21 @@ describe('what the lab keeps', () => {
   it('is a fixture that says which sources made it', () => {
     const file = pathToFileURL(join(folder, 'views.jsonl.gz'));
     writeFixture([view, other], file);
-    const { drawn, observed, views } = readFixture(file);
-    expect({ drawn, observed }).toEqual({ drawn: drawingVersion(), observed: observingVersion() });
+    const { madeBy, views } = readFixture(file);
+    expect(madeBy).toEqual({ [view.species]: { drawn: drawingVersion(), observed: observingVersion() } });
     expect(views.map(viewKey)).toEqual([view, other].map(viewKey));
+  });
+
+  it('is a fixture of which one species is made again: the others say which sources made them', () => {
+    const file = pathToFileURL(join(folder, 'views.jsonl.gz'));
+    const pose = faultlessView({ species: 'pose', parameters: { eyes: 0, mouth: 0, take: 0 } });
+    const older = { drawn: 'older', observed: 'older' };
+    writeFixture([pose], file, { madeBy: { [view.species]: older, pose: older }, views: [pose, pose, view] });
+    const { madeBy, views } = readFixture(file);
+    expect(madeBy).toEqual({
+      [view.species]: older,
+      pose: { drawn: drawingVersion(), observed: observingVersion() },
+    });
+    expect(views.map(viewKey)).toEqual([pose, view].map(viewKey));
   });
 });
