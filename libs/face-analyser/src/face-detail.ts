@@ -1,9 +1,11 @@
 import type { FaceDetail, Landmark, LandmarkType } from '@aws-sdk/client-rekognition';
+import type { Eye } from './eyes/eye';
 import { skinUnevenness } from './measuring/bare-skin';
 import { coverEvidence } from './measuring/cover';
 import { headRotation } from './measuring/head-rotation';
 import { lensDarkness } from './measuring/lens-darkness';
 import { eyesOpen, mouthOpen, occluded, smiling, wearsSunglasses, type Finding } from './measuring/findings';
+import { mouthLightRange } from './measuring/mouth-light';
 import { mouthShape } from './measuring/mouth-shape';
 import { pictureQuality } from './measuring/picture-quality';
 import type { MeasuredFace } from './measured-face';
@@ -26,12 +28,8 @@ const meshLandmarks: Readonly<Partial<Record<LandmarkType, MeshPointName>>> = {
   rightEyeBrowUp: 'rightBrowUp',
   leftEyeLeft: 'leftEyeOuter',
   leftEyeRight: 'leftEyeInner',
-  leftEyeUp: 'leftEyeUp',
-  leftEyeDown: 'leftEyeDown',
   rightEyeLeft: 'rightEyeInner',
   rightEyeRight: 'rightEyeOuter',
-  rightEyeUp: 'rightEyeUp',
-  rightEyeDown: 'rightEyeDown',
   noseLeft: 'noseLeft',
   noseRight: 'noseRight',
   mouthUp: 'mouthUp',
@@ -56,7 +54,7 @@ export function faceDetail(face: MeasuredFace, picture: Picture): FaceDetail {
     Pose: { Roll: rotation.roll, Yaw: rotation.yaw, Pitch: rotation.pitch },
     Quality: { Brightness: brightness, Sharpness: sharpness },
     EyesOpen: answered(eyesOpen(leftEye, rightEye)),
-    MouthOpen: answered(mouthOpen(mouth)),
+    MouthOpen: answered(mouthOpen(mouth, mouthLightRange(picture, mesh))),
     Smile: answered(smiling(mouth, rotation.pitch)),
     FaceOccluded: answered(occluded(coverEvidence(mesh, skinUnevenness(picture, mesh), rotation))),
     Sunglasses: answered(wearsSunglasses(lensDarkness(picture, mesh))),
@@ -75,10 +73,16 @@ function boundingBox({ edges }: MeasuredFace, { width, height }: Picture): NonNu
 
 function landmarks({ mesh, leftEye, rightEye }: MeasuredFace, { width, height }: Picture): Landmark[] {
   const landmark = (Type: LandmarkType, { x, y }: PixelPoint): Landmark => ({ Type, X: x / width, Y: y / height });
+  const lids = (side: 'left' | 'right', { upperLid, lowerLid }: Eye) => [
+    landmark(`${side}EyeUp`, upperLid),
+    landmark(`${side}EyeDown`, lowerLid),
+  ];
   return [
     landmark('eyeLeft', leftEye.pupil),
     landmark('eyeRight', rightEye.pupil),
     ...Object.entries(meshLandmarks).map(([type, place]) => landmark(type as LandmarkType, mesh.at(place))),
+    ...lids('left', leftEye),
+    ...lids('right', rightEye),
     landmark('leftPupil', leftEye.pupil),
     landmark('rightPupil', rightEye.pupil),
   ];

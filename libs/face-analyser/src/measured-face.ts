@@ -1,4 +1,4 @@
-import { leftEyeOf, rightEyeOf, type Eye } from './eyes/eye';
+import { eyesOf, type Eye } from './eyes/eye';
 import { findFaces } from './finding/find-faces';
 import { withoutGhosts } from './finding/ghosts';
 import { areaOf, withoutOverlaps, type Edges } from './finding/overlap';
@@ -28,11 +28,10 @@ export function measureFaces(picture: Picture, models: FaceModels): MeasuredFace
     .filter(({ mesh }) => mesh.confidence >= LEAST_MESH_CONFIDENCE)
     .map((face) => ({ ...face, edges: face.mesh.edges, confidence: confidenceOf(face) }));
   return withoutGhosts(withoutOverlaps(meshes, MOST_OVERLAP))
-    .map((face) => ({
-      ...face,
-      leftEye: leftEyeOf(picture, face.mesh, models),
-      rightEye: rightEyeOf(picture, face.mesh, models),
-    }))
+    .map((face) => {
+      const [leftEye, rightEye] = eyesOf(picture, face.mesh, models);
+      return { ...face, leftEye, rightEye };
+    })
     .sort((a, b) => areaOf(b.edges) - areaOf(a.edges));
 }
 

@@ -2,10 +2,10 @@ import type { Eye } from '../eyes/eye';
 import { coverScore } from './cover';
 import { eyesOpen, mouthOpen, occluded, smiling, wearsSunglasses } from './findings';
 
-const eye = (opening: number, contrast = 0.45): Eye => ({
-  leftCorner: { x: 0, y: 0 },
-  rightCorner: { x: 40, y: 0 },
+const eye = (opening: number, contrast = 0.7): Eye => ({
   pupil: { x: 20, y: 0 },
+  upperLid: { x: 20, y: -20 * opening },
+  lowerLid: { x: 20, y: 20 * opening },
   opening,
   contrast,
 });
@@ -20,7 +20,7 @@ describe('findings', () => {
   });
 
   it('are in doubt, but never below 50, where it is not clear', () => {
-    const { confidence } = eyesOpen(eye(0.215), eye(0.22));
+    const { confidence } = eyesOpen(eye(0.238), eye(0.244));
     expect(confidence).toBeGreaterThanOrEqual(50);
     expect(confidence).toBeLessThan(60);
   });
@@ -34,6 +34,13 @@ describe('findings', () => {
     expect(eyesOpen(eye(0.2, 0.1), eye(0.21, 0.2)).value).toBeFalse();
     expect(eyesOpen(eye(0.1, 1.1), eye(0.1, 1.1)).value)
       .withContext('a lash line is no iris')
+      .toBeFalse();
+  });
+
+  it('call lids closed behind a lens that mirrors a window before one of them', () => {
+    expect(eyesOpen(eye(0.2, 1), eye(0.22, 0.4)).value).toBeFalse();
+    expect(eyesOpen(eye(0.25, 0.5), eye(0.25, 0.4)).value)
+      .withContext('behind both, little contrast')
       .toBeFalse();
   });
 
@@ -60,8 +67,17 @@ describe('findings', () => {
   });
 
   it('tell a mouth that is open from one that is closed', () => {
-    expect(mouthOpen({ ...mouth, opening: 0.16 }).value).toBeTrue();
-    expect(mouthOpen(mouth).value).toBeFalse();
+    expect(mouthOpen({ ...mouth, opening: 0.16 }, 1.5).value).toBeTrue();
+    expect(mouthOpen(mouth, 0.7).value).toBeFalse();
+  });
+
+  it('tell a mouth by what is seen between the lips where the mesh is wrong about them', () => {
+    expect(mouthOpen({ ...mouth, opening: 0.06 }, 2).value)
+      .withContext('teeth and dark: a smile')
+      .toBeTrue();
+    expect(mouthOpen({ ...mouth, opening: 0.095 }, 0.6).value)
+      .withContext('lips alone: a beard')
+      .toBeFalse();
   });
 
   it('tell a smile by a wide mouth with lifted corners', () => {
