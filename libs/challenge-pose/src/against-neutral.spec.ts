@@ -52,6 +52,16 @@ describe('an expression against the same face at rest', () => {
     expect(mouthOpening).toBeGreaterThan(1.2);
   });
 
+  it('tells a smile by all that a mouth does: the same lips with hanging corners are less of one', () => {
+    const lifted = changed(rest, /^mouth(Left|Right)$/, { y: -0.02 });
+    const hanging = changed(rest, /^mouth(Left|Right)$/, { y: 0.02 });
+    expect(againstNeutral(rest, rest, image).mouthSmile).toBeCloseTo(0, 6);
+    expect(againstNeutral(lifted, rest, image).mouthSmile).toBeGreaterThan(0.1);
+    expect(againstNeutral(hanging, rest, image).mouthSmile).toBeLessThan(-0.1);
+    const withoutCorner = { ...rest, landmarks: rest.landmarks.filter(({ type }) => type !== 'mouthLeft') };
+    expect(againstNeutral(withoutCorner, rest, image).mouthSmile).toBeUndefined();
+  });
+
   it('is unknown without a face at rest, without landmarks, or where eyes at rest are shut', () => {
     expect(againstNeutral(rest, undefined, image)).toEqual({});
     expect(againstNeutral({ landmarks: [] }, rest, image)).toEqual({});

@@ -11,7 +11,15 @@ export interface AgainstNeutral {
   /** Width and height of the mouth, of what they are at rest. */
   readonly mouthWidening?: number;
   readonly mouthOpening?: number;
+  /**
+   * How much the mouth has changed as it does when it smiles and shows teeth: natural logarithms of its widening and its opening, and three times the
+   * lift of its corners in distances between the eyes. Beards and heads that nod upset each of them, but seldom all.
+   */
+  readonly mouthSmile?: number;
 }
+
+/** What the lift of the corners counts against widening and opening: a smile lifts them by 0.08, and makes the mouth 18 % wider and 50 % higher. */
+const liftWeight = 3;
 
 /** Returns how a face differs from one at rest, in its own axes and in distances between the eyes, so that moving and tilting change nothing. */
 export function againstNeutral(face: Face, neutral: Face | undefined, image: ImageSize): AgainstNeutral {
@@ -23,11 +31,18 @@ export function againstNeutral(face: Face, neutral: Face | undefined, image: Ima
     return value === undefined || !atRest ? undefined : value / now.eyeDistance / (atRest / rest.eyeDistance);
   };
   const [gaze, gazeAtRest] = [gazeOf(now), gazeOf(rest)];
+  const mouthWidening = ratio((points) => between(points, 'mouthLeft', 'mouthRight', 'x'));
+  const mouthOpening = ratio((points) => between(points, 'mouthUp', 'mouthDown', 'y'));
+  const [lift, liftAtRest] = [cornersLift(now), cornersLift(rest)];
   return {
     eyesOpening: ratio(eyesHeight),
     gazeShift: gaze === undefined || gazeAtRest === undefined ? undefined : gaze - gazeAtRest,
-    mouthWidening: ratio((points) => between(points, 'mouthLeft', 'mouthRight', 'x')),
-    mouthOpening: ratio((points) => between(points, 'mouthUp', 'mouthDown', 'y')),
+    mouthWidening,
+    mouthOpening,
+    mouthSmile:
+      mouthWidening === undefined || mouthOpening === undefined || lift === undefined || liftAtRest === undefined
+        ? undefined
+        : Math.log(mouthWidening) + Math.log(mouthOpening) + liftWeight * (lift - liftAtRest),
   };
 }
 
@@ -48,6 +63,13 @@ function gazeOf(points: FacePoints): number | undefined {
     sum += pupil / width;
   }
   return sum / 2;
+}
+
+/** Returns how far the corners of the mouth are above the middle of the lips, in distances between the eyes. */
+function cornersLift(points: FacePoints): number | undefined {
+  const [up, down, left, right] = ['mouthUp', 'mouthDown', 'mouthLeft', 'mouthRight'].map((type) => points.at(type)?.y);
+  if (up === undefined || down === undefined || left === undefined || right === undefined) return undefined;
+  return (up + down - left - right) / 2 / points.eyeDistance;
 }
 
 function between(points: FacePoints, one: string, other: string, axis: 'x' | 'y'): number | undefined {

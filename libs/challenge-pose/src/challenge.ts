@@ -41,5 +41,6 @@ export const pose: Challenge<PoseParams, PoseLimits, PoseMemory> = {
     'mouthOpen',
     'mouthWidening',
     'mouthOpening',
+    'mouthSmile',
   ],
 };

@@ -74,7 +74,7 @@ export const poseLimits = {
     unit: 'ratio',
     min: 0,
     max: 1,
-    presets: presets(1, 0.92, 0.9),
+    presets: presets(1, 0.8, 0.8),
     measured: atMost('eyesOpening'),
     meaning: 'How far closed eyes may be open, relative to the same person’s neutral face. 1 turns the check off.',
   },
@@ -82,7 +82,7 @@ export const poseLimits = {
     unit: 'ratio',
     min: 0,
     max: 0.5,
-    presets: presets(0, 0.045, 0.055),
+    presets: presets(0, 0.07, 0.075),
     measured: atLeast('gazeShift'),
     meaning:
       'How far the pupils must move to the requested side from the neutral face, relative to the eye width. 0 uses their position alone.',
@@ -91,7 +91,7 @@ export const poseLimits = {
     unit: 'ratio',
     min: 0,
     max: 2,
-    presets: presets(0, 1.05, 1.06),
+    presets: presets(0, 1.02, 1.02),
     measured: atLeast('mouthWidening'),
     meaning:
       'Mouth width from which a smile counts that the analyser misses, relative to the same person’s neutral face. 0 relies on the analyser alone.',
@@ -100,10 +100,19 @@ export const poseLimits = {
     unit: 'ratio',
     min: 0,
     max: 3,
-    presets: presets(0, 1.16, 1.18),
+    presets: presets(0, 1.03, 1.03),
     measured: atLeast('mouthOpening'),
     meaning:
       'Mouth height required for it, relative to the same person’s neutral face. 0 relies on the analyser alone.',
+  },
+  minMouthSmile: {
+    unit: 'ratio',
+    min: 0,
+    max: 2,
+    presets: presets(0, 0.207, 0.207),
+    measured: atLeast('mouthSmile'),
+    meaning:
+      'How much the mouth must have changed for it since the neutral face: logarithms of width and height, and the lift of the corners; 0 leaves it to the analyser.',
   },
   minOpenOpening: {
     unit: 'ratio',

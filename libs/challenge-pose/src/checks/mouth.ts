@@ -5,7 +5,7 @@ import { notMeasurable } from './check';
 
 /**
  * A smile shows teeth: smiling and mouth open. Anything else needs neither. Beards hide it from analysers: where the person's mouth at rest is
- * known, one that has become wider and higher is a smile, too, and one that has not is none.
+ * known, one that has become wider and higher, with its corners lifted, is a smile, too, and one that has not is none.
  */
 export const mouth: Check = (face, expected) => {
   if (!face.smiling || !face.mouthOpen) return notMeasurable;
@@ -19,16 +19,15 @@ export const mouth: Check = (face, expected) => {
   return { met: allMet(found) || allMet(grown) === smiles, measurements: [...found, ...grown] };
 };
 
-function grownMouth({ limits, change: { mouthWidening, mouthOpening } }: Expected): readonly Measurement[] | undefined {
-  if (
-    limits.minMouthWidening <= 0 ||
-    limits.minMouthOpening <= 0 ||
-    mouthWidening === undefined ||
-    mouthOpening === undefined
-  )
-    return undefined;
-  return [
-    measure('mouthWidening', mouthWidening, '>=', limits.minMouthWidening),
-    measure('mouthOpening', mouthOpening, '>=', limits.minMouthOpening),
+function grownMouth({ limits, change }: Expected): readonly Measurement[] | undefined {
+  const { mouthWidening, mouthOpening, mouthSmile } = change;
+  const { minMouthWidening, minMouthOpening, minMouthSmile } = limits;
+  if (mouthWidening === undefined || mouthOpening === undefined || mouthSmile === undefined) return undefined;
+  const asked = [
+    { name: 'mouthWidening', value: mouthWidening, least: minMouthWidening },
+    { name: 'mouthOpening', value: mouthOpening, least: minMouthOpening },
+    { name: 'mouthSmile', value: mouthSmile, least: minMouthSmile },
   ];
+  if (asked.some(({ least }) => least <= 0)) return undefined;
+  return asked.map(({ name, value, least }) => measure(name, value, '>=', least));
 }

@@ -36,7 +36,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
   head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
   gaze: ['pupilThirds', 'gazeMustMatch', 'minGazeShift', 'maxClosedOpening', 'minOpenOpening'],
-  mouth: ['minMouthWidening', 'minMouthOpening'],
+  mouth: ['minMouthWidening', 'minMouthOpening', 'minMouthSmile'],
   signals: ['maxSignals'],
 };
 

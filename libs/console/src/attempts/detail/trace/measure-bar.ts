@@ -56,7 +56,7 @@ export class MeasureBar {
   );
 }
 
-/** Values that decide nothing alone: of a pupil's left and right one is never met, and a mouth that is to be closed has not grown. */
+/** Values that decide nothing alone: of a pupil's left and right one is never met, and a mouth that is to be closed has not grown, nor smiled. */
 const partial = [
   'leftPupilAtLeft',
   'leftPupilAtRight',
@@ -64,6 +64,7 @@ const partial = [
   'rightPupilAtRight',
   'mouthWidening',
   'mouthOpening',
+  'mouthSmile',
 ] as const;
 
 /** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
