@@ -8,12 +8,8 @@ import type { Row } from './report/row';
 import { readFixture } from './store/fixture';
 import { World } from './view/world';
 
-/** People whom the local analyser reads badly at POSE: their glasses hide lids and gaze, their beards the mouth. */
-const unevenLooks: Readonly<Record<string, readonly string[]>> = {
-  POSE: ['amira', 'cheng', 'gabriel', 'haruna', 'isaac', 'lina', 'manpreet', 'rajesh', 'zoran', 'ben', 'pavel'].map(
-    (id) => `look ${id}`,
-  ),
-};
+/** People whom the local analyser reads badly: turban and beard make it read a level face as lowered, by more than `strict` allows. */
+const unevenLooks: Readonly<Record<string, readonly string[]>> = { POSE: ['look manpreet'] };
 
 /** A machine that does much else at the same time takes long: what is promised is about rates, not about speed. */
 const patienceMs = 300_000;
@@ -83,10 +79,7 @@ describe('what is promised, on the committed views', () => {
   );
 
   it('holds no row to more than a promise that is kept: a shortfall is worse than what is promised', () => {
-    for (const shortfall of shortfalls)
-      expect(shortfall.most)
-        .withContext(shortfall.name)
-        .toBeGreaterThan(promisedOf(shortfall) ?? 1);
+    expect(shortfalls.filter((shortfall) => shortfall.most <= (promisedOf(shortfall) ?? 1))).toEqual([]);
   });
 
   it('names rows that exist', () => {
