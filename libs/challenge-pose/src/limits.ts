@@ -112,7 +112,7 @@ export const poseLimits = {
     presets: presets(0, 0.207, 0.207),
     measured: atLeast('mouthSmile'),
     meaning:
-      'How much the mouth must have changed for it since the neutral face: logarithms of width and height, and the lift of the corners; 0 leaves it to the analyser.',
+      'Overall change of the mouth required for it since the neutral face: logarithms of width and height, plus the lift of the corners. 0 relies on the analyser alone.',
   },
   minOpenOpening: {
     unit: 'ratio',
