@@ -8,7 +8,7 @@ const UsDollars = z
 /** When somebody should look. Without an address alarms are still raised, and seen on the dashboard only. */
 export const AlarmSettings = z.strictObject({
   email: z.optional(EmailAddress),
-  /** Answers of 5xx, of a hundred requests in five minutes. */
+  /** Responses with 5xx, per hundred requests in five minutes. */
   errorPercent: z._default(z.number().check(z.minimum(0.1, 'is less than 0.1'), z.maximum(100, 'is more than 100')), 2),
   /** The slowest twentieth of requests takes longer. */
   latencyMs: z._default(wholeNumber(100, 29_000), 3000),

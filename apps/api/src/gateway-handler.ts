@@ -8,7 +8,7 @@ type HttpApiEvent = Extract<LambdaEvent, { rawPath: string; requestContext: { ht
 const unutterable: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
- * Answers events of an HTTP API (payload 2.0) with the app. What a Fetch request cannot express, a gateway may still send:
+ * Handles events of an HTTP API (payload 2.0) with the app. What a Fetch request cannot express, a gateway may still send:
  * it is put into terms in which the app can refuse it itself.
  */
 export function gatewayHandler<E extends Env>(

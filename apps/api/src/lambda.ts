@@ -26,7 +26,7 @@ const app = createApp({
 
 const answer = gatewayHandler(app);
 
-/** Answers events of an HTTP API, payload format 2.0. */
+/** Handles events of an HTTP API (payload format 2.0). */
 export function handler(event: Parameters<typeof answer>[0], context: LambdaContext): ReturnType<typeof answer> {
   logger.addContext(context as Parameters<Logger['addContext']>[0]);
   return answer(event, context);

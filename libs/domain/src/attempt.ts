@@ -42,7 +42,7 @@ export interface Attempt {
   readonly erasure?: undefined;
 }
 
-/** What is left of an attempt that was erased: that it was, and how it was decided. Nothing in it tells of the person. */
+/** What is left of an erased attempt: that it existed, and how it was decided. No personal data. */
 export interface ErasedAttempt
   extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
   readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & {

@@ -9,7 +9,7 @@ export const reviewLabels = [
 ] as const;
 export type ReviewLabel = (typeof reviewLabels)[number];
 
-/** A person's judgement of an attempt. It is never changed: whoever thinks otherwise adds another. */
+/** A person's judgement of an attempt. It never changes: a different opinion is another review. */
 export interface Review {
   readonly id: string;
   /** Epoch milliseconds. */

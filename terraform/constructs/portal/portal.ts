@@ -71,7 +71,7 @@ export class Portal extends Construct {
     });
     const apiHeaders = new SecurityHeaders(this, 'api-headers', {
       name: `${prefix}-api`,
-      comment: 'Answers that the gateway makes; the API sets its own',
+      comment: 'Responses of the gateway itself; the API sets its own',
     });
     const distribution = new CloudfrontDistribution(this, 'distribution', {
       comment: `${prefix}: portal and API`,

@@ -8,8 +8,8 @@ import type { JsonServer } from './json-server';
 export const analyserMs = 300;
 
 /**
- * Answers Rekognition's `DetectFaces` after 300 ms with what the picture itself says that there is to see; and `CompareFaces` at once, that all
- * faces are one person's: what is measured of a verification is what the API adds.
+ * Responds to Rekognition's `DetectFaces` after 300 ms with what the picture itself describes, and to `CompareFaces` at once with a match: what
+ * is measured of a verification is what the API adds.
  */
 export function startScriptedAnalyser(): Promise<JsonServer> {
   return serveJson(async (_path, body) => {

@@ -21,7 +21,7 @@ const challenges: Partial<Record<RefusalCode, string>> = {
   'attempt-token-invalid': 'AttemptToken realm="liveness"',
 };
 
-/** Answers a refusal as problem details (RFC 9457). The only way in which this API says no. */
+/** Returns a refusal as problem details (RFC 9457). All errors of this API are made here. */
 export function problem<E extends ProblemEnv>(c: Context<E>, refusal: Refusal): Response & TypedResponse<Problem> {
   const { code, detail, fields, retryAfterSeconds } = refusal;
   const { status, title } = problemCatalogue[code];

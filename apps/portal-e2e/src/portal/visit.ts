@@ -47,7 +47,7 @@ export class Visit {
     return this.page.locator(`button[name=account][value=${id}]`);
   }
 
-  /** Agrees to the camera. Answers the attempt that the portal is given by the API. */
+  /** Agrees to the camera. Returns the attempt that the API starts. */
   turnOnCamera<Params = unknown>(): Promise<DrawnAttempt<Params>> {
     return this.attemptAfter(() => this.button('Turn on camera').click());
   }

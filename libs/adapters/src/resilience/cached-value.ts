@@ -22,7 +22,7 @@ export class CachedValue<T> {
     return this.#known && now() - this.#known.readAt < ttlMs ? this.#known.value : this.refresh();
   }
 
-  /** Reads it again, unless that was tried a moment ago: whoever shows up with unknown keys must not make us ask all the time. */
+  /** Reads it again unless that was tried a moment ago: tokens with unknown keys must not cause a request each. */
   async refresh(): Promise<T> {
     if (this.#reading) return this.#reading;
     if (this.#known && this.options.now() - this.#triedAt < leastIntervalMs) return this.#known.value;

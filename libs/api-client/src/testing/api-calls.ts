@@ -42,7 +42,7 @@ export class WaitingCall {
     return this.init.signal?.aborted ?? false;
   }
 
-  /** Answers with JSON, with text, or with bytes. */
+  /** Responds with JSON, text or bytes. */
   flush(
     body: unknown,
     { status = 200, headers = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {},

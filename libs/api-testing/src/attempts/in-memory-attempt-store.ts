@@ -148,7 +148,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     return structuredClone(this.#rows.get(id)?.decision);
   }
 
-  /** As the marker of an erasure leaves an attempt. Answers the erasure that stands. */
+  /** Leaves the attempt as a marker of an erasure does. Returns the stored erasure. */
   markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
     const row = this.#row(id);
     if (row.attempt.erasure) return row.attempt.erasure;

@@ -1,7 +1,7 @@
 import type { Observation } from '@liveness/domain';
 import type { FaceAnalyser } from '@liveness/use-cases';
 
-/** Answers what its script says of a JPEG; `calls` counts what would have been paid for. */
+/** Returns what its script says of a JPEG. `calls` counts the calls that would have been charged. */
 export class ScriptedFaceAnalyser implements FaceAnalyser {
   calls = 0;
 

@@ -1,6 +1,6 @@
 import type { FaceComparer } from '@liveness/use-cases';
 
-/** Answers what its script says of two JPEGs; undefined: one of them shows no face. `calls` counts what would have been paid for. */
+/** Returns what its script says of two JPEGs; undefined if one of them shows no face. `calls` counts the calls that would have been charged. */
 export class ScriptedFaceComparer implements FaceComparer {
   calls = 0;
 

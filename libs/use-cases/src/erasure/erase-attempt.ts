@@ -10,8 +10,8 @@ export interface EraseAttemptInput {
 }
 
 /**
- * Has an admin delete the frames of an attempt and all that it tells of the person. First a marker, from which on nobody sees them; then the
- * deletion, a bounded part of it a call; then the fact that it is complete. Called again it goes on where it stopped, for the reason given first.
+ * Deletes the frames of an attempt and all its personal data, for an admin. A marker hides them first; then they are deleted, a limited amount
+ * per call; then the erasure is recorded as complete. Called again, it continues where it stopped and keeps the first reason.
  */
 export async function eraseAttempt(ctx: Context, { attemptId, reason }: EraseAttemptInput): Promise<Result<Erasure>> {
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;

@@ -28,7 +28,7 @@ export interface ExportPiece {
 
 const pieceSize = 500;
 const readsAtOnce = 32;
-/** How long an export may rest between two pieces, ms: whoever goes on later begins anew, which is written down. */
+/** How long an export may pause between two parts, in ms. After that it has to be started again, and that is recorded. */
 const pauseMs = 600_000;
 
 /** Hands an admin the attempts of a list as CSV, piece by piece. Who begins an export is written down, and nobody else can go on with it. */

@@ -74,8 +74,8 @@ export interface AttemptStore {
   saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void>;
 
   /**
-   * Stores the decision once, counts it and frees the user's place: all or nothing. Answers the outcome that stands, which may be an earlier one.
-   * Undefined where it was erased: then nothing is decided any more.
+   * Stores the decision once, counts it and frees the user's place: all or nothing. Returns the stored outcome, which may be an earlier one.
+   * Undefined if the attempt was erased: it can no longer be decided.
    */
   decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined>;
 

@@ -1,17 +1,17 @@
 import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
 
-/** Erases what is stored of attempts beside their pictures. Failures of the store itself are thrown as `Unavailable`. */
+/** Erases everything stored about attempts except their pictures. Failures of the store itself are thrown as `Unavailable`. */
 export interface ErasureStore {
   /**
-   * Takes all that tells of the person out of the attempt, and the attempt out of the user's list; ends admission, frees the user's place, and
-   * writes down who wanted it: all or nothing. Answers the erasure that stands, which may be an earlier one. `overtaken`: the attempt was
-   * decided since it was read.
+   * Removes all personal data from the attempt, and the attempt from the user's list; ends admission, frees the user's slot, and records who
+   * requested it: all or nothing. Returns the stored erasure, which may be an earlier one; `overtaken` if the attempt was decided since it
+   * was read.
    */
   mark(attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'>;
 
-  /** Deletes what was seen in the frames of a marked attempt, its claims on their pictures, its trace and its reviews, as many items as one request may. `more`: some are left. */
+  /** Deletes the observations of a marked attempt, its claims on pictures, its trace and its reviews: as many items as one request may. `more`: some are left. */
   deleteItems(attemptId: string): Promise<'done' | 'more'>;
 
-  /** Says of a marked attempt that everything is gone, and writes down who finished it: all or nothing. Answers the erasure that stands. */
+  /** Records that the erasure of a marked attempt is complete, and who completed it: all or nothing. Returns the stored erasure. */
   complete(attemptId: string, erasure: Required<Erasure>, event: AuditEvent): Promise<Erasure>;
 }

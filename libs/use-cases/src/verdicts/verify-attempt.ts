@@ -7,7 +7,7 @@ import { completeFrames } from '../frames/complete-frames';
 import { compareFaces } from './compare-faces';
 import { decideAttempt } from './decide-attempt';
 
-/** What a browser is told: no score and no reason. */
+/** What the browser gets: no score and no reason. */
 export interface Verification {
   readonly success: boolean;
   readonly receipt: string;

@@ -6,7 +6,7 @@ declare global {
     virtualCamera: PageCamera;
     /** Given by the journey, as is the next. */
     virtualCameraState(): Promise<CameraState>;
-    /** Answers the base64 of a JPEG. */
+    /** Returns a JPEG in base64. */
     virtualCameraPicture(name: string): Promise<string>;
   }
 }

@@ -27,7 +27,7 @@ async function answerTo(event, context) {
       return json({ pid: process.pid, together, invocations });
     }
     case '/api/meet': {
-      // Answers once three instances are here at a time.
+      // Returns once three instances are here at the same time.
       const place = process.env.MEETING_PLACE;
       writeFileSync(join(place, String(process.pid)), '');
       while (readdirSync(place).length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
