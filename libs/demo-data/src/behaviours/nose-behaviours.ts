@@ -68,7 +68,7 @@ function honestWay(params: NoseParams, { frameCap }: NoseLimits, random: SeededR
       x: params.noseLeft + params.noseWidth * random.between(0.2, 0.8),
       y: params.noseTop + params.noseHeight * random.between(0.2, 0.8),
     },
-    yaw: side * random.between(20, 27),
+    yaw: side * random.between(24, 31),
     pitch: params.noseTop < params.imageHeight / 2 ? random.between(1, 6) : random.between(-6, -1),
     straying: random.between(0.4, 1.6),
   };
