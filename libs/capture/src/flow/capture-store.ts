@@ -12,7 +12,7 @@ import { withGuidedTask } from './with-guided-task';
 import { withPoseTask } from './with-pose-task';
 import { withSteps } from './with-steps';
 
-/** The capture flow's state machine; `Step` draws its map. Provided by the capture page, and gone with it. */
+/** The capture flow's state machine; `Step` draws its map. Provided by the flow's component, and gone with it. */
 export const CaptureStore = signalStore(
   withState(atTheDoor),
   withSteps(),

@@ -6,7 +6,7 @@ import type { Attempt } from './attempt';
 /** How the portal leads through a type of challenge: under live guidance, or by pictures that the person takes. */
 export type Task = { readonly kind: 'guided'; guide(attempt: Attempt): Guide } | { readonly kind: 'pictures' };
 
-/** To bring a challenge of your own into the portal, name its task here and draw its screen in the capture page. */
+/** To bring a challenge of your own into the portal, name its task here and draw its screen in `capture-flow.html`. */
 export const tasks: Readonly<Record<string, Task>> = {
   NOSE: {
     kind: 'guided',
