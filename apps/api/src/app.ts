@@ -1,10 +1,10 @@
-import type { AccessTokens, World } from '@liveness/use-cases';
+import type { AccessTokens, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { callers } from './http/callers';
 import { crossOrigin } from './http/cross-origin';
-import { problem } from './http/problem-response';
-import { refusalOfError } from './http/refusal-of-error';
+import { problemResponse } from './http/problem-response';
+import { problemOfError } from './http/problem-of-error';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
 import type { RequestLine, RequestLogEnv } from './http/request-log';
@@ -24,7 +24,7 @@ import { thresholdsRoutes } from './routes/thresholds/thresholds-routes';
 import { verifyRoutes } from './routes/verdicts/verify-routes';
 
 export interface AppDependencies {
-  readonly world: World;
+  readonly world: Dependencies;
   readonly accessTokens: AccessTokens;
   /** Where this API is reached from outside, without a path. */
   readonly publicUrl: string;
@@ -36,8 +36,8 @@ export interface AppDependencies {
 /** The HTTP API. It reads no environment and knows no cloud: everything comes with its dependencies. */
 export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log }: AppDependencies) {
   const app = new Hono<RequestLogEnv>();
-  app.onError((error, c) => problem(c, refusalOfError(error)));
-  app.notFound((c) => problem(c, { code: 'not-found' }));
+  app.onError((error, c) => problemResponse(c, problemOfError(error)));
+  app.notFound((c) => problemResponse(c, { code: 'not-found' }));
   app
     .use(requestId)
     .use(async (c, next) => {
@@ -52,7 +52,7 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
         app,
         onMethodNotAllowed: (c, methods) => {
           c.header('allow', methods.join(', '));
-          return problem(c, { code: 'method-not-allowed' });
+          return problemResponse(c, { code: 'method-not-allowed' });
         },
       }),
     )

@@ -1,5 +1,5 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
-import { Problem } from '@liveness/contract';
+import { ProblemDetails } from '@liveness/contract';
 import type { LambdaContext } from 'hono/aws-lambda';
 import { createApp } from './app';
 import { gatewayHandler } from './gateway-handler';
@@ -65,7 +65,7 @@ describe('events of an HTTP API', () => {
     expect((await send('GET', '/api/health', { body: 'a body where none belongs' })).statusCode).toBe(200);
     for (const method of ['TRACE', 'CONNECT', 'TRACK', 'BREW']) {
       const answer = await send(method, '/api/challenge');
-      expect(Problem.parse(JSON.parse(answer.body)).code)
+      expect(ProblemDetails.parse(JSON.parse(answer.body)).code)
         .withContext(method)
         .toBe('method-not-allowed');
       expect(answer.headers?.['content-type']).toBe('application/problem+json');
@@ -75,6 +75,6 @@ describe('events of an HTTP API', () => {
   it('are problems in text, never in base64', async () => {
     const answer = await send('POST', '/api/challenge', { body: '{}' });
     expect([answer.statusCode, answer.isBase64Encoded]).toEqual([401, false]);
-    expect(Problem.parse(JSON.parse(answer.body)).requestId).toBe('gateway-request-1');
+    expect(ProblemDetails.parse(JSON.parse(answer.body)).requestId).toBe('gateway-request-1');
   });
 });

@@ -3,7 +3,7 @@ import { awsClients, oidcAccessTokens, readConfiguration } from '@liveness/adapt
 import type { LambdaContext } from 'hono/aws-lambda';
 import { createApp } from './app';
 import { gatewayHandler } from './gateway-handler';
-import { productionWorld } from './production-world';
+import { productionDependencies } from './production-dependencies';
 import { requestLineWriter } from './structured-log';
 
 /** Composition root of the Lambda function: the environment is read once, here, and everything is made once for as long as the instance lives. */
@@ -11,7 +11,7 @@ const configuration = readConfiguration(process.env);
 const logger = new Logger({ serviceName: 'liveness-api', logLevel: configuration.LIVENESS_LOG_LEVEL });
 
 const app = createApp({
-  world: productionWorld(configuration, awsClients()),
+  world: productionDependencies(configuration, awsClients()),
   accessTokens: oidcAccessTokens({
     issuer: configuration.LIVENESS_OIDC_ISSUER,
     audiences: configuration.LIVENESS_OIDC_AUDIENCES,

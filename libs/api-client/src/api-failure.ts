@@ -1,9 +1,9 @@
-import type { Problem } from '@liveness/contract';
+import type { ProblemDetails } from '@liveness/contract';
 
 /** Why a call of the API came to nothing. */
 export interface ApiFailure {
   /** `unreachable`: nothing answered. `unreadable`: something answered that is not our API. */
-  readonly code: Problem['code'] | 'unreachable' | 'unreadable';
+  readonly code: ProblemDetails['code'] | 'unreachable' | 'unreadable';
   /** HTTP status; absent where nothing answered. */
   readonly status?: number;
   /** The API's own words, in English. */
@@ -11,7 +11,7 @@ export interface ApiFailure {
   /** What to name to whoever operates the API. */
   readonly requestId?: string;
   /** The fields that are wrong, each with its path in dots. */
-  readonly errors?: Problem['errors'];
+  readonly errors?: ProblemDetails['errors'];
   /** How long to wait before another try, in milliseconds. */
   readonly retryAfterMs?: number;
 }

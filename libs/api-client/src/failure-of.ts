@@ -1,4 +1,4 @@
-import { refusalCodes } from '@liveness/domain';
+import { problemCodes } from '@liveness/domain';
 import type { ApiFailure } from './api-failure';
 
 /** Reads a failed response: our API's problem+json, or whatever stands between it and us (a proxy's page, a captive portal, nothing). */
@@ -7,7 +7,7 @@ export async function failureOf(response: Response): Promise<ApiFailure> {
   if (status < 400) return { code: 'unreachable' };
   const { code, detail, title, errors, requestId } = fieldsOf(await jsonOf(response));
   return {
-    code: refusalCodes.find((known) => known === code) ?? 'unreadable',
+    code: problemCodes.find((known) => known === code) ?? 'unreadable',
     status,
     detail: textOf(detail) ?? textOf(title),
     requestId: headers.get('x-request-id') ?? textOf(requestId),

@@ -1,7 +1,7 @@
 import { InjectionToken, type Signal } from '@angular/core';
 
 /** `unreachable`: the issuer did not answer. `refused`: it answered, and sign-in did not come about. */
-export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachable' | 'refused';
+export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachable' | 'failed';
 
 /** Who is signed in, as far as pages have to know it: how sign-in works is the application's own affair. */
 export interface Session {

@@ -13,7 +13,7 @@ import { captureSettings } from './testing/capture-settings';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
-import { FakeApi, connectionLost, refusal } from './testing/fake-api';
+import { FakeApi, connectionLost, apiProblem } from './testing/fake-api';
 import { FakeCamera } from './testing/fake-camera';
 import { FakeCameraWatch } from './testing/fake-camera-watch';
 import { FakeClock } from './testing/fake-clock';
@@ -104,12 +104,12 @@ describe('the capture flow', () => {
         visit.api.success = false;
         return (await visit.press('Take picture')).press('Send picture');
       },
-      'Please sign in again': () => new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun(),
+      'Please sign in again': () => new Visit(started('NOSE'), apiProblem(401, 'unauthenticated')).begun(),
       'Please wait a moment': () =>
-        new Visit(started('NOSE'), refusal(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
+        new Visit(started('NOSE'), apiProblem(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
       'Something went wrong': () =>
-        new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-1' })).begun(),
-      'Time’s up': () => new Visit(started('NOSE'), refusal(409, 'attempt-expired')).begun(),
+        new Visit(started('NOSE'), apiProblem(400, 'image-size', { requestId: 'r-1' })).begun(),
+      'Time’s up': () => new Visit(started('NOSE'), apiProblem(409, 'attempt-expired')).begun(),
       'Please reload this page': () => new Visit({ ...started('NOSE'), type: 'JUGGLE' }).begun(),
     };
     for (const [heading, visit] of Object.entries(visits)) {
@@ -125,7 +125,7 @@ describe('the capture flow', () => {
   });
 
   for (const [trouble, heading] of [
-    ['refused', 'Camera access is blocked'],
+    ['denied', 'Camera access is blocked'],
     ['absent', 'No camera found'],
     ['in-use', 'The camera is in use'],
     ['insecure', 'This page is not secure'],
@@ -198,7 +198,7 @@ describe('the capture flow', () => {
   });
 
   it('names the request where something went wrong', async () => {
-    const visit = await new Visit(started('NOSE'), refusal(400, 'image-size', { requestId: 'r-42' })).begun();
+    const visit = await new Visit(started('NOSE'), apiProblem(400, 'image-size', { requestId: 'r-42' })).begun();
     expect(visit.element.querySelector('code')?.textContent).toBe('r-42');
   });
 
@@ -214,7 +214,7 @@ describe('the capture flow', () => {
   });
 
   it('asks for sign-in where the session is over', async () => {
-    const visit = await new Visit(started('NOSE'), refusal(401, 'unauthenticated')).begun();
+    const visit = await new Visit(started('NOSE'), apiProblem(401, 'unauthenticated')).begun();
     await visit.press('Sign in');
     expect(visit.told).toEqual(['signInNeeded']);
   });

@@ -19,13 +19,13 @@ export function createRegistry(challenges: readonly Challenge[]): Registry {
   const byType = new Map<string, Challenge>();
   for (const challenge of challenges) {
     if (byType.has(challenge.type)) throw new ChallengeDefect(challenge.type, 'is registered twice');
-    refuseDefects(challenge);
+    assertNoDefects(challenge);
     byType.set(challenge.type, challenge);
   }
   return { types: [...byType.keys()], challenges: [...byType.values()], find: (type) => byType.get(type) };
 }
 
-function refuseDefects(challenge: Challenge): void {
+function assertNoDefects(challenge: Challenge): void {
   if (!Object.hasOwn(challenge.states, challenge.initialState)) {
     throw new ChallengeDefect(challenge.type, `there is no initial state ${challenge.initialState}`);
   }

@@ -83,7 +83,7 @@ export function advance<Params, Values extends CommonLimits, Memory>(
     gateMeasurements = none;
     memory = answer.memory;
     if (answer.answer === 'next') {
-      refuseCircle(challenge, steps, answer.state);
+      assertNoCircle(challenge, steps, answer.state);
       state = answer.state;
       stateSince = frame.capturedAt;
       continue;
@@ -126,7 +126,7 @@ function stateOf<Params, Values extends CommonLimits, Memory>(
 }
 
 /** A state that gets the same frame again would answer the same again, for ever. */
-function refuseCircle(challenge: { readonly type: string }, steps: Chain<Step>, state: string): void {
+function assertNoCircle(challenge: { readonly type: string }, steps: Chain<Step>, state: string): void {
   for (let link: Chain<Step> | undefined = steps; link && link.last.frame === steps.last.frame; link = link.before) {
     if (link.last.state === state)
       throw new ChallengeDefect(challenge.type, `one frame goes in circles through state ${state}`);

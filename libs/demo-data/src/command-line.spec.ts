@@ -23,7 +23,7 @@ describe('command line of demo data', () => {
     expect(parseCommandLine(['--help'], {}).help).toBeTrue();
   });
 
-  const refused: Record<string, [string[], RegExp]> = {
+  const problem: Record<string, [string[], RegExp]> = {
     'no number at all': [[], /^--attempts N is required\. See --help\.$/],
     none: [['--attempts', '0'], /^--attempts must be a whole number from 1 to 100000, not "0"\.$/],
     'too many': [['--attempts', '100001'], /^--attempts must be/],
@@ -39,7 +39,7 @@ describe('command line of demo data', () => {
     ],
     'a stray word': [['--attempts', '1', 'please'], /^Unexpected argument 'please'.*See --help\.$/],
   };
-  for (const [what, [words, line]] of Object.entries(refused)) {
+  for (const [what, [words, line]] of Object.entries(problem)) {
     it(`refuses ${what} in one line`, () => {
       expect(() => parseCommandLine(words, {})).toThrowError(DemoDataProblem, line);
     });

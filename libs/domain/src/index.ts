@@ -11,7 +11,7 @@ export * from './geometry';
 export * from './observation';
 export * from './principal';
 export * from './receipt';
-export * from './refusal';
+export * from './problem';
 export * from './review';
 export * from './signal';
 export * from './statistics';

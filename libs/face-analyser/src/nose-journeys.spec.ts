@@ -77,7 +77,7 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
     PATIENCE_MS,
   );
 
-  const refusals = [
+  const failures = [
     ['who does not move', 'motionless', 'exhausted'],
     ['whose head turns away from the target', 'turns-away', 'invalid_rotation'],
     ['who is a photograph that is moved', 'moved-photo', 'head_not_turned'],
@@ -85,7 +85,7 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
     ['who is not there', 'empty-room', 'exhausted'],
   ] as const;
 
-  for (const [whom, behaviour, reason] of refusals) {
+  for (const [whom, behaviour, reason] of failures) {
     it(
       `refuses somebody ${whom}, wherever the target is`,
       async () => {

@@ -32,7 +32,7 @@ export interface Facts {
 }
 
 /** All that use cases need of the world; built once at the composition root. */
-export interface World {
+export interface Dependencies {
   readonly attempts: AttemptStore;
   readonly listing: AttemptListing;
   readonly counters: AttemptCounters;
@@ -55,7 +55,7 @@ export interface World {
 }
 
 /** The world as one request sees it: who asks, and where the request's facts go. */
-export interface Context extends World {
+export interface Context extends Dependencies {
   readonly principal: Principal;
   note(facts: Facts): void;
 }

@@ -8,7 +8,7 @@ export interface Happening {
 }
 
 /** How the camera answers when it is asked for. */
-export type CameraCondition = 'ready' | 'refused' | 'absent' | 'in-use';
+export type CameraCondition = 'ready' | 'denied' | 'absent' | 'in-use';
 
 export interface CameraDevice {
   readonly deviceId: string;

@@ -5,7 +5,7 @@ import type { Principal } from '@liveness/domain';
 import type { AccessTokens } from '@liveness/use-cases';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import { problem } from './problem-response';
+import { problemResponse } from './problem-response';
 import type { RequestLogEnv } from './request-log';
 
 export interface CallerEnv {
@@ -42,12 +42,12 @@ export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
     const token = credentials.exec(c.req.header('authorization') ?? '')?.[1];
     const principal = token === undefined ? undefined : await accessTokens.verify(token);
     if (!principal)
-      return problem(c, {
+      return problemResponse(c, {
         code: 'unauthenticated',
         detail: 'Send a valid token of the identity provider as Authorization: Bearer …',
       });
     const required = missing(access, principal, readAttemptsScope);
-    if (required !== undefined) return problem(c, { code: 'forbidden', detail: `Requires the ${required}.` });
+    if (required !== undefined) return problemResponse(c, { code: 'forbidden', detail: `Requires the ${required}.` });
     c.set('principal', principal);
     return next();
   });

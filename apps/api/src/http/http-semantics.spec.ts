@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
-import { refusalOfError } from './refusal-of-error';
+import { problemOfError } from './problem-of-error';
 
 const origin = 'https://original-client.example';
 
@@ -134,12 +134,12 @@ describe('a refusal', () => {
   });
 
   it('of the framework itself keeps its meaning', () => {
-    expect(refusalOfError(new HTTPException(413, { message: 'sesame' }))).toEqual({ code: 'body-too-large' });
-    expect(refusalOfError(new HTTPException(415))).toEqual({ code: 'unsupported-media-type' });
-    expect(refusalOfError(new HTTPException(404))).toEqual({ code: 'not-found' });
-    expect(refusalOfError(new HTTPException(400))).toEqual({ code: 'malformed' });
-    expect(refusalOfError(new HTTPException(502))).toEqual({ code: 'internal' });
-    expect(refusalOfError('sesame')).toEqual({ code: 'internal' });
+    expect(problemOfError(new HTTPException(413, { message: 'sesame' }))).toEqual({ code: 'body-too-large' });
+    expect(problemOfError(new HTTPException(415))).toEqual({ code: 'unsupported-media-type' });
+    expect(problemOfError(new HTTPException(404))).toEqual({ code: 'not-found' });
+    expect(problemOfError(new HTTPException(400))).toEqual({ code: 'malformed' });
+    expect(problemOfError(new HTTPException(502))).toEqual({ code: 'internal' });
+    expect(problemOfError('sesame')).toEqual({ code: 'internal' });
   });
 });
 
@@ -169,11 +169,11 @@ describe('pages of other origins', () => {
     expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
     expect(asked.headers.get('access-control-allow-headers')).toContain('x-attempt-token');
     expect(asked.headers.get('x-request-id')).not.toBeNull();
-    const refused = await api.fetch('/api/challenge', { method: 'POST', headers: { origin } });
-    await expectProblem(refused, 'unauthenticated');
-    expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
-    expect(refused.headers.get('access-control-expose-headers')).toContain('x-request-id');
-    expect(refused.headers.get('vary')).toContain('Origin');
+    const problem = await api.fetch('/api/challenge', { method: 'POST', headers: { origin } });
+    await expectProblem(problem, 'unauthenticated');
+    expect(problem.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(problem.headers.get('access-control-expose-headers')).toContain('x-request-id');
+    expect(problem.headers.get('vary')).toContain('Origin');
   });
 
   it('may not where only another one is listed', async () => {

@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { fieldProblems } from '@liveness/use-cases';
 import type { HonoRequest } from 'hono';
@@ -12,11 +12,11 @@ export function mediaType(request: HonoRequest): string {
 /** Reads a JSON object. What is in it is for the caller to judge. */
 export async function readJsonObject(request: HonoRequest): Promise<Result<Readonly<Record<string, unknown>>>> {
   if (mediaType(request) !== 'application/json')
-    return refused('unsupported-media-type', { detail: 'Send JSON with content-type: application/json.' });
+    return problem('unsupported-media-type', { detail: 'Send JSON with content-type: application/json.' });
   const value = parse(await request.arrayBuffer());
-  if (value === undefined) return refused('malformed', { detail: 'The request body is not valid JSON.' });
+  if (value === undefined) return problem('malformed', { detail: 'The request body is not valid JSON.' });
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refused('malformed', { detail: 'The request body must be a JSON object.' });
+    return problem('malformed', { detail: 'The request body must be a JSON object.' });
   return accepted(value as Record<string, unknown>);
 }
 
@@ -27,7 +27,7 @@ export async function checkedBody<T>(request: HonoRequest, schema: ZodMiniType<T
   const { success, data, error } = schema.safeParse(body.value);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
+    : problem('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }
 
 /** The only way in which half a character gets into a body that is UTF-8. */

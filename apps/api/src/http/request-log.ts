@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@liveness/domain';
+import type { ProblemCode } from '@liveness/domain';
 import type { Facts } from '@liveness/use-cases';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
@@ -11,7 +11,7 @@ export interface RequestLine extends Facts {
   /** The route's pattern, never the path: what a client put there may be anything. */
   readonly route: string;
   readonly status: number;
-  readonly code?: RefusalCode;
+  readonly code?: ProblemCode;
   readonly durationMs: number;
   /** What was thrown, with its stack: for those who run the service. */
   readonly error?: Error;
@@ -35,7 +35,7 @@ export function requestLog(log: (line: RequestLine) => void) {
         facts[name] = sums.has(name) ? Number(facts[name] ?? 0) + Number(value) : value;
     });
     await next();
-    const code = c.get('refusalCode');
+    const code = c.get('problemCode');
     log({
       requestId: c.get('requestId'),
       method: c.req.method,

@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { fieldProblems } from '@liveness/use-cases';
 import type { HonoRequest } from 'hono';
@@ -12,5 +12,5 @@ export function checkedQuery<T>(request: HonoRequest, schema: ZodMiniType<T>): R
   const { success, data, error } = schema.safeParse(query);
   return success
     ? accepted(data)
-    : refused('malformed', { detail: 'The query is invalid.', fields: fieldProblems(error.issues) });
+    : problem('malformed', { detail: 'The query is invalid.', fields: fieldProblems(error.issues) });
 }

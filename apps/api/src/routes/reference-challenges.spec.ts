@@ -68,8 +68,8 @@ describe('the challenges of this project, through the whole API', () => {
       expect(await attempt<PoseParams>('POSE', ({ pose }) => show(pose), random))
         .withContext(`expression ${drawn}`)
         .toEqual({ success: true, reason: 'passed' });
-      const refused = await attempt<PoseParams>('POSE', ({ pose }) => show(otherMouth(pose)), random);
-      expect(refused).withContext(`expression ${drawn}`).toEqual({ success: false, reason: 'mouth' });
+      const problem = await attempt<PoseParams>('POSE', ({ pose }) => show(otherMouth(pose)), random);
+      expect(problem).withContext(`expression ${drawn}`).toEqual({ success: false, reason: 'mouth' });
     }
   });
 });

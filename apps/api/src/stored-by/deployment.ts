@@ -9,7 +9,7 @@ import { clientOptions } from '@liveness/api-testing/stand-ins';
 import type { StandInEnvironment } from '@liveness/api-testing/stand-ins';
 import type { Principal } from '@liveness/domain';
 import { createApp } from '../app';
-import { productionWorld } from '../production-world';
+import { productionDependencies } from '../production-dependencies';
 import { Caller } from './caller';
 
 /** Epoch milliseconds, moved on by whoever holds it. */
@@ -26,7 +26,7 @@ export class Deployment {
   constructor(environment: StandInEnvironment, clients: AwsClients, clock: HeldClock) {
     const configuration = readConfiguration(environment);
     this.#app = createApp({
-      world: productionWorld(configuration, clients, () => clock.now),
+      world: productionDependencies(configuration, clients, () => clock.now),
       accessTokens: this.#accessTokens,
       publicUrl: configuration.LIVENESS_PUBLIC_URL,
       allowedOrigins: [],

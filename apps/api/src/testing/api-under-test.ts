@@ -21,7 +21,7 @@ import {
 } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import type { StartAttemptAnswer } from '@liveness/contract';
-import { operations, refusalsOf } from '@liveness/contract/openapi';
+import { operations, problemsOf } from '@liveness/contract/openapi';
 import type { Principal } from '@liveness/domain';
 import { randomInteger, selectAtRandom } from '@liveness/use-cases';
 import type {
@@ -32,7 +32,7 @@ import type {
   FaceComparer,
   FrameStore,
   Settings,
-  World,
+  Dependencies,
 } from '@liveness/use-cases';
 import { createApp } from '../app';
 import type { AppDependencies } from '../app';
@@ -58,7 +58,7 @@ export const testSettings: Settings = {
 
 export interface ApiOptions {
   readonly settings?: Partial<Settings>;
-  readonly world?: Partial<World>;
+  readonly world?: Partial<Dependencies>;
   readonly app?: Partial<AppDependencies>;
 }
 
@@ -184,7 +184,7 @@ function expectDocumented({ method, route, code }: RequestLine): void {
   const operation = operations.find(
     ({ method: described, path }) => described.toUpperCase() === method && `/api${path}` === inBraces(route),
   );
-  if (operation && code && !refusalsOf(operation).includes(code))
+  if (operation && code && !problemsOf(operation).includes(code))
     throw new Error(`${method} ${route} answered ${code}, which its description does not mention`);
 }
 

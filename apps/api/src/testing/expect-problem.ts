@@ -1,10 +1,10 @@
-import { Problem, problemCatalogue } from '@liveness/contract';
-import type { RefusalCode } from '@liveness/domain';
+import { ProblemDetails, problemCatalogue } from '@liveness/contract';
+import type { ProblemCode } from '@liveness/domain';
 
 /** Expects a refusal in the one form that refusals have, and answers what it says. */
-export async function expectProblem(response: Response, code: RefusalCode): Promise<Problem> {
+export async function expectProblem(response: Response, code: ProblemCode): Promise<ProblemDetails> {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
-  const problem = Problem.parse(await response.json());
+  const problem = ProblemDetails.parse(await response.json());
   expect(problem.code).toBe(code);
   expect(response.status).toBe(problemCatalogue[code].status);
   expect(problem.status).toBe(response.status);
@@ -14,6 +14,6 @@ export async function expectProblem(response: Response, code: RefusalCode): Prom
 }
 
 /** The fields that a problem names. */
-export function fieldsOf({ errors = [] }: Problem): readonly string[] {
+export function fieldsOf({ errors = [] }: ProblemDetails): readonly string[] {
   return errors.map(({ path }) => path).sort();
 }

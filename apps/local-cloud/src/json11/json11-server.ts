@@ -9,7 +9,7 @@ import type { Json11Operations, Json11Outcome } from './json11';
 /** Two pictures of 5 MB each, in Base64. */
 const maxBodyBytes = 16 * 1024 * 1024;
 
-const refusalOfSignature: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, Json11Outcome>> = {
+const signatureProblem: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, Json11Outcome>> = {
   missing: failed('MissingAuthenticationTokenException', 'Request is missing Authentication Token'),
   malformed: failed('IncompleteSignatureException', 'The authorization header is not valid.'),
   'unknown-key': failed('UnrecognizedClientException', 'The security token included in the request is invalid.'),
@@ -46,7 +46,7 @@ async function perform(
   credentials: LocalCredentials,
 ): Promise<Json11Outcome> {
   const verdict = checkSignature(request, credentials);
-  if (verdict !== 'valid') return refusalOfSignature[verdict];
+  if (verdict !== 'valid') return signatureProblem[verdict];
   const target = header(request, 'x-amz-target') ?? '';
   const operation = Object.hasOwn(operations, target) ? operations[target] : undefined;
   if (!operation) return failed('UnknownOperationException', `The local cloud has no operation ${target}.`);

@@ -27,12 +27,12 @@ export function analysedImage(given: unknown): AnalysedImage {
 }
 
 /** What the analyser threw, in Rekognition's words. @throws what the analyser does not throw on purpose */
-export function refusalOf(error: unknown): Json11Outcome {
-  if (error instanceof FaceAnalyserError) return refusals[error.code];
+export function problemOf(error: unknown): Json11Outcome {
+  if (error instanceof FaceAnalyserError) return failures[error.code];
   throw error;
 }
 
-const refusals: Readonly<Record<FaceAnalyserErrorCode, Json11Outcome>> = {
+const failures: Readonly<Record<FaceAnalyserErrorCode, Json11Outcome>> = {
   'image-unreadable': failed('InvalidImageFormatException', 'Request has invalid image format'),
   'image-too-large': failed('ImageTooLargeException', 'The image has too many pixels.'),
   'analysis-failed': failed('InternalServerError', 'Internal server error', 500),

@@ -8,7 +8,7 @@ import type {
 import type { FacesComparison } from '@liveness/face-analyser';
 import { failed, succeeded } from '../json11/json11';
 import type { Json11Outcome } from '../json11/json11';
-import { analysedImage, refusalOf } from './analysed-image';
+import { analysedImage, problemOf } from './analysed-image';
 import { withAttributes } from './face-attributes';
 
 /** Says how alike the largest face of one JPEG is to every face of another. */
@@ -35,7 +35,7 @@ export async function compareFaces(
     if (!face || targets.length === 0) return failed('InvalidParameterException', 'Request has invalid parameters');
     return succeeded(answerOf(face, targets, threshold));
   } catch (error) {
-    return refusalOf(error);
+    return problemOf(error);
   }
 }
 

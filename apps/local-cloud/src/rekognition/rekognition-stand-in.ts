@@ -5,7 +5,7 @@ import type { Json11Operations, Json11Outcome } from '../json11/json11';
 import { serveJson11 } from '../json11/json11-server';
 import { compareFaces } from './compare-faces';
 import type { FaceComparer } from './compare-faces';
-import { analysedImage, refusalOf } from './analysed-image';
+import { analysedImage, problemOf } from './analysed-image';
 import { isAttribute, withAttributes } from './face-attributes';
 
 /** Finds and measures all faces in a JPEG, as Rekognition's `FaceDetail`s with everything it can measure. */
@@ -27,7 +27,7 @@ export async function detectFaces(
     const faces = await measurer.detectFaces(image.bytes);
     return succeeded({ FaceDetails: faces.map((face) => withAttributes(face as Record<string, unknown>, attributes)) });
   } catch (error) {
-    return refusalOf(error);
+    return problemOf(error);
   }
 }
 

@@ -18,7 +18,7 @@ const maxBodyBytes = 64 * 1024 * 1024;
 /** S3's own limit, in bytes of UTF-8. */
 const maxKeyBytes = 1024;
 
-const refusalOfSignature: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, S3ErrorCode>> = {
+const signatureProblem: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, S3ErrorCode>> = {
   missing: 'AccessDenied',
   malformed: 'AuthorizationHeaderMalformed',
   'unknown-key': 'InvalidAccessKeyId',
@@ -64,7 +64,7 @@ export async function startS3StandIn({
 
 function answerTo(request: WireRequest, store: ObjectStore, credentials: LocalCredentials): WireAnswer {
   const verdict = checkSignature(request, credentials);
-  if (verdict !== 'valid') return s3Error(refusalOfSignature[verdict]);
+  if (verdict !== 'valid') return s3Error(signatureProblem[verdict]);
   const path = parsePath(request.path);
   if (!path) return s3Error('InvalidURI');
   const call: S3Call = { request, store, ...path };

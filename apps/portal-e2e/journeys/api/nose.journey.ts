@@ -35,7 +35,7 @@ for (const quadrant of quadrants) {
 }
 
 /** Each of them, and why it is refused. Where the frames run out, that is the reason. */
-const refused: readonly (readonly [NoseBehaviour, reason: string, stateReached: string])[] = [
+const problem: readonly (readonly [NoseBehaviour, reason: string, stateReached: string])[] = [
   ['motionless', 'exhausted', 'nose'],
   ['turns-away', 'invalid_rotation', 'nose'],
   ['moved-photo', 'head_not_turned', 'nose'],
@@ -43,7 +43,7 @@ const refused: readonly (readonly [NoseBehaviour, reason: string, stateReached: 
   ['empty-room', 'exhausted', 'face'],
 ];
 
-for (const [behaviour, reason, stateReached] of refused) {
+for (const [behaviour, reason, stateReached] of problem) {
   apiJourney(`${behaviour} is refused with the reason ${reason}`, async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
     const frames = filmedFrames(noseJourney(attempt.params, behaviour));

@@ -17,7 +17,7 @@ browserJourney(
     await visit.account().click();
     await expect(visit.heading('Turn on your camera')).toBeVisible();
     await inspect(visit.page, 'camera permission');
-    visit.camera.condition = 'refused';
+    visit.camera.condition = 'denied';
     await visit.button('Turn on camera').click();
     await expect(visit.heading('Camera access is blocked')).toBeVisible();
     await inspect(visit.page, 'camera trouble');

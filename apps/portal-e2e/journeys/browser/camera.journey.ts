@@ -6,7 +6,7 @@ import { Backend } from '../../src/stored/backend';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 const troubles: readonly (readonly [CameraCondition, heading: string])[] = [
-  ['refused', 'Camera access is blocked'],
+  ['denied', 'Camera access is blocked'],
   ['absent', 'No camera found'],
   ['in-use', 'The camera is in use'],
 ];

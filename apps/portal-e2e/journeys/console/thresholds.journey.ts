@@ -36,9 +36,9 @@ thresholdsJourney(
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(visit.page.getByText('Version 1 is published.')).toBeVisible();
 
-    const refused = await wentThrough(nose, 'honest');
+    const problem = await wentThrough(nose, 'honest');
     const admin = await ConsoleApi.signedIn(cloud.origin, 'admin');
-    expect(await answered(admin.open(refused))).toMatchObject({
+    expect(await answered(admin.open(problem))).toMatchObject({
       status: 'failed',
       reason: 'too_few_frames',
       thresholds: { version: 1 },

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Problem } from '@liveness/contract';
+import type { ProblemDetails } from '@liveness/contract';
 
 export type ApiAnswer<T> =
   | { readonly ok: true; readonly status: number; readonly body: T }
-  | { readonly ok: false; readonly status: number; readonly problem: Problem };
+  | { readonly ok: false; readonly status: number; readonly problem: ProblemDetails };
 
 /** Calls of one request: on a machine that is busy with other things a part of the API may be late more than once. */
 const mostCalls = 10;
@@ -18,7 +18,7 @@ export async function callApi<T>(address: string, init: RequestInit): Promise<Ap
   }
   const body: unknown = await response.json();
   const { ok, status } = response;
-  return ok ? { ok, status, body: body as T } : { ok, status, problem: body as Problem };
+  return ok ? { ok, status, body: body as T } : { ok, status, problem: body as ProblemDetails };
 }
 
 /** What a call that has to succeed answered. @throws Error with the problem where it did not */

@@ -12,12 +12,12 @@ const seconds = () => Math.floor(Date.now() / 1000);
 
 describe('oidcAccessTokens', () => {
   let issuer: ScriptedIssuer;
-  let refusals: string[];
+  let problems: string[];
 
   beforeEach(async () => {
     issuer = await startScriptedIssuer();
     await issuer.addKey('first');
-    refusals = [];
+    problems = [];
   });
 
   afterEach(() => issuer.stop());
@@ -28,7 +28,7 @@ describe('oidcAccessTokens', () => {
       audiences: ['client', 'backend'],
       groupsClaim: 'groups',
       scopesClaim: 'scope',
-      onRefused: (reason) => refusals.push(reason),
+      onRefused: (reason) => problems.push(reason),
       ...different,
     });
 
@@ -94,8 +94,8 @@ describe('oidcAccessTokens', () => {
       it(what, async () => {
         const token = await issuer.token(claims, header);
         expect(await verifier().verify(token)).toBeUndefined();
-        expect(refusals.length).toBe(1);
-        for (const part of token.split('.')) expect(refusals.join()).not.toContain(part);
+        expect(problems.length).toBe(1);
+        for (const part of token.split('.')) expect(problems.join()).not.toContain(part);
       });
     }
 

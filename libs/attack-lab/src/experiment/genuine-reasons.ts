@@ -11,10 +11,10 @@ export function genuineReasons(
   return challenges
     .flatMap((challenge) =>
       presets.flatMap((preset) => {
-        const refused = genuineSamples(challenge, preset, world, attempts, { changes }).filter(
+        const problem = genuineSamples(challenge, preset, world, attempts, { changes }).filter(
           ({ accepted }) => !accepted,
         );
-        const counts = Map.groupBy(refused, ({ person, condition, reason }) => `${person} ${condition}: ${reason}`);
+        const counts = Map.groupBy(problem, ({ person, condition, reason }) => `${person} ${condition}: ${reason}`);
         return [...counts].map(([about, { length }]) => `${challenge} ${preset} ${about} ${length}\n`).sort();
       }),
     )

@@ -46,8 +46,8 @@ describe('the browser’s camera', () => {
   });
 
   const troubles: readonly [string, CameraTrouble][] = [
-    ['NotAllowedError', 'refused'],
-    ['SecurityError', 'refused'],
+    ['NotAllowedError', 'denied'],
+    ['SecurityError', 'denied'],
     ['NotFoundError', 'absent'],
     ['OverconstrainedError', 'absent'],
     ['NotReadableError', 'in-use'],

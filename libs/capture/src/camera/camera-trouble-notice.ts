@@ -24,8 +24,8 @@ export class CameraTroubleNotice {
   readonly #navigator = inject(DOCUMENT).defaultView?.navigator;
   /** A permission is given back in the settings of the system or of the browser, so the way there depends on the device. */
   protected readonly text = computed(() =>
-    this.trouble() === 'refused' && this.#navigator
-      ? `refused.text.${deviceSystem(this.#navigator)}`
+    this.trouble() === 'denied' && this.#navigator
+      ? `denied.text.${deviceSystem(this.#navigator)}`
       : `${this.trouble()}.text`,
   );
 }

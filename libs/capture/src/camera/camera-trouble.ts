@@ -2,9 +2,9 @@ import type { CameraTrouble } from '../ports/camera';
 
 /** What `getUserMedia` rejects with, by name: the standard's and what older browsers say. */
 const troubles: Readonly<Record<string, CameraTrouble>> = {
-  NotAllowedError: 'refused',
-  PermissionDeniedError: 'refused',
-  SecurityError: 'refused',
+  NotAllowedError: 'denied',
+  PermissionDeniedError: 'denied',
+  SecurityError: 'denied',
   NotFoundError: 'absent',
   DevicesNotFoundError: 'absent',
   OverconstrainedError: 'absent',

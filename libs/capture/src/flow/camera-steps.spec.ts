@@ -26,7 +26,7 @@ describe('the capture flow’s camera', () => {
     expect(stage.step).toBe('opening-camera');
   });
 
-  for (const trouble of ['refused', 'absent', 'in-use', 'insecure', 'unknown'] satisfies CameraTrouble[]) {
+  for (const trouble of ['denied', 'absent', 'in-use', 'insecure', 'unknown'] satisfies CameraTrouble[]) {
     it(`has a screen of its own when it is ${trouble}, and starts no attempt`, async () => {
       const stage = new CaptureStage();
       stage.camera.trouble = trouble;
@@ -38,7 +38,7 @@ describe('the capture flow’s camera', () => {
 
   it('is tried again when the person asks, and works once the trouble is gone', async () => {
     const stage = new CaptureStage();
-    stage.camera.trouble = 'refused';
+    stage.camera.trouble = 'denied';
     await stage.store.askForCamera();
     stage.camera.trouble = undefined;
     await stage.store.startAnew();

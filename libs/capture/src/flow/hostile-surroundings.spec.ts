@@ -1,8 +1,8 @@
 import { head } from '@liveness/capture-guidance/testing';
-import type { RefusalCode } from '@liveness/domain';
+import type { ProblemCode } from '@liveness/domain';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStage } from '../testing/capture-stage';
-import { connectionLost, refusal } from '../testing/fake-api';
+import { connectionLost, apiProblem } from '../testing/fake-api';
 import { started } from '../testing/started-attempts';
 
 async function posed(stage = new CaptureStage(started('POSE'))): Promise<CaptureStage> {
@@ -26,7 +26,7 @@ describe('the capture flow in hostile surroundings', () => {
 
   it('asks again for a decision that the service could not give yet', async () => {
     const stage = await posed();
-    stage.api.failures.verify = [refusal(503, 'unavailable', { retryAfterMs: 2_000 }), connectionLost];
+    stage.api.failures.verify = [apiProblem(503, 'unavailable', { retryAfterMs: 2_000 }), connectionLost];
     void stage.store.sendPictures();
     await settled();
     expect(stage.store.uploads().waitingFor).toBe('service');
@@ -37,7 +37,7 @@ describe('the capture flow in hostile surroundings', () => {
 
   it('never asks for a decision when a frame could not be brought up', async () => {
     const stage = await posed();
-    stage.api.failures.putFrame = [refusal(400, 'frame-dimensions', { requestId: 'request-7' })];
+    stage.api.failures.putFrame = [apiProblem(400, 'frame-dimensions', { requestId: 'request-7' })];
     await stage.store.sendPictures();
     expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'service', requestId: 'request-7' });
     expect(stage.api.verified).toEqual([]);
@@ -74,14 +74,14 @@ describe('the capture flow in hostile surroundings', () => {
 
   it('asks to sign in again when the session ends in the middle', async () => {
     const stage = await posed();
-    stage.api.failures.putFrame = [refusal(401, 'unauthenticated')];
+    stage.api.failures.putFrame = [apiProblem(401, 'unauthenticated')];
     await stage.store.sendPictures();
     expect(stage.step).toBe('signed-out');
   });
 
   it('asks to sign in again when the session ended before the attempt began', async () => {
     const stage = new CaptureStage();
-    stage.api.failures.start = [refusal(401, 'unauthenticated')];
+    stage.api.failures.start = [apiProblem(401, 'unauthenticated')];
     await stage.begin();
     expect(stage.step).toBe('signed-out');
     expect(stage.camera.isOn).toBeFalse();
@@ -89,7 +89,7 @@ describe('the capture flow in hostile surroundings', () => {
 
   it('passes on how long to wait after too many attempts', async () => {
     const stage = new CaptureStage();
-    stage.api.failures.start = [refusal(429, 'too-many-attempts', { retryAfterMs: 90_000 })];
+    stage.api.failures.start = [apiProblem(429, 'too-many-attempts', { retryAfterMs: 90_000 })];
     await stage.begin();
     expect(stage.store.step()).toEqual({ name: 'too-many-attempts', retryAfterMs: 90_000 });
   });
@@ -112,7 +112,7 @@ describe('the capture flow in hostile surroundings', () => {
     expect(stage.api.started.length).toBe(1);
   });
 
-  const ends: readonly [number, RefusalCode][] = [
+  const ends: readonly [number, ProblemCode][] = [
     [401, 'attempt-token-invalid'],
     [404, 'attempt-not-found'],
     [409, 'attempt-closed'],
@@ -121,7 +121,7 @@ describe('the capture flow in hostile surroundings', () => {
   for (const [status, code] of ends) {
     it(`starts anew rather than explain when the API answers ${code}`, async () => {
       const stage = await posed();
-      stage.api.failures.verify = [refusal(status, code)];
+      stage.api.failures.verify = [apiProblem(status, code)];
       await stage.store.sendPictures();
       expect(stage.step).toBe('expired');
     });

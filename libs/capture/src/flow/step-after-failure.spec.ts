@@ -1,4 +1,4 @@
-import { connectionLost, refusal } from '../testing/fake-api';
+import { connectionLost, apiProblem } from '../testing/fake-api';
 import { stepAfter } from './step-after-failure';
 
 describe('the step after a failure', () => {
@@ -7,11 +7,14 @@ describe('the step after a failure', () => {
   });
 
   it('says how long to wait even where the API does not', () => {
-    expect(stepAfter(refusal(429, 'too-many-attempts'))).toEqual({ name: 'too-many-attempts', retryAfterMs: 60_000 });
+    expect(stepAfter(apiProblem(429, 'too-many-attempts'))).toEqual({
+      name: 'too-many-attempts',
+      retryAfterMs: 60_000,
+    });
   });
 
   it('carries the request’s id to where a person can ask about it', () => {
-    expect(stepAfter(refusal(500, 'internal', { requestId: 'r-9' }))).toEqual({
+    expect(stepAfter(apiProblem(500, 'internal', { requestId: 'r-9' }))).toEqual({
       name: 'went-wrong',
       problem: 'service',
       requestId: 'r-9',

@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 
 /** Why there is no picture: each has its own words and its own way out. */
-export type CameraTrouble = 'refused' | 'absent' | 'in-use' | 'insecure' | 'lost' | 'unknown';
+export type CameraTrouble = 'denied' | 'absent' | 'in-use' | 'insecure' | 'lost' | 'unknown';
 
 export interface CameraDevice {
   readonly id: string;

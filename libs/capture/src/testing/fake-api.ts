@@ -1,13 +1,13 @@
 import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
 import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
-import type { RefusalCode } from '@liveness/domain';
+import type { ProblemCode } from '@liveness/domain';
 import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
 export const connectionLost: ApiFailure = { code: 'unreachable' };
 
-export function refusal(
+export function apiProblem(
   status: number,
-  code: RefusalCode,
+  code: ProblemCode,
   more: { retryAfterMs?: number; requestId?: string } = {},
 ): ApiFailure {
   return { status, code, ...more };

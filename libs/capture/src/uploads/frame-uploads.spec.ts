@@ -1,5 +1,5 @@
 import { settled } from '@liveness/ui/testing/settled';
-import { FakeApi, connectionLost, refusal } from '../testing/fake-api';
+import { FakeApi, connectionLost, apiProblem } from '../testing/fake-api';
 import { FakeClock } from '../testing/fake-clock';
 import { started } from '../testing/started-attempts';
 import { FrameUploads, type UploadProgress } from './frame-uploads';
@@ -58,7 +58,7 @@ describe('uploading frames', () => {
 
   it('names the lost connection before a busy service: it is the one that the person can mend', async () => {
     const { api, add, reports } = uploading();
-    api.failures.putFrame = [refusal(503, 'unavailable'), connectionLost];
+    api.failures.putFrame = [apiProblem(503, 'unavailable'), connectionLost];
     add(2);
     await settled();
     expect(reports.at(-1)?.waitingFor).toBe('connection');
@@ -66,9 +66,9 @@ describe('uploading frames', () => {
 
   it('tells of the first frame that was refused, and starts no further one', async () => {
     const { api, uploads, add } = uploading();
-    api.failures.putFrame = [refusal(409, 'attempt-closed')];
+    api.failures.putFrame = [apiProblem(409, 'attempt-closed')];
     add(10);
-    expect(await uploads.finished()).toEqual(refusal(409, 'attempt-closed'));
+    expect(await uploads.finished()).toEqual(apiProblem(409, 'attempt-closed'));
     expect(api.frames.length).toBeLessThan(9);
   });
 

@@ -1,6 +1,6 @@
 import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
 import { settled } from '@liveness/ui/testing/settled';
-import { connectionLost, refusal } from '../testing/fake-api';
+import { connectionLost, apiProblem } from '../testing/fake-api';
 import { FakeClock } from '../testing/fake-clock';
 import { type WaitingFor, persist } from './retrying';
 
@@ -42,7 +42,7 @@ describe('trying a call again', () => {
   });
 
   it('honours Retry-After where it asks for more', async () => {
-    const { clock, waited, state } = persisting([refusal(503, 'unavailable', { retryAfterMs: 5_000 })]);
+    const { clock, waited, state } = persisting([apiProblem(503, 'unavailable', { retryAfterMs: 5_000 })]);
     await clock.pass(4_900);
     expect(state.calls).withContext('calls before the time was over').toBe(1);
     expect(waited).toEqual(['service']);
@@ -51,7 +51,7 @@ describe('trying a call again', () => {
   });
 
   it('tries a server error a few times only', async () => {
-    const broken = refusal(500, 'internal', { requestId: 'r-1' });
+    const broken = apiProblem(500, 'internal', { requestId: 'r-1' });
     const { clock, state } = persisting([broken, broken, broken, broken]);
     await clock.pass(60_000);
     expect(state.calls).toBe(3);
@@ -59,7 +59,7 @@ describe('trying a call again', () => {
   });
 
   it('takes a refusal as the answer at once', async () => {
-    const { state } = persisting([refusal(409, 'attempt-expired')]);
+    const { state } = persisting([apiProblem(409, 'attempt-expired')]);
     await settled();
     expect(state.calls).toBe(1);
     expect(state.answer?.ok).toBeFalse();

@@ -52,6 +52,6 @@ export class ProblemNote {
       'cursor-outdated',
     ].includes(code)
       ? code
-      : 'refused';
+      : 'failed';
   }
 }

@@ -119,9 +119,9 @@ export class ThresholdsPage {
   protected readonly dialog = this.#dialog.asReadonly();
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly sending = computed(() => this.publication().step === 'sending');
-  protected readonly refusal = computed(() => {
+  protected readonly serverProblem = computed(() => {
     const publication = this.publication();
-    return publication.step === 'refused' ? publication.failure : undefined;
+    return publication.step === 'problem' ? publication.failure : undefined;
   });
   protected readonly published = computed(() => {
     const publication = this.publication();

@@ -7,7 +7,7 @@ import { AuditEvent, AuditPage } from '../audit/audit';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
 import { PutFrameAnswer, PutFrameRequest } from '../frames/put-frame';
-import { Problem } from '../problems/problem';
+import { ProblemDetails } from '../problems/problem';
 import { Health, JsonWebKeySet } from '../public/public';
 import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../reviews/attempt-detail';
 import { Review, ReviewRequest } from '../reviews/review';
@@ -62,7 +62,7 @@ const schemas = {
   AuditEvent,
   StatisticsPiece,
   HourOfAttempts,
-  Problem,
+  Problem: ProblemDetails,
   Health,
   JsonWebKeySet,
 };

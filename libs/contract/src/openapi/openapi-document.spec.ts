@@ -1,12 +1,12 @@
 import { registry } from '@liveness/challenge-registry';
-import { refusalCodes } from '@liveness/domain';
+import { problemCodes } from '@liveness/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fieldAt } from './components';
 import type { JsonSchema } from './components';
 import { fieldDescriptions } from './field-descriptions';
 import { openApiDocument } from './openapi-document';
 import { operations } from './operations';
-import { refusalsOf } from './problem-answers';
+import { problemsOf } from './problem-answers';
 
 interface MediaType {
   readonly schema?: JsonSchema;
@@ -113,9 +113,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('tells of every code where it may occur', () => {
-    const told = new Set(operations.flatMap(refusalsOf));
+    const told = new Set(operations.flatMap(problemsOf));
     // An answer to what is no route.
-    const routed = refusalCodes.filter((code) => code !== 'method-not-allowed');
+    const routed = problemCodes.filter((code) => code !== 'method-not-allowed');
     expect([...told].sort()).toEqual([...routed].sort());
   });
 

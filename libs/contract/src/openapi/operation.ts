@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@liveness/domain';
+import type { ProblemCode } from '@liveness/domain';
 
 /** Who may call: anyone, a signed-in person, a backend with the deployment's scope for backends, members of `reviewers` or `admins`, or of `admins` alone. */
 export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins';
@@ -34,5 +34,5 @@ export interface Operation {
   readonly request?: readonly Body[];
   readonly answer: Body & { readonly status: number; readonly description: string };
   /** What this route itself may refuse; what every route of its kind may refuse is added. */
-  readonly refusals: readonly RefusalCode[];
+  readonly problems: readonly ProblemCode[];
 }

@@ -1,15 +1,15 @@
-import type { RefusalCode } from '@liveness/domain';
+import type { ProblemCode } from '@liveness/domain';
 import { problemCatalogue } from '../problems/problem-catalogue';
 import { reference } from './components';
 import { examples } from './examples';
 import type { Operation } from './operation';
 
 /** Every code that an operation may answer, in the order of the statuses. */
-export function refusalsOf({ access, refusals }: Operation): readonly RefusalCode[] {
-  const all = new Set<RefusalCode>([
+export function problemsOf({ access, problems }: Operation): readonly ProblemCode[] {
+  const all = new Set<ProblemCode>([
     ...(access === 'public' ? [] : (['unauthenticated', 'unavailable'] as const)),
     ...(access === 'reviewers' || access === 'admins' ? (['forbidden'] as const) : []),
-    ...refusals,
+    ...problems,
     'internal',
   ]);
   return [...all].sort((one, other) => problemCatalogue[one].status - problemCatalogue[other].status);
@@ -17,13 +17,13 @@ export function refusalsOf({ access, refusals }: Operation): readonly RefusalCod
 
 /** An operation's refusals by status, each with its codes and an example of each. */
 export function problemAnswers(operation: Operation, publicUrl: string): Record<string, unknown> {
-  const byStatus = Map.groupBy(refusalsOf(operation), (code) => problemCatalogue[code].status);
+  const byStatus = Map.groupBy(problemsOf(operation), (code) => problemCatalogue[code].status);
   return Object.fromEntries(
     Array.from(byStatus, ([status, codes]) => [String(status), problemAnswer(codes, publicUrl)]),
   );
 }
 
-function problemAnswer(codes: readonly RefusalCode[], publicUrl: string) {
+function problemAnswer(codes: readonly ProblemCode[], publicUrl: string) {
   const waits = codes.some(
     (code) => code === 'unavailable' || code === 'too-many-attempts' || code === 'attempt-in-progress',
   );
@@ -42,7 +42,7 @@ function problemAnswer(codes: readonly RefusalCode[], publicUrl: string) {
   };
 }
 
-function problemExample(code: RefusalCode, publicUrl: string) {
+function problemExample(code: ProblemCode, publicUrl: string) {
   const { status, title } = problemCatalogue[code];
   return { type: `${publicUrl}/problems/${code}`, title, status, code, requestId: examples.requestId };
 }

@@ -1,14 +1,14 @@
-import { refusalCodes } from '@liveness/domain';
+import { problemCodes } from '@liveness/domain';
 import { problemCatalogue } from './problem-catalogue';
 
 describe('the catalogue of problems', () => {
   it('has a status and a title of its own for every code', () => {
-    expect(Object.keys(problemCatalogue).sort()).toEqual([...refusalCodes].sort());
-    expect(new Set(Object.values(problemCatalogue).map(({ title }) => title)).size).toBe(refusalCodes.length);
+    expect(Object.keys(problemCatalogue).sort()).toEqual([...problemCodes].sort());
+    expect(new Set(Object.values(problemCatalogue).map(({ title }) => title)).size).toBe(problemCodes.length);
   });
 
   it('blames the caller for everything but an outage and a bug', () => {
-    const ours = refusalCodes.filter((code) => problemCatalogue[code].status >= 500);
+    const ours = problemCodes.filter((code) => problemCatalogue[code].status >= 500);
     expect(ours).toEqual(['unavailable', 'internal']);
   });
 });

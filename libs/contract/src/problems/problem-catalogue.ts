@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@liveness/domain';
+import type { ProblemCode } from '@liveness/domain';
 
 /** Status and title of a problem. The status never changes without the code. */
 export interface ProblemKind {
@@ -7,7 +7,7 @@ export interface ProblemKind {
 }
 
 /** Status and title of every code. */
-export const problemCatalogue: Readonly<Record<RefusalCode, ProblemKind>> = {
+export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   unauthenticated: { status: 401, title: 'Valid bearer token required' },
   forbidden: { status: 403, title: 'Permission denied' },
   'attempt-token-invalid': { status: 401, title: 'Valid attempt token required' },

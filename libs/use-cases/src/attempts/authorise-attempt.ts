@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Attempt, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { isAttemptId } from './attempt-id';
@@ -33,11 +33,11 @@ export async function authoriseAttempt(
 
 /** Also of an attempt that was erased: it is nobody's any more. */
 export function noSuchAttempt() {
-  return refused('attempt-not-found', { detail: 'You have no attempt with this id.' });
+  return problem('attempt-not-found', { detail: 'You have no attempt with this id.' });
 }
 
 function tokenInvalid() {
-  return refused('attempt-token-invalid', {
+  return problem('attempt-token-invalid', {
     detail: 'The attempt token is missing, has expired, or belongs to another attempt or user.',
   });
 }

@@ -3,7 +3,7 @@ export * from './attempt-id';
 export * from './authorise-attempt';
 export * from './challenge-of';
 export * from './count-attempts';
-export * from './find-kept';
+export * from './find-retained';
 export * from './list-attempts';
 export * from './read-attempt';
 export * from './select-at-random';

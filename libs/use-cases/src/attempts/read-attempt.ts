@@ -1,15 +1,15 @@
-import { accepted, attemptStatus, refused } from '@liveness/domain';
+import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type { AttemptStatus, Result, StoredAttempt } from '@liveness/domain';
 import type { Context } from '../context';
-import { findKept } from './find-kept';
+import { findRetained } from './find-retained';
 
 /** Tells a backend how an attempt stands. */
 export async function readAttempt(
   ctx: Context,
   attemptId: string,
 ): Promise<Result<{ attempt: StoredAttempt; status: AttemptStatus }>> {
-  const attempt = await findKept(ctx, attemptId);
-  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  const attempt = await findRetained(ctx, attemptId);
+  if (!attempt) return problem('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   return accepted({ attempt, status: attemptStatus(attempt, ctx.now()) });
 }

@@ -1,6 +1,6 @@
 import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
@@ -53,7 +53,7 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
   );
   const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts);
   if (!creation.created) {
-    return refused('too-many-attempts', {
+    return problem('too-many-attempts', {
       detail: 'Finish an open attempt first, or wait until one expires.',
       retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
     });
@@ -67,7 +67,7 @@ function choose(
 ): Result<EnabledChallenge> {
   const requested = settings.challenges.find(({ type }) => type === challengeType);
   if (challengeType !== undefined && !requested)
-    return refused('challenge-unknown', { detail: 'This deployment has no such challenge.' });
+    return problem('challenge-unknown', { detail: 'This deployment has no such challenge.' });
   if (requested && settings.clientMayChoose) return accepted(requested);
   return accepted(selectChallenge({ enabled: settings.challenges, subject: principal.subject, metadata, random }));
 }
@@ -75,7 +75,7 @@ function choose(
 function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {
   const { success, data, error } = challenge.metadata.safeParse(sent ?? {});
   if (success) return accepted(data);
-  return refused('malformed', {
+  return problem('malformed', {
     detail: `The metadata is invalid for the challenge ${challenge.type}.`,
     fields: fieldProblems(error.issues, ['metadata']),
   });

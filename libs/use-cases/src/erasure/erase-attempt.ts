@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Attempt, Erasure, Result } from '@liveness/domain';
 import { isAttemptId } from '../attempts/attempt-id';
 import { auditEvent } from '../audit/audit-event';
@@ -15,7 +15,7 @@ export interface EraseAttemptInput {
  */
 export async function eraseAttempt(ctx: Context, { attemptId, reason }: EraseAttemptInput): Promise<Result<Erasure>> {
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
-  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  if (!attempt) return problem('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   const marked = attempt.erasure ? accepted(attempt.erasure) : await mark(ctx, attempt, reason);
   if (!marked.ok || marked.value.completedAt !== undefined) return marked;
@@ -48,7 +48,7 @@ function restsFrom({ settings }: Context, { outcome, closedAt, startedAt, expire
 }
 
 function inProgress(waitMs: number) {
-  return refused('attempt-in-progress', {
+  return problem('attempt-in-progress', {
     detail: 'The attempt can still receive data. Try again after the time in retry-after.',
     retryAfterSeconds: Math.ceil(waitMs / 1000),
   });

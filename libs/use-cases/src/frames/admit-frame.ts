@@ -1,4 +1,4 @@
-import { accepted, clockOffset, isInCaptureWindow, refused } from '@liveness/domain';
+import { accepted, clockOffset, isInCaptureWindow, problem } from '@liveness/domain';
 import type { Attempt, Result, StoredAttempt } from '@liveness/domain';
 import { challengeOf } from '../attempts/challenge-of';
 import type { Context } from '../context';
@@ -27,7 +27,7 @@ export async function admitFrame(
   for (let attempted = 0; current && attempted < tries; attempted += 1) {
     const candidate = { ...frame, clockOffsetMs: clockOffset(current, frame) };
     if (!isInCaptureWindow(current, candidate, ctx.settings.clockSkewMs)) {
-      return refused('frame-time', { detail: 'The capture time must lie between the start of the attempt and now.' });
+      return problem('frame-time', { detail: 'The capture time must lie between the start of the attempt and now.' });
     }
     const answer = answerTo(await ctx.attempts.admitFrame(attempt.id, candidate, frameCap), frameCap);
     if (answer) return answer;
@@ -43,13 +43,13 @@ function answerTo(admission: Admission, frameCap: number): Result<AdmittedFrame>
     case 'known':
       return accepted({ sequence: admission.sequence, known: admission.outcome === 'known' });
     case 'conflict':
-      return refused('frame-conflict', { detail: 'A different frame with the same capture time already exists.' });
+      return problem('frame-conflict', { detail: 'A different frame with the same capture time already exists.' });
     case 'cap':
-      return refused('frame-cap', { detail: `The attempt has reached its limit of ${frameCap} frames.` });
+      return problem('frame-cap', { detail: `The attempt has reached its limit of ${frameCap} frames.` });
     case 'closed':
-      return refused('attempt-closed', { detail: 'The attempt no longer accepts frames.' });
+      return problem('attempt-closed', { detail: 'The attempt no longer accepts frames.' });
     case 'expired':
-      return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
+      return problem('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
     case 'clock-moved':
       return undefined;
   }

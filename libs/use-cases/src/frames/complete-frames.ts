@@ -1,5 +1,5 @@
 import type { ObservedFrame } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Frame, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
@@ -22,7 +22,7 @@ export async function completeFrames(ctx: Context, attemptId: string): Promise<R
     .filter(isComplete)
     .map((frame) => ({ ...frame, observation: frame.analysis.observation, usedBefore: frame.claimedBy !== undefined }));
   if (complete.length < frames.length) {
-    return refused('unavailable', {
+    return problem('unavailable', {
       detail: 'Some frames are incomplete. Upload the unconfirmed frames again, then verify again.',
       retryAfterSeconds: 1,
     });

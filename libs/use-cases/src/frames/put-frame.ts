@@ -1,4 +1,4 @@
-import { accepted, attemptStatus, refused } from '@liveness/domain';
+import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type { Attempt, Frame, ImageSize, Result } from '@liveness/domain';
 import { sha256 } from '@liveness/domain/digests';
 import { authoriseAttempt } from '../attempts/authorise-attempt';
@@ -31,7 +31,7 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
   const candidate = { capturedAt, receivedAt, digest: await sha256(jpeg), byteLength: jpeg.length };
   const admission = await admitFrame(ctx, attempt, candidate);
   if (!admission.ok) {
-    const isOther = admission.refusal.code === 'frame-conflict' || admission.refusal.code === 'attempt-closed';
+    const isOther = admission.problem.code === 'frame-conflict' || admission.problem.code === 'attempt-closed';
     return isOther && (await finishedAsSent(ctx, attempt.id, candidate, { sent, jpeg }))
       ? accepted(undefined)
       : admission;
@@ -53,24 +53,24 @@ interface AcceptableFrame {
 }
 
 function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: number): Result<AcceptableFrame> {
-  if (attempt.outcome) return refused('attempt-closed', { detail: 'The attempt has already been decided.' });
+  if (attempt.outcome) return problem('attempt-closed', { detail: 'The attempt has already been decided.' });
   if (attempt.closedAt === undefined && attemptStatus(attempt, now) === 'expired')
-    return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
+    return problem('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
   if (capturedAt === undefined)
-    return refused('frame-time', {
+    return problem('frame-time', {
       detail: "The capture time must be a whole number of milliseconds since 1970, on the device's clock.",
     });
   if (!jpeg.ok) return jpeg;
   const read = readJpeg(jpeg.value);
-  if (!read) return refused('frame-not-jpeg', { detail: 'The frame is not a complete JPEG.' });
+  if (!read) return problem('frame-not-jpeg', { detail: 'The frame is not a complete JPEG.' });
   if (asksToBeTurned(read)) {
-    return refused('frame-orientation', {
+    return problem('frame-orientation', {
       detail: 'The EXIF orientation must be 1 or absent. Rotate the pixels instead.',
     });
   }
   const { size } = read;
   if (!sameSize(size, attempt.image)) {
-    return refused('frame-dimensions', {
+    return problem('frame-dimensions', {
       detail: `The frame is ${size.width} × ${size.height} pixels, but ${attempt.image.width} × ${attempt.image.height} were announced.`,
     });
   }

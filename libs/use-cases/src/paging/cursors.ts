@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import type { Context } from '../context';
 
@@ -30,11 +30,11 @@ export async function openCursor<Place>(
   if (cursor === undefined) return accepted(start);
   const opened = await cursors.open(cursor, query);
   if (opened.outcome === 'outdated')
-    return refused('cursor-outdated', {
+    return problem('cursor-outdated', {
       detail: 'The cursor has expired or was issued by an older version. Start again without a cursor.',
     });
   if (opened.outcome !== 'opened')
-    return refused('malformed', {
+    return problem('malformed', {
       detail: 'The cursor does not belong to this query.',
       fields: [{ path: 'cursor', message: 'Does not belong to this query.' }],
     });

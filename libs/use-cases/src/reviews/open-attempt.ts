@@ -1,5 +1,5 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
-import { accepted, attemptStatus, refused } from '@liveness/domain';
+import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type {
   AttemptStatus,
   Decision,
@@ -11,7 +11,7 @@ import type {
   StoredAttempt,
 } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
-import { findKept } from '../attempts/find-kept';
+import { findRetained } from '../attempts/find-retained';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 import { issueFramesPass } from './frames-pass';
@@ -41,8 +41,8 @@ type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabe
 
 /** Shows a reviewer all that is known of an attempt, and writes down who looked. */
 export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
-  const attempt = await findKept(ctx, attemptId);
-  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  const attempt = await findRetained(ctx, attemptId);
+  if (!attempt) return problem('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
   const challenge = ctx.registry.find(attempt.challenge);

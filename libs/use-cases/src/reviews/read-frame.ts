@@ -1,6 +1,6 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
-import { findKept } from '../attempts/find-kept';
+import { findRetained } from '../attempts/find-retained';
 import type { Context } from '../context';
 import { isFramesPass } from './frames-pass';
 
@@ -14,16 +14,16 @@ export async function readFrame(
   sequence: string,
   pass: string | undefined,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const attempt = await findKept(ctx, attemptId);
-  if (!attempt) return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  const attempt = await findRetained(ctx, attemptId);
+  if (!attempt) return problem('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   if (!(await isFramesPass(ctx, attemptId, pass)))
-    return refused('forbidden', {
+    return problem('forbidden', {
       detail: 'Get the attempt first: the response contains the pass required for its frames.',
     });
   const isTaken = !attempt.erasure && sequencePattern.test(sequence) && Number(sequence) <= attempt.frameCount;
   const jpeg = isTaken ? await ctx.frames.get(attemptId, Number(sequence)) : undefined;
   return jpeg
     ? accepted(new Uint8Array(jpeg))
-    : refused('not-found', { detail: 'The frame does not exist, has not been uploaded completely, or was erased.' });
+    : problem('not-found', { detail: 'The frame does not exist, has not been uploaded completely, or was erased.' });
 }

@@ -1,6 +1,6 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result, Review, ReviewLabel } from '@liveness/domain';
-import { findKept } from '../attempts/find-kept';
+import { findRetained } from '../attempts/find-retained';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 
@@ -17,10 +17,10 @@ export async function reviewAttempt(
 ): Promise<Result<Review>> {
   const event = auditEvent(ctx, 'attempt-reviewed', attemptId);
   const review: Review = { id: crypto.randomUUID(), at: event.at, reviewer: event.actor, label, ...(note && { note }) };
-  const attempt = await findKept(ctx, attemptId);
+  const attempt = await findRetained(ctx, attemptId);
   const added = attempt ? await ctx.reviews.add(attempt, review, event) : 'unknown';
-  if (added === 'unknown') return refused('attempt-not-found', { detail: 'No attempt has this id.' });
+  if (added === 'unknown') return problem('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
-  if (added === 'erased') return refused('attempt-erased', { detail: 'An erased attempt cannot be reviewed.' });
+  if (added === 'erased') return problem('attempt-erased', { detail: 'An erased attempt cannot be reviewed.' });
   return accepted(review);
 }

@@ -1,6 +1,6 @@
 import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
 import type { Context } from '../context';
@@ -51,12 +51,12 @@ export async function previewThresholds(
   { challenge: type, limits, from, to, cursor }: PreviewInput,
 ): Promise<Result<Preview>> {
   const challenge = ctx.registry.find(type);
-  if (!challenge) return refused('challenge-unknown');
+  if (!challenge) return problem('challenge-unknown');
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
     path: `limits.${path}`,
     message,
   }));
-  if (fields.length > 0) return refused('malformed', { detail: 'The limits are invalid.', fields });
+  if (fields.length > 0) return problem('malformed', { detail: 'The limits are invalid.', fields });
 
   const inForce = await thresholdsInForce(ctx, challenge);
   const query = JSON.stringify([

@@ -1,5 +1,5 @@
 import { checkLimits } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Limits, PublishedThresholds, Result } from '@liveness/domain';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
@@ -19,12 +19,12 @@ export async function publishThresholds(
   { challenge: type, basedOn, limits, reason }: PublishThresholdsInput,
 ): Promise<Result<PublishedThresholds>> {
   const challenge = ctx.registry.find(type);
-  if (!challenge) return refused('challenge-unknown');
+  if (!challenge) return problem('challenge-unknown');
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
     path: `limits.${path}`,
     message,
   }));
-  if (fields.length > 0) return refused('malformed', { detail: 'The limits are invalid.', fields });
+  if (fields.length > 0) return problem('malformed', { detail: 'The limits are invalid.', fields });
 
   const current = await thresholdsInForce(ctx, challenge);
   const version = basedOn + 1;
@@ -39,7 +39,7 @@ export async function publishThresholds(
   };
   const published = current.version === basedOn ? await ctx.thresholds.publish(type, thresholds, event) : 'stale';
   if (published === 'stale')
-    return refused('thresholds-stale', { detail: 'A newer version has been published. Review it before you publish.' });
+    return problem('thresholds-stale', { detail: 'A newer version has been published. Review it before you publish.' });
   ctx.note({ challenge: type });
   return accepted(thresholds);
 }

@@ -1,6 +1,6 @@
 import { limitsUnder } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { PublishedThresholds, Result, Thresholds } from '@liveness/domain';
 import type { Context } from '../context';
 import { configuredThresholds, thresholdsInForce } from './thresholds-in-force';
@@ -15,7 +15,7 @@ export interface ReadThresholds {
 /** Shows what each limit of a challenge means, what holds now, and what held before. */
 export async function readThresholds(ctx: Context, type: string): Promise<Result<ReadThresholds>> {
   const challenge = ctx.registry.find(type);
-  if (!challenge) return refused('challenge-unknown');
+  if (!challenge) return problem('challenge-unknown');
   const [current, published] = await Promise.all([thresholdsInForce(ctx, challenge), ctx.thresholds.history(type)]);
   const complete = published.map((thresholds) => ({ ...thresholds, limits: limitsUnder(challenge, thresholds) }));
   return accepted({

@@ -1,10 +1,10 @@
 import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
 import type { Thresholds } from '@liveness/domain';
-import type { World } from '../context';
+import type { Dependencies } from '../context';
 
 /** The preset that holds until thresholds are published. A challenge that is not offered has the default one. */
-export function configuredThresholds({ settings }: Pick<World, 'settings'>, challenge: Challenge): Thresholds {
+export function configuredThresholds({ settings }: Pick<Dependencies, 'settings'>, challenge: Challenge): Thresholds {
   return presetThresholds(
     challenge,
     settings.challenges.find(({ type }) => type === challenge.type)?.preset ?? 'standard',
@@ -13,7 +13,7 @@ export function configuredThresholds({ settings }: Pick<World, 'settings'>, chal
 
 /** What attempts that start now are decided under, with every limit. */
 export async function thresholdsInForce(
-  world: Pick<World, 'settings' | 'thresholds'>,
+  world: Pick<Dependencies, 'settings' | 'thresholds'>,
   challenge: Challenge,
 ): Promise<Thresholds> {
   const thresholds = (await world.thresholds.current(challenge.type)) ?? configuredThresholds(world, challenge);

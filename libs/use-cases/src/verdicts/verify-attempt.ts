@@ -1,4 +1,4 @@
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from '../attempts/authorise-attempt';
 import type { AttemptCredentials } from '../attempts/authorise-attempt';
@@ -32,9 +32,9 @@ export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Pr
 async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
   switch (await ctx.attempts.close(attempt.id, ctx.now())) {
     case 'expired':
-      return refused('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
+      return problem('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
     case 'no-frames':
-      return refused('no-frames', { detail: 'Upload frames before you verify.' });
+      return problem('no-frames', { detail: 'Upload frames before you verify.' });
     case 'decided':
       return storedOutcome(ctx, attempt.id);
     case 'closed': {

@@ -1,6 +1,6 @@
 import type { CameraDevice, CameraState, Happening } from '../camera';
 import type { Film } from './film';
-import { refusalOf } from './refusals';
+import { errorOf } from './camera-errors';
 
 /** The page's side of the virtual camera: answers in the place of `navigator.mediaDevices`. */
 export class PageCamera {
@@ -43,8 +43,8 @@ export class PageCamera {
 
   async getUserMedia(constraints: MediaStreamConstraints = {}): Promise<MediaStream> {
     const { model, condition, happening } = await this.#readState();
-    const refusal = refusalOf(condition);
-    if (refusal) throw refusal;
+    const error = errorOf(condition);
+    if (error) throw error;
     const device = chosenDevice(model.devices, constraints);
     if (!device) throw new OverconstrainedError('deviceId', 'There is no such camera');
     const { canvas } = this.#film;
@@ -72,7 +72,7 @@ export class PageCamera {
 
   async permission(): Promise<PermissionState> {
     const { condition } = await this.#readState();
-    if (condition === 'refused') return 'denied';
+    if (condition === 'denied') return 'denied';
     return this.#tracks.length > 0 ? 'granted' : 'prompt';
   }
 }

@@ -1,18 +1,18 @@
 import type { AttemptView } from '@liveness/contract';
 import type { AttemptStatus, StoredAttempt } from '@liveness/domain';
 import { readAttempt } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** What other backends ask. */
-export function attemptRoutes(world: World) {
+export function attemptRoutes(world: Dependencies) {
   return new Hono<CallerEnv>().get('/attempts/:id', async (c) => {
     const read = await readAttempt(useCaseContext(c, world), c.req.param('id'));
-    return read.ok ? c.json(attemptView(read.value.attempt, read.value.status)) : problem(c, read.refusal);
+    return read.ok ? c.json(attemptView(read.value.attempt, read.value.status)) : problemResponse(c, read.problem);
   });
 }
 

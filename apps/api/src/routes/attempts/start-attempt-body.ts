@@ -1,5 +1,5 @@
 import { StartAttemptRequest } from '@liveness/contract';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { fieldProblems } from '@liveness/use-cases';
 
@@ -14,6 +14,6 @@ export function checkStartAttempt(body: Readonly<Record<string, unknown>>): Resu
     ({ path: [field] }) => sizeFields.has(field) && Object.hasOwn(body, String(field)),
   );
   return onlySizes
-    ? refused('image-size', { detail: 'The image size is out of range or not in whole pixels.', fields })
-    : refused('malformed', { detail: 'The request body is invalid.', fields });
+    ? problem('image-size', { detail: 'The image size is out of range or not in whole pixels.', fields })
+    : problem('malformed', { detail: 'The request body is invalid.', fields });
 }

@@ -49,8 +49,8 @@ describe('POST /api/challenge', () => {
     };
     for (const [what, imageWidth] of Object.entries(refusedSizes)) {
       it(`is refused as image-size where a width is ${what}`, async () => {
-        const problem = await expectProblem(await new ApiUnderTest().start({ imageWidth }), 'image-size');
-        expect(fieldsOf(problem)).toEqual(['imageWidth']);
+        const problemResponse = await expectProblem(await new ApiUnderTest().start({ imageWidth }), 'image-size');
+        expect(fieldsOf(problemResponse)).toEqual(['imageWidth']);
       });
     }
 

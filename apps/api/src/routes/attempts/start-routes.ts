@@ -1,21 +1,21 @@
 import type { StartAttemptAnswer } from '@liveness/contract';
 import { startAttempt } from '@liveness/use-cases';
-import type { StartedAttempt, World } from '@liveness/use-cases';
+import type { StartedAttempt, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
 import type { CallerEnv } from '../../http/callers';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { readJsonObject } from '../../http/request-body';
 import { useCaseContext } from '../../http/use-case-context';
 import { checkStartAttempt } from './start-attempt-body';
 
 /** The person's first call: an attempt. */
-export function startRoutes(world: World) {
+export function startRoutes(world: Dependencies) {
   const { maxFrameBytes } = world.settings;
   return new Hono<CallerEnv>().post('/challenge', bodyWithin(smallBody), async (c) => {
     const body = await readJsonObject(c.req);
     const request = body.ok ? checkStartAttempt(body.value) : body;
-    if (!request.ok) return problem(c, request.refusal);
+    if (!request.ok) return problemResponse(c, request.problem);
     const { imageWidth, imageHeight, device, ...wanted } = request.value;
     const userAgent = c.req.header('user-agent')?.slice(0, 400);
     const started = await startAttempt(useCaseContext(c, world), {
@@ -23,7 +23,7 @@ export function startRoutes(world: World) {
       image: { width: imageWidth, height: imageHeight },
       device: { ...(userAgent && { userAgent }), ...device },
     });
-    return started.ok ? c.json(startAnswer(started.value, maxFrameBytes), 201) : problem(c, started.refusal);
+    return started.ok ? c.json(startAnswer(started.value, maxFrameBytes), 201) : problemResponse(c, started.problem);
   });
 }
 

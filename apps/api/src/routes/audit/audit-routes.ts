@@ -1,23 +1,23 @@
 import { AuditQuery } from '@liveness/contract';
 import type { AuditPage } from '@liveness/contract';
 import { readAudit } from '@liveness/use-cases';
-import type { AuditFilter, World } from '@liveness/use-cases';
+import type { AuditFilter, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { neverKept } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { checkedQuery } from '../../http/request-query';
 import { instant } from '../../http/instant';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** Who did what in the console. */
-export function auditRoutes(world: World) {
+export function auditRoutes(world: Dependencies) {
   return new Hono<CallerEnv>().get('/admin/audit', async (c) => {
     const query = checkedQuery(c.req, AuditQuery);
-    if (!query.ok) return problem(c, query.refusal);
+    if (!query.ok) return problemResponse(c, query.problem);
     const { cursor, ...filter } = query.value;
     const page = await readAudit(useCaseContext(c, world), filterOf(filter), cursor);
-    if (!page.ok) return problem(c, page.refusal);
+    if (!page.ok) return problemResponse(c, page.problem);
     const { events, searchedTo, ...rest } = page.value;
     return c.json(
       {

@@ -1,24 +1,24 @@
 import { ErasureRequest } from '@liveness/contract';
 import { eraseAttempt } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
 import { neverKept } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { checkedBody } from '../../http/request-body';
 import { useCaseContext } from '../../http/use-case-context';
 import { erasureView } from './erasure-view';
 
 /** What admins delete. */
-export function erasureRoutes(world: World) {
+export function erasureRoutes(world: Dependencies) {
   return new Hono<CallerEnv>().post('/admin/attempts/:id/erasure', bodyWithin(smallBody), async (c) => {
     const request = await checkedBody(c.req, ErasureRequest);
-    if (!request.ok) return problem(c, request.refusal);
+    if (!request.ok) return problemResponse(c, request.problem);
     const erased = await eraseAttempt(useCaseContext(c, world), {
       attemptId: c.req.param('id'),
       reason: request.value.reason,
     });
-    return erased.ok ? c.json(erasureView(erased.value), 200, neverKept) : problem(c, erased.refusal);
+    return erased.ok ? c.json(erasureView(erased.value), 200, neverKept) : problemResponse(c, erased.problem);
   });
 }

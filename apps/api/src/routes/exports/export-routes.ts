@@ -1,29 +1,29 @@
 import { AttemptExportRequest } from '@liveness/contract';
 import type { AttemptExportPiece } from '@liveness/contract';
 import { exportAttempts } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
 import { neverKept } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { checkedBody } from '../../http/request-body';
 import { useCaseContext } from '../../http/use-case-context';
 import { attemptFilterOf } from '../attempts/attempt-filter-of';
 
 /** Attempts, for admins to take elsewhere. */
-export function exportRoutes(world: World) {
+export function exportRoutes(world: Dependencies) {
   return new Hono<CallerEnv>().post('/admin/attempts/export', bodyWithin(smallBody), async (c) => {
     const request = await checkedBody(c.req, AttemptExportRequest);
-    if (!request.ok) return problem(c, request.refusal);
+    if (!request.ok) return problemResponse(c, request.problem);
     const { personal, cursor, ...filter } = request.value;
     const piece = await exportAttempts(useCaseContext(c, world), {
       filter: attemptFilterOf(filter),
       personal,
       ...(cursor !== undefined && { cursor }),
     });
-    if (!piece.ok) return problem(c, piece.refusal);
+    if (!piece.ok) return problemResponse(c, piece.problem);
     return c.json(
       { ...piece.value, searchedTo: instant(piece.value.searchedTo) } satisfies AttemptExportPiece,
       200,

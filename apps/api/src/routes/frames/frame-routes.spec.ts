@@ -66,7 +66,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       [1, 2, 3]
         .map((count) => Buffer.from(jpegShowing(faces(count))).toString('base64'))
         .find((text) => text.endsWith('=')) ?? '';
-    const refused: Readonly<Record<string, unknown>> = {
+    const problem: Readonly<Record<string, unknown>> = {
       missing: undefined,
       null: null,
       'not text': 5,
@@ -84,7 +84,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
         ...whole.subarray(0, -2),
       ]).toString('base64'),
     };
-    for (const [what, frameBase64] of Object.entries(refused)) {
+    for (const [what, frameBase64] of Object.entries(problem)) {
       it(`is refused: ${what}`, async () => {
         await expectProblem(await api.putFrame(attempt, { body: { frameBase64 } }), 'frame-not-jpeg');
         expect(await storedTimes()).toEqual([]);

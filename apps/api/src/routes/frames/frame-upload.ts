@@ -1,5 +1,5 @@
 import { frameHeaders, PutFrameRequest } from '@liveness/contract';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import type { PutFrameInput } from '@liveness/use-cases';
 import type { HonoRequest } from 'hono';
@@ -47,19 +47,19 @@ function captureTime(value: unknown): number | undefined {
 
 function decodeFrame(text: unknown, maxFrameBytes: number): FrameUpload['jpeg'] {
   if (typeof text !== 'string')
-    return refused('frame-not-jpeg', {
+    return problem('frame-not-jpeg', {
       detail: 'frameBase64 is missing. Send the JPEG in standard base64.',
     });
   if (text.length > base64Length(maxFrameBytes)) return tooLarge(maxFrameBytes);
   const bytes = Buffer.from(text, 'base64');
   // Node's decoder skips what it does not know; only what encodes to the same text again was standard base64.
   if (bytes.toString('base64') !== text)
-    return refused('frame-not-jpeg', { detail: 'The frame is not standard base64 (RFC 4648, section 4).' });
+    return problem('frame-not-jpeg', { detail: 'The frame is not standard base64 (RFC 4648, section 4).' });
   return bytes.length > maxFrameBytes ? tooLarge(maxFrameBytes) : accepted(new Uint8Array(bytes));
 }
 
 function tooLarge(maxFrameBytes: number) {
-  return refused('frame-too-large', { detail: `The frame exceeds ${maxFrameBytes} bytes.` });
+  return problem('frame-too-large', { detail: `The frame exceeds ${maxFrameBytes} bytes.` });
 }
 
 function base64Length(bytes: number): number {

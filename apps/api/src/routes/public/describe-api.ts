@@ -1,9 +1,9 @@
 import { openApiDocument } from '@liveness/contract/openapi';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 
 /** Describes the API as this deployment offers it. Made at the first request for it: nothing of it costs a cold start. */
 export function apiDescription(
-  { registry, settings }: Pick<World, 'registry' | 'settings'>,
+  { registry, settings }: Pick<Dependencies, 'registry' | 'settings'>,
   publicUrl: string,
 ): () => object {
   let document: object | undefined;

@@ -1,21 +1,21 @@
 import { framesPassHeader, ReviewRequest } from '@liveness/contract';
 import { openAttempt, readFrame, reviewAttempt } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
 import { neverKept } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { checkedBody } from '../../http/request-body';
 import { useCaseContext } from '../../http/use-case-context';
 import { attemptDetailView, reviewView } from './attempt-detail-view';
 
 /** What reviewers do with one attempt: open it, look at its frames, judge it. */
-export function reviewRoutes(world: World) {
+export function reviewRoutes(world: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/attempts/:id', async (c) => {
       const opened = await openAttempt(useCaseContext(c, world), c.req.param('id'));
-      return opened.ok ? c.json(attemptDetailView(opened.value), 200, neverKept) : problem(c, opened.refusal);
+      return opened.ok ? c.json(attemptDetailView(opened.value), 200, neverKept) : problemResponse(c, opened.problem);
     })
     .get('/admin/attempts/:id/frames/:n', async (c) => {
       const frame = await readFrame(
@@ -26,15 +26,15 @@ export function reviewRoutes(world: World) {
       );
       return frame.ok
         ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept })
-        : problem(c, frame.refusal);
+        : problemResponse(c, frame.problem);
     })
     .post('/admin/attempts/:id/reviews', bodyWithin(smallBody), async (c) => {
       const request = await checkedBody(c.req, ReviewRequest);
-      if (!request.ok) return problem(c, request.refusal);
+      if (!request.ok) return problemResponse(c, request.problem);
       const reviewed = await reviewAttempt(useCaseContext(c, world), {
         attemptId: c.req.param('id'),
         ...request.value,
       });
-      return reviewed.ok ? c.json(reviewView(reviewed.value), 201, neverKept) : problem(c, reviewed.refusal);
+      return reviewed.ok ? c.json(reviewView(reviewed.value), 201, neverKept) : problemResponse(c, reviewed.problem);
     });
 }

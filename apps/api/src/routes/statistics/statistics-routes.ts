@@ -1,27 +1,27 @@
 import { StatisticsQuery } from '@liveness/contract';
 import type { HourOfAttempts, StatisticsPiece } from '@liveness/contract';
 import { readStatistics } from '@liveness/use-cases';
-import type { StatisticsPiece as CountedPiece, World } from '@liveness/use-cases';
+import type { StatisticsPiece as CountedPiece, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { neverKept } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { checkedQuery } from '../../http/request-query';
 import { instant } from '../../http/instant';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** What was counted of all attempts. */
-export function statisticsRoutes(world: World) {
+export function statisticsRoutes(world: Dependencies) {
   return new Hono<CallerEnv>().get('/admin/statistics', async (c) => {
     const query = checkedQuery(c.req, StatisticsQuery);
-    if (!query.ok) return problem(c, query.refusal);
+    if (!query.ok) return problemResponse(c, query.problem);
     const { from, to, ...same } = query.value;
     const piece = await readStatistics(useCaseContext(c, world), {
       ...same,
       from: Date.parse(from),
       to: Date.parse(to),
     });
-    return piece.ok ? c.json(pieceView(piece.value), 200, neverKept) : problem(c, piece.refusal);
+    return piece.ok ? c.json(pieceView(piece.value), 200, neverKept) : problemResponse(c, piece.problem);
   });
 }
 

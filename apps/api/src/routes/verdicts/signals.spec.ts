@@ -120,9 +120,9 @@ describe('signals of an attempt', () => {
         await decided({ cameraLabel: 'Virtual', camera: { unchangedPercent: 90 } }),
       ];
       expect(await detail(one)).toEqual(jasmine.objectContaining({ status: 'passed', state: 'signals' }));
-      const refused = await detail(two);
-      expect(refused).toEqual(jasmine.objectContaining({ status: 'failed', reason: 'signals', state: 'signals' }));
-      expect(refused.trace?.at(-1)?.measurements).toEqual([
+      const problem = await detail(two);
+      expect(problem).toEqual(jasmine.objectContaining({ status: 'failed', reason: 'signals', state: 'signals' }));
+      expect(problem.trace?.at(-1)?.measurements).toEqual([
         { name: 'signals', value: 2, relation: '<=', limit: 1, met: false },
       ]);
     });

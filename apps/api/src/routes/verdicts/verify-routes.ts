@@ -1,30 +1,30 @@
 import { CameraReport } from '@liveness/contract';
 import type { VerifyAnswer } from '@liveness/contract';
-import { accepted, refused } from '@liveness/domain';
+import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { fieldProblems, verifyAttempt } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
 import type { CallerEnv } from '../../http/callers';
-import { problem } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
 import { readJsonObject } from '../../http/request-body';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** The person's last call: the verdict. */
-export function verifyRoutes(world: World) {
+export function verifyRoutes(world: Dependencies) {
   return new Hono<CallerEnv>().post('/challenge/:id/verify', bodyWithin(smallBody), async (c) => {
     const body = await readJsonObject(c.req);
-    if (!body.ok) return problem(c, body.refusal);
+    if (!body.ok) return problemResponse(c, body.problem);
     const { token, camera } = body.value;
     const report = checkCameraReport(camera);
-    if (!report.ok) return problem(c, report.refusal);
+    if (!report.ok) return problemResponse(c, report.problem);
     const verified = await verifyAttempt(useCaseContext(c, world), {
       attemptId: c.req.param('id'),
       token: typeof token === 'string' ? token : undefined,
       camera: report.value,
     });
-    return verified.ok ? c.json(verified.value satisfies VerifyAnswer) : problem(c, verified.refusal);
+    return verified.ok ? c.json(verified.value satisfies VerifyAnswer) : problemResponse(c, verified.problem);
   });
 }
 
@@ -34,7 +34,7 @@ function checkCameraReport(sent: unknown): Result<CameraReport | undefined> {
   const { success, data, error } = CameraReport.safeParse(sent);
   return success
     ? accepted(data)
-    : refused('malformed', {
+    : problem('malformed', {
         detail: 'The camera report is invalid.',
         fields: fieldProblems(error.issues, ['camera']),
       });

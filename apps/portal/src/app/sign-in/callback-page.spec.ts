@@ -42,7 +42,7 @@ describe('the page that the issuer sends people back to', () => {
 
   for (const [wrong, heading] of [
     ['unreachable', 'Sign-in is unavailable'],
-    ['refused', 'Sign-in failed'],
+    ['failed', 'Sign-in failed'],
   ] as const) {
     it(`is never blank: ${wrong}`, async () => {
       state.set(wrong);

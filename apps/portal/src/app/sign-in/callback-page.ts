@@ -19,9 +19,9 @@ import { Session } from './session';
           </button>
         </liveness-notice>
       }
-      @case ('refused') {
-        <liveness-notice tone="warn" [heading]="'signIn.refused.title' | transloco">
-          <p>{{ 'signIn.refused.text' | transloco }}</p>
+      @case ('failed') {
+        <liveness-notice tone="warn" [heading]="'signIn.failed.title' | transloco">
+          <p>{{ 'signIn.failed.text' | transloco }}</p>
           <button class="button button-primary" type="button" (click)="again()">
             {{ 'signIn.again' | transloco }}
           </button>

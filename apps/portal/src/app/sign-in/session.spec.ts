@@ -84,9 +84,9 @@ describe('the session', () => {
     oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false })));
     expect(await session().check()).toBe('signed-out');
     oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false, errorMessage: 'access_denied' })));
-    expect(await session().check()).toBe('refused');
+    expect(await session().check()).toBe('failed');
     oidc.checkAuth.and.returnValue(throwError(() => new Error('could not find matching config for state')));
-    expect(await session().check()).toBe('refused');
+    expect(await session().check()).toBe('failed');
   });
 
   it('says that the issuer is out of reach when it does not answer, and still takes an answer that comes late', async () => {

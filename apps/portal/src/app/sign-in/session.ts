@@ -99,10 +99,10 @@ export class Session implements SessionPort {
     const tooLong = setTimeout(() => this.#become('unreachable'), issuerPatienceMs);
     try {
       const { isAuthenticated, errorMessage } = await firstValueFrom(this.#oidc.checkAuth());
-      this.#become(isAuthenticated ? 'signed-in' : errorMessage ? 'refused' : 'signed-out');
+      this.#become(isAuthenticated ? 'signed-in' : errorMessage ? 'failed' : 'signed-out');
       if (isAuthenticated) await this.#readClaims();
     } catch {
-      this.#become('refused');
+      this.#become('failed');
     } finally {
       clearTimeout(tooLong);
     }

@@ -6,7 +6,7 @@ import { countersWrite, startIncrements } from '../statistics/counters';
 import { Overtaken } from '../store-call';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
-import { claimPlace, readPlaces } from './quota-places';
+import { claimPlace, readPlaces } from './quota-slots';
 
 export type Creation = { readonly created: true } | { readonly created: false; readonly retryAfterMs: number };
 

@@ -4,7 +4,7 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { freePlace } from '../attempts/quota-places';
+import { freePlace } from '../attempts/quota-slots';
 import { newAuditItem } from '../audit/audit-item';
 import { failedConditionAt } from '../failed-conditions';
 

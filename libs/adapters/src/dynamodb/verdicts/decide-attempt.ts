@@ -5,7 +5,7 @@ import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import { outcomeAttributes, outcomeOf } from '../attempts/attempt-item';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { freePlace } from '../attempts/quota-places';
+import { freePlace } from '../attempts/quota-slots';
 import { failedConditionAt } from '../failed-conditions';
 import { readPartition } from '../frames/attempt-partition';
 import { countersWrite, decisionIncrements } from '../statistics/counters';

@@ -18,14 +18,14 @@ import { type CallPrices, type Figures, figuresOf } from '../data/figures';
 import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
 import { overview } from '../data/overview';
 import { overviewPageActions } from '../data/overview.actions';
-import { refusalsOf } from '../data/refusals';
+import { failuresOf } from '../data/failures';
 import { signalCounts } from '../data/signal-counts';
 import { unitOf, unitsOf, wholeHours } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
 import { FigureCard } from '../ui/figure-card';
 import { countWords, medianWords, percentWords, usdWords } from '../ui/figure-words';
 import { RangeChoice } from '../ui/range-choice';
-import { refusalKey } from '../ui/refusal-key';
+import { failureKey } from '../ui/failure-key';
 
 interface CardFigure {
   readonly id: string;
@@ -142,14 +142,14 @@ export class OverviewPage {
   }
 
   /** Refusals as parts of all that were refused, in the words that `t` finds. */
-  protected refusals(t: (key: string) => string): readonly ShareBar[] {
-    const refused = this.figures().failed;
-    return refusalsOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
-      const key = refusalKey(reason, challenge);
+  protected failures(t: (key: string) => string): readonly ShareBar[] {
+    const failed = this.figures().failed;
+    return failuresOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
+      const key = failureKey(reason, challenge);
       return {
         name: key ? t(key) : reason,
         count,
-        share: refused > 0 ? count / refused : 0,
+        share: failed > 0 ? count / failed : 0,
         attempts: attemptsIn(this.state().spans.now, {
           status: 'failed',
           reason,

@@ -9,7 +9,7 @@ export type Published = 'draft' | 'earlier';
 export type Publication =
   | { readonly step: 'none' }
   | { readonly step: 'sending'; readonly what: Published }
-  | { readonly step: 'refused'; readonly what: Published; readonly failure: ApiFailure }
+  | { readonly step: 'problem'; readonly what: Published; readonly failure: ApiFailure }
   | { readonly step: 'stale'; readonly what: Published }
   | { readonly step: 'done'; readonly version: ThresholdsVersion };
 

@@ -29,20 +29,23 @@ export const selectOutdated = createSelector(
 );
 
 /** What the API itself found wrong with limits, by name. */
-const selectRefusals = createSelector(thresholds.selectPublication, (publication): Readonly<Record<string, string>> => {
-  if (publication.step !== 'refused' || publication.what !== 'draft') return {};
-  return Object.fromEntries(
-    (publication.failure.errors ?? []).flatMap(({ path, message }) =>
-      path.startsWith('limits.') ? [[path.slice('limits.'.length), message]] : [],
-    ),
-  );
-});
+const selectServerProblems = createSelector(
+  thresholds.selectPublication,
+  (publication): Readonly<Record<string, string>> => {
+    if (publication.step !== 'problem' || publication.what !== 'draft') return {};
+    return Object.fromEntries(
+      (publication.failure.errors ?? []).flatMap(({ path, message }) =>
+        path.startsWith('limits.') ? [[path.slice('limits.'.length), message]] : [],
+      ),
+    );
+  },
+);
 
 export const selectRows = createSelector(
   selectView,
   selectDraft,
-  selectRefusals,
-  (view, draft, refusals): readonly LimitRow[] => {
+  selectServerProblems,
+  (view, draft, serverProblems): readonly LimitRow[] => {
     if (!view || !draft) return [];
     return view.limits.map((limit) => {
       const value = draftValue(draft, limit.name) ?? limit.presets[view.current.preset];
@@ -53,7 +56,7 @@ export const selectRows = createSelector(
         preset: limit.presets[view.current.preset],
         changed: Object.hasOwn(draft.changes, limit.name),
         problem: limitProblem(limit, value),
-        refusal: refusals[limit.name],
+        serverProblem: serverProblems[limit.name],
       };
     });
   },

@@ -57,7 +57,7 @@ export const thresholds = createFeature({
       if (challenge !== state.challenge) return state;
       return {
         ...state,
-        publication: failure.code === 'thresholds-stale' ? { step: 'stale', what } : { step: 'refused', what, failure },
+        publication: failure.code === 'thresholds-stale' ? { step: 'stale', what } : { step: 'problem', what, failure },
       };
     }),
   ),

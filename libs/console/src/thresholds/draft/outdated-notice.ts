@@ -21,7 +21,7 @@ export class OutdatedNotice {
   readonly draft = input.required<Draft>();
   readonly current = input.required<ThresholdsVersion>();
   /** Publishing was tried, and refused for it. */
-  readonly refused = input(false);
+  readonly stale = input(false);
   readonly rebased = output();
   readonly discarded = output();
   protected readonly rows = computed(() => {

@@ -37,7 +37,7 @@ export class LimitField {
     const { min, max } = this.row().limit;
     return { min: numberWords(min, this.#language()), max: numberWords(max, this.#language()) };
   });
-  protected readonly wrong = computed(() => this.row().problem !== undefined || this.row().refusal !== undefined);
+  protected readonly wrong = computed(() => this.row().problem !== undefined || this.row().serverProblem !== undefined);
 
   protected type(text: string): void {
     this.#typed.set(text);

@@ -13,5 +13,5 @@ export interface LimitRow {
   readonly changed: boolean;
   readonly problem: LimitProblem | undefined;
   /** What the API found wrong with it, in English. */
-  readonly refusal: string | undefined;
+  readonly serverProblem: string | undefined;
 }

@@ -23,7 +23,7 @@ export const startOperations: readonly Operation[] = [
       contentType: 'application/json',
       schema: 'StartAttemptAnswer',
     },
-    refusals: [
+    problems: [
       'malformed',
       'unsupported-media-type',
       'body-too-large',
@@ -53,6 +53,6 @@ export const attemptOperations: readonly Operation[] = [
       schema: 'AttemptView',
       example: examples.attempt,
     },
-    refusals: ['forbidden', 'attempt-not-found', 'unavailable'],
+    problems: ['forbidden', 'attempt-not-found', 'unavailable'],
   },
 ];

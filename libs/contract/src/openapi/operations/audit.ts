@@ -45,6 +45,6 @@ export const auditOperations: readonly Operation[] = [
       schema: 'AuditPage',
       example: examples.auditPage,
     },
-    refusals: ['malformed', 'cursor-outdated'],
+    problems: ['malformed', 'cursor-outdated'],
   },
 ];

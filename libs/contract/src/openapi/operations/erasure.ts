@@ -24,6 +24,6 @@ export const erasureOperations: readonly Operation[] = [
       schema: 'Erasure',
       example: examples.erasure,
     },
-    refusals: ['attempt-not-found', 'attempt-in-progress', 'malformed', 'unsupported-media-type', 'body-too-large'],
+    problems: ['attempt-not-found', 'attempt-in-progress', 'malformed', 'unsupported-media-type', 'body-too-large'],
   },
 ];

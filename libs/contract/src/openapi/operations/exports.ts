@@ -21,6 +21,6 @@ export const exportOperations: readonly Operation[] = [
       schema: 'AttemptExportPiece',
       example: examples.exported,
     },
-    refusals: ['malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
+    problems: ['malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
   },
 ];

@@ -44,7 +44,7 @@ export const frameOperations: readonly Operation[] = [
       schema: 'PutFrameAnswer',
       example: examples.saved,
     },
-    refusals: [
+    problems: [
       ...ofOwnAttempt,
       'frame-not-jpeg',
       'frame-orientation',

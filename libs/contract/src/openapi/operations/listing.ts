@@ -52,7 +52,7 @@ export const listingOperations: readonly Operation[] = [
       schema: 'AttemptPage',
       example: examples.attemptPage,
     },
-    refusals: ['malformed', 'cursor-outdated'],
+    problems: ['malformed', 'cursor-outdated'],
   },
   {
     id: 'countAttempts',
@@ -71,6 +71,6 @@ export const listingOperations: readonly Operation[] = [
       schema: 'AttemptCount',
       example: examples.attemptCount,
     },
-    refusals: ['malformed'],
+    problems: ['malformed'],
   },
 ];

@@ -20,7 +20,7 @@ export const publicOperations: readonly Operation[] = [
       schema: 'Health',
       example: { status: 'ok' },
     },
-    refusals: [],
+    problems: [],
   },
   {
     id: 'readReceiptKeys',
@@ -38,7 +38,7 @@ export const publicOperations: readonly Operation[] = [
       schema: 'JsonWebKeySet',
       example: examples.keys,
     },
-    refusals: ['unavailable'],
+    problems: ['unavailable'],
   },
   {
     id: 'readDescription',
@@ -49,6 +49,6 @@ export const publicOperations: readonly Operation[] = [
     description: 'Returns this description of the API in OpenAPI 3.1.',
     access: 'public',
     answer: { status: 200, description: 'The OpenAPI document.', contentType: 'application/json' },
-    refusals: [],
+    problems: [],
   },
 ];

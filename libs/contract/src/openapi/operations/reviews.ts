@@ -30,7 +30,7 @@ export const reviewOperations: readonly Operation[] = [
       schema: 'AttemptDetail',
       example: examples.attemptDetail,
     },
-    refusals: ['attempt-not-found'],
+    problems: ['attempt-not-found'],
   },
   {
     id: 'readFrame',
@@ -53,7 +53,7 @@ export const reviewOperations: readonly Operation[] = [
       framesPass,
     ],
     answer: { status: 200, description: 'The image.', contentType: 'image/jpeg' },
-    refusals: ['attempt-not-found', 'not-found'],
+    problems: ['attempt-not-found', 'not-found'],
   },
   {
     id: 'reviewAttempt',
@@ -73,6 +73,6 @@ export const reviewOperations: readonly Operation[] = [
       schema: 'Review',
       example: examples.review,
     },
-    refusals: ['attempt-not-found', 'attempt-erased', 'malformed', 'unsupported-media-type', 'body-too-large'],
+    problems: ['attempt-not-found', 'attempt-erased', 'malformed', 'unsupported-media-type', 'body-too-large'],
   },
 ];

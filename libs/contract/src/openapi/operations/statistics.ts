@@ -47,6 +47,6 @@ export const statisticsOperations: readonly Operation[] = [
       schema: 'StatisticsPiece',
       example: examples.statistics,
     },
-    refusals: ['malformed', 'cursor-outdated'],
+    problems: ['malformed', 'cursor-outdated'],
   },
 ];

@@ -28,7 +28,7 @@ export const thresholdsOperations: readonly Operation[] = [
       schema: 'ThresholdsView',
       example: examples.thresholds,
     },
-    refusals: ['challenge-unknown'],
+    problems: ['challenge-unknown'],
   },
   {
     id: 'publishThresholds',
@@ -51,7 +51,7 @@ export const thresholdsOperations: readonly Operation[] = [
       schema: 'ThresholdsVersion',
       example: examples.thresholdsVersion,
     },
-    refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'thresholds-stale'],
+    problems: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'thresholds-stale'],
   },
   {
     id: 'previewThresholds',
@@ -71,6 +71,6 @@ export const thresholdsOperations: readonly Operation[] = [
       schema: 'PreviewPiece',
       example: examples.previewed,
     },
-    refusals: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
+    problems: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
   },
 ];

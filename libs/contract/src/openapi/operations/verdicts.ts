@@ -22,6 +22,6 @@ export const verifyOperations: readonly Operation[] = [
       schema: 'VerifyAnswer',
       example: examples.verified,
     },
-    refusals: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired'],
+    problems: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired'],
   },
 ];

@@ -81,7 +81,7 @@ describe('reading a JPEG', () => {
 
   describe('refuses', () => {
     const header = frameHeader(640, 360);
-    const refused: Readonly<Record<string, Uint8Array>> = {
+    const problem: Readonly<Record<string, Uint8Array>> = {
       nothing: jpeg(),
       'a start alone': jpeg(start),
       'a start and an end': jpeg(start, end),
@@ -110,7 +110,7 @@ describe('reading a JPEG', () => {
       'a reserved marker': jpeg(start, [0xff, 0x02, 0, 2], header, scan, end),
       'fill bytes without end': jpeg(start, new Array<number>(1000).fill(0xff)),
     };
-    for (const [what, bytes] of Object.entries(refused)) {
+    for (const [what, bytes] of Object.entries(problem)) {
       it(what, () => {
         expect(readJpeg(bytes)).toBeUndefined();
       });

@@ -1,5 +1,5 @@
 /** Stable codes of everything the API can refuse. A code never changes its meaning; clients may branch on it. */
-export const refusalCodes = [
+export const problemCodes = [
   'unauthenticated',
   'forbidden',
   'attempt-token-invalid',
@@ -30,7 +30,7 @@ export const refusalCodes = [
   'internal',
 ] as const;
 
-export type RefusalCode = (typeof refusalCodes)[number];
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** One field of a request that is wrong: `path` in dots (`imageWidth`, `faces.0.box`), `message` one sentence. */
 export interface FieldProblem {
@@ -39,23 +39,23 @@ export interface FieldProblem {
 }
 
 /** An expected failure, as a value. Exceptions are for bugs. */
-export interface Refusal {
-  readonly code: RefusalCode;
+export interface Problem {
+  readonly code: ProblemCode;
   /** One sentence for the developer of a client; never holds personal data. */
   readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export function accepted<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function refused(
-  code: RefusalCode,
-  more: Omit<Refusal, 'code'> = {},
-): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal: { code, ...more } };
+export function problem(
+  code: ProblemCode,
+  more: Omit<Problem, 'code'> = {},
+): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { code, ...more } };
 }

@@ -17,7 +17,7 @@ import {
 import type { AwsClients, Configuration } from '@liveness/adapters';
 import { registry } from '@liveness/challenge-registry';
 import { randomInteger, selectAtRandom } from '@liveness/use-cases';
-import type { World } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 
 /**
  * The world of a deployment: every port with its adapter for AWS. A deployment that selects challenges by a rule of its own puts it
@@ -25,11 +25,11 @@ import type { World } from '@liveness/use-cases';
  *
  * @param now Epoch milliseconds, for everything that is stored, signed or held against a time.
  */
-export function productionWorld(
+export function productionDependencies(
   configuration: Configuration,
   clients: AwsClients,
   now: () => number = Date.now,
-): World {
+): Dependencies {
   const table = { client: clients.dynamodb, table: configuration.LIVENESS_TABLE };
   const days = { dayShards: configuration.LIVENESS_DAY_SHARDS };
   const retention = { retentionDays: configuration.LIVENESS_RETENTION_DAYS };

@@ -2,15 +2,15 @@ import { foldReasons } from '@liveness/challenge-kernel';
 import type { HourOfAttempts } from '@liveness/contract';
 
 /** How often attempts were refused for a reason. Reasons that every challenge can refuse for are counted together, without a challenge. */
-export interface Refusals {
+export interface Failures {
   readonly reason: string;
   readonly challenge?: string;
   readonly count: number;
 }
 
 /** Reasons of refusal, the most frequent first. */
-export function refusalsOf(hours: readonly HourOfAttempts[]): readonly Refusals[] {
-  const found = new Map<string, Refusals>();
+export function failuresOf(hours: readonly HourOfAttempts[]): readonly Failures[] {
+  const found = new Map<string, Failures>();
   for (const { challenge, reasons } of hours) {
     for (const [reason, count] of Object.entries(reasons)) {
       if (reason === 'passed' || count <= 0) continue;

@@ -5,17 +5,17 @@ import { timeToLive } from '../attempt-table';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 
 /** The places a user's attempts take: attempt id → until when it counts, epoch milliseconds. */
-export type QuotaPlaces = Readonly<Record<string, number>>;
+export type QuotaSlots = Readonly<Record<string, number>>;
 
 /** Undefined where the user never had a place. */
 export async function readPlaces(
   { documents, TableName }: AttemptTable,
   subject: string,
-): Promise<QuotaPlaces | undefined> {
+): Promise<QuotaSlots | undefined> {
   const { Item } = await documents.send(
     new GetCommand({ TableName, Key: itemKeys.quota(subject), ConsistentRead: true }),
   );
-  return (Item as { places: QuotaPlaces } | undefined)?.places;
+  return (Item as { places: QuotaSlots } | undefined)?.places;
 }
 
 /** The write that takes a place, or in how many milliseconds one is free. */
@@ -29,7 +29,7 @@ export function claimPlace(
   table: AttemptTable,
   attempt: Attempt,
   { limit, windowMs }: OpenAttemptQuota,
-  places: QuotaPlaces | undefined,
+  places: QuotaSlots | undefined,
 ): PlaceClaim {
   const now = attempt.startedAt;
   const place = { id: attempt.id, now, until: now + windowMs };
@@ -54,7 +54,7 @@ interface Place {
   readonly until: number;
 }
 
-function takePlace({ id, now, until }: Place, places: QuotaPlaces | undefined, limit: number, ttl: number) {
+function takePlace({ id, now, until }: Place, places: QuotaSlots | undefined, limit: number, ttl: number) {
   if (!places) {
     return {
       ConditionExpression: 'attribute_not_exists(places)',

@@ -1,5 +1,5 @@
 import { hourOfAttempts } from '../../testing/hour-of-attempts';
-import { refusalsOf } from './refusals';
+import { failuresOf } from './failures';
 
 describe('reasons of refusal', () => {
   it('are ranked over all hours, without those who passed', () => {
@@ -7,7 +7,7 @@ describe('reasons of refusal', () => {
       hourOfAttempts('2026-05-01T10:00Z'),
       hourOfAttempts('2026-05-01T11:00Z', { reasons: { left_area: 4 } }),
     ];
-    expect(refusalsOf(hours)).toEqual([
+    expect(failuresOf(hours)).toEqual([
       { reason: 'left_area', challenge: 'NOSE', count: 5 },
       { reason: 'timeout', count: 1 },
     ]);
@@ -17,7 +17,7 @@ describe('reasons of refusal', () => {
     const hours = ['NOSE', 'POSE'].map((challenge) =>
       hourOfAttempts('2026-05-01T10:00Z', { challenge, reasons: { timeout: 2, number_of_faces: 1 } }),
     );
-    expect(refusalsOf(hours)).toEqual([
+    expect(failuresOf(hours)).toEqual([
       { reason: 'timeout', count: 4 },
       { reason: 'number_of_faces', challenge: 'NOSE', count: 1 },
       { reason: 'number_of_faces', challenge: 'POSE', count: 1 },
@@ -25,5 +25,5 @@ describe('reasons of refusal', () => {
   });
 
   it('are none where nobody was refused', () =>
-    expect(refusalsOf([hourOfAttempts('2026-05-01T10:00Z', { reasons: { passed: 6 } })])).toEqual([]));
+    expect(failuresOf([hourOfAttempts('2026-05-01T10:00Z', { reasons: { passed: 6 } })])).toEqual([]));
 });
