@@ -20,6 +20,7 @@ import {
   ScriptedFaceComparer,
 } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
+import { frameHeaders } from '@liveness/contract';
 import type { StartAttemptAnswer } from '@liveness/contract';
 import { operations, problemsOf } from '@liveness/contract/openapi';
 import type { Principal } from '@liveness/domain';
@@ -172,6 +173,25 @@ export class ApiUnderTest {
   ): Promise<Response> {
     const frameBase64 = Buffer.from(jpeg).toString('base64');
     return this.send('PUT', `/api/challenge/${id}/frame`, { token, timestamp: at, frameBase64, ...body }, bearer);
+  }
+
+  /** Sends a frame as the JPEG itself. */
+  putRawFrame(
+    { id, token, bearer }: ClientAttempt,
+    jpeg: Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const standard = {
+      authorization: `Bearer ${bearer}`,
+      'content-type': 'image/jpeg',
+      [frameHeaders.token]: token,
+      [frameHeaders.timestamp]: String(this.now),
+    };
+    return this.fetch(`/api/challenge/${id}/frame`, {
+      method: 'PUT',
+      body: jpeg,
+      headers: { ...standard, ...headers },
+    });
   }
 
   verify({ id, token, bearer }: ClientAttempt): Promise<Response> {

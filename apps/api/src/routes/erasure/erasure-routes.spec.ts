@@ -1,51 +1,18 @@
-import { faces, jpegShowing } from '@liveness/api-testing';
-import { AttemptDetail, AttemptPage, AttemptView, Erasure, framesPassHeader, PreviewPiece } from '@liveness/contract';
+import { Erasure } from '@liveness/contract';
 import { ApiUnderTest } from '../../testing/api-under-test';
-import type { ClientAttempt } from '../../testing/api-under-test';
+import { erasing } from '../../testing/erasing';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 
 const unknownId = '0d9f3c5e-1111-4222-8333-444455556666';
 
 describe('POST /api/admin/attempts/{id}/erasure', () => {
   let api: ApiUnderTest;
-  let admin: string;
 
   beforeEach(() => {
     api = new ApiUnderTest();
-    admin = api.signIn('adam', { groups: ['admins'] });
   });
 
-  const erase = (id: string, body: unknown = { reason: 'She asked for it.' }, bearer = admin) =>
-    api.send('POST', `/api/admin/attempts/${id}/erasure`, body, bearer);
-  const erased = async (id: string, reason?: string) =>
-    Erasure.parse(await (await erase(id, reason === undefined ? undefined : { reason })).json());
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    api.fetch(`/api${path}`, { headers: { authorization: `Bearer ${admin}`, ...headers } });
-  const open = async (id: string) => AttemptDetail.parse(await (await get(`/admin/attempts/${id}`)).json());
-  const actions = () => api.audit.events.map(({ action, actor }) => `${actor} ${action}`);
-
-  /** An attempt that was decided a minute ago, and reviewed. */
-  async function atRest(frames = 2): Promise<ClientAttempt> {
-    const attempt = await api.started({ device: { cameraLabel: 'Ada’s camera' } });
-    for (let frame = 0; frame < frames; frame += 1)
-      await api.putFrame(attempt, { jpeg: jpegShowing(faces(frame === frames - 1 ? 1 : 0)), at: api.now + frame });
-    await api.verify(attempt);
-    await api.send(
-      'POST',
-      `/api/admin/attempts/${attempt.id}/reviews`,
-      { label: 'attack-mask', note: 'Looks like Ada.' },
-      api.signIn('rita', { groups: ['reviewers'] }),
-    );
-    api.now += 60_000;
-    return attempt;
-  }
-
-  async function nothingLeft({ id }: ClientAttempt) {
-    expect(await api.frames.get(id, 1)).toBeUndefined();
-    expect(await api.attempts.frames(id)).toEqual([]);
-    expect(await api.attempts.decision(id)).toBeUndefined();
-    expect(await api.reviews.reviewsOf(id)).toEqual([]);
-  }
+  const { erase, erased, open, actions, atRest, nothingLeft } = erasing(() => api);
 
   it('answers who erased it, when and why, and that everything is gone', async () => {
     const attempt = await atRest();
@@ -71,135 +38,6 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       },
       { id: jasmine.any(String), at: api.now, actor: 'adam', action: 'attempt-erasure-completed', object: attempt.id },
     ]);
-  });
-
-  describe('from then on', () => {
-    it('the attempt shows the fact and the erasure, and nothing of the person', async () => {
-      const { id } = await atRest();
-      const before = await open(id);
-      await erase(id);
-      const {
-        subject: _subject,
-        device: _device,
-        clockOffsetMs: _offset,
-        receipt: _receipt,
-        trace: _trace,
-        framesPass: _pass,
-        ...rest
-      } = before;
-      const erasure = {
-        requestedAt: '2026-01-02T03:05:05.000Z',
-        requestedBy: 'adam',
-        reason: 'She asked for it.',
-        completedAt: '2026-01-02T03:05:05.000Z',
-      };
-      const costs = { frames: 2, frameBytes: 0, analyserCalls: 0, analyserUsd: 0, comparerCalls: 0, comparerUsd: 0 };
-      expect(await open(id)).toEqual({
-        ...rest,
-        costs,
-        framesDigest: jasmine.stringMatching(/^e3b0c442/),
-        frames: [],
-        reviews: [],
-        erasure,
-      });
-      expect([rest.status, rest.reason, rest.review]).toEqual(['passed', 'passed', 'attack-mask']);
-      const answer = await (await get(`/admin/attempts/${id}`)).text();
-      for (const personal of ['"ada"', 'Ada', 'landmark', 'rita']) expect(answer).not.toContain(personal);
-      expect(actions().filter((action) => action === 'adam attempt-opened').length)
-        .withContext('looking at it is still written down')
-        .toBe(3);
-    });
-
-    it('a backend is told the fact, without subject and receipt', async () => {
-      const { id } = await atRest();
-      await erase(id);
-      const backend = api.signIn('backend', { scopes: ['attempts:read'] });
-      expect(
-        AttemptView.parse(await (await get(`/attempts/${id}`, { authorization: `Bearer ${backend}` })).json()),
-      ).toEqual({
-        id,
-        challenge: 'PEEK',
-        status: 'passed',
-        startedAt: '2026-01-02T03:04:05.000Z',
-        expiresAt: '2026-01-02T03:07:05.000Z',
-        decidedAt: '2026-01-02T03:04:05.000Z',
-        reason: 'passed',
-        thresholds: { preset: 'standard', version: 0 },
-        frames: 2,
-        erasedAt: '2026-01-02T03:05:05.000Z',
-      });
-    });
-
-    it('the list shows it without the user, and the user’s list does not', async () => {
-      const { id } = await atRest();
-      await erase(id);
-      const list = async (query: string) =>
-        AttemptPage.parse(await (await get(`/admin/attempts${query}`)).json()).attempts;
-      expect(await list('')).toEqual([
-        {
-          id,
-          challenge: 'PEEK',
-          status: 'passed',
-          startedAt: '2026-01-02T03:04:05.000Z',
-          decidedAt: '2026-01-02T03:04:05.000Z',
-          reason: 'passed',
-          thresholdsVersion: 0,
-          review: 'attack-mask',
-          erasedAt: '2026-01-02T03:05:05.000Z',
-        },
-      ]);
-      expect(await list('?user=ada')).toEqual([]);
-    });
-
-    it('its frames are not there, also while their deletion is under way', async () => {
-      const { id } = await atRest();
-      const { framesPass = '' } = await open(id);
-      api.frameStoreOutage.begin('deleteAll');
-      await expectProblem(await erase(id), 'unavailable');
-      expect(await api.frames.get(id, 1))
-        .withContext('not deleted yet')
-        .toBeDefined();
-      await expectProblem(await get(`/admin/attempts/${id}/frames/1`, { [framesPassHeader]: framesPass }), 'not-found');
-      expect((await open(id)).framesPass).toBeUndefined();
-      expect((await open(id)).frames).toEqual([]);
-    });
-
-    it('nobody can review it', async () => {
-      const { id } = await atRest();
-      await erase(id);
-      await expectProblem(
-        await api.send('POST', `/api/admin/attempts/${id}/reviews`, { label: 'genuine', note: 'I know her.' }, admin),
-        'attempt-erased',
-      );
-      expect((await open(id)).review).toBe('attack-mask');
-    });
-
-    it('the preview counts it and does not decide it', async () => {
-      const { id } = await atRest();
-      await atRest();
-      await erase(id);
-      const range = {
-        from: '2026-01-01T00:00:00Z',
-        to: '2026-02-01T00:00:00Z',
-        limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 },
-      };
-      const { attempts, skipped } = PreviewPiece.parse(
-        await (await api.send('POST', '/api/admin/thresholds/PEEK/preview', range, admin)).json(),
-      );
-      expect([attempts.length, skipped]).toEqual([1, 1]);
-      expect(attempts[0]?.id).not.toBe(id);
-    });
-
-    it('it is to its own user as an attempt that never was, and a late frame leaves nothing behind', async () => {
-      const attempt = await atRest();
-      await erase(attempt.id);
-      await expectProblem(
-        await api.putFrame(attempt, { jpeg: jpegShowing(faces(1)), at: api.now }),
-        'attempt-not-found',
-      );
-      await expectProblem(await api.verify(attempt), 'attempt-not-found');
-      await nothingLeft(attempt);
-    });
   });
 
   describe('an attempt that requests may still write to', () => {
@@ -343,7 +181,6 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
 
   it('frees the place of its user', async () => {
     api = new ApiUnderTest({ settings: { openAttempts: { limit: 1, windowMs: 86_400_000 } } });
-    admin = api.signIn('adam', { groups: ['admins'] });
     const { id } = await api.started();
     api.now += 300_000;
     await expectProblem(await api.start(), 'too-many-attempts');
