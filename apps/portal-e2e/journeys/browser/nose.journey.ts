@@ -36,7 +36,7 @@ browserJourney.describe('with a phone that is held upright', () => {
 });
 
 browserJourney(
-  'a person who does not move is refused, and may try again: a new attempt, which succeeds',
+  'a person who does not move fails, and may try again: a new attempt, which succeeds',
   async ({ cloud, visit }) => {
     await visit.arrive('NOSE');
     const first = await visit.turnOnCamera();
@@ -54,7 +54,7 @@ browserJourney(
   },
 );
 
-browserJourney('a person who turns away from the mark is refused', async ({ cloud, visit }) => {
+browserJourney('a person who turns away from the dot fails', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');
   const { id, params } = await visit.turnOnCamera<NoseParams>();
   await expect(visit.instruction).toHaveText(/^Turn your nose/);
@@ -64,7 +64,7 @@ browserJourney('a person who turns away from the mark is refused', async ({ clou
   await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'failed', reason: /^(invalid_rotation|timeout)$/ });
 });
 
-browserJourney('an empty room is refused', async ({ cloud, visit }) => {
+browserJourney('an empty room fails', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');
   await visit.camera.play(visit.page, sitting('empty-room'));
   const { id } = await visit.turnOnCamera();
@@ -74,7 +74,7 @@ browserJourney('an empty room is refused', async ({ cloud, visit }) => {
   expect(frames.map(({ observation }) => observation?.faces.length)).toEqual(frames.map(() => 0));
 });
 
-browserJourney('two people are told that only one may be there, then refused', async ({ cloud, visit }) => {
+browserJourney('two people are told that only one may be there, then fail', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');
   await visit.camera.play(visit.page, sitting('neutral', 'guest'));
   const { id } = await visit.turnOnCamera();

@@ -76,7 +76,7 @@ browserJourney('a person who has a keyboard and nothing else is verified', async
   await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
 });
 
-browserJourney('a person who shows another pose is refused', async ({ cloud, visit }) => {
+browserJourney('a person who shows another pose fails', async ({ cloud, visit }) => {
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
@@ -87,7 +87,7 @@ browserJourney('a person who shows another pose is refused', async ({ cloud, vis
   await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'eyes', frames: 3 });
 });
 
-browserJourney('two people in the picture are refused', async ({ cloud, visit }) => {
+browserJourney('two people in the picture fail', async ({ cloud, visit }) => {
   await visit.arrive('POSE');
   await visit.camera.play(visit.page, sitting('neutral', 'guest'));
   const { id } = await visit.turnOnCamera();

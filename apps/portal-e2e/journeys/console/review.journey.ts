@@ -3,7 +3,7 @@ import { consoleJourney } from '../../src/console/console-journey';
 import { wentThrough } from '../../src/console/went-through';
 
 consoleJourney(
-  'a reviewer finds a refused attempt by filter, sees why it was refused, and labels it by keyboard alone',
+  'a reviewer finds a failed attempt by filter, sees why it failed, and labels it by keyboard alone',
   async ({ nose, visit }) => {
     const id = await wentThrough(nose, 'moved-photo');
     await visit.arrive('reviewer', '/admin/attempts');

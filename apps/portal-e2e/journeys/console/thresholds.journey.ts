@@ -19,7 +19,7 @@ const thresholdsJourney = consoleJourney.extend<object, object>({
 });
 
 thresholdsJourney(
-  'an admin drafts a limit, sees who would be decided otherwise, publishes, and the next attempt is decided by it',
+  'an admin drafts a limit, sees which verdicts would change, publishes, and the next attempt is decided by it',
   async ({ cloud, nose, visit }) => {
     const passed = await wentThrough(nose, 'honest');
     await visit.arrive('admin', '/admin/thresholds/NOSE');

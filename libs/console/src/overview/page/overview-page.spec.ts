@@ -60,7 +60,7 @@ describe('the overview', () => {
 
   afterEach(() => document.querySelector('liveness-overview-page')?.remove());
 
-  it('adds up what was counted, and says why attempts were refused', async () => {
+  it('adds up what was counted, and says why attempts failed', async () => {
     const { element, answer, figure } = await page();
     await answer([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);
     expect([

@@ -13,7 +13,7 @@ function reviewed(review: ReviewLabel | undefined, all: number, passBefore: numb
 }
 
 describe('the error rates of ISO/IEC 30107-3', () => {
-  it('are the share of genuine attempts that is refused, and the share of each kind of attack that passes', () => {
+  it('are the share of genuine attempts that fail, and the share of each kind of attack that passes', () => {
     const { bpcer, apcer, highestApcer } = errorRates([
       ...reviewed('genuine', 20, 18, 16),
       ...reviewed('attack-print', 10, 1, 0),

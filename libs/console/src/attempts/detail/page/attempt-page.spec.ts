@@ -65,7 +65,7 @@ describe('the page of an attempt', () => {
     localStorage.removeItem('liveness.console');
   });
 
-  it('says in one sentence, with the numbers, why the attempt was refused', async () => {
+  it('says in one sentence, with the numbers, why the attempt failed', async () => {
     const { element } = await page(attemptDetail());
     expect(element.querySelector('h1')?.textContent).toContain('(0.043, more than 0.15 required)');
   });
