@@ -3,7 +3,7 @@ import { readCounters } from './api/attempts-table';
 import { startApi } from './api/running-api';
 import type { RunningApi } from './api/running-api';
 import { startTableProxy } from './api/table-proxy';
-import type { TableAnswer, TableRule } from './api/table-proxy';
+import type { TableResponse, TableRule } from './api/table-proxy';
 import type { Bench } from './bench';
 
 const attempts = 200;
@@ -92,7 +92,7 @@ function faultyWrites(): { readonly rule: TableRule; readonly struck: number; be
 }
 
 /** What DynamoDB answers when another write holds the first of the items. */
-function conflict(body: Buffer): TableAnswer {
+function conflict(body: Buffer): TableResponse {
   const { TransactItems } = JSON.parse(body.toString()) as { TransactItems: unknown[] };
   const reasons = TransactItems.map((_, index) =>
     index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' },

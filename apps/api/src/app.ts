@@ -24,7 +24,7 @@ import { thresholdsRoutes } from './routes/thresholds/thresholds-routes';
 import { verifyRoutes } from './routes/verdicts/verify-routes';
 
 export interface AppDependencies {
-  readonly world: Dependencies;
+  readonly dependencies: Dependencies;
   readonly accessTokens: AccessTokens;
   /** Where this API is reached from outside, without a path. */
   readonly publicUrl: string;
@@ -34,7 +34,7 @@ export interface AppDependencies {
 }
 
 /** The HTTP API. It reads no environment and knows no cloud: everything comes with its dependencies. */
-export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log }: AppDependencies) {
+export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigins, log }: AppDependencies) {
   const app = new Hono<RequestLogEnv>();
   app.onError((error, c) => problemResponse(c, problemOfError(error)));
   app.notFound((c) => problemResponse(c, { code: 'not-found' }));
@@ -56,19 +56,19 @@ export function createApp({ world, accessTokens, publicUrl, allowedOrigins, log 
         },
       }),
     )
-    .use(callers({ accessTokens, readAttemptsScope: world.settings.readAttemptsScope }));
+    .use(callers({ accessTokens, readAttemptsScope: dependencies.settings.readAttemptsScope }));
   return app
     .basePath('/api')
-    .route('/', publicRoutes(world.receipts, apiDescription(world, publicUrl)))
-    .route('/', startRoutes(world))
-    .route('/', frameRoutes(world))
-    .route('/', verifyRoutes(world))
-    .route('/', attemptRoutes(world))
-    .route('/', listingRoutes(world))
-    .route('/', reviewRoutes(world))
-    .route('/', erasureRoutes(world))
-    .route('/', thresholdsRoutes(world))
-    .route('/', exportRoutes(world))
-    .route('/', auditRoutes(world))
-    .route('/', statisticsRoutes(world));
+    .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl)))
+    .route('/', startRoutes(dependencies))
+    .route('/', frameRoutes(dependencies))
+    .route('/', verifyRoutes(dependencies))
+    .route('/', attemptRoutes(dependencies))
+    .route('/', listingRoutes(dependencies))
+    .route('/', reviewRoutes(dependencies))
+    .route('/', erasureRoutes(dependencies))
+    .route('/', thresholdsRoutes(dependencies))
+    .route('/', exportRoutes(dependencies))
+    .route('/', auditRoutes(dependencies))
+    .route('/', statisticsRoutes(dependencies));
 }

@@ -11,7 +11,7 @@ const configuration = readConfiguration(process.env);
 const logger = new Logger({ serviceName: 'liveness-api', logLevel: configuration.LIVENESS_LOG_LEVEL });
 
 const app = createApp({
-  world: productionDependencies(configuration, awsClients()),
+  dependencies: productionDependencies(configuration, awsClients()),
   accessTokens: oidcAccessTokens({
     issuer: configuration.LIVENESS_OIDC_ISSUER,
     audiences: configuration.LIVENESS_OIDC_AUDIENCES,

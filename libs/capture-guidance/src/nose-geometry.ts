@@ -12,7 +12,7 @@ export function targetOf({ imageWidth, imageHeight, noseLeft, noseTop, noseWidth
 }
 
 /** How much of the way from where the nose began to the mark is done, 0–1. */
-export function wayDone(start: Point, nose: Point, params: NoseParams): number {
+export function pathDone(start: Point, nose: Point, params: NoseParams): number {
   const target = targetOf(params);
   const whole = Math.hypot(target.x - start.x, target.y - start.y);
   const left = Math.hypot(target.x - nose.x, target.y - nose.y);

@@ -1,8 +1,8 @@
-import { type Challenge, type CommonLimits, type Walk, advance, begin } from '@liveness/challenge-kernel';
+import { type Challenge, type CommonLimits, type Run, advance, begin } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Face, Point } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
-import { noseOf, wayDone } from './nose-geometry';
+import { noseOf, pathDone } from './nose-geometry';
 import { wantedTurn, withInset, withMargins } from './nose-margins';
 import {
   type Sweep,
@@ -11,7 +11,7 @@ import {
   isShotDue,
   isWideEnough,
   noShots,
-  placesOnTheWay,
+  positionsOnThePath,
   turnReading,
   withShot,
 } from './nose-sweep';
@@ -34,7 +34,7 @@ const failMs = 600;
 /** Without any change for this long while getting into place, the person needs a fresh start rather than the same hint. */
 const patienceMs = 20_000;
 
-type NoseWalk = Walk<NoseParams, CommonLimits>;
+type NoseRun = Run<NoseParams, CommonLimits>;
 
 /** What to tell a person who is about to be refused, while it can still be mended. */
 const hintsBeforeRefusal: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export interface NoseTask {
 /** What is known when the next frame comes. */
 interface Memory {
   /** The walk through the frames that were kept, and through no others: what the server will see. */
-  readonly walk: NoseWalk;
+  readonly run: NoseRun;
   readonly kept: number;
   readonly lastKept?: { readonly at: number; readonly nose?: Point };
   /** Where the nose was when the mark appeared. */
@@ -83,14 +83,14 @@ interface Memory {
 export function noseGuide(
   nose: NoseTask,
   memory: Memory = {
-    walk: begin(nose.challenge, withInset(nose.params, nose.limits), withMargins(nose.limits)),
+    run: begin(nose.challenge, withInset(nose.params, nose.limits), withMargins(nose.limits)),
     kept: 0,
     sweep: noShots,
   },
 ): Guide {
   return {
     see(frame) {
-      const after = advance(memory.walk, frame);
+      const after = advance(memory.run, frame);
       const code = after.ending?.reason ?? after.hint ?? after.state;
       const since = memory.answer?.code === code ? memory.answer.since : frame.capturedAt;
       const seen: Seen = { nose, memory, frame, after, tip: noseOf(frame.observation), answer: { code, since } };
@@ -103,7 +103,7 @@ interface Seen {
   readonly nose: NoseTask;
   readonly memory: Memory;
   readonly frame: SeenFrame;
-  readonly after: NoseWalk;
+  readonly after: NoseRun;
   readonly tip?: Point;
   readonly answer: { readonly code: string; readonly since: number };
 }
@@ -135,9 +135,9 @@ function moving(seen: Seen): Guided<Guide> {
   const lasted = frame.capturedAt - answer.since;
   const leftMs = Math.max(
     0,
-    nose.limits.stateTimeoutMs - (frame.capturedAt - (memory.walk.stateSince ?? frame.capturedAt)),
+    nose.limits.stateTimeoutMs - (frame.capturedAt - (memory.run.stateSince ?? frame.capturedAt)),
   );
-  const progress = tip && memory.start ? wayDone(memory.start, tip, nose.params) : 0;
+  const progress = tip && memory.start ? pathDone(memory.start, tip, nose.params) : 0;
   const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
 
   if (after.ending?.verdict === 'failed') {
@@ -176,7 +176,7 @@ function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
   return give(
     seen,
     { ...turned, hint },
-    { keep: memory.kept < placesOnTheWay(nose.frameCap) && tellsMore(memory, frame, tip) },
+    { keep: memory.kept < positionsOnThePath(nose.frameCap) && tellsMore(memory, frame, tip) },
   );
 }
 
@@ -210,11 +210,11 @@ function give(
   const next: Memory = keep
     ? {
         ...seen,
-        walk: after.ending ? memory.walk : after,
+        run: after.ending ? memory.run : after,
         kept: memory.kept + 1,
         lastKept: { at: frame.capturedAt, nose: tip },
       }
-    : { ...seen, walk: memory.walk, kept: memory.kept, lastKept: memory.lastKept };
+    : { ...seen, run: memory.run, kept: memory.kept, lastKept: memory.lastKept };
   return { view, keep, finished, next: noseGuide(nose, next) };
 }
 

@@ -1,5 +1,5 @@
 import type { NoseParams } from '@liveness/challenge-nose';
-import type { Walk } from '@liveness/challenge-kernel';
+import type { Run } from '@liveness/challenge-kernel';
 import type { Face, Limits, Observation } from '@liveness/domain';
 import { headTurn } from '@liveness/face-geometry';
 
@@ -63,7 +63,7 @@ export function isShotDue(
 }
 
 /** Returns how many frames may be spent before the turn: the start, and one on the way for each that the cap has beyond a handful. */
-export function placesOnTheWay(frameCap: number): number {
+export function positionsOnThePath(frameCap: number): number {
   return Math.max(2, frameCap - 5);
 }
 
@@ -81,7 +81,7 @@ export function turnReading(
 }
 
 /** Whether the last frame of a walk had its nose on the mark. */
-export function isOnTheMark({ steps }: Pick<Walk<NoseParams>, 'steps'>): boolean {
+export function isOnTheMark({ steps }: Pick<Run<NoseParams>, 'steps'>): boolean {
   const measured = steps?.last.measurements.filter(({ name }) => name.startsWith('noseOutsideTarget')) ?? [];
   return measured.length > 0 && measured.every(({ met }) => met);
 }

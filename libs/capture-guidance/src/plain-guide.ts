@@ -1,4 +1,4 @@
-import { type Challenge, type CommonLimits, type Walk, advance, begin } from '@liveness/challenge-kernel';
+import { type Challenge, type CommonLimits, type Run, advance, begin } from '@liveness/challenge-kernel';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 
 /** An attempt at any challenge, as far as guidance needs it. */
@@ -21,7 +21,7 @@ const patienceMs = 20_000;
 /** What is known when the next frame comes. */
 interface Memory {
   /** The walk through the frames that were kept, and through no others: what the server will see. */
-  readonly walk: Walk;
+  readonly run: Run;
   readonly kept: number;
   readonly lastKeptAt: number;
   /** Since when the frames have led to the same state or ending. */
@@ -37,19 +37,19 @@ interface Memory {
  */
 export function plainGuide(
   task: PlainTask,
-  memory: Memory = { walk: begin(task.challenge, task.params, task.limits), kept: 0, lastKeptAt: -Infinity },
+  memory: Memory = { run: begin(task.challenge, task.params, task.limits), kept: 0, lastKeptAt: -Infinity },
 ): Guide {
   return {
     see(frame) {
-      const after = advance(memory.walk, frame);
+      const after = advance(memory.run, frame);
       const code = after.ending?.reason ?? after.state;
       const since = memory.answer?.code === code ? memory.answer.since : frame.capturedAt;
       const lasted = frame.capturedAt - since;
       const { keep, finished } = choice(task, memory, after, frame, lasted);
       // That a frame ends the attempt is only the browser's opinion: the walk does not end by it.
-      const walk = keep && !after.ending ? after : memory.walk;
+      const run = keep && !after.ending ? after : memory.run;
       const next: Memory = {
-        walk,
+        run,
         kept: memory.kept + (keep ? 1 : 0),
         lastKeptAt: keep ? frame.capturedAt : memory.lastKeptAt,
         answer: { code, since },
@@ -61,8 +61,8 @@ export function plainGuide(
 
 function choice(
   { challenge, frameCap }: PlainTask,
-  { walk, kept, lastKeptAt }: Memory,
-  after: Walk,
+  { run, kept, lastKeptAt }: Memory,
+  after: Run,
   { capturedAt }: SeenFrame,
   lasted: number,
 ): Pick<Guided<Guide>, 'keep' | 'finished'> {
@@ -73,20 +73,20 @@ function choice(
   }
   if (kept === 0 && after.state === challenge.initialState)
     return lasted >= patienceMs ? end : { keep: false, finished: false };
-  const tells = after.state !== walk.state || capturedAt - lastKeptAt >= oftenMs;
+  const tells = after.state !== run.state || capturedAt - lastKeptAt >= oftenMs;
   return { keep: tells && kept < frameCap - 1, finished: false };
 }
 
-function viewOf({ challenge, limits }: PlainTask, { walk, kept }: Memory, after: Walk, frame: SeenFrame): GuidanceView {
+function viewOf({ challenge, limits }: PlainTask, { run, kept }: Memory, after: Run, frame: SeenFrame): GuidanceView {
   const begun = kept > 0;
   const states = Object.keys(challenge.states);
   const done = after.ending?.verdict === 'passed' ? states.length : states.indexOf(after.state);
   return {
-    hint: after.hint ?? walk.hint,
+    hint: after.hint ?? run.hint,
     begun,
     progress: done / states.length,
     ...(begun && {
-      leftMs: Math.max(0, limits.stateTimeoutMs - (frame.capturedAt - (walk.stateSince ?? frame.capturedAt))),
+      leftMs: Math.max(0, limits.stateTimeoutMs - (frame.capturedAt - (run.stateSince ?? frame.capturedAt))),
     }),
     observation: frame.observation,
   };

@@ -19,17 +19,17 @@ export interface StateContext<Params, Values, Memory> {
   readonly memory: Memory;
 }
 
-interface AnswerBase<Memory> {
+interface StateResultBase<Memory> {
   readonly measurements: readonly Measurement[];
   readonly memory: Memory;
 }
 
 /** A state's answer to one frame. `next` gives the same frame to the named state. */
-export type Answer<Memory> =
-  | (AnswerBase<Memory> & { readonly answer: 'stay'; readonly hint: string; readonly reasonIfExhausted?: string })
-  | (AnswerBase<Memory> & { readonly answer: 'next'; readonly state: string })
-  | (AnswerBase<Memory> & { readonly answer: 'pass' })
-  | (AnswerBase<Memory> & { readonly answer: 'fail'; readonly reason: string });
+export type StateResult<Memory> =
+  | (StateResultBase<Memory> & { readonly answer: 'stay'; readonly hint: string; readonly reasonIfExhausted?: string })
+  | (StateResultBase<Memory> & { readonly answer: 'next'; readonly state: string })
+  | (StateResultBase<Memory> & { readonly answer: 'pass' })
+  | (StateResultBase<Memory> & { readonly answer: 'fail'; readonly reason: string });
 
 /**
  * A pure step: same observation and context, same answer. Never throws, whatever the observation holds.
@@ -38,7 +38,7 @@ export type Answer<Memory> =
  * the fold only ever gives a challenge the parameters and memory that the same challenge made.
  */
 export type State<Params, Values, Memory> = {
-  step(observation: Observation, context: StateContext<Params, Values, Memory>): Answer<Memory>;
+  step(observation: Observation, context: StateContext<Params, Values, Memory>): StateResult<Memory>;
 }['step'];
 
 /**

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { pass, stay } from './answers';
+import { pass, stay } from './state-results';
 import { decide, inCaptureOrder } from './decide';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';
 

@@ -3,7 +3,7 @@ import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
 import type { ComparedPair } from './one-person';
 import { heldToFewSignals } from './few-signals';
 import { framesToCompare, heldToOnePerson } from './one-person';
-import { advance, begin, finish } from './walk';
+import { advance, begin, finish } from './run';
 
 /** What is known of an attempt beside its frames. */
 export interface BesideFrames {
@@ -47,12 +47,12 @@ function decideByFrames<Params, Values extends CommonLimits, Memory>(
   limits: Values,
   ordered: readonly ObservedFrame[],
 ): Decision {
-  let walk = begin(challenge, params, limits);
+  let run = begin(challenge, params, limits);
   for (const frame of ordered) {
-    walk = advance(walk, frame);
-    if (walk.ending) break;
+    run = advance(run, frame);
+    if (run.ending) break;
   }
-  return finish(walk);
+  return finish(run);
 }
 
 /** Frames by capture time as numbers; those of equal time keep the order in which they arrived. */

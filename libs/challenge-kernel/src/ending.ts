@@ -1,5 +1,5 @@
 import type { Verdict } from '@liveness/domain';
-import type { Answer } from './challenge';
+import type { StateResult } from './challenge';
 
 /** How a walk ended. */
 export interface Ending {
@@ -9,7 +9,7 @@ export interface Ending {
 }
 
 /** The ending that an answer brings about. */
-export function endingOf(answer: Extract<Answer<unknown>, { readonly answer: 'pass' | 'fail' }>): Ending {
+export function endingOf(answer: Extract<StateResult<unknown>, { readonly answer: 'pass' | 'fail' }>): Ending {
   return answer.answer === 'pass'
     ? { verdict: 'passed', reason: 'passed' }
     : { verdict: 'failed', reason: answer.reason };

@@ -1,4 +1,4 @@
-import { pass, stay } from './answers';
+import { pass, stay } from './state-results';
 import { decide } from './decide';
 import { anyNumberOfSignals } from './few-signals';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';

@@ -1,4 +1,4 @@
-export * from './answers';
+export * from './state-results';
 export * from './chain';
 export * from './challenge';
 export * from './challenge-defect';
@@ -13,4 +13,4 @@ export * from './measurement';
 export * from './one-person';
 export * from './registry';
 export * from './thresholds';
-export * from './walk';
+export * from './run';

@@ -1,5 +1,5 @@
 import type { FaceComparison } from '@liveness/domain';
-import { next, pass, stay } from './answers';
+import { next, pass, stay } from './state-results';
 import { comparisonsWanted, decide } from './decide';
 import { seePerson } from './testing/person';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';

@@ -1,5 +1,5 @@
 import type { Measurement, Step } from '@liveness/domain';
-import type { Answer } from './challenge';
+import type { StateResult } from './challenge';
 
 /**
  * What is recorded of an answer: what the fold measured before the state saw the frame, then what the state did.
@@ -8,7 +8,7 @@ import type { Answer } from './challenge';
 export function stepOf(
   frame: number,
   state: string,
-  answer: Answer<unknown>,
+  answer: StateResult<unknown>,
   elapsed: Measurement,
   gate: readonly Measurement[] = [],
 ): Step {

@@ -5,8 +5,8 @@ import { histogramDistance, landmarkHistogram } from './histogram';
 describe('landmarkHistogram', () => {
   const image = { width: 100, height: 100 };
 
-  function landmarks(...places: readonly (readonly [number, number])[]): readonly Landmark[] {
-    return places.map(([x, y], index) => ({ type: `point${index}`, x: x / 100, y: y / 100 }));
+  function landmarks(...positions: readonly (readonly [number, number])[]): readonly Landmark[] {
+    return positions.map(([x, y], index) => ({ type: `point${index}`, x: x / 100, y: y / 100 }));
   }
 
   it('counts shares in a grid over the landmarks’ own extent, row by row', () => {

@@ -7,24 +7,24 @@ import type { NoseParams } from './params';
 export function turnTowardsTarget(params: NoseParams, frames: number, everyMs = 80): readonly ObservedFrame[] {
   return Array.from({ length: frames }, (_, index) => ({
     capturedAt: index * everyMs,
-    observation: { faces: [faceOnTheWay(params, index === frames - 1 ? 1 : index / (2 * frames))] },
+    observation: { faces: [faceOnThePath(params, index === frames - 1 ? 1 : index / (2 * frames))] },
   }));
 }
 
 /** The face when the nose has gone `share` (0–1) of its way to the nearest point of the target: the head turns as far as it likes to, and moves for the rest. */
-export function faceOnTheWay(params: NoseParams, share: number): Face {
+export function faceOnThePath(params: NoseParams, share: number): Face {
   const image = { width: params.imageWidth, height: params.imageHeight };
   const middle = { x: image.width / 2, y: image.height / 2 };
   const width = params.areaWidth * 0.55;
   const noseBelowCentre = 0.06 * width;
-  const wayX = share * (nearest(middle.x, params.noseLeft, params.noseWidth) - middle.x);
-  const wayY = share * (nearest(middle.y, params.noseTop, params.noseHeight) - middle.y);
-  const sine = Math.max(-0.5, Math.min(0.5, (2 * wayX) / width));
+  const pathX = share * (nearest(middle.x, params.noseLeft, params.noseWidth) - middle.x);
+  const pathY = share * (nearest(middle.y, params.noseTop, params.noseHeight) - middle.y);
+  const sine = Math.max(-0.5, Math.min(0.5, (2 * pathX) / width));
   return seePerson({
     image,
     width,
     yawDegrees: (Math.asin(sine) * 180) / Math.PI,
-    centre: { x: middle.x + wayX - (sine * width) / 2, y: middle.y + wayY - noseBelowCentre },
+    centre: { x: middle.x + pathX - (sine * width) / 2, y: middle.y + pathY - noseBelowCentre },
   });
 }
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { parabolaError } from './trajectory';
 
 describe('parabolaError', () => {
-  function points(...places: readonly (readonly [number, number])[]) {
-    return places.map(([x, y]) => ({ x, y }));
+  function points(...positions: readonly (readonly [number, number])[]) {
+    return positions.map(([x, y]) => ({ x, y }));
   }
 
   it('is nothing for points on a parabola', () => {
@@ -24,10 +24,10 @@ describe('parabolaError', () => {
   });
 
   it('is the same wherever the points lie, and stretches with y', () => {
-    const place = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 40 }) });
+    const position = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 40 }) });
     fc.assert(
       fc.property(
-        fc.array(place, { minLength: 4, maxLength: 20 }),
+        fc.array(position, { minLength: 4, maxLength: 20 }),
         fc.integer({ min: -50, max: 50 }),
         (integers, shift) => {
           const error = parabolaError(integers);
@@ -46,14 +46,14 @@ describe('parabolaError', () => {
   });
 
   const undetermined = [
-    { given: 'no points', places: points() },
-    { given: 'two points', places: points([0, 0], [1, 1]) },
-    { given: 'points above one another', places: points([0.5, 0], [0.5, 1], [0.5, 2], [0.5, 3]) },
-    { given: 'two different x only', places: points([0.5, 0], [0.6, 1], [0.5, 2], [0.6, 3]) },
+    { given: 'no points', positions: points() },
+    { given: 'two points', positions: points([0, 0], [1, 1]) },
+    { given: 'points above one another', positions: points([0.5, 0], [0.5, 1], [0.5, 2], [0.5, 3]) },
+    { given: 'two different x only', positions: points([0.5, 0], [0.6, 1], [0.5, 2], [0.6, 3]) },
   ];
-  for (const { given, places } of undetermined) {
+  for (const { given, positions } of undetermined) {
     it(`is not determined by ${given}`, () => {
-      expect(parabolaError(places)).toBeUndefined();
+      expect(parabolaError(positions)).toBeUndefined();
     });
   }
 

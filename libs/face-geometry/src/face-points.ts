@@ -24,12 +24,12 @@ const eyeCorners = { left: ['leftEyeLeft', 'leftEyeRight'], right: ['rightEyeLef
 
 /** Returns the landmarks of a face in its own axes; undefined where an eye's corner is missing or the eyes coincide. */
 export function facePoints(face: Face, image: ImageSize): FacePoints | undefined {
-  const places = new Map<string, PixelPoint>();
+  const positions = new Map<string, PixelPoint>();
   for (const landmark of face.landmarks)
     if (isFinitePoint(landmark))
-      places.set(landmark.type, { x: landmark.x * image.width, y: landmark.y * image.height });
-  const left = middleOf(places, eyeCorners.left);
-  const right = middleOf(places, eyeCorners.right);
+      positions.set(landmark.type, { x: landmark.x * image.width, y: landmark.y * image.height });
+  const left = middleOf(positions, eyeCorners.left);
+  const right = middleOf(positions, eyeCorners.right);
   if (!left || !right) return undefined;
   const across = { x: right.x - left.x, y: right.y - left.y };
   const eyeDistance = Math.hypot(across.x, across.y);
@@ -42,21 +42,21 @@ export function facePoints(face: Face, image: ImageSize): FacePoints | undefined
     rollDegrees: (Math.atan2(across.y, across.x) * 180) / Math.PI,
     eyeDistance,
     at(type) {
-      const place = places.get(type);
-      if (!place) return undefined;
-      const x = place.x - middle.x;
-      const y = place.y - middle.y;
+      const position = positions.get(type);
+      if (!position) return undefined;
+      const x = position.x - middle.x;
+      const y = position.y - middle.y;
       return { x: x * cos + y * sin, y: y * cos - x * sin };
     },
   };
 }
 
 function middleOf(
-  places: ReadonlyMap<string, PixelPoint>,
+  positions: ReadonlyMap<string, PixelPoint>,
   [one, other]: readonly [string, string],
 ): PixelPoint | undefined {
-  const a = places.get(one);
-  const b = places.get(other);
+  const a = positions.get(one);
+  const b = positions.get(other);
   return a && b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 

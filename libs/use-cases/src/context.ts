@@ -19,7 +19,7 @@ import type { SelectChallenge } from './ports/select-challenge';
 import type { Settings } from './settings';
 
 /** What a use case may tell the request's log line. Nothing here identifies a face or opens a door. */
-export interface Facts {
+export interface LogFields {
   readonly attemptId?: string;
   readonly challenge?: string;
   readonly frameSequence?: number;
@@ -57,5 +57,5 @@ export interface Dependencies {
 /** The world as one request sees it: who asks, and where the request's facts go. */
 export interface Context extends Dependencies {
   readonly principal: Principal;
-  note(facts: Facts): void;
+  note(fields: LogFields): void;
 }

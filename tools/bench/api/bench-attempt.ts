@@ -1,5 +1,5 @@
 import { frameHeaders } from '@liveness/contract';
-import type { PutFrameAnswer, StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
+import type { PutFrameResponse, StartAttemptResponse, VerifyResponse } from '@liveness/contract';
 import type { ObservedFrame } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
@@ -23,7 +23,7 @@ export class BenchAttempt {
   private constructor(
     private readonly api: RunningApi,
     private readonly bearer: string,
-    { id, token, params, guidance }: StartAttemptAnswer,
+    { id, token, params, guidance }: StartAttemptResponse,
     frames: number,
   ) {
     this.#path = `/api/challenge/${id}`;
@@ -37,7 +37,7 @@ export class BenchAttempt {
   static async start(api: RunningApi, subject: string, frames: number): Promise<BenchAttempt> {
     const bearer = `Bearer ${await api.tokenOf(subject)}`;
     const body = Buffer.from(JSON.stringify({ imageWidth: 480, imageHeight: 480 }));
-    const started = await api.call<StartAttemptAnswer>({
+    const started = await api.call<StartAttemptResponse>({
       method: 'POST',
       path: '/api/challenge',
       headers: { authorization: bearer, 'content-type': 'application/json' },
@@ -46,7 +46,7 @@ export class BenchAttempt {
     return new BenchAttempt(api, bearer, started, frames);
   }
 
-  putFrame({ jpeg, capturedAt }: PreparedFrame): Promise<PutFrameAnswer> {
+  putFrame({ jpeg, capturedAt }: PreparedFrame): Promise<PutFrameResponse> {
     const headers = {
       authorization: this.bearer,
       'content-type': 'image/jpeg',
@@ -69,7 +69,7 @@ export class BenchAttempt {
   /** @throws Error unless liveness was verified */
   async verify(): Promise<void> {
     const body = Buffer.from(JSON.stringify({ token: this.#token }));
-    const { success } = await this.api.call<VerifyAnswer>({
+    const { success } = await this.api.call<VerifyResponse>({
       method: 'POST',
       path: `${this.#path}/verify`,
       headers: { authorization: this.bearer, 'content-type': 'application/json' },

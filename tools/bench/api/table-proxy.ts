@@ -11,13 +11,13 @@ export interface TableCall {
   readonly body: Buffer;
 }
 
-export interface TableAnswer {
+export interface TableResponse {
   readonly status: number;
   readonly body: Buffer;
 }
 
 /** What becomes of a call; undefined: the connection breaks before it is answered. */
-export type TableRule = (call: TableCall, forward: () => Promise<TableAnswer>) => Promise<TableAnswer | undefined>;
+export type TableRule = (call: TableCall, forward: () => Promise<TableResponse>) => Promise<TableResponse | undefined>;
 
 /** Stands between a client of DynamoDB and the table, and does with each call what a rule says. */
 export async function startTableProxy(table: string, rule: TableRule): Promise<JsonServer> {
@@ -39,7 +39,7 @@ export async function startTableProxy(table: string, rule: TableRule): Promise<J
   };
 }
 
-async function forwarded(table: string, { headers }: IncomingMessage, body: Buffer): Promise<TableAnswer> {
+async function forwarded(table: string, { headers }: IncomingMessage, body: Buffer): Promise<TableResponse> {
   const passed = Object.entries(headers).filter(
     (header): header is [string, string] =>
       typeof header[1] === 'string' && !['host', 'connection', 'content-length'].includes(header[0]),

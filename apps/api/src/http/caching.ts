@@ -1,2 +1,2 @@
 /** People's faces and names, and what was done with them: for the eyes that asked, once. */
-export const neverKept = { 'cache-control': 'private, no-store' };
+export const notCached = { 'cache-control': 'private, no-store' };

@@ -1,11 +1,11 @@
 import type { ProblemCode } from '@liveness/domain';
-import type { Facts } from '@liveness/use-cases';
+import type { LogFields } from '@liveness/use-cases';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { ProblemEnv } from './problem-response';
 
 /** The one line that is logged of a request. */
-export interface RequestLine extends Facts {
+export interface RequestLine extends LogFields {
   readonly requestId: string;
   readonly method: string;
   /** The route's pattern, never the path: what a client put there may be anything. */
@@ -19,20 +19,25 @@ export interface RequestLine extends Facts {
 
 export interface RequestLogEnv {
   Bindings: ProblemEnv['Bindings'];
-  Variables: ProblemEnv['Variables'] & { note: (facts: Facts) => void };
+  Variables: ProblemEnv['Variables'] & { note: (fields: LogFields) => void };
 }
 
 /** Facts of which one request may note several; the line has their sum. */
-const sums: ReadonlySet<string> = new Set<keyof Facts>(['analyserMs', 'analyserCalls', 'comparerMs', 'comparerCalls']);
+const sums: ReadonlySet<string> = new Set<keyof LogFields>([
+  'analyserMs',
+  'analyserCalls',
+  'comparerMs',
+  'comparerCalls',
+]);
 
 /** Logs each request once, when its answer is ready. */
 export function requestLog(log: (line: RequestLine) => void) {
   return createMiddleware<RequestLogEnv>(async (c, next) => {
     const started = performance.now();
-    const facts: Record<string, string | number> = {};
+    const fields: Record<string, string | number> = {};
     c.set('note', (more) => {
       for (const [name, value] of Object.entries(more))
-        facts[name] = sums.has(name) ? Number(facts[name] ?? 0) + Number(value) : value;
+        fields[name] = sums.has(name) ? Number(fields[name] ?? 0) + Number(value) : value;
     });
     await next();
     const code = c.get('problemCode');
@@ -43,7 +48,7 @@ export function requestLog(log: (line: RequestLine) => void) {
       status: c.res.status,
       ...(code && { code }),
       durationMs: Math.round(performance.now() - started),
-      ...facts,
+      ...fields,
       ...(c.error && { error: c.error }),
     });
   });

@@ -3,6 +3,6 @@ import type { Context as HonoContext } from 'hono';
 import type { CallerEnv } from './callers';
 
 /** The world as this request's use case sees it. */
-export function useCaseContext<E extends CallerEnv>(c: HonoContext<E>, world: Dependencies): Context {
-  return { ...world, principal: c.get('principal'), note: c.get('note') };
+export function useCaseContext<E extends CallerEnv>(c: HonoContext<E>, dependencies: Dependencies): Context {
+  return { ...dependencies, principal: c.get('principal'), note: c.get('note') };
 }

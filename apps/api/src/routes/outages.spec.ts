@@ -1,5 +1,5 @@
 import type { Failure } from '@liveness/api-testing';
-import { VerifyAnswer } from '@liveness/contract';
+import { VerifyResponse } from '@liveness/contract';
 import { Unavailable } from '@liveness/use-cases';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
@@ -22,7 +22,7 @@ describe('while a dependency is down in mid-attempt', () => {
   async function expectVerified() {
     const verified = await api.verify(attempt);
     expect(verified.status).toBe(200);
-    expect(VerifyAnswer.parse(await verified.json()).success).toBeTrue();
+    expect(VerifyResponse.parse(await verified.json()).success).toBeTrue();
   }
 
   /** What any interruption of a frame has to leave behind once the same call was repeated: the frame, whole, once. */

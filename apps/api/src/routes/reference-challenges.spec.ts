@@ -5,7 +5,7 @@ import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
 import type { PoseParams } from '@liveness/challenge-pose';
 import { seeExpression } from '@liveness/challenge-pose/testing';
 import { registry } from '@liveness/challenge-registry';
-import type { StartAttemptAnswer, VerifyAnswer } from '@liveness/contract';
+import type { StartAttemptResponse, VerifyResponse } from '@liveness/contract';
 import { randomInteger } from '@liveness/use-cases';
 import { ApiUnderTest } from '../testing/api-under-test';
 
@@ -18,12 +18,12 @@ async function attempt<Params>(
   random = randomInteger,
 ): Promise<{ success: boolean; reason?: string }> {
   const api = new ApiUnderTest({
-    world: { registry, random },
+    dependencies: { registry, random },
     settings: { challenges: [{ type: challenge, preset: 'standard' }] },
   });
   const started = (await (
     await api.start({ imageWidth: size.width, imageHeight: size.height })
-  ).json()) as StartAttemptAnswer;
+  ).json()) as StartAttemptResponse;
   const client = { id: started.id, token: started.token, bearer: api.bearer };
   const sent = await Promise.all(
     act(started.params as Params).map(({ capturedAt, observation }) =>
@@ -31,7 +31,7 @@ async function attempt<Params>(
     ),
   );
   expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 200));
-  const { success } = (await (await api.verify(client)).json()) as VerifyAnswer;
+  const { success } = (await (await api.verify(client)).json()) as VerifyResponse;
   return { success, reason: (await api.attempts.decision(client.id))?.reason };
 }
 

@@ -1,8 +1,8 @@
 import { frameHeaders } from '@liveness/contract';
-import type { StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 
 /** What names an attempt to the API. */
-export type AttemptKey = Pick<StartAttemptAnswer, 'id' | 'token'>;
+export type AttemptKey = Pick<StartAttemptResponse, 'id' | 'token'>;
 
 /** A picture with the moment it was taken, by the client's clock in epoch milliseconds. */
 export interface TakenFrame {
@@ -42,7 +42,7 @@ export class Caller {
     return (await response.json()) as T;
   }
 
-  start(request: StartAttemptRequest): Promise<StartAttemptAnswer> {
+  start(request: StartAttemptRequest): Promise<StartAttemptResponse> {
     return this.answer('POST', '/challenge', request);
   }
 
@@ -64,10 +64,10 @@ export class Caller {
   }
 
   /** Asks again while a part of the API is unavailable, as clients do: on a machine that is busy, the comparer may be late more than once. */
-  async verified(attempt: AttemptKey): Promise<VerifyAnswer> {
+  async verified(attempt: AttemptKey): Promise<VerifyResponse> {
     let response = await this.verify(attempt);
     for (let calls = 1; response.status === 503 && calls < mostCalls; calls += 1) response = await this.verify(attempt);
     if (!response.ok) throw new Error(`verify: ${response.status} ${await response.text()}`);
-    return (await response.json()) as VerifyAnswer;
+    return (await response.json()) as VerifyResponse;
   }
 }

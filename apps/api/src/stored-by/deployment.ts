@@ -26,7 +26,7 @@ export class Deployment {
   constructor(environment: StandInEnvironment, clients: AwsClients, clock: HeldClock) {
     const configuration = readConfiguration(environment);
     this.#app = createApp({
-      world: productionDependencies(configuration, clients, () => clock.now),
+      dependencies: productionDependencies(configuration, clients, () => clock.now),
       accessTokens: this.#accessTokens,
       publicUrl: configuration.LIVENESS_PUBLIC_URL,
       allowedOrigins: [],

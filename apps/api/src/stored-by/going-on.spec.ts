@@ -1,4 +1,4 @@
-import type { Review, StartAttemptAnswer, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import type { Review, StartAttemptResponse, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import { expectProblem } from '../testing/expect-problem';
 import { detailsOf, expectClearOutcome, opened, saidStill } from './expectations';
 import { versionsLeft } from './left-behind';
@@ -53,7 +53,7 @@ for (const version of versionsLeft()) {
     it('lets the same people begin anew', async () => {
       for (const challengeType of ['NOSE', 'POSE']) {
         const { caller } = restored().attempt('open, some frames');
-        const attempt = await caller.answer<StartAttemptAnswer>('POST', '/challenge', {
+        const attempt = await caller.answer<StartAttemptResponse>('POST', '/challenge', {
           imageWidth: 640,
           imageHeight: 480,
           challengeType,
@@ -86,7 +86,7 @@ for (const version of versionsLeft()) {
         });
         expect(published.version).toBe(current.version + 1);
         const { caller } = restored().attempt('open, no frame');
-        const { id } = await caller.answer<StartAttemptAnswer>('POST', '/challenge', {
+        const { id } = await caller.answer<StartAttemptResponse>('POST', '/challenge', {
           imageWidth: 640,
           imageHeight: 480,
           challengeType: challenge,

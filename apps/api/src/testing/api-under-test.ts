@@ -21,7 +21,7 @@ import {
 } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { frameHeaders } from '@liveness/contract';
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import { operations, problemsOf } from '@liveness/contract/openapi';
 import type { Principal } from '@liveness/domain';
 import { randomInteger, selectAtRandom } from '@liveness/use-cases';
@@ -59,12 +59,12 @@ export const testSettings: Settings = {
 
 export interface ApiOptions {
   readonly settings?: Partial<Settings>;
-  readonly world?: Partial<Dependencies>;
+  readonly dependencies?: Partial<Dependencies>;
   readonly app?: Partial<AppDependencies>;
 }
 
 /** An attempt as its client holds it. */
-export interface ClientAttempt extends Pick<StartAttemptAnswer, 'id' | 'token'> {
+export interface ClientAttempt extends Pick<StartAttemptResponse, 'id' | 'token'> {
   readonly bearer: string;
 }
 
@@ -96,9 +96,9 @@ export class ApiUnderTest {
   readonly dependencies: AppDependencies;
   readonly #app: ReturnType<typeof createApp>;
 
-  constructor({ settings, world, app }: ApiOptions = {}) {
+  constructor({ settings, dependencies, app }: ApiOptions = {}) {
     this.dependencies = {
-      world: {
+      dependencies: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
         listing: new InMemoryAttemptListing(this.attempts, this.reviews),
         counters: new InMemoryAttemptCounters(this.attempts),
@@ -117,7 +117,7 @@ export class ApiUnderTest {
         selectChallenge: selectAtRandom,
         random: randomInteger,
         now: () => this.now,
-        ...world,
+        ...dependencies,
       },
       accessTokens: this.accessTokens,
       publicUrl: 'https://liveness.example',
@@ -162,7 +162,7 @@ export class ApiUnderTest {
 
   /** Starts an attempt that is expected to start. */
   async started(body: object = {}, bearer = this.bearer): Promise<ClientAttempt> {
-    const { id, token } = (await (await this.start(body, bearer)).json()) as StartAttemptAnswer;
+    const { id, token } = (await (await this.start(body, bearer)).json()) as StartAttemptResponse;
     return { id, token, bearer };
   }
 

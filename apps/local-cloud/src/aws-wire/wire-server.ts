@@ -15,7 +15,7 @@ export interface WireRequest {
   readonly body: Buffer;
 }
 
-export interface WireAnswer {
+export interface WireResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
@@ -30,11 +30,11 @@ export function header(request: WireRequest, name: string): string | undefined {
 /** An AWS service as a function of its requests. */
 export interface WireService {
   readonly maxBodyBytes: number;
-  answer(request: WireRequest): Promise<WireAnswer>;
+  answer(request: WireRequest): Promise<WireResponse>;
   /** What a request with a larger body is told. */
-  tooLarge(): WireAnswer;
+  tooLarge(): WireResponse;
   /** What is told when `answer` throws: a bug of the stand-in. */
-  broken(error: unknown): WireAnswer;
+  broken(error: unknown): WireResponse;
 }
 
 /** Serves a stand-in on a free port of the loopback interface. */
@@ -46,7 +46,7 @@ export function serveWire(service: WireService): Promise<LoopbackServer> {
   return listenOnLoopback(server);
 }
 
-async function answerTo(request: IncomingMessage, service: WireService): Promise<WireAnswer | undefined> {
+async function answerTo(request: IncomingMessage, service: WireService): Promise<WireResponse | undefined> {
   const body = await readBody(request, service.maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
   if (body.outcome === 'too-large')
@@ -65,7 +65,7 @@ async function answerTo(request: IncomingMessage, service: WireService): Promise
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireAnswer): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireResponse): void {
   const requestId = randomUUID();
   response.writeHead(status, { 'x-amz-request-id': requestId, 'x-amzn-requestid': requestId, ...headers });
   response.end(request.method === 'HEAD' ? undefined : body);

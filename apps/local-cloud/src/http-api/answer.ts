@@ -1,5 +1,5 @@
 /** An answer of the front, ready to be written. */
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
@@ -18,7 +18,7 @@ interface StructuredResult {
 export const maxLambdaPayloadBytes = 6 * 1024 * 1024;
 
 /** @returns undefined where API Gateway would find the function's answer unusable, or too large */
-export function toAnswer(resultJson: string): HttpAnswer | undefined {
+export function toResponse(resultJson: string): HttpResponse | undefined {
   if (Buffer.byteLength(resultJson) > maxLambdaPayloadBytes) return undefined;
   const result: unknown = JSON.parse(resultJson);
   if (!isStructured(result))
@@ -39,7 +39,7 @@ export function toAnswer(resultJson: string): HttpAnswer | undefined {
 }
 
 /** What API Gateway itself says when the function does not. */
-export function gatewayAnswer(status: number, message: string): HttpAnswer {
+export function gatewayResponse(status: number, message: string): HttpResponse {
   return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify({ message })) };
 }
 

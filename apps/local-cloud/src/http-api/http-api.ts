@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { LambdaFunction } from '../lambda/function';
 import { readBody } from '../http/read-body';
-import { gatewayAnswer, maxLambdaPayloadBytes, toAnswer } from './answer';
-import type { HttpAnswer } from './answer';
+import { gatewayResponse, maxLambdaPayloadBytes, toResponse } from './answer';
+import type { HttpResponse } from './answer';
 import { toEvent } from './event';
 
 /** API Gateway's own limits: of a body, and of request line and headers together, in bytes. */
@@ -29,31 +29,31 @@ async function answerTo(
   request: IncomingMessage,
   requestId: string,
   { lambda, log }: HttpApiOptions,
-): Promise<HttpAnswer | undefined> {
-  if (headBytes(request) > maxHeadBytes) return gatewayAnswer(431, 'Request Header Fields Too Large');
+): Promise<HttpResponse | undefined> {
+  if (headBytes(request) > maxHeadBytes) return gatewayResponse(431, 'Request Header Fields Too Large');
   const body = await readBody(request, maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
-  if (body.outcome === 'too-large') return gatewayAnswer(413, 'Request Entity Too Large');
+  if (body.outcome === 'too-large') return gatewayResponse(413, 'Request Entity Too Large');
   const event = toEvent(request, body.bytes, requestId);
-  if (!event) return gatewayAnswer(400, 'Bad Request');
-  if (payloadBytes(event.body) > maxLambdaPayloadBytes) return gatewayAnswer(413, 'Request Entity Too Large');
+  if (!event) return gatewayResponse(400, 'Bad Request');
+  if (payloadBytes(event.body) > maxLambdaPayloadBytes) return gatewayResponse(413, 'Request Entity Too Large');
   const invocation = await lambda.invoke(event, requestId);
   if (invocation.outcome === 'timed-out') {
     log(`${requestId} ${request.method} ${event.rawPath}: ${invocation.reason}`);
-    return gatewayAnswer(503, 'Service Unavailable');
+    return gatewayResponse(503, 'Service Unavailable');
   }
-  const answer = invocation.outcome === 'answered' ? toAnswer(invocation.resultJson) : undefined;
+  const answer = invocation.outcome === 'answered' ? toResponse(invocation.resultJson) : undefined;
   if (!answer)
     log(
       `${requestId} ${request.method} ${event.rawPath}: ${invocation.outcome === 'answered' ? 'the answer is malformed or too large' : invocation.reason}`,
     );
-  return answer ?? gatewayAnswer(500, 'Internal Server Error');
+  return answer ?? gatewayResponse(500, 'Internal Server Error');
 }
 
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: HttpAnswer,
+  { status, headers, body }: HttpResponse,
   requestId: string,
 ): void {
   // A body that was not read to its end would be taken for the next request.

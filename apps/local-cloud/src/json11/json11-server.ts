@@ -1,7 +1,7 @@
 import { checkSignature } from '../aws-wire/signature';
 import type { LocalCredentials, SignatureVerdict } from '../aws-wire/signature';
 import { header, serveWire } from '../aws-wire/wire-server';
-import type { WireAnswer, WireRequest } from '../aws-wire/wire-server';
+import type { WireResponse, WireRequest } from '../aws-wire/wire-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { failed } from './json11';
 import type { Json11Operations, Json11Outcome } from './json11';
@@ -31,11 +31,11 @@ export interface Json11ServerOptions {
 export function serveJson11({ operations, credentials, report }: Json11ServerOptions): Promise<LoopbackServer> {
   return serveWire({
     maxBodyBytes,
-    answer: async (request) => toAnswer(await perform(request, operations, credentials)),
-    tooLarge: () => toAnswer(failed('RequestEntityTooLargeException', 'The request is too large.', 413)),
+    answer: async (request) => toResponse(await perform(request, operations, credentials)),
+    tooLarge: () => toResponse(failed('RequestEntityTooLargeException', 'The request is too large.', 413)),
     broken: (error) => {
       report(error);
-      return toAnswer(failed('InternalServerError', 'Internal server error', 500));
+      return toResponse(failed('InternalServerError', 'Internal server error', 500));
     },
   });
 }
@@ -65,7 +65,7 @@ function parseObject(body: Buffer): Record<string, unknown> | undefined {
   }
 }
 
-function toAnswer(outcome: Json11Outcome): WireAnswer {
+function toResponse(outcome: Json11Outcome): WireResponse {
   const headers = { 'content-type': 'application/x-amz-json-1.1' };
   if (outcome.ok) return { status: 200, headers, body: JSON.stringify(outcome.output) };
   const { type, message, status } = outcome.error;

@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire-server';
+import type { WireResponse } from '../aws-wire/wire-server';
 import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';
@@ -6,19 +6,19 @@ import { element, xmlDocument } from './xml';
 /** Three to 63 lower-case letters, digits, dots and hyphens, a letter or digit at both ends. */
 const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
-export function createBucket({ store, bucket }: S3Call): WireAnswer {
+export function createBucket({ store, bucket }: S3Call): WireResponse {
   if (!bucketName.test(bucket)) return s3Error('InvalidBucketName');
   return store.createBucket(bucket)
     ? { status: 200, headers: { location: `/${bucket}` } }
     : s3Error('BucketAlreadyOwnedByYou');
 }
 
-export function headBucket(): WireAnswer {
+export function headBucket(): WireResponse {
   return { status: 200, headers: { 'x-amz-bucket-region': 'us-east-1' } };
 }
 
 /** Every bucket here keeps versions, as the deployed one does. */
-export function getBucketVersioning(): WireAnswer {
+export function getBucketVersioning(): WireResponse {
   return {
     status: 200,
     headers: { 'content-type': 'application/xml' },

@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire-server';
+import type { WireResponse } from '../aws-wire/wire-server';
 import { deleteOne } from './object-operations';
 import { decodePayload } from './payload';
 import type { S3Call } from './s3-call';
@@ -8,7 +8,7 @@ import { contentsOf, element, unescapeText, xmlDocument } from './xml';
 /** S3's own limit of one call. */
 const maxKeys = 1000;
 
-export function deleteObjects(call: S3Call): WireAnswer {
+export function deleteObjects(call: S3Call): WireResponse {
   const payload = decodePayload(call.request);
   if (!payload.ok) return s3Error(payload.code);
   const [order] = contentsOf(payload.body.toString('utf8'), 'Delete');

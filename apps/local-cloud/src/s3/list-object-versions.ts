@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire-server';
+import type { WireResponse } from '../aws-wire/wire-server';
 import { keyEncoder, pageSize } from './list-objects';
 import type { ObjectVersion } from './object-store';
 import type { S3Call } from './s3-call';
@@ -6,7 +6,7 @@ import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';
 
 /** ListObjectVersions, without delimiter: what erasure needs to find every version and delete marker under a prefix. */
-export function listObjectVersions({ request: { query }, store, bucket }: S3Call): WireAnswer {
+export function listObjectVersions({ request: { query }, store, bucket }: S3Call): WireResponse {
   const size = pageSize(query);
   if (size === undefined) return s3Error('InvalidArgument');
   if (query.get('delimiter')) return s3Error('NotImplemented');

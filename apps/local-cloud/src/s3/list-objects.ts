@@ -1,5 +1,5 @@
 import { encodeRfc3986 } from '../aws-wire/signature';
-import type { WireAnswer } from '../aws-wire/wire-server';
+import type { WireResponse } from '../aws-wire/wire-server';
 import type { ObjectVersion } from './object-store';
 import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
@@ -23,7 +23,7 @@ interface Page {
 }
 
 /** ListObjectsV2. */
-export function listObjects(call: S3Call): WireAnswer {
+export function listObjects(call: S3Call): WireResponse {
   const { query } = call.request;
   const size = pageSize(query);
   if (size === undefined) return s3Error('InvalidArgument');

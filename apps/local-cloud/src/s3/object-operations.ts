@@ -1,11 +1,11 @@
 import { header } from '../aws-wire/wire-server';
-import type { WireAnswer } from '../aws-wire/wire-server';
+import type { WireResponse } from '../aws-wire/wire-server';
 import type { ObjectVersion } from './object-store';
 import { decodePayload } from './payload';
 import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 
-export function putObject({ request, store, bucket, key }: S3Call): WireAnswer {
+export function putObject({ request, store, bucket, key }: S3Call): WireResponse {
   if (header(request, 'x-amz-copy-source')) return s3Error('NotImplemented');
   const payload = decodePayload(request);
   if (!payload.ok) return s3Error(payload.code);
@@ -28,7 +28,7 @@ export function putObject({ request, store, bucket, key }: S3Call): WireAnswer {
 }
 
 /** GetObject and HeadObject. */
-export function getObject({ request, store, bucket, key }: S3Call): WireAnswer {
+export function getObject({ request, store, bucket, key }: S3Call): WireResponse {
   const versionId = request.query.get('versionId') ?? undefined;
   const version = store.find(bucket, key, versionId);
   if (!version) return s3Error(versionId ? 'NoSuchVersion' : 'NoSuchKey');
@@ -53,7 +53,7 @@ export function getObject({ request, store, bucket, key }: S3Call): WireAnswer {
   };
 }
 
-export function deleteObject({ request, store, bucket, key }: S3Call): WireAnswer {
+export function deleteObject({ request, store, bucket, key }: S3Call): WireResponse {
   const deleted = deleteOne({ store, bucket }, key, request.query.get('versionId') ?? undefined);
   return {
     status: 204,

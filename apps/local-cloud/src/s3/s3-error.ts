@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../aws-wire/wire-server';
+import type { WireResponse } from '../aws-wire/wire-server';
 import { element, xmlDocument } from './xml';
 
 /** The refusals of S3 that the stand-in knows, with their HTTP status and S3's own words. */
@@ -35,7 +35,7 @@ const errors = {
 
 export type S3ErrorCode = keyof typeof errors;
 
-export function s3Error(code: S3ErrorCode, headers: Readonly<Record<string, string>> = {}): WireAnswer {
+export function s3Error(code: S3ErrorCode, headers: Readonly<Record<string, string>> = {}): WireResponse {
   const [status, message] = errors[code];
   return {
     status,

@@ -1,7 +1,7 @@
 import { checkSignature, localAccountId } from '../aws-wire/signature';
 import type { LocalCredentials, SignatureVerdict } from '../aws-wire/signature';
 import { header, serveWire } from '../aws-wire/wire-server';
-import type { WireAnswer, WireRequest } from '../aws-wire/wire-server';
+import type { WireResponse, WireRequest } from '../aws-wire/wire-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { createBucket, getBucketVersioning, headBucket } from './bucket-operations';
 import { deleteObjects } from './delete-objects';
@@ -62,7 +62,7 @@ export async function startS3StandIn({
   };
 }
 
-function answerTo(request: WireRequest, store: ObjectStore, credentials: LocalCredentials): WireAnswer {
+function answerTo(request: WireRequest, store: ObjectStore, credentials: LocalCredentials): WireResponse {
   const verdict = checkSignature(request, credentials);
   if (verdict !== 'valid') return s3Error(signatureProblem[verdict]);
   const path = parsePath(request.path);
@@ -76,7 +76,7 @@ function answerTo(request: WireRequest, store: ObjectStore, credentials: LocalCr
   return call.key === '' ? answerAboutBucket(call) : answerAboutObject(call);
 }
 
-function answerAboutBucket(call: S3Call): WireAnswer {
+function answerAboutBucket(call: S3Call): WireResponse {
   const { method, query } = call.request;
   if (method === 'HEAD') return headBucket();
   if (method === 'POST' && query.has('delete')) return deleteObjects(call);
@@ -101,7 +101,7 @@ const unsupportedSubresources = [
   'uploads',
 ];
 
-function answerAboutObject(call: S3Call): WireAnswer {
+function answerAboutObject(call: S3Call): WireResponse {
   const { method, query } = call.request;
   if (unsupportedSubresources.some((name) => query.has(name)) || header(call.request, 'range'))
     return s3Error('NotImplemented');

@@ -1,7 +1,7 @@
 import { request as send } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -19,7 +19,7 @@ export interface RawRequest {
 export function rawRequest(
   origin: string,
   { method = 'GET', path, headers = {}, body }: RawRequest,
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const request = send({ hostname, port, method, path, headers, agent: false }, (response) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
-import { answered } from '../../src/api/api-answer';
+import { answered } from '../../src/api/api-response';
 import { apiJourney } from '../../src/api/api-journey';
 import { ConsoleApi } from '../../src/api/console-api';
 import { goThrough } from '../../src/api/go-through';

@@ -3,7 +3,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import { refresh, signIn, startLocalCloud } from '@liveness/local-cloud-testing';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
-import { answered } from '../../src/api/api-answer';
+import { answered } from '../../src/api/api-response';
 import { frameSize } from '../../src/api/drawn-attempts';
 import { goThrough, sendFrames } from '../../src/api/go-through';
 import { PersonApi } from '../../src/api/person-api';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
-import { answered } from '../../src/api/api-answer';
+import { answered } from '../../src/api/api-response';
 import { apiJourney } from '../../src/api/api-journey';
 import { sendFrames } from '../../src/api/go-through';
 import { Backend } from '../../src/stored/backend';

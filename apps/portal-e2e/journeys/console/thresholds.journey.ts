@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { startLocalCloud } from '@liveness/local-cloud-testing';
-import { answered } from '../../src/api/api-answer';
+import { answered } from '../../src/api/api-response';
 import { ConsoleApi } from '../../src/api/console-api';
 import { journeysEnvironment } from '../../src/cloud/journeys-environment';
 import { consoleJourney } from '../../src/console/console-journey';

@@ -1,8 +1,8 @@
 import type { AttemptDetail, AuditPage, Erasure, Review, ReviewRequest } from '@liveness/contract';
 import { signIn } from '@liveness/local-cloud-testing';
 import type { DemoAccountId } from '@liveness/local-cloud-testing';
-import type { ApiAnswer } from './api-answer';
-import { callApi } from './api-answer';
+import type { ApiResponse } from './api-response';
+import { callApi } from './api-response';
 
 /** The admin API as a reviewer or an admin uses it, without a portal between them. */
 export class ConsoleApi {
@@ -15,24 +15,24 @@ export class ConsoleApi {
     return new ConsoleApi(origin, (await signIn(origin, account)).accessToken);
   }
 
-  open(id: string): Promise<ApiAnswer<AttemptDetail>> {
+  open(id: string): Promise<ApiResponse<AttemptDetail>> {
     return this.#call('GET', `/attempts/${id}`);
   }
 
-  review(id: string, review: ReviewRequest): Promise<ApiAnswer<Review>> {
+  review(id: string, review: ReviewRequest): Promise<ApiResponse<Review>> {
     return this.#call('POST', `/attempts/${id}/reviews`, review);
   }
 
-  erase(id: string, reason: string): Promise<ApiAnswer<Erasure>> {
+  erase(id: string, reason: string): Promise<ApiResponse<Erasure>> {
     return this.#call('POST', `/attempts/${id}/erasure`, { reason });
   }
 
   /** What was written down about an object, the latest first. */
-  audit(object: string): Promise<ApiAnswer<AuditPage>> {
+  audit(object: string): Promise<ApiResponse<AuditPage>> {
     return this.#call('GET', `/audit?object=${object}`);
   }
 
-  #call<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
+  #call<T>(method: string, path: string, body?: unknown): Promise<ApiResponse<T>> {
     const headers = { authorization: `Bearer ${this.bearer}`, 'content-type': 'application/json' };
     return callApi(`${this.origin}/api/admin${path}`, {
       method,

@@ -1,5 +1,5 @@
-import type { StartAttemptAnswer } from '@liveness/contract';
-import { answered } from './api-answer';
+import type { StartAttemptResponse } from '@liveness/contract';
+import { answered } from './api-response';
 import type { PersonApi } from './person-api';
 
 /** Starts before we believe that what is wished for is never drawn: one in eight misses as often once in 10^29. */
@@ -12,7 +12,7 @@ const usableMs = 60_000;
 export const frameSize = { imageWidth: 480, imageHeight: 480 } as const;
 
 /** An attempt whose parameters are those of one challenge. */
-export type DrawnAttempt<Params> = Omit<StartAttemptAnswer, 'params'> & { readonly params: Params };
+export type DrawnAttempt<Params> = Omit<StartAttemptResponse, 'params'> & { readonly params: Params };
 
 /**
  * Attempts of one challenge. The server draws what is asked of the person; a journey that needs something certain starts attempts

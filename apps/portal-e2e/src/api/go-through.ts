@@ -1,6 +1,6 @@
-import type { VerifyAnswer } from '@liveness/contract';
+import type { VerifyResponse } from '@liveness/contract';
 import type { CapturedFrame } from '@liveness/synthetic-person';
-import { answered } from './api-answer';
+import { answered } from './api-response';
 import type { AttemptKey, PersonApi } from './person-api';
 
 /** Sends what the camera took, all at once, and has it decided. The last frame was taken just now. */
@@ -8,7 +8,7 @@ export async function goThrough(
   api: PersonApi,
   attempt: AttemptKey,
   frames: readonly CapturedFrame[],
-): Promise<VerifyAnswer> {
+): Promise<VerifyResponse> {
   await sendFrames(api, attempt, frames);
   return answered(api.verify(attempt));
 }

@@ -1,10 +1,10 @@
-import type { PutFrameAnswer, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { PutFrameResponse, StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 import { frameHeaders } from '@liveness/contract';
-import type { ApiAnswer } from './api-answer';
-import { callApi } from './api-answer';
+import type { ApiResponse } from './api-response';
+import { callApi } from './api-response';
 
 /** What names an attempt to the API. */
-export type AttemptKey = Pick<StartAttemptAnswer, 'id' | 'token'>;
+export type AttemptKey = Pick<StartAttemptResponse, 'id' | 'token'>;
 
 /** The API as one signed-in person uses it, without a portal between them. */
 export class PersonApi {
@@ -13,12 +13,12 @@ export class PersonApi {
     readonly bearer: string,
   ) {}
 
-  start(request: StartAttemptRequest): Promise<ApiAnswer<StartAttemptAnswer>> {
+  start(request: StartAttemptRequest): Promise<ApiResponse<StartAttemptResponse>> {
     return this.#call('POST', '/api/challenge', JSON.stringify(request), { 'content-type': 'application/json' });
   }
 
   /** @param capturedAt milliseconds since 1970 */
-  putFrame({ id, token }: AttemptKey, jpeg: Uint8Array, capturedAt: number): Promise<ApiAnswer<PutFrameAnswer>> {
+  putFrame({ id, token }: AttemptKey, jpeg: Uint8Array, capturedAt: number): Promise<ApiResponse<PutFrameResponse>> {
     return this.#call('PUT', `/api/challenge/${id}/frame`, Buffer.from(jpeg), {
       'content-type': 'image/jpeg',
       [frameHeaders.token]: token,
@@ -26,7 +26,7 @@ export class PersonApi {
     });
   }
 
-  verify({ id, token }: AttemptKey): Promise<ApiAnswer<VerifyAnswer>> {
+  verify({ id, token }: AttemptKey): Promise<ApiResponse<VerifyResponse>> {
     return this.#call('POST', `/api/challenge/${id}/verify`, JSON.stringify({ token }), {
       'content-type': 'application/json',
     });
@@ -37,7 +37,7 @@ export class PersonApi {
     path: string,
     body: string | Buffer<ArrayBuffer>,
     headers: Readonly<Record<string, string>>,
-  ): Promise<ApiAnswer<T>> {
+  ): Promise<ApiResponse<T>> {
     return callApi(`${this.origin}${path}`, {
       method,
       body,

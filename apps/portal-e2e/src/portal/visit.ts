@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page, Route } from '@playwright/test';
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import type { VirtualCamera } from '@liveness/virtual-camera';
 import type { DrawnAttempt } from '../api/drawn-attempts';
 import type { Cloud } from '../cloud/shared-cloud';
@@ -17,7 +17,7 @@ const mostDraws = 200;
 /** One person's visit to the portal: what they see and do, in their words. */
 export class Visit {
   #suits: (params: unknown) => boolean = () => true;
-  #nextAttempt = Promise.withResolvers<StartAttemptAnswer>();
+  #nextAttempt = Promise.withResolvers<StartAttemptResponse>();
   #attemptsStarted = 0;
 
   private constructor(
@@ -53,7 +53,7 @@ export class Visit {
   }
 
   async attemptAfter<Params>(action: () => Promise<void>): Promise<DrawnAttempt<Params>> {
-    this.#nextAttempt = Promise.withResolvers<StartAttemptAnswer>();
+    this.#nextAttempt = Promise.withResolvers<StartAttemptResponse>();
     await action();
     return (await this.#nextAttempt.promise) as DrawnAttempt<Params>;
   }
@@ -73,7 +73,7 @@ export class Visit {
     for (let draws = 0; draws < mostDraws; draws += 1) {
       const response = await route.fetch();
       if (!response.ok()) return route.fulfill({ response });
-      const answer = (await response.json()) as StartAttemptAnswer;
+      const answer = (await response.json()) as StartAttemptResponse;
       if (!this.#suits(answer.params)) continue;
       this.#attemptsStarted += 1;
       this.#nextAttempt.resolve(answer);

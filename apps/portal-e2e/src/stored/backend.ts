@@ -1,6 +1,6 @@
 import type { AttemptView } from '@liveness/contract';
 import { backendToken } from '@liveness/local-cloud-testing';
-import { answered, callApi } from '../api/api-answer';
+import { answered, callApi } from '../api/api-response';
 import type { Cloud } from '../cloud/shared-cloud';
 
 /** A backend that asks how attempts went, with a token of its own. */

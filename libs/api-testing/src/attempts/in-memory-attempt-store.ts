@@ -26,7 +26,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
   >();
   /** Start times of a user's open attempts, by attempt id. */
-  readonly #places = new Map<string, Map<string, number>>();
+  readonly #slots = new Map<string, Map<string, number>>();
 
   constructor(readonly retentionMs = 30 * 24 * 60 * 60 * 1000) {}
 
@@ -36,11 +36,11 @@ export class InMemoryAttemptStore implements AttemptStore {
   ): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
     await otherCallsRun();
     if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
-    const places = this.#places.get(attempt.subject) ?? new Map<string, number>();
-    for (const [id, startedAt] of places) if (startedAt + quota.windowMs <= attempt.startedAt) places.delete(id);
-    if (places.size >= quota.limit)
-      return { created: false, retryAfterMs: Math.min(...places.values()) + quota.windowMs - attempt.startedAt };
-    this.#places.set(attempt.subject, places.set(attempt.id, attempt.startedAt));
+    const slots = this.#slots.get(attempt.subject) ?? new Map<string, number>();
+    for (const [id, startedAt] of slots) if (startedAt + quota.windowMs <= attempt.startedAt) slots.delete(id);
+    if (slots.size >= quota.limit)
+      return { created: false, retryAfterMs: Math.min(...slots.values()) + quota.windowMs - attempt.startedAt };
+    this.#slots.set(attempt.subject, slots.set(attempt.id, attempt.startedAt));
     this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
     return { created: true };
   }
@@ -139,7 +139,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (row.attempt.outcome) return structuredClone(row.attempt.outcome);
     this.#change(id, { outcome: structuredClone(outcome) });
     row.decision = structuredClone(decision);
-    this.#places.get(row.attempt.subject)?.delete(id);
+    this.#slots.get(row.attempt.subject)?.delete(id);
     return outcome;
   }
 
@@ -163,7 +163,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     } = row.attempt;
     if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
     row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
-    this.#places.get(subject)?.delete(id);
+    this.#slots.get(subject)?.delete(id);
     return erasure;
   }
 

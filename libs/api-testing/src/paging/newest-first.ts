@@ -1,11 +1,11 @@
-interface Place {
+interface Position {
   readonly at: number;
   readonly id: string;
 }
 
 interface Search<Entry> {
   readonly from: number;
-  readonly before: Place;
+  readonly before: Position;
   readonly matches?: (entry: Entry) => boolean;
   readonly take: number;
   readonly readAtMost: number;
@@ -14,20 +14,20 @@ interface Search<Entry> {
 /** Searches entries in memory as a store does: newest first, and no further than it may read; each entry that is looked at counts as one item. */
 export function findNewestFirst<Entry>(
   all: readonly Entry[],
-  placeOf: (entry: Entry) => Place,
+  positionOf: (entry: Entry) => Position,
   { from, before, matches = () => true, take, readAtMost }: Search<Entry>,
 ) {
   const candidates = all
-    .filter((entry) => placeOf(entry).at >= from && isOlder(placeOf(entry), before))
-    .sort((one, other) => (isOlder(placeOf(one), placeOf(other)) ? 1 : -1));
+    .filter((entry) => positionOf(entry).at >= from && isOlder(positionOf(entry), before))
+    .sort((one, other) => (isOlder(positionOf(one), positionOf(other)) ? 1 : -1));
   const found: Entry[] = [];
   for (const [index, entry] of candidates.entries()) {
     if (matches(entry)) found.push(entry);
-    if (found.length === take || index + 1 >= readAtMost) return { found, stoppedAt: placeOf(entry) };
+    if (found.length === take || index + 1 >= readAtMost) return { found, stoppedAt: positionOf(entry) };
   }
   return { found };
 }
 
-function isOlder(one: Place, other: Place): boolean {
+function isOlder(one: Position, other: Position): boolean {
   return one.at < other.at || (one.at === other.at && one.id < other.id);
 }

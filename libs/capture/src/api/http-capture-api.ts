@@ -3,9 +3,9 @@ import { ApiClient } from '@liveness/api-client/api-client';
 import type { ApiResult } from '@liveness/api-client/api-failure';
 import {
   type CameraReport,
-  type StartAttemptAnswer,
+  type StartAttemptResponse,
   type StartAttemptRequest,
-  type VerifyAnswer,
+  type VerifyResponse,
   type VerifyRequest,
   frameHeaders,
 } from '@liveness/contract';
@@ -16,7 +16,7 @@ import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 export class HttpCaptureApi implements CaptureApi {
   readonly #api = inject(ApiClient);
 
-  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptAnswer>> {
+  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>> {
     return this.#api.json('/challenge', { method: 'POST', body: request });
   }
 
@@ -29,7 +29,7 @@ export class HttpCaptureApi implements CaptureApi {
     return this.#api.json(`/challenge/${id}/frame`, { method: 'PUT', headers, body: jpeg });
   }
 
-  verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyAnswer>> {
+  verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>> {
     const body: VerifyRequest = { token, ...(camera && { camera }) };
     return this.#api.json(`/challenge/${id}/verify`, { method: 'POST', body });
   }

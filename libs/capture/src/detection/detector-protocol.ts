@@ -6,7 +6,7 @@ export type DetectorRequest =
   | { readonly kind: 'detect'; readonly id: number; readonly image: ImageData };
 
 /** What the detector's thread answers. */
-export type DetectorAnswer =
+export type DetectorResponse =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'not-loaded'; readonly problem: string }
   | { readonly kind: 'faces'; readonly id: number; readonly faces: readonly DetectedFace[] }

@@ -3,7 +3,7 @@ import type * as core from '@tensorflow/tfjs-core';
 import type * as wasm from '@tensorflow/tfjs-backend-wasm';
 import * as faceApi from 'face-api.js';
 import { type DetectedFace, firstFound } from '@liveness/capture-guidance';
-import type { DetectorAnswer, DetectorRequest } from './detector-protocol';
+import type { DetectorResponse, DetectorRequest } from './detector-protocol';
 import { workerEnvironment } from './worker-environment';
 
 /** The runtime inside face-api.js; its own types leave out what they re-export. */
@@ -58,6 +58,6 @@ async function facesIn(image: ImageData): Promise<readonly DetectedFace[]> {
   }
 }
 
-function answer(message: DetectorAnswer): void {
+function answer(message: DetectorResponse): void {
   postMessage(message);
 }

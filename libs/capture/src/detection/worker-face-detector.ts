@@ -2,10 +2,10 @@ import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
 import { observationOf } from '@liveness/capture-guidance';
 import type { Observation } from '@liveness/domain';
 import type { FaceDetector } from '../ports/face-detector';
-import type { DetectorAnswer, DetectorRequest } from './detector-protocol';
+import type { DetectorResponse, DetectorRequest } from './detector-protocol';
 
 interface Waiting {
-  resolve(answer: DetectorAnswer): void;
+  resolve(answer: DetectorResponse): void;
   reject(problem: Error): void;
 }
 
@@ -46,7 +46,7 @@ export class WorkerFaceDetector implements FaceDetector {
   async #load(): Promise<void> {
     const worker = new Worker(new URL('./detector.worker', import.meta.url), { type: 'module', name: 'face detector' });
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<DetectorAnswer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DetectorResponse>) => {
       const key = 'id' in data ? data.id : 'load';
       this.#waiting.get(key)?.resolve(data);
       this.#waiting.delete(key);
@@ -65,7 +65,7 @@ export class WorkerFaceDetector implements FaceDetector {
       throw new Error(answer.kind === 'not-loaded' ? answer.problem : 'the detector failed');
   }
 
-  #ask(request: DetectorRequest, key: number | 'load', transfer: Transferable[]): Promise<DetectorAnswer> {
+  #ask(request: DetectorRequest, key: number | 'load', transfer: Transferable[]): Promise<DetectorResponse> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(key, { resolve, reject });
       this.#worker?.postMessage(request, transfer);

@@ -1,6 +1,6 @@
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import type { ImageSize } from '@liveness/domain';
 import type { AttemptKey } from '../ports/capture-api';
 
@@ -20,7 +20,7 @@ export interface Attempt extends AttemptKey {
 
 /** Undefined where the portal does not know the challenge, or not these parameters of it: it is older than the API. */
 export function openAttempt(
-  { id, token, type, params, guidance }: StartAttemptAnswer,
+  { id, token, type, params, guidance }: StartAttemptResponse,
   frameSize: ImageSize,
   now: number,
 ): Attempt | undefined {

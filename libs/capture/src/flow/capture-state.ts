@@ -19,7 +19,7 @@ export interface CaptureState {
   readonly uploads: UploadProgress;
 }
 
-export const atTheDoor: CaptureState = {
+export const initialState: CaptureState = {
   step: { name: 'permission' },
   wished: undefined,
   attempt: undefined,
@@ -33,8 +33,8 @@ export const atTheDoor: CaptureState = {
 
 /** What a new try forgets of the one before. */
 export const newTry: Pick<CaptureState, 'attempt' | 'guidance' | 'posePart' | 'uploads'> = {
-  attempt: atTheDoor.attempt,
-  guidance: atTheDoor.guidance,
-  posePart: atTheDoor.posePart,
-  uploads: atTheDoor.uploads,
+  attempt: initialState.attempt,
+  guidance: initialState.guidance,
+  posePart: initialState.posePart,
+  uploads: initialState.uploads,
 };

@@ -3,7 +3,7 @@ import { patchState, signalStore, withHooks, withMethods, withState } from '@ngr
 import { CAMERA } from '../ports/camera';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CAMERA_WATCH } from '../ports/camera-watch';
-import { atTheDoor, newTry } from './capture-state';
+import { initialState, newTry } from './capture-state';
 import { needsCamera } from './step';
 import { tasks } from './tasks';
 import { withAttempt } from './with-attempt';
@@ -14,7 +14,7 @@ import { withSteps } from './with-steps';
 
 /** The capture flow's state machine; `Step` draws its map. Provided by the flow's component, and gone with it. */
 export const CaptureStore = signalStore(
-  withState(atTheDoor),
+  withState(initialState),
   withSteps(),
   withCamera(),
   withAttempt(),

@@ -1,5 +1,5 @@
 import { openAttempt } from '../flow/attempt';
-import { atTheDoor } from '../flow/capture-state';
+import { initialState } from '../flow/capture-state';
 import { noseParams, started } from '../testing/started-attempts';
 import { instructionFor } from './instruction';
 
@@ -10,7 +10,7 @@ function attempt(type: 'NOSE' | 'POSE', params = started(type).params) {
 describe('the one instruction', () => {
   it('is the words of the engine’s hint', () => {
     const told = {
-      ...atTheDoor,
+      ...initialState,
       step: { name: 'guided' } as const,
       attempt: attempt('NOSE'),
       guidance: { hint: 'come_closer', begun: false, progress: 0 },
@@ -20,7 +20,7 @@ describe('the one instruction', () => {
 
   it('says left and right as the person has them, not the camera', () => {
     const told = {
-      ...atTheDoor,
+      ...initialState,
       step: { name: 'guided' } as const,
       guidance: { hint: 'move_nose', begun: true, progress: 0 },
     };
@@ -35,7 +35,7 @@ describe('the one instruction', () => {
   it('says the side that the parameters of another challenge name', () => {
     const other = { ...attempt('POSE')!, params: { side: 'left' } };
     const told = {
-      ...atTheDoor,
+      ...initialState,
       step: { name: 'guided' } as const,
       attempt: other,
       guidance: { hint: 'turn_head', begun: true, progress: 0 },
@@ -45,16 +45,16 @@ describe('the one instruction', () => {
   });
 
   it('says eyes and mouth of the pose', () => {
-    const told = { ...atTheDoor, step: { name: 'posing' } as const, attempt: attempt('POSE') };
+    const told = { ...initialState, step: { name: 'posing' } as const, attempt: attempt('POSE') };
     expect(instructionFor(told).keys).toEqual(['pose.eyes.CLOSED', 'pose.mouth.SMILE']);
     expect(instructionFor({ ...told, posePart: 'neutral' }).keys).toEqual(['pose.neutral']);
   });
 
   it('is to wait while things get ready, and nothing where no camera runs', () => {
-    expect(instructionFor({ ...atTheDoor, step: { name: 'preparing' } }).keys).toEqual(['capture.preparing']);
-    expect(instructionFor({ ...atTheDoor, step: { name: 'guided' }, attempt: attempt('NOSE') }).keys).toEqual([
+    expect(instructionFor({ ...initialState, step: { name: 'preparing' } }).keys).toEqual(['capture.preparing']);
+    expect(instructionFor({ ...initialState, step: { name: 'guided' }, attempt: attempt('NOSE') }).keys).toEqual([
       'capture.preparing',
     ]);
-    expect(instructionFor({ ...atTheDoor, step: { name: 'verified' } }).keys).toEqual([]);
+    expect(instructionFor({ ...initialState, step: { name: 'verified' } }).keys).toEqual([]);
   });
 });

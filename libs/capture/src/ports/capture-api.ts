@@ -1,6 +1,6 @@
 import { InjectionToken } from '@angular/core';
 import type { ApiResult } from '@liveness/api-client/api-failure';
-import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { CameraReport, StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 
 /** What names an attempt to the API. */
 export interface AttemptKey {
@@ -16,10 +16,10 @@ export interface UploadFrame {
 
 /** The part of the API that leads through an attempt. */
 export interface CaptureApi {
-  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptAnswer>>;
+  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>>;
   putFrame(attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<void>>;
   /** Asks for the decision, and tells what was measured of the camera. */
-  verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyAnswer>>;
+  verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>>;
 }
 
 export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API');

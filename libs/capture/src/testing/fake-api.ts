@@ -1,5 +1,5 @@
 import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
-import type { CameraReport, StartAttemptAnswer, StartAttemptRequest, VerifyAnswer } from '@liveness/contract';
+import type { CameraReport, StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 import type { ProblemCode } from '@liveness/domain';
 import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
@@ -27,9 +27,9 @@ export class FakeApi implements CaptureApi {
   running = 0;
   mostAtOnce = 0;
 
-  constructor(public answer: StartAttemptAnswer) {}
+  constructor(public answer: StartAttemptResponse) {}
 
-  async start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptAnswer>> {
+  async start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>> {
     this.started.push(request);
     const id = `attempt-${this.started.length}`;
     return this.#answer('start', { ...this.answer, id });
@@ -45,7 +45,7 @@ export class FakeApi implements CaptureApi {
     return answer;
   }
 
-  async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyAnswer>> {
+  async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>> {
     this.verified.push(attempt);
     this.reports.push(camera);
     return this.#answer('verify', { success: this.success, receipt: 'receipt' });

@@ -2,7 +2,7 @@ import { noseParams } from '@liveness/capture-guidance/testing';
 import { presetLimits } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import type { PresetName } from '@liveness/domain';
 
 export { noseParams };
@@ -13,7 +13,7 @@ export const poseParams = { imageWidth: 480, imageHeight: 480, pose: { eyes: 'CL
 export function started(
   type: 'NOSE' | 'POSE',
   preset: PresetName = type === 'POSE' ? 'classic' : 'standard',
-): StartAttemptAnswer {
+): StartAttemptResponse {
   const limits = type === 'NOSE' ? presetLimits(nose.limits, preset) : presetLimits(pose.limits, preset);
   return {
     id: 'attempt',

@@ -1,7 +1,7 @@
 import type { Measurement } from '@liveness/domain';
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
-import { fail, next, pass, stay } from '../answers';
+import { fail, next, pass, stay } from '../state-results';
 import { atMost, everywhere } from '../limits';
 import { measure } from '../measurement';
 import { contract, honestContract } from './contract';

@@ -6,7 +6,7 @@ import { comparisonsWanted, decide, inCaptureOrder } from '../decide';
 import type { LimitSpec } from '../limits';
 import { createRegistry } from '../registry';
 import { presetLimits } from '../thresholds';
-import { advance, begin, finish } from '../walk';
+import { advance, begin, finish } from '../run';
 import { admittedImages, cameraImages } from './arbitraries';
 import { decisionDefects } from './decision-defects';
 import { drawnRectangles, isInside } from './drawn-rectangles';
@@ -83,9 +83,9 @@ export const contract: Contract = {
 
   'guides frame by frame to the decision that follows from all frames at once': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
-      const walk = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
+      const run = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
       const { comparisonsMissing: _missing, ...decision } = decide(trial.challenge, params, limits, frames);
-      refuseIf(JSON.stringify(finish(walk)) !== JSON.stringify(decision), 'guidance and decision differ');
+      refuseIf(JSON.stringify(finish(run)) !== JSON.stringify(decision), 'guidance and decision differ');
     });
   },
 };

@@ -3,7 +3,7 @@ import type { Challenge } from '../challenge';
 import { foldHints } from '../frame-gate';
 import { signalsState } from '../few-signals';
 import { personState } from '../one-person';
-import { foldMeasurements, foldReasons } from '../walk';
+import { foldMeasurements, foldReasons } from '../run';
 
 /** What is wrong with a decision, whatever it was about. Empty if a reviewer, a translator and a database can live with it. */
 export function decisionDefects(challenge: Challenge, { verdict, reason, state, trace }: Decision): readonly string[] {

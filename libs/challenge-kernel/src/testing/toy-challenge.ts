@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { stay } from '../answers';
+import { stay } from '../state-results';
 import type { Challenge, CommonLimits } from '../challenge';
 import { commonLimits } from '../common-limits';
 import { everywhere } from '../limits';

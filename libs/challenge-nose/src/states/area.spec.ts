@@ -12,14 +12,14 @@ describe('the area state', () => {
     };
   }
 
-  function answerTo(faces: readonly Face[], limits = classic): string {
+  function resultOf(faces: readonly Face[], limits = classic): string {
     return said(area({ faces }, { params, limits, memory: { frames: 0 } }));
   }
 
   const filling = faceAt(105, 60, 270, 360);
 
   it('lets a face that fills the area to its borders go on', () => {
-    expect(answerTo([filling])).toBe('next: nose');
+    expect(resultOf([filling])).toBe('next: nose');
   });
 
   const outside = [
@@ -30,45 +30,45 @@ describe('the area state', () => {
   ];
   for (const { side, face } of outside) {
     it(`asks a face that sticks out by a pixel at the ${side} to centre`, () => {
-      expect(answerTo([face])).toBe('stay: centre_face');
+      expect(resultOf([face])).toBe('stay: centre_face');
     });
   }
 
   it('asks a face larger than the area to move back', () => {
-    expect(answerTo([faceAt(100, 60, 272, 360)])).toBe('stay: move_back');
-    expect(answerTo([faceAt(105, 60, 270, 362)])).toBe('stay: move_back');
+    expect(resultOf([faceAt(100, 60, 272, 360)])).toBe('stay: move_back');
+    expect(resultOf([faceAt(105, 60, 270, 362)])).toBe('stay: move_back');
   });
 
   it('counts a face of a fifth of the area as near enough: 40 % less a tolerance of 20', () => {
-    expect(answerTo([faceAt(120, 70, 108, 180)])).toBe('next: nose');
-    expect(answerTo([faceAt(120, 70, 108, 179)])).toBe('stay: come_closer');
+    expect(resultOf([faceAt(120, 70, 108, 180)])).toBe('next: nose');
+    expect(resultOf([faceAt(120, 70, 108, 179)])).toBe('stay: come_closer');
   });
 
   it('looks at the first face only, and waits while there is none, or none with a box', () => {
-    expect(answerTo([filling, faceAt(0, 0, 10, 10)])).toBe('next: nose');
-    expect(answerTo([])).toBe('stay: no_face');
-    expect(answerTo([{ landmarks: [] }, filling])).toBe('stay: face_unclear');
+    expect(resultOf([filling, faceAt(0, 0, 10, 10)])).toBe('next: nose');
+    expect(resultOf([])).toBe('stay: no_face');
+    expect(resultOf([{ landmarks: [] }, filling])).toBe('stay: face_unclear');
   });
 
   it('asks nothing of the way the head is turned, unless the limits do', () => {
     const turned = faceAt(105, 60, 270, 360, -90);
-    expect(answerTo([turned])).toBe('next: nose');
-    expect(answerTo([turned], strict)).toBe('stay: look_straight');
+    expect(resultOf([turned])).toBe('next: nose');
+    expect(resultOf([turned], strict)).toBe('stay: look_straight');
   });
 
   describe('in the strict preset', () => {
     it('starts from a head that looks straight ahead', () => {
-      expect(answerTo([faceAt(105, 60, 270, 360, 10)], strict)).toBe('next: nose');
-      expect(answerTo([faceAt(105, 60, 270, 360, -10.1)], strict)).toBe('stay: look_straight');
+      expect(resultOf([faceAt(105, 60, 270, 360, 10)], strict)).toBe('next: nose');
+      expect(resultOf([faceAt(105, 60, 270, 360, -10.1)], strict)).toBe('stay: look_straight');
     });
 
     it('does not start from a head of which the rotation is not known', () => {
-      expect(answerTo([{ ...filling, rotation: undefined }], strict)).toBe('stay: look_straight');
+      expect(resultOf([{ ...filling, rotation: undefined }], strict)).toBe('stay: look_straight');
     });
 
     it('refuses a second face, or none, from here on', () => {
-      expect(answerTo([filling, filling], strict)).toBe('fail: number_of_faces');
-      expect(answerTo([], strict)).toBe('fail: number_of_faces');
+      expect(resultOf([filling, filling], strict)).toBe('fail: number_of_faces');
+      expect(resultOf([], strict)).toBe('fail: number_of_faces');
     });
   });
 });

@@ -19,10 +19,10 @@ export const area: NoseState = (observation, context) => {
   const box = pixelBox(face, imageOf(params));
   if (!box) return stay(memory, 'face_unclear');
 
-  const place = outside('faceOutsideArea', box, areaOf(params), 0);
+  const position = outside('faceOutsideArea', box, areaOf(params), 0);
   const size = measureSize(box, params, limits);
-  const measurements = [...place, size];
-  if (!allMet(place)) return stay(memory, placeHint(box, params), measurements);
+  const measurements = [...position, size];
+  if (!allMet(position)) return stay(memory, positionHint(box, params), measurements);
   if (!size.met) return stay(memory, 'come_closer', measurements);
 
   if (limits.maxBaselineYawDegrees < 180) {
@@ -43,6 +43,6 @@ function measureBaseline(face: Face, { maxBaselineYawDegrees }: NoseLimits) {
   return measure('baselineYawDegrees', Math.abs(degreesOf(face, 'yaw') ?? 180), '<=', maxBaselineYawDegrees);
 }
 
-function placeHint(box: PixelBox, { areaWidth, areaHeight }: NoseParams): 'move_back' | 'centre_face' {
+function positionHint(box: PixelBox, { areaWidth, areaHeight }: NoseParams): 'move_back' | 'centre_face' {
   return box.right - box.left > areaWidth || box.bottom - box.top > areaHeight ? 'move_back' : 'centre_face';
 }

@@ -1,9 +1,9 @@
-import { faceOnTheWay } from '../testing';
+import { faceOnThePath } from '../testing';
 import { face } from './face';
 import { classic, params, said } from './state.builders';
 
 describe('the face state', () => {
-  const person = faceOnTheWay(params, 0);
+  const person = faceOnThePath(params, 0);
   const context = { params, limits: classic, memory: { frames: 0 } };
 
   it('lets exactly one face go on to the area', () => {

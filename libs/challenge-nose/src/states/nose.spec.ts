@@ -1,19 +1,19 @@
 import type { Face } from '@liveness/domain';
-import type { Answer } from '@liveness/challenge-kernel';
+import type { StateResult } from '@liveness/challenge-kernel';
 import { itemsOf } from '@liveness/challenge-kernel';
 import type { NoseMemory } from '../memory';
-import { faceOnTheWay } from '../testing';
+import { faceOnThePath } from '../testing';
 import { nose } from './nose';
 import { classic, params, said, strict } from './state.builders';
 
 describe('the nose state', () => {
-  const start = faceOnTheWay(params, 0);
-  const target = faceOnTheWay(params, 1);
-  const onTheWay = [0, 0.2, 0.4].map((share) => faceOnTheWay(params, share));
+  const start = faceOnThePath(params, 0);
+  const target = faceOnThePath(params, 1);
+  const onThePath = [0, 0.2, 0.4].map((share) => faceOnThePath(params, share));
 
-  function answerTo(faces: readonly (Face | undefined)[], limits = classic): Answer<NoseMemory> {
+  function resultOf(faces: readonly (Face | undefined)[], limits = classic): StateResult<NoseMemory> {
     let memory: NoseMemory = { frames: 0 };
-    let answer: Answer<NoseMemory> | undefined;
+    let answer: StateResult<NoseMemory> | undefined;
     for (const face of faces) {
       answer = nose({ faces: face ? [face] : [] }, { params, limits, memory });
       memory = answer.memory;
@@ -35,22 +35,22 @@ describe('the nose state', () => {
     return { ...face, rotation: { ...face.rotation, yaw } };
   }
 
-  function valueOf(answer: Answer<NoseMemory>, name: string) {
+  function valueOf(answer: StateResult<NoseMemory>, name: string) {
     return answer.measurements.find((measurement) => measurement.name === name);
   }
 
   it('passes a head that turned towards the target and reached it', () => {
-    expect(said(answerTo([...onTheWay, target]))).toBe('pass');
+    expect(said(resultOf([...onThePath, target]))).toBe('pass');
   });
 
   it('waits while the nose is on its way', () => {
-    expect(said(answerTo(onTheWay))).toBe('stay: move_nose');
+    expect(said(resultOf(onThePath))).toBe('stay: move_nose');
   });
 
   it('waits while nobody is to be seen, or nobody with a box or a nose', () => {
-    expect(said(answerTo([start, undefined]))).toBe('stay: no_face');
-    expect(said(answerTo([start, { ...start, box: undefined }]))).toBe('stay: face_unclear');
-    expect(said(answerTo([start, { ...start, landmarks: [] }]))).toBe('stay: face_unclear');
+    expect(said(resultOf([start, undefined]))).toBe('stay: no_face');
+    expect(said(resultOf([start, { ...start, box: undefined }]))).toBe('stay: face_unclear');
+    expect(said(resultOf([start, { ...start, landmarks: [] }]))).toBe('stay: face_unclear');
   });
 
   describe('within the area', () => {
@@ -62,11 +62,11 @@ describe('the nose state', () => {
     }
 
     it('lets the face leave by five percent', () => {
-      expect(said(answerTo([start, shifted(margin)]))).toBe('stay: move_nose');
+      expect(said(resultOf([start, shifted(margin)]))).toBe('stay: move_nose');
     });
 
     it('refuses a face that leaves further', () => {
-      expect(said(answerTo([start, shifted(margin + 0.01)]))).toBe('fail: left_area');
+      expect(said(resultOf([start, shifted(margin + 0.01)]))).toBe('fail: left_area');
     });
   });
 
@@ -76,7 +76,7 @@ describe('the nose state', () => {
         [300 - 11, 250 - 11],
         [320 + 11, 270 + 11],
       ] as const) {
-        expect(said(answerTo([withNose(start, x, y)]))).toBe('stay: keep_moving');
+        expect(said(resultOf([withNose(start, x, y)]))).toBe('stay: keep_moving');
       }
     });
 
@@ -87,29 +87,29 @@ describe('the nose state', () => {
         [310, 250 - 11.1],
         [310, 270 + 11.1],
       ] as const) {
-        expect(said(answerTo([withNose(start, x, y)]))).toBe('stay: move_nose');
+        expect(said(resultOf([withNose(start, x, y)]))).toBe('stay: move_nose');
       }
     });
 
     it('takes the last of two noses', () => {
       const two = { ...start, landmarks: [...start.landmarks, { type: 'nose', x: 310 / 480, y: 260 / 480 }] };
-      expect(said(answerTo([two]))).toBe('stay: keep_moving');
+      expect(said(resultOf([two]))).toBe('stay: keep_moving');
     });
   });
 
   describe('along the trajectory', () => {
     it('waits for a fourth point, and says so if no frame follows', () => {
-      const answer = answerTo([...onTheWay.slice(1), target]);
+      const answer = resultOf([...onThePath.slice(1), target]);
       expect(said(answer)).toBe('stay: keep_moving');
       expect(answer).toEqual(jasmine.objectContaining({ reasonIfExhausted: 'too_few_points' }));
     });
 
     it('waits while the nose was at two different x only', () => {
-      expect(said(answerTo([start, start, target, target]))).toBe('stay: keep_moving');
+      expect(said(resultOf([start, start, target, target]))).toBe('stay: keep_moving');
     });
 
     it('adds no point for a frame without a nose', () => {
-      const answer = answerTo([start, { ...start, landmarks: [] }, target]);
+      const answer = resultOf([start, { ...start, landmarks: [] }, target]);
       expect(itemsOf(answer.memory.trajectory)).toHaveSize(2);
     });
 
@@ -121,7 +121,7 @@ describe('the nose state', () => {
         withNose(start, 275, 300),
         target,
       ];
-      const answer = answerTo(jumping);
+      const answer = resultOf(jumping);
       expect(said(answer)).toBe('fail: invalid_trajectory');
       expect(valueOf(answer, 'trajectoryError')?.value).toBeGreaterThan(0.02);
     });
@@ -132,25 +132,25 @@ describe('the nose state', () => {
     const still = [240, 262, 284].map((x) => withNose(start, x, 240 + (x - 240) / 4));
 
     it('refuses a head turned away from the target', () => {
-      expect(said(answerTo([...onTheWay, turned(target, -5.1)]))).toBe('fail: invalid_rotation');
+      expect(said(resultOf([...onThePath, turned(target, -5.1)]))).toBe('fail: invalid_rotation');
     });
 
     it('asks a head that is not turned for twice the change', () => {
       const asked = [5, -5, 0, 5.1].map(
-        (yaw) => valueOf(answerTo([...onTheWay, turned(target, yaw)]), 'landmarkDistance')?.limit,
+        (yaw) => valueOf(resultOf([...onThePath, turned(target, yaw)]), 'landmarkDistance')?.limit,
       );
       expect(asked).toEqual([0.15, 0.15, 0.15, 0.075]);
     });
 
     it('refuses a face whose landmarks lie as before: a picture that was moved', () => {
-      const answer = answerTo([...still, turned(photo, 20)]);
+      const answer = resultOf([...still, turned(photo, 20)]);
       expect(said(answer)).toBe('fail: invalid_distance');
       expect(valueOf(answer, 'landmarkDistance')?.value).toBeLessThan(0.075);
     });
 
     it('takes a target on the left for what it is', () => {
       const onLeft = { ...params, noseLeft: 160 };
-      const frames = [0, 0.2, 0.4, 1].map((share) => faceOnTheWay(onLeft, share));
+      const frames = [0, 0.2, 0.4, 1].map((share) => faceOnThePath(onLeft, share));
       const judge = (yaw: number) => {
         let memory: NoseMemory = { frames: 0 };
         const answers = frames.map((face, index) => {
@@ -168,25 +168,25 @@ describe('the nose state', () => {
     });
 
     it('waits for a frame in which the turn is known', () => {
-      expect(said(answerTo([...onTheWay, { ...target, rotation: undefined }]))).toBe('stay: face_unclear');
-      expect(said(answerTo([...onTheWay, { ...target, rotation: undefined }, target]))).toBe('pass');
+      expect(said(resultOf([...onThePath, { ...target, rotation: undefined }]))).toBe('stay: face_unclear');
+      expect(said(resultOf([...onThePath, { ...target, rotation: undefined }, target]))).toBe('pass');
     });
 
     it('compares with the first frame given to it, even if that had no landmarks to compare', () => {
-      const answer = answerTo([{ ...start, landmarks: [] }, ...onTheWay, target]);
+      const answer = resultOf([{ ...start, landmarks: [] }, ...onThePath, target]);
       expect(said(answer)).toBe('fail: invalid_distance');
     });
   });
 
   describe('in the strict preset', () => {
-    const slow = [0, 0.1, 0.2, 0.3, 0.4].map((share) => faceOnTheWay(params, share));
+    const slow = [0, 0.1, 0.2, 0.3, 0.4].map((share) => faceOnThePath(params, share));
 
     it('passes after six frames with six points', () => {
-      expect(said(answerTo([...slow, target], strict))).toBe('pass');
+      expect(said(resultOf([...slow, target], strict))).toBe('pass');
     });
 
     it('waits for more than four points', () => {
-      expect(said(answerTo([...slow.slice(1), target], strict))).toBe('stay: keep_moving');
+      expect(said(resultOf([...slow.slice(1), target], strict))).toBe('stay: keep_moving');
     });
 
     it('refuses a second person, or a person who left', () => {
@@ -199,9 +199,9 @@ describe('the nose state', () => {
 
   it('waits for as many frames as the limits ask for, and says so if no frame follows', () => {
     const patient = { ...classic, minNoseFrames: 5 };
-    expect(answerTo([...onTheWay, target], patient)).toEqual(
+    expect(resultOf([...onThePath, target], patient)).toEqual(
       jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'too_few_frames' }),
     );
-    expect(said(answerTo([...onTheWay, target, target], patient))).toBe('pass');
+    expect(said(resultOf([...onThePath, target, target], patient))).toBe('pass');
   });
 });

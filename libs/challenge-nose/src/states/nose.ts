@@ -1,6 +1,6 @@
 import type { Face, Landmark, Measurement } from '@liveness/domain';
 import { degreesOf, landmarkOf, pixelBox } from '@liveness/domain';
-import type { Answer } from '@liveness/challenge-kernel';
+import type { StateResult } from '@liveness/challenge-kernel';
 import { allMet, append, fail, itemsOf, measure, pass, stay } from '@liveness/challenge-kernel';
 import { histogramDistance, landmarkHistogram } from '../histogram';
 import type { NoseLimits } from '../limits';
@@ -25,11 +25,11 @@ export const nose: NoseState = (observation, context) => {
   const box = pixelBox(face, imageOf(params));
   if (!box) return stay(memory, 'face_unclear');
 
-  const place = outside('faceOutsideArea', box, areaOf(params), limits.areaMarginPercent);
-  if (!allMet(place)) return fail(memory, 'left_area', place);
+  const position = outside('faceOutsideArea', box, areaOf(params), limits.areaMarginPercent);
+  if (!allMet(position)) return fail(memory, 'left_area', position);
 
   const tip = landmarkOf(face, 'nose');
-  if (!tip) return stay(memory, 'face_unclear', place);
+  if (!tip) return stay(memory, 'face_unclear', position);
   const onTarget = outside(
     'noseOutsideTarget',
     pointInPixels(tip, params),
@@ -37,9 +37,9 @@ export const nose: NoseState = (observation, context) => {
     limits.targetMarginPercent,
   );
   const moved = { ...memory, trajectory: append(memory.trajectory, tip) };
-  if (!allMet(onTarget)) return stay(moved, 'move_nose', [...place, ...onTarget]);
+  if (!allMet(onTarget)) return stay(moved, 'move_nose', [...position, ...onTarget]);
 
-  return judgeMovement(moved, face, params, limits, [...place, ...onTarget]);
+  return judgeMovement(moved, face, params, limits, [...position, ...onTarget]);
 };
 
 /** The face of the first frame is the one that all others are compared with. */
@@ -60,7 +60,7 @@ function judgeMovement(
   params: NoseParams,
   limits: NoseLimits,
   before: readonly Measurement[],
-): Answer<NoseMemory> {
+): StateResult<NoseMemory> {
   const frames = measure('noseFrames', memory.frames, '>=', limits.minNoseFrames);
   const points = measure('trajectoryPoints', memory.trajectory?.length ?? 0, '>=', limits.minTrajectoryPoints);
   const error = points.met ? parabolaError(itemsOf(memory.trajectory)) : undefined;

@@ -1,5 +1,5 @@
 import type { Measurement, Observation } from '@liveness/domain';
-import type { Answer, StateContext } from '@liveness/challenge-kernel';
+import type { StateResult, StateContext } from '@liveness/challenge-kernel';
 import { fail, measure } from '@liveness/challenge-kernel';
 import type { NoseLimits } from '../limits';
 import type { NoseMemory } from '../memory';
@@ -19,7 +19,7 @@ export function facesHint({ faces }: Observation): 'no_face' | 'several_faces' {
 export function refuseOtherThanOne(
   observation: Observation,
   { limits, memory }: StateContext<NoseParams, NoseLimits, NoseMemory>,
-): Answer<NoseMemory> | undefined {
+): StateResult<NoseMemory> | undefined {
   if (!limits.oneFaceThroughout) return undefined;
   const faces = measureFaces(observation);
   return faces.met ? undefined : fail(memory, 'number_of_faces', [faces]);

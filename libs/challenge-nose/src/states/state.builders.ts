@@ -1,4 +1,4 @@
-import type { Answer } from '@liveness/challenge-kernel';
+import type { StateResult } from '@liveness/challenge-kernel';
 import { presetLimits } from '@liveness/challenge-kernel';
 import { nose } from '../challenge';
 import type { NoseLimits } from '../limits';
@@ -25,7 +25,7 @@ export const params: NoseParams = {
 };
 
 /** What an answer says, with its code if it has one. */
-export function said(answer: Answer<NoseMemory>): string {
+export function said(answer: StateResult<NoseMemory>): string {
   switch (answer.answer) {
     case 'stay':
       return `stay: ${answer.hint}`;

@@ -1,15 +1,15 @@
 import type { Face, Landmark } from '@liveness/domain';
 import type { NoseLimits } from '../limits';
 import type { NoseMemory } from '../memory';
-import { faceOnTheWay } from '../testing';
+import { faceOnThePath } from '../testing';
 import { nose } from './nose';
 import { params, said, standard, strict } from './state.builders';
 
 describe('the turn towards the target', () => {
-  const target = faceOnTheWay(params, 1);
-  const onTheWay = [0, 0.1, 0.2, 0.3, 0.4].map((share) => faceOnTheWay(params, share));
+  const target = faceOnThePath(params, 1);
+  const onThePath = [0, 0.1, 0.2, 0.3, 0.4].map((share) => faceOnThePath(params, share));
 
-  function answerTo(faces: readonly Face[], limits: NoseLimits = standard) {
+  function resultOf(faces: readonly Face[], limits: NoseLimits = standard) {
     let memory: NoseMemory = { frames: 0 };
     return faces.map((face) => {
       const answer = nose({ faces: [face] }, { params, limits, memory });
@@ -18,8 +18,8 @@ describe('the turn towards the target', () => {
     });
   }
 
-  function lastAnswer(faces: readonly Face[], limits: NoseLimits = standard) {
-    const answer = answerTo(faces, limits).at(-1);
+  function lastResult(faces: readonly Face[], limits: NoseLimits = standard) {
+    const answer = resultOf(faces, limits).at(-1);
     if (!answer) throw new Error('no frame, no answer');
     return answer;
   }
@@ -36,7 +36,7 @@ describe('the turn towards the target', () => {
     noseTo: Landmark;
     yaw?: number;
   }): Face {
-    const face = faceOnTheWay(params, 0);
+    const face = faceOnThePath(params, 0);
     const tip = face.landmarks.find(({ type }) => type === 'nose') as Landmark;
     const angle = (rollDegrees * Math.PI) / 180;
     const landmarks = face.landmarks.map((landmark) => {
@@ -55,7 +55,7 @@ describe('the turn towards the target', () => {
 
   for (const limits of [standard, strict]) {
     it('passes for a head, and shows each measure beside its limit', () => {
-      const answer = lastAnswer([...onTheWay, target], limits);
+      const answer = lastResult([...onThePath, target], limits);
       expect(said(answer)).toBe('pass');
       for (const name of [
         'turnDegrees',
@@ -73,7 +73,7 @@ describe('the turn towards the target', () => {
 
   it('is waited for while the nose is in the target and the head has only moved', () => {
     const moved = print({ noseTo: noseOf(target) });
-    expect(lastAnswer([...onTheWay, moved])).toEqual(
+    expect(lastResult([...onThePath, moved])).toEqual(
       jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }),
     );
   });
@@ -84,28 +84,28 @@ describe('the turn towards the target', () => {
     { what: 'turned away and tilted', narrower: 0.82, rollDegrees: 14, yaw: 30 },
   ]) {
     it(`is not shown by a photograph that is ${what} while its nose is led to the target, whatever rotation the analyser believes in`, () => {
-      const way = onTheWay.map((face) => print({ noseTo: noseOf(face) }));
-      expect(said(lastAnswer([...way, print({ noseTo: noseOf(target), ...how })]))).toBe('stay: turn_head');
+      const path = onThePath.map((face) => print({ noseTo: noseOf(face) }));
+      expect(said(lastResult([...path, print({ noseTo: noseOf(target), ...how })]))).toBe('stay: turn_head');
     });
   }
 
   it('is not shown by a face that began turned to the other side and is hardly turned now', () => {
-    const away = { ...faceOnTheWay(params, 0), rotation: { yaw: -7, pitch: 0, roll: 0 } };
+    const away = { ...faceOnThePath(params, 0), rotation: { yaw: -7, pitch: 0, roll: 0 } };
     const hardly = { ...target, rotation: { yaw: 11, pitch: 0, roll: 0 } };
-    expect(lastAnswer([away, ...onTheWay.slice(1), hardly])).toEqual(
+    expect(lastResult([away, ...onThePath.slice(1), hardly])).toEqual(
       jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }),
     );
   });
 
   it('is not judged while the head is tilted', () => {
     const tilted = print({ noseTo: noseOf(target), rollDegrees: 16 });
-    expect(lastAnswer([...onTheWay, tilted])).toEqual(
+    expect(lastResult([...onThePath, tilted])).toEqual(
       jasmine.objectContaining({ answer: 'stay', hint: 'keep_upright', reasonIfExhausted: 'head_tilted' }),
     );
   });
 
   it('is not shown by a nose that alone is dragged', () => {
-    const start = faceOnTheWay(params, 0);
+    const start = faceOnThePath(params, 0);
     const tip = noseOf(target);
     const dragged = {
       ...start,
@@ -116,20 +116,20 @@ describe('the turn towards the target', () => {
       ),
       rotation: { yaw: 25, pitch: 0, roll: 0 },
     };
-    expect(lastAnswer([...onTheWay, dragged])).toEqual(
+    expect(lastResult([...onThePath, dragged])).toEqual(
       jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'not_a_head' }),
     );
   });
 
   it('goes on after a frame that missed: the next one may pass', () => {
     expect(
-      answerTo([...onTheWay, print({ noseTo: noseOf(target) }), target])
+      resultOf([...onThePath, print({ noseTo: noseOf(target) }), target])
         .map(said)
         .slice(-2),
     ).toEqual(['stay: turn_head', 'pass']);
   });
 
   it('waits where the face has too few landmarks to tell', () => {
-    expect(said(lastAnswer([...onTheWay, { ...target, landmarks: [noseOf(target)] }]))).toBe('stay: face_unclear');
+    expect(said(lastResult([...onThePath, { ...target, landmarks: [noseOf(target)] }]))).toBe('stay: face_unclear');
   });
 });

@@ -1,6 +1,6 @@
 import type { Face, Measurement } from '@liveness/domain';
 import { degreesOf } from '@liveness/domain';
-import type { Answer } from '@liveness/challenge-kernel';
+import type { StateResult } from '@liveness/challenge-kernel';
 import { allMet, measure, stay } from '@liveness/challenge-kernel';
 import { depthByForeshortening, earsAgainstNose, headTurn } from '@liveness/face-geometry';
 import type { NoseLimits } from '../limits';
@@ -10,7 +10,7 @@ import { imageOf, sideOf } from './state';
 
 interface Judged {
   /** Set where the head has not turned as a head does: the person may go on. */
-  readonly waiting?: Answer<NoseMemory>;
+  readonly waiting?: StateResult<NoseMemory>;
   readonly measurements: readonly Measurement[];
 }
 

@@ -33,11 +33,11 @@ export const Guidance = z.object({
 export type Guidance = z.infer<typeof Guidance>;
 
 /** `POST /api/challenge`, answer (201). `params` is of the challenge's own schema. */
-export const StartAttemptAnswer = z.object({
+export const StartAttemptResponse = z.object({
   id: z.string(),
   token: z.string(),
   type: z.string(),
   params: z.record(z.string(), z.unknown()),
   guidance: Guidance,
 });
-export type StartAttemptAnswer = z.infer<typeof StartAttemptAnswer>;
+export type StartAttemptResponse = z.infer<typeof StartAttemptResponse>;

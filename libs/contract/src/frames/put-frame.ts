@@ -11,5 +11,5 @@ export type PutFrameRequest = z.infer<typeof PutFrameRequest>;
 /** Headers that carry token and capture time when the body is the JPEG itself (`content-type: image/jpeg`). */
 export const frameHeaders = { token: 'x-attempt-token', timestamp: 'x-frame-timestamp' } as const;
 
-export const PutFrameAnswer = z.object({ message: z.string() });
-export type PutFrameAnswer = z.infer<typeof PutFrameAnswer>;
+export const PutFrameResponse = z.object({ message: z.string() });
+export type PutFrameResponse = z.infer<typeof PutFrameResponse>;

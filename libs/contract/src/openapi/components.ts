@@ -2,11 +2,11 @@ import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-listing';
 import { AttemptView } from '../attempts/attempt-view';
-import { Guidance, StartAttemptAnswer, StartAttemptRequest } from '../attempts/start-attempt';
+import { Guidance, StartAttemptResponse, StartAttemptRequest } from '../attempts/start-attempt';
 import { AuditEvent, AuditPage } from '../audit/audit';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
-import { PutFrameAnswer, PutFrameRequest } from '../frames/put-frame';
+import { PutFrameResponse, PutFrameRequest } from '../frames/put-frame';
 import { ProblemDetails } from '../problems/problem';
 import { Health, JsonWebKeySet } from '../public/public';
 import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../reviews/attempt-detail';
@@ -22,20 +22,20 @@ import {
   ThresholdsView,
 } from '../thresholds/thresholds';
 import { CameraReport } from '../verdicts/camera-report';
-import { VerifyAnswer, VerifyRequest } from '../verdicts/verify';
+import { VerifyResponse, VerifyRequest } from '../verdicts/verify';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;
 
 const schemas = {
   StartAttemptRequest,
-  StartAttemptAnswer,
+  StartAttemptResponse,
   Guidance,
   PutFrameRequest,
-  PutFrameAnswer,
+  PutFrameResponse,
   VerifyRequest,
   CameraReport,
-  VerifyAnswer,
+  VerifyResponse,
   AttemptView,
   AttemptPage,
   ListedAttempt,
@@ -79,7 +79,7 @@ export function componentSchemas(challenges: readonly Challenge[]): Record<strin
   );
   return {
     ...components,
-    StartAttemptAnswer: { ...components['StartAttemptAnswer'], oneOf: challenges.map(parametersOfType) },
+    StartAttemptResponse: { ...components['StartAttemptResponse'], oneOf: challenges.map(parametersOfType) },
   };
 }
 

@@ -12,7 +12,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     'device.cameraLabel': 'The label of the camera.',
     'device.viewport': 'The size of the viewport, e.g. `390x844`.',
   },
-  StartAttemptAnswer: {
+  StartAttemptResponse: {
     id: 'The attempt id.',
     token: 'The attempt token. Send it with every frame and with the verification.',
     type: 'The challenge type.',
@@ -30,7 +30,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     timestamp: "The capture time in milliseconds since 1970, on the device's clock. Must be unique within the attempt.",
     frameBase64: 'The JPEG in standard base64 with padding, without a `data:` prefix.',
   },
-  PutFrameAnswer: { message: 'A message for logs. The text may change.' },
+  PutFrameResponse: { message: 'A message for logs. The text may change.' },
   VerifyRequest: { token: 'The attempt token.', camera: 'Camera measurements by the client, used for signals.' },
   CameraReport: {
     said: 'The camera settings reported by `MediaStreamTrack.getSettings()`.',
@@ -44,7 +44,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     unchangedPercent:
       'The percentage of pixels that are identical in two consecutive pictures: the lowest value of several pairs.',
   },
-  VerifyAnswer: {
+  VerifyResponse: {
     success: 'Whether the attempt passed.',
     receipt: 'A signed JWT (ES256) that states the decision, passed or failed. Any backend can verify it.',
   },

@@ -6,7 +6,7 @@ import type { JsonSchema } from './components';
 import { fieldDescriptions } from './field-descriptions';
 import { openApiDocument } from './openapi-document';
 import { operations } from './operations';
-import { problemsOf } from './problem-answers';
+import { problemsOf } from './problem-responses';
 
 interface MediaType {
   readonly schema?: JsonSchema;
@@ -74,7 +74,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('says for each challenge what its parameters are', () => {
-    const started = { $ref: '#/components/schemas/StartAttemptAnswer' };
+    const started = { $ref: '#/components/schemas/StartAttemptResponse' };
     const guidance = { limits: {}, frameCap: 12, maxFrameBytes: 1, expiresInMs: 1 };
     const pose = { imageWidth: 640, imageHeight: 480, pose: { eyes: 'OPEN', mouth: 'SMILE' } };
     expect(errorsOf(started, { id: 'i', token: 't', type: 'POSE', params: pose, guidance })).toBe('');

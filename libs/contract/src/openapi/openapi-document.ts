@@ -4,7 +4,7 @@ import { componentSchemas, reference } from './components';
 import { examples } from './examples';
 import type { Access, Body, Operation } from './operation';
 import { operations } from './operations';
-import { problemAnswers } from './problem-answers';
+import { problemResponses } from './problem-responses';
 
 export interface OpenApiOptions {
   /** The challenges that a client may meet. */
@@ -78,7 +78,7 @@ function operationObject(operation: Operation, { challenges, publicUrl, backendS
         headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } },
         content: operation.id === 'startAttempt' ? startedContent(answer, challenges) : content([answer]),
       },
-      ...problemAnswers(operation, publicUrl),
+      ...problemResponses(operation, publicUrl),
     },
   };
 }

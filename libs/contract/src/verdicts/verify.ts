@@ -6,5 +6,5 @@ export const VerifyRequest = z.object({ token: z.string(), camera: z.optional(Ca
 export type VerifyRequest = z.infer<typeof VerifyRequest>;
 
 /** `receipt` is a JWT (ES256) that another backend verifies against `/api/.well-known/jwks.json`; a refused attempt has one, too. */
-export const VerifyAnswer = z.object({ success: z.boolean(), receipt: z.string() });
-export type VerifyAnswer = z.infer<typeof VerifyAnswer>;
+export const VerifyResponse = z.object({ success: z.boolean(), receipt: z.string() });
+export type VerifyResponse = z.infer<typeof VerifyResponse>;

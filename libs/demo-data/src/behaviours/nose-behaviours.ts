@@ -1,8 +1,8 @@
 import type { NoseLimits, NoseParams } from '@liveness/challenge-nose';
 import type { ReviewLabel } from '@liveness/domain';
 import type { SeededRandom } from '../seeded-random';
-import { noseMoments } from './nose-way';
-import type { NoseWay } from './nose-way';
+import { noseMoments } from './nose-path';
+import type { NosePath } from './nose-path';
 import type { Moment } from './moment';
 
 /** What people and instruments of attack do at a NOSE task, and how often. */
@@ -38,7 +38,7 @@ export function noseBehaviour(
   random: SeededRandom,
 ): readonly Moment[] {
   const habit: Habit = random.weighted<Habit>({ ...none, ...habits[truth] });
-  const honest = honestWay(params, limits, random);
+  const honest = honestPath(params, limits, random);
   return noseMoments(params, { ...honest, ...changes[habit](honest, params, limits, random) }, random);
 }
 
@@ -58,7 +58,7 @@ const none: Readonly<Record<Habit, number>> = {
   accompanied: 0,
 };
 
-function honestWay(params: NoseParams, { frameCap }: NoseLimits, random: SeededRandom): NoseWay {
+function honestPath(params: NoseParams, { frameCap }: NoseLimits, random: SeededRandom): NosePath {
   const side = targetSide(params);
   return {
     moments: Math.min(frameCap, random.integer(7, 10)),
@@ -74,7 +74,7 @@ function honestWay(params: NoseParams, { frameCap }: NoseLimits, random: SeededR
   };
 }
 
-type Change = (honest: NoseWay, params: NoseParams, limits: NoseLimits, random: SeededRandom) => Partial<NoseWay>;
+type Change = (honest: NosePath, params: NoseParams, limits: NoseLimits, random: SeededRandom) => Partial<NosePath>;
 
 /** How each habit differs from what an honest person does. */
 const changes: Readonly<Record<Habit, Change>> = {
@@ -114,7 +114,7 @@ function targetSide({ noseLeft, noseWidth, imageWidth }: NoseParams): 1 | -1 {
 }
 
 /** Which never turns must go farther: the face fits the area on its way only from farther off, and to the near edge of the target. */
-function aside(params: NoseParams): Pick<NoseWay, 'nearness' | 'destination'> {
+function aside(params: NoseParams): Pick<NosePath, 'nearness' | 'destination'> {
   const x = params.noseLeft + params.noseWidth * (targetSide(params) > 0 ? -0.3 : 1.3);
   return { nearness: 0.78, destination: { x, y: params.noseTop + params.noseHeight / 2 } };
 }

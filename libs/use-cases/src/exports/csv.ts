@@ -18,9 +18,9 @@ const dropped = '[\\s"\'“”‘’\\p{Cc}\\p{Cf}]*';
  * Where a cell could begin: at the start, and after whatever some spreadsheet or locale separates cells by, since one that takes semicolons
  * does not see our quotes. Cells that begin with a tab or a line's end are taken for formulas, too.
  */
-const places = new RegExp(`(?<=^|[,;|\\t\\r\\n])(?=${dropped}[${beginnings}])|^(?=[ "']*[\\t\\r\\n])`, 'gu');
+const positions = new RegExp(`(?<=^|[,;|\\t\\r\\n])(?=${dropped}[${beginnings}])|^(?=[ "']*[\\t\\r\\n])`, 'gu');
 
 /** The same text, with an apostrophe wherever a spreadsheet could otherwise start a formula: what follows one is text. */
 export function withoutFormulas(text: string): string {
-  return text.replace(places, "'");
+  return text.replace(positions, "'");
 }

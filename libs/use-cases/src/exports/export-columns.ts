@@ -11,7 +11,7 @@ export interface ExportColumn {
   cell(attempt: ExportedAttempt): string | undefined;
 }
 
-const facts: readonly ExportColumn[] = [
+const fields: readonly ExportColumn[] = [
   { name: 'attempt', cell: ({ id }) => id },
   { name: 'challenge', cell: ({ challenge }) => challenge },
   { name: 'status', cell: ({ status }) => status },
@@ -33,7 +33,7 @@ const personal: readonly ExportColumn[] = [
 ];
 
 export function exportColumns(withPersonal: boolean): readonly ExportColumn[] {
-  return withPersonal ? [...facts, ...personal] : facts;
+  return withPersonal ? [...fields, ...personal] : fields;
 }
 
 function timeOf(at: number | undefined): string | undefined {

@@ -10,23 +10,23 @@ export function queryKey(question: string, filter: object): string {
 /** Returns a cursor for the place where a page of a query ended, good for `lifetimeMs`, or as long as the deployment's cursors are. */
 export function sealCursor(
   { cursors, settings }: Pick<Context, 'cursors' | 'settings'>,
-  place: unknown,
+  position: unknown,
   query: string,
   lifetimeMs = settings.cursorLifetimeMs,
 ): Promise<string> {
-  return cursors.seal(JSON.stringify(place), query, lifetimeMs);
+  return cursors.seal(JSON.stringify(position), query, lifetimeMs);
 }
 
 /**
  * Returns the place that a cursor names, or `start` where there is none. A cursor that was not sealed here, or for another query, is a
  * problem; so is one that is outdated, with a code of its own.
  */
-export async function openCursor<Place>(
+export async function openCursor<Position>(
   { cursors }: Pick<Context, 'cursors'>,
   cursor: string | undefined,
   query: string,
-  start: Place,
-): Promise<Result<Place>> {
+  start: Position,
+): Promise<Result<Position>> {
   if (cursor === undefined) return accepted(start);
   const opened = await cursors.open(cursor, query);
   if (opened.outcome === 'outdated')
@@ -39,5 +39,5 @@ export async function openCursor<Place>(
       fields: [{ path: 'cursor', message: 'Does not belong to this query.' }],
     });
   // Only we seal cursors, and of other versions only in the same form: what is in one is what was put there.
-  return accepted(JSON.parse(opened.position) as Place);
+  return accepted(JSON.parse(opened.position) as Position);
 }

@@ -13,9 +13,10 @@ export function configuredThresholds({ settings }: Pick<Dependencies, 'settings'
 
 /** What attempts that start now are decided under, with every limit. */
 export async function thresholdsInForce(
-  world: Pick<Dependencies, 'settings' | 'thresholds'>,
+  dependencies: Pick<Dependencies, 'settings' | 'thresholds'>,
   challenge: Challenge,
 ): Promise<Thresholds> {
-  const thresholds = (await world.thresholds.current(challenge.type)) ?? configuredThresholds(world, challenge);
+  const thresholds =
+    (await dependencies.thresholds.current(challenge.type)) ?? configuredThresholds(dependencies, challenge);
   return { ...thresholds, limits: limitsUnder(challenge, thresholds) };
 }

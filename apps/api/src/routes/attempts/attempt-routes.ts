@@ -9,9 +9,9 @@ import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** What other backends ask. */
-export function attemptRoutes(world: Dependencies) {
+export function attemptRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().get('/attempts/:id', async (c) => {
-    const read = await readAttempt(useCaseContext(c, world), c.req.param('id'));
+    const read = await readAttempt(useCaseContext(c, dependencies), c.req.param('id'));
     return read.ok ? c.json(attemptView(read.value.attempt, read.value.status)) : problemResponse(c, read.problem);
   });
 }

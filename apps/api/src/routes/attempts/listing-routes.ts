@@ -3,7 +3,7 @@ import type { AttemptCount, AttemptPage, ListedAttempt } from '@liveness/contrac
 import { countAttempts, listAttempts } from '@liveness/use-cases';
 import type { AttemptPage as FoundPage, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { neverKept } from '../../http/caching';
+import { notCached } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
@@ -12,20 +12,20 @@ import { useCaseContext } from '../../http/use-case-context';
 import { attemptFilterOf } from './attempt-filter-of';
 
 /** Attempts, for reviewers to search and to count. */
-export function listingRoutes(world: Dependencies) {
+export function listingRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/attempts', async (c) => {
       const query = checkedQuery(c.req, AttemptQuery);
       if (!query.ok) return problemResponse(c, query.problem);
       const { cursor, ...filter } = query.value;
-      const page = await listAttempts(useCaseContext(c, world), attemptFilterOf(filter), cursor);
-      return page.ok ? c.json(pageView(page.value), 200, neverKept) : problemResponse(c, page.problem);
+      const page = await listAttempts(useCaseContext(c, dependencies), attemptFilterOf(filter), cursor);
+      return page.ok ? c.json(pageView(page.value), 200, notCached) : problemResponse(c, page.problem);
     })
     .get('/admin/attempts/count', async (c) => {
       const query = checkedQuery(c.req, AttemptCountQuery);
       if (!query.ok) return problemResponse(c, query.problem);
-      const counted = await countAttempts(useCaseContext(c, world), attemptFilterOf(query.value));
-      return c.json({ ...counted, searchedTo: instant(counted.searchedTo) } satisfies AttemptCount, 200, neverKept);
+      const counted = await countAttempts(useCaseContext(c, dependencies), attemptFilterOf(query.value));
+      return c.json({ ...counted, searchedTo: instant(counted.searchedTo) } satisfies AttemptCount, 200, notCached);
     });
 }
 

@@ -1,5 +1,5 @@
 import { createRegistry } from '@liveness/challenge-kernel';
-import { StartAttemptAnswer } from '@liveness/contract';
+import { StartAttemptResponse } from '@liveness/contract';
 import * as z from 'zod/mini';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
@@ -10,7 +10,7 @@ describe('POST /api/challenge', () => {
     const api = new ApiUnderTest();
     const response = await api.start();
     expect(response.status).toBe(201);
-    const answer = StartAttemptAnswer.parse(await response.json());
+    const answer = StartAttemptResponse.parse(await response.json());
     expect(answer.type).toBe('PEEK');
     expect(answer.params).toEqual(jasmine.objectContaining({ imageWidth: 640, imageHeight: 480 }));
     expect(answer.guidance).toEqual({
@@ -104,7 +104,7 @@ describe('POST /api/challenge', () => {
       { type: 'PEEK', preset: 'standard' },
       { type: 'STARE', preset: 'classic' },
     ] as const;
-    const typeOf = async (response: Response) => ((await response.json()) as StartAttemptAnswer).type;
+    const typeOf = async (response: Response) => ((await response.json()) as StartAttemptResponse).type;
 
     it('is refused where its type is unknown or not enabled', async () => {
       const api = new ApiUnderTest();
@@ -120,16 +120,16 @@ describe('POST /api/challenge', () => {
       });
       for (let round = 0; round < 8; round += 1)
         expect(await typeOf(await choosing.start({ challengeType: 'STARE' }))).toBe('STARE');
-      const strict = new ApiUnderTest({ settings: { challenges: both }, world: { random: () => 0 } });
+      const strict = new ApiUnderTest({ settings: { challenges: both }, dependencies: { random: () => 0 } });
       expect(await typeOf(await strict.start({ challengeType: 'STARE' }))).toBe('PEEK');
     });
 
     it('is drawn among the enabled ones, and by another rule where one is plugged in', async () => {
-      const second = new ApiUnderTest({ settings: { challenges: both }, world: { random: (_min, max) => max } });
+      const second = new ApiUnderTest({ settings: { challenges: both }, dependencies: { random: (_min, max) => max } });
       expect(await typeOf(await second.start())).toBe('STARE');
       const plugged = new ApiUnderTest({
         settings: { challenges: both },
-        world: { selectChallenge: ({ enabled, subject }) => enabled[subject === 'ada' ? 1 : 0] ?? both[0] },
+        dependencies: { selectChallenge: ({ enabled, subject }) => enabled[subject === 'ada' ? 1 : 0] ?? both[0] },
       });
       expect(await typeOf(await plugged.start())).toBe('STARE');
       expect(await typeOf(await plugged.start({}, plugged.signIn('bob')))).toBe('PEEK');
@@ -137,7 +137,7 @@ describe('POST /api/challenge', () => {
 
     it('judges metadata by its own schema', async () => {
       const registry = createRegistry([testChallenge('PEEK', z.object({ hand: z.enum(['left', 'right']) }))]);
-      const api = new ApiUnderTest({ world: { registry } });
+      const api = new ApiUnderTest({ dependencies: { registry } });
       expect(fieldsOf(await expectProblem(await api.start({ metadata: { hand: 'both' } }), 'malformed'))).toEqual([
         'metadata.hand',
       ]);
@@ -165,7 +165,7 @@ describe('POST /api/challenge', () => {
         version: 7,
         limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 },
       });
-      const answer = (await (await api.start()).json()) as StartAttemptAnswer;
+      const answer = (await (await api.start()).json()) as StartAttemptResponse;
       expect(answer.guidance.frameCap).toBe(2);
       expect((await api.attempts.find(answer.id))?.thresholds.version).toBe(7);
       await api.putFrame(before);

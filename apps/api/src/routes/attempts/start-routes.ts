@@ -1,4 +1,4 @@
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import { startAttempt } from '@liveness/use-cases';
 import type { StartedAttempt, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
@@ -10,15 +10,15 @@ import { useCaseContext } from '../../http/use-case-context';
 import { checkStartAttempt } from './start-attempt-body';
 
 /** The person's first call: an attempt. */
-export function startRoutes(world: Dependencies) {
-  const { maxFrameBytes } = world.settings;
+export function startRoutes(dependencies: Dependencies) {
+  const { maxFrameBytes } = dependencies.settings;
   return new Hono<CallerEnv>().post('/challenge', bodyWithin(smallBody), async (c) => {
     const body = await readJsonObject(c.req);
     const request = body.ok ? checkStartAttempt(body.value) : body;
     if (!request.ok) return problemResponse(c, request.problem);
     const { imageWidth, imageHeight, device, ...wanted } = request.value;
     const userAgent = c.req.header('user-agent')?.slice(0, 400);
-    const started = await startAttempt(useCaseContext(c, world), {
+    const started = await startAttempt(useCaseContext(c, dependencies), {
       ...wanted,
       image: { width: imageWidth, height: imageHeight },
       device: { ...(userAgent && { userAgent }), ...device },
@@ -27,12 +27,12 @@ export function startRoutes(world: Dependencies) {
   });
 }
 
-function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptAnswer {
+function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptResponse {
   return {
     id: attempt.id,
     token,
     type: attempt.challenge,
-    params: attempt.params as StartAttemptAnswer['params'],
+    params: attempt.params as StartAttemptResponse['params'],
     guidance: { limits, frameCap: limits.frameCap, maxFrameBytes, expiresInMs: attempt.expiresAt - attempt.startedAt },
   };
 }

@@ -3,7 +3,7 @@ import type { AuditPage } from '@liveness/contract';
 import { readAudit } from '@liveness/use-cases';
 import type { AuditFilter, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { neverKept } from '../../http/caching';
+import { notCached } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { checkedQuery } from '../../http/request-query';
 import { instant } from '../../http/instant';
@@ -11,12 +11,12 @@ import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** Who did what in the console. */
-export function auditRoutes(world: Dependencies) {
+export function auditRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().get('/admin/audit', async (c) => {
     const query = checkedQuery(c.req, AuditQuery);
     if (!query.ok) return problemResponse(c, query.problem);
     const { cursor, ...filter } = query.value;
-    const page = await readAudit(useCaseContext(c, world), filterOf(filter), cursor);
+    const page = await readAudit(useCaseContext(c, dependencies), filterOf(filter), cursor);
     if (!page.ok) return problemResponse(c, page.problem);
     const { events, searchedTo, ...rest } = page.value;
     return c.json(
@@ -26,7 +26,7 @@ export function auditRoutes(world: Dependencies) {
         searchedTo: instant(searchedTo),
       } satisfies AuditPage,
       200,
-      neverKept,
+      notCached,
     );
   });
 }

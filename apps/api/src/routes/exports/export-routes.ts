@@ -4,7 +4,7 @@ import { exportAttempts } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
-import { neverKept } from '../../http/caching';
+import { notCached } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
@@ -13,12 +13,12 @@ import { useCaseContext } from '../../http/use-case-context';
 import { attemptFilterOf } from '../attempts/attempt-filter-of';
 
 /** Attempts, for admins to take elsewhere. */
-export function exportRoutes(world: Dependencies) {
+export function exportRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().post('/admin/attempts/export', bodyWithin(smallBody), async (c) => {
     const request = await checkedBody(c.req, AttemptExportRequest);
     if (!request.ok) return problemResponse(c, request.problem);
     const { personal, cursor, ...filter } = request.value;
-    const piece = await exportAttempts(useCaseContext(c, world), {
+    const piece = await exportAttempts(useCaseContext(c, dependencies), {
       filter: attemptFilterOf(filter),
       personal,
       ...(cursor !== undefined && { cursor }),
@@ -27,7 +27,7 @@ export function exportRoutes(world: Dependencies) {
     return c.json(
       { ...piece.value, searchedTo: instant(piece.value.searchedTo) } satisfies AttemptExportPiece,
       200,
-      neverKept,
+      notCached,
     );
   });
 }

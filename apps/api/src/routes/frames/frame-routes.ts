@@ -1,4 +1,4 @@
-import type { PutFrameAnswer } from '@liveness/contract';
+import type { PutFrameResponse } from '@liveness/contract';
 import { putFrame } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
@@ -9,16 +9,18 @@ import { useCaseContext } from '../../http/use-case-context';
 import { longestUpload, readFrameUpload } from './frame-upload';
 
 /** The person's frames. */
-export function frameRoutes(world: Dependencies) {
-  const { maxFrameBytes } = world.settings;
+export function frameRoutes(dependencies: Dependencies) {
+  const { maxFrameBytes } = dependencies.settings;
   return new Hono<CallerEnv>().put(
     '/challenge/:id/frame',
     bodyWithin(longestUpload(maxFrameBytes), 'frame-too-large'),
     async (c) => {
       const upload = await readFrameUpload(c.req, maxFrameBytes);
       if (!upload.ok) return problemResponse(c, upload.problem);
-      const taken = await putFrame(useCaseContext(c, world), { attemptId: c.req.param('id'), ...upload.value });
-      return taken.ok ? c.json({ message: 'Frame saved' } satisfies PutFrameAnswer) : problemResponse(c, taken.problem);
+      const taken = await putFrame(useCaseContext(c, dependencies), { attemptId: c.req.param('id'), ...upload.value });
+      return taken.ok
+        ? c.json({ message: 'Frame saved' } satisfies PutFrameResponse)
+        : problemResponse(c, taken.problem);
     },
   );
 }

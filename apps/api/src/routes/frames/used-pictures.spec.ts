@@ -1,6 +1,6 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
-import { AttemptDetail, PreviewPiece, VerifyAnswer } from '@liveness/contract';
+import { AttemptDetail, PreviewPiece, VerifyResponse } from '@liveness/contract';
 import { exif, segment } from '@liveness/use-cases/testing';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';
@@ -9,7 +9,9 @@ import { testChallenge } from '../../testing/test-challenge';
 
 /** Under a challenge that wants new pictures, unless told otherwise. */
 function apiWith(freshFrames = 1): ApiUnderTest {
-  return new ApiUnderTest({ world: { registry: createRegistry([testChallenge('PEEK', undefined, { freshFrames })]) } });
+  return new ApiUnderTest({
+    dependencies: { registry: createRegistry([testChallenge('PEEK', undefined, { freshFrames })]) },
+  });
 }
 
 describe('a picture that was used before', () => {
@@ -27,7 +29,7 @@ describe('a picture that was used before', () => {
   }
 
   async function isVerified(attempt: ClientAttempt): Promise<boolean> {
-    return VerifyAnswer.parse(await (await api.verify(attempt)).json()).success;
+    return VerifyResponse.parse(await (await api.verify(attempt)).json()).success;
   }
 
   const claims = async ({ id }: ClientAttempt) => (await api.attempts.frames(id)).map(({ claimedBy }) => claimedBy);

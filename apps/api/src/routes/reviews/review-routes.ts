@@ -3,7 +3,7 @@ import { openAttempt, readFrame, reviewAttempt } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { bodyWithin, smallBody } from '../../http/body-within';
-import { neverKept } from '../../http/caching';
+import { notCached } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
 import { checkedBody } from '../../http/request-body';
@@ -11,30 +11,30 @@ import { useCaseContext } from '../../http/use-case-context';
 import { attemptDetailView, reviewView } from './attempt-detail-view';
 
 /** What reviewers do with one attempt: open it, look at its frames, judge it. */
-export function reviewRoutes(world: Dependencies) {
+export function reviewRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/attempts/:id', async (c) => {
-      const opened = await openAttempt(useCaseContext(c, world), c.req.param('id'));
-      return opened.ok ? c.json(attemptDetailView(opened.value), 200, neverKept) : problemResponse(c, opened.problem);
+      const opened = await openAttempt(useCaseContext(c, dependencies), c.req.param('id'));
+      return opened.ok ? c.json(attemptDetailView(opened.value), 200, notCached) : problemResponse(c, opened.problem);
     })
     .get('/admin/attempts/:id/frames/:n', async (c) => {
       const frame = await readFrame(
-        useCaseContext(c, world),
+        useCaseContext(c, dependencies),
         c.req.param('id'),
         c.req.param('n'),
         c.req.header(framesPassHeader),
       );
       return frame.ok
-        ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...neverKept })
+        ? c.body(frame.value, 200, { 'content-type': 'image/jpeg', ...notCached })
         : problemResponse(c, frame.problem);
     })
     .post('/admin/attempts/:id/reviews', bodyWithin(smallBody), async (c) => {
       const request = await checkedBody(c.req, ReviewRequest);
       if (!request.ok) return problemResponse(c, request.problem);
-      const reviewed = await reviewAttempt(useCaseContext(c, world), {
+      const reviewed = await reviewAttempt(useCaseContext(c, dependencies), {
         attemptId: c.req.param('id'),
         ...request.value,
       });
-      return reviewed.ok ? c.json(reviewView(reviewed.value), 201, neverKept) : problemResponse(c, reviewed.problem);
+      return reviewed.ok ? c.json(reviewView(reviewed.value), 201, notCached) : problemResponse(c, reviewed.problem);
     });
 }

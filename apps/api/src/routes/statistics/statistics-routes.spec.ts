@@ -119,7 +119,7 @@ describe('GET /api/admin/statistics', () => {
   });
 
   it('looks neither into the future nor at what is gone', async () => {
-    const asked = spyOn(api.dependencies.world.counters, 'hours').and.callThrough();
+    const asked = spyOn(api.dependencies.dependencies.counters, 'hours').and.callThrough();
     await api.started();
     const { hours, countedTo, nextCursor } = await piece('2026-01-02T03:00:00Z', '9999-12-31T00:00:00Z');
     expect([hours.length, countedTo, nextCursor]).toEqual([1, '2026-01-02T03:00:00.000Z', undefined]);

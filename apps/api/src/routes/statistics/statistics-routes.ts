@@ -3,7 +3,7 @@ import type { HourOfAttempts, StatisticsPiece } from '@liveness/contract';
 import { readStatistics } from '@liveness/use-cases';
 import type { StatisticsPiece as CountedPiece, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { neverKept } from '../../http/caching';
+import { notCached } from '../../http/caching';
 import type { CallerEnv } from '../../http/callers';
 import { checkedQuery } from '../../http/request-query';
 import { instant } from '../../http/instant';
@@ -11,17 +11,17 @@ import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** What was counted of all attempts. */
-export function statisticsRoutes(world: Dependencies) {
+export function statisticsRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().get('/admin/statistics', async (c) => {
     const query = checkedQuery(c.req, StatisticsQuery);
     if (!query.ok) return problemResponse(c, query.problem);
     const { from, to, ...same } = query.value;
-    const piece = await readStatistics(useCaseContext(c, world), {
+    const piece = await readStatistics(useCaseContext(c, dependencies), {
       ...same,
       from: Date.parse(from),
       to: Date.parse(to),
     });
-    return piece.ok ? c.json(pieceView(piece.value), 200, neverKept) : problemResponse(c, piece.problem);
+    return piece.ok ? c.json(pieceView(piece.value), 200, notCached) : problemResponse(c, piece.problem);
   });
 }
 

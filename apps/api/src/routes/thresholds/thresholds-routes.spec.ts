@@ -1,5 +1,5 @@
 import { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 
@@ -62,7 +62,7 @@ describe('thresholds in the console', () => {
       publishedBy: 'adam',
       reason: 'Attacks in pairs.',
     });
-    const { guidance } = (await (await api.start()).json()) as StartAttemptAnswer;
+    const { guidance } = (await (await api.start()).json()) as StartAttemptResponse;
     expect(guidance.limits).toEqual(stricter);
     await api.putFrame(before);
     expect(await (await api.verify(before)).json()).toEqual(jasmine.objectContaining({ success: true }));

@@ -13,17 +13,17 @@ import { previewView, thresholdsView, versionView } from './thresholds-view';
 const neverStored = { 'cache-control': 'no-store' };
 
 /** Thresholds, for reviewers to read and for admins to publish. */
-export function thresholdsRoutes(world: Dependencies) {
+export function thresholdsRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/thresholds/:challenge', async (c) => {
-      const read = await readThresholds(useCaseContext(c, world), c.req.param('challenge'));
+      const read = await readThresholds(useCaseContext(c, dependencies), c.req.param('challenge'));
       return read.ok ? c.json(thresholdsView(read.value), 200, neverStored) : problemResponse(c, read.problem);
     })
     .post('/admin/thresholds/:challenge/preview', bodyWithin(smallBody), async (c) => {
       const request = await checkedBody(c.req, PreviewRequest);
       if (!request.ok) return problemResponse(c, request.problem);
       const { from, to, ...same } = request.value;
-      const piece = await previewThresholds(useCaseContext(c, world), {
+      const piece = await previewThresholds(useCaseContext(c, dependencies), {
         ...same,
         challenge: c.req.param('challenge'),
         from: Date.parse(from),
@@ -34,7 +34,7 @@ export function thresholdsRoutes(world: Dependencies) {
     .post('/admin/thresholds/:challenge/versions', bodyWithin(smallBody), async (c) => {
       const request = await checkedBody(c.req, PublishThresholdsRequest);
       if (!request.ok) return problemResponse(c, request.problem);
-      const published = await publishThresholds(useCaseContext(c, world), {
+      const published = await publishThresholds(useCaseContext(c, dependencies), {
         challenge: c.req.param('challenge'),
         ...request.value,
       });

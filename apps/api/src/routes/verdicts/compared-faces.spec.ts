@@ -1,7 +1,7 @@
 import { jpegShowing, observationIn } from '@liveness/api-testing';
 import { createRegistry, stay } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
-import { AttemptDetail, PreviewPiece, StatisticsPiece, VerifyAnswer } from '@liveness/contract';
+import { AttemptDetail, PreviewPiece, StatisticsPiece, VerifyResponse } from '@liveness/contract';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
@@ -33,7 +33,7 @@ describe('an attempt that has to show one person', () => {
 
   beforeEach(async () => {
     api = new ApiUnderTest({
-      world: { registry: createRegistry([patientChallenge()]) },
+      dependencies: { registry: createRegistry([patientChallenge()]) },
       settings: { comparerCallUsd: 0.002 },
     });
     api.likeness = (one, other) => (nameIn(one) === nameIn(other) ? 99.5 : 12);
@@ -45,7 +45,7 @@ describe('an attempt that has to show one person', () => {
       await api.putFrame(attempt, { jpeg: jpegOf(name), at: api.now + index });
   }
 
-  const verify = async () => VerifyAnswer.parse(await (await api.verify(attempt)).json()).success;
+  const verify = async () => VerifyResponse.parse(await (await api.verify(attempt)).json()).success;
   const stored = async () => (await api.attempts.find(attempt.id))?.comparisons ?? [];
 
   it('passes where all faces that are compared are those of one', async () => {

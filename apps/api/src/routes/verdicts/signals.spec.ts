@@ -18,7 +18,7 @@ describe('signals of an attempt', () => {
     const challenge = testChallenge('PEEK');
     const { maxSignals } = commonLimits(everywhere(4));
     api = new ApiUnderTest({
-      world: { registry: createRegistry([{ ...challenge, limits: { ...challenge.limits, maxSignals } }]) },
+      dependencies: { registry: createRegistry([{ ...challenge, limits: { ...challenge.limits, maxSignals } }]) },
     });
     reviewer = api.signIn('rita', { groups: ['reviewers'] });
   });

@@ -1,5 +1,5 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
-import { VerifyAnswer } from '@liveness/contract';
+import { VerifyResponse } from '@liveness/contract';
 import { framesDigest } from '@liveness/domain/digests';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { ApiUnderTest } from '../../testing/api-under-test';
@@ -15,7 +15,7 @@ describe('POST /api/challenge/{id}/verify', () => {
     attempt = await api.started();
   });
 
-  const answerOf = async (response: Response) => VerifyAnswer.parse(await response.json());
+  const answerOf = async (response: Response) => VerifyResponse.parse(await response.json());
 
   it('answers success and a receipt, and nothing that would teach an attacker', async () => {
     await api.putFrame(attempt);

@@ -1,5 +1,5 @@
 import { CameraReport } from '@liveness/contract';
-import type { VerifyAnswer } from '@liveness/contract';
+import type { VerifyResponse } from '@liveness/contract';
 import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { fieldProblems, verifyAttempt } from '@liveness/use-cases';
@@ -12,19 +12,19 @@ import { readJsonObject } from '../../http/request-body';
 import { useCaseContext } from '../../http/use-case-context';
 
 /** The person's last call: the verdict. */
-export function verifyRoutes(world: Dependencies) {
+export function verifyRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().post('/challenge/:id/verify', bodyWithin(smallBody), async (c) => {
     const body = await readJsonObject(c.req);
     if (!body.ok) return problemResponse(c, body.problem);
     const { token, camera } = body.value;
     const report = checkCameraReport(camera);
     if (!report.ok) return problemResponse(c, report.problem);
-    const verified = await verifyAttempt(useCaseContext(c, world), {
+    const verified = await verifyAttempt(useCaseContext(c, dependencies), {
       attemptId: c.req.param('id'),
       token: typeof token === 'string' ? token : undefined,
       camera: report.value,
     });
-    return verified.ok ? c.json(verified.value satisfies VerifyAnswer) : problemResponse(c, verified.problem);
+    return verified.ok ? c.json(verified.value satisfies VerifyResponse) : problemResponse(c, verified.problem);
   });
 }
 

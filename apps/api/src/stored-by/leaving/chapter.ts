@@ -4,7 +4,7 @@ import { always, connectionReset, planFaults } from '@liveness/api-testing/stand
 import type { FaultyClient } from '@liveness/api-testing/stand-ins';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import { frameObjects } from '@liveness/storage-layout';
 import type { NoseBehaviour } from '@liveness/synthetic-person';
 import type { TakenFrame } from '../caller';
@@ -41,20 +41,20 @@ export class Chapter {
     user: string,
     behaviour: NoseBehaviour = 'honest',
     picture: PictureSize = smallPicture,
-  ): Promise<StartAttemptAnswer> {
+  ): Promise<StartAttemptResponse> {
     const device = {
       userAgent: 'Mozilla/5.0 (X11; Linux x86_64)',
       cameraLabel: `Camera of ${user}`,
       viewport: '1280x720',
     };
-    const momentsOf = ({ params }: StartAttemptAnswer) =>
+    const momentsOf = ({ params }: StartAttemptResponse) =>
       noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
     return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device }));
   }
 
   /** Where a neutral face is not asked for, none is shown; then twice the pose, or what is seen instead of it. */
-  pose(user: string, changed: (asked: Pose) => Partial<Pose> = () => ({})): Promise<StartAttemptAnswer> {
-    const momentsOf = ({ params, guidance }: StartAttemptAnswer) => {
+  pose(user: string, changed: (asked: Pose) => Partial<Pose> = () => ({})): Promise<StartAttemptResponse> {
+    const momentsOf = ({ params, guidance }: StartAttemptResponse) => {
       const asked = params as PoseParams;
       return poseMoments(asked, changed(asked.pose)).slice(guidance.limits['neutralFrames'] ? 0 : 1);
     };
@@ -62,7 +62,7 @@ export class Chapter {
   }
 
   /** An attempt that nobody goes on with: so many pictures are sent. */
-  abandoned(user: string, frames: number): Promise<StartAttemptAnswer> {
+  abandoned(user: string, frames: number): Promise<StartAttemptResponse> {
     return this.#later(async () => {
       const visitor = this.visitor(user);
       const attempt = await visitor.start('NOSE');

@@ -1,4 +1,4 @@
-import type { StartAttemptAnswer } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
 import type { PresetName } from '@liveness/domain';
 import type { TakenFrame } from '../caller';
 import type { LeftAttempt } from '../left-behind';
@@ -54,7 +54,12 @@ async function sentTwice(chapter: Chapter, user: string): Promise<void> {
 /** The last minutes: attempts under way, each left at another point. */
 export async function underWay(chapter: Chapter): Promise<Readonly<Record<string, LeftAttempt>>> {
   const attempts: Record<string, LeftAttempt> = {};
-  const leave = (name: string, { user }: Visitor, { id, token }: StartAttemptAnswer, unsent: readonly TakenFrame[]) => {
+  const leave = (
+    name: string,
+    { user }: Visitor,
+    { id, token }: StartAttemptResponse,
+    unsent: readonly TakenFrame[],
+  ) => {
     attempts[name] = {
       id,
       token,

@@ -1,4 +1,4 @@
-import type { StartAttemptAnswer, StartAttemptRequest } from '@liveness/contract';
+import type { StartAttemptResponse, StartAttemptRequest } from '@liveness/contract';
 import type { Caller, TakenFrame } from '../caller';
 import type { HeldClock } from '../deployment';
 import { smallPicture } from './taken-frames';
@@ -23,7 +23,7 @@ export class Visitor {
     private readonly aheadMs = 0,
   ) {}
 
-  async start(challengeType: string, { picture = smallPicture, device }: Camera = {}): Promise<StartAttemptAnswer> {
+  async start(challengeType: string, { picture = smallPicture, device }: Camera = {}): Promise<StartAttemptResponse> {
     const started = await this.caller.start({ ...picture, challengeType, ...(device && { device }) });
     this.clock.now += 2500;
     return started;
@@ -35,19 +35,19 @@ export class Visitor {
   }
 
   /** Sends each picture a little after it was taken. @throws Error where one is refused */
-  async send(attempt: StartAttemptAnswer, frames: readonly TakenFrame[]): Promise<void> {
+  async send(attempt: StartAttemptResponse, frames: readonly TakenFrame[]): Promise<void> {
     for (const frame of frames) {
       const response = await this.offer(attempt, frame);
       if (!response.ok) throw new Error(`a frame was refused: ${await response.text()}`);
     }
   }
 
-  offer(attempt: StartAttemptAnswer, frame: TakenFrame): Promise<Response> {
+  offer(attempt: StartAttemptResponse, frame: TakenFrame): Promise<Response> {
     this.clock.now = Math.max(this.clock.now + 1, frame.capturedAt - this.aheadMs + onItsWayMs);
     return this.caller.putFrame(attempt, frame);
   }
 
-  async verify(attempt: StartAttemptAnswer): Promise<Response> {
+  async verify(attempt: StartAttemptResponse): Promise<Response> {
     this.clock.now += 300;
     return this.caller.verify(attempt);
   }
@@ -55,9 +55,9 @@ export class Visitor {
   /** A whole attempt, from its start to the decision. */
   async goThrough(
     challengeType: string,
-    momentsOf: (attempt: StartAttemptAnswer) => readonly Moment[],
+    momentsOf: (attempt: StartAttemptResponse) => readonly Moment[],
     camera?: Camera,
-  ): Promise<StartAttemptAnswer> {
+  ): Promise<StartAttemptResponse> {
     const attempt = await this.start(challengeType, camera);
     await this.send(attempt, this.taken(momentsOf(attempt)));
     const response = await this.verify(attempt);

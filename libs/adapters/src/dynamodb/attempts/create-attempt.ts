@@ -6,13 +6,13 @@ import { countersWrite, startIncrements } from '../statistics/counters';
 import { Overtaken } from '../store-call';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
-import { claimPlace, readPlaces } from './quota-slots';
+import { claimSlot, readSlots } from './quota-slots';
 
 export type Creation = { readonly created: true } | { readonly created: false; readonly retryAfterMs: number };
 
 /** Attempt, place and counter in one transaction. */
 export async function createAttempt(table: AttemptTable, attempt: Attempt, quota: OpenAttemptQuota): Promise<Creation> {
-  const claim = claimPlace(table, attempt, quota, await readPlaces(table, attempt.subject));
+  const claim = claimSlot(table, attempt, quota, await readSlots(table, attempt.subject));
   if ('retryAfterMs' in claim) return { created: false, retryAfterMs: claim.retryAfterMs };
   const putAttempt = {
     Put: {

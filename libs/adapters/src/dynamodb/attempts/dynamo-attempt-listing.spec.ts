@@ -44,17 +44,17 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
     }, 30_000);
 
     it('reads at most ten items a shard beyond the page, on every page', async () => {
-      let place = before;
+      let position = before;
       for (let page = 0; page < 5; page += 1) {
         const read = await itemsRead(async () => {
           const { attempts, stoppedAt } = await listingOf(8).page({
             from: start - 1,
-            before: place,
+            before: position,
             take: 50,
             readAtMost: 2000,
           });
           expect(attempts.length).toBe(50);
-          place = stoppedAt ?? place;
+          position = stoppedAt ?? position;
         });
         expect(read).toBeGreaterThanOrEqual(50);
         expect(read).toBeLessThanOrEqual(50 + 10 * 8);

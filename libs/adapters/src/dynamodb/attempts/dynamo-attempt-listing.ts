@@ -4,7 +4,7 @@ import { dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
 import type { AttemptListing, ListingPosition, ListingRequest } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import { findNewestFirst } from '../paging/newest-first';
-import type { NewestFirstSearch, Place } from '../paging/newest-first';
+import type { NewestFirstSearch, Position } from '../paging/newest-first';
 import type { StoredItem } from '../paging/partition-reader';
 import { storeCall } from '../store-call';
 import { readListedVersion } from './listed-version';
@@ -22,7 +22,7 @@ const portion = 10;
 /** Where few items match, or all are counted, fewer requests matter more. */
 const longPortion = 100;
 
-type Search = Omit<NewestFirstSearch<never>, 'take' | 'portion' | 'entryOf' | 'placeOf' | 'matches'>;
+type Search = Omit<NewestFirstSearch<never>, 'take' | 'portion' | 'entryOf' | 'positionOf' | 'matches'>;
 
 /** Attempts by the table's indexes: a day's shards are merged, one day after the other; a user's attempts lie in one partition. */
 export function dynamoAttemptListing({
@@ -57,14 +57,14 @@ export function dynamoAttemptListing({
           portion: matches ? long(request) : short,
           take,
           entryOf: listedAttempt,
-          placeOf,
+          positionOf,
           matches,
         });
-        return { attempts: entries, ...(stoppedAt && { stoppedAt: positionOf(stoppedAt) }) };
+        return { attempts: entries, ...(stoppedAt && { stoppedAt: listingPositionOf(stoppedAt) }) };
       }),
     count: (request) =>
       storeCall(async () => {
-        const counted = { portion: long(request), take: Infinity, placeOf };
+        const counted = { portion: long(request), take: Infinity, positionOf };
         const { entries, stoppedAt } = request.matches
           ? await findNewestFirst({
               ...searchFor(request),
@@ -78,7 +78,7 @@ export function dynamoAttemptListing({
               ...counted,
               entryOf: (item) => item as unknown as ListingPosition,
             });
-        return { count: entries.length, ...(stoppedAt && { stoppedAt: positionOf(stoppedAt) }) };
+        return { count: entries.length, ...(stoppedAt && { stoppedAt: listingPositionOf(stoppedAt) }) };
       }),
   };
 }
@@ -87,11 +87,11 @@ function shardsOf(day: string, dayShards: number): readonly string[] {
   return Array.from({ length: dayShards }, (_, shard) => dayShardKey(day, shard));
 }
 
-function placeOf({ startedAt, id }: ListingPosition): Place {
+function positionOf({ startedAt, id }: ListingPosition): Position {
   return { at: startedAt, id };
 }
 
-function positionOf({ at, id }: Place): ListingPosition {
+function listingPositionOf({ at, id }: Position): ListingPosition {
   return { startedAt: at, id };
 }
 

@@ -8,7 +8,7 @@ import type { AttemptTable, TransactionWrite } from '../attempt-table';
 export type QuotaSlots = Readonly<Record<string, number>>;
 
 /** Undefined where the user never had a place. */
-export async function readPlaces(
+export async function readSlots(
   { documents, TableName }: AttemptTable,
   subject: string,
 ): Promise<QuotaSlots | undefined> {
@@ -19,43 +19,43 @@ export async function readPlaces(
 }
 
 /** The write that takes a place, or in how many milliseconds one is free. */
-export type PlaceClaim = { readonly write: TransactionWrite } | { readonly retryAfterMs: number };
+export type SlotClaim = { readonly write: TransactionWrite } | { readonly retryAfterMs: number };
 
 /**
  * The write holds only if the places are still as they were read: as many in all, and those that no longer count (they are cleared by it)
  * still there. So the map never grows past the limit, and no race takes a place too many.
  */
-export function claimPlace(
+export function claimSlot(
   table: AttemptTable,
   attempt: Attempt,
   { limit, windowMs }: OpenAttemptQuota,
-  places: QuotaSlots | undefined,
-): PlaceClaim {
+  slots: QuotaSlots | undefined,
+): SlotClaim {
   const now = attempt.startedAt;
-  const place = { id: attempt.id, now, until: now + windowMs };
-  const counting = Object.values(places ?? {})
+  const slot = { id: attempt.id, now, until: now + windowMs };
+  const counting = Object.values(slots ?? {})
     .filter((until) => until > now)
     .sort((one, other) => one - other);
-  if (counting.length >= limit) return { retryAfterMs: (counting[counting.length - limit] ?? place.until) - now };
+  if (counting.length >= limit) return { retryAfterMs: (counting[counting.length - limit] ?? slot.until) - now };
   return {
     write: {
       Update: {
         TableName: table.TableName,
         Key: itemKeys.quota(attempt.subject),
-        ...takePlace(place, places, limit, timeToLive(now, table.retentionDays)),
+        ...takeSlot(slot, slots, limit, timeToLive(now, table.retentionDays)),
       },
     },
   };
 }
 
-interface Place {
+interface Slot {
   readonly id: string;
   readonly now: number;
   readonly until: number;
 }
 
-function takePlace({ id, now, until }: Place, places: QuotaSlots | undefined, limit: number, ttl: number) {
-  if (!places) {
+function takeSlot({ id, now, until }: Slot, slots: QuotaSlots | undefined, limit: number, ttl: number) {
+  if (!slots) {
     return {
       ConditionExpression: 'attribute_not_exists(places)',
       UpdateExpression: 'SET places = :places, #ttl = :ttl',
@@ -63,7 +63,7 @@ function takePlace({ id, now, until }: Place, places: QuotaSlots | undefined, li
       ExpressionAttributeValues: { ':places': { [id]: until }, ':ttl': ttl },
     };
   }
-  const over = Object.keys(places).filter((each) => (places[each] ?? 0) <= now);
+  const over = Object.keys(slots).filter((each) => (slots[each] ?? 0) <= now);
   const paths = over.map((_, index) => `places.#over${index}`);
   const take = 'SET places.#id = :until, #ttl = :ttl';
   return {
@@ -84,7 +84,7 @@ function takePlace({ id, now, until }: Place, places: QuotaSlots | undefined, li
 }
 
 /** The write that frees a place; its condition fails where the place was cleared already. */
-export function freePlace(
+export function freeSlot(
   { TableName }: Pick<AttemptTable, 'TableName'>,
   subject: string,
   id: string,

@@ -42,7 +42,7 @@ export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAu
           readAtMost,
           matches,
           entryOf: (item) => auditEventOf(item as unknown as AuditEvent),
-          placeOf: ({ at, id }) => ({ at, id }),
+          positionOf: ({ at, id }) => ({ at, id }),
         });
         return { events: entries, ...(stoppedAt && { stoppedAt }) };
       }),

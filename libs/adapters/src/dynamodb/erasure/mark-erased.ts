@@ -4,7 +4,7 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { freePlace } from '../attempts/quota-slots';
+import { freeSlot } from '../attempts/quota-slots';
 import { newAuditItem } from '../audit/audit-item';
 import { failedConditionAt } from '../failed-conditions';
 
@@ -35,7 +35,7 @@ export async function markErased(
   // The decision has freed the place: a log of writes need not tell once more whose attempt it was.
   if (attempt.outcome) return write(table, writes, erasure);
   try {
-    return await write(table, [...writes, freePlace(table, attempt.subject, attempt.id)], erasure);
+    return await write(table, [...writes, freeSlot(table, attempt.subject, attempt.id)], erasure);
   } catch (error) {
     // The place was cleared when it no longer counted.
     if (failedConditionAt(error, writes.length)) return write(table, writes, erasure);

@@ -3,7 +3,7 @@ import { PartitionReader } from './partition-reader';
 import type { OrderedTable, ReadBudget, StoredItem } from './partition-reader';
 
 /** A place in the order of items: by time (epoch milliseconds), those of one millisecond by id. An empty id lies before all others of its millisecond. */
-export interface Place {
+export interface Position {
   readonly at: number;
   readonly id: string;
 }
@@ -15,26 +15,26 @@ export interface NewestFirstSearch<Entry> {
   /** Nothing older than this moment. */
   readonly from: number;
   /** Only what is older than this place. */
-  readonly before: Place;
+  readonly before: Position;
   /** Items that are asked for at once of one partition. */
   readonly portion: number;
   readonly readAtMost: number;
   readonly take: number;
   entryOf(item: StoredItem): Entry;
-  placeOf(entry: Entry): Place;
+  positionOf(entry: Entry): Position;
   readonly matches?: ((entry: Entry) => boolean) | undefined;
 }
 
 export interface Found<Entry> {
   readonly entries: readonly Entry[];
   /** Where the search stopped: everything newer was looked at. Absent where it came down to `from`. */
-  readonly stoppedAt?: Place;
+  readonly stoppedAt?: Position;
 }
 
 /** Partitions that are read side by side, and from where. */
 interface Stratum {
   readonly keys: readonly string[];
-  readonly before: Place;
+  readonly before: Position;
 }
 
 /**
@@ -42,7 +42,7 @@ interface Stratum {
  * it stops soon after `readAtMost`, and always makes some way.
  */
 export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): Promise<Found<Entry>> {
-  const { table, portion: limit, take, entryOf, placeOf, matches = () => true } = search;
+  const { table, portion: limit, take, entryOf, positionOf, matches = () => true } = search;
   const from = orderOf({ at: search.from, id: '' });
   const budget: ReadBudget = { left: search.readAtMost };
   const entries: Entry[] = [];
@@ -62,7 +62,7 @@ export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): 
       const item = newestOf(readers)?.take();
       if (!item) break;
       const entry = entryOf(item);
-      stoppedAt = placeOf(entry);
+      stoppedAt = positionOf(entry);
       if (matches(entry)) entries.push(entry);
       if (entries.length === take) return { entries, stoppedAt };
     }
@@ -70,7 +70,7 @@ export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): 
   return { entries };
 }
 
-function orderOf({ at, id }: Place): string {
+function orderOf({ at, id }: Position): string {
   return startedOrderOf({ startedAt: at, id });
 }
 
@@ -86,7 +86,7 @@ function* strata({
   from,
   before,
 }: Pick<NewestFirstSearch<unknown>, 'partitions' | 'from' | 'before'>): Generator<Stratum> {
-  const isLeft = ({ at, id }: Place) => at > from || (at === from && id !== '');
+  const isLeft = ({ at, id }: Position) => at > from || (at === from && id !== '');
   if ('only' in partitions) {
     if (isLeft(before)) yield { keys: [partitions.only], before };
     return;

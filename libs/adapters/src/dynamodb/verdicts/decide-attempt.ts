@@ -5,7 +5,7 @@ import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import { outcomeAttributes, outcomeOf } from '../attempts/attempt-item';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { freePlace } from '../attempts/quota-slots';
+import { freeSlot } from '../attempts/quota-slots';
 import { failedConditionAt } from '../failed-conditions';
 import { readPartition } from '../frames/attempt-partition';
 import { countersWrite, decisionIncrements } from '../statistics/counters';
@@ -40,7 +40,7 @@ export async function decideAttempt(
     countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls)),
   ];
   try {
-    return await write(table, [...writes, freePlace(table, attempt.subject, id)], outcome);
+    return await write(table, [...writes, freeSlot(table, attempt.subject, id)], outcome);
   } catch (error) {
     // The place was cleared when it no longer counted: there is nothing to free.
     if (failedConditionAt(error, writes.length)) return write(table, writes, outcome);

@@ -21,7 +21,7 @@ export const startOperations: readonly Operation[] = [
       status: 201,
       description: 'The attempt has been started.',
       contentType: 'application/json',
-      schema: 'StartAttemptAnswer',
+      schema: 'StartAttemptResponse',
     },
     problems: [
       'malformed',

@@ -41,7 +41,7 @@ export const frameOperations: readonly Operation[] = [
       status: 200,
       description: 'The frame has been stored and analysed.',
       contentType: 'application/json',
-      schema: 'PutFrameAnswer',
+      schema: 'PutFrameResponse',
       example: examples.saved,
     },
     problems: [

@@ -19,7 +19,7 @@ export const verifyOperations: readonly Operation[] = [
       status: 200,
       description: 'The attempt has been decided.',
       contentType: 'application/json',
-      schema: 'VerifyAnswer',
+      schema: 'VerifyResponse',
       example: examples.verified,
     },
     problems: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired'],

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ProblemDetails } from '@liveness/contract';
 
-export type ApiAnswer<T> =
+export type ApiResponse<T> =
   | { readonly ok: true; readonly status: number; readonly body: T }
   | { readonly ok: false; readonly status: number; readonly problem: ProblemDetails };
 
@@ -9,7 +9,7 @@ export type ApiAnswer<T> =
 const mostCalls = 10;
 
 /** Calls as a client should: where the API says that a part of it is unavailable, and when to come back, it is called again. */
-export async function callApi<T>(address: string, init: RequestInit): Promise<ApiAnswer<T>> {
+export async function callApi<T>(address: string, init: RequestInit): Promise<ApiResponse<T>> {
   let response = await fetch(address, init);
   for (let calls = 1; response.status === 503 && calls < mostCalls; calls += 1) {
     await response.arrayBuffer();
@@ -22,7 +22,7 @@ export async function callApi<T>(address: string, init: RequestInit): Promise<Ap
 }
 
 /** What a call that has to succeed answered. @throws Error with the problem where it did not */
-export async function answered<T>(answer: Promise<ApiAnswer<T>>): Promise<T> {
+export async function answered<T>(answer: Promise<ApiResponse<T>>): Promise<T> {
   const { ok, status, ...rest } = await answer;
   if (!ok) throw new Error(`the API answered ${status}: ${JSON.stringify(rest)}`);
   return (rest as { body: T }).body;

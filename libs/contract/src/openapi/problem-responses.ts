@@ -16,14 +16,14 @@ export function problemsOf({ access, problems }: Operation): readonly ProblemCod
 }
 
 /** An operation's refusals by status, each with its codes and an example of each. */
-export function problemAnswers(operation: Operation, publicUrl: string): Record<string, unknown> {
+export function problemResponses(operation: Operation, publicUrl: string): Record<string, unknown> {
   const byStatus = Map.groupBy(problemsOf(operation), (code) => problemCatalogue[code].status);
   return Object.fromEntries(
-    Array.from(byStatus, ([status, codes]) => [String(status), problemAnswer(codes, publicUrl)]),
+    Array.from(byStatus, ([status, codes]) => [String(status), problemResponse(codes, publicUrl)]),
   );
 }
 
-function problemAnswer(codes: readonly ProblemCode[], publicUrl: string) {
+function problemResponse(codes: readonly ProblemCode[], publicUrl: string) {
   const waits = codes.some(
     (code) => code === 'unavailable' || code === 'too-many-attempts' || code === 'attempt-in-progress',
   );

@@ -1,5 +1,5 @@
 import type { Measurement } from '@liveness/domain';
-import type { Answer } from './challenge';
+import type { StateResult } from './challenge';
 
 const nothing: readonly Measurement[] = [];
 
@@ -9,21 +9,21 @@ export function stay<Memory>(
   hint: string,
   measurements = nothing,
   reasonIfExhausted?: string,
-): Answer<Memory> {
+): StateResult<Memory> {
   return { answer: 'stay', memory, hint, measurements, reasonIfExhausted };
 }
 
 /** Give the same frame to another state. */
-export function next<Memory>(memory: Memory, state: string, measurements = nothing): Answer<Memory> {
+export function next<Memory>(memory: Memory, state: string, measurements = nothing): StateResult<Memory> {
   return { answer: 'next', memory, state, measurements };
 }
 
 /** The person did what was asked. */
-export function pass<Memory>(memory: Memory, measurements = nothing): Answer<Memory> {
+export function pass<Memory>(memory: Memory, measurements = nothing): StateResult<Memory> {
   return { answer: 'pass', memory, measurements };
 }
 
 /** The attempt is refused, for a reason that the challenge declares. */
-export function fail<Memory>(memory: Memory, reason: string, measurements = nothing): Answer<Memory> {
+export function fail<Memory>(memory: Memory, reason: string, measurements = nothing): StateResult<Memory> {
   return { answer: 'fail', memory, reason, measurements };
 }

@@ -1,11 +1,11 @@
 import type { Face } from '@liveness/domain';
-import { fail, next, pass, stay } from './answers';
+import { fail, next, pass, stay } from './state-results';
 import { ChallengeDefect } from './challenge-defect';
 import { measure } from './measurement';
 import type { Toy } from './testing/toy-challenge';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';
-import type { Walk } from './walk';
-import { advance, begin, finish } from './walk';
+import type { Run } from './run';
+import { advance, begin, finish } from './run';
 
 describe('a walk', () => {
   function frame(capturedAt: number, faces = 0) {
@@ -27,12 +27,12 @@ describe('a walk', () => {
     },
   });
 
-  function walk(challenge: Toy, ...frames: readonly ReturnType<typeof frame>[]): Walk {
-    return frames.reduce<Walk>(advance, begin(challenge, {}, toyLimits));
+  function run(challenge: Toy, ...frames: readonly ReturnType<typeof frame>[]): Run {
+    return frames.reduce<Run>(advance, begin(challenge, {}, toyLimits));
   }
 
   function statesByFrame(challenge: Toy, ...frames: readonly ReturnType<typeof frame>[]): readonly string[] {
-    return finish(walk(challenge, ...frames)).trace.map(
+    return finish(run(challenge, ...frames)).trace.map(
       ({ frame: index, state, answer }) => `${index} ${state} ${answer}`,
     );
   }
@@ -46,17 +46,17 @@ describe('a walk', () => {
   });
 
   it('hands what a state remembers to the next one, and to the next frame', () => {
-    expect(walk(doors, frame(0, 1), frame(1, 1)).memory).toEqual({ seen: 3 });
+    expect(run(doors, frame(0, 1), frame(1, 1)).memory).toEqual({ seen: 3 });
   });
 
   it('tells what the state waits for', () => {
-    expect(walk(doors, frame(0)).hint).toBe('knock');
-    expect(walk(doors, frame(0), frame(1, 1)).hint).toBe('bring_somebody');
-    expect(walk(doors, frame(0), frame(1, 2)).hint).toBeUndefined();
+    expect(run(doors, frame(0)).hint).toBe('knock');
+    expect(run(doors, frame(0), frame(1, 1)).hint).toBe('bring_somebody');
+    expect(run(doors, frame(0), frame(1, 2)).hint).toBeUndefined();
   });
 
   it('records what was measured beside its limit, the time in the state first', () => {
-    expect(finish(walk(doors, frame(100), frame(350), frame(400, 2))).trace.slice(1)).toEqual([
+    expect(finish(run(doors, frame(100), frame(350), frame(400, 2))).trace.slice(1)).toEqual([
       {
         frame: 1,
         state: 'outside',
@@ -75,47 +75,47 @@ describe('a walk', () => {
   });
 
   it('passes in the state that passes', () => {
-    const decision = finish(walk(doors, frame(0, 2)));
+    const decision = finish(run(doors, frame(0, 2)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['passed', 'passed', 'inside']);
   });
 
   it('is refused for the reason that a state gives', () => {
-    const decision = finish(walk(doors, frame(0, 3)));
+    const decision = finish(run(doors, frame(0, 3)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['failed', 'crowd', 'inside']);
   });
 
   it('is over once it is decided: later frames change nothing', () => {
-    const ended = walk(doors, frame(0, 3));
+    const ended = run(doors, frame(0, 3));
     expect(advance(ended, frame(1, 2))).toBe(ended);
   });
 
   it('leaves the walk that it advances from as it was', () => {
-    const before = walk(doors, frame(0));
+    const before = run(doors, frame(0));
     const snapshot = JSON.stringify(before);
     advance(before, frame(1, 2));
     expect(JSON.stringify(before)).toBe(snapshot);
   });
 
   it('is exhausted when frames run out, and says in which state', () => {
-    const decision = finish(walk(doors, frame(0)));
+    const decision = finish(run(doors, frame(0)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['failed', 'exhausted', 'outside']);
   });
 
   it('is exhausted without any frame', () => {
-    expect(finish(walk(doors))).toEqual({ verdict: 'failed', reason: 'exhausted', state: 'outside', trace: [] });
+    expect(finish(run(doors))).toEqual({ verdict: 'failed', reason: 'exhausted', state: 'outside', trace: [] });
   });
 
   it('gives the reason that the last stay asked for when frames run out on it', () => {
-    expect(finish(walk(doors, frame(0, 1))).reason).toBe('alone');
+    expect(finish(run(doors, frame(0, 1))).reason).toBe('alone');
   });
 
   describe('in time', () => {
     it('counts a frame exactly at the limit', () => {
-      expect(finish(walk(doors, frame(5), frame(10_005, 2))).verdict).toBe('passed');
+      expect(finish(run(doors, frame(5), frame(10_005, 2))).verdict).toBe('passed');
     });
 
     it('refuses a frame one millisecond later without showing it to the state', () => {
-      const decision = finish(walk(doors, frame(5), frame(10_006, 2)));
+      const decision = finish(run(doors, frame(5), frame(10_006, 2)));
       expect([decision.reason, decision.state]).toEqual(['timeout', 'outside']);
       expect(decision.trace.at(-1)).toEqual({
         frame: 1,
@@ -127,12 +127,12 @@ describe('a walk', () => {
     });
 
     it('starts the clock of a state with the first frame given to it', () => {
-      expect(finish(walk(doors, frame(0), frame(9_000, 1), frame(19_000, 2))).verdict).toBe('passed');
-      expect(finish(walk(doors, frame(0), frame(9_000, 1), frame(19_001, 2))).reason).toBe('timeout');
+      expect(finish(run(doors, frame(0), frame(9_000, 1), frame(19_000, 2))).verdict).toBe('passed');
+      expect(finish(run(doors, frame(0), frame(9_000, 1), frame(19_001, 2))).reason).toBe('timeout');
     });
 
     it('works on times before 1970', () => {
-      expect(finish(walk(doors, frame(-10_000), frame(-1, 2))).verdict).toBe('passed');
+      expect(finish(run(doors, frame(-10_000), frame(-1, 2))).verdict).toBe('passed');
     });
   });
 
@@ -141,7 +141,7 @@ describe('a walk', () => {
     const again = { ...frame(0, 2), usedBefore: true };
 
     it('is not helped, and says so', () => {
-      const decision = finish([again].reduce<Walk>(advance, begin(doors, {}, fresh)));
+      const decision = finish([again].reduce<Run>(advance, begin(doors, {}, fresh)));
       expect([decision.verdict, decision.reason]).toEqual(['failed', 'frame_used_before']);
       expect(decision.trace.map(({ state, answer, code }) => [state, answer, code])).toEqual([
         ['outside', 'stay', 'frame_used_before'],
@@ -150,27 +150,27 @@ describe('a walk', () => {
 
     it('goes on with the next one, whose time starts the clock', () => {
       expect(
-        finish([again, frame(9_000), frame(19_000, 2)].reduce<Walk>(advance, begin(doors, {}, fresh))).verdict,
+        finish([again, frame(9_000), frame(19_000, 2)].reduce<Run>(advance, begin(doors, {}, fresh))).verdict,
       ).toBe('passed');
     });
 
     it('runs out of time all the same', () => {
       const late = { ...again, capturedAt: 10_001 };
-      expect(finish([frame(0), late].reduce<Walk>(advance, begin(doors, {}, fresh))).reason).toBe('timeout');
+      expect(finish([frame(0), late].reduce<Run>(advance, begin(doors, {}, fresh))).reason).toBe('timeout');
     });
   });
 
   describe('through a challenge with a bug', () => {
     it('names a state that does not exist', () => {
       const lost = toyChallenge({ states: { waiting: (_observation, { memory }) => next(memory, 'nowhere') } });
-      expect(() => walk(lost, frame(0))).toThrowMatching(
+      expect(() => run(lost, frame(0))).toThrowMatching(
         (error) => error instanceof ChallengeDefect && /no state nowhere/.test(error.message),
       );
     });
 
     it('does not take what every object has for a state', () => {
       const lost = toyChallenge({ states: { waiting: (_observation, { memory }) => next(memory, 'toString') } });
-      expect(() => walk(lost, frame(0))).toThrowError(/no state toString/);
+      expect(() => run(lost, frame(0))).toThrowError(/no state toString/);
     });
 
     it('does not go in circles on one frame', () => {
@@ -180,7 +180,7 @@ describe('a walk', () => {
           walking: (_observation, { memory }) => next(memory, 'waiting'),
         },
       });
-      expect(() => walk(circle, frame(0))).toThrowError(/circles through state waiting/);
+      expect(() => run(circle, frame(0))).toThrowError(/circles through state waiting/);
     });
 
     it('may come back to a state with another frame', () => {

@@ -5,7 +5,7 @@ import type { SeededRandom } from '../seeded-random';
 import type { Moment } from './moment';
 
 /** How somebody moves who is given a NOSE task. */
-export interface NoseWay {
+export interface NosePath {
   readonly moments: number;
   /** Milliseconds from one moment to the next. */
   readonly everyMs: number;
@@ -23,29 +23,29 @@ export interface NoseWay {
 
 export function noseMoments(
   { imageWidth, imageHeight, areaWidth, areaHeight }: NoseParams,
-  way: NoseWay,
+  path: NosePath,
   random: SeededRandom,
 ): readonly Moment[] {
-  const scale = way.nearness * Math.min(areaWidth / areaFilled.width, areaHeight / areaFilled.height);
+  const scale = path.nearness * Math.min(areaWidth / areaFilled.width, areaHeight / areaFilled.height);
   const roll = random.normal(1.5);
-  return Array.from({ length: way.moments }, (_, index) => {
-    const progress = eased(index / Math.max(1, way.moments - 2));
+  return Array.from({ length: path.moments }, (_, index) => {
+    const progress = eased(index / Math.max(1, path.moments - 2));
     const who = person({
-      pose: { yaw: way.yaw * progress + random.normal(0.6), pitch: way.pitch * progress + random.normal(0.5), roll },
+      pose: { yaw: path.yaw * progress + random.normal(0.6), pitch: path.pitch * progress + random.normal(0.5), roll },
     });
     const nose = {
-      x: imageWidth / 2 + (way.destination.x - imageWidth / 2) * progress + random.normal(way.straying),
+      x: imageWidth / 2 + (path.destination.x - imageWidth / 2) * progress + random.normal(path.straying),
       y:
         imageHeight / 2 +
         noseBelowMiddle * scale * (1 - progress) +
-        (way.destination.y - imageHeight / 2) * progress +
-        random.normal(way.straying),
+        (path.destination.y - imageHeight / 2) * progress +
+        random.normal(path.straying),
     };
     return {
-      afterMs: Math.round(index * way.everyMs * random.between(0.97, 1.03)),
+      afterMs: Math.round(index * path.everyMs * random.between(0.97, 1.03)),
       person: who,
       shot: shotWithNoseAt(who, { width: imageWidth, height: imageHeight, scale }, nose),
-      ...(way.isAccompanied && { isAccompanied: true }),
+      ...(path.isAccompanied && { isAccompanied: true }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Decision, Measurement, Step } from '@liveness/domain';
-import { fail, stay } from './answers';
+import { fail, stay } from './state-results';
 import type { Chain } from './chain';
 import { append, itemsOf } from './chain';
 import type { Challenge, CommonLimits, ObservedFrame, State } from './challenge';
@@ -15,7 +15,7 @@ import { stepOf } from './step';
 export const foldReasons = ['timeout', 'exhausted', ...foldHints, 'different_person', 'signals'] as const;
 
 /** A walk through the states of a challenge: where it stands after the frames so far. A value: advancing gives a new one. */
-export interface Walk<Params = unknown, Values extends CommonLimits = CommonLimits, Memory = unknown> {
+export interface Run<Params = unknown, Values extends CommonLimits = CommonLimits, Memory = unknown> {
   readonly challenge: Challenge<Params, Values, Memory>;
   readonly params: Params;
   readonly limits: Values;
@@ -52,7 +52,7 @@ export function begin<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
   params: Params,
   limits: Values,
-): Walk<Params, Values, Memory> {
+): Run<Params, Values, Memory> {
   return { challenge, params, limits, state: challenge.initialState, memory: challenge.initialMemory, frames: 0 };
 }
 
@@ -63,15 +63,15 @@ export function begin<Params, Values extends CommonLimits, Memory>(
  * @throws ChallengeDefect when a state names an unknown state, or sends a frame to a state that has had it.
  */
 export function advance<Params, Values extends CommonLimits, Memory>(
-  walk: Walk<Params, Values, Memory>,
+  run: Run<Params, Values, Memory>,
   frame: ObservedFrame,
-): Walk<Params, Values, Memory> {
-  if (walk.ending) return walk;
-  const { challenge, params, limits, frames } = walk;
+): Run<Params, Values, Memory> {
+  if (run.ending) return run;
+  const { challenge, params, limits, frames } = run;
   const gate = frameGate(frame, limits);
-  if (gate.hint) return passOver(walk, frame, gate);
-  let { state, memory, steps } = walk;
-  let stateSince = walk.stateSince ?? frame.capturedAt;
+  if (gate.hint) return passOver(run, frame, gate);
+  let { state, memory, steps } = run;
+  let stateSince = run.stateSince ?? frame.capturedAt;
   let gateMeasurements = gate.measurements;
 
   for (;;) {
@@ -97,23 +97,23 @@ export function advance<Params, Values extends CommonLimits, Memory>(
 
 /** A frame that no state sees: it neither helps nor starts a clock, yet time runs on. Should no other follow, the reason is that it was passed over. */
 function passOver<Params, Values extends CommonLimits, Memory>(
-  walk: Walk<Params, Values, Memory>,
+  run: Run<Params, Values, Memory>,
   { capturedAt }: ObservedFrame,
   { hint, measurements }: PassedOver,
-): Walk<Params, Values, Memory> {
-  const { state, memory, limits, frames } = walk;
-  const elapsed = measure('stateElapsedMs', capturedAt - (walk.stateSince ?? capturedAt), '<=', limits.stateTimeoutMs);
+): Run<Params, Values, Memory> {
+  const { state, memory, limits, frames } = run;
+  const elapsed = measure('stateElapsedMs', capturedAt - (run.stateSince ?? capturedAt), '<=', limits.stateTimeoutMs);
   const answer = elapsed.met ? stay(memory, hint, measurements) : fail(memory, 'timeout', measurements);
-  const after = { ...walk, frames: frames + 1, steps: append(walk.steps, stepOf(frames, state, answer, elapsed)) };
+  const after = { ...run, frames: frames + 1, steps: append(run.steps, stepOf(frames, state, answer, elapsed)) };
   return answer.answer === 'fail'
     ? { ...after, ending: endingOf(answer) }
     : { ...after, hint, reasonIfExhausted: hint };
 }
 
 /** Ends a walk: frames that ran out before a state passed are a refusal. */
-export function finish(walk: Walk): Decision {
-  const { verdict, reason } = walk.ending ?? { verdict: 'failed', reason: walk.reasonIfExhausted ?? 'exhausted' };
-  return { verdict, reason, state: walk.state, trace: itemsOf(walk.steps) };
+export function finish(run: Run): Decision {
+  const { verdict, reason } = run.ending ?? { verdict: 'failed', reason: run.reasonIfExhausted ?? 'exhausted' };
+  return { verdict, reason, state: run.state, trace: itemsOf(run.steps) };
 }
 
 function stateOf<Params, Values extends CommonLimits, Memory>(
