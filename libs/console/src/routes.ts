@@ -3,7 +3,7 @@ import { ForReviewers } from './access/for-reviewers';
 import { reviewersOnly } from './access/reviewers-only';
 import { Console } from './shell/console';
 import { provideConsoleStore } from './store/provide-console-store';
-import { provideSliceWords } from './words/provide-slice-words';
+import { provideSliceTranslations } from './words/provide-slice-translations';
 
 /** One line a page: `{ path, title, loadChildren }`. A page provides its own state, effects and words in the routes that it loads. */
 const pages: Routes = [
@@ -21,7 +21,7 @@ export const routes: Routes = [
     path: '',
     canMatch: [reviewersOnly],
     component: Console,
-    providers: [provideConsoleStore(), provideSliceWords('console')],
+    providers: [provideConsoleStore(), provideSliceTranslations('console')],
     children: [
       ...pages,
       {
@@ -31,5 +31,5 @@ export const routes: Routes = [
       },
     ],
   },
-  { path: '**', title: 'forReviewers', component: ForReviewers, providers: [provideSliceWords('console')] },
+  { path: '**', title: 'forReviewers', component: ForReviewers, providers: [provideSliceTranslations('console')] },
 ];

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { SESSION, type SessionState } from '@liveness/api-client/session';
-import { provideAdminWords } from '../testing/admin-words';
+import { provideConsoleTranslations } from '../testing/console-translations';
 import { ForReviewers } from './for-reviewers';
 import { reviewersOnly } from './reviewers-only';
 
@@ -18,7 +18,7 @@ describe('the way into the console', () => {
     ];
     const session = { check: async () => state, groups: () => groups };
     TestBed.configureTestingModule({
-      providers: [await provideAdminWords(), provideRouter(routes), { provide: SESSION, useValue: session }],
+      providers: [await provideConsoleTranslations(), provideRouter(routes), { provide: SESSION, useValue: session }],
     });
     const harness = await RouterTestingHarness.create('/admin');
     return harness.fixture.nativeElement.textContent;

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { provideSliceWords } from '../words/provide-slice-words';
+import { provideSliceTranslations } from '../words/provide-slice-translations';
 import { audit } from './data/audit';
 import * as auditEffects from './data/audit.effects';
 import { AuditLogPage } from './page/audit-log-page';
@@ -11,6 +11,6 @@ export const routes: Routes = [
     path: '',
     pathMatch: 'full',
     component: AuditLogPage,
-    providers: [provideState(audit), provideEffects(auditEffects), provideSliceWords('audit')],
+    providers: [provideState(audit), provideEffects(auditEffects), provideSliceTranslations('audit')],
   },
 ];

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
-import { provideAdminWords } from '../testing/admin-words';
+import { provideConsoleTranslations } from '../testing/console-translations';
 import { Chart } from './chart';
 import { provideCharts } from './provide-charts';
 import { ShareBars } from './share-bars';
@@ -18,7 +18,9 @@ describe('a chart', () => {
   ] as const;
 
   async function chart() {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([]), provideCharts()] });
+    TestBed.configureTestingModule({
+      providers: [await provideConsoleTranslations(), provideRouter([]), provideCharts()],
+    });
     const fixture = TestBed.createComponent(Chart);
     const inputs = {
       heading: 'Attempts',
@@ -114,7 +116,7 @@ describe('a chart', () => {
 
 describe('shares of a whole', () => {
   it('are told in words and numbers beside their bars', async () => {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords(), provideRouter([])] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations(), provideRouter([])] });
     const fixture = TestBed.createComponent(ShareBars);
     const bars = [
       { name: 'Timed out', count: 3, share: 0.75, attempts: { reason: 'timeout' } },

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { provideCharts } from '../charts/provide-charts';
-import { provideSliceWords } from '../words/provide-slice-words';
+import { provideSliceTranslations } from '../words/provide-slice-translations';
 import { overview } from './data/overview';
 import * as overviewEffects from './data/overview.effects';
 import { OverviewPage } from './page/overview-page';
@@ -16,7 +16,7 @@ export const routes: Routes = [
       provideState(overview),
       provideEffects(overviewEffects),
       provideCharts(),
-      provideSliceWords('overview'),
+      provideSliceTranslations('overview'),
     ],
   },
 ];

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { type AttemptStatus, type ReviewLabel, reviewLabels } from '@liveness/domain';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { Moment } from '@liveness/ui/time/moment';
-import { provideAdminWords } from '../testing/admin-words';
+import { provideConsoleTranslations } from '../testing/console-translations';
 import { ReasonText } from './reason-text';
 import { ReviewBadge } from './review-badge';
 import { StatusBadge } from './status-badge';
@@ -31,7 +31,7 @@ class Badges {
 
 describe('badges of an attempt', () => {
   async function badges() {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords()] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations()] });
     const fixture = TestBed.createComponent(Badges);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;

@@ -1,12 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { provideAdminWords } from '../testing/admin-words';
+import { provideConsoleTranslations } from '../testing/console-translations';
 import { ProblemNote } from './problem-note';
 
 describe('the note of a problem', () => {
   async function note(failure: ApiFailure) {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords()] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations()] });
     const fixture = TestBed.createComponent(ProblemNote);
     fixture.componentRef.setInput('failure', failure);
     await fixture.whenStable();

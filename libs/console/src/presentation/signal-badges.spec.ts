@@ -2,12 +2,12 @@ import { TestBed } from '@angular/core/testing';
 import { signalCodes } from '@liveness/domain';
 import german from '../shell/words/de.json';
 import english from '../shell/words/en.json';
-import { provideAdminWords } from '../testing/admin-words';
+import { provideConsoleTranslations } from '../testing/console-translations';
 import { SignalBadges } from './signal-badges';
 
 describe('signal badges', () => {
   async function badges(signals: readonly string[], brief = false): Promise<HTMLElement> {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords('console')] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('console')] });
     const fixture = TestBed.createComponent(SignalBadges);
     fixture.componentRef.setInput('signals', signals);
     fixture.componentRef.setInput('brief', brief);

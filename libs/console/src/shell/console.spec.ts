@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { SESSION, type SessionState } from '@liveness/api-client/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { provideAdminWords } from '../testing/admin-words';
+import { provideConsoleTranslations } from '../testing/console-translations';
 import { Console } from './console';
 
 describe('the console’s frame', () => {
@@ -17,7 +17,11 @@ describe('the console’s frame', () => {
 
   async function frame() {
     TestBed.configureTestingModule({
-      providers: [await provideAdminWords(), provideRouter([]), { provide: SESSION, useValue: { state, signIn } }],
+      providers: [
+        await provideConsoleTranslations(),
+        provideRouter([]),
+        { provide: SESSION, useValue: { state, signIn } },
+      ],
     });
     const fixture = TestBed.createComponent(Console);
     document.body.append(fixture.nativeElement);

@@ -4,7 +4,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../api/offered-challenges';
 import { provideCharts } from '../charts/provide-charts';
-import { provideSliceWords } from '../words/provide-slice-words';
+import { provideSliceTranslations } from '../words/provide-slice-translations';
 import { preview } from './data/preview';
 import * as previewEffects from './data/preview.effects';
 import { thresholds } from './data/thresholds';
@@ -19,7 +19,7 @@ export const routes: Routes = [
       provideState(thresholds),
       provideState(preview),
       provideEffects(thresholdsEffects, previewEffects),
-      provideSliceWords('thresholds'),
+      provideSliceTranslations('thresholds'),
       provideCharts(),
     ],
     children: [

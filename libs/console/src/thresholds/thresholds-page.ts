@@ -130,7 +130,7 @@ export class ThresholdsPage {
 
   constructor() {
     const injector = inject(Injector);
-    effect(() => this.#store.dispatch(thresholdsPageActions.opened({ challenge: this.challenge() })));
+    effect(() => this.#store.dispatch(thresholdsPageActions.thresholdsOpened({ challenge: this.challenge() })));
     // A version is published, or another admin was faster: the dialog is over, and what came of it stands at the top.
     effect(() => {
       const { step } = this.publication();
@@ -139,7 +139,7 @@ export class ThresholdsPage {
       this.#document.defaultView?.scrollTo({ top: 0 });
       afterNextRender(() => this.heading().nativeElement.focus({ preventScroll: true }), { injector });
     });
-    inject(DestroyRef).onDestroy(() => this.#store.dispatch(previewPageActions.left()));
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(previewPageActions.previewLeft()));
   }
 
   protected nameKey(challenge: string): string | undefined {
@@ -147,7 +147,7 @@ export class ThresholdsPage {
   }
 
   protected readAgain(): void {
-    this.#store.dispatch(thresholdsPageActions.readAgain());
+    this.#store.dispatch(thresholdsPageActions.thresholdsReread());
   }
 
   protected setLimit(change: { readonly name: string; readonly value: number | string }): void {
@@ -177,7 +177,8 @@ export class ThresholdsPage {
 
   protected ask(range: Range): void {
     const limits = this.draftLimits();
-    if (limits) this.#store.dispatch(previewPageActions.asked({ challenge: this.challenge(), limits, range }));
+    if (limits)
+      this.#store.dispatch(previewPageActions.previewRequested({ challenge: this.challenge(), limits, range }));
   }
 
   protected draw(name: string): void {
@@ -186,11 +187,11 @@ export class ThresholdsPage {
   }
 
   protected stop(): void {
-    this.#store.dispatch(previewPageActions.stopped({ challenge: this.challenge() }));
+    this.#store.dispatch(previewPageActions.previewStopped({ challenge: this.challenge() }));
   }
 
   protected goOn(): void {
-    this.#store.dispatch(previewPageActions.continued({ challenge: this.challenge() }));
+    this.#store.dispatch(previewPageActions.previewContinued({ challenge: this.challenge() }));
   }
 
   protected open(dialog: Dialog): void {

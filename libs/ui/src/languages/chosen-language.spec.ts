@@ -1,14 +1,14 @@
 import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { TranslocoService } from '@jsverse/transloco';
-import { provideWords } from '../testing/words';
+import { provideTranslations } from '../testing/words';
 import { ChosenLanguage } from './chosen-language';
 import { LanguagePicker } from './language-picker';
 import { languages } from './languages';
 
 describe('the chosen language', () => {
   function chosen(): ChosenLanguage {
-    TestBed.configureTestingModule({ providers: [provideWords()] });
+    TestBed.configureTestingModule({ providers: [provideTranslations()] });
     return TestBed.inject(ChosenLanguage);
   }
 

@@ -8,7 +8,7 @@ import {
 import { provideTransloco } from '@jsverse/transloco';
 import { ChosenLanguage } from './chosen-language';
 import { fallbackLanguage, languages } from './languages';
-import { WordsLoader } from './words-loader';
+import { TranslationsLoader } from './translations-loader';
 
 export function provideLanguages(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -20,7 +20,7 @@ export function provideLanguages(): EnvironmentProviders {
         reRenderOnLangChange: true,
         prodMode: !isDevMode(),
       },
-      loader: WordsLoader,
+      loader: TranslationsLoader,
     }),
     provideAppInitializer(() => inject(ChosenLanguage).start()),
   ]);

@@ -14,7 +14,7 @@ import english from '../languages/words/en.json';
 const MORE_WORDS = new InjectionToken<Readonly<Record<string, Translation>>>('more words');
 
 @Injectable()
-class WordsAtHand implements TranslocoLoader {
+class LoadedTranslations implements TranslocoLoader {
   readonly #more = inject(MORE_WORDS);
 
   getTranslation(id: string): Observable<Translation> {
@@ -30,12 +30,12 @@ class NothingMayBeMissing implements TranslocoMissingHandler {
 }
 
 /** The portal's own words, there at once, and none of those that are asked for may be missing. */
-export function provideWords(more: Readonly<Record<string, Translation>> = {}): EnvironmentProviders {
+export function provideTranslations(more: Readonly<Record<string, Translation>> = {}): EnvironmentProviders {
   return makeEnvironmentProviders([
     { provide: MORE_WORDS, useValue: more },
     provideTransloco({
       config: { availableLangs: ['en', 'de'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: false },
-      loader: WordsAtHand,
+      loader: LoadedTranslations,
     }),
     provideTranslocoMissingHandler(NothingMayBeMissing),
   ]);

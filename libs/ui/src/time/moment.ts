@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ChosenLanguage } from '../languages/chosen-language';
-import { absoluteWords, relativeWords } from './moment-words';
+import { absoluteText, relativeText } from './moment-text';
 import { Now } from './now';
 
 /** How long ago, or the date and the time of day. */
@@ -25,6 +25,6 @@ export class Moment {
   /** ISO 8601. */
   readonly at = input.required<string>();
   readonly timeStyle = input<TimeStyle>('absolute');
-  protected readonly absolute = computed(() => absoluteWords(Date.parse(this.at()), this.#language()));
-  protected readonly relative = computed(() => relativeWords(Date.parse(this.at()), this.#now.ms(), this.#language()));
+  protected readonly absolute = computed(() => absoluteText(Date.parse(this.at()), this.#language()));
+  protected readonly relative = computed(() => relativeText(Date.parse(this.at()), this.#now.ms(), this.#language()));
 }

@@ -5,7 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { CaptureFlow } from '@liveness/capture';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { until } from '@liveness/ui/testing/until';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { Session } from '../sign-in/session';
 import { portalConfig } from '../testing/portal-config';
@@ -18,7 +18,7 @@ describe('the capture flow as a page of the portal', () => {
     signIn.calls.reset();
     TestBed.configureTestingModule({
       providers: [
-        provideWords(),
+        provideTranslations(),
         provideRouter(
           [
             { path: 'capture', children: routes },

@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { settled } from '@liveness/ui/testing/settled';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import type { OpenApi } from './openapi';
 import { ReferencePage } from './reference-page';
 
@@ -45,7 +45,7 @@ const document: OpenApi = {
 describe('the API reference', () => {
   async function page(answer: (http: ApiCalls) => void) {
     TestBed.configureTestingModule({
-      providers: [provideWords(), provideRouter([]), provideApiCalls()],
+      providers: [provideTranslations(), provideRouter([]), provideApiCalls()],
     });
     const fixture = TestBed.createComponent(ReferencePage);
     answer(TestBed.inject(ApiCalls));

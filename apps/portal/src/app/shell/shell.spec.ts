@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import { Session } from '../sign-in/session';
 import { Shell } from './shell';
 
@@ -17,7 +17,7 @@ describe('the shell', () => {
   async function shell(): Promise<HTMLElement> {
     TestBed.configureTestingModule({
       providers: [
-        provideWords(),
+        provideTranslations(),
         provideRouter([{ path: '**', component: SomePage }]),
         { provide: Session, useValue: session },
       ],

@@ -4,7 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { TitleStrategy, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { TranslocoService } from '@jsverse/transloco';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import { firstValueFrom } from 'rxjs';
 import { TranslatedTitle } from './translated-title';
 
@@ -18,7 +18,7 @@ describe('the tab’s title', () => {
       { path: 'untitled', component: SomePage },
     ];
     TestBed.configureTestingModule({
-      providers: [provideWords(), provideRouter(routes), { provide: TitleStrategy, useClass: TranslatedTitle }],
+      providers: [provideTranslations(), provideRouter(routes), { provide: TitleStrategy, useClass: TranslatedTitle }],
     });
     await firstValueFrom(TestBed.inject(TranslocoService).load('en'));
     await firstValueFrom(TestBed.inject(TranslocoService).load('de'));

@@ -1,13 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import { CONFIG_PROBLEM } from './portal-providers';
 import { Unconfigured } from './unconfigured';
 
 describe('the page in place of a portal without configuration', () => {
   it('says so to the person, and why to whoever can mend it', async () => {
     TestBed.configureTestingModule({
-      providers: [provideWords(), { provide: CONFIG_PROBLEM, useValue: 'config.json: HTTP 403' }],
+      providers: [provideTranslations(), { provide: CONFIG_PROBLEM, useValue: 'config.json: HTTP 403' }],
     });
     const fixture = TestBed.createComponent(Unconfigured);
     await fixture.whenStable();

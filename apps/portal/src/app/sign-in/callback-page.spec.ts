@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { SessionState } from '@liveness/api-client/session';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import { CallbackPage } from './callback-page';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
@@ -12,7 +12,7 @@ describe('the page that the issuer sends people back to', () => {
   const session = { state, signIn: jasmine.createSpy('signIn') };
 
   async function page() {
-    TestBed.configureTestingModule({ providers: [provideWords(), { provide: Session, useValue: session }] });
+    TestBed.configureTestingModule({ providers: [provideTranslations(), { provide: Session, useValue: session }] });
     TestBed.inject(ReturnAddress).remember('/capture');
     spyOn(TestBed.inject(Router), 'navigateByUrl').and.resolveTo(true);
     const fixture = TestBed.createComponent(CallbackPage);

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import type { SessionState } from '@liveness/api-client/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { provideWords } from '@liveness/ui/testing/words';
+import { provideTranslations } from '@liveness/ui/testing/words';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
 import { Session } from '../sign-in/session';
@@ -16,7 +16,7 @@ describe('the welcome page', () => {
   async function welcome(config = portalConfig()) {
     TestBed.configureTestingModule({
       providers: [
-        provideWords(),
+        provideTranslations(),
         provideRouter([]),
         { provide: PORTAL_CONFIG, useValue: config },
         { provide: Session, useValue: session },

@@ -7,12 +7,12 @@ export const attemptsPageActions = createActionGroup({
   source: 'Attempts page',
   events: {
     /** The page is there, or its address changed. Who comes back to the same list finds it as it was left. */
-    Opened: props<{ filter: AttemptFilter; atMs: number }>(),
-    Reloaded: props<{ atMs: number }>(),
-    'More asked': emptyProps(),
-    'New ones shown': props<{ atMs: number }>(),
-    Selected: props<{ id: string }>(),
-    Left: props<{ scrolledTo: number }>(),
+    'List opened': props<{ filter: AttemptFilter; atMs: number }>(),
+    'List reloaded': props<{ atMs: number }>(),
+    'Next page requested': emptyProps(),
+    'New attempts shown': props<{ atMs: number }>(),
+    'Attempt selected': props<{ id: string }>(),
+    'List left': props<{ scrolledTo: number }>(),
   },
 });
 
@@ -22,8 +22,8 @@ export const attemptsApiActions = createActionGroup({
     'First page read': props<{ page: AttemptPage }>(),
     'Next page read': props<{ page: AttemptPage }>(),
     'Page failed': props<{ failure: ApiFailure }>(),
-    Counted: props<{ count: AttemptCount }>(),
+    'Attempts counted': props<{ count: AttemptCount }>(),
     'Count failed': emptyProps(),
-    'Newest read': props<{ attempts: readonly ListedAttempt[]; more: boolean }>(),
+    'Newest attempts read': props<{ attempts: readonly ListedAttempt[]; more: boolean }>(),
   },
 });

@@ -37,17 +37,18 @@ describe('a list that is on screen', () => {
   });
 
   afterEach(() => {
-    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    store.dispatch(attemptsPageActions.listLeft({ scrolledTo: 0 }));
     jasmine.clock().uninstall();
   });
 
-  const open = (filter: AttemptFilter = {}) => store.dispatch(attemptsPageActions.opened({ filter, atMs: Date.now() }));
+  const open = (filter: AttemptFilter = {}) =>
+    store.dispatch(attemptsPageActions.listOpened({ filter, atMs: Date.now() }));
 
   it('looks for new attempts again and again, until it is left', () => {
     open();
     jasmine.clock().tick(45_000);
     expect(api.since).toHaveBeenCalledTimes(3);
-    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    store.dispatch(attemptsPageActions.listLeft({ scrolledTo: 0 }));
     jasmine.clock().tick(60_000);
     expect(api.since).toHaveBeenCalledTimes(3);
   });
@@ -79,7 +80,7 @@ describe('a list that is on screen', () => {
     open();
     api.page.calls.reset();
     api.page.and.returnValue(new Subject());
-    for (let times = 0; times < 3; times += 1) store.dispatch(attemptsPageActions.moreAsked());
+    for (let times = 0; times < 3; times += 1) store.dispatch(attemptsPageActions.nextPageRequested());
     expect(api.page).toHaveBeenCalledTimes(1);
   });
 
@@ -91,10 +92,10 @@ describe('a list that is on screen', () => {
       value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' },
     });
     open();
-    store.dispatch(attemptsPageActions.left({ scrolledTo: 0 }));
+    store.dispatch(attemptsPageActions.listLeft({ scrolledTo: 0 }));
     open();
     expect(api.count).toHaveBeenCalledTimes(1);
-    store.dispatch(attemptsPageActions.newOnesShown({ atMs: Date.now() }));
+    store.dispatch(attemptsPageActions.newAttemptsShown({ atMs: Date.now() }));
     counts[0].next(value(7));
     counts[1].next(value(8));
     expect(store.selectSignal(attempts.selectCount)()?.count).toBe(8);

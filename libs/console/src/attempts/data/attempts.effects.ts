@@ -16,7 +16,7 @@ const overlapMs = 300_000;
 /** Another list begins. What may begin one leaves the list as it is where no first page is loading then. */
 function anotherList(actions$: Actions, state: Signal<AttemptsState>): Observable<unknown> {
   return actions$.pipe(
-    ofType(attemptsPageActions.opened, attemptsPageActions.reloaded, attemptsPageActions.newOnesShown),
+    ofType(attemptsPageActions.listOpened, attemptsPageActions.listReloaded, attemptsPageActions.newAttemptsShown),
     filter(() => state().loading === 'first'),
   );
 }
@@ -46,7 +46,7 @@ export const readNextPage = createEffect(
     state = inject(Store).selectSignal(attempts.selectAttemptsState),
   ) => {
     return actions$.pipe(
-      ofType(attemptsPageActions.moreAsked),
+      ofType(attemptsPageActions.nextPageRequested),
       filter(() => state().loading === 'next'),
       exhaustMap(() =>
         api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state))),
@@ -69,11 +69,11 @@ export const countAll = createEffect(
     state = inject(Store).selectSignal(attempts.selectAttemptsState),
   ) => {
     return actions$.pipe(
-      ofType(attemptsApiActions.firstPageRead, attemptsPageActions.newOnesShown),
+      ofType(attemptsApiActions.firstPageRead, attemptsPageActions.newAttemptsShown),
       filter(() => state().loading !== 'first' && state().count === undefined),
       switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(anotherList(actions$, state)))),
       map((answer) =>
-        answer.ok ? attemptsApiActions.counted({ count: answer.value }) : attemptsApiActions.countFailed(),
+        answer.ok ? attemptsApiActions.attemptsCounted({ count: answer.value }) : attemptsApiActions.countFailed(),
       ),
     );
   },
@@ -89,7 +89,7 @@ export const lookForNewOnes = createEffect(
     document = inject(DOCUMENT),
   ) => {
     return actions$.pipe(
-      ofType(attemptsPageActions.opened),
+      ofType(attemptsPageActions.listOpened),
       switchMap(() =>
         timer(state().loading === 'first' ? pollEveryMs : 0, pollEveryMs).pipe(
           filter(
@@ -104,15 +104,19 @@ export const lookForNewOnes = createEffect(
             const newestMs = shown[0] ? Date.parse(shown[0].startedAt) - overlapMs : asOfMs - overlapMs;
             return api
               .since(wanted, newestMs)
-              .pipe(takeUntil(actions$.pipe(ofType(attemptsPageActions.reloaded, attemptsPageActions.newOnesShown))));
+              .pipe(
+                takeUntil(
+                  actions$.pipe(ofType(attemptsPageActions.listReloaded, attemptsPageActions.newAttemptsShown)),
+                ),
+              );
           }),
-          takeUntil(actions$.pipe(ofType(attemptsPageActions.left))),
+          takeUntil(actions$.pipe(ofType(attemptsPageActions.listLeft))),
         ),
       ),
       mergeMap((answer) =>
         answer.ok
           ? of(
-              attemptsApiActions.newestRead({
+              attemptsApiActions.newestAttemptsRead({
                 attempts: answer.value.attempts,
                 more: answer.value.nextCursor !== undefined,
               }),

@@ -24,7 +24,7 @@ const page = (found: readonly ListedAttempt[], nextCursor?: string): AttemptPage
   searchedTo: '2026-05-01T09:00:00.000Z',
   ...(nextCursor && { nextCursor }),
 });
-const opened = attemptsPageActions.opened({ filter: {}, atMs: 1 });
+const opened = attemptsPageActions.listOpened({ filter: {}, atMs: 1 });
 
 function after(...actions: Parameters<typeof reducer>[1][]): AttemptsState {
   return actions.reduce(reducer, noAttempts);
@@ -37,7 +37,7 @@ describe('the list of attempts', () => {
     const state = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third, second], 'on') }),
-      attemptsPageActions.moreAsked(),
+      attemptsPageActions.nextPageRequested(),
       attemptsApiActions.nextPageRead({ page: page([second, first]) }),
     );
     expect(idsOf(state)).toEqual(['3', '2', '1']);
@@ -48,23 +48,23 @@ describe('the list of attempts', () => {
     const state = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third], 'on') }),
-      attemptsPageActions.moreAsked(),
+      attemptsPageActions.nextPageRequested(),
     );
-    expect(reducer(state, attemptsPageActions.moreAsked())).toBe(state);
+    expect(reducer(state, attemptsPageActions.nextPageRequested())).toBe(state);
     expect(endOf(state)).toBe('searching');
   });
 
   it('asks a person before it searches on where nothing was found for long', () => {
     let state = after(opened, attemptsApiActions.firstPageRead({ page: page([], 'c') }));
     for (let pages = 1; pages < 8; pages += 1)
-      state = [attemptsPageActions.moreAsked(), attemptsApiActions.nextPageRead({ page: page([], 'c') })].reduce(
-        reducer,
-        state,
-      );
+      state = [
+        attemptsPageActions.nextPageRequested(),
+        attemptsApiActions.nextPageRead({ page: page([], 'c') }),
+      ].reduce(reducer, state);
     expect(endOf(state)).toBe('asking');
     expect(
       endOf(
-        [attemptsPageActions.moreAsked(), attemptsApiActions.nextPageRead({ page: page([first], 'c') })].reduce(
+        [attemptsPageActions.nextPageRequested(), attemptsApiActions.nextPageRead({ page: page([first], 'c') })].reduce(
           reducer,
           state,
         ),
@@ -76,29 +76,29 @@ describe('the list of attempts', () => {
     const state = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third], 'on') }),
-      attemptsPageActions.moreAsked(),
+      attemptsPageActions.nextPageRequested(),
       attemptsApiActions.pageFailed({ failure: { code: 'unavailable' } }),
     );
     expect([endOf(state), idsOf(state)]).toEqual(['failed', ['3']]);
-    expect(endOf(reducer(state, attemptsPageActions.moreAsked()))).toBe('searching');
+    expect(endOf(reducer(state, attemptsPageActions.nextPageRequested()))).toBe('searching');
   });
 
   it('is found as it was left by who comes back to the same filter, and anew by who changes it', () => {
     const left = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third]) }),
-      attemptsPageActions.selected({ id: '3' }),
-      attemptsPageActions.left({ scrolledTo: 400 }),
+      attemptsPageActions.attemptSelected({ id: '3' }),
+      attemptsPageActions.listLeft({ scrolledTo: 400 }),
     );
-    expect(reducer(left, attemptsPageActions.opened({ filter: {}, atMs: 9 }))).toBe(left);
-    const other = reducer(left, attemptsPageActions.opened({ filter: { status: 'failed' }, atMs: 9 }));
+    expect(reducer(left, attemptsPageActions.listOpened({ filter: {}, atMs: 9 }))).toBe(left);
+    const other = reducer(left, attemptsPageActions.listOpened({ filter: { status: 'failed' }, atMs: 9 }));
     expect([idsOf(other), other.loading, other.scrolledTo]).toEqual([[], 'first', 0]);
   });
 
   it('takes over what was done to an attempt on its own page, where it stands', () => {
     const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
     const review = { id: 'r', at: '2026-05-01T11:00:00.000Z', reviewer: 'rita', label: 'attack-mask' as const };
-    const reviewed = reducer(shown, attemptApiActions.reviewKept({ id: '1', review, goOn: false }));
+    const reviewed = reducer(shown, attemptApiActions.reviewSaved({ id: '1', review, goOn: false }));
     expect(reviewed.attempts.map((each) => each.review)).toEqual([undefined, 'attack-mask']);
     const erasure = {
       requestedAt: '2026-05-01T12:00:00.000Z',
@@ -106,7 +106,7 @@ describe('the list of attempts', () => {
       reason: 'Asked for.',
       completedAt: '2026-05-01T12:00:01.000Z',
     };
-    const erased = reducer(reviewed, attemptApiActions.erased({ id: '1', erasure }));
+    const erased = reducer(reviewed, attemptApiActions.attemptErased({ id: '1', erasure }));
     expect([erased.attempts[1]?.erasedAt, erased.attempts[1]?.subject, erased.attempts[1]?.review]).toEqual([
       '2026-05-01T12:00:00.000Z',
       undefined,
@@ -126,29 +126,29 @@ describe('the list of attempts', () => {
     const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
 
     it('announces them and moves nothing', () => {
-      const state = reducer(shown, attemptsApiActions.newestRead({ attempts: [third, second], more: false }));
+      const state = reducer(shown, attemptsApiActions.newestAttemptsRead({ attempts: [third, second], more: false }));
       expect([idsOf(state), state.newOnes.map(({ id }) => id)]).toEqual([['2', '1'], ['3']]);
     });
 
     it('puts them on top when they are asked for', () => {
       const state = [
-        attemptsApiActions.newestRead({ attempts: [third], more: false }),
-        attemptsPageActions.newOnesShown({ atMs: 2 }),
+        attemptsApiActions.newestAttemptsRead({ attempts: [third], more: false }),
+        attemptsPageActions.newAttemptsShown({ atMs: 2 }),
       ].reduce(reducer, shown);
       expect([idsOf(state), state.newOnes]).toEqual([['3', '2', '1'], []]);
     });
 
     it('begins anew where there are more than it has read', () => {
       const state = [
-        attemptsApiActions.newestRead({ attempts: [third], more: true }),
-        attemptsPageActions.newOnesShown({ atMs: 2 }),
+        attemptsApiActions.newestAttemptsRead({ attempts: [third], more: true }),
+        attemptsPageActions.newAttemptsShown({ atMs: 2 }),
       ].reduce(reducer, shown);
       expect([state.loading, state.asOfMs]).toEqual(['first', 2]);
     });
 
     it('gives those that are shown their verdict where they stand', () => {
       const decided = { ...second, status: 'failed' as const, reason: 'left_area' };
-      const state = reducer(shown, attemptsApiActions.newestRead({ attempts: [decided], more: false }));
+      const state = reducer(shown, attemptsApiActions.newestAttemptsRead({ attempts: [decided], more: false }));
       expect(state.attempts[0]).toEqual(decided);
       expect(state.newOnes).toEqual([]);
     });

@@ -12,26 +12,26 @@ export const attempts = createFeature({
   name: 'attempts',
   reducer: createReducer(
     noAttempts,
-    on(attemptsPageActions.opened, (state, { filter, atMs }): AttemptsState => {
+    on(attemptsPageActions.listOpened, (state, { filter, atMs }): AttemptsState => {
       const known = state.searchedTo !== undefined || state.loading === 'first';
       return known && sameFilter(state.filter, filter)
         ? state
         : { ...noAttempts, filter, asOfMs: atMs, loading: 'first' };
     }),
-    on(attemptsPageActions.reloaded, (state, { atMs }): AttemptsState => ({
+    on(attemptsPageActions.listReloaded, (state, { atMs }): AttemptsState => ({
       ...noAttempts,
       filter: state.filter,
       asOfMs: atMs,
       loading: 'first',
     })),
-    on(attemptsPageActions.moreAsked, (state): AttemptsState =>
+    on(attemptsPageActions.nextPageRequested, (state): AttemptsState =>
       state.nextCursor && !state.loading
         ? { ...state, loading: 'next', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages }
         : state,
     ),
-    on(attemptsPageActions.selected, (state, { id }): AttemptsState => ({ ...state, selected: id })),
-    on(attemptsPageActions.left, (state, { scrolledTo }): AttemptsState => ({ ...state, scrolledTo })),
-    on(attemptsPageActions.newOnesShown, (state, { atMs }): AttemptsState =>
+    on(attemptsPageActions.attemptSelected, (state, { id }): AttemptsState => ({ ...state, selected: id })),
+    on(attemptsPageActions.listLeft, (state, { scrolledTo }): AttemptsState => ({ ...state, scrolledTo })),
+    on(attemptsPageActions.newAttemptsShown, (state, { atMs }): AttemptsState =>
       state.moreNewOnes
         ? { ...noAttempts, filter: state.filter, asOfMs: atMs, loading: 'first' }
         : {
@@ -51,17 +51,22 @@ export const attempts = createFeature({
       loading: undefined,
       failure,
     })),
-    on(attemptsApiActions.counted, (state, { count }): AttemptsState => ({ ...state, count })),
+    on(attemptsApiActions.attemptsCounted, (state, { count }): AttemptsState => ({ ...state, count })),
     on(attemptApiActions.nextUnreviewedFound, (state, { id }): AttemptsState =>
       state.attempts.some((each) => each.id === id) ? { ...state, selected: id } : state,
     ),
-    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptsState =>
+    on(attemptApiActions.reviewSaved, (state, { id, review }): AttemptsState =>
       withChange(state, id, (attempt) => ({ ...attempt, review: review.label })),
     ),
-    on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptsState =>
-      withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
+    on(
+      attemptApiActions.attemptPartlyErased,
+      attemptApiActions.attemptErased,
+      (state, { id, erasure }): AttemptsState =>
+        withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
     ),
-    on(attemptsApiActions.newestRead, (state, { attempts, more }): AttemptsState => withNewest(state, attempts, more)),
+    on(attemptsApiActions.newestAttemptsRead, (state, { attempts, more }): AttemptsState =>
+      withNewest(state, attempts, more),
+    ),
   ),
   extraSelectors: ({
     selectAttempts,

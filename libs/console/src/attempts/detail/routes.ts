@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { attempts } from '../data/attempts';
-import { provideSliceWords } from '../../words/provide-slice-words';
+import { provideSliceTranslations } from '../../words/provide-slice-translations';
 import { attempt } from './data/attempt';
 import * as attemptEffects from './data/attempt.effects';
 import { AttemptPage } from './page/attempt-page';
@@ -13,7 +13,7 @@ const providers = [
   provideState(attempts),
   provideState(attempt),
   provideEffects(attemptEffects, reviewDraftsEffects),
-  provideSliceWords('attempt', 'attemptFacts'),
+  provideSliceTranslations('attempt', 'attemptFacts'),
 ];
 
 export const routes: Routes = [{ path: '', pathMatch: 'full', title: 'attempt', component: AttemptPage, providers }];

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { provideSliceWords } from '../../words/provide-slice-words';
+import { provideSliceTranslations } from '../../words/provide-slice-translations';
 import { attempts } from '../data/attempts';
 import * as attemptsEffects from '../data/attempts.effects';
 import { attemptExport } from './export/attempt-export';
@@ -19,7 +19,7 @@ export const routes: Routes = [
       provideEffects(attemptsEffects),
       provideState(attemptExport),
       provideEffects(exportEffects),
-      provideSliceWords('attempts'),
+      provideSliceTranslations('attempts'),
     ],
   },
 ];

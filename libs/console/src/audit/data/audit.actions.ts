@@ -7,8 +7,8 @@ export const auditPageActions = createActionGroup({
   source: 'Audit page',
   events: {
     /** The page is there, or its address changed. */
-    Opened: props<{ filter: AuditFilter }>(),
-    'More asked': emptyProps(),
+    'Log opened': props<{ filter: AuditFilter }>(),
+    'Next page requested': emptyProps(),
   },
 });
 
@@ -16,6 +16,6 @@ export const auditApiActions = createActionGroup({
   source: 'Audit API',
   events: {
     'Page read': props<{ page: AuditPage }>(),
-    Failed: props<{ failure: ApiFailure }>(),
+    'Page failed': props<{ failure: ApiFailure }>(),
   },
 });

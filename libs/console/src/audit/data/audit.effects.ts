@@ -10,7 +10,7 @@ import { AuditApi } from './audit-api';
 export const readPage = createEffect(
   (actions$ = inject(Actions), api = inject(AuditApi), state = inject(Store).selectSignal(audit.selectAuditState)) => {
     return actions$.pipe(
-      ofType(auditPageActions.opened, auditPageActions.moreAsked),
+      ofType(auditPageActions.logOpened, auditPageActions.nextPageRequested),
       map(() => state()),
       distinctUntilChanged(),
       filter(({ loading }) => loading !== undefined),
@@ -18,7 +18,7 @@ export const readPage = createEffect(
       map((answer) =>
         answer.ok
           ? auditApiActions.pageRead({ page: answer.value })
-          : auditApiActions.failed({ failure: answer.failure }),
+          : auditApiActions.pageFailed({ failure: answer.failure }),
       ),
     );
   },

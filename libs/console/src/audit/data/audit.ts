@@ -10,8 +10,8 @@ export const audit = createFeature({
   reducer: createReducer(
     noAudit,
     // What others did meanwhile belongs in it: each visit reads anew.
-    on(auditPageActions.opened, (_state, { filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
-    on(auditPageActions.moreAsked, (state): AuditState =>
+    on(auditPageActions.logOpened, (_state, { filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
+    on(auditPageActions.nextPageRequested, (state): AuditState =>
       state.loading || (!state.nextCursor && !state.failure)
         ? state
         : {
@@ -29,7 +29,7 @@ export const audit = createFeature({
       nextCursor: page.nextCursor,
       emptyPages: page.events.length > 0 ? 0 : state.emptyPages + 1,
     })),
-    on(auditApiActions.failed, (state, { failure }): AuditState => ({ ...state, loading: undefined, failure })),
+    on(auditApiActions.pageFailed, (state, { failure }): AuditState => ({ ...state, loading: undefined, failure })),
   ),
   extraSelectors: ({ selectAuditState }) => ({
     /** What the end of the list says. */

@@ -6,7 +6,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { provideConsoleStore } from '../../store/provide-console-store';
-import { provideAdminWords } from '../../testing/admin-words';
+import { provideConsoleTranslations } from '../../testing/console-translations';
 import { audit } from '../data/audit';
 import * as auditEffects from '../data/audit.effects';
 import { AuditLogPage } from './audit-log-page';
@@ -43,7 +43,7 @@ describe('the audit log', () => {
   async function page() {
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('audit'),
+        await provideConsoleTranslations('audit'),
         provideRouter([]),
         provideApiCalls(),
         provideConsoleStore(),

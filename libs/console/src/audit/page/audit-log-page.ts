@@ -40,7 +40,7 @@ export class AuditLogPage {
       const filter = auditFilterOf(this.#params());
       untracked(() => {
         this.selected.set(-1);
-        this.#store.dispatch(auditPageActions.opened({ filter }));
+        this.#store.dispatch(auditPageActions.logOpened({ filter }));
       });
     });
     useShortcuts([
@@ -62,7 +62,7 @@ export class AuditLogPage {
   }
 
   protected more(): void {
-    this.#store.dispatch(auditPageActions.moreAsked());
+    this.#store.dispatch(auditPageActions.nextPageRequested());
   }
 
   #move(by: 1 | -1): void {

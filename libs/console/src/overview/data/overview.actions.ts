@@ -7,18 +7,18 @@ export const overviewPageActions = createActionGroup({
   source: 'Overview page',
   events: {
     /** The page is there, or its address changed. */
-    Opened: props<{ filter: OverviewFilter; atMs: number; timeZone: string }>(),
-    Reloaded: props<{ atMs: number }>(),
+    'Statistics opened': props<{ filter: OverviewFilter; atMs: number; timeZone: string }>(),
+    'Statistics reloaded': props<{ atMs: number }>(),
     /** After a failure: what was read stays. */
-    Retried: emptyProps(),
-    Left: emptyProps(),
+    'Statistics retried': emptyProps(),
+    'Statistics left': emptyProps(),
   },
 });
 
 export const statisticsApiActions = createActionGroup({
   source: 'Statistics API',
   events: {
-    'Piece read': props<{ piece: StatisticsPiece }>(),
-    Failed: props<{ failure: ApiFailure }>(),
+    'Statistics piece read': props<{ piece: StatisticsPiece }>(),
+    'Statistics failed': props<{ failure: ApiFailure }>(),
   },
 });

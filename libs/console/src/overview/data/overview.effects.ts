@@ -14,7 +14,11 @@ export const readPieces = createEffect(
     state = inject(Store).selectSignal(overview.selectOverviewState),
   ) => {
     return actions$.pipe(
-      ofType(overviewPageActions.opened, overviewPageActions.reloaded, overviewPageActions.retried),
+      ofType(
+        overviewPageActions.statisticsOpened,
+        overviewPageActions.statisticsReloaded,
+        overviewPageActions.statisticsRetried,
+      ),
       filter(() => state().loading),
       switchMap(() => {
         const { now, before } = state().spans;
@@ -23,13 +27,13 @@ export const readPieces = createEffect(
           expand((answer) =>
             answer.ok && answer.value.nextCursor !== undefined ? api.piece(whole, answer.value.nextCursor) : EMPTY,
           ),
-          takeUntil(actions$.pipe(ofType(overviewPageActions.left))),
+          takeUntil(actions$.pipe(ofType(overviewPageActions.statisticsLeft))),
         );
       }),
       map((answer) =>
         answer.ok
-          ? statisticsApiActions.pieceRead({ piece: answer.value })
-          : statisticsApiActions.failed({ failure: answer.failure }),
+          ? statisticsApiActions.statisticsPieceRead({ piece: answer.value })
+          : statisticsApiActions.statisticsFailed({ failure: answer.failure }),
       ),
     );
   },

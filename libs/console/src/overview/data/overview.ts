@@ -12,18 +12,28 @@ export const overview = createFeature({
   name: 'overview',
   reducer: createReducer(
     noOverview,
-    on(overviewPageActions.opened, (state, { filter, atMs, timeZone }): OverviewState => {
+    on(overviewPageActions.statisticsOpened, (state, { filter, atMs, timeZone }): OverviewState => {
       const known =
         state.prices !== undefined && !state.failure && atMs - state.asOfMs < freshMs && state.timeZone === timeZone;
       return known && sameRange(state.filter, filter)
         ? { ...state, filter, loading: state.nextCursor !== undefined }
         : anew(filter, atMs, timeZone);
     }),
-    on(overviewPageActions.reloaded, ({ filter, timeZone }, { atMs }): OverviewState => anew(filter, atMs, timeZone)),
-    on(overviewPageActions.retried, (state): OverviewState => ({ ...state, loading: true, failure: undefined })),
-    on(overviewPageActions.left, (state): OverviewState => ({ ...state, loading: false })),
-    on(statisticsApiActions.pieceRead, (state, { piece }): OverviewState => withPiece(state, piece)),
-    on(statisticsApiActions.failed, (state, { failure }): OverviewState => ({ ...state, loading: false, failure })),
+    on(overviewPageActions.statisticsReloaded, ({ filter, timeZone }, { atMs }): OverviewState =>
+      anew(filter, atMs, timeZone),
+    ),
+    on(overviewPageActions.statisticsRetried, (state): OverviewState => ({
+      ...state,
+      loading: true,
+      failure: undefined,
+    })),
+    on(overviewPageActions.statisticsLeft, (state): OverviewState => ({ ...state, loading: false })),
+    on(statisticsApiActions.statisticsPieceRead, (state, { piece }): OverviewState => withPiece(state, piece)),
+    on(statisticsApiActions.statisticsFailed, (state, { failure }): OverviewState => ({
+      ...state,
+      loading: false,
+      failure,
+    })),
   ),
 });
 

@@ -7,7 +7,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { provideCharts } from '../../charts/provide-charts';
 import { provideConsoleStore } from '../../store/provide-console-store';
-import { provideAdminWords } from '../../testing/admin-words';
+import { provideConsoleTranslations } from '../../testing/console-translations';
 import { hourOfAttempts } from '../../testing/hour-of-attempts';
 import { overview } from '../data/overview';
 import * as overviewEffects from '../data/overview.effects';
@@ -22,7 +22,7 @@ describe('the overview', () => {
   async function page() {
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('overview'),
+        await provideConsoleTranslations('overview'),
         provideRouter([]),
         provideApiCalls(),
         provideConsoleStore(),

@@ -23,7 +23,7 @@ import { signalCounts } from '../data/signal-counts';
 import { unitOf, unitsOf, wholeHours } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
 import { FigureCard } from '../ui/figure-card';
-import { countWords, medianWords, percentWords, usdWords } from '../ui/figure-words';
+import { countText, medianText, percentText, usdText } from '../ui/figure-text';
 import { RangeChoice } from '../ui/range-choice';
 import { failureKey } from '../ui/failure-key';
 
@@ -104,7 +104,7 @@ export class OverviewPage {
       const filter = overviewFilterOf(this.#params());
       untracked(() =>
         this.#store.dispatch(
-          overviewPageActions.opened({
+          overviewPageActions.statisticsOpened({
             filter,
             atMs: Date.now(),
             timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -112,7 +112,7 @@ export class OverviewPage {
         ),
       );
     });
-    inject(DestroyRef).onDestroy(() => this.#store.dispatch(overviewPageActions.left()));
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(overviewPageActions.statisticsLeft()));
   }
 
   protected choose(changes: Pick<OverviewFilter, 'challenge' | 'by'>): void {
@@ -125,11 +125,11 @@ export class OverviewPage {
   }
 
   protected reload(): void {
-    this.#store.dispatch(overviewPageActions.reloaded({ atMs: Date.now() }));
+    this.#store.dispatch(overviewPageActions.statisticsReloaded({ atMs: Date.now() }));
   }
 
   protected retry(): void {
-    this.#store.dispatch(overviewPageActions.retried());
+    this.#store.dispatch(overviewPageActions.statisticsRetried());
   }
 
   /** One figure of each bucket. */
@@ -196,7 +196,7 @@ export class OverviewPage {
     const words = <V>(value: V | undefined, write: (value: V, language: string) => string) =>
       value === undefined ? undefined : write(value, language);
     const share = (figure: ComparedFigure) =>
-      this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentWords(by, language));
+      this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentText(by, language));
     const rate = (figure: ComparedFigure) =>
       this.#delta(
         rateDelta(compared.now[figure], compared.before[figure]),
@@ -204,26 +204,26 @@ export class OverviewPage {
         'Points',
       );
     return [
-      { id: 'started', figure: countWords(now.started, language), ...share('started'), attempts: link() },
+      { id: 'started', figure: countText(now.started, language), ...share('started'), attempts: link() },
       {
         id: 'passRate',
-        figure: words(now.passRate, percentWords),
+        figure: words(now.passRate, percentText),
         ...rate('passRate'),
         attempts: link({ status: 'passed' }),
       },
       {
         id: 'undecided',
-        figure: words(now.undecidedRate, percentWords),
+        figure: words(now.undecidedRate, percentText),
         ...rate('undecidedRate'),
         attempts: link({ status: 'expired' }),
       },
-      { id: 'median', figure: words(now.medianMs, medianWords), ...share('medianMs') },
-      { id: 'calls', figure: countWords(now.analyserCalls, language), ...share('analyserCalls') },
+      { id: 'median', figure: words(now.medianMs, medianText), ...share('medianMs') },
+      { id: 'calls', figure: countText(now.analyserCalls, language), ...share('analyserCalls') },
       {
         id: 'cost',
-        figure: usdWords(now.costUsd, language),
+        figure: usdText(now.costUsd, language),
         ...share('costUsd'),
-        perAttempt: words(now.costPerAttemptUsd, usdWords),
+        perAttempt: words(now.costPerAttemptUsd, usdText),
       },
     ];
   }

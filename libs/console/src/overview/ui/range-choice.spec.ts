@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { provideAdminWords } from '../../testing/admin-words';
+import { provideConsoleTranslations } from '../../testing/console-translations';
 import type { OverviewFilter } from '../data/overview-filter';
 import { spansOf } from '../data/span';
 import { RangeChoice } from './range-choice';
@@ -9,7 +9,7 @@ describe('the choice of a range', () => {
   const asOfMs = Date.parse('2026-05-20T10:00:00Z');
 
   async function choice(filter: OverviewFilter) {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords('overview')] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('overview')] });
     const fixture = TestBed.createComponent(RangeChoice);
     const inputs = { filter, span: spansOf(filter, asOfMs, 'UTC').now, timeZone: 'UTC', asOfMs };
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);

@@ -7,17 +7,17 @@ import type { Range } from '../preview/preview-range';
 export const previewPageActions = createActionGroup({
   source: 'Preview page',
   events: {
-    Asked: props<{ challenge: string; limits: Limits; range: Range }>(),
-    Stopped: props<{ challenge: string }>(),
-    Continued: props<{ challenge: string }>(),
-    Left: emptyProps(),
+    'Preview requested': props<{ challenge: string; limits: Limits; range: Range }>(),
+    'Preview stopped': props<{ challenge: string }>(),
+    'Preview continued': props<{ challenge: string }>(),
+    'Preview left': emptyProps(),
   },
 });
 
 export const previewApiActions = createActionGroup({
   source: 'Preview API',
   events: {
-    'Piece previewed': props<{ challenge: string; piece: PreviewPiece }>(),
-    'Not previewed': props<{ challenge: string; failure: ApiFailure }>(),
+    'Preview piece read': props<{ challenge: string; piece: PreviewPiece }>(),
+    'Preview failed': props<{ challenge: string; failure: ApiFailure }>(),
   },
 });

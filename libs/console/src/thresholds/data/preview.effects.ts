@@ -10,7 +10,7 @@ import { ThresholdsApi } from './thresholds-api';
 /** Asks for piece after piece until the range is searched, somebody stops it, or a piece fails. */
 export const previewThresholds = createEffect(
   (actions$ = inject(Actions), runs = inject(Store).selectSignal(preview.selectRuns), api = inject(ThresholdsApi)) => {
-    const { asked, continued, stopped, left } = previewPageActions;
+    const { previewRequested, previewContinued, previewStopped, previewLeft } = previewPageActions;
     const piece = (run: PreviewRun, cursor: string | undefined) =>
       api
         .preview(run.challenge, {
@@ -22,12 +22,12 @@ export const previewThresholds = createEffect(
         .pipe(
           map((answer) =>
             answer.ok
-              ? previewApiActions.piecePreviewed({ challenge: run.challenge, piece: answer.value })
-              : previewApiActions.notPreviewed({ challenge: run.challenge, failure: answer.failure }),
+              ? previewApiActions.previewPieceRead({ challenge: run.challenge, piece: answer.value })
+              : previewApiActions.previewFailed({ challenge: run.challenge, failure: answer.failure }),
           ),
         );
     return actions$.pipe(
-      ofType(asked, continued, stopped, left),
+      ofType(previewRequested, previewContinued, previewStopped, previewLeft),
       switchMap((action) => {
         const run = 'challenge' in action ? runs()[action.challenge] : undefined;
         if (run?.step !== 'running') return EMPTY;

@@ -33,7 +33,7 @@ describe('a preview, piece by piece', () => {
       ],
     });
     store = TestBed.inject(Store);
-    store.dispatch(previewPageActions.asked({ challenge: 'NOSE', limits: version(0).limits, range }));
+    store.dispatch(previewPageActions.previewRequested({ challenge: 'NOSE', limits: version(0).limits, range }));
   });
 
   const run = (challenge = 'NOSE') => store.selectSignal(preview.selectRuns)()[challenge];
@@ -70,11 +70,11 @@ describe('a preview, piece by piece', () => {
 
   it('stops when somebody stops it, keeps what it has, and goes on from there', () => {
     answer(0, { nextCursor: 'c-1' });
-    store.dispatch(previewPageActions.stopped({ challenge: 'NOSE' }));
+    store.dispatch(previewPageActions.previewStopped({ challenge: 'NOSE' }));
     expect(asked[1]?.answer.observed).toBeFalse();
     expect(run()).toEqual(jasmine.objectContaining({ step: 'stopped', cursor: 'c-1' }));
     expect(run()?.attempts.length).toBe(1);
-    store.dispatch(previewPageActions.continued({ challenge: 'NOSE' }));
+    store.dispatch(previewPageActions.previewContinued({ challenge: 'NOSE' }));
     expect(asked[2]?.request.cursor).toBe('c-1');
     answer(2, {});
     expect(run()?.step).toBe('done');
@@ -84,14 +84,16 @@ describe('a preview, piece by piece', () => {
   it('stops at a failure, tells it, and may be tried again', () => {
     asked[0]?.answer.next({ ok: false, failure: { code: 'unavailable' } });
     expect(run()).toEqual(jasmine.objectContaining({ step: 'stopped', failure: { code: 'unavailable' } }));
-    store.dispatch(previewPageActions.continued({ challenge: 'NOSE' }));
+    store.dispatch(previewPageActions.previewContinued({ challenge: 'NOSE' }));
     expect(run()).toEqual(jasmine.objectContaining({ step: 'running', failure: undefined }));
     expect(asked.length).toBe(2);
   });
 
   it('begins anew when it is asked for again, and waits for the old one no longer', () => {
     answer(0, { nextCursor: 'c-1' });
-    store.dispatch(previewPageActions.asked({ challenge: 'NOSE', limits: version(0, { frameCap: 20 }).limits, range }));
+    store.dispatch(
+      previewPageActions.previewRequested({ challenge: 'NOSE', limits: version(0, { frameCap: 20 }).limits, range }),
+    );
     expect(asked[1]?.answer.observed).toBeFalse();
     expect(run()?.attempts).toEqual([]);
     expect(asked[2]?.request.limits).toEqual(version(0, { frameCap: 20 }).limits);
@@ -99,14 +101,14 @@ describe('a preview, piece by piece', () => {
 
   it('is the only one: another challenge’s stops, and keeps what it has', () => {
     answer(0, { nextCursor: 'c-1' });
-    store.dispatch(previewPageActions.asked({ challenge: 'POSE', limits: {}, range }));
+    store.dispatch(previewPageActions.previewRequested({ challenge: 'POSE', limits: {}, range }));
     expect(run()?.step).toBe('stopped');
     expect(run()?.attempts.length).toBe(1);
     expect(run('POSE')?.step).toBe('running');
   });
 
   it('ends with the page', () => {
-    store.dispatch(previewPageActions.left());
+    store.dispatch(previewPageActions.previewLeft());
     expect(asked[0]?.answer.observed).toBeFalse();
     expect(run()?.step).toBe('stopped');
   });

@@ -8,7 +8,7 @@ export const preview = createFeature({
   name: 'thresholdsPreview',
   reducer: createReducer(
     initial,
-    on(previewPageActions.asked, (state, { challenge, limits, range }): PreviewState => {
+    on(previewPageActions.previewRequested, (state, { challenge, limits, range }): PreviewState => {
       const run: PreviewRun = {
         challenge,
         limits,
@@ -23,15 +23,15 @@ export const preview = createFeature({
       // There is one preview at a time: another challenge's stops.
       return { runs: { ...stopped(state).runs, [challenge]: run } };
     }),
-    on(previewPageActions.continued, (state, { challenge }): PreviewState =>
+    on(previewPageActions.previewContinued, (state, { challenge }): PreviewState =>
       withRun(stopped(state), challenge, (run) => ({
         ...run,
         step: run.step === 'done' ? 'done' : 'running',
         failure: undefined,
       })),
     ),
-    on(previewPageActions.stopped, previewPageActions.left, (state): PreviewState => stopped(state)),
-    on(previewApiActions.piecePreviewed, (state, { challenge, piece }): PreviewState =>
+    on(previewPageActions.previewStopped, previewPageActions.previewLeft, (state): PreviewState => stopped(state)),
+    on(previewApiActions.previewPieceRead, (state, { challenge, piece }): PreviewState =>
       withRun(state, challenge, (run) => ({
         ...run,
         step: piece.nextCursor === undefined ? 'done' : run.step,
@@ -41,7 +41,7 @@ export const preview = createFeature({
         cursor: piece.nextCursor,
       })),
     ),
-    on(previewApiActions.notPreviewed, (state, { challenge, failure }): PreviewState =>
+    on(previewApiActions.previewFailed, (state, { challenge, failure }): PreviewState =>
       withRun(state, challenge, (run) => ({ ...run, step: 'stopped', failure })),
     ),
   ),

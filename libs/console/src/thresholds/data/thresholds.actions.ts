@@ -9,8 +9,8 @@ import type { Published } from './thresholds-state';
 export const thresholdsPageActions = createActionGroup({
   source: 'Thresholds page',
   events: {
-    Opened: props<{ challenge: string }>(),
-    'Read again': emptyProps(),
+    'Thresholds opened': props<{ challenge: string }>(),
+    'Thresholds reread': emptyProps(),
     'Limit set': props<{ name: string; value: number | string }>(),
     'Limit reset': props<{ name: string }>(),
     'Limits copied': props<{ limits: Limits }>(),
@@ -24,15 +24,15 @@ export const thresholdsPageActions = createActionGroup({
 export const thresholdsApiActions = createActionGroup({
   source: 'Thresholds API',
   events: {
-    Read: props<{ view: ThresholdsView }>(),
-    'Not read': props<{ failure: ApiFailure }>(),
-    Published: props<{ challenge: string; what: Published; version: ThresholdsVersion }>(),
-    'Not published': props<{ challenge: string; what: Published; failure: ApiFailure }>(),
+    'Thresholds read': props<{ view: ThresholdsView }>(),
+    'Thresholds failed to load': props<{ failure: ApiFailure }>(),
+    'Thresholds published': props<{ challenge: string; what: Published; version: ThresholdsVersion }>(),
+    'Publishing failed': props<{ challenge: string; what: Published; failure: ApiFailure }>(),
   },
 });
 
 /** What this tab remembers. */
-export const keptDraftsActions = createActionGroup({
+export const savedDraftsActions = createActionGroup({
   source: 'Drafts storage',
   events: { Read: props<{ drafts: Drafts }>() },
 });

@@ -5,12 +5,12 @@ import { filter, map, mergeMap, of, switchMap, tap } from 'rxjs';
 import { DraftsStorage } from './drafts-storage';
 import { thresholds } from './thresholds';
 import { ThresholdsApi } from './thresholds-api';
-import { keptDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
+import { savedDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
 
 /** Drafts are there before the page is drawn: nothing may jump after it is there. */
 export const readDrafts = createEffect(
   (storage = inject(DraftsStorage)) => {
-    return of(keptDraftsActions.read({ drafts: storage.read() }));
+    return of(savedDraftsActions.read({ drafts: storage.read() }));
   },
   { functional: true },
 );
@@ -23,7 +23,14 @@ export const keepDrafts = createEffect(
   ) => {
     const { limitSet, limitReset, limitsCopied, draftDiscarded, draftRebased } = thresholdsPageActions;
     return actions$.pipe(
-      ofType(limitSet, limitReset, limitsCopied, draftDiscarded, draftRebased, thresholdsApiActions.published),
+      ofType(
+        limitSet,
+        limitReset,
+        limitsCopied,
+        draftDiscarded,
+        draftRebased,
+        thresholdsApiActions.thresholdsPublished,
+      ),
       tap(() => storage.keep(drafts())),
     );
   },
@@ -38,13 +45,17 @@ export const readThresholds = createEffect(
     api = inject(ThresholdsApi),
   ) => {
     return actions$.pipe(
-      ofType(thresholdsPageActions.opened, thresholdsPageActions.readAgain, thresholdsApiActions.notPublished),
+      ofType(
+        thresholdsPageActions.thresholdsOpened,
+        thresholdsPageActions.thresholdsReread,
+        thresholdsApiActions.publishingFailed,
+      ),
       filter((action) => !('failure' in action) || action.failure.code === 'thresholds-stale'),
       switchMap(() => api.read(challenge() ?? '')),
       map((answer) =>
         answer.ok
-          ? thresholdsApiActions.read({ view: answer.value })
-          : thresholdsApiActions.notRead({ failure: answer.failure }),
+          ? thresholdsApiActions.thresholdsRead({ view: answer.value })
+          : thresholdsApiActions.thresholdsFailedToLoad({ failure: answer.failure }),
       ),
     );
   },
@@ -67,8 +78,8 @@ export const publishThresholds = createEffect(
           .pipe(
             map((answer) =>
               answer.ok
-                ? thresholdsApiActions.published({ challenge, what, version: answer.value })
-                : thresholdsApiActions.notPublished({ challenge, what, failure: answer.failure }),
+                ? thresholdsApiActions.thresholdsPublished({ challenge, what, version: answer.value })
+                : thresholdsApiActions.publishingFailed({ challenge, what, failure: answer.failure }),
             ),
           ),
       ),

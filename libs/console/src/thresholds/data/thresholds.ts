@@ -2,22 +2,26 @@ import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import { createFeature, createReducer, on } from '@ngrx/store';
 import { type Draft, draftOn, hasChanges, rebased, withChange, withLimits, withoutChange } from '../draft/draft';
 import { type ThresholdsState, initialThresholdsState } from './thresholds-state';
-import { keptDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
+import { savedDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
 
 export const thresholds = createFeature({
   name: 'thresholds',
   reducer: createReducer(
     initialThresholdsState,
-    on(keptDraftsActions.read, (state, { drafts }): ThresholdsState => ({ ...state, drafts })),
+    on(savedDraftsActions.read, (state, { drafts }): ThresholdsState => ({ ...state, drafts })),
 
-    on(thresholdsPageActions.opened, (state, { challenge }): ThresholdsState => ({
+    on(thresholdsPageActions.thresholdsOpened, (state, { challenge }): ThresholdsState => ({
       ...state,
       challenge,
       reading: true,
       failure: undefined,
       publication: { step: 'none' },
     })),
-    on(thresholdsPageActions.readAgain, (state): ThresholdsState => ({ ...state, reading: true, failure: undefined })),
+    on(thresholdsPageActions.thresholdsReread, (state): ThresholdsState => ({
+      ...state,
+      reading: true,
+      failure: undefined,
+    })),
     on(thresholdsPageActions.limitSet, (state, { name, value }): ThresholdsState =>
       withDraft(state, (draft) => withChange(draft, name, value)),
     ),
@@ -37,14 +41,18 @@ export const thresholds = createFeature({
     })),
     on(thresholdsPageActions.publishingLeft, (state): ThresholdsState => ({ ...state, publication: { step: 'none' } })),
 
-    on(thresholdsApiActions.read, (state, { view }): ThresholdsState => ({
+    on(thresholdsApiActions.thresholdsRead, (state, { view }): ThresholdsState => ({
       ...state,
       reading: false,
       failure: undefined,
       views: { ...state.views, [view.challenge]: view },
     })),
-    on(thresholdsApiActions.notRead, (state, { failure }): ThresholdsState => ({ ...state, reading: false, failure })),
-    on(thresholdsApiActions.published, (state, { challenge, what, version }): ThresholdsState => {
+    on(thresholdsApiActions.thresholdsFailedToLoad, (state, { failure }): ThresholdsState => ({
+      ...state,
+      reading: false,
+      failure,
+    })),
+    on(thresholdsApiActions.thresholdsPublished, (state, { challenge, what, version }): ThresholdsState => {
       const drafts = what === 'draft' ? without(state.drafts, challenge) : state.drafts;
       return {
         ...state,
@@ -53,7 +61,7 @@ export const thresholds = createFeature({
         ...(challenge === state.challenge && { publication: { step: 'done', version } }),
       };
     }),
-    on(thresholdsApiActions.notPublished, (state, { challenge, what, failure }): ThresholdsState => {
+    on(thresholdsApiActions.publishingFailed, (state, { challenge, what, failure }): ThresholdsState => {
       if (challenge !== state.challenge) return state;
       return {
         ...state,

@@ -7,8 +7,8 @@ import { Chart } from '../../charts/chart';
 import type { ChartSeries } from '../../charts/chart-data';
 import { limitKey, unitKey } from '../limits/limit-key';
 import type { LimitRow } from '../limits/limit-row';
-import { numberWords } from '../limits/number-words';
-import { binPoint } from './bin-words';
+import { numberText } from '../limits/number-text';
+import { binPoint } from './bin-text';
 import { histogram } from './histogram';
 import { LimitLine } from './limit-line';
 import { sides } from './sides';
@@ -81,7 +81,7 @@ export class DistributionPanel {
     return valueGroups
       .filter((group) => drawn.totals[group] > 0)
       .map((group) => ({
-        name: `${this.#transloco.translate<string>(`thresholds.distribution.${group}`)} (${numberWords(drawn.totals[group], this.#language())})`,
+        name: `${this.#transloco.translate<string>(`thresholds.distribution.${group}`)} (${numberText(drawn.totals[group], this.#language())})`,
         tone: tones[group],
         kind: 'bar' as const,
         values: drawn.bins.map(({ counts }) =>
@@ -111,6 +111,6 @@ export class DistributionPanel {
 
   protected wordsOf(value: number, unit: string): string {
     const key = unitKey(unit);
-    return `${numberWords(value, this.#language())} ${key ? this.#transloco.translate<string>(`thresholds.units.${key}`) : unit}`;
+    return `${numberText(value, this.#language())} ${key ? this.#transloco.translate<string>(`thresholds.units.${key}`) : unit}`;
   }
 }

@@ -7,7 +7,7 @@ import { limitKey, unitKey } from './limit-key';
 import { LimitName } from './limit-name';
 import type { LimitRow } from './limit-row';
 import { LimitValue } from './limit-value';
-import { fieldText, numberWords } from './number-words';
+import { fieldText, numberText } from './number-text';
 
 /** One limit: what it means, what it may be, what it is, and what the draft makes of it. */
 @Component({
@@ -35,7 +35,7 @@ export class LimitField {
   protected readonly text = computed(() => this.#typed() ?? fieldText(this.row().value, this.#language()));
   protected readonly bounds = computed(() => {
     const { min, max } = this.row().limit;
-    return { min: numberWords(min, this.#language()), max: numberWords(max, this.#language()) };
+    return { min: numberText(min, this.#language()), max: numberText(max, this.#language()) };
   });
   protected readonly wrong = computed(() => this.row().problem !== undefined || this.row().serverProblem !== undefined);
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { unitKey } from './limit-key';
-import { numberWords } from './number-words';
+import { numberText } from './number-text';
 
 /** A limit's value with its unit. */
 @Component({
@@ -40,5 +40,5 @@ export class LimitValue {
   readonly unit = input.required<string>();
   readonly withUnit = input(true);
   protected readonly key = computed(() => unitKey(this.unit()));
-  protected readonly number = computed(() => numberWords(this.value() ?? 0, this.#language()));
+  protected readonly number = computed(() => numberText(this.value() ?? 0, this.#language()));
 }

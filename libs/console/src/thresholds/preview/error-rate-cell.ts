@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { shareWords } from '../limits/number-words';
+import { shareText } from '../limits/number-text';
 import type { ErrorRate } from './error-rates';
 
 /** A rate with its interval, or how many were wrong of samples too few for one. */
@@ -39,6 +39,6 @@ export class ErrorRateCell {
   readonly rate = input.required<ErrorRate>();
 
   protected share(value: number): string {
-    return shareWords(value, this.#language());
+    return shareText(value, this.#language());
   }
 }

@@ -8,7 +8,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { Moment } from '@liveness/ui/time/moment';
 import { ProblemNote } from '../../presentation/problem-note';
 import type { PreviewRun } from '../data/preview-state';
-import { numberWords } from '../limits/number-words';
+import { numberText } from '../limits/number-text';
 import { ErrorRateTable } from './error-rate-table';
 import type { ErrorRates } from './error-rates';
 import { FlipTable } from './flip-table';
@@ -57,7 +57,7 @@ export class PreviewPanel {
   readonly stopped = output();
   readonly continued = output();
 
-  protected readonly count = computed(() => numberWords(this.tally().decided, this.#language()));
+  protected readonly count = computed(() => numberText(this.tally().decided, this.#language()));
   protected readonly share = computed(() => {
     const run = this.run();
     return run ? searchedShare(run.range, run.searchedTo) : 0;

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { numberWords, shareWords } from '../limits/number-words';
+import { numberText, shareText } from '../limits/number-text';
 import type { Tally } from './flips';
 
 /** How many attempts would flip, each way, and the pass rate before and after. */
@@ -59,10 +59,10 @@ export class PreviewSummary {
   readonly tally = input.required<Tally>();
 
   protected count(value: number): string {
-    return numberWords(value, this.#language());
+    return numberText(value, this.#language());
   }
 
   protected share(passed: number): string {
-    return this.tally().decided === 0 ? '–' : shareWords(passed / this.tally().decided, this.#language());
+    return this.tally().decided === 0 ? '–' : shareText(passed / this.tally().decided, this.#language());
   }
 }

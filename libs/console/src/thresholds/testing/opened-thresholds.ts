@@ -8,7 +8,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../../api/offered-challenges';
 import { provideCharts } from '../../charts/provide-charts';
-import { provideAdminWords } from '../../testing/admin-words';
+import { provideConsoleTranslations } from '../../testing/console-translations';
 import { preview } from '../data/preview';
 import * as previewEffects from '../data/preview.effects';
 import { thresholds } from '../data/thresholds';
@@ -20,7 +20,7 @@ import { thresholdsView } from './view';
 export async function openedThresholds(groups: readonly string[] = ['admins'], view = thresholdsView()) {
   TestBed.configureTestingModule({
     providers: [
-      await provideAdminWords('thresholds'),
+      await provideConsoleTranslations('thresholds'),
       provideRouter([]),
       provideApiCalls(),
       provideStore(),

@@ -13,7 +13,7 @@ import { useShortcuts } from '../../../keyboard/use-shortcuts';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
 import { EraseDialog } from '../erasure/erase-dialog';
-import { FactsPanel } from '../facts/facts-panel';
+import { DetailsPanel } from '../facts/details-panel';
 import type { FramePicture } from '../picture/frame-pictures';
 import { FrameHashes } from '../receipt/frame-hashes';
 import { ReceiptPanel } from '../receipt/receipt-panel';
@@ -28,7 +28,7 @@ import { SignalList } from '../signals/signal-list';
   selector: 'liveness-attempt-aside',
   imports: [
     EraseDialog,
-    FactsPanel,
+    DetailsPanel,
     FrameHashes,
     Glyph,
     ReceiptPanel,
@@ -55,7 +55,7 @@ export class AttemptAside {
   protected readonly erasure = this.#store.selectSignal(attempt.selectErasure);
   protected readonly draft = computed(() => this.#drafts.of(this.detail().id));
   protected readonly reviewable = computed(() => this.detail().erasure === undefined);
-  protected readonly justKept = computed(
+  protected readonly justSaved = computed(
     () => this.keeping().done === true && this.draft().label === undefined && this.draft().note === '',
   );
   protected readonly mayErase = computed(
@@ -97,7 +97,7 @@ export class AttemptAside {
   }
 
   protected next(): void {
-    this.#store.dispatch(attemptPageActions.nextUnreviewedAsked());
+    this.#store.dispatch(attemptPageActions.nextUnreviewedRequested());
   }
 
   /** Along the list, as it was left; its end asks for more of it. */
@@ -105,10 +105,10 @@ export class AttemptAside {
     const ids = this.#ids();
     const index = ids.indexOf(this.detail().id);
     if (index === -1) return false;
-    if (index + by >= ids.length - 1) this.#store.dispatch(attemptsPageActions.moreAsked());
+    if (index + by >= ids.length - 1) this.#store.dispatch(attemptsPageActions.nextPageRequested());
     const id = ids[index + by];
     if (id === undefined) return false;
-    this.#store.dispatch(attemptsPageActions.selected({ id }));
+    this.#store.dispatch(attemptsPageActions.attemptSelected({ id }));
     void this.#router.navigate(['/admin/attempts', id]);
   }
 

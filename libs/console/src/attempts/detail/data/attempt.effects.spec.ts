@@ -41,10 +41,10 @@ describe('the search for the next attempt that nobody has reviewed', () => {
     const store = TestBed.inject(Store);
     let found: string | undefined;
     TestBed.inject(Actions)
-      .pipe(ofType(attemptApiActions.nextUnreviewedFound, attemptApiActions.noneUnreviewed))
+      .pipe(ofType(attemptApiActions.nextUnreviewedFound, attemptApiActions.noUnreviewedFound))
       .subscribe((action) => (found = 'id' in action ? action.id : 'none'));
-    store.dispatch(attemptApiActions.read({ detail: attemptDetail() }));
-    store.dispatch(attemptPageActions.nextUnreviewedAsked());
+    store.dispatch(attemptApiActions.attemptRead({ detail: attemptDetail() }));
+    store.dispatch(attemptPageActions.nextUnreviewedRequested());
     return found;
   }
 

@@ -15,12 +15,12 @@ const eraseEveryMs = 500;
 export const open = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
-      ofType(attemptPageActions.opened, attemptPageActions.openedAgain),
-      switchMap(() => api.open(id() ?? '').pipe(takeUntil(actions$.pipe(ofType(attemptPageActions.left))))),
+      ofType(attemptPageActions.attemptOpened, attemptPageActions.attemptReopened),
+      switchMap(() => api.open(id() ?? '').pipe(takeUntil(actions$.pipe(ofType(attemptPageActions.attemptLeft))))),
       map((answer) =>
         answer.ok
-          ? attemptApiActions.read({ detail: answer.value })
-          : attemptApiActions.readFailed({ failure: answer.failure }),
+          ? attemptApiActions.attemptRead({ detail: answer.value })
+          : attemptApiActions.attemptFailedToLoad({ failure: answer.failure }),
       ),
     );
   },
@@ -39,7 +39,7 @@ export const keepReview = createEffect(
           .pipe(
             map((answer) =>
               answer.ok
-                ? attemptApiActions.reviewKept({ id: reviewed, review: answer.value, goOn })
+                ? attemptApiActions.reviewSaved({ id: reviewed, review: answer.value, goOn })
                 : attemptApiActions.reviewFailed({ id: reviewed, failure: answer.failure }),
             ),
           ),
@@ -53,9 +53,9 @@ export const keepReview = createEffect(
 export const goOn = createEffect(
   (actions$ = inject(Actions), open = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
-      ofType(attemptApiActions.reviewKept),
+      ofType(attemptApiActions.reviewSaved),
       filter(({ goOn, id }) => goOn && id === open()),
-      map(() => attemptPageActions.nextUnreviewedAsked()),
+      map(() => attemptPageActions.nextUnreviewedRequested()),
     );
   },
   { functional: true },
@@ -65,7 +65,7 @@ export const goOn = createEffect(
 export const findNextUnreviewed = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), detail = inject(Store).selectSignal(attempt.selectDetail)) => {
     return actions$.pipe(
-      ofType(attemptPageActions.nextUnreviewedAsked),
+      ofType(attemptPageActions.nextUnreviewedRequested),
       switchMap(() => {
         const here = detail();
         if (!here) return EMPTY;
@@ -78,11 +78,13 @@ export const findNextUnreviewed = createEffect(
           ),
           filter((answer) => !goesOn(answer)),
           map((answer) => {
-            if (!answer.ok) return attemptApiActions.searchFailed({ failure: answer.failure });
+            if (!answer.ok) return attemptApiActions.nextUnreviewedFailed({ failure: answer.failure });
             const next = answer.value.attempts.find(isReviewable);
-            return next ? attemptApiActions.nextUnreviewedFound({ id: next.id }) : attemptApiActions.noneUnreviewed();
+            return next
+              ? attemptApiActions.nextUnreviewedFound({ id: next.id })
+              : attemptApiActions.noUnreviewedFound();
           }),
-          takeUntil(actions$.pipe(ofType(attemptPageActions.opened, attemptPageActions.left))),
+          takeUntil(actions$.pipe(ofType(attemptPageActions.attemptOpened, attemptPageActions.attemptLeft))),
         );
       }),
     );
@@ -122,8 +124,8 @@ export const erase = createEffect(
             if (!answer.ok) return of(attemptApiActions.erasureFailed({ id: erased, failure: answer.failure }));
             return of(
               answer.value.completedAt
-                ? attemptApiActions.erased({ id: erased, erasure: answer.value })
-                : attemptApiActions.partlyErased({ id: erased, erasure: answer.value }),
+                ? attemptApiActions.attemptErased({ id: erased, erasure: answer.value })
+                : attemptApiActions.attemptPartlyErased({ id: erased, erasure: answer.value }),
             );
           }),
         );

@@ -8,29 +8,33 @@ export const attempt = createFeature({
   name: 'attempt',
   reducer: createReducer(
     noAttempt,
-    on(attemptPageActions.opened, (_state, { id }): AttemptState => ({ ...noAttempt, id, loading: true })),
-    on(attemptPageActions.openedAgain, (state): AttemptState => ({ ...state, loading: true, failure: undefined })),
+    on(attemptPageActions.attemptOpened, (_state, { id }): AttemptState => ({ ...noAttempt, id, loading: true })),
+    on(attemptPageActions.attemptReopened, (state): AttemptState => ({ ...state, loading: true, failure: undefined })),
     on(attemptPageActions.frameChosen, (state, { frame }): AttemptState => ({
       ...state,
       frame: Math.max(0, Math.min(frame, (state.detail?.frames.length ?? 1) - 1)),
     })),
     on(attemptPageActions.reviewGiven, (state): AttemptState => ({ ...state, review: { running: true } })),
-    on(attemptPageActions.nextUnreviewedAsked, (state): AttemptState => ({
+    on(attemptPageActions.nextUnreviewedRequested, (state): AttemptState => ({
       ...state,
       isLast: false,
       search: { running: true },
     })),
     on(attemptPageActions.erasureConfirmed, (state): AttemptState => ({ ...state, erasure: { running: true } })),
-    on(attemptPageActions.left, (): AttemptState => noAttempt),
-    on(attemptApiActions.read, (state, { detail }): AttemptState => ({
+    on(attemptPageActions.attemptLeft, (): AttemptState => noAttempt),
+    on(attemptApiActions.attemptRead, (state, { detail }): AttemptState => ({
       ...state,
       detail,
       loading: false,
       failure: undefined,
       frame: decidingFrame(detail),
     })),
-    on(attemptApiActions.readFailed, (state, { failure }): AttemptState => ({ ...state, loading: false, failure })),
-    on(attemptApiActions.reviewKept, (state, { id, review }): AttemptState => {
+    on(attemptApiActions.attemptFailedToLoad, (state, { failure }): AttemptState => ({
+      ...state,
+      loading: false,
+      failure,
+    })),
+    on(attemptApiActions.reviewSaved, (state, { id, review }): AttemptState => {
       if (id !== state.detail?.id) return state;
       return {
         ...state,
@@ -42,24 +46,27 @@ export const attempt = createFeature({
       id === state.id ? { ...state, review: { running: false, failure } } : state,
     ),
     on(attemptApiActions.nextUnreviewedFound, (state): AttemptState => ({ ...state, search: { running: false } })),
-    on(attemptApiActions.noneUnreviewed, (state): AttemptState => ({
+    on(attemptApiActions.noUnreviewedFound, (state): AttemptState => ({
       ...state,
       isLast: true,
       search: { running: false },
     })),
-    on(attemptApiActions.searchFailed, (state, { failure }): AttemptState => ({
+    on(attemptApiActions.nextUnreviewedFailed, (state, { failure }): AttemptState => ({
       ...state,
       search: { running: false, failure },
     })),
-    on(attemptApiActions.partlyErased, attemptApiActions.erased, (state, { id, erasure }): AttemptState =>
-      id === state.detail?.id
-        ? {
-            ...state,
-            frame: 0,
-            erasure: { running: erasure.completedAt === undefined },
-            detail: withoutPerson(state.detail, erasure),
-          }
-        : state,
+    on(
+      attemptApiActions.attemptPartlyErased,
+      attemptApiActions.attemptErased,
+      (state, { id, erasure }): AttemptState =>
+        id === state.detail?.id
+          ? {
+              ...state,
+              frame: 0,
+              erasure: { running: erasure.completedAt === undefined },
+              detail: withoutPerson(state.detail, erasure),
+            }
+          : state,
     ),
     on(attemptApiActions.erasureFailed, (state, { id, failure }): AttemptState =>
       id === state.id ? { ...state, erasure: { running: false, failure } } : state,

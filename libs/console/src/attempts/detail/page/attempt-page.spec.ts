@@ -11,7 +11,7 @@ import { Store, provideState } from '@ngrx/store';
 import { attempts } from '../../data/attempts';
 import { attemptsPageActions } from '../../data/attempts.actions';
 import { provideConsoleStore } from '../../../store/provide-console-store';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attempt } from '../data/attempt';
 import { attemptApiActions } from '../../data/attempt.actions';
 import * as attemptEffects from '../data/attempt.effects';
@@ -25,7 +25,7 @@ describe('the page of an attempt', () => {
   async function page(answer: AttemptDetail | { status: number; code: string }) {
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('attempt', 'attemptFacts'),
+        await provideConsoleTranslations('attempt', 'attemptFacts'),
         provideRouter([]),
         provideApiCalls(),
         provideConsoleStore(),
@@ -111,7 +111,7 @@ describe('the page of an attempt', () => {
   it('leads back to the list as it was left, by its link and by Escape', async () => {
     const { element, press, fixture } = await page(attemptDetail());
     TestBed.inject(Store).dispatch(
-      attemptsPageActions.opened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }),
+      attemptsPageActions.listOpened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }),
     );
     await fixture.whenStable();
     expect(element.querySelector('.head a')?.getAttribute('href')).toBe('/admin/attempts?challenge=NOSE&status=failed');
@@ -166,7 +166,7 @@ describe('the page of an attempt', () => {
       reason: 'Asked for by the person.',
       completedAt: '2026-05-02T10:00:01.000Z',
     };
-    TestBed.inject(Store).dispatch(attemptApiActions.erased({ id: attemptDetail().id, erasure }));
+    TestBed.inject(Store).dispatch(attemptApiActions.attemptErased({ id: attemptDetail().id, erasure }));
     await until(() => element.querySelector('liveness-picture-stage') === null);
     expect(document.activeElement).toBe(element.querySelector('h1'));
   });

@@ -40,7 +40,7 @@ import { PictureTools } from '../picture/picture-tools';
 import type { Layer } from '../picture/layers';
 import { Playback } from '../picture/playback';
 import { TracePanel } from '../trace/trace-panel';
-import { verdictWords } from '../trace/verdict-words';
+import { verdictText } from '../trace/verdict-text';
 import { pageShortcuts } from './page-shortcuts';
 
 /** One attempt, with everything that tells why it was decided so and whether it was an attack. */
@@ -91,7 +91,7 @@ export class AttemptPage {
   protected readonly picture = computed(() => this.pictures().get(this.frames()[this.frame()]?.sequence ?? 0));
   protected readonly verdict = computed(() => {
     const detail = this.detail();
-    return detail && verdictWords(detail, this.#language());
+    return detail && verdictText(detail, this.#language());
   });
   /** Words below `attempt.seen`, as a list. */
   protected readonly listed = (keys: readonly string[] = [], t: (key: string) => string) =>
@@ -112,7 +112,7 @@ export class AttemptPage {
       const id = this.id();
       untracked(() => {
         this.playback.pause();
-        this.#store.dispatch(attemptPageActions.opened({ id }));
+        this.#store.dispatch(attemptPageActions.attemptOpened({ id }));
       });
     });
     const injector = inject(Injector);
@@ -136,7 +136,7 @@ export class AttemptPage {
       if (erased && whole === id) afterNextRender(() => this.heading()?.nativeElement.focus(), { injector });
       whole = erased ? undefined : id;
     });
-    inject(DestroyRef).onDestroy(() => this.#store.dispatch(attemptPageActions.left()));
+    inject(DestroyRef).onDestroy(() => this.#store.dispatch(attemptPageActions.attemptLeft()));
     useShortcuts(
       pageShortcuts({
         step: (by) => this.step(by),
@@ -163,7 +163,7 @@ export class AttemptPage {
   }
 
   protected again(): void {
-    this.#store.dispatch(attemptPageActions.openedAgain());
+    this.#store.dispatch(attemptPageActions.attemptReopened());
   }
 
   protected loadPictures(): void {

@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { until } from '@liveness/ui/testing/until';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { FilmStrip } from './film-strip';
 
 describe('the film strip', () => {
   it('keeps the frame that is looked at in view, wherever the strip stands', async () => {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords('attempt')] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('attempt')] });
     const fixture = TestBed.createComponent(FilmStrip);
     const element = fixture.nativeElement as HTMLElement;
     Object.assign(element.style, { inlineSize: '20rem', marginInlineStart: '15rem' });

@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
 import { sha256 } from '@liveness/domain/digests';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attemptDetail } from '../testing/attempt-detail';
 import { FrameHashes } from './frame-hashes';
 import type { LoadedPicture } from './picture-digests';
@@ -13,7 +13,9 @@ describe('hashes of frames', () => {
   const picture = (index: number): LoadedPicture => ({ jpeg: jpegs[index] ?? new Blob() });
 
   async function hashes(pictures: readonly (readonly [number, LoadedPicture])[]) {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords('attemptFacts'), provideRouter([])] });
+    TestBed.configureTestingModule({
+      providers: [await provideConsoleTranslations('attemptFacts'), provideRouter([])],
+    });
     const digests = await Promise.all(jpegs.map(async (jpeg) => sha256(await jpeg.arrayBuffer())));
     const fixture = TestBed.createComponent(FrameHashes);
     const element = fixture.nativeElement as HTMLElement;

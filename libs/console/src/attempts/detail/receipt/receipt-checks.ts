@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { absoluteWords } from '@liveness/ui/time/moment-words';
+import { absoluteText } from '@liveness/ui/time/moment-text';
 import type { CheckedReceipt, ReceiptCheck } from './receipt-check';
 
 const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail: 'cross', unknown: 'question' };
@@ -56,6 +56,6 @@ export class ReceiptChecks {
   protected readonly expires = computed(() => this.#words(this.checked().expiresAtMs));
 
   #words(atMs: number | undefined): string | undefined {
-    return atMs === undefined ? undefined : absoluteWords(atMs, this.#language());
+    return atMs === undefined ? undefined : absoluteText(atMs, this.#language());
   }
 }

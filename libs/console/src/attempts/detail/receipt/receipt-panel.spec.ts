@@ -3,7 +3,7 @@ import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-call
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { framesDigest } from '@liveness/domain/digests';
 import { type JWK, SignJWT, exportJWK, generateKeyPair } from 'jose';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attemptDetail } from '../testing/attempt-detail';
 import { ReceiptPanel } from './receipt-panel';
 
@@ -33,7 +33,7 @@ describe('the receipt of an attempt', () => {
 
   async function panel(detail = attemptDetail({ receipt })) {
     TestBed.configureTestingModule({
-      providers: [await provideAdminWords('attemptFacts'), provideApiCalls()],
+      providers: [await provideConsoleTranslations('attemptFacts'), provideApiCalls()],
     });
     http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(ReceiptPanel);

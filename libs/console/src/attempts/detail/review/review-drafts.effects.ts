@@ -5,10 +5,10 @@ import { attemptApiActions } from '../../data/attempt.actions';
 import { ReviewDrafts } from './review-drafts';
 
 /** A draft goes when its review is kept, and not before. */
-export const forgetKept = createEffect(
+export const forgetSaved = createEffect(
   (actions$ = inject(Actions), drafts = inject(ReviewDrafts)) => {
     return actions$.pipe(
-      ofType(attemptApiActions.reviewKept),
+      ofType(attemptApiActions.reviewSaved),
       tap(({ id, review }) => drafts.kept(id, review)),
     );
   },
@@ -19,7 +19,7 @@ export const forgetKept = createEffect(
 export const forgetErased = createEffect(
   (actions$ = inject(Actions), drafts = inject(ReviewDrafts)) => {
     return actions$.pipe(
-      ofType(attemptApiActions.erased),
+      ofType(attemptApiActions.attemptErased),
       tap(({ id }) => drafts.forget(id)),
     );
   },

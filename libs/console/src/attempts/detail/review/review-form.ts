@@ -27,7 +27,7 @@ export class ReviewForm {
   readonly search = input.required<Change>();
   /** There is none. */
   readonly isLast = input(false);
-  readonly justKept = input(false);
+  readonly justSaved = input(false);
   readonly changed = output<Partial<ReviewDraft>>();
   readonly submitted = output();
   readonly next = output();

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptDetail } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { SignalBadges } from '../../../presentation/signal-badges';
-import { signalWords } from './signal-words';
+import { signalText } from './signal-text';
 
 /** The signals of an attempt, a plain sentence each. */
 @Component({
@@ -47,7 +47,7 @@ export class SignalList {
     const { signals = [], device } = this.detail();
     return signals.map((signal) => ({
       code: signal.code,
-      ...signalWords(signal, device?.cameraLabel, this.#language()),
+      ...signalText(signal, device?.cameraLabel, this.#language()),
     }));
   });
 }

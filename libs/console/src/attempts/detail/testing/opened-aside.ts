@@ -9,7 +9,7 @@ import { provideEffects } from '@ngrx/effects';
 import { Store, provideState } from '@ngrx/store';
 import { attempts } from '../../data/attempts';
 import { provideConsoleStore } from '../../../store/provide-console-store';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { AttemptAside } from '../aside/attempt-aside';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
@@ -38,7 +38,7 @@ class PlainPage {
 export async function openedAside(first: AttemptDetail = one, groups: readonly string[] = ['reviewers']) {
   TestBed.configureTestingModule({
     providers: [
-      await provideAdminWords('attemptFacts'),
+      await provideConsoleTranslations('attemptFacts'),
       provideRouter([{ path: 'admin/attempts/:id', component: PlainPage }], withComponentInputBinding()),
       provideApiCalls(),
       provideConsoleStore(),
@@ -56,7 +56,7 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
     await harness.fixture.whenStable();
   };
   const open = async (detail: AttemptDetail) => {
-    store.dispatch(attemptPageActions.opened({ id: detail.id }));
+    store.dispatch(attemptPageActions.attemptOpened({ id: detail.id }));
     http().expectOne(`/api/admin/attempts/${detail.id}`).flush(detail);
     await stable();
   };

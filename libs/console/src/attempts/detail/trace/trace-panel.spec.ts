@@ -1,12 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { until } from '@liveness/ui/testing/until';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attemptDetail } from '../testing/attempt-detail';
 import { TracePanel } from './trace-panel';
 
 describe('the trace of a decision', () => {
   it('has the frame that is looked at at its top, as far as there is more to scroll', async () => {
-    TestBed.configureTestingModule({ providers: [await provideAdminWords('attempt')] });
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('attempt')] });
     const fixture = TestBed.createComponent(TracePanel);
     const element = fixture.nativeElement as HTMLElement;
     Object.assign(element.style, { blockSize: '20rem', marginBlockStart: '10rem' });

@@ -9,8 +9,8 @@ export const exportDialogActions = createActionGroup({
 export const exportApiActions = createActionGroup({
   source: 'Export API',
   events: {
-    'Piece read': props<{ rows: number; searchedTo: string }>(),
+    'Export piece read': props<{ rows: number; searchedTo: string }>(),
     'File saved': emptyProps(),
-    Failed: props<{ failure: ApiFailure }>(),
+    'Export failed': props<{ failure: ApiFailure }>(),
   },
 });

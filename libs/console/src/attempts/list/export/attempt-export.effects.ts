@@ -33,8 +33,8 @@ export const exportAttempts = createEffect(
           tap((answer) => (answer.ok ? pieces.push(answer.value.csv) : (failed = true))),
           map((answer) =>
             answer.ok
-              ? exportApiActions.pieceRead({ rows: answer.value.rows, searchedTo: answer.value.searchedTo })
-              : exportApiActions.failed({ failure: answer.failure }),
+              ? exportApiActions.exportPieceRead({ rows: answer.value.rows, searchedTo: answer.value.searchedTo })
+              : exportApiActions.exportFailed({ failure: answer.failure }),
           ),
         );
         const save = defer(() => {

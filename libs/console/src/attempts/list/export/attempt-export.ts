@@ -8,12 +8,16 @@ export const attemptExport = createFeature({
     noExport,
     on(exportDialogActions.started, (): AttemptExportState => ({ ...noExport, step: 'running' })),
     on(exportDialogActions.cancelled, (): AttemptExportState => noExport),
-    on(exportApiActions.pieceRead, (state, { rows, searchedTo }): AttemptExportState => ({
+    on(exportApiActions.exportPieceRead, (state, { rows, searchedTo }): AttemptExportState => ({
       ...state,
       rows: state.rows + rows,
       searchedTo,
     })),
     on(exportApiActions.fileSaved, (state): AttemptExportState => ({ ...state, step: 'done' })),
-    on(exportApiActions.failed, (state, { failure }): AttemptExportState => ({ ...state, step: 'failed', failure })),
+    on(exportApiActions.exportFailed, (state, { failure }): AttemptExportState => ({
+      ...state,
+      step: 'failed',
+      failure,
+    })),
   ),
 });

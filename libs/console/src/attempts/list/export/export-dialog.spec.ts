@@ -5,7 +5,7 @@ import { until } from '@liveness/ui/testing/until';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { provideConsoleStore } from '../../../store/provide-console-store';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attempts } from '../../data/attempts';
 import { attemptExport } from './attempt-export';
 import * as exportEffects from './attempt-export.effects';
@@ -20,7 +20,7 @@ describe('exporting attempts', () => {
     file.save.calls.reset();
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('attempts'),
+        await provideConsoleTranslations('attempts'),
         provideApiCalls(),
         provideConsoleStore(),
         provideState(attempts),

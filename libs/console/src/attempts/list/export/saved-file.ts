@@ -1,7 +1,7 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 
 /** Some browsers fetch what they are handed a moment later. */
-const keptMs = 60_000;
+const savedMs = 60_000;
 
 /** Hands files to the browser, which asks or knows where to keep them. */
 @Injectable({ providedIn: 'root' })
@@ -14,6 +14,6 @@ export class SavedFile {
     link.href = url;
     link.download = name;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(url), keptMs);
+    setTimeout(() => URL.revokeObjectURL(url), savedMs);
   }
 }

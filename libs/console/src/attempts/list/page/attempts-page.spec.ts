@@ -8,7 +8,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState } from '@ngrx/store';
 import { provideConsoleStore } from '../../../store/provide-console-store';
-import { provideAdminWords } from '../../../testing/admin-words';
+import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attempts } from '../../data/attempts';
 import { attemptsApiActions } from '../../data/attempts.actions';
 import * as attemptsEffects from '../../data/attempts.effects';
@@ -45,7 +45,7 @@ describe('the page of attempts', () => {
   async function page(groups: readonly string[] = ['reviewers']) {
     TestBed.configureTestingModule({
       providers: [
-        await provideAdminWords('attempts'),
+        await provideConsoleTranslations('attempts'),
         provideRouter([]),
         provideApiCalls(),
         provideConsoleStore(),
@@ -153,7 +153,7 @@ describe('the page of attempts', () => {
       startedAt: '2026-05-01T10:02:00.000Z',
       thresholdsVersion: 2,
     };
-    TestBed.inject(Store).dispatch(attemptsApiActions.newestRead({ attempts: [newest], more: false }));
+    TestBed.inject(Store).dispatch(attemptsApiActions.newestAttemptsRead({ attempts: [newest], more: false }));
     await settle();
     const announced = element.querySelector<HTMLButtonElement>('liveness-new-ones button');
     announced?.focus();

@@ -91,7 +91,7 @@ export class AttemptsPage {
   constructor() {
     this.#route.queryParams
       .pipe(map(filterOf), distinctUntilChanged(sameFilter), takeUntilDestroyed())
-      .subscribe((filter) => this.#store.dispatch(attemptsPageActions.opened({ filter, atMs: Date.now() })));
+      .subscribe((filter) => this.#store.dispatch(attemptsPageActions.listOpened({ filter, atMs: Date.now() })));
     // Where the list is as it was left, it is read on from where it was left: after the router has scrolled to the top.
     const { selected, scrolledTo } = this.state();
     this.#router.events
@@ -102,7 +102,7 @@ export class AttemptsPage {
       )
       .subscribe(() => this.#comeBackTo(selected, scrolledTo));
     inject(DestroyRef).onDestroy(() =>
-      this.#store.dispatch(attemptsPageActions.left({ scrolledTo: this.#window?.scrollY ?? 0 })),
+      this.#store.dispatch(attemptsPageActions.listLeft({ scrolledTo: this.#window?.scrollY ?? 0 })),
     );
     useShortcuts([
       { keys: ['j', 'ArrowDown'], repeats: true, says: 'attempts.keys.next', does: () => this.#step(1) },
@@ -123,22 +123,22 @@ export class AttemptsPage {
   }
 
   protected reload(): void {
-    this.#store.dispatch(attemptsPageActions.reloaded({ atMs: Date.now() }));
+    this.#store.dispatch(attemptsPageActions.listReloaded({ atMs: Date.now() }));
   }
 
   protected more(): void {
-    this.#store.dispatch(attemptsPageActions.moreAsked());
+    this.#store.dispatch(attemptsPageActions.nextPageRequested());
   }
 
   protected select(id: string): void {
-    this.#store.dispatch(attemptsPageActions.selected({ id }));
+    this.#store.dispatch(attemptsPageActions.attemptSelected({ id }));
   }
 
   protected showNewOnes(): void | false {
     const { newOnes, moreNewOnes } = this.state();
     const [first] = newOnes;
     if (!first) return false;
-    this.#store.dispatch(attemptsPageActions.newOnesShown({ atMs: Date.now() }));
+    this.#store.dispatch(attemptsPageActions.newAttemptsShown({ atMs: Date.now() }));
     this.#window?.scrollTo({ top: 0 });
     // The button that told of them is gone. Where there are more of them, the list begins anew.
     const place = () => (moreNewOnes ? this.heading()?.nativeElement : this.#linkOf(first.id));

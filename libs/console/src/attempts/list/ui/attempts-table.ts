@@ -11,7 +11,7 @@ import { SignalBadges } from '../../../presentation/signal-badges';
 import { StatusBadge } from '../../../presentation/status-badge';
 import type { Density } from '../../../preferences/preferences-state';
 import { type Column, columns } from './column';
-import { durationWords } from './duration-words';
+import { durationText } from './duration-text';
 
 /** Attempts, newest first: a table, and on a narrow screen a stack of cards. The whole row leads to the attempt. */
 @Component({
@@ -33,6 +33,6 @@ export class AttemptsTable {
   protected readonly challengeKey = challengeKey;
 
   protected durationOf({ startedAt, decidedAt }: ListedAttempt): string | undefined {
-    return durationWords(startedAt, decidedAt, this.#language());
+    return durationText(startedAt, decidedAt, this.#language());
   }
 }

@@ -5,7 +5,7 @@ import { reasonKey } from '../../../presentation/reason-key';
 import german from '../words/de.json';
 import english from '../words/en.json';
 import { knownMeasurements } from './measure-bar';
-import { verdictWords } from './verdict-words';
+import { verdictText } from './verdict-text';
 
 const frames = [1, 2].map((sequence) => ({
   sequence,
@@ -48,7 +48,7 @@ function at(words: object, path: string): unknown {
 describe('the sentence about a verdict', () => {
   it('has the numbers of the step that decided', () => {
     const measured = { name: 'landmarkDistance', value: 0.0431, relation: '>', limit: 0.075, met: false } as const;
-    expect(verdictWords(decided('NOSE', 'invalid_distance', measured), 'en')).toEqual({
+    expect(verdictText(decided('NOSE', 'invalid_distance', measured), 'en')).toEqual({
       key: 'verdict.NOSE.invalid_distance',
       params: {
         reason: 'invalid_distance',
@@ -68,7 +68,7 @@ describe('the sentence about a verdict', () => {
     for (const { type, reasons } of registry.challenges) {
       for (const reason of ['passed', ...foldReasons, ...reasons]) {
         it(`exists in ${language} for ${reason} of ${type}`, () => {
-          const { key, params } = verdictWords(decided(type, reason, ...everything), language);
+          const { key, params } = verdictText(decided(type, reason, ...everything), language);
           expect(key).not.toBe('verdict.withoutNumbers');
           const sentence = at(words, key);
           expect(typeof sentence)
@@ -84,32 +84,32 @@ describe('the sentence about a verdict', () => {
 
   it('says how far a head is turned away from the target', () => {
     const away = { name: 'yawTowardsTargetDegrees', value: -11.9, relation: '>=', limit: -5, met: false } as const;
-    const { key, params } = verdictWords(decided('NOSE', 'invalid_rotation', away), 'en');
+    const { key, params } = verdictText(decided('NOSE', 'invalid_rotation', away), 'en');
     expect([key, params['value'], params['limit']]).toEqual(['verdict.NOSE.invalid_rotation', '11.9°', '5°']);
   });
 
   it('says what was asked for and what was seen, where that is yes or no', () => {
     const smiling = { name: 'smiling', value: 1, relation: '=', limit: 0, met: false } as const;
-    const words = verdictWords(decided('POSE', 'mouth', smiling), 'en');
+    const words = verdictText(decided('POSE', 'mouth', smiling), 'en');
     expect([words.key, words.difference]).toEqual([
       'verdict.POSE.mouthAskedAndSeen',
       { asked: ['smiling.no'], seen: ['smiling.yes'] },
     ]);
     for (const reason of ['eyes', 'mouth'])
       for (const inside of [english, german]) {
-        const { key } = verdictWords(decided('POSE', reason), 'en');
+        const { key } = verdictText(decided('POSE', reason), 'en');
         expect([key, typeof at(inside, key)]).toEqual([`verdict.POSE.${reason}`, 'string']);
       }
   });
 
   it('says of a pass what was reached, where it is known', () => {
-    expect(verdictWords(decided('NOSE', 'passed'), 'en').key).toBe('verdict.NOSE.passed');
-    expect(verdictWords(decided('EARS', 'passed'), 'en').key).toBe('verdict.passed');
+    expect(verdictText(decided('NOSE', 'passed'), 'en').key).toBe('verdict.NOSE.passed');
+    expect(verdictText(decided('EARS', 'passed'), 'en').key).toBe('verdict.passed');
   });
 
   it('has no numbers but those of its reason', () => {
     const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
-    const words = verdictWords(decided('POSE', 'face_rotation', confident), 'en');
+    const words = verdictText(decided('POSE', 'face_rotation', confident), 'en');
     expect([words.key, words.hintKey]).toEqual(['verdict.withoutNumbers', 'reasons.POSE.face_rotation']);
     expect(words.params).toEqual(jasmine.objectContaining({ value: '', limit: '' }));
     for (const inside of [english, german]) expect(typeof at(inside, words.key)).toBe('string');
@@ -117,11 +117,11 @@ describe('the sentence about a verdict', () => {
 
   it('names what was waited for where the frames ran out', () => {
     const trace = [{ frame: 1, state: 'area', answer: 'stay' as const, code: 'come_closer', measurements: [] }];
-    const words = verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'exhausted', frames, trace }, 'en');
+    const words = verdictText({ challenge: 'NOSE', status: 'failed', reason: 'exhausted', frames, trace }, 'en');
     expect([words.key, words.hintKey]).toEqual(['verdict.exhaustedWaiting', 'attempt.hints.come_closer']);
     expect(english.hints.come_closer).toBe('face too far away');
     expect(
-      verdictWords(
+      verdictText(
         { challenge: 'EARS', status: 'failed', reason: 'exhausted', frames, trace: [{ ...trace[0]!, code: 'wiggle' }] },
         'en',
       ).key,
@@ -129,19 +129,19 @@ describe('the sentence about a verdict', () => {
   });
 
   it('is honest about what this portal does not know', () => {
-    expect(verdictWords(decided('EARS', 'too_small'), 'en')).toEqual(
+    expect(verdictText(decided('EARS', 'too_small'), 'en')).toEqual(
       jasmine.objectContaining({ key: 'verdict.unknown', params: jasmine.objectContaining({ reason: 'too_small' }) }),
     );
-    expect(verdictWords(decided('NOSE', '__proto__'), 'en').key).toBe('verdict.unknown');
+    expect(verdictText(decided('NOSE', '__proto__'), 'en').key).toBe('verdict.unknown');
   });
 
   it('tells an attempt without a decision, or without its trace', () => {
-    expect(verdictWords({ challenge: 'NOSE', status: 'open', frames }, 'en').key).toBe('verdict.open');
-    expect(verdictWords({ challenge: 'NOSE', status: 'expired', frames: [] }, 'en')).toEqual({
+    expect(verdictText({ challenge: 'NOSE', status: 'open', frames }, 'en').key).toBe('verdict.open');
+    expect(verdictText({ challenge: 'NOSE', status: 'expired', frames: [] }, 'en')).toEqual({
       key: 'verdict.expired',
       params: { frames: 0 },
     });
-    expect(verdictWords({ challenge: 'NOSE', status: 'failed', reason: 'left_area', frames: [] }, 'en')).toEqual({
+    expect(verdictText({ challenge: 'NOSE', status: 'failed', reason: 'left_area', frames: [] }, 'en')).toEqual({
       key: 'verdict.failedUntold',
       params: { hint: 'left_area' },
       hintKey: 'reasons.NOSE.left_area',

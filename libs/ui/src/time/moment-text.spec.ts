@@ -1,4 +1,4 @@
-import { relativeWords } from './moment-words';
+import { relativeText } from './moment-text';
 
 describe('a time in words', () => {
   const now = Date.UTC(2026, 5, 1, 12);
@@ -12,8 +12,8 @@ describe('a time in words', () => {
     [9 * 86_400_000, '9 days ago'],
     [-2 * 3_600_000, 'in 2 hr.'],
   ] as const) {
-    it(`${agoMs} ms ago is “${words}”`, () => expect(relativeWords(now - agoMs, now, 'en')).toBe(words));
+    it(`${agoMs} ms ago is “${words}”`, () => expect(relativeText(now - agoMs, now, 'en')).toBe(words));
   }
 
-  it('speaks the language', () => expect(relativeWords(now - 180_000, now, 'de')).toBe('vor 3 Min.'));
+  it('speaks the language', () => expect(relativeText(now - 180_000, now, 'de')).toBe('vor 3 Min.'));
 });

@@ -1,4 +1,4 @@
-import { binPoint } from './bin-words';
+import { binPoint } from './bin-text';
 
 describe('words for a bin', () => {
   const counts = { genuine: 0, attack: 0, unreviewed: 0 };

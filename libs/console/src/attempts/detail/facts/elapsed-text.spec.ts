@@ -1,4 +1,4 @@
-import { elapsedWords } from './elapsed-words';
+import { elapsedText } from './elapsed-text';
 
 describe('a time span in words', () => {
   for (const [ms, words] of [
@@ -14,8 +14,8 @@ describe('a time span in words', () => {
     [10_920_000, '3 h 2 min'],
     [1_051_200_000, '12 d 4 h'],
   ] as const) {
-    it(`${ms} ms is “${words}”`, () => expect(elapsedWords(ms, 'en')).toBe(words));
+    it(`${ms} ms is “${words}”`, () => expect(elapsedText(ms, 'en')).toBe(words));
   }
 
-  it('speaks the language', () => expect(elapsedWords(4521, 'de')).toBe('4,52 s'));
+  it('speaks the language', () => expect(elapsedText(4521, 'de')).toBe('4,52 s'));
 });

@@ -8,7 +8,7 @@ import { hintKey } from './hint-key';
 import { quantities } from './quantity';
 
 /** Key of a sentence, and the numbers in it. */
-export interface VerdictWords {
+export interface VerdictText {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
   /** Key of words that the sentence may name as `hint`: what the last state waited for, or the reason itself. */
@@ -18,10 +18,10 @@ export interface VerdictWords {
 }
 
 /** Why an attempt stands as it does, for one plain sentence: by its reason, with the numbers of the step that decided. */
-export function verdictWords(
+export function verdictText(
   detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'>,
   language: string,
-): VerdictWords {
+): VerdictText {
   const { challenge, status, reason, frames } = detail;
   if (reason === undefined) return { key: `verdict.${status}`, params: { frames: frames.length } };
   const step = decidingStep(detail);
@@ -58,7 +58,7 @@ export function verdictWords(
 }
 
 /** The trace is gone: what is left is the reason. */
-function untoldVerdict(challenge: string, reason: string): VerdictWords {
+function untoldVerdict(challenge: string, reason: string): VerdictText {
   if (reason === 'passed') return { key: 'verdict.passedUntold', params: {} };
   const key = reasonKey(challenge, reason);
   return { key: 'verdict.failedUntold', params: { hint: reason }, ...(key && { hintKey: key }) };

@@ -1,7 +1,7 @@
 const mostDecimals = 6;
 
 /** A number as the language writes it. */
-export function numberWords(value: number, language: string): string {
+export function numberText(value: number, language: string): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: mostDecimals }).format(value);
 }
 
@@ -13,7 +13,7 @@ export function fieldText(value: number | string, language: string): string {
 }
 
 /** A share, 0–1, in percent with one decimal. */
-export function shareWords(share: number, language: string): string {
+export function shareText(share: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,

@@ -5,12 +5,12 @@ const units = [
 ] as const;
 
 /** Date and time of day as the language writes them, to the second, in the browser's time zone. */
-export function absoluteWords(atMs: number, language: string): string {
+export function absoluteText(atMs: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(atMs);
 }
 
 /** `3 minutes ago`; whatever is less than a minute away is `now`. */
-export function relativeWords(atMs: number, nowMs: number, language: string): string {
+export function relativeText(atMs: number, nowMs: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const elapsedMs = nowMs - atMs;
   const { unit, ms } = units.find((each) => Math.abs(elapsedMs) >= each.ms) ?? { unit: 'second', ms: Infinity };

@@ -1,5 +1,5 @@
 import type { ChartPoint } from '../../charts/chart-data';
-import { numberWords } from '../limits/number-words';
+import { numberText } from '../limits/number-text';
 import type { Bin } from './histogram';
 import { type LimitAxis, tidy } from './limit-axis';
 
@@ -13,7 +13,7 @@ export function binPoint(
   language: string,
   translate: (key: string, edges: Readonly<Record<string, string>>) => string,
 ): ChartPoint {
-  const words = (value: number) => numberWords(value, language);
+  const words = (value: number) => numberText(value, language);
   if (from === undefined || to === undefined) {
     const edge = words(to ?? from ?? 0);
     return to === undefined

@@ -1,4 +1,4 @@
-import { sizeWords } from './size-words';
+import { sizeText } from './size-text';
 
 describe('a size in words', () => {
   for (const [bytes, words] of [
@@ -10,6 +10,6 @@ describe('a size in words', () => {
     [999_951, '1.00 MB'],
     [1_310_000, '1.31 MB'],
   ] as const) {
-    it(`${bytes} bytes are “${words}”`, () => expect(sizeWords(bytes, 'en')).toBe(words));
+    it(`${bytes} bytes are “${words}”`, () => expect(sizeText(bytes, 'en')).toBe(words));
   }
 });

@@ -1,5 +1,5 @@
 /** From the start to the verdict: `8.4 s`, `2 min 5 s`; undefined while there is none. */
-export function durationWords(startedAt: string, decidedAt: string | undefined, language: string): string | undefined {
+export function durationText(startedAt: string, decidedAt: string | undefined, language: string): string | undefined {
   if (!decidedAt) return undefined;
   const seconds = Math.max(0, Date.parse(decidedAt) - Date.parse(startedAt)) / 1000;
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

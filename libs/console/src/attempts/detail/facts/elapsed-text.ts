@@ -1,5 +1,5 @@
 /** A time span as short as it may be told: `350 ms`, `4.52 s`, `2 min 5 s`, `3 h 2 min`, `12 d 4 h`. The sign is left to who tells it. */
-export function elapsedWords(ms: number, language: string): string {
+export function elapsedText(ms: number, language: string): string {
   const spanMs = Math.abs(ms);
   if (spanMs < 1000) return `${Math.round(spanMs)} ms`;
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -3,7 +3,7 @@ import type { AttemptSignal } from '@liveness/contract';
 import { signalCodes } from '@liveness/domain';
 import german from '../aside/words/de.json';
 import english from '../aside/words/en.json';
-import { signalWords } from './signal-words';
+import { signalText } from './signal-text';
 
 const examples: readonly AttemptSignal[] = [
   { code: 'virtual-camera', values: {} },
@@ -22,7 +22,7 @@ describe('the sentence for a signal', () => {
       ['de', german],
     ] as const) {
       it(`names everything that was measured of ${example.code}, in ${language}`, () => {
-        const { key, params } = signalWords(example, 'OBS Virtual Camera', language);
+        const { key, params } = signalText(example, 'OBS Virtual Camera', language);
         const sentence = (words as Translation)['signals']?.[example.code] as string;
         expect(key).toBe(`signals.${example.code}`);
         const placeholders = [...sentence.matchAll(/{{(\w+)}}/g)].map(([, name = '']) => name);
@@ -35,13 +35,13 @@ describe('the sentence for a signal', () => {
 
   it('writes numbers as the language does', () => {
     expect(
-      signalWords({ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } }, undefined, 'de')
+      signalText({ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } }, undefined, 'de')
         .params,
     ).toEqual(jasmine.objectContaining({ saidPerSecond: '30', perSecond: '4,3' }));
   });
 
   it('calls a signal of a newer API by its code', () => {
-    expect(signalWords({ code: 'from-tomorrow', values: {} } as unknown as AttemptSignal, undefined, 'en')).toEqual({
+    expect(signalText({ code: 'from-tomorrow', values: {} } as unknown as AttemptSignal, undefined, 'en')).toEqual({
       key: 'signals.unknown',
       params: { code: 'from-tomorrow', camera: '–' },
     });

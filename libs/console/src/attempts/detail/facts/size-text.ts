@@ -1,5 +1,5 @@
 /** Bytes as people read them: `812 B`, `64.2 kB`, `1.31 MB`; thousands, not 1024. */
-export function sizeWords(bytes: number, language: string): string {
+export function sizeText(bytes: number, language: string): string {
   const format = (value: number, digits: number) =>
     new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   if (bytes < 1000) return `${format(bytes, 0)} B`;

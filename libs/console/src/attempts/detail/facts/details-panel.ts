@@ -4,27 +4,27 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptDetail } from '@liveness/contract';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { absoluteWords } from '@liveness/ui/time/moment-words';
-import { elapsedWords } from './elapsed-words';
+import { absoluteText } from '@liveness/ui/time/moment-text';
+import { elapsedText } from './elapsed-text';
 import { milestones } from './milestones';
-import { sizeWords } from './size-words';
+import { sizeText } from './size-text';
 import { TimingsTable } from './timings-table';
 
 /** Who, with what, when, by which limits and at what cost. */
 @Component({
   selector: 'liveness-facts-panel',
   imports: [CopyButton, RouterLink, TimingsTable, TranslocoDirective],
-  templateUrl: './facts-panel.html',
-  styleUrl: './facts-panel.css',
+  templateUrl: './details-panel.html',
+  styleUrl: './details-panel.css',
 })
-export class FactsPanel {
+export class DetailsPanel {
   readonly #language = inject(ChosenLanguage).id;
   readonly detail = input.required<AttemptDetail>();
   protected readonly milestones = computed(() =>
     milestones(this.detail()).map(({ name, atMs, sinceStartMs }) => ({
       name,
       iso: new Date(atMs).toISOString(),
-      at: absoluteWords(atMs, this.#language()),
+      at: absoluteText(atMs, this.#language()),
       since: `${sinceStartMs < 0 ? '−' : '+'}${this.elapsed(sinceStartMs)}`,
     })),
   );
@@ -45,7 +45,7 @@ export class FactsPanel {
       ? undefined
       : { key: clockOffsetMs < 0 ? 'clockAhead' : 'clockBehind', by: this.elapsed(clockOffsetMs) };
   });
-  protected readonly size = computed(() => sizeWords(this.detail().costs.frameBytes, this.#language()));
+  protected readonly size = computed(() => sizeText(this.detail().costs.frameBytes, this.#language()));
 
   protected usd(dollars: number): string {
     return new Intl.NumberFormat(this.#language(), {
@@ -57,6 +57,6 @@ export class FactsPanel {
   }
 
   protected elapsed(ms: number): string {
-    return elapsedWords(ms, this.#language());
+    return elapsedText(ms, this.#language());
   }
 }
