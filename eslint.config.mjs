@@ -25,6 +25,11 @@ const depConstraints = [
     bannedExternalImports: bannedInPureCode,
   },
   {
+    sourceTag: 'type:jpeg',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
     sourceTag: 'type:challenge-kernel',
     onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry'],
     bannedExternalImports: bannedInPureCode,
@@ -86,7 +91,7 @@ const depConstraints = [
   },
   {
     sourceTag: 'type:use-cases',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:test-support'],
+    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:jpeg', 'type:test-support'],
     bannedExternalImports: bannedInPureCode,
   },
   {
@@ -105,6 +110,7 @@ const depConstraints = [
     onlyDependOnLibsWithTags: [
       'type:domain',
       'type:challenge-kernel',
+      'type:jpeg',
       'type:storage-layout',
       'type:use-cases',
       'type:test-support',
@@ -128,6 +134,7 @@ const depConstraints = [
       'type:use-cases',
       'type:adapters',
       'type:api-testing',
+      'type:jpeg',
       'type:rekognition-faces',
       'type:challenge-template',
       'type:test-support',
@@ -148,7 +155,7 @@ const depConstraints = [
   { sourceTag: 'type:console', onlyDependOnLibsWithTags: [...shared, 'type:ui', 'type:api-client'] },
   {
     sourceTag: 'scope:local-cloud',
-    onlyDependOnLibsWithTags: [...shared, 'type:face-analyser', 'type:test-support'],
+    onlyDependOnLibsWithTags: [...shared, 'type:jpeg', 'type:face-analyser', 'type:test-support'],
     bannedExternalImports: ['@angular/*'],
   },
   {
@@ -195,7 +202,7 @@ export default tseslint.config(
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
     files: [
-      'libs/{domain,challenge-*,capture-guidance,contract,face-geometry,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
+      'libs/{domain,challenge-*,capture-guidance,contract,face-geometry,jpeg,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
     ],
     ignores: ['**/*.spec.ts'],
     rules: {

@@ -1,2 +1,1 @@
 export * from './exports/parse-csv';
-export { exif, segment } from './frames/jpeg/jpeg.builders';

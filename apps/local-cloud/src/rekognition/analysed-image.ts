@@ -1,8 +1,8 @@
 import { FaceAnalyserError } from '@liveness/face-analyser';
 import type { FaceAnalyserErrorCode } from '@liveness/face-analyser';
+import { readJpeg } from '@liveness/jpeg';
 import { failed } from '../json11/json11';
 import type { Json11Outcome } from '../json11/json11';
-import { jpegSize } from './jpeg-size';
 
 /** Rekognition's own limits for an image in the request itself. */
 const maxImageBytes = 5 * 1024 * 1024;
@@ -19,7 +19,7 @@ export function analysedImage(given: unknown): AnalysedImage {
     return failed('InvalidParameterException', 'Request has invalid parameters');
   const bytes = Buffer.from(image.Bytes, 'base64');
   if (bytes.length > maxImageBytes) return failed('ImageTooLargeException', 'The image is larger than 5 MB.');
-  const size = jpegSize(bytes);
+  const size = readJpeg(bytes)?.size;
   if (!size) return failed('InvalidImageFormatException', 'Request has invalid image format');
   if (size.width < minSidePixels || size.height < minSidePixels)
     return failed('InvalidParameterException', 'The image is smaller than 80 pixels on a side.');

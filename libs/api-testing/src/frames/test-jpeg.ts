@@ -1,4 +1,4 @@
-import { segment } from '@liveness/use-cases/testing';
+import { segment } from '@liveness/jpeg/testing';
 import type { ImageSize, Observation } from '@liveness/domain';
 
 const tableMarker = 0xdb;

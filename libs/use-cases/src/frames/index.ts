@@ -1,5 +1,4 @@
 export * from './admit-frame';
 export * from './complete-frames';
 export * from './finish-frame';
-export * from './jpeg';
 export * from './put-frame';

@@ -1,6 +1,6 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { sha256 } from '@liveness/domain/digests';
-import { exif, segment } from '@liveness/use-cases/testing';
+import { exif, segment } from '@liveness/jpeg/testing';
 import { ApiUnderTest, testSettings } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';

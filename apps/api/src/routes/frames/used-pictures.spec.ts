@@ -1,7 +1,7 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { AttemptDetail, PreviewPiece, VerifyResponse } from '@liveness/contract';
-import { exif, segment } from '@liveness/use-cases/testing';
+import { exif, segment } from '@liveness/jpeg/testing';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
