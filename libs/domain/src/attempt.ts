@@ -1,7 +1,5 @@
-import type { FaceComparison, MadeComparison } from './comparison';
-import type { Erasure } from './erasure';
+import type { FaceComparison, MadeComparison, Observation } from './observation';
 import type { ImageSize } from './geometry';
-import type { Observation } from './observation';
 import type { ReviewLabel } from './review';
 import type { Signal, SignalCode } from './signal';
 import type { Thresholds } from './thresholds';
@@ -114,4 +112,18 @@ export function attemptStatus(
 ): AttemptStatus {
   if (outcome) return outcome.verdict;
   return now < expiresAt ? 'open' : 'expired';
+}
+
+/**
+ * That somebody had the frames and personal data of an attempt deleted. What remains is the fact: that there was an attempt, when,
+ * at which challenge, and how it was decided.
+ */
+export interface Erasure {
+  /** Epoch milliseconds; from then on nobody sees what is being deleted. */
+  readonly requestedAt: number;
+  /** Subject of the token of who wanted it. */
+  readonly requestedBy: string;
+  readonly reason: string;
+  /** Absent until everything is gone. */
+  readonly completedAt?: number;
 }

@@ -1,7 +1,7 @@
 import { attemptStatus } from '@liveness/domain';
 import type { AttemptStatus, ListedAttempt, ReviewLabel, SignalCode } from '@liveness/domain';
 import type { Context } from '../context';
-import { endOfSpan } from '../paging/end-of-span';
+import { endOfSpan } from '../paging/cursors';
 import type { ListingRequest } from '../ports';
 
 /** Which attempts are wanted; everything that is given has to hold. Times are epoch milliseconds. */

@@ -30,3 +30,22 @@ export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?:
     ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
   });
 }
+
+export interface CountedAttempts {
+  readonly count: number;
+  /** Whether the count came down to the beginning; otherwise there are at least so many. */
+  readonly exact: boolean;
+  /** Everything that began after this moment was counted. */
+  readonly searchedTo: number;
+}
+
+/** Tells a reviewer how many attempts match, as far back as one request may read. */
+export async function countAttempts(ctx: Context, filter: AttemptFilter): Promise<CountedAttempts> {
+  const search = searchOf(ctx, filter, ctx.now());
+  const { count, stoppedAt } = await ctx.listing.count(search);
+  return {
+    count,
+    exact: !stoppedAt,
+    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, search.before.startedAt),
+  };
+}

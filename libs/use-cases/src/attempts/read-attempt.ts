@@ -1,7 +1,7 @@
 import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type { AttemptStatus, Result, StoredAttempt } from '@liveness/domain';
 import type { Context } from '../context';
-import { findRetained } from './find-retained';
+import { findRetained } from './find-attempt';
 
 /** Tells a backend how an attempt stands. */
 export async function readAttempt(

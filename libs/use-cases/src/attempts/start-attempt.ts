@@ -4,7 +4,8 @@ import { accepted, problem } from '@liveness/domain';
 import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
-import { newAttemptId } from './attempt-id';
+import type { SelectChallenge } from '../ports';
+import { newAttemptId } from './find-attempt';
 
 export interface StartAttemptInput {
   readonly image: ImageSize;
@@ -80,3 +81,10 @@ function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {
     fields: fieldProblems(error.issues, ['metadata']),
   });
 }
+
+/** Any of the enabled challenges, each as likely as the next. */
+export const selectAtRandom: SelectChallenge = ({ enabled, random }) => {
+  const chosen = enabled[random(0, enabled.length - 1)];
+  if (!chosen) throw new Error('no challenge is enabled');
+  return chosen;
+};

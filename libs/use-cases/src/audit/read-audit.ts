@@ -1,8 +1,7 @@
 import { accepted } from '@liveness/domain';
 import type { AuditAction, AuditEvent, Result } from '@liveness/domain';
 import type { Context } from '../context';
-import { endOfSpan } from '../paging/end-of-span';
-import { openCursor, queryKey, sealCursor } from '../paging/cursors';
+import { endOfSpan, openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { AuditPosition } from '../ports';
 
 /** Which events are wanted; everything that is given has to hold. Times are epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { accepted, problem } from '@liveness/domain';
 import type { Attempt, Erasure, Result } from '@liveness/domain';
-import { isAttemptId } from '../attempts/attempt-id';
+import { isAttemptId } from '../attempts/find-attempt';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 

@@ -3,7 +3,6 @@ import { accepted, problem } from '@liveness/domain';
 import type { Frame, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
-import { finishFrame } from './finish-frame';
 
 export type CompleteFrame = Frame & ObservedFrame;
 
@@ -38,4 +37,45 @@ async function finishFromStore(ctx: Context, attemptId: string, frame: Frame): P
 
 function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analysis' | 'storedAt'>> {
   return frame.analysis !== undefined && frame.storedAt !== undefined;
+}
+
+/**
+ * Claims a frame's picture, stores its bytes and analyses them, side by side, and records what became of it. Whatever is done already is not done again;
+ * what succeeds is kept even where the other part fails.
+ *
+ * @throws Unavailable when a part failed: finishing the same frame again does what is left.
+ */
+export async function finishFrame(ctx: Context, attemptId: string, frame: Frame, jpeg: Uint8Array): Promise<Frame> {
+  if (frame.storedAt !== undefined && frame.analysis) return frame;
+  const [claimed, stored, analysed] = await Promise.allSettled([
+    frame.claimedBy === undefined
+      ? ctx.attempts.claimPicture(attemptId, frame, ctx.now())
+      : { claimedBy: frame.claimedBy },
+    frame.storedAt ?? ctx.frames.put(attemptId, frame.sequence, jpeg).then(() => ctx.now()),
+    frame.analysis ?? analyse(ctx, jpeg),
+  ]);
+  const finished: Frame = {
+    ...frame,
+    ...(claimed.status === 'fulfilled' && claimed.value),
+    ...(stored.status === 'fulfilled' && { storedAt: stored.value }),
+    ...(analysed.status === 'fulfilled' && { analysis: analysed.value }),
+  };
+  // Without an analysis there is nothing worth a write: the next try stores the same bytes again.
+  // Without an answer about its picture, none is made that could count as a new picture's: the claim is the frame's own, and can be made again.
+  if (finished.analysis && claimed.status === 'fulfilled') await ctx.attempts.saveFrame(attemptId, finished);
+  if (claimed.status === 'rejected') throw claimed.reason;
+  if (stored.status === 'rejected') throw stored.reason;
+  if (analysed.status === 'rejected') throw analysed.reason;
+  return finished;
+}
+
+async function analyse(ctx: Context, jpeg: Uint8Array): Promise<NonNullable<Frame['analysis']>> {
+  const started = performance.now();
+  try {
+    const { observation, analyserCalls } = await ctx.analyser.analyse(jpeg);
+    ctx.note({ analyserCalls });
+    return { observation, analyserCalls, analysedAt: ctx.now() };
+  } finally {
+    ctx.note({ analyserMs: Math.round(performance.now() - started) });
+  }
 }

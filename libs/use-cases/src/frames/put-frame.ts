@@ -2,11 +2,11 @@ import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type { Attempt, Frame, ImageSize, Result } from '@liveness/domain';
 import { sha256 } from '@liveness/domain/digests';
 import { asksToBeTurned, oneForm, readJpeg } from '@liveness/jpeg';
-import { authoriseAttempt } from '../attempts/authorise-attempt';
-import type { AttemptCredentials } from '../attempts/authorise-attempt';
+import { authoriseAttempt } from '../attempts/find-attempt';
+import type { AttemptCredentials } from '../attempts/find-attempt';
 import type { Context } from '../context';
 import { admitFrame } from './admit-frame';
-import { finishFrame } from './finish-frame';
+import { finishFrame } from './complete-frames';
 
 export interface PutFrameInput extends AttemptCredentials {
   /** The client's clock, whole milliseconds since 1970; undefined if what was sent is no such number. */

@@ -41,3 +41,11 @@ export async function openCursor<Position>(
   // Only we seal cursors, and of other versions only in the same form: what is in one is what was put there.
   return accepted(JSON.parse(opened.position) as Position);
 }
+
+/** How far the clocks of two instances may be apart. */
+const clockSkewMs = 60_000;
+
+/** Where a search for what has happened begins, going back in time: nothing has happened later than now, nor before 1970. */
+export function endOfSpan(to: number | undefined, now: number): number {
+  return Math.max(0, Math.min(to ?? Infinity, now + clockSkewMs));
+}

@@ -1,4 +1,4 @@
-import type { ListedAttempt } from '@liveness/domain';
+import type { HourOfAttempts, ListedAttempt } from '@liveness/domain';
 
 /** A place in the order of attempts: by start, those of one millisecond by id. An empty id lies before all others of its millisecond. */
 export interface ListingPosition {
@@ -37,4 +37,13 @@ export interface ListingCount {
 export interface AttemptListing {
   page(request: ListingRequest): Promise<ListingPage>;
   count(request: Omit<ListingRequest, 'take'>): Promise<ListingCount>;
+}
+
+/** Counts that are kept while attempts are started and decided. They may be a moment behind. Failures of the store itself are thrown as `Unavailable`. */
+export interface AttemptCounters {
+  /**
+   * The hours from the one that begins at `from` up to the one that ends at `to`, both whole hours in UTC: the newest first, challenges in the
+   * order in which they were named. Where nothing happened, there is no hour.
+   */
+  hours(challenges: readonly string[], from: number, to: number): Promise<readonly HourOfAttempts[]>;
 }

@@ -11,10 +11,10 @@ import type {
   StoredAttempt,
 } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
-import { findRetained } from '../attempts/find-retained';
+import { findRetained } from '../attempts/find-attempt';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
-import { issueFramesPass } from './frames-pass';
+import { issueFramesPass } from './read-frame';
 
 export interface OpenedAttempt {
   readonly attempt: StoredAttempt;

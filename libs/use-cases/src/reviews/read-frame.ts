@@ -1,8 +1,23 @@
 import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
-import { findRetained } from '../attempts/find-retained';
+import { findRetained } from '../attempts/find-attempt';
 import type { Context } from '../context';
-import { isFramesPass } from './frames-pass';
+import { queryKey } from '../paging/cursors';
+
+type Viewing = Pick<Context, 'cursors' | 'principal' | 'settings'>;
+
+/** What opening an attempt, which is written down, gives its viewer: nobody sees a frame's picture without. It is of no use for another attempt or another person. */
+export function issueFramesPass(ctx: Viewing, attemptId: string): Promise<string> {
+  return ctx.cursors.seal('frames', passKey(ctx, attemptId), ctx.settings.cursorLifetimeMs);
+}
+
+export async function isFramesPass(ctx: Viewing, attemptId: string, pass: string | undefined): Promise<boolean> {
+  return pass !== undefined && (await ctx.cursors.open(pass, passKey(ctx, attemptId))).outcome === 'opened';
+}
+
+function passKey({ principal }: Viewing, attemptId: string): string {
+  return queryKey('frames-pass', { attemptId, viewer: principal.subject });
+}
 
 /** From 1, without leading zeros: a picture has one address. */
 const sequencePattern = /^[1-9]\d{0,5}$/;

@@ -1,6 +1,6 @@
 import { accepted, problem } from '@liveness/domain';
 import type { Result, Review, ReviewLabel } from '@liveness/domain';
-import { findRetained } from '../attempts/find-retained';
+import { findRetained } from '../attempts/find-attempt';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 

@@ -6,7 +6,7 @@ import { readAtMost } from '../attempts/attempt-filter';
 import type { Context } from '../context';
 import { openCursor, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
-import { thresholdsInForce } from './thresholds-in-force';
+import { thresholdsInForce } from './read-thresholds';
 
 export interface PreviewInput {
   readonly challenge: string;

@@ -3,7 +3,7 @@ import { accepted, problem } from '@liveness/domain';
 import type { Limits, PublishedThresholds, Result } from '@liveness/domain';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
-import { thresholdsInForce } from './thresholds-in-force';
+import { thresholdsInForce } from './read-thresholds';
 
 export interface PublishThresholdsInput {
   readonly challenge: string;

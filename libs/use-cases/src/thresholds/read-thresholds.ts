@@ -1,9 +1,8 @@
-import { limitsUnder } from '@liveness/challenge-kernel';
+import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type { PublishedThresholds, Result, Thresholds } from '@liveness/domain';
-import type { Context } from '../context';
-import { configuredThresholds, thresholdsInForce } from './thresholds-in-force';
+import type { Context, Dependencies } from '../context';
 
 export interface ReadThresholds {
   readonly challenge: Challenge;
@@ -23,4 +22,22 @@ export async function readThresholds(ctx: Context, type: string): Promise<Result
     current: complete.find(({ version }) => version === current.version) ?? current,
     history: complete.length < 100 ? [...complete, configuredThresholds(ctx, challenge)] : complete,
   });
+}
+
+/** The preset that holds until thresholds are published. A challenge that is not offered has the default one. */
+export function configuredThresholds({ settings }: Pick<Dependencies, 'settings'>, challenge: Challenge): Thresholds {
+  return presetThresholds(
+    challenge,
+    settings.challenges.find(({ type }) => type === challenge.type)?.preset ?? 'standard',
+  );
+}
+
+/** What attempts that start now are decided under, with every limit. */
+export async function thresholdsInForce(
+  dependencies: Pick<Dependencies, 'settings' | 'thresholds'>,
+  challenge: Challenge,
+): Promise<Thresholds> {
+  const thresholds =
+    (await dependencies.thresholds.current(challenge.type)) ?? configuredThresholds(dependencies, challenge);
+  return { ...thresholds, limits: limitsUnder(challenge, thresholds) };
 }

@@ -1,7 +1,7 @@
 import { accepted, problem } from '@liveness/domain';
 import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
-import { authoriseAttempt, noSuchAttempt } from '../attempts/authorise-attempt';
-import type { AttemptCredentials } from '../attempts/authorise-attempt';
+import { authoriseAttempt, noSuchAttempt } from '../attempts/find-attempt';
+import type { AttemptCredentials } from '../attempts/find-attempt';
 import type { Context } from '../context';
 import { completeFrames } from '../frames/complete-frames';
 import { compareFaces } from './compare-faces';

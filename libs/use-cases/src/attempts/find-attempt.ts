@@ -1,7 +1,18 @@
 import { accepted, problem } from '@liveness/domain';
-import type { Attempt, Result } from '@liveness/domain';
+import type { Attempt, Result, StoredAttempt } from '@liveness/domain';
 import type { Context } from '../context';
-import { isAttemptId } from './attempt-id';
+
+const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A new attempt's id: 122 random bits, so that none can be guessed from another. */
+export function newAttemptId(): string {
+  return crypto.randomUUID();
+}
+
+/** Whether an attempt may have this id at all; anything else never reaches a store. */
+export function isAttemptId(text: string): boolean {
+  return pattern.test(text);
+}
 
 export interface AttemptCredentials {
   readonly attemptId: string;
@@ -40,4 +51,13 @@ function tokenInvalid() {
   return problem('attempt-token-invalid', {
     detail: 'The attempt token is missing, has expired, or belongs to another attempt or user.',
   });
+}
+
+/** An attempt that is still within the retention. A store deletes what has expired when it comes to it, which may be days later. */
+export async function findRetained(
+  { attempts, settings, now }: Pick<Context, 'attempts' | 'settings' | 'now'>,
+  attemptId: string,
+): Promise<StoredAttempt | undefined> {
+  const attempt = isAttemptId(attemptId) ? await attempts.find(attemptId) : undefined;
+  return attempt && attempt.startedAt >= now() - settings.retentionMs ? attempt : undefined;
 }

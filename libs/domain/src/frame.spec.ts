@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clockOffset, isInCaptureWindow } from './capture-window';
+import { clockOffset, isInCaptureWindow } from './frame';
 
 const time = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 

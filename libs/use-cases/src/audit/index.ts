@@ -1,2 +1,0 @@
-export * from './audit-event';
-export * from './read-audit';

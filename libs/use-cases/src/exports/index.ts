@@ -1,3 +1,0 @@
-export * from './csv';
-export * from './export-attempts';
-export * from './export-columns';

@@ -1,2 +1,0 @@
-export * from './cursors';
-export * from './end-of-span';

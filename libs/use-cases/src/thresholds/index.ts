@@ -1,4 +1,0 @@
-export * from './preview-thresholds';
-export * from './publish-thresholds';
-export * from './read-thresholds';
-export * from './thresholds-in-force';
