@@ -4,7 +4,6 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
 import { provideConsoleTranslations } from '../testing/console-translations';
 import { Chart } from './chart';
-import { provideCharts } from './provide-charts';
 import { ShareBars } from './share-bars';
 
 describe('a chart', () => {
@@ -19,7 +18,7 @@ describe('a chart', () => {
 
   async function chart() {
     TestBed.configureTestingModule({
-      providers: [await provideConsoleTranslations(), provideRouter([]), provideCharts()],
+      providers: [await provideConsoleTranslations(), provideRouter([])],
     });
     const fixture = TestBed.createComponent(Chart);
     const inputs = {
@@ -96,13 +95,24 @@ describe('a chart', () => {
   it('is drawn again in the width that it gets', async () => {
     const { element } = await chart();
     const width = () => element.querySelector('.canvas svg')?.getBoundingClientRect().width ?? Infinity;
-    // A change that comes before the chart has begun to watch its width is not seen: the next one is.
-    let changes = 0;
-    await until(() => {
-      element.style.inlineSize = `${20 - (changes++ % 2) / 10}rem`;
-      return width() < 330;
-    });
+    element.style.inlineSize = '20rem';
+    await until(() => width() < 330);
     expect(width()).toBeGreaterThan(200);
+  });
+
+  it('is drawn again when its numbers change', async () => {
+    const { fixture, element } = await chart();
+    const drawing = () => element.querySelector('.canvas svg')?.textContent;
+    fixture.componentRef.setInput('points', [{ label: '3 Mar', name: '3 March 2026' }, points[1]]);
+    await until(() => drawing()?.includes('3 Mar') ?? false);
+    expect(drawing()).not.toContain('1 Mar');
+  });
+
+  it('leaves no drawing behind when it goes', async () => {
+    const { fixture, element } = await chart();
+    const canvas = element.querySelector('.canvas');
+    fixture.destroy();
+    expect(canvas?.querySelector('svg')).toBeNull();
   });
 
   it('has nothing that keeps anyone out, as a drawing and as a table', async () => {

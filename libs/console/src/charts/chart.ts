@@ -2,13 +2,13 @@ import { Component, ElementRef, computed, inject, input, signal } from '@angular
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { NgxEchartsDirective } from 'ngx-echarts';
 import type { ChartMark, ChartPoint, ChartSeries } from './chart-data';
 import { chartOption, plotEndPx } from './chart-option';
 import { chartPaletteOf } from './chart-palette';
 import { ChartSwatch } from './chart-swatch';
 import { ChartTable } from './chart-table';
 import { DarkScheme } from './dark-scheme';
+import { Drawing } from './drawing';
 
 /** What is counted, unless the page says otherwise: whole numbers. */
 const wholeNumbers: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
@@ -19,7 +19,7 @@ const wholeNumbers: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
  */
 @Component({
   selector: 'liveness-chart',
-  imports: [ChartSwatch, ChartTable, Glyph, NgxEchartsDirective, TranslocoDirective],
+  imports: [ChartSwatch, ChartTable, Drawing, Glyph, TranslocoDirective],
   templateUrl: './chart.html',
   styleUrl: './chart.css',
 })

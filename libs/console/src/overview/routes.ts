@@ -1,7 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { provideCharts } from '../charts/provide-charts';
 import { provideSliceTranslations } from '../words/provide-slice-translations';
 import { overview } from './data/overview';
 import * as overviewEffects from './data/overview.effects';
@@ -12,11 +11,6 @@ export const routes: Routes = [
     path: '',
     pathMatch: 'full',
     component: OverviewPage,
-    providers: [
-      provideState(overview),
-      provideEffects(overviewEffects),
-      provideCharts(),
-      provideSliceTranslations('overview'),
-    ],
+    providers: [provideState(overview), provideEffects(overviewEffects), provideSliceTranslations('overview')],
   },
 ];

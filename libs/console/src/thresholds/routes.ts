@@ -3,7 +3,6 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../api/offered-challenges';
-import { provideCharts } from '../charts/provide-charts';
 import { provideSliceTranslations } from '../words/provide-slice-translations';
 import { preview } from './data/preview';
 import * as previewEffects from './data/preview.effects';
@@ -20,7 +19,6 @@ export const routes: Routes = [
       provideState(preview),
       provideEffects(thresholdsEffects, previewEffects),
       provideSliceTranslations('thresholds'),
-      provideCharts(),
     ],
     children: [
       {

@@ -5,7 +5,6 @@ import type { HourOfAttempts } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { provideCharts } from '../../charts/provide-charts';
 import { provideConsoleStore } from '../../store/provide-console-store';
 import { provideConsoleTranslations } from '../../testing/console-translations';
 import { hourOfAttempts } from '../../testing/hour-of-attempts';
@@ -28,7 +27,6 @@ describe('the overview', () => {
         provideConsoleStore(),
         provideState(overview),
         provideEffects(overviewEffects),
-        provideCharts(),
       ],
     });
     http = TestBed.inject(ApiCalls);

@@ -7,7 +7,6 @@ import { settled } from '@liveness/ui/testing/settled';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../../api/offered-challenges';
-import { provideCharts } from '../../charts/provide-charts';
 import { provideConsoleTranslations } from '../../testing/console-translations';
 import { preview } from '../data/preview';
 import * as previewEffects from '../data/preview.effects';
@@ -27,7 +26,6 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
       provideState(thresholds),
       provideState(preview),
       provideEffects(thresholdsEffects, previewEffects),
-      provideCharts(),
       { provide: OFFERED_CHALLENGES, useValue: ['NOSE', 'POSE'] },
       { provide: SESSION, useValue: { groups: signal(groups), renew: async () => false } },
     ],

@@ -1,0 +1,33 @@
+import { DestroyRef, Directive, ElementRef, afterNextRender, effect, inject, input, signal } from '@angular/core';
+import type { EChartsType } from 'echarts/core';
+import type { ChartOption } from './chart-option';
+
+/** Draws a chart into its element, in the element's size. The drawing library is loaded when the first chart is on screen. */
+@Directive({ selector: '[livenessDrawing]' })
+export class Drawing {
+  readonly option = input.required<ChartOption>({ alias: 'livenessDrawing' });
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #chart = signal<EChartsType | undefined>(undefined);
+
+  constructor() {
+    afterNextRender(() => void this.#begin());
+    effect(() => this.#chart()?.setOption(this.option(), { notMerge: true }));
+  }
+
+  async #begin(): Promise<void> {
+    const { init } = await import('./echarts');
+    if (this.#destroyRef.destroyed) return;
+    const chart = init(this.#host, undefined, { renderer: 'svg' });
+    const sizes = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = this.#host;
+      if (chart.getWidth() !== clientWidth || chart.getHeight() !== clientHeight) chart.resize();
+    });
+    sizes.observe(this.#host);
+    this.#destroyRef.onDestroy(() => {
+      sizes.disconnect();
+      chart.dispose();
+    });
+    this.#chart.set(chart);
+  }
+}
