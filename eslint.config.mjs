@@ -176,7 +176,8 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': [
         'error',
         {
-          allow: ['^.*/eslint\\.config\\.mjs$', '^.*/tools/eslint/angular\\.mjs$'],
+          // The workspace's own package.json is the one source of the version.
+          allow: ['^.*/eslint\\.config\\.mjs$', '^.*/tools/eslint/angular\\.mjs$', '^(\\.\\./)+package\\.json$'],
           checkDynamicDependenciesExceptions: ['@liveness/ui/**', '@liveness/api-client/**'],
           enforceBuildableLibDependency: false,
           depConstraints,

@@ -4,6 +4,7 @@ import { challengeGeneratorProblems } from './challenge-generator.mjs';
 import { decisionIndexProblems } from './decision-index.mjs';
 import { documentedPathProblems } from './documented-paths.mjs';
 import { formattingProblems } from './formatting.mjs';
+import { versionProblems } from './version.mjs';
 
 /** What lint cannot see. Each answers a list of problems, empty when all is well. */
 export const checks = [
@@ -12,5 +13,6 @@ export const checks = [
   { name: 'generator of challenges', problems: challengeGeneratorProblems },
   { name: 'decision records', problems: decisionIndexProblems },
   { name: 'imports', problems: circleProblems },
+  { name: 'version', problems: versionProblems },
   { name: 'formatting', problems: formattingProblems },
 ];

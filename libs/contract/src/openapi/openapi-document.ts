@@ -1,5 +1,6 @@
 import { presetLimits } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
+import { version } from '../../../../package.json';
 import { componentSchemas, reference } from './components';
 import { examples } from './examples';
 import type { Access, Body, Operation } from './operation';
@@ -22,7 +23,7 @@ export function openApiDocument(options: OpenApiOptions) {
     openapi: '3.1.1',
     info: {
       title: 'Liveness API',
-      version: '1.0.0',
+      version,
       description:
         'Verifies that a live person is in front of a camera. Errors are problem details (RFC 9457) with a stable `code`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

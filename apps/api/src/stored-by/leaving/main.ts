@@ -1,19 +1,20 @@
-// Makes the fixture of what the present version leaves behind: `npx nx leave-behind api VERSION`, once a release. CONTRIBUTING.md tells when.
+// Makes the fixture of what the present version leaves behind: `npx nx leave-behind api`, once a release. CONTRIBUTING.md tells when.
 // Everything in it was stored by the API itself, over the stand-ins of the local cloud; only the clock is held, so that days pass in a minute.
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { newAttemptKey, newReceiptKey, rotateSecret } from '@liveness/api-testing/stand-ins';
 import type { StandInEnvironment } from '@liveness/api-testing/stand-ins';
 import { startStandIns } from '@liveness/local-cloud-testing';
+import { version } from '../../../../../package.json';
 import { closeClients, Deployment, standInClients } from '../deployment';
-import { writeLeftBehind } from '../left-behind';
+import { versionsLeft, writeLeftBehind } from '../left-behind';
 import { readState } from '../stored-state';
 import { Chapter } from './chapter';
 import { decidedAttempts, underWay, unfinishedAndErased } from './history';
 import { cursorsOf, expectEveryOutcome, publishedOf, saidOf } from './questions';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const [version = ''] = process.argv.slice(2);
-if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error('Say which version this is, as 1.2.3.');
+if (versionsLeft().includes(version))
+  throw new Error(`Version ${version} has its fixture already. Raise the version in package.json first.`);
 
 /** What the deployment is configured with at its end. Receipts hold as long as attempts are kept. */
 const configuration = {
