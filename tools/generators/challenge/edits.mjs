@@ -1,5 +1,3 @@
-import { applyEdits, modify } from 'jsonc-parser';
-
 /**
  * Inserts text behind a place in a file.
  * @throws Error where the place is not there: the file has changed, and the generator with it has to
@@ -21,21 +19,17 @@ function edit(tree, path, place, replacement) {
   );
 }
 
-/** Sets values in a JSON file, by their paths in dots, and leaves the rest of the file as it is written. A value that is there stays. */
+/** Sets values in a JSON file, by their paths in dots. A value that is there stays. */
 export function setIn(tree, path, values) {
-  let content = textOf(tree, path);
+  const content = jsonOf(tree, path);
   for (const [keys, value] of Object.entries(values)) {
     const steps = keys.split('.');
-    const inside = steps.slice(0, -1).reduce((object, key) => object?.[key], JSON.parse(content));
+    const inside = steps.slice(0, -1).reduce((object, key) => object?.[key], content);
     if (inside === undefined)
       throw new Error(`${path} lacks "${steps.slice(0, -1).join('.')}": mend tools/generators/challenge`);
-    if (Object.hasOwn(inside, steps.at(-1))) continue;
-    content = applyEdits(
-      content,
-      modify(content, steps, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
-    );
+    if (!Object.hasOwn(inside, steps.at(-1))) inside[steps.at(-1)] = value;
   }
-  tree.write(path, content);
+  tree.write(path, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 export function jsonOf(tree, path) {
