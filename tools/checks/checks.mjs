@@ -1,5 +1,6 @@
 import { circleProblems } from './circles.mjs';
 import { lockProblems } from './lock.mjs';
+import { vocabularyProblems } from './vocabulary.mjs';
 import { challengeGeneratorProblems } from './challenge-generator.mjs';
 import { decisionIndexProblems } from './decision-index.mjs';
 import { documentedPathProblems } from './documented-paths.mjs';
@@ -14,5 +15,6 @@ export const checks = [
   { name: 'decision records', problems: decisionIndexProblems },
   { name: 'imports', problems: circleProblems },
   { name: 'version', problems: versionProblems },
+  { name: 'vocabulary', problems: vocabularyProblems },
   { name: 'formatting', problems: formattingProblems },
 ];

@@ -61,7 +61,7 @@ describe('events of an HTTP API', () => {
     expect(await api.frames.get(id, 1)).toEqual(new Uint8Array(jpeg));
   });
 
-  it('that a Fetch request cannot express are refused as problems, too', async () => {
+  it('that a Fetch request cannot express are problems, too', async () => {
     expect((await send('GET', '/api/health', { body: 'a body where none belongs' })).statusCode).toBe(200);
     for (const method of ['TRACE', 'CONNECT', 'TRACK', 'BREW']) {
       const answer = await send(method, '/api/challenge');

@@ -17,7 +17,7 @@ const app = createApp({
     audiences: configuration.LIVENESS_OIDC_AUDIENCES,
     groupsClaim: configuration.LIVENESS_GROUPS_CLAIM,
     scopesClaim: configuration.LIVENESS_SCOPES_CLAIM,
-    onRefused: (reason) => logger.debug('bearer token refused', { reason }),
+    onRejected: (reason) => logger.debug('bearer token refused', { reason }),
   }),
   publicUrl: configuration.LIVENESS_PUBLIC_URL,
   allowedOrigins: configuration.LIVENESS_ALLOWED_ORIGINS,

@@ -20,7 +20,7 @@ describe('attempt key', () => {
     expect(() => attemptKey.prove(attemptKey.next(undefined, 0), 0)).not.toThrow();
   });
 
-  it('is refused when short or malformed, without a word of it in the error', () => {
+  it('is rejected when short or malformed, without a word of it in the error', () => {
     for (const value of ['not json: topsecret', '{"kid":"a","key":"topsecret"}', '{"key":"topsecret"}', 'null']) {
       expect(() => attemptKey.prove(value, 0))
         .withContext(value)

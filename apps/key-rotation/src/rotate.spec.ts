@@ -78,26 +78,26 @@ describe('rotation', () => {
     expect([store.value('AWSCURRENT'), store.value('AWSPENDING')]).toEqual(['1', undefined]);
   });
 
-  it('refuses a secret of somebody else', async () => {
+  it('rejects a secret of somebody else', async () => {
     await expectAsync(rotate({ ...context(store), secrets: new Map() }, event('createSecret'))).toBeRejectedWithError(
       /not a secret of this deployment/,
     );
   });
 
-  it('refuses a version that Secrets Manager did not announce, and one that is no longer pending', async () => {
+  it('rejects a version that Secrets Manager did not announce, and one that is no longer pending', async () => {
     await expectAsync(rotate(context(store), event('createSecret'))).toBeRejectedWithError(/has no version v1/);
     store.startRotation('v1');
     store.startRotation('v2');
     await expectAsync(rotate(context(store), event('createSecret', 'v1'))).toBeRejectedWithError(/not AWSPENDING/);
   });
 
-  it('refuses while rotation is off', async () => {
+  it('rejects while rotation is off', async () => {
     store.startRotation('v1');
     store.rotationEnabled = false;
     await expectAsync(rotate(context(store), event('createSecret'))).toBeRejectedWithError(/not enabled/);
   });
 
-  it('refuses to test a version that was never made', async () => {
+  it('does not test a version that was never made', async () => {
     store.startRotation('v1');
     await expectAsync(rotate(context(store), event('testSecret'))).toBeRejectedWithError(/has no value/);
   });

@@ -33,9 +33,9 @@ describe('command line', () => {
     [['--port', '1e3'], /^--port must be/],
     [['--instances', '0'], /^--instances must be a whole number from 1 to 64/],
   ];
-  for (const [words, line] of mistakes) {
-    it(`says in one line what is wrong with ${words.join(' ')}`, () => {
-      expect(() => parseCommandLine(words, {})).toThrowError(StartupProblem, line);
+  for (const [args, line] of mistakes) {
+    it(`says in one line what is wrong with ${args.join(' ')}`, () => {
+      expect(() => parseCommandLine(args, {})).toThrowError(StartupProblem, line);
     });
   }
 });

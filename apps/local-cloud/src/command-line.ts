@@ -28,8 +28,8 @@ export const usage = `Usage: npm start [-- OPTIONS]
 State is stored in .local (LIVENESS_STATE). See docs/local-cloud.md.`;
 
 /** @throws StartupProblem for an option that is unknown or has no sense */
-export function parseCommandLine(words: readonly string[], environment: Environment): CommandLine {
-  const options = parse(words);
+export function parseCommandLine(args: readonly string[], environment: Environment): CommandLine {
+  const options = parse(args);
   return {
     port: wholeNumber('--port', options.port ?? environment['LIVENESS_PORT'] ?? '4300', 0, 65_535),
     stateFolder: environment['LIVENESS_STATE'] ?? '.local',
@@ -42,12 +42,12 @@ export function parseCommandLine(words: readonly string[], environment: Environm
   };
 }
 
-function parse(words: readonly string[]) {
+function parse(args: readonly string[]) {
   const flag = { type: 'boolean', default: false } as const;
   const text = { type: 'string' } as const;
   try {
     return parseArgs({
-      args: [...words],
+      args: [...args],
       options: { port: text, reset: flag, instances: text, verbose: flag, 'no-portal': flag, json: flag, help: flag },
     }).values;
   } catch (error) {

@@ -10,8 +10,8 @@ import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';
 
 const analyser = createFaceAnalyser({ threads: 1 });
-const keptFolder = process.argv[2];
-const stateFolder = keptFolder ?? mkdtempSync(join(tmpdir(), 'liveness-stand-ins-'));
+const givenFolder = process.argv[2];
+const stateFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'liveness-stand-ins-'));
 
 try {
   const standIns = await startStandIns({
@@ -37,7 +37,7 @@ try {
   const end = async () => {
     await standIns.close();
     await analyser.close();
-    if (keptFolder === undefined) rmSync(stateFolder, { recursive: true, force: true });
+    if (givenFolder === undefined) rmSync(stateFolder, { recursive: true, force: true });
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);

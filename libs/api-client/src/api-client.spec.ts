@@ -48,7 +48,7 @@ describe('a call of the API', () => {
     expect(await result).toEqual({ ok: true, value: undefined });
   });
 
-  it('reads a refusal: its code, its words, the request’s id, how long to wait, the fields that are wrong', async () => {
+  it('reads a problem: its code, its words, the request’s id, how long to wait, the fields that are wrong', async () => {
     const result = api.json('/admin/thresholds/NOSE/versions', { method: 'POST', body: { limits: {} } });
     const errors = [{ path: 'limits.maxYaw', message: 'too large' }];
     calls.expectOne('/api/admin/thresholds/NOSE/versions').flush(
@@ -74,7 +74,7 @@ describe('a call of the API', () => {
     });
   });
 
-  it('reads a refusal also where bytes were asked for', async () => {
+  it('reads a problem also where bytes were asked for', async () => {
     const result = api.blob('/admin/attempts/a/frames/0');
     calls
       .expectOne('/api/admin/attempts/a/frames/0')

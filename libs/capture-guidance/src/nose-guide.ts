@@ -37,15 +37,15 @@ const patienceMs = 20_000;
 type NoseRun = Run<NoseParams, CommonLimits>;
 
 /** What to tell a person who is about to be refused, while it can still be mended. */
-const hintsBeforeRefusal: Readonly<Record<string, string>> = {
+const hintsBeforeFailing: Readonly<Record<string, string>> = {
   left_area: 'centre_face',
   invalid_rotation: 'turn_head',
   invalid_distance: 'turn_head',
 };
 
-function hintBeforeRefusal(reason: string, { observation }: SeenFrame): string {
+function hintBeforeFailing(reason: string, { observation }: SeenFrame): string {
   if (reason === 'number_of_faces') return observation.faces.length === 0 ? 'no_face' : 'several_faces';
-  return hintsBeforeRefusal[reason] ?? 'move_nose';
+  return hintsBeforeFailing[reason] ?? 'move_nose';
 }
 
 export interface NoseTask {
@@ -145,7 +145,7 @@ function moving(seen: Seen): Guided<Guide> {
     const believed = after.ending.reason === 'timeout' || (lasted >= failMs && !nose.limits['minTurnDegrees']);
     return believed
       ? give(seen, view, { keep: true, finished: true })
-      : give(seen, { ...view, hint: hintBeforeRefusal(after.ending.reason, frame) }, {});
+      : give(seen, { ...view, hint: hintBeforeFailing(after.ending.reason, frame) }, {});
   }
   if (nose.limits['minTurnDegrees']) return sweeping(seen, view);
   if (after.ending)

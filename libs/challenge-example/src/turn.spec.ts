@@ -42,7 +42,7 @@ describe('the example challenge', () => {
     });
   }
 
-  it('refuses a head that turns to the other side', () => {
+  it('fails on a head that turns to the other side', () => {
     expect(decide(turn, { side: 'right' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
   });
 

@@ -25,7 +25,7 @@ describe('an attempt whose signals may refuse it', () => {
     expect(trace.at(-1)?.measurements).toEqual([{ name: 'signals', value: 1, relation: '<=', limit: 1, met: true }]);
   });
 
-  it('is refused with more', () => {
+  it('fails with more', () => {
     const { verdict, reason, trace } = decided(2);
     expect([verdict, reason]).toEqual(['failed', 'signals']);
     expect(trace.at(-1)).toEqual({

@@ -81,7 +81,7 @@ describe('an attempt that has to show one person', () => {
     ]);
   });
 
-  it('is refused for another person, at the frame that shows them', () => {
+  it('fails for another person, at the frame that shows them', () => {
     const { verdict, reason, trace } = decided({ ...alike, similarity: 12 }, { frames: [100, 500], similarity: 99 });
     expect([verdict, reason]).toEqual(['failed', 'different_person']);
     expect(trace.at(-1)).toEqual(

@@ -41,7 +41,7 @@ describe('a registry', () => {
     },
   ];
   for (const { of, challenges, message } of defects) {
-    it(`refuses ${of}`, () => {
+    it(`fails on ${of}`, () => {
       expect(() => createRegistry(challenges)).toThrowMatching(
         (error) => error instanceof ChallengeDefect && message.test(error.message),
       );

@@ -79,7 +79,7 @@ describe('a walk', () => {
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['passed', 'passed', 'inside']);
   });
 
-  it('is refused for the reason that a state gives', () => {
+  it('fails for the reason that a state gives', () => {
     const decision = finish(run(doors, frame(0, 3)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['failed', 'crowd', 'inside']);
   });
@@ -114,7 +114,7 @@ describe('a walk', () => {
       expect(finish(run(doors, frame(5), frame(10_005, 2))).verdict).toBe('passed');
     });
 
-    it('refuses a frame one millisecond later without showing it to the state', () => {
+    it('fails on a frame one millisecond later without showing it to the state', () => {
       const decision = finish(run(doors, frame(5), frame(10_006, 2)));
       expect([decision.reason, decision.state]).toEqual(['timeout', 'outside']);
       expect(decision.trace.at(-1)).toEqual({

@@ -22,19 +22,19 @@ describe('judging a pose', () => {
       expect(reasonFor(seeExpression(expression), expression, strict)).toBeUndefined();
     });
 
-    it(`refuses ${expression.eyes} eyes with the other mouth`, () => {
+    it(`fails on ${expression.eyes} eyes with the other mouth`, () => {
       const otherMouth = expression.mouth === 'SMILE' ? 'CLOSED' : 'SMILE';
       expect(reasonFor(seeExpression({ ...expression, mouth: otherMouth }), expression)).toBe('mouth');
     });
 
-    it(`refuses other lids where ${expression.eyes} eyes are asked for`, () => {
+    it(`fails on other lids where ${expression.eyes} eyes are asked for`, () => {
       const otherLids = expression.eyes === 'CLOSED' ? 'OPEN' : 'CLOSED';
       expect(reasonFor(seeExpression({ ...expression, eyes: otherLids }), expression)).toBe('eyes');
     });
   }
 
   describe('by its gaze', () => {
-    it('refuses the opposite side, even of one eye', () => {
+    it('fails on the opposite side, even of one eye', () => {
       const left = seeExpression({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' });
       expect(reasonFor(left, { eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' })).toBe('eyes');
       const squinting = {
@@ -83,7 +83,7 @@ describe('judging a pose', () => {
         }
       });
 
-      it(`refuses a face of which the ${axis} is not known`, () => {
+      it(`fails on a face of which the ${axis} is not known`, () => {
         expect(reasonFor({ ...face, rotation: { ...face.rotation, [axis]: undefined } })).toBe('face_rotation');
       });
     }
@@ -106,13 +106,13 @@ describe('judging a pose', () => {
       { lost: 'smiling', reason: 'mouth' },
     ] as const;
     for (const { lost, reason } of losses) {
-      it(`refuses for ${reason} without ${lost}`, () => {
+      it(`fails for ${reason} without ${lost}`, () => {
         expect(reasonFor({ ...face, [lost]: undefined })).toBe(reason);
       });
     }
   });
 
-  it('refuses nobody and crowds before anything else', () => {
+  it('fails on nobody and crowds before anything else', () => {
     const blurred = { ...seeExpression(asked), confidence: 1 };
     for (const faces of [[], [blurred, blurred]])
       expect(judgePose({ faces }, { pose: asked, limits: classic, change: {} }).reason).toBe('number_of_faces');

@@ -54,11 +54,11 @@ describe('a walk through POSE', () => {
         );
       });
 
-      it('refuses a pose that is not held', () => {
+      it('fails on a pose that is not held', () => {
         expect(decideOn(preset, rest, asked, rest).reason).toBe('eyes');
       });
 
-      it('refuses closed eyes that are as open as the same person’s eyes at rest, whatever the analyser says of them', () => {
+      it('fails on closed eyes that are as open as the same person’s eyes at rest, whatever the analyser says of them', () => {
         const rested = seeExpression(rest);
         const narrow = { ...seeExpression(asked), landmarks: rested.landmarks };
         const observed = [rested, narrow, narrow].map((face, index) => ({

@@ -17,11 +17,11 @@ export function checkCase(vector: VectorCase): string | undefined {
   if (!decision) return `there is no challenge ${vector.challengeType}`;
   if (vector.expectedNumericSort) return verdictDifference(decision, vector.expectedNumericSort);
   if (!vector.expected) return 'it does not say what is expected';
-  return verdictDifference(decision, vector.expected) ?? wayDifference(decision, vector);
+  return verdictDifference(decision, vector.expected) ?? pathDifference(decision, vector);
 }
 
 /** The way to the verdict is compared unless the original crashed on it, or took the frames in the order of text. */
-function wayDifference(decision: Decision, vector: VectorCase): string | undefined {
+function pathDifference(decision: Decision, vector: VectorCase): string | undefined {
   const { reason, tags } = vector;
   if (!reason || reason.startsWith('error:') || tags.includes('stringsort')) return undefined;
   return reasonDifference(decision, reason) ?? traceDifference(decision, vector);

@@ -39,9 +39,9 @@ describe('command line of demo data', () => {
     ],
     'a stray word': [['--attempts', '1', 'please'], /^Unexpected argument 'please'.*See --help\.$/],
   };
-  for (const [what, [words, line]] of Object.entries(problem)) {
-    it(`refuses ${what} in one line`, () => {
-      expect(() => parseCommandLine(words, {})).toThrowError(DemoDataProblem, line);
+  for (const [what, [args, line]] of Object.entries(problem)) {
+    it(`rejects ${what} in one line`, () => {
+      expect(() => parseCommandLine(args, {})).toThrowError(DemoDataProblem, line);
     });
   }
 });

@@ -21,10 +21,10 @@ Adds demo attempts to the local cloud started with "npm start". See docs/local-c
 
 /** @throws DemoDataProblem for an option that is unknown, missing, or has no sense */
 export function parseCommandLine(
-  words: readonly string[],
+  args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): CommandLine {
-  const options = parse(words);
+  const options = parse(args);
   if (options.attempts === undefined && !options.help)
     throw new DemoDataProblem('--attempts N is required. See --help.');
   return {
@@ -37,11 +37,11 @@ export function parseCommandLine(
   };
 }
 
-function parse(words: readonly string[]) {
+function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
     return parseArgs({
-      args: [...words],
+      args: [...args],
       options: { attempts: text, days: text, pictures: text, state: text, help: { type: 'boolean', default: false } },
     }).values;
   } catch (error) {

@@ -60,7 +60,7 @@ describe('a comparison of drawn faces', () => {
   );
 
   it(
-    'refuses what is no picture, on either side',
+    'rejects what is no picture, on either side',
     async () => {
       const unreadable = jasmine.objectContaining({ code: 'image-unreadable' });
       await expectAsync(compared(Uint8Array.of(1, 2), frameBytes('neutral'))).toBeRejectedWith(unreadable);

@@ -81,7 +81,7 @@ describe('a face analyser', () => {
   );
 
   it(
-    'refuses what is no complete JPEG, and goes on',
+    'rejects what is no complete JPEG, and goes on',
     async () => {
       const analyser = analyserWith();
       const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

@@ -87,7 +87,7 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
 
   for (const [whom, behaviour, reason] of failures) {
     it(
-      `refuses somebody ${whom}, wherever the target is`,
+      `fails on somebody ${whom}, wherever the target is`,
       async () => {
         for (const target of [quadrants[0]!, quadrants[2]!]) {
           const { verdict, reason: given } = await decisionOn(target, behaviour);

@@ -29,7 +29,7 @@ describe('a pose, decided from the drawn person’s real frames', () => {
       expect(reasonFor(asked, [asked], 'classic')).toBe('passed');
     });
 
-    it(`under classic, refuses ${titleOf(asked)} with other lids, another mouth or the opposite gaze`, () => {
+    it(`under classic, fails on ${titleOf(asked)} with other lids, another mouth or the opposite gaze`, () => {
       for (const given of all) {
         const refusal = refusalOf(asked, given);
         if (refusal)
@@ -64,7 +64,7 @@ describe('a pose, decided from the drawn person’s real frames', () => {
     }
   }
 
-  it('under strict, refuses a straight gaze where a side is asked for', () => {
+  it('under strict, fails on a straight gaze where a side is asked for', () => {
     expect(reasonFor({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' }, [neutral, neutral, neutral], 'strict')).toBe('eyes');
     expect(reasonFor({ eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' }, [neutral, neutral, neutral], 'strict')).toBe('eyes');
   });

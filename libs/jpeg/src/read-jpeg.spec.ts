@@ -79,7 +79,7 @@ describe('reading a JPEG', () => {
     expect(segments.map(({ scanData }) => scanData.length)).toEqual([0, 0, 4, 0, 4]);
   });
 
-  describe('refuses', () => {
+  describe('rejects', () => {
     const header = frameHeader(640, 360);
     const problem: Readonly<Record<string, Uint8Array>> = {
       nothing: jpeg(),

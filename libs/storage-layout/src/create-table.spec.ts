@@ -12,7 +12,7 @@ describe('table definition', () => {
     ]);
   });
 
-  it('defines exactly the attributes that are keys: DynamoDB refuses any other', () => {
+  it('defines exactly the attributes that are keys: DynamoDB rejects any other', () => {
     const keys = new Set(
       [definition, ...definition.GlobalSecondaryIndexes].flatMap(({ KeySchema }) =>
         KeySchema.map(({ AttributeName }) => AttributeName),

@@ -63,18 +63,18 @@ export class ApiAlarms extends Construct {
       metrics: {
         throttled: analyserMetric('ThrottledCount'),
         failed: analyserMetric('ServerErrorCount'),
-        refused: analyserMetric('UserErrorCount'),
+        rejected: analyserMetric('UserErrorCount'),
         comparisonsthrottled: comparerMetric('ThrottledCount'),
         comparisonsfailed: comparerMetric('ServerErrorCount'),
       },
       expression:
-        'FILL(throttled, 0) + FILL(failed, 0) + FILL(refused, 0) + FILL(comparisonsthrottled, 0) + FILL(comparisonsfailed, 0)',
+        'FILL(throttled, 0) + FILL(failed, 0) + FILL(rejected, 0) + FILL(comparisonsthrottled, 0) + FILL(comparisonsfailed, 0)',
       above: settings.analyserFailures - 1,
       periodSeconds: fiveMinutes,
     });
     alarm('refused-attempts', {
       description: 'Many attempts are refused: somebody is trying to get in, or a limit is too strict.',
-      metrics: { refused: attempts.refused },
+      metrics: { failed: attempts.failed },
       above: settings.refusedAttempts - 1,
       periodSeconds: hour,
     });

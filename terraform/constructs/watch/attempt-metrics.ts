@@ -11,7 +11,7 @@ export interface AttemptMetricsProps {
 /** What the API's one line a request tells of attempts, counted. The fields are those of its request log. */
 export class AttemptMetrics extends Construct {
   readonly passed: Metric;
-  readonly refused: Metric;
+  readonly failed: Metric;
   readonly unavailable: Metric;
   readonly analyserCalls: Metric;
   readonly comparerCalls: Metric;
@@ -29,7 +29,7 @@ export class AttemptMetrics extends Construct {
       return { namespace, name, dimensions: {}, statistic: 'Sum' };
     };
     this.passed = count('AttemptsPassed', '{ $.verdict = "passed" }');
-    this.refused = count('AttemptsRefused', '{ $.verdict = "failed" }');
+    this.failed = count('AttemptsRefused', '{ $.verdict = "failed" }');
     this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
     this.analyserCalls = count('AnalyserCalls', '{ $.analyserCalls = * }', '$.analyserCalls');
     this.comparerCalls = count('ComparerCalls', '{ $.comparerCalls = * }', '$.comparerCalls');

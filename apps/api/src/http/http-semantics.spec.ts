@@ -29,7 +29,7 @@ describe('every answer', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('a problem', () => {
   it('is a problem for an unknown path, inside the API and outside', async () => {
     const api = new ApiUnderTest();
     for (const path of ['/api', '/api/nothing', '/api/challenge/1', '/', '/elsewhere', '/API/health'])
@@ -160,7 +160,7 @@ describe('pages of other origins', () => {
     expect((await api.fetch('/api/challenge/1/frame', preflight)).status).toBe(405);
   });
 
-  it('may call it where theirs is listed, and read refusals, too', async () => {
+  it('may call it where theirs is listed, and read problems, too', async () => {
     const api = new ApiUnderTest({ app: { allowedOrigins: [origin] } });
     const asked = await api.fetch('/api/challenge/1/frame', preflight);
     expect(asked.status).toBe(204);

@@ -57,7 +57,7 @@ describe('the caller', () => {
 });
 
 describe('the attempt token', () => {
-  async function expectRefused(api: ApiUnderTest, attempt: ClientAttempt) {
+  async function expectRejected(api: ApiUnderTest, attempt: ClientAttempt) {
     const responses = [await api.putFrame(attempt), await api.verify(attempt)];
     for (const response of responses) {
       await expectProblem(response, 'attempt-token-invalid');
@@ -65,18 +65,18 @@ describe('the attempt token', () => {
     }
   }
 
-  it('is refused when it is missing, no text, or forged', async () => {
+  it('is rejected when it is missing, no text, or forged', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
     for (const token of [undefined, '', 17, { id: attempt.id }, `${attempt.token}x`])
-      await expectRefused(api, { ...attempt, token: token as string });
+      await expectRejected(api, { ...attempt, token: token as string });
   });
 
-  it('is refused when it has expired', async () => {
+  it('is rejected when it has expired', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
     api.now += 900_000;
-    await expectRefused(api, attempt);
+    await expectRejected(api, attempt);
   });
 
   it('outlives its attempt: a late call hears that the attempt has expired', async () => {
@@ -86,18 +86,18 @@ describe('the attempt token', () => {
     await expectProblem(await api.verify(attempt), 'attempt-expired');
   });
 
-  it('is refused for another attempt of the same person', async () => {
+  it('is rejected for another attempt of the same person', async () => {
     const api = new ApiUnderTest();
     const [one, other] = [await api.started(), await api.started()];
-    await expectRefused(api, { ...one, token: other.token });
+    await expectRejected(api, { ...one, token: other.token });
   });
 
-  it('is refused in the hands of another person, even for the attempt that it names', async () => {
+  it('is rejected in the hands of another person, even for the attempt that it names', async () => {
     const api = new ApiUnderTest();
     const adas = await api.started();
     const bobs = await api.started({}, api.signIn('bob'));
-    await expectRefused(api, { ...adas, bearer: bobs.bearer });
-    await expectRefused(api, { ...bobs, token: adas.token });
+    await expectRejected(api, { ...adas, bearer: bobs.bearer });
+    await expectRejected(api, { ...bobs, token: adas.token });
   });
 
   it('is never looked at in the address or the query', async () => {

@@ -47,7 +47,7 @@ describe('the line of a request', () => {
     );
   });
 
-  it('tells the code of a refusal, and of an outage what is out', async () => {
+  it('tells the code of a problem, and of an outage what is out', async () => {
     const attempt = await api.started();
     await api.verify(attempt);
     expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ status: 409, code: 'no-frames' }));

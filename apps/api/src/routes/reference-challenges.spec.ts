@@ -45,7 +45,7 @@ describe('the challenges of this project, through the whole API', () => {
     });
   });
 
-  it('NOSE refuses who brings it to where another attempt had its target', async () => {
+  it('NOSE fails a person who brings it to where another attempt had its target', async () => {
     const elsewhere = (params: NoseParams) => ({
       ...params,
       noseLeft: params.imageWidth - params.noseLeft - params.noseWidth,
@@ -55,7 +55,7 @@ describe('the challenges of this project, through the whole API', () => {
     ).toBeFalse();
   });
 
-  it('POSE verifies each expression that may be drawn, and refuses the other mouth', async () => {
+  it('POSE verifies each expression that may be drawn, and fails the other mouth', async () => {
     const show = (pose: PoseParams['pose']) =>
       [rest, pose, pose].map((expression, index) => ({
         capturedAt: index * 300,

@@ -107,7 +107,7 @@ for (const version of versionsLeft()) {
       }
     });
 
-    it('goes on by cursors of its time that have the present form, and refuses others, and all of them half a day later, as outdated', async () => {
+    it('goes on by cursors of its time that have the present form, and rejects others, and all of them half a day later, as outdated', async () => {
       const { clock, deployment, left } = restored();
       const admin = deployment.admin();
       const { nextCursor: ofNow = '' } = await admin.answer<AuditPage>('GET', '/admin/audit');

@@ -44,7 +44,7 @@ describe('identityLifetimes', () => {
   });
 
   for (const text of ['0', '-1', '1.5', 'soon', '']) {
-    it(`refuses ${JSON.stringify(text)}`, () => {
+    it(`rejects ${JSON.stringify(text)}`, () => {
       expect(() => identityLifetimes({ LIVENESS_OIDC_SESSION_SECONDS: text })).toThrowError(
         StartupProblem,
         /^LIVENESS_OIDC_SESSION_SECONDS /,

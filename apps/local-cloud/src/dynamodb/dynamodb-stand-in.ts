@@ -46,12 +46,12 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
     child.stdin.end();
     await exited;
   };
-  const ended = new Promise<string>((resolve) => void exited.then((words) => (isClosing ? undefined : resolve(words))));
-  const outcome = await Promise.race([exited.then((words) => ({ words })), untilItAnswers(origin)]);
+  const ended = new Promise<string>((resolve) => void exited.then((args) => (isClosing ? undefined : resolve(args))));
+  const outcome = await Promise.race([exited.then((args) => ({ args })), untilItAnswers(origin)]);
   if (outcome === 'answers') return { origin, ended, close };
   await close();
   throw new StartupProblem(
-    `The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'no response' : outcome.words}). Start over with --reset.`,
+    `The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'no response' : outcome.args}). Start over with --reset.`,
   );
 }
 

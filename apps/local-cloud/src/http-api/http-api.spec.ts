@@ -137,7 +137,7 @@ describe('HTTP API', () => {
       expect((await put(4_800_000)).status).toBe(413);
     });
 
-    it('refuses a body over 10 MB before it has all been sent', async () => {
+    it('rejects a body over 10 MB before it has all been sent', async () => {
       const answer = await ask({
         method: 'PUT',
         path: '/api/nothing',
@@ -146,11 +146,11 @@ describe('HTTP API', () => {
       expect([answer.status, answer.headers.connection]).toEqual([413, 'close']);
     });
 
-    it('refuses headers over 10 KB', async () => {
+    it('rejects headers over 10 KB', async () => {
       expect((await ask({ path: '/api/nothing', headers: { authorization: 'x'.repeat(10_300) } })).status).toBe(431);
     });
 
-    it('refuses a path that is not percent-encoded as it should be', async () => {
+    it('rejects a path that is not percent-encoded as it should be', async () => {
       expect((await ask({ path: '/api/%E0%A4%A' })).status).toBe(400);
     });
   });

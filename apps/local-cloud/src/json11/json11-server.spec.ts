@@ -44,7 +44,7 @@ describe('AWS JSON 1.1 server', () => {
     expect((await ask('ä')).Name).toBe('ä');
   });
 
-  it('gives a refusal the class that the SDK knows it by', async () => {
+  it('gives a problem the class that the SDK knows it by', async () => {
     expect(await failure(ask('refused'))).toEqual(
       jasmine.objectContaining({ name: 'ResourceNotFoundException', message: 'no such thing' }),
     );
@@ -56,7 +56,7 @@ describe('AWS JSON 1.1 server', () => {
     expect(problems).toEqual([new Error('the details of a bug')]);
   });
 
-  it('refuses requests that are not signed, or by another key', async () => {
+  it('rejects requests that are not signed, or by another key', async () => {
     const unsigned = await rawRequest(server.origin, {
       method: 'POST',
       path: '/',
@@ -98,7 +98,7 @@ describe('AWS JSON 1.1 server', () => {
     afterAll(() => open.close());
 
     for (const body of ['', 'nonsense', '[]', 'null', '"text"', '{"a":']) {
-      it(`refuses ${JSON.stringify(body)} as a body`, async () => {
+      it(`rejects ${JSON.stringify(body)} as a body`, async () => {
         expect((await post('a.B', body)).body).toContain('SerializationException');
       });
     }
@@ -108,7 +108,7 @@ describe('AWS JSON 1.1 server', () => {
         expect((await post(target, '{}')).body).toContain('UnknownOperationException');
     });
 
-    it('refuses a body past its limit', async () => {
+    it('rejects a body past its limit', async () => {
       expect((await post('a.B', `{"x":"${'x'.repeat(16 * 1024 * 1024)}"}`)).status).toBe(413);
     });
   });

@@ -47,11 +47,11 @@ describe('Lambda function', () => {
   });
 
   it('starts as many instances as there are requests at a time', async () => {
-    const place = temporaryFolder();
-    const lambda = await startWell({ environment: { MEETING_PLACE: place.path } });
+    const position = temporaryFolder();
+    const lambda = await startWell({ environment: { MEETING_PLACE: position.path } });
     const met = await Promise.all([1, 2, 3].map(() => askForBody(lambda, '/api/meet')));
     expect(new Set(met.map(({ pid }) => pid)).size).toBe(3);
-    place.remove();
+    position.remove();
   }, 20_000);
 
   it('keeps instances warm', async () => {

@@ -11,9 +11,9 @@ describe('one origin', () => {
   let server: LoopbackServer;
 
   const saying =
-    (words: string): OriginParts['api'] =>
+    (args: string): OriginParts['api'] =>
     (_request, response) =>
-      response.end(words);
+      response.end(args);
   const ask = (path: string, host = new URL(server.origin).host) =>
     rawRequest(server.origin, { path, headers: { host } });
 
@@ -37,10 +37,10 @@ describe('one origin', () => {
       '/apiary': 'portal',
       '/oidc-help': 'portal',
     };
-    for (const [path, words] of Object.entries(said))
+    for (const [path, args] of Object.entries(said))
       expect((await ask(path)).body)
         .withContext(path)
-        .toBe(words);
+        .toBe(args);
   });
 
   it('puts its security headers on every answer', async () => {

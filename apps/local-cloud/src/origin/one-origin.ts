@@ -20,7 +20,7 @@ const commonHeaders: Readonly<Record<string, string>> = {
 export function oneOrigin(parts: () => OriginParts, report: (error: unknown) => void): Server {
   return createServer(async (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
-    if (!isOurs(request)) return redirectOrRefuse(request, response);
+    if (!isOurs(request)) return redirectOrReject(request, response);
     const { api, identity, portal } = parts();
     const listener = isBelow(request, '/api') ? api : isBelow(request, '/oidc') ? identity : portal;
     try {
@@ -47,7 +47,7 @@ function isOurs(request: IncomingMessage): boolean {
  * Cookies, tokens and the issuer's address belong to 127.0.0.1, so that is where whoever came by `localhost` has to go. Any other name
  * means that a page elsewhere made its own name point here, to read what only this machine may.
  */
-function redirectOrRefuse(request: IncomingMessage, response: ServerResponse): void {
+function redirectOrReject(request: IncomingMessage, response: ServerResponse): void {
   const port = request.socket.localPort;
   const isOwnPath = request.url?.startsWith('/') ?? false;
   if (request.headers.host === `localhost:${port}` && isOwnPath)

@@ -136,7 +136,7 @@ describe('portal', () => {
     expect([head.status, head.body]).toEqual([200, '']);
   });
 
-  const ways = [
+  const addresses = [
     '/../secret.txt',
     '/..%2fsecret.txt',
     '/%2e%2e/secret.txt',
@@ -148,9 +148,9 @@ describe('portal', () => {
     '/media/',
     '/detector',
   ];
-  for (const way of ways) {
-    it(`shows nothing but the build to ${way}`, async () => {
-      const answer = await ask(way, { accept: '*/*' });
+  for (const address of addresses) {
+    it(`shows nothing but the build to ${address}`, async () => {
+      const answer = await ask(address, { accept: '*/*' });
       expect([answer.status, answer.body]).toEqual([404, 'There is nothing at this address.\n']);
     });
   }

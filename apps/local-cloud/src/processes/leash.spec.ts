@@ -8,8 +8,8 @@ const leash = fileURLToPath(new URL('./leash.ts', import.meta.url));
 const staying = ['-e', 'process.stdout.write(String(process.pid)); setInterval(() => {}, 1000)'];
 
 describe('a program on a leash', () => {
-  const start = async (words: readonly string[]) => {
-    const holder = spawn(process.execPath, [leash, process.execPath, ...words], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const start = async (args: readonly string[]) => {
+    const holder = spawn(process.execPath, [leash, process.execPath, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
     const [pid] = (await once(holder.stdout, 'data')) as [Buffer];
     return { holder, pid: Number(pid) };
   };

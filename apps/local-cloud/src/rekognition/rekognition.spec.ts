@@ -94,11 +94,11 @@ describe('Rekognition stand-in', () => {
     expect([seen!.Smile, seen!.EyesOpen]).toEqual([{ Value: false, Confidence: 96 }, undefined]);
   });
 
-  it('refuses attributes that faces do not have', async () => {
+  it('rejects attributes that faces do not have', async () => {
     expect(await nameOfFailure(detect(jpeg(80, 80), ['MOOD' as Attribute]))).toBe('ValidationException');
   });
 
-  it('refuses what is not a JPEG of at least 80 pixels and at most 5 MB', async () => {
+  it('rejects what is not a JPEG of at least 80 pixels and at most 5 MB', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     expect(await nameOfFailure(detect(png))).toBe('InvalidImageFormatException');
     expect(await nameOfFailure(detect(jpeg(80, 80).subarray(0, 20)))).toBe('InvalidImageFormatException');
@@ -151,7 +151,7 @@ describe('Rekognition stand-in', () => {
     expect(await nameOfFailure(comparison())).toBe('InvalidParameterException');
   });
 
-  it('refuses to compare what it would not measure, and thresholds that are none', async () => {
+  it('does not compare what it would not measure, and thresholds that are none', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     expect(await nameOfFailure(comparison({ SourceImage: { Bytes: png } }))).toBe('InvalidImageFormatException');
     expect(await nameOfFailure(comparison({ TargetImage: { Bytes: jpeg(80, 79) } }))).toBe('InvalidParameterException');

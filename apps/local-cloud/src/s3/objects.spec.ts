@@ -109,7 +109,7 @@ describe('objects in the S3 stand-in', () => {
     expect(await text('a')).toBe('kept');
   });
 
-  it('are refused to whoever expects another owner', async () => {
+  it('cannot be used by a caller who expects another owner', async () => {
     const put = (ExpectedBucketOwner: string) =>
       s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'x', ExpectedBucketOwner }));
     expect(await nameOfFailure(put('111111111111'))).toBe('AccessDenied');

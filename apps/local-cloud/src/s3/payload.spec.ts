@@ -24,7 +24,7 @@ describe('unchunk', () => {
     'no last chunk': '5\r\nhello\r\n',
   };
   for (const [name, text] of Object.entries(damaged)) {
-    it(`refuses ${name}`, () => {
+    it(`rejects ${name}`, () => {
       expect(unchunk(Buffer.from(text))).toBeUndefined();
     });
   }

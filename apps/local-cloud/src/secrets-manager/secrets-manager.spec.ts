@@ -95,7 +95,7 @@ describe('Secrets Manager stand-in', () => {
     expect(await nameOfFailure(client.send(new ListSecretsCommand({})))).toBe('UnknownOperationException');
   });
 
-  it('refuses a file that is not a database with one line that names it', async () => {
+  it('rejects a file that is not a database with one line that names it', async () => {
     const damaged = join(folder.path, 'damaged.sqlite');
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
     const outcome = startSecretsManagerStandIn({

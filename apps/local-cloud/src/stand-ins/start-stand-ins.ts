@@ -43,10 +43,10 @@ export async function startStandIns(options: StandInsOptions): Promise<StandIns>
   const starts = await Promise.allSettled(options.services.map((service) => starters[service](options)));
   const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const close = async () => void (await Promise.all(running.map((standIn) => standIn.close())));
-  const refused = starts.find((start) => start.status === 'rejected');
-  if (refused) {
+  const rejected = starts.find((start) => start.status === 'rejected');
+  if (rejected) {
     await close();
-    throw refused.reason;
+    throw rejected.reason;
   }
   const endpoints = Object.fromEntries(
     options.services.map((service, index) => [endpointVariable(service), running[index]!.origin]),
@@ -90,6 +90,6 @@ async function startDynamoDb({ stateFolder, credentials, names }: StandInsOption
   return {
     origin: standIn.origin,
     close: standIn.close,
-    failed: standIn.ended.then((words) => `The DynamoDB stand-in ended (${words}).`),
+    failed: standIn.ended.then((args) => `The DynamoDB stand-in ended (${args}).`),
   };
 }

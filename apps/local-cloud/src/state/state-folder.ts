@@ -41,7 +41,7 @@ const layoutVersion = 1;
 /** @throws StartupProblem if the folder cannot be used, holds something else, or is in use */
 export function openStateFolder(path: string, reset = false): StateFolder {
   createFolder(path);
-  refuseForeignFolder(path);
+  rejectForeignFolder(path);
   const lock = takeLock(path);
   try {
     if (reset) clear(path);
@@ -70,7 +70,7 @@ function createFolder(path: string): void {
 }
 
 /** `--reset` deletes what is in the folder, so it must never be pointed at somebody's documents. */
-function refuseForeignFolder(path: string): void {
+function rejectForeignFolder(path: string): void {
   const contents = readdirSync(path);
   if (contents.length > 0 && !contents.includes(markerName)) {
     throw new StartupProblem(`${path} contains other files. Choose an empty folder with LIVENESS_STATE.`);

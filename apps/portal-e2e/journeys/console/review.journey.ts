@@ -38,13 +38,13 @@ consoleJourney('the list stays put while attempts arrive', async ({ nose, visit 
   await visit.arrive('reviewer', '/admin/attempts');
   const row = visit.row(before);
   await expect(row).toBeVisible();
-  const place = await row.boundingBox();
+  const position = await row.boundingBox();
 
   const arrived = await wentThrough(nose, 'empty-room');
   await visit.page.clock.fastForward('00:30');
   await expect(visit.button(/new attempt/)).toBeVisible();
   await expect(visit.row(arrived)).toHaveCount(0);
-  expect(await row.boundingBox()).toEqual(place);
+  expect(await row.boundingBox()).toEqual(position);
 
   await visit.button(/new attempt/).click();
   await expect(visit.row(arrived)).toBeVisible();

@@ -28,7 +28,7 @@ describe('oidcAccessTokens', () => {
       audiences: ['client', 'backend'],
       groupsClaim: 'groups',
       scopesClaim: 'scope',
-      onRefused: (reason) => problems.push(reason),
+      onRejected: (reason) => problems.push(reason),
       ...different,
     });
 
@@ -67,7 +67,7 @@ describe('oidcAccessTokens', () => {
     });
   });
 
-  describe('refuses, and says why,', () => {
+  describe('rejects, and says why,', () => {
     const cases: readonly TokenCase[] = [
       ['an expired token', { exp: seconds() - 60 }, {}],
       ['a token that is not valid yet', { nbf: seconds() + 3600 }, {}],
@@ -206,7 +206,7 @@ describe('oidcAccessTokens', () => {
     });
   });
 
-  describe('an issuer that cannot be asked is an outage, not a refusal:', () => {
+  describe('an issuer that cannot be asked is an outage, not a problem:', () => {
     const outage = jasmine.objectContaining({ name: 'Unavailable', dependency: 'identity-provider' });
 
     for (const state of ['down', 'garbage', 'not-keys'] as const) {

@@ -15,7 +15,7 @@ export interface OidcAccessTokensOptions {
   readonly groupsClaim: string;
   readonly scopesClaim: string;
   /** Told why a token was refused; never with the token. */
-  readonly onRefused?: (reason: string) => void;
+  readonly onRejected?: (reason: string) => void;
   /** Epoch milliseconds; only the age of keys is judged by it. */
   readonly now?: () => number;
 }
@@ -29,7 +29,7 @@ export function oidcAccessTokens({
   audiences,
   groupsClaim,
   scopesClaim,
-  onRefused,
+  onRejected,
   now = Date.now,
 }: OidcAccessTokensOptions): AccessTokens {
   const verifier = JwtVerifier.create(
@@ -54,7 +54,7 @@ export function oidcAccessTokens({
       } catch (error) {
         if (error instanceof IssuerUnreachable) throw new Unavailable('identity-provider', 2, { cause: error });
         // Whatever a stranger's token makes the verifier throw, it is not a token of the issuer.
-        onRefused?.(reasonOf(error));
+        onRejected?.(reasonOf(error));
         return undefined;
       }
     },

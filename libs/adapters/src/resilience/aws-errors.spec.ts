@@ -10,7 +10,7 @@ describe('an error of the AWS SDK', () => {
     'a fault of the service': Object.assign(new Error(), { $fault: 'server' }),
     'an unknown answer 503': Object.assign(new Error(), { name: 'Unknown', $metadata: { httpStatusCode: 503 } }),
     'a page of a proxy': Object.assign(new SyntaxError('Unexpected token <'), { $response: { statusCode: 502 } }),
-    'a refused connection': Object.assign(new Error(), { code: 'ECONNREFUSED' }),
+    'a rejected connection': Object.assign(new Error(), { code: 'ECONNREFUSED' }),
     'an unknown host': Object.assign(new Error(), { code: 'ENOTFOUND' }),
     'a resolver that is busy': Object.assign(new Error(), { code: 'EAI_AGAIN' }),
     'an answer that is no HTTP': Object.assign(new Error('Parse Error'), { code: 'HPE_INVALID_CONSTANT' }),

@@ -52,7 +52,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     });
   });
 
-  describe('refuses what the same key signed for something else:', () => {
+  describe('rejects what the same key signed for something else:', () => {
     const genuine = {
       header: { alg: 'HS256', kid: 'first', typ: 'liveness-attempt+jwt' },
       payload: { aud: 'liveness-attempt', sub: 'somebody', attempt: 'an-attempt', exp: expiresAt / 1000 },
@@ -171,7 +171,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     'a secret without a key id': { key: 'a'.repeat(43) },
     'a secret that is no JSON': 'top-secret-words',
   })) {
-    it(`refuses to work with ${what}, and does not quote it`, async () => {
+    it(`does not work with ${what}, and does not quote it`, async () => {
       const tokens = tokensOf(await newSecret(client, value));
       const failure = await tokens.issue(claims, expiresAt).catch((error: Error) => error);
       expect(failure).toEqual(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));

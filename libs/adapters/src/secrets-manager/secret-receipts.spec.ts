@@ -109,7 +109,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     );
   });
 
-  it('refuses a set of keys that it cannot use, and does not quote it', async () => {
+  it('rejects a set of keys that it cannot use, and does not quote it', async () => {
     const { privateJwk, ...key } = await newReceiptKey('first');
     for (const spoilt of [
       { ...privateJwk, d: undefined },

@@ -18,7 +18,7 @@ import {
 
 export function describeDecisions(create: () => AttemptStore): void {
   describe('closing', () => {
-    it('is refused without frames, and the attempt stays open', async () => {
+    it('is rejected without frames, and the attempt stays open', async () => {
       const store = create();
       const { id } = await created(store);
       expect(await store.close(id, start + 1000)).toBe('no-frames');

@@ -3,7 +3,7 @@ import { created, decisionOver, newAttempt, outcome, quota, start } from './atte
 
 export function describeQuota(create: () => AttemptStore): void {
   describe('open attempts of one user', () => {
-    it('are refused over the limit, with the time until a place is free', async () => {
+    it('are rejected over the limit, with the time until one may begin again', async () => {
       const store = create();
       const { subject } = await created(store);
       for (let n = 1; n < quota.limit; n += 1) await created(store, { subject, startedAt: start + n * 1000 });

@@ -60,7 +60,7 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
       expect(await create().store.history(challenge)).toEqual(versions.reverse());
     });
 
-    it('refuses what was made from another version than the current one, and changes and writes down nothing', async () => {
+    it('rejects what was made from another version than the current one, and changes and writes down nothing', async () => {
       expect(await publish(version(2))).toBe('stale');
       expect(await create().store.current(challenge)).toBeUndefined();
       await publish(version(1));

@@ -40,7 +40,7 @@ export function describeReceipts(name: string, create: () => Receipts): void {
       );
     });
 
-    it('state refusals, too', async () => {
+    it('state failed attempts, too', async () => {
       const receipts = create();
       const { payload } = await verifiedReceipt(
         await receipts.sign({ ...receiptClaims, verdict: 'failed' }),

@@ -44,7 +44,7 @@ describe('a grid of views', () => {
     expect(holed.at({ yaw: 14, pitch: 0 }).server.faces[0]?.rotation?.yaw).toBe(20);
   });
 
-  it('is refused where a view is missing, or all are', () => {
+  it('fails where a view is missing, or all are', () => {
     expect(() => new ViewGrid(views.slice(1), ['yaw', 'pitch'])).toThrowError('5 of 6 nodes of a grid are there');
     expect(() => new ViewGrid([], ['yaw'])).toThrowError(/nodes/);
   });

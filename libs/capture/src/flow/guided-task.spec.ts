@@ -116,7 +116,7 @@ describe('the capture flow, NOSE', () => {
     expect(stage.api.frames.length).toBe(1);
   });
 
-  it('starts really anew after a refusal: another attempt, none of the old frames', async () => {
+  it('starts really anew after a problem: another attempt, none of the old frames', async () => {
     const stage = new CaptureStage();
     stage.api.success = false;
     await stage.begin();

@@ -64,7 +64,7 @@ describe('uploading frames', () => {
     expect(reports.at(-1)?.waitingFor).toBe('connection');
   });
 
-  it('tells of the first frame that was refused, and starts no further one', async () => {
+  it('tells of the first frame that was rejected, and starts no further one', async () => {
     const { api, uploads, add } = uploading();
     api.failures.putFrame = [apiProblem(409, 'attempt-closed')];
     add(10);

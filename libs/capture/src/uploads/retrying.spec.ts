@@ -58,7 +58,7 @@ describe('trying a call again', () => {
     expect(state.answer).toEqual({ ok: false, failure: broken });
   });
 
-  it('takes a refusal as the answer at once', async () => {
+  it('takes a problem as the answer at once', async () => {
     const { state } = persisting([apiProblem(409, 'attempt-expired')]);
     await settled();
     expect(state.calls).toBe(1);

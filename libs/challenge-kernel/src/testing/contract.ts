@@ -25,33 +25,33 @@ export const contract: Contract = {
 
   'says in a sentence what each of its limits means': ({ challenge }) => {
     for (const [name, { meaning }] of Object.entries(challenge.limits))
-      refuseIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
+      failIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
   },
 
   'gives its hints and reasons as codes, and names what it measures, each once': ({ challenge }) => {
     const { hints, reasons, measurements } = challenge;
     for (const names of [hints, reasons, measurements])
-      refuseIf(new Set(names).size < names.length, `doubled: ${names.join(', ')}`);
+      failIf(new Set(names).size < names.length, `doubled: ${names.join(', ')}`);
     for (const code of [...hints, ...reasons])
-      refuseIf(!/^[a-z]+(_[a-z]+)*$/.test(code), `${code} is not lower_snake_case`);
-    for (const name of measurements) refuseIf(!/^[a-z][A-Za-z]*$/.test(name), `${name} is not lowerCamelCase`);
+      failIf(!/^[a-z]+(_[a-z]+)*$/.test(code), `${code} is not lower_snake_case`);
+    for (const name of measurements) failIf(!/^[a-z][A-Za-z]*$/.test(name), `${name} is not lowerCamelCase`);
   },
 
   'takes clients that send nothing beside the size of the image': ({ challenge: { metadata } }) => {
-    refuseIf(!metadata.safeParse({}).success, 'metadata {} is not of the schema: make each field optional');
+    failIf(!metadata.safeParse({}).success, 'metadata {} is not of the schema: make each field optional');
   },
 
   'draws parameters of its own schema for every admitted image, under any limits': (trial) => {
     holds(drawings(trial, admittedImages), ({ params }) => {
       const { success, data } = trial.challenge.params.safeParse(params);
-      refuseIf(!success || JSON.stringify(data) !== JSON.stringify(params), 'the parameters are not of the schema');
+      failIf(!success || JSON.stringify(data) !== JSON.stringify(params), 'the parameters are not of the schema');
     });
   },
 
   'draws everything inside the image': (trial) => {
     holds(drawings(trial, admittedImages), ({ image, params }) => {
       for (const rectangle of drawnRectangles(params))
-        refuseIf(!isInside(rectangle, image), `${rectangle.name} does not lie inside`);
+        failIf(!isInside(rectangle, image), `${rectangle.name} does not lie inside`);
     });
   },
 
@@ -59,14 +59,14 @@ export const contract: Contract = {
     const challenge = frozen(trial.challenge);
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const [defect] = decisionDefects(challenge, decide(challenge, params, limits, frames));
-      refuseIf(defect !== undefined, String(defect));
+      failIf(defect !== undefined, String(defect));
     });
   },
 
   'decides the same by the same frames': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const [once, again] = [1, 2].map(() => JSON.stringify(decide(trial.challenge, params, limits, frames)));
-      refuseIf(once !== again, 'it decided otherwise the second time');
+      failIf(once !== again, 'it decided otherwise the second time');
     });
   },
 
@@ -77,7 +77,7 @@ export const contract: Contract = {
         const others = Object.fromEntries(shaping.map(([name, spec]) => [name, end(spec)]));
         return JSON.stringify(decide(trial.challenge, params, { ...limits, ...others }, frames));
       });
-      refuseIf(decided[0] !== decided[1], `the decision reads one of ${shaping.map(([name]) => name).join(', ')}`);
+      failIf(decided[0] !== decided[1], `the decision reads one of ${shaping.map(([name]) => name).join(', ')}`);
     });
   },
 
@@ -85,7 +85,7 @@ export const contract: Contract = {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const run = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
       const { comparisonsMissing: _missing, ...decision } = decide(trial.challenge, params, limits, frames);
-      refuseIf(JSON.stringify(finish(run)) !== JSON.stringify(decision), 'guidance and decision differ');
+      failIf(JSON.stringify(finish(run)) !== JSON.stringify(decision), 'guidance and decision differ');
     });
   },
 };
@@ -100,8 +100,8 @@ export const honestContract: Contract = {
         const { verdict, reason, state } = decide(trial.challenge, params, limits, frames, {
           comparisons: compared(trial, { params, limits }, frames, 99),
         });
-        refuseIf(verdict !== 'passed', `refused under ${preset}: ${reason} in ${state}`);
-        refuseIf(frames.length > limits.frameCap, `${frames.length} frames, ${limits.frameCap} allowed`);
+        failIf(verdict !== 'passed', `refused under ${preset}: ${reason} in ${state}`);
+        failIf(frames.length > limits.frameCap, `${frames.length} frames, ${limits.frameCap} allowed`);
       });
     }
   },
@@ -113,7 +113,7 @@ export const honestContract: Contract = {
       const comparisons = compared(trial, { params, limits }, frames, 0);
       if (comparisons.length === 0) return;
       const { verdict, reason } = decide(trial.challenge, params, limits, frames, { comparisons });
-      refuseIf(verdict !== 'failed' || reason !== 'different_person', `two people: ${verdict}, ${reason}`);
+      failIf(verdict !== 'failed' || reason !== 'different_person', `two people: ${verdict}, ${reason}`);
     });
   },
 
@@ -139,14 +139,14 @@ export const honestContract: Contract = {
       )) {
         const named = namedFor.filter((each) => each.name === name);
         everMeasured.add(name);
-        refuseIf(
+        failIf(
           named.length > 0 && !named.some((each) => each.relation === relation && limits[each.limit] === heldAgainst),
           `${name} ${relation} ${heldAgainst} is not held against ${named.map(({ limit }) => limit).join(' or ')}`,
         );
       }
     });
     for (const { limit, name } of namedFor)
-      refuseIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
+      failIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
   },
 };
 
@@ -178,6 +178,6 @@ function holds<Given>(given: fc.Arbitrary<Given>, check: (given: Given) => void)
   });
 }
 
-function refuseIf(broken: boolean, complaint: string): void {
+function failIf(broken: boolean, complaint: string): void {
   if (broken) throw new Error(complaint);
 }

@@ -66,7 +66,7 @@ describe('the area state', () => {
       expect(resultOf([{ ...filling, rotation: undefined }], strict)).toBe('stay: look_straight');
     });
 
-    it('refuses a second face, or none, from here on', () => {
+    it('fails on a second face, or none, from here on', () => {
       expect(resultOf([filling, filling], strict)).toBe('fail: number_of_faces');
       expect(resultOf([], strict)).toBe('fail: number_of_faces');
     });

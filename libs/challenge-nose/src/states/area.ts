@@ -4,15 +4,15 @@ import { allMet, measure, next, stay } from '@liveness/challenge-kernel';
 import type { NoseLimits } from '../limits';
 import { outside } from '../outside';
 import type { NoseParams } from '../params';
-import { refuseOtherThanOne } from './one-face';
+import { failUnlessOne } from './one-face';
 import type { NoseState } from './state';
 import { areaOf, imageOf } from './state';
 
 /** Waits until the face lies within the area, near enough and, where the limits ask for it, looking straight ahead. */
 export const area: NoseState = (observation, context) => {
   const { params, limits, memory } = context;
-  const refusal = refuseOtherThanOne(observation, context);
-  if (refusal) return refusal;
+  const failure = failUnlessOne(observation, context);
+  if (failure) return failure;
 
   const [face] = observation.faces;
   if (!face) return stay(memory, 'no_face');

@@ -65,7 +65,7 @@ describe('the nose state', () => {
       expect(said(resultOf([start, shifted(margin)]))).toBe('stay: move_nose');
     });
 
-    it('refuses a face that leaves further', () => {
+    it('fails on a face that leaves further', () => {
       expect(said(resultOf([start, shifted(margin + 0.01)]))).toBe('fail: left_area');
     });
   });
@@ -113,7 +113,7 @@ describe('the nose state', () => {
       expect(itemsOf(answer.memory.trajectory)).toHaveSize(2);
     });
 
-    it('refuses a nose that jumps about', () => {
+    it('fails on a nose that jumps about', () => {
       const jumping = [
         withNose(start, 240, 240),
         withNose(start, 250, 300),
@@ -131,7 +131,7 @@ describe('the nose state', () => {
     const photo = { ...withNose(start, 305, 255), box: start.box };
     const still = [240, 262, 284].map((x) => withNose(start, x, 240 + (x - 240) / 4));
 
-    it('refuses a head turned away from the target', () => {
+    it('fails on a head turned away from the target', () => {
       expect(said(resultOf([...onThePath, turned(target, -5.1)]))).toBe('fail: invalid_rotation');
     });
 
@@ -142,7 +142,7 @@ describe('the nose state', () => {
       expect(asked).toEqual([0.15, 0.15, 0.15, 0.075]);
     });
 
-    it('refuses a face whose landmarks lie as before: a picture that was moved', () => {
+    it('fails on a face whose landmarks lie as before: a picture that was moved', () => {
       const answer = resultOf([...still, turned(photo, 20)]);
       expect(said(answer)).toBe('fail: invalid_distance');
       expect(valueOf(answer, 'landmarkDistance')?.value).toBeLessThan(0.075);
@@ -189,11 +189,10 @@ describe('the nose state', () => {
       expect(said(resultOf([...slow.slice(1), target], strict))).toBe('stay: keep_moving');
     });
 
-    it('refuses a second person, or a person who left', () => {
-      const refuse = (faces: readonly Face[]) =>
-        said(nose({ faces }, { params, limits: strict, memory: { frames: 3 } }));
-      expect(refuse([start, start])).toBe('fail: number_of_faces');
-      expect(refuse([])).toBe('fail: number_of_faces');
+    it('fails on a second person, or a person who left', () => {
+      const fail = (faces: readonly Face[]) => said(nose({ faces }, { params, limits: strict, memory: { frames: 3 } }));
+      expect(fail([start, start])).toBe('fail: number_of_faces');
+      expect(fail([])).toBe('fail: number_of_faces');
     });
   });
 

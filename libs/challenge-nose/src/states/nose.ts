@@ -8,7 +8,7 @@ import type { NoseMemory } from '../memory';
 import { outside } from '../outside';
 import type { NoseParams } from '../params';
 import { parabolaError } from '../trajectory';
-import { refuseOtherThanOne } from './one-face';
+import { failUnlessOne } from './one-face';
 import type { NoseState } from './state';
 import { areaOf, imageOf, sideOf, targetOf } from './state';
 import { judgeTurn } from './turn';
@@ -16,8 +16,8 @@ import { judgeTurn } from './turn';
 /** Follows the tip of the nose into the target; there, its way has to be a smooth one and the head really turned. */
 export const nose: NoseState = (observation, context) => {
   const { params, limits } = context;
-  const refusal = refuseOtherThanOne(observation, context);
-  if (refusal) return refusal;
+  const failure = failUnlessOne(observation, context);
+  if (failure) return failure;
 
   const [face] = observation.faces;
   const memory = withFrame(context.memory, face);

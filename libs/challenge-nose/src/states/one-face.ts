@@ -16,7 +16,7 @@ export function facesHint({ faces }: Observation): 'no_face' | 'several_faces' {
 }
 
 /** Refuses a frame with no face or several, where the limits ask for one face from the first that was accepted on. */
-export function refuseOtherThanOne(
+export function failUnlessOne(
   observation: Observation,
   { limits, memory }: StateContext<NoseParams, NoseLimits, NoseMemory>,
 ): StateResult<NoseMemory> | undefined {

@@ -23,7 +23,7 @@ import type { ChartPoint, ChartSeries } from './chart-data';
         </tr>
       </thead>
       <tbody>
-        @for (point of points(); track $index; let place = $index) {
+        @for (point of points(); track $index; let position = $index) {
           <tr>
             <th scope="row">
               @if (point.attempts; as query) {
@@ -33,7 +33,7 @@ import type { ChartPoint, ChartSeries } from './chart-data';
               }
             </th>
             @for (each of series(); track each.name) {
-              <td class="number">{{ written(each.values[place]) }}</td>
+              <td class="number">{{ written(each.values[position]) }}</td>
             }
           </tr>
         }

@@ -5,7 +5,7 @@ import type { SeededRandom } from '../seeded-random';
 import type { Moment } from './moment';
 
 /** Standard deviations of what an analyser measures: of the picture's size, in degrees, of a confidence. */
-const noise = { place: 0.0008, box: 0.0025, degrees: 0.9, confidence: 1.2 } as const;
+const noise = { position: 0.0008, box: 0.0025, degrees: 0.9, confidence: 1.2 } as const;
 
 /** Two people who share a camera stand a quarter of the usual shot beside its middle. */
 const asideInShot = 120;
@@ -33,20 +33,24 @@ function measured(
   random: SeededRandom,
   atMost = 100,
 ): Face {
-  const place = (value: number, deviation: number) => rounded(value + random.normal(deviation), 5);
+  const position = (value: number, deviation: number) => rounded(value + random.normal(deviation), 5);
   const degrees = (value = 0) => rounded(value + random.normal(noise.degrees), 3);
   const sure = (value: number) => rounded(Math.min(99.99, value - Math.abs(random.normal(noise.confidence))), 3);
   return {
     confidence: sure(Math.min(confidence, atMost)),
     ...(box && {
       box: {
-        left: place(box.left, noise.box),
-        top: place(box.top, noise.box),
-        width: place(box.width, noise.box),
-        height: place(box.height, noise.box),
+        left: position(box.left, noise.box),
+        top: position(box.top, noise.box),
+        width: position(box.width, noise.box),
+        height: position(box.height, noise.box),
       },
     }),
-    landmarks: landmarks.map(({ type, x, y }) => ({ type, x: place(x, noise.place), y: place(y, noise.place) })),
+    landmarks: landmarks.map(({ type, x, y }) => ({
+      type,
+      x: position(x, noise.position),
+      y: position(y, noise.position),
+    })),
     rotation: { roll: degrees(rotation.roll), yaw: degrees(rotation.yaw), pitch: degrees(rotation.pitch) },
     ...(eyesOpen && { eyesOpen: { value: eyesOpen.value, confidence: sure(eyesOpen.confidence) } }),
     ...(mouthOpen && { mouthOpen: { value: mouthOpen.value, confidence: sure(mouthOpen.confidence) } }),

@@ -47,7 +47,7 @@ describe('decoding a JPEG', () => {
     expect([width, height, data.length]).toEqual([480, 480, 480 * 480 * 4]);
   });
 
-  it('refuses a picture that ends too early, wherever', () => {
+  it('rejects a picture that ends too early, wherever', () => {
     for (const share of [0, 0.001, 0.01, 0.3, 0.6, 0.9, 0.99]) {
       expect(codeFor(frame.subarray(0, Math.floor(frame.length * share))))
         .withContext(`${share} of it`)
@@ -56,17 +56,17 @@ describe('decoding a JPEG', () => {
     expect(codeFor(frame.subarray(0, frame.length - 1))).toBe('image-unreadable');
   });
 
-  it('refuses a picture whose bytes are garbled', () => {
+  it('rejects a picture whose bytes are garbled', () => {
     const garbled = Uint8Array.from(frame, (byte, i) => (i > 10_000 && i < 10_400 ? (i * 7) & 255 : byte));
     expect(codeFor(garbled)).toBe('image-unreadable');
   });
 
-  it('refuses other formats and noise', () => {
+  it('rejects other formats and noise', () => {
     expect(codeFor(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBe('image-unreadable');
     expect(codeFor(new Uint8Array(4_000).fill(0xff))).toBe('image-unreadable');
   });
 
-  it('refuses to take gigabytes for a few bytes that claim a huge picture', () => {
+  it('does not take gigabytes for a few bytes that claim a huge picture', () => {
     expect(codeFor(headerOnly(65_535, 65_535))).toBe('image-too-large');
   });
 });

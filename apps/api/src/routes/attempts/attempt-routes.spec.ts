@@ -82,7 +82,7 @@ describe('GET /api/attempts/{id}', () => {
     expect((await read(id)).status).toBe('expired');
   });
 
-  it('refuses unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown attempts and impossible ids alike', async () => {
     for (const id of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)]) {
       await expectProblem(await api.send('GET', `/api/attempts/${id}`, undefined, backend), 'attempt-not-found');
     }

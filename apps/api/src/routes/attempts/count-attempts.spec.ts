@@ -58,7 +58,7 @@ describe('GET /api/admin/attempts/count', () => {
     }
   });
 
-  it('refuses filters that it does not understand, and a cursor: one request counts', async () => {
+  it('rejects filters that it does not understand, and a cursor: one request counts', async () => {
     for (const [query, field] of [
       ['from=yesterday', 'from'],
       ['status=lost', 'status'],

@@ -138,7 +138,7 @@ describe('GET /api/admin/attempts', () => {
     }
   });
 
-  it('refuses a cursor of another query, and one that was never given', async () => {
+  it('rejects a cursor of another query, and one that was never given', async () => {
     await startAttempts(60);
     const { nextCursor: cursor = '' } = await page({ challenge: 'PEEK' });
     expect((await get({ challenge: 'PEEK', cursor })).status).toBe(200);
@@ -155,7 +155,7 @@ describe('GET /api/admin/attempts', () => {
     }
   });
 
-  it('refuses filters that it does not understand, and names them', async () => {
+  it('rejects filters that it does not understand, and names them', async () => {
     for (const [query, field] of [
       ['from=yesterday', 'from'],
       ['to=', 'to'],

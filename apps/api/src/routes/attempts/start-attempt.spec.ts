@@ -35,7 +35,7 @@ describe('POST /api/challenge', () => {
   });
 
   describe('image size', () => {
-    const refusedSizes: Readonly<Record<string, unknown>> = {
+    const rejectedSizes: Readonly<Record<string, unknown>> = {
       zero: 0,
       negative: -640,
       'under 240': 239,
@@ -47,14 +47,14 @@ describe('POST /api/challenge', () => {
       'a list': [640],
       huge: 1e300,
     };
-    for (const [what, imageWidth] of Object.entries(refusedSizes)) {
-      it(`is refused as image-size where a width is ${what}`, async () => {
+    for (const [what, imageWidth] of Object.entries(rejectedSizes)) {
+      it(`is rejected as image-size where a width is ${what}`, async () => {
         const problemResponse = await expectProblem(await new ApiUnderTest().start({ imageWidth }), 'image-size');
         expect(fieldsOf(problemResponse)).toEqual(['imageWidth']);
       });
     }
 
-    it('is refused where the height is under 180, and names every wrong side', async () => {
+    it('is rejected where the height is under 180, and names every wrong side', async () => {
       const api = new ApiUnderTest();
       expect(fieldsOf(await expectProblem(await api.start({ imageHeight: 179 }), 'image-size'))).toEqual([
         'imageHeight',
@@ -89,7 +89,7 @@ describe('POST /api/challenge', () => {
       ]);
     });
 
-    it('never repeats a refused value', async () => {
+    it('never repeats a rejected value', async () => {
       const response = await new ApiUnderTest().start({ imageWidth: 'sesame', challengeType: { sesame: 1 } });
       expect(await response.text()).not.toContain('sesame');
     });
@@ -106,7 +106,7 @@ describe('POST /api/challenge', () => {
     ] as const;
     const typeOf = async (response: Response) => ((await response.json()) as StartAttemptResponse).type;
 
-    it('is refused where its type is unknown or not enabled', async () => {
+    it('is rejected where its type is unknown or not enabled', async () => {
       const api = new ApiUnderTest();
       await expectProblem(await api.start({ challengeType: 'JUMP' }), 'challenge-unknown');
       await expectProblem(await api.start({ challengeType: 'STARE' }), 'challenge-unknown');
@@ -176,7 +176,7 @@ describe('POST /api/challenge', () => {
   describe('open attempts of one user', () => {
     const openAttempts = { limit: 2, windowMs: 60_000 };
 
-    it('are limited: 429 with the seconds until a place is free', async () => {
+    it('are limited: 429 with the seconds until one may begin again', async () => {
       const api = new ApiUnderTest({ settings: { openAttempts } });
       await api.started();
       api.now += 20_500;

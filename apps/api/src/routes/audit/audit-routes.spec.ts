@@ -122,7 +122,7 @@ describe('GET /api/admin/audit', () => {
     expect(await idsOf({ actor: 'adam', cursor: first.nextCursor ?? '' })).toEqual([wanted]);
   });
 
-  it('refuses a cursor of another query, and of another list', async () => {
+  it('rejects a cursor of another query, and of another list', async () => {
     for (let index = 0; index < 60; index += 1) await happened();
     const { nextCursor: cursor = '' } = await page({ actor: 'rita' });
     expect((await get({ actor: 'rita', cursor })).status).toBe(200);
@@ -142,7 +142,7 @@ describe('GET /api/admin/audit', () => {
     expect(fieldsOf(await expectProblem(list, 'malformed'))).toEqual(['cursor']);
   });
 
-  it('refuses filters that it does not understand, and names them', async () => {
+  it('rejects filters that it does not understand, and names them', async () => {
     for (const [query, field] of [
       [{ from: 'yesterday' }, 'from'],
       [{ action: 'attempt-stolen' }, 'action'],

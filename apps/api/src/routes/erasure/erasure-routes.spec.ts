@@ -210,7 +210,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect((await erase(id, { reason: 'ä'.repeat(500) })).status).toBe(200);
   });
 
-  it('refuses unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown attempts and impossible ids alike', async () => {
     for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)])
       await expectProblem(await erase(id), 'attempt-not-found');
     expect(api.audit.events).toEqual([]);

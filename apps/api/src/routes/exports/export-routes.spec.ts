@@ -173,7 +173,7 @@ describe('POST /api/admin/attempts/export', () => {
     expect(api.audit.events.length).toBe(1);
   });
 
-  it('has to be told whether personal data is wanted, and refuses what it does not understand', async () => {
+  it('has to be told whether personal data is wanted, and rejects what it does not understand', async () => {
     for (const [body, field] of [
       [{}, 'personal'],
       [{ personal: 'yes' }, 'personal'],

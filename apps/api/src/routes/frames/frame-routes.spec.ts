@@ -47,7 +47,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
 
   describe('capture time', () => {
     for (const timestamp of [undefined, null, -1, 1.5, '1700000000000', 'now', true, 2 ** 53, 1e300]) {
-      it(`is refused: ${JSON.stringify(timestamp)}`, async () => {
+      it(`is rejected: ${JSON.stringify(timestamp)}`, async () => {
         await expectProblem(await api.putFrame(attempt, { body: { timestamp } }), 'frame-time');
       });
     }
@@ -84,7 +84,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
     expect([api.analyser.calls, api.frames.writes]).toEqual([1, 1]);
   });
 
-  it('refuses other bytes of the same time as a conflict', async () => {
+  it('rejects other bytes of the same time as a conflict', async () => {
     await api.putFrame(attempt, { jpeg: jpegShowing(faces(1)) });
     await expectProblem(await api.putFrame(attempt, { jpeg: jpegShowing(faces(2)) }), 'frame-conflict');
     expect((await api.attempts.frames(attempt.id))[0]?.analysis?.observation).toEqual(faces(1));
@@ -97,14 +97,14 @@ describe('PUT /api/challenge/{id}/frame', () => {
     expect(await storedTimes()).toEqual([3000, 2000, 1000, 0].map((before) => api.now - before));
   });
 
-  it('refuses more frames than the cap; a known one is none more', async () => {
+  it('rejects more frames than the cap; a known one is none more', async () => {
     for (let at = 0; at < 4; at += 1) await api.putFrame(attempt, { at: api.now + at });
     await expectProblem(await api.putFrame(attempt, { at: api.now + 4 }), 'frame-cap');
     expect((await api.putFrame(attempt, { at: api.now + 3 })).status).toBe(200);
     expect(api.analyser.calls).toBe(4);
   });
 
-  it('refuses frames after the decision', async () => {
+  it('rejects frames after the decision', async () => {
     await api.putFrame(attempt);
     await api.verify(attempt);
     await expectProblem(await api.putFrame(attempt, { at: api.now + 1 }), 'attempt-closed');
@@ -115,13 +115,13 @@ describe('PUT /api/challenge/{id}/frame', () => {
     );
   });
 
-  it('refuses frames after closing', async () => {
+  it('rejects frames after closing', async () => {
     await api.putFrame(attempt);
     await api.attempts.close(attempt.id, api.now);
     await expectProblem(await api.putFrame(attempt, { at: api.now + 1 }), 'attempt-closed');
   });
 
-  it('refuses frames from the moment of expiry on', async () => {
+  it('rejects frames from the moment of expiry on', async () => {
     api.now += 179_999;
     expect((await api.putFrame(attempt)).status).toBe(200);
     api.now += 1;
@@ -158,7 +158,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       expect((await api.attempts.frames(attempt.id)).length).toBe(4);
     });
 
-    it('refuses a frame that only its own, losing clock would have admitted', async () => {
+    it('rejects a frame that only its own, losing clock would have admitted', async () => {
       const responses = await Promise.all([
         api.putFrame(attempt, { at: 5_000_000 }),
         api.putFrame(attempt, { at: 9_000_000 }),

@@ -46,14 +46,14 @@ describe('an uploaded frame', () => {
       ]).toString('base64'),
     };
     for (const [what, frameBase64] of Object.entries(problem)) {
-      it(`is refused: ${what}`, async () => {
+      it(`is rejected: ${what}`, async () => {
         await expectProblem(await api.putFrame(attempt, { body: { frameBase64 } }), 'frame-not-jpeg');
         expect(await storedTimes()).toEqual([]);
         expect(api.analyser.calls).toBe(0);
       });
     }
 
-    it('is refused where a PNG is named a JPEG, raw', async () => {
+    it('is rejected where a PNG is named a JPEG, raw', async () => {
       await expectProblem(await putRaw(png), 'frame-not-jpeg');
       await expectProblem(await putRaw(new Uint8Array()), 'frame-not-jpeg');
     });
@@ -89,7 +89,7 @@ describe('an uploaded frame', () => {
         expect([api.analyser.calls, api.frames.writes]).toEqual([1, 1]);
       });
 
-      it(`is refused to a frame that would have to be turned, before its size is looked at: ${form}`, async () => {
+      it(`is the problem of a frame that would have to be turned, before its size is looked at: ${form}`, async () => {
         const turned = (orientation: number, jpeg: Uint8Array) =>
           Uint8Array.from([...jpeg.subarray(0, 2), ...exif(orientation), ...jpeg.subarray(2)]);
         for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
@@ -112,7 +112,7 @@ describe('an uploaded frame', () => {
     });
   });
 
-  it('is refused where the JPEG has other dimensions than announced', async () => {
+  it('is rejected where the JPEG has other dimensions than announced', async () => {
     for (const size of [
       { width: 641, height: 480 },
       { width: 640, height: 479 },
@@ -127,7 +127,7 @@ describe('an uploaded frame', () => {
     const { maxFrameBytes } = testSettings;
     const ofBytes = (count: number) => new Uint8Array(count).fill(1);
 
-    it('is refused over the limit, in both forms, whatever the bytes are', async () => {
+    it('is rejected over the limit, in both forms, whatever the bytes are', async () => {
       await expectProblem(await api.putFrame(attempt, { jpeg: ofBytes(maxFrameBytes + 1) }), 'frame-too-large');
       await expectProblem(await putRaw(ofBytes(maxFrameBytes + 1)), 'frame-too-large');
       await expectProblem(await api.putFrame(attempt, { jpeg: ofBytes(maxFrameBytes * 3) }), 'frame-too-large');

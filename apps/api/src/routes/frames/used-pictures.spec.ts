@@ -135,7 +135,7 @@ describe('a picture that was used before', () => {
     expect(await preview(0)).toEqual([['failed', 'passed']]);
   });
 
-  it('is noticed, and refused nobody, where the thresholds do not ask for new ones', async () => {
+  it('is noticed, and fails nobody, where the thresholds do not ask for new ones', async () => {
     await begin(apiWith(0));
     const again = await api.started();
     await api.putFrame(again);

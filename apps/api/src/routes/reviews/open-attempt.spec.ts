@@ -113,7 +113,7 @@ describe('GET /api/admin/attempts/{id}', () => {
     expect((await get(id)).status).toBe(200);
   });
 
-  it('refuses unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown attempts and impossible ids alike', async () => {
     for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)]) {
       await expectProblem(await get(id), 'attempt-not-found');
       await expectProblem(await get(`${id}/frames/1`), 'attempt-not-found');

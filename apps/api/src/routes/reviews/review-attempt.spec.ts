@@ -65,7 +65,7 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     await expectProblem(await review({ label: 'genuine', note: 'a'.repeat(70_000) }), 'body-too-large');
   });
 
-  it('refuses what is no review, and keeps nothing of it', async () => {
+  it('rejects what is no review, and keeps nothing of it', async () => {
     for (const [body, field] of [
       [{}, 'label'],
       [{ label: 'attack' }, 'label'],
@@ -81,7 +81,7 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     expect(api.audit.events).toEqual([]);
   });
 
-  it('refuses unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown attempts and impossible ids alike', async () => {
     for (const unknown of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)])
       await expectProblem(await review({ label: 'genuine' }, unknown), 'attempt-not-found');
     expect(api.audit.events).toEqual([]);

@@ -149,7 +149,7 @@ describe('GET /api/admin/statistics', () => {
     }
   });
 
-  it('refuses a range that it does not understand, and names what is wrong', async () => {
+  it('rejects a range that it does not understand, and names what is wrong', async () => {
     const [from, to] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'];
     for (const [query, fields] of [
       [{}, ['from', 'to']],

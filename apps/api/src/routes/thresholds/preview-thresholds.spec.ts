@@ -106,7 +106,7 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     expect(await piece({ limits: preset })).toEqual(jasmine.objectContaining({ attempts: [], skipped: 1 }));
   });
 
-  it('refuses limits that could not be published, and challenges that do not exist', async () => {
+  it('rejects limits that could not be published, and challenges that do not exist', async () => {
     expect(fieldsOf(await expectProblem(await preview({ limits: { ...preset, frameCap: 0 } }), 'malformed'))).toEqual([
       'limits.frameCap',
     ]);

@@ -86,7 +86,7 @@ describe('thresholds in the console', () => {
     expect((await read()).current.version).toBe(0);
   });
 
-  it('are refused out of bounds, each limit by its name, and nothing is published', async () => {
+  it('are rejected out of bounds, each limit by its name, and nothing is published', async () => {
     const limits = { frameCap: 1.5, stateTimeoutMs: 60_001, facesWanted: '2', unheardOf: 1 };
     expect(fieldsOf(await expectProblem(await publish(draft({ limits })), 'malformed'))).toEqual([
       'limits.facesWanted',

@@ -79,7 +79,7 @@ describe('an attempt that has to show one person', () => {
     expect(pairs).toEqual([['ada', 'bob!']]);
   });
 
-  it('is refused where somebody else ends it, and the trace says how little they are alike', async () => {
+  it('fails where somebody else ends it, and the trace says how little they are alike', async () => {
     await send('ada', 'bob!');
     expect(await verify()).toBeFalse();
     expect((await api.attempts.find(attempt.id))?.outcome?.reason).toBe('different_person');

@@ -127,7 +127,7 @@ describe('signals of an attempt', () => {
       ]);
     });
 
-    it('are told by a preview: who would be refused for them', async () => {
+    it('are told by a preview: who would fail for them', async () => {
       const [one, two] = [
         await decided({ cameraLabel: 'Virtual' }),
         await decided({ cameraLabel: 'Virtual', camera: { unchangedPercent: 90 } }),
@@ -158,7 +158,7 @@ describe('signals of an attempt', () => {
       ['camera.said.width', { said: { width: 640.5 } }],
     ];
     for (const [path, camera] of wrong) {
-      it(`are refused with the field: ${JSON.stringify(camera)}`, async () => {
+      it(`are rejected with the field: ${JSON.stringify(camera)}`, async () => {
         const attempt = await api.started();
         await api.putFrame(attempt);
         const response = await api.send('POST', `/api/challenge/${attempt.id}/verify`, {
@@ -172,7 +172,7 @@ describe('signals of an attempt', () => {
       });
     }
 
-    it('are refused where it holds a field that nobody knows', async () => {
+    it('are rejected where it holds a field that nobody knows', async () => {
       const attempt = await api.started();
       await api.putFrame(attempt);
       await expectProblem(

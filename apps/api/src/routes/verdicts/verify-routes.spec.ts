@@ -32,7 +32,7 @@ describe('POST /api/challenge/{id}/verify', () => {
     expect((await answerOf(await api.verify(attempt))).success).toBeTrue();
   });
 
-  it('keeps the whole trace of a refusal', async () => {
+  it('keeps the whole trace of a failed attempt', async () => {
     await api.putFrame(attempt, { at: api.now, jpeg: jpegShowing(faces(0)) });
     await api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(2)) });
     expect((await answerOf(await api.verify(attempt))).success).toBeFalse();
@@ -62,13 +62,13 @@ describe('POST /api/challenge/{id}/verify', () => {
     );
   });
 
-  it('refuses without frames, and leaves the attempt open', async () => {
+  it('needs frames: without them the attempt stays open', async () => {
     await expectProblem(await api.verify(attempt), 'no-frames');
     expect((await api.putFrame(attempt)).status).toBe(200);
     expect((await answerOf(await api.verify(attempt))).success).toBeTrue();
   });
 
-  it('refuses after expiry', async () => {
+  it('rejects after expiry', async () => {
     await api.putFrame(attempt);
     api.now += 180_000;
     await expectProblem(await api.verify(attempt), 'attempt-expired');

@@ -28,9 +28,9 @@ async function answerTo(event, context) {
     }
     case '/api/meet': {
       // Returns once three instances are here at the same time.
-      const place = process.env.MEETING_PLACE;
-      writeFileSync(join(place, String(process.pid)), '');
-      while (readdirSync(place).length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+      const position = process.env.MEETING_PLACE;
+      writeFileSync(join(position, String(process.pid)), '');
+      while (readdirSync(position).length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
       return json({ pid: process.pid });
     }
     case '/api/environment':

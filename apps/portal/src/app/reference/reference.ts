@@ -81,8 +81,8 @@ function operationOf(method: string, path: string, operation: OpenApiOperation):
     description: operation.description ?? '',
     needsToken: (operation.security ?? []).some((scheme) => Object.keys(scheme).length > 0),
     parameters: (operation.parameters ?? []).map(
-      ({ name, required = false, description = '', schema = {}, in: place }) => ({
-        name: `${name} (${place})`,
+      ({ name, required = false, description = '', schema = {}, in: location }) => ({
+        name: `${name} (${location})`,
         required,
         description,
         type: typeText(schema),

@@ -26,10 +26,10 @@ export function authorisedFetch(
   return async (address, init) => {
     if (!address.startsWith(`${base}/`)) return send(address, init);
     const response = await authorised(address, init);
-    return isBearerRefused(response) && (await tokens.renew()) ? authorised(address, init) : response;
+    return isBearerRejected(response) && (await tokens.renew()) ? authorised(address, init) : response;
   };
 }
 
-function isBearerRefused({ status, headers }: Response): boolean {
+function isBearerRejected({ status, headers }: Response): boolean {
   return status === 401 && /^bearer\b/i.test(headers.get('www-authenticate') ?? '');
 }

@@ -80,7 +80,7 @@ describe('the session', () => {
     expect(oidc.checkAuth).toHaveBeenCalledTimes(1);
   });
 
-  it('tells a person who is not signed in from a sign-in that was refused', async () => {
+  it('tells a person who is not signed in from a sign-in that was rejected', async () => {
     oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false })));
     expect(await session().check()).toBe('signed-out');
     oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false, errorMessage: 'access_denied' })));

@@ -24,6 +24,6 @@ describe('reasons of refusal', () => {
     ]);
   });
 
-  it('are none where nobody was refused', () =>
+  it('are none where nobody failed', () =>
     expect(failuresOf([hourOfAttempts('2026-05-01T10:00Z', { reasons: { passed: 6 } })])).toEqual([]));
 });

@@ -1,5 +1,5 @@
 import { previewed } from '../testing/view';
-import { histogram, limitAt, linePlace } from './histogram';
+import { histogram, limitAt, linePosition } from './histogram';
 import { limitAxis } from './limit-axis';
 import { moved, lineStep, onStep } from './line-step';
 import { sides, sidesOf } from './sides';
@@ -71,15 +71,16 @@ describe('a histogram', () => {
 
   it('places a limit, and finds it again', () => {
     for (const drawn of [of([1, 2, 9]), of([-4, 1, 9]), of([1, 9, 30])]) {
-      for (const value of [1, 2.5, 5, 9]) expect(limitAt(drawn, linePlace(drawn, value).share)).toBeCloseTo(value, 9);
+      for (const value of [1, 2.5, 5, 9])
+        expect(limitAt(drawn, linePosition(drawn, value).share)).toBeCloseTo(value, 9);
     }
   });
 
   it('shows a limit beyond the axis at its edge, and says so', () => {
     const drawn = of([4, 6]);
-    expect(linePlace(drawn, 0)).toEqual({ share: 0, beyond: 'left' });
-    expect(linePlace(drawn, 10)).toEqual({ share: 1, beyond: 'right' });
-    expect(linePlace(drawn, 5).beyond).toBeUndefined();
+    expect(linePosition(drawn, 0)).toEqual({ share: 0, beyond: 'left' });
+    expect(linePosition(drawn, 10)).toEqual({ share: 1, beyond: 'right' });
+    expect(linePosition(drawn, 5).beyond).toBeUndefined();
   });
 });
 

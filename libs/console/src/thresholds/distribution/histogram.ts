@@ -40,7 +40,7 @@ export function histogram(groups: GroupedValues, axis: LimitAxis): Histogram {
 }
 
 /** Where a limit's line stands over the bins: 0–1 of their whole width, and whether it really lies beyond that edge. */
-export function linePlace(
+export function linePosition(
   { axis, below, bins }: Histogram,
   limit: number,
 ): { readonly share: number; readonly beyond?: 'left' | 'right' } {

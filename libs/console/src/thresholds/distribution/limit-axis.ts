@@ -50,8 +50,8 @@ const slack = 1e-9;
 
 /** Index of a value's cell; below 0 and from `cells` on it is beyond the axis. */
 export function cellOf({ low, step, closed }: LimitAxis, value: number): number {
-  const place = (value - low) / step;
-  return closed === 'right' ? Math.ceil(place - slack) - 1 : Math.floor(place + slack);
+  const position = (value - low) / step;
+  return closed === 'right' ? Math.ceil(position - slack) - 1 : Math.floor(position + slack);
 }
 
 /** Edges of a cell, without what binary fractions add to them. */

@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import { limitAt, linePlace } from './histogram';
+import { limitAt, linePosition } from './histogram';
 import type { Histogram } from './histogram';
 import { lineStep, moved, onStep } from './line-step';
 
@@ -17,19 +17,19 @@ import { lineStep, moved, onStep } from './line-step';
       [attr.aria-valuemax]="max()"
       [attr.aria-valuenow]="value()"
       [attr.aria-valuetext]="words()"
-      [class.beyond]="place().beyond"
-      [class.late]="place().share > 0.6"
-      [style.--at]="place().share"
+      [class.beyond]="position().beyond"
+      [class.late]="position().share > 0.6"
+      [style.--at]="position().share"
       (keydown)="press($event)"
       (pointerdown)="take($event)"
       (pointermove)="drag($event)"
     >
       <span aria-hidden="true">
-        @if (place().beyond === 'left') {
+        @if (position().beyond === 'left') {
           ←
         }
         {{ words() }}
-        @if (place().beyond === 'right') {
+        @if (position().beyond === 'right') {
           →
         }
       </span>
@@ -49,7 +49,7 @@ export class LimitLine {
   readonly words = input.required<string>();
   readonly moved = output<number>();
 
-  protected readonly place = computed(() => linePlace(this.histogram(), this.value()));
+  protected readonly position = computed(() => linePosition(this.histogram(), this.value()));
   readonly #bounds = computed(() => ({ min: this.min(), max: this.max(), integer: this.integer() }));
   readonly #step = computed(() => lineStep(this.#bounds(), this.histogram().axis.step));
 

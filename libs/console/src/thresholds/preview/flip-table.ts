@@ -21,15 +21,15 @@ const shownAtOnce = 20;
 export class FlipTable {
   readonly challenge = input.required<string>();
   readonly attempts = input.required<readonly PreviewedAttempt[]>();
-  protected readonly ways: readonly Flip[] = ['toPassed', 'toFailed'];
-  protected readonly way = linkedSignal<string, Flip | undefined>({
+  protected readonly directions: readonly Flip[] = ['toPassed', 'toFailed'];
+  protected readonly direction = linkedSignal<string, Flip | undefined>({
     source: this.challenge,
     computation: () => undefined,
   });
-  protected readonly shown = linkedSignal({ source: this.way, computation: () => shownAtOnce });
+  protected readonly shown = linkedSignal({ source: this.direction, computation: () => shownAtOnce });
   protected readonly matching = computed(() => {
-    const way = this.way();
-    return way ? this.attempts().filter((attempt) => flipOf(attempt) === way) : this.attempts();
+    const direction = this.direction();
+    return direction ? this.attempts().filter((attempt) => flipOf(attempt) === direction) : this.attempts();
   });
   protected readonly rows = computed(() => this.matching().slice(0, this.shown()));
   protected readonly next = computed(() => Math.min(shownAtOnce, this.matching().length - this.rows().length));

@@ -98,7 +98,7 @@ describe('checking a receipt', () => {
     ['signed by a shared secret', { alg: 'HS256', kid: 'k1', typ: 'liveness-receipt+jwt' }],
     ['of another curve', { alg: 'ES384', kid: 'k1', typ: 'liveness-receipt+jwt' }],
   ] as const) {
-    it(`refuses one ${what}`, async () => {
+    it(`rejects one ${what}`, async () => {
       for (const signature of ['', 'AAAA']) {
         const checked = await checkReceipt(`${part(header)}.${part(said)}.${signature}`, expected, keys, nowMs);
         expect([checked.outcome, failing(checked)]).toEqual(['fail', ['signature']]);
@@ -114,7 +114,7 @@ describe('checking a receipt', () => {
     expect(failing(await checkReceipt(token, expected, keys, nowMs))).toEqual(['signature']);
   });
 
-  it('refuses another token that the same key signed', async () => {
+  it('rejects another token that the same key signed', async () => {
     expect(failing(await checkReceipt(await signed({}, { typ: 'JWT' }), expected, keys, nowMs))).toEqual(['kind']);
   });
 

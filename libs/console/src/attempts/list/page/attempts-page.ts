@@ -141,8 +141,8 @@ export class AttemptsPage {
     this.#store.dispatch(attemptsPageActions.newAttemptsShown({ atMs: Date.now() }));
     this.#window?.scrollTo({ top: 0 });
     // The button that told of them is gone. Where there are more of them, the list begins anew.
-    const place = () => (moreNewOnes ? this.heading()?.nativeElement : this.#linkOf(first.id));
-    afterNextRender(() => place()?.focus({ preventScroll: true }), { injector: this.#injector });
+    const position = () => (moreNewOnes ? this.heading()?.nativeElement : this.#linkOf(first.id));
+    afterNextRender(() => position()?.focus({ preventScroll: true }), { injector: this.#injector });
   }
 
   protected hide(hidden: readonly Column[]): void {

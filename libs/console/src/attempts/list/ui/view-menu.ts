@@ -25,7 +25,7 @@ export class ViewMenu {
   protected readonly timeStyles: readonly TimeStyle[] = ['relative', 'absolute'];
 
   /** The panel lies above everything, so it has to be told where its button is. */
-  protected place(button: HTMLElement): void {
+  protected position(button: HTMLElement): void {
     const { bottom, right } = button.getBoundingClientRect();
     const { clientWidth } = button.ownerDocument.documentElement;
     const { scrollY } = button.ownerDocument.defaultView ?? { scrollY: 0 };

@@ -4,7 +4,7 @@ import { rawRequest } from '../testing/request';
 import { bucket, startS3Fixture } from './testing/s3-fixture';
 import type { S3Fixture } from './testing/s3-fixture';
 
-describe('the S3 stand-in refuses', () => {
+describe('the S3 stand-in rejects', () => {
   let s3: S3Fixture;
   beforeEach(async () => (s3 = await startS3Fixture()));
   afterEach(async () => {
