@@ -1,9 +1,10 @@
 /** The items of the table as they are stored, for what fills a table by other ways than use cases. */
 export * from './dynamodb/attempt-table';
 export * from './dynamodb/attempts/attempt-item';
-export * from './dynamodb/audit/audit-item';
+export { auditEventOf, newAuditItem } from './dynamodb/audit/dynamo-audit-log';
 export * from './dynamodb/frames/frame-item';
-export * from './dynamodb/reviews/review-item';
+export { newReviewItem, reviewedAttributes } from './dynamodb/reviews/dynamo-review-store';
 export * from './dynamodb/statistics/counters';
-export * from './dynamodb/store-call';
-export * from './dynamodb/verdicts/decision-item';
+export { Overtaken, storeCall } from './dynamodb/store-call';
+export { decisionOf, newDecisionItem } from './dynamodb/verdicts/decide-attempt';
+export type { DecisionItem } from './dynamodb/verdicts/decide-attempt';

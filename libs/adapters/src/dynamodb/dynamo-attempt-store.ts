@@ -13,11 +13,10 @@ import { newFrameItem } from './frames/frame-item';
 import { listFrames } from './frames/list-frames';
 import { readObserved } from './frames/observed-attempts';
 import { claimPicture } from './frames/picture-claims';
-import { projection } from './projection';
+import { projection } from './read-items';
 import { storeCall } from './store-call';
-import { decideAttempt } from './verdicts/decide-attempt';
-import { decisionOf } from './verdicts/decision-item';
-import type { DecisionItem } from './verdicts/decision-item';
+import { decideAttempt, decisionOf } from './verdicts/decide-attempt';
+import type { DecisionItem } from './verdicts/decide-attempt';
 import { saveComparisons } from './verdicts/save-comparisons';
 
 export type { DynamoAttemptStoreOptions } from './attempt-table';

@@ -17,7 +17,7 @@ import { describeWithDynamo, readCounters } from '@liveness/api-testing/stand-in
 import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
 import { dynamoAttemptStore } from './dynamo-attempt-store';
 import { dynamoReviewStore } from './reviews/dynamo-review-store';
-import { newDecisionItem } from './verdicts/decision-item';
+import { newDecisionItem } from './verdicts/decide-attempt';
 
 const days = 24 * 60 * 60;
 

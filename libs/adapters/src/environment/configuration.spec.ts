@@ -1,7 +1,5 @@
 import { defaultVirtualCameras } from '@liveness/use-cases';
-import { readConfiguration } from './configuration';
-import { ConfigurationError } from './configuration-error';
-import { settingsOf } from './settings-of';
+import { ConfigurationError, readConfiguration, settingsOf } from './configuration';
 
 const least = {
   LIVENESS_TABLE: 'liveness',

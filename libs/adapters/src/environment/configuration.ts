@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import { registry } from '@liveness/challenge-registry';
 import { defaultVirtualCameras } from '@liveness/use-cases';
-import * as z from 'zod/mini';
-import { ConfigurationError } from './configuration-error';
+import type { Settings } from '@liveness/use-cases';
 import {
   address,
   dollars,
@@ -63,6 +63,21 @@ const Environment = z.object({
 /** The API's configuration, by the names of its variables. */
 export type Configuration = Readonly<z.infer<typeof Environment>>;
 
+/** What is wrong with one environment variable. */
+export interface ConfigurationProblem {
+  readonly variable: string;
+  readonly problem: string;
+}
+
+/** The environment does not configure the API. Lists all that is wrong with it, never a value. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly problems: readonly ConfigurationProblem[]) {
+    super(`Invalid configuration:\n${problems.map(({ variable, problem }) => `- ${variable} ${problem}`).join('\n')}`);
+  }
+}
+
 /**
  * Reads the configuration, once, at start. A variable that is set but empty counts as not set.
  *
@@ -98,4 +113,27 @@ function contradictions(set: Readonly<Record<string, unknown>>) {
         },
       ]
     : [];
+}
+
+/** The part of the configuration that is a rule of the application. */
+export function settingsOf(configuration: Configuration): Settings {
+  return {
+    challenges: configuration.LIVENESS_CHALLENGES,
+    clientMayChoose: configuration.LIVENESS_CLIENT_MAY_CHOOSE,
+    attemptLifetimeMs: configuration.LIVENESS_ATTEMPT_LIFETIME_SECONDS * 1000,
+    tokenLifetimeMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,
+    clockSkewMs: configuration.LIVENESS_CLOCK_SKEW_MS,
+    retentionMs: configuration.LIVENESS_RETENTION_DAYS * 24 * 60 * 60 * 1000,
+    cursorLifetimeMs: configuration.LIVENESS_CURSOR_LIFETIME_SECONDS * 1000,
+    erasureRestMs: configuration.LIVENESS_ERASURE_REST_SECONDS * 1000,
+    maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
+    virtualCameras: configuration.LIVENESS_VIRTUAL_CAMERAS,
+    analyserCallUsd: configuration.LIVENESS_ANALYSER_CALL_USD,
+    comparerCallUsd: configuration.LIVENESS_COMPARER_CALL_USD,
+    readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
+    openAttempts: {
+      limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS,
+      windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,
+    },
+  };
 }

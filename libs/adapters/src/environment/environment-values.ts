@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { presetNames } from '@liveness/domain';
 import type { EnabledChallenge } from '@liveness/domain';
-import * as z from 'zod/mini';
 
 /** Text that is not empty. */
 export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));

@@ -1,3 +1,5 @@
+import { Unavailable } from '@liveness/use-cases';
+
 /** What of an SDK's error tells its kind. A service's own errors have a `$fault`, those of the way to it a `code` of the operating system. */
 interface AwsError {
   readonly name?: string;
@@ -55,4 +57,16 @@ function isNetworkCode(code: unknown): boolean {
 
 function asAwsError(error: unknown): AwsError {
   return typeof error === 'object' && error !== null ? error : {};
+}
+
+/** Runs a call of a service; an outage is told as `Unavailable`, any other error as it is. */
+export async function unavailableOnOutage<T>(
+  dependency: Unavailable['dependency'],
+  call: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw isOutage(error) ? new Unavailable(dependency, 2, { cause: error }) : error;
+  }
 }

@@ -8,7 +8,7 @@ import {
 import type { _Error as DeletionError, S3Client } from '@aws-sdk/client-s3';
 import { frameObjects } from '@liveness/storage-layout';
 import type { FrameStore } from '@liveness/use-cases';
-import { unavailableOnOutage } from '../resilience/unavailable-on-outage';
+import { unavailableOnOutage } from '../resilience/aws-errors';
 
 export interface S3FrameStoreOptions {
   readonly client: S3Client;

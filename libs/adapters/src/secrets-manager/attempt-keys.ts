@@ -1,10 +1,9 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { Unavailable } from '@liveness/use-cases';
 import { errors } from 'jose';
 import type { CryptoKey } from 'jose';
-import { parseAttemptKey } from './attempt-key';
-import type { AttemptKey } from './attempt-key';
-import { cachedSecret } from './cached-secret';
+import * as z from 'zod/mini';
+import { Unavailable } from '@liveness/use-cases';
+import { cachedSecret, parsedSecret } from './cached-secret';
 
 export interface AttemptKeysOptions {
   readonly client: SecretsManagerClient;
@@ -47,5 +46,30 @@ export function attemptKeys({ client, secretId, ttlSeconds, now = Date.now }: At
       }
       throw new errors.JWKSNoMatchingKey();
     },
+  };
+}
+
+/** A key that signs attempt tokens. */
+export interface AttemptKey {
+  readonly kid: string;
+  readonly key: CryptoKey;
+}
+
+/** HS256 asks for a key of at least the hash's length (RFC 7518, 3.2). */
+const minKeyBytes = 32;
+
+const AttemptKeySecret = z.object({
+  kid: z.string().check(z.minLength(1)),
+  key: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)),
+});
+
+export async function parseAttemptKey(secret: string): Promise<AttemptKey> {
+  const { kid, key } = parsedSecret(AttemptKeySecret, secret);
+  const bytes = Buffer.from(key, 'base64url');
+  if (bytes.byteLength < minKeyBytes)
+    throw new Error(`the attempt key has ${bytes.byteLength} bytes; ${minKeyBytes} are the least`);
+  return {
+    kid,
+    key: await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']),
   };
 }

@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type * as z from 'zod/mini';
 import { Unavailable } from '@liveness/use-cases';
 import { CachedValue } from '../resilience/cached-value';
 
@@ -36,4 +37,22 @@ export function cachedSecret<T>({
     }
   };
   return new CachedValue({ read, ttlMs, now });
+}
+
+/** A secret's JSON, checked. Errors name the fields that are wrong and never what they hold. */
+export function parsedSecret<Schema extends z.ZodMiniType>(schema: Schema, secret: string): z.output<Schema> {
+  const parsed = schema.safeParse(jsonOf(secret));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `the secret has another shape than expected: ${parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ')}`,
+  );
+}
+
+function jsonOf(secret: string): unknown {
+  try {
+    return JSON.parse(secret);
+  } catch {
+    // Its own message would quote the secret.
+    throw new Error('the secret is not JSON');
+  }
 }

@@ -1,7 +1,7 @@
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import * as z from 'zod/mini';
-import { parsedSecret } from './parsed-secret';
+import { parsedSecret } from './cached-secret';
 
 /** A key that signs receipts from a moment on, and is published until the last one it signed has expired. Epoch seconds. */
 export interface ReceiptKey {

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable } from '../attempt-table';
-import { failedCondition } from '../failed-conditions';
+import { failedCondition } from '../store-call';
 import type { AttemptItem } from './attempt-item';
 
 export type Closing = 'closed' | 'no-frames' | 'expired' | 'decided';

@@ -1,9 +1,8 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Attempt, OpenAttemptQuota } from '@liveness/domain';
 import type { AttemptTable } from '../attempt-table';
-import { failedConditionAt } from '../failed-conditions';
+import { Overtaken, failedConditionAt } from '../store-call';
 import { countersWrite, startIncrements } from '../statistics/counters';
-import { Overtaken } from '../store-call';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
 import { claimSlot, readSlots } from './quota-slots';

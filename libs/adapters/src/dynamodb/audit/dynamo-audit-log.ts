@@ -1,12 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent } from '@liveness/domain';
-import { itemKeys, tableLayout } from '@liveness/storage-layout';
+import { itemKeys, shardOf, tableLayout } from '@liveness/storage-layout';
 import type { AuditLog } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import { findNewestFirst } from '../paging/newest-first';
 import { storeCall } from '../store-call';
-import { auditEventOf, newAuditItem } from './audit-item';
 
 export interface DynamoAuditLogOptions {
   readonly client: DynamoDBClient;
@@ -47,4 +46,13 @@ export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAu
         return { events: entries, ...(stoppedAt && { stoppedAt }) };
       }),
   };
+}
+
+/** An audit event as stored. It has no end: it outlives what it tells of. */
+export function newAuditItem(event: AuditEvent, dayShards: number): Record<string, unknown> {
+  return { ...itemKeys.auditEvent(event.at, shardOf(event.id, dayShards), event.id), ...event };
+}
+
+export function auditEventOf({ id, at, actor, action, object, reason }: AuditEvent): AuditEvent {
+  return { id, at, actor, action, object, ...(reason !== undefined && { reason }) };
 }

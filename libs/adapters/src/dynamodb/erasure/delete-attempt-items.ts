@@ -3,7 +3,7 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptItem } from '../attempts/attempt-item';
 import type { FrameItem } from '../frames/frame-item';
 import { releasePictures } from '../frames/picture-claims';
-import { projection } from '../projection';
+import { projection } from '../read-items';
 import { Overtaken } from '../store-call';
 import type { ErasureTable } from './mark-erased';
 

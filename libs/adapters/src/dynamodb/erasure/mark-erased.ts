@@ -5,8 +5,8 @@ import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
 import { freeSlot } from '../attempts/quota-slots';
-import { newAuditItem } from '../audit/audit-item';
-import { failedConditionAt } from '../failed-conditions';
+import { newAuditItem } from '../audit/dynamo-audit-log';
+import { failedConditionAt } from '../store-call';
 
 export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
 

@@ -3,7 +3,7 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { Admission, FrameCandidate } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
 import type { AdmittedFrame, AttemptItem } from '../attempts/attempt-item';
-import { failedCondition } from '../failed-conditions';
+import { failedCondition } from '../store-call';
 
 const admissible = [
   'attribute_exists(pk)',

@@ -1,7 +1,10 @@
 import type { Frame } from '@liveness/domain';
+import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable } from '../attempt-table';
-import { readPartition } from './attempt-partition';
+import type { AttemptItem } from '../attempts/attempt-item';
+import { projection, queryAll } from '../read-items';
 import { admittedFrames, frameOf } from './frame-item';
+import type { FrameItem } from './frame-item';
 
 const attributes = {
   attempt: ['admitted', 'sequences'],
@@ -27,4 +30,29 @@ export async function listFrames(table: AttemptTable, id: string): Promise<reado
   return admitted
     .map((frame) => saved.get(frame.sequence) ?? frame)
     .sort((one, other) => one.capturedAt - other.capturedAt);
+}
+
+/** An attempt with the frames that were saved, as one consistent read found them. */
+export interface AttemptPartition<A extends keyof AttemptItem, F extends keyof FrameItem> {
+  readonly attempt?: Pick<AttemptItem, A>;
+  readonly frames: readonly Pick<FrameItem, F>[];
+}
+
+/** Reads the named attributes of an attempt and of its frames; they lie side by side in one partition. */
+export async function readPartition<A extends keyof AttemptItem, F extends keyof FrameItem>(
+  { documents, TableName }: AttemptTable,
+  id: string,
+  attributes: { readonly attempt: readonly A[]; readonly frames: readonly F[] },
+): Promise<AttemptPartition<A, F>> {
+  const { pk, sk: attemptKey } = itemKeys.attempt(id);
+  const items = await queryAll(documents, {
+    TableName,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :attempt AND :lastFrame',
+    ...projection(['sk', ...attributes.attempt, ...attributes.frames]),
+    ExpressionAttributeValues: { ':pk': pk, ':attempt': attemptKey, ':lastFrame': itemKeys.frame(id, 999_999).sk },
+  });
+  return {
+    attempt: items.find(({ sk }) => sk === attemptKey) as Pick<AttemptItem, A> | undefined,
+    frames: items.filter(({ sk }) => String(sk).startsWith('FRAME#')) as unknown as Pick<FrameItem, F>[],
+  };
 }

@@ -2,7 +2,7 @@ import type { Observation, ObservedAttempt } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
-import { batchGet } from '../batch-get';
+import { batchGet } from '../read-items';
 import { decompressJson } from '../compressed-json';
 import type { FrameItem } from './frame-item';
 

@@ -4,7 +4,7 @@ import { eachAtMost } from '@liveness/use-cases';
 import type { ClaimedPicture, PictureClaim } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
 import type { AttemptTable } from '../attempt-table';
-import { failedCondition } from '../failed-conditions';
+import { failedCondition } from '../store-call';
 
 /** Who used a picture first, as stored under its digest; it expires with the frame. */
 export interface ClaimItem {

@@ -5,13 +5,11 @@ import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain'
 import { itemKeys } from '@liveness/storage-layout';
 import { mostReviews } from '@liveness/use-cases';
 import type { ReviewStore } from '@liveness/use-cases';
-import { documentClient } from '../attempt-table';
+import { documentClient, timeToLive } from '../attempt-table';
 import type { TransactionWrite } from '../attempt-table';
-import { newAuditItem } from '../audit/audit-item';
-import { failedConditionAt } from '../failed-conditions';
-import { projection } from '../projection';
-import { storeCall } from '../store-call';
-import { newReviewItem, reviewedAttributes } from './review-item';
+import { newAuditItem } from '../audit/dynamo-audit-log';
+import { failedConditionAt, storeCall } from '../store-call';
+import { projection } from '../read-items';
 
 export interface DynamoReviewStoreOptions {
   readonly client: DynamoDBClient;
@@ -132,4 +130,22 @@ async function readReviews(
 
 function reviewOf({ id, at, reviewer, label, note }: Review): Review {
   return { id, at, reviewer, label, ...(note !== undefined && { note }) };
+}
+
+/** A review as stored, beside its attempt, with which it expires. */
+export function newReviewItem(
+  { id, startedAt }: Pick<Attempt, 'id' | 'startedAt'>,
+  review: Review,
+  retentionDays: number,
+): Record<string, unknown> {
+  return { ...itemKeys.review(id, review.at, review.id), ttl: timeToLive(startedAt, retentionDays), ...review };
+}
+
+/** What an attempt's own item holds of its latest review: the label is what listings show. */
+export function reviewedAttributes({ id, label, at }: Review): {
+  readonly reviewLabel: Review['label'];
+  readonly reviewedAt: number;
+  readonly reviewId: string;
+} {
+  return { reviewLabel: label, reviewedAt: at, reviewId: id };
 }

@@ -1,12 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { hourMs } from '@liveness/domain';
+import type { HourOfAttempts } from '@liveness/domain';
 import { hourOfCounters, itemKeys } from '@liveness/storage-layout';
 import { eachAtMost } from '@liveness/use-cases';
 import type { AttemptCounters } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
-import { queryAll } from '../query-all';
+import { queryAll } from '../read-items';
 import { storeCall } from '../store-call';
-import { addedUpCounters } from './added-up-counters';
+import type { StoredItem } from '../paging/partition-reader';
+import { counterNames } from './counters';
 
 export interface DynamoAttemptCountersOptions {
   readonly client: DynamoDBClient;
@@ -50,5 +52,32 @@ export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemp
         .filter(({ hour }) => hour >= from && hour < to)
         .sort((one, other) => other.hour - one.hour);
     },
+  };
+}
+
+/** Adds up the shards of an hour's counters. Attributes that count nothing, keys among them, are not looked at. */
+export function addedUpCounters(hour: number, challenge: string, shards: readonly StoredItem[]): HourOfAttempts {
+  const sums = new Map<string, number>();
+  for (const [name, count] of shards.flatMap((shard) => Object.entries(shard)))
+    sums.set(name, (sums.get(name) ?? 0) + Number(count));
+  const sum = (name: string) => sums.get(name) ?? 0;
+  const named = (prefix: string) =>
+    [...sums].flatMap(([name, count]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), count] as const] : [],
+    );
+  return {
+    hour,
+    challenge,
+    started: sum(counterNames.started),
+    passed: sum(counterNames.verdict('passed')),
+    failed: sum(counterNames.verdict('failed')),
+    reasons: Object.fromEntries(named(counterNames.reason(''))),
+    signals: Object.fromEntries(named(counterNames.signal(''))),
+    frames: sum(counterNames.frames),
+    analyserCalls: sum(counterNames.analyserCalls),
+    comparerCalls: sum(counterNames.comparerCalls),
+    durations: named(counterNames.durationPrefix)
+      .map(([bound, count]) => ({ upToMs: Number(bound), count }))
+      .sort((one, other) => one.upToMs - other.upToMs),
   };
 }

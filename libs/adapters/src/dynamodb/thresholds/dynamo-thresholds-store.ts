@@ -5,9 +5,8 @@ import type { PublishedThresholds, Thresholds } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { ThresholdsStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
-import { newAuditItem } from '../audit/audit-item';
-import { failedConditionAt } from '../failed-conditions';
-import { storeCall } from '../store-call';
+import { newAuditItem } from '../audit/dynamo-audit-log';
+import { failedConditionAt, storeCall } from '../store-call';
 
 export interface DynamoThresholdsStoreOptions {
   readonly client: DynamoDBClient;

@@ -1,15 +1,16 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Decision, Outcome } from '@liveness/domain';
+import type { Decision, Outcome, Step } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
+import { timeToLive } from '../attempt-table';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import { outcomeAttributes, outcomeOf } from '../attempts/attempt-item';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
 import { freeSlot } from '../attempts/quota-slots';
-import { failedConditionAt } from '../failed-conditions';
-import { readPartition } from '../frames/attempt-partition';
+import { failedConditionAt } from '../store-call';
+import { readPartition } from '../frames/list-frames';
 import { countersWrite, decisionIncrements } from '../statistics/counters';
-import { newDecisionItem } from './decision-item';
+import { compressJson, decompressJson } from '../compressed-json';
 
 const attributes = {
   attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', 'comparisons', ...outcomeAttributes],
@@ -93,4 +94,23 @@ function setOutcome(
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };
+}
+
+/** A decision as stored; the trace is compressed JSON: 120 frames stay far under DynamoDB's 400 KB. */
+export interface DecisionItem extends Omit<Decision, 'trace'> {
+  readonly trace: Uint8Array;
+}
+
+export function newDecisionItem(
+  id: string,
+  { trace, ...decision }: Decision,
+  decidedAt: number,
+  retentionDays: number,
+): Record<string, unknown> {
+  const item: DecisionItem = { ...decision, trace: compressJson(trace) };
+  return { ...itemKeys.decision(id), ttl: timeToLive(decidedAt, retentionDays), decidedAt, ...item };
+}
+
+export function decisionOf({ verdict, reason, state, trace }: DecisionItem): Decision {
+  return { verdict, reason, state, trace: decompressJson<Step[]>(trace) };
 }

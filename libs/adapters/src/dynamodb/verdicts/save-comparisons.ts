@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { MadeComparison } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable } from '../attempt-table';
-import { failedCondition } from '../failed-conditions';
+import { failedCondition } from '../store-call';
 
 /** Puts the comparisons into the attempt's item, unless a decision or an erasure was faster. */
 export async function saveComparisons(

@@ -1,10 +1,36 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { BatchGetCommandOutput, DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { ItemKey } from '@liveness/storage-layout';
-import { eachAtMost, Unavailable } from '@liveness/use-cases';
+import { Unavailable, eachAtMost } from '@liveness/use-cases';
 import { jitteredPause } from '../resilience/backoff';
 import type { AttemptTable } from './attempt-table';
-import { projection } from './projection';
+
+/** A projection expression for named attributes; each gets an alias, since many plain names are reserved words of DynamoDB. */
+export function projection(names: Iterable<string>): {
+  ProjectionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+} {
+  const unique = [...new Set(names)];
+  return {
+    ProjectionExpression: unique.map((_, index) => `#${index}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(unique.map((name, index) => [`#${index}`, name])),
+  };
+}
+
+/** Every item that a query finds, over as many pages as it takes, by consistent reads. For partitions whose size has a bound. */
+export async function queryAll(
+  documents: DynamoDBDocumentClient,
+  query: QueryCommandInput,
+): Promise<readonly Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await documents.send(new QueryCommand({ ...query, ConsistentRead: true, ExclusiveStartKey }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
 
 /** As many as DynamoDB takes at a time. */
 const batchSize = 100;

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import { Unavailable } from '@liveness/use-cases';
 import type { AttemptTable } from './attempt-table';
-import { batchGet } from './batch-get';
+import { batchGet } from './read-items';
 
 describe('batches of items', () => {
   type Key = { readonly pk: string };

@@ -1,3 +1,0 @@
-export * from './configuration';
-export * from './configuration-error';
-export * from './settings-of';

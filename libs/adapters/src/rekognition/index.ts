@@ -1,2 +1,0 @@
-export * from './rekognition-face-analyser';
-export * from './rekognition-face-comparer';
