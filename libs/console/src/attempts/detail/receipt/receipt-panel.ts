@@ -4,21 +4,21 @@ import type { AttemptDetail } from '@liveness/contract';
 import { framesDigest } from '@liveness/domain/digests';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { Glyph } from '@liveness/ui/elements/glyph';
-import type { ExpectedReceipt } from './receipt-check';
-import { ReceiptChecks } from './receipt-checks';
+import { ReceiptCheckList } from './receipt-check-list';
 import { ReceiptKeys } from './receipt-keys';
+import type { ExpectedReceipt } from './verify-receipt';
 
 type Receipted = Pick<AttemptDetail, 'id' | 'receipt' | 'subject' | 'challenge' | 'status' | 'thresholds' | 'frames'>;
 
 /** The receipt of an attempt, verified here as another backend would: nothing that the API says of it is believed. */
 @Component({
   selector: 'liveness-receipt-panel',
-  imports: [CopyButton, Glyph, ReceiptChecks, TranslocoDirective],
+  imports: [CopyButton, Glyph, ReceiptCheckList, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'attemptFacts.receipt'">
       @if (detail().receipt; as receipt) {
         @if (verification.hasValue()) {
-          <liveness-receipt-checks [checked]="verification.value()" />
+          <liveness-receipt-check-list [verification]="verification.value()" />
           @if (verification.value().outcome === 'unknown') {
             <button class="tool" type="button" (click)="verification.reload()">
               <liveness-glyph name="refresh" />{{ t('again') }}
@@ -81,8 +81,8 @@ export class ReceiptPanel {
     },
     loader: async ({ params }) => {
       // The library that verifies comes only to those who look at a receipt.
-      const [{ checkReceipt }, keys, frames] = await Promise.all([
-        import('./check-receipt'),
+      const [{ verifyReceipt }, keys, frames] = await Promise.all([
+        import('./verify-receipt'),
         this.#keys.read(),
         params.frames.length > 0 ? framesDigest(params.frames) : undefined,
       ]);
@@ -95,7 +95,7 @@ export class ReceiptPanel {
         thresholds: params.thresholds.version,
         frames,
       };
-      return checkReceipt(params.receipt, expected, keys, Date.now());
+      return verifyReceipt(params.receipt, expected, keys, Date.now());
     },
   });
 }

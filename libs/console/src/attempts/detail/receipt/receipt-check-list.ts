@@ -3,21 +3,21 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { absoluteText } from '@liveness/ui/time/moment-text';
-import type { CheckedReceipt, ReceiptCheck } from './receipt-check';
+import type { ReceiptCheck, ReceiptVerification } from './verify-receipt';
 
 const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail: 'cross', unknown: 'question' };
 
-/** What came of each check of a receipt, by drawing and word. */
+/** The outcome of each check of a receipt, as an icon and a word. */
 @Component({
-  selector: 'liveness-receipt-checks',
+  selector: 'liveness-receipt-check-list',
   imports: [Glyph, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'attemptFacts.receipt'">
-      <p class="outcome" [attr.data-outcome]="checked().outcome">
-        <liveness-glyph [name]="glyphs[checked().outcome]" />{{ t('outcome.' + checked().outcome) }}
+      <p class="outcome" [attr.data-outcome]="verification().outcome">
+        <liveness-glyph [name]="glyphs[verification().outcome]" />{{ t('outcome.' + verification().outcome) }}
       </p>
       <ul>
-        @for (check of checked().checks; track check.name) {
+        @for (check of verification().checks; track check.name) {
           <li [attr.data-outcome]="check.outcome">
             <liveness-glyph [name]="glyphs[check.outcome]" />
             <span>{{ t('checks.' + check.name) }}</span>
@@ -38,24 +38,24 @@ const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail
           {{ t('issued', { at: issued }) }}
         }
         @if (expires(); as expires) {
-          {{ t(checked().expired ? 'expired' : 'expires', { at: expires }) }}
+          {{ t(verification().expired ? 'expired' : 'expires', { at: expires }) }}
         }
-        @if (checked().keyId; as keyId) {
+        @if (verification().keyId; as keyId) {
           {{ t('key') }} <code>{{ keyId }}</code>
         }
       </p>
     </ng-container>
   `,
-  styleUrl: './receipt-checks.css',
+  styleUrl: './receipt-check-list.css',
 })
-export class ReceiptChecks {
+export class ReceiptCheckList {
   readonly #language = inject(ChosenLanguage).id;
-  readonly checked = input.required<CheckedReceipt>();
+  readonly verification = input.required<ReceiptVerification>();
   protected readonly glyphs = glyphs;
-  protected readonly issued = computed(() => this.#words(this.checked().issuedAtMs));
-  protected readonly expires = computed(() => this.#words(this.checked().expiresAtMs));
+  protected readonly issued = computed(() => this.#text(this.verification().issuedAtMs));
+  protected readonly expires = computed(() => this.#text(this.verification().expiresAtMs));
 
-  #words(atMs: number | undefined): string | undefined {
+  #text(atMs: number | undefined): string | undefined {
     return atMs === undefined ? undefined : absoluteText(atMs, this.#language());
   }
 }

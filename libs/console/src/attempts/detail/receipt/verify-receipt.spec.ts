@@ -1,8 +1,8 @@
 import { type JSONWebKeySet, type JWTPayload, SignJWT, exportJWK, generateKeyPair } from 'jose';
-import { checkReceipt } from './check-receipt';
-import type { CheckedReceipt, ExpectedReceipt } from './receipt-check';
+import { verifyReceipt } from './verify-receipt';
+import type { ExpectedReceipt, ReceiptVerification } from './verify-receipt';
 
-describe('checking a receipt', () => {
+describe('verifying a receipt', () => {
   const issuer = 'https://liveness.example';
   const expected: ExpectedReceipt = {
     issuer,
@@ -44,12 +44,12 @@ describe('checking a receipt', () => {
 
   const part = (value: unknown) =>
     btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  const failing = ({ checks }: CheckedReceipt) =>
+  const failing = ({ checks }: ReceiptVerification) =>
     checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
-  const signatureOf = ({ checks }: CheckedReceipt) => checks.find(({ name }) => name === 'signature');
+  const signatureOf = ({ checks }: ReceiptVerification) => checks.find(({ name }) => name === 'signature');
 
   it('passes a good one in every check', async () => {
-    const checked = await checkReceipt(await signed(), expected, keys, nowMs);
+    const checked = await verifyReceipt(await signed(), expected, keys, nowMs);
     expect(checked.checks.map(({ outcome }) => outcome)).toEqual(Array(9).fill('pass'));
     expect(checked).toEqual(
       jasmine.objectContaining({
@@ -63,29 +63,29 @@ describe('checking a receipt', () => {
   });
 
   it('tells that one has expired without holding it against it', async () => {
-    const checked = await checkReceipt(await signed(), expected, keys, 2_000_000);
+    const checked = await verifyReceipt(await signed(), expected, keys, 2_000_000);
     expect([checked.outcome, checked.expired]).toEqual(['pass', true]);
   });
 
   it('finds out one that was changed after it was signed', async () => {
     const [header, , signature] = (await signed({ decision: 'failed' })).split('.');
-    const checked = await checkReceipt([header, part(said), signature].join('.'), expected, keys, nowMs);
+    const checked = await verifyReceipt([header, part(said), signature].join('.'), expected, keys, nowMs);
     expect([checked.outcome, failing(checked)]).toEqual(['fail', ['signature']]);
     expect(signatureOf(checked)?.problem).toBe('wrong');
   });
 
   it('finds out one that another key signed in the name of ours', async () => {
-    const checked = await checkReceipt(await signed({}, { key: theirs.privateKey }), expected, keys, nowMs);
+    const checked = await verifyReceipt(await signed({}, { key: theirs.privateKey }), expected, keys, nowMs);
     expect([failing(checked), signatureOf(checked)?.problem]).toEqual([['signature'], 'wrong']);
   });
 
   it('finds out one of a key that nobody publishes', async () => {
-    const checked = await checkReceipt(await signed({}, { key: theirs.privateKey, kid: 'k2' }), expected, keys, nowMs);
+    const checked = await verifyReceipt(await signed({}, { key: theirs.privateKey, kid: 'k2' }), expected, keys, nowMs);
     expect([failing(checked), signatureOf(checked)?.problem]).toEqual([['signature'], 'unknown-key']);
   });
 
   it('does not vouch for an expired one whose key is not published any more, nor accuse it', async () => {
-    const checked = await checkReceipt(await signed({}, { kid: 'k0' }), expected, keys, 3_000_000);
+    const checked = await verifyReceipt(await signed({}, { kid: 'k0' }), expected, keys, 3_000_000);
     expect([checked.outcome, failing(checked), signatureOf(checked)?.problem]).toEqual([
       'unknown',
       [],
@@ -100,7 +100,7 @@ describe('checking a receipt', () => {
   ] as const) {
     it(`rejects one ${what}`, async () => {
       for (const signature of ['', 'AAAA']) {
-        const checked = await checkReceipt(`${part(header)}.${part(said)}.${signature}`, expected, keys, nowMs);
+        const checked = await verifyReceipt(`${part(header)}.${part(said)}.${signature}`, expected, keys, nowMs);
         expect([checked.outcome, failing(checked)]).toEqual(['fail', ['signature']]);
       }
     });
@@ -111,11 +111,11 @@ describe('checking a receipt', () => {
     const token = await new SignJWT(said)
       .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'liveness-receipt+jwt', jwk })
       .sign(theirs.privateKey);
-    expect(failing(await checkReceipt(token, expected, keys, nowMs))).toEqual(['signature']);
+    expect(failing(await verifyReceipt(token, expected, keys, nowMs))).toEqual(['signature']);
   });
 
   it('rejects another token that the same key signed', async () => {
-    expect(failing(await checkReceipt(await signed({}, { typ: 'JWT' }), expected, keys, nowMs))).toEqual(['kind']);
+    expect(failing(await verifyReceipt(await signed({}, { typ: 'JWT' }), expected, keys, nowMs))).toEqual(['kind']);
   });
 
   for (const [claim, value, name] of [
@@ -130,13 +130,13 @@ describe('checking a receipt', () => {
     ['frames', undefined, 'frames'],
   ] as const) {
     it(`finds out one that is well signed and says ${JSON.stringify(value)} as ${claim}`, async () => {
-      const checked = await checkReceipt(await signed({ [claim]: value }), expected, keys, nowMs);
+      const checked = await verifyReceipt(await signed({ [claim]: value }), expected, keys, nowMs);
       expect([checked.outcome, failing(checked)]).toEqual(['fail', [name]]);
     });
   }
 
   it('says what stands there and what should', async () => {
-    const { checks } = await checkReceipt(await signed({ thresholds: 4, frames: ['f'] }), expected, keys, nowMs);
+    const { checks } = await verifyReceipt(await signed({ thresholds: 4, frames: ['f'] }), expected, keys, nowMs);
     expect(checks.find(({ name }) => name === 'thresholds')).toEqual({
       name: 'thresholds',
       outcome: 'fail',
@@ -147,21 +147,21 @@ describe('checking a receipt', () => {
   });
 
   it('leaves open what it can’t compare', async () => {
-    const checked = await checkReceipt(await signed(), { ...expected, frames: undefined }, undefined, nowMs);
+    const checked = await verifyReceipt(await signed(), { ...expected, frames: undefined }, undefined, nowMs);
     expect(checked.outcome).toBe('unknown');
     expect(checked.checks.filter(({ outcome }) => outcome === 'unknown').map(({ name }) => name)).toEqual([
       'signature',
       'frames',
     ]);
     expect(
-      signatureOf(await checkReceipt(await signed(), expected, { keys: 'none' } as unknown as JSONWebKeySet, nowMs))
+      signatureOf(await verifyReceipt(await signed(), expected, { keys: 'none' } as unknown as JSONWebKeySet, nowMs))
         ?.problem,
     ).toBe('no-keys');
   });
 
   for (const token of ['', 'a', 'a.b.c', '..', `${part({ alg: 'ES256' })}.${part('text')}.AAAA`, '{}.{}.{}']) {
     it(`fails what is no token: “${token.slice(0, 20)}”`, async () => {
-      const checked = await checkReceipt(token, expected, keys, nowMs);
+      const checked = await verifyReceipt(token, expected, keys, nowMs);
       expect(checked.outcome).toBe('fail');
       expect(failing(checked)).toContain('signature');
       expect(checked.expired).toBeFalse();
