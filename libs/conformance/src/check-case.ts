@@ -3,7 +3,7 @@ import { decide, presetLimits } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
 import { reasonDifference, traceDifference, verdictDifference } from './differences';
-import { noseParams, poseParams } from './stored-params';
+import { noseParams, poseParams } from './vector-case';
 import type { VectorCase } from './vector-case';
 
 /** Whether a case counts: what rounding decides, a second frame of one time, and other challenges are not ours to reproduce. */

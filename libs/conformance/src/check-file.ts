@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { checkCase, counts } from './check-case';
 import { checkParams } from './check-params';
-import type { VectorCase } from './vector-case';
 import { readCase } from './vector-case';
-import type { VectorsFile } from './vectors-file';
+import type { VectorCase } from './vector-case';
 
 /** What became of the cases of a file that count. */
 export interface Tally {
@@ -41,4 +43,20 @@ function outcome(name: string, differenceOf: () => string | undefined): string {
   } catch (error) {
     return `${name}: it threw ${String(error)}`;
   }
+}
+
+/** The lines of a vectors file, one JSON value each. A file whose name contains `params` holds image sizes, any other one cases. */
+export interface VectorsFile {
+  readonly kind: 'params' | 'cases';
+  readonly lines: readonly string[];
+}
+
+/** @throws when the file cannot be read, or does not unpack. */
+export function readVectorsFile(path: string): VectorsFile {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return {
+    kind: basename(path).includes('params') ? 'params' : 'cases',
+    lines: text.split('\n').filter((line) => line.trim() !== ''),
+  };
 }

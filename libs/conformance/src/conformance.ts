@@ -1,6 +1,5 @@
+import { checkFile, readVectorsFile } from './check-file';
 import type { Tally } from './check-file';
-import { checkFile } from './check-file';
-import { readVectorsFile } from './vectors-file';
 
 /**
  * Holds the classic preset against golden vectors: prints a line for each case that differs, and last `conformance: P/N`.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Frame } from '@liveness/domain';
 import type { Moment } from './behaviours/moment';
 import { observe } from './behaviours/observe';
-import { pictured } from './behaviours/pictured';
+import { pictured } from './behaviours/moment';
 import type { SeededRandom } from './seeded-random';
 
 export interface Capture {

@@ -1,5 +1,4 @@
-import { parseCommandLine } from './command-line';
-import { DemoDataProblem } from './demo-data-problem';
+import { DemoDataProblem, parseCommandLine } from './command-line';
 
 describe('command line of demo data', () => {
   it('has sensible defaults', () => {

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
-import { DemoDataProblem } from './demo-data-problem';
+
+/** Why nothing can be added, in one sentence for the person at the command line. */
+export class DemoDataProblem extends Error {
+  override readonly name = 'DemoDataProblem';
+}
 
 export interface CommandLine {
   readonly attempts: number;

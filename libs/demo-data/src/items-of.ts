@@ -11,7 +11,7 @@ import type { AttemptTable } from '@liveness/adapters/items';
 import type { Attempt } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import type { Receipts } from '@liveness/use-cases';
-import { auditEventsOf } from './audit-events';
+import { auditEventsOf } from './reviews';
 import type { DemoAttempt } from './demo-attempt';
 
 /** Everything that the table holds of an attempt, as the API itself would have written it by and by; the receipt is really signed. */

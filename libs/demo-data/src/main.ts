@@ -1,6 +1,5 @@
-import { parseCommandLine, usage } from './command-line';
+import { DemoDataProblem, parseCommandLine, usage } from './command-line';
 import { demoData } from './demo-data';
-import { DemoDataProblem } from './demo-data-problem';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 

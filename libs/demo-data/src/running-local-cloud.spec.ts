@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DemoDataProblem } from './demo-data-problem';
+import { DemoDataProblem } from './command-line';
 import { findRunningLocalCloud } from './running-local-cloud';
 
 describe('the running local cloud', () => {

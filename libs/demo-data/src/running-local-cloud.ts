@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { DemoDataProblem } from './demo-data-problem';
+import { DemoDataProblem } from './command-line';
 
 /** What a running local cloud leaves in its state folder (`apps/local-cloud/src/state/description.ts`). */
 const Description = z.object({

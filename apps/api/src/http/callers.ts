@@ -1,10 +1,11 @@
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import type { Context as HonoContext } from 'hono';
 import { operations } from '@liveness/contract/openapi';
 import type { Access } from '@liveness/contract/openapi';
 import { isAdmin, isReviewer } from '@liveness/domain';
 import type { Principal } from '@liveness/domain';
-import type { AccessTokens } from '@liveness/use-cases';
-import { createMiddleware } from 'hono/factory';
-import { matchedRoutes } from 'hono/route';
+import type { AccessTokens, Context, Dependencies } from '@liveness/use-cases';
 import { problemResponse } from './problem-response';
 import type { RequestLogEnv } from './request-log';
 
@@ -69,4 +70,9 @@ function missing(
     case 'admins':
       return isAdmin(principal) ? undefined : 'group admins';
   }
+}
+
+/** The world as this request's use case sees it. */
+export function useCaseContext<E extends CallerEnv>(c: HonoContext<E>, dependencies: Dependencies): Context {
+  return { ...dependencies, principal: c.get('principal'), note: c.get('note') };
 }

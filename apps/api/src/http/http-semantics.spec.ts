@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
-import { problemOfError } from './problem-of-error';
+import { problemOfError } from './problem-response';
 
 const origin = 'https://original-client.example';
 

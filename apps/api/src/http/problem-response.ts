@@ -1,8 +1,10 @@
+import type { Context, TypedResponse } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { problemCatalogue } from '@liveness/contract';
 import type { ProblemDetails } from '@liveness/contract';
 import type { Problem, ProblemCode } from '@liveness/domain';
-import type { Context, TypedResponse } from 'hono';
-import type { RequestIdEnv } from './request-id';
+import { Unavailable } from '@liveness/use-cases';
+import type { RequestIdEnv } from './response-headers';
 
 export interface ProblemEnv {
   Bindings: RequestIdEnv['Bindings'];
@@ -42,4 +44,20 @@ export function problemResponse<E extends ProblemEnv>(
     ...(fields && { errors: fields.map(({ path, message }) => ({ path, message })) }),
   };
   return c.json(body, status, { 'content-type': 'application/problem+json' });
+}
+
+const codesByStatus: Partial<Record<number, ProblemCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+};
+
+/** What a client hears of something that was thrown. No message of an error ever leaves the server. */
+export function problemOfError(error: unknown): Problem {
+  if (error instanceof Unavailable) return { code: 'unavailable', retryAfterSeconds: error.retryAfterSeconds };
+  if (error instanceof HTTPException && error.status < 500) return { code: codesByStatus[error.status] ?? 'malformed' };
+  return { code: 'internal' };
 }

@@ -1,3 +1,4 @@
+import { drawnFrame, frameLike, sceneJpeg, shotWithNoseAt, truthOf, usualShot } from '@liveness/synthetic-person';
 import type { Person, PlacedShot } from '@liveness/synthetic-person';
 
 /** What is before the camera at one moment. */
@@ -11,4 +12,27 @@ export interface Moment {
   readonly isAccompanied?: boolean;
   /** How sure an analyser is that this is a face, where it is not quite, 0–100. */
   readonly confidence?: number;
+}
+
+/** A moment that there is a picture of. */
+export interface PicturedMoment {
+  /** With the pose and expression that the picture really shows. */
+  readonly moment: Moment;
+  readonly jpeg: Uint8Array;
+}
+
+/** Takes the picture of a moment with the committed frame that looks most like it; the tip of the nose stays where it was. */
+export function pictured(moment: Moment): PicturedMoment {
+  const { person: who, shot, isAccompanied } = moment;
+  const frame = who ? frameLike(who) : 'empty-room';
+  const drawn = drawnFrame(frame).person;
+  const tip = who && truthOf(who).noseTip;
+  const nose = tip && {
+    x: (tip.x - usualShot.width / 2) * shot.scale + shot.width / 2 + shot.dx,
+    y: (tip.y - usualShot.height / 2) * shot.scale + shot.height / 2 + shot.dy,
+  };
+  const exact = drawn && nose ? shotWithNoseAt(drawn, shot, nose) : shot;
+  const placed = { ...exact, dx: Math.round(exact.dx), dy: Math.round(exact.dy) };
+  const jpeg = sceneJpeg({ ...placed, frame, ...(isAccompanied && { beside: 'guest' as const }) });
+  return { moment: { ...moment, ...(drawn && { person: drawn }), shot: placed }, jpeg };
 }

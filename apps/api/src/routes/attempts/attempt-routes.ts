@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
-import { useCaseContext } from '../../http/use-case-context';
+import { useCaseContext } from '../../http/callers';
 
 /** What other backends ask. */
 export function attemptRoutes(dependencies: Dependencies) {

@@ -1,15 +1,14 @@
+import { Hono } from 'hono';
 import { AttemptCountQuery, AttemptQuery } from '@liveness/contract';
 import type { AttemptCount, AttemptPage, ListedAttempt } from '@liveness/contract';
 import { countAttempts, listAttempts } from '@liveness/use-cases';
-import type { AttemptPage as FoundPage, Dependencies } from '@liveness/use-cases';
-import { Hono } from 'hono';
-import { notCached } from '../../http/caching';
+import type { AttemptFilter, AttemptPage as FoundPage, Dependencies } from '@liveness/use-cases';
+import { notCached } from '../../http/response-headers';
+import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
-import { checkedQuery } from '../../http/request-query';
-import { useCaseContext } from '../../http/use-case-context';
-import { attemptFilterOf } from './attempt-filter-of';
+import { checkedQuery } from '../../http/request-input';
 
 /** Attempts, for reviewers to search and to count. */
 export function listingRoutes(dependencies: Dependencies) {
@@ -62,5 +61,15 @@ function listedView({
     ...(reviewLabel && { review: reviewLabel }),
     ...(signals && { signals: [...signals] }),
     ...(erasedAt !== undefined && { erasedAt: instant(erasedAt) }),
+  };
+}
+
+/** The filters of a request, as the use cases take them. */
+export function attemptFilterOf({ from, to, thresholdsVersion, ...same }: AttemptCountQuery): AttemptFilter {
+  return {
+    ...same,
+    ...(from !== undefined && { from: Date.parse(from) }),
+    ...(to !== undefined && { to: Date.parse(to) }),
+    ...(thresholdsVersion !== undefined && { thresholdsVersion: Number(thresholdsVersion) }),
   };
 }

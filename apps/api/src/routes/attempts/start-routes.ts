@@ -1,13 +1,14 @@
-import type { StartAttemptResponse } from '@liveness/contract';
-import { startAttempt } from '@liveness/use-cases';
-import type { StartedAttempt, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { bodyWithin, smallBody } from '../../http/body-within';
+import { StartAttemptRequest } from '@liveness/contract';
+import type { StartAttemptResponse } from '@liveness/contract';
+import { fieldProblems, startAttempt } from '@liveness/use-cases';
+import type { Dependencies, StartedAttempt } from '@liveness/use-cases';
+import { accepted, problem } from '@liveness/domain';
+import type { Result } from '@liveness/domain';
+import { bodyWithin, readJsonObject, smallBody } from '../../http/request-input';
+import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
-import { readJsonObject } from '../../http/request-body';
-import { useCaseContext } from '../../http/use-case-context';
-import { checkStartAttempt } from './start-attempt-body';
 
 /** The person's first call: an attempt. */
 export function startRoutes(dependencies: Dependencies) {
@@ -35,4 +36,19 @@ function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: 
     params: attempt.params as StartAttemptResponse['params'],
     guidance: { limits, frameCap: limits.frameCap, maxFrameBytes, expiresInMs: attempt.expiresAt - attempt.startedAt },
   };
+}
+
+const sizeFields: ReadonlySet<PropertyKey | undefined> = new Set(['imageWidth', 'imageHeight']);
+
+/** Checks what a client announces. A size that is there but not admitted has a code of its own; anything else is malformed. */
+export function checkStartAttempt(body: Readonly<Record<string, unknown>>): Result<StartAttemptRequest> {
+  const { success, data, error } = StartAttemptRequest.safeParse(body);
+  if (success) return accepted(data);
+  const fields = fieldProblems(error.issues);
+  const onlySizes = error.issues.every(
+    ({ path: [field] }) => sizeFields.has(field) && Object.hasOwn(body, String(field)),
+  );
+  return onlySizes
+    ? problem('image-size', { detail: 'The image size is out of range or not in whole pixels.', fields })
+    : problem('malformed', { detail: 'The request body is invalid.', fields });
 }

@@ -3,12 +3,12 @@ import type { AuditPage } from '@liveness/contract';
 import { readAudit } from '@liveness/use-cases';
 import type { AuditFilter, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { notCached } from '../../http/caching';
+import { notCached } from '../../http/response-headers';
 import type { CallerEnv } from '../../http/callers';
-import { checkedQuery } from '../../http/request-query';
+import { checkedQuery } from '../../http/request-input';
 import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
-import { useCaseContext } from '../../http/use-case-context';
+import { useCaseContext } from '../../http/callers';
 
 /** Who did what in the console. */
 export function auditRoutes(dependencies: Dependencies) {

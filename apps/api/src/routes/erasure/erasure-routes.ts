@@ -1,14 +1,15 @@
+import { Hono } from 'hono';
 import { ErasureRequest } from '@liveness/contract';
+import type { Erasure as ErasureView } from '@liveness/contract';
 import { eraseAttempt } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
-import { Hono } from 'hono';
-import { bodyWithin, smallBody } from '../../http/body-within';
-import { notCached } from '../../http/caching';
+import type { Erasure } from '@liveness/domain';
+import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
+import { notCached } from '../../http/response-headers';
+import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
-import { checkedBody } from '../../http/request-body';
-import { useCaseContext } from '../../http/use-case-context';
-import { erasureView } from './erasure-view';
+import { instant } from '../../http/instant';
 
 /** What admins delete. */
 export function erasureRoutes(dependencies: Dependencies) {
@@ -21,4 +22,14 @@ export function erasureRoutes(dependencies: Dependencies) {
     });
     return erased.ok ? c.json(erasureView(erased.value), 200, notCached) : problemResponse(c, erased.problem);
   });
+}
+
+/** An erasure as the console reads it. */
+export function erasureView({ requestedAt, requestedBy, reason, completedAt }: Erasure): ErasureView {
+  return {
+    requestedAt: instant(requestedAt),
+    requestedBy,
+    reason,
+    ...(completedAt !== undefined && { completedAt: instant(completedAt) }),
+  };
 }

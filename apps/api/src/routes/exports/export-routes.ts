@@ -3,14 +3,13 @@ import type { AttemptExportPiece } from '@liveness/contract';
 import { exportAttempts } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { bodyWithin, smallBody } from '../../http/body-within';
-import { notCached } from '../../http/caching';
+import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
+import { notCached } from '../../http/response-headers';
 import type { CallerEnv } from '../../http/callers';
 import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
-import { checkedBody } from '../../http/request-body';
-import { useCaseContext } from '../../http/use-case-context';
-import { attemptFilterOf } from '../attempts/attempt-filter-of';
+import { useCaseContext } from '../../http/callers';
+import { attemptFilterOf } from '../attempts/listing-routes';
 
 /** Attempts, for admins to take elsewhere. */
 export function exportRoutes(dependencies: Dependencies) {

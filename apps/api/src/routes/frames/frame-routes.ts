@@ -2,10 +2,10 @@ import type { PutFrameResponse } from '@liveness/contract';
 import { putFrame } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { bodyWithin } from '../../http/body-within';
+import { bodyWithin } from '../../http/request-input';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
-import { useCaseContext } from '../../http/use-case-context';
+import { useCaseContext } from '../../http/callers';
 import { longestUpload, readFrameUpload } from './frame-upload';
 
 /** The person's frames. */

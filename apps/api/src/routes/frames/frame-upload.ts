@@ -3,7 +3,7 @@ import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import type { PutFrameInput } from '@liveness/use-cases';
 import type { HonoRequest } from 'hono';
-import { mediaType, readJsonObject } from '../../http/request-body';
+import { mediaType, readJsonObject } from '../../http/request-input';
 
 export type FrameUpload = Omit<PutFrameInput, 'attemptId'>;
 

@@ -1,5 +1,6 @@
-import type { Receipts } from '@liveness/use-cases';
 import { Hono } from 'hono';
+import type { Dependencies, Receipts } from '@liveness/use-cases';
+import { openApiDocument } from '@liveness/contract/openapi';
 import type { ProblemEnv } from '../../http/problem-response';
 
 /** How long others may keep what is public. Shorter than a new receipt key is published before it signs. */
@@ -16,4 +17,19 @@ export function publicRoutes(receipts: Receipts, describeApi: () => object) {
       }),
     )
     .get('/openapi.json', (c) => c.json(describeApi(), 200, { 'cache-control': publicFor }));
+}
+
+/** Describes the API as this deployment offers it. Made at the first request for it: nothing of it costs a cold start. */
+export function apiDescription(
+  { registry, settings }: Pick<Dependencies, 'registry' | 'settings'>,
+  publicUrl: string,
+): () => object {
+  let document: object | undefined;
+  const make = () =>
+    openApiDocument({
+      challenges: settings.challenges.flatMap(({ type }) => registry.find(type) ?? []),
+      publicUrl,
+      backendScope: settings.readAttemptsScope,
+    });
+  return () => (document ??= make());
 }

@@ -2,7 +2,7 @@ import type { AttemptDetail, DetailedFrame, Face, Review as ReviewView, TraceSte
 import type { Frame, Review } from '@liveness/domain';
 import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
-import { erasureView } from '../erasure/erasure-view';
+import { erasureView } from '../erasure/erasure-routes';
 
 /** An opened attempt as the console reads it. */
 export function attemptDetailView({

@@ -1,13 +1,12 @@
-import { framesPassHeader, ReviewRequest } from '@liveness/contract';
+import { ReviewRequest, framesPassHeader } from '@liveness/contract';
 import { openAttempt, readFrame, reviewAttempt } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { bodyWithin, smallBody } from '../../http/body-within';
-import { notCached } from '../../http/caching';
+import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
+import { notCached } from '../../http/response-headers';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
-import { checkedBody } from '../../http/request-body';
-import { useCaseContext } from '../../http/use-case-context';
+import { useCaseContext } from '../../http/callers';
 import { attemptDetailView, reviewView } from './attempt-detail-view';
 
 /** What reviewers do with one attempt: open it, look at its frames, judge it. */

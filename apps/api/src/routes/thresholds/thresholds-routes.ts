@@ -1,13 +1,15 @@
-import { PreviewRequest, PublishThresholdsRequest } from '@liveness/contract';
-import { previewThresholds, publishThresholds, readThresholds } from '@liveness/use-cases';
-import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { bodyWithin, smallBody } from '../../http/body-within';
+import { PreviewRequest, PublishThresholdsRequest } from '@liveness/contract';
+import type { LimitDescription, PreviewPiece, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
+import { previewThresholds, publishThresholds, readThresholds } from '@liveness/use-cases';
+import type { Dependencies, Preview, ReadThresholds } from '@liveness/use-cases';
+import type { LimitSpec } from '@liveness/challenge-kernel';
+import type { PublishedThresholds, Thresholds } from '@liveness/domain';
+import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
+import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
-import { checkedBody } from '../../http/request-body';
-import { useCaseContext } from '../../http/use-case-context';
-import { previewView, thresholdsView, versionView } from './thresholds-view';
+import { instant } from '../../http/instant';
 
 /** Nothing personal, and soon outdated. */
 const neverStored = { 'cache-control': 'no-store' };
@@ -40,4 +42,53 @@ export function thresholdsRoutes(dependencies: Dependencies) {
       });
       return published.ok ? c.json(versionView(published.value), 201) : problemResponse(c, published.problem);
     });
+}
+
+/** Thresholds as the console reads them. */
+export function thresholdsView({ challenge, current, history }: ReadThresholds): ThresholdsView {
+  return {
+    challenge: challenge.type,
+    limits: Object.entries<LimitSpec>(challenge.limits).map(limitDescription),
+    current: versionView(current),
+    history: history.map(versionView),
+  };
+}
+
+function limitDescription([name, { unit, min, max, integer = false, meaning, presets, measured, shapesOnly }]: [
+  string,
+  LimitSpec,
+]): LimitDescription {
+  return {
+    name,
+    unit,
+    min,
+    max,
+    integer,
+    meaning,
+    presets,
+    ...(measured && { measured }),
+    ...(shapesOnly && { shapesOnly }),
+  };
+}
+
+export function versionView(thresholds: Thresholds | PublishedThresholds): ThresholdsVersion {
+  const { version, preset, limits } = thresholds;
+  return {
+    version,
+    preset,
+    limits: { ...limits },
+    ...('publishedAt' in thresholds && {
+      publishedAt: instant(thresholds.publishedAt),
+      publishedBy: thresholds.publishedBy,
+      reason: thresholds.reason,
+    }),
+  };
+}
+
+export function previewView({ attempts, searchedTo, ...rest }: Preview): PreviewPiece {
+  return {
+    ...rest,
+    attempts: attempts.map(({ startedAt, ...same }) => ({ ...same, startedAt: instant(startedAt) })),
+    searchedTo: instant(searchedTo),
+  };
 }

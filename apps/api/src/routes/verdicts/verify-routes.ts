@@ -5,11 +5,10 @@ import type { Result } from '@liveness/domain';
 import { fieldProblems, verifyAttempt } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
-import { bodyWithin, smallBody } from '../../http/body-within';
+import { bodyWithin, readJsonObject, smallBody } from '../../http/request-input';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
-import { readJsonObject } from '../../http/request-body';
-import { useCaseContext } from '../../http/use-case-context';
+import { useCaseContext } from '../../http/callers';
 
 /** The person's last call: the verdict. */
 export function verifyRoutes(dependencies: Dependencies) {

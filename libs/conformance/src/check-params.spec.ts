@@ -1,4 +1,4 @@
-import { everyDraw } from './every-draw';
+import { everyDraw } from './check-params';
 
 describe('everyDraw', () => {
   it('gives every combination of the numbers asked for, once', () => {

@@ -1,8 +1,23 @@
-import { accepted, problem } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
-import { fieldProblems } from '@liveness/use-cases';
-import type { HonoRequest } from 'hono';
+import type { Context, HonoRequest } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { ZodMiniType } from 'zod/mini';
+import { accepted, problem } from '@liveness/domain';
+import type { ProblemCode, Result } from '@liveness/domain';
+import { fieldProblems } from '@liveness/use-cases';
+import { problemResponse } from './problem-response';
+import type { ProblemEnv } from './problem-response';
+
+/** Enough for everything but frames. */
+export const smallBody = 64 * 1024;
+
+/** Refuses a longer body, by its announced length before it is read. */
+export function bodyWithin(maxSize: number, code: ProblemCode = 'body-too-large') {
+  return bodyLimit({
+    maxSize,
+    onError: (c) =>
+      problemResponse(c as Context<ProblemEnv>, { code, detail: `The request body exceeds ${maxSize} bytes.` }),
+  });
+}
 
 /** The content type without its parameters; empty if there is none. */
 export function mediaType(request: HonoRequest): string {
@@ -46,4 +61,15 @@ function parse(body: ArrayBuffer): unknown {
 function wholeCharacters(name: string, value: unknown): unknown {
   if (name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
   throw new SyntaxError('half a surrogate pair');
+}
+
+/** The query as its schema takes it. A parameter that comes twice is as wrong as one that nobody knows. */
+export function checkedQuery<T>(request: HonoRequest, schema: ZodMiniType<T>): Result<T> {
+  const query = Object.fromEntries(
+    Object.entries(request.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+  const { success, data, error } = schema.safeParse(query);
+  return success
+    ? accepted(data)
+    : problem('malformed', { detail: 'The query is invalid.', fields: fieldProblems(error.issues) });
 }
