@@ -1,7 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { API_ENDPOINT } from './api-endpoint';
-import type { ApiResult } from './api-failure';
-import { failureOf } from './failure-of';
+import { type ApiResult, failureOf } from './api-failure';
 
 /** Milliseconds until a call that says nothing counts as lost. The gateway gives up after 30 s. */
 const timeoutMs = 32_000;

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '@liveness/contract';
+import { problemCodes } from '@liveness/domain';
 
 /** Why a call of the API came to nothing. */
 export interface ApiFailure {
@@ -19,3 +20,45 @@ export interface ApiFailure {
 /** What a call of the API came to. */
 export type ApiResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ApiFailure };
+
+/** Reads a failed response: our API's problem+json, or whatever stands between it and us (a proxy's page, a captive portal, nothing). */
+export async function failureOf(response: Response): Promise<ApiFailure> {
+  const { status, headers } = response;
+  if (status < 400) return { code: 'unreachable' };
+  const { code, detail, title, errors, requestId } = fieldsOf(await jsonOf(response));
+  return {
+    code: problemCodes.find((known) => known === code) ?? 'unreadable',
+    status,
+    detail: textOf(detail) ?? textOf(title),
+    requestId: headers.get('x-request-id') ?? textOf(requestId),
+    errors: Array.isArray(errors) ? errors.filter(isFieldError) : undefined,
+    retryAfterMs: retryAfterMs(headers.get('retry-after')),
+  };
+}
+
+function isFieldError(error: unknown): error is { path: string; message: string } {
+  const { path, message } = fieldsOf(error);
+  return typeof path === 'string' && typeof message === 'string';
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** `Retry-After` in seconds; its other form, a date, our API does not use. */
+function retryAfterMs(value: string | null): number | undefined {
+  const seconds = value === null ? Number.NaN : Number(value);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}

@@ -6,7 +6,7 @@ export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachabl
 /** Who is signed in, as far as pages have to know it: how sign-in works is the application's own affair. */
 export interface Session {
   readonly state: Signal<SessionState>;
-  /** The groups that the issuer names; `roles.ts` says what they may do. */
+  /** The groups that the issuer names. */
   readonly groups: Signal<readonly string[]>;
   /** Finds out once whether someone is signed in. */
   check(): Promise<SessionState>;
@@ -15,3 +15,13 @@ export interface Session {
 }
 
 export const SESSION = new InjectionToken<Session>('session');
+
+/** Reads and reviews attempts. An admin does all that a reviewer does. The API decides by itself; here it is only what is shown. */
+export function mayReview(groups: readonly string[]): boolean {
+  return groups.includes('reviewers') || mayAdminister(groups);
+}
+
+/** Also publishes thresholds, exports and erases. */
+export function mayAdminister(groups: readonly string[]): boolean {
+  return groups.includes('admins');
+}

@@ -5,22 +5,19 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureFlow } from './capture-flow';
 import { completeWords } from './testing/complete-words';
-import { CAMERA } from './ports/camera';
-import { CAMERA_WATCH } from './ports/camera-watch';
+import { CAMERA, CAMERA_WATCH } from './ports/camera';
 import { CAPTURE_API } from './ports/capture-api';
 import { CAPTURE_SETTINGS } from './ports/capture-settings';
 import { captureSettings } from './testing/capture-settings';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
-import { FakeApi, connectionLost, apiProblem } from './testing/fake-api';
-import { FakeCamera } from './testing/fake-camera';
-import { FakeCameraWatch } from './testing/fake-camera-watch';
+import { FakeApi, apiProblem, connectionLost, started } from './testing/fake-api';
+import { FakeCamera, FakeCameraWatch } from './testing/fake-camera';
 import { FakeClock } from './testing/fake-clock';
 import { FakePicture } from './testing/fake-picture';
 import german from './words/de.json';
 import type { Words } from './words/words';
-import { started } from './testing/started-attempts';
 
 /** The page as a person has it before them. */
 class Visit {

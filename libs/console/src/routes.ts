@@ -1,9 +1,8 @@
 import type { Routes } from '@angular/router';
-import { ForReviewers } from './access/for-reviewers';
-import { reviewersOnly } from './access/reviewers-only';
+import { ForReviewers, reviewersOnly } from './access/reviewers-only';
 import { Console } from './shell/console';
 import { provideConsoleStore } from './store/provide-console-store';
-import { provideSliceTranslations } from './words/provide-slice-translations';
+import { provideSliceTranslations } from './words/slices';
 
 /** One line a page: `{ path, title, loadChildren }`. A page provides its own state, effects and words in the routes that it loads. */
 const pages: Routes = [

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
-import { started } from '../testing/started-attempts';
+import { started } from '../testing/fake-api';
 import { HttpCaptureApi } from './http-capture-api';
 
 const attempt = { id: 'a-1', token: 'attempt-token' };

@@ -1,6 +1,23 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
-import type { Camera, CameraDevice, OpenedCamera, RunningCamera } from '../ports/camera';
-import { troubleOf } from './camera-trouble';
+import type { Camera, CameraDevice, CameraTrouble, OpenedCamera, RunningCamera } from '../ports/camera';
+
+/** What `getUserMedia` rejects with, by name: the standard's and what older browsers say. */
+const troubles: Readonly<Record<string, CameraTrouble>> = {
+  NotAllowedError: 'denied',
+  PermissionDeniedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'absent',
+  DevicesNotFoundError: 'absent',
+  OverconstrainedError: 'absent',
+  NotReadableError: 'in-use',
+  TrackStartError: 'in-use',
+  AbortError: 'in-use',
+};
+
+export function troubleOf(error: unknown): CameraTrouble {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return troubles[name] ?? 'unknown';
+}
 
 /** What is asked of a camera: more than a frame needs, so that cutting out the middle costs no detail. */
 const wished: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } };

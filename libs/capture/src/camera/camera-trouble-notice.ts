@@ -1,8 +1,18 @@
-import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, output } from '@angular/core';
 import { Notice } from '@liveness/ui/elements/notice';
 import type { CameraTrouble } from '../ports/camera';
 import { sayBelow } from '../words/words';
-import { deviceSystem } from './device-system';
+
+export type DeviceSystem = 'ios' | 'android' | 'other';
+
+/** The system whose settings hold the camera permission. iPadOS calls itself a Mac, but has a touch screen. */
+export function deviceSystem({
+  userAgent,
+  maxTouchPoints,
+}: Pick<Navigator, 'userAgent' | 'maxTouchPoints'>): DeviceSystem {
+  if (/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'ios';
+  return /Android/.test(userAgent) ? 'android' : 'other';
+}
 
 /** Why there is no picture, and what the person can do about it. */
 @Component({

@@ -2,9 +2,34 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type * as wasm from '@tensorflow/tfjs-backend-wasm';
 import * as faceApi from 'face-api.js';
+import type { env } from 'face-api.js';
 import { type DetectedFace, firstFound } from '@liveness/capture-guidance';
-import type { DetectorResponse, DetectorRequest } from './detector-protocol';
-import { workerEnvironment } from './worker-environment';
+import type { DetectorRequest, DetectorResponse } from './detector-protocol';
+
+type Environment = ReturnType<typeof env.getEnv>;
+
+/**
+ * face-api.js looks for a window's classes to tell what it was given. A worker has none of them, and needs none: it is given
+ * tensors only. The stand-ins satisfy its `instanceof` checks, which no tensor passes.
+ */
+export function workerEnvironment(): Environment {
+  class Absent {}
+  const absent = (): never => {
+    throw new Error('the detector takes tensors only');
+  };
+  return {
+    Canvas: Absent,
+    CanvasRenderingContext2D: Absent,
+    Image: Absent,
+    ImageData,
+    Video: Absent,
+    createCanvasElement: absent,
+    createImageElement: absent,
+    createVideoElement: absent,
+    fetch: (url: string) => fetch(url),
+    readFile: absent,
+  } as unknown as Environment;
+}
 
 /** The runtime inside face-api.js; its own types leave out what they re-export. */
 type Runtime = typeof core & Pick<typeof wasm, 'setWasmPaths'>;

@@ -1,8 +1,7 @@
 import { inject } from '@angular/core';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
-import { CAMERA } from '../ports/camera';
+import { CAMERA, CAMERA_WATCH } from '../ports/camera';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
-import { CAMERA_WATCH } from '../ports/camera-watch';
 import { initialState, newTry } from './capture-state';
 import { needsCamera } from './step';
 import { tasks } from './tasks';

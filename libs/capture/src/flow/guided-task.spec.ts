@@ -1,7 +1,7 @@
 import { head, nobody } from '@liveness/capture-guidance/testing';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStage } from '../testing/capture-stage';
-import { noseParams, started } from '../testing/started-attempts';
+import { noseParams, started } from '../testing/fake-api';
 
 /** A turned head, moved so that its nose comes to the mark of `noseParams` at 25 degrees. */
 function turned(yawDegrees: number) {

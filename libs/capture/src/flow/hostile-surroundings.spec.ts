@@ -2,8 +2,7 @@ import { head } from '@liveness/capture-guidance/testing';
 import type { ProblemCode } from '@liveness/domain';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStage } from '../testing/capture-stage';
-import { connectionLost, apiProblem } from '../testing/fake-api';
-import { started } from '../testing/started-attempts';
+import { apiProblem, connectionLost, started } from '../testing/fake-api';
 
 async function posed(stage = new CaptureStage(started('POSE'))): Promise<CaptureStage> {
   await stage.begin();

@@ -1,7 +1,7 @@
 import { head } from '@liveness/capture-guidance/testing';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStage } from '../testing/capture-stage';
-import { started } from '../testing/started-attempts';
+import { started } from '../testing/fake-api';
 
 describe('the capture flow, POSE', () => {
   it('shows the live picture and uploads nothing before the person agrees', async () => {

@@ -1,5 +1,5 @@
 import type { CameraTrouble } from '../ports/camera';
-import type { Picture } from '../pose/picture';
+import type { Picture } from '../pose/pose-plan';
 
 /**
  * Where the person is in the capture flow. One step is one screen.

@@ -8,7 +8,7 @@ import { FrameUploads } from '../uploads/frame-uploads';
 import { persist } from '../uploads/retrying';
 import { type Attempt, openAttempt } from './attempt';
 import type { CaptureState } from './capture-state';
-import type { Held } from './held';
+import type { Held } from './with-steps';
 import { type Step, underWay } from './step';
 import { stepAfter } from './step-after-failure';
 

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { CAMERA, type RunningCamera } from '../ports/camera';
 import type { CaptureState } from './capture-state';
-import type { Held } from './held';
+import type { Held } from './with-steps';
 import type { Step } from './step';
 import { needsCamera } from './step';
 

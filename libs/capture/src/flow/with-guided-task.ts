@@ -8,7 +8,7 @@ import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import type { Attempt } from './attempt';
 import type { CaptureState } from './capture-state';
-import type { Held } from './held';
+import type { Held } from './with-steps';
 import type { Step } from './step';
 
 /** A task under live guidance: from the detector's loading to the request for a decision. */

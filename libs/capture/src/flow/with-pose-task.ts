@@ -7,7 +7,7 @@ import { CLOCK } from '../ports/clock';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import type { Attempt } from './attempt';
 import type { CaptureState } from './capture-state';
-import type { Held } from './held';
+import type { Held } from './with-steps';
 import type { Step } from './step';
 
 /** A task in which the person takes their own picture, looks at it, and sends it. Nothing is uploaded before. */

@@ -1,4 +1,4 @@
-import { CanvasFrameTaker } from './canvas-frame-taker';
+import { CanvasFrameTaker, captureSize, encodeWithin, middleOf } from './canvas-frame-taker';
 
 const size = { width: 240, height: 240 };
 
@@ -54,5 +54,69 @@ describe('taking a frame from the video', () => {
 
   it('does not wait for ever for a picture that stands still', async () => {
     await expectAsync(new CanvasFrameTaker().nextPicture(document.createElement('video'))).toBeResolved();
+  });
+});
+
+describe('a frame’s size', () => {
+  it('is a square of 480 where the camera gives as much, whichever way the phone is held', () => {
+    expect(captureSize({ width: 1280, height: 960 })).toEqual({ width: 480, height: 480 });
+    expect(captureSize({ width: 720, height: 1280 })).toEqual({ width: 480, height: 480 });
+  });
+
+  it('is no larger than what a small camera gives', () => {
+    expect(captureSize({ width: 352, height: 288 })).toEqual({ width: 288, height: 288 });
+  });
+
+  it('is never smaller than what the API admits', () => {
+    expect(captureSize({ width: 160, height: 120 })).toEqual({ width: 240, height: 240 });
+  });
+
+  it('is cut from the middle of the picture, without changing its proportions', () => {
+    expect(middleOf({ width: 1280, height: 720 }, { width: 480, height: 480 })).toEqual({
+      left: 280,
+      top: 0,
+      width: 720,
+      height: 720,
+    });
+    expect(middleOf({ width: 480, height: 640 }, { width: 480, height: 480 })).toEqual({
+      left: 0,
+      top: 80,
+      width: 480,
+      height: 480,
+    });
+  });
+});
+
+/** A canvas whose JPEG has as many bytes as its quality in per mille. */
+function canvas() {
+  const qualities: number[] = [];
+  return {
+    qualities,
+    toBlob(done: BlobCallback, _type?: string, quality = 1) {
+      qualities.push(quality);
+      done(new Blob(['x'.repeat(Math.round(quality * 1000))]));
+    },
+  };
+}
+
+describe('encoding within a limit', () => {
+  it('keeps the wished quality where it fits', async () => {
+    const small = canvas();
+    expect((await encodeWithin(small, 0.9, 1_000)).size).toBe(900);
+    expect(small.qualities).toEqual([0.9]);
+  });
+
+  it('lowers the quality until it fits', async () => {
+    expect((await encodeWithin(canvas(), 0.9, 600)).size).toBeLessThanOrEqual(600);
+  });
+
+  it('does not go below what a face can be seen in: then the API has to say no', async () => {
+    const busy = canvas();
+    await encodeWithin(busy, 0.9, 10);
+    expect(Math.min(...busy.qualities)).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it('fails where the browser can’t encode', async () => {
+    await expectAsync(encodeWithin({ toBlob: (done) => done(null) }, 0.9, 1_000)).toBeRejected();
   });
 });

@@ -1,6 +1,6 @@
 import { openAttempt } from '../flow/attempt';
 import { initialState } from '../flow/capture-state';
-import { noseParams, started } from '../testing/started-attempts';
+import { noseParams, started } from '../testing/fake-api';
 import { instructionFor } from './instruction';
 
 function attempt(type: 'NOSE' | 'POSE', params = started(type).params) {

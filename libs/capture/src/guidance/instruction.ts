@@ -2,7 +2,6 @@ import { sideOf } from '@liveness/capture-guidance';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose } from '@liveness/challenge-pose';
 import type { CaptureState } from '../flow/capture-state';
-import { poseWords } from '../pose/pose-words';
 
 /** One instruction: the keys of its words, said one after the other. A parameter's value is a key itself. */
 export interface Instruction {
@@ -38,4 +37,9 @@ function guidedInstruction(attempt: CaptureState['attempt'], hint: string | unde
 function sideIn(params: unknown): 'left' | 'right' | undefined {
   const { side } = params as { readonly side?: unknown };
   return side === 'left' || side === 'right' ? side : undefined;
+}
+
+/** Keys of the words that say a pose: first the eyes, then the mouth. */
+export function poseWords({ eyes, mouth }: Pose): readonly [eyes: string, mouth: string] {
+  return [`pose.eyes.${eyes}`, `pose.mouth.${mouth}`];
 }

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { GuidanceView } from '@liveness/capture-guidance';
 import { head } from '@liveness/capture-guidance/testing';
-import { noseParams } from '../testing/started-attempts';
+import { noseParams } from '../testing/fake-api';
 import { NoseOverlay } from './nose-overlay';
 
 async function overlay(view: GuidanceView): Promise<SVGElement> {

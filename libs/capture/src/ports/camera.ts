@@ -1,4 +1,5 @@
 import { InjectionToken } from '@angular/core';
+import type { CameraReport } from '@liveness/contract';
 
 /** Why there is no picture: each has its own words and its own way out. */
 export type CameraTrouble = 'denied' | 'absent' | 'in-use' | 'insecure' | 'lost' | 'unknown';
@@ -31,3 +32,19 @@ export interface Camera {
 }
 
 export const CAMERA = new InjectionToken<Camera>('camera');
+
+/** Measures a camera while it runs. */
+export interface Watching {
+  /** What was measured so far; what was not measured long enough is left out. */
+  report(): CameraReport;
+  /** Measures no further. What was measured can still be reported. */
+  stop(): void;
+}
+
+/** Watches what a camera delivers, for signals. It decides nothing, and changes nothing for the person. */
+export interface CameraWatch {
+  /** Begins to watch the camera that a video shows. */
+  begin(video: HTMLVideoElement): Watching;
+}
+
+export const CAMERA_WATCH = new InjectionToken<CameraWatch>('camera watch');

@@ -3,7 +3,7 @@ import type { Pose } from '@liveness/challenge-pose';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { DrawnFace } from '@liveness/ui/elements/drawn-face';
 import { sayBelow } from '../words/words';
-import type { Picture } from './picture';
+import type { Picture } from './pose-plan';
 
 /** The picture beside the drawn face: the person decides whether they are alike. */
 @Component({

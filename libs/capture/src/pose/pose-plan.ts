@@ -1,7 +1,12 @@
 import type { CommonLimits } from '@liveness/challenge-kernel';
 import type { Clock } from '../ports/clock';
 import type { TakenFrame } from '../ports/frame-taker';
-import type { Picture } from './picture';
+
+/** A picture that was taken of a pose. */
+export interface Picture {
+  readonly capturedAt: number;
+  readonly jpeg: Blob;
+}
 
 /** Stricter thresholds ask for a neutral face first. */
 export type PosePart = 'neutral' | 'pose';

@@ -3,20 +3,17 @@ import { TestBed } from '@angular/core/testing';
 import type { Observation } from '@liveness/domain';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStore } from '../flow/capture-store';
-import { CAMERA } from '../ports/camera';
-import { CAMERA_WATCH } from '../ports/camera-watch';
+import { CAMERA, CAMERA_WATCH } from '../ports/camera';
 import { CAPTURE_API } from '../ports/capture-api';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import { captureSettings } from './capture-settings';
-import { FakeApi } from './fake-api';
-import { FakeCamera } from './fake-camera';
-import { FakeCameraWatch } from './fake-camera-watch';
+import { FakeApi, started } from './fake-api';
+import { FakeCamera, FakeCameraWatch } from './fake-camera';
 import { FakeClock } from './fake-clock';
 import { FakePicture } from './fake-picture';
-import { started } from './started-attempts';
 
 /** Milliseconds between two pictures. */
 const pictureMs = 100;

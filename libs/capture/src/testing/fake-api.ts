@@ -1,6 +1,10 @@
 import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
-import type { CameraReport, StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
-import type { ProblemCode } from '@liveness/domain';
+import type { CameraReport, StartAttemptRequest, StartAttemptResponse, VerifyResponse } from '@liveness/contract';
+import type { PresetName, ProblemCode } from '@liveness/domain';
+import { noseParams } from '@liveness/capture-guidance/testing';
+import { presetLimits } from '@liveness/challenge-kernel';
+import { nose } from '@liveness/challenge-nose';
+import { pose } from '@liveness/challenge-pose';
 import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
 export const connectionLost: ApiFailure = { code: 'unreachable' };
@@ -55,4 +59,23 @@ export class FakeApi implements CaptureApi {
     const failure = this.failures[call].shift();
     return failure ? { ok: false, failure } : { ok: true, value };
   }
+}
+
+export { noseParams };
+
+export const poseParams = { imageWidth: 480, imageHeight: 480, pose: { eyes: 'CLOSED', mouth: 'SMILE' } };
+
+/** What the API answers to one who starts an attempt; POSE, unless said otherwise, asks for one picture alone. */
+export function started(
+  type: 'NOSE' | 'POSE',
+  preset: PresetName = type === 'POSE' ? 'classic' : 'standard',
+): StartAttemptResponse {
+  const limits = type === 'NOSE' ? presetLimits(nose.limits, preset) : presetLimits(pose.limits, preset);
+  return {
+    id: 'attempt',
+    token: 'attempt-token',
+    type,
+    params: type === 'NOSE' ? noseParams : poseParams,
+    guidance: { limits, frameCap: limits.frameCap, maxFrameBytes: 1_000_000, expiresInMs: 180_000 },
+  };
 }

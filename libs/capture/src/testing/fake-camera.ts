@@ -1,4 +1,13 @@
-import type { Camera, CameraDevice, CameraTrouble, OpenedCamera, RunningCamera } from '../ports/camera';
+import type { CameraReport } from '@liveness/contract';
+import type {
+  Camera,
+  CameraDevice,
+  CameraTrouble,
+  CameraWatch,
+  OpenedCamera,
+  RunningCamera,
+  Watching,
+} from '../ports/camera';
 
 /** Cameras that a spec refuses, unplugs and counts. */
 export class FakeCamera implements Camera {
@@ -37,5 +46,17 @@ export class FakeCamera implements Camera {
 
   get isOn(): boolean {
     return this.running.size > 0;
+  }
+}
+
+/** A watch that reports what a spec says was measured. */
+export class FakeCameraWatch implements CameraWatch {
+  measured: CameraReport = { unchangedPercent: 1.5 };
+  readonly watching = new Set<Watching>();
+
+  begin(): Watching {
+    const watching: Watching = { report: () => this.measured, stop: () => this.watching.delete(watching) };
+    this.watching.add(watching);
+    return watching;
   }
 }

@@ -1,7 +1,6 @@
 import { settled } from '@liveness/ui/testing/settled';
-import { FakeApi, connectionLost, apiProblem } from '../testing/fake-api';
+import { FakeApi, apiProblem, connectionLost, started } from '../testing/fake-api';
 import { FakeClock } from '../testing/fake-clock';
-import { started } from '../testing/started-attempts';
 import { FrameUploads, type UploadProgress } from './frame-uploads';
 
 function uploading() {

@@ -1,6 +1,6 @@
 import { CameraReport } from '@liveness/contract';
 import { until } from '@liveness/ui/testing/until';
-import type { Watching } from '../ports/camera-watch';
+import type { Watching } from '../ports/camera';
 import { VideoWatch } from './video-watch';
 
 describe('watching a camera', () => {

@@ -1,5 +1,5 @@
 import type { CameraReport } from '@liveness/contract';
-import type { CameraWatch, Watching } from '../ports/camera-watch';
+import type { CameraWatch, Watching } from '../ports/camera';
 import { DeliveredRate } from './delivered-rate';
 import { NoiseSamples } from './noise-samples';
 

@@ -4,8 +4,7 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { SESSION, type SessionState } from '@liveness/api-client/session';
 import { provideConsoleTranslations } from '../testing/console-translations';
-import { ForReviewers } from './for-reviewers';
-import { reviewersOnly } from './reviewers-only';
+import { ForReviewers, reviewersOnly } from './reviewers-only';
 
 @Component({ selector: 'liveness-some-console', template: 'the console' })
 class SomeConsole {}

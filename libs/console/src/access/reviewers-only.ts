@@ -1,7 +1,27 @@
-import { inject } from '@angular/core';
-import type { CanMatchFn } from '@angular/router';
-import { mayReview } from '@liveness/api-client/roles';
-import { SESSION } from '@liveness/api-client/session';
+import { Component, inject } from '@angular/core';
+import { type CanMatchFn, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SESSION, mayReview } from '@liveness/api-client/session';
+import { Notice } from '@liveness/ui/elements/notice';
+
+/** What someone without a role sees instead of the console. */
+@Component({
+  selector: 'liveness-for-reviewers',
+  imports: [Notice, RouterLink, TranslocoDirective],
+  template: `
+    <liveness-notice *transloco="let t; prefix: 'console.forReviewers'" [heading]="t('title')" icon="lock">
+      <p>{{ t('text') }}</p>
+      <a class="button button-primary" routerLink="/">{{ t('home') }}</a>
+    </liveness-notice>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      padding-inline: var(--space-4);
+    }
+  `,
+})
+export class ForReviewers {}
 
 /** Lets reviewers and admins into the console; others find, at the same address, a page that says whom it is for. */
 export const reviewersOnly: CanMatchFn = async () => {

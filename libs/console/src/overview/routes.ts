@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { provideSliceTranslations } from '../words/provide-slice-translations';
+import { provideSliceTranslations } from '../words/slices';
 import { overview } from './data/overview';
 import * as overviewEffects from './data/overview.effects';
 import { OverviewPage } from './page/overview-page';

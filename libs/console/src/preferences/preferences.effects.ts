@@ -2,8 +2,7 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { of, tap } from 'rxjs';
-import { preferences } from './preferences';
-import { preferencesActions, rememberedPreferencesActions } from './preferences.actions';
+import { preferences, preferencesActions, rememberedPreferencesActions } from './preferences';
 import { PreferencesStorage } from './preferences-storage';
 
 /** Read at once, before a page is drawn: nothing may jump after it is there. */

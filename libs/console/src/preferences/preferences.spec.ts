@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
-import { preferences } from './preferences';
-import { defaultPreferences, parsePreferences } from './preferences-state';
-import { preferencesActions } from './preferences.actions';
+import { preferences, preferencesActions } from './preferences';
+import { defaultPreferences, parsePreferences } from './preferences-storage';
 import * as effects from './preferences.effects';
 
 describe('preferences of the console', () => {

@@ -1,6 +1,23 @@
-import { createFeature, createReducer, on } from '@ngrx/store';
-import { type Preferences, defaultPreferences } from './preferences-state';
-import { preferencesActions, rememberedPreferencesActions } from './preferences.actions';
+import { createActionGroup, createFeature, createReducer, on, props } from '@ngrx/store';
+import type { TimeStyle } from '@liveness/ui/time/moment';
+import { type Density, type Preferences, defaultPreferences } from './preferences-storage';
+
+/** What a person sets on a page. */
+export const preferencesActions = createActionGroup({
+  source: 'Preferences',
+  events: {
+    'Density chosen': props<{ density: Density }>(),
+    'Time style chosen': props<{ timeStyle: TimeStyle }>(),
+    'Columns chosen': props<{ list: string; hidden: readonly string[] }>(),
+    'Layers chosen': props<{ hidden: readonly string[] }>(),
+  },
+});
+
+/** What this browser remembers of it. */
+export const rememberedPreferencesActions = createActionGroup({
+  source: 'Preferences storage',
+  events: { Read: props<{ preferences: Preferences }>() },
+});
 
 export const preferences = createFeature({
   name: 'preferences',

@@ -5,8 +5,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { Moment } from '@liveness/ui/time/moment';
 import { provideConsoleTranslations } from '../testing/console-translations';
 import { ReasonText } from './reason-text';
-import { ReviewBadge } from './review-badge';
-import { StatusBadge } from './status-badge';
+import { ReviewBadge, StatusBadge } from './badges';
 
 @Component({
   selector: 'liveness-badges',

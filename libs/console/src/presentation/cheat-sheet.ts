@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Modal } from '@liveness/ui/elements/modal';
-import type { Shortcut } from '../keyboard/shortcut';
+import type { Shortcut } from '../keyboard/shortcuts';
 
 const drawnKeys: Readonly<Record<string, string>> = {
   ArrowDown: '↓',

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { reasonKey } from './reason-key';
+import { reasonKey } from './word-keys';
 
 /** Why an attempt was decided as it was, in words; an unknown code stands for itself. */
 @Component({

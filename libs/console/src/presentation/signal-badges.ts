@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
-import { signalKey } from './signal-key';
+import { signalKey } from './word-keys';
 
 /** The signals of an attempt by name; where there is little room, how many there are. */
 @Component({

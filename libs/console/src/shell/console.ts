@@ -2,11 +2,23 @@ import { Component, ViewEncapsulation, computed, inject, signal } from '@angular
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SESSION } from '@liveness/api-client/session';
-import { Glyph } from '@liveness/ui/elements/glyph';
-import { Shortcuts } from '../keyboard/shortcuts';
-import { useShortcuts } from '../keyboard/use-shortcuts';
+import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
+import { Shortcuts, useShortcuts } from '../keyboard/shortcuts';
 import { CheatSheet } from '../presentation/cheat-sheet';
-import { navEntries } from './nav-entries';
+
+/** A page in the console's navigation: its path below `/admin`, which also names its words. */
+export interface NavEntry {
+  readonly path: string;
+  readonly glyph: GlyphName;
+}
+
+/** One line a page, in the order in which they are shown. */
+export const navEntries: readonly NavEntry[] = [
+  { path: 'overview', glyph: 'overview' },
+  { path: 'attempts', glyph: 'attempts' },
+  { path: 'thresholds', glyph: 'thresholds' },
+  { path: 'audit', glyph: 'audit' },
+];
 
 /** The frame around every page of the console: navigation, the cheat sheet, and the looks that the pages share. */
 @Component({

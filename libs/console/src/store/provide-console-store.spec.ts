@@ -1,8 +1,7 @@
 import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Store } from '@ngrx/store';
-import { preferences } from '../preferences/preferences';
-import { preferencesActions } from '../preferences/preferences.actions';
+import { preferences, preferencesActions } from '../preferences/preferences';
 import { provideConsoleStore } from './provide-console-store';
 
 describe('the console’s store', () => {

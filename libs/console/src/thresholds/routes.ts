@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../api/offered-challenges';
-import { provideSliceTranslations } from '../words/provide-slice-translations';
+import { provideSliceTranslations } from '../words/slices';
 import { preview } from './data/preview';
 import * as previewEffects from './data/preview.effects';
 import { thresholds } from './data/thresholds';

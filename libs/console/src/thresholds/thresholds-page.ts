@@ -15,8 +15,7 @@ import {
 } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { mayAdminister } from '@liveness/api-client/roles';
-import { SESSION } from '@liveness/api-client/session';
+import { SESSION, mayAdminister } from '@liveness/api-client/session';
 import type { ThresholdsVersion } from '@liveness/contract';
 import type { Limits, PresetName } from '@liveness/domain';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
@@ -25,8 +24,8 @@ import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../api/offered-challenges';
 import { ProblemNote } from '../presentation/problem-note';
-import { challengeKey } from '../presentation/reason-key';
-import { previewPageActions } from './data/preview.actions';
+import { challengeKey } from '../presentation/word-keys';
+import { previewPageActions } from './data/preview';
 import {
   selectErrorRates,
   selectFlipped,
@@ -35,8 +34,7 @@ import {
   selectRun,
   selectTally,
 } from './data/preview.selectors';
-import { thresholds } from './data/thresholds';
-import { thresholdsPageActions } from './data/thresholds.actions';
+import { thresholds, thresholdsPageActions } from './data/thresholds';
 import {
   selectDraft,
   selectDraftDifferences,

@@ -1,4 +1,5 @@
-import type { Translation } from '@jsverse/transloco';
+import { type Translation, provideTranslocoScope } from '@jsverse/transloco';
+import type { Provider } from '@angular/core';
 
 /** A part of the console with words of its own, in every language of the portal, loaded when the part is first shown. */
 export interface Slice {
@@ -48,4 +49,11 @@ export function sliceOf(id: string): Slice {
   const slice = slices.find((each) => each.id === id);
   if (!slice) throw new Error(`no slice of the console is named ${id}`);
   return slice;
+}
+
+/** Words of a page of the console, or of several parts of one, and the frame's with them: a template waits for both before it is drawn, after a change of language, too. */
+export function provideSliceTranslations(...ids: readonly string[]): Provider[] {
+  return [...new Set([frameSlice, ...ids])]
+    .map((scope) => provideTranslocoScope({ scope, loader: { ...sliceOf(scope).words } }))
+    .flat();
 }

@@ -1,5 +1,15 @@
-import { DOCUMENT, Directive, ElementRef, afterNextRender, inject } from '@angular/core';
-import { StepCounter } from '../elements/step-counter';
+import { DOCUMENT, Directive, ElementRef, Injectable, afterNextRender, inject } from '@angular/core';
+
+/** Counts the steps shown since the page was loaded. */
+@Injectable({ providedIn: 'root' })
+export class StepCounter {
+  #shown = 0;
+
+  next(): number {
+    this.#shown += 1;
+    return this.#shown;
+  }
+}
 
 /**
  * Moves the focus to the heading of a step that replaces another one, so that a screen reader reads on from there, and scrolls

@@ -1,14 +1,14 @@
 import {
   type EnvironmentProviders,
+  Injectable,
   inject,
   isDevMode,
   makeEnvironmentProviders,
   provideAppInitializer,
 } from '@angular/core';
-import { provideTransloco } from '@jsverse/transloco';
+import { type Translation, type TranslocoLoader, provideTransloco } from '@jsverse/transloco';
 import { ChosenLanguage } from './chosen-language';
-import { fallbackLanguage, languages } from './languages';
-import { TranslationsLoader } from './translations-loader';
+import { fallbackLanguage, languageOf, languages } from './languages';
 
 export function provideLanguages(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -24,4 +24,14 @@ export function provideLanguages(): EnvironmentProviders {
     }),
     provideAppInitializer(() => inject(ChosenLanguage).start()),
   ]);
+}
+
+/** Gives transloco a language's words, each from a file of its own that is loaded when the language is first used. */
+@Injectable()
+export class TranslationsLoader implements TranslocoLoader {
+  async getTranslation(id: string): Promise<Translation> {
+    const language = languageOf(id);
+    if (!language) throw new Error(`the portal does not speak ${id}`);
+    return (await language.words()).default;
+  }
 }

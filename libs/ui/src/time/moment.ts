@@ -1,7 +1,21 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, DestroyRef, Injectable, computed, inject, input, signal } from '@angular/core';
 import { ChosenLanguage } from '../languages/chosen-language';
 import { absoluteText, relativeText } from './moment-text';
-import { Now } from './now';
+
+/** Milliseconds between two looks at the clock: what is told relative to now may be that much behind. */
+const everyMs = 15_000;
+
+/** The time of day for what is told relative to it, in epoch milliseconds. */
+@Injectable({ providedIn: 'root' })
+export class Now {
+  readonly #ms = signal(Date.now());
+  readonly ms = this.#ms.asReadonly();
+
+  constructor() {
+    const timer = setInterval(() => this.#ms.set(Date.now()), everyMs);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+}
 
 /** How long ago, or the date and the time of day. */
 export type TimeStyle = 'relative' | 'absolute';

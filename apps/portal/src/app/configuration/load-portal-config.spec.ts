@@ -1,5 +1,6 @@
+import { PortalConfig } from '@liveness/contract';
 import { portalConfig } from '../testing/portal-config';
-import { loadPortalConfig } from './load-portal-config';
+import { loadPortalConfig, parsePortalConfig } from './load-portal-config';
 
 function answering(body: BodyInit, init?: ResponseInit): typeof fetch {
   return async () => new Response(body, init);
@@ -30,5 +31,51 @@ describe('loading config.json', () => {
     const request = jasmine.createSpy<typeof fetch>().and.resolveTo(new Response('{}'));
     await loadPortalConfig(request);
     expect(request.calls.mostRecent().args[1]).toEqual(jasmine.objectContaining({ cache: 'no-cache' }));
+  });
+});
+
+const smallest = {
+  auth: { issuer: 'https://issuer.example', clientId: 'portal' },
+  challenges: ['NOSE'],
+  clientMayChoose: false,
+  retentionDays: 30,
+};
+
+/** Readable by both the hand-written check and the contract's schema, or by neither. */
+const files: Readonly<Record<string, unknown>> = {
+  'the smallest one': smallest,
+  'a full one': portalConfig({
+    auth: { ...portalConfig().auth, logoutUrl: 'https://issuer.example/logout?client_id={clientId}' },
+  }),
+  'one with some capture settings': { ...smallest, capture: { framesPerSecond: 15 } },
+  'one with settings of a later version': { ...smallest, theme: 'spring' },
+  'no object': null,
+  'a list': [smallest],
+  'one without an issuer': { ...smallest, auth: { clientId: 'portal' } },
+  'one without auth': { ...smallest, auth: undefined },
+  'one whose client is a number': { ...smallest, auth: { ...smallest.auth, clientId: 7 } },
+  'one whose challenges are a text': { ...smallest, challenges: 'NOSE' },
+  'one with a challenge that is no text': { ...smallest, challenges: [1] },
+  'one whose switch is a text': { ...smallest, clientMayChoose: 'false' },
+  'one with a fractional number of days': { ...smallest, retentionDays: 1.5 },
+  'one whose capture settings are wrong': { ...smallest, capture: { jpegQuality: 'high' } },
+  'one whose capture settings are null': { ...smallest, capture: null },
+};
+
+describe('config.json', () => {
+  for (const [name, file] of Object.entries(files)) {
+    it(`is read as the contract’s schema reads it: ${name}`, () => {
+      const expected = PortalConfig.safeParse(file);
+      const read = parsePortalConfig(file);
+      expect(read.ok).withContext('readable').toBe(expected.success);
+      if (read.ok) expect(read.config).toEqual(expected.data as PortalConfig);
+    });
+  }
+
+  it('names the field that is wrong', () => {
+    expect(parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({
+      ok: false,
+      problem: 'auth.issuer must be a string',
+    });
   });
 });

@@ -1,5 +1,5 @@
+import type { PortalConfig } from '@liveness/contract';
 import type { LoadedConfig } from './portal-config';
-import { parsePortalConfig } from './parse-portal-config';
 
 /** Milliseconds until a silent server counts as one that can't be reached. */
 const patienceMs = 10_000;
@@ -13,4 +13,94 @@ export async function loadPortalConfig(request: typeof fetch = fetch): Promise<L
   } catch (error) {
     return { ok: false, problem: `config.json: ${error instanceof Error ? error.message : 'unreadable'}` };
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const captureDefaults: PortalConfig['capture'] = {
+  framesPerSecond: 10,
+  jpegQuality: 0.9,
+  mirrorPreview: true,
+  debugOverlay: false,
+};
+
+/**
+ * Checks `config.json` by hand: the schema of the contract would bring a schema library into the first load, for one small file.
+ * The spec holds this function against that schema.
+ */
+export function parsePortalConfig(value: unknown): LoadedConfig {
+  try {
+    return { ok: true, config: portalConfig(fields(value, 'config.json')) };
+  } catch (error) {
+    if (error instanceof WrongField) return { ok: false, problem: error.message };
+    throw error;
+  }
+}
+
+function portalConfig(config: Fields): PortalConfig {
+  const auth = fields(config['auth'], 'auth');
+  const capture = config['capture'] === undefined ? {} : fields(config['capture'], 'capture');
+  return {
+    apiBase: of('string', config['apiBase'], 'apiBase', '/api'),
+    auth: {
+      issuer: of('string', auth['issuer'], 'auth.issuer'),
+      clientId: of('string', auth['clientId'], 'auth.clientId'),
+      scope: of('string', auth['scope'], 'auth.scope', 'openid email profile'),
+      groupsClaim: of('string', auth['groupsClaim'], 'auth.groupsClaim', 'groups'),
+      ...(auth['logoutUrl'] === undefined ? {} : { logoutUrl: of('string', auth['logoutUrl'], 'auth.logoutUrl') }),
+    },
+    challenges: strings(config['challenges'], 'challenges'),
+    clientMayChoose: of('boolean', config['clientMayChoose'], 'clientMayChoose'),
+    retentionDays: integer(config['retentionDays'], 'retentionDays'),
+    capture: {
+      framesPerSecond: of(
+        'number',
+        capture['framesPerSecond'],
+        'capture.framesPerSecond',
+        captureDefaults.framesPerSecond,
+      ),
+      jpegQuality: of('number', capture['jpegQuality'], 'capture.jpegQuality', captureDefaults.jpegQuality),
+      mirrorPreview: of('boolean', capture['mirrorPreview'], 'capture.mirrorPreview', captureDefaults.mirrorPreview),
+      debugOverlay: of('boolean', capture['debugOverlay'], 'capture.debugOverlay', captureDefaults.debugOverlay),
+    },
+  };
+}
+
+class WrongField extends Error {
+  constructor(path: string, expected: string) {
+    super(`${path} must be ${expected}`);
+  }
+}
+
+interface Primitives {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
+function of<Type extends keyof Primitives>(
+  type: Type,
+  value: unknown,
+  path: string,
+  otherwise?: Primitives[Type],
+): Primitives[Type] {
+  if (value === undefined && otherwise !== undefined) return otherwise;
+  if (typeof value !== type) throw new WrongField(path, `a ${type}`);
+  return value as Primitives[Type];
+}
+
+function integer(value: unknown, path: string): number {
+  if (!Number.isSafeInteger(value)) throw new WrongField(path, 'a whole number');
+  return value as number;
+}
+
+function strings(value: unknown, path: string): string[] {
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+    throw new WrongField(path, 'a list of strings');
+  return value as string[];
+}
+
+function fields(value: unknown, path: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WrongField(path, 'an object');
+  return value as Fields;
 }

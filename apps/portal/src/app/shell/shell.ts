@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { mayReview } from '@liveness/api-client/roles';
+import { mayReview } from '@liveness/api-client/session';
 import { Wordmark } from '@liveness/ui/elements/wordmark';
 import { LanguagePicker } from '@liveness/ui/languages/language-picker';
 import { filter, map } from 'rxjs';

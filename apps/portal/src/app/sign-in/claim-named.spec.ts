@@ -1,4 +1,4 @@
-import { claimNamed } from './claim-named';
+import { claimNamed } from './session';
 
 describe('a claim by its name', () => {
   const claims = {

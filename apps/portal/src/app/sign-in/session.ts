@@ -1,11 +1,10 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
 import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
+import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
-import { claimNamed } from './claim-named';
 import { logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
 
@@ -128,4 +127,18 @@ function text(value: unknown): string {
 /** Some issuers give a single group as a text. */
 function list(value: unknown): readonly string[] {
   return [value].flat().filter((item) => typeof item === 'string');
+}
+
+/** A claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`); some names hold dots themselves. The API reads it the same way. */
+export function claimNamed(claims: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (part, step) =>
+        typeof part === 'object' && part !== null && Object.hasOwn(part, step)
+          ? (part as Record<string, unknown>)[step]
+          : undefined,
+      claims,
+    );
 }

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { attempts } from '../data/attempts';
-import { provideSliceTranslations } from '../../words/provide-slice-translations';
+import { provideSliceTranslations } from '../../words/slices';
 import { attempt } from './data/attempt';
 import * as attemptEffects from './data/attempt.effects';
 import { AttemptPage } from './page/attempt-page';

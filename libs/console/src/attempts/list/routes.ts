@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { provideSliceTranslations } from '../../words/provide-slice-translations';
+import { provideSliceTranslations } from '../../words/slices';
 import { attempts } from '../data/attempts';
 import * as attemptsEffects from '../data/attempts.effects';
 import { attemptExport } from './export/attempt-export';

@@ -1,10 +1,22 @@
-import { inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { distinctUntilChanged, filter, map, switchMap } from 'rxjs';
-import { audit } from './audit';
-import { auditApiActions, auditPageActions } from './audit.actions';
-import { AuditApi } from './audit-api';
+import { type Observable, distinctUntilChanged, filter, map, switchMap } from 'rxjs';
+import type { ApiResult } from '@liveness/api-client/api-failure';
+import type { AuditPage } from '@liveness/contract';
+import { AdminHttp } from '../../api/admin-http';
+import { audit, auditApiActions, auditPageActions } from './audit';
+import { type AuditFilter, startOfDay } from './audit-filter';
+
+/** Who did what, the latest first. */
+@Injectable({ providedIn: 'root' })
+class AuditApi {
+  readonly #http = inject(AdminHttp);
+
+  page({ from, to, ...filter }: AuditFilter, cursor?: string): Observable<ApiResult<AuditPage>> {
+    return this.#http.get('/audit', { ...filter, from: from && startOfDay(from), to: to && startOfDay(to, 1), cursor });
+  }
+}
 
 /** A filter that changes while a page is on its way makes that page worthless; who asks for more while it comes changes nothing. */
 export const readPage = createEffect(

@@ -1,6 +1,45 @@
-import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
-import { auditApiActions, auditPageActions } from './audit.actions';
-import { type AuditState, noAudit } from './audit-state';
+import { createActionGroup, createFeature, createReducer, createSelector, emptyProps, on, props } from '@ngrx/store';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+import type { AuditEvent, AuditPage } from '@liveness/contract';
+import type { AuditFilter } from './audit-filter';
+
+export interface AuditState {
+  readonly filter: AuditFilter;
+  readonly events: readonly AuditEvent[];
+  readonly loading: 'first' | 'next' | undefined;
+  readonly searchedTo: string | undefined;
+  readonly nextCursor: string | undefined;
+  readonly failure: ApiFailure | undefined;
+  /** Pages in a row that brought nothing. */
+  readonly emptyPages: number;
+}
+
+export const noAudit: AuditState = {
+  filter: {},
+  events: [],
+  loading: undefined,
+  searchedTo: undefined,
+  nextCursor: undefined,
+  failure: undefined,
+  emptyPages: 0,
+};
+
+export const auditPageActions = createActionGroup({
+  source: 'Audit page',
+  events: {
+    /** The page is there, or its address changed. */
+    'Log opened': props<{ filter: AuditFilter }>(),
+    'Next page requested': emptyProps(),
+  },
+});
+
+export const auditApiActions = createActionGroup({
+  source: 'Audit API',
+  events: {
+    'Page read': props<{ page: AuditPage }>(),
+    'Page failed': props<{ failure: ApiFailure }>(),
+  },
+});
 
 /** Pages in a row that may bring nothing before a person is asked whether to search on. */
 const mostEmptyPages = 4;

@@ -7,11 +7,10 @@ import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
-import { useShortcuts } from '../../keyboard/use-shortcuts';
+import { useShortcuts } from '../../keyboard/shortcuts';
 import { preferences } from '../../preferences/preferences';
 import { ListEnd } from '../../presentation/list-end';
-import { audit } from '../data/audit';
-import { auditPageActions } from '../data/audit.actions';
+import { audit, auditPageActions } from '../data/audit';
 import { type AuditFilter, auditFilterOf, auditParamsOf, objectAddress } from '../data/audit-filter';
 
 /** Who did what to what, when, and why: the latest first. Nothing in it can be changed. */

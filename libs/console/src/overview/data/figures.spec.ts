@@ -1,6 +1,5 @@
 import { hourOfAttempts } from '../../testing/hour-of-attempts';
-import { figuresOf } from './figures';
-import { medianMs, medianPrecision } from './median';
+import { figuresOf, medianMs, medianPrecision } from './figures';
 
 const prices = { analyserCallUsd: 0.001, comparerCallUsd: 0.002 };
 

@@ -1,10 +1,27 @@
-import { inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { EMPTY, expand, filter, map, switchMap, takeUntil } from 'rxjs';
-import { overview } from './overview';
-import { overviewPageActions, statisticsApiActions } from './overview.actions';
-import { StatisticsApi } from './statistics-api';
+import { EMPTY, type Observable, expand, filter, map, switchMap, takeUntil } from 'rxjs';
+import type { ApiResult } from '@liveness/api-client/api-failure';
+import type { StatisticsPiece } from '@liveness/contract';
+import { AdminHttp } from '../../api/admin-http';
+import { overview, overviewPageActions, statisticsApiActions } from './overview';
+import type { Span } from './span';
+
+/** What was counted, hour by hour. */
+@Injectable({ providedIn: 'root' })
+class StatisticsApi {
+  readonly #http = inject(AdminHttp);
+
+  /** A piece of a span, the newest first; with the cursor of a piece, the next one. */
+  piece({ fromMs, toMs }: Span, cursor?: string): Observable<ApiResult<StatisticsPiece>> {
+    return this.#http.get('/statistics', {
+      from: new Date(fromMs).toISOString(),
+      to: new Date(toMs).toISOString(),
+      cursor,
+    });
+  }
+}
 
 /** Reads both spans in one go, piece after piece, until all is there, something fails, or nobody looks any more. */
 export const readPieces = createEffect(

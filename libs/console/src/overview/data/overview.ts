@@ -1,9 +1,61 @@
-import type { StatisticsPiece } from '@liveness/contract';
-import { createFeature, createReducer, on } from '@ngrx/store';
-import type { OverviewFilter } from './overview-filter';
-import { type OverviewState, noOverview } from './overview-state';
-import { overviewPageActions, statisticsApiActions } from './overview.actions';
-import { spansOf } from './span';
+import { createActionGroup, createFeature, createReducer, emptyProps, on, props } from '@ngrx/store';
+import type { HourOfAttempts, StatisticsPiece } from '@liveness/contract';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+import { type OverviewFilter, defaultRange } from './overview-filter';
+import { type Spans, spansOf } from './span';
+import type { CallPrices } from './figures';
+
+export interface OverviewState {
+  readonly filter: OverviewFilter;
+  readonly timeZone: string;
+  readonly asOfMs: number;
+  readonly spans: Spans;
+  readonly loading: boolean;
+  /** Of both spans, as far as they are read: the newest come first. */
+  readonly hours: readonly HourOfAttempts[];
+  /** Undefined until the first piece is there. */
+  readonly prices: CallPrices | undefined;
+  /** Everything from this moment on was counted. */
+  readonly countedToMs: number | undefined;
+  /** Where the next piece goes on. */
+  readonly nextCursor: string | undefined;
+  readonly failure: ApiFailure | undefined;
+}
+
+const initialFilter: OverviewFilter = { range: defaultRange };
+
+export const noOverview: OverviewState = {
+  filter: initialFilter,
+  timeZone: 'UTC',
+  asOfMs: 0,
+  spans: spansOf(initialFilter, 0, 'UTC'),
+  loading: false,
+  hours: [],
+  prices: undefined,
+  countedToMs: undefined,
+  nextCursor: undefined,
+  failure: undefined,
+};
+
+export const overviewPageActions = createActionGroup({
+  source: 'Overview page',
+  events: {
+    /** The page is there, or its address changed. */
+    'Statistics opened': props<{ filter: OverviewFilter; atMs: number; timeZone: string }>(),
+    'Statistics reloaded': props<{ atMs: number }>(),
+    /** After a failure: what was read stays. */
+    'Statistics retried': emptyProps(),
+    'Statistics left': emptyProps(),
+  },
+});
+
+export const statisticsApiActions = createActionGroup({
+  source: 'Statistics API',
+  events: {
+    'Statistics piece read': props<{ piece: StatisticsPiece }>(),
+    'Statistics failed': props<{ failure: ApiFailure }>(),
+  },
+});
 
 /** Figures that are younger than this are shown again without asking. */
 const freshMs = 60_000;

@@ -1,29 +1,28 @@
 import { Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, type Params } from '@angular/router';
+import { ActivatedRoute, type Params, Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { registry } from '@liveness/challenge-registry';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { numberText, percentText, roughDurationText, usdText } from '@liveness/ui/text/numbers';
 import { Store } from '@ngrx/store';
 import { Chart } from '../../charts/chart';
 import { type ShareBar, ShareBars } from '../../charts/share-bars';
 import { ProblemNote } from '../../presentation/problem-note';
-import { signalKey } from '../../presentation/signal-key';
+import { signalKey } from '../../presentation/word-keys';
 import { bucketsOf, within } from '../data/buckets';
 import { type Delta, rateDelta, shareDelta } from '../data/delta';
 import { type CallPrices, type Figures, figuresOf } from '../data/figures';
 import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
-import { overview } from '../data/overview';
-import { overviewPageActions } from '../data/overview.actions';
+import { overview, overviewPageActions } from '../data/overview';
 import { failuresOf } from '../data/failures';
 import { signalCounts } from '../data/signal-counts';
 import { unitOf, unitsOf, wholeHours } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
 import { FigureCard } from '../ui/figure-card';
-import { countText, medianText, percentText, usdText } from '../ui/figure-text';
 import { RangeChoice } from '../ui/range-choice';
 import { failureKey } from '../ui/failure-key';
 
@@ -200,11 +199,11 @@ export class OverviewPage {
     const rate = (figure: ComparedFigure) =>
       this.#delta(
         rateDelta(compared.now[figure], compared.before[figure]),
-        (by) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(by * 100),
+        (by) => numberText(by * 100, language, { maximumFractionDigits: 1 }),
         'Points',
       );
     return [
-      { id: 'started', figure: countText(now.started, language), ...share('started'), attempts: link() },
+      { id: 'started', figure: numberText(now.started, language), ...share('started'), attempts: link() },
       {
         id: 'passRate',
         figure: words(now.passRate, percentText),
@@ -217,8 +216,8 @@ export class OverviewPage {
         ...rate('undecidedRate'),
         attempts: link({ status: 'expired' }),
       },
-      { id: 'median', figure: words(now.medianMs, medianText), ...share('medianMs') },
-      { id: 'calls', figure: countText(now.analyserCalls, language), ...share('analyserCalls') },
+      { id: 'median', figure: words(now.medianMs, roughDurationText), ...share('medianMs') },
+      { id: 'calls', figure: numberText(now.analyserCalls, language), ...share('analyserCalls') },
       {
         id: 'cost',
         figure: usdText(now.costUsd, language),

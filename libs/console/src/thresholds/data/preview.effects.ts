@@ -2,9 +2,7 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { EMPTY, expand, map, switchMap } from 'rxjs';
-import { preview } from './preview';
-import type { PreviewRun } from './preview-state';
-import { previewApiActions, previewPageActions } from './preview.actions';
+import { type PreviewRun, preview, previewApiActions, previewPageActions } from './preview';
 import { ThresholdsApi } from './thresholds-api';
 
 /** Asks for piece after piece until the range is searched, somebody stops it, or a piece fails. */

@@ -5,8 +5,7 @@ import { provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
 import { Subject } from 'rxjs';
 import { previewed, version } from '../testing/view';
-import { preview } from './preview';
-import { previewPageActions } from './preview.actions';
+import { preview, previewPageActions } from './preview';
 import * as effects from './preview.effects';
 import { ThresholdsApi } from './thresholds-api';
 

@@ -1,6 +1,48 @@
-import { createFeature, createReducer, on } from '@ngrx/store';
-import type { PreviewRun, PreviewState } from './preview-state';
-import { previewApiActions, previewPageActions } from './preview.actions';
+import { createActionGroup, createFeature, createReducer, emptyProps, on, props } from '@ngrx/store';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+import type { PreviewPiece, PreviewedAttempt } from '@liveness/contract';
+import type { Limits } from '@liveness/domain';
+import type { Range } from '../preview/preview-range';
+
+/** A preview, as far as it has come. Its attempts are there, and may be looked at, from the first piece on. */
+export interface PreviewRun {
+  readonly challenge: string;
+  readonly limits: Limits;
+  readonly range: Range;
+  /** `stopped`: by the person or by a failure; it can go on from where it is. */
+  readonly step: 'running' | 'stopped' | 'done';
+  readonly failure: ApiFailure | undefined;
+  /** The newest first. */
+  readonly attempts: readonly PreviewedAttempt[];
+  /** Attempts that can't be decided again, as their frames are gone. */
+  readonly skipped: number;
+  /** Epoch milliseconds. */
+  readonly searchedTo: number;
+  readonly cursor: string | undefined;
+}
+
+export interface PreviewState {
+  /** By challenge. */
+  readonly runs: Readonly<Record<string, PreviewRun>>;
+}
+
+export const previewPageActions = createActionGroup({
+  source: 'Preview page',
+  events: {
+    'Preview requested': props<{ challenge: string; limits: Limits; range: Range }>(),
+    'Preview stopped': props<{ challenge: string }>(),
+    'Preview continued': props<{ challenge: string }>(),
+    'Preview left': emptyProps(),
+  },
+});
+
+export const previewApiActions = createActionGroup({
+  source: 'Preview API',
+  events: {
+    'Preview piece read': props<{ challenge: string; piece: PreviewPiece }>(),
+    'Preview failed': props<{ challenge: string; failure: ApiFailure }>(),
+  },
+});
 
 const initial: PreviewState = { runs: {} };
 

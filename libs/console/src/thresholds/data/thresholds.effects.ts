@@ -2,10 +2,9 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { filter, map, mergeMap, of, switchMap, tap } from 'rxjs';
-import { DraftsStorage } from './drafts-storage';
-import { thresholds } from './thresholds';
+import { DraftsStorage } from '../draft/drafts';
+import { savedDraftsActions, thresholds, thresholdsApiActions, thresholdsPageActions } from './thresholds';
 import { ThresholdsApi } from './thresholds-api';
-import { savedDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
 
 /** Drafts are there before the page is drawn: nothing may jump after it is there. */
 export const readDrafts = createEffect(

@@ -1,8 +1,73 @@
+import { createActionGroup, createFeature, createReducer, emptyProps, on, props } from '@ngrx/store';
 import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
-import { createFeature, createReducer, on } from '@ngrx/store';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+import type { Limits } from '@liveness/domain';
 import { type Draft, draftOn, hasChanges, rebased, withChange, withLimits, withoutChange } from '../draft/draft';
-import { type ThresholdsState, initialThresholdsState } from './thresholds-state';
-import { savedDraftsActions, thresholdsApiActions, thresholdsPageActions } from './thresholds.actions';
+import type { Drafts } from '../draft/drafts';
+
+/** What is published: the draft, or an earlier version once more. */
+export type Published = 'draft' | 'earlier';
+
+/** How far publishing has come. `stale`: another admin was faster. */
+export type Publication =
+  | { readonly step: 'none' }
+  | { readonly step: 'sending'; readonly what: Published }
+  | { readonly step: 'problem'; readonly what: Published; readonly failure: ApiFailure }
+  | { readonly step: 'stale'; readonly what: Published }
+  | { readonly step: 'done'; readonly version: ThresholdsVersion };
+
+export interface ThresholdsState {
+  /** The challenge whose page is open. */
+  readonly challenge: string | undefined;
+  /** By challenge. */
+  readonly views: Readonly<Record<string, ThresholdsView>>;
+  readonly reading: boolean;
+  /** Why the thresholds could not be read. */
+  readonly failure: ApiFailure | undefined;
+  readonly drafts: Drafts;
+  readonly publication: Publication;
+}
+
+export const initialThresholdsState: ThresholdsState = {
+  challenge: undefined,
+  views: {},
+  reading: false,
+  failure: undefined,
+  drafts: {},
+  publication: { step: 'none' },
+};
+
+/** What a person does on the page; it concerns the challenge that is open. */
+export const thresholdsPageActions = createActionGroup({
+  source: 'Thresholds page',
+  events: {
+    'Thresholds opened': props<{ challenge: string }>(),
+    'Thresholds reread': emptyProps(),
+    'Limit set': props<{ name: string; value: number | string }>(),
+    'Limit reset': props<{ name: string }>(),
+    'Limits copied': props<{ limits: Limits }>(),
+    'Draft discarded': emptyProps(),
+    'Draft rebased': emptyProps(),
+    'Publishing confirmed': props<{ what: Published; basedOn: number; limits: Limits; reason: string }>(),
+    'Publishing left': emptyProps(),
+  },
+});
+
+export const thresholdsApiActions = createActionGroup({
+  source: 'Thresholds API',
+  events: {
+    'Thresholds read': props<{ view: ThresholdsView }>(),
+    'Thresholds failed to load': props<{ failure: ApiFailure }>(),
+    'Thresholds published': props<{ challenge: string; what: Published; version: ThresholdsVersion }>(),
+    'Publishing failed': props<{ challenge: string; what: Published; failure: ApiFailure }>(),
+  },
+});
+
+/** What this tab remembers. */
+export const savedDraftsActions = createActionGroup({
+  source: 'Drafts storage',
+  events: { Read: props<{ drafts: Drafts }>() },
+});
 
 export const thresholds = createFeature({
   name: 'thresholds',

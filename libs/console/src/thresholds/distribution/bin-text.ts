@@ -1,5 +1,5 @@
+import { numberText } from '@liveness/ui/text/numbers';
 import type { ChartPoint } from '../../charts/chart-data';
-import { numberText } from '../limits/number-text';
 import type { Bin } from './histogram';
 import { type LimitAxis, tidy } from './limit-axis';
 

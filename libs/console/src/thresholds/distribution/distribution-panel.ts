@@ -3,17 +3,16 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { PreviewedAttempt } from '@liveness/contract';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { numberText } from '@liveness/ui/text/numbers';
 import { Chart } from '../../charts/chart';
 import type { ChartSeries } from '../../charts/chart-data';
-import { limitKey, unitKey } from '../limits/limit-key';
+import { limitKey, unitKey } from '../limits/limit-name';
 import type { LimitRow } from '../limits/limit-row';
-import { numberText } from '../limits/number-text';
 import { binPoint } from './bin-text';
 import { histogram } from './histogram';
 import { LimitLine } from './limit-line';
-import { sides } from './sides';
+import { groupedValues, sides, valueGroups } from './sides';
 import { limitAxis } from './limit-axis';
-import { groupedValues, valueGroups } from './value-groups';
 
 const tones = { genuine: 'genuine', attack: 'attack', unreviewed: 'undecided' } as const;
 

@@ -1,9 +1,8 @@
 import { previewed } from '../testing/view';
 import { histogram, limitAt, linePosition } from './histogram';
 import { limitAxis } from './limit-axis';
-import { moved, lineStep, onStep } from './line-step';
-import { sides, sidesOf } from './sides';
-import { groupedValues } from './value-groups';
+import { moved, lineStep, onStep } from './limit-line';
+import { groupedValues, sides, sidesOf } from './sides';
 
 const bounds = { integer: false, min: 0, max: 10 };
 const limit = { ...bounds, relation: '<=', current: 5 } as const;

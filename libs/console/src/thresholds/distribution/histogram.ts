@@ -1,4 +1,4 @@
-import { type GroupedValues, type ValueGroup, valueGroups } from './value-groups';
+import { type GroupedValues, type ValueGroup, valueGroups } from './sides';
 import { type LimitAxis, cellEdges, cellOf } from './limit-axis';
 
 /** A bar of the histogram; the outermost ones may hold all that lies beyond the axis, then they have an edge less. */

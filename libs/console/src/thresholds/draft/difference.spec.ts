@@ -2,7 +2,7 @@ import { version } from '../testing/view';
 import { differences } from './difference';
 import { draftOn, withChange } from './draft';
 import { parseDrafts } from './drafts';
-import { outdatedLimits } from './outdated-limits';
+import { outdatedLimits } from './outdated-notice';
 
 describe('differences of two versions', () => {
   it('are none between the same limits', () => expect(differences({ a: 1 }, { a: 1 })).toEqual([]));

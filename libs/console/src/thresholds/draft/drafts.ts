@@ -1,3 +1,4 @@
+import { DOCUMENT, Injectable, inject } from '@angular/core';
 import type { Draft } from './draft';
 
 /** By challenge. */
@@ -37,4 +38,28 @@ function isChanges(value: unknown): value is Draft['changes'] {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const storageKey = 'liveness.thresholds.drafts';
+
+/** Keeps drafts over a reload of this tab. Storage may be forbidden by the browser's settings: then they last as long as the page. */
+@Injectable({ providedIn: 'root' })
+export class DraftsStorage {
+  readonly #window = inject(DOCUMENT).defaultView;
+
+  read(): Drafts {
+    try {
+      return parseDrafts(this.#window?.sessionStorage.getItem(storageKey) ?? null);
+    } catch {
+      return {};
+    }
+  }
+
+  keep(drafts: Drafts): void {
+    try {
+      this.#window?.sessionStorage.setItem(storageKey, JSON.stringify(drafts));
+    } catch {
+      return;
+    }
+  }
 }

@@ -1,5 +1,4 @@
-import { limitProblem, limitValue } from './limit-problem';
-import { typedNumber } from './typed-number';
+import { limitProblem, limitValue, typedNumber } from './limit-problem';
 
 describe('a number that is typed', () => {
   for (const [text, value] of [

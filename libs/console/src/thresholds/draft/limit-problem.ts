@@ -1,5 +1,4 @@
 import type { LimitDescription } from '@liveness/contract';
-import { typedNumber } from './typed-number';
 
 /** Why a value may not be published. */
 export type LimitProblem = 'missing' | 'number' | 'whole' | 'bounds';
@@ -24,4 +23,15 @@ export function limitProblem(
   if (!Number.isFinite(value)) return 'number';
   if (integer && !Number.isInteger(value)) return 'whole';
   return value < min || value > max ? 'bounds' : undefined;
+}
+
+const decimal = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+
+/**
+ * A number as people type it, with a point or a comma before its decimals, and nothing between its thousands.
+ * Undefined: it is none, or not yet.
+ */
+export function typedNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  return decimal.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined;
 }

@@ -4,7 +4,22 @@ import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import { Moment } from '@liveness/ui/time/moment';
 import { LimitName } from '../limits/limit-name';
 import { LimitValue } from '../limits/limit-value';
-import { versionChanges } from './version-changes';
+import { type Difference, differences } from '../draft/difference';
+
+/** A version, and what it changed. */
+export interface VersionChanges {
+  readonly version: ThresholdsVersion;
+  /** To the version before it; undefined for the oldest that is known. */
+  readonly changes: readonly Difference[] | undefined;
+}
+
+/** `history` is newest first. */
+export function versionChanges(history: readonly ThresholdsVersion[]): readonly VersionChanges[] {
+  return history.map((version, index) => {
+    const before = history[index + 1];
+    return { version, changes: before && differences(before.limits, version.limits) };
+  });
+}
 
 /** Versions that are shown at first, and how many more each time. */
 const shownAtOnce = 10;

@@ -2,12 +2,11 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { fieldText, numberText } from '@liveness/ui/text/numbers';
 import { limitValue } from '../draft/limit-problem';
-import { limitKey, unitKey } from './limit-key';
-import { LimitName } from './limit-name';
+import { LimitName, limitKey, unitKey } from './limit-name';
 import type { LimitRow } from './limit-row';
 import { LimitValue } from './limit-value';
-import { fieldText, numberText } from './number-text';
 
 /** One limit: what it means, what it may be, what it is, and what the draft makes of it. */
 @Component({

@@ -1,6 +1,32 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { limitKey } from './limit-key';
+import { registry } from '@liveness/challenge-registry';
+
+/** Key of the words for a limit, below `limits`; undefined for one that this portal does not know. */
+export function limitKey(challenge: string, name: string): string | undefined {
+  const limits = registry.challenges.find(({ type }) => type === challenge)?.limits;
+  return limits && Object.hasOwn(limits, name) ? `${challenge}.${name}` : undefined;
+}
+
+const units: readonly string[] = [
+  'pixels',
+  'percent',
+  'degrees',
+  'milliseconds',
+  'frames',
+  'faces',
+  'points',
+  'signals',
+  'count',
+  'ratio',
+  'confidence',
+  'switch',
+];
+
+/** Key of the words for a unit, below `units`; undefined for one that this portal does not know. */
+export function unitKey(unit: string): string | undefined {
+  return units.includes(unit) ? unit : undefined;
+}
 
 /** What people call a limit; one that this portal does not know is called by its code. */
 @Component({

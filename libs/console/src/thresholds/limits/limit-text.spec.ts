@@ -3,7 +3,7 @@ import { registry } from '@liveness/challenge-registry';
 import german from '../words/de.json';
 import english from '../words/en.json';
 import { groupOf } from './limit-groups';
-import { limitKey, unitKey } from './limit-key';
+import { limitKey, unitKey } from './limit-name';
 
 describe('words for limits', () => {
   const limits = registry.challenges.flatMap(({ type, limits }) =>

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { unitKey } from './limit-key';
-import { numberText } from './number-text';
+import { numberText } from '@liveness/ui/text/numbers';
+import { unitKey } from './limit-name';
 
 /** A limit's value with its unit. */
 @Component({

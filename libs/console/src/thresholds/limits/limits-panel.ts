@@ -4,10 +4,10 @@ import { type PresetName, presetNames } from '@liveness/domain';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { useShortcuts } from '../../keyboard/use-shortcuts';
+import { useShortcuts } from '../../keyboard/shortcuts';
 import { LimitField } from './limit-field';
 import { limitGroups } from './limit-groups';
-import { limitKey } from './limit-key';
+import { limitKey } from './limit-name';
 import type { LimitRow } from './limit-row';
 
 /** All limits of a challenge, grouped, to be found and changed. */

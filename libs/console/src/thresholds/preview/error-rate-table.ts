@@ -1,7 +1,47 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ErrorRateCell } from './error-rate-cell';
-import { type ErrorRates, minSamples } from './error-rates';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { percentText } from '@liveness/ui/text/numbers';
+import { type ErrorRate, type ErrorRates, minSamples } from './error-rates';
+
+/** A rate with its interval, or how many were wrong of samples too few for one. */
+@Component({
+  selector: 'liveness-error-rate-cell',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'thresholds.rates'">
+      @if (rate().interval; as interval) {
+        <strong>{{ share(rate().rate ?? 0) }}</strong>
+        <div class="soft">{{ t('interval', { low: share(interval.low), high: share(interval.high) }) }}</div>
+      } @else {
+        <span class="soft">{{ t('tooFew') }}</span>
+        @if (rate().samples > 0) {
+          <div class="soft">{{ t('wrong', { count: rate().errors }) }}</div>
+        }
+      }
+    </ng-container>
+  `,
+  styles: `
+    div {
+      font-size: var(--size-tiny);
+      white-space: nowrap;
+    }
+
+    @media (max-width: 39.99rem) {
+      div {
+        white-space: normal;
+      }
+    }
+  `,
+})
+export class ErrorRateCell {
+  readonly #language = inject(ChosenLanguage).id;
+  readonly rate = input.required<ErrorRate>();
+
+  protected share(value: number): string {
+    return percentText(value, this.#language(), 1);
+  }
+}
 
 /** The error rates of ISO/IEC 30107-3 before and after, each with the number of samples that it comes from. */
 @Component({

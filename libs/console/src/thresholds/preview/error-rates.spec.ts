@@ -1,7 +1,6 @@
 import type { ReviewLabel } from '@liveness/domain';
 import { previewed } from '../testing/view';
-import { attackKinds, errorRates, minSamples } from './error-rates';
-import { wilsonInterval } from './wilson-interval';
+import { attackKinds, errorRates, minSamples, wilsonInterval } from './error-rates';
 
 /** `all` reviewed attempts, of which the first so many pass. */
 function reviewed(review: ReviewLabel | undefined, all: number, passBefore: number, passAfter: number) {

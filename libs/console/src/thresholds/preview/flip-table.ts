@@ -4,8 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { PreviewedAttempt } from '@liveness/contract';
 import { Moment } from '@liveness/ui/time/moment';
 import { ReasonText } from '../../presentation/reason-text';
-import { ReviewBadge } from '../../presentation/review-badge';
-import { StatusBadge } from '../../presentation/status-badge';
+import { ReviewBadge, StatusBadge } from '../../presentation/badges';
 import { type Flip, flipOf } from './flips';
 
 /** Rows that are shown at first, and how many more each time: thousands would make the page heavy. */

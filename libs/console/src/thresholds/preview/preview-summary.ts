@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { numberText, shareText } from '../limits/number-text';
+import { numberText, percentText } from '@liveness/ui/text/numbers';
 import type { Tally } from './flips';
 
 /** How many attempts would flip, each way, and the pass rate before and after. */
@@ -63,6 +63,6 @@ export class PreviewSummary {
   }
 
   protected share(passed: number): string {
-    return this.tally().decided === 0 ? '–' : shareText(passed / this.tally().decided, this.#language());
+    return this.tally().decided === 0 ? '–' : percentText(passed / this.tally().decided, this.#language(), 1);
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Now } from '@liveness/ui/time/now';
+import { Now } from '@liveness/ui/time/moment';
 import { type Range, type RangeChoice, rangeOf, rangePresets } from './preview-range';
 
 /** Which attempts a preview decides again. */

@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { mayAdminister } from '@liveness/api-client/roles';
-import { SESSION } from '@liveness/api-client/session';
+import { SESSION, mayAdminister } from '@liveness/api-client/session';
 import type { AttemptDetail } from '@liveness/contract';
 import type { ReviewLabel } from '@liveness/domain';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Store } from '@ngrx/store';
 import { attempts } from '../../data/attempts';
 import { attemptsPageActions } from '../../data/attempts.actions';
-import { useShortcuts } from '../../../keyboard/use-shortcuts';
+import { useShortcuts } from '../../../keyboard/shortcuts';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
 import { EraseDialog } from '../erasure/erase-dialog';

@@ -2,8 +2,14 @@ import { Component, computed, input, linkedSignal, output, signal } from '@angul
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Modal } from '@liveness/ui/elements/modal';
 import { ProblemNote } from '../../../presentation/problem-note';
-import type { Change } from '../data/attempt-state';
-import { confirmationOf } from './confirmation-of';
+import type { Change } from '../data/attempt';
+
+const length = 6;
+
+/** What has to be typed to erase an attempt: the end of its id, so that nobody erases another one by habit. */
+export function confirmationOf(attemptId: string): string {
+  return attemptId.slice(-length);
+}
 
 /** Longest reason that the API takes. */
 const longestReason = 500;

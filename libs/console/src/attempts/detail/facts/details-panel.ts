@@ -4,10 +4,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptDetail } from '@liveness/contract';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { durationText, sizeText, usdText } from '@liveness/ui/text/numbers';
 import { absoluteText } from '@liveness/ui/time/moment-text';
-import { elapsedText } from './elapsed-text';
 import { milestones } from './milestones';
-import { sizeText } from './size-text';
 import { TimingsTable } from './timings-table';
 
 /** Who, with what, when, by which limits and at what cost. */
@@ -48,15 +47,10 @@ export class DetailsPanel {
   protected readonly size = computed(() => sizeText(this.detail().costs.frameBytes, this.#language()));
 
   protected usd(dollars: number): string {
-    return new Intl.NumberFormat(this.#language(), {
-      style: 'currency',
-      currency: 'USD',
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 4,
-    }).format(dollars);
+    return usdText(dollars, this.#language());
   }
 
   protected elapsed(ms: number): string {
-    return elapsedText(ms, this.#language());
+    return durationText(ms, this.#language());
   }
 }

@@ -1,6 +1,5 @@
 import { attemptDetail } from '../testing/attempt-detail';
-import { frameTimings } from './frame-timings';
-import { milestones } from './milestones';
+import { frameTimings, milestones } from './milestones';
 
 describe('the course of an attempt', () => {
   it('is told in the order of its times, those of the device aligned to ours', () => {

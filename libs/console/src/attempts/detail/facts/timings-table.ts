@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptDetail } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { elapsedText } from './elapsed-text';
-import { frameTimings } from './frame-timings';
+import { durationText } from '@liveness/ui/text/numbers';
+import { frameTimings } from './milestones';
 
 /** When each frame was captured, how long it took to arrive, and how long to be analysed. */
 @Component({
@@ -81,7 +81,7 @@ export class TimingsTable {
   readonly #language = inject(ChosenLanguage).id;
   readonly detail = input.required<Pick<AttemptDetail, 'startedAt' | 'clockOffsetMs' | 'frames'>>();
   protected readonly rows = computed(() => {
-    const told = (ms: number) => `${ms < 0 ? '−' : ''}${elapsedText(ms, this.#language())}`;
+    const told = (ms: number) => `${ms < 0 ? '−' : ''}${durationText(ms, this.#language())}`;
     return frameTimings(this.detail()).map(({ number, capturedMs, receivedMs, analysedMs, analyserCalls }) => ({
       number,
       captured: told(capturedMs),

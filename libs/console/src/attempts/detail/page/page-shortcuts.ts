@@ -1,5 +1,5 @@
-import type { Shortcut } from '../../../keyboard/shortcut';
-import { type Layer, layers } from '../picture/layers';
+import type { Shortcut } from '../../../keyboard/shortcuts';
+import { type Layer, layers } from '../picture/overlay';
 import { layerKeys } from '../picture/picture-tools';
 
 /** What the keyboard does on the page of an attempt. */

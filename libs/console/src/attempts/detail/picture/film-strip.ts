@@ -13,6 +13,7 @@ import type { DetailedFrame, TraceStep } from '@liveness/contract';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { offsetWithin } from '@liveness/ui/scrolling/offset-within';
+import { fixedText } from '@liveness/ui/text/numbers';
 import { stepsByFrame } from '../trace/frame-steps';
 import type { FramePicture } from './frame-pictures';
 
@@ -89,7 +90,6 @@ export class FilmStrip {
 
   /** Since the first frame. */
   protected seconds({ capturedAt }: DetailedFrame): string {
-    const format = new Intl.NumberFormat(this.#language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    return format.format((capturedAt - (this.frames()[0]?.capturedAt ?? 0)) / 1000);
+    return fixedText((capturedAt - (this.frames()[0]?.capturedAt ?? 0)) / 1000, this.#language(), 2);
   }
 }

@@ -1,5 +1,9 @@
 import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
 
+/** What can be drawn over a picture, in the order in which the switches stand. */
+export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path'] as const;
+export type Layer = (typeof layers)[number];
+
 /** Pixels of the image, from its upper left corner. */
 export interface PixelPoint {
   readonly x: number;

@@ -11,8 +11,7 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FramePicture } from './frame-pictures';
-import type { Layer } from './layers';
-import type { Overlay, PixelPoint } from './overlay';
+import type { Layer, Overlay, PixelPoint } from './overlay';
 import { closeUpOf, pushed, wholeOf, zoomed } from './zoom';
 
 /** How much nearer one step of a wheel or key looks. */

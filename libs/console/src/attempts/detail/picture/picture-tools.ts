@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
-import { type Layer, layers } from './layers';
+import { type Layer, layers } from './overlay';
 import { type Speed, speeds } from './playback';
 
 /** Keys that switch what is drawn over the picture. */

@@ -3,8 +3,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type ReviewLabel, reviewLabels } from '@liveness/domain';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { ProblemNote } from '../../../presentation/problem-note';
-import { labelGlyphs } from '../../../presentation/review-badge';
-import type { Change } from '../data/attempt-state';
+import { labelGlyphs } from '../../../presentation/badges';
+import type { Change } from '../data/attempt';
 import type { ReviewDraft } from './review-drafts';
 
 /** Longest note that the API takes. */

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Review } from '@liveness/contract';
 import { Moment } from '@liveness/ui/time/moment';
-import { ReviewBadge } from '../../../presentation/review-badge';
+import { ReviewBadge } from '../../../presentation/badges';
 
 /** All reviews of an attempt, the newest first: a later one changes nothing of an earlier one. */
 @Component({

@@ -1,5 +1,5 @@
 import { type ReviewLabel, reviewLabels } from '@liveness/domain';
-import type { Shortcut } from '../../../keyboard/shortcut';
+import type { Shortcut } from '../../../keyboard/shortcuts';
 
 /** What the keyboard does for a reviewer. */
 export interface ReviewActions {

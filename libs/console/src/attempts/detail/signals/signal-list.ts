@@ -1,9 +1,30 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AttemptDetail } from '@liveness/contract';
+import type { AttemptDetail, AttemptSignal } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { signalCodes } from '@liveness/domain';
+import { numberText } from '@liveness/ui/text/numbers';
 import { SignalBadges } from '../../../presentation/signal-badges';
-import { signalText } from './signal-text';
+
+/** Key of a plain sentence, and what it names. */
+export interface SignalText {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What a signal says, with what was measured as the language writes it; one that this portal does not know is called by its code. */
+export function signalText(
+  { code, values }: AttemptSignal,
+  cameraLabel: string | undefined,
+  language: string,
+): SignalText {
+  const digits = { maximumFractionDigits: 1, useGrouping: false };
+  const params = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, numberText(value, language, digits)]),
+  );
+  const known = signalCodes.some((each) => each === code);
+  return { key: `signals.${known ? code : 'unknown'}`, params: { ...params, code, camera: cameraLabel ?? '–' } };
+}
 
 /** The signals of an attempt, a plain sentence each. */
 @Component({

@@ -1,6 +1,6 @@
 import { foldHints } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import { reasonKey } from '../../../presentation/reason-key';
+import { reasonKey } from '../../../presentation/word-keys';
 
 /** Key of the words for the code of a step: a reason's own; a hint's of the console, since the portal's speak to the person before the camera. */
 export function hintKey(challenge: string, code: string): string | undefined {

@@ -1,3 +1,4 @@
+import { numberText } from '@liveness/ui/text/numbers';
 import type { Measured } from './deciding-step';
 
 /** Names of measurements say their unit, those of an answer of yes or no aside. */
@@ -22,7 +23,7 @@ export function quantity(name: string, value: number | null, language: string, m
   const unit = units.find(([pattern]) => pattern.test(name))?.[1] ?? '';
   const digits =
     Math.abs(value) >= 100 ? { maximumFractionDigits: moreDigits } : { maximumSignificantDigits: 3 + moreDigits };
-  return `${new Intl.NumberFormat(language, digits).format(value)}${unit}`;
+  return `${numberText(value, language, digits)}${unit}`;
 }
 
 /** Digits beyond the usual ones, at most. */

@@ -13,6 +13,7 @@ import type { DetailedFrame, TraceStep } from '@liveness/contract';
 import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { offsetWithin } from '@liveness/ui/scrolling/offset-within';
+import { fixedText } from '@liveness/ui/text/numbers';
 import { decidingStep } from './deciding-step';
 import { stepsByFrame } from './frame-steps';
 import { hintKey } from './hint-key';
@@ -60,7 +61,6 @@ export class TracePanel {
 
   protected seconds(frame: number): string {
     const at = this.frames()[frame]?.capturedAt ?? 0;
-    const format = new Intl.NumberFormat(this.#language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    return format.format((at - (this.frames()[0]?.capturedAt ?? 0)) / 1000);
+    return fixedText((at - (this.frames()[0]?.capturedAt ?? 0)) / 1000, this.#language(), 2);
   }
 }

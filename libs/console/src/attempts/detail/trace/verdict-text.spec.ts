@@ -1,11 +1,11 @@
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import type { AttemptDetail, TraceStep } from '@liveness/contract';
-import { reasonKey } from '../../../presentation/reason-key';
+import { reasonKey } from '../../../presentation/word-keys';
 import german from '../words/de.json';
 import english from '../words/en.json';
 import { knownMeasurements } from './measure-bar';
-import { verdictText } from './verdict-text';
+import { askedAndSeen, verdictText } from './verdict-text';
 
 const frames = [1, 2].map((sequence) => ({
   sequence,
@@ -147,4 +147,44 @@ describe('the sentence about a verdict', () => {
       hintKey: 'reasons.NOSE.left_area',
     });
   });
+});
+
+const finding = (name: string, value: number, limit: number) =>
+  ({ name, value, limit, relation: '=', met: value === limit }) as const;
+
+function told(reason: string, ...measurements: TraceStep['measurements']) {
+  return askedAndSeen('POSE', reason, { measurements });
+}
+
+describe('what was asked for and what was seen', () => {
+  it('is told of a mouth by whether it is open and smiles', () => {
+    expect(told('mouth', finding('smiling', 1, 0), finding('mouthOpen', 1, 0))).toEqual({
+      asked: ['mouthOpen.no', 'smiling.no'],
+      seen: ['mouthOpen.yes', 'smiling.yes'],
+    });
+  });
+
+  it('is told of eyes by whether they are open', () => {
+    expect(told('eyes', finding('eyesOpen', 1, 0))).toEqual({
+      asked: ['eyesOpen.no'],
+      seen: ['eyesOpen.yes'],
+    });
+  });
+
+  it('is not told where eyes are open as asked and look elsewhere', () => {
+    const gaze = { name: 'gazeShift', value: 0.01, limit: 0.045, relation: '>=', met: false } as const;
+    expect(told('eyes', finding('eyesOpen', 1, 1), gaze)).toBeUndefined();
+  });
+
+  it('is not told of other reasons and challenges, nor without measurements', () => {
+    expect(told('number_of_faces', finding('smiling', 1, 0))).toBeUndefined();
+    expect(told('mouth')).toBeUndefined();
+    expect(askedAndSeen('EARS', 'mouth', { measurements: [finding('smiling', 1, 0)] })).toBeUndefined();
+  });
+
+  for (const [language, { seen }] of Object.entries({ en: english, de: german }))
+    it(`has words in ${language}`, () => {
+      for (const name of ['eyesOpen', 'mouthOpen', 'smiling'] as const)
+        expect([seen[name].yes, seen[name].no].every((words) => words.length > 0)).toBeTrue();
+    });
 });

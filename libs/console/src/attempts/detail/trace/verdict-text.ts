@@ -1,8 +1,7 @@
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import type { AttemptDetail } from '@liveness/contract';
-import { reasonKey } from '../../../presentation/reason-key';
-import { type AskedAndSeen, askedAndSeen } from './asked-and-seen';
+import type { AttemptDetail, TraceStep } from '@liveness/contract';
+import { reasonKey } from '../../../presentation/word-keys';
 import { type Measured, decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
 import { hintKey } from './hint-key';
 import { quantities } from './quantity';
@@ -79,4 +78,29 @@ function keyOf(challenge: string, reason: string): string {
   if (reason === 'passed' || foldReasons.some((known) => known === reason)) return `verdict.${reason}`;
   const isKnown = registry.challenges.find(({ type }) => type === challenge)?.reasons.includes(reason);
   return isKnown ? `verdict.${challenge}.${reason}` : 'verdict.unknown';
+}
+
+/** What the person was asked for and what was seen instead: keys of words below `attempt.seen`. */
+export interface AskedAndSeen {
+  readonly asked: readonly string[];
+  readonly seen: readonly string[];
+}
+
+/** Measurements of yes or no behind a reason, by challenge and reason. */
+const findings: Readonly<Record<string, readonly string[]>> = {
+  'POSE.eyes': ['eyesOpen'],
+  'POSE.mouth': ['mouthOpen', 'smiling'],
+};
+
+/** Returns the difference for a sentence; undefined if it lies in a measured value, such as a gaze. */
+export function askedAndSeen(
+  challenge: string,
+  reason: string,
+  { measurements }: Pick<TraceStep, 'measurements'>,
+): AskedAndSeen | undefined {
+  const names = findings[`${challenge}.${reason}`] ?? [];
+  const found = names.flatMap((name) => measurements.find((measured) => measured.name === name) ?? []);
+  if (found.every(({ met }) => met)) return undefined;
+  const words = (of: 'value' | 'limit') => found.map((measured) => `${measured.name}.${measured[of] ? 'yes' : 'no'}`);
+  return { asked: words('limit'), seen: words('value') };
 }

@@ -4,7 +4,7 @@ import { Store } from '@ngrx/store';
 import { EMPTY, concat, defer, expand, map, of, switchMap, takeUntil, tap } from 'rxjs';
 import { attempts } from '../../data/attempts';
 import { AttemptsApi } from '../../data/attempts-api';
-import { exportApiActions, exportDialogActions } from './attempt-export.actions';
+import { exportApiActions, exportDialogActions } from './attempt-export';
 import { SavedFile } from './saved-file';
 
 /** Tells Excel that the file is UTF-8. */

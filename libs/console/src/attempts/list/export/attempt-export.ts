@@ -1,6 +1,29 @@
-import { createFeature, createReducer, on } from '@ngrx/store';
-import { type AttemptExportState, noExport } from './attempt-export-state';
-import { exportApiActions, exportDialogActions } from './attempt-export.actions';
+import { createActionGroup, createFeature, createReducer, emptyProps, on, props } from '@ngrx/store';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
+
+/** How far an export has come. What is exported is not in here: it goes from the API into the file. */
+export interface AttemptExportState {
+  readonly step: 'idle' | 'running' | 'done' | 'failed';
+  readonly rows: number;
+  readonly searchedTo: string | undefined;
+  readonly failure: ApiFailure | undefined;
+}
+
+export const noExport: AttemptExportState = { step: 'idle', rows: 0, searchedTo: undefined, failure: undefined };
+
+export const exportDialogActions = createActionGroup({
+  source: 'Export dialog',
+  events: { Started: props<{ personal: boolean }>(), Cancelled: emptyProps() },
+});
+
+export const exportApiActions = createActionGroup({
+  source: 'Export API',
+  events: {
+    'Export piece read': props<{ rows: number; searchedTo: string }>(),
+    'File saved': emptyProps(),
+    'Export failed': props<{ failure: ApiFailure }>(),
+  },
+});
 
 export const attemptExport = createFeature({
   name: 'attemptExport',

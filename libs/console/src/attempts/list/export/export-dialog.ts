@@ -4,8 +4,7 @@ import { Modal } from '@liveness/ui/elements/modal';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
 import { ProblemNote } from '../../../presentation/problem-note';
-import { attemptExport } from './attempt-export';
-import { exportDialogActions } from './attempt-export.actions';
+import { attemptExport, exportDialogActions } from './attempt-export';
 
 /** Asks what is to be exported, tells how far it has come, and can be stopped. */
 @Component({

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptCount } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { numberText } from '@liveness/ui/text/numbers';
 import { Moment } from '@liveness/ui/time/moment';
 
 /** How many attempts match: all of them, or at least so many of those that were looked at. */
@@ -29,5 +30,5 @@ import { Moment } from '@liveness/ui/time/moment';
 export class CountLine {
   readonly #language = inject(ChosenLanguage).id;
   readonly count = input.required<AttemptCount | undefined>();
-  protected readonly number = computed(() => new Intl.NumberFormat(this.#language()).format(this.count()?.count ?? 0));
+  protected readonly number = computed(() => numberText(this.count()?.count ?? 0, this.#language()));
 }

@@ -1,6 +1,6 @@
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import { reasonKey } from '../../../presentation/reason-key';
+import { reasonKey } from '../../../presentation/word-keys';
 import type { AttemptFilter } from '../../data/attempt-filter';
 
 /** Reasons to choose from. One that is a challenge's own is that challenge's: several have reasons of the same code. */

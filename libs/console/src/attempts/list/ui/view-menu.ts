@@ -2,8 +2,8 @@ import { Component, type ElementRef, input, output, viewChild } from '@angular/c
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import type { TimeStyle } from '@liveness/ui/time/moment';
-import type { Density } from '../../../preferences/preferences-state';
-import { type Column, columns } from './column';
+import type { Density } from '../../../preferences/preferences-storage';
+import { type Column, columns } from './attempts-table';
 
 /** How the list looks: its columns, how dense it is, how times are told. */
 @Component({

@@ -1,4 +1,4 @@
-import { barOf } from './bar';
+import { barOf } from './measure-bar';
 
 describe('a bar', () => {
   it('shows value and limit on one scale that begins at zero', () => {

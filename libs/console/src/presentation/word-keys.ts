@@ -1,5 +1,6 @@
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
+import { signalCodes } from '@liveness/domain';
 
 /** Key of the words for a reason; undefined for one that this portal does not know, as of a challenge that is gone. */
 export function reasonKey(challenge: string, reason: string): string | undefined {
@@ -11,4 +12,9 @@ export function reasonKey(challenge: string, reason: string): string | undefined
 /** Key of a challenge's name; undefined for one that this portal does not know. */
 export function challengeKey(challenge: string): string | undefined {
   return registry.types.includes(challenge) ? `challenges.${challenge}.name` : undefined;
+}
+
+/** Key of a signal's name; undefined for one that this portal does not know, as of a newer API. */
+export function signalKey(code: string): string | undefined {
+  return signalCodes.some((known) => known === code) ? `console.signals.${code}` : undefined;
 }

@@ -1,4 +1,4 @@
-import { noHint, steady } from './steady-hint';
+import { noHint, steady } from './run-guidance';
 
 type Seen = Parameters<typeof steady>[1];
 

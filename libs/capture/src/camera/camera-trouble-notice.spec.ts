@@ -1,4 +1,4 @@
-import { deviceSystem } from './device-system';
+import { deviceSystem } from './camera-trouble-notice';
 
 const agents = {
   iPhone:

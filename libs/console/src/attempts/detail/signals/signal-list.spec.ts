@@ -3,7 +3,7 @@ import type { AttemptSignal } from '@liveness/contract';
 import { signalCodes } from '@liveness/domain';
 import german from '../aside/words/de.json';
 import english from '../aside/words/en.json';
-import { signalText } from './signal-text';
+import { signalText } from './signal-list';
 
 const examples: readonly AttemptSignal[] = [
   { code: 'virtual-camera', values: {} },
