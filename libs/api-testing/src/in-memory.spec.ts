@@ -3,29 +3,25 @@ import { describeAttemptStore } from './attempts/attempt-store.contract';
 import { describeAttemptTokens } from './attempts/attempt-tokens.contract';
 import { InMemoryAttemptListing } from './attempts/in-memory-attempt-listing';
 import { InMemoryAttemptStore } from './attempts/in-memory-attempt-store';
-import { InMemoryAttemptTokens } from './attempts/in-memory-attempt-tokens';
+import { InMemoryAccessTokens, InMemoryAttemptTokens, InMemoryCursors } from './identity/in-memory-tokens';
 import { describeAuditLog } from './audit/audit-log.contract';
 import { InMemoryAuditLog } from './audit/in-memory-audit-log';
 import { describeErasureStore } from './erasure/erasure-store.contract';
 import { InMemoryErasureStore } from './erasure/in-memory-erasure-store';
-import { describeFaceAnalyser } from './frames/face-analyser.contract';
+import { describeFaceAnalyser, describeFaceComparer } from './frames/faces.contract';
 import { describeFrameStore } from './frames/frame-store.contract';
 import { InMemoryFrameStore } from './frames/in-memory-frame-store';
-import { ScriptedFaceAnalyser } from './frames/scripted-face-analyser';
+import { ScriptedFaceAnalyser, ScriptedFaceComparer } from './frames/scripted-faces';
 import { describeAccessTokens } from './identity/access-tokens.contract';
-import { InMemoryAccessTokens } from './identity/in-memory-access-tokens';
 import { describeCursors } from './paging/cursors.contract';
-import { InMemoryCursors } from './paging/in-memory-cursors';
 import { InMemoryReviewStore } from './reviews/in-memory-review-store';
 import { describeReviewStore } from './reviews/review-store.contract';
 import { describeAttemptCounters } from './statistics/attempt-counters.contract';
 import { InMemoryAttemptCounters } from './statistics/in-memory-attempt-counters';
 import { InMemoryThresholdsStore } from './thresholds/in-memory-thresholds-store';
 import { describeThresholdsStore } from './thresholds/thresholds-store.contract';
-import { describeFaceComparer } from './verdicts/face-comparer.contract';
 import { InMemoryReceipts } from './verdicts/in-memory-receipts';
 import { describeReceipts } from './verdicts/receipts.contract';
-import { ScriptedFaceComparer } from './verdicts/scripted-face-comparer';
 
 // Specs of use cases trust these: they must keep the same promises as the adapters.
 describeAccessTokens('memory', () => {

@@ -1,5 +1,5 @@
-import type { ImageSize, Limits, Measurement, Observation, Step } from '@liveness/domain';
 import type * as z from 'zod/mini';
+import type { ImageSize, Limits, Measurement, Observation, Step } from '@liveness/domain';
 import type { LimitSpecs } from './limits';
 
 /** Source of unpredictability: a whole number from `min` to `max`, both included. Cryptographic in production. */
@@ -92,4 +92,16 @@ export interface ObservedFrame {
   readonly observation: Observation;
   /** Another attempt, or another moment of this one, has used the very same picture. */
   readonly usedBefore?: boolean;
+}
+
+/** A challenge breaks its own contract: a bug in the challenge, never something that a person or an attacker did. */
+export class ChallengeDefect extends Error {
+  override readonly name = 'ChallengeDefect';
+
+  constructor(
+    readonly challengeType: string,
+    readonly defect: string,
+  ) {
+    super(`challenge ${challengeType}: ${defect}`);
+  }
 }

@@ -1,4 +1,4 @@
-import { ChallengeDefect } from './challenge-defect';
+import { ChallengeDefect } from './challenge';
 import { everywhere } from './limits';
 import { createRegistry } from './registry';
 import { toyChallenge } from './testing/toy-challenge';

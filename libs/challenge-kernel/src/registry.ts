@@ -1,6 +1,6 @@
 import { presetNames } from '@liveness/domain';
 import type { Challenge } from './challenge';
-import { ChallengeDefect } from './challenge-defect';
+import { ChallengeDefect } from './challenge';
 import { checkLimits, presetLimits } from './thresholds';
 
 /** The challenges of a deployment, by their wire name. */

@@ -1,6 +1,6 @@
 import type { Face } from '@liveness/domain';
 import { fail, next, pass, stay } from './state-results';
-import { ChallengeDefect } from './challenge-defect';
+import { ChallengeDefect } from './challenge';
 import { measure } from './measurement';
 import type { Toy } from './testing/toy-challenge';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';

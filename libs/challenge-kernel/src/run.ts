@@ -1,13 +1,12 @@
 import type { Decision, Measurement, Step } from '@liveness/domain';
-import { fail, stay } from './state-results';
-import type { Chain } from './chain';
+import { endingOf, fail, stay } from './state-results';
+import type { Ending } from './state-results';
 import { append, itemsOf } from './chain';
+import type { Chain } from './chain';
 import type { Challenge, CommonLimits, ObservedFrame, State } from './challenge';
-import { ChallengeDefect } from './challenge-defect';
-import type { Ending } from './ending';
-import { endingOf } from './ending';
-import type { PassedOver } from './frame-gate';
+import { ChallengeDefect } from './challenge';
 import { foldHints, frameGate } from './frame-gate';
+import type { PassedOver } from './frame-gate';
 import { measure } from './measurement';
 import { stepOf } from './step';
 

@@ -1,4 +1,4 @@
-import type { Measurement } from '@liveness/domain';
+import type { Measurement, Verdict } from '@liveness/domain';
 import type { StateResult } from './challenge';
 
 const nothing: readonly Measurement[] = [];
@@ -26,4 +26,18 @@ export function pass<Memory>(memory: Memory, measurements = nothing): StateResul
 /** The attempt is refused, for a reason that the challenge declares. */
 export function fail<Memory>(memory: Memory, reason: string, measurements = nothing): StateResult<Memory> {
   return { answer: 'fail', memory, reason, measurements };
+}
+
+/** How a walk ended. */
+export interface Ending {
+  readonly verdict: Verdict;
+  /** `passed`, or a reason code. */
+  readonly reason: string;
+}
+
+/** The ending that an answer brings about. */
+export function endingOf(answer: Extract<StateResult<unknown>, { readonly answer: 'pass' | 'fail' }>): Ending {
+  return answer.answer === 'pass'
+    ? { verdict: 'passed', reason: 'passed' }
+    : { verdict: 'failed', reason: answer.reason };
 }

@@ -1,5 +1,5 @@
 export { nose } from './challenge';
 export { noseLimits } from './limits';
 export type { NoseLimits } from './limits';
-export type { NoseMemory } from './memory';
+export type { NoseMemory } from './states/state';
 export { NoseParams } from './params';

@@ -1,8 +1,7 @@
 import type { Announcement, RandomInteger } from '@liveness/challenge-kernel';
 import type { PoseLimits } from './limits';
-import { isNeutral } from './neutral-pose';
+import { eyesPoses, isNeutral, mouthPoses } from './params';
 import type { Pose, PoseParams } from './params';
-import { eyesPoses, mouthPoses } from './params';
 
 const expressions: readonly Pose[] = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth) => ({ eyes, mouth })));
 

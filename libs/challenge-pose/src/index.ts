@@ -1,5 +1,5 @@
 export { pose } from './challenge';
 export { poseLimits } from './limits';
 export type { PoseLimits } from './limits';
-export type { PoseMemory } from './memory';
+export type { PoseMemory } from './states/state';
 export { eyesPoses, mouthPoses, Pose, PoseParams } from './params';

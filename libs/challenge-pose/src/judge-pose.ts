@@ -1,10 +1,31 @@
+import { degreesOf } from '@liveness/domain';
 import type { Measurement, Observation } from '@liveness/domain';
-import { measure } from '@liveness/challenge-kernel';
+import { allMet, measure } from '@liveness/challenge-kernel';
+import { notMeasurable } from './checks/check';
 import type { Check, Expected } from './checks/check';
-import { confidence } from './checks/confidence';
 import { eyes } from './checks/eyes';
 import { mouth } from './checks/mouth';
-import { rotation } from './checks/rotation';
+
+/** That this is a face at all. */
+export const confidence: Check = (face, { limits: { minConfidence } }) => {
+  if (face.confidence === undefined) return notMeasurable;
+  const measurement = measure('confidence', face.confidence, '>=', minConfidence);
+  return { met: measurement.met, measurements: [measurement] };
+};
+
+/** That the face looks at the camera. */
+export const rotation: Check = (face, { limits }) => {
+  const roll = degreesOf(face, 'roll');
+  const yaw = degreesOf(face, 'yaw');
+  const pitch = degreesOf(face, 'pitch');
+  if (roll === undefined || yaw === undefined || pitch === undefined) return notMeasurable;
+  const measurements = [
+    measure('rollDegrees', Math.abs(roll), '<=', limits.maxRollDegrees),
+    measure('yawDegrees', Math.abs(yaw), '<=', limits.maxYawDegrees),
+    measure('pitchDegrees', Math.abs(pitch), '<=', limits.maxPitchDegrees),
+  ];
+  return { met: allMet(measurements), measurements };
+};
 
 /** In the order in which they are held against a face; the reason code of a refusal beside each. */
 const checks = [

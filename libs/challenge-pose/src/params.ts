@@ -10,3 +10,10 @@ export type Pose = z.infer<typeof Pose>;
 /** What the client of a POSE attempt is told. */
 export const PoseParams = z.object({ imageWidth: z.int(), imageHeight: z.int(), pose: Pose });
 export type PoseParams = z.infer<typeof PoseParams>;
+
+/** A face at rest. */
+export const neutralPose: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
+
+export function isNeutral({ eyes, mouth }: Pose): boolean {
+  return eyes === neutralPose.eyes && mouth === neutralPose.mouth;
+}

@@ -1,6 +1,25 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { AuditEvent } from '@liveness/domain';
 import type { DynamoStandIn } from './dynamo-stand-in';
+
+/** Every audit event of the table, with nothing beside what it says. */
+export async function readAudit(standIn: DynamoStandIn): Promise<readonly AuditEvent[]> {
+  const items = (await scanTable(standIn)).filter(({ pk }) => String(pk).startsWith('AUDIT#'));
+  return items.map(({ pk: _pk, sk: _sk, ...event }) => event as unknown as AuditEvent);
+}
+
+/** All counters of a challenge, added up over hours and shards. */
+export async function readCounters(standIn: DynamoStandIn, challenge: string): Promise<Record<string, number>> {
+  const shards = (await scanTable(standIn)).filter(
+    ({ pk }) => String(pk).startsWith('COUNTERS#') && String(pk).endsWith(`#${challenge}`),
+  );
+  const sums: Record<string, number> = {};
+  for (const { pk: _pk, sk: _sk, ttl: _ttl, ...counters } of shards) {
+    for (const [name, count] of Object.entries(counters)) sums[name] = (sums[name] ?? 0) + Number(count);
+  }
+  return sums;
+}
 
 /** Every item of a table, over as many pages as it takes. */
 export async function scanTable({ client, table }: DynamoStandIn): Promise<readonly Record<string, unknown>[]> {

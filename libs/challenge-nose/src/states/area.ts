@@ -4,7 +4,7 @@ import { allMet, measure, next, stay } from '@liveness/challenge-kernel';
 import type { NoseLimits } from '../limits';
 import { outside } from '../outside';
 import type { NoseParams } from '../params';
-import { failUnlessOne } from './one-face';
+import { failUnlessOne } from './face';
 import type { NoseState } from './state';
 import { areaOf, imageOf } from './state';
 

@@ -1,6 +1,29 @@
-import { next, stay } from '@liveness/challenge-kernel';
-import { facesHint, measureFaces } from './one-face';
-import type { NoseState } from './state';
+import { fail, measure, next, stay } from '@liveness/challenge-kernel';
+import type { StateContext, StateResult } from '@liveness/challenge-kernel';
+import type { Measurement, Observation } from '@liveness/domain';
+import type { NoseLimits } from '../limits';
+import type { NoseParams } from '../params';
+import type { NoseMemory, NoseState } from './state';
+
+/** Holds the number of faces against one. */
+export function measureFaces({ faces }: Observation): Measurement {
+  return measure('faces', faces.length, '=', 1);
+}
+
+/** What to tell the person where it is not one. */
+export function facesHint({ faces }: Observation): 'no_face' | 'several_faces' {
+  return faces.length === 0 ? 'no_face' : 'several_faces';
+}
+
+/** Refuses a frame with no face or several, where the limits ask for one face from the first that was accepted on. */
+export function failUnlessOne(
+  observation: Observation,
+  { limits, memory }: StateContext<NoseParams, NoseLimits, NoseMemory>,
+): StateResult<NoseMemory> | undefined {
+  if (!limits.oneFaceThroughout) return undefined;
+  const faces = measureFaces(observation);
+  return faces.met ? undefined : fail(memory, 'number_of_faces', [faces]);
+}
 
 /** Waits for exactly one face. */
 export const face: NoseState = (observation, { memory }) => {

@@ -1,7 +1,7 @@
 import type { Face } from '@liveness/domain';
 import type { StateResult } from '@liveness/challenge-kernel';
 import { itemsOf } from '@liveness/challenge-kernel';
-import type { NoseMemory } from '../memory';
+import type { NoseMemory } from './state';
 import { faceOnThePath } from '../testing';
 import { nose } from './nose';
 import { classic, params, said, strict } from './state.builders';

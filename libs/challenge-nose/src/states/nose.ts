@@ -1,16 +1,15 @@
-import type { Face, Landmark, Measurement } from '@liveness/domain';
 import { degreesOf, landmarkOf, pixelBox } from '@liveness/domain';
-import type { StateResult } from '@liveness/challenge-kernel';
+import type { Face, Landmark, Measurement } from '@liveness/domain';
 import { allMet, append, fail, itemsOf, measure, pass, stay } from '@liveness/challenge-kernel';
+import type { StateResult } from '@liveness/challenge-kernel';
 import { histogramDistance, landmarkHistogram } from '../histogram';
 import type { NoseLimits } from '../limits';
-import type { NoseMemory } from '../memory';
+import { areaOf, imageOf, sideOf, targetOf } from './state';
+import type { NoseMemory, NoseState } from './state';
 import { outside } from '../outside';
 import type { NoseParams } from '../params';
 import { parabolaError } from '../trajectory';
-import { failUnlessOne } from './one-face';
-import type { NoseState } from './state';
-import { areaOf, imageOf, sideOf, targetOf } from './state';
+import { failUnlessOne } from './face';
 import { judgeTurn } from './turn';
 
 /** Follows the tip of the nose into the target; there, its way has to be a smooth one and the head really turned. */

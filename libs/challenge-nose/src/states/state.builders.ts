@@ -2,7 +2,7 @@ import type { StateResult } from '@liveness/challenge-kernel';
 import { presetLimits } from '@liveness/challenge-kernel';
 import { nose } from '../challenge';
 import type { NoseLimits } from '../limits';
-import type { NoseMemory } from '../memory';
+import type { NoseMemory } from './state';
 import type { NoseParams } from '../params';
 
 export const classic: NoseLimits = presetLimits(nose.limits, 'classic');

@@ -1,9 +1,20 @@
-import type { ImageSize } from '@liveness/domain';
-import type { State } from '@liveness/challenge-kernel';
+import type { Face, ImageSize, Point } from '@liveness/domain';
+import type { Chain, State } from '@liveness/challenge-kernel';
 import type { NoseLimits } from '../limits';
-import type { NoseMemory } from '../memory';
 import type { Rectangle } from '../outside';
 import type { NoseParams } from '../params';
+
+/** What the nose state remembers from frame to frame. */
+export interface NoseMemory {
+  /** The face of the first frame given to the nose state: what every later face is compared with. */
+  readonly start?: Face;
+  /** Where the tip of the nose has been, normalised to the image. */
+  readonly trajectory?: Chain<Point>;
+  /** Frames given to the nose state. */
+  readonly frames: number;
+}
+
+export const initialMemory: NoseMemory = { frames: 0 };
 
 export type NoseState = State<NoseParams, NoseLimits, NoseMemory>;
 

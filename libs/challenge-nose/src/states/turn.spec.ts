@@ -1,6 +1,6 @@
 import type { Face, Landmark } from '@liveness/domain';
 import type { NoseLimits } from '../limits';
-import type { NoseMemory } from '../memory';
+import type { NoseMemory } from './state';
 import { faceOnThePath } from '../testing';
 import { nose } from './nose';
 import { params, said, standard, strict } from './state.builders';

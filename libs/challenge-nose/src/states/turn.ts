@@ -4,7 +4,7 @@ import type { StateResult } from '@liveness/challenge-kernel';
 import { allMet, measure, stay } from '@liveness/challenge-kernel';
 import { depthByForeshortening, earsAgainstNose, headTurn } from '@liveness/face-geometry';
 import type { NoseLimits } from '../limits';
-import type { NoseMemory } from '../memory';
+import type { NoseMemory } from './state';
 import type { NoseParams } from '../params';
 import { imageOf, sideOf } from './state';
 

@@ -1,6 +1,6 @@
 import { next, stay } from '@liveness/challenge-kernel';
 import { judgePose } from '../judge-pose';
-import { neutralPose } from '../neutral-pose';
+import { neutralPose } from '../params';
 import type { PoseState } from './state';
 
 /** What to tell the person for each thing that is wrong with a neutral face. */

@@ -1,11 +1,11 @@
 import type { Observation } from '@liveness/domain';
 import { fail, next, pass, stay } from '@liveness/challenge-kernel';
-import { type AgainstNeutral, againstNeutral } from '../against-neutral';
+import { againstNeutral } from '../against-neutral';
+import type { AgainstNeutral } from '../against-neutral';
 import { judgePose } from '../judge-pose';
-import type { PoseMemory } from '../memory';
-import type { PoseParams } from '../params';
-import type { PoseState } from './state';
 import { imageOf } from './state';
+import type { PoseMemory, PoseState } from './state';
+import type { PoseParams } from '../params';
 
 /** Every frame given to it has to show the pose; where the limits ask for a neutral face first, that comes before. */
 export const pose: PoseState = (observation, { params, limits, memory }) => {

@@ -1,8 +1,19 @@
-import type { ImageSize } from '@liveness/domain';
+import type { Face, ImageSize } from '@liveness/domain';
 import type { State } from '@liveness/challenge-kernel';
 import type { PoseLimits } from '../limits';
-import type { PoseMemory } from '../memory';
 import type { PoseParams } from '../params';
+
+/** What the states remember from frame to frame. */
+export interface PoseMemory {
+  /** Frames of a neutral face so far. */
+  readonly neutralFrames: number;
+  /** Frames that showed the pose so far. */
+  readonly poseFrames: number;
+  /** The face at rest that was seen last: expressions are judged against it. */
+  readonly neutral?: Face;
+}
+
+export const initialMemory: PoseMemory = { neutralFrames: 0, poseFrames: 0 };
 
 export type PoseState = State<PoseParams, PoseLimits, PoseMemory>;
 

@@ -2,27 +2,33 @@ import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-listing';
 import { AttemptView } from '../attempts/attempt-view';
-import { Guidance, StartAttemptResponse, StartAttemptRequest } from '../attempts/start-attempt';
+import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts/start-attempt';
 import { AuditEvent, AuditPage } from '../audit/audit';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
-import { PutFrameResponse, PutFrameRequest } from '../frames/put-frame';
-import { ProblemDetails } from '../problems/problem';
+import { PutFrameRequest, PutFrameResponse } from '../frames/put-frame';
+import { ProblemDetails } from '../problems/problem-catalogue';
 import { Health, JsonWebKeySet } from '../public/public';
-import { AttemptDetail, AttemptSignal, DetailedFrame, Face, TraceStep } from '../reviews/attempt-detail';
-import { Review, ReviewRequest } from '../reviews/review';
+import {
+  AttemptDetail,
+  AttemptSignal,
+  DetailedFrame,
+  Face,
+  Review,
+  ReviewRequest,
+  TraceStep,
+} from '../reviews/attempt-detail';
 import { HourOfAttempts, StatisticsPiece } from '../statistics/statistics';
 import {
   LimitDescription,
-  PreviewedAttempt,
   PreviewPiece,
   PreviewRequest,
+  PreviewedAttempt,
   PublishThresholdsRequest,
   ThresholdsVersion,
   ThresholdsView,
 } from '../thresholds/thresholds';
-import { CameraReport } from '../verdicts/camera-report';
-import { VerifyResponse, VerifyRequest } from '../verdicts/verify';
+import { CameraReport, VerifyRequest, VerifyResponse } from '../verdicts/verify';
 import { fieldDescriptions } from './field-descriptions';
 
 export type JsonSchema = Record<string, unknown>;

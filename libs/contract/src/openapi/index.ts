@@ -1,5 +1,5 @@
 export * from './openapi-document';
-export * from './operation';
+export type { Access, Body, Operation, Parameter } from './operation';
 export * from './operations';
 export { problemsOf } from './problem-responses';
 export { publishedDocument } from './published-document';

@@ -36,3 +36,20 @@ export interface Operation {
   /** What this route itself may refuse; what every route of its kind may refuse is added. */
   readonly problems: readonly ProblemCode[];
 }
+
+export const attemptId: Parameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The attempt id.',
+  schema: { type: 'string', format: 'uuid' },
+};
+
+/** What every call with an attempt token may fail with. */
+export const ofOwnAttempt = [
+  'attempt-token-invalid',
+  'attempt-not-found',
+  'malformed',
+  'unsupported-media-type',
+  'unavailable',
+] as const;

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { problemCodes } from '@liveness/domain';
 import type { ProblemCode } from '@liveness/domain';
 
 /** Status and title of a problem. The status never changes without the code. */
@@ -37,3 +39,16 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   unavailable: { status: 503, title: 'Service temporarily unavailable' },
   internal: { status: 500, title: 'Internal error' },
 };
+
+/** `application/problem+json` (RFC 9457): every answer that is not a success. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  detail: z.optional(z.string()),
+  requestId: z.string(),
+  /** The fields that are wrong, each with its path in dots. */
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+});
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,6 +1,6 @@
 import { examples } from '../examples';
 import type { Operation } from '../operation';
-import { attemptId } from './of-attempt';
+import { attemptId } from '../operation';
 
 const tag = 'Attempts';
 

@@ -1,7 +1,7 @@
 import { frameHeaders } from '../../frames/put-frame';
 import { examples } from '../examples';
 import type { Operation } from '../operation';
-import { attemptId, ofOwnAttempt } from './of-attempt';
+import { attemptId, ofOwnAttempt } from '../operation';
 
 /** The frames of an attempt. */
 export const frameOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 import { framesPassHeader } from '../../reviews/attempt-detail';
 import { examples } from '../examples';
 import type { Operation, Parameter } from '../operation';
-import { attemptId } from './of-attempt';
+import { attemptId } from '../operation';
 
 const framesPass: Parameter = {
   name: framesPassHeader,

@@ -1,6 +1,6 @@
 import { examples } from '../examples';
 import type { Operation } from '../operation';
-import { attemptId, ofOwnAttempt } from './of-attempt';
+import { attemptId, ofOwnAttempt } from '../operation';
 
 /** The end of an attempt. */
 export const verifyOperations: readonly Operation[] = [

@@ -1,5 +1,5 @@
 import type { Face } from '@liveness/domain';
-import { gazeOf } from './gaze';
+import { gazeOf } from './eyes';
 
 describe('gazeOf', () => {
   /** An eye 0.3 wide, so that a third is 0.1. */

@@ -1,2 +1,0 @@
-export * from './audit-log.contract';
-export * from './in-memory-audit-log';

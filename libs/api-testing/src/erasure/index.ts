@@ -1,2 +1,0 @@
-export * from './erasure-store.contract';
-export * from './in-memory-erasure-store';

@@ -1,0 +1,63 @@
+import type { Principal } from '@liveness/domain';
+import type { AccessTokens, AttemptTokenClaims, AttemptTokens, Cursors, OpenedCursor } from '@liveness/use-cases';
+
+/** Bearer tokens by a list: what is not on it is as good as forged. */
+export class InMemoryAccessTokens implements AccessTokens {
+  readonly #principals = new Map<string, Principal>();
+
+  /** Signs somebody in and answers the bearer token. */
+  signIn(subject: string, more: Partial<Principal> = {}): string {
+    const token = `access-token-${crypto.randomUUID()}`;
+    this.#principals.set(token, { subject, groups: [], scopes: [], ...more });
+    return token;
+  }
+
+  signOut(token: string): void {
+    this.#principals.delete(token);
+  }
+
+  async verify(token: string): Promise<Principal | undefined> {
+    return this.#principals.get(token);
+  }
+}
+
+/** Attempt tokens that are remembered instead of signed: a token of ours is one that was issued here and has not expired. */
+export class InMemoryAttemptTokens implements AttemptTokens {
+  readonly #issued = new Map<string, { readonly claims: AttemptTokenClaims; readonly expiresAt: number }>();
+
+  constructor(readonly now: () => number = Date.now) {}
+
+  async issue(claims: AttemptTokenClaims, expiresAt: number): Promise<string> {
+    const token = `attempt-token-${crypto.randomUUID()}`;
+    this.#issued.set(token, { claims: { ...claims }, expiresAt });
+    return token;
+  }
+
+  async verify(token: string): Promise<AttemptTokenClaims | undefined> {
+    const issued = this.#issued.get(token);
+    return issued && this.now() < issued.expiresAt ? issued.claims : undefined;
+  }
+}
+
+/** Cursors that are remembered instead of signed. */
+export class InMemoryCursors implements Cursors {
+  readonly #sealed = new Map<
+    string,
+    { readonly position: string; readonly query: string; readonly expiresAt: number }
+  >();
+
+  constructor(readonly now: () => number = Date.now) {}
+
+  async seal(position: string, query: string, lifetimeMs: number): Promise<string> {
+    const cursor = `cursor-${crypto.randomUUID()}`;
+    this.#sealed.set(cursor, { position, query, expiresAt: this.now() + lifetimeMs });
+    return cursor;
+  }
+
+  async open(cursor: string, query: string): Promise<OpenedCursor> {
+    const sealed = this.#sealed.get(cursor);
+    if (!sealed) return { outcome: 'foreign' };
+    if (this.now() >= sealed.expiresAt) return { outcome: 'outdated' };
+    return sealed.query === query ? { outcome: 'opened', position: sealed.position } : { outcome: 'foreign' };
+  }
+}

@@ -1,2 +1,0 @@
-export * from './access-tokens.contract';
-export * from './in-memory-access-tokens';

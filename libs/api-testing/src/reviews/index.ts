@@ -1,2 +1,0 @@
-export * from './in-memory-review-store';
-export * from './review-store.contract';

@@ -1,2 +1,0 @@
-export * from './attempt-counters.contract';
-export * from './in-memory-attempt-counters';

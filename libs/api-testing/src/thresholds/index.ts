@@ -1,2 +1,0 @@
-export * from './in-memory-thresholds-store';
-export * from './thresholds-store.contract';
