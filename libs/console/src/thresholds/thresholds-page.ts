@@ -16,8 +16,7 @@ import {
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SESSION, mayAdminister } from '@liveness/api-client/session';
-import type { ThresholdsVersion } from '@liveness/contract';
-import type { Limits, PresetName } from '@liveness/domain';
+import type { PresetName } from '@liveness/domain';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Moment } from '@liveness/ui/time/moment';
@@ -44,25 +43,19 @@ import {
   selectView,
 } from './data/thresholds.selectors';
 import { DistributionPanel } from './distribution/distribution-panel';
-import { differences, unseenIn } from './draft/difference';
+import { unseenIn } from './draft/difference';
 import { DraftBar } from './draft/draft-bar';
 import { OutdatedNotice } from './draft/outdated-notice';
-import { PublishDialog } from './draft/publish-dialog';
-import { CompareDialog } from './history/compare-dialog';
 import { HistoryPanel } from './history/history-panel';
 import { LimitsPanel } from './limits/limits-panel';
 import { PreviewPanel } from './preview/preview-panel';
 import type { Range } from './preview/preview-range';
-
-/** What an open dialog is about. */
-type Dialog =
-  { readonly about: 'draft' } | { readonly about: 'return' | 'compare'; readonly version: ThresholdsVersion };
+import { type DialogTopic, ThresholdsDialog } from './thresholds-dialog';
 
 /** A challenge's limits: read, drafted, previewed, published, and returned to. */
 @Component({
   selector: 'liveness-thresholds-page',
   imports: [
-    CompareDialog,
     DistributionPanel,
     DraftBar,
     FocusOnStep,
@@ -73,9 +66,9 @@ type Dialog =
     OutdatedNotice,
     PreviewPanel,
     ProblemNote,
-    PublishDialog,
     RouterLink,
     RouterLinkActive,
+    ThresholdsDialog,
     TranslocoDirective,
   ],
   templateUrl: './thresholds-page.html',
@@ -113,14 +106,12 @@ export class ThresholdsPage {
   /** The limit whose values are drawn, once one was chosen. */
   protected readonly drawn = signal<string | undefined>(undefined);
   /** Of one challenge: it does not come along to another. */
-  readonly #dialog = linkedSignal<string, Dialog | undefined>({ source: this.challenge, computation: () => undefined });
+  readonly #dialog = linkedSignal<string, DialogTopic | undefined>({
+    source: this.challenge,
+    computation: () => undefined,
+  });
   protected readonly dialog = this.#dialog.asReadonly();
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
-  protected readonly sending = computed(() => this.publication().step === 'sending');
-  protected readonly serverProblem = computed(() => {
-    const publication = this.publication();
-    return publication.step === 'problem' ? publication.failure : undefined;
-  });
   protected readonly published = computed(() => {
     const publication = this.publication();
     return publication.step === 'done' ? publication.version : undefined;
@@ -192,7 +183,7 @@ export class ThresholdsPage {
     this.#store.dispatch(previewPageActions.previewContinued({ challenge: this.challenge() }));
   }
 
-  protected open(dialog: Dialog): void {
+  protected open(dialog: DialogTopic): void {
     this.#store.dispatch(thresholdsPageActions.publishingLeft());
     this.#dialog.set(dialog);
   }
@@ -204,37 +195,5 @@ export class ThresholdsPage {
 
   protected leave(): void {
     this.#store.dispatch(thresholdsPageActions.publishingLeft());
-  }
-
-  protected publishDraft(reason: string): void {
-    const draft = this.draft();
-    const limits = this.draftLimits();
-    if (draft && limits)
-      this.#store.dispatch(
-        thresholdsPageActions.publishingConfirmed({ what: 'draft', basedOn: draft.basedOn, limits, reason }),
-      );
-  }
-
-  protected publishAgain(version: ThresholdsVersion, reason: string): void {
-    const basedOn = this.view()?.current.version;
-    if (basedOn !== undefined)
-      this.#store.dispatch(
-        thresholdsPageActions.publishingConfirmed({
-          what: 'earlier',
-          basedOn,
-          limits: this.#known(version.limits),
-          reason,
-        }),
-      );
-  }
-
-  protected differencesTo(version: ThresholdsVersion) {
-    return differences(this.view()?.current.limits ?? {}, this.#known(version.limits));
-  }
-
-  /** Without limits that there were once: they can't be published any more. */
-  #known(limits: Limits): Limits {
-    const names = new Set(this.view()?.limits.map(({ name }) => name));
-    return Object.fromEntries(Object.entries(limits).filter(([name]) => names.has(name)));
   }
 }

@@ -3,7 +3,8 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideConsoleTranslations } from '../../testing/console-translations';
 import type { OverviewFilter } from '../data/overview-filter';
 import { spansOf } from '../data/span';
-import { RangeChoice } from './range-choice';
+import { dayOf } from '../data/local-days';
+import { RangeChoice, movedEnd } from './range-choice';
 
 describe('the choice of a range', () => {
   const asOfMs = Date.parse('2026-05-20T10:00:00Z');
@@ -49,5 +50,40 @@ describe('the choice of a range', () => {
     type(from, '');
     expect(chosen).toEqual([]);
     expect(from?.value).toBe('2026-05-04');
+  });
+});
+
+describe('days of one’s own choice', () => {
+  const today = dayOf('2026-05-20') ?? 0;
+  const days = { from: '2026-05-04', to: '2026-05-10' };
+
+  it('are moved one end at a time', () => {
+    expect(movedEnd(days, 'from', '2026-05-01', today)).toEqual({ from: '2026-05-01', to: '2026-05-10' });
+    expect(movedEnd(days, 'to', '2026-05-12', today)).toEqual({ from: '2026-05-04', to: '2026-05-12' });
+  });
+
+  it('stay in order: the other end gives way', () => {
+    expect(movedEnd(days, 'from', '2026-05-15', today)).toEqual({ from: '2026-05-15', to: '2026-05-15' });
+    expect(movedEnd(days, 'to', '2026-05-01', today)).toEqual({ from: '2026-05-01', to: '2026-05-01' });
+  });
+
+  it('are no more than can be counted', () => {
+    expect(movedEnd(days, 'from', '2020-01-01', today)).toEqual({ from: '2020-01-01', to: '2020-12-31' });
+    expect(movedEnd({ from: '2020-01-01', to: '2020-02-01' }, 'to', '2026-05-10', today)).toEqual({
+      from: '2025-05-10',
+      to: '2026-05-10',
+    });
+  });
+
+  it('end today at the latest', () => {
+    expect(movedEnd(days, 'to', '2027-01-01', today)).toEqual({ from: '2026-05-04', to: '2026-05-20' });
+    expect(movedEnd(days, 'from', '2027-01-01', today)).toEqual({ from: '2026-05-20', to: '2026-05-20' });
+  });
+
+  it('need a date', () => {
+    for (const none of ['', '2026-02-30', 'yesterday'])
+      expect(movedEnd(days, 'from', none, today))
+        .withContext(none)
+        .toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { createSelector } from '@ngrx/store';
 import { draftLimits, draftOn, draftValue, hasChanges } from '../draft/draft';
 import { differences } from '../draft/difference';
 import { limitProblem } from '../draft/limit-problem';
-import type { LimitRow } from '../limits/limit-row';
+import type { LimitRow } from '../limits/limit-groups';
 import { thresholds } from './thresholds';
 
 export const selectView = createSelector(thresholds.selectViews, thresholds.selectChallenge, (views, challenge) =>

@@ -7,7 +7,7 @@ import { numberText } from '@liveness/ui/text/numbers';
 import { Chart } from '../../charts/chart';
 import type { ChartSeries } from '../../charts/chart-data';
 import { limitKey, unitKey } from '../limits/limit-name';
-import type { LimitRow } from '../limits/limit-row';
+import type { LimitRow } from '../limits/limit-groups';
 import { binPoint } from './bin-text';
 import { histogram } from './histogram';
 import { LimitLine } from './limit-line';

@@ -50,7 +50,7 @@ export function linePosition(
   return cell > axis.cells ? { share, beyond: 'right' } : { share };
 }
 
-/** The limit at a place over the bins: the reverse of `linePlace`, within the axis. */
+/** The limit at a place over the bins: the reverse of `linePosition`, within the axis. */
 export function limitAt({ axis, below, bins }: Histogram, share: number): number {
   return axis.low + Math.min(axis.cells, Math.max(0, share * bins.length - below)) * axis.step;
 }

@@ -5,7 +5,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { fieldText, numberText } from '@liveness/ui/text/numbers';
 import { limitValue } from '../draft/limit-problem';
 import { LimitName, limitKey, unitKey } from './limit-name';
-import type { LimitRow } from './limit-row';
+import type { LimitRow } from './limit-groups';
 import { LimitValue } from './limit-value';
 
 /** One limit: what it means, what it may be, what it is, and what the draft makes of it. */

@@ -8,7 +8,7 @@ import { useShortcuts } from '../../keyboard/shortcuts';
 import { LimitField } from './limit-field';
 import { limitGroups } from './limit-groups';
 import { limitKey } from './limit-name';
-import type { LimitRow } from './limit-row';
+import type { LimitRow } from './limit-groups';
 
 /** All limits of a challenge, grouped, to be found and changed. */
 @Component({

@@ -14,7 +14,7 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { offsetWithin } from '@liveness/ui/scrolling/offset-within';
 import { fixedText } from '@liveness/ui/text/numbers';
-import { stepsByFrame } from '../trace/frame-steps';
+import { stepsByFrame } from '../trace/deciding-step';
 import type { FramePicture } from './frame-pictures';
 
 /** All frames in a row, each with its time and what came of it; the one that is looked at is kept in view. */

@@ -50,3 +50,15 @@ export function isMeasured(reason: string): boolean {
 function excess({ value, limit }: Measured): number {
   return Math.abs((value ?? 0) - (limit ?? 0));
 }
+
+/** What the states said to one frame, in their order. */
+export interface FrameSteps {
+  /** Index of the frame, in order of capture time. */
+  readonly frame: number;
+  readonly steps: readonly TraceStep[];
+}
+
+/** The trace by frames; a frame that came after the decision has no steps. */
+export function stepsByFrame(trace: readonly TraceStep[], frames: number): readonly FrameSteps[] {
+  return Array.from({ length: frames }, (_, frame) => ({ frame, steps: trace.filter((step) => step.frame === frame) }));
+}

@@ -1,21 +1,13 @@
-import {
-  Component,
-  type ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { Component, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DetailedFrame, TraceStep } from '@liveness/contract';
-import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
+import { Glyph } from '@liveness/ui/elements/glyph';
+import type { GlyphName } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { offsetWithin } from '@liveness/ui/scrolling/offset-within';
 import { fixedText } from '@liveness/ui/text/numbers';
-import { decidingStep } from './deciding-step';
-import { stepsByFrame } from './frame-steps';
+import { decidingStep, stepsByFrame } from './deciding-step';
 import { hintKey } from './hint-key';
 import { MeasureBar } from './measure-bar';
 
