@@ -94,6 +94,15 @@ browserJourney('the pages at the side are accessible, on phone and desktop, ligh
   await expect(visit.heading('API reference')).toBeVisible();
   await expect(visit.page.getByText('/challenge/{id}/verify').first()).toBeVisible();
   await inspect(visit.page, 'API reference');
+  await visit.page.goto('/problems');
+  await expect(visit.heading('API problems')).toBeVisible();
+  await inspect(visit.page, 'API problems');
+  await visit.page.goto('/problems/frame-cap');
+  await expect(visit.heading('Frame limit reached')).toBeVisible();
+  await visit.page.getByRole('link', { name: 'Upload frame' }).click();
+  await expect(visit.page.getByRole('heading', { name: 'Upload frame', level: 3 })).toBeInViewport();
+  await visit.page.goBack();
+  await inspect(visit.page, 'problem');
   await visit.page.goto('/nowhere');
   await expect(visit.heading('Page not found')).toBeVisible();
   await inspect(visit.page, 'not found');

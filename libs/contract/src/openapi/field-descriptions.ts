@@ -66,7 +66,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   },
   ...adminFieldDescriptions,
   Problem: {
-    type: 'A URL that identifies the problem type.',
+    type: 'A URL that identifies the problem type. Where the portal is deployed, it answers with a page that explains the code.',
     title: 'A short summary of the problem type.',
     status: 'The HTTP status code.',
     code: 'A stable code for clients to branch on.',

@@ -1,10 +1,20 @@
 import { problemCodes } from '@liveness/domain';
+import { problemAdvice } from './problem-advice';
 import { problemCatalogue } from './problem-catalogue';
 
 describe('the catalogue of problems', () => {
   it('has a status and a title of its own for every code', () => {
     expect(Object.keys(problemCatalogue).sort()).toEqual([...problemCodes].sort());
     expect(new Set(Object.values(problemCatalogue).map(({ title }) => title)).size).toBe(problemCodes.length);
+  });
+
+  it('has sentences of its own for every code: what happened, and what to do', () => {
+    expect(Object.keys(problemAdvice).sort()).toEqual([...problemCodes].sort());
+    for (const [code, advice] of Object.entries(problemAdvice)) {
+      expect(advice.split(/\. /).length).withContext(code).toBeGreaterThan(1);
+      expect(advice.endsWith('.')).withContext(code).toBeTrue();
+    }
+    expect(new Set(Object.values(problemAdvice)).size).toBe(problemCodes.length);
   });
 
   it('blames the caller for everything but an outage and a bug', () => {

@@ -1,5 +1,7 @@
+import { ViewportScroller } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { settled } from '@liveness/ui/testing/settled';
@@ -82,6 +84,23 @@ describe('the API reference', () => {
   it('shows code as code', async () => {
     const { element } = await page(answered);
     expect(element.querySelector('.lead code')?.textContent).toBe('code');
+  });
+
+  it('scrolls to the operation in the address once it has loaded', async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideTranslations(),
+        provideRouter([{ path: 'reference', component: ReferencePage }]),
+        provideApiCalls(),
+      ],
+    });
+    const scrolled = spyOn(TestBed.inject(ViewportScroller), 'scrollToAnchor');
+    const { fixture } = await RouterTestingHarness.create('/reference#health');
+    expect(scrolled).not.toHaveBeenCalled();
+    answered(TestBed.inject(ApiCalls));
+    await settled();
+    await fixture.whenStable();
+    expect(scrolled).toHaveBeenCalledOnceWith('health');
   });
 
   it('says so when the description can’t be loaded, and tries again', async () => {

@@ -1,5 +1,6 @@
-import { Component, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ViewportScroller } from '@angular/common';
+import { Component, Injector, afterNextRender, inject, signal } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ApiClient } from '@liveness/api-client/api-client';
 import { API_ENDPOINT } from '@liveness/api-client/api-endpoint';
@@ -19,6 +20,9 @@ import { type Reference, referenceOf } from './reference';
 })
 export class ReferencePage {
   readonly #api = inject(ApiClient);
+  readonly #injector = inject(Injector);
+  readonly #route = inject(ActivatedRoute);
+  readonly #scroller = inject(ViewportScroller);
   protected readonly address = `${inject(API_ENDPOINT).base}/openapi.json`;
   protected readonly reference = signal<Reference | undefined>(undefined);
   protected readonly failed = signal(false);
@@ -30,7 +34,14 @@ export class ReferencePage {
   protected async load(): Promise<void> {
     this.failed.set(false);
     const document = await this.#api.json<OpenApi>('/openapi.json');
-    if (document.ok) this.reference.set(referenceOf(document.value));
-    else this.failed.set(true);
+    if (!document.ok) return this.failed.set(true);
+    this.reference.set(referenceOf(document.value));
+    afterNextRender(() => this.#scrollToFragment(), { injector: this.#injector });
+  }
+
+  /** The router looked for the fragment when there was nothing to scroll to yet. */
+  #scrollToFragment(): void {
+    const { fragment } = this.#route.snapshot;
+    if (fragment) this.#scroller.scrollToAnchor(fragment);
   }
 }

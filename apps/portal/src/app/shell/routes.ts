@@ -17,6 +17,11 @@ export const routes: Routes = [
     loadComponent: async () => (await import('../reference/reference-page')).ReferencePage,
   },
   {
+    path: 'problems',
+    title: 'problems',
+    loadChildren: async () => (await import('../reference/problems/routes')).routes,
+  },
+  {
     path: callbackPath,
     title: 'signIn',
     loadComponent: async () => (await import('../sign-in/callback-page')).CallbackPage,

@@ -1,0 +1,36 @@
+import type { OpenApi } from '../openapi';
+import { operationsWith } from './operations-with';
+
+const answering = (...codes: readonly string[]) => ({
+  400: {
+    description: 'Refused.',
+    content: {
+      'application/problem+json': {
+        schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: codes } } }] },
+      },
+    },
+  },
+});
+
+const document: OpenApi = {
+  info: { title: 'Liveness API', version: '1.0.0' },
+  paths: {
+    '/frame': {
+      put: { operationId: 'putFrame', summary: 'Upload frame', responses: answering('malformed', 'frame-time') },
+      get: { operationId: 'readFrame', responses: answering('malformed') },
+    },
+    '/health': { get: { operationId: 'health', responses: { 200: { description: 'Up.' } } } },
+  },
+};
+
+describe('the operations that can return a problem', () => {
+  it('are those that name its code in a response', () => {
+    expect(operationsWith(document, 'frame-time')).toEqual([{ id: 'putFrame', summary: 'Upload frame' }]);
+    expect(operationsWith(document, 'malformed').map(({ id }) => id)).toEqual(['putFrame', 'readFrame']);
+    expect(operationsWith(document, 'method-not-allowed')).toEqual([]);
+  });
+
+  it('are named by their id where they have no summary', () => {
+    expect(operationsWith(document, 'malformed')[1]?.summary).toBe('readFrame');
+  });
+});
