@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
-import { csvLine } from './csv';
-import { parseCsv } from './parse-csv';
-import { withoutFormulas } from './csv';
+import { csvLine, withoutFormulas } from './csv';
+import { parseCsv } from '../testing';
 
 /** Texts of what attackers, quotes and separators are made of, as a browser's name could be. */
 const hostile = fc.oneof(
