@@ -15,9 +15,19 @@ const attemptsAtOnce = 4;
 
 /** The production bundle against stand-ins, with an analyser that takes 300 ms over each frame and a comparer that takes none. Times are medians as the caller sees them. */
 export const apiBenches: readonly Bench[] = [
-  { name: 'verify.12', unit: 'ms', target: { atMost: 40 }, run: () => withApi('standard', (api) => verifyMs(api, 12)) },
-  { name: 'verify.60', unit: 'ms', target: { atMost: 80 }, run: () => withApi('classic', (api) => verifyMs(api, 60)) },
-  { name: 'attempt.nose12', unit: 'ms', target: { atMost: 700 }, run: () => withApi('standard', attemptMs) },
+  {
+    name: 'verify.nose',
+    unit: 'ms',
+    target: { atMost: 40 },
+    run: () => withApi('standard', (api) => verifyMs(api, 12)),
+  },
+  {
+    name: 'verify.classic60',
+    unit: 'ms',
+    target: { atMost: 80 },
+    run: () => withApi('classic', (api) => verifyMs(api, 60)),
+  },
+  { name: 'attempt.nose', unit: 'ms', target: { atMost: 700 }, run: () => withApi('standard', attemptMs) },
   { name: 'frame.overhead', unit: 'ms', target: { atMost: 25 }, run: () => withApi('classic', frameOverheadMs) },
   { name: 'lambda.bundleKB', unit: 'KB', target: { atMost: 750 }, run: bundleKB },
   { name: 'lambda.importMs', unit: 'ms', target: { atMost: 130 }, run: () => medianOf(15, coldImportMs) },
@@ -41,7 +51,7 @@ function verifyMs(api: RunningApi, frames: number): Promise<number> {
   });
 }
 
-/** From the first of twelve frames sent in parallel to the verdict. */
+/** From the first frame to the verdict; all frames that the preset takes are sent in parallel. */
 function attemptMs(api: RunningApi): Promise<number> {
   return afterWarmUp(async (subject) => {
     const attempt = await BenchAttempt.start(api, subject, 12);

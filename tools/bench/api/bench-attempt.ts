@@ -75,7 +75,7 @@ export class BenchAttempt {
       headers: { authorization: this.bearer, 'content-type': 'application/json' },
       body,
     });
-    if (!success) throw new Error('measured the wrong thing: an attempt that was refused');
+    if (!success) throw new Error('measured the wrong thing: an attempt that failed');
   }
 }
 
