@@ -7,7 +7,7 @@ import { documentedPathProblems } from './documented-paths.mjs';
 import { formattingProblems } from './formatting.mjs';
 import { versionProblems } from './version.mjs';
 
-/** What lint cannot see. Each answers a list of problems, empty when all is well. */
+/** What lint cannot see. Each returns a list of problems, empty when all is well. */
 export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
   { name: 'documentation', problems: documentedPathProblems },

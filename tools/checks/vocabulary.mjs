@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import ts from 'typescript';
 import { workspaceRoot } from '../setup/environment.mjs';
 
@@ -22,14 +21,17 @@ const allowed = new Set(['places', 'refusedAttempts', 'underWay', 'gettingIntoPl
 /** The digests of these sources name the attack lab's committed views: a new name would look like a new drawing. */
 const namedByDigest = /^libs\/(attack-lab|face-analyser|synthetic-person)\//;
 
-/** Identifiers, file names and texts on screens use the glossary's words. Prose may still say "way". */
+/** Identifiers, names of files and folders, and texts on screens use the glossary's words. Prose may still say "way". */
 export function vocabularyProblems() {
   const files = globSync('{apps,libs,terraform,tools}/**/*.{ts,json}', {
     cwd: workspaceRoot,
     exclude: (name) => ['node_modules', 'dist', 'fixtures'].includes(name),
   }).filter((file) => !namedByDigest.test(file));
   return files.flatMap((file) => [
-    ...found(file, [basename(file).replace(/\..*/, '').replaceAll('-', ' ')]),
+    ...found(
+      file,
+      file.split('/').map((name) => name.replace(/\..*/, '').replaceAll('-', ' ')),
+    ),
     ...(file.endsWith('.ts') ? found(file, identifiersOf(file)) : onScreen(file)),
   ]);
 }

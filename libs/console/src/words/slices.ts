@@ -32,7 +32,7 @@ export const slices: readonly Slice[] = [
     },
   },
   {
-    id: 'attemptFacts',
+    id: 'attemptAside',
     words: {
       en: () => import('../attempts/detail/aside/words/en.json'),
       de: () => import('../attempts/detail/aside/words/de.json'),

@@ -13,7 +13,7 @@ const providers = [
   provideState(attempts),
   provideState(attempt),
   provideEffects(attemptEffects, reviewDraftsEffects),
-  provideSliceTranslations('attempt', 'attemptFacts'),
+  provideSliceTranslations('attempt', 'attemptAside'),
 ];
 
 export const routes: Routes = [{ path: '', pathMatch: 'full', title: 'attempt', component: AttemptPage, providers }];

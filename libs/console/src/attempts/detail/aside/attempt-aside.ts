@@ -12,7 +12,7 @@ import { useShortcuts } from '../../../keyboard/shortcuts';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
 import { EraseDialog } from '../erasure/erase-dialog';
-import { DetailsPanel } from '../facts/details-panel';
+import { DetailsPanel } from '../details/details-panel';
 import type { FramePicture } from '../picture/frame-pictures';
 import { FrameHashes } from '../receipt/frame-hashes';
 import { ReceiptPanel } from '../receipt/receipt-panel';

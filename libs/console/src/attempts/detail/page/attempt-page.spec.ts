@@ -25,7 +25,7 @@ describe('the page of an attempt', () => {
   async function page(answer: AttemptDetail | { status: number; code: string }) {
     TestBed.configureTestingModule({
       providers: [
-        await provideConsoleTranslations('attempt', 'attemptFacts'),
+        await provideConsoleTranslations('attempt', 'attemptAside'),
         provideRouter([]),
         provideApiCalls(),
         provideConsoleStore(),

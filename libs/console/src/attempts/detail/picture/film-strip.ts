@@ -31,7 +31,7 @@ import type { FramePicture } from './frame-pictures';
             } @else {
               <span class="nothing"><liveness-glyph name="person" /></span>
             }
-            <span class="facts">
+            <span class="details">
               <span class="number"
                 ><span class="only-heard">{{ t('frame') }} </span>{{ index + 1 }}</span
               >

@@ -14,7 +14,7 @@ describe('hashes of frames', () => {
 
   async function hashes(pictures: readonly (readonly [number, LoadedPicture])[]) {
     TestBed.configureTestingModule({
-      providers: [await provideConsoleTranslations('attemptFacts'), provideRouter([])],
+      providers: [await provideConsoleTranslations('attemptAside'), provideRouter([])],
     });
     const digests = await Promise.all(jpegs.map(async (jpeg) => sha256(await jpeg.arrayBuffer())));
     const fixture = TestBed.createComponent(FrameHashes);

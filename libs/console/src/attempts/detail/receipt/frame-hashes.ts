@@ -10,7 +10,7 @@ import { type LoadedPicture, pictureDigests } from './picture-digests';
   selector: 'liveness-frame-hashes',
   imports: [Glyph, RouterLink, TranslocoDirective],
   template: `
-    <details *transloco="let t; prefix: 'attemptFacts.hashes'">
+    <details *transloco="let t; prefix: 'attemptAside.hashes'">
       <summary>
         <span>{{ t('title') }}</span>
         <span class="told" [attr.data-outcome]="told()"

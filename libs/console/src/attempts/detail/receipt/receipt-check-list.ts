@@ -12,7 +12,7 @@ const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail
   selector: 'liveness-receipt-check-list',
   imports: [Glyph, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'attemptFacts.receipt'">
+    <ng-container *transloco="let t; prefix: 'attemptAside.receipt'">
       <p class="outcome" [attr.data-outcome]="verification().outcome">
         <liveness-glyph [name]="glyphs[verification().outcome]" />{{ t('outcome.' + verification().outcome) }}
       </p>

@@ -33,7 +33,7 @@ describe('the receipt of an attempt', () => {
 
   async function panel(detail = attemptDetail({ receipt })) {
     TestBed.configureTestingModule({
-      providers: [await provideConsoleTranslations('attemptFacts'), provideApiCalls()],
+      providers: [await provideConsoleTranslations('attemptAside'), provideApiCalls()],
     });
     http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(ReceiptPanel);

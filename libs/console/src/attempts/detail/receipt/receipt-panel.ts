@@ -15,7 +15,7 @@ type Receipted = Pick<AttemptDetail, 'id' | 'receipt' | 'subject' | 'challenge' 
   selector: 'liveness-receipt-panel',
   imports: [CopyButton, Glyph, ReceiptCheckList, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'attemptFacts.receipt'">
+    <ng-container *transloco="let t; prefix: 'attemptAside.receipt'">
       @if (detail().receipt; as receipt) {
         @if (verification.hasValue()) {
           <liveness-receipt-check-list [verification]="verification.value()" />

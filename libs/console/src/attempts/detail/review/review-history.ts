@@ -9,7 +9,7 @@ import { ReviewBadge } from '../../../presentation/badges';
   selector: 'liveness-review-history',
   imports: [Moment, ReviewBadge, TranslocoDirective],
   template: `
-    <ol *transloco="let t; prefix: 'attemptFacts.review'">
+    <ol *transloco="let t; prefix: 'attemptAside.review'">
       @for (review of reviews(); track review.id; let isFirst = $first) {
         <li>
           <liveness-review-badge [label]="review.label" />

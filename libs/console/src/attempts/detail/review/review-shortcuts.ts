@@ -13,7 +13,7 @@ export interface ReviewActions {
 }
 
 export function reviewShortcuts(review: ReviewActions): readonly Shortcut[] {
-  const says = (what: string) => `attemptFacts.shortcuts.${what}`;
+  const says = (what: string) => `attemptAside.shortcuts.${what}`;
   const digits = reviewLabels.map((_label, index) => `Digit${index + 1}`);
   return [
     ...reviewLabels.map((label, index): Shortcut => ({

@@ -31,7 +31,7 @@ export function signalText(
   selector: 'liveness-signal-list',
   imports: [SignalBadges, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'attemptFacts'">
+    <ng-container *transloco="let t; prefix: 'attemptAside'">
       <ul>
         @for (signal of signals(); track signal.code) {
           <li>

@@ -38,7 +38,7 @@ class PlainPage {
 export async function openedAside(first: AttemptDetail = one, groups: readonly string[] = ['reviewers']) {
   TestBed.configureTestingModule({
     providers: [
-      await provideConsoleTranslations('attemptFacts'),
+      await provideConsoleTranslations('attemptAside'),
       provideRouter([{ path: 'admin/attempts/:id', component: PlainPage }], withComponentInputBinding()),
       provideApiCalls(),
       provideConsoleStore(),

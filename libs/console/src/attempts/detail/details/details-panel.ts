@@ -11,7 +11,7 @@ import { TimingsTable } from './timings-table';
 
 /** Who, with what, when, by which limits and at what cost. */
 @Component({
-  selector: 'liveness-facts-panel',
+  selector: 'liveness-details-panel',
   imports: [CopyButton, RouterLink, TimingsTable, TranslocoDirective],
   templateUrl: './details-panel.html',
   styleUrl: './details-panel.css',

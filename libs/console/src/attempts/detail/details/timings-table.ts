@@ -10,7 +10,7 @@ import { frameTimings } from './milestones';
   selector: 'liveness-timings-table',
   imports: [TranslocoDirective],
   template: `
-    <table *transloco="let t; prefix: 'attemptFacts.timings'">
+    <table *transloco="let t; prefix: 'attemptAside.timings'">
       <caption class="only-heard">
         {{
           t('title')
