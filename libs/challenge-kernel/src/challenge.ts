@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ImageSize, Limits, Measurement, Observation, Step } from '@liveness/domain';
+import type { ImageSize, Limits, Measurement, Observation, Step, TurnReading } from '@liveness/domain';
 import type { LimitSpecs } from './limits';
 
 /** Source of unpredictability: a whole number from `min` to `max`, both included. Cryptographic in production. */
@@ -52,6 +52,22 @@ export interface CommonLimits extends Limits {
   readonly stateTimeoutMs: number;
 }
 
+/**
+ * Parts of a task that a person is told one after the other, each only once the one before was reached. What is not told yet leaves the server
+ * with nobody, and a frame counts for a leg only if it was received after that leg was told.
+ */
+export interface Legs<Params = unknown> {
+  /** The states that judge the legs, in order: the state at index i judges leg i, and moves on to the next by `next`. */
+  readonly states: readonly string[];
+  /** Returns the parameters as a client may know them once `count` legs were told: of the challenge's schema, and nothing of a later leg. */
+  told(params: Params, count: number): Params;
+  /**
+   * Returns what of a step the client is told, to guide by: undefined for most. An exception to the rule that a client learns no measurement, so an
+   * attack in the lab gets it, too.
+   */
+  reading?(step: Step): TurnReading | undefined;
+}
+
 /** A type of task: what is drawn for the client, which thresholds it has, and the states that frames walk through. */
 export interface Challenge<
   Params = unknown,
@@ -70,6 +86,8 @@ export interface Challenge<
   readonly initialState: string;
   readonly initialMemory: Memory;
   readonly states: Readonly<Record<string, State<Params, Values, Memory>>>;
+  /** Absent where the whole task is told at the start. */
+  readonly legs?: Legs<Params>;
   /** Every code that a state gives with `stay`: what a live guidance has to put into words. */
   readonly hints: readonly string[];
   /** Every code that a state gives with `fail` or as `reasonIfExhausted`, beside the fold's own (`foldReasons`). */
@@ -92,6 +110,8 @@ export interface ObservedFrame {
   readonly observation: Observation;
   /** Another attempt, or another moment of this one, has used the very same picture. */
   readonly usedBefore?: boolean;
+  /** How many legs had been told when the frame was received; none where absent. */
+  readonly legsTold?: number;
 }
 
 /** A challenge breaks its own contract: a bug in the challenge, never something that a person or an attacker did. */

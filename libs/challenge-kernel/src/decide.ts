@@ -3,6 +3,7 @@ import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
 import type { ComparedPair } from './one-person';
 import { heldToFewSignals } from './few-signals';
 import { framesToCompare, heldToOnePerson } from './one-person';
+import { inDecidingOrder } from './legs';
 import { advance, begin, finish } from './run';
 
 /** What is known of an attempt beside its frames. */
@@ -12,7 +13,7 @@ export interface BesideFrames {
   readonly signals?: number | undefined;
 }
 
-/** Decides an attempt from all its frames, in whatever order they arrived, from the comparisons of faces that were made, and from the signals that were found. */
+/** Returns the decision over an attempt: from all its frames, in whatever order they are given, from the comparisons of faces that were made, and from the signals that were found. */
 export function decide<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
   params: Params,
@@ -20,7 +21,7 @@ export function decide<Params, Values extends CommonLimits, Memory>(
   frames: readonly ObservedFrame[],
   { comparisons = [], signals }: BesideFrames = {},
 ): Decision {
-  const ordered = inCaptureOrder(frames);
+  const ordered = inDecidingOrder(frames);
   const decision = decideByFrames(challenge, params, limits, ordered);
   const compared = framesToCompare(challenge, limits, ordered, decision);
   const ofOnePerson =
@@ -35,7 +36,7 @@ export function comparisonsWanted<Params, Values extends CommonLimits, Memory>(
   limits: Values,
   frames: readonly ObservedFrame[],
 ): readonly ComparedPair[] {
-  const ordered = inCaptureOrder(frames);
+  const ordered = inDecidingOrder(frames);
   return framesToCompare(challenge, limits, ordered, decideByFrames(challenge, params, limits, ordered)).map(
     ({ pair }) => pair,
   );
@@ -53,14 +54,4 @@ function decideByFrames<Params, Values extends CommonLimits, Memory>(
     if (run.ending) break;
   }
   return finish(run);
-}
-
-/** Frames by capture time as numbers; those of equal time keep the order in which they arrived. */
-export function inCaptureOrder<Frame extends { readonly capturedAt: number }>(
-  frames: readonly Frame[],
-): readonly Frame[] {
-  const ordered = frames.every(
-    (frame, index) => index === 0 || (frames[index - 1] as Frame).capturedAt <= frame.capturedAt,
-  );
-  return ordered ? frames : [...frames].sort((a, b) => a.capturedAt - b.capturedAt);
 }

@@ -1,6 +1,7 @@
 import { presetNames } from '@liveness/domain';
 import type { Challenge } from './challenge';
 import { ChallengeDefect } from './challenge';
+import { legHint, legMeasurement } from './legs';
 import { checkLimits, presetLimits } from './thresholds';
 
 /** The challenges of a deployment, by their wire name. */
@@ -29,6 +30,11 @@ function assertNoDefects(challenge: Challenge): void {
   if (!Object.hasOwn(challenge.states, challenge.initialState)) {
     throw new ChallengeDefect(challenge.type, `there is no initial state ${challenge.initialState}`);
   }
+  const { legs, states, hints, measurements } = challenge;
+  const missing = legs?.states.find((state) => !Object.hasOwn(states, state));
+  if (missing !== undefined) throw new ChallengeDefect(challenge.type, `there is no state ${missing} for a leg`);
+  if (legs && !(hints.includes(legHint) && measurements.includes(legMeasurement)))
+    throw new ChallengeDefect(challenge.type, `it has legs, so it declares ${legHint} and ${legMeasurement}`);
   for (const preset of presetNames) {
     const [problem] = checkLimits(challenge.limits, presetLimits(challenge.limits, preset));
     if (problem)

@@ -6,6 +6,7 @@ import type { Chain } from './chain';
 import type { Challenge, CommonLimits, ObservedFrame, State } from './challenge';
 import { ChallengeDefect } from './challenge';
 import { foldHints, frameGate } from './frame-gate';
+import { legGate } from './legs';
 import type { PassedOver } from './frame-gate';
 import { measure } from './measurement';
 import { stepOf } from './step';
@@ -76,7 +77,8 @@ export function advance<Params, Values extends CommonLimits, Memory>(
   for (;;) {
     const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', limits.stateTimeoutMs);
     const answer = elapsed.met
-      ? stateOf(challenge, state)(frame.observation, { params, limits, memory })
+      ? (legGate(challenge, state, frame, memory) ??
+        stateOf(challenge, state)(frame.observation, { params, limits, memory }))
       : fail(memory, 'timeout');
     steps = append(steps, stepOf(frames, state, answer, elapsed, gateMeasurements));
     gateMeasurements = none;

@@ -1,5 +1,5 @@
 import type { Decision } from '@liveness/domain';
-import { inCaptureOrder } from '@liveness/challenge-kernel';
+import { inDecidingOrder } from '@liveness/challenge-kernel';
 import type { Expectation, VectorCase } from './vector-case';
 
 /** How the verdict differs; a case in which the original crashed leaves it open. */
@@ -25,7 +25,7 @@ function ourReason(reason: string): string {
 /** How the states that the frames went through differ, or the order in which frames were taken. */
 export function traceDifference(decision: Decision, { frames, trace, order }: VectorCase): string | undefined {
   if (!trace) return undefined;
-  const taken = inCaptureOrder(frames);
+  const taken = inDecidingOrder(frames);
   const ours = lettersByFrame(decision).map((letters, index) => `${taken[index]?.uploaded}${letters}`);
   const theirs = trace.map((letters, index) => `${order?.[index] ?? index}${letters}`);
   return ours.join(' ') === theirs.join(' ')

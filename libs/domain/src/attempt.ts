@@ -32,6 +32,8 @@ export interface Attempt {
   readonly frameCount: number;
   /** Server time minus the client's, fixed by the first frame. */
   readonly clockOffsetMs?: number;
+  /** Legs of the challenge that were told so far; none where absent. */
+  readonly legsTold?: number;
   /** Since when no new frame is admitted. */
   readonly closedAt?: number;
   /** Faces that were compared before it was decided; absent where there was nothing to compare. */
@@ -92,6 +94,7 @@ export interface ObservedAttempt {
     readonly capturedAt: number;
     readonly observation: Observation;
     readonly usedBefore?: boolean;
+    readonly legsTold?: number;
   }[];
   readonly comparisons: readonly FaceComparison[];
 }

@@ -16,6 +16,10 @@ export interface Frame {
    * is new, and of frames from before pictures were claimed.
    */
   readonly claimedBy?: string;
+  /** How many legs of the challenge had been told when the frame was received; none where absent. */
+  readonly legsTold?: number;
+  /** What was told in return for it; absent where the challenge tells all at the start. */
+  readonly telling?: Telling;
   /** When the JPEG was stored; undefined while it may be missing from the frame store. */
   readonly storedAt?: number;
   readonly analysis?: {
@@ -23,6 +27,22 @@ export interface Frame {
     readonly analysedAt: number;
     readonly analyserCalls: number;
   };
+}
+
+/** How far a head has turned since the first frame, in degrees: to the right of the image, and up. */
+export interface TurnReading {
+  readonly rightDegrees: number;
+  readonly upDegrees: number;
+}
+
+/** What a client is told in return for a frame of a challenge with legs. */
+export interface Telling {
+  /** Legs told so far. */
+  readonly legs: number;
+  /** Nothing is left to be told or sent: the attempt may be verified. Whether it passed is not said. */
+  readonly done: boolean;
+  /** How the frame was read, where the client is to be guided by that. */
+  readonly reading?: TurnReading;
 }
 
 /**

@@ -53,6 +53,7 @@ export const hostileFrames: fc.Arbitrary<readonly ObservedFrame[]> = fc.array(
     capturedAt: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 0, max: 9_000 }) }, fc.integer(), hostileNumber),
     observation: hostileObservation,
     usedBefore: fc.boolean(),
+    legsTold: fc.nat({ max: 4 }),
   }),
   { maxLength: 14 },
 );

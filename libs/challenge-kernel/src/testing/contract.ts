@@ -2,12 +2,13 @@ import type { FaceComparison } from '@liveness/domain';
 import { presetNames } from '@liveness/domain';
 import * as fc from 'fast-check';
 import type { ObservedFrame } from '../challenge';
-import { comparisonsWanted, decide, inCaptureOrder } from '../decide';
+import { comparisonsWanted, decide } from '../decide';
+import { inDecidingOrder } from '../legs';
 import type { LimitSpec } from '../limits';
 import { createRegistry } from '../registry';
 import { presetLimits } from '../thresholds';
 import { advance, begin, finish } from '../run';
-import { admittedImages, cameraImages } from './arbitraries';
+import { admittedImages, cameraImages, randomInteger } from './arbitraries';
 import { decisionDefects } from './decision-defects';
 import { drawnRectangles, isInside } from './drawn-rectangles';
 import { frozen } from './frozen';
@@ -63,6 +64,21 @@ export const contract: Contract = {
     });
   },
 
+  'tells nothing of its legs before the first of them is told': (trial) => {
+    const { legs, params: schema } = trial.challenge;
+    if (!legs) return;
+    const metadata = trial.challenge.metadata.parse({});
+    const twice = fc.tuple(drawings(trial, admittedImages), randomInteger);
+    holds(twice, ([{ image, limits, params }, random]) => {
+      const others = trial.challenge.draw({ image, metadata }, limits, random);
+      const [told, toldOfOthers] = [params, others].map((drawn) => JSON.stringify(legs.told(drawn, 0)));
+      if (trial.metadata === undefined)
+        failIf(told !== toldOfOthers, 'what is told at the start depends on what was drawn');
+      for (let count = 0; count <= legs.states.length; count += 1)
+        failIf(!schema.safeParse(legs.told(params, count)).success, `what is told of ${count} legs breaks the schema`);
+    });
+  },
+
   'decides the same by the same frames': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const [once, again] = [1, 2].map(() => JSON.stringify(decide(trial.challenge, params, limits, frames)));
@@ -83,7 +99,7 @@ export const contract: Contract = {
 
   'guides frame by frame to the decision that follows from all frames at once': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
-      const run = inCaptureOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
+      const run = inDecidingOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
       const { comparisonsMissing: _missing, ...decision } = decide(trial.challenge, params, limits, frames);
       failIf(JSON.stringify(finish(run)) !== JSON.stringify(decision), 'guidance and decision differ');
     });
@@ -147,6 +163,15 @@ export const honestContract: Contract = {
     });
     for (const { limit, name } of namedFor)
       failIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
+  },
+
+  'counts no frame for a leg that was received before the leg was told': (trial) => {
+    if (!trial.challenge.legs) return;
+    holds(drawings(trial, cameraImages), ({ params, limits }) => {
+      const early = (trial.honest?.(params, limits) ?? []).map((frame) => ({ ...frame, legsTold: 0 }));
+      const { verdict } = decide(trial.challenge, params, limits, early);
+      failIf(verdict !== 'failed', 'it passed by frames that were received before any leg was told');
+    });
   },
 };
 

@@ -58,9 +58,10 @@ export function hostileAttempts(
     }));
 }
 
-function garbled({ capturedAt, observation }: ObservedFrame, damage: Face | null | undefined): ObservedFrame {
+function garbled(frame: ObservedFrame, damage: Face | null | undefined): ObservedFrame {
+  const { observation } = frame;
   return {
-    capturedAt,
+    ...frame,
     observation: damage ? { faces: observation.faces.map((face) => damaged(face, damage)) } : observation,
   };
 }

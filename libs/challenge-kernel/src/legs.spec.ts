@@ -1,0 +1,143 @@
+import type { ObservedFrame } from './challenge';
+import * as fc from 'fast-check';
+import { decide } from './decide';
+import { inDecidingOrder } from './legs';
+import { fail, next, pass, stay } from './state-results';
+import { createRegistry } from './registry';
+import { tellingAfter } from './telling';
+import type { Toy } from './testing/toy-challenge';
+import { toyChallenge, toyLimits } from './testing/toy-challenge';
+
+describe('inDecidingOrder', () => {
+  function frames(...times: readonly number[]) {
+    return times.map((capturedAt, uploaded) => ({ capturedAt, uploaded }));
+  }
+
+  it('orders times as numbers, not as text', () => {
+    expect(inDecidingOrder(frames(1000, 999, -5, -10)).map(({ capturedAt }) => capturedAt)).toEqual([
+      -10, -5, 999, 1000,
+    ]);
+  });
+
+  it('keeps the order of upload where times are equal', () => {
+    expect(inDecidingOrder(frames(7, 3, 7, 3)).map(({ uploaded }) => uploaded)).toEqual([1, 3, 0, 2]);
+  });
+
+  it('leaves the given list as it is', () => {
+    const given = Object.freeze(frames(2, 1));
+    inDecidingOrder(given);
+    expect(given.map(({ capturedAt }) => capturedAt)).toEqual([2, 1]);
+  });
+
+  it('orders like a stable sort, whatever the times', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3, max: 3 })), (times) => {
+        const ordered = inDecidingOrder(frames(...times));
+        const sorted = ordered.every((frame, index) => {
+          const before = ordered[index - 1];
+          return (
+            !before ||
+            before.capturedAt < frame.capturedAt ||
+            (before.capturedAt === frame.capturedAt && before.uploaded < frame.uploaded)
+          );
+        });
+        expect(sorted).toBeTrue();
+        expect(ordered).toHaveSize(times.length);
+      }),
+    );
+  });
+
+  it('puts frames received before a leg was told first, whatever they say of their capture', () => {
+    const [late, early] = [
+      { capturedAt: 1, legsTold: 1 },
+      { capturedAt: 9, legsTold: 0 },
+    ];
+    expect(inDecidingOrder([late, early, { capturedAt: 5 }])).toEqual([{ capturedAt: 5 }, early, late]);
+  });
+});
+
+/** Two legs: each is reached by a frame with as many faces as its number; five faces fail the attempt. */
+const legged = toyChallenge({
+  draw: () => ({ legs: ['one', 'two'] }),
+  initialState: 'ready',
+  states: {
+    ready: ({ faces }, { memory }) => (faces.length === 0 ? next(memory, 'one') : stay(memory, 'wait')),
+    one: ({ faces }, { memory }) =>
+      faces.length === 5 ? fail(memory, 'crowd') : faces.length === 1 ? next(memory, 'two') : stay(memory, 'wait'),
+    two: ({ faces }, { memory }) => (faces.length === 2 ? pass(memory) : stay(memory, 'wait')),
+  },
+  legs: {
+    states: ['one', 'two'],
+    told: (params, count) => ({ legs: (params as { legs: string[] }).legs.slice(0, count) }),
+    reading: ({ state, answer }) =>
+      state === 'one' && answer === 'stay' ? { rightDegrees: 7, upDegrees: 0 } : undefined,
+  },
+  hints: ['wait', 'leg_not_told'],
+  reasons: ['crowd'],
+  measurements: ['legsTold'],
+});
+
+const params = { legs: ['one', 'two'] };
+
+function frame(capturedAt: number, faces: number, legsTold?: number): ObservedFrame {
+  return {
+    capturedAt,
+    observation: { faces: Array.from({ length: faces }, () => ({ landmarks: [] })) },
+    ...(legsTold !== undefined && { legsTold }),
+  };
+}
+
+describe('a challenge with legs', () => {
+  const told = (frames: readonly ObservedFrame[]) =>
+    tellingAfter<unknown, typeof toyLimits, Toy['initialMemory']>(legged, params, toyLimits, frames);
+
+  it('passes somebody who reaches each leg after it was told', () => {
+    expect(decide(legged, params, toyLimits, [frame(1, 0), frame(2, 1, 1), frame(3, 2, 2)]).verdict).toBe('passed');
+  });
+
+  it('does not count a frame for a leg that was told after the frame had been received', () => {
+    const { verdict, trace } = decide(legged, params, toyLimits, [frame(1, 0), frame(2, 1, 1), frame(3, 2, 1)]);
+    expect(verdict).toBe('failed');
+    expect(trace.at(-1)).toEqual({
+      frame: 2,
+      state: 'two',
+      answer: 'stay',
+      code: 'leg_not_told',
+      measurements: [
+        jasmine.objectContaining({ name: 'stateElapsedMs' }),
+        { name: 'legsTold', value: 1, relation: '>=', limit: 2, met: false },
+      ],
+    });
+  });
+
+  it('counts no frame by its capture time: one that claims to be older is still received later', () => {
+    const backdated = [frame(5, 0), frame(6, 1, 1), frame(2, 2, 2)];
+    expect(decide(legged, params, toyLimits, backdated).verdict).toBe('passed');
+    const rehearsed = [frame(1, 0), frame(900, 2), frame(2, 1, 1)];
+    expect(decide(legged, params, toyLimits, rehearsed).verdict).toBe('failed');
+  });
+
+  it('tells a leg only once the one before was reached', () => {
+    expect(told([])).toEqual({ legs: 0, done: false });
+    expect(told([frame(1, 3)])).toEqual({ legs: 0, done: false });
+    expect(told([frame(1, 0)])).toEqual({ legs: 1, done: false });
+    expect(told([frame(1, 0), frame(2, 1, 1)])).toEqual({ legs: 2, done: false });
+  });
+
+  it('says when nothing is left to be told, whether it passed or failed', () => {
+    expect(told([frame(1, 0), frame(2, 1, 1), frame(3, 2, 2)])).toEqual({ legs: 2, done: true });
+    expect(told([frame(1, 0), frame(2, 5, 1)]).done).toBeTrue();
+  });
+
+  it('tells the reading of the last frame only, and only where the leg has one', () => {
+    expect(told([frame(1, 0), frame(2, 3, 1)]).reading).toEqual({ rightDegrees: 7, upDegrees: 0 });
+    expect(told([frame(1, 0), frame(2, 3, 1), frame(3, 1, 1)]).reading).toBeUndefined();
+  });
+
+  it('is not registered without a state for each leg, or without words for a frame that came early', () => {
+    const legs = { states: ['three'], told: () => params };
+    expect(() => createRegistry([{ ...legged, legs }])).toThrowError(/no state three for a leg/);
+    expect(() => createRegistry([{ ...legged, hints: ['wait'] }])).toThrowError(/declares leg_not_told/);
+    expect(() => createRegistry([legged])).not.toThrow();
+  });
+});
