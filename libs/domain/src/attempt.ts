@@ -4,10 +4,10 @@ import type { ReviewLabel } from './review';
 import type { Signal, SignalCode } from './signal';
 import type { Thresholds } from './thresholds';
 
-/** Where an attempt stands. `expired` follows from time: it is never written. */
+/** The status of an attempt. `expired` follows from time and is never written. */
 export type AttemptStatus = 'open' | 'passed' | 'failed' | 'expired';
 
-/** The outcome of a decision. */
+/** The result of a decision. */
 export type Verdict = 'passed' | 'failed';
 
 /** Hints about the client's device, kept for reviewers; never used to decide. */
@@ -24,7 +24,7 @@ export interface Attempt {
   readonly challenge: string;
   readonly image: ImageSize;
   readonly params: unknown;
-  /** The thresholds it started under: it is decided by these, whatever is published meanwhile. */
+  /** The thresholds in force when it started. It is decided under these, whatever is published later. */
   readonly thresholds: Thresholds;
   readonly startedAt: number;
   readonly expiresAt: number;
@@ -34,15 +34,15 @@ export interface Attempt {
   readonly clockOffsetMs?: number;
   /** Legs of the challenge that were told so far; none where absent. */
   readonly legsTold?: number;
-  /** Since when no new frame is admitted. */
+  /** No new frame is admitted from this moment on. */
   readonly closedAt?: number;
-  /** Faces that were compared before it was decided; absent where there was nothing to compare. */
+  /** The face comparisons made before the decision; absent when there was nothing to compare. */
   readonly comparisons?: readonly MadeComparison[];
   readonly outcome?: Outcome;
   readonly erasure?: undefined;
 }
 
-/** What is left of an erased attempt: that it existed, and how it was decided. No personal data. */
+/** What is left of an erased attempt: that it existed and how it was decided. No personal data. */
 export interface ErasedAttempt
   extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
   readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & {
@@ -63,14 +63,14 @@ export interface Outcome {
   readonly state: string;
   readonly decidedAt: number;
   readonly receipt: string;
-  /** Signs of trouble that were found when it was decided; absent where there were none, or nobody looked yet. */
+  /** Signals found at the decision; absent when there were none or it is not decided yet. */
   readonly signals?: readonly Signal[];
 }
 
-/** What of an attempt a listing shows. Times are epoch milliseconds. */
+/** The part of an attempt that lists show. Times are epoch milliseconds. */
 export interface ListedAttempt {
   readonly id: string;
-  /** Absent once it was erased. */
+  /** Absent after an erasure. */
   readonly subject?: string;
   readonly challenge: string;
   readonly startedAt: number;
@@ -80,12 +80,12 @@ export interface ListedAttempt {
   readonly verdict?: Verdict;
   readonly reason?: string;
   readonly reviewLabel?: ReviewLabel;
-  /** Absent where there are none. */
+  /** Absent when there are none. */
   readonly signals?: readonly SignalCode[];
   readonly erasedAt?: number;
 }
 
-/** What a decision over an attempt follows from, whatever the limits. */
+/** Everything that a decision follows from, apart from the limits. */
 export interface ObservedAttempt {
   readonly id: string;
   readonly params: unknown;
@@ -99,15 +99,19 @@ export interface ObservedAttempt {
   readonly comparisons: readonly FaceComparison[];
 }
 
-/** How many attempts of one user may be open at once. An attempt stops counting when it is decided or `windowMs` after its start. */
+/**
+ * How many attempts of one user may be open at once. An attempt stops counting when it is decided, or `windowMs` after
+ * its start.
+ */
 export interface OpenAttemptQuota {
   readonly limit: number;
   readonly windowMs: number;
 }
 
 /**
- * Where an attempt stands at a moment. Expiry follows from time: nothing sweeps. An attempt whose verify was interrupted counts as
- * expired when its time is over, though repeating that verify may still decide it.
+ * Returns the status of an attempt at a moment (epoch milliseconds). Expiry follows from time; no job sets it. An
+ * attempt whose verify was interrupted counts as expired after its time, although repeating that verify may still
+ * decide it.
  */
 export function attemptStatus(
   { outcome, expiresAt }: Pick<StoredAttempt, 'outcome' | 'expiresAt'>,
@@ -118,15 +122,15 @@ export function attemptStatus(
 }
 
 /**
- * That somebody had the frames and personal data of an attempt deleted. What remains is the fact: that there was an attempt, when,
- * at which challenge, and how it was decided.
+ * A record that somebody had the frames and personal data of an attempt deleted. What remains is that there was an
+ * attempt, when, for which challenge, and how it was decided.
  */
 export interface Erasure {
-  /** Epoch milliseconds; from then on nobody sees what is being deleted. */
+  /** Epoch milliseconds; from then on nobody can see the data that is being deleted. */
   readonly requestedAt: number;
-  /** Subject of the token of who wanted it. */
+  /** The `sub` of the admin who requested it. */
   readonly requestedBy: string;
   readonly reason: string;
-  /** Absent until everything is gone. */
+  /** Absent until everything has been deleted. */
   readonly completedAt?: number;
 }

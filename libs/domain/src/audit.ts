@@ -1,4 +1,4 @@
-/** What is written down when somebody does it. */
+/** The actions that the audit log records. */
 export const auditActions = [
   'attempt-opened',
   'attempt-reviewed',
@@ -9,15 +9,15 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-/** Who did what to what, when, and why. Never changed, never deleted. */
+/** Who did what to what, when, and why. Never changed or deleted. */
 export interface AuditEvent {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Subject of the token of who did it. */
+  /** The `sub` of the person who did it. */
   readonly actor: string;
   readonly action: AuditAction;
-  /** The attempt's id, or whatever else the action names. */
+  /** The attempt's id, or the name of whatever else was acted on. */
   readonly object: string;
   readonly reason?: string;
 }

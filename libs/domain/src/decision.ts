@@ -1,6 +1,6 @@
 import type { Verdict } from './attempt';
 
-/** A value that a rule measured, the limit it was held against, and whether it was met. Units are those of the limit. */
+/** A value that a rule measured, the limit it was compared with, and whether it was met. Its unit is the limit's. */
 export interface Measurement {
   readonly name: string;
   readonly value: number;
@@ -9,25 +9,28 @@ export interface Measurement {
   readonly met: boolean;
 }
 
-/** What one state answered to one frame. */
+/** One state's answer to one frame. */
 export interface Step {
   /** Index of the frame in order of capture time, from 0. */
   readonly frame: number;
   readonly state: string;
   readonly answer: 'stay' | 'next' | 'pass' | 'fail';
-  /** Why: a hint code on `stay`, a reason code on `fail`. */
+  /** The cause: a hint code on `stay`, a reason code on `fail`. */
   readonly code?: string;
   readonly measurements: readonly Measurement[];
 }
 
-/** The outcome of an attempt with everything that led to it. */
+/** The outcome of an attempt, with every step that led to it. */
 export interface Decision {
   readonly verdict: Verdict;
-  /** `passed`, or the reason code of the refusal. */
+  /** `passed`, or the code of why it failed. */
   readonly reason: string;
-  /** The state in which the walk ended. */
+  /** The state in which the run ended. */
   readonly state: string;
   readonly trace: readonly Step[];
-  /** More than zero where the attempt would pass if faces that nobody compared are those of one person. Absent in what was really decided. */
+  /**
+   * Greater than zero when the attempt would pass if the faces that were never compared belong to one person. Absent
+   * from stored decisions.
+   */
   readonly comparisonsMissing?: number;
 }

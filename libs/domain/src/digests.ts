@@ -7,8 +7,8 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Prom
 }
 
 /**
- * What a receipt says of the frames: the SHA-256 of their SHA-256 digests, written one after the other as lower-case hex, in order of
- * capture time. Whoever holds the frames can compute it again.
+ * Returns the digest that a receipt states for the frames: the SHA-256 of their SHA-256 digests, concatenated as
+ * lower-case hex in order of capture time. Anyone who has the frames can compute it again.
  */
 export function framesDigest(frames: readonly Pick<Frame, 'capturedAt' | 'digest'>[]): Promise<string> {
   const inOrder = [...frames].sort((one, other) => one.capturedAt - other.capturedAt);

@@ -10,7 +10,10 @@ export interface PixelBox {
   readonly area: number;
 }
 
-/** The box of a face in pixels. Undefined where there is none, or where a number of it is none or beyond reckoning. */
+/**
+ * Returns the box of a face in pixels, or undefined when there is none or one of its numbers is not finite or too
+ * large.
+ */
 export function pixelBox(face: Face, image: ImageSize): PixelBox | undefined {
   const { box } = face;
   if (!box) return undefined;
@@ -24,7 +27,10 @@ export function pixelBox(face: Face, image: ImageSize): PixelBox | undefined {
   return Number.isFinite(right + bottom + area) ? { left, top, right, bottom, area } : undefined;
 }
 
-/** The landmark of a type; where an analyser reports it more than once, the last one. Undefined where it has no finite place. */
+/**
+ * Returns the landmark of a type; the last one when an analyser reports several. Undefined when a coordinate is not
+ * finite.
+ */
 export function landmarkOf(face: Face, type: string): Landmark | undefined {
   for (let index = face.landmarks.length - 1; index >= 0; index -= 1) {
     const landmark = face.landmarks[index];
@@ -33,12 +39,12 @@ export function landmarkOf(face: Face, type: string): Landmark | undefined {
   return undefined;
 }
 
-/** Whether both coordinates are finite numbers. */
+/** Returns whether both coordinates are finite numbers. */
 export function isFinitePoint(point: Point): boolean {
   return Number.isFinite(point.x) && Number.isFinite(point.y);
 }
 
-/** A head's rotation about one axis in degrees; undefined where the analyser could not tell. */
+/** Returns a head's rotation about one axis in degrees, or undefined when the analyser could not measure it. */
 export function degreesOf(face: Face, axis: keyof Rotation): number | undefined {
   const degrees = face.rotation?.[axis];
   return Number.isFinite(degrees) ? degrees : undefined;

@@ -4,7 +4,7 @@ import { clockOffset, isInCaptureWindow } from './frame';
 const time = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
 describe('the capture window', () => {
-  it('always holds the first frame, by whatever clock it was captured', () => {
+  it('always contains the first frame, whatever its clock says', () => {
     fc.assert(
       fc.property(time, fc.integer({ min: 0, max: 1e13 }), fc.nat(180_000), (capturedAt, startedAt, later) => {
         const frame = { capturedAt, receivedAt: startedAt + later };
@@ -13,7 +13,7 @@ describe('the capture window', () => {
     );
   });
 
-  it('is the same for every clock once that clock is aligned', () => {
+  it('is the same for every clock once the clock is aligned', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1e12, max: 1e12 }),
@@ -31,7 +31,7 @@ describe('the capture window', () => {
     );
   });
 
-  it('holds on to the offset of the first frame', () => {
+  it('keeps the offset of the first frame, even when it is zero', () => {
     expect(clockOffset({ clockOffsetMs: 7 }, { capturedAt: 1, receivedAt: 1000 })).toBe(7);
     expect(clockOffset({ clockOffsetMs: 0 }, { capturedAt: 1, receivedAt: 1000 }))
       .withContext('none is an offset, too')

@@ -1,7 +1,7 @@
 import type { Observation } from './observation';
 import type { Attempt } from './attempt';
 
-/** One JPEG of an attempt, and what was seen in it once it has been analysed. */
+/** One JPEG of an attempt, with its observation once it has been analysed. */
 export interface Frame {
   /** From 1, in order of admission. */
   readonly sequence: number;
@@ -12,8 +12,8 @@ export interface Frame {
   readonly digest: string;
   readonly byteLength: number;
   /**
-   * The attempt that used the same picture before; this one where it sent the picture twice, with two capture times. Absent where the picture
-   * is new, and of frames from before pictures were claimed.
+   * The attempt that used the same picture before; this one if it sent the picture twice with two capture times. Absent
+   * when the picture is new, and for frames stored before pictures were claimed.
    */
   readonly claimedBy?: string;
   /** How many legs of the challenge had been told when the frame was received; none where absent. */
@@ -46,8 +46,8 @@ export interface Telling {
 }
 
 /**
- * Server time minus the client's. The first frame's capture is taken for the moment at which it was received; the offset is then held,
- * so that a wrong clock harms nobody and a clock that moves is noticed.
+ * Returns server time minus client time, in milliseconds. The first frame counts as captured when it was received;
+ * later frames keep that offset, so a wrong clock does no harm and a clock that is changed on the way is noticed.
  */
 export function clockOffset(
   { clockOffsetMs }: Pick<Attempt, 'clockOffsetMs'>,
@@ -56,7 +56,7 @@ export function clockOffset(
   return clockOffsetMs ?? frame.receivedAt - frame.capturedAt;
 }
 
-/** Whether a frame was captured between the attempt's start and its arrival, give or take the skew. */
+/** Returns whether a frame was captured between the attempt's start and its own arrival, within the allowed skew. */
 export function isInCaptureWindow(
   { startedAt }: Pick<Attempt, 'startedAt'>,
   frame: { readonly capturedAt: number; readonly receivedAt: number; readonly clockOffsetMs: number },

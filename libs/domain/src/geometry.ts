@@ -4,7 +4,7 @@ export interface ImageSize {
   readonly height: number;
 }
 
-/** Smallest and largest image that may be announced, in pixels. */
+/** The smallest and largest image that a client may announce, in pixels. */
 export const imageBounds = { minWidth: 240, minHeight: 180, maxSide: 4096 } as const;
 
 /** A point normalised to the image: x and y run from 0 (left, top) to 1 (right, bottom); either may lie outside. */

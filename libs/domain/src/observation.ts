@@ -19,11 +19,11 @@ export interface Finding {
 }
 
 /**
- * One face as an analyser saw it. Everything but the landmarks may be absent: an analyser that could not tell leaves it out,
- * and no rule may assume it is there.
+ * One face as an analyser saw it. Everything but the landmarks may be absent: an analyser leaves out what it could not
+ * measure, and no rule may assume that it is there.
  */
 export interface Face {
-  /** That this is a face at all, 0–100. */
+  /** Confidence that this is a face, 0–100. */
   readonly confidence?: number;
   readonly box?: Box;
   readonly landmarks: readonly Landmark[];
@@ -38,20 +38,26 @@ export interface Face {
   readonly quality?: { readonly brightness: number; readonly sharpness: number };
 }
 
-/** What an analyser saw in one frame. Provider-neutral: any detector, on the server or in a browser, is turned into this. */
+/**
+ * What an analyser saw in one frame. Provider-neutral: the results of any detector, on the server or in a browser, are
+ * converted to this.
+ */
 export interface Observation {
   readonly faces: readonly Face[];
 }
 
-/** How alike the faces of two frames of an attempt are, as a comparer said. */
+/** A comparer's result for two frames of an attempt. */
 export interface FaceComparison {
-  /** Capture times of the two frames, in milliseconds of the client's clock: they name a frame within its attempt. */
+  /**
+   * Capture times of the two frames, in milliseconds of the client's clock. A capture time identifies a frame within
+   * its attempt.
+   */
   readonly frames: readonly [reference: number, other: number];
-  /** 0–100; 0 where a face was missing. */
+  /** 0–100; 0 when one of the pictures has no face. */
   readonly similarity: number;
 }
 
-/** A comparison as it was made and paid for. */
+/** A comparison with its time and its price in comparer calls. */
 export interface MadeComparison extends FaceComparison {
   readonly comparedAt: number;
   readonly comparerCalls: number;

@@ -1,11 +1,11 @@
-/** Who calls, from a verified bearer token. */
+/** The caller, from a verified bearer token. */
 export interface Principal {
   readonly subject: string;
   readonly groups: readonly string[];
   readonly scopes: readonly string[];
 }
 
-/** Groups of the identity provider that open the console: reviewers read and review, admins do everything. */
+/** Groups of the identity provider that give access to the console: reviewers read and review, admins do everything. */
 export const roleGroups = { reviewers: 'reviewers', admins: 'admins' } as const;
 
 export function isAdmin({ groups }: Principal): boolean {

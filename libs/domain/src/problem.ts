@@ -1,4 +1,4 @@
-/** Stable codes of everything the API can refuse. A code never changes its meaning; clients may branch on it. */
+/** Stable codes of every problem of the API. A code never changes its meaning; clients may branch on it. */
 export const problemCodes = [
   'unauthenticated',
   'forbidden',
@@ -32,16 +32,16 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** One field of a request that is wrong: `path` in dots (`imageWidth`, `faces.0.box`), `message` one sentence. */
+/** A field of a request that is wrong: `path` in dots (`imageWidth`, `faces.0.box`), `message` one sentence. */
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
 }
 
-/** An expected failure, as a value. Exceptions are for bugs. */
+/** An expected failure, returned as a value. Exceptions are for bugs. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** One sentence for the developer of a client; never holds personal data. */
+  /** One sentence for the developer of a client, without personal data. */
   readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;

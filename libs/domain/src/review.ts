@@ -1,4 +1,4 @@
-/** What a reviewer says of an attempt: a live person, or an attack and by which instrument. */
+/** A reviewer's label for an attempt: a live person, or an attack and its instrument. */
 export const reviewLabels = [
   'genuine',
   'attack-print',
@@ -9,12 +9,12 @@ export const reviewLabels = [
 ] as const;
 export type ReviewLabel = (typeof reviewLabels)[number];
 
-/** A person's judgement of an attempt. It never changes: a different opinion is another review. */
+/** A person's judgement of an attempt. It never changes: a new opinion is a new review. */
 export interface Review {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Subject of the token of who gave it. */
+  /** The `sub` of the reviewer. */
   readonly reviewer: string;
   readonly label: ReviewLabel;
   readonly note?: string;

@@ -1,16 +1,18 @@
 import type { ImageSize } from './geometry';
 
-/** What a client measured of its camera. A hint: a client may leave it out, or make it up. */
+/** What a client measured about its camera. Only a hint: a client may leave it out or invent it. */
 export interface CameraReport {
-  /** What the camera says of its own picture. */
+  /** What the camera claims to deliver. */
   readonly said?: Partial<ImageSize> & { readonly perSecond?: number };
-  /** What the video delivers: pixels, and pictures a second. */
+  /** What the video delivers: pixels and frames per second. */
   readonly delivered?: ImageSize & { readonly perSecond?: number };
-  /** Share of the picture, in percent, that stays exactly the same from one picture to the next: the least of several pairs of pictures. */
+  /**
+   * The share of the picture, in percent, that is identical in two consecutive pictures: the lowest of several pairs.
+   */
   readonly unchangedPercent?: number;
 }
 
-/** Signs of trouble: each convicts nobody, and helps a reviewer. A code never changes its meaning. */
+/** Signs of trouble. None of them fails an attempt; they help a reviewer. A code never changes its meaning. */
 export const signalCodes = [
   'virtual-camera',
   'camera-size-mismatch',
@@ -20,21 +22,24 @@ export const signalCodes = [
 ] as const;
 export type SignalCode = (typeof signalCodes)[number];
 
-/** The names of the values that each signal comes with. */
+/** The names of each signal's values. */
 export interface SignalValues {
-  /** The camera's label is on the deployment's list of virtual cameras. The label itself is among the device hints. */
+  /**
+   * The camera's label is on the deployment's list of virtual cameras. The label itself is stored with the device
+   * hints.
+   */
   readonly 'virtual-camera': never;
-  /** Pixels: what the camera says of its picture, and what the video delivers. */
+  /** Pixels: what the camera claims, and what the video delivers. */
   readonly 'camera-size-mismatch': 'saidWidth' | 'saidHeight' | 'width' | 'height';
-  /** Pictures a second: what the camera says, and what the video delivers. */
+  /** Frames per second: what the camera claims, and what the video delivers. */
   readonly 'camera-rate-mismatch': 'saidPerSecond' | 'perSecond';
-  /** How far, in milliseconds, the capture times lie from a regular beat at most; and how many there are. */
+  /** The largest deviation of the capture times from a regular beat, in milliseconds, and the number of frames. */
   readonly 'even-spacing': 'deviationMs' | 'frames';
-  /** Share of the picture, in percent, that stays exactly the same from one picture to the next. */
+  /** The share of the picture, in percent, that is identical in two consecutive pictures. */
   readonly 'no-sensor-noise': 'unchangedPercent';
 }
 
-/** A sign of trouble in one attempt, with what was measured. */
+/** A signal of one attempt, with its measured values. */
 export type Signal = {
   readonly [Code in SignalCode]: { readonly code: Code; readonly values: Readonly<Record<SignalValues[Code], number>> };
 }[SignalCode];

@@ -1,7 +1,7 @@
 import { durationBucket } from './statistics';
 
-describe('duration bucket', () => {
-  it('holds its own upper bound, and what is longer than the one before', () => {
+describe('durationBucket', () => {
+  it('returns a bound between the duration and 1.2 times the duration', () => {
     for (const ms of [1, 99, 100, 101, 4000, 180_000]) {
       const bound = durationBucket(ms);
       expect(bound)
@@ -13,7 +13,7 @@ describe('duration bucket', () => {
     }
   });
 
-  it('takes an odd clock for the shortest duration', () => {
+  it('puts a zero or negative duration in the shortest bucket', () => {
     expect([durationBucket(0), durationBucket(-5)]).toEqual([100, 100]);
   });
 });

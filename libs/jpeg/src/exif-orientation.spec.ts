@@ -6,7 +6,7 @@ import { readJpeg } from './read-jpeg';
 
 const orders = ['II', 'MM'] as const;
 
-/** A picture with these segments before its frame header. */
+/** Returns a picture with these segments before its frame header. */
 function picture(...segments: readonly (readonly number[])[]): Uint8Array {
   return jpeg(start, ...segments, frameHeader(64, 48), scan, end);
 }
@@ -17,23 +17,23 @@ function isTurned(bytes: Uint8Array): boolean {
   return asksToBeTurned(read);
 }
 
-describe('the orientation of EXIF', () => {
+describe('asksToBeTurned', () => {
   for (const order of orders) {
-    it(`is noticed from 2 to 8, in the byte order ${order}`, () => {
+    it(`is true for the orientations 2 to 8, in byte order ${order}`, () => {
       for (const orientation of [2, 3, 4, 5, 6, 7, 8])
         expect(isTurned(picture(exif(orientation, { order }))))
           .withContext(`${orientation}`)
           .toBeTrue();
     });
 
-    it(`asks for nothing where it is 1, absent, or no orientation at all, in the byte order ${order}`, () => {
+    it(`is false when the orientation is 1, absent or invalid, in byte order ${order}`, () => {
       for (const orientation of [1, undefined, 0, 9, 255, 65_535])
         expect(isTurned(picture(exif(orientation, { order }))))
           .withContext(`${orientation}`)
           .toBeFalse();
     });
 
-    it(`is read in whatever whole number it was written, in the byte order ${order}`, () => {
+    it(`reads the orientation from any integer type, in byte order ${order}`, () => {
       for (const type of [1, 3, 4, 6, 8, 9]) {
         expect(isTurned(picture(exif(6, { order, type }))))
           .withContext(`type ${type}`)
@@ -45,20 +45,20 @@ describe('the orientation of EXIF', () => {
     });
   }
 
-  it('is found in every EXIF segment, also behind the frame header, between scans, and after one that asks for nothing', () => {
+  it('looks at every EXIF segment, even behind the frame header, between scans and after one without an orientation', () => {
     expect(isTurned(picture(exif(1), exif(undefined), exif(8)))).toBeTrue();
     expect(isTurned(picture(exif(8), exif(1)))).toBeTrue();
     expect(isTurned(jpeg(start, frameHeader(64, 48), exif(3), scan, end))).toBeTrue();
     expect(isTurned(jpeg(start, frameHeader(64, 48), scan, exif(3), scan, end))).toBeTrue();
   });
 
-  it('is that of the picture, not that of its thumbnail, nor that of a picture behind the end', () => {
+  it('ignores the orientation of a thumbnail, and of a second picture behind the end', () => {
     expect(isTurned(picture(exif(1, { thumbnail: 6 })))).toBeFalse();
     expect(isTurned(picture(exif(6, { thumbnail: 1 })))).toBeTrue();
     expect(isTurned(Uint8Array.from([...picture(exif(1)), ...picture(exif(6))]))).toBeFalse();
   });
 
-  it('is not taken from other metadata', () => {
+  it('ignores other kinds of metadata', () => {
     const tiff = exif(6).slice(4 + 'Exif\0\0'.length);
     for (const [marker, name] of [
       [0xe1, 'http://ns.adobe.com/xap/1.0/\0'],
@@ -72,7 +72,7 @@ describe('the orientation of EXIF', () => {
     }
   });
 
-  describe('of malformed EXIF asks for nothing, and breaks nothing', () => {
+  describe('is false for malformed EXIF with', () => {
     const malformed: Readonly<Record<string, ExifOptions>> = {
       'a directory behind the end': { directory: 60_000 },
       'a directory at the largest offset': { directory: 0xffffffff },
@@ -92,7 +92,7 @@ describe('the orientation of EXIF', () => {
       });
     }
 
-    it('another byte order than the two', () => {
+    it('an unknown byte order', () => {
       expect(isTurned(picture(exif(6).map((byte, index) => (index === 10 || index === 11 ? 0x58 : byte))))).toBeFalse();
     });
 
@@ -105,11 +105,11 @@ describe('the orientation of EXIF', () => {
     });
   });
 
-  it('is found although the directory promises more entries than there are', () => {
+  it('finds the orientation when the directory claims more entries than it has', () => {
     expect(isTurned(picture(exif(6, { entries: 65_535 })))).toBeTrue();
   });
 
-  it('is not looked for where a thumbnail only looks like the picture', () => {
+  it('is not misled by a thumbnail that looks like a picture', () => {
     const thumbnail = [...start, ...frameHeader(16, 12), ...scan, ...end, ...start];
     const withThumbnail = (orientation: number) => segment(0xe1, [...exif(orientation).slice(4), ...thumbnail]);
     expect(isTurned(picture(withThumbnail(1)))).toBeFalse();

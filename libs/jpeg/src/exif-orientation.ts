@@ -1,14 +1,14 @@
 import type { Jpeg } from './read-jpeg';
 import { jpegMarkers } from './jpeg-markers';
 
-/** Ways in which EXIF asks a viewer to turn or mirror the picture before it is shown; 1, as it is, is none. */
+/** The EXIF orientations that ask a viewer to turn or mirror the picture. Orientation 1 means "as it is". */
 const turned: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8]);
 
 const identifier = [0x45, 0x78, 0x69, 0x66, 0, 0]; // Exif
 const orientationTag = 0x0112;
 const entryBytes = 12;
 
-/** Readers of one whole number, by TIFF's code of its type. EXIF says SHORT; writers have been seen to use others. */
+/** Readers of a single integer, by TIFF type code. EXIF specifies SHORT, but some writers use other types. */
 const wholeNumbers: Readonly<Record<number, (view: DataView, at: number, littleEndian: boolean) => number>> = {
   1: (view, at) => view.getUint8(at),
   3: (view, at, littleEndian) => view.getUint16(at, littleEndian),
@@ -19,7 +19,7 @@ const wholeNumbers: Readonly<Record<number, (view: DataView, at: number, littleE
 };
 
 /**
- * Whether any EXIF of the file, wherever it lies, asks to show the picture otherwise than its pixels are coded. What is malformed asks for
+ * Returns whether any EXIF segment of the file asks viewers to turn or mirror the picture. Malformed EXIF asks for
  * nothing. Never throws.
  */
 export function asksToBeTurned({ segments }: Jpeg): boolean {
@@ -29,7 +29,7 @@ export function asksToBeTurned({ segments }: Jpeg): boolean {
   );
 }
 
-/** Every orientation that the first directory of an EXIF segment names: the second one tells of the thumbnail. */
+/** Returns every orientation in the first directory of an EXIF segment; the second directory is the thumbnail's. */
 function orientationsOf(content: Uint8Array): readonly number[] {
   if (!identifier.every((byte, index) => content[index] === byte)) return [];
   const tiff = content.subarray(identifier.length);
@@ -38,7 +38,7 @@ function orientationsOf(content: Uint8Array): readonly number[] {
   if (view.byteLength < 8 || (!littleEndian && !(tiff[0] === 0x4d && tiff[1] === 0x4d))) return [];
   const directory = view.getUint32(4, littleEndian);
   if (directory + 2 > view.byteLength) return [];
-  // A directory that promises more entries than there are bytes for is read as far as it goes.
+  // A directory that claims more entries than fit is read up to its end.
   const entries = Math.min(
     view.getUint16(directory, littleEndian),
     Math.floor((view.byteLength - directory - 2) / entryBytes),

@@ -1,4 +1,4 @@
-/** Second bytes of the markers that are looked at by name (ITU-T T.81, table B.1). */
+/** Second bytes of the markers that this lib uses by name (ITU-T T.81, table B.1). */
 export const jpegMarkers = {
   SOF0: 0xc0,
   SOF1: 0xc1,

@@ -5,7 +5,7 @@ export const quantisation = segment(0xdb, new Array<number>(65).fill(1));
 export const huffman = segment(0xc4, new Array<number>(20).fill(0));
 export const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0x34];
 
-/** A marker segment with its length. */
+/** Returns a marker segment with its length. */
 export function segment(marker: number, content: readonly number[]): readonly number[] {
   const length = content.length + 2;
   return [0xff, marker, length >> 8, length & 255, ...content];
@@ -26,18 +26,18 @@ export function bytesOf(text: string): readonly number[] {
 
 export interface ExifOptions {
   readonly order?: 'II' | 'MM';
-  /** TIFF's code of the type; 3 is SHORT. */
+  /** The TIFF type code; 3 is SHORT. */
   readonly type?: number;
   readonly count?: number;
-  /** Where the first directory says it lies. */
+  /** The offset of the first directory, as the header states it. */
   readonly directory?: number;
-  /** Entries that the first directory says it has. */
+  /** The number of entries that the first directory claims to have. */
   readonly entries?: number;
   /** The orientation of the thumbnail, in a second directory. */
   readonly thumbnail?: number;
 }
 
-/** An APP1 segment of EXIF whose first directory holds a maker and, where it is given, an orientation. */
+/** Returns an EXIF segment (APP1) whose first directory holds a maker and, unless undefined, an orientation. */
 export function exif(
   orientation: number | undefined,
   { order = 'II', type = 3, count = 1, directory = 8, entries, thumbnail }: ExifOptions = {},

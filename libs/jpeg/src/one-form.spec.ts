@@ -15,7 +15,7 @@ const jfif = segment(0xe0, [...bytesOf('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 const adobe = (transform: number) => segment(0xee, [...bytesOf('Adobe'), 0, 100, 0, 0, 0, 0, transform]);
 const thumbnail = [...start, ...frameHeader(16, 12), ...scan, ...end];
 
-/** What cameras, phones and editors put into a file and no decoder needs. */
+/** What cameras, phones and editors add to a file and no decoder needs. */
 const dropped: Readonly<Record<string, readonly number[]>> = {
   EXIF: exif(1, { thumbnail: 1 }),
   'EXIF with a thumbnail': segment(0xe1, [...exif(1).slice(4), ...thumbnail]),
@@ -31,10 +31,10 @@ const dropped: Readonly<Record<string, readonly number[]>> = {
   'fill bytes': [0xff, 0xff],
 };
 
-describe('the one form of a JPEG', () => {
+describe('oneForm', () => {
   const plain = jpeg(start, jfif, quantisation, frameHeader(64, 48), huffman, scan, huffman, scan, end);
 
-  it('is what browsers and libraries write: such a file stays as it is', () => {
+  it('leaves a file as browsers and libraries write it unchanged', () => {
     expect(formOf(plain)).toEqual(plain);
     for (const name of frameNames)
       expect(Buffer.from(formOf(frameBytes(name))).equals(frameBytes(name)))
@@ -43,7 +43,7 @@ describe('the one form of a JPEG', () => {
   });
 
   for (const [what, bytes] of Object.entries(dropped)) {
-    it(`holds nothing of ${what}, wherever it lay`, () => {
+    it(`removes ${what}, wherever it is`, () => {
       expect(
         formOf(jpeg(start, jfif, bytes, quantisation, frameHeader(64, 48), huffman, scan, huffman, scan, end)),
       ).toEqual(plain);
@@ -56,7 +56,7 @@ describe('the one form of a JPEG', () => {
     });
   }
 
-  it('ends with the picture: nothing that was appended is left', () => {
+  it('removes everything that was appended after the picture', () => {
     for (const appended of [
       [0],
       [...thumbnail],
@@ -66,7 +66,7 @@ describe('the one form of a JPEG', () => {
       expect(formOf(Uint8Array.from([...plain, ...appended]))).toEqual(plain);
   });
 
-  it('says that it is JFIF without density and thumbnail, wherever and however the file said so', () => {
+  it('writes a JFIF header without density and thumbnail, whatever the file had', () => {
     const withDensity = segment(0xe0, [...bytesOf('JFIF\0'), 1, 2, 1, 0, 72, 0, 72, 1, 1, 7, 7, 7]);
     for (const bytes of [
       jpeg(start, withDensity, quantisation, frameHeader(64, 48), huffman, scan, huffman, scan, end),
@@ -76,7 +76,7 @@ describe('the one form of a JPEG', () => {
     }
   });
 
-  it('keeps how Adobe transformed the colours, and nothing else of that segment', () => {
+  it('keeps the colour transform of the Adobe segment, and nothing else of it', () => {
     for (const transform of [0, 1, 2]) {
       const whole = jpeg(start, adobe(transform), frameHeader(64, 48, { components: 4 }), scan, end);
       expect(formOf(whole)).toEqual(whole);
@@ -88,7 +88,7 @@ describe('the one form of a JPEG', () => {
     );
   });
 
-  it('shows the same pixels', () => {
+  it('does not change the pixels', () => {
     const bytes = frameBytes('smile');
     const loaded = Uint8Array.from([
       ...bytes.subarray(0, 2),
@@ -100,7 +100,7 @@ describe('the one form of a JPEG', () => {
     expect(decode(formOf(loaded)).data.equals(decode(bytes).data)).toBeTrue();
   });
 
-  it('is the form of itself, and of the file with anything added, of every file that can be read', () => {
+  it('is idempotent, and the same with anything added to the file', () => {
     const tables = fc.constantFrom(
       quantisation,
       huffman,

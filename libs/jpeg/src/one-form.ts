@@ -1,7 +1,7 @@
 import { jpegMarkers } from './jpeg-markers';
 import type { Jpeg, JpegSegment } from './read-jpeg';
 
-/** What a decoder needs for Huffman-coded pictures. Everything else, also what no standard names, is left out. */
+/** The segments that decoders of Huffman-coded pictures need. All others, including unknown ones, are removed. */
 const needed: ReadonlySet<number> = new Set([
   jpegMarkers.SOF0,
   jpegMarkers.SOF1,
@@ -12,15 +12,18 @@ const needed: ReadonlySet<number> = new Set([
   jpegMarkers.SOS,
 ]);
 
-/** JFIF 1.01 without density and thumbnail, as browsers and libraries write it: decoders learn from it that the colours are Y, Cb and Cr. */
+/**
+ * JFIF 1.01 without density and thumbnail, as browsers and libraries write it. It tells decoders that the colours are
+ * Y, Cb and Cr.
+ */
 const jfif = Uint8Array.of(...asciiz('JFIF'), 1, 1, 0, 0, 1, 0, 1, 0, 0);
 
 /**
- * The same picture as a file of the one form in which frames are analysed, stored and compared. What tells of place, device, time or author
- * (EXIF, XMP, IPTC, colour profiles, comments, thumbnails) is left out, and whatever was appended behind the end. The pixels' own data stay
- * as they are, byte for byte: nothing is coded anew. A file of this form stays as it is.
+ * Returns the same picture as a file of the one form in which frames are analysed, stored and compared. It has no data
+ * about location, device, time or author (EXIF, XMP, IPTC, colour profiles, comments, thumbnails) and nothing after the
+ * end of the picture. The coded pixels stay the same, byte for byte. A file of this form is returned unchanged.
  *
- * Colour profiles go, too: no analyser looks at them, and they hold names of devices and dates.
+ * Colour profiles are removed, too: no analyser uses them, and they contain device names and dates.
  */
 export function oneForm({ segments }: Jpeg): Uint8Array<ArrayBuffer> {
   const head = segments.some(isJfif) ? [{ marker: jpegMarkers.APP0, content: jfif, scanData: new Uint8Array(0) }] : [];
@@ -56,7 +59,10 @@ function isJfif({ marker, content }: JpegSegment): boolean {
   return marker === jpegMarkers.APP0 && begins(content, asciiz('JFIF'));
 }
 
-/** How the colours were transformed, which only Adobe's segment tells of pictures with four components; undefined for any other segment. */
+/**
+ * Returns the colour transform, which only Adobe's segment states for pictures with four components; undefined for any
+ * other segment.
+ */
 function adobeTransform({ marker, content }: JpegSegment): number | undefined {
   return marker === jpegMarkers.APP14 && begins(content, ascii('Adobe')) ? content[11] : undefined;
 }

@@ -5,15 +5,15 @@ import { readJpeg } from './read-jpeg';
 
 const sizeOf = (bytes: Uint8Array) => readJpeg(bytes)?.size;
 
-describe('reading a JPEG', () => {
-  it('finds the size of real pictures', () => {
+describe('readJpeg', () => {
+  it('reads the size of real pictures', () => {
     for (const name of frameNames)
       expect(sizeOf(frameBytes(name)))
         .withContext(name)
         .toEqual({ width: 480, height: 480 });
   });
 
-  it('finds the size of baseline, extended and progressive pictures, of one to four components', () => {
+  it('reads the size of baseline, extended and progressive pictures with one to four components', () => {
     for (const marker of [0xc0, 0xc1, 0xc2]) {
       for (const components of [1, 3, 4]) {
         expect(
@@ -23,7 +23,7 @@ describe('reading a JPEG', () => {
     }
   });
 
-  it('takes several scans with tables between them, restart markers and fill bytes', () => {
+  it('accepts several scans with tables between them, restart markers and fill bytes', () => {
     const restarts = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x01, 0xff, 0xd0, 0x02, 0xff, 0xd7, 0x03];
     const whole = jpeg(
       start,
@@ -38,7 +38,7 @@ describe('reading a JPEG', () => {
     expect(sizeOf(whole)).toEqual({ width: 640, height: 360 });
   });
 
-  it('is not misled by the picture within a picture: thumbnails and comments', () => {
+  it('ignores pictures inside thumbnails and comments', () => {
     const thumbnail = [...start, ...frameHeader(160, 120), ...scan, ...end];
     expect(
       sizeOf(
@@ -54,7 +54,7 @@ describe('reading a JPEG', () => {
     ).toEqual({ width: 640, height: 360 });
   });
 
-  it('looks at nothing behind the end, where phones put moving pictures, second pictures and padding', () => {
+  it('ignores everything after the end, where phones put videos, second pictures and padding', () => {
     const picture = [start, frameHeader(640, 360), scan, end] as const;
     const second = [start, frameHeader(1280, 720), scan, end] as const;
     for (const appended of [
@@ -70,7 +70,7 @@ describe('reading a JPEG', () => {
     }
   });
 
-  it('tells every segment with its content, and a scan with its data', () => {
+  it('returns every segment with its content, and scans with their data', () => {
     const { segments } = readJpeg(
       jpeg(start, quantisation, frameHeader(640, 360), scan, [0xff], huffman, scan, end),
     ) ?? { segments: [] };
@@ -79,7 +79,7 @@ describe('reading a JPEG', () => {
     expect(segments.map(({ scanData }) => scanData.length)).toEqual([0, 0, 4, 0, 4]);
   });
 
-  describe('rejects', () => {
+  describe('returns undefined for', () => {
     const header = frameHeader(640, 360);
     const problem: Readonly<Record<string, Uint8Array>> = {
       nothing: jpeg(),
@@ -130,7 +130,7 @@ describe('reading a JPEG', () => {
     });
   });
 
-  it('never throws, and never finds a size that is none, whatever the bytes', () => {
+  it('never throws and never returns an impossible size, whatever the bytes', () => {
     const whole = jpeg(start, quantisation, frameHeader(640, 480), huffman, scan, end);
     const tampered = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }).map((changes) => {
       const bytes = whole.slice();
@@ -151,7 +151,7 @@ describe('reading a JPEG', () => {
     );
   });
 
-  it('reads through a megabyte of escaped bytes', () => {
+  it('reads a megabyte of escaped bytes', () => {
     const escapes = new Uint8Array(1_000_000);
     for (let at = 0; at < escapes.length; at += 2) escapes[at] = 0xff;
     const bytes = Uint8Array.from([

@@ -5,15 +5,15 @@ import { jpegMarkers } from './jpeg-markers';
 export interface JpegSegment {
   /** The marker's second byte. */
   readonly marker: number;
-  /** What follows the length field; shares its memory with the file. */
+  /** The bytes after the length field; a view of the file's memory. */
   readonly content: Uint8Array;
-  /** The entropy-coded data behind the header of a scan; empty for any other segment. */
+  /** The entropy-coded data after the header of a scan; empty for other segments. */
   readonly scanData: Uint8Array;
 }
 
-/** A JPEG, taken apart. */
+/** The parts of a JPEG. */
 export interface Jpeg {
-  /** Pixels as they are coded, whatever orientation the metadata ask for. */
+  /** The size in pixels as they are coded, before any orientation in the metadata. */
   readonly size: ImageSize;
   /** Every segment between start (SOI) and end (EOI), in order. */
   readonly segments: readonly JpegSegment[];
@@ -22,13 +22,13 @@ export interface Jpeg {
 const none = new Uint8Array(0);
 
 /**
- * Reads a JPEG's segments and checks that the picture is whole: markers from start (SOI) to end (EOI) follow one another as
- * ITU-T T.81 annex B says, one frame header, at least one scan. What is appended behind the end is not looked at: phones put moving
- * pictures and second ones there. Pixels are not decoded.
+ * Reads a JPEG's segments and checks that the picture is complete: its markers follow one another from start (SOI) to
+ * end (EOI) according to ITU-T T.81 annex B, with one frame header and at least one scan. Bytes after the end are
+ * ignored, because phones append videos and second pictures there. Pixels are not decoded.
  *
- * Baseline, extended and progressive Huffman coding only: what cameras, browsers and analysers speak.
+ * Supports Huffman coding only (baseline, extended and progressive), as cameras, browsers and analysers do.
  *
- * @returns undefined for anything that is not such a file. Never throws.
+ * @returns undefined for anything else. Never throws.
  */
 export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== jpegMarkers.SOI) return undefined;
@@ -62,13 +62,16 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
   return undefined;
 }
 
-/** Length of the segment whose length field is at `at`, that field included; undefined if it runs past the end. */
+/**
+ * Returns the length of the segment whose length field is at `at`, including that field; undefined when it exceeds the
+ * file.
+ */
 function segmentLength(bytes: Uint8Array, at: number): number | undefined {
   const length = uint16(bytes, at);
   return length >= 2 && at + length <= bytes.length ? length : undefined;
 }
 
-/** SOF0–SOF15; C4, C8 and CC mean something else. */
+/** Returns whether a marker is SOF0–SOF15; C4, C8 and CC mean something else. */
 function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
@@ -82,7 +85,10 @@ function frameSize(bytes: Uint8Array, at: number, length: number): ImageSize | u
   return wellFormed ? { width, height } : undefined;
 }
 
-/** Where the marker after a scan's data begins. Within the data, FF is followed by 00 (a literal FF) or a restart marker. */
+/**
+ * Returns the position of the marker after a scan's data. Within the data, FF is followed by 00 (a literal FF) or by a
+ * restart marker.
+ */
 function endOfScan(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at !== -1 && (bytes[at + 1] === 0 || isRestart(bytes[at + 1] ?? 0))) at = bytes.indexOf(0xff, at + 2);

@@ -1,7 +1,7 @@
 import { contentTypeOf } from './content-type';
 
-describe('the content type of a portal file', () => {
-  it('names what browsers run and show, text with its encoding', () => {
+describe('contentTypeOf', () => {
+  it('returns the media type of everything that browsers run or show, with the encoding of text', () => {
     expect(['index.html', 'a/main-1.js', 'worker.mjs', 'x.css'].map(contentTypeOf)).toEqual([
       'text/html; charset=utf-8',
       'text/javascript; charset=utf-8',
@@ -17,7 +17,7 @@ describe('the content type of a portal file', () => {
     ]);
   });
 
-  it('is bytes where the ending is unknown or missing', () => {
+  it('returns application/octet-stream when the extension is unknown or missing', () => {
     expect(['weights.bin', 'LICENSE', 'html', 'a.nothing'].map(contentTypeOf)).toEqual(
       new Array<string>(4).fill('application/octet-stream'),
     );

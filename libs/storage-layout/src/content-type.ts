@@ -1,8 +1,8 @@
 import { lookup } from 'mrmime';
 
 /**
- * Returns the media type that a file of the portal is served with, by the ending of its name. Browsers are told not to guess (`nosniff`), so
- * what they may run or show must be named; anything else is bytes.
+ * Returns the media type of a portal file, by its extension. Browsers must not guess (`nosniff`), so everything that
+ * they run or show has a type of its own; the rest is `application/octet-stream`.
  */
 export function contentTypeOf(path: string): string {
   const [ending = ''] = /\.[^./]+$/.exec(path) ?? [];

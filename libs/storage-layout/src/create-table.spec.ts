@@ -1,9 +1,9 @@
 import { tableDefinition } from './create-table';
 
-describe('table definition', () => {
+describe('tableDefinition', () => {
   const definition = tableDefinition('liveness');
 
-  it('keys items by partition and sort key, and is paid by request', () => {
+  it('has a partition key and a sort key, and bills per request', () => {
     expect(definition.TableName).toBe('liveness');
     expect(definition.BillingMode).toBe('PAY_PER_REQUEST');
     expect(definition.KeySchema).toEqual([
@@ -12,7 +12,7 @@ describe('table definition', () => {
     ]);
   });
 
-  it('defines exactly the attributes that are keys: DynamoDB rejects any other', () => {
+  it('defines exactly the key attributes, because DynamoDB rejects any others', () => {
     const keys = new Set(
       [definition, ...definition.GlobalSecondaryIndexes].flatMap(({ KeySchema }) =>
         KeySchema.map(({ AttributeName }) => AttributeName),
@@ -23,7 +23,7 @@ describe('table definition', () => {
     expect(defined.length).toBe(keys.size);
   });
 
-  it('copies to the indexes nothing that changes with a frame', () => {
+  it('projects no attribute into the indexes that changes with each frame', () => {
     for (const { Projection } of definition.GlobalSecondaryIndexes) {
       for (const changing of ['frameCount', 'admitted', 'sequences', 'clockOffsetMs', 'closedAt', 'receipt']) {
         expect(Projection.NonKeyAttributes).withContext(changing).not.toContain(changing);

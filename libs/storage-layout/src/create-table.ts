@@ -1,6 +1,6 @@
 import { tableLayout } from './table';
 
-/** The table as DynamoDB's `CreateTable` takes it. A structural type: neither side needs the other's SDK. */
+/** The input of DynamoDB's `CreateTable`. A structural type, so neither side needs the other's SDK. */
 export interface TableDefinition {
   TableName: string;
   BillingMode: 'PAY_PER_REQUEST';
@@ -18,7 +18,10 @@ interface KeyElement {
   KeyType: 'HASH' | 'RANGE';
 }
 
-/** Time to live is switched on by a call of its own (`UpdateTimeToLive`), on `tableLayout.timeToLiveAttribute`. */
+/**
+ * Returns the input of `CreateTable`. Time to live needs a separate call (`UpdateTimeToLive`) on
+ * `tableLayout.timeToLiveAttribute`.
+ */
 export function tableDefinition(tableName: string): TableDefinition {
   const indexes = Object.values(tableLayout.indexes);
   const keyed = [tableLayout, ...indexes];

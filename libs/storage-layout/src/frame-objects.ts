@@ -1,6 +1,6 @@
 import { sixDigits } from './item-keys';
 
-/** Where the frames' bucket keeps JPEGs: retention and erasure go by these prefixes. */
+/** The object keys of JPEGs in the frames bucket. Retention and erasure rely on these prefixes. */
 export const frameObjects = {
   contentType: 'image/jpeg',
   prefix: 'attempts/',

@@ -1,12 +1,15 @@
 import { dayOf, startedOrderOf } from './listing-keys';
 
-/** Primary key of an item. */
+/** The primary key of an item. */
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
 }
 
-/** Everything of one attempt lies in one partition: the attempt, then its decision, then its frames, then its reviews, in this order. */
+/**
+ * Everything that belongs to an attempt is in one partition, in this order: the attempt, its decision, its frames, its
+ * reviews.
+ */
 export const itemKeys = {
   attempt: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'ATTEMPT' }),
   decision: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'DECISION' }),
@@ -14,16 +17,19 @@ export const itemKeys = {
     pk: `ATTEMPT#${attemptId}`,
     sk: `FRAME#${sixDigits(sequence)}`,
   }),
-  /** Reviews of an attempt, in order of time. */
+  /** An attempt's reviews, in order of time. */
   review: (attemptId: string, at: number, reviewId: string): ItemKey => ({
     pk: `ATTEMPT#${attemptId}`,
     sk: `REVIEW#${startedOrderOf({ startedAt: at, id: reviewId })}`,
   }),
-  /** Who used a picture first: SHA-256 of its bytes, lower-case hex. */
+  /** The first user of a picture, by the SHA-256 of its bytes in lower-case hex. */
   claim: (digest: string): ItemKey => ({ pk: `DIGEST#${digest}`, sk: 'CLAIM' }),
-  /** The places that a user's open attempts take. */
+  /** The slots that a user's open attempts take. */
   quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
-  /** One hour's counters of one challenge, beside the other hours of their day (UTC); an hour is spread over shards, readers add them up. */
+  /**
+   * One hour's counters of one challenge, beside the other hours of that day (UTC). An hour is spread over shards;
+   * readers add them up.
+   */
   counters: (at: number, challenge: string, shard: number): ItemKey => ({
     pk: `COUNTERS#${dayOf(at)}#${challenge}`,
     sk: `HOUR#${hourOf(at)}#${shard}`,
@@ -33,19 +39,22 @@ export const itemKeys = {
     pk: `THRESHOLDS#${challenge}`,
     sk: `VERSION#${sixDigits(version)}`,
   }),
-  /** Audit events of a day, in order of time; a day is spread over shards. */
+  /** A day's audit events, in order of time. A day is spread over shards. */
   auditEvent: (at: number, shard: number, eventId: string): ItemKey => ({
     pk: `AUDIT#${dayOf(at)}#${shard}`,
     sk: startedOrderOf({ startedAt: at, id: eventId }),
   }),
 } as const;
 
-/** Six digits keep the order of numbers in the order of texts. */
+/** Returns a number as six digits, so that texts sort like numbers. */
 export function sixDigits(value: number): string {
   return String(value).padStart(6, '0');
 }
 
-/** When the hour began (epoch milliseconds) that counters with this sort key belong to; `day` is any moment of their day. */
+/**
+ * Returns the start of the hour (epoch milliseconds) that counters with this sort key belong to. `day` is any moment of
+ * that day.
+ */
 export function hourOfCounters(day: number, sk: string): number {
   return Date.parse(`${dayOf(day)}T${sk.slice('HOUR#'.length, 'HOUR#hh'.length)}:00Z`);
 }

@@ -1,4 +1,4 @@
-/** Index keys of an attempt, written when it starts, so that it can be listed without a migration. Times are epoch milliseconds. */
+/** An attempt's index keys, written when it starts so that lists need no migration. Times are epoch milliseconds. */
 export interface ListingKeys {
   readonly dayShard: string;
   readonly userKey: string;
@@ -16,12 +16,15 @@ export function listingKeys(
   };
 }
 
-/** The order of attempts: by start, those of one millisecond by id. Without an id: before all of that millisecond. */
+/**
+ * Returns the sort key of attempts: by start, then by id. Without an id it sorts before all attempts of that
+ * millisecond.
+ */
 export function startedOrderOf({ startedAt, id }: { readonly startedAt: number; readonly id: string }): string {
   return `${new Date(startedAt).toISOString()}#${id}`;
 }
 
-/** A day in UTC, as `2026-03-01`. */
+/** Returns the day in UTC, such as `2026-03-01`. */
 export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
@@ -34,7 +37,7 @@ export function userKey(subject: string): string {
   return `USER#${subject}`;
 }
 
-/** Spreads ids evenly over shards 0 … shards − 1 (FNV-1a, 32 bits, over UTF-16 code units). */
+/** Returns the shard of an id, from 0 to shards − 1, spread evenly (FNV-1a, 32 bits, over UTF-16 code units). */
 export function shardOf(id: string, shards: number): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);

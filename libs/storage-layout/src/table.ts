@@ -1,7 +1,8 @@
 /**
- * What of an attempt a listing shows. Both indexes copy these and nothing else: attributes that change with every frame would
- * otherwise make a frame cost three writes, all of a day's on a few partitions. So an attempt writes to an index twice:
- * when it starts and when it is decided (and once more when it is reviewed, or erased). An index cannot be changed later: hence these.
+ * The part of an attempt that lists show. Both indexes copy these attributes and no others: an attribute that changes
+ * with every frame would make each frame cost three writes, all of one day on a few partitions. So an attempt writes to
+ * an index only when it starts, when it is decided, when it is reviewed and when it is erased. The projection of an
+ * index cannot be changed later.
  */
 const listed = [
   'id',
@@ -18,8 +19,9 @@ const listed = [
 ] as const;
 
 /**
- * The single table's keys and indexes, in one place for the three that must agree: the API that reads and writes,
- * the local cloud that creates it, and the infrastructure that provisions it. All key attributes are strings.
+ * The keys and indexes of the single table, defined once for the three programs that must agree: the API that reads and
+ * writes it, the local cloud that creates it, and the infrastructure that provisions it. All key attributes are
+ * strings.
  */
 export const tableLayout = {
   partitionKey: 'pk',

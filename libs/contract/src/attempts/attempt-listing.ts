@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const name = z.string().check(z.minLength(1), z.maxLength(255));
 const status = z.enum(['open', 'passed', 'failed', 'expired']);
 
-/** Which attempts are wanted. */
+/** Filters of the list of attempts. */
 export const attemptFilters = {
   from: z.optional(z.iso.datetime({ offset: true })),
   to: z.optional(z.iso.datetime({ offset: true })),
@@ -18,7 +18,7 @@ export const attemptFilters = {
 };
 export const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(2000)));
 
-/** `GET /api/admin/attempts`, query. All filters hold at once; `from` is included, `to` is not. */
+/** Query of `GET /api/admin/attempts`. All filters apply together; `from` is inclusive, `to` exclusive. */
 export const AttemptQuery = z.strictObject({ ...attemptFilters, cursor });
 export type AttemptQuery = z.infer<typeof AttemptQuery>;
 
@@ -38,7 +38,7 @@ export const ListedAttempt = z.object({
 });
 export type ListedAttempt = z.infer<typeof ListedAttempt>;
 
-/** `GET /api/admin/attempts`, answer. */
+/** Response of `GET /api/admin/attempts`. */
 export const AttemptPage = z.object({
   attempts: z.array(ListedAttempt),
   searchedTo: z.iso.datetime(),
@@ -46,11 +46,11 @@ export const AttemptPage = z.object({
 });
 export type AttemptPage = z.infer<typeof AttemptPage>;
 
-/** `GET /api/admin/attempts/count`, query: the filters of the list. */
+/** Query of `GET /api/admin/attempts/count`: the filters of the list. */
 export const AttemptCountQuery = z.strictObject(attemptFilters);
 export type AttemptCountQuery = z.infer<typeof AttemptCountQuery>;
 
-/** `GET /api/admin/attempts/count`, answer: one request counts as far as it may read. */
+/** Response of `GET /api/admin/attempts/count`. One request counts until it reaches its read limit. */
 export const AttemptCount = z.object({
   count: z.int(),
   exact: z.boolean(),

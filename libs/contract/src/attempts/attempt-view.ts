@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** `GET /api/attempts/{id}`, for backends with the scope `attempts:read`. */
+/** Response of `GET /api/attempts/{id}`, for backends with the scope `attempts:read`. */
 export const AttemptView = z.object({
   id: z.string(),
   subject: z.optional(z.string()),

@@ -1,10 +1,10 @@
 import { PortalConfig } from '../public/portal-config';
 import { StartAttemptRequest } from './start-attempt';
 
-describe('what a client announces', () => {
+describe('StartAttemptRequest', () => {
   const accepts = (request: unknown) => StartAttemptRequest.safeParse(request).success;
 
-  it('is an image between 240 × 180 and 4096 a side, in whole pixels', () => {
+  it('accepts images from 240 × 180 to 4096 × 4096, in whole pixels', () => {
     for (const [imageWidth, imageHeight] of [
       [240, 180],
       [640, 480],
@@ -27,7 +27,7 @@ describe('what a client announces', () => {
     }
   });
 
-  it('never reaches the prototype of what is made of it', () => {
+  it('does not let `__proto__` in metadata change any prototype', () => {
     const request = StartAttemptRequest.parse(
       JSON.parse(
         '{"imageWidth":640,"imageHeight":480,"metadata":{"__proto__":{"polluted":true}},"__proto__":{"polluted":true}}',
@@ -39,8 +39,8 @@ describe('what a client announces', () => {
   });
 });
 
-describe("the portal's configuration", () => {
-  it('needs no more than an issuer, a client, the challenges and how long things are kept', () => {
+describe('PortalConfig', () => {
+  it('requires only the issuer, the client, the challenges and the retention', () => {
     const config = PortalConfig.parse({
       auth: { issuer: 'https://issuer.example', clientId: 'portal' },
       challenges: ['NOSE'],

@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 
 export { imageBounds };
 
-/** `POST /api/challenge`, request. `metadata` goes to the challenge's own schema; `device` are hints for reviewers, never used to decide. */
+/**
+ * Request of `POST /api/challenge`. `metadata` is checked with the challenge's own schema; `device` holds hints for
+ * reviewers that never affect a decision.
+ */
 export const StartAttemptRequest = z.object({
   imageWidth: z.int().check(z.minimum(imageBounds.minWidth), z.maximum(imageBounds.maxSide)),
   imageHeight: z.int().check(z.minimum(imageBounds.minHeight), z.maximum(imageBounds.maxSide)),
@@ -19,20 +22,20 @@ export const StartAttemptRequest = z.object({
 });
 export type StartAttemptRequest = z.infer<typeof StartAttemptRequest>;
 
-/** What live guidance in a browser needs; the decision itself is made on the server alone. */
+/** What guidance in a browser needs. Only the server decides. */
 export const Guidance = z.object({
   /** The thresholds of this attempt, by name. */
   limits: z.record(z.string(), z.number()),
-  /** Most frames this attempt may hold. */
+  /** The highest number of frames in this attempt. */
   frameCap: z.int(),
-  /** Largest frame in bytes of JPEG. */
+  /** The size of the largest frame, in bytes of JPEG. */
   maxFrameBytes: z.int(),
   /** Milliseconds from now until the attempt expires. */
   expiresInMs: z.int(),
 });
 export type Guidance = z.infer<typeof Guidance>;
 
-/** `POST /api/challenge`, answer (201). `params` is of the challenge's own schema. */
+/** Response of `POST /api/challenge` (201). `params` follows the challenge's own schema. */
 export const StartAttemptResponse = z.object({
   id: z.string(),
   token: z.string(),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 const name = z.string().check(z.minLength(1), z.maxLength(255));
 
-/** `GET /api/admin/audit`, query. All filters hold at once; `from` is included, `to` is not. */
+/** Query of `GET /api/admin/audit`. All filters apply together; `from` is inclusive, `to` exclusive. */
 export const AuditQuery = z.strictObject({
   from: z.optional(z.iso.datetime({ offset: true })),
   to: z.optional(z.iso.datetime({ offset: true })),
@@ -25,7 +25,7 @@ export const AuditEvent = z.object({
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-/** `GET /api/admin/audit`, answer: newest first. */
+/** Response of `GET /api/admin/audit`, newest first. */
 export const AuditPage = z.object({
   events: z.array(AuditEvent),
   searchedTo: z.iso.datetime(),

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 
-/** `POST /api/admin/attempts/{id}/erasure`, request. Sent again, it finishes what was not finished. */
+/** Request of `POST /api/admin/attempts/{id}/erasure`. Sending it again finishes an interrupted erasure. */
 export const ErasureRequest = z.strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) });
 export type ErasureRequest = z.infer<typeof ErasureRequest>;
 
-/** `POST /api/admin/attempts/{id}/erasure`, answer: without `completedAt`, more is left than one request may delete. */
+/**
+ * Response of `POST /api/admin/attempts/{id}/erasure`. Without `completedAt`, there is more to delete than one request
+ * may.
+ */
 export const Erasure = z.object({
   requestedAt: z.iso.datetime(),
   requestedBy: z.string(),

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { attemptFilters, cursor } from '../attempts/attempt-listing';
 
-/** `POST /api/admin/attempts/export`, request: the filters of the list. The same again with the cursor continues it. */
+/**
+ * Request of `POST /api/admin/attempts/export`: the filters of the list. The same request with the cursor continues it.
+ */
 export const AttemptExportRequest = z.strictObject({ ...attemptFilters, personal: z.boolean(), cursor });
 export type AttemptExportRequest = z.infer<typeof AttemptExportRequest>;
 
-/** `POST /api/admin/attempts/export`, answer: a piece of CSV (RFC 4180); the first one begins with the names of the columns. */
+/**
+ * Response of `POST /api/admin/attempts/export`: a piece of CSV (RFC 4180). The first piece begins with the column
+ * names.
+ */
 export const AttemptExportPiece = z.object({
   csv: z.string(),
   rows: z.int(),

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** `PUT /api/challenge/{id}/frame`, request as JSON: the attempt token, capture time in ms since 1970, JPEG in standard base64. */
+/**
+ * Request of `PUT /api/challenge/{id}/frame` as JSON: the attempt token, the capture time in epoch milliseconds, the
+ * JPEG in standard base64.
+ */
 export const PutFrameRequest = z.object({
   token: z.string(),
   timestamp: z.int().check(z.nonnegative()),
@@ -8,7 +11,7 @@ export const PutFrameRequest = z.object({
 });
 export type PutFrameRequest = z.infer<typeof PutFrameRequest>;
 
-/** Headers that carry token and capture time when the body is the JPEG itself (`content-type: image/jpeg`). */
+/** The headers with the token and the capture time when the body is the JPEG itself (`content-type: image/jpeg`). */
 export const frameHeaders = { token: 'x-attempt-token', timestamp: 'x-frame-timestamp' } as const;
 
 export const PutFrameResponse = z.object({ message: z.string() });

@@ -73,12 +73,15 @@ const schemas = {
   JsonWebKeySet,
 };
 
-/** Schemas of everything on the wire by name, the parameters of each challenge among them, as JSON Schema (draft 2020-12, what OpenAPI 3.1 uses). */
+/**
+ * Returns the JSON Schemas of everything on the wire by name, including the parameters of each challenge (draft
+ * 2020-12, as in OpenAPI 3.1).
+ */
 export function componentSchemas(challenges: readonly Challenge[]): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
   for (const challenge of challenges) registry.add(challenge.params, { id: paramsName(challenge) });
-  // As input: a client may meet fields that are younger than itself, so no object is closed.
+  // As input: newer servers may add fields, so clients must not treat any object as closed.
   const { schemas: generated } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
   const components = Object.fromEntries(
     Object.entries(generated).map(([name, schema]) => [name, described(name, schema as JsonSchema)]),
@@ -93,7 +96,7 @@ export function reference(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** `type` decides what `params` holds. */
+/** The parameters of a challenge, selected by `type`. */
 function parametersOfType(challenge: Challenge): JsonSchema {
   return {
     title: challenge.type,
@@ -113,7 +116,7 @@ function described(component: string, { $schema: _schema, $id: _id, ...schema }:
   return schema;
 }
 
-/** The schema of a field by its path: names in dots, `[]` for the items of a list. */
+/** Returns the schema of the field at a path: names separated by dots, `[]` for the items of a list. */
 export function fieldAt(schema: JsonSchema | undefined, path: string): JsonSchema | undefined {
   return path.split('.').reduce<JsonSchema | undefined>((parent, step) => {
     const field = (parent?.['properties'] as Record<string, JsonSchema> | undefined)?.[step.replace('[]', '')];

@@ -1,4 +1,4 @@
-/** One attempt, told from its start to its receipt: what the reference shows, checked against the schemas. */
+/** Examples that follow one attempt from its start to its receipt. A spec checks them against the schemas. */
 const id = '7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10';
 const token = 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl';
 const receipt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl';

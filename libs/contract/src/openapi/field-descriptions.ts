@@ -1,6 +1,9 @@
 import { adminFieldDescriptions } from './admin-field-descriptions';
 
-/** Field descriptions by component and path. A spec checks that none is missing and none is made up. */
+/**
+ * Field descriptions by component and path. A spec checks that none is missing and none describes a field that does not
+ * exist.
+ */
 export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   StartAttemptRequest: {
     imageWidth: 'The width of every frame, in pixels.',

@@ -51,7 +51,7 @@ describe('the OpenAPI document', () => {
   }
 
   for (const { name, operation } of described) {
-    it(`shows examples for ${name} that its schemas accept`, () => {
+    it(`has valid examples for ${name}`, () => {
       const pairs = mediaTypesOf(operation).flatMap(({ schema, example, examples }) =>
         [...(example === undefined ? [] : [example]), ...Object.values(examples ?? {}).map(({ value }) => value)].map(
           (value) => [schema, value] as const,
@@ -65,7 +65,7 @@ describe('the OpenAPI document', () => {
     });
   }
 
-  it('has schemas that refuse what they should: they are no empty shells', () => {
+  it('has schemas that reject wrong bodies', () => {
     const request = { $ref: '#/components/schemas/StartAttemptRequest' };
     expect(errorsOf(request, { imageWidth: 640, imageHeight: 480 })).toBe('');
     for (const imageWidth of [239, 4097, 640.5, '640', null])
@@ -73,7 +73,7 @@ describe('the OpenAPI document', () => {
     expect(errorsOf({ $ref: '#/components/schemas/Problem' }, { code: 'no-such-code' })).not.toBe('');
   });
 
-  it('says for each challenge what its parameters are', () => {
+  it('describes the parameters of each challenge', () => {
     const started = { $ref: '#/components/schemas/StartAttemptResponse' };
     const guidance = { limits: {}, frameCap: 12, maxFrameBytes: 1, expiresInMs: 1 };
     const pose = { imageWidth: 640, imageHeight: 480, pose: { eyes: 'OPEN', mouth: 'SMILE' } };
@@ -82,7 +82,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(schemas)).toEqual(jasmine.arrayContaining(registry.types.map((type) => `${type}Params`)));
   });
 
-  it('refers only to what it holds', () => {
+  it('has no dangling references', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
     expect(references.length).toBeGreaterThan(0);
     for (const path of new Set(references)) {
@@ -93,7 +93,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('names each operation once and declares each parameter of a path', () => {
+  it('gives each operation a unique id and declares each parameter of a path', () => {
     expect(new Set(described.map(({ operation }) => operation.operationId)).size).toBe(described.length);
     for (const { path, operation, name } of described) {
       const declared = (operation.parameters ?? [])
@@ -105,21 +105,21 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('says who may call: anyone, the signed-in, or backends with the scope of this deployment', () => {
+  it("states the access of each operation: public, signed in, or backends with this deployment's scope", () => {
     const access = Object.fromEntries(described.map(({ operation }) => [operation.operationId, operation.security]));
     expect(access['readHealth']).toEqual([]);
     expect(access['verifyAttempt']).toEqual([{ bearer: [] }]);
     expect(access['readAttempt']).toEqual([{ bearer: ['api/attempts:read'] }]);
   });
 
-  it('tells of every code where it may occur', () => {
+  it('lists every problem code at an operation that can return it', () => {
     const told = new Set(operations.flatMap(problemsOf));
-    // An answer to what is no route.
+    // Returned for paths and methods that are no operation.
     const routed = problemCodes.filter((code) => code !== 'method-not-allowed');
     expect([...told].sort()).toEqual([...routed].sort());
   });
 
-  it('describes every field, and none that is not there', () => {
+  it('describes every field, and no field that does not exist', () => {
     for (const [component, descriptions] of Object.entries(fieldDescriptions)) {
       expect(schemas[component]).withContext(component).toBeDefined();
       expect(fieldPaths(schemas[component] ?? {}).sort())

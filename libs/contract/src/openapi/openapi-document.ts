@@ -8,15 +8,17 @@ import { operations } from './operations';
 import { problemResponses } from './problem-responses';
 
 export interface OpenApiOptions {
-  /** The challenges that a client may meet. */
+  /** The challenges that a deployment offers. */
   readonly challenges: readonly Challenge[];
-  /** Where the API is reached from outside, without a path. */
+  /** The public origin of the API, without a path. */
   readonly publicUrl: string;
-  /** The scope that backends need, by the name that the issuer gives it. */
+  /** The scope that backends need, as the issuer names it. */
   readonly backendScope: string;
 }
 
-/** The API in OpenAPI 3.1: generated from the schemas that requests are checked with, and from the list of operations. */
+/**
+ * Returns the OpenAPI 3.1 document, generated from the list of operations and from the schemas that validate requests.
+ */
 export function openApiDocument(options: OpenApiOptions) {
   const { challenges, publicUrl } = options;
   return {
@@ -102,7 +104,7 @@ function content(bodies: readonly Body[]) {
   );
 }
 
-/** What the start of an attempt answers depends on the challenge: an example of each, drawn by the challenge itself. */
+/** The response to a start depends on the challenge, so there is an example of each, drawn by the challenge itself. */
 function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
   const drawn = challenges.map((challenge) => {
     const limits = presetLimits(challenge.limits, 'standard');

@@ -1,6 +1,9 @@
 import type { ProblemCode } from '@liveness/domain';
 
-/** Who may call: anyone, a signed-in person, a backend with the deployment's scope for backends, members of `reviewers` or `admins`, or of `admins` alone. */
+/**
+ * Who may call: anyone, a signed-in person, a backend with the deployment's scope, members of `reviewers` or `admins`,
+ * or only members of `admins`.
+ */
 export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins';
 
 export interface Parameter {
@@ -14,16 +17,16 @@ export interface Parameter {
 /** A body: its content type, and either a named schema or bytes. */
 export interface Body {
   readonly contentType: string;
-  /** Name of a component; bytes where there is none. */
+  /** The name of a component; the body is bytes when absent. */
   readonly schema?: string;
   readonly example?: unknown;
 }
 
-/** One route, described. Every route of the API has one, and nothing else has. */
+/** The description of one route. Every route of the API has exactly one. */
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** Below `/api`, with parameters in braces. */
+  /** The path below `/api`, with parameters in braces. */
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -33,7 +36,7 @@ export interface Operation {
   /** Alternatives, by content type. */
   readonly request?: readonly Body[];
   readonly answer: Body & { readonly status: number; readonly description: string };
-  /** What this route itself may refuse; what every route of its kind may refuse is added. */
+  /** The problems of this route; `problemsOf` adds those of every route of its kind. */
   readonly problems: readonly ProblemCode[];
 }
 
@@ -45,7 +48,7 @@ export const attemptId: Parameter = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-/** What every call with an attempt token may fail with. */
+/** Problems of every call with an attempt token. */
 export const ofOwnAttempt = [
   'attempt-token-invalid',
   'attempt-not-found',

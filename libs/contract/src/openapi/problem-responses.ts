@@ -4,7 +4,7 @@ import { reference } from './components';
 import { examples } from './examples';
 import type { Operation } from './operation';
 
-/** Every code that an operation may answer, in the order of the statuses. */
+/** Returns every problem code of an operation, ordered by status. */
 export function problemsOf({ access, problems }: Operation): readonly ProblemCode[] {
   const all = new Set<ProblemCode>([
     ...(access === 'public' ? [] : (['unauthenticated', 'unavailable'] as const)),
@@ -15,7 +15,7 @@ export function problemsOf({ access, problems }: Operation): readonly ProblemCod
   return [...all].sort((one, other) => problemCatalogue[one].status - problemCatalogue[other].status);
 }
 
-/** An operation's refusals by status, each with its codes and an example of each. */
+/** Returns an operation's problem responses by status, each with its codes and an example of each. */
 export function problemResponses(operation: Operation, publicUrl: string): Record<string, unknown> {
   const byStatus = Map.groupBy(problemsOf(operation), (code) => problemCatalogue[code].status);
   return Object.fromEntries(

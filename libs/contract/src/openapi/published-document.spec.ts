@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { publishedDocument } from './published-document';
 
 describe('docs/openapi.json', () => {
-  it('is what the code generates', () => {
+  it('matches the document that the code generates', () => {
     const published: unknown = JSON.parse(readFileSync('docs/openapi.json', 'utf8'));
     expect(published)
       .withContext('write it again: npm run openapi')

@@ -1,7 +1,10 @@
 import { registry } from '@liveness/challenge-registry';
 import { openApiDocument } from './openapi-document';
 
-/** Returns the API with every challenge of this project, at an address that stands for yours: what `docs/openapi.json` holds. */
+/**
+ * Returns the document that `docs/openapi.json` holds: the API with every challenge of this project, at an example
+ * address.
+ */
 export function publishedDocument() {
   return openApiDocument({
     challenges: registry.challenges,

@@ -1,3 +1,3 @@
-/** What the codes mean, for pages: without the schemas, and so without the library that reads them. */
+/** The meaning of the codes, for pages: without the schemas, and so without the schema library. */
 export * from './problem-advice';
 export * from './problem-catalogue';

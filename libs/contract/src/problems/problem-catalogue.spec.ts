@@ -3,12 +3,12 @@ import { problemAdvice } from './problem-advice';
 import { problemCatalogue } from './problem-catalogue';
 
 describe('the catalogue of problems', () => {
-  it('has a status and a title of its own for every code', () => {
+  it('has a status and a unique title for every code', () => {
     expect(Object.keys(problemCatalogue).sort()).toEqual([...problemCodes].sort());
     expect(new Set(Object.values(problemCatalogue).map(({ title }) => title)).size).toBe(problemCodes.length);
   });
 
-  it('has sentences of its own for every code: what happened, and what to do', () => {
+  it('has unique advice for every code: what happened, and what to do', () => {
     expect(Object.keys(problemAdvice).sort()).toEqual([...problemCodes].sort());
     for (const [code, advice] of Object.entries(problemAdvice)) {
       expect(advice.split(/\. /).length).withContext(code).toBeGreaterThan(1);
@@ -17,7 +17,7 @@ describe('the catalogue of problems', () => {
     expect(new Set(Object.values(problemAdvice)).size).toBe(problemCodes.length);
   });
 
-  it('blames the caller for everything but an outage and a bug', () => {
+  it('uses a 5xx status for outages and bugs only', () => {
     const ours = problemCodes.filter((code) => problemCatalogue[code].status >= 500);
     expect(ours).toEqual(['unavailable', 'internal']);
   });

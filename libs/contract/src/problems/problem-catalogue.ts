@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { problemCodes } from '@liveness/domain';
 import type { ProblemCode } from '@liveness/domain';
 
-/** Status and title of a problem. The status never changes without the code. */
+/** Status and title of a problem. A code's status never changes. */
 export interface ProblemKind {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
   readonly title: string;
@@ -40,7 +40,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   internal: { status: 500, title: 'Internal error' },
 };
 
-/** `application/problem+json` (RFC 9457): every answer that is not a success. */
+/** `application/problem+json` (RFC 9457): every response that is not a success. */
 export const ProblemDetails = z.object({
   type: z.string(),
   title: z.string(),
@@ -48,7 +48,7 @@ export const ProblemDetails = z.object({
   code: z.enum(problemCodes),
   detail: z.optional(z.string()),
   requestId: z.string(),
-  /** The fields that are wrong, each with its path in dots. */
+  /** The invalid fields, each with its path in dots. */
   errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
 });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

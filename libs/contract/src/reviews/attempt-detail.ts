@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { reviewLabels, signalCodes } from '@liveness/domain';
 import { Erasure } from '../erasure/erasure';
 
-/** `POST /api/admin/attempts/{id}/reviews`, request. */
+/** Request of `POST /api/admin/attempts/{id}/reviews`. */
 export const ReviewRequest = z.strictObject({
   label: z.enum(reviewLabels),
   note: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type ReviewRequest = z.infer<typeof ReviewRequest>;
 
-/** A review as it was given; a later one changes nothing of it. */
+/** A review. A later one does not change it. */
 export const Review = z.object({
   id: z.string(),
   at: z.iso.datetime(),
@@ -20,10 +20,10 @@ export const Review = z.object({
 export type Review = z.infer<typeof Review>;
 
 const finding = z.optional(z.object({ value: z.boolean(), confidence: z.number() }));
-/** JSON has no word for what is no finite number. */
+/** A number, or null for one that JSON cannot express (NaN and infinities). */
 const measured = z.nullable(z.number());
 
-/** One face as the analyser saw it: shares of the image, degrees, confidences 0–100. */
+/** One face as the analyser saw it: fractions of the image, degrees, confidences 0–100. */
 export const Face = z.object({
   confidence: z.optional(z.number()),
   box: z.optional(z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })),
@@ -40,7 +40,7 @@ export const Face = z.object({
 });
 export type Face = z.infer<typeof Face>;
 
-/** A frame without its picture, which `GET /api/admin/attempts/{id}/frames/{n}` answers. */
+/** A frame without its picture, which `GET /api/admin/attempts/{id}/frames/{n}` returns. */
 export const DetailedFrame = z.object({
   sequence: z.int(),
   capturedAt: z.int(),
@@ -55,7 +55,7 @@ export const DetailedFrame = z.object({
 });
 export type DetailedFrame = z.infer<typeof DetailedFrame>;
 
-/** What one state answered to one frame. */
+/** One state's answer to one frame. */
 export const TraceStep = z.object({
   frame: z.int(),
   state: z.string(),
@@ -73,14 +73,14 @@ export const TraceStep = z.object({
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
-/** A sign of trouble that convicts nobody, with what was measured, by name. */
+/** A sign of trouble that does not fail an attempt, with its measured values by name. */
 export const AttemptSignal = z.object({ code: z.enum(signalCodes), values: z.record(z.string(), z.number()) });
 export type AttemptSignal = z.infer<typeof AttemptSignal>;
 
-/** Where the pass goes that opening an attempt gives, when one of its frames is asked for. */
+/** The header with the frames pass when a frame is requested. Opening an attempt returns the pass. */
 export const framesPassHeader = 'x-frames-pass';
 
-/** `GET /api/admin/attempts/{id}`: everything that is known of an attempt. */
+/** Response of `GET /api/admin/attempts/{id}`: everything that is stored about an attempt. */
 export const AttemptDetail = z.object({
   id: z.string(),
   subject: z.optional(z.string()),

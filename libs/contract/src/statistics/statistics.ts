@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** `GET /api/admin/statistics`, query. `from` is included, `to` is not; both count in whole hours. The same again with the cursor continues it. */
+/**
+ * Query of `GET /api/admin/statistics`. `from` is inclusive, `to` exclusive; both are rounded to whole hours. The same
+ * query with the cursor continues it.
+ */
 export const StatisticsQuery = z.strictObject({
   from: z.iso.datetime({ offset: true }),
   to: z.iso.datetime({ offset: true }),
@@ -8,7 +11,9 @@ export const StatisticsQuery = z.strictObject({
 });
 export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 
-/** What was counted of one challenge in one hour. Attempts count in the hour they start, decisions in the hour they are made. */
+/**
+ * The counts of one challenge for one hour. An attempt counts in the hour it starts, a decision in the hour it is made.
+ */
 export const HourOfAttempts = z.object({
   hour: z.iso.datetime(),
   challenge: z.string(),
@@ -24,7 +29,7 @@ export const HourOfAttempts = z.object({
 });
 export type HourOfAttempts = z.infer<typeof HourOfAttempts>;
 
-/** `GET /api/admin/statistics`, answer: the hours in which anything happened, the newest first. */
+/** Response of `GET /api/admin/statistics`: the hours with any activity, newest first. */
 export const StatisticsPiece = z.object({
   hours: z.array(HourOfAttempts),
   analyserCallUsd: z.number(),

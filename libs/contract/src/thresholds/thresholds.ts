@@ -1,7 +1,7 @@
 import { presetNames, reviewLabels } from '@liveness/domain';
 import * as z from 'zod/mini';
 
-/** A version of a challenge's thresholds; one that was never published, the preset that ships in the code, is version 0. */
+/** A version of a challenge's thresholds. Version 0 is the preset that ships in the code and was never published. */
 export const ThresholdsVersion = z.object({
   version: z.int(),
   preset: z.enum(presetNames),
@@ -12,7 +12,7 @@ export const ThresholdsVersion = z.object({
 });
 export type ThresholdsVersion = z.infer<typeof ThresholdsVersion>;
 
-/** What a limit is. */
+/** The meaning, unit and bounds of a limit. */
 export const LimitDescription = z.object({
   name: z.string(),
   unit: z.string(),
@@ -26,7 +26,7 @@ export const LimitDescription = z.object({
 });
 export type LimitDescription = z.infer<typeof LimitDescription>;
 
-/** `GET /api/admin/thresholds/{challenge}`. */
+/** Response of `GET /api/admin/thresholds/{challenge}`. */
 export const ThresholdsView = z.object({
   challenge: z.string(),
   limits: z.array(LimitDescription),
@@ -35,7 +35,10 @@ export const ThresholdsView = z.object({
 });
 export type ThresholdsView = z.infer<typeof ThresholdsView>;
 
-/** `POST /api/admin/thresholds/{challenge}/versions`, request; the limits are held against the challenge's own descriptions. */
+/**
+ * Request of `POST /api/admin/thresholds/{challenge}/versions`. The limits are checked against the challenge's
+ * descriptions of them.
+ */
 export const PublishThresholdsRequest = z.strictObject({
   basedOn: z.int().check(z.nonnegative(), z.maximum(999_998)),
   limits: z.record(z.string(), z.unknown()),
@@ -43,7 +46,7 @@ export const PublishThresholdsRequest = z.strictObject({
 });
 export type PublishThresholdsRequest = z.infer<typeof PublishThresholdsRequest>;
 
-/** `POST /api/admin/thresholds/{challenge}/preview`, request. The same again with the cursor continues it. */
+/** Request of `POST /api/admin/thresholds/{challenge}/preview`. The same request with the cursor continues it. */
 export const PreviewRequest = z.strictObject({
   limits: z.record(z.string(), z.unknown()),
   from: z.iso.datetime({ offset: true }),
@@ -52,7 +55,7 @@ export const PreviewRequest = z.strictObject({
 });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
-/** How the limits in force decide one attempt, and how those of the preview would. */
+/** One attempt, decided under the limits in force and under those of the preview. */
 export const PreviewedAttempt = z.object({
   id: z.string(),
   startedAt: z.iso.datetime(),
@@ -66,7 +69,7 @@ export const PreviewedAttempt = z.object({
 });
 export type PreviewedAttempt = z.infer<typeof PreviewedAttempt>;
 
-/** `POST /api/admin/thresholds/{challenge}/preview`, answer: one piece of the range. */
+/** Response of `POST /api/admin/thresholds/{challenge}/preview`: one piece of the range. */
 export const PreviewPiece = z.object({
   attempts: z.array(PreviewedAttempt),
   skipped: z.int(),

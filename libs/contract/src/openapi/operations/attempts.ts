@@ -35,7 +35,7 @@ export const startOperations: readonly Operation[] = [
   },
 ];
 
-/** The status of an attempt, for backends. */
+/** How backends read an attempt's status. */
 export const attemptOperations: readonly Operation[] = [
   {
     id: 'readAttempt',

@@ -2,7 +2,7 @@ import { examples } from '../examples';
 import type { Operation } from '../operation';
 import { attemptId } from '../operation';
 
-/** What admins delete. */
+/** The erasure of an attempt. */
 export const erasureOperations: readonly Operation[] = [
   {
     id: 'eraseAttempt',

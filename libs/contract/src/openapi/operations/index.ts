@@ -11,7 +11,7 @@ import { statisticsOperations } from './statistics';
 import { thresholdsOperations } from './thresholds';
 import { verifyOperations } from './verdicts';
 
-/** Every route of the API, in the order in which the description shows them. */
+/** Every operation of the API, in the order of the document. */
 export const operations: readonly Operation[] = [
   ...startOperations,
   ...frameOperations,

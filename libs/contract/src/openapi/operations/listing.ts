@@ -32,7 +32,7 @@ const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name
   schema,
 }));
 
-/** Attempts, to search and to count. */
+/** How attempts are listed and counted. */
 export const listingOperations: readonly Operation[] = [
   {
     id: 'listAttempts',

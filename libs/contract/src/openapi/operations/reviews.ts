@@ -11,7 +11,7 @@ const framesPass: Parameter = {
   schema: { type: 'string' },
 };
 
-/** What reviewers do with one attempt. */
+/** How a reviewer opens and reviews an attempt. */
 export const reviewOperations: readonly Operation[] = [
   {
     id: 'openAttempt',

@@ -9,7 +9,7 @@ const challenge: Parameter = {
   schema: { type: 'string' },
 };
 
-/** Thresholds: read, publish, preview. */
+/** How thresholds are read, published and previewed. */
 export const thresholdsOperations: readonly Operation[] = [
   {
     id: 'readThresholds',
