@@ -3,14 +3,14 @@ import { awsClients } from './aws-clients';
 describe('AWS clients', () => {
   const { dynamodb, s3, rekognition, secretsManager } = awsClients();
 
-  it('leave repeating to the analyser where calls are paid for, and repeat themselves elsewhere', async () => {
+  it("retry failed calls, except the analyser's: those are paid for and retried elsewhere", async () => {
     const attempts = await Promise.all(
       [dynamodb, s3, rekognition, secretsManager].map((client) => client.config.maxAttempts()),
     );
     expect(attempts).toEqual([3, 3, 1, 3]);
   });
 
-  it('give up on a silent service early enough for every repetition to fit into a request', async () => {
+  it('time out early enough for every retry to fit into one request', async () => {
     for (const client of [dynamodb, s3, rekognition, secretsManager]) {
       const handler = client.config.requestHandler as unknown as {
         configProvider: Promise<{ requestTimeout: number; throwOnRequestTimeout: boolean }>;
@@ -22,7 +22,7 @@ describe('AWS clients', () => {
     }
   });
 
-  it('check what is stored, and what comes back', async () => {
+  it('verify checksums of uploads and downloads', async () => {
     expect(await s3.config.requestChecksumCalculation()).toBe('WHEN_SUPPORTED');
     expect(await s3.config.responseChecksumValidation()).toBe('WHEN_SUPPORTED');
   });

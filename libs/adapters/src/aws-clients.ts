@@ -3,7 +3,7 @@ import { RekognitionClient } from '@aws-sdk/client-rekognition';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
-/** One client a service; each keeps its connections, so a process needs one set of them. */
+/** One client per service. Each keeps its own connections, so a process needs only one set. */
 export interface AwsClients {
   readonly dynamodb: DynamoDBClient;
   readonly s3: S3Client;
@@ -12,20 +12,21 @@ export interface AwsClients {
 }
 
 /**
- * Region, credentials and endpoints come from the SDK's own environment variables. The timeouts leave room for every repetition
- * within the 30 seconds that a gateway waits.
+ * Returns clients that take region, credentials and endpoints from the SDK's own environment variables. The timeouts
+ * leave room for every retry within the 30 seconds that a gateway waits.
  */
 export function awsClients(): AwsClients {
   return {
     dynamodb: new DynamoDBClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
-    // Stated, not inherited: S3 checks each frame against a CRC-32 computed here, and we check what comes back.
+    // Explicit rather than inherited: S3 checks each frame against a CRC-32 computed here, and we check what comes
+    // back.
     s3: new S3Client({
       maxAttempts: 3,
       requestHandler: timeouts(4000),
       requestChecksumCalculation: 'WHEN_SUPPORTED',
       responseChecksumValidation: 'WHEN_SUPPORTED',
     }),
-    // The analyser repeats calls itself: it counts the ones that are paid for and knows how long the frame may take.
+    // The analyser adapter retries: it counts the calls that are paid for and knows how much time the frame has left.
     rekognition: new RekognitionClient({ maxAttempts: 1, requestHandler: timeouts(5000) }),
     secretsManager: new SecretsManagerClient({ maxAttempts: 3, requestHandler: timeouts(2000) }),
   };

@@ -1,6 +1,6 @@
 import { defaultProvider } from './environment-credentials';
 
-describe('credentials of the bundle', () => {
+describe("the bundle's credentials", () => {
   const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
   const before = names.map((name) => [name, process.env[name]] as const);
 
@@ -13,7 +13,7 @@ describe('credentials of the bundle', () => {
     }
   });
 
-  it('are those of the environment, as Lambda gives them', async () => {
+  it('come from the environment variables that Lambda sets', async () => {
     Object.assign(process.env, {
       AWS_ACCESS_KEY_ID: 'AKIA',
       AWS_SECRET_ACCESS_KEY: 'secret',
@@ -24,7 +24,7 @@ describe('credentials of the bundle', () => {
     );
   });
 
-  it('are looked for nowhere else', async () => {
+  it('come from nowhere else', async () => {
     await expectAsync(defaultProvider()()).toBeRejectedWithError(/environment variable credentials/);
   });
 });

@@ -1,4 +1,4 @@
-/** The items of the table as they are stored, for what fills a table by other ways than use cases. */
+/** The table's items as stored, for programs that fill a table without the use cases. */
 export * from './dynamodb/attempt-table';
 export * from './dynamodb/attempts/attempt-item';
 export { auditEventOf, newAuditItem } from './dynamodb/audit/dynamo-audit-log';

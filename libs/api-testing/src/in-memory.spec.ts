@@ -23,7 +23,7 @@ import { describeThresholdsStore } from './thresholds/thresholds-store.contract'
 import { InMemoryReceipts } from './verdicts/in-memory-receipts';
 import { describeReceipts } from './verdicts/receipts.contract';
 
-// Specs of use cases trust these: they must keep the same promises as the adapters.
+// Specs of use cases rely on these fakes, so they must fulfil the same contracts as the adapters.
 describeAccessTokens('memory', () => {
   const accessTokens = new InMemoryAccessTokens();
   return { accessTokens, issue: ({ subject, groups, scopes }) => accessTokens.signIn(subject, { groups, scopes }) };

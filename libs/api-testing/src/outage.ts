@@ -1,13 +1,13 @@
 import { Unavailable } from '@liveness/use-cases';
 
-/** `refused` before the call has an effect; `unheard` after it: the work is done, the answer is lost. */
+/** `refused`: the call fails before it has an effect. `unheard`: the call has its effect, but the response is lost. */
 export type Failure = 'refused' | 'unheard';
 
-/** Breaks a port's methods on command, to show that what was interrupted can be finished. */
+/** Breaks a port's methods on command, to show that an interrupted operation can be finished. */
 export class Outage<Method extends string = string> {
   readonly #failures = new Map<Method, { left: number; readonly failure: Failure }>();
 
-  /** The next calls of the method fail: all of them, or as many as `times` says. */
+  /** Makes the next calls of the method fail: all of them, or the first `times`. */
   begin(method: Method, { times = Infinity, failure = 'refused' as Failure } = {}): void {
     this.#failures.set(method, { left: times, failure });
   }
@@ -16,7 +16,7 @@ export class Outage<Method extends string = string> {
     this.#failures.clear();
   }
 
-  /** How this call is to fail, if it is to. */
+  /** Returns how this call fails, or undefined if it succeeds. */
   strike(method: Method): Failure | undefined {
     const planned = this.#failures.get(method);
     if (!planned || planned.left <= 0) return undefined;
@@ -25,7 +25,7 @@ export class Outage<Method extends string = string> {
   }
 }
 
-/** The same port, whose methods throw `Unavailable` while the outage lasts. */
+/** Returns the same port with methods that throw `Unavailable` during the outage. */
 export function breakable<Port extends object>(
   port: Port,
   dependency: Unavailable['dependency'],

@@ -9,16 +9,16 @@ describe('compressed JSON', () => {
     { deep: { value: Number.NaN } },
     null,
   ]) {
-    it(`gives back ${JSON.stringify(value)}`, () => {
+    it(`restores ${JSON.stringify(value)}`, () => {
       expect(decompressJson<typeof value>(compressJson(value))).toEqual(value);
     });
   }
 
-  it('takes a text that looks like its own words for a text', () => {
+  it('does not mistake a text that looks like its own encoding of numbers', () => {
     expect(decompressJson<unknown>(compressJson({ name: '$number' }))).toEqual({ name: '$number' });
   });
 
-  it('notices bytes that changed', () => {
+  it('throws when the bytes were changed', () => {
     const bytes = compressJson({ faces: [] });
     bytes.set([bytes.at(-1)! ^ 1], bytes.length - 1);
     expect(() => decompressJson(bytes)).toThrow();

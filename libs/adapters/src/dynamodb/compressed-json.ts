@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /**
- * Values that would be large or slow as DynamoDB maps (an observation has dozens of landmarks, a trace thousands of measurements)
- * are stored as zlib-compressed JSON. Numbers that JSON has no word for keep their value.
+ * Returns a value as zlib-compressed JSON, for values that would be large or slow as DynamoDB maps: an observation has
+ * dozens of landmarks, a trace thousands of measurements. Numbers that JSON cannot express are preserved.
  */
 export function compressJson(value: unknown): Uint8Array {
   return deflateSync(
@@ -12,7 +12,7 @@ export function compressJson(value: unknown): Uint8Array {
   );
 }
 
-/** The value that was compressed. Its shape is what `compressJson` was given: only this store writes such items. */
+/** Returns the value that was compressed. Its type is not checked: only this store writes such items. */
 export function decompressJson<T>(bytes: Uint8Array): T {
   const text = inflateSync(bytes).toString('utf8');
   return JSON.parse(text, text.includes(wordless) ? revive : undefined) as T;

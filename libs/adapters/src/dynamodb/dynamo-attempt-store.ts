@@ -21,7 +21,10 @@ import { saveComparisons } from './verdicts/save-comparisons';
 
 export type { DynamoAttemptStoreOptions } from './attempt-table';
 
-/** Attempts in one DynamoDB table, laid out as `@liveness/storage-layout` says. Every read but `observed` is consistent: what one call wrote, the next one sees. */
+/**
+ * Stores attempts in one DynamoDB table with the layout of `@liveness/storage-layout`. Every read but `observed` is
+ * consistent: each call sees what earlier calls wrote.
+ */
 export function dynamoAttemptStore({ client, table: TableName, ...spread }: DynamoAttemptStoreOptions): AttemptStore {
   const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
   return {

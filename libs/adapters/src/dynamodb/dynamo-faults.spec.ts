@@ -56,7 +56,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     plans = [];
   });
 
-  describe('creating', () => {
+  describe('creating an attempt', () => {
     for (const [name, faults, level] of [
       ['collisions', [conflict, conflict, conflict], 'call'],
       [
@@ -67,7 +67,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       ['a lost answer', [lostAnswer], 'request'],
       ['a request that never arrived', [{ at: 'before', error: connectionReset() }], 'request'],
     ] as const) {
-      it(`survives ${name}: one attempt, one place, counted once`, async () => {
+      it(`survives ${name}: it writes one attempt and one slot and counts once`, async () => {
         const challenge = ownChallenge();
         const planned = plan('TransactWriteItemsCommand', faults, level);
         const { id, subject } = await created(storeOf(), { challenge });
@@ -81,7 +81,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       });
     }
 
-    it('keeps the limit when everyone collides', async () => {
+    it('never exceeds the limit when many starts collide', async () => {
       const { subject } = newAttempt();
       plan(
         'TransactWriteItemsCommand',
@@ -91,7 +91,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       expect(answers.filter((answer) => answer.created).length).toBe(quota.limit);
     });
 
-    it('gives up when the collisions do not end, and leaves nothing', async () => {
+    it('fails and writes nothing when the collisions do not end', async () => {
       const challenge = ownChallenge();
       plan('TransactWriteItemsCommand', always(conflict));
       const attempt = newAttempt({ challenge });
@@ -100,7 +100,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       expect(await readCounters(standIn(), challenge)).toEqual({});
     });
 
-    it('never takes over an attempt of the same id', async () => {
+    it('never overwrites an attempt with the same id', async () => {
       const attempt = await created(storeOf());
       const impostor = newAttempt({ id: attempt.id });
       await expectAsync(storeOf().create(impostor, quota)).toBeRejectedWithError(/exists/);
@@ -108,21 +108,21 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
   });
 
-  describe('admission', () => {
+  describe('admitting a frame', () => {
     it('survives a collision with a transaction', async () => {
       const { id } = await created(storeOf());
       plan('UpdateItemCommand', [{ at: 'before', error: new TransactionConflictException(metadata) }]);
       expect(await storeOf().admitFrame(id, candidate(1), 12)).toEqual({ outcome: 'admitted', sequence: 1 });
     });
 
-    it('gives one place to a frame whose first answer was lost', async () => {
+    it('assigns one sequence number to a frame whose first response was lost', async () => {
       const { id } = await created(storeOf());
       plan('UpdateItemCommand', [lostAnswer], 'request');
       expect(await storeOf().admitFrame(id, candidate(1), 12)).toEqual({ outcome: 'known', sequence: 1 });
       expect((await storeOf().find(id))?.frameCount).toBe(1);
     });
 
-    it('loses and doubles nothing when frames and faults arrive together', async () => {
+    it('loses no frame and admits none twice when frames and faults arrive together', async () => {
       const { id } = await created(storeOf());
       plan(
         'UpdateItemCommand',
@@ -138,8 +138,8 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
   });
 
-  describe('the claim on a picture', () => {
-    it('is its own, although the answer was lost', async () => {
+  describe('claiming a picture', () => {
+    it('succeeds for the frame that claimed it when the response was lost', async () => {
       const [mine, another] = [await created(storeOf()), await created(storeOf())];
       const picture = candidate(1, { digest: crypto.randomUUID() });
       plan('PutItemCommand', [lostAnswer], 'request');
@@ -149,21 +149,21 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
   });
 
-  describe('closing', () => {
-    it('is closed although the answer was lost', async () => {
+  describe('closing an attempt', () => {
+    it('succeeds although the response was lost', async () => {
       const { id } = await createdWithFrames(storeOf(), 1);
       plan('UpdateItemCommand', [lostAnswer], 'request');
       expect(await storeOf().close(id, outcome.decidedAt)).toBe('closed');
     });
   });
 
-  describe('deciding', () => {
+  describe('deciding an attempt', () => {
     for (const [name, faults, level] of [
       ['collisions', [conflict, conflict], 'call'],
       ['a lost answer', [lostAnswer], 'request'],
       ['a collision, then a lost answer', [conflict, lostAnswer], 'request'],
     ] as const) {
-      it(`survives ${name}: one decision, counted once`, async () => {
+      it(`survives ${name}: it stores one decision and counts once`, async () => {
         const challenge = ownChallenge();
         const { id } = await createdWithFrames(storeOf(), 3, { challenge });
         plan('TransactWriteItemsCommand', faults, level);
@@ -179,7 +179,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       });
     }
 
-    it('is one for everyone when many decide, collide and lose answers at once', async () => {
+    it('returns the same decision to everyone when many decide, collide and lose responses at once', async () => {
       const challenge = ownChallenge();
       const { id } = await createdWithFrames(storeOf(), 1, { challenge });
       plan(
@@ -194,7 +194,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       expect((await readCounters(standIn(), challenge))['failed']).toBe(1);
     });
 
-    it('needs no place to free: an erased user’s attempt is decided, too', async () => {
+    it("succeeds when the user's slots no longer exist", async () => {
       const { id, subject } = await createdWithFrames(storeOf(), 1);
       const { client, table } = standIn();
       await client.send(new DeleteItemCommand({ TableName: table, Key: marshall(itemKeys.quota(subject)) }));
@@ -212,7 +212,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         Object.assign(new Error('InternalServerError'), { $fault: 'server', $metadata: { httpStatusCode: 500 } }),
       ],
     ] as const) {
-      it(`is told as such: ${what}`, async () => {
+      it(`is reported as Unavailable: ${what}`, async () => {
         plan('GetItemCommand', always({ at: 'before', error }));
         await expectAsync(storeOf().find('any')).toBeRejectedWith(
           jasmine.objectContaining({ name: 'Unavailable', dependency: 'attempt-store', cause: error }),
@@ -220,7 +220,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       });
     }
 
-    it('is told as such when nothing listens', async () => {
+    it('is reported as Unavailable when nothing listens', async () => {
       const nobody = standInClient('http://127.0.0.1:9');
       const store = dynamoAttemptStore({
         client: nobody,
@@ -233,7 +233,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       nobody.destroy();
     });
 
-    it('is not what a mistake of ours is called', async () => {
+    it('is not reported when the mistake is ours', async () => {
       const store = dynamoAttemptStore({
         ...standIn(),
         table: 'no-such-table',

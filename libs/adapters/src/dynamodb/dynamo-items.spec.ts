@@ -40,7 +40,7 @@ describeWithDynamo('items of the table', (standIn) => {
     return Items.map((item) => unmarshall(item));
   }
 
-  it('all expire, 30 days after what they tell of, a review with its attempt', async () => {
+  it('expire 30 days after the event they record; a review expires with its attempt', async () => {
     const store = storeOf();
     const { id, subject, challenge } = await createdWithFrames(store, 1, {
       challenge: `CHALLENGE-${crypto.randomUUID()}`,
@@ -97,7 +97,7 @@ describeWithDynamo('items of the table', (standIn) => {
     expect((await query('byUser', userKey(subject))).map((item) => item['id'])).toEqual([next.id, id]);
   });
 
-  it('do not touch the listing when a frame is admitted', async () => {
+  it('keep index entries unchanged when a frame is admitted', async () => {
     const store = storeOf();
     const { id, subject } = await created(store);
     const before = await query('byUser', userKey(subject));
@@ -105,7 +105,7 @@ describeWithDynamo('items of the table', (standIn) => {
     expect(await query('byUser', userKey(subject))).toEqual(before);
   });
 
-  it('count what was started and decided, and what it cost', async () => {
+  it('count starts, decisions and their costs', async () => {
     const challenge = `CHALLENGE-${crypto.randomUUID()}`;
     const store = storeOf();
     for (const verdict of ['passed', 'failed', 'failed'] as const) {
@@ -134,7 +134,7 @@ describeWithDynamo('items of the table', (standIn) => {
     });
   });
 
-  it('hold no place of an attempt that no longer counts, however many a user started', async () => {
+  it('hold no slots of attempts that no longer count, however many a user started', async () => {
     const store = storeOf();
     const { subject } = newAttempt();
     for (let n = 0; n < 12; n += 1) await created(store, { subject, startedAt: start + n * 90_000 });
@@ -149,8 +149,8 @@ describeWithDynamo('items of the table', (standIn) => {
   });
 });
 
-describe('decision item', () => {
-  it('of 120 frames is far under what DynamoDB takes', () => {
+describe('a decision item', () => {
+  it("of 120 frames stays far below DynamoDB's size limit", () => {
     const item = newDecisionItem('attempt', decisionOver(120), start, 30);
     expect((item['trace'] as Uint8Array).byteLength).toBeLessThan(100_000);
   });

@@ -4,10 +4,10 @@ import { Unavailable } from '@liveness/use-cases';
 import type { AttemptTable } from './attempt-table';
 import { batchGet } from './read-items';
 
-describe('batches of items', () => {
+describe('batchGet', () => {
   type Key = { readonly pk: string };
 
-  /** A table that processes so many keys of a call and leaves the others. */
+  /** Returns a table that processes only so many keys per call. */
   function tableThatProcesses(atMost: number): { readonly table: AttemptTable; readonly calls: number[] } {
     const calls: number[] = [];
     const send = async ({ input }: { input: { RequestItems: { attempts: { Keys: Key[] } } } }) => {
@@ -25,23 +25,23 @@ describe('batches of items', () => {
 
   const keys = (count: number) => Array.from({ length: count }, (_, index) => itemKeys.attempt(String(index)));
 
-  it('hold no more keys than DynamoDB takes', async () => {
+  it('sends no more keys per call than DynamoDB takes', async () => {
     const { table, calls } = tableThatProcesses(100);
     expect((await batchGet(table, keys(250), ['id'])).length).toBe(250);
     expect(calls).toEqual([100, 100, 50]);
   });
 
-  it('are asked again for what was left unprocessed', async () => {
+  it('asks again for keys that were left unprocessed', async () => {
     const { table, calls } = tableThatProcesses(40);
     expect(new Set((await batchGet<{ id: string }>(table, keys(100), ['id'])).map(({ id }) => id)).size).toBe(100);
     expect(calls).toEqual([100, 60, 20]);
   });
 
-  it('are given up where a table processes nothing', async () => {
+  it('gives up when a table processes nothing', async () => {
     await expectAsync(batchGet(tableThatProcesses(0).table, keys(1), ['id'])).toBeRejectedWithError(Unavailable);
   });
 
-  it('are none for no keys', async () => {
+  it('makes no call when there are no keys', async () => {
     const { table, calls } = tableThatProcesses(100);
     expect(await batchGet(table, [], ['id'])).toEqual([]);
     expect(calls).toEqual([]);

@@ -5,7 +5,10 @@ import { Unavailable, eachAtMost } from '@liveness/use-cases';
 import { jitteredPause } from '../resilience/backoff';
 import type { AttemptTable } from './attempt-table';
 
-/** A projection expression for named attributes; each gets an alias, since many plain names are reserved words of DynamoDB. */
+/**
+ * Returns a projection expression for named attributes. Each gets an alias, since many plain names are reserved words
+ * of DynamoDB.
+ */
 export function projection(names: Iterable<string>): {
   ProjectionExpression: string;
   ExpressionAttributeNames: Record<string, string>;
@@ -17,7 +20,9 @@ export function projection(names: Iterable<string>): {
   };
 }
 
-/** Every item that a query finds, over as many pages as it takes, by consistent reads. For partitions whose size has a bound. */
+/**
+ * Returns every item that a query finds, over all its pages, with consistent reads. For partitions with a bounded size.
+ */
 export async function queryAll(
   documents: DynamoDBDocumentClient,
   query: QueryCommandInput,
@@ -32,13 +37,16 @@ export async function queryAll(
   return items;
 }
 
-/** As many as DynamoDB takes at a time. */
+/** DynamoDB's limit per request. */
 const batchSize = 100;
 const batchesAtOnce = 4;
-/** What a table left unprocessed, because it was much or the table is busy, is asked for again. */
+/** A table may leave keys unprocessed because there were too many or it is busy; they are requested again. */
 const patience = { attempts: 8, baseMs: 20, capMs: 500 };
 
-/** Reads the named attributes of many items, those that exist, in no order; what was written a moment ago may be missing. */
+/**
+ * Reads the named attributes of many items, in no particular order. Missing items are left out; recent writes may not
+ * be visible yet.
+ */
 export async function batchGet<T>(
   table: AttemptTable,
   keys: readonly ItemKey[],

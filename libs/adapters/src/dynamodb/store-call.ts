@@ -9,12 +9,12 @@ import { Unavailable } from '@liveness/use-cases';
 import { isOutage } from '../resilience/aws-errors';
 import { repeated } from '../resilience/backoff';
 
-/** A write was overtaken by another one: what it was based on has to be read again. */
+/** Another write was faster, so what this one was based on must be read again. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** Sleeps about a second in all before giving up. */
+/** Sleeps for about a second in all before giving up. */
 const patience = { attempts: 10, baseMs: 10, capMs: 250 };
 
 const passingReasons: ReadonlySet<string | undefined> = new Set([
@@ -24,9 +24,10 @@ const passingReasons: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * One operation of the store. It is repeated from its start when it was overtaken or collided with another write of the same items
- * (a cancelled transaction has written nothing), and when parts of a transaction were throttled: the SDK repeats neither, but everything else.
- * @throws Unavailable when the collisions do not end, or the database does not answer.
+ * Runs one operation of the store. It is repeated from its start when another write was faster or collided with it (a
+ * cancelled transaction has written nothing), and when parts of a transaction were throttled. The SDK retries
+ * everything else.
+ * @throws Unavailable when the collisions do not end, or the database does not respond.
  */
 export async function storeCall<T>(operation: () => Promise<T>): Promise<T> {
   try {
@@ -43,17 +44,23 @@ function isPassing(error: unknown): boolean {
   return error instanceof TransactionConflictException;
 }
 
-/** A condition that was not met, with the item as it stood at that moment (`ReturnValuesOnConditionCheckFailure: 'ALL_OLD'`); no item: there was none. */
+/**
+ * A failed condition, with the item as it was at that moment (`ReturnValuesOnConditionCheckFailure: 'ALL_OLD'`), or
+ * without one if there was none.
+ */
 export interface FailedCondition {
   readonly item?: Record<string, unknown>;
 }
 
-/** The failed condition of a single write; undefined for any other error. The document client does not unmarshall what errors carry. */
+/**
+ * Returns the failed condition of a single write, or undefined for any other error. The document client does not
+ * unmarshall what errors contain.
+ */
 export function failedCondition(error: unknown): FailedCondition | undefined {
   return error instanceof ConditionalCheckFailedException ? withItem(error.Item) : undefined;
 }
 
-/** The failed condition of one write of a transaction, by its position. */
+/** Returns the failed condition of one write of a transaction, by its position. */
 export function failedConditionAt(error: unknown, position: number): FailedCondition | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined;
   const reason = error.CancellationReasons?.[position];

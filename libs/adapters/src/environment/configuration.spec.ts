@@ -21,8 +21,8 @@ function problemsOf(environment: Readonly<Record<string, string | undefined>>): 
   }
 }
 
-describe('the configuration', () => {
-  it('needs no more than what differs between deployments', () => {
+describe('readConfiguration', () => {
+  it('requires only what differs between deployments', () => {
     const settings = settingsOf(readConfiguration(least));
     expect(settings).toEqual({
       challenges: [
@@ -45,11 +45,11 @@ describe('the configuration', () => {
     });
   });
 
-  it('lists everything that is missing at once', () => {
+  it('lists all missing variables at once', () => {
     expect(problemsOf({})).toEqual(Object.keys(least).map((name) => `${name} is missing`));
   });
 
-  it('lists everything that is wrong at once, beside what is missing, and never a value', () => {
+  it('lists all invalid variables beside the missing ones, without any value', () => {
     const wrong = {
       LIVENESS_TABLE: 'liveness',
       LIVENESS_BUCKET_OWNER: 'sesame',
@@ -82,14 +82,14 @@ describe('the configuration', () => {
     );
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(
       readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: '', LIVENESS_BUCKET_OWNER: '' }).LIVENESS_ALLOWED_ORIGINS,
     ).toEqual([]);
     expect(problemsOf({ ...least, LIVENESS_TABLE: '' })).toEqual(['LIVENESS_TABLE is missing']);
   });
 
-  it('enables challenges of the registry, each once, each with a preset', () => {
+  it('accepts challenges of the registry, each once, each with a preset', () => {
     expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: ' POSE:classic ' }).LIVENESS_CHALLENGES).toEqual([
       { type: 'POSE', preset: 'classic' },
     ]);
@@ -110,7 +110,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('takes whole numbers within bounds only', () => {
+  it('accepts only whole numbers within bounds', () => {
     for (const value of ['0', '-5', '1.5', '1e2', '0x20', 'ten', '99999999999999999999', ' ']) {
       expect(problemsOf({ ...least, LIVENESS_ATTEMPT_LIFETIME_SECONDS: value }))
         .withContext(value)
@@ -118,7 +118,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('takes prices as amounts of dollars', () => {
+  it('accepts prices in dollars', () => {
     for (const variable of ['LIVENESS_ANALYSER_CALL_USD', 'LIVENESS_COMPARER_CALL_USD'] as const) {
       expect(readConfiguration({ ...least, [variable]: '0.0012' })[variable]).toBe(0.0012);
       for (const price of ['-1', '1e-3', '0,001', '$1', 'free', '.5']) {
@@ -129,7 +129,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('takes origins as browsers send them', () => {
+  it('accepts origins as browsers send them', () => {
     const origins = 'https://one.example, http://localhost:3000';
     expect(readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: origins }).LIVENESS_ALLOWED_ORIGINS).toEqual([
       'https://one.example',
@@ -151,7 +151,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('keeps the issuer as its tokens spell it, and the public address without a slash at its end', () => {
+  it('keeps the issuer exactly as its tokens spell it, and drops a trailing slash from the public address', () => {
     const { LIVENESS_OIDC_ISSUER, LIVENESS_PUBLIC_URL } = readConfiguration({
       ...least,
       LIVENESS_OIDC_ISSUER: 'https://issuer.example/',

@@ -14,15 +14,18 @@ import {
   wholeNumber,
 } from './environment-values';
 
-/** Longest that an API behind a gateway may take over one request, the analysis of its frame included. */
+/** The longest that an API behind a gateway may take for one request, including the analysis of its frame. */
 const gatewaySeconds = 30;
 
-/** The largest frame whose upload, in base64 and with what surrounds it, fits into the 6 MB that a Lambda function takes. */
+/**
+ * The largest frame whose upload as base64, with everything around it, fits into the 6 MB that a Lambda function
+ * accepts.
+ */
 const platformMaxFrameBytes = 4_400_000;
 
 const logLevels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT', 'CRITICAL'] as const;
 
-/** Every variable that the API reads, with its form and its default. The AWS SDK reads its own. */
+/** Every variable that the API reads, with its format and default. The AWS SDK reads its own. */
 const Environment = z.object({
   LIVENESS_TABLE: text,
   LIVENESS_FRAMES_BUCKET: text,
@@ -63,13 +66,13 @@ const Environment = z.object({
 /** The API's configuration, by the names of its variables. */
 export type Configuration = Readonly<z.infer<typeof Environment>>;
 
-/** What is wrong with one environment variable. */
+/** A problem with one environment variable. */
 export interface ConfigurationProblem {
   readonly variable: string;
   readonly problem: string;
 }
 
-/** The environment does not configure the API. Lists all that is wrong with it, never a value. */
+/** The environment does not configure the API. The message lists every problem and never a value. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
@@ -79,7 +82,7 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads the configuration, once, at start. A variable that is set but empty counts as not set.
+ * Reads the configuration once, at start. An empty variable counts as not set.
  *
  * @throws ConfigurationError with every problem at once.
  */
@@ -99,7 +102,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   return data;
 }
 
-/** What is right by itself and wrong together; looked for even where other variables are wrong. */
+/**
+ * Returns the problems of values that are valid on their own but not together. They are found even if other variables
+ * are invalid.
+ */
 function contradictions(set: Readonly<Record<string, unknown>>) {
   const { LIVENESS_ATTEMPT_LIFETIME_SECONDS: attempt, LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: token } =
     Environment.shape;
@@ -115,7 +121,7 @@ function contradictions(set: Readonly<Record<string, unknown>>) {
     : [];
 }
 
-/** The part of the configuration that is a rule of the application. */
+/** Returns the part of the configuration that the application's rules need. */
 export function settingsOf(configuration: Configuration): Settings {
   return {
     challenges: configuration.LIVENESS_CHALLENGES,

@@ -5,7 +5,7 @@ import type { EnabledChallenge } from '@liveness/domain';
 /** Text that is not empty. */
 export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));
 
-/** Parts of a comma-separated list, in the order given, without empty ones. */
+/** The items of a comma-separated list in their order, without empty ones. */
 export const list = z.pipe(
   z.string(),
   z.transform((value) =>
@@ -18,7 +18,7 @@ export const list = z.pipe(
 
 export const nonEmptyList = list.check(z.minLength(1, 'is empty'));
 
-/** A whole number within bounds, both included. */
+/** Returns a schema for a whole number within inclusive bounds. */
 export function wholeNumber(minimum: number, maximum: number) {
   const message = `must be a whole number from ${minimum} to ${maximum}`;
   return z.pipe(
@@ -27,7 +27,7 @@ export function wholeNumber(minimum: number, maximum: number) {
   );
 }
 
-/** A price in US dollars, as `0.001`. */
+/** A price in US dollars, such as `0.001`. */
 export const dollars = z.pipe(
   z.string().check(z.trim(), z.regex(/^\d{1,6}(\.\d{1,9})?$/, 'must be an amount in US dollars, such as 0.001')),
   z.transform(Number),
@@ -39,13 +39,13 @@ export const flag = z.pipe(
   z.transform((value) => value === 'true'),
 );
 
-/** An http or https address without query, fragment or user; a slash at its end is dropped. */
+/** An http or https address without query, fragment or user. A trailing slash is dropped. */
 export const address = z.pipe(
   z.string().check(z.trim(), z.refine(isAddress, 'must be an http or https URL without query or fragment')),
   z.transform((value) => value.replace(/\/$/, '')),
 );
 
-/** An issuer's address, exactly as its tokens spell it: a slash at its end makes a difference. */
+/** An issuer's address, exactly as its tokens spell it: a trailing slash makes a difference. */
 export const issuer = z
   .string()
   .check(z.trim(), z.refine(isAddress, 'must be an http or https URL without query or fragment'));
@@ -58,7 +58,7 @@ export const origins = list.check(
   ),
 );
 
-/** `TYPE:preset`, comma-separated: challenges of the registry, each once. */
+/** Returns a schema for `TYPE:preset` items, separated by commas: challenges of the registry, each once. */
 export function enabledChallenges(types: readonly string[]) {
   return z.pipe(
     nonEmptyList.check(

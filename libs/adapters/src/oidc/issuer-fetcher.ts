@@ -1,13 +1,13 @@
-/** The issuer, or the way to it, does not answer as it should: nobody can tell whether a token is good. */
+/** The issuer cannot be reached or its response is wrong, so nobody can tell whether a token is valid. */
 export class IssuerUnreachable extends Error {
   override readonly name = 'IssuerUnreachable';
 }
 
 const timeoutMs = 3000;
-/** Far more than any discovery document or key set. */
+/** Far more than any discovery document or key set needs. */
 const maxBytes = 512 * 1024;
 
-/** Reads documents of an issuer: over https, or over http where the issuer and the document are both on this machine. */
+/** Reads an issuer's documents over https, or over http when both the issuer and the document are on this machine. */
 export class IssuerFetcher {
   readonly #isLocal: boolean;
 

@@ -4,10 +4,13 @@ import type { Jwks, JwksCache, JwkWithKid } from 'aws-jwt-verify/jwk';
 import { CachedValue } from '../resilience/cached-value';
 import { IssuerFetcher, IssuerUnreachable } from './issuer-fetcher';
 
-/** How long a key that the issuer has withdrawn is still believed, at most (as long as the issuer can be reached). */
+/** How long a withdrawn key is accepted at most, while the issuer can be reached. */
 const keysLifetimeMs = 60 * 60 * 1000;
 
-/** An issuer's keys, from where its discovery document says (OpenID Connect Discovery 1.0, 4). They are read again when they are old, and for unknown key ids. */
+/**
+ * An issuer's keys, at the address in its discovery document (OpenID Connect Discovery 1.0, 4). They are read again
+ * when they are old, and for unknown key ids.
+ */
 export class IssuerKeys implements JwksCache {
   readonly #fetcher: IssuerFetcher;
   readonly #keys: CachedValue<Jwks>;

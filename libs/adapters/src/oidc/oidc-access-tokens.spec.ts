@@ -37,7 +37,7 @@ describe('oidcAccessTokens', () => {
     issue: ({ subject, groups, scopes }) => issuer.token({ sub: subject, groups, scope: scopes.join(' ') }),
   }));
 
-  describe('believes', () => {
+  describe('accepts', () => {
     const cases: readonly TokenCase[] = [
       ['an id token', { token_use: 'id' }, { typ: 'JWT' }],
       ['a token without a type', {}, { typ: null }],
@@ -54,24 +54,24 @@ describe('oidcAccessTokens', () => {
       });
     }
 
-    it('a token that ended five seconds ago, as clocks differ, and not a second more', async () => {
+    it('a token that expired five seconds ago, since clocks differ, but not six', async () => {
       const now = seconds();
       spyOn(Date, 'now').and.returnValue(now * 1000);
       expect(await verifier().verify(await issuer.token({ exp: now - 5 }))).toEqual(alice);
       expect(await verifier().verify(await issuer.token({ exp: now - 6 }))).toBeUndefined();
     });
 
-    it('a token of an elliptic key', async () => {
+    it('a token signed with an elliptic-curve key', async () => {
       await issuer.addKey('curve', 'ES256');
       expect(await verifier().verify(await issuer.token({}, { kid: 'curve' }))).toEqual(alice);
     });
   });
 
-  describe('rejects, and says why,', () => {
+  describe('rejects, with a reason,', () => {
     const cases: readonly TokenCase[] = [
       ['an expired token', { exp: seconds() - 60 }, {}],
       ['a token that is not valid yet', { nbf: seconds() + 3600 }, {}],
-      ['a token that never ends', { exp: undefined }, {}],
+      ['a token without an expiry', { exp: undefined }, {}],
       ['another issuer', { iss: 'https://issuer.example' }, {}],
       ['no issuer', { iss: undefined }, {}],
       ['another audience', { aud: 'another' }, {}],
@@ -88,7 +88,7 @@ describe('oidcAccessTokens', () => {
         { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } },
         { typ: 'JWT' },
       ],
-      ['an introspection answer', {}, { typ: 'token-introspection+jwt' }],
+      ['an introspection response', {}, { typ: 'token-introspection+jwt' }],
     ];
     for (const [what, claims, header] of cases) {
       it(what, async () => {
@@ -99,13 +99,13 @@ describe('oidcAccessTokens', () => {
       });
     }
 
-    it('a token that somebody changed', async () => {
+    it('a token that was changed', async () => {
       const [header, , signature] = (await issuer.token()).split('.');
       const [, admin] = (await issuer.token({ groups: ['admins'] })).split('.');
       expect(await verifier().verify([header, admin, signature].join('.'))).toBeUndefined();
     });
 
-    it('a token that nobody signed', async () => {
+    it('an unsigned token', async () => {
       const unsigned = new UnsecuredJWT({
         iss: issuer.issuer,
         aud: 'client',
@@ -115,7 +115,7 @@ describe('oidcAccessTokens', () => {
       expect(await verifier().verify(unsigned)).toBeUndefined();
     });
 
-    it('a token that somebody else signed under the name of a key', async () => {
+    it('a token that a stranger signed with the id of a known key', async () => {
       const { privateKey } = await generateKeyPair('RS256');
       const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 })
         .setProtectedHeader({ alg: 'RS256', kid: 'first' })
@@ -123,7 +123,7 @@ describe('oidcAccessTokens', () => {
       expect(await verifier().verify(forged)).toBeUndefined();
     });
 
-    it('a token that is signed with the public key as if it were a password', async () => {
+    it('a token that uses the public key as an HMAC secret', async () => {
       const password = new Uint8Array(await (await fetch(`${issuer.issuer}/keys`)).arrayBuffer());
       const forged = await new SignJWT({ iss: issuer.issuer, aud: 'client', sub: 'alice', exp: seconds() + 300 })
         .setProtectedHeader({ alg: 'HS256', kid: 'first' })
@@ -145,9 +145,9 @@ describe('oidcAccessTokens', () => {
       ['by a path', { groupsClaim: 'realm_access.roles' }, { realm_access: { roles: ['admins'] } }, ['admins'], []],
       ['in a list of scopes', { scopesClaim: 'scp' }, { scp: ['attempts:read', 'x'] }, [], ['attempts:read', 'x']],
       ['a single group', {}, { groups: 'Head of Fraud' }, ['Head of Fraud'], []],
-      ['and leaves out what is no text', {}, { groups: [1, null, { name: 'admins' }, 'users'] }, ['users'], []],
-      ['and finds none where the claim is something else', {}, { groups: { admins: true } }, [], []],
-      ['and not what every object has', { groupsClaim: 'constructor.name' }, {}, [], []],
+      ['and ignores what is not text', {}, { groups: [1, null, { name: 'admins' }, 'users'] }, ['users'], []],
+      ['and finds none when the claim is something else', {}, { groups: { admins: true } }, [], []],
+      ['and ignores properties that every object has', { groupsClaim: 'constructor.name' }, {}, [], []],
     ] as const) {
       it(what, async () => {
         expect(await verifier(names).verify(await issuer.token(claims))).toEqual({ subject: 'alice', groups, scopes });
@@ -155,8 +155,8 @@ describe('oidcAccessTokens', () => {
     }
   });
 
-  describe('keys', () => {
-    it('are read once, from where the issuer says, however many ask at once', async () => {
+  describe("the issuer's keys", () => {
+    it('are read once from the address in the discovery document, however many tokens arrive at once', async () => {
       issuer.discovery = { jwks_uri: `${issuer.issuer}/elsewhere` };
       const accessTokens = verifier();
       const token = await issuer.token();
@@ -164,13 +164,13 @@ describe('oidcAccessTokens', () => {
       expect(issuer.reads).toEqual(['/oidc/.well-known/openid-configuration', '/oidc/elsewhere']);
     });
 
-    it('are not asked for by what is no token of the issuer', async () => {
+    it("are not read for tokens that are not the issuer's", async () => {
       expect(await verifier().verify('garbage')).toBeUndefined();
       expect(await verifier().verify(await issuer.token({ iss: 'https://issuer.example' }))).toBeUndefined();
       expect(issuer.reads).toEqual([]);
     });
 
-    it('that are new are found, but strangers cannot make us ask all the time', async () => {
+    it('are read again for a new key, but strangers cannot cause a request each', async () => {
       let now = Date.now();
       const accessTokens = verifier({ now: () => now });
       await accessTokens.verify(await issuer.token());
@@ -185,7 +185,7 @@ describe('oidcAccessTokens', () => {
       expect(issuer.reads.length).toBe(reads);
     });
 
-    it('that were withdrawn are not believed for longer than an hour', async () => {
+    it('are accepted for at most an hour after they were withdrawn', async () => {
       let now = Date.now();
       const accessTokens = verifier({ now: () => now });
       const token = await issuer.token();
@@ -195,7 +195,7 @@ describe('oidcAccessTokens', () => {
       expect(await accessTokens.verify(token)).toBeUndefined();
     });
 
-    it('that are known are used on while the issuer is down', async () => {
+    it('remain in use while the issuer is down', async () => {
       let now = Date.now();
       const accessTokens = verifier({ now: () => now });
       const token = await issuer.token();
@@ -206,7 +206,7 @@ describe('oidcAccessTokens', () => {
     });
   });
 
-  describe('an issuer that cannot be asked is an outage, not a problem:', () => {
+  describe('reports an issuer that cannot be reached as an outage:', () => {
     const outage = jasmine.objectContaining({ name: 'Unavailable', dependency: 'identity-provider' });
 
     for (const state of ['down', 'garbage', 'not-keys'] as const) {
@@ -220,19 +220,19 @@ describe('oidcAccessTokens', () => {
       });
     }
 
-    it('nobody listens', async () => {
+    it('nothing listens at its address', async () => {
       const token = await issuer.token();
       await issuer.stop();
       await expectAsync(verifier().verify(token)).toBeRejectedWith(outage);
       issuer = await startScriptedIssuer();
     });
 
-    it('it calls itself something else than it is configured as', async () => {
+    it('its discovery document names another issuer', async () => {
       issuer.discovery = { issuer: `${issuer.issuer}/` };
       await expectAsync(verifier().verify(await issuer.token())).toBeRejectedWith(outage);
     });
 
-    it('its keys lie on another machine, unprotected', async () => {
+    it('its keys are at an unencrypted address on another machine', async () => {
       issuer.discovery = { jwks_uri: 'http://issuer.example/keys' };
       const failure = await verifier()
         .verify(await issuer.token())
@@ -242,7 +242,7 @@ describe('oidcAccessTokens', () => {
     });
   });
 
-  it('never speaks to an issuer on another machine without encryption', async () => {
+  it('never calls an issuer on another machine without encryption', async () => {
     const remote = 'http://issuer.example';
     const token = await issuer.token({ iss: remote });
     const failure = await verifier({ issuer: remote })

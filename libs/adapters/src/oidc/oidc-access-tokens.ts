@@ -8,22 +8,24 @@ import { IssuerKeys } from './issuer-keys';
 import { claimsProblem, principalOf } from './token-claims';
 
 export interface OidcAccessTokensOptions {
-  /** As the issuer's discovery document and tokens spell it. */
+  /** Exactly as the issuer's discovery document and tokens spell it. */
   readonly issuer: string;
-  /** Client ids (or API identifiers) that tokens may be for: one must be in `aud`, or be the `client_id` of a token without `aud`. */
+  /**
+   * The accepted client ids (or API identifiers): one must be in `aud`, or be the `client_id` of a token without `aud`.
+   */
   readonly audiences: readonly string[];
   readonly groupsClaim: string;
   readonly scopesClaim: string;
-  /** Told why a token was refused; never with the token. */
+  /** Receives the reason for each rejection, never the token. */
   readonly onRejected?: (reason: string) => void;
-  /** Epoch milliseconds; only the age of keys is judged by it. */
+  /** Epoch milliseconds; used only for the age of keys. */
   readonly now?: () => number;
 }
 
-/** How far the issuer's clock may be ahead of or behind ours. */
+/** How far the issuer's clock may differ from ours. */
 const clockToleranceSeconds = 5;
 
-/** Bearer tokens of an OpenID Connect issuer: id tokens or access tokens in JWT form. */
+/** Verifies the bearer tokens of an OpenID Connect issuer: id tokens, or access tokens in JWT form. */
 export function oidcAccessTokens({
   issuer,
   audiences,
@@ -35,7 +37,7 @@ export function oidcAccessTokens({
   const verifier = JwtVerifier.create(
     {
       issuer,
-      // Checked below: the verifier knows one claim for the audience, issuers have two.
+      // Checked below: the verifier supports one claim for the audience, issuers use two.
       audience: null,
       graceSeconds: clockToleranceSeconds,
       customJwtCheck: ({ header, payload }) => {
@@ -48,12 +50,12 @@ export function oidcAccessTokens({
   return {
     verify: async (token) => {
       try {
-        // Before the issuer is asked for keys: what is no token of its own needs none.
+        // Checked before the issuer's keys are read: a foreign token needs none.
         if (decomposeUnverifiedJwt(token).payload.iss !== issuer) throw new Error('the token is of another issuer');
         return principalOf(await verifier.verify(token), { groupsClaim, scopesClaim });
       } catch (error) {
         if (error instanceof IssuerUnreachable) throw new Unavailable('identity-provider', 2, { cause: error });
-        // Whatever a stranger's token makes the verifier throw, it is not a token of the issuer.
+        // Whatever the verifier throws, the token is not a valid one of the issuer.
         onRejected?.(reasonOf(error));
         return undefined;
       }
@@ -61,7 +63,7 @@ export function oidcAccessTokens({
   };
 }
 
-/** What cannot be parsed is quoted in the parser's own words. */
+/** Returns the reason without the parser's message, which quotes what it cannot parse. */
 function reasonOf(error: unknown): string {
   if (error instanceof JwtParseError || !(error instanceof Error)) return 'the token cannot be read';
   return error.message;

@@ -1,13 +1,16 @@
 import type { Principal } from '@liveness/domain';
 import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
 
-/** Header types of id and access tokens. Issuers sign other things for the same audience, with the same keys: logout tokens, introspection answers. */
+/**
+ * Header types of id and access tokens. Issuers sign other tokens for the same audience with the same keys: logout
+ * tokens, introspection responses.
+ */
 const tokenTypes: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);
 
-/** Longest subject that OpenID Connect allows. */
+/** The longest subject that OpenID Connect allows. */
 const maxSubjectLength = 255;
 
-/** What is wrong with a token whose signature, issuer and time are right; undefined: nothing. */
+/** Returns the problem of a token whose signature, issuer and time are valid, or undefined. */
 export function claimsProblem(
   header: JwtHeader,
   payload: JwtPayload,
@@ -30,13 +33,13 @@ export function claimsProblem(
   return isFor(payload, audiences) ? undefined : 'the token is for another audience';
 }
 
-/** Where an audience is named, it decides; Amazon Cognito's access tokens have none and name the client instead. */
+/** The audience decides if there is one. Amazon Cognito's access tokens have none and name the client instead. */
 function isFor({ aud, client_id: client }: JwtPayload, audiences: readonly string[]): boolean {
   const named = aud ?? client;
   return [named].flat().some((each) => typeof each === 'string' && audiences.includes(each));
 }
 
-/** Groups and scopes by the names that the issuer has for them. */
+/** Returns subject, groups and scopes, with the claim names that this issuer uses. */
 export function principalOf(
   payload: JwtPayload,
   names: { readonly groupsClaim: string; readonly scopesClaim: string },
@@ -50,7 +53,10 @@ export function principalOf(
   };
 }
 
-/** A claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`); some names hold dots themselves. */
+/**
+ * Returns a claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`). Some names contain
+ * dots themselves.
+ */
 function claimNamed(payload: JwtPayload, name: string): unknown {
   if (Object.hasOwn(payload, name)) return payload[name];
   return name

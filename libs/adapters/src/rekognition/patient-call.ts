@@ -3,18 +3,19 @@ import { isOutage } from '../resilience/aws-errors';
 import { jitteredPause } from '../resilience/backoff';
 
 export interface CallPatience {
-  /** For one call and all its repetitions. */
+  /** For one call and all its retries. */
   readonly timeoutMs: number;
-  /** Calls at most. */
+  /** The highest number of calls. */
   readonly attempts: number;
 }
 
 const pause = jitteredPause({ baseMs: 150, capMs: 1500 });
 
 /**
- * Calls Rekognition until it answers. The client should not repeat calls itself (`maxAttempts: 1`): here they are repeated, and counted.
+ * Calls Rekognition until it responds. The client must not retry by itself (`maxAttempts: 1`): retries are made and
+ * counted here.
  *
- * @returns the answer, and how many calls before it were sent and never answered: they may have been paid for.
+ * @returns the response, and the number of earlier calls without a response: they may have been paid for.
  * @throws Unavailable when the calls or the time are used up.
  */
 export async function patientCall<Answer>(
@@ -40,7 +41,7 @@ function isUnanswered(error: unknown): boolean {
   return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
 }
 
-/** False when the deadline passed in the meantime. */
+/** Returns false when the deadline passed during the pause. */
 function pausedBefore(deadline: AbortSignal, repetition: number): Promise<boolean> {
   return pause(repetition, deadline).then(
     () => true,

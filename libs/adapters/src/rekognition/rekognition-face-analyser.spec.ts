@@ -32,7 +32,7 @@ describe('rekognitionFaceAnalyser', () => {
     return { analyser: analyserOf(), jpeg };
   });
 
-  it('sends the JPEG itself and asks for every attribute: with fewer, only five landmarks would come back', async () => {
+  it('sends the JPEG itself and requests all attributes, because fewer would return only five landmarks', async () => {
     rekognition.play({ faces: [] });
     await analyserOf().analyse(jpeg);
     expect(rekognition.requests).toEqual([
@@ -40,7 +40,7 @@ describe('rekognitionFaceAnalyser', () => {
     ]);
   });
 
-  it('lets age, gender and emotions go no further', async () => {
+  it('drops age, gender and emotions', async () => {
     rekognition.play({
       faces: [
         {
@@ -60,7 +60,7 @@ describe('rekognitionFaceAnalyser', () => {
     'InternalServerError',
     'ServiceUnavailable',
   ]) {
-    it(`repeats a call that was answered ${error}, which costs nothing`, async () => {
+    it(`retries a call that failed with ${error}, at no cost`, async () => {
       const turn = { error, status: error.startsWith('Int') ? 500 : error.startsWith('Service') ? 503 : 400 };
       rekognition.play(turn, turn, { faces: [{ Confidence: 90 }] });
       expect(await analyserOf().analyse(jpeg)).toEqual({
@@ -71,29 +71,29 @@ describe('rekognitionFaceAnalyser', () => {
     });
   }
 
-  it('gives up after as many calls as it may make', async () => {
+  it('gives up after the maximum number of calls', async () => {
     rekognition.play(throttled);
     await expectAsync(analyserOf({ attempts: 3 }).analyse(jpeg)).toBeRejectedWith(unavailable);
     expect(rekognition.requests.length).toBe(3);
   });
 
-  it('never takes an answer without a list of faces for one without faces', async () => {
+  it('reports a response without a list of faces as an outage', async () => {
     rekognition.play('nothing');
     await expectAsync(analyserOf().analyse(jpeg)).toBeRejectedWith(unavailable);
   });
 
-  it('gives up when the time for a frame is over, be it in a call', async () => {
+  it('gives up during a call when the time for a frame is over', async () => {
     rekognition.play('silence');
     await expectAsync(analyserOf({ timeoutMs: 60 }).analyse(jpeg)).toBeRejectedWith(unavailable);
     expect(rekognition.requests.length).toBeLessThan(2);
   });
 
-  it('gives up when the time for a frame is over, be it between calls', async () => {
+  it('gives up between calls when the time for a frame is over', async () => {
     rekognition.play(throttled);
     await expectAsync(analyserOf({ timeoutMs: 150, attempts: 1_000_000 }).analyse(jpeg)).toBeRejectedWith(unavailable);
   });
 
-  it('counts a call that was never answered as paid for', async () => {
+  it('counts a call without a response as paid for', async () => {
     const timeout = Object.assign(new Error('injected'), { name: 'TimeoutError' });
     const faults = planFaults(rekognition.client, 'DetectFacesCommand', [{ at: 'after', error: timeout }]);
     rekognition.play({ faces: [] });
@@ -102,14 +102,14 @@ describe('rekognitionFaceAnalyser', () => {
   });
 
   for (const error of ['InvalidImageFormatException', 'ImageTooLargeException']) {
-    it(`sees no face in what it cannot read (${error})`, async () => {
+    it(`returns no faces for a picture that it cannot read (${error})`, async () => {
       rekognition.play({ error });
       expect(await analyserOf().analyse(jpeg)).toEqual({ observation: { faces: [] }, analyserCalls: 0 });
       expect(rekognition.requests.length).toBe(1);
     });
   }
 
-  it('does not call a missing permission an outage, and does not repeat the call', async () => {
+  it('does not report a missing permission as an outage, and does not retry', async () => {
     rekognition.play({ error: 'AccessDeniedException' });
     await expectAsync(analyserOf().analyse(jpeg)).toBeRejectedWith(
       jasmine.objectContaining({ name: 'AccessDeniedException' }),
@@ -119,7 +119,7 @@ describe('rekognitionFaceAnalyser', () => {
 });
 
 describeWithStandIns('rekognitionFaceAnalyser on the local cloud', (environment) => {
-  it('sees no face in bytes that are no JPEG', async () => {
+  it('returns no faces for bytes that are not a JPEG', async () => {
     const client = new RekognitionClient({ ...clientOptions(environment(), 'REKOGNITION'), maxAttempts: 1 });
     const analyser = rekognitionFaceAnalyser({ client, timeoutMs: 8000, attempts: 1 });
     expect(await analyser.analyse(new TextEncoder().encode('no picture'))).toEqual({
@@ -130,7 +130,7 @@ describeWithStandIns('rekognitionFaceAnalyser on the local cloud', (environment)
   });
 });
 
-/** As Rekognition words a face. */
+/** Returns a face in Rekognition's format. */
 function toFaceDetail({
   confidence,
   box,

@@ -10,14 +10,14 @@ export interface RekognitionFaceAnalyserOptions extends CallPatience {
   readonly client: RekognitionClient;
 }
 
-/** Faces by Amazon Rekognition. The client should not repeat calls itself (`maxAttempts: 1`). */
+/** Analyses faces with Amazon Rekognition. The client must not retry by itself (`maxAttempts: 1`). */
 export function rekognitionFaceAnalyser({ client, ...patience }: RekognitionFaceAnalyserOptions): FaceAnalyser {
   return {
     analyse: async (jpeg) => {
       const { answer, unanswered } = await patientCall('face-analyser', patience, async (abortSignal) => {
         try {
           const { FaceDetails } = await client.send(detectFaces(jpeg), { abortSignal });
-          // "No face" is a list without entries. Where there is no list, nobody has looked.
+          // "No face" is an empty list. Without a list, nothing was analysed.
           if (!FaceDetails) throw new Unavailable('face-analyser');
           return { observation: toObservation(FaceDetails), paid: 1 };
         } catch (error) {
@@ -32,8 +32,8 @@ export function rekognitionFaceAnalyser({ client, ...patience }: RekognitionFace
 }
 
 /**
- * All attributes: with any lesser choice only five landmarks come back, without pupils and eye corners. The price is the same;
- * what must not be known (age, gender, emotion) never gets past the conversion.
+ * Requests all attributes: any smaller choice returns only five landmarks, without pupils and eye corners, at the same
+ * price. What must not be known (age, gender, emotion) is dropped by the conversion.
  */
 function detectFaces(jpeg: Uint8Array): DetectFacesCommand {
   return new DetectFacesCommand({ Image: { Bytes: jpeg }, Attributes: ['ALL'] });

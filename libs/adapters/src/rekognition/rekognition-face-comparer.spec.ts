@@ -28,7 +28,7 @@ describe('rekognitionFaceComparer', () => {
     return { comparer: comparerOf(), one, other };
   });
 
-  it('sends both JPEGs, and leaves nothing to a threshold or a filter of the service', async () => {
+  it("sends both JPEGs and disables the service's threshold and quality filter", async () => {
     rekognition.play({ matches: [match(1)] });
     await comparerOf().compare(one, other);
     const bytes = (jpeg: Uint8Array) => ({ Bytes: Buffer.from(jpeg).toString('base64') });
@@ -37,7 +37,7 @@ describe('rekognitionFaceComparer', () => {
     ]);
   });
 
-  it('takes the face that is most alike where there are several, and none for one', async () => {
+  it('returns the highest similarity of several faces, and 0 when there is none', async () => {
     rekognition.play({ matches: [match(12), match(91.5), match(40)] });
     expect((await comparerOf().compare(one, other)).similarity).toBe(91.5);
     rekognition.play({ matches: [] });
@@ -46,20 +46,20 @@ describe('rekognitionFaceComparer', () => {
     expect((await comparerOf().compare(one, other)).similarity).toBe(0);
   });
 
-  it('never takes an answer without a list of matches for one without a match', async () => {
+  it('reports a response without a list of matches as an outage', async () => {
     rekognition.play('nothing');
     await expectAsync(comparerOf().compare(one, other)).toBeRejectedWith(unavailable);
   });
 
   for (const error of ['InvalidImageFormatException', 'ImageTooLargeException']) {
-    it(`finds what cannot be read like nobody, and pays nothing (${error})`, async () => {
+    it(`returns similarity 0 at no cost for a picture that cannot be read (${error})`, async () => {
       rekognition.play({ error });
       expect(await comparerOf().compare(one, other)).toEqual({ similarity: 0, comparerCalls: 0 });
     });
   }
 
   for (const error of ['ProvisionedThroughputExceededException', 'ThrottlingException', 'InternalServerError']) {
-    it(`repeats a call that was answered ${error}, which costs nothing`, async () => {
+    it(`retries a call that failed with ${error}, at no cost`, async () => {
       const turn = { error, status: error.startsWith('Int') ? 500 : 400 };
       rekognition.play(turn, turn, { matches: [match(99)] });
       expect(await comparerOf().compare(one, other)).toEqual({ similarity: 99, comparerCalls: 1 });
@@ -67,7 +67,7 @@ describe('rekognitionFaceComparer', () => {
     });
   }
 
-  it('gives up after as many calls as it may make, and when the time is over', async () => {
+  it('gives up after the maximum number of calls, and when the time is over', async () => {
     rekognition.play(throttled);
     await expectAsync(comparerOf({ attempts: 3 }).compare(one, other)).toBeRejectedWith(unavailable);
     expect(rekognition.requests.length).toBe(3);
@@ -75,7 +75,7 @@ describe('rekognitionFaceComparer', () => {
     await expectAsync(comparerOf({ timeoutMs: 60 }).compare(one, other)).toBeRejectedWith(unavailable);
   });
 
-  it('counts a call that was never answered as paid for', async () => {
+  it('counts a call without a response as paid for', async () => {
     const timeout = Object.assign(new Error('injected'), { name: 'TimeoutError' });
     const faults = planFaults(rekognition.client, 'CompareFacesCommand', [{ at: 'after', error: timeout }]);
     rekognition.play({ matches: [match(99)] });
@@ -83,7 +83,7 @@ describe('rekognitionFaceComparer', () => {
     faults.end();
   });
 
-  it('does not call a missing permission an outage, and does not repeat the call', async () => {
+  it('does not report a missing permission as an outage, and does not retry', async () => {
     rekognition.play({ error: 'AccessDeniedException' });
     await expectAsync(comparerOf().compare(one, other)).toBeRejectedWith(
       jasmine.objectContaining({ name: 'AccessDeniedException' }),

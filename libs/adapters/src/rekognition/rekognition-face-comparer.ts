@@ -15,8 +15,8 @@ export interface RekognitionFaceComparerOptions extends CallPatience {
 }
 
 /**
- * Likeness by Amazon Rekognition: the largest face of one picture, and the one of the other that is most like it. The client should not
- * repeat calls itself (`maxAttempts: 1`).
+ * Compares faces with Amazon Rekognition: the largest face of one picture with the most similar one of the other. The
+ * client must not retry by itself (`maxAttempts: 1`).
  */
 export function rekognitionFaceComparer({ client, ...patience }: RekognitionFaceComparerOptions): FaceComparer {
   return {
@@ -24,11 +24,11 @@ export function rekognitionFaceComparer({ client, ...patience }: RekognitionFace
       const { answer, unanswered } = await patientCall('face-comparer', patience, async (abortSignal) => {
         try {
           const { FaceMatches } = await client.send(compareFaces(one, other), { abortSignal });
-          // A face that is like none is a match of little similarity. Where there is no list, nobody has looked.
+          // A face that resembles none is a match with a low similarity. Without a list, nothing was compared.
           if (!FaceMatches) throw new Unavailable('face-comparer');
           return { similarity: greatest(FaceMatches), paid: 1 };
         } catch (error) {
-          // That is how a picture without a face is refused, after it was looked at.
+          // Rekognition rejects a picture without a face like this, after it has looked at it.
           if (error instanceof InvalidParameterException) return { similarity: 0, paid: 1 };
           if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException)
             return { similarity: 0, paid: 0 };
@@ -40,7 +40,7 @@ export function rekognitionFaceComparer({ client, ...patience }: RekognitionFace
   };
 }
 
-/** Without a threshold, and without a filter: how alike is too little alike is for the limits to say. */
+/** No threshold and no filter: the limits decide how similar is similar enough. */
 function compareFaces(one: Uint8Array, other: Uint8Array): CompareFacesCommand {
   return new CompareFacesCommand({
     SourceImage: { Bytes: one },

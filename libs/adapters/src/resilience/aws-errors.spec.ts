@@ -35,7 +35,7 @@ describe('an error of the AWS SDK', () => {
     'what is no error': undefined,
     'a word': 'ECONNREFUSED',
   })) {
-    it(`is none: ${what}`, () => {
+    it(`is not an outage: ${what}`, () => {
       expect(isOutage(error)).toBeFalse();
       expect(isThrottled(error)).toBeFalse();
     });

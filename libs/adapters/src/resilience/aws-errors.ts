@@ -1,12 +1,15 @@
 import { Unavailable } from '@liveness/use-cases';
 
-/** What of an SDK's error tells its kind. A service's own errors have a `$fault`, those of the way to it a `code` of the operating system. */
+/**
+ * The part of an SDK error that tells its kind. A service's own errors have a `$fault`, network errors a `code` of the
+ * operating system.
+ */
 interface AwsError {
   readonly name?: string;
   readonly code?: string;
   readonly $fault?: 'client' | 'server';
   readonly $metadata?: { readonly httpStatusCode?: number };
-  /** Also there when the answer could not be read, as a proxy's page of HTML. */
+  /** Present even if the response could not be read, such as a proxy's HTML page. */
   readonly $response?: { readonly statusCode?: number };
 }
 
@@ -20,7 +23,7 @@ const throttlingNames: ReadonlySet<string | undefined> = new Set([
   'Throttling',
   'ThrottlingException',
   'TooManyRequestsException',
-  // A repetition of a transaction whose first try is still going on.
+  // A retry of a transaction whose first attempt is still running.
   'TransactionInProgressException',
 ]);
 
@@ -39,8 +42,9 @@ const unreachableNames: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * Whether the service, or the way to it, is at fault, so that the same call may succeed later. What the service blames on the caller
- * (a malformed request, a missing permission) is not an outage: repeating it would not help, and calling it one would hide it.
+ * Returns whether the service or the network is at fault, so that the same call may succeed later. An error that the
+ * service blames on the caller (a malformed request, a missing permission) is not an outage: a retry would not help,
+ * and the name would hide the cause.
  */
 export function isOutage(error: unknown): boolean {
   const { name, code, $fault, $metadata, $response } = asAwsError(error);
@@ -50,7 +54,10 @@ export function isOutage(error: unknown): boolean {
   );
 }
 
-/** `ECONNREFUSED`, `ENOTFOUND` and their like, or `HPE_…` where what came is no HTTP; Node's own `ERR_…` tell of mistakes in a program. */
+/**
+ * Returns true for `ECONNREFUSED`, `ENOTFOUND` and the like, and for `HPE_…`, when the response was not HTTP. Node's
+ * own `ERR_…` codes are bugs in a program.
+ */
 function isNetworkCode(code: unknown): boolean {
   return typeof code === 'string' && /^(?:E|HPE_)[A-Z]+(_[A-Z]+)*$/.test(code) && !code.startsWith('ERR_');
 }
@@ -59,7 +66,7 @@ function asAwsError(error: unknown): AwsError {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
-/** Runs a call of a service; an outage is told as `Unavailable`, any other error as it is. */
+/** Calls a service and throws `Unavailable` for an outage; other errors are thrown unchanged. */
 export async function unavailableOnOutage<T>(
   dependency: Unavailable['dependency'],
   call: () => Promise<T>,

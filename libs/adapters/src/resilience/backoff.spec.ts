@@ -3,7 +3,7 @@ import { jitteredPause, longestPauseMs, repeated } from './backoff';
 const impatience = { attempts: 4, baseMs: 0, capMs: 0 };
 
 describe('repeated', () => {
-  it('calls again while it is worth it, and answers the first success', async () => {
+  it('retries while the error is worth it, and returns the first success', async () => {
     let calls = 0;
     const answer = await repeated(
       impatience,
@@ -17,7 +17,7 @@ describe('repeated', () => {
     expect(answer).toBe('call 3');
   });
 
-  it('throws the last error after as many calls as it may make', async () => {
+  it('throws the last error after the maximum number of calls', async () => {
     let calls = 0;
     await expectAsync(
       repeated(
@@ -28,7 +28,7 @@ describe('repeated', () => {
     ).toBeRejectedWithError('failure 4');
   });
 
-  it('throws at once what is not worth a repetition', async () => {
+  it('throws an error that is not worth a retry at once', async () => {
     let calls = 0;
     await expectAsync(
       repeated(
@@ -40,14 +40,14 @@ describe('repeated', () => {
   });
 });
 
-describe('jittered pause', () => {
-  it('is drawn from a range that doubles up to a bound', () => {
+describe('jitteredPause', () => {
+  it('draws from a range that doubles up to a bound', () => {
     expect([1, 2, 3, 4, 5, 2000].map((repetition) => longestPauseMs({ baseMs: 100, capMs: 500 }, repetition))).toEqual([
       100, 200, 400, 500, 500, 500,
     ]);
   });
 
-  it('ends with its signal', async () => {
+  it('is aborted by its signal', async () => {
     spyOn(Math, 'random').and.returnValue(1);
     await expectAsync(jitteredPause({ baseMs: 60_000, capMs: 60_000 })(1, AbortSignal.abort())).toBeRejected();
   });

@@ -1,19 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long to wait between calls. */
+/** The bounds of the pauses between calls. */
 export interface PauseBounds {
-  /** Upper bound of the first pause; it doubles with each further one. */
+  /** The upper bound of the first pause. It doubles with each further one. */
   readonly baseMs: number;
   readonly capMs: number;
 }
 
-/** How often and how patiently a call is repeated. */
+/** How often a call is retried, with which pauses. */
 export interface Backoff extends PauseBounds {
-  /** Calls at most, the first one included. */
+  /** The highest number of calls, including the first. */
   readonly attempts: number;
 }
 
-/** Waits before the n-th repetition, from 1. Each pause is drawn between zero and its bound, so that callers who collided do not collide again. */
+/**
+ * Waits before the n-th retry, from 1. Each pause is drawn between zero and its bound, so that callers that collided do
+ * not collide again.
+ */
 export type Pause = (repetition: number, signal?: AbortSignal) => Promise<void>;
 
 export function jitteredPause(bounds: PauseBounds): Pause {
@@ -24,7 +27,7 @@ export function longestPauseMs({ baseMs, capMs }: PauseBounds, repetition: numbe
   return Math.min(capMs, baseMs * 2 ** (repetition - 1));
 }
 
-/** Repeats an operation while it fails with an error that is worth it, and throws the last one. */
+/** Repeats an operation while its error is worth a retry, then throws the last error. */
 export async function repeated<T>(
   backoff: Backoff,
   isWorthRepeating: (error: unknown) => boolean,

@@ -21,7 +21,7 @@ describe('cached value', () => {
     });
   });
 
-  it('is read once in its time to live, however many ask at once', async () => {
+  it('is read once per time to live, however many callers there are', async () => {
     expect(await Promise.all([cached.get(), cached.get(), cached.get()])).toEqual([1, 1, 1]);
     now += 59_999;
     expect(await cached.get()).toBe(1);
@@ -29,7 +29,7 @@ describe('cached value', () => {
     expect(await Promise.all([cached.get(), cached.get()])).toEqual([2, 2]);
   });
 
-  it('is read again on demand, but not more often than every ten seconds', async () => {
+  it('is read again on demand, but at most every ten seconds', async () => {
     await cached.get();
     now += 9_999;
     expect(await cached.refresh()).toBe(1);
@@ -40,7 +40,7 @@ describe('cached value', () => {
     expect(await cached.refresh()).toBe(2);
   });
 
-  it('is served on while it cannot be read, and asked for every ten seconds only', async () => {
+  it('is still returned while it cannot be read, with a new attempt every ten seconds', async () => {
     await cached.get();
     isDown = true;
     now += 60_000;
@@ -51,7 +51,7 @@ describe('cached value', () => {
     expect(await cached.get()).toBe(3);
   });
 
-  it('fails as long as it was never read, and is asked for each time', async () => {
+  it('throws until it was read once, with a new attempt for each call', async () => {
     isDown = true;
     await expectAsync(cached.get()).toBeRejectedWithError('down at read 1');
     await expectAsync(cached.get()).toBeRejectedWithError('down at read 2');

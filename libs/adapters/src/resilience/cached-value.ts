@@ -5,10 +5,13 @@ export interface CachedValueOptions<T> {
   readonly now: () => number;
 }
 
-/** How soon a value is read again at the earliest: after a failure, or because somebody asks for what it does not hold. */
+/**
+ * The shortest interval between two reads: after a failure, or when a caller needs something the value does not
+ * contain.
+ */
 const leastIntervalMs = 10_000;
 
-/** A value that is read at most once in its time to live, and served on while it cannot be read again. */
+/** A value that is read at most once per time to live, and returned even while it cannot be read again. */
 export class CachedValue<T> {
   #known?: { readonly value: T; readonly readAt: number };
   #reading?: Promise<T>;
@@ -16,13 +19,15 @@ export class CachedValue<T> {
 
   constructor(private readonly options: CachedValueOptions<T>) {}
 
-  /** Throws what `read` throws, but only while it has never been read. */
+  /** Throws the error of `read`, but only until it was read once. */
   async get(): Promise<T> {
     const { now, ttlMs } = this.options;
     return this.#known && now() - this.#known.readAt < ttlMs ? this.#known.value : this.refresh();
   }
 
-  /** Reads it again unless that was tried a moment ago: tokens with unknown keys must not cause a request each. */
+  /**
+   * Reads the value again, unless that was tried a moment ago: tokens with unknown keys must not cause a request each.
+   */
   async refresh(): Promise<T> {
     if (this.#reading) return this.#reading;
     if (this.#known && this.options.now() - this.#triedAt < leastIntervalMs) return this.#known.value;

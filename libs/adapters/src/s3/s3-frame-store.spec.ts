@@ -15,7 +15,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
 
   describeFrameStore('S3', () => s3FrameStore(options()));
 
-  it('stores a frame under its attempt, as a JPEG, with a checksum that S3 has verified', async () => {
+  it('stores a frame under its attempt as a JPEG, with a checksum that S3 has verified', async () => {
     const { client, bucket } = options();
     await s3FrameStore(options()).put('an-attempt', 12, jpeg);
     const object = await client.send(
@@ -26,7 +26,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
     expect(object.ChecksumCRC32).toBeDefined();
   });
 
-  it('names the owner that the bucket must have', async () => {
+  it('sends the account that must own the bucket', async () => {
     const { client, ...where } = options();
     const owners: unknown[] = [];
     client.middlewareStack.add(
@@ -42,7 +42,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
     expect(owners).toEqual(['000000000000', '000000000000', '000000000000', undefined]);
   });
 
-  it('survives a broken connection', async () => {
+  it('retries after a broken connection', async () => {
     const { client, ...where } = options();
     planFaults(
       client,
@@ -71,7 +71,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
     ],
     ['GetObjectCommand', async (store: FrameStore) => void (await store.get('attempt', 1))],
   ] as const) {
-    it(`tells an outage as such (${command}), and works once it is over`, async () => {
+    it(`reports an outage (${command}) as Unavailable, and works again afterwards`, async () => {
       const { client, ...where } = options();
       const store = s3FrameStore({ client, ...where });
       const outage = planFaults(client, command, always({ at: 'before', error: connectionReset() }));
@@ -92,7 +92,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
       return [...Versions, ...DeleteMarkers].length;
     };
 
-    it('leaves no version and no marker, of 120 frames that were each replaced and some hidden', async () => {
+    it('deletes all versions and delete markers of 120 frames that were replaced or hidden', async () => {
       const { client, ...where } = options();
       const { bucket } = where;
       const store = s3FrameStore({ client, ...where });
@@ -110,7 +110,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
       expect(await versions(id)).toBe(0);
     });
 
-    it('says where one call was not enough, and the next one goes on', async () => {
+    it('returns "more" when one call was not enough, and the next call continues', async () => {
       const { client, ...where } = options();
       const store = s3FrameStore({ client, ...where });
       const id = crypto.randomUUID();
@@ -133,7 +133,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
       ['InternalError', 'Unavailable'],
       ['AccessDenied', 'Error'],
     ] as const) {
-      it(`does not believe an answer that says of a version that it was kept: ${code}`, async () => {
+      it(`fails when the response lists a version that was not deleted: ${code}`, async () => {
         const { client, ...where } = options();
         const store = s3FrameStore({ client, ...where });
         await store.put('kept', 1, jpeg);
@@ -152,7 +152,7 @@ describeWithStandIns('s3FrameStore', (environment) => {
     }
   });
 
-  it('does not take a missing bucket for a missing frame', async () => {
+  it('does not confuse a missing bucket with a missing frame', async () => {
     const store = s3FrameStore({ ...options(), bucket: 'no-such-bucket' });
     await expectAsync(store.get('attempt', 1)).toBeRejectedWith(jasmine.objectContaining({ name: 'NoSuchBucket' }));
   });

@@ -13,13 +13,14 @@ import { unavailableOnOutage } from '../resilience/aws-errors';
 export interface S3FrameStoreOptions {
   readonly client: S3Client;
   readonly bucket: string;
-  /** Account id that must own the bucket; S3 refuses otherwise. */
+  /** The account id that must own the bucket; otherwise S3 rejects the request. */
   readonly bucketOwner?: string;
 }
 
 /**
- * Frames as objects of one bucket. A role that may not list the bucket is told "access denied" instead of "no such key" for a missing
- * frame, and an attempt with a missing frame could not be finished: grant it.
+ * Stores frames as objects of one bucket. Without permission to list the bucket, S3 returns "access denied" instead of
+ * "no such key" for a missing frame, and an attempt with a missing frame could never be finished. So grant that
+ * permission.
  */
 export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOptions): FrameStore {
   const object = (attemptId: string, sequence: number) => ({
@@ -52,7 +53,7 @@ export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOption
     deleteAll: (attemptId) =>
       unavailableOnOutage('frame-store', async () => {
         const where = { Bucket: bucket, ExpectedBucketOwner: bucketOwner };
-        // A page of the list is as long as what one deletion takes.
+        // A page of the list is as long as one deletion may be.
         const {
           Versions = [],
           DeleteMarkers = [],
@@ -69,7 +70,10 @@ export function s3FrameStore({ client, bucket, bucketOwner }: S3FrameStoreOption
   };
 }
 
-/** S3 answers 200 although it kept some, and says why of each. Whatever is not forbidden may succeed at the next call. */
+/**
+ * Returns the error of objects that S3 did not delete although it returned 200. Unless it is forbidden, the next call
+ * may succeed.
+ */
 function notDeleted(errors: readonly DeletionError[]): Error {
   const codes = [...new Set(errors.map(({ Code }) => Code))];
   return Object.assign(new Error(`${errors.length} versions of frames were not deleted: ${codes.join(', ')}`), {

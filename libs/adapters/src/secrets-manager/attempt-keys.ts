@@ -7,18 +7,18 @@ import { cachedSecret, parsedSecret } from './cached-secret';
 
 export interface AttemptKeysOptions {
   readonly client: SecretsManagerClient;
-  /** Secret with `{"kid", "key"}`: its current version signs, current and previous verify. */
+  /** The secret with `{"kid", "key"}`. Its current version signs; the current and the previous one verify. */
   readonly secretId: string;
-  /** How long a secret that was read is used before it is read again. */
+  /** How long a secret is used before it is read again. */
   readonly ttlSeconds: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
 
-/** The key that signs now, and those that verify. */
+/** The key that signs now, and the keys that verify. */
 export interface AttemptKeys {
   current(): Promise<AttemptKey>;
-  /** @throws JWKSNoMatchingKey for an id that no key has. */
+  /** @throws JWKSNoMatchingKey when no key has the id. */
   byId(kid: string | undefined): Promise<CryptoKey>;
 }
 
@@ -26,7 +26,7 @@ export function attemptKeys({ client, secretId, ttlSeconds, now = Date.now }: At
   const shared = { client, secretId, parse: parseAttemptKey, ttlMs: ttlSeconds * 1000, now };
   const currentKey = cachedSecret({ ...shared, stage: 'AWSCURRENT' });
   const previousKey = cachedSecret({ ...shared, stage: 'AWSPREVIOUS' });
-  // An unknown id may be of a key that became current after we last looked.
+  // An unknown id may belong to a key that became current after the last read.
   const looks = [
     () => currentKey.get(),
     () => previousKey.get(),
@@ -55,7 +55,7 @@ export interface AttemptKey {
   readonly key: CryptoKey;
 }
 
-/** HS256 asks for a key of at least the hash's length (RFC 7518, 3.2). */
+/** HS256 requires a key at least as long as the hash (RFC 7518, 3.2). */
 const minKeyBytes = 32;
 
 const AttemptKeySecret = z.object({

@@ -7,16 +7,16 @@ import { CachedValue } from '../resilience/cached-value';
 export interface CachedSecretOptions<T> {
   readonly client: SecretsManagerClient;
   readonly secretId: string;
-  /** `AWSPREVIOUS` need not exist: then there is no value. */
+  /** `AWSPREVIOUS` need not exist; then there is no value. */
   readonly stage: 'AWSCURRENT' | 'AWSPREVIOUS';
-  /** Throws when the text is not what it should be; its message must not quote the secret. */
+  /** Throws if the text is invalid; the message must not quote the secret. */
   readonly parse: (secret: string) => Promise<T>;
   readonly ttlMs: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-/** One stage of a secret. Getting it throws `Unavailable` when it was never read and cannot be, for whatever reason: the cause tells. */
+/** Returns one stage of a secret. `get` throws `Unavailable` if it was never read and cannot be; the cause says why. */
 export function cachedSecret<T>({
   client,
   secretId,
@@ -39,7 +39,7 @@ export function cachedSecret<T>({
   return new CachedValue({ read, ttlMs, now });
 }
 
-/** A secret's JSON, checked. Errors name the fields that are wrong and never what they hold. */
+/** Returns a secret's JSON after validation. Errors name the invalid fields and never their values. */
 export function parsedSecret<Schema extends z.ZodMiniType>(schema: Schema, secret: string): z.output<Schema> {
   const parsed = schema.safeParse(jsonOf(secret));
   if (parsed.success) return parsed.data;
@@ -52,7 +52,7 @@ function jsonOf(secret: string): unknown {
   try {
     return JSON.parse(secret);
   } catch {
-    // Its own message would quote the secret.
+    // The parser's own message would quote the secret.
     throw new Error('the secret is not JSON');
   }
 }

@@ -11,7 +11,7 @@ import { secretReceipts } from './secret-receipts';
 
 type Verify = (receipt: string, user: string) => Promise<string>;
 
-/** The code that docs/receipts.md shows, with this issuer in the place of the example's. */
+/** Returns the code in docs/receipts.md, with this issuer instead of the example's. */
 async function documentedVerification(issuer: string): Promise<Verify> {
   const [, code = ''] = /```ts\n([^]*?)```/.exec(readFileSync('docs/receipts.md', 'utf8')) ?? [];
   const folder = 'dist/documented';
@@ -63,7 +63,7 @@ describe('the code in docs/receipts.md', () => {
     for (const [receipt, user] of rejected) await expectAsync(verify(await receipt, user)).toBeRejected();
   });
 
-  it('rejects a decision that was exchanged', async () => {
+  it('rejects a receipt with a replaced decision', async () => {
     const [header, , signature] = (await signed({ verdict: 'failed' })).split('.');
     const [, passed] = (await signed()).split('.');
     await expectAsync(verify([header, passed, signature].join('.'), receiptClaims.subject)).toBeRejected();

@@ -3,11 +3,11 @@ import type { CryptoKey } from 'jose';
 import * as z from 'zod/mini';
 import { parsedSecret } from './cached-secret';
 
-/** A key that signs receipts from a moment on, and is published until the last one it signed has expired. Epoch seconds. */
+/** A key that signs receipts from a moment on, and is published until its last receipt has expired. Epoch seconds. */
 export interface ReceiptKey {
   readonly kid: string;
   readonly privateKey: CryptoKey;
-  /** What others verify with (RFC 7517). */
+  /** The public key that others verify with (RFC 7517). */
   readonly publicJwk: Readonly<Record<string, string>>;
   readonly signFrom: number;
   readonly publishUntil: number | null;
@@ -15,7 +15,7 @@ export interface ReceiptKey {
 
 const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-/** An empty list is allowed: it withdraws every key at once, in an emergency. */
+/** An empty list is allowed: in an emergency it withdraws every key at once. */
 const ReceiptKeysSecret = z.object({
   keys: z.array(
     z.object({

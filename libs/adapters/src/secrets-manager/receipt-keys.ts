@@ -6,15 +6,15 @@ import type { ReceiptKey } from './receipt-key';
 
 export interface ReceiptKeysOptions {
   readonly client: SecretsManagerClient;
-  /** Secret with `{"keys": [{"kid", "privateJwk", "signFrom", "publishUntil"}]}`. */
+  /** The secret with `{"keys": [{"kid", "privateJwk", "signFrom", "publishUntil"}]}`. */
   readonly secretId: string;
-  /** How long a secret that was read is used before it is read again. */
+  /** How long a secret is used before it is read again. */
   readonly ttlSeconds: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
 
-/** The key that signs now, and those that others need to verify. */
+/** The key that signs now, and the keys that others need to verify. */
 export interface ReceiptKeys {
   signing(): Promise<ReceiptKey>;
   published(): Promise<readonly ReceiptKey[]>;
@@ -35,12 +35,12 @@ export function receiptKeys({ client, secretId, ttlSeconds, now = Date.now }: Re
   };
 }
 
-/** Those that verify a receipt which has not expired, and those that will sign later. */
+/** Returns the keys that verify receipts which have not expired, and those that will sign later. */
 function publishedKeys(keys: readonly ReceiptKey[], nowSeconds: number): readonly ReceiptKey[] {
   return keys.filter(({ publishUntil }) => publishUntil === null || publishUntil > nowSeconds);
 }
 
-/** The newest one that may sign already; never one that nobody could verify. */
+/** Returns the newest key that may already sign; never one that nobody could verify. */
 function signingKey(keys: readonly ReceiptKey[], nowSeconds: number): ReceiptKey | undefined {
   return publishedKeys(keys, nowSeconds)
     .filter(({ signFrom }) => signFrom <= nowSeconds)

@@ -40,7 +40,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     }),
   );
 
-  it('names its key, and has a type and an audience of its own', async () => {
+  it('name their key, and have their own type and audience', async () => {
     const key = newAttemptKey('first');
     const token = await tokensOf(await newSecret(client, key)).issue(claims, expiresAt);
     expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', kid: 'first', typ: 'liveness-attempt+jwt' });
@@ -52,7 +52,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     });
   });
 
-  describe('rejects what the same key signed for something else:', () => {
+  describe('reject what the same key signed for another purpose:', () => {
     const genuine = {
       header: { alg: 'HS256', kid: 'first', typ: 'liveness-attempt+jwt' },
       payload: { aud: 'liveness-attempt', sub: 'somebody', attempt: 'an-attempt', exp: expiresAt / 1000 },
@@ -68,7 +68,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
       'another type': { header: { typ: 'JWT' } },
       'no type': { header: { typ: undefined } },
       'another algorithm': { header: { alg: 'HS512' } },
-      'no end': { payload: { exp: undefined } },
+      'no expiry': { payload: { exp: undefined } },
       'no subject': { payload: { sub: undefined } },
       'an attempt that is no text': { payload: { attempt: 7 } },
     })) {
@@ -90,8 +90,8 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     }
   });
 
-  describe('rotation', () => {
-    it('goes on believing tokens of the previous key, until the next rotation', async () => {
+  describe('key rotation', () => {
+    it('keeps tokens of the previous key valid until the next rotation', async () => {
       const secretId = await newSecret(client, newAttemptKey('first'));
       const token = await tokensOf(secretId).issue(claims, expiresAt);
       await rotateSecret(client, secretId, newAttemptKey('second'));
@@ -111,7 +111,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
       expect(await old.verify(token)).toEqual(claims);
     });
 
-    it('is noticed by every instance when the time to live is over', async () => {
+    it('is noticed by every instance after the time to live', async () => {
       const secretId = await newSecret(client, newAttemptKey('first'));
       const tokens = tokensOf(secretId);
       await tokens.issue(claims, expiresAt);
@@ -122,7 +122,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
       expect(decodeProtectedHeader(await tokens.issue(claims, expiresAt)).kid).toBe('second');
     });
 
-    it('does not let strangers make us ask all the time', async () => {
+    it('does not let strangers cause a request each', async () => {
       const tokens = tokensOf(await newSecret(client, newAttemptKey('first')));
       let asked = 0;
       client.middlewareStack.add(
@@ -144,7 +144,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
   });
 
   describe('an outage of Secrets Manager', () => {
-    it('is told as such while no key is known', async () => {
+    it('is reported as Unavailable while no key is known', async () => {
       const tokens = tokensOf(await newSecret(client, newAttemptKey('first')));
       const outage = planFaults(client, 'GetSecretValueCommand', always({ at: 'before', error: connectionReset() }));
       await expectAsync(tokens.issue(claims, expiresAt)).toBeRejectedWith(
@@ -154,7 +154,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
       expect(await tokens.verify(await tokens.issue(claims, expiresAt))).toEqual(claims);
     });
 
-    it('goes unnoticed while keys are known, however old they are', async () => {
+    it('has no effect while keys are known, however old they are', async () => {
       const tokens = tokensOf(await newSecret(client, newAttemptKey('first')));
       const token = await tokens.issue(claims, expiresAt);
       await tokens.verify(token);
@@ -171,7 +171,7 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
     'a secret without a key id': { key: 'a'.repeat(43) },
     'a secret that is no JSON': 'top-secret-words',
   })) {
-    it(`does not work with ${what}, and does not quote it`, async () => {
+    it(`reject a secret with ${what}, and do not quote it`, async () => {
       const tokens = tokensOf(await newSecret(client, value));
       const failure = await tokens.issue(claims, expiresAt).catch((error: Error) => error);
       expect(failure).toEqual(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));

@@ -3,12 +3,15 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { attemptKeys } from './attempt-keys';
 import type { AttemptKeysOptions } from './attempt-keys';
 
-/** A type and an audience of their own: no other token signed by the same key passes for one of these, nor one of these for another. */
+/**
+ * A type and an audience of their own, so that no other token signed by the same key is accepted as one of these, nor
+ * one of these as another.
+ */
 const typ = 'liveness-attempt+jwt';
 const audience = 'liveness-attempt';
 const alg = 'HS256';
 
-/** Attempt tokens as JWTs, signed by a key in Secrets Manager that can be rotated at any time. */
+/** Issues and verifies attempt tokens as JWTs, signed by a key in Secrets Manager that can be rotated at any time. */
 export function secretAttemptTokens({
   client,
   secretId,

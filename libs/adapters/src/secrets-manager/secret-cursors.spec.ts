@@ -26,7 +26,7 @@ describeWithStandIns('secretCursors', (environment) => {
     secretCursors(optionsOf(environment()['LIVENESS_ATTEMPT_KEY_SECRET'] ?? '')),
   );
 
-  it('outlive a rotation of the key', async () => {
+  it('stay valid after a rotation of the key', async () => {
     const secretId = await newSecret(client, newAttemptKey('first'));
     const cursor = await secretCursors(optionsOf(secretId)).seal('here', 'all', 60_000);
     await rotateSecret(client, secretId, newAttemptKey('second'));
@@ -36,7 +36,7 @@ describeWithStandIns('secretCursors', (environment) => {
     });
   });
 
-  it('are no attempt tokens, nor attempt tokens cursors, though one key signs both', async () => {
+  it('are not accepted as attempt tokens, nor attempt tokens as cursors, although one key signs both', async () => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const token = await secretAttemptTokens(options).issue({ attemptId: 'a', subject: 's' }, Date.now() + 60_000);
     expect(await secretCursors(options).open(token, 'liveness-attempt')).toEqual({ outcome: 'foreign' });
@@ -45,7 +45,7 @@ describeWithStandIns('secretCursors', (environment) => {
     ).toBeUndefined();
   });
 
-  it('end when their time is over', async () => {
+  it('expire after their time to live', async () => {
     const options = optionsOf(await newSecret(client, newAttemptKey('first')));
     const cursor = await secretCursors(options).seal('here', 'all', 60_000);
     const openIn = async (ms: number) =>
@@ -53,7 +53,7 @@ describeWithStandIns('secretCursors', (environment) => {
     expect([await openIn(50_000), await openIn(61_000)]).toEqual(['opened', 'outdated']);
   });
 
-  it('are outdated where they were sealed in another form, for whatever query; in no form by nobody who has not the key', async () => {
+  it("are outdated when they were sealed in another form, and foreign without the key's signature", async () => {
     const { kid, key } = newAttemptKey('first');
     const options = optionsOf(await newSecret(client, { kid, key }));
     const sealed = (claims: object, secret: string) =>
@@ -72,7 +72,7 @@ describeWithStandIns('secretCursors', (environment) => {
     }
   });
 
-  it('do not show what was searched for', async () => {
+  it('do not reveal the query', async () => {
     const cursor = await secretCursors(optionsOf(await newSecret(client, newAttemptKey('first')))).seal(
       'here',
       'somebody@example.org',

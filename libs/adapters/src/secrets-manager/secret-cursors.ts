@@ -4,17 +4,17 @@ import type { JWTPayload } from 'jose';
 import { attemptKeys } from './attempt-keys';
 import type { AttemptKeysOptions } from './attempt-keys';
 
-/** A type of its own: no attempt token passes for a cursor, nor the other way round. */
+/** A type of its own, so that no attempt token is accepted as a cursor, nor the other way round. */
 const typ = 'liveness-cursor+jwt';
 const alg = 'HS256';
 
 /**
- * Of the positions and queries that are sealed. To be raised with every change of what a position holds or how a query is written:
- * cursors of before are outdated then, instead of being misread. Those of version 0.1.0 tell none.
+ * The form of the sealed positions and queries. Increase it whenever a position's content or a query's text changes:
+ * older cursors are then outdated instead of misread. Those of version 0.1.0 state no form.
  */
 const form = 1;
 
-/** Cursors as JWTs, signed by the key of attempt tokens; the audience is the query that they continue. */
+/** Seals cursors as JWTs, signed by the key of attempt tokens. The audience is the query that they continue. */
 export function secretCursors({ now = Date.now, ...options }: AttemptKeysOptions): Cursors {
   const keys = attemptKeys({ ...options, now });
   return {
@@ -28,7 +28,7 @@ export function secretCursors({ now = Date.now, ...options }: AttemptKeysOptions
     },
     open: async (cursor, query) => {
       try {
-        // Of another form the audience, too, may be another one: it is looked at last.
+        // Another form may have another audience, so the audience is checked last.
         const { payload } = await jwtVerify(cursor, ({ kid }) => keys.byId(kid), {
           algorithms: [alg],
           typ,
@@ -49,7 +49,7 @@ function openedFor({ aud, position }: JWTPayload, audience: string): OpenedCurso
   return aud === audience && typeof position === 'string' ? { outcome: 'opened', position } : { outcome: 'foreign' };
 }
 
-/** Short, and without the name of a user who was searched for. */
+/** Returns a short text without the name of a user who was searched for. */
 async function digest(query: string): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query))).toString('base64url');
 }

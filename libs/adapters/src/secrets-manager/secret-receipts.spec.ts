@@ -37,7 +37,7 @@ describeWithStandIns('secretReceipts', (environment) => {
 
   describeReceipts('Secrets Manager', () => receiptsOf(environment()['LIVENESS_RECEIPT_KEYS_SECRET'] ?? ''));
 
-  it('says who states it, to whom, and until when', async () => {
+  it('state their issuer, audience and expiry', async () => {
     const receipt = await receiptsOf(await newSecret(client, { keys: [await newReceiptKey('only')] })).sign(
       receiptClaims,
     );
@@ -52,7 +52,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     expect(decodeProtectedHeader(receipt)).toEqual({ alg: 'ES256', kid: 'only', typ: 'liveness-receipt+jwt' });
   });
 
-  it('is signed by the newest key that may sign, while older and future ones are published beside it', async () => {
+  it('are signed by the newest key that may sign, while older and future keys are published, too', async () => {
     const keys = [
       await newReceiptKey('old', { signFrom: seconds - 2000, publishUntil: seconds + 1 }),
       await newReceiptKey('new', { signFrom: seconds }),
@@ -64,7 +64,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     expect((await receipts.publicKeys()).keys.map((key) => key['kid'])).toEqual(['old', 'new', 'next']);
   });
 
-  it('can be verified by keys that were published before the key signed', async () => {
+  it('can be verified with keys that were published before the key signed', async () => {
     const receipts = receiptsOf(
       await newSecret(client, {
         keys: [await newReceiptKey('current'), await newReceiptKey('next', { signFrom: seconds + 600 })],
@@ -77,7 +77,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     await expectAsync(verifiedReceipt(receipt, publishedToday)).toBeResolved();
   });
 
-  it('takes a changed set of keys when the time to live is over', async () => {
+  it('use a changed set of keys after the time to live', async () => {
     const secretId = await newSecret(client, { keys: [await newReceiptKey('first')] });
     const receipts = receiptsOf(secretId);
     await receipts.sign(receiptClaims);
@@ -87,7 +87,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     expect(decodeProtectedHeader(await receipts.sign(receiptClaims)).kid).toBe('second');
   });
 
-  it('is not given without a key that others can verify it with', async () => {
+  it('are not issued without a key that others can verify them with', async () => {
     const receipts = receiptsOf(
       await newSecret(client, {
         keys: [
@@ -101,7 +101,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     );
   });
 
-  it('withdraws every key when the set is emptied', async () => {
+  it('have no keys when the set is empty', async () => {
     const receipts = receiptsOf(await newSecret(client, { keys: [] }));
     expect(await receipts.publicKeys()).toEqual({ keys: [] });
     await expectAsync(receipts.sign(receiptClaims)).toBeRejectedWith(
@@ -109,7 +109,7 @@ describeWithStandIns('secretReceipts', (environment) => {
     );
   });
 
-  it('rejects a set of keys that it cannot use, and does not quote it', async () => {
+  it('reject an invalid set of keys, and do not quote it', async () => {
     const { privateJwk, ...key } = await newReceiptKey('first');
     for (const spoilt of [
       { ...privateJwk, d: undefined },

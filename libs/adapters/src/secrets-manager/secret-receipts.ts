@@ -9,7 +9,7 @@ export interface SecretReceiptsOptions extends ReceiptKeysOptions {
   readonly lifetimeSeconds: number;
 }
 
-/** Receipts as JWTs, signed by the newest key of a set in Secrets Manager. */
+/** Issues receipts as JWTs, signed by the newest key of a set in Secrets Manager. */
 export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }: SecretReceiptsOptions): Receipts {
   const keys = receiptKeys(options);
   return {

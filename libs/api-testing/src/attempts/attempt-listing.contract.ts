@@ -10,7 +10,10 @@ export interface AttemptListingUnderTest {
 const dayMs = 24 * 60 * 60 * 1000;
 let decades = 0;
 
-/** What every listing promises. `create` may answer the same store each time: specs take decades of their own. */
+/**
+ * The contract of every attempt listing. `create` may return the same store each time, because each spec uses a decade
+ * of its own.
+ */
 export function describeAttemptListing(name: string, create: () => AttemptListingUnderTest): void {
   describe(`${name} as attempt listing`, () => {
     /** Noon of a day that no other spec uses. */
@@ -38,7 +41,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
         ...different,
       });
 
-    /** Follows the pages to the end. */
+    /** Returns all pages. */
     async function everyPage(different: Partial<ListingRequest>): Promise<ListingPage[]> {
       const pages = [await page(different)];
       for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt)
@@ -53,7 +56,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       return ids;
     }
 
-    it('shows what a list needs, of open and of decided attempts', async () => {
+    it('returns what a list shows of open and decided attempts', async () => {
       const open = await created(create().attempts, { startedAt: noon });
       const decided = await created(create().attempts, { startedAt: noon - 1 });
       await create().attempts.decide(decided.id, outcome, decisionOver(1));
@@ -73,7 +76,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       });
     });
 
-    it('shows the signals of an attempt beside the version of its thresholds', async () => {
+    it("returns an attempt's signals and the version of its thresholds", async () => {
       const { id } = await created(create().attempts, { startedAt: noon });
       await create().attempts.decide(id, { ...outcome, signals }, decisionOver(1));
       const [shown] = (await page()).attempts;
@@ -85,20 +88,20 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       });
     });
 
-    it('goes back in time, over days and over days without any', async () => {
+    it('sorts newest first, across days and days without attempts', async () => {
       const ids = await createAttempts(12, (index) => noon - (index % 3) * 5 * dayMs - index);
       const expected = [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11].map((index) => ids[index]);
       expect((await page()).attempts.map(({ id }) => id)).toEqual(expected as string[]);
     });
 
-    it('includes its beginning and excludes its end, to the millisecond', async () => {
+    it('includes its start and excludes its end, to the millisecond', async () => {
       const [, second, third] = await createAttempts(4, (index) => noon - index);
       expect(
         (await page({ from: noon - 2, before: { startedAt: noon, id: '' } })).attempts.map(({ id }) => id),
       ).toEqual([second, third] as string[]);
     });
 
-    it('shows every attempt once over its pages, those of one millisecond too', async () => {
+    it('returns every attempt exactly once over its pages, even within one millisecond', async () => {
       const ids = await createAttempts(30, (index) => noon - Math.floor(index / 15));
       const pages = await everyPage({ take: 7 });
       expect(pages.slice(0, 4).map(({ attempts }) => attempts.length)).toEqual([7, 7, 7, 7]);
@@ -106,14 +109,14 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       expect([...shown].sort()).toEqual([...ids].sort());
     });
 
-    it('keeps its place while attempts arrive', async () => {
+    it('keeps its position while attempts arrive', async () => {
       const ids = await createAttempts(6, (index) => noon - index);
       const first = await page({ take: 3 });
       await createAttempts(3, () => noon + 1);
       expect((await page({ take: 3, before: first.stoppedAt })).attempts.map(({ id }) => id)).toEqual(ids.slice(3));
     });
 
-    it('shows one user’s attempts alone', async () => {
+    it('returns only one user’s attempts when asked to', async () => {
       await createAttempts(3, () => noon);
       const { id, subject } = await created(create().attempts, { startedAt: noon });
       const earlier = await created(create().attempts, { startedAt: noon - 9 * dayMs, subject });
@@ -123,7 +126,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       });
     });
 
-    it('stops where it has read enough, says where, and finds the rest from there', async () => {
+    it('stops at its read limit, returns its position and continues from there', async () => {
       const ids = await createAttempts(60, (index) => noon - index * 6 * 60 * 60 * 1000);
       const oldest = ids.at(-1);
       const pages = await everyPage({ from: noon - 20 * dayMs, matches: ({ id }) => id === oldest, readAtMost: 10 });
@@ -132,7 +135,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       expect(pages.flatMap(({ attempts }) => attempts.map(({ id }) => id))).toEqual([oldest] as string[]);
     });
 
-    it('counts what it would show: of a span, of a user, of what matches', async () => {
+    it('counts exactly what it would list: by time range, by user and by filter', async () => {
       const ids = await createAttempts(7, (index) => noon - index * 2 * dayMs);
       const { subject } = await created(create().attempts, { startedAt: noon - 1 });
       expect(await count()).toEqual({ count: 8 });
@@ -142,7 +145,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       expect(await count({ from: noon + 1 })).toEqual({ count: 0 });
     });
 
-    it('says of a count that it stopped, and counted everything newer than that', async () => {
+    it('returns where a count stopped, and counts everything newer', async () => {
       await createAttempts(60, (index) => noon - index);
       const { count: counted, stoppedAt } = await count({ readAtMost: 20 });
       expect(counted).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ const cap = 12;
 
 export function describeAdmission(create: () => AttemptStore): void {
   describe('admission of a frame', () => {
-    it('hands out sequence numbers in order of arrival, and keeps count', async () => {
+    it('assigns sequence numbers in order of arrival, and counts frames', async () => {
       const store = create();
       const { id } = await created(store);
       expect(await store.admitFrame(id, candidate(7), cap)).toEqual({ outcome: 'admitted', sequence: 1 });
@@ -25,7 +25,7 @@ export function describeAdmission(create: () => AttemptStore): void {
       expect((await store.find(id))?.frameCount).toBe(2);
     });
 
-    it('fixes the clock offset with the first frame', async () => {
+    it('takes the clock offset of the first frame', async () => {
       const store = create();
       const { id } = await created(store);
       await store.admitFrame(id, candidate(1, { clockOffsetMs: -86_400_000 }), cap);
@@ -39,7 +39,7 @@ export function describeAdmission(create: () => AttemptStore): void {
       });
     });
 
-    it('takes a clock offset of zero for an offset', async () => {
+    it('treats a clock offset of zero like any other', async () => {
       const store = create();
       const { id } = await created(store);
       await store.admitFrame(id, candidate(1, { clockOffsetMs: 0 }), cap);
@@ -60,7 +60,7 @@ export function describeAdmission(create: () => AttemptStore): void {
     });
 
     for (const { situation, arrange, offer, answer } of answersInOrder) {
-      it(`answers ${answer.outcome} ${situation}`, async () => {
+      it(`returns ${answer.outcome} ${situation}`, async () => {
         const store = create();
         const attempt = await createdWithFrames(store, 3);
         await arrange(store, attempt);
@@ -88,35 +88,35 @@ const closed = (store: AttemptStore, { id }: Attempt) => store.close(id, start +
 const decided = (store: AttemptStore, { id }: Attempt) => store.decide(id, outcome, decisionOver(1));
 const afterExpiry = start + lifetimeMs;
 
-/** With three frames admitted under a cap of three: where several answers apply, the first in the port's order is given. */
+/** With three frames admitted under a cap of three. When several results apply, the port's order decides. */
 const answersInOrder: readonly Answered[] = [
-  { situation: 'for a frame it has', arrange: open, offer: candidate(2), answer: { outcome: 'known', sequence: 2 } },
+  { situation: 'for a known frame', arrange: open, offer: candidate(2), answer: { outcome: 'known', sequence: 2 } },
   {
-    situation: 'for a frame it has, judged by another offset',
+    situation: 'for a known frame, with another offset',
     arrange: open,
     offer: candidate(2, { clockOffsetMs: 0 }),
     answer: { outcome: 'known', sequence: 2 },
   },
   {
-    situation: 'for a frame it has, after closing',
+    situation: 'for a known frame, after closing',
     arrange: closed,
     offer: candidate(3),
     answer: { outcome: 'known', sequence: 3 },
   },
   {
-    situation: 'for a frame it has, closed in time, after expiry',
+    situation: 'for a known frame, closed in time, after expiry',
     arrange: closed,
     offer: candidate(3, { receivedAt: afterExpiry }),
     answer: { outcome: 'known', sequence: 3 },
   },
   {
-    situation: 'for a frame it has, after the decision',
+    situation: 'for a known frame, after the decision',
     arrange: decided,
     offer: candidate(3),
     answer: { outcome: 'closed' },
   },
   {
-    situation: 'for a frame it has, after expiry',
+    situation: 'for a known frame, after expiry',
     arrange: open,
     offer: candidate(3, { receivedAt: afterExpiry }),
     answer: { outcome: 'expired' },
@@ -128,7 +128,7 @@ const answersInOrder: readonly Answered[] = [
     answer: { outcome: 'conflict' },
   },
   {
-    situation: 'for other bytes of the same time, judged by another offset',
+    situation: 'for other bytes of the same time, with another offset',
     arrange: open,
     offer: candidate(2, { digest: digestOf(99), clockOffsetMs: 0 }),
     answer: { outcome: 'conflict' },
@@ -169,7 +169,7 @@ const answersInOrder: readonly Answered[] = [
 ];
 
 function describeRaces(create: () => AttemptStore): void {
-  it('lets exactly the cap through when more arrive at once, with consecutive sequence numbers', async () => {
+  it('admits exactly the cap when more frames arrive at once, with consecutive sequence numbers', async () => {
     const store = create();
     const { id } = await created(store);
     const admissions = await Promise.all(upTo(30).map((n) => store.admitFrame(id, candidate(n), cap)));
@@ -181,7 +181,7 @@ function describeRaces(create: () => AttemptStore): void {
       .toEqual(upTo(cap));
   });
 
-  it('gives one place to a frame that arrives many times at once', async () => {
+  it('assigns one sequence number to a frame that arrives many times at once', async () => {
     const store = create();
     const { id } = await created(store);
     const admissions = await Promise.all(upTo(8).map(() => store.admitFrame(id, candidate(1), cap)));
@@ -190,7 +190,7 @@ function describeRaces(create: () => AttemptStore): void {
     expect((await store.find(id))?.frameCount).toBe(1);
   });
 
-  it('lets one of several frames fix the clock when all are first', async () => {
+  it('takes the clock offset of one frame when several first frames arrive at once', async () => {
     const store = create();
     const { id } = await created(store);
     const admissions = await Promise.all(
@@ -200,7 +200,7 @@ function describeRaces(create: () => AttemptStore): void {
     expect(admissions.filter((admission) => admission.outcome === 'clock-moved').length).toBe(7);
   });
 
-  it('is over once closing has answered: what was admitted is listed then, and nothing joins it', async () => {
+  it('ends as soon as closing returns: every admitted frame is listed, and none is added', async () => {
     const store = create();
     const { id } = await createdWithFrames(store, 1);
     const racing = upTo(20).map((n) => store.admitFrame(id, candidate(n + 1), 40));

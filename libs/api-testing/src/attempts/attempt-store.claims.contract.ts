@@ -9,12 +9,12 @@ import {
   upTo,
 } from './attempt-store.fixtures';
 
-/** Longer than anything is kept. */
+/** Longer than any retention. */
 const yearsMs = 11 * 366 * 24 * 60 * 60 * 1000;
 
 export function describeClaims(create: () => AttemptStore): void {
   describe('the claim on a picture', () => {
-    it('is had by the first frame that makes it, and told to any other', async () => {
+    it('belongs to the first frame, and any other frame learns the first attempt', async () => {
       const store = create();
       const [first, second] = [await created(store), await created(store)];
       const picture = newPicture();
@@ -28,14 +28,14 @@ export function describeClaims(create: () => AttemptStore): void {
         .toEqual({});
     });
 
-    it('may be made again by its own frame, however often', async () => {
+    it('can be repeated by the same frame', async () => {
       const store = create();
       const { id } = await created(store);
       const picture = newPicture();
       for (let n = 0; n < 3; n += 1) expect(await store.claimPicture(id, picture, start + n)).toEqual({});
     });
 
-    it('is not had by a second frame of the same attempt: the same picture at another time is no second picture', async () => {
+    it('is denied to a second frame of the same attempt', async () => {
       const store = create();
       const { id } = await created(store);
       const picture = newPicture();
@@ -48,7 +48,7 @@ export function describeClaims(create: () => AttemptStore): void {
         .toEqual({});
     });
 
-    it('is had by one of many attempts that want it at once, and all others are told the same', async () => {
+    it('goes to exactly one of many attempts at once, and the others learn which one', async () => {
       const store = create();
       const picture = newPicture();
       const ids = await Promise.all(upTo(12).map(async () => (await created(store)).id));
@@ -58,7 +58,7 @@ export function describeClaims(create: () => AttemptStore): void {
       expect(new Set(answers.map(({ claimedBy }) => claimedBy))).toEqual(new Set([undefined, winners[0]]));
     });
 
-    it('is had by one of the frames of an attempt that show the same picture and arrive at once', async () => {
+    it('goes to exactly one of several frames of an attempt that arrive at once with the same picture', async () => {
       const store = create();
       const { id } = await created(store);
       const picture = newPicture();
@@ -68,7 +68,7 @@ export function describeClaims(create: () => AttemptStore): void {
       expect(answers.filter(({ claimedBy }) => claimedBy === undefined).length).toBe(1);
     });
 
-    it('holds nobody up once it has expired, whether or not it was deleted', async () => {
+    it('has no effect after its expiry, whether or not it was deleted', async () => {
       const store = create();
       const [first, later, third] = [await created(store), await created(store), await created(store)];
       const picture = newPicture();
@@ -80,7 +80,7 @@ export function describeClaims(create: () => AttemptStore): void {
         .toEqual({ claimedBy: later.id });
     });
 
-    it('that came too late is kept with the frame, and told to who looks back at the attempt', async () => {
+    it('is stored with the frame when it was denied, and returned with the observed attempt', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 2);
       const analysis = { observation, analysedAt: start + 400, analyserCalls: 1 };
@@ -98,7 +98,7 @@ export function describeClaims(create: () => AttemptStore): void {
   });
 }
 
-/** The picture of a frame that was received just now, and was never seen before. */
+/** Returns the picture of a frame that was received just now and that no attempt used before. */
 function newPicture(): ClaimedPicture {
   return { digest: crypto.randomUUID().replaceAll('-', '').repeat(2), capturedAt: start - 250, receivedAt: start };
 }

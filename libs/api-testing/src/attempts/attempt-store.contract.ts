@@ -6,21 +6,24 @@ import { created, newAttempt } from './attempt-store.fixtures';
 import { describeFrames } from './attempt-store.frames.contract';
 import { describeQuota } from './attempt-store.quota.contract';
 
-/** What every attempt store promises. `create` may answer the same store each time: specs make attempts and users of their own. */
+/**
+ * The contract of every attempt store. `create` may return the same store each time, because each spec uses its own
+ * attempts and users.
+ */
 export function describeAttemptStore(name: string, create: () => AttemptStore): void {
   describe(`${name} as attempt store`, () => {
-    it('gives back an attempt as it was stored', async () => {
+    it('returns an attempt as it was stored', async () => {
       const attempt = await created(create(), { device: { userAgent: 'Mozilla/5.0 “β”', viewport: '390×844' } });
       expect(await create().find(attempt.id)).toEqual(attempt);
     });
 
-    it('leaves out what an attempt does not have', async () => {
+    it('omits fields that an attempt does not have', async () => {
       const attempt = await created(create(), { params: {} });
       const found = await create().find(attempt.id);
       expect(Object.keys(found ?? {}).sort()).toEqual(Object.keys(attempt).sort());
     });
 
-    it('knows no attempt that was never created', async () => {
+    it('finds nothing for an attempt that was never created', async () => {
       const unknown = newAttempt();
       expect(await create().find(unknown.id)).toBeUndefined();
       expect(await create().frames(unknown.id)).toEqual([]);

@@ -17,8 +17,8 @@ import {
 } from './attempt-store.fixtures';
 
 export function describeDecisions(create: () => AttemptStore): void {
-  describe('closing', () => {
-    it('is rejected without frames, and the attempt stays open', async () => {
+  describe('closing an attempt', () => {
+    it('returns "no-frames" without frames and leaves the attempt open', async () => {
       const store = create();
       const { id } = await created(store);
       expect(await store.close(id, start + 1000)).toBe('no-frames');
@@ -33,7 +33,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect((await store.find(id))?.closedAt).toBe(start + 1000);
     });
 
-    it('comes too late once the attempt has expired, to the millisecond', async () => {
+    it('fails from the moment of expiry on, to the millisecond', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       expect(await store.close(id, start + lifetimeMs)).toBe('expired');
@@ -41,12 +41,12 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect(await store.close(id, start + lifetimeMs - 1)).toBe('closed');
     });
 
-    it('says expired, not no-frames, when both are so', async () => {
+    it('returns "expired" rather than "no-frames" when both apply', async () => {
       const { id } = await created(create());
       expect(await create().close(id, start + lifetimeMs)).toBe('expired');
     });
 
-    it('finds a decided attempt decided, whatever the time', async () => {
+    it('returns "decided" for a decided attempt at any time', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await store.close(id, start + 1000);
@@ -55,8 +55,8 @@ export function describeDecisions(create: () => AttemptStore): void {
     });
   });
 
-  describe('comparisons of faces', () => {
-    it('are kept with the attempt to the last digit, and told to who looks back at it', async () => {
+  describe('the comparisons of an attempt', () => {
+    it('are stored to the last digit and returned with the observed attempt', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       expect(Object.keys((await store.find(id)) ?? {})).not.toContain('comparisons');
@@ -75,7 +75,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect((await store.find(id))?.comparisons).toEqual(comparisons);
     });
 
-    it('stay as they were once the attempt is decided', async () => {
+    it('do not change once the attempt is decided', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await store.saveComparisons(id, comparisons.slice(0, 1));
@@ -86,7 +86,7 @@ export function describeDecisions(create: () => AttemptStore): void {
   });
 
   describe('a decision', () => {
-    it('is kept with its full trace, and the attempt tells the outcome', async () => {
+    it('is stored with its full trace, and the attempt has the outcome', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       expect(await store.decision(id)).toBeUndefined();
@@ -95,7 +95,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect((await store.find(id))?.outcome).toEqual(outcome);
     });
 
-    it('is kept with its signals and what was measured', async () => {
+    it('is stored with its signals and their values', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const signalled: Outcome = { ...outcome, signals };
@@ -106,7 +106,7 @@ export function describeDecisions(create: () => AttemptStore): void {
         .toEqual(signalled);
     });
 
-    it('keeps the trace of 120 frames, and numbers that are none', async () => {
+    it('preserves a trace of 120 frames, and NaN and infinite numbers', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const odd = {
@@ -123,7 +123,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect(await store.decision(id)).toEqual(decision);
     });
 
-    it('is made once: a later one is answered with the one that stands', async () => {
+    it('is made once: a later call returns the first decision', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await store.decide(id, outcome, decisionOver(1));
@@ -138,7 +138,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       expect(await store.decision(id)).toEqual(decisionOver(1));
     });
 
-    it('is one when many are made at once, and its trace is of the outcome that stands', async () => {
+    it('is the same for all callers when many decide at once, and its trace belongs to its outcome', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const candidates = upTo(10).map((n): Outcome => ({ ...outcome, reason: `reason-${n}`, receipt: `receipt-${n}` }));

@@ -16,7 +16,7 @@ export const start = Date.UTC(2026, 2, 1, 12);
 export const lifetimeMs = 180_000;
 export const quota: OpenAttemptQuota = { limit: 5, windowMs: lifetimeMs };
 
-/** An attempt that was just asked for, with ids of its own, so that specs may share one store. */
+/** Returns an attempt that has just started, with ids of its own so that specs may share one store. */
 export function newAttempt(different: Partial<Attempt> = {}): Attempt {
   const startedAt = different.startedAt ?? start;
   return {
@@ -33,7 +33,9 @@ export function newAttempt(different: Partial<Attempt> = {}): Attempt {
   };
 }
 
-/** The n-th frame, taken and received n × 100 ms after the start by a client whose clock is 250 ms behind. */
+/**
+ * Returns the n-th frame, captured and received n × 100 ms after the start by a client whose clock is 250 ms behind.
+ */
 export function candidate(n: number, different: Partial<FrameCandidate> = {}): FrameCandidate {
   return {
     capturedAt: start + n * 100 - 250,
@@ -49,12 +51,12 @@ export function digestOf(n: number): string {
   return n.toString(16).padStart(64, '0');
 }
 
-/** A candidate as it is listed once admitted, before anything was saved of it. */
+/** Returns a candidate as it is listed once admitted, before anything else was saved of it. */
 export function admittedFrame({ clockOffsetMs: _judgedBy, ...frame }: FrameCandidate, sequence: number): Frame {
   return { ...frame, sequence };
 }
 
-/** What an analyser says of a face: not every value is there, none is round. */
+/** An observation with missing values and without round ones. */
 export const observation: Observation = {
   faces: [
     {
@@ -80,13 +82,13 @@ export const outcome: Outcome = {
   receipt: 'header.payload.signature',
 };
 
-/** Signs of trouble, with and without values. */
+/** Signals with and without values. */
 export const signals: readonly Signal[] = [
   { code: 'virtual-camera', values: {} },
   { code: 'no-sensor-noise', values: { unchangedPercent: 97.25 } },
 ];
 
-/** What a comparer said of the first three frames, and what it cost. */
+/** The comparisons of the first three frames, with their costs. */
 export const comparisons: readonly MadeComparison[] = [2, 3].map((n) => ({
   frames: [candidate(1).capturedAt, candidate(n).capturedAt],
   similarity: 100 - n / 3,
@@ -94,7 +96,7 @@ export const comparisons: readonly MadeComparison[] = [2, 3].map((n) => ({
   comparerCalls: n - 1,
 }));
 
-/** A decision whose trace has `frames` frames, each of which passed two states and was measured ten times in each. */
+/** Returns a decision whose trace has `frames` frames, with two states each and ten measurements in each state. */
 export function decisionOver(frames: number, different: Partial<Decision> = {}): Decision {
   const steps = Array.from({ length: frames * 2 }, (_, index): Step => ({
     frame: Math.floor(index / 2),
@@ -112,14 +114,14 @@ export function decisionOver(frames: number, different: Partial<Decision> = {}):
   return { verdict: outcome.verdict, reason: outcome.reason, state: outcome.state, trace: steps, ...different };
 }
 
-/** Creates an attempt and fails the spec where that is refused. */
+/** Creates an attempt; the spec fails if that is rejected. */
 export async function created(store: AttemptStore, different: Partial<Attempt> = {}): Promise<Attempt> {
   const attempt = newAttempt(different);
   expect(await store.create(attempt, quota)).toEqual({ created: true });
   return attempt;
 }
 
-/** Creates an attempt and has frames 1 … n admitted, one after the other. */
+/** Creates an attempt and admits frames 1 … n, one after the other. */
 export async function createdWithFrames(
   store: AttemptStore,
   frames: number,

@@ -4,13 +4,13 @@ import { admittedFrame, candidate, created, createdWithFrames, observation, star
 
 export function describeFrames(create: () => AttemptStore): void {
   describe('frames', () => {
-    it('are listed from their admission on, before anything was saved of them', async () => {
+    it('are listed as soon as they are admitted, before anything else is saved', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 2);
       expect(await store.frames(id)).toEqual([admittedFrame(candidate(1), 1), admittedFrame(candidate(2), 2)]);
     });
 
-    it('are listed in order of capture time as numbers, whatever the order of arrival', async () => {
+    it('are listed by capture time as a number, whatever the order of arrival', async () => {
       const store = create();
       const { id } = await created(store);
       for (const capturedAt of [1000, 9, 10_000, 99]) await store.admitFrame(id, candidate(1, { capturedAt }), 12);
@@ -22,7 +22,7 @@ export function describeFrames(create: () => AttemptStore): void {
       ]);
     });
 
-    it('keep their observation to the last digit, beside frames that have none yet', async () => {
+    it('keep their observation to the last digit, beside frames without one', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 3);
       const analysed = analysedFrame(2);
@@ -34,7 +34,7 @@ export function describeFrames(create: () => AttemptStore): void {
       ]);
     });
 
-    it('keep an observation without faces, which is not a missing one', async () => {
+    it('keep an observation without faces, which differs from a missing observation', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await store.saveFrame(id, {
@@ -44,7 +44,7 @@ export function describeFrames(create: () => AttemptStore): void {
       expect((await store.frames(id))[0]?.analysis?.observation).toEqual({ faces: [] });
     });
 
-    it('keep the observation of a crowd', async () => {
+    it('keep an observation with many faces', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const crowd = { faces: Array.from({ length: 100 }, () => observation.faces).flat() };
@@ -66,7 +66,7 @@ export function describeFrames(create: () => AttemptStore): void {
       expect(await store.frames(id)).toEqual([analysedFrame(1)]);
     });
 
-    it('are all kept when they are saved at once', async () => {
+    it('are all stored when they are saved at once', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 12);
       const saved = Array.from({ length: 12 }, (_, index) => analysedFrame(index + 1));
@@ -74,7 +74,7 @@ export function describeFrames(create: () => AttemptStore): void {
       expect(await store.frames(id)).toEqual(saved);
     });
 
-    it('are read of many attempts at once, with what was asked, in order of capture', async () => {
+    it('are returned for many attempts at once, in order of capture time', async () => {
       const store = create();
       const attempts = [
         await createdWithFrames(store, 2),
@@ -98,7 +98,7 @@ export function describeFrames(create: () => AttemptStore): void {
       }
     });
 
-    it('are read of more attempts than the store takes at a time', async () => {
+    it('are returned for more attempts than the store reads at a time', async () => {
       const store = create();
       const ids = await Promise.all(
         Array.from({ length: 120 }, async () => {
@@ -110,7 +110,7 @@ export function describeFrames(create: () => AttemptStore): void {
       expect(new Set((await store.observed(ids)).keys())).toEqual(new Set(ids));
     }, 30_000);
 
-    it('are left out of such a reading where an attempt has none, or one that nobody looked at', async () => {
+    it('are not returned for attempts without frames or with a frame that was not analysed', async () => {
       const store = create();
       const empty = await created(store);
       const partly = await createdWithFrames(store, 2);
@@ -119,7 +119,7 @@ export function describeFrames(create: () => AttemptStore): void {
       expect((await store.observed([])).size).toBe(0);
     });
 
-    it('stay with their attempt', async () => {
+    it('belong to one attempt only', async () => {
       const store = create();
       const [one, other] = [await createdWithFrames(store, 1), await createdWithFrames(store, 1)];
       await store.saveFrame(one.id, analysedFrame(1));

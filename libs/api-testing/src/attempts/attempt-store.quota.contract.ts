@@ -3,7 +3,7 @@ import { created, decisionOver, newAttempt, outcome, quota, start } from './atte
 
 export function describeQuota(create: () => AttemptStore): void {
   describe('open attempts of one user', () => {
-    it('are rejected over the limit, with the time until one may begin again', async () => {
+    it('are rejected above the limit, with the time until the next start is possible', async () => {
       const store = create();
       const { subject } = await created(store);
       for (let n = 1; n < quota.limit; n += 1) await created(store, { subject, startedAt: start + n * 1000 });
@@ -14,7 +14,7 @@ export function describeQuota(create: () => AttemptStore): void {
         .toBeUndefined();
     });
 
-    it('do not take places of another user', async () => {
+    it('take no slots of another user', async () => {
       const store = create();
       await fillQuota(store, start);
       expect(await store.create(newAttempt(), quota)).toEqual({ created: true });
@@ -43,7 +43,7 @@ export function describeQuota(create: () => AttemptStore): void {
         .toBeFalse();
     });
 
-    it('are decided although their place was given away long ago, and free no other', async () => {
+    it('can be decided after their slot was reused, without freeing that slot', async () => {
       const store = create();
       const late = await created(store);
       await fillQuota(store, start + quota.windowMs, late.subject);
@@ -52,14 +52,14 @@ export function describeQuota(create: () => AttemptStore): void {
       expect(await store.create(next, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 1 });
     });
 
-    it('are never more than the limit, however many ask at once', async () => {
+    it('never exceed the limit, however many start at once', async () => {
       const store = create();
       const { subject } = newAttempt();
       const asked = Array.from({ length: 20 }, () => newAttempt({ subject }));
       await expectExactlyTheLimit(store, asked);
     });
 
-    it('are never more than the limit when many ask at once for places that no longer count', async () => {
+    it('never exceed the limit when many start at once and older ones no longer count', async () => {
       const store = create();
       const subject = await fillQuota(store, start);
       const asked = Array.from({ length: 20 }, () => newAttempt({ subject, startedAt: start + quota.windowMs }));

@@ -1,7 +1,7 @@
 import type { AttemptTokens } from '@liveness/use-cases';
 import { base64url } from 'jose';
 
-/** What every issuer of attempt tokens promises. `create` answers one whose clock is `now`, epoch milliseconds. */
+/** The contract of every issuer of attempt tokens. `create` returns one whose clock is `now`, epoch milliseconds. */
 export function describeAttemptTokens(name: string, create: (now: () => number) => AttemptTokens): void {
   describe(`${name} as attempt tokens`, () => {
     const start = Date.UTC(2026, 2, 1, 12);
@@ -14,11 +14,11 @@ export function describeAttemptTokens(name: string, create: (now: () => number) 
       tokens = create(() => now);
     });
 
-    it('prove attempt and subject', async () => {
+    it('contain the attempt and the subject', async () => {
       expect(await tokens.verify(await tokens.issue(claims, start + 60_000))).toEqual(claims);
     });
 
-    it('hold until they expire, and not a moment longer', async () => {
+    it('are valid until they expire, and not a moment longer', async () => {
       const token = await tokens.issue(claims, start + 60_000);
       now = start + 59_000;
       expect(await tokens.verify(token)).toEqual(claims);
@@ -26,12 +26,12 @@ export function describeAttemptTokens(name: string, create: (now: () => number) 
       expect(await tokens.verify(token)).toBeUndefined();
     });
 
-    it('are told apart', async () => {
+    it('name different attempts', async () => {
       const other = await tokens.issue({ ...claims, attemptId: 'another' }, start + 60_000);
       expect((await tokens.verify(other))?.attemptId).toBe('another');
     });
 
-    it('are not believed when somebody changed them', async () => {
+    it('are invalid when they were changed', async () => {
       const token = await tokens.issue(claims, start + 60_000);
       for (const index of [0, Math.floor(token.length / 2), token.length - 5]) {
         const changed = `${token.slice(0, index)}${token[index] === 'A' ? 'B' : 'A'}${token.slice(index + 1)}`;
@@ -43,7 +43,7 @@ export function describeAttemptTokens(name: string, create: (now: () => number) 
     });
 
     for (const [what, token] of Object.entries(strangers)) {
-      it(`are not ${what}`, async () => {
+      it(`reject ${what}`, async () => {
         expect(await tokens.verify(token)).toBeUndefined();
       });
     }

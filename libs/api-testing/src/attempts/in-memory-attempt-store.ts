@@ -17,15 +17,18 @@ interface Row {
   decision?: Decision;
 }
 
-/** An attempt store in memory. It keeps and answers copies, and each call lets others run before its atomic part, as a remote store does. */
+/**
+ * An attempt store in memory. It stores and returns copies, and each call yields before its atomic part, as a remote
+ * store does.
+ */
 export class InMemoryAttemptStore implements AttemptStore {
   readonly #rows = new Map<string, Row>();
-  /** Who used a picture first, by its digest. */
+  /** The first user of each picture, by digest. */
   readonly #claims = new Map<
     string,
     { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
   >();
-  /** Start times of a user's open attempts, by attempt id. */
+  /** Start times of each user's open attempts, by attempt id. */
   readonly #slots = new Map<string, Map<string, number>>();
 
   constructor(readonly retentionMs = 30 * 24 * 60 * 60 * 1000) {}
@@ -45,7 +48,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     return { created: true };
   }
 
-  /** Every attempt, in no order. */
+  /** Returns every attempt, in no particular order. */
   get all(): readonly StoredAttempt[] {
     return Array.from(this.#rows.values(), ({ attempt }) => structuredClone(attempt));
   }
@@ -148,7 +151,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     return structuredClone(this.#rows.get(id)?.decision);
   }
 
-  /** Leaves the attempt as a marker of an erasure does. Returns the stored erasure. */
+  /** Changes the attempt as an erasure's marker does. Returns the stored erasure. */
   markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
     const row = this.#row(id);
     if (row.attempt.erasure) return row.attempt.erasure;
@@ -167,7 +170,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     return erasure;
   }
 
-  /** As the end of an erasure leaves it: the first one counts. */
+  /** Completes the erasure; the first completion counts. */
   completeErasure(id: string, erasure: Required<Erasure>): Erasure {
     const row = this.#row(id);
     if (!row.attempt.erasure) throw new Error(`attempt ${id} was never marked`);

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@liveness/domain';
 import type { AuditFindings, AuditLog, AuditRequest } from '@liveness/use-cases';
 
-/** A log, and a look at all that is in it. */
+/** A log, and access to everything in it. */
 export interface AuditLogUnderTest {
   readonly log: AuditLog;
   recorded(): Promise<readonly AuditEvent[]>;
@@ -10,7 +10,10 @@ export interface AuditLogUnderTest {
 const dayMs = 24 * 60 * 60 * 1000;
 let decades = 0;
 
-/** What every audit log promises. `create` may answer the same log each time: specs that read take decades of their own. */
+/**
+ * The contract of every audit log. `create` may return the same log each time, because each spec that reads uses a
+ * decade of its own.
+ */
 export function describeAuditLog(name: string, create: () => AuditLogUnderTest): void {
   describe(`${name} as audit log`, () => {
     const event = (different: Partial<AuditEvent> = {}): AuditEvent => ({
@@ -22,21 +25,21 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
       ...different,
     });
 
-    it('keeps what happened as it was told, with the reason if there is one', async () => {
+    it('stores an event as it was given, with the reason if there is one', async () => {
       const { log, recorded } = create();
       const events = [event(), event({ reason: 'asked by “ä”' })];
       for (const each of events) await log.append(each);
       expect(await recorded()).toEqual(jasmine.arrayContaining(events));
     });
 
-    it('keeps two events of one moment apart', async () => {
+    it('stores several events of the same moment', async () => {
       const { log, recorded } = create();
       const object = crypto.randomUUID();
       await Promise.all([event({ object }), event({ object }), event({ object })].map((each) => log.append(each)));
       expect((await recorded()).filter((each) => each.object === object).length).toBe(3);
     });
 
-    describe('as it is read', () => {
+    describe('when it is read', () => {
       /** Noon of a day that no other spec uses. */
       let noon: number;
 
@@ -54,7 +57,7 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
           ...different,
         });
 
-      /** Follows the pages to the end. */
+      /** Returns all pages. */
       async function everyPage(different: Partial<AuditRequest>): Promise<AuditFindings[]> {
         const pages = [await page(different)];
         for (let stoppedAt = pages[0]?.stoppedAt; stoppedAt && pages.length < 100; stoppedAt = pages.at(-1)?.stoppedAt)
@@ -68,14 +71,14 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
         return events;
       }
 
-      it('shows all of an event, the latest first, over days and over days without any', async () => {
+      it('returns whole events, newest first, across days and days without events', async () => {
         const [first, second, third] = await appended(3, (index) => noon - index * 7 * dayMs);
         const reasoned = event({ at: noon - 1, reason: 'asked by “ä”' });
         await create().log.append(reasoned);
         expect(await page()).toEqual({ events: [first, reasoned, second, third] as AuditEvent[] });
       });
 
-      it('includes its beginning and excludes its end, to the millisecond', async () => {
+      it('includes its start and excludes its end, to the millisecond', async () => {
         const [, second, third] = await appended(4, (index) => noon - index);
         expect((await page({ from: noon - 2, before: { at: noon, id: '' } })).events).toEqual([
           second,
@@ -83,13 +86,13 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
         ] as AuditEvent[]);
       });
 
-      it('loses and doubles nothing of a millisecond in which many things happened', async () => {
+      it('returns every event exactly once when many have the same millisecond', async () => {
         const events = await appended(40, (index) => noon - Math.floor(index / 20));
         const shown = (await everyPage({ take: 7 })).flatMap((each) => each.events);
         expect(shown.map(({ id }) => id).sort()).toEqual(events.map(({ id }) => id).sort());
       });
 
-      it('keeps its place while more happens, even in the millisecond where it stopped', async () => {
+      it('keeps its position while events arrive, even in the millisecond where it stopped', async () => {
         const events = await appended(20, () => noon);
         const first = await page({ take: 8 });
         await appended(20, (index) => noon + (index % 2));
@@ -101,7 +104,7 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
           .toEqual([]);
       });
 
-      it('stops where it has read enough, says where, and finds the rest from there', async () => {
+      it('stops at its read limit, returns its position and continues from there', async () => {
         const events = await appended(60, (index) => noon - index * 6 * 60 * 60 * 1000);
         const oldest = events.at(-1);
         const pages = await everyPage({ matches: ({ id }) => id === oldest?.id, readAtMost: 10 });

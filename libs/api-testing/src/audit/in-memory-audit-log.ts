@@ -6,7 +6,7 @@ import { findNewestFirst } from '../paging/newest-first';
 export class InMemoryAuditLog implements AuditLog {
   readonly #events: AuditEvent[] = [];
 
-  /** All of it, in the order in which it was written. */
+  /** Returns all events in the order in which they were appended. */
   get events(): readonly AuditEvent[] {
     return structuredClone(this.#events);
   }

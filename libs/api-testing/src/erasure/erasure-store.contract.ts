@@ -22,7 +22,7 @@ export interface ErasureStoreUnderTest {
   readonly listing: AttemptListing;
   readonly reviews: ReviewStore;
   readonly erasures: ErasureStore;
-  /** Every audit event. */
+  /** Returns every audit event. */
   recorded(): Promise<readonly AuditEvent[]>;
 }
 
@@ -45,12 +45,12 @@ export function completionEvent(attemptId: string, at: number, actor = 'adam'): 
   return { id: crypto.randomUUID(), at, actor, action: 'attempt-erasure-completed', object: attemptId };
 }
 
-/** What every erasure store promises. `create` may answer the same stores each time. */
+/** The contract of every erasure store. `create` may return the same stores each time. */
 export function describeErasureStore(name: string, create: () => ErasureStoreUnderTest): void {
   describe(`${name} as erasure store`, () => {
     const { mark, complete, eventsOf, listed, everything } = calls(create);
 
-    it('leaves of a decided attempt the fact, and nothing of the person', async () => {
+    it('keeps only facts about a decided attempt and nothing about the person', async () => {
       const attempt = await everything();
       expect(await mark(attempt, newErasure())).toEqual(newErasure());
       const { id, challenge, image, params, thresholds, startedAt, expiresAt } = attempt;
@@ -70,13 +70,13 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       });
     });
 
-    it('shows no frame from the marker on, though none is deleted yet', async () => {
+    it('hides all frames from the marker on, before any is deleted', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
       expect(await create().attempts.frames(attempt.id)).toEqual([]);
     });
 
-    it('takes it out of the user’s list, and lists it without the user', async () => {
+    it('removes the attempt from the user’s list, and lists it without the user', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
       expect(await listed({ subject: attempt.subject })).toEqual([]);
@@ -93,7 +93,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       expect(shown?.thresholdsVersion).toBe(attempt.thresholds.version);
     });
 
-    it('deletes trace and reviews, and keeps the latest label', async () => {
+    it('deletes the trace and the reviews, and keeps the latest label', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
       expect(await create().erasures.deleteItems(attempt.id)).toBe('done');
@@ -105,7 +105,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         .toBe('done');
     });
 
-    it('gives up the attempt’s claims on pictures, also on those of which nothing was saved, and nobody else’s', async () => {
+    it("releases the attempt’s claims on pictures, even those without a saved frame, and no other attempt's", async () => {
       const { attempts, erasures } = create();
       const attempt = await createdWithFrames(attempts, 0);
       const other = await createdWithFrames(attempts, 0);
@@ -144,7 +144,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         .toEqual({ claimedBy: third.id });
     });
 
-    it('leaves another attempt of the same user alone', async () => {
+    it('does not affect another attempt of the same user', async () => {
       const attempt = await everything();
       const other = await everything(attempt.subject);
       const before = await create().attempts.find(other.id);
@@ -155,7 +155,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       expect((await listed({ subject: attempt.subject })).map(({ id }) => id)).toEqual([other.id]);
     });
 
-    it('writes down who wanted it and who finished it, once each', async () => {
+    it('logs who requested it and who completed it, once each', async () => {
       const { id } = await everything();
       const attempt = (await create().attempts.find(id)) as Attempt;
       const marked = markEvent(id, newErasure());
@@ -169,7 +169,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       );
     });
 
-    it('is one when many admins erase at once: the first reason stands', async () => {
+    it('happens once when many admins erase at once, with the first reason', async () => {
       const attempt = await everything();
       const answers = await Promise.all(
         upTo(5).map((n) => mark(attempt, newErasure({ requestedBy: `admin-${n}`, reason: `reason ${n}` }))),
@@ -184,7 +184,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       ).toEqual([(answers[0] as Erasure).reason]);
     });
 
-    it('is completed once, however many finish it at once', async () => {
+    it('is completed once, however many complete it at once', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
       const answers = await Promise.all(upTo(4).map((n) => complete(attempt.id, start + 700_000 + n)));
@@ -194,8 +194,8 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       );
     });
 
-    describe('of an attempt that was never decided', () => {
-      it('ends admission, and frees the user’s place', async () => {
+    describe('of an undecided attempt', () => {
+      it('ends admission and frees the user’s slot', async () => {
         const attempt = await created(create().attempts);
         const { subject } = attempt;
         for (let n = 1; n < quota.limit; n += 1) await created(create().attempts, { subject });
@@ -207,13 +207,13 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
           .toBeFalse();
       });
 
-      it('does not know the frames again that it had', async () => {
+      it('rejects frames that were admitted before it', async () => {
         const attempt = await createdWithFrames(create().attempts, 2);
         await mark(attempt, newErasure());
         expect(await create().attempts.admitFrame(attempt.id, candidate(2), 12)).toEqual({ outcome: 'closed' });
       });
 
-      it('leaves nothing to decide: no outcome, no trace', async () => {
+      it('prevents a decision: no outcome, no trace', async () => {
         const attempt = await createdWithFrames(create().attempts, 1);
         await create().attempts.close(attempt.id, start + 1000);
         await mark(attempt, newErasure());
@@ -222,7 +222,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         expect((await create().attempts.find(attempt.id))?.outcome).toBeUndefined();
       });
 
-      it('either comes before the decision or is overtaken by it, and tells which', async () => {
+      it('excludes a concurrent decision, and returns which of the two came first', async () => {
         for (let round = 0; round < 5; round += 1) {
           const attempt = await createdWithFrames(create().attempts, 1);
           const [decided, marked] = await Promise.all([
@@ -237,14 +237,14 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       });
     });
 
-    it('keeps no comparison that comes too late', async () => {
+    it('discards comparisons that are saved after it', async () => {
       const attempt = await createdWithFrames(create().attempts, 1);
       await mark(attempt, newErasure());
       await create().attempts.saveComparisons(attempt.id, comparisons);
       expect(Object.keys((await create().attempts.find(attempt.id)) ?? {})).not.toContain('comparisons');
     });
 
-    it('takes no review any more, early or late, and keeps nothing of it', async () => {
+    it('rejects reviews after the marker and after its completion', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
       await create().erasures.deleteItems(attempt.id);
@@ -275,7 +275,7 @@ function calls(create: () => ErasureStoreUnderTest) {
           readAtMost: 100_000,
         })
       ).attempts,
-    /** An attempt that has all that an attempt can have, as it is found. */
+    /** Returns an attempt that has everything an attempt can have, as the store finds it. */
     everything: async (subject = `user-${crypto.randomUUID()}`): Promise<Attempt> => {
       const { attempts, reviews } = create();
       const { id } = await createdWithFrames(attempts, 2, {

@@ -1,13 +1,13 @@
 import type { Observation } from '@liveness/domain';
 import type { FaceAnalyser, FaceComparer } from '@liveness/use-cases';
 
-/** An analyser before whose eyes there is a JPEG in which it should see this. */
+/** Returns an analyser and a JPEG in which it should see this observation. */
 export type AnalyserBefore = (observation: Observation) => {
   readonly analyser: FaceAnalyser;
   readonly jpeg: Uint8Array;
 };
 
-/** What every face analyser promises. Its findings in pictures are another matter. */
+/** The contract of every face analyser. How well it recognises faces is tested elsewhere. */
 export function describeFaceAnalyser(name: string, before: AnalyserBefore): void {
   describe(`${name} as face analyser`, () => {
     const face = {
@@ -26,18 +26,18 @@ export function describeFaceAnalyser(name: string, before: AnalyserBefore): void
       quality: { brightness: 80, sharpness: 90 },
     };
 
-    it('sees no face in an empty room, at the price of one call', async () => {
+    it('returns no faces for an empty room, for the price of one call', async () => {
       const { analyser, jpeg } = before({ faces: [] });
       expect(await analyser.analyse(jpeg)).toEqual({ observation: { faces: [] }, analyserCalls: 1 });
     });
 
-    it('tells everything of each face, in one call', async () => {
+    it('returns every field of each face, in one call', async () => {
       const { box: _unseen, ...other } = face;
       const { analyser, jpeg } = before({ faces: [face, other] });
       expect(await analyser.analyse(jpeg)).toEqual({ observation: { faces: [face, other] }, analyserCalls: 1 });
     });
 
-    it('works on several frames at once', async () => {
+    it('analyses several frames at once', async () => {
       const { analyser, jpeg } = before({ faces: [face] });
       const answers = await Promise.all(Array.from({ length: 5 }, () => analyser.analyse(jpeg)));
       expect(answers.map(({ observation }) => observation.faces.length)).toEqual([1, 1, 1, 1, 1]);
@@ -45,29 +45,29 @@ export function describeFaceAnalyser(name: string, before: AnalyserBefore): void
   });
 }
 
-/** A comparer before whose eyes there are two JPEGs whose faces are so much alike; undefined: one of them shows no face. */
+/** Returns a comparer and two JPEGs of faces with this similarity; undefined: one of them shows no face. */
 export type ComparerBefore = (similarity: number | undefined) => {
   readonly comparer: FaceComparer;
   readonly one: Uint8Array;
   readonly other: Uint8Array;
 };
 
-/** What every face comparer promises. What it finds alike is another matter. */
+/** The contract of every face comparer. How well it compares faces is tested elsewhere. */
 export function describeFaceComparer(name: string, before: ComparerBefore): void {
   describe(`${name} as face comparer`, () => {
     for (const similarity of [0, 3.25, 79.98765, 100]) {
-      it(`tells how alike two faces are, in one call: ${similarity}`, async () => {
+      it(`returns the similarity of two faces, in one call: ${similarity}`, async () => {
         const { comparer, one, other } = before(similarity);
         expect(await comparer.compare(one, other)).toEqual({ similarity, comparerCalls: 1 });
       });
     }
 
-    it('finds a picture without a face like nobody', async () => {
+    it('returns similarity 0 for a picture without a face', async () => {
       const { comparer, one, other } = before(undefined);
       expect(await comparer.compare(one, other)).toEqual({ similarity: 0, comparerCalls: 1 });
     });
 
-    it('works on several pairs at once', async () => {
+    it('compares several pairs at once', async () => {
       const { comparer, one, other } = before(88.5);
       const answers = await Promise.all(Array.from({ length: 5 }, () => comparer.compare(one, other)));
       expect(answers.map(({ similarity }) => similarity)).toEqual([88.5, 88.5, 88.5, 88.5, 88.5]);

@@ -1,11 +1,11 @@
 import type { FrameStore } from '@liveness/use-cases';
 
-/** What every frame store promises. `create` may answer the same store each time. */
+/** The contract of every frame store. `create` may return the same store each time. */
 export function describeFrameStore(name: string, create: () => FrameStore): void {
   describe(`${name} as frame store`, () => {
     const ownAttempt = () => `attempt-${crypto.randomUUID()}`;
 
-    it('gives back every byte of a frame', async () => {
+    it('returns every byte of a frame', async () => {
       const store = create();
       const attempt = ownAttempt();
       const jpeg = bytes(150_000);
@@ -13,7 +13,7 @@ export function describeFrameStore(name: string, create: () => FrameStore): void
       expect(await store.get(attempt, 1)).toEqual(jpeg);
     });
 
-    it('keeps the frames of an attempt apart, and those of attempts', async () => {
+    it('separates frames by attempt and by sequence number', async () => {
       const store = create();
       const [one, other] = [ownAttempt(), ownAttempt()];
       await Promise.all([store.put(one, 1, bytes(10)), store.put(one, 2, bytes(20)), store.put(other, 1, bytes(30))]);
@@ -21,7 +21,7 @@ export function describeFrameStore(name: string, create: () => FrameStore): void
       expect(lengths.map((jpeg) => jpeg?.byteLength)).toEqual([10, 20, 30]);
     });
 
-    it('has no frame that was never put', async () => {
+    it('finds nothing for a frame that was never stored', async () => {
       const store = create();
       const attempt = ownAttempt();
       await store.put(attempt, 1, bytes(10));
@@ -29,7 +29,7 @@ export function describeFrameStore(name: string, create: () => FrameStore): void
       expect(await store.get(ownAttempt(), 1)).toBeUndefined();
     });
 
-    it('takes the same frame again', async () => {
+    it('accepts the same frame again', async () => {
       const store = create();
       const attempt = ownAttempt();
       await Promise.all([store.put(attempt, 1, bytes(10)), store.put(attempt, 1, bytes(10))]);
@@ -52,7 +52,7 @@ export function describeFrameStore(name: string, create: () => FrameStore): void
         .toBeDefined();
     });
 
-    it('has nothing to delete where there is nothing, or nothing any more', async () => {
+    it('returns "done" when there is nothing to delete', async () => {
       const store = create();
       const attempt = ownAttempt();
       expect(await store.deleteAll(attempt)).toBe('done');
@@ -63,7 +63,7 @@ export function describeFrameStore(name: string, create: () => FrameStore): void
   });
 }
 
-/** Every value of a byte occurs, in no order. */
+/** Returns bytes in which every value of a byte occurs. */
 function bytes(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (index * 167 + (index >> 8)) & 0xff);
 }

@@ -1,10 +1,10 @@
 import type { FrameStore } from '@liveness/use-cases';
 
-/** A frame store in memory; `writes` counts the puts, so that a spec can tell that nothing was written twice. */
+/** A frame store in memory; `writes` counts the puts, so that a spec can check that nothing was written twice. */
 export class InMemoryFrameStore implements FrameStore {
   readonly #jpegs = new Map<string, Uint8Array>();
   writes = 0;
-  /** How many frames one call of `deleteAll` deletes. */
+  /** The number of frames that one call of `deleteAll` deletes. */
   mostDeleted = 1000;
 
   async put(attemptId: string, sequence: number, jpeg: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Observation } from '@liveness/domain';
 import type { FaceAnalyser, FaceComparer } from '@liveness/use-cases';
 
-/** Returns what its script says of a JPEG. `calls` counts the calls that would have been charged. */
+/** Returns what its script says about a JPEG. `calls` counts the calls that would have been charged. */
 export class ScriptedFaceAnalyser implements FaceAnalyser {
   calls = 0;
 
@@ -15,7 +15,10 @@ export class ScriptedFaceAnalyser implements FaceAnalyser {
   }
 }
 
-/** Returns what its script says of two JPEGs; undefined if one of them shows no face. `calls` counts the calls that would have been charged. */
+/**
+ * Returns what its script says about two JPEGs; undefined if one of them shows no face. `calls` counts the calls that
+ * would have been charged.
+ */
 export class ScriptedFaceComparer implements FaceComparer {
   calls = 0;
 

@@ -4,7 +4,10 @@ import type { ImageSize, Observation } from '@liveness/domain';
 const tableMarker = 0xdb;
 const scanMarker = 0xda;
 
-/** A JPEG by its structure: headers, one scan, an end. In the place of its pixels it says what an analyser is to see in it: text has no byte FF. */
+/**
+ * Returns bytes with the structure of a JPEG: headers, one scan, an end. Instead of pixels it contains, as text, what
+ * an analyser should see in it; text has no byte FF.
+ */
 export function jpegShowing(
   observation: Observation,
   { width, height }: ImageSize = { width: 640, height: 480 },
@@ -19,13 +22,13 @@ export function jpegShowing(
   ]);
 }
 
-/** What `jpegShowing` was told. */
+/** Returns the observation that `jpegShowing` was given. */
 export function observationIn(jpeg: Uint8Array): Observation {
   const scan = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === scanMarker);
   return JSON.parse(Buffer.from(jpeg.subarray(scan + 10, jpeg.lastIndexOf(0xff))).toString()) as Observation;
 }
 
-/** So many faces, each with a landmark that is easy to find again where it must not be. */
+/** Returns this many faces, each with a landmark that is easy to find where it must not appear. */
 export function faces(count: number): Observation {
   return {
     faces: Array.from({ length: count }, () => ({ landmarks: [{ type: 'nose', x: 0.123456789, y: 0.987654321 }] })),

@@ -1,23 +1,23 @@
 import type { Principal } from '@liveness/domain';
 import type { AccessTokens } from '@liveness/use-cases';
 
-/** A verifier, and the identity provider whose tokens it believes. */
+/** A verifier, and the identity provider whose tokens it accepts. */
 export interface AccessTokensUnderTest {
   readonly accessTokens: AccessTokens;
   issue(principal: Principal): string | Promise<string>;
 }
 
-/** What every verifier of bearer tokens promises. */
+/** The contract of every verifier of bearer tokens. */
 export function describeAccessTokens(name: string, create: () => AccessTokensUnderTest): void {
   describe(`${name} as access tokens`, () => {
     for (const principal of principals) {
-      it(`tell who calls: ${JSON.stringify(principal)}`, async () => {
+      it(`name the caller: ${JSON.stringify(principal)}`, async () => {
         const { accessTokens, issue } = create();
         expect(await accessTokens.verify(await issue(principal))).toEqual(principal);
       });
     }
 
-    it('are told apart', async () => {
+    it('distinguish callers', async () => {
       const { accessTokens, issue } = create();
       const [alice, bob] = [
         await issue({ subject: 'alice', groups: ['admins'], scopes: [] }),
@@ -28,7 +28,7 @@ export function describeAccessTokens(name: string, create: () => AccessTokensUnd
     });
 
     for (const token of strangers) {
-      it(`are not ${JSON.stringify(token.slice(0, 40))}`, async () => {
+      it(`reject ${JSON.stringify(token.slice(0, 40))}`, async () => {
         const { accessTokens, issue } = create();
         await issue({ subject: 'alice', groups: ['admins'], scopes: [] });
         expect(await accessTokens.verify(token)).toBeUndefined();

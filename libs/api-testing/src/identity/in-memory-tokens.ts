@@ -1,11 +1,11 @@
 import type { Principal } from '@liveness/domain';
 import type { AccessTokens, AttemptTokenClaims, AttemptTokens, Cursors, OpenedCursor } from '@liveness/use-cases';
 
-/** Bearer tokens by a list: what is not on it is as good as forged. */
+/** Bearer tokens from a list. A token that is not on it is rejected like a forged one. */
 export class InMemoryAccessTokens implements AccessTokens {
   readonly #principals = new Map<string, Principal>();
 
-  /** Signs somebody in and answers the bearer token. */
+  /** Signs a subject in and returns the bearer token. */
   signIn(subject: string, more: Partial<Principal> = {}): string {
     const token = `access-token-${crypto.randomUUID()}`;
     this.#principals.set(token, { subject, groups: [], scopes: [], ...more });
@@ -21,7 +21,7 @@ export class InMemoryAccessTokens implements AccessTokens {
   }
 }
 
-/** Attempt tokens that are remembered instead of signed: a token of ours is one that was issued here and has not expired. */
+/** Attempt tokens that are remembered instead of signed: a token is valid if it was issued here and has not expired. */
 export class InMemoryAttemptTokens implements AttemptTokens {
   readonly #issued = new Map<string, { readonly claims: AttemptTokenClaims; readonly expiresAt: number }>();
 

@@ -2,10 +2,10 @@ import type { Cursors } from '@liveness/use-cases';
 
 const minuteMs = 60_000;
 
-/** What every maker of cursors promises. */
+/** The contract of all cursors. */
 export function describeCursors(name: string, create: () => Cursors): void {
   describe(`${name} as cursors`, () => {
-    it('give back the position for the query it was sealed for', async () => {
+    it('return the position for the query they were sealed for', async () => {
       const position = '2026-03-01T12:00:00.000Z#ä';
       expect(await create().open(await create().seal(position, 'all', minuteMs), 'all')).toEqual({
         outcome: 'opened',
@@ -13,19 +13,19 @@ export function describeCursors(name: string, create: () => Cursors): void {
       });
     });
 
-    it('are of no use for another query', async () => {
+    it('are foreign to any other query', async () => {
       expect(await create().open(await create().seal('here', '{"user":"alice"}', minuteMs), '{"user":"bob"}')).toEqual({
         outcome: 'foreign',
       });
     });
 
-    it('are outdated when their time is over', async () => {
+    it('are outdated after their time to live', async () => {
       expect(await create().open(await create().seal('here', 'all', -minuteMs), 'all')).toEqual({
         outcome: 'outdated',
       });
     });
 
-    it('are not believed when somebody changed them', async () => {
+    it('are foreign when they were changed', async () => {
       const cursor = await create().seal('here', 'all', minuteMs);
       const middle = Math.floor(cursor.length / 2);
       expect(

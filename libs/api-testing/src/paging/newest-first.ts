@@ -11,7 +11,10 @@ interface Search<Entry> {
   readonly readAtMost: number;
 }
 
-/** Searches entries in memory as a store does: newest first, and no further than it may read; each entry that is looked at counts as one item. */
+/**
+ * Searches entries in memory as a store does: newest first, within the read limit. Each entry that is examined counts
+ * as one item.
+ */
 export function findNewestFirst<Entry>(
   all: readonly Entry[],
   positionOf: (entry: Entry) => Position,

@@ -39,7 +39,7 @@ export class InMemoryReviewStore implements ReviewStore {
     return this.latestLabel(attemptId);
   }
 
-  /** As an erasure does: the label stays. */
+  /** Deletes reviews as an erasure does: the label stays. */
   deleteReviews(attemptId: string): void {
     this.#reviews.delete(attemptId);
   }

@@ -7,7 +7,7 @@ export interface ReviewStoreUnderTest {
   readonly attempts: AttemptStore;
   readonly listing: AttemptListing;
   readonly reviews: ReviewStore;
-  /** Every audit event. */
+  /** Returns every audit event. */
   recorded(): Promise<readonly AuditEvent[]>;
 }
 
@@ -19,7 +19,7 @@ export function reviewEvent(attemptId: string, { id, at, reviewer }: Review): Au
   return { id, at, actor: reviewer, action: 'attempt-reviewed', object: attemptId };
 }
 
-/** What every review store promises. `create` may answer the same store each time. */
+/** The contract of every review store. `create` may return the same stores each time. */
 export function describeReviewStore(name: string, create: () => ReviewStoreUnderTest): void {
   describe(`${name} as review store`, () => {
     const add = (id: string, review: Review) =>
@@ -38,7 +38,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       return attempts[0]?.reviewLabel;
     }
 
-    it('keeps every review, the latest first, and lists the latest label', async () => {
+    it('returns all reviews, newest first, and lists the latest label', async () => {
       const { id, subject } = await created(create().attempts);
       expect(await create().reviews.reviewsOf(id)).toEqual([]);
       expect(await listedLabel(subject)).toBeUndefined();
@@ -51,7 +51,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       expect(await create().reviews.reviewsOf(id)).toEqual([second, first]);
     });
 
-    it('writes down who gave each', async () => {
+    it('logs who gave each review', async () => {
       const { id } = await created(create().attempts);
       const given = [newReview(), newReview({ at: start + 70_000, reviewer: 'adam' })];
       for (const review of given) await add(id, review);
@@ -60,7 +60,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       );
     });
 
-    it('keeps a review that comes late, but lists the later one', async () => {
+    it('stores a review that arrives late, but lists the label of the later one', async () => {
       const { id, subject } = await created(create().attempts);
       const later = newReview({ at: start + 70_000, label: 'genuine' });
       const late = newReview({ at: start + 60_000, label: 'attack-mask' });
@@ -71,7 +71,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       expect((await eventsOf(id)).length).toBe(2);
     });
 
-    it('lists the label of the one that stands first, of two of one moment too', async () => {
+    it('lists the label of the first returned review, even when two have the same time', async () => {
       const two = ['a', 'b'].map((end) =>
         newReview({ id: `00000000-0000-4000-8000-00000000000${end}`, label: end === 'b' ? 'attack-mask' : 'genuine' }),
       );
@@ -83,7 +83,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       }
     });
 
-    it('answers the latest ones where there are very many', async () => {
+    it('returns only the latest reviews when there are very many', async () => {
       const { id } = await created(create().attempts);
       for (let index = 0; index <= mostReviews; index += 1) await add(id, newReview({ at: start + 60_000 + index }));
       const found = await create().reviews.reviewsOf(id);
@@ -94,7 +94,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       ]);
     });
 
-    it('loses none of those given at once', async () => {
+    it('stores all reviews that are given at once', async () => {
       const { id } = await created(create().attempts);
       const given = Array.from({ length: 6 }, (_, index) => newReview({ at: start + 60_000 + index }));
       expect(await Promise.all(given.map((review) => add(id, review)))).toEqual(given.map(() => 'added'));
@@ -102,7 +102,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       expect((await eventsOf(id)).length).toBe(6);
     });
 
-    it('knows nothing of an attempt that does not exist: no review, no event, no attempt', async () => {
+    it('stores nothing for an attempt that does not exist: no review, no event, no attempt', async () => {
       const { id } = newAttempt();
       expect(await add(id, newReview())).toBe('unknown');
       expect(await create().reviews.reviewsOf(id)).toEqual([]);
@@ -110,7 +110,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       expect(await create().attempts.find(id)).toBeUndefined();
     });
 
-    it('leaves the attempt as it was', async () => {
+    it('does not change the attempt', async () => {
       const attempt = await created(create().attempts);
       await add(attempt.id, newReview());
       expect(await create().attempts.find(attempt.id)).toEqual(attempt);

@@ -5,10 +5,13 @@ import { startStandIns } from '@liveness/local-cloud-testing';
 import type { StandInsProcess } from '@liveness/local-cloud-testing';
 import { dynoxideBinary } from './dynoxide';
 
-/** What a client of the stand-ins is started with. */
+/** Environment variables for clients of the stand-ins. */
 export type StandInEnvironment = Readonly<Record<string, string>>;
 
-/** Runs specs against the local cloud's stand-ins, in a process of their own that ends with the last spec, or with this process. */
+/**
+ * Runs specs against the local cloud's stand-ins, in a process of their own that ends with the last spec, or with this
+ * process.
+ */
 export function describeWithStandIns(name: string, specs: (environment: () => StandInEnvironment) => void): void {
   describe(name, () => {
     if (!dynoxideBinary()) {
@@ -36,7 +39,7 @@ export function standInSecretsManager(environment: StandInEnvironment): SecretsM
   return new SecretsManagerClient(clientOptions(environment, 'SECRETS_MANAGER'));
 }
 
-/** For any SDK client; `service` as in `AWS_ENDPOINT_URL_<SERVICE>`. */
+/** Returns options for any SDK client; `service` as in `AWS_ENDPOINT_URL_<SERVICE>`. */
 export function clientOptions(environment: StandInEnvironment, service: string) {
   return {
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
@@ -48,7 +51,7 @@ export function clientOptions(environment: StandInEnvironment, service: string) 
   };
 }
 
-/** A new secret with this value; answers its id. */
+/** Creates a secret with this value and returns its id. */
 export async function newSecret(client: SecretsManagerClient, value: unknown): Promise<string> {
   const Name = `spec/${crypto.randomUUID()}`;
   await client.send(new CreateSecretCommand({ Name, SecretString: textOf(value) }));

@@ -10,8 +10,8 @@ export interface DynamoStandIn {
 }
 
 /**
- * Runs specs against a stand-in that starts before the first and stops after the last one. Where this platform has no stand-in,
- * one pending spec says so in their place.
+ * Runs specs against a stand-in that starts before the first spec and stops after the last one. On a platform without a
+ * stand-in, one pending spec says so.
  */
 export function describeWithDynamo(name: string, specs: (standIn: () => DynamoStandIn) => void): void {
   const binary = dynoxideBinary();

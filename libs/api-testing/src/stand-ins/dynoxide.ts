@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** The stand-in's binary, if this platform has one. */
+/** Returns the path of the stand-in's binary, or undefined if this platform has none. */
 export function dynoxideBinary(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`);
@@ -21,7 +21,7 @@ export interface Dynoxide {
   stop(): Promise<void>;
 }
 
-/** @throws Error when it does not start, with what it said. */
+/** @throws Error with its output when it does not start. */
 export async function startDynoxide(binary: string): Promise<Dynoxide> {
   const port = await freePort();
   const child = spawn(binary, ['serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });

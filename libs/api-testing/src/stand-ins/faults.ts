@@ -1,4 +1,7 @@
-/** Where a call fails: before it reached the service, or after the service did what it was asked, so that only the answer is lost. */
+/**
+ * Where a call fails: before it reaches the service, or after the service has done its work, so that only the response
+ * is lost.
+ */
 export interface Fault {
   readonly at: 'before' | 'after';
   readonly error: Error;
@@ -7,7 +10,7 @@ export interface Fault {
 type Handler = (args: never) => Promise<unknown>;
 type Middleware = (next: Handler, context: { readonly commandName?: string }) => Handler;
 
-/** As much of an SDK client as faults need. */
+/** The part of an SDK client that faults need. */
 export interface FaultyClient {
   readonly middlewareStack: {
     add(middleware: Middleware, options: { readonly step: 'initialize'; readonly name: string }): void;
@@ -20,8 +23,8 @@ export interface FaultyClient {
 }
 
 /**
- * Makes the next calls of a command fail, one fault each, until `end` is called. `level`: `call` fails the whole call, `request` one request
- * of it, which the SDK may repeat.
+ * Makes the next calls of a command fail, one fault each, until `end` is called. `level`: `call` fails the whole call,
+ * `request` a single request of it, which the SDK may retry.
  */
 export function planFaults(
   client: FaultyClient,
@@ -48,7 +51,7 @@ export function* always(fault: Fault): Generator<Fault> {
   for (;;) yield fault;
 }
 
-/** A connection that broke, as Node reports it. */
+/** Returns the error that Node reports for a broken connection. */
 export function connectionReset(): Error {
   return Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 }

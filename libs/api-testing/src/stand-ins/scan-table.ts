@@ -3,13 +3,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AuditEvent } from '@liveness/domain';
 import type { DynamoStandIn } from './dynamo-stand-in';
 
-/** Every audit event of the table, with nothing beside what it says. */
+/** Returns every audit event of the table, without attributes that are not part of the event. */
 export async function readAudit(standIn: DynamoStandIn): Promise<readonly AuditEvent[]> {
   const items = (await scanTable(standIn)).filter(({ pk }) => String(pk).startsWith('AUDIT#'));
   return items.map(({ pk: _pk, sk: _sk, ...event }) => event as unknown as AuditEvent);
 }
 
-/** All counters of a challenge, added up over hours and shards. */
+/** Returns all counters of a challenge, added up over hours and shards. */
 export async function readCounters(standIn: DynamoStandIn, challenge: string): Promise<Record<string, number>> {
   const shards = (await scanTable(standIn)).filter(
     ({ pk }) => String(pk).startsWith('COUNTERS#') && String(pk).endsWith(`#${challenge}`),
@@ -21,7 +21,7 @@ export async function readCounters(standIn: DynamoStandIn, challenge: string): P
   return sums;
 }
 
-/** Every item of a table, over as many pages as it takes. */
+/** Returns every item of a table, over all its pages. */
 export async function scanTable({ client, table }: DynamoStandIn): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true }))

@@ -4,19 +4,24 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 
-/** An OpenID Connect issuer on this machine whose documents and keys a spec changes at will. */
+/** An OpenID Connect issuer on this machine with documents and keys that a spec can change. */
 export interface ScriptedIssuer {
   readonly issuer: string;
-  /** Addresses that were read, in order. */
+  /** The addresses that were read, in order. */
   readonly reads: string[];
-  /** What the discovery document says beside, or instead of, the truth. */
+  /** Fields that are added to the discovery document or replaced in it. */
   discovery: Readonly<Record<string, unknown>>;
-  /** `up`; `down`: every answer is 503; `garbage`: every answer is no JSON; `not-keys`: the keys are JSON of another kind. */
+  /**
+   * `up`; `down`: every response is 503; `garbage`: no response is JSON; `not-keys`: the keys are JSON of another kind.
+   */
   state: 'up' | 'down' | 'garbage' | 'not-keys';
-  /** Adds a key pair under this id; its public part is published until `withdraw`. */
+  /** Adds a key pair with this id; its public part is published until `withdrawKey`. */
   addKey(kid: string, alg?: 'RS256' | 'ES256'): Promise<void>;
   withdrawKey(kid: string): void;
-  /** Signs what a token of `alice` for `client` says in the next five minutes, and whatever is different. A type of null: none. */
+  /**
+   * Signs a token of `alice` for `client` that is valid for five minutes, with the given claims replaced. A type of
+   * null: no type.
+   */
   token(different?: JWTPayload, header?: { readonly kid?: string; readonly typ?: string | null }): Promise<string>;
   stop(): Promise<void>;
 }

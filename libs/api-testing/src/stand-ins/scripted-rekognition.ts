@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
 
-/** What Rekognition does with one request: answers faces, or how alike those of two pictures are, refuses with an error of this type, answers nothing at all, or is silent until the client leaves. */
+/**
+ * How Rekognition handles one request: it returns faces or matches, fails with an error of this type, returns an empty
+ * object, or stays silent until the client leaves.
+ */
 export type RekognitionTurn =
   | { readonly faces: readonly object[] }
   | { readonly matches: readonly object[] }
@@ -11,7 +14,7 @@ export type RekognitionTurn =
   | 'nothing'
   | 'silence';
 
-/** Rekognition over its own protocol, following a script; the last turn is repeated. */
+/** Rekognition over its own protocol, following a script. The last turn is repeated. */
 export interface ScriptedRekognition {
   readonly client: RekognitionClient;
   play(...turns: readonly RekognitionTurn[]): void;

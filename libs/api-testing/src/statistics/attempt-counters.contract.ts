@@ -19,7 +19,10 @@ export interface AttemptCountersUnderTest {
   readonly counters: AttemptCounters;
 }
 
-/** What every source of counts promises. `create` may answer the same store each time: specs use challenges of their own. */
+/**
+ * The contract of all attempt counters. `create` may return the same store each time, because specs use challenges of
+ * their own.
+ */
 export function describeAttemptCounters(name: string, create: () => AttemptCountersUnderTest): void {
   describe(`${name} as attempt counters`, () => {
     let challenge: string;
@@ -42,7 +45,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       durations: [],
     };
 
-    it('tells what was started and decided in an hour, and what it cost', async () => {
+    it('return the starts, decisions and costs of an hour', async () => {
       const { attempts } = create();
       for (const [index, verdict] of (['passed', 'failed', 'failed'] as const).entries()) {
         const { id } = await createdWithFrames(attempts, 2, { challenge });
@@ -85,12 +88,12 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       ]);
     });
 
-    it('adds up all that was counted at once', async () => {
+    it('count everything that happens at once', async () => {
       await Promise.all(Array.from({ length: 40 }, () => created(create().attempts, { challenge })));
       expect((await hours(start, start + hourMs)).map(({ started }) => started)).toEqual([40]);
     });
 
-    it('counts a start in its hour and a decision in its own, the newest hour first', async () => {
+    it('count a start and a decision each in its own hour, newest hour first', async () => {
       const { id } = await createdWithFrames(create().attempts, 1, { challenge, startedAt: start - 1 });
       await create().attempts.decide(id, { ...outcome, decidedAt: start }, decisionOver(1));
       expect(await hours(start - 5 * hourMs, start + 5 * hourMs)).toEqual([
@@ -107,13 +110,13 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       ]);
     });
 
-    it('includes the hour where it begins, and not the one where it ends', async () => {
+    it('include the hour where the range starts, and exclude the one where it ends', async () => {
       for (const startedAt of [start - 1, start, start + hourMs, start + 2 * hourMs])
         await created(create().attempts, { challenge, startedAt });
       expect((await hours(start, start + 2 * hourMs)).map(({ hour }) => hour)).toEqual([start + hourMs, start]);
     });
 
-    it('keeps challenges apart, in the order in which they were asked for', async () => {
+    it('separate challenges, in the requested order', async () => {
       const other = `CHALLENGE-${crypto.randomUUID()}`;
       for (const each of [challenge, other, other]) await created(create().attempts, { challenge: each });
       const counted = await hours(start, start + hourMs, [other, challenge]);
@@ -123,7 +126,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       ]);
     });
 
-    it('has no hour where nothing happened, and none of an empty range', async () => {
+    it('omit hours without activity, and return nothing for an empty range', async () => {
       expect(await hours(start, start + 48 * hourMs)).toEqual([]);
       expect(await hours(start, start)).toEqual([]);
       expect(await hours(start, start + hourMs, [])).toEqual([]);

@@ -2,7 +2,7 @@ import { durationBucket, hourMs } from '@liveness/domain';
 import type { Frame, HourOfAttempts, StoredAttempt } from '@liveness/domain';
 import type { AttemptCounters } from '@liveness/use-cases';
 
-/** Counts the attempts of a store in memory at the moment it is asked. */
+/** Counts the attempts of a store in memory whenever it is read. */
 export class InMemoryAttemptCounters implements AttemptCounters {
   constructor(
     readonly attempts: { readonly all: readonly StoredAttempt[]; frames(id: string): Promise<readonly Frame[]> },

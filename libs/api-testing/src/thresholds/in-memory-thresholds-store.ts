@@ -9,7 +9,7 @@ export class InMemoryThresholdsStore implements ThresholdsStore {
 
   constructor(readonly audit: InMemoryAuditLog) {}
 
-  /** Has a version hold, as if it and all before it had been published. */
+  /** Sets the version in force, as if it and all before it had been published. */
   hold(challenge: string, thresholds: Thresholds): void {
     this.#current.set(challenge, structuredClone(thresholds));
   }

@@ -3,11 +3,11 @@ import type { ThresholdsStore } from '@liveness/use-cases';
 
 export interface ThresholdsStoreUnderTest {
   readonly store: ThresholdsStore;
-  /** Every audit event. */
+  /** Returns every audit event. */
   recorded(): Promise<readonly AuditEvent[]>;
 }
 
-/** What every thresholds store promises. `create` may answer the same store each time. */
+/** The contract of every thresholds store. `create` may return the same store each time. */
 export function describeThresholdsStore(name: string, create: () => ThresholdsStoreUnderTest): void {
   describe(`${name} as thresholds store`, () => {
     let challenge: string;
@@ -37,13 +37,13 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
       create().store.publish(challenge, thresholds, event(thresholds));
     const events = async () => (await create().recorded()).filter(({ object }) => object.startsWith(challenge));
 
-    it('has none of a challenge until a version is published', async () => {
+    it('returns nothing for a challenge without a published version', async () => {
       await publish(version(1));
       expect(await create().store.current(`${challenge}-other`)).toBeUndefined();
       expect(await create().store.history(`${challenge}-other`)).toEqual([]);
     });
 
-    it('answers the newest version at once, and nothing beside it', async () => {
+    it('returns the newest version immediately, without its author and reason', async () => {
       for (const each of [version(1), version(2)]) {
         expect(await publish(each)).toBe('published');
         expect(await create().store.current(challenge)).toEqual({
@@ -54,13 +54,13 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
       }
     });
 
-    it('keeps every version as it was published, the newest first, past the tenth', async () => {
+    it('returns every version as it was published, newest first, even past the tenth', async () => {
       const versions = Array.from({ length: 11 }, (_, index) => version(index + 1));
       for (const each of versions) await publish(each);
       expect(await create().store.history(challenge)).toEqual(versions.reverse());
     });
 
-    it('rejects what was made from another version than the current one, and changes and writes down nothing', async () => {
+    it('rejects a version that is not based on the current one, and writes nothing', async () => {
       expect(await publish(version(2))).toBe('stale');
       expect(await create().store.current(challenge)).toBeUndefined();
       await publish(version(1));
@@ -69,7 +69,7 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
       expect((await events()).length).toBe(1);
     });
 
-    it('lets one of several win that publish at once', async () => {
+    it('publishes exactly one of several versions that are published at once', async () => {
       await publish(version(1));
       const answers = await Promise.all(['a', 'b', 'c', 'd'].map((reason) => publish(version(2, { reason }))));
       expect(answers.filter((answer) => answer === 'published').length).toBe(1);

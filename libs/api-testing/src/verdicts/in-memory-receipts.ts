@@ -2,7 +2,7 @@ import type { ReceiptClaims } from '@liveness/domain';
 import type { Receipts } from '@liveness/use-cases';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-/** Receipts signed for real (ES256), by a key that lives as long as this object. */
+/** Receipts with real signatures (ES256), by a key that lives as long as this object. */
 export class InMemoryReceipts implements Receipts {
   readonly #keys = generateKeyPair('ES256', { extractable: true });
 

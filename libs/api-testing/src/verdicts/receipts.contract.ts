@@ -13,7 +13,7 @@ export const receiptClaims: ReceiptClaims = {
   decidedAt: Date.UTC(2026, 2, 1, 12, 0, 0, 999),
 };
 
-/** A receipt as a backend verifies it that has nothing but the published keys, at the moment of the decision. */
+/** Verifies a receipt at the moment of the decision, as a backend does that has only the published keys. */
 export async function verifiedReceipt(receipt: string, { keys }: Awaited<ReturnType<Receipts['publicKeys']>>) {
   return jwtVerify(receipt, createLocalJWKSet({ keys } as unknown as JSONWebKeySet), {
     algorithms: ['ES256'],
@@ -21,10 +21,10 @@ export async function verifiedReceipt(receipt: string, { keys }: Awaited<ReturnT
   });
 }
 
-/** What every signer of receipts promises. */
+/** The contract of all receipts. */
 export function describeReceipts(name: string, create: () => Receipts): void {
   describe(`${name} as receipts`, () => {
-    it('are verified with the published keys, and state the decision', async () => {
+    it('can be verified with the published keys, and state the decision', async () => {
       const receipts = create();
       const { payload } = await verifiedReceipt(await receipts.sign(receiptClaims), await receipts.publicKeys());
       expect(payload).toEqual(
@@ -62,7 +62,7 @@ export function describeReceipts(name: string, create: () => Receipts): void {
       }
     });
 
-    it('cannot be turned into another decision', async () => {
+    it('become invalid when the decision is replaced', async () => {
       const receipts = create();
       const keys = await receipts.publicKeys();
       const [header, , signature] = (await receipts.sign({ ...receiptClaims, verdict: 'failed' })).split('.');

@@ -5,26 +5,33 @@ import { timeToLive } from '../attempt-table';
 import type { AttemptTable } from '../attempt-table';
 import { listedVersion } from './listed-version';
 
-/** What admission keeps of a frame in the attempt's own item, so that a frame is never lost between admission and its own item. */
+/**
+ * What admission stores of a frame in the attempt's item, so that no frame is lost between its admission and its own
+ * item.
+ */
 export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt'>;
 
 /**
- * An attempt as stored. Frames are admitted into two maps by capture time: an update can count (`frameCount + 1`) into a value of its
- * own only, not into a part of one. The outcome's fields lie beside the others because indexes copy whole attributes.
+ * An attempt as stored. Frames are admitted into two maps by capture time, because an update can count (`frameCount +
+ * 1`) only into an attribute of its own, not into part of one. The outcome's fields are attributes beside the others
+ * because indexes copy whole attributes.
  */
 export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'erasure'>, Partial<Outcome> {
-  /** Absent once it was erased; then there is neither device, offset, receipt, nor signal, and no frame is in the maps. */
+  /** Absent after an erasure. Then device, offset, receipt and signals are absent, too, and the maps are empty. */
   readonly subject?: string;
   readonly erasure?: Erasure;
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
   readonly sequences: Readonly<Record<string, number>>;
-  /** What `admitted` was when an erasure emptied it, until the erasure is complete: claims on pictures are found by their digests. */
+  /**
+   * The value of `admitted` before an erasure emptied it, until the erasure is complete: the frames' digests lead to
+   * the claims on pictures.
+   */
   readonly erasing?: Readonly<Record<string, AdmittedFrame>>;
 }
 
 export const outcomeAttributes = ['verdict', 'reason', 'state', 'decidedAt', 'receipt', 'signals'] as const;
 
-/** Everything but the admitted frames, which only admission and the list of frames look at. */
+/** All attributes except the admitted frames, which only admission and the list of frames use. */
 export const attemptAttributes = [
   'id',
   'subject',
@@ -72,19 +79,19 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
   };
 }
 
-/** Undefined until the attempt is decided, and once it was erased. */
+/** Returns the outcome; undefined while the attempt is undecided, and after an erasure. */
 export function outcomeOf({ receipt, signals, ...item }: Partial<Outcome>): Outcome | undefined {
   const { outcome } = outcomeLeft(item);
   return outcome && receipt !== undefined ? { ...outcome, receipt, ...(signals && { signals }) } : undefined;
 }
 
-/** What an erasure leaves of an outcome. */
+/** Returns the part of an outcome that outlives an erasure. */
 function outcomeLeft({ verdict, reason, state, decidedAt }: Partial<Outcome>): Pick<ErasedAttempt, 'outcome'> {
   if (verdict === undefined || reason === undefined || state === undefined || decidedAt === undefined) return {};
   return { outcome: { verdict, reason, state, decidedAt } };
 }
 
-/** What an erasure leaves of an attempt. */
+/** Returns the part of an attempt that outlives an erasure. */
 function factOf({
   id,
   challenge,

@@ -6,7 +6,7 @@ import type { AttemptItem } from './attempt-item';
 
 export type Closing = 'closed' | 'no-frames' | 'expired' | 'decided';
 
-/** Ends admission in one conditional update: every frame was either admitted before it, or is refused after it. */
+/** Ends admission in one conditional update. Each frame is either admitted before it or rejected after it. */
 export async function closeAttempt({ documents, TableName }: AttemptTable, id: string, now: number): Promise<Closing> {
   try {
     await documents.send(

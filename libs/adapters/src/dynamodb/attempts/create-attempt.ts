@@ -9,7 +9,7 @@ import { claimSlot, readSlots } from './quota-slots';
 
 export type Creation = { readonly created: true } | { readonly created: false; readonly retryAfterMs: number };
 
-/** Attempt, place and counter in one transaction. */
+/** Writes the attempt, its slot and its counter in one transaction. */
 export async function createAttempt(table: AttemptTable, attempt: Attempt, quota: OpenAttemptQuota): Promise<Creation> {
   const claim = claimSlot(table, attempt, quota, await readSlots(table, attempt.subject));
   if ('retryAfterMs' in claim) return { created: false, retryAfterMs: claim.retryAfterMs };
@@ -35,7 +35,7 @@ export async function createAttempt(table: AttemptTable, attempt: Attempt, quota
   }
 }
 
-/** An earlier call of ours did write it, only its answer was lost. */
+/** Returns whether an earlier call of ours wrote the attempt and only its response was lost. */
 function isSame(existing: AttemptItem, attempt: Attempt): boolean {
   return existing.subject === attempt.subject && existing.startedAt === attempt.startedAt;
 }

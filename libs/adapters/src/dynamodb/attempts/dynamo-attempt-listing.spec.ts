@@ -14,7 +14,7 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
       listing: listingOf(dayShards),
     }));
 
-  /** Items that the database read while something ran, as it counts them itself. */
+  /** Returns the number of items that the database read during a run, by its own count. */
   async function itemsRead(run: () => Promise<unknown>): Promise<number> {
     const { client } = standIn();
     let count = 0;
@@ -34,7 +34,7 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
     return count;
   }
 
-  describe('of many attempts', () => {
+  describe('a listing of many attempts', () => {
     const before = { startedAt: start + 1000, id: '' };
 
     beforeAll(async () => {
@@ -43,7 +43,7 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
       );
     }, 30_000);
 
-    it('reads at most ten items a shard beyond the page, on every page', async () => {
+    it('reads at most ten extra items per shard for each page', async () => {
       let position = before;
       for (let page = 0; page < 5; page += 1) {
         const read = await itemsRead(async () => {
@@ -61,7 +61,7 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
       }
     });
 
-    it('reads a bounded number of items where nothing matches', async () => {
+    it('reads a bounded number of items when nothing matches', async () => {
       const read = await itemsRead(async () => {
         const { stoppedAt } = await listingOf(8).page({
           from: start - 1,
@@ -75,7 +75,7 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
       expect(read).toBeLessThanOrEqual(2 * 100);
     });
 
-    it('counts without reading more than it may', async () => {
+    it('counts within its read limit', async () => {
       let counted = 0;
       const read = await itemsRead(async () => {
         counted = (await listingOf(8).count({ from: start - 1, before, readAtMost: 2000 })).count;
@@ -88,7 +88,7 @@ describeWithDynamo('dynamoAttemptListing', (standIn) => {
       expect(bounded).toBeLessThanOrEqual(2 * 100);
     });
 
-    it('reads of one user what it shows', async () => {
+    it("reads only the items it returns when it lists one user's attempts", async () => {
       const { subject } = await created(storeOf(8), { startedAt: start });
       expect(
         await itemsRead(() => listingOf(8).page({ subject, from: start - 1, before, take: 50, readAtMost: 2000 })),

@@ -13,18 +13,21 @@ import type { ListedVersion } from './listed-version';
 export interface DynamoAttemptListingOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Over how many partitions a day's attempts are spread. */
+  /** The number of partitions that a day's attempts are spread over. */
   readonly dayShards: number;
 }
 
-/** Items asked for at once of one of several partitions: what is read beyond a page is at most this, of each. */
+/** Items per request when several partitions are read. At most this many per partition are read beyond a page. */
 const portion = 10;
-/** Where few items match, or all are counted, fewer requests matter more. */
+/** A longer portion saves requests when few items match or all are counted. */
 const longPortion = 100;
 
 type Search = Omit<NewestFirstSearch<never>, 'take' | 'portion' | 'entryOf' | 'positionOf' | 'matches'>;
 
-/** Attempts by the table's indexes: a day's shards are merged, one day after the other; a user's attempts lie in one partition. */
+/**
+ * Lists attempts from the table's indexes. A day's shards are merged, one day after the other; a user's attempts are in
+ * one partition.
+ */
 export function dynamoAttemptListing({
   client,
   table: TableName,
@@ -72,7 +75,7 @@ export function dynamoAttemptListing({
               entryOf: listedAttempt,
               matches: request.matches,
             })
-          : // Nobody looks at them: no more of them is sent than says where the count stopped.
+          : // The items are only counted, so the response needs no more of them than the position where the count stopped.
             await findNewestFirst({
               ...searchFor(request, ['id', 'startedAt']),
               ...counted,

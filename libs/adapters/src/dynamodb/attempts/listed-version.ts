@@ -1,8 +1,9 @@
 import type { ListedAttempt, Signal, SignalCode } from '@liveness/domain';
 
 /**
- * The attribute `thresholdsVersion`, which only lists read: the version, and the signals where there are any. An index's projection
- * cannot be changed, and tables of earlier versions live on: so the signals go into an attribute that their indexes copy already.
+ * The attribute `thresholdsVersion`, which only lists read: the version, with the signals if there are any. The
+ * projection of an index cannot be changed and older tables stay in use, so the signals are part of an attribute that
+ * their indexes already copy.
  */
 export type ListedVersion = number | { readonly version: number; readonly signals: readonly SignalCode[] };
 
@@ -10,7 +11,7 @@ export function listedVersion(version: number, signals: readonly Signal[] = []):
   return signals.length > 0 ? { version, signals: signals.map(({ code }) => code) } : version;
 }
 
-/** Items that were written before listings knew the version have none; they began under a preset. */
+/** Returns the version and the signals. Items written before lists had the version started under a preset. */
 export function readListedVersion(stored: ListedVersion = 0): Pick<ListedAttempt, 'thresholdsVersion' | 'signals'> {
   return typeof stored === 'number'
     ? { thresholdsVersion: stored }

@@ -4,10 +4,10 @@ import { itemKeys } from '@liveness/storage-layout';
 import { timeToLive } from '../attempt-table';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 
-/** The places a user's attempts take: attempt id → until when it counts, epoch milliseconds. */
+/** The slots of a user's attempts: attempt id → the moment until which it counts, epoch milliseconds. */
 export type QuotaSlots = Readonly<Record<string, number>>;
 
-/** Undefined where the user never had a place. */
+/** Returns a user's slots; undefined if the user never had one. */
 export async function readSlots(
   { documents, TableName }: AttemptTable,
   subject: string,
@@ -18,12 +18,13 @@ export async function readSlots(
   return (Item as { places: QuotaSlots } | undefined)?.places;
 }
 
-/** The write that takes a place, or in how many milliseconds one is free. */
+/** The write that takes a slot, or the milliseconds until one is free. */
 export type SlotClaim = { readonly write: TransactionWrite } | { readonly retryAfterMs: number };
 
 /**
- * The write holds only if the places are still as they were read: as many in all, and those that no longer count (they are cleared by it)
- * still there. So the map never grows past the limit, and no race takes a place too many.
+ * Returns the write that takes a slot. It succeeds only if the slots are still as they were read: the same number, and
+ * those that no longer count (it clears them) still there. So the map never grows past the limit, and no race takes a
+ * slot too many.
  */
 export function claimSlot(
   table: AttemptTable,
@@ -83,7 +84,7 @@ function takeSlot({ id, now, until }: Slot, slots: QuotaSlots | undefined, limit
   };
 }
 
-/** The write that frees a place; its condition fails where the place was cleared already. */
+/** Returns the write that frees a slot. Its condition fails if the slot was already cleared. */
 export function freeSlot(
   { TableName }: Pick<AttemptTable, 'TableName'>,
   subject: string,

@@ -10,14 +10,17 @@ import { storeCall } from '../store-call';
 export interface DynamoAuditLogOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Over how many partitions a day's events are spread. */
+  /** The number of partitions that a day's events are spread over. */
   readonly dayShards: number;
 }
 
-/** Items asked for at once of one of a day's partitions: few where all are wanted, many where few match. */
+/** Items per request from each of a day's partitions: few when all are wanted, many when few match. */
 const portions = { all: 10, matching: 100 };
 
-/** Audit events in the attempts' table. Reads are consistent: who did something sees it in the log. */
+/**
+ * Returns an audit log in the attempts' table. Its reads are consistent, so an event is in the log as soon as it was
+ * written.
+ */
 export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAuditLogOptions): AuditLog {
   const documents = documentClient(client);
   const { partitionKey, sortKey } = tableLayout;
@@ -48,7 +51,7 @@ export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAu
   };
 }
 
-/** An audit event as stored. It has no end: it outlives what it tells of. */
+/** Returns an audit event as stored. It never expires, and so outlives what it is about. */
 export function newAuditItem(event: AuditEvent, dayShards: number): Record<string, unknown> {
   return { ...itemKeys.auditEvent(event.at, shardOf(event.id, dayShards), event.id), ...event };
 }

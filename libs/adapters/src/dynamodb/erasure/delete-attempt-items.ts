@@ -7,15 +7,15 @@ import { projection } from '../read-items';
 import { Overtaken } from '../store-call';
 import type { ErasureTable } from './mark-erased';
 
-/** Items that one request deletes at most: twice what an attempt of 120 frames has. */
+/** The most items that one request deletes: twice as many as an attempt with 120 frames has. */
 const mostItems = 250;
 
-/** DynamoDB's own limit of one batch. */
+/** DynamoDB's limit per batch. */
 const batchSize = 25;
 
 /**
- * Deletes an attempt's claims on pictures, then what lies in its partition behind the attempt itself: its decision, its frames, its reviews.
- * In this order: an interrupted call leaves the digests by which the claims are found.
+ * Deletes an attempt's claims on pictures, then everything in its partition except the attempt itself: decision,
+ * frames, reviews. The order matters: after an interruption the digests that lead to the claims are still there.
  */
 export async function deleteAttemptItems(table: ErasureTable, id: string): Promise<'done' | 'more'> {
   const { documents, TableName } = table;
@@ -45,7 +45,10 @@ export async function deleteAttemptItems(table: ErasureTable, id: string): Promi
   return LastEvaluatedKey ? 'more' : 'done';
 }
 
-/** Also of frames of which nothing was saved. None where the marker was set before pictures were claimed. */
+/**
+ * Returns the digests of all admitted frames, even those of which nothing else was saved. Empty if the marker was set
+ * before pictures were claimed.
+ */
 async function admittedDigests({ documents, TableName }: ErasureTable, id: string): Promise<readonly string[]> {
   const { Item } = await documents.send(
     new GetCommand({ TableName, Key: itemKeys.attempt(id), ConsistentRead: true, ...projection(['erasing']) }),

@@ -56,7 +56,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     return Items.map((item) => unmarshall(item));
   }
 
-  /** An attempt with so many frames saved, under the marker. */
+  /** Returns an attempt with this many saved frames, marked as erased. */
   async function marked(frames: number) {
     const attempt = await createdWithFrames(attempts(), 1);
     const analysis = { observation, analysedAt: start, analyserCalls: 1 };
@@ -67,7 +67,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     return attempt;
   }
 
-  it('leaves one item, in which nothing is of the person or of their device', async () => {
+  it('leaves one item without any data about the person or their device', async () => {
     const { id, subject } = await marked(120);
     expect(await erasures().deleteItems(id)).toBe('done');
     const [left, ...others] = await itemsOf(id);
@@ -80,7 +80,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     expect(left?.['ttl']).withContext('it expires as it would have').toBeGreaterThan(0);
   });
 
-  it('forgets the digests by which claims are found when it is complete, not before', async () => {
+  it('keeps the digests that lead to claims until it is complete', async () => {
     const { id } = await marked(1);
     const digests = async () =>
       Object.values(((await itemsOf(id))[0]?.['erasing'] ?? {}) as Record<string, { digest: string }>).map(
@@ -93,7 +93,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     expect((await itemsOf(id)).length).toBe(1);
   });
 
-  it('gives up claims of an attempt whose marker was set by an earlier version, which kept no digests aside', async () => {
+  it('releases the claims of an attempt that an earlier version marked without keeping its digests', async () => {
     const { id } = await marked(2);
     const { client, table } = standIn();
     for (const n of [1, 2]) await attempts().claimPicture(id, candidate(n), start);
@@ -110,7 +110,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     await erasures().mark(other, newErasure(), markEvent(other.id, newErasure()));
   });
 
-  it('deletes a bounded number of items a call, and all of them by several', async () => {
+  it('deletes a bounded number of items per call, and everything in several calls', async () => {
     const { id } = await marked(300);
     expect(await erasures().deleteItems(id)).toBe('more');
     expect((await itemsOf(id)).length).toBe(1 + 300 - 250);
@@ -118,7 +118,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     expect((await itemsOf(id)).length).toBe(1);
   });
 
-  it('deletes what a busy table left over of a batch', async () => {
+  it('retries the items of a batch that a busy table left unprocessed', async () => {
     const { id } = await marked(60);
     const { client } = standIn();
     let batches = 0;
@@ -151,7 +151,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     ['a lost answer', [lostAnswer], 'request'],
     ['a collision, then a lost answer', [conflict, lostAnswer], 'request'],
   ] as const) {
-    it(`survives ${name}: one erasure, one event of its beginning and one of its end`, async () => {
+    it(`survives ${name}: one erasure, one event for its start and one for its end`, async () => {
       const attempt = await createdWithFrames(attempts(), 1);
       for (const step of ['mark', 'complete'] as const) {
         const planned = planFaults(standIn().client, 'TransactWriteItemsCommand', faults, level);
@@ -185,7 +185,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
   }
 
   for (const command of ['QueryCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']) {
-    it(`tells an outage in mid-deletion as such (${command}), and goes on once it is over`, async () => {
+    it(`reports an outage while deleting (${command}) as Unavailable, and continues afterwards`, async () => {
       const { id } = await marked(30);
       const planned = planFaults(standIn().client, command, always({ at: 'before', error: connectionReset() }));
       await expectAsync(erasures().deleteItems(id)).toBeRejectedWith(jasmine.any(Unavailable));
@@ -195,7 +195,7 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
     });
   }
 
-  it('erases no attempt that does not exist, and writes nothing down', async () => {
+  it('neither erases nor logs anything for an attempt that does not exist', async () => {
     const attempt = { ...(await createdWithFrames(attempts(), 1)), id: crypto.randomUUID() };
     await expectAsync(erasures().mark(attempt, newErasure(), markEvent(attempt.id, newErasure()))).toBeRejected();
     expect(await itemsOf(attempt.id)).toEqual([]);

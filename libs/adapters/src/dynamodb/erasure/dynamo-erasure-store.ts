@@ -14,11 +14,11 @@ import type { ErasureTable } from './mark-erased';
 export interface DynamoErasureStoreOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Over how many partitions a day's audit events are spread. */
+  /** The number of partitions that a day's audit events are spread over. */
   readonly dayShards: number;
 }
 
-/** Erases attempts in the table that `dynamoAttemptStore` writes. */
+/** Returns an erasure store over the table that `dynamoAttemptStore` writes. */
 export function dynamoErasureStore({ client, table: TableName, dayShards }: DynamoErasureStoreOptions): ErasureStore {
   const table: ErasureTable = { documents: documentClient(client), TableName, dayShards };
   return {
@@ -28,7 +28,7 @@ export function dynamoErasureStore({ client, table: TableName, dayShards }: Dyna
   };
 }
 
-/** The end of an erasure and its audit event in one transaction; only the first one goes through. */
+/** Writes the end of an erasure and its audit event in one transaction. Only the first one succeeds. */
 async function complete(
   { documents, TableName, dayShards }: ErasureTable,
   id: string,

@@ -10,7 +10,7 @@ import { failedConditionAt } from '../store-call';
 
 export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
 
-/** Without the user's key the attempt is no longer in the index by user. */
+/** Without `userKey` the attempt is no longer in the index by user. */
 const personalAttributes = [
   'subject',
   'userKey',
@@ -21,7 +21,10 @@ const personalAttributes = [
   'comparisons',
 ] as const;
 
-/** What is left of the attempt, the audit event and the user's place in one transaction; only the first one for an attempt goes through. */
+/**
+ * Writes what is left of the attempt and the audit event and frees the user's slot, in one transaction. Only the first
+ * one for an attempt succeeds.
+ */
 export async function markErased(
   table: ErasureTable,
   attempt: Attempt,
@@ -32,12 +35,12 @@ export async function markErased(
     strip(table, attempt, erasure),
     { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } },
   ];
-  // The decision has freed the place: a log of writes need not tell once more whose attempt it was.
+  // The decision has already freed the slot, so the write need not name the attempt's user again.
   if (attempt.outcome) return write(table, writes, erasure);
   try {
     return await write(table, [...writes, freeSlot(table, attempt.subject, attempt.id)], erasure);
   } catch (error) {
-    // The place was cleared when it no longer counted.
+    // The slot was cleared when it no longer counted.
     if (failedConditionAt(error, writes.length)) return write(table, writes, erasure);
     throw error;
   }
@@ -58,7 +61,10 @@ async function write(
   }
 }
 
-/** The maps of admitted frames are emptied, not removed: every attempt has them. What they held of pictures is kept aside until all is deleted. */
+/**
+ * Empties the maps of admitted frames but keeps them, because every attempt has them. The frames' digests are kept
+ * aside until everything is deleted.
+ */
 function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt, erasure: Erasure): TransactionWrite {
   const removed = Object.fromEntries(personalAttributes.map((name, index) => [`#personal${index}`, name]));
   return {

@@ -15,7 +15,10 @@ const admissible = [
   'frameCount < :frameCap',
 ].join(' AND ');
 
-/** One conditional update: it checks everything at the moment it writes, so that no race can pass the cap or hand out a sequence number twice. */
+/**
+ * Admits a frame in one conditional update. It checks everything at the moment of the write, so that no race can exceed
+ * the cap or assign a sequence number twice.
+ */
 export async function admitFrame(
   { documents, TableName }: AttemptTable,
   id: string,
@@ -52,7 +55,7 @@ export async function admitFrame(
   }
 }
 
-/** Which condition the attempt failed, in the order that the port promises. */
+/** Returns why the attempt did not admit the frame, with the port's order of reasons. */
 function whyNot(attempt: AttemptItem | undefined, candidate: FrameCandidate, frameCap: number): Admission {
   if (!attempt) throw new Error('a frame was offered to an attempt that does not exist');
   const closed = attempt.closedAt !== undefined;

@@ -54,7 +54,7 @@ export function frameOf(item: FrameItem): Frame {
   };
 }
 
-/** The frames that were admitted, as far as the attempt itself knows them: nothing more was saved of some, perhaps. */
+/** Returns the admitted frames with what the attempt's item holds of them. Some may have no item of their own yet. */
 export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admitted' | 'sequences'>): Frame[] {
   return Object.entries(admitted).map(([capturedAt, frame]) => ({
     ...frame,
@@ -63,7 +63,7 @@ export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admit
   }));
 }
 
-/** What the attempt's own item holds of admitted frames. */
+/** Returns the attributes of the attempt's item that hold its admitted frames. */
 export function admittedAttributes(frames: readonly Frame[]): Pick<AttemptItem, 'admitted' | 'sequences'> {
   return {
     admitted: Object.fromEntries(

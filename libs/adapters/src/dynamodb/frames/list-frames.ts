@@ -22,7 +22,7 @@ const attributes = {
   ],
 } as const;
 
-/** Every admitted frame in order of capture time, with what was saved of it. */
+/** Returns every admitted frame in order of capture time, with what was saved of it. */
 export async function listFrames(table: AttemptTable, id: string): Promise<readonly Frame[]> {
   const { attempt, frames } = await readPartition(table, id, attributes);
   const saved = new Map(frames.map((frame) => [frame.sequence, frameOf(frame)]));
@@ -32,13 +32,13 @@ export async function listFrames(table: AttemptTable, id: string): Promise<reado
     .sort((one, other) => one.capturedAt - other.capturedAt);
 }
 
-/** An attempt with the frames that were saved, as one consistent read found them. */
+/** An attempt with its saved frames, from one consistent read. */
 export interface AttemptPartition<A extends keyof AttemptItem, F extends keyof FrameItem> {
   readonly attempt?: Pick<AttemptItem, A>;
   readonly frames: readonly Pick<FrameItem, F>[];
 }
 
-/** Reads the named attributes of an attempt and of its frames; they lie side by side in one partition. */
+/** Reads the named attributes of an attempt and of its frames, which are in the same partition. */
 export async function readPartition<A extends keyof AttemptItem, F extends keyof FrameItem>(
   { documents, TableName }: AttemptTable,
   id: string,

@@ -9,7 +9,10 @@ import type { FrameItem } from './frame-item';
 type AskedAttempt = Pick<AttemptItem, 'id' | 'params' | 'frameCount' | 'comparisons'>;
 type SeenFrame = Pick<FrameItem, 'capturedAt' | 'claimedBy' | 'observation'> & { readonly pk: string };
 
-/** By two rounds of batches: the attempts tell how many frames they have, and a frame's key follows from its number. */
+/**
+ * Reads attempts with their frames in two rounds of batches: the attempts state how many frames they have, and a
+ * frame's key follows from its number.
+ */
 export async function readObserved(
   table: AttemptTable,
   ids: readonly string[],

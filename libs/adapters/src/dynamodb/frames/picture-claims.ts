@@ -6,13 +6,16 @@ import { timeToLive } from '../attempt-table';
 import type { AttemptTable } from '../attempt-table';
 import { failedCondition } from '../store-call';
 
-/** Who used a picture first, as stored under its digest; it expires with the frame. */
+/** The first user of a picture, as stored under its digest. It expires with the frame. */
 export interface ClaimItem {
   readonly attemptId: string;
   readonly capturedAt: number;
 }
 
-/** One conditional write: of several that want the same picture at once, one gets it. What has expired counts as gone: the table deletes it days later. */
+/**
+ * Claims a picture in one conditional write: when several frames want it at once, one gets it. An expired claim counts
+ * as gone, although the table deletes it days later.
+ */
 export async function claimPicture(
   { documents, TableName, retentionDays }: AttemptTable,
   id: string,
@@ -43,7 +46,7 @@ export async function claimPicture(
 
 const deletionsAtOnce = 10;
 
-/** Gives up an attempt's claims on these pictures, and nobody else's. */
+/** Releases an attempt's claims on these pictures, and no other attempt's. */
 export async function releasePictures(
   { documents, TableName }: Pick<AttemptTable, 'documents' | 'TableName'>,
   id: string,
@@ -60,7 +63,7 @@ export async function releasePictures(
         }),
       );
     } catch (error) {
-      // There is no claim, or another attempt holds it.
+      // There is no claim, or another attempt has it.
       if (!failedCondition(error)) throw error;
     }
   });

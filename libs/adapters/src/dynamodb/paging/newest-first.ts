@@ -2,7 +2,10 @@ import { dayOf, startedOrderOf } from '@liveness/storage-layout';
 import { PartitionReader } from './partition-reader';
 import type { OrderedTable, ReadBudget, StoredItem } from './partition-reader';
 
-/** A place in the order of items: by time (epoch milliseconds), those of one millisecond by id. An empty id lies before all others of its millisecond. */
+/**
+ * A position in the order of items: by time (epoch milliseconds), then by id. An empty id sorts before all others of
+ * its millisecond.
+ */
 export interface Position {
   readonly at: number;
   readonly id: string;
@@ -10,13 +13,13 @@ export interface Position {
 
 export interface NewestFirstSearch<Entry> {
   readonly table: OrderedTable;
-  /** The partitions of a day (UTC), or the one where everything lies. */
+  /** The partitions of a day (UTC), or the only partition. */
   readonly partitions: { readonly ofDay: (day: string) => readonly string[] } | { readonly only: string };
-  /** Nothing older than this moment. */
+  /** Excludes items older than this moment. */
   readonly from: number;
-  /** Only what is older than this place. */
+  /** Includes only items older than this position. */
   readonly before: Position;
-  /** Items that are asked for at once of one partition. */
+  /** The number of items per request to one partition. */
   readonly portion: number;
   readonly readAtMost: number;
   readonly take: number;
@@ -27,19 +30,19 @@ export interface NewestFirstSearch<Entry> {
 
 export interface Found<Entry> {
   readonly entries: readonly Entry[];
-  /** Where the search stopped: everything newer was looked at. Absent where it came down to `from`. */
+  /** The position where the search stopped: everything newer was read. Absent when it reached `from`. */
   readonly stoppedAt?: Position;
 }
 
-/** Partitions that are read side by side, and from where. */
+/** Partitions that are read in parallel, with their lower bound. */
 interface Stratum {
   readonly keys: readonly string[];
   readonly before: Position;
 }
 
 /**
- * Merges partitions that each keep their items in order of time, one day after the other. It reads a bounded number of items, about:
- * it stops soon after `readAtMost`, and always makes some way.
+ * Merges partitions that are each sorted by time, one day after the other. The number of items read is bounded: the
+ * search stops soon after `readAtMost`, but always makes progress.
  */
 export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): Promise<Found<Entry>> {
   const { table, portion: limit, take, entryOf, positionOf, matches = () => true } = search;
@@ -92,7 +95,7 @@ function* strata({
     return;
   }
   for (let end = before; isLeft(end);) {
-    // An empty id excludes the whole millisecond: at midnight, what remains is the day before.
+    // An empty id excludes the whole millisecond, so at midnight only the day before remains.
     const day = dayOf(end.id === '' ? end.at - 1 : end.at);
     yield { keys: partitions.ofDay(day), before: end };
     end = { at: Date.parse(day), id: '' };

@@ -1,37 +1,37 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** How much may still be read; a request that finds nothing costs one. */
+/** How many items may still be read. A request that finds nothing costs one. */
 export interface ReadBudget {
   left: number;
 }
 
-/** A table or one of its indexes, whose partitions keep their items in order of time. */
+/** A table or one of its indexes, with partitions sorted by time. */
 export interface OrderedTable {
   readonly documents: DynamoDBDocumentClient;
   readonly TableName: string;
   readonly IndexName?: string;
   readonly partitionKey: string;
   readonly sortKey: string;
-  /** Only these attributes are wanted; all where absent. */
+  /** The attributes to read; all when absent. */
   readonly attributes?: readonly string[];
 }
 
 interface PartitionRange {
   readonly table: OrderedTable;
   readonly key: string;
-  /** Included; a value of the sort key, as the next one. */
+  /** Inclusive; a value of the sort key, like `before`. */
   readonly from: string;
-  /** Excluded. */
+  /** Exclusive. */
   readonly before: string;
-  /** Items of one request. */
+  /** Items per request. */
   readonly limit: number;
   readonly budget: ReadBudget;
 }
 
 export type StoredItem = Readonly<Record<string, unknown>>;
 
-/** Reads one partition, newest first, a portion at a time. */
+/** Reads one partition, newest first, one portion at a time. */
 export class PartitionReader {
   #portion: readonly StoredItem[] = [];
   #next = 0;
@@ -40,13 +40,13 @@ export class PartitionReader {
 
   constructor(readonly range: PartitionRange) {}
 
-  /** Sort key of the newest item that was not taken yet, of those that were read. */
+  /** Returns the sort key of the newest item that was read and not taken yet. */
   get head(): string | undefined {
     const item = this.#portion[this.#next];
     return item && this.#orderOf(item);
   }
 
-  /** Whether it has to read on before it can say what comes next. */
+  /** Returns whether it must read on before it knows the next item. */
   get isDry(): boolean {
     return this.#next >= this.#portion.length && !this.#isAtEnd;
   }
@@ -57,7 +57,7 @@ export class PartitionReader {
     return item;
   }
 
-  /** Reads the next portion that holds anything. */
+  /** Reads the next portion that contains anything. */
   async read(): Promise<void> {
     const { table, key, from, before, limit, budget } = this.range;
     const { documents, TableName, IndexName, partitionKey, sortKey, attributes } = table;
@@ -67,7 +67,7 @@ export class PartitionReader {
         new QueryCommand({
           TableName,
           IndexName,
-          // Indexes cannot be read so.
+          // Indexes have no consistent reads.
           ConsistentRead: IndexName === undefined,
           KeyConditionExpression: '#key = :key AND #order BETWEEN :from AND :before',
           ...(wanted && { ProjectionExpression: ['#order', ...wanted.map(([alias]) => alias)].join(', ') }),

@@ -15,11 +15,11 @@ export interface DynamoReviewStoreOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
   readonly retentionDays: number;
-  /** Over how many partitions a day's audit events are spread. */
+  /** The number of partitions that a day's audit events are spread over. */
   readonly dayShards: number;
 }
 
-/** Reviews in the partition of their attempt; its item holds the label that listings show. */
+/** Stores reviews in the partition of their attempt. The attempt's item holds the label that lists show. */
 export function dynamoReviewStore({
   client,
   table: TableName,
@@ -50,7 +50,7 @@ const notErased = 'attribute_exists(pk) AND attribute_not_exists(erasedAt)';
 
 interface ReviewWrites {
   readonly label: TransactionWrite;
-  /** Takes the label's place where a later review gave it. */
+  /** Replaces the attempt's label, unless a later review set it. */
   readonly notErased: TransactionWrite;
   readonly kept: readonly TransactionWrite[];
 }
@@ -99,7 +99,7 @@ async function addReview(
   }
 }
 
-/** A later review is there already: this one is kept, the label stays. */
+/** Adds a review but leaves the label, because a later review has set it. */
 async function addBeside(documents: DynamoDBDocumentClient, writes: TransactionWrite[]): Promise<'added' | 'erased'> {
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: writes }));
@@ -132,7 +132,7 @@ function reviewOf({ id, at, reviewer, label, note }: Review): Review {
   return { id, at, reviewer, label, ...(note !== undefined && { note }) };
 }
 
-/** A review as stored, beside its attempt, with which it expires. */
+/** Returns a review as stored beside its attempt, with which it expires. */
 export function newReviewItem(
   { id, startedAt }: Pick<Attempt, 'id' | 'startedAt'>,
   review: Review,
@@ -141,7 +141,7 @@ export function newReviewItem(
   return { ...itemKeys.review(id, review.at, review.id), ttl: timeToLive(startedAt, retentionDays), ...review };
 }
 
-/** What an attempt's own item holds of its latest review: the label is what listings show. */
+/** Returns the attributes of an attempt's item about its latest review. Lists show the label. */
 export function reviewedAttributes({ id, label, at }: Review): {
   readonly reviewLabel: Review['label'];
   readonly reviewedAt: number;

@@ -8,8 +8,8 @@ import type { AttemptTable, TransactionWrite } from '../attempt-table';
 const durationPrefix = 'durationMs:';
 
 /**
- * Names of the counters that a shard holds, each an attribute of its own, since an update can add to one that is not there yet.
- * Attempts count in the hour they start, decisions in the hour they are made.
+ * The names of a shard's counters. Each is an attribute of its own, because an update can add to an attribute that does
+ * not exist yet. An attempt counts in the hour it starts, a decision in the hour it is made.
  */
 export const counterNames = {
   started: 'started',
@@ -19,18 +19,18 @@ export const counterNames = {
   frames: 'frames',
   analyserCalls: 'analyserCalls',
   comparerCalls: 'comparerCalls',
-  /** From the attempt's start to its decision; the bucket's name is its upper bound in milliseconds. */
+  /** From the attempt's start to its decision. The bucket's name is its upper bound in milliseconds. */
   duration: (ms: number) => `${durationPrefix}${durationBucket(ms)}`,
   durationPrefix,
 } as const;
 
-/** How often something happened, by the name of its counter. */
+/** Number of events per counter name. */
 export type Increments = Readonly<Record<string, number>>;
 
-/** What an attempt counts for in the hour in which it starts. */
+/** The counts of a start, in the hour of the start. */
 export const startIncrements: Increments = { [counterNames.started]: 1 };
 
-/** What an attempt counts for in the hour in which it is decided. */
+/** Returns the counts of a decision, in the hour of the decision. */
 export function decisionIncrements(
   { startedAt, frameCount }: Pick<Attempt, 'startedAt' | 'frameCount'>,
   { verdict, reason, decidedAt, signals = [] }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt' | 'signals'>,
@@ -47,7 +47,10 @@ export function decisionIncrements(
   };
 }
 
-/** The write that adds to a shard's counters. Any shard will do: a repeated transaction draws another one and avoids the busy one. */
+/**
+ * Returns the write that adds to a shard's counters. Any shard will do: a repeated transaction draws another one and
+ * avoids the busy one.
+ */
 export function countersWrite(
   { TableName, retentionDays, counterShards }: Omit<AttemptTable, 'documents'>,
   challenge: string,

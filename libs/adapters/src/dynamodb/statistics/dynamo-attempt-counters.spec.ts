@@ -16,7 +16,7 @@ describeWithDynamo('dynamoAttemptCounters', (standIn) => {
     }));
   }
 
-  it('finds what was counted under another number of shards', async () => {
+  it('adds up counters that were written with different numbers of shards', async () => {
     const challenge = `CHALLENGE-${crypto.randomUUID()}`;
     for (const shards of [1, 20, 3]) await created(storeOf(shards), { challenge });
     expect(
@@ -26,7 +26,7 @@ describeWithDynamo('dynamoAttemptCounters', (standIn) => {
     ).toEqual([3]);
   });
 
-  it('reads a month of two challenges in one request a day and challenge', async () => {
+  it('makes one request per day and challenge', async () => {
     const { client } = standIn();
     const requests = spyOn(client, 'send').and.callThrough();
     expect(await dynamoAttemptCounters(standIn()).hours(['ONE', 'TWO'], start - 30 * dayMs, start)).toEqual([]);

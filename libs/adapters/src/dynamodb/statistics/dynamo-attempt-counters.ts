@@ -18,7 +18,7 @@ export interface DynamoAttemptCountersOptions {
 const dayMs = 24 * hourMs;
 const readsAtOnce = 16;
 
-/** Counters in the attempts' table: a day of a challenge is one query, over however many shards its hours were spread. */
+/** Reads counters from the attempts' table. One query returns a challenge's whole day, over any number of shards. */
 export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemptCountersOptions): AttemptCounters {
   const documents = documentClient(client);
 
@@ -46,7 +46,7 @@ export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemp
       const counted = await eachAtMost(readsAtOnce, reads, ({ day, challenge }) =>
         storeCall(() => dayOfCounters(day, challenge)),
       );
-      // Sorting keeps the order of what is equal: that of the challenges.
+      // Sorting is stable, so the order of challenges is preserved within an hour.
       return counted
         .flat()
         .filter(({ hour }) => hour >= from && hour < to)
@@ -55,7 +55,7 @@ export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemp
   };
 }
 
-/** Adds up the shards of an hour's counters. Attributes that count nothing, keys among them, are not looked at. */
+/** Adds up the shards of an hour's counters. Other attributes, such as keys, are ignored. */
 export function addedUpCounters(hour: number, challenge: string, shards: readonly StoredItem[]): HourOfAttempts {
   const sums = new Map<string, number>();
   for (const [name, count] of shards.flatMap((shard) => Object.entries(shard)))

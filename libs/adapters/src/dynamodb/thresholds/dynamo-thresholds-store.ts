@@ -11,13 +11,16 @@ import { failedConditionAt, storeCall } from '../store-call';
 export interface DynamoThresholdsStoreOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Over how many partitions a day's audit events are spread. */
+  /** The number of partitions that a day's audit events are spread over. */
   readonly dayShards: number;
 }
 
 const longestHistory = 100;
 
-/** Published thresholds in the attempts' table. Reads are consistent: an attempt that starts after a version was published starts under it. */
+/**
+ * Stores published thresholds in the attempts' table. Reads are consistent: an attempt that starts after a publication
+ * starts under that version.
+ */
 export function dynamoThresholdsStore({
   client,
   table: TableName,
@@ -53,7 +56,10 @@ export function dynamoThresholdsStore({
   };
 }
 
-/** The current version, the version itself and the event in one transaction, on the condition that the version before is the current one. */
+/**
+ * Writes the current version, the version itself and the event in one transaction, if the previous version is still the
+ * current one.
+ */
 async function publish(
   documents: DynamoDBDocumentClient,
   TableName: string,

@@ -17,7 +17,10 @@ const attributes = {
   frames: ['analyserCalls'],
 } as const;
 
-/** Outcome, trace, counters and the user's place in one transaction; only the first one for an attempt goes through. */
+/**
+ * Writes outcome, trace and counters and frees the user's slot, in one transaction. Only the first one for an attempt
+ * succeeds.
+ */
 export async function decideAttempt(
   table: AttemptTable,
   id: string,
@@ -43,13 +46,13 @@ export async function decideAttempt(
   try {
     return await write(table, [...writes, freeSlot(table, attempt.subject, id)], outcome);
   } catch (error) {
-    // The place was cleared when it no longer counted: there is nothing to free.
+    // The slot was cleared when it no longer counted, so there is nothing to free.
     if (failedConditionAt(error, writes.length)) return write(table, writes, outcome);
     throw error;
   }
 }
 
-/** The outcome that stands: this one, or an earlier one that was faster; none where an erasure was. */
+/** Returns the outcome that is stored now: this one, or an earlier one that was faster; undefined after an erasure. */
 async function write(
   { documents }: AttemptTable,
   writes: TransactionWrite[],
@@ -96,7 +99,7 @@ function setOutcome(
   };
 }
 
-/** A decision as stored; the trace is compressed JSON: 120 frames stay far under DynamoDB's 400 KB. */
+/** A decision as stored. The trace is compressed JSON: 120 frames stay far below DynamoDB's 400 KB. */
 export interface DecisionItem extends Omit<Decision, 'trace'> {
   readonly trace: Uint8Array;
 }

@@ -4,7 +4,7 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable } from '../attempt-table';
 import { failedCondition } from '../store-call';
 
-/** Puts the comparisons into the attempt's item, unless a decision or an erasure was faster. */
+/** Writes the comparisons into the attempt's item, unless the attempt was decided or erased in the meantime. */
 export async function saveComparisons(
   { documents, TableName }: AttemptTable,
   id: string,
