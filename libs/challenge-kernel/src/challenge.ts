@@ -56,16 +56,16 @@ export interface CommonLimits extends Limits {
  * Parts of a task that a person is told one after the other, each only once the one before was reached. What is not told yet leaves the server
  * with nobody, and a frame counts for a leg only if it was received after that leg was told.
  */
-export interface Legs<Params = unknown> {
+export interface Legs<Params = unknown, Memory = unknown> {
   /** The states that judge the legs, in order: the state at index i judges leg i, and moves on to the next by `next`. */
   readonly states: readonly string[];
   /** Returns the parameters as a client may know them once `count` legs were told: of the challenge's schema, and nothing of a later leg. */
   told(params: Params, count: number): Params;
   /**
-   * Returns what of a step the client is told, to guide by: undefined for most. An exception to the rule that a client learns no measurement, so an
-   * attack in the lab gets it, too.
+   * Returns how the frame that left this memory was read, where the client is to be guided by that: for most frames undefined. An exception to the
+   * rule that a client learns no measurement, so an attack in the lab gets it, too.
    */
-  reading?(step: Step): TurnReading | undefined;
+  reading?(memory: Memory): TurnReading | undefined;
 }
 
 /** A type of task: what is drawn for the client, which thresholds it has, and the states that frames walk through. */
@@ -87,7 +87,7 @@ export interface Challenge<
   readonly initialMemory: Memory;
   readonly states: Readonly<Record<string, State<Params, Values, Memory>>>;
   /** Absent where the whole task is told at the start. */
-  readonly legs?: Legs<Params>;
+  readonly legs?: Legs<Params, Memory>;
   /** Every code that a state gives with `stay`: what a live guidance has to put into words. */
   readonly hints: readonly string[];
   /** Every code that a state gives with `fail` or as `reasonIfExhausted`, beside the fold's own (`foldReasons`). */

@@ -63,14 +63,17 @@ const legged = toyChallenge({
   states: {
     ready: ({ faces }, { memory }) => (faces.length === 0 ? next(memory, 'one') : stay(memory, 'wait')),
     one: ({ faces }, { memory }) =>
-      faces.length === 5 ? fail(memory, 'crowd') : faces.length === 1 ? next(memory, 'two') : stay(memory, 'wait'),
+      faces.length === 5
+        ? fail(memory, 'crowd')
+        : faces.length === 1
+          ? next({ seen: 1 }, 'two')
+          : stay({ seen: faces.length }, 'wait'),
     two: ({ faces }, { memory }) => (faces.length === 2 ? pass(memory) : stay(memory, 'wait')),
   },
   legs: {
     states: ['one', 'two'],
     told: (params, count) => ({ legs: (params as { legs: string[] }).legs.slice(0, count) }),
-    reading: ({ state, answer }) =>
-      state === 'one' && answer === 'stay' ? { rightDegrees: 7, upDegrees: 0 } : undefined,
+    reading: ({ seen }) => (seen === 3 ? { rightDegrees: 7, upDegrees: 0 } : undefined),
   },
   hints: ['wait', 'leg_not_told'],
   reasons: ['crowd'],

@@ -1,7 +1,6 @@
 import type { Telling } from '@liveness/domain';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
-import { itemsOf } from './chain';
-import { inDecidingOrder, legHint } from './legs';
+import { inDecidingOrder } from './legs';
 import { type Run, advance, begin } from './run';
 
 /**
@@ -21,14 +20,11 @@ export function tellingAfter<Params, Values extends CommonLimits, Memory>(
 
 /** The same of a run that was advanced by that frame last. */
 export function tellingOf<Params, Values extends CommonLimits, Memory>({
-  challenge,
+  challenge: { legs },
   state,
   ending,
-  frames,
-  steps,
+  memory,
 }: Run<Params, Values, Memory>): Telling {
-  const { legs } = challenge;
-  const lastFrame = itemsOf(steps).filter(({ frame }) => frame === frames - 1);
-  const reading = lastFrame.flatMap((step) => (step.code === legHint ? [] : (legs?.reading?.(step) ?? []))).at(0);
+  const reading = legs?.reading?.(memory);
   return { legs: (legs?.states.indexOf(state) ?? -1) + 1, done: ending !== undefined, ...(reading && { reading }) };
 }

@@ -2,9 +2,10 @@ import type { Challenge } from '@liveness/challenge-kernel';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
+import { turn } from '@liveness/challenge-turn';
 
 /** Every challenge of this project: to add one, import it and name it here. */
-export const challenges: readonly Challenge[] = [nose, pose];
+export const challenges: readonly Challenge[] = [nose, pose, turn];
 
 /** The challenges that a deployment may enable. */
 export const registry = createRegistry(challenges);

@@ -3,6 +3,7 @@ import { coverings } from '../species/covered-print';
 import type { Attack } from './attack';
 import { changesOfPerson } from './change-of-person';
 import { poseAttacks } from './pose-attacks';
+import { turnAttacks } from './turn-attacks';
 import { recordings } from './recordings';
 import { sameBytes } from './same-bytes';
 import { turnedInstrument } from './turned-instrument';
@@ -26,4 +27,5 @@ export const attacks: readonly Attack[] = [
   ...changesOfPerson,
   sameBytes,
   ...poseAttacks,
+  ...turnAttacks,
 ];

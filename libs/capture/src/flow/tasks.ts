@@ -1,4 +1,4 @@
-import { type Guide, noseGuide } from '@liveness/capture-guidance';
+import { type Guide, noseGuide, plainGuide } from '@liveness/capture-guidance';
 import type { Challenge } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Attempt } from './attempt';
@@ -14,4 +14,5 @@ export const tasks: Readonly<Record<string, Task>> = {
       noseGuide({ challenge: challenge as Challenge<NoseParams>, params: params as NoseParams, limits, frameCap }),
   },
   POSE: { kind: 'pictures' },
+  TURN: { kind: 'guided', guide: plainGuide },
 };

@@ -1,6 +1,7 @@
 import { sideOf } from '@liveness/capture-guidance';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose } from '@liveness/challenge-pose';
+import type { TurnParams } from '@liveness/challenge-turn';
 import type { CaptureState } from '../flow/capture-state';
 
 /** One instruction: the keys of its words, said one after the other. A parameter's value is a key itself. */
@@ -29,8 +30,16 @@ function guidedInstruction(attempt: CaptureState['attempt'], hint: string | unde
   if (!attempt || !hint) return { keys: ['capture.preparing'] };
   const { type } = attempt.challenge;
   const keys = [`hints.${type}.${hint}`];
+  if (type === 'TURN') return { keys, params: { turn: `turns.${turnAsked(attempt.params as TurnParams)}` } };
   const side = type === 'NOSE' ? sideOf(attempt.params as NoseParams) : sideIn(attempt.params);
   return side ? { keys, params: { side: `sides.${side}` } } : { keys };
+}
+
+/** The turn that was told last, with the sides as the person has them: their left is the right of the image. */
+function turnAsked({ legs }: TurnParams): 'left' | 'right' | 'up' | 'down' {
+  const { rightDegrees, upDegrees } = legs.at(-1) ?? { rightDegrees: 0, upDegrees: 0 };
+  if (rightDegrees !== 0) return rightDegrees > 0 ? 'left' : 'right';
+  return upDegrees < 0 ? 'down' : 'up';
 }
 
 /** The side that a challenge asks for, where its parameters name one: as the person has it. */

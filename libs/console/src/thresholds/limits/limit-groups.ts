@@ -18,7 +18,15 @@ export interface LimitRow {
 
 /** Limits that are read together, in the order in which an attempt meets them. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  course: ['frameCap', 'stateTimeoutMs', 'freshFrames', 'oneFaceThroughout', 'neutralFrames', 'poseFrames'],
+  course: [
+    'frameCap',
+    'stateTimeoutMs',
+    'freshFrames',
+    'oneFaceThroughout',
+    'neutralFrames',
+    'poseFrames',
+    'maxLegFrames',
+  ],
   area: [
     'areaHeightPercent',
     'areaMaxWidthPercent',
@@ -26,6 +34,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'areaMarginPercent',
     'minFaceAreaPercent',
     'faceAreaTolerancePercent',
+    'minFaceHeightPercent',
   ],
   target: [
     'targetSizePixels',
@@ -39,12 +48,28 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'targetMarginPercent',
   ],
   person: ['minSimilarity', 'comparedFrames', 'maxCoveredConfidence'],
+  legs: [
+    'sidewaysLegs',
+    'minSidewaysLegDegrees',
+    'sidewaysLegSpreadDegrees',
+    'minUpDownLegDegrees',
+    'upDownLegSpreadDegrees',
+  ],
   movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
   turn: [
+    'maxStartYawDegrees',
     'minTurnDegrees',
     'minParallaxTurnDegrees',
     'minReportedTurnDegrees',
     'minTargetYawDegrees',
+    'sidewaysToleranceDegrees',
+    'minSidewaysParallaxDegrees',
+    'minSidewaysReportedDegrees',
+    'maxNodDegrees',
+    'upDownToleranceDegrees',
+    'minUpDownParallaxDegrees',
+    'minUpDownReportedDegrees',
+    'maxAsideDegrees',
     'maxRollChangeDegrees',
     'minForeshorteningDepth',
     'minEarsAgainstNose',

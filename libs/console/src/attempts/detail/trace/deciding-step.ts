@@ -28,6 +28,16 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   head_not_turned: ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'targetYawDegrees'],
   not_a_head: ['foreshorteningDepth', 'earsAgainstNose'],
   invalid_distance: ['landmarkDistance'],
+  leg_missed: [
+    'sidewaysMissDegrees',
+    'sidewaysParallaxDegrees',
+    'sidewaysReportedDegrees',
+    'nodDegrees',
+    'upDownMissDegrees',
+    'upDownParallaxDegrees',
+    'upDownReportedDegrees',
+    'asideDegrees',
+  ],
   confidence: ['confidence'],
   face_rotation: ['rollDegrees', 'yawDegrees', 'pitchDegrees'],
 };

@@ -1,0 +1,3 @@
+export { turn } from './turn';
+export { type TurnLimits, turnLimits } from './limits';
+export { Leg, TurnParams } from './params';

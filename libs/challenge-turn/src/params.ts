@@ -1,0 +1,26 @@
+import type { ImageSize } from '@liveness/domain';
+import * as z from 'zod/mini';
+
+/** How far the head is to turn from the first frame, in degrees of a head of usual proportions: to the right of the image (camera coordinates), and up. One of the two is 0. */
+export const Leg = z.object({ rightDegrees: z.number(), upDegrees: z.number() });
+export type Leg = z.infer<typeof Leg>;
+
+/** What the client of a TURN attempt is told. */
+export const TurnParams = z.object({
+  imageWidth: z.int(),
+  imageHeight: z.int(),
+  /** How many turns there are. */
+  legCount: z.int(),
+  /** Those told so far, in order; the server has all. */
+  legs: z.array(Leg),
+});
+export type TurnParams = z.infer<typeof TurnParams>;
+
+export function imageOf({ imageWidth, imageHeight }: TurnParams): ImageSize {
+  return { width: imageWidth, height: imageHeight };
+}
+
+/** Returns the parameters with the first `count` legs. */
+export function told(params: TurnParams, count: number): TurnParams {
+  return { ...params, legs: params.legs.slice(0, count) };
+}

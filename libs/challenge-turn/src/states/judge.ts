@@ -1,0 +1,77 @@
+import type { Face, ImageSize, Measurement } from '@liveness/domain';
+import { allMet, measure } from '@liveness/challenge-kernel';
+import type { HeadTurn } from '@liveness/face-geometry';
+import { depthByForeshortening, earsAgainstNose } from '@liveness/face-geometry';
+import type { TurnLimits } from '../limits';
+import type { Leg } from '../params';
+
+/** What a leg is judged by. */
+export interface Evidence {
+  readonly turn: HeadTurn;
+  readonly start: Face;
+  /** All faces of the leg so far, the one that is judged last. */
+  readonly legFaces: readonly Face[];
+  readonly image: ImageSize;
+}
+
+export interface Judged {
+  /** What to tell the person if something is not met, and why the attempt fails if no frame follows. */
+  readonly hint: string;
+  readonly reason: string;
+  readonly measurements: readonly Measurement[];
+}
+
+/**
+ * Returns whether a head turned sideways as it was asked: as far as the mark by the mean of parallax and reported rotation, far enough by each of them
+ * alone, hardly up or down, its nose as deep as its foreshortening says, its ears going back while its nose comes forward. What is measured is
+ * positive towards the mark.
+ */
+export function judgeSideways({ turn, start, legFaces, image }: Evidence, leg: Leg, limits: TurnLimits): Judged {
+  const side = leg.rightDegrees > 0 ? 1 : -1;
+  const parallax = side * turn.parallax.x;
+  const reported = side * turn.reported.x;
+  const miss = (parallax + reported) / 2 - Math.abs(leg.rightDegrees);
+  const face = legFaces.at(-1) ?? start;
+  // The reported pitch of a head that is turned aside falls by a few degrees: parallax alone tells.
+  const nod = measure('nodDegrees', Math.abs(turn.parallax.y), '<=', limits.maxNodDegrees);
+  const turned = [
+    measure('sidewaysMissDegrees', Math.abs(miss), '<=', limits.sidewaysToleranceDegrees),
+    measure('sidewaysParallaxDegrees', parallax, '>=', limits.minSidewaysParallaxDegrees),
+    measure('sidewaysReportedDegrees', reported, '>=', limits.minSidewaysReportedDegrees),
+    nod,
+  ];
+  const depth = depthByForeshortening(start, legFaces, side, image) ?? 0;
+  const shape = [
+    measure('foreshorteningDepth', depth, '>=', limits.minForeshorteningDepth),
+    measure('earsAgainstNose', earsAgainstNose(start, face, image) ?? 0, '>=', limits.minEarsAgainstNose),
+  ];
+  return {
+    hint: allMet(turned) ? 'turn_further' : hintFor(miss, nod, 'keep_level'),
+    reason: allMet(turned) ? 'not_a_head' : 'leg_missed',
+    measurements: [...turned, ...shape],
+  };
+}
+
+/** The same of a head that was asked to go up or down, hardly aside. */
+export function judgeUpDown({ turn }: Evidence, leg: Leg, limits: TurnLimits): Judged {
+  const side = leg.upDegrees > 0 ? 1 : -1;
+  const parallax = side * turn.parallax.y;
+  const reported = side * turn.reported.y;
+  const miss = (parallax + reported) / 2 - Math.abs(leg.upDegrees);
+  const aside = measure('asideDegrees', Math.abs(turn.parallax.x + turn.reported.x) / 2, '<=', limits.maxAsideDegrees);
+  return {
+    hint: hintFor(miss, aside, 'face_forward'),
+    reason: 'leg_missed',
+    measurements: [
+      measure('upDownMissDegrees', Math.abs(miss), '<=', limits.upDownToleranceDegrees),
+      measure('upDownParallaxDegrees', parallax, '>=', limits.minUpDownParallaxDegrees),
+      measure('upDownReportedDegrees', reported, '>=', limits.minUpDownReportedDegrees),
+      aside,
+    ],
+  };
+}
+
+function hintFor(miss: number, drift: Measurement, driftHint: string): string {
+  if (!drift.met) return driftHint;
+  return miss > 0 ? 'turn_back' : 'turn_further';
+}

@@ -1,0 +1,66 @@
+import type { Measurement } from '@liveness/domain';
+import type { StateResult } from '@liveness/challenge-kernel';
+import { allMet, fail, measure, next, pass, stay } from '@liveness/challenge-kernel';
+import { headTurn } from '@liveness/face-geometry';
+import type { HeadTurn } from '@liveness/face-geometry';
+import type { TurnLimits } from '../limits';
+import { imageOf } from '../params';
+import { type Judged, judgeSideways, judgeUpDown } from './judge';
+import { measureFaces } from './one-face';
+import type { TurnMemory, TurnState } from './state';
+
+/** The states that judge the legs, in order. */
+export const legStates = ['first', 'second', 'third'] as const;
+
+/**
+ * Judges a leg. The first frame of it is read only, and the client is told how (`nearly_there`): between the browser's detector and the server's lies
+ * a bias for each person. A later one reaches the leg, or is a miss; there are `maxLegFrames`.
+ */
+export function legState(index: number): TurnState {
+  return (observation, { params, limits, memory: before }) => {
+    const memory: TurnMemory = { ...(before.start && { start: before.start }), legFaces: before.legFaces };
+    const { face, faces, hint } = measureFaces(observation);
+    if (!face) return stay(memory, hint, [faces]);
+    const image = imageOf(params);
+    const leg = params.legs[index];
+    const turn = memory.start && headTurn(memory.start, face, image);
+    if (!leg || !memory.start || !turn) return stay(memory, 'face_unclear', [faces]);
+
+    const seen = { ...memory, legFaces: [...memory.legFaces, face] };
+    const count = measure('legFrames', seen.legFaces.length, '<=', limits.maxLegFrames);
+    if (seen.legFaces.length === 1) return stay({ ...seen, reading: readingOf(turn) }, 'nearly_there', [faces, count]);
+
+    const roll = measure('rollChangeDegrees', Math.abs(turn.rollDegrees), '<=', limits.maxRollChangeDegrees);
+    const evidence = { turn, start: memory.start, legFaces: seen.legFaces, image };
+    const judged = leg.rightDegrees !== 0 ? judgeSideways(evidence, leg, limits) : judgeUpDown(evidence, leg, limits);
+    const measured = [faces, count, roll, ...judged.measurements];
+    if (roll.met && allMet(judged.measurements)) return reached(memory, index, params.legs.length, measured);
+    const missedBy = roll.met ? judged : { hint: 'keep_upright', reason: 'head_tilted' };
+    return missed(seen, missedBy, measured, limits);
+  };
+}
+
+/** Returns how far a head has turned, as the mean of its two measures: what the person steers by. */
+function readingOf({ parallax, reported }: HeadTurn): NonNullable<TurnMemory['reading']> {
+  return { rightDegrees: (parallax.x + reported.x) / 2, upDegrees: (parallax.y + reported.y) / 2 };
+}
+
+function reached(
+  { start }: TurnMemory,
+  index: number,
+  legCount: number,
+  measured: readonly Measurement[],
+): StateResult<TurnMemory> {
+  const following = index + 1 < legCount ? legStates[index + 1] : undefined;
+  const memory: TurnMemory = { ...(start && { start }), legFaces: [] };
+  return following ? next(memory, following, measured) : pass(memory, measured);
+}
+
+function missed(
+  memory: TurnMemory,
+  { hint, reason }: Pick<Judged, 'hint' | 'reason'>,
+  measured: readonly Measurement[],
+  { maxLegFrames }: TurnLimits,
+): StateResult<TurnMemory> {
+  return memory.legFaces.length < maxLegFrames ? stay(memory, hint, measured, reason) : fail(memory, reason, measured);
+}

@@ -1,0 +1,19 @@
+import { degreesOf } from '@liveness/domain';
+import { measure, next, stay } from '@liveness/challenge-kernel';
+import { measureFaces } from './one-face';
+import type { TurnState } from './state';
+import { legStates } from './leg';
+
+/** Waits for one face, near enough, that looks straight ahead: it begins all legs. */
+export const straight: TurnState = (observation, { limits, memory }) => {
+  const { face, faces, hint } = measureFaces(observation);
+  if (!face) return stay(memory, hint, [faces]);
+  const yaw = degreesOf(face, 'yaw');
+  const { box } = face;
+  if (yaw === undefined || !box || !Number.isFinite(box.height)) return stay(memory, 'face_unclear', [faces]);
+  const height = measure('faceHeightPercent', box.height * 100, '>=', limits.minFaceHeightPercent);
+  if (!height.met) return stay(memory, 'come_closer', [faces, height]);
+  const turned = measure('startYawDegrees', Math.abs(yaw), '<=', limits.maxStartYawDegrees);
+  if (!turned.met) return stay(memory, 'look_straight', [faces, height, turned]);
+  return next({ start: face, legFaces: [] }, legStates[0], [faces, height, turned]);
+};
