@@ -6,7 +6,7 @@ import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts
 import { AuditEvent, AuditPage } from '../audit/audit';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
-import { PutFrameRequest, PutFrameResponse } from '../frames/put-frame';
+import { PutFrameRequest, PutFrameResponse, TurnReading } from '../frames/put-frame';
 import { ProblemDetails } from '../problems/problem-catalogue';
 import { Health, JsonWebKeySet } from '../public/public';
 import {
@@ -39,6 +39,7 @@ const schemas = {
   Guidance,
   PutFrameRequest,
   PutFrameResponse,
+  TurnReading,
   VerifyRequest,
   CameraReport,
   VerifyResponse,

@@ -19,7 +19,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     id: 'The attempt id.',
     token: 'The attempt token. Send it with every frame and with the verification.',
     type: 'The challenge type.',
-    params: 'The task, in the format of the challenge.',
+    params:
+      'The task, in the format of the challenge. A task that is told in legs starts without them: responses to frames tell more.',
     guidance: 'Values for live guidance in the browser.',
   },
   Guidance: {
@@ -33,7 +34,17 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     timestamp: "The capture time in milliseconds since 1970, on the device's clock. Must be unique within the attempt.",
     frameBase64: 'The JPEG in standard base64 with padding, without a `data:` prefix.',
   },
-  PutFrameResponse: { message: 'A message for logs. The text may change.' },
+  PutFrameResponse: {
+    message: 'A message for logs. The text may change.',
+    params:
+      'The task as told so far, in the format of the challenge. Only for challenges whose task is told in legs, one after the other.',
+    done: 'Whether the task is over: nothing more will be told, so verify. Does not say whether the attempt passed. Present together with `params`.',
+    reading: 'How the server read this frame, to correct live guidance. Absent for most frames.',
+  },
+  TurnReading: {
+    rightDegrees: 'How far the head is turned to the right of the image since the first frame, in degrees.',
+    upDegrees: 'How far the head is turned up since the first frame, in degrees.',
+  },
   VerifyRequest: { token: 'The attempt token.', camera: 'Camera measurements by the client, used for signals.' },
   CameraReport: {
     said: 'The camera settings reported by `MediaStreamTrack.getSettings()`.',

@@ -13,7 +13,10 @@ export const frameOperations: readonly Operation[] = [
     summary: 'Upload frame',
     description:
       'Uploads one JPEG of the announced size. Frames can be sent in any order and in parallel, up to the frame limit of the challenge. Uploads are idempotent: the same capture time and bytes ' +
-      'are the same frame. Repeat the upload after a 503. Send the raw JPEG with token and capture time in headers, or JSON with base64, which is a third larger. ' +
+      'are the same frame, and get the same response. Repeat the upload after a 503. ' +
+      'A challenge may tell its task in legs, one after the other: the response then has the task so far, and a frame counts for a leg only if the server received it after telling that leg. ' +
+      'Send such frames one at a time. ' +
+      'Send the raw JPEG with token and capture time in headers, or JSON with base64, which is a third larger. ' +
       'Metadata and bytes after the end of the image are removed before it is stored. An EXIF orientation other than 1 is an error.',
     access: 'signed-in',
     parameters: [
