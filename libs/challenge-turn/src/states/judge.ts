@@ -9,8 +9,7 @@ import type { Leg } from '../params';
 export interface Evidence {
   readonly turn: HeadTurn;
   readonly start: Face;
-  /** All faces of the leg so far, the one that is judged last. */
-  readonly legFaces: readonly Face[];
+  readonly face: Face;
   readonly image: ImageSize;
 }
 
@@ -26,12 +25,11 @@ export interface Judged {
  * alone, hardly up or down, its nose as deep as its foreshortening says, its ears going back while its nose comes forward. What is measured is
  * positive towards the mark.
  */
-export function judgeSideways({ turn, start, legFaces, image }: Evidence, leg: Leg, limits: TurnLimits): Judged {
+export function judgeSideways({ turn, start, face, image }: Evidence, leg: Leg, limits: TurnLimits): Judged {
   const side = leg.rightDegrees > 0 ? 1 : -1;
   const parallax = side * turn.parallax.x;
   const reported = side * turn.reported.x;
   const miss = (parallax + reported) / 2 - Math.abs(leg.rightDegrees);
-  const face = legFaces.at(-1) ?? start;
   // The reported pitch of a head that is turned aside falls by a few degrees: parallax alone tells.
   const nod = measure('nodDegrees', Math.abs(turn.parallax.y), '<=', limits.maxNodDegrees);
   const turned = [
@@ -40,7 +38,7 @@ export function judgeSideways({ turn, start, legFaces, image }: Evidence, leg: L
     measure('sidewaysReportedDegrees', reported, '>=', limits.minSidewaysReportedDegrees),
     nod,
   ];
-  const depth = depthByForeshortening(start, legFaces, side, image) ?? 0;
+  const depth = depthByForeshortening(start, [face], side, image) ?? 0;
   const shape = [
     measure('foreshorteningDepth', depth, '>=', limits.minForeshorteningDepth),
     measure('earsAgainstNose', earsAgainstNose(start, face, image) ?? 0, '>=', limits.minEarsAgainstNose),

@@ -18,7 +18,7 @@ export const legStates = ['first', 'second', 'third'] as const;
  */
 export function legState(index: number): TurnState {
   return (observation, { params, limits, memory: before }) => {
-    const memory: TurnMemory = { ...(before.start && { start: before.start }), legFaces: before.legFaces };
+    const memory: TurnMemory = { ...(before.start && { start: before.start }), legFrames: before.legFrames };
     const { face, faces, hint } = measureFaces(observation);
     if (!face) return stay(memory, hint, [faces]);
     const image = imageOf(params);
@@ -26,12 +26,12 @@ export function legState(index: number): TurnState {
     const turn = memory.start && headTurn(memory.start, face, image);
     if (!leg || !memory.start || !turn) return stay(memory, 'face_unclear', [faces]);
 
-    const seen = { ...memory, legFaces: [...memory.legFaces, face] };
-    const count = measure('legFrames', seen.legFaces.length, '<=', limits.maxLegFrames);
-    if (seen.legFaces.length === 1) return stay({ ...seen, reading: readingOf(turn) }, 'nearly_there', [faces, count]);
+    const seen = { ...memory, legFrames: memory.legFrames + 1 };
+    const count = measure('legFrames', seen.legFrames, '<=', limits.maxLegFrames);
+    if (seen.legFrames === 1) return stay({ ...seen, reading: readingOf(turn) }, 'nearly_there', [faces, count]);
 
     const roll = measure('rollChangeDegrees', Math.abs(turn.rollDegrees), '<=', limits.maxRollChangeDegrees);
-    const evidence = { turn, start: memory.start, legFaces: seen.legFaces, image };
+    const evidence = { turn, start: memory.start, face, image };
     const judged = leg.rightDegrees !== 0 ? judgeSideways(evidence, leg, limits) : judgeUpDown(evidence, leg, limits);
     const measured = [faces, count, roll, ...judged.measurements];
     if (roll.met && allMet(judged.measurements)) return reached(memory, index, params.legs.length, measured);
@@ -52,7 +52,7 @@ function reached(
   measured: readonly Measurement[],
 ): StateResult<TurnMemory> {
   const following = index + 1 < legCount ? legStates[index + 1] : undefined;
-  const memory: TurnMemory = { ...(start && { start }), legFaces: [] };
+  const memory: TurnMemory = { ...(start && { start }), legFrames: 0 };
   return following ? next(memory, following, measured) : pass(memory, measured);
 }
 
@@ -62,5 +62,5 @@ function missed(
   measured: readonly Measurement[],
   { maxLegFrames }: TurnLimits,
 ): StateResult<TurnMemory> {
-  return memory.legFaces.length < maxLegFrames ? stay(memory, hint, measured, reason) : fail(memory, reason, measured);
+  return memory.legFrames < maxLegFrames ? stay(memory, hint, measured, reason) : fail(memory, reason, measured);
 }

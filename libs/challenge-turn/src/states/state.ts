@@ -6,12 +6,12 @@ import type { TurnParams } from '../params';
 export interface TurnMemory {
   /** The face of the first frame, with which all others are compared. */
   readonly start?: Face;
-  /** The faces by which the present leg was judged so far, the first of which was only read. */
-  readonly legFaces: readonly Face[];
+  /** Frames of the present leg so far, the first of which was only read. */
+  readonly legFrames: number;
   /** How the last frame was read, if its leg began with it: what the client is told. */
   readonly reading?: TurnReading;
 }
 
-export const initialMemory: TurnMemory = { legFaces: [] };
+export const initialMemory: TurnMemory = { legFrames: 0 };
 
 export type TurnState = State<TurnParams, TurnLimits, TurnMemory>;

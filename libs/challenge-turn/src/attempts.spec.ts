@@ -1,0 +1,196 @@
+import { type ObservedFrame, decide, presetLimits } from '@liveness/challenge-kernel';
+import type { Face } from '@liveness/domain';
+import { tellingAfter } from '@liveness/challenge-kernel';
+import { type TurnLimits, turnLimits } from './limits';
+import type { Leg, TurnParams } from './params';
+import { turnAsTold, turnedHead } from './testing';
+import { turn } from './turn';
+
+const image = { width: 640, height: 480 };
+const standard: TurnLimits = presetLimits(turnLimits, 'standard');
+const limits: TurnLimits = { ...standard, minSimilarity: 0 };
+const params: TurnParams = {
+  imageWidth: 640,
+  imageHeight: 480,
+  legCount: 2,
+  legs: [
+    { rightDegrees: 23, upDegrees: 0 },
+    { rightDegrees: 0, upDegrees: -10 },
+  ],
+};
+const ahead: Leg = { rightDegrees: 0, upDegrees: 0 };
+
+function seen(heads: readonly (readonly [face: Face | undefined, legsTold: number])[]): readonly ObservedFrame[] {
+  return heads.map(([face, legsTold], index) => ({
+    capturedAt: index * 300,
+    legsTold,
+    observation: { faces: face ? [face] : [] },
+  }));
+}
+
+const head = (rightDegrees: number, upDegrees = 0) => turnedHead(image, { rightDegrees, upDegrees });
+const outcomeOf = (frames: readonly ObservedFrame[]) => decide(turn, params, limits, frames);
+const codesOf = (frames: readonly ObservedFrame[]) => outcomeOf(frames).trace.map(({ code, answer }) => code ?? answer);
+
+/** A print is narrower the more it is turned, and nothing on it moves before the rest; the analyser may well read a turn off it. */
+function print(reported: number): Face {
+  const flat = turnedHead(image, ahead);
+  const narrower = Math.cos((reported * Math.PI) / 180);
+  return {
+    ...flat,
+    landmarks: flat.landmarks.map((each) => ({ ...each, x: 0.5 + (each.x - 0.5) * narrower })),
+    rotation: { roll: 0, yaw: reported, pitch: 0 },
+  };
+}
+
+describe('an attempt at TURN', () => {
+  it('passes a head that makes each turn as it was told', () => {
+    expect(outcomeOf(turnAsTold(params)).verdict).toBe('passed');
+  });
+
+  it('begins with the first frame that looks straight ahead', () => {
+    expect(
+      codesOf(
+        seen([
+          [head(9), 0],
+          [head(0), 0],
+        ]),
+      ).slice(0, 2),
+    ).toEqual(['look_straight', 'next']);
+  });
+
+  it('waits while there is nobody, or somebody far away', () => {
+    const far = turnedHead({ width: 640 * 4, height: 480 * 4 }, ahead);
+    const smaller = { ...far, box: { left: 0.4, top: 0.4, width: 0.1, height: 0.15 } };
+    expect(
+      codesOf(
+        seen([
+          [undefined, 0],
+          [smaller, 0],
+        ]),
+      ),
+    ).toEqual(['no_face', 'come_closer']);
+  });
+
+  it('reads the first frame of a turn without judging it, and tells how', () => {
+    const frames = seen([
+      [head(0), 0],
+      [head(23), 1],
+    ]);
+    expect(codesOf(frames).at(-1)).toBe('nearly_there');
+    const { legs, done, reading } = tellingAfter(turn, params, limits, frames);
+    expect({ legs, done }).toEqual({ legs: 1, done: false });
+    expect(reading?.rightDegrees).toBeCloseTo(23, -1);
+    expect(tellingAfter(turn, params, limits, [...frames, ...seen([[head(9), 1]])]).reading).toBeUndefined();
+  });
+
+  for (const [what, face, code] of [
+    ['turned too little', head(12), 'turn_further'],
+    ['turned too far', head(34), 'turn_back'],
+    ['turned to the other side', head(-23), 'turn_further'],
+    ['turned up instead', head(0, 20), 'keep_level'],
+  ] as const) {
+    it(`goes on with a head that is ${what}`, () => {
+      const frames = seen([
+        [head(0), 0],
+        [head(20), 1],
+        [face, 1],
+      ]);
+      expect(codesOf(frames).at(-1)).toBe(code);
+      expect(
+        outcomeOf([...frames, ...seen([[head(23), 1]]).map((frame) => ({ ...frame, capturedAt: 2_000 }))]).state,
+      ).toBe('second');
+    });
+  }
+
+  it('fails after as many misses as the limits allow', () => {
+    const miss = [head(12), 1] as const;
+    const frames = seen([[head(0), 0], miss, miss, miss, miss]);
+    const { verdict, reason, trace } = outcomeOf(frames);
+    expect([verdict, reason, trace.at(-1)?.answer]).toEqual(['failed', 'leg_missed', 'fail']);
+    expect(tellingAfter(turn, params, limits, frames).done).toBeTrue();
+  });
+
+  it('does not pass a print, however far the analyser says that it turned', () => {
+    for (const reported of [16, 20, 23, 27, 35]) {
+      const frames = seen([
+        [print(0), 0],
+        [print(reported), 1],
+        [print(reported), 1],
+        [print(reported), 1],
+      ]);
+      expect(outcomeOf(frames).state).withContext(`${reported}°`).toBe('first');
+    }
+  });
+
+  it('does not pass a print that begins turned to the other side', () => {
+    const frames = seen([
+      [print(-6), 0],
+      [print(35), 1],
+      [print(35), 1],
+    ]);
+    expect(outcomeOf(frames).state).toBe('first');
+  });
+
+  it('does not pass a picture whose nose alone is dragged', () => {
+    const flat = turnedHead(image, ahead);
+    const dragged = (share: number): Face => ({
+      ...flat,
+      rotation: { roll: 0, yaw: 23, pitch: 0 },
+      landmarks: flat.landmarks.map((each) => (/nose/.test(each.type) ? { ...each, x: each.x + share } : each)),
+    });
+    for (const share of [0.01, 0.02, 0.03, 0.04, 0.06, 0.08]) {
+      const frames = seen([
+        [flat, 0],
+        [dragged(share), 1],
+        [dragged(share), 1],
+      ]);
+      expect(outcomeOf(frames).state).withContext(String(share)).toBe('first');
+    }
+  });
+
+  it('asks a head that tilts to stay upright', () => {
+    const tilted: Face = {
+      ...head(23),
+      landmarks: head(23).landmarks.map(({ type, x, y }) => {
+        const [cos, sin] = [Math.cos(0.35), Math.sin(0.35)];
+        const [dx, dy] = [(x - 0.5) * 640, (y - 0.5) * 480];
+        return { type, x: 0.5 + (dx * cos - dy * sin) / 640, y: 0.5 + (dx * sin + dy * cos) / 480 };
+      }),
+    };
+    expect(
+      codesOf(
+        seen([
+          [head(0), 0],
+          [head(20), 1],
+          [tilted, 1],
+        ]),
+      ).at(-1),
+    ).toBe('keep_upright');
+  });
+
+  it('counts the turn of a head that moved aside and came nearer meanwhile', () => {
+    const moved = (face: Face): Face => ({
+      ...face,
+      landmarks: face.landmarks.map(({ type, x, y }) => ({
+        type,
+        x: (x - 0.5) * 1.2 + 0.62,
+        y: (y - 0.5) * 1.2 + 0.44,
+      })),
+    });
+    expect(
+      outcomeOf(
+        seen([
+          [head(0), 0],
+          [moved(head(20)), 1],
+          [moved(head(23)), 1],
+        ]),
+      ).state,
+    ).toBe('second');
+  });
+
+  it('compares the face of the first frame with that of each turn', () => {
+    const compared = decide(turn, params, { ...limits, minSimilarity: 80 }, turnAsTold(params));
+    expect(compared.comparisonsMissing).toBe(2);
+  });
+});

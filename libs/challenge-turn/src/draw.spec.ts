@@ -1,0 +1,66 @@
+import { presetLimits } from '@liveness/challenge-kernel';
+import { draw } from './draw';
+import { type TurnLimits, turnLimits } from './limits';
+import { told } from './params';
+
+describe('the draw of TURN', () => {
+  const announcement = { image: { width: 640, height: 480 }, metadata: undefined };
+
+  /** All that may be drawn, by counting through every choice. */
+  function drawings(limits: TurnLimits) {
+    return Array.from({ length: 4_000 }, (_, seed) => {
+      let left = seed * 7919 + 13;
+      return draw(announcement, limits, (min, max) => {
+        left = (left * 1103515245 + 12345) % 2147483648;
+        return min + (Math.floor(left / 65536) % (max - min + 1));
+      });
+    });
+  }
+
+  const standard = presetLimits(turnLimits, 'standard');
+  const strict = presetLimits(turnLimits, 'strict');
+  const kindOf = ({ rightDegrees, upDegrees }: { rightDegrees: number; upDegrees: number }) =>
+    rightDegrees !== 0 ? (rightDegrees > 0 ? 'right' : 'left') : upDegrees > 0 ? 'up' : 'down';
+
+  it('asks for one turn sideways and one up or down at standard, in either order', () => {
+    const orders = new Set(drawings(standard).map(({ legs }) => legs.map(kindOf).join(' ')));
+    expect([...orders].sort()).toEqual([
+      'down left',
+      'down right',
+      'left down',
+      'left up',
+      'right down',
+      'right up',
+      'up left',
+      'up right',
+    ]);
+  });
+
+  it('asks for a turn to each side and one up or down at strict, in any order', () => {
+    const orders = new Set(drawings(strict).map(({ legs }) => legs.map(kindOf).join(' ')));
+    expect(orders.size).toBe(12);
+    for (const order of orders) expect(order).toMatch(/left/);
+    for (const order of orders) expect(order).toMatch(/right/);
+  });
+
+  it('draws each angle between the smallest and the smallest plus the spread', () => {
+    const sideways = new Set(drawings(standard).flatMap(({ legs }) => legs.map((leg) => Math.abs(leg.rightDegrees))));
+    const { minSidewaysLegDegrees: least, sidewaysLegSpreadDegrees: spread } = standard;
+    expect([...sideways].filter((angle) => angle > 0).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: spread + 1 }, (_, more) => least + more),
+    );
+  });
+
+  it('tells how many turns there are, and of these only the ones that were told', () => {
+    const [params] = drawings(strict);
+    expect(params && told(params, 1)).toEqual(
+      jasmine.objectContaining({ legCount: 3, legs: params?.legs.slice(0, 1) }),
+    );
+  });
+});
+
+describe('the limits of TURN', () => {
+  it('are at classic what they are at standard: there is no original', () => {
+    expect(presetLimits(turnLimits, 'classic')).toEqual(presetLimits(turnLimits, 'standard'));
+  });
+});
