@@ -22,14 +22,14 @@ import { verifyRoutes } from './routes/verdicts/verify-routes';
 export interface AppDependencies {
   readonly dependencies: Dependencies;
   readonly accessTokens: AccessTokens;
-  /** Where this API is reached from outside, without a path. */
+  /** The public origin of this API, without a path. */
   readonly publicUrl: string;
-  /** Origins whose pages may call the API; none but its own where empty. */
+  /** Origins whose pages may call the API; only its own when empty. */
   readonly allowedOrigins: readonly string[];
   log(line: RequestLine): void;
 }
 
-/** The HTTP API. It reads no environment and knows no cloud: everything comes with its dependencies. */
+/** Returns the HTTP API. It reads no environment and knows no cloud: everything comes with its dependencies. */
 export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigins, log }: AppDependencies) {
   const app = new Hono<RequestLogEnv>();
   app.onError((error, c) => problemResponse(c, problemOfError(error)));

@@ -7,7 +7,7 @@ import { ApiUnderTest } from './testing/api-under-test';
 
 type Event = Parameters<ReturnType<typeof gatewayHandler>>[0];
 
-describe('events of an HTTP API', () => {
+describe('an event of an HTTP API', () => {
   let api: ApiUnderTest;
 
   beforeEach(() => {
@@ -36,14 +36,14 @@ describe('events of an HTTP API', () => {
     return gatewayHandler(createApp(api.dependencies))(event as unknown as Event, {} as LambdaContext);
   }
 
-  it('carry the request id to the answer and to the log', async () => {
-    const answer = await send('GET', '/api/health');
-    expect([answer.statusCode, answer.body, answer.isBase64Encoded]).toEqual([200, '{"status":"ok"}', false]);
-    expect(answer.headers?.['x-request-id']).toBe('gateway-request-1');
+  it('passes its request id to the response and the log', async () => {
+    const response = await send('GET', '/api/health');
+    expect([response.statusCode, response.body, response.isBase64Encoded]).toEqual([200, '{"status":"ok"}', false]);
+    expect(response.headers?.['x-request-id']).toBe('gateway-request-1');
     expect(api.lines.at(-1)?.requestId).toBe('gateway-request-1');
   });
 
-  it('may hold a JPEG in base64', async () => {
+  it('may contain a JPEG in base64', async () => {
     const { id, token, bearer } = await api.started();
     const jpeg = Buffer.from(jpegShowing(faces(1)));
     const headers = {
@@ -52,29 +52,29 @@ describe('events of an HTTP API', () => {
       'x-attempt-token': token,
       'x-frame-timestamp': String(api.now),
     };
-    const answer = await send('PUT', `/api/challenge/${id}/frame`, {
+    const response = await send('PUT', `/api/challenge/${id}/frame`, {
       body: jpeg.toString('base64'),
       base64: true,
       headers,
     });
-    expect(answer.statusCode).toBe(200);
+    expect(response.statusCode).toBe(200);
     expect(await api.frames.get(id, 1)).toEqual(new Uint8Array(jpeg));
   });
 
-  it('that a Fetch request cannot express are problems, too', async () => {
+  it('that a Fetch request cannot express returns a problem', async () => {
     expect((await send('GET', '/api/health', { body: 'a body where none belongs' })).statusCode).toBe(200);
     for (const method of ['TRACE', 'CONNECT', 'TRACK', 'BREW']) {
-      const answer = await send(method, '/api/challenge');
-      expect(ProblemDetails.parse(JSON.parse(answer.body)).code)
+      const response = await send(method, '/api/challenge');
+      expect(ProblemDetails.parse(JSON.parse(response.body)).code)
         .withContext(method)
         .toBe('method-not-allowed');
-      expect(answer.headers?.['content-type']).toBe('application/problem+json');
+      expect(response.headers?.['content-type']).toBe('application/problem+json');
     }
   });
 
-  it('are problems in text, never in base64', async () => {
-    const answer = await send('POST', '/api/challenge', { body: '{}' });
-    expect([answer.statusCode, answer.isBase64Encoded]).toEqual([401, false]);
-    expect(ProblemDetails.parse(JSON.parse(answer.body)).requestId).toBe('gateway-request-1');
+  it('that fails returns text, never base64', async () => {
+    const response = await send('POST', '/api/challenge', { body: '{}' });
+    expect([response.statusCode, response.isBase64Encoded]).toEqual([401, false]);
+    expect(ProblemDetails.parse(JSON.parse(response.body)).requestId).toBe('gateway-request-1');
   });
 });

@@ -4,18 +4,21 @@ import type { APIGatewayProxyResult, LambdaContext, LambdaEvent } from 'hono/aws
 
 type HttpApiEvent = Extract<LambdaEvent, { rawPath: string; requestContext: { http: unknown } }>;
 
-/** Methods that a Fetch `Request` may not have. No route offers them; under another name they are refused like any other. */
+/**
+ * Methods that a Fetch `Request` may not have. No route offers them; under another name they are rejected like any
+ * other.
+ */
 const unutterable: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
- * Handles events of an HTTP API (payload 2.0) with the app. What a Fetch request cannot express, a gateway may still send:
- * it is put into terms in which the app can refuse it itself.
+ * Returns a handler for events of an HTTP API (payload 2.0). A gateway may send events that a Fetch request cannot
+ * express; they are changed so that the app itself can reject them.
  */
 export function gatewayHandler<E extends Env>(
   app: Hono<E, Schema, string>,
 ): (event: HttpApiEvent, context: LambdaContext) => Promise<APIGatewayProxyResult> {
-  const answer = handle(app);
-  return (event, context) => answer(expressible(event), context);
+  const handleEvent = handle(app);
+  return (event, context) => handleEvent(expressible(event), context);
 }
 
 function expressible(event: HttpApiEvent): HttpApiEvent {

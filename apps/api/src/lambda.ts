@@ -6,7 +6,7 @@ import { gatewayHandler } from './gateway-handler';
 import { productionDependencies } from './production-dependencies';
 import { requestLineWriter } from './structured-log';
 
-/** Composition root of the Lambda function: the environment is read once, here, and everything is made once for as long as the instance lives. */
+/** Composition root of the Lambda function: it reads the environment once and makes everything once per instance. */
 const configuration = readConfiguration(process.env);
 const logger = new Logger({ serviceName: 'liveness-api', logLevel: configuration.LIVENESS_LOG_LEVEL });
 
@@ -24,10 +24,13 @@ const app = createApp({
   log: requestLineWriter(logger),
 });
 
-const answer = gatewayHandler(app);
+const handleEvent = gatewayHandler(app);
 
 /** Handles events of an HTTP API (payload format 2.0). */
-export function handler(event: Parameters<typeof answer>[0], context: LambdaContext): ReturnType<typeof answer> {
+export function handler(
+  event: Parameters<typeof handleEvent>[0],
+  context: LambdaContext,
+): ReturnType<typeof handleEvent> {
   logger.addContext(context as Parameters<Logger['addContext']>[0]);
-  return answer(event, context);
+  return handleEvent(event, context);
 }

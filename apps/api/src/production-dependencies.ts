@@ -20,10 +20,10 @@ import { randomInteger, selectAtRandom } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 
 /**
- * The world of a deployment: every port with its adapter for AWS. A deployment that selects challenges by a rule of its own puts it
- * in the place of `selectAtRandom`.
+ * Returns the dependencies of a deployment: every port with its adapter for AWS. A deployment with its own rule for
+ * choosing challenges replaces `selectAtRandom`.
  *
- * @param now Epoch milliseconds, for everything that is stored, signed or held against a time.
+ * @param now Epoch milliseconds, for everything that is stored, signed or compared with a time.
  */
 export function productionDependencies(
   configuration: Configuration,

@@ -24,7 +24,7 @@ describe('the log', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
-  it('of a whole attempt, with its mishaps, holds no token, no image, no landmark and no person', async () => {
+  it('of a whole attempt with failures contains no token, image, landmark or person', async () => {
     const api: ApiUnderTest = new ApiUnderTest({
       app: { log: requestLineWriter(new Logger({ serviceName: 'liveness-api', logLevel: 'DEBUG' })) },
     });
@@ -63,7 +63,7 @@ describe('the log', () => {
       expect(text.includes(secret)).withContext(`${what} in the log`).toBeFalse();
   });
 
-  it('is one line of JSON for each request, found by request id and attempt id', async () => {
+  it('has one line of JSON per request, with the request id and the attempt id', async () => {
     const api: ApiUnderTest = new ApiUnderTest({
       app: { log: requestLineWriter(new Logger({ serviceName: 'liveness-api' })) },
     });
@@ -82,7 +82,7 @@ describe('the log', () => {
     );
   });
 
-  it('shows what this service could not do as an error, with its stack and its cause', async () => {
+  it('shows a failure of this service as an error, with its stack and its cause', async () => {
     const api: ApiUnderTest = new ApiUnderTest({
       app: { log: requestLineWriter(new Logger({ serviceName: 'liveness-api' })) },
     });
@@ -100,7 +100,7 @@ describe('the log', () => {
     );
   });
 
-  it('shows nothing of the items that a database quotes in its errors', async () => {
+  it('does not contain items that a database quotes in its errors', async () => {
     const api: ApiUnderTest = new ApiUnderTest({
       app: { log: requestLineWriter(new Logger({ serviceName: 'liveness-api' })) },
     });

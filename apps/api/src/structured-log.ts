@@ -1,7 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { RequestLine } from './http/request-log';
 
-/** Writes each request as one line of JSON: answers at INFO, what this service could not do at ERROR. */
+/**
+ * Returns a function that writes each request as one line of JSON: at ERROR when this service failed, otherwise at
+ * INFO.
+ */
 export function requestLineWriter(logger: Logger): (line: RequestLine) => void {
   return ({ error, ...line }) => {
     if (line.status < 500) logger.info('request', { ...line });
@@ -9,7 +12,10 @@ export function requestLineWriter(logger: Logger): (line: RequestLine) => void {
   };
 }
 
-/** What of an error is safe to write. Its other properties may be anything: those of DynamoDB's errors hold whole items, receipts included. */
+/**
+ * Returns the safe part of an error. Other properties may contain anything: those of DynamoDB's errors have whole
+ * items, including receipts.
+ */
 function loggable({ name, message, stack, cause, ...more }: Error): Record<string, unknown> {
   const { $metadata } = more as { readonly $metadata?: unknown };
   return {

@@ -2,13 +2,13 @@ import { ResourceNotFoundException, type SecretsManagerClient } from '@aws-sdk/c
 import { secretsManagerStore } from './secrets-manager-store';
 
 /** A client that answers by command name and remembers what it was asked. */
-function scripted(answers: Readonly<Record<string, unknown>>) {
+function scripted(responses: Readonly<Record<string, unknown>>) {
   const asked: { readonly command: string; readonly input: unknown }[] = [];
   const send = async ({ constructor, input }: { constructor: { name: string }; input: unknown }) => {
     asked.push({ command: constructor.name, input });
-    const answer = answers[constructor.name];
-    if (answer instanceof Error) throw answer;
-    return answer ?? {};
+    const response = responses[constructor.name];
+    if (response instanceof Error) throw response;
+    return response ?? {};
   };
   return { client: { send } as unknown as SecretsManagerClient, asked };
 }

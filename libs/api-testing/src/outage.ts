@@ -38,9 +38,9 @@ export function breakable<Port extends object>(
       return async (...args: unknown[]): Promise<unknown> => {
         const failure = outage.strike(name as Extract<keyof Port, string>);
         if (failure === 'refused') throw new Unavailable(dependency);
-        const answer: unknown = await member.apply(target, args);
+        const result: unknown = await member.apply(target, args);
         if (failure === 'unheard') throw new Unavailable(dependency);
-        return answer;
+        return result;
       };
     },
   });

@@ -6,8 +6,8 @@ import { expectProblem } from '../testing/expect-problem';
 const id = '0d9f3c5e-1111-4222-8333-444455556666';
 const guarded = operations.filter(({ access }) => access === 'reviewers' || access === 'admins');
 
-describe('callers of the admin console', () => {
-  it('are reviewers or admins for every route below /api/admin, and for no other', () => {
+describe('the admin routes', () => {
+  it('are those below /api/admin, and require reviewers or admins', () => {
     expect(guarded.length).toBeGreaterThan(0);
     expect(guarded).toEqual(operations.filter(({ path }) => path.startsWith('/admin/')));
     expect(new ApiUnderTest().routes.filter((route) => route.includes(' /api/admin/')).sort()).toEqual(
@@ -16,7 +16,7 @@ describe('callers of the admin console', () => {
   });
 
   for (const { method, path, access } of guarded) {
-    it(`${method.toUpperCase()} ${path} rejects a caller who is not of ${access}, before it looks at the request`, async () => {
+    it(`${method.toUpperCase()} ${path} rejects a caller without ${access} before it looks at the request`, async () => {
       const api = new ApiUnderTest();
       const url = `/api${path.replace('{id}', id).replace(/\{\w+\}/g, 'x')}?no-such-parameter=1`;
       const outsiders = [
@@ -37,8 +37,8 @@ describe('callers of the admin console', () => {
   }
 });
 
-describe('callers of any route', () => {
-  it('need a token, except where the route is public', async () => {
+describe('every route', () => {
+  it('requires a token unless it is public', async () => {
     const api = new ApiUnderTest();
     for (const { method, path, access } of operations) {
       const response = await api.fetch(`/api${path.replace(/\{\w+\}/g, id)}`, { method: method.toUpperCase() });
@@ -48,7 +48,7 @@ describe('callers of any route', () => {
     }
   });
 
-  it('do not reach a route that is not described, whoever they are', async () => {
+  it('is closed to everyone unless it is described', async () => {
     const api = new ApiUnderTest();
     const bearer = api.signIn('adam', { groups: ['admins'], scopes: ['attempts:read'] });
     const reached = jasmine.createSpy();

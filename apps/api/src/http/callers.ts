@@ -16,11 +16,11 @@ export interface CallerEnv {
 
 export interface CallerOptions {
   readonly accessTokens: AccessTokens;
-  /** The scope that backends need, by the name that the issuer gives it. */
+  /** The scope that backends need, as the issuer names it. */
   readonly readAttemptsScope: string;
 }
 
-/** Who may call which route, as the API's description says it: this is the only place that asks. */
+/** Who may call which route, from the API's description. Access is checked nowhere else. */
 const accesses: ReadonlyMap<string, Access> = new Map(
   operations.map(({ method, path, access }) => [
     `${method.toUpperCase()} /api${path.replace(/\{(\w+)\}/g, ':$1')}`,
@@ -31,7 +31,10 @@ const accesses: ReadonlyMap<string, Access> = new Map(
 /** RFC 6750: the scheme in any case, then a token of these characters. */
 const credentials = /^bearer +([\w.~+/-]+=*)$/i;
 
-/** Lets a caller through to the routes that are open to them, before anything of the request is looked at. A route that is not described is open to nobody. */
+/**
+ * Lets a caller through to the routes that are open to them, before anything in the request is read. A route without a
+ * description is open to nobody.
+ */
 export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
   return createMiddleware<CallerEnv>(async (c, next) => {
     const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
@@ -54,7 +57,7 @@ export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
   });
 }
 
-/** Returns what the caller lacks; undefined where they may call. */
+/** Returns the problem of a caller who lacks access, or undefined. */
 function missing(
   access: Exclude<Access, 'public'>,
   principal: Principal,
@@ -72,7 +75,7 @@ function missing(
   }
 }
 
-/** The world as this request's use case sees it. */
+/** Returns the dependencies of this request's use case. */
 export function useCaseContext<E extends CallerEnv>(c: HonoContext<E>, dependencies: Dependencies): Context {
   return { ...dependencies, principal: c.get('principal'), note: c.get('note') };
 }

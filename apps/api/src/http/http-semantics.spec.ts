@@ -5,14 +5,14 @@ import { problemOfError } from './problem-response';
 
 const origin = 'https://original-client.example';
 
-describe('every answer', () => {
-  it("carries the gateway's request id, or one of its own, never the client's", async () => {
+describe('every response', () => {
+  it("has the gateway's request id or a generated one, never the client's", async () => {
     const api = new ApiUnderTest();
     const own = await api.fetch('/api/health', { headers: { 'x-request-id': 'mine' } });
     expect(own.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('is not stored, not sniffed, not framed and not referred to', async () => {
+  it('has headers against storing, sniffing, framing and referrers', async () => {
     const api = new ApiUnderTest();
     for (const response of [
       await api.fetch('/api/health'),
@@ -30,13 +30,13 @@ describe('every answer', () => {
 });
 
 describe('a problem', () => {
-  it('is a problem for an unknown path, inside the API and outside', async () => {
+  it('is returned for an unknown path, inside the API and outside', async () => {
     const api = new ApiUnderTest();
     for (const path of ['/api', '/api/nothing', '/api/challenge/1', '/', '/elsewhere', '/API/health'])
       await expectProblem(await api.fetch(path), 'not-found');
   });
 
-  it('names the methods that a known path offers', async () => {
+  it('lists the methods of a known path', async () => {
     const api = new ApiUnderTest();
     for (const [method, path, allow] of [
       ['GET', '/api/challenge', 'POST'],
@@ -50,7 +50,7 @@ describe('a problem', () => {
     }
   });
 
-  it('for a wrong content type is 415, whatever the body', async () => {
+  it('with status 415 is returned for a wrong content type, whatever the body', async () => {
     const api = new ApiUnderTest();
     const { id } = await api.started();
     for (const contentType of [
@@ -81,7 +81,7 @@ describe('a problem', () => {
     );
   });
 
-  it('is not given for JSON with a charset, as the original client sends it', async () => {
+  it('is not returned for JSON with a charset, as the original client sends it', async () => {
     const api = new ApiUnderTest();
     const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'Application/JSON; charset=UTF-8' };
     expect(
@@ -90,7 +90,7 @@ describe('a problem', () => {
     ).toBe(201);
   });
 
-  it('for a body that is no JSON object is malformed', async () => {
+  it('is "malformed" when the body is not a JSON object', async () => {
     const api = new ApiUnderTest();
     const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'application/json' };
     for (const body of ['', '{', '[]', 'null', '7', '"text"', new Uint8Array([0x7b, 0xff, 0x7d])]) {
@@ -98,7 +98,7 @@ describe('a problem', () => {
     }
   });
 
-  it('for half a character, which no store takes, is malformed wherever it stands', async () => {
+  it('is "malformed" when text contains half a surrogate pair, which no store accepts', async () => {
     const api = new ApiUnderTest();
     const headers = { authorization: `Bearer ${api.bearer}`, 'content-type': 'application/json' };
     const send = (more: string) =>
@@ -113,14 +113,14 @@ describe('a problem', () => {
         .toBe(201);
   });
 
-  it('for a body that is too long comes before the body is read', async () => {
+  it('is returned for a body that is too long before the body is read', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
     await expectProblem(await api.start({ metadata: { text: 'x'.repeat(70_000) } }), 'body-too-large');
     await expectProblem(await api.verify({ ...attempt, token: 'x'.repeat(70_000) }), 'body-too-large');
   });
 
-  it('of an unexpected error says no word of it, but logs it', async () => {
+  it('does not reveal an unexpected error, which is logged', async () => {
     const api = new ApiUnderTest();
     spyOn(api.receipts, 'publicKeys').and.rejectWith(new Error('sesame at /var/task'));
     const response = await api.fetch('/api/.well-known/jwks.json');
@@ -133,7 +133,7 @@ describe('a problem', () => {
     );
   });
 
-  it('of the framework itself keeps its meaning', () => {
+  it("keeps the meaning of the framework's own errors", () => {
     expect(problemOfError(new HTTPException(413, { message: 'sesame' }))).toEqual({ code: 'body-too-large' });
     expect(problemOfError(new HTTPException(415))).toEqual({ code: 'unsupported-media-type' });
     expect(problemOfError(new HTTPException(404))).toEqual({ code: 'not-found' });
@@ -143,7 +143,7 @@ describe('a problem', () => {
   });
 });
 
-describe('pages of other origins', () => {
+describe('a page of another origin', () => {
   const preflight = {
     method: 'OPTIONS',
     headers: {
@@ -153,14 +153,14 @@ describe('pages of other origins', () => {
     },
   };
 
-  it('may not call the API where none is listed', async () => {
+  it('may not call the API when no origin is listed', async () => {
     const api = new ApiUnderTest();
     const response = await api.fetch('/api/health', { headers: { origin } });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
     expect((await api.fetch('/api/challenge/1/frame', preflight)).status).toBe(405);
   });
 
-  it('may call it where theirs is listed, and read problems, too', async () => {
+  it('may call the API and read its problems when its origin is listed', async () => {
     const api = new ApiUnderTest({ app: { allowedOrigins: [origin] } });
     const asked = await api.fetch('/api/challenge/1/frame', preflight);
     expect(asked.status).toBe(204);
@@ -176,7 +176,7 @@ describe('pages of other origins', () => {
     expect(problem.headers.get('vary')).toContain('Origin');
   });
 
-  it('may not where only another one is listed', async () => {
+  it('may not call the API when only other origins are listed', async () => {
     const api = new ApiUnderTest({ app: { allowedOrigins: [origin] } });
     for (const stranger of [`${origin}.evil.example`, 'null', 'http://original-client.example', '']) {
       const response = await api.fetch('/api/challenge/1/frame', {

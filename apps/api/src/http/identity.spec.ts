@@ -4,7 +4,7 @@ import { expectProblem } from '../testing/expect-problem';
 
 const unknownId = '0d9f3c5e-1111-4222-8333-444455556666';
 
-describe('the caller', () => {
+describe('a caller', () => {
   const calls: readonly (readonly [string, string])[] = [
     ['POST', '/api/challenge'],
     ['PUT', `/api/challenge/${unknownId}/frame`],
@@ -13,7 +13,7 @@ describe('the caller', () => {
   ];
 
   for (const [method, path] of calls) {
-    it(`has to show a valid bearer token to ${method} ${path}`, async () => {
+    it(`needs a valid bearer token for ${method} ${path}`, async () => {
       const api = new ApiUnderTest();
       const expired = api.signIn('eve');
       api.accessTokens.signOut(expired);
@@ -37,7 +37,7 @@ describe('the caller', () => {
     });
   }
 
-  it('may spell the scheme in any case', async () => {
+  it('may write the scheme in upper or lower case', async () => {
     const api = new ApiUnderTest();
     const response = await api.fetch('/api/challenge', {
       method: 'POST',
@@ -47,7 +47,7 @@ describe('the caller', () => {
     expect(response.status).toBe(201);
   });
 
-  it('is judged before the request is', async () => {
+  it('is checked before the request', async () => {
     const api = new ApiUnderTest();
     await expectProblem(
       await api.fetch('/api/challenge', { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } }),
@@ -65,7 +65,7 @@ describe('the attempt token', () => {
     }
   }
 
-  it('is rejected when it is missing, no text, or forged', async () => {
+  it('is rejected when it is missing, not text, or forged', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
     for (const token of [undefined, '', 17, { id: attempt.id }, `${attempt.token}x`])
@@ -79,7 +79,7 @@ describe('the attempt token', () => {
     await expectRejected(api, attempt);
   });
 
-  it('outlives its attempt: a late call hears that the attempt has expired', async () => {
+  it('outlives its attempt, so that a late call returns "attempt-expired"', async () => {
     const api = new ApiUnderTest();
     const attempt = await api.started();
     api.now += 899_999;
@@ -92,7 +92,7 @@ describe('the attempt token', () => {
     await expectRejected(api, { ...one, token: other.token });
   });
 
-  it('is rejected in the hands of another person, even for the attempt that it names', async () => {
+  it('is rejected when another person sends it, even for its own attempt', async () => {
     const api = new ApiUnderTest();
     const adas = await api.started();
     const bobs = await api.started({}, api.signIn('bob'));
@@ -100,7 +100,7 @@ describe('the attempt token', () => {
     await expectRejected(api, { ...bobs, token: adas.token });
   });
 
-  it('is never looked at in the address or the query', async () => {
+  it('is not accepted in the query', async () => {
     const api = new ApiUnderTest();
     const { id, token } = await api.started();
     await expectProblem(
@@ -111,7 +111,7 @@ describe('the attempt token', () => {
 });
 
 describe('an attempt', () => {
-  it('of somebody else cannot be told from one that never was', async () => {
+  it('of somebody else returns the same problem as one that does not exist', async () => {
     const api = new ApiUnderTest();
     const adas = await api.started();
     const bobs = await api.started({}, api.signIn('bob'));
@@ -124,13 +124,13 @@ describe('an attempt', () => {
     }
   });
 
-  it('is not found where a valid token names one that is gone', async () => {
+  it('is not found when a valid token names one that is gone', async () => {
     const api = new ApiUnderTest();
     const token = await api.attemptTokens.issue({ attemptId: unknownId, subject: 'ada' }, api.now + 1000);
     await expectProblem(await api.verify({ id: unknownId, token, bearer: api.bearer }), 'attempt-not-found');
   });
 
-  it('with an id that none can have is never looked up', async () => {
+  it('with an impossible id is not looked up', async () => {
     const api = new ApiUnderTest();
     const find = spyOn(api.attempts, 'find').and.callThrough();
     for (const id of ['x', 'ATTEMPT%23', '..%2F..', 'a'.repeat(3000), '%E0%A4%A', unknownId.toUpperCase()]) {

@@ -9,21 +9,21 @@ import type { RequestIdEnv } from './response-headers';
 export interface ProblemEnv {
   Bindings: RequestIdEnv['Bindings'];
   Variables: RequestIdEnv['Variables'] & {
-    /** Base of the addresses that name problem types. */
+    /** The origin of the addresses that name problem types. */
     publicUrl: string;
-    /** Code of the problem that was answered, for the log line. */
+    /** Code of the returned problem, for the log line. */
     problemCode?: ProblemCode;
   };
 }
 
-/** The scheme that RFC 9110 wants named in each 401, and RFC 6750 in a 403 for want of a scope. */
+/** The scheme that RFC 9110 requires in each 401, and RFC 6750 in a 403 for a missing scope. */
 const challenges: Partial<Record<ProblemCode, string>> = {
   unauthenticated: 'Bearer realm="liveness"',
   forbidden: 'Bearer realm="liveness", error="insufficient_scope"',
   'attempt-token-invalid': 'AttemptToken realm="liveness"',
 };
 
-/** Returns a problem as problem details (RFC 9457). All errors of this API are made here. */
+/** Returns a problem as problem details (RFC 9457). All error responses of this API are made here. */
 export function problemResponse<E extends ProblemEnv>(
   c: Context<E>,
   problem: Problem,
@@ -55,7 +55,7 @@ const codesByStatus: Partial<Record<number, ProblemCode>> = {
   415: 'unsupported-media-type',
 };
 
-/** What a client hears of something that was thrown. No message of an error ever leaves the server. */
+/** Returns the problem that a client gets for something that was thrown. No error message ever leaves the server. */
 export function problemOfError(error: unknown): Problem {
   if (error instanceof Unavailable) return { code: 'unavailable', retryAfterSeconds: error.retryAfterSeconds };
   if (error instanceof HTTPException && error.status < 500) return { code: codesByStatus[error.status] ?? 'malformed' };

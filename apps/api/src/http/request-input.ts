@@ -7,10 +7,10 @@ import { fieldProblems } from '@liveness/use-cases';
 import { problemResponse } from './problem-response';
 import type { ProblemEnv } from './problem-response';
 
-/** Enough for everything but frames. */
+/** Enough for every body but a frame's. */
 export const smallBody = 64 * 1024;
 
-/** Refuses a longer body, by its announced length before it is read. */
+/** Rejects a longer body, by its announced length before it is read. */
 export function bodyWithin(maxSize: number, code: ProblemCode = 'body-too-large') {
   return bodyLimit({
     maxSize,
@@ -19,12 +19,12 @@ export function bodyWithin(maxSize: number, code: ProblemCode = 'body-too-large'
   });
 }
 
-/** The content type without its parameters; empty if there is none. */
+/** Returns the content type without its parameters; empty if there is none. */
 export function mediaType(request: HonoRequest): string {
   return (request.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Reads a JSON object. What is in it is for the caller to judge. */
+/** Reads a JSON object. The caller checks its content. */
 export async function readJsonObject(request: HonoRequest): Promise<Result<Readonly<Record<string, unknown>>>> {
   if (mediaType(request) !== 'application/json')
     return problem('unsupported-media-type', { detail: 'Send JSON with content-type: application/json.' });
@@ -35,7 +35,7 @@ export async function readJsonObject(request: HonoRequest): Promise<Result<Reado
   return accepted(value as Record<string, unknown>);
 }
 
-/** Reads a JSON object as its schema takes it. */
+/** Reads a JSON object and checks it with a schema. */
 export async function checkedBody<T>(request: HonoRequest, schema: ZodMiniType<T>): Promise<Result<T>> {
   const body = await readJsonObject(request);
   if (!body.ok) return body;
@@ -45,7 +45,7 @@ export async function checkedBody<T>(request: HonoRequest, schema: ZodMiniType<T
     : problem('malformed', { detail: 'The request body is invalid.', fields: fieldProblems(error.issues) });
 }
 
-/** The only way in which half a character gets into a body that is UTF-8. */
+/** The only way to get half a surrogate pair into a body that is UTF-8. */
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
 
 function parse(body: ArrayBuffer): unknown {
@@ -57,13 +57,15 @@ function parse(body: ArrayBuffer): unknown {
   }
 }
 
-/** Half a character passes for JSON (RFC 8259, section 8.2), but is no text: it has no UTF-8, and so cannot be stored. */
+/**
+ * Half a surrogate pair is valid JSON (RFC 8259, section 8.2) but not text: it has no UTF-8, and so cannot be stored.
+ */
 function wholeCharacters(name: string, value: unknown): unknown {
   if (name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
   throw new SyntaxError('half a surrogate pair');
 }
 
-/** The query as its schema takes it. A parameter that comes twice is as wrong as one that nobody knows. */
+/** Returns the query after checking it with a schema. A repeated parameter is as invalid as an unknown one. */
 export function checkedQuery<T>(request: HonoRequest, schema: ZodMiniType<T>): Result<T> {
   const query = Object.fromEntries(
     Object.entries(request.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),

@@ -1,14 +1,14 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { ApiUnderTest } from '../testing/api-under-test';
 
-describe('the line of a request', () => {
+describe('the log line of a request', () => {
   let api: ApiUnderTest;
 
   beforeEach(() => {
     api = new ApiUnderTest();
   });
 
-  it('is one for each request, with the id that the answer carries', async () => {
+  it('is written once, with the id that the response has', async () => {
     const response = await api.start();
     await api.fetch('/api/nothing');
     expect(api.lines.map(({ route, status }) => [route, status])).toEqual([
@@ -18,7 +18,7 @@ describe('the line of a request', () => {
     expect(api.lines[0]?.requestId).toBe(response.headers.get('x-request-id') ?? '');
   });
 
-  it('tells of a frame which attempt it belongs to, its place, its size and what its analysis took', async () => {
+  it('for a frame has its attempt, sequence number, size and analysis time', async () => {
     const attempt = await api.started();
     const jpeg = jpegShowing(faces(1));
     await api.putFrame(attempt, { jpeg });
@@ -36,7 +36,7 @@ describe('the line of a request', () => {
     });
   });
 
-  it('tells of a verify how it ended, and sums up what it had analysed', async () => {
+  it('for a verify has the outcome and the total of its analyser calls', async () => {
     const attempt = await api.started();
     api.analyserOutage.begin('analyse');
     for (const later of [0, 1, 2]) await api.putFrame(attempt, { at: api.now + later });
@@ -47,7 +47,7 @@ describe('the line of a request', () => {
     );
   });
 
-  it('tells the code of a problem, and of an outage what is out', async () => {
+  it('has the code of a problem, and the cause of an outage', async () => {
     const attempt = await api.started();
     await api.verify(attempt);
     expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ status: 409, code: 'no-frames' }));
@@ -56,7 +56,7 @@ describe('the line of a request', () => {
     expect(api.lines.at(-1)?.error?.message).toBe('frame-store is unavailable');
   });
 
-  it('names no attempt that the caller may not know of by more than its id, and never a path', async () => {
+  it('never contains the path', async () => {
     await api.fetch('/api/attempts/some-secret-in-the-path', { method: 'DELETE' });
     expect(JSON.stringify(api.lines)).not.toContain('secret');
   });

@@ -4,16 +4,16 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { ProblemEnv } from './problem-response';
 
-/** The one line that is logged of a request. */
+/** The single line that is logged for a request. */
 export interface RequestLine extends LogFields {
   readonly requestId: string;
   readonly method: string;
-  /** The route's pattern, never the path: what a client put there may be anything. */
+  /** The route's pattern, never the path: a client can put anything there. */
   readonly route: string;
   readonly status: number;
   readonly code?: ProblemCode;
   readonly durationMs: number;
-  /** What was thrown, with its stack: for those who run the service. */
+  /** What was thrown, with its stack, for the people who run the service. */
   readonly error?: Error;
 }
 
@@ -22,7 +22,7 @@ export interface RequestLogEnv {
   Variables: ProblemEnv['Variables'] & { note: (fields: LogFields) => void };
 }
 
-/** Facts of which one request may note several; the line has their sum. */
+/** Fields that one request may log several times; the line has their sum. */
 const sums: ReadonlySet<string> = new Set<keyof LogFields>([
   'analyserMs',
   'analyserCalls',
@@ -30,7 +30,7 @@ const sums: ReadonlySet<string> = new Set<keyof LogFields>([
   'comparerCalls',
 ]);
 
-/** Logs each request once, when its answer is ready. */
+/** Logs each request once, when its response is ready. */
 export function requestLog(log: (line: RequestLine) => void) {
   return createMiddleware<RequestLogEnv>(async (c, next) => {
     const started = performance.now();

@@ -2,7 +2,10 @@ import { createMiddleware } from 'hono/factory';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 
-/** An answer is data for the caller alone: not stored, not sniffed, not framed, and nothing in it may run. A route that may be cached says so itself. */
+/**
+ * A response is data for its caller only: it is not stored, sniffed or framed, and nothing in it may run. A route that
+ * may be cached sets its own header.
+ */
 const headers = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -18,10 +21,13 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
 });
 
-/** People's faces and names, and what was done with them: for the eyes that asked, once. */
+/** For responses about people. They must not be stored anywhere. */
 export const notCached = { 'cache-control': 'private, no-store' };
 
-/** Lets pages of the listed origins call the API, with whatever headers their clients add. Where none is listed a preflight is as unknown as any other method. */
+/**
+ * Lets pages of the listed origins call the API with any headers. Without listed origins, a preflight is as unknown as
+ * any other method.
+ */
 export function crossOrigin(allowedOrigins: readonly string[]): MiddlewareHandler {
   if (allowedOrigins.length === 0) return (_c, next) => next();
   return cors({
@@ -33,12 +39,15 @@ export function crossOrigin(allowedOrigins: readonly string[]): MiddlewareHandle
 }
 
 export interface RequestIdEnv {
-  /** What `hono/aws-lambda` passes of the event; absent where the app is called without a gateway. */
+  /** The part of the event that `hono/aws-lambda` passes on; absent when the app is called without a gateway. */
   Bindings: { requestContext?: { requestId?: string } } | undefined;
   Variables: { requestId: string };
 }
 
-/** Names the request by the gateway's id where there is one, so that its log line is found from the answer's header. A client cannot choose it. */
+/**
+ * Sets the request id: the gateway's if there is one, so that the response's header leads to its log line. A client
+ * cannot choose it.
+ */
 export const requestId = createMiddleware<RequestIdEnv>(async (c, next) => {
   const id = c.env?.requestContext?.requestId ?? crypto.randomUUID();
   c.set('requestId', id);

@@ -5,7 +5,7 @@ import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
 
-describe('while a dependency is down in mid-attempt', () => {
+describe('while a dependency is down', () => {
   let api: ApiUnderTest;
   let attempt: ClientAttempt;
 
@@ -25,7 +25,7 @@ describe('while a dependency is down in mid-attempt', () => {
     expect(VerifyResponse.parse(await verified.json()).success).toBeTrue();
   }
 
-  /** What any interruption of a frame has to leave behind once the same call was repeated: the frame, whole, once. */
+  /** Expects what must be true after any interrupted frame was sent again: the whole frame is there, once. */
   async function expectWholeFrame() {
     const frames = await api.attempts.frames(attempt.id);
     expect(frames.length).toBe(1);
@@ -34,7 +34,7 @@ describe('while a dependency is down in mid-attempt', () => {
     expect(await api.frames.get(attempt.id, 1)).toBeDefined();
   }
 
-  describe('a frame is answered with 503, and taken whole by the same call once it is back:', () => {
+  describe('a frame returns 503, and is completed when it is sent again:', () => {
     const failures: readonly Failure[] = ['refused', 'unheard'];
     for (const failure of failures) {
       it(`the analyser, its call ${failure}`, async () => {
@@ -66,7 +66,7 @@ describe('while a dependency is down in mid-attempt', () => {
     }
   });
 
-  describe('verify is answered with 503, and decides by the same call once it is back:', () => {
+  describe('verify returns 503, and decides when it is called again:', () => {
     for (const failure of ['refused', 'unheard'] as const) {
       for (const method of ['find', 'close', 'frames', 'decide'] as const) {
         it(`DynamoDB at ${method}, its call ${failure}`, async () => {
@@ -79,20 +79,20 @@ describe('while a dependency is down in mid-attempt', () => {
     }
   });
 
-  it('a start is answered with 503, and starts by the same call once it is back', async () => {
+  it('a start returns 503, and succeeds when it is called again', async () => {
     api.attemptStoreOutage.begin('create', { times: 1 });
     await expectUnavailable(await api.start());
     expect((await api.start()).status).toBe(201);
   });
 
-  it('a start takes no place of the user where the key of attempt tokens is out of reach', async () => {
+  it('a start takes no slot when the key of attempt tokens cannot be read', async () => {
     const create = spyOn(api.attempts, 'create').and.callThrough();
     spyOn(api.attemptTokens, 'issue').and.rejectWith(new Unavailable('secrets'));
     await expectUnavailable(await api.start());
     expect(create).not.toHaveBeenCalled();
   });
 
-  it('verify never decides past a frame that was not analysed: it analyses the stored bytes', async () => {
+  it('verify analyses the stored bytes of a frame that was not analysed before it decides', async () => {
     api.analyserOutage.begin('analyse');
     await expectUnavailable(await api.putFrame(attempt));
     await expectUnavailable(await api.verify(attempt));
@@ -103,7 +103,7 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectWholeFrame();
   });
 
-  it('verify keeps what it could analyse, and pays for no frame twice', async () => {
+  it('verify stores what it could analyse, and pays for each frame once', async () => {
     api.analyserOutage.begin('analyse');
     for (const later of [0, 1, 2]) await api.putFrame(attempt, { at: api.now + later });
     api.analyserOutage.begin('analyse', { times: 1 });
@@ -112,7 +112,7 @@ describe('while a dependency is down in mid-attempt', () => {
     expect(api.analyser.calls).toBe(3);
   });
 
-  it('verify waits for a frame of which nothing arrived, and the frame may still be sent after closing', async () => {
+  it('verify waits for a frame that was admitted but not stored, which may still be sent after closing', async () => {
     api.analyserOutage.begin('analyse');
     api.frameStoreOutage.begin('put');
     await expectUnavailable(await api.putFrame(attempt));
@@ -124,7 +124,7 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
-  it('verify gives no verdict on the frames that are there while another one is missing', async () => {
+  it('verify does not decide while a frame is missing', async () => {
     await api.putFrame(attempt);
     api.analyserOutage.begin('analyse', { times: 1 });
     api.frameStoreOutage.begin('put', { times: 1 });
@@ -135,7 +135,7 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
-  it('verify that closed in time decides after expiry, too', async () => {
+  it('verify decides after expiry if it closed the attempt in time', async () => {
     await api.putFrame(attempt);
     api.attemptStoreOutage.begin('decide', { times: 1 });
     await expectUnavailable(await api.verify(attempt));
@@ -143,7 +143,7 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
-  it('verify that closed in time can be finished after expiry with a frame that is sent again', async () => {
+  it('verify succeeds after expiry with a frame that is sent again, if it closed the attempt in time', async () => {
     api.analyserOutage.begin('analyse', { times: 1 });
     api.frameStoreOutage.begin('put', { times: 1 });
     await expectUnavailable(await api.putFrame(attempt));
@@ -154,7 +154,7 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
-  it('no verdict vouches for a frame whose bytes were not stored, even if what was seen in them is', async () => {
+  it('verify does not decide with a frame whose bytes were not stored, even if it was analysed', async () => {
     const at = api.now;
     api.frameStoreOutage.begin('put');
     await expectUnavailable(await api.putFrame(attempt, { at }));
@@ -164,7 +164,7 @@ describe('while a dependency is down in mid-attempt', () => {
     await expectVerified();
   });
 
-  it('the identity provider out of reach is no reason to call somebody unauthenticated', async () => {
+  it('an unreachable identity provider returns 503 instead of 401', async () => {
     spyOn(api.accessTokens, 'verify').and.rejectWith(new Unavailable('identity-provider', 5));
     const response = await api.verify(attempt);
     await expectProblem(response, 'unavailable');

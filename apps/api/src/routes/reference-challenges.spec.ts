@@ -11,7 +11,10 @@ import { ApiUnderTest } from '../testing/api-under-test';
 
 const size = { width: 480, height: 480 };
 
-/** Starts an attempt at a challenge of the project, sends what somebody does who saw its parameters, and answers whether it was verified. */
+/**
+ * Starts an attempt at a challenge of this project, sends frames of a person who has seen its parameters, and returns
+ * whether it was verified.
+ */
 async function attempt<Params>(
   challenge: string,
   act: (params: Params) => readonly ObservedFrame[],
@@ -37,15 +40,15 @@ async function attempt<Params>(
 
 const rest: PoseParams['pose'] = { eyes: 'OPEN', mouth: 'CLOSED' };
 
-describe('the challenges of this project, through the whole API', () => {
-  it('NOSE verifies who brings the nose to the target that was drawn', async () => {
+describe('a challenge of this project, through the whole API,', () => {
+  it('NOSE passes a person who moves the nose to the drawn target', async () => {
     expect(await attempt<NoseParams>('NOSE', (params) => turnTowardsTarget(params, 7))).toEqual({
       success: true,
       reason: 'passed',
     });
   });
 
-  it('NOSE fails a person who brings it to where another attempt had its target', async () => {
+  it("NOSE fails a person who moves the nose to another attempt's target", async () => {
     const elsewhere = (params: NoseParams) => ({
       ...params,
       noseLeft: params.imageWidth - params.noseLeft - params.noseWidth,
@@ -55,7 +58,7 @@ describe('the challenges of this project, through the whole API', () => {
     ).toBeFalse();
   });
 
-  it('POSE verifies each expression that may be drawn, and fails the other mouth', async () => {
+  it('POSE passes each expression that may be drawn, and fails another mouth', async () => {
     const show = (pose: PoseParams['pose']) =>
       [rest, pose, pose].map((expression, index) => ({
         capturedAt: index * 300,

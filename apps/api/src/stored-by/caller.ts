@@ -1,10 +1,10 @@
 import { frameHeaders } from '@liveness/contract';
 import type { StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 
-/** What names an attempt to the API. */
+/** What identifies an attempt to the API. */
 export type AttemptKey = Pick<StartAttemptResponse, 'id' | 'token'>;
 
-/** A picture with the moment it was taken, by the client's clock in epoch milliseconds. */
+/** A picture with its capture time, in epoch milliseconds of the client's clock. */
 export interface TakenFrame {
   readonly capturedAt: number;
   readonly jpeg: Uint8Array;
@@ -12,7 +12,7 @@ export interface TakenFrame {
 
 const mostCalls = 10;
 
-/** The API as one person uses it. */
+/** The API as one person calls it. */
 export class Caller {
   constructor(
     private readonly fetch: (path: string, init: RequestInit) => Promise<Response>,
@@ -35,15 +35,15 @@ export class Caller {
     });
   }
 
-  /** What a call that has to succeed is answered. @throws Error with the problem where it did not succeed */
-  async answer<T>(method: string, path: string, body?: unknown): Promise<T> {
+  /** Returns the response of a call that must succeed. @throws Error with the problem if it fails */
+  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await this.send(method, path, body);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
 
   start(request: StartAttemptRequest): Promise<StartAttemptResponse> {
-    return this.answer('POST', '/challenge', request);
+    return this.call('POST', '/challenge', request);
   }
 
   putFrame({ id, token }: AttemptKey, { jpeg, capturedAt }: TakenFrame): Promise<Response> {
@@ -63,7 +63,10 @@ export class Caller {
     return this.send('POST', `/challenge/${id}/verify`, { token });
   }
 
-  /** Asks again while a part of the API is unavailable, as clients do: on a machine that is busy, the comparer may be late more than once. */
+  /**
+   * Calls again while a part of the API is unavailable, as clients do. On a busy machine the comparer may be late more
+   * than once.
+   */
   async verified(attempt: AttemptKey): Promise<VerifyResponse> {
     let response = await this.verify(attempt);
     for (let calls = 1; response.status === 503 && calls < mostCalls; calls += 1) response = await this.verify(attempt);

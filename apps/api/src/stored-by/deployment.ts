@@ -12,12 +12,15 @@ import { createApp } from '../app';
 import { productionDependencies } from '../production-dependencies';
 import { Caller } from './caller';
 
-/** Epoch milliseconds, moved on by whoever holds it. */
+/** Epoch milliseconds, set by its owner. */
 export interface HeldClock {
   now: number;
 }
 
-/** The API of a deployment: the world of production over the stand-ins, but a clock that is held, and people whom no issuer has to know. */
+/**
+ * The API of a deployment: production's dependencies over the stand-ins, with a clock that stands still and people
+ * without an issuer.
+ */
 export class Deployment {
   readonly #app: ReturnType<typeof createApp>;
   readonly #accessTokens = new InMemoryAccessTokens();
@@ -34,7 +37,7 @@ export class Deployment {
     });
   }
 
-  /** Calls the API as somebody. */
+  /** Returns the API as this person calls it. */
   as(subject: string, more: Partial<Principal> = {}): Caller {
     const bearer = this.#accessTokens.signIn(subject, more);
     return new Caller(async (path, init) => this.#app.request(path, init), bearer);
@@ -53,7 +56,7 @@ export class Deployment {
   }
 }
 
-/** One client a service, none of which reads this process's own AWS configuration. */
+/** Returns one client per service, independent of this process's own AWS configuration. */
 export function standInClients(environment: StandInEnvironment): AwsClients {
   return {
     dynamodb: new DynamoDBClient(clientOptions(environment, 'DYNAMODB')),

@@ -9,12 +9,12 @@ import type { Restored } from './restored';
 
 for (const version of versionsLeft()) {
   describeRestored(version, 'erased by the present one', 'of-each', (restored) => {
-    it('is erased wholly, also where an erasure had stopped half-way, and what was erased stays as it is', async () => {
+    it('is erased completely, even if an erasure was interrupted, and erased attempts do not change', async () => {
       restored().clock.now += 60 * 60 * 1000;
       for (const { id, status, reason, erasure } of detailsOf(restored())) {
         const done = await restored()
           .deployment.admin()
-          .answer<Erasure>('POST', `/admin/attempts/${id}/erasure`, { reason: 'The upgrade.' });
+          .call<Erasure>('POST', `/admin/attempts/${id}/erasure`, { reason: 'The upgrade.' });
         expect(done)
           .withContext(id)
           .toEqual(

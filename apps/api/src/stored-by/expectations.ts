@@ -5,7 +5,7 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTPayload } from 'jose';
 import type { Restored } from './restored';
 
-/** Everything that was said is said still; more may be said by now. */
+/** Returns a matcher for a response that has everything it had then. It may have more. */
 export function saidStill(then: unknown): unknown {
   if (Array.isArray(then)) return then.map(saidStill);
   if (typeof then !== 'object' || then === null) return then;
@@ -14,7 +14,7 @@ export function saidStill(then: unknown): unknown {
   );
 }
 
-/** Attempts as they were opened then, the latest first. */
+/** Returns the attempts as they were opened then, newest first. */
 export function detailsOf({ left: { said } }: Restored): readonly AttemptDetail[] {
   return said
     .filter(({ path }) => /^\/admin\/attempts\/[0-9a-f-]{36}$/.test(path))
@@ -22,13 +22,15 @@ export function detailsOf({ left: { said } }: Restored): readonly AttemptDetail[
 }
 
 export async function opened({ deployment }: Restored, id: string): Promise<AttemptDetail> {
-  return AttemptDetail.parse(await deployment.reviewer().answer('GET', `/admin/attempts/${id}`));
+  return AttemptDetail.parse(await deployment.reviewer().call('GET', `/admin/attempts/${id}`));
 }
 
-/** What a receipt says, verified as another backend does: by the published keys. @throws if it does not hold */
+/**
+ * Returns the claims of a receipt, verified with the published keys as another backend does. @throws if it is invalid
+ */
 export async function receiptClaims({ deployment, clock, left }: Restored, receipt = ''): Promise<JWTPayload> {
   const issuer = left.notes.environment['LIVENESS_PUBLIC_URL'] ?? '';
-  const keys = createLocalJWKSet(await deployment.backend().answer<JSONWebKeySet>('GET', '/.well-known/jwks.json'));
+  const keys = createLocalJWKSet(await deployment.backend().call<JSONWebKeySet>('GET', '/.well-known/jwks.json'));
   return (
     await jwtVerify(receipt, keys, {
       issuer,
@@ -39,7 +41,7 @@ export async function receiptClaims({ deployment, clock, left }: Restored, recei
   ).payload;
 }
 
-/** Passed, or failed for a reason that the challenge knows, with trace and receipt: stricter rules may decide either. */
+/** Expects a verdict with a reason of the challenge, a trace and a receipt. Stricter rules may decide differently. */
 export async function expectClearOutcome(restored: Restored, id: string): Promise<void> {
   const { status, reason = '', challenge, subject, trace, receipt, framesDigest } = await opened(restored, id);
   expect(status).toMatch(/^(passed|failed)$/);
@@ -50,7 +52,7 @@ export async function expectClearOutcome(restored: Restored, id: string): Promis
   );
 }
 
-/** Every reason that a verdict on a challenge may have. */
+/** Returns every reason that a challenge may give for a verdict. */
 export function reasonsOf(challenge: string, verdict: string): readonly string[] {
   return verdict === 'passed' ? ['passed'] : [...foldReasons, ...(registry.find(challenge)?.reasons ?? [])];
 }

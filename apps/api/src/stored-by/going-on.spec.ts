@@ -8,7 +8,7 @@ import { describeRestored } from './restored';
 for (const version of versionsLeft()) {
   describeRestored(version, 'gone on with by the present one', 'of-each', (restored) => {
     for (const name of ['open, some frames', 'open, no frame']) {
-      it(`ends with a clear outcome once the person goes on: ${name}`, async () => {
+      it(`ends with an outcome when the person continues: ${name}`, async () => {
         const { caller, unsent, ...attempt } = restored().attempt(name);
         for (const frame of taken(unsent)) {
           restored().clock.now = Math.max(restored().clock.now + 1, frame.capturedAt);
@@ -27,7 +27,7 @@ for (const version of versionsLeft()) {
       'closed, a frame not analysed',
       'closed in time, not decided, expired since',
     ]) {
-      it(`ends with a clear outcome once it is verified again: ${name}`, async () => {
+      it(`ends with an outcome when it is verified again: ${name}`, async () => {
         const { caller, ...attempt } = restored().attempt(name);
         await caller.verified(attempt);
         await expectClearOutcome(restored(), attempt.id);
@@ -35,7 +35,7 @@ for (const version of versionsLeft()) {
     }
 
     for (const name of ['closed, a frame not stored', 'closed, a frame with a comment not stored']) {
-      it(`ends with a clear outcome once the frame comes again that was lost: ${name}`, async () => {
+      it(`ends with an outcome when the lost frame is sent again: ${name}`, async () => {
         const { caller, unsent, ...attempt } = restored().attempt(name);
         await expectProblem(await caller.verify(attempt), 'unavailable');
         for (const frame of taken(unsent)) expect((await caller.putFrame(attempt, frame)).status).toBe(200);
@@ -44,16 +44,16 @@ for (const version of versionsLeft()) {
       });
     }
 
-    it('takes nothing more where time was over', async () => {
+    it('rejects frames and verify for an expired attempt', async () => {
       const { caller, unsent, ...attempt } = restored().attempt('expired a moment ago');
       for (const frame of taken(unsent)) await expectProblem(await caller.putFrame(attempt, frame), 'attempt-expired');
       await expectProblem(await caller.verify(attempt), 'attempt-expired');
     });
 
-    it('lets the same people begin anew', async () => {
+    it('lets the same people start again', async () => {
       for (const challengeType of ['NOSE', 'POSE']) {
         const { caller } = restored().attempt('open, some frames');
-        const attempt = await caller.answer<StartAttemptResponse>('POST', '/challenge', {
+        const attempt = await caller.call<StartAttemptResponse>('POST', '/challenge', {
           imageWidth: 640,
           imageHeight: 480,
           challengeType,
@@ -62,31 +62,31 @@ for (const version of versionsLeft()) {
       }
     });
 
-    it('takes reviews beside those that were given', async () => {
+    it('accepts reviews beside the existing ones', async () => {
       for (const { id, reviews } of detailsOf(restored()).filter(({ erasure }) => !erasure)) {
         restored().clock.now += 1;
         const added = await restored()
           .deployment.reviewer()
-          .answer<Review>('POST', `/admin/attempts/${id}/reviews`, { label: 'attack-other', note: 'Seen again.' });
+          .call<Review>('POST', `/admin/attempts/${id}/reviews`, { label: 'attack-other', note: 'Seen again.' });
         expect(await opened(restored(), id)).toEqual(
           jasmine.objectContaining({ review: 'attack-other', reviews: saidStill([added, ...reviews]) as Review[] }),
         );
       }
     });
 
-    it('has thresholds published upon its own, which hold from then on', async () => {
+    it('publishes thresholds on top of the existing ones, which apply from then on', async () => {
       for (const challenge of ['NOSE', 'POSE']) {
         const admin = restored().deployment.admin();
-        const { current } = await admin.answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
+        const { current } = await admin.call<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
         const limits = { ...current.limits, stateTimeoutMs: 9000 };
-        const published = await admin.answer<ThresholdsVersion>('POST', `/admin/thresholds/${challenge}/versions`, {
+        const published = await admin.call<ThresholdsVersion>('POST', `/admin/thresholds/${challenge}/versions`, {
           basedOn: current.version,
           limits,
           reason: 'Less time.',
         });
         expect(published.version).toBe(current.version + 1);
         const { caller } = restored().attempt('open, no frame');
-        const { id } = await caller.answer<StartAttemptResponse>('POST', '/challenge', {
+        const { id } = await caller.call<StartAttemptResponse>('POST', '/challenge', {
           imageWidth: 640,
           imageHeight: 480,
           challengeType: challenge,

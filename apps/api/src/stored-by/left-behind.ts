@@ -5,44 +5,44 @@ import type { ThresholdsVersion } from '@liveness/contract';
 import type { AttemptKey } from './caller';
 import type { ObjectVersion, RawItem, StoredState } from './stored-state';
 
-/** An attempt that can still be gone on with, and what its client has not sent yet. */
+/** An attempt that can still be continued, and what its client has not sent yet. */
 export interface LeftAttempt extends AttemptKey {
   readonly user: string;
   readonly unsent: readonly { readonly capturedAt: number; readonly jpeg: string }[];
 }
 
-/** A cursor that a page ended with, and the very request that continues it. */
+/** A cursor at the end of a page, and the request that continues it. */
 export interface LeftCursor {
   readonly cursor: string;
   readonly method: 'GET' | 'POST';
-  /** Below `/api/admin`, the cursor included where it is part of the query. */
+  /** Below `/api/admin`, including the cursor if it is part of the query. */
   readonly path: string;
   readonly body?: unknown;
 }
 
-/** What is known of a deployment beside what it stored. */
+/** What is known about a deployment apart from its stored data. */
 export interface LeftNotes {
   readonly version: string;
-  /** The last moment of it, epoch milliseconds. */
+  /** Its last moment, epoch milliseconds. */
   readonly leftAt: number;
-  /** What it was configured with, names of resources aside. */
+  /** Its configuration without the names of resources. */
   readonly environment: Readonly<Record<string, string>>;
-  /** By the name of its secret's variable. */
+  /** By the name of the secret's variable. */
   readonly secrets: StoredState['secrets'];
-  /** Published thresholds of each challenge, the latest first. */
+  /** Published thresholds of each challenge, newest first. */
   readonly published: Readonly<Record<string, readonly ThresholdsVersion[]>>;
-  /** By what is peculiar about it. */
+  /** By what is special about each. */
   readonly attempts: Readonly<Record<string, LeftAttempt>>;
   readonly cursors: readonly LeftCursor[];
 }
 
-/** A question of the admin or backend API, and what it was answered at the last moment. */
+/** A request to the admin or backend API, and its response at the last moment. */
 export interface SaidThen {
   readonly path: string;
   readonly body: unknown;
 }
 
-/** What a version leaves behind: the fixture of one folder. */
+/** What a version leaves behind: the fixture in one folder. */
 export interface LeftBehind extends Pick<StoredState, 'items' | 'versions'> {
   readonly notes: LeftNotes;
   readonly said: readonly SaidThen[];
@@ -56,7 +56,7 @@ const files = {
   notes: 'deployment.json',
 } as const;
 
-/** Versions that have a fixture, as the folders are named. */
+/** Returns the versions that have a fixture, as the folders are named. */
 export function versionsLeft(): readonly string[] {
   return readdirSync(root)
     .filter((name) => existsSync(`${root}${name}/${files.notes}`))

@@ -11,18 +11,18 @@ import type { Restored } from './restored';
 
 for (const version of versionsLeft()) {
   describeRestored(version, 'read by the present one', 'shared', (restored) => {
-    it('is listed, filtered, counted, summed up, audited and opened as it was then', async () => {
+    it('is listed, filtered, counted, summed up, audited and opened as before', async () => {
       const { deployment, left } = restored();
       const [reviewer, backend] = [deployment.reviewer(), deployment.backend()];
       for (const { path, body } of left.said) {
         const caller = path.startsWith('/admin/') ? reviewer : backend;
-        expect(await caller.answer('GET', path))
+        expect(await caller.call('GET', path))
           .withContext(path)
           .toEqual(saidStill(body));
       }
     });
 
-    it('shows each picture that was stored, byte by byte, to whoever opened the attempt', async () => {
+    it('shows each stored picture, byte for byte, to a reviewer who opened the attempt', async () => {
       let shown = 0;
       for (const { id } of attemptsOf(restored())) {
         const { frames, framesPass = '' } = await opened(restored(), id);
@@ -45,7 +45,7 @@ for (const version of versionsLeft()) {
       expect(shown).toBeGreaterThan(50);
     });
 
-    it('tells what was seen in each frame that was analysed', async () => {
+    it('shows the observation of each analysed frame', async () => {
       for (const { id } of attemptsOf(restored())) {
         const { frames } = await opened(restored(), id);
         for (const { analysedAt, faces } of frames)
@@ -55,7 +55,7 @@ for (const version of versionsLeft()) {
       }
     });
 
-    it('has receipts that hold by the keys that are published, for the very frames that are shown', async () => {
+    it('has receipts that the published keys verify, for exactly the frames that are shown', async () => {
       const decided = detailsOf(restored()).filter(({ receipt }) => receipt !== undefined);
       for (const { id, subject, status, challenge, thresholds, receipt, framesDigest } of decided) {
         const claims = {
@@ -73,11 +73,11 @@ for (const version of versionsLeft()) {
       expect(decided.length).toBeGreaterThan(15);
     });
 
-    it('is exported, people named where that is asked for', async () => {
+    it('is exported, with users on request', async () => {
       const attempts = attemptsOf(restored());
       const { csv } = await restored()
         .deployment.admin()
-        .answer<AttemptExportPiece>('POST', '/admin/attempts/export', { ...spanOf(restored()), personal: true });
+        .call<AttemptExportPiece>('POST', '/admin/attempts/export', { ...spanOf(restored()), personal: true });
       const [header = [], ...lines] = parseCsv(csv);
       const rows = lines.map((line) => Object.fromEntries(header.map((name, index) => [name, line[index]])));
       expect(
@@ -93,11 +93,11 @@ for (const version of versionsLeft()) {
       );
     });
 
-    it('has every version of published thresholds, and decides new attempts by the latest', async () => {
+    it('has every published version of thresholds, and decides new attempts under the newest', async () => {
       for (const [challenge, published] of Object.entries(restored().left.notes.published)) {
         const { current, history } = await restored()
           .deployment.reviewer()
-          .answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
+          .call<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
         expect(history.filter(({ version }) => version > 0))
           .withContext(challenge)
           .toEqual(saidStill(published) as ThresholdsView['history']);
@@ -107,10 +107,10 @@ for (const version of versionsLeft()) {
       }
     });
 
-    it('goes on by cursors of its time that have the present form, and rejects others, and all of them half a day later, as outdated', async () => {
+    it('continues cursors of its time that have the current form, and rejects others and expired ones as outdated', async () => {
       const { clock, deployment, left } = restored();
       const admin = deployment.admin();
-      const { nextCursor: ofNow = '' } = await admin.answer<AuditPage>('GET', '/admin/audit');
+      const { nextCursor: ofNow = '' } = await admin.call<AuditPage>('GET', '/admin/audit');
       for (const later of [0, 13 * 60 * 60 * 1000]) {
         clock.now = left.notes.leftAt + later;
         for (const { method, path, body, cursor } of left.notes.cursors) {
@@ -123,13 +123,13 @@ for (const version of versionsLeft()) {
       expect(left.notes.cursors.length).toBeGreaterThan(3);
     });
 
-    it('is previewed: each decided attempt of which something is left', async () => {
+    it('is previewed: every decided attempt that has data left', async () => {
       const { deployment } = restored();
       for (const challenge of ['NOSE', 'POSE']) {
-        const { current } = await deployment.reviewer().answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
+        const { current } = await deployment.reviewer().call<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
         const request = { limits: current.limits, ...spanOf(restored()) };
         const piece = PreviewPiece.parse(
-          await deployment.reviewer().answer('POST', `/admin/thresholds/${challenge}/preview`, request),
+          await deployment.reviewer().call('POST', `/admin/thresholds/${challenge}/preview`, request),
         );
         const decided = attemptsOf(restored()).filter(
           (attempt) => attempt.challenge === challenge && attempt.decidedAt !== undefined,
@@ -161,12 +161,12 @@ function formOf(cursor: string): unknown {
   return decodeJwt(cursor)['form'];
 }
 
-/** From the first attempt to the end. */
+/** Returns the time range from the first attempt to the end. */
 function spanOf(restored: Restored): { readonly from: string; readonly to: string } {
   return { from: attemptsOf(restored).at(-1)?.startedAt ?? '', to: new Date(restored.left.notes.leftAt).toISOString() };
 }
 
-/** Whether the bucket's rule has hidden it: its time was over. */
+/** Returns whether the bucket's lifecycle rule has hidden the picture because it expired. */
 function isHidden({ left: { versions } }: Restored, id: string, sequence: number): boolean {
   return versions.some(
     ({ key, bytes }) =>

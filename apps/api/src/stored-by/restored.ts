@@ -8,7 +8,7 @@ import { readLeftBehind } from './left-behind';
 import type { LeftAttempt, LeftBehind } from './left-behind';
 import { restoreBucket, restoreSecret, restoreTable } from './stored-state';
 
-/** The present version of the API over what an earlier one left behind, at the moment it was left. */
+/** The current version of the API over what an earlier one left behind, at the moment it was left. */
 export class Restored {
   private constructor(
     readonly left: LeftBehind,
@@ -18,7 +18,7 @@ export class Restored {
     readonly deployment: Deployment,
   ) {}
 
-  /** Over a table of its own, and the bucket and the secrets that the environment names. */
+  /** Restores a table of its own, and the bucket and the secrets that the environment names. */
   static async over(left: LeftBehind, clients: AwsClients, environment: StandInEnvironment): Promise<Restored> {
     const table = `t-${crypto.randomUUID()}`;
     await restoreTable(clients, table, left.items);
@@ -35,7 +35,7 @@ export class Restored {
     return this.environment['LIVENESS_FRAMES_BUCKET'] ?? '';
   }
 
-  /** An attempt that can be gone on with, and whose it is. @throws Error where nothing of that name was left */
+  /** Returns an attempt that can be continued, with its user. @throws Error if there is none with this name */
   attempt(name: string): LeftAttempt & { readonly caller: Caller } {
     const attempt = this.left.notes.attempts[name];
     if (!attempt) throw new Error(`no attempt was left ${name}`);
@@ -44,8 +44,8 @@ export class Restored {
 }
 
 /**
- * Runs specs over what a version left behind; they share the bucket, in which attempts lie apart. Each has the table for itself, unless none
- * of them writes: restoring it takes time.
+ * Runs specs over what a version left behind. They share the bucket, where each attempt has its own prefix. Each spec
+ * has its own table, unless none of them writes, because restoring takes time.
  */
 export function describeRestored(
   version: string,

@@ -11,10 +11,10 @@ import { CreateSecretCommand, GetSecretValueCommand, PutSecretValueCommand } fro
 import type { AwsClients } from '@liveness/adapters';
 import { tableDefinition } from '@liveness/storage-layout';
 
-/** An item as DynamoDB speaks of it. */
+/** An item in DynamoDB's own format. */
 export type RawItem = Readonly<Record<string, AttributeValue>>;
 
-/** A version of an object; without bytes it is the marker of a deletion. */
+/** A version of an object; without bytes it is a delete marker. */
 export interface ObjectVersion {
   readonly key: string;
   readonly contentType?: string;
@@ -22,16 +22,16 @@ export interface ObjectVersion {
   readonly bytes?: string;
 }
 
-/** All that a deployment has stored. */
+/** Everything that a deployment has stored. */
 export interface StoredState {
   readonly items: readonly RawItem[];
   /** The oldest version of a key first. */
   readonly versions: readonly ObjectVersion[];
-  /** Values by the secret's name, the latest last: no more than the current one and the one before. */
+  /** Values by the secret's name, the newest last: at most the current and the previous one. */
   readonly secrets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Where it lies. */
+/** The names of the table, the bucket and the secrets. */
 export interface StateNames {
   readonly table: string;
   readonly bucket: string;
@@ -87,7 +87,7 @@ async function secretValues(client: AwsClients['secretsManager'], SecretId: stri
   );
 }
 
-/** Restores the table; no name may be taken. Nothing in it ends by itself: whoever looks at it brings the clock of its time. */
+/** Restores the table, which must not exist. Nothing in it expires: its readers bring the clock of its time. */
 export async function restoreTable(
   { dynamodb }: AwsClients,
   table: string,

@@ -63,12 +63,12 @@ export interface ApiOptions {
   readonly app?: Partial<AppDependencies>;
 }
 
-/** An attempt as its client holds it. */
+/** An attempt with what its client has of it. */
 export interface ClientAttempt extends Pick<StartAttemptResponse, 'id' | 'token'> {
   readonly bearer: string;
 }
 
-/** The whole API over ports in memory, with a clock that moves on command and every log line kept. */
+/** The whole API over ports in memory, with a clock that a spec moves, and with all its log lines. */
 export class ApiUnderTest {
   now = Date.UTC(2026, 0, 2, 3, 4, 5);
   readonly lines: RequestLine[] = [];
@@ -83,7 +83,7 @@ export class ApiUnderTest {
   readonly thresholds = new InMemoryThresholdsStore(this.audit);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
-  /** How alike the faces of two pictures are; whoever is not mentioned is one person. */
+  /** Returns the similarity of two pictures' faces; by default they belong to one person. */
   likeness: (one: Uint8Array, other: Uint8Array) => number | undefined = () => 100;
   readonly comparer = new ScriptedFaceComparer((one, other) => this.likeness(one, other));
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
@@ -92,7 +92,7 @@ export class ApiUnderTest {
   readonly analyserOutage = new Outage<Extract<keyof FaceAnalyser, string>>();
   readonly comparerOutage = new Outage<Extract<keyof FaceComparer, string>>();
   readonly bearer = this.signIn('ada');
-  /** What the app is made of. */
+  /** The app's dependencies. */
   readonly dependencies: AppDependencies;
   readonly #app: ReturnType<typeof createApp>;
 
@@ -131,7 +131,7 @@ export class ApiUnderTest {
     this.#app = createApp(this.dependencies);
   }
 
-  /** Every route, as `GET /api/attempts/{id}`. */
+  /** Returns every route, such as `GET /api/attempts/{id}`. */
   get routes(): string[] {
     return this.#app.routes
       .filter(isOperation)
@@ -147,7 +147,7 @@ export class ApiUnderTest {
     return this.#app.request(path, init);
   }
 
-  /** Sends JSON as somebody. */
+  /** Sends JSON as the bearer's user. */
   send(method: string, path: string, body: unknown, bearer = this.bearer): Promise<Response> {
     return this.fetch(path, {
       method,
@@ -160,13 +160,13 @@ export class ApiUnderTest {
     return this.send('POST', '/api/challenge', { imageWidth: 640, imageHeight: 480, ...body }, bearer);
   }
 
-  /** Starts an attempt that is expected to start. */
+  /** Starts an attempt; the spec fails if that is rejected. */
   async started(body: object = {}, bearer = this.bearer): Promise<ClientAttempt> {
     const { id, token } = (await (await this.start(body, bearer)).json()) as StartAttemptResponse;
     return { id, token, bearer };
   }
 
-  /** Sends a frame with one face in it, captured now, unless told otherwise. */
+  /** Sends a frame with one face, captured now, unless told otherwise. */
   putFrame(
     { id, token, bearer }: ClientAttempt,
     { jpeg = jpegShowing(faces(1)), at = this.now as unknown, body = {} } = {},
@@ -199,7 +199,7 @@ export class ApiUnderTest {
   }
 }
 
-/** Whatever a spec makes a route refuse has to be in the API's description. */
+/** Fails the spec if the API's description lacks a problem that the route returned. */
 function expectDocumented({ method, route, code }: RequestLine): void {
   const operation = operations.find(
     ({ method: described, path }) => described.toUpperCase() === method && `/api${path}` === inBraces(route),

@@ -2,7 +2,7 @@ import { faces, jpegShowing } from '@liveness/api-testing';
 import { AttemptDetail, Erasure } from '@liveness/contract';
 import type { ApiUnderTest, ClientAttempt } from './api-under-test';
 
-/** What an admin called adam does to erase attempts, and what is looked at afterwards. */
+/** What the admin adam does to erase attempts, and what specs check afterwards. */
 export function erasing(api: () => ApiUnderTest) {
   const admin = () => api().signIn('adam', { groups: ['admins'] });
   const erase = (id: string, body: unknown = { reason: 'She asked for it.' }, bearer = admin()) =>
@@ -14,7 +14,7 @@ export function erasing(api: () => ApiUnderTest) {
   const open = async (id: string) => AttemptDetail.parse(await (await get(`/admin/attempts/${id}`)).json());
   const actions = () => api().audit.events.map(({ action, actor }) => `${actor} ${action}`);
 
-  /** An attempt that was decided a minute ago, and reviewed. */
+  /** Returns an attempt that was decided a minute ago and reviewed. */
   async function atRest(frames = 2): Promise<ClientAttempt> {
     const attempt = await api().started({ device: { cameraLabel: 'Ada’s camera' } });
     for (let frame = 0; frame < frames; frame += 1)

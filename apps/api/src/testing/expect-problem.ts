@@ -1,7 +1,7 @@
 import { ProblemDetails, problemCatalogue } from '@liveness/contract';
 import type { ProblemCode } from '@liveness/domain';
 
-/** Expects a refusal in the one form that refusals have, and answers what it says. */
+/** Expects a problem in the form that all problems have, and returns it. */
 export async function expectProblem(response: Response, code: ProblemCode): Promise<ProblemDetails> {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const problem = ProblemDetails.parse(await response.json());
@@ -13,7 +13,7 @@ export async function expectProblem(response: Response, code: ProblemCode): Prom
   return problem;
 }
 
-/** The fields that a problem names. */
+/** Returns the fields that a problem names. */
 export function fieldsOf({ errors = [] }: ProblemDetails): readonly string[] {
   return errors.map(({ path }) => path).sort();
 }

@@ -29,8 +29,9 @@ const limits: Challenge<unknown, PeekLimits>['limits'] = {
 type FurtherLimit = 'freshFrames' | 'minSimilarity' | 'comparedFrames';
 
 /**
- * A task as small as can be, for specs of the API: passes on the first frame with as many faces as are wanted, fails on more, waits on fewer.
- * `further` are limits of the fold that it has, too, with their value in every preset.
+ * Returns a minimal challenge for specs of the API: it passes on the first frame with the required number of faces,
+ * fails on more, waits on fewer.
+ * `further` are additional limits of the fold, with their value in every preset.
  */
 export function testChallenge(
   type: string,

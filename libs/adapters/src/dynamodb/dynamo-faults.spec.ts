@@ -39,7 +39,7 @@ function cancelled(...codes: string[]): Fault {
 }
 
 const conflict = cancelled('None', 'TransactionConflict', 'None');
-const lostAnswer: Fault = { at: 'after', error: connectionReset() };
+const lostResponse: Fault = { at: 'after', error: connectionReset() };
 
 describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
   const storeOf = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
@@ -64,7 +64,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         [cancelled('ThrottlingError', 'None', 'None'), cancelled('None', 'None', 'ProvisionedThroughputExceeded')],
         'call',
       ],
-      ['a lost answer', [lostAnswer], 'request'],
+      ['a lost response', [lostResponse], 'request'],
       ['a request that never arrived', [{ at: 'before', error: connectionReset() }], 'request'],
     ] as const) {
       it(`survives ${name}: it writes one attempt and one slot and counts once`, async () => {
@@ -76,7 +76,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         expect(await readCounters(standIn(), challenge)).toEqual({ started: 1 });
         for (let n = 1; n < quota.limit; n += 1) await created(storeOf(), { subject });
         expect((await storeOf().create(newAttempt({ subject }), quota)).created)
-          .withContext('the place was taken')
+          .withContext('the slot is taken')
           .toBeFalse();
       });
     }
@@ -87,8 +87,8 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         'TransactWriteItemsCommand',
         upTo(10).map(() => conflict),
       );
-      const answers = await Promise.all(upTo(10).map(() => storeOf().create(newAttempt({ subject }), quota)));
-      expect(answers.filter((answer) => answer.created).length).toBe(quota.limit);
+      const results = await Promise.all(upTo(10).map(() => storeOf().create(newAttempt({ subject }), quota)));
+      expect(results.filter((result) => result.created).length).toBe(quota.limit);
     });
 
     it('fails and writes nothing when the collisions do not end', async () => {
@@ -117,7 +117,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
 
     it('assigns one sequence number to a frame whose first response was lost', async () => {
       const { id } = await created(storeOf());
-      plan('UpdateItemCommand', [lostAnswer], 'request');
+      plan('UpdateItemCommand', [lostResponse], 'request');
       expect(await storeOf().admitFrame(id, candidate(1), 12)).toEqual({ outcome: 'known', sequence: 1 });
       expect((await storeOf().find(id))?.frameCount).toBe(1);
     });
@@ -127,7 +127,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       plan(
         'UpdateItemCommand',
         upTo(6).map((n) =>
-          n % 2 === 0 ? lostAnswer : { at: 'before', error: new TransactionConflictException(metadata) },
+          n % 2 === 0 ? lostResponse : { at: 'before', error: new TransactionConflictException(metadata) },
         ),
         'request',
       );
@@ -142,7 +142,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     it('succeeds for the frame that claimed it when the response was lost', async () => {
       const [mine, another] = [await created(storeOf()), await created(storeOf())];
       const picture = candidate(1, { digest: crypto.randomUUID() });
-      plan('PutItemCommand', [lostAnswer], 'request');
+      plan('PutItemCommand', [lostResponse], 'request');
       expect(await storeOf().claimPicture(mine.id, picture, picture.receivedAt)).toEqual({});
       plan('PutItemCommand', [{ at: 'before', error: new TransactionConflictException(metadata) }]);
       expect(await storeOf().claimPicture(another.id, picture, picture.receivedAt)).toEqual({ claimedBy: mine.id });
@@ -152,7 +152,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
   describe('closing an attempt', () => {
     it('succeeds although the response was lost', async () => {
       const { id } = await createdWithFrames(storeOf(), 1);
-      plan('UpdateItemCommand', [lostAnswer], 'request');
+      plan('UpdateItemCommand', [lostResponse], 'request');
       expect(await storeOf().close(id, outcome.decidedAt)).toBe('closed');
     });
   });
@@ -160,8 +160,8 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
   describe('deciding an attempt', () => {
     for (const [name, faults, level] of [
       ['collisions', [conflict, conflict], 'call'],
-      ['a lost answer', [lostAnswer], 'request'],
-      ['a collision, then a lost answer', [conflict, lostAnswer], 'request'],
+      ['a lost response', [lostResponse], 'request'],
+      ['a collision, then a lost response', [conflict, lostResponse], 'request'],
     ] as const) {
       it(`survives ${name}: it stores one decision and counts once`, async () => {
         const challenge = ownChallenge();
@@ -184,13 +184,13 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       const { id } = await createdWithFrames(storeOf(), 1, { challenge });
       plan(
         'TransactWriteItemsCommand',
-        upTo(8).map((n) => (n % 2 === 0 ? conflict : lostAnswer)),
+        upTo(8).map((n) => (n % 2 === 0 ? conflict : lostResponse)),
         'request',
       );
-      const answers = await Promise.all(
+      const results = await Promise.all(
         upTo(8).map((n) => storeOf().decide(id, { ...outcome, receipt: `receipt-${n}` }, decisionOver(1))),
       );
-      expect(new Set(answers.map((answer) => answer?.receipt)).size).toBe(1);
+      expect(new Set(results.map((result) => result?.receipt)).size).toBe(1);
       expect((await readCounters(standIn(), challenge))['failed']).toBe(1);
     });
 

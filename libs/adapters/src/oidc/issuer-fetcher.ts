@@ -21,14 +21,14 @@ export class IssuerFetcher {
     if (!url || !this.#isAllowed(url)) throw new IssuerUnreachable(`${address} is not an https address`);
     try {
       // A redirect could lead anywhere, past the check above.
-      const answer = await fetch(url, {
+      const response = await fetch(url, {
         redirect: 'error',
         headers: { accept: 'application/json' },
         signal: AbortSignal.timeout(timeoutMs),
       });
-      const body = await answer.arrayBuffer();
-      if (answer.ok && body.byteLength <= maxBytes) return body;
-      throw new IssuerUnreachable(`${address} answered ${answer.status} with ${body.byteLength} bytes`);
+      const body = await response.arrayBuffer();
+      if (response.ok && body.byteLength <= maxBytes) return body;
+      throw new IssuerUnreachable(`${address} returned ${response.status} with ${body.byteLength} bytes`);
     } catch (error) {
       throw error instanceof IssuerUnreachable
         ? error

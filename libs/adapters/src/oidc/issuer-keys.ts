@@ -77,6 +77,6 @@ function parseJson(body: ArrayBuffer): ReturnType<typeof JSON.parse> {
   try {
     return JSON.parse(Buffer.from(body).toString('utf8'));
   } catch (error) {
-    throw new IssuerUnreachable('the issuer does not answer with JSON', { cause: error });
+    throw new IssuerUnreachable('the issuer did not return JSON', { cause: error });
   }
 }

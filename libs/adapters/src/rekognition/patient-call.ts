@@ -18,16 +18,16 @@ const pause = jitteredPause({ baseMs: 150, capMs: 1500 });
  * @returns the response, and the number of earlier calls without a response: they may have been paid for.
  * @throws Unavailable when the calls or the time are used up.
  */
-export async function patientCall<Answer>(
+export async function patientCall<T>(
   dependency: Unavailable['dependency'],
   { timeoutMs, attempts }: CallPatience,
-  call: (deadline: AbortSignal) => Promise<Answer>,
-): Promise<{ readonly answer: Answer; readonly unanswered: number }> {
+  call: (deadline: AbortSignal) => Promise<T>,
+): Promise<{ readonly result: T; readonly unanswered: number }> {
   const deadline = AbortSignal.timeout(timeoutMs);
   let unanswered = 0;
   for (let calls = 1; ; calls += 1) {
     try {
-      return { answer: await call(deadline), unanswered };
+      return { result: await call(deadline), unanswered };
     } catch (error) {
       if (!isOutage(error)) throw error;
       if (isUnanswered(error)) unanswered += 1;

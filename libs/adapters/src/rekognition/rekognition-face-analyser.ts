@@ -14,7 +14,7 @@ export interface RekognitionFaceAnalyserOptions extends CallPatience {
 export function rekognitionFaceAnalyser({ client, ...patience }: RekognitionFaceAnalyserOptions): FaceAnalyser {
   return {
     analyse: async (jpeg) => {
-      const { answer, unanswered } = await patientCall('face-analyser', patience, async (abortSignal) => {
+      const { result, unanswered } = await patientCall('face-analyser', patience, async (abortSignal) => {
         try {
           const { FaceDetails } = await client.send(detectFaces(jpeg), { abortSignal });
           // "No face" is an empty list. Without a list, nothing was analysed.
@@ -26,7 +26,7 @@ export function rekognitionFaceAnalyser({ client, ...patience }: RekognitionFace
           throw error;
         }
       });
-      return { observation: answer.observation, analyserCalls: unanswered + answer.paid };
+      return { observation: result.observation, analyserCalls: unanswered + result.paid };
     },
   };
 }

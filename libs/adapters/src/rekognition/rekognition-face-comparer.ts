@@ -21,7 +21,7 @@ export interface RekognitionFaceComparerOptions extends CallPatience {
 export function rekognitionFaceComparer({ client, ...patience }: RekognitionFaceComparerOptions): FaceComparer {
   return {
     compare: async (one, other) => {
-      const { answer, unanswered } = await patientCall('face-comparer', patience, async (abortSignal) => {
+      const { result, unanswered } = await patientCall('face-comparer', patience, async (abortSignal) => {
         try {
           const { FaceMatches } = await client.send(compareFaces(one, other), { abortSignal });
           // A face that resembles none is a match with a low similarity. Without a list, nothing was compared.
@@ -35,7 +35,7 @@ export function rekognitionFaceComparer({ client, ...patience }: RekognitionFace
           throw error;
         }
       });
-      return { similarity: answer.similarity, comparerCalls: unanswered + answer.paid };
+      return { similarity: result.similarity, comparerCalls: unanswered + result.paid };
     },
   };
 }

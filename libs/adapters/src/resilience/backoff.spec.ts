@@ -5,7 +5,7 @@ const impatience = { attempts: 4, baseMs: 0, capMs: 0 };
 describe('repeated', () => {
   it('retries while the error is worth it, and returns the first success', async () => {
     let calls = 0;
-    const answer = await repeated(
+    const result = await repeated(
       impatience,
       () => true,
       async () => {
@@ -14,7 +14,7 @@ describe('repeated', () => {
         return `call ${calls}`;
       },
     );
-    expect(answer).toBe('call 3');
+    expect(result).toBe('call 3');
   });
 
   it('throws the last error after the maximum number of calls', async () => {

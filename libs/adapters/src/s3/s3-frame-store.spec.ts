@@ -140,10 +140,13 @@ describeWithStandIns('s3FrameStore', (environment) => {
         client.middlewareStack.add(
           (next, { commandName }) =>
             async (args) => {
-              const answer = await next(args);
+              const response = await next(args);
               return commandName === 'DeleteObjectsCommand'
-                ? { ...answer, output: { ...answer.output, Errors: [{ Code: code, Key: 'attempts/kept/000001.jpg' }] } }
-                : answer;
+                ? {
+                    ...response,
+                    output: { ...response.output, Errors: [{ Code: code, Key: 'attempts/kept/000001.jpg' }] },
+                  }
+                : response;
             },
           { step: 'initialize' },
         );

@@ -175,8 +175,8 @@ describeWithStandIns('secretAttemptTokens', (environment) => {
       const tokens = tokensOf(await newSecret(client, value));
       const failure = await tokens.issue(claims, expiresAt).catch((error: Error) => error);
       expect(failure).toEqual(jasmine.objectContaining({ name: 'Unavailable', dependency: 'secrets' }));
-      const words = String((failure as Error).cause);
-      for (const secret of ['c2hvcnQ', '+/+/', 'aaaa', 'top-secret']) expect(words).not.toContain(secret);
+      const message = String((failure as Error).cause);
+      for (const secret of ['c2hvcnQ', '+/+/', 'aaaa', 'top-secret']) expect(message).not.toContain(secret);
     });
   }
 });

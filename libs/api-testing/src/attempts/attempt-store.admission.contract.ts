@@ -59,13 +59,13 @@ export function describeAdmission(create: () => AttemptStore): void {
       });
     });
 
-    for (const { situation, arrange, offer, answer } of answersInOrder) {
-      it(`returns ${answer.outcome} ${situation}`, async () => {
+    for (const { situation, arrange, offer, result } of resultsInOrder) {
+      it(`returns ${result.outcome} ${situation}`, async () => {
         const store = create();
         const attempt = await createdWithFrames(store, 3);
         await arrange(store, attempt);
         const before = await store.find(attempt.id);
-        expect(await store.admitFrame(attempt.id, offer, 3)).toEqual(answer);
+        expect(await store.admitFrame(attempt.id, offer, 3)).toEqual(result);
         expect(await store.find(attempt.id))
           .withContext('a frame that was not admitted changes nothing')
           .toEqual(before);
@@ -76,11 +76,11 @@ export function describeAdmission(create: () => AttemptStore): void {
   });
 }
 
-interface Answered {
+interface AdmissionCase {
   readonly situation: string;
   readonly arrange: (store: AttemptStore, attempt: Attempt) => Promise<unknown>;
   readonly offer: ReturnType<typeof candidate>;
-  readonly answer: Admission;
+  readonly result: Admission;
 }
 
 const open = async () => undefined;
@@ -89,82 +89,82 @@ const decided = (store: AttemptStore, { id }: Attempt) => store.decide(id, outco
 const afterExpiry = start + lifetimeMs;
 
 /** With three frames admitted under a cap of three. When several results apply, the port's order decides. */
-const answersInOrder: readonly Answered[] = [
-  { situation: 'for a known frame', arrange: open, offer: candidate(2), answer: { outcome: 'known', sequence: 2 } },
+const resultsInOrder: readonly AdmissionCase[] = [
+  { situation: 'for a known frame', arrange: open, offer: candidate(2), result: { outcome: 'known', sequence: 2 } },
   {
     situation: 'for a known frame, with another offset',
     arrange: open,
     offer: candidate(2, { clockOffsetMs: 0 }),
-    answer: { outcome: 'known', sequence: 2 },
+    result: { outcome: 'known', sequence: 2 },
   },
   {
     situation: 'for a known frame, after closing',
     arrange: closed,
     offer: candidate(3),
-    answer: { outcome: 'known', sequence: 3 },
+    result: { outcome: 'known', sequence: 3 },
   },
   {
     situation: 'for a known frame, closed in time, after expiry',
     arrange: closed,
     offer: candidate(3, { receivedAt: afterExpiry }),
-    answer: { outcome: 'known', sequence: 3 },
+    result: { outcome: 'known', sequence: 3 },
   },
   {
     situation: 'for a known frame, after the decision',
     arrange: decided,
     offer: candidate(3),
-    answer: { outcome: 'closed' },
+    result: { outcome: 'closed' },
   },
   {
     situation: 'for a known frame, after expiry',
     arrange: open,
     offer: candidate(3, { receivedAt: afterExpiry }),
-    answer: { outcome: 'expired' },
+    result: { outcome: 'expired' },
   },
   {
     situation: 'for other bytes of the same time',
     arrange: open,
     offer: candidate(2, { digest: digestOf(99) }),
-    answer: { outcome: 'conflict' },
+    result: { outcome: 'conflict' },
   },
   {
     situation: 'for other bytes of the same time, with another offset',
     arrange: open,
     offer: candidate(2, { digest: digestOf(99), clockOffsetMs: 0 }),
-    answer: { outcome: 'conflict' },
+    result: { outcome: 'conflict' },
   },
   {
     situation: 'for other bytes of the same time, after closing',
     arrange: closed,
     offer: candidate(2, { digest: digestOf(99) }),
-    answer: { outcome: 'closed' },
+    result: { outcome: 'closed' },
   },
   {
     situation: 'for a frame of another offset, over the cap',
     arrange: open,
     offer: candidate(4, { clockOffsetMs: 0 }),
-    answer: { outcome: 'clock-moved' },
+    result: { outcome: 'clock-moved' },
   },
-  { situation: 'over the cap', arrange: open, offer: candidate(4), answer: { outcome: 'cap' } },
+  { situation: 'over the cap', arrange: open, offer: candidate(4), result: { outcome: 'cap' } },
   {
     situation: 'for the bytes of another frame at a new time, over the cap',
     arrange: open,
     offer: candidate(4, { digest: digestOf(1) }),
-    answer: { outcome: 'cap' },
+    result: { outcome: 'cap' },
   },
-  { situation: 'after closing', arrange: closed, offer: candidate(4), answer: { outcome: 'closed' } },
+  { situation: 'after closing', arrange: closed, offer: candidate(4), result: { outcome: 'closed' } },
   {
     situation: 'after closing and expiry',
     arrange: closed,
     offer: candidate(4, { receivedAt: afterExpiry }),
-    answer: { outcome: 'closed' },
+    result: { outcome: 'closed' },
   },
-  { situation: 'after the decision', arrange: decided, offer: candidate(4), answer: { outcome: 'closed' } },
+  { situation: 'after the decision', arrange: decided, offer: candidate(4), result: { outcome: 'closed' } },
   {
     situation: 'after expiry, over the cap',
     arrange: open,
     offer: candidate(4, { receivedAt: afterExpiry }),
-    answer: { outcome: 'expired' },
+    result: { outcome: 'expired' },
   },
 ];
 

@@ -52,20 +52,20 @@ export function describeClaims(create: () => AttemptStore): void {
       const store = create();
       const picture = newPicture();
       const ids = await Promise.all(upTo(12).map(async () => (await created(store)).id));
-      const answers = await Promise.all(ids.map((id) => store.claimPicture(id, picture, start)));
-      const winners = ids.filter((_, index) => answers[index]?.claimedBy === undefined);
+      const results = await Promise.all(ids.map((id) => store.claimPicture(id, picture, start)));
+      const winners = ids.filter((_, index) => results[index]?.claimedBy === undefined);
       expect(winners.length).toBe(1);
-      expect(new Set(answers.map(({ claimedBy }) => claimedBy))).toEqual(new Set([undefined, winners[0]]));
+      expect(new Set(results.map(({ claimedBy }) => claimedBy))).toEqual(new Set([undefined, winners[0]]));
     });
 
     it('goes to exactly one of several frames of an attempt that arrive at once with the same picture', async () => {
       const store = create();
       const { id } = await created(store);
       const picture = newPicture();
-      const answers = await Promise.all(
+      const results = await Promise.all(
         upTo(8).map((n) => store.claimPicture(id, { ...picture, capturedAt: start + n }, start)),
       );
-      expect(answers.filter(({ claimedBy }) => claimedBy === undefined).length).toBe(1);
+      expect(results.filter(({ claimedBy }) => claimedBy === undefined).length).toBe(1);
     });
 
     it('has no effect after its expiry, whether or not it was deleted', async () => {

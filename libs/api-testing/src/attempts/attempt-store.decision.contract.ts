@@ -142,13 +142,13 @@ export function describeDecisions(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const candidates = upTo(10).map((n): Outcome => ({ ...outcome, reason: `reason-${n}`, receipt: `receipt-${n}` }));
-      const answers = await Promise.all(
+      const outcomes = await Promise.all(
         candidates.map((each, index) => store.decide(id, each, decisionOver(index + 1, { reason: each.reason }))),
       );
-      expect(new Set(answers.map((answer) => answer?.receipt)).size)
-        .withContext('everyone is told the same')
+      expect(new Set(outcomes.map((each) => each?.receipt)).size)
+        .withContext('every caller gets the same outcome')
         .toBe(1);
-      const standing = answers[0];
+      const standing = outcomes[0];
       expect((await store.find(id))?.outcome).toEqual(standing);
       expect((await store.decision(id))?.reason).toBe(standing?.reason ?? 'none');
     });

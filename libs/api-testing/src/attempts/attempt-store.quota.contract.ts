@@ -10,7 +10,7 @@ export function describeQuota(create: () => AttemptStore): void {
       const oneTooMany = newAttempt({ subject, startedAt: start + 10_000 });
       expect(await store.create(oneTooMany, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 10_000 });
       expect(await store.find(oneTooMany.id))
-        .withContext('a refused attempt must not exist')
+        .withContext('a rejected attempt must not exist')
         .toBeUndefined();
     });
 
@@ -39,7 +39,7 @@ export function describeQuota(create: () => AttemptStore): void {
       await store.decide(id, outcome, decisionOver(1));
       expect(await store.create(newAttempt({ subject }), quota)).toEqual({ created: true });
       expect((await store.create(newAttempt({ subject }), quota)).created)
-        .withContext('one place was freed, not two')
+        .withContext('one slot was freed, not two')
         .toBeFalse();
     });
 
@@ -77,10 +77,10 @@ async function expectExactlyTheLimit(
   store: AttemptStore,
   asked: readonly ReturnType<typeof newAttempt>[],
 ): Promise<void> {
-  const answers = await Promise.all(asked.map((attempt) => store.create(attempt, quota)));
-  expect(answers.filter(({ created: isCreated }) => isCreated).length).toBe(quota.limit);
+  const results = await Promise.all(asked.map((attempt) => store.create(attempt, quota)));
+  expect(results.filter(({ created: isCreated }) => isCreated).length).toBe(quota.limit);
   const found = await Promise.all(asked.map(({ id }) => store.find(id)));
   expect(found.map((attempt) => attempt !== undefined))
-    .withContext('what was answered is what is stored')
-    .toEqual(answers.map(({ created: isCreated }) => isCreated));
+    .withContext('the results match what is stored')
+    .toEqual(results.map(({ created: isCreated }) => isCreated));
 }

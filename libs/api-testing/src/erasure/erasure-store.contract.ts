@@ -171,24 +171,24 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
 
     it('happens once when many admins erase at once, with the first reason', async () => {
       const attempt = await everything();
-      const answers = await Promise.all(
+      const erasures = await Promise.all(
         upTo(5).map((n) => mark(attempt, newErasure({ requestedBy: `admin-${n}`, reason: `reason ${n}` }))),
       );
-      for (const answer of answers)
-        expect(answer)
+      for (const erasure of erasures)
+        expect(erasure)
           .withContext('everyone is told the same')
-          .toEqual(answers[0] as Erasure);
-      expect((await create().attempts.find(attempt.id))?.erasure).toEqual(answers[0] as Erasure);
+          .toEqual(erasures[0] as Erasure);
+      expect((await create().attempts.find(attempt.id))?.erasure).toEqual(erasures[0] as Erasure);
       expect(
         (await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erased').map(({ reason }) => reason),
-      ).toEqual([(answers[0] as Erasure).reason]);
+      ).toEqual([(erasures[0] as Erasure).reason]);
     });
 
     it('is completed once, however many complete it at once', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());
-      const answers = await Promise.all(upTo(4).map((n) => complete(attempt.id, start + 700_000 + n)));
-      expect(new Set(answers.map(({ completedAt }) => completedAt)).size).toBe(1);
+      const erasures = await Promise.all(upTo(4).map((n) => complete(attempt.id, start + 700_000 + n)));
+      expect(new Set(erasures.map(({ completedAt }) => completedAt)).size).toBe(1);
       expect((await eventsOf(attempt.id)).filter(({ action }) => action === 'attempt-erasure-completed').length).toBe(
         1,
       );
@@ -203,7 +203,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         expect(await create().attempts.admitFrame(attempt.id, candidate(1), 12)).toEqual({ outcome: 'closed' });
         expect(await create().attempts.create(newAttempt({ subject }), quota)).toEqual({ created: true });
         expect((await create().attempts.create(newAttempt({ subject }), quota)).created)
-          .withContext('one place was freed, not two')
+          .withContext('one slot was freed, not two')
           .toBeFalse();
       });
 

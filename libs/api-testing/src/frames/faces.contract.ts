@@ -39,8 +39,8 @@ export function describeFaceAnalyser(name: string, before: AnalyserBefore): void
 
     it('analyses several frames at once', async () => {
       const { analyser, jpeg } = before({ faces: [face] });
-      const answers = await Promise.all(Array.from({ length: 5 }, () => analyser.analyse(jpeg)));
-      expect(answers.map(({ observation }) => observation.faces.length)).toEqual([1, 1, 1, 1, 1]);
+      const results = await Promise.all(Array.from({ length: 5 }, () => analyser.analyse(jpeg)));
+      expect(results.map(({ observation }) => observation.faces.length)).toEqual([1, 1, 1, 1, 1]);
     });
   });
 }
@@ -69,8 +69,8 @@ export function describeFaceComparer(name: string, before: ComparerBefore): void
 
     it('compares several pairs at once', async () => {
       const { comparer, one, other } = before(88.5);
-      const answers = await Promise.all(Array.from({ length: 5 }, () => comparer.compare(one, other)));
-      expect(answers.map(({ similarity }) => similarity)).toEqual([88.5, 88.5, 88.5, 88.5, 88.5]);
+      const results = await Promise.all(Array.from({ length: 5 }, () => comparer.compare(one, other)));
+      expect(results.map(({ similarity }) => similarity)).toEqual([88.5, 88.5, 88.5, 88.5, 88.5]);
     });
   });
 }

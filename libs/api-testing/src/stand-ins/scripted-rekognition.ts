@@ -23,7 +23,7 @@ export interface ScriptedRekognition {
   stop(): Promise<void>;
 }
 
-function answerOf(turn: Exclude<RekognitionTurn, 'silence'>): { readonly status: number; readonly body: object } {
+function responseTo(turn: Exclude<RekognitionTurn, 'silence'>): { readonly status: number; readonly body: object } {
   if (turn === 'nothing') return { status: 200, body: {} };
   if ('matches' in turn) return { status: 200, body: { FaceMatches: turn.matches, UnmatchedFaces: [] } };
   return 'faces' in turn
@@ -41,7 +41,7 @@ export async function startScriptedRekognition(): Promise<ScriptedRekognition> {
       requests.push(JSON.parse(Buffer.concat(chunks).toString('utf8')) as object);
       const turn = script[Math.min(requests.length, script.length) - 1] ?? { faces: [] };
       if (turn === 'silence') return;
-      const { status, body } = answerOf(turn);
+      const { status, body } = responseTo(turn);
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
     });
   });

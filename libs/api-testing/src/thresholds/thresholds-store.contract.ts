@@ -71,8 +71,8 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
 
     it('publishes exactly one of several versions that are published at once', async () => {
       await publish(version(1));
-      const answers = await Promise.all(['a', 'b', 'c', 'd'].map((reason) => publish(version(2, { reason }))));
-      expect(answers.filter((answer) => answer === 'published').length).toBe(1);
+      const results = await Promise.all(['a', 'b', 'c', 'd'].map((reason) => publish(version(2, { reason }))));
+      expect(results.filter((result) => result === 'published').length).toBe(1);
       const [newest, ...others] = await create().store.history(challenge);
       expect(others).toEqual([version(1)]);
       expect((await events()).map(({ reason }) => reason).sort()).toEqual([newest?.reason, 'because 1'].sort());

@@ -14,7 +14,7 @@ describe('GET /api/attempts/{id}', () => {
   const read = async (id: string) =>
     AttemptView.parse(await (await api.send('GET', `/api/attempts/${id}`, undefined, backend)).json());
 
-  it("needs the scope attempts:read, of the attempt's own user, too", async () => {
+  it("requires the scope attempts:read, even from the attempt's own user", async () => {
     const { id } = await api.started();
     for (const bearer of [
       api.bearer,
@@ -27,7 +27,7 @@ describe('GET /api/attempts/{id}', () => {
     }
   });
 
-  it('asks for the scope by the name that the issuer gives it', async () => {
+  it('requires the scope as the issuer names it', async () => {
     api = new ApiUnderTest({ settings: { readAttemptsScope: 'liveness/attempts:read' } });
     const { id } = await api.started();
     await expectProblem(
@@ -40,14 +40,14 @@ describe('GET /api/attempts/{id}', () => {
     ).toBe(200);
   });
 
-  it('does not tell those without the scope which attempts exist', async () => {
+  it('does not reveal to callers without the scope which attempts exist', async () => {
     await expectProblem(
       await api.send('GET', '/api/attempts/0d9f3c5e-1111-4222-8333-444455556666', undefined),
       'forbidden',
     );
   });
 
-  it('tells how an open attempt stands', async () => {
+  it('returns an open attempt', async () => {
     const { id } = await api.started();
     expect(await read(id)).toEqual({
       id,
@@ -61,7 +61,7 @@ describe('GET /api/attempts/{id}', () => {
     });
   });
 
-  it('tells how it was decided, with the reason and the receipt', async () => {
+  it('returns a decided attempt with its reason and receipt', async () => {
     const attempt = await api.started();
     await api.putFrame(attempt);
     const { receipt } = (await (await api.verify(attempt)).json()) as { receipt: string };
@@ -76,13 +76,13 @@ describe('GET /api/attempts/{id}', () => {
     );
   });
 
-  it('tells of an attempt that its time is over', async () => {
+  it("returns the status expired after the attempt's time", async () => {
     const { id } = await api.started();
     api.now += 180_000;
     expect((await read(id)).status).toBe('expired');
   });
 
-  it('rejects unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown and impossible ids with the same problem', async () => {
     for (const id of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)]) {
       await expectProblem(await api.send('GET', `/api/attempts/${id}`, undefined, backend), 'attempt-not-found');
     }

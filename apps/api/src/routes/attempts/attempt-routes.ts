@@ -8,7 +8,7 @@ import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 
-/** What other backends ask. */
+/** Routes for other backends. */
 export function attemptRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().get('/attempts/:id', async (c) => {
     const read = await readAttempt(useCaseContext(c, dependencies), c.req.param('id'));

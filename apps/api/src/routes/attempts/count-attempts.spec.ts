@@ -15,7 +15,7 @@ describe('GET /api/admin/attempts/count', () => {
     api.fetch(`/api/admin/attempts/count?${query}`, { headers: { authorization: `Bearer ${reviewer}` } });
   const count = async (query = '') => AttemptCount.parse(await (await get(query)).json());
 
-  it('counts what the list shows, whatever the filters', async () => {
+  it('counts what the list shows, with any filter', async () => {
     const passed = await api.started();
     await api.putFrame(passed);
     await api.verify(passed);
@@ -42,7 +42,7 @@ describe('GET /api/admin/attempts/count', () => {
     expect((await get()).headers.get('cache-control')).toBe('private, no-store');
   });
 
-  it('says at least so many where it has read enough, and how far back it came', async () => {
+  it('returns a lower bound and how far back it searched when it reaches its read limit', async () => {
     for (let index = 0; index < 2100; index += 1) {
       await api.started();
       api.now += 1000;
@@ -58,7 +58,7 @@ describe('GET /api/admin/attempts/count', () => {
     }
   });
 
-  it('rejects filters that it does not understand, and a cursor: one request counts', async () => {
+  it('rejects invalid filters, and a cursor', async () => {
     for (const [query, field] of [
       ['from=yesterday', 'from'],
       ['status=lost', 'status'],

@@ -19,7 +19,7 @@ describe('GET /api/admin/attempts', () => {
   const page = async (query: Parameters<typeof get>[0] = {}) => AttemptPage.parse(await (await get(query)).json());
   const idsOf = async (query: Parameters<typeof get>[0] = {}) => (await page(query)).attempts.map(({ id }) => id);
 
-  /** Starts attempts a second apart; answers their ids, newest first. */
+  /** Starts attempts a second apart; returns their ids, newest first. */
   async function startAttempts(count: number): Promise<string[]> {
     const ids: string[] = [];
     for (let index = 0; index < count; index += 1) {
@@ -29,7 +29,7 @@ describe('GET /api/admin/attempts', () => {
     return ids;
   }
 
-  it('shows attempts newest first, and how each stands', async () => {
+  it('lists attempts newest first, with their status', async () => {
     const first = await api.started();
     await api.putFrame(first);
     await api.verify(first);
@@ -62,11 +62,11 @@ describe('GET /api/admin/attempts', () => {
     });
   });
 
-  it('is for admins, too', async () => {
+  it('is open to admins, too', async () => {
     expect((await get({}, api.signIn('adam', { groups: ['admins'] }))).status).toBe(200);
   });
 
-  it('goes on where the page before ended, while attempts arrive', async () => {
+  it('continues where the previous page ended, while attempts arrive', async () => {
     const ids = await startAttempts(120);
     const first = await page();
     await startAttempts(3);
@@ -77,7 +77,7 @@ describe('GET /api/admin/attempts', () => {
     expect(third.nextCursor).toBeUndefined();
   });
 
-  it('filters by any combination', async () => {
+  it('accepts any combination of filters', async () => {
     const passed = await api.started();
     await api.putFrame(passed);
     await api.verify(passed);
@@ -111,7 +111,7 @@ describe('GET /api/admin/attempts', () => {
     expect(await idsOf({ status: 'expired' })).toEqual([bobs.id]);
   });
 
-  it('says how far back it searched where it has read enough, and finds the rest from there', async () => {
+  it('returns how far back it searched when it reaches its read limit, and continues from there', async () => {
     const wanted = await api.started();
     await api.putFrame(wanted);
     await api.verify(wanted);
@@ -125,7 +125,7 @@ describe('GET /api/admin/attempts', () => {
     expect((await idsOf())[0]).toBe(newest ?? '');
   });
 
-  it('finds nothing in a span that holds nothing', async () => {
+  it('returns nothing for a time range without attempts', async () => {
     await api.started();
     for (const query of [
       { from: '2026-01-03T00:00:00Z' },
@@ -138,7 +138,7 @@ describe('GET /api/admin/attempts', () => {
     }
   });
 
-  it('rejects a cursor of another query, and one that was never given', async () => {
+  it('rejects a cursor of another query and one that the API did not return', async () => {
     await startAttempts(60);
     const { nextCursor: cursor = '' } = await page({ challenge: 'PEEK' });
     expect((await get({ challenge: 'PEEK', cursor })).status).toBe(200);
@@ -155,7 +155,7 @@ describe('GET /api/admin/attempts', () => {
     }
   });
 
-  it('rejects filters that it does not understand, and names them', async () => {
+  it('rejects invalid filters and names them', async () => {
     for (const [query, field] of [
       ['from=yesterday', 'from'],
       ['to=', 'to'],

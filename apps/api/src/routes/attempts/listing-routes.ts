@@ -10,7 +10,7 @@ import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
 import { checkedQuery } from '../../http/request-input';
 
-/** Attempts, for reviewers to search and to count. */
+/** Routes to list and count attempts, for reviewers. */
 export function listingRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/attempts', async (c) => {
@@ -64,7 +64,7 @@ function listedView({
   };
 }
 
-/** The filters of a request, as the use cases take them. */
+/** Returns the filters of a request in the form of the use cases. */
 export function attemptFilterOf({ from, to, thresholdsVersion, ...same }: AttemptCountQuery): AttemptFilter {
   return {
     ...same,

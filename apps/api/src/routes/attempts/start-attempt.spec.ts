@@ -6,14 +6,14 @@ import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 import { testChallenge } from '../../testing/test-challenge';
 
 describe('POST /api/challenge', () => {
-  it('answers id, token, type and params as the original did, and what live guidance needs', async () => {
+  it('returns id, token, type and params like the original, and what guidance needs', async () => {
     const api = new ApiUnderTest();
     const response = await api.start();
     expect(response.status).toBe(201);
-    const answer = StartAttemptResponse.parse(await response.json());
-    expect(answer.type).toBe('PEEK');
-    expect(answer.params).toEqual(jasmine.objectContaining({ imageWidth: 640, imageHeight: 480 }));
-    expect(answer.guidance).toEqual({
+    const started = StartAttemptResponse.parse(await response.json());
+    expect(started.type).toBe('PEEK');
+    expect(started.params).toEqual(jasmine.objectContaining({ imageWidth: 640, imageHeight: 480 }));
+    expect(started.guidance).toEqual({
       limits: { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 },
       frameCap: 4,
       maxFrameBytes: 100_000,
@@ -21,20 +21,20 @@ describe('POST /api/challenge', () => {
     });
   });
 
-  it('draws ids at random', async () => {
+  it('draws random ids', async () => {
     const api = new ApiUnderTest();
     const ids = [(await api.started()).id, (await api.started()).id, (await api.started()).id];
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
-  it('keeps what the device says of itself for reviewers', async () => {
+  it('stores the device hints for reviewers', async () => {
     const api = new ApiUnderTest();
     const { id } = await api.started({ device: { cameraLabel: 'Front camera' } });
     expect((await api.attempts.find(id))?.device).toEqual({ cameraLabel: 'Front camera' });
   });
 
-  describe('image size', () => {
+  describe('the image size', () => {
     const rejectedSizes: Readonly<Record<string, unknown>> = {
       zero: 0,
       negative: -640,
@@ -48,13 +48,13 @@ describe('POST /api/challenge', () => {
       huge: 1e300,
     };
     for (const [what, imageWidth] of Object.entries(rejectedSizes)) {
-      it(`is rejected as image-size where a width is ${what}`, async () => {
+      it(`is rejected when the width is ${what}`, async () => {
         const problemResponse = await expectProblem(await new ApiUnderTest().start({ imageWidth }), 'image-size');
         expect(fieldsOf(problemResponse)).toEqual(['imageWidth']);
       });
     }
 
-    it('is rejected where the height is under 180, and names every wrong side', async () => {
+    it('is rejected when a side is too small, naming every invalid side', async () => {
       const api = new ApiUnderTest();
       expect(fieldsOf(await expectProblem(await api.start({ imageHeight: 179 }), 'image-size'))).toEqual([
         'imageHeight',
@@ -68,14 +68,14 @@ describe('POST /api/challenge', () => {
       [240, 180],
       [4096, 4096],
     ]) {
-      it(`is admitted at ${imageWidth} × ${imageHeight}`, async () => {
+      it(`may be ${imageWidth} × ${imageHeight}`, async () => {
         expect((await new ApiUnderTest().start({ imageWidth, imageHeight })).status).toBe(201);
       });
     }
   });
 
-  describe('shape', () => {
-    it('names each field that is missing or wrong', async () => {
+  describe('the body', () => {
+    it('is rejected with the name of each missing or wrong field', async () => {
       const api = new ApiUnderTest();
       expect(fieldsOf(await expectProblem(await api.send('POST', '/api/challenge', {}), 'malformed'))).toEqual([
         'imageHeight',
@@ -89,24 +89,24 @@ describe('POST /api/challenge', () => {
       ]);
     });
 
-    it('never repeats a rejected value', async () => {
+    it('is rejected without repeating any of its values', async () => {
       const response = await new ApiUnderTest().start({ imageWidth: 'sesame', challengeType: { sesame: 1 } });
       expect(await response.text()).not.toContain('sesame');
     });
 
-    it('ignores fields that it does not know, as older and newer clients need', async () => {
+    it('may have unknown fields, from older and newer clients', async () => {
       expect((await new ApiUnderTest().start({ fancy: true, __proto__: { challengeType: 'X' } })).status).toBe(201);
     });
   });
 
-  describe('challenge', () => {
+  describe('the challenge', () => {
     const both = [
       { type: 'PEEK', preset: 'standard' },
       { type: 'STARE', preset: 'classic' },
     ] as const;
     const typeOf = async (response: Response) => ((await response.json()) as StartAttemptResponse).type;
 
-    it('is rejected where its type is unknown or not enabled', async () => {
+    it('is rejected when it is unknown or not enabled', async () => {
       const api = new ApiUnderTest();
       await expectProblem(await api.start({ challengeType: 'JUMP' }), 'challenge-unknown');
       await expectProblem(await api.start({ challengeType: 'STARE' }), 'challenge-unknown');
@@ -114,7 +114,7 @@ describe('POST /api/challenge', () => {
         await expectProblem(await api.start({ challengeType }), 'challenge-unknown');
     });
 
-    it("is the client's choice only where the deployment lets it choose", async () => {
+    it("is the client's choice only if the deployment allows it", async () => {
       const choosing = new ApiUnderTest({
         settings: { challenges: both, clientMayChoose: true, openAttempts: { limit: 50, windowMs: 1 } },
       });
@@ -124,7 +124,7 @@ describe('POST /api/challenge', () => {
       expect(await typeOf(await strict.start({ challengeType: 'STARE' }))).toBe('PEEK');
     });
 
-    it('is drawn among the enabled ones, and by another rule where one is plugged in', async () => {
+    it('is one of the enabled ones at random, or chosen by a custom rule', async () => {
       const second = new ApiUnderTest({ settings: { challenges: both }, dependencies: { random: (_min, max) => max } });
       expect(await typeOf(await second.start())).toBe('STARE');
       const plugged = new ApiUnderTest({
@@ -135,7 +135,7 @@ describe('POST /api/challenge', () => {
       expect(await typeOf(await plugged.start({}, plugged.signIn('bob')))).toBe('PEEK');
     });
 
-    it('judges metadata by its own schema', async () => {
+    it('checks the metadata with its own schema', async () => {
       const registry = createRegistry([testChallenge('PEEK', z.object({ hand: z.enum(['left', 'right']) }))]);
       const api = new ApiUnderTest({ dependencies: { registry } });
       expect(fieldsOf(await expectProblem(await api.start({ metadata: { hand: 'both' } }), 'malformed'))).toEqual([
@@ -146,8 +146,8 @@ describe('POST /api/challenge', () => {
     });
   });
 
-  describe('thresholds', () => {
-    it('are the configured preset, version 0, until others are published', async () => {
+  describe('the thresholds of an attempt', () => {
+    it('are the configured preset, version 0, until a version is published', async () => {
       const api = new ApiUnderTest({ settings: { challenges: [{ type: 'PEEK', preset: 'classic' }] } });
       const { id } = await api.started();
       expect((await api.attempts.find(id))?.thresholds).toEqual({
@@ -157,7 +157,7 @@ describe('POST /api/challenge', () => {
       });
     });
 
-    it('are the published ones from then on; an attempt keeps those it started under', async () => {
+    it('are the published version from then on, while earlier attempts keep theirs', async () => {
       const api = new ApiUnderTest();
       const before = await api.started();
       api.thresholds.hold('PEEK', {
@@ -165,18 +165,18 @@ describe('POST /api/challenge', () => {
         version: 7,
         limits: { frameCap: 2, stateTimeoutMs: 10_000, facesWanted: 3 },
       });
-      const answer = (await (await api.start()).json()) as StartAttemptResponse;
-      expect(answer.guidance.frameCap).toBe(2);
-      expect((await api.attempts.find(answer.id))?.thresholds.version).toBe(7);
+      const started = (await (await api.start()).json()) as StartAttemptResponse;
+      expect(started.guidance.frameCap).toBe(2);
+      expect((await api.attempts.find(started.id))?.thresholds.version).toBe(7);
       await api.putFrame(before);
       expect(await (await api.verify(before)).json()).toEqual(jasmine.objectContaining({ success: true }));
     });
   });
 
-  describe('open attempts of one user', () => {
+  describe('the open attempts of one user', () => {
     const openAttempts = { limit: 2, windowMs: 60_000 };
 
-    it('are limited: 429 with the seconds until one may begin again', async () => {
+    it('are limited: 429 with the seconds until the next start is possible', async () => {
       const api = new ApiUnderTest({ settings: { openAttempts } });
       await api.started();
       api.now += 20_500;
@@ -188,14 +188,14 @@ describe('POST /api/challenge', () => {
       expect((await api.start()).status).toBe(201);
     });
 
-    it('are counted for each user alone', async () => {
+    it('are counted per user', async () => {
       const api = new ApiUnderTest({ settings: { openAttempts } });
       await api.started();
       await api.started();
       expect((await api.start({}, api.signIn('bob'))).status).toBe(201);
     });
 
-    it('free their place when they are decided', async () => {
+    it('free their slot when they are decided', async () => {
       const api = new ApiUnderTest({ settings: { openAttempts } });
       await api.started();
       const attempt = await api.started();
@@ -204,7 +204,7 @@ describe('POST /api/challenge', () => {
       expect((await api.start()).status).toBe(201);
     });
 
-    it('are not exceeded by starts in parallel', async () => {
+    it('do not exceed the limit when many start in parallel', async () => {
       const api = new ApiUnderTest({ settings: { openAttempts } });
       const statuses = (await Promise.all(Array.from({ length: 6 }, () => api.start()))).map(({ status }) => status);
       expect(statuses.sort()).toEqual([201, 201, 429, 429, 429, 429]);

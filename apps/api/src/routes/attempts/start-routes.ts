@@ -10,7 +10,7 @@ import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
 
-/** The person's first call: an attempt. */
+/** The route that starts an attempt. */
 export function startRoutes(dependencies: Dependencies) {
   const { maxFrameBytes } = dependencies.settings;
   return new Hono<CallerEnv>().post('/challenge', bodyWithin(smallBody), async (c) => {
@@ -24,11 +24,11 @@ export function startRoutes(dependencies: Dependencies) {
       image: { width: imageWidth, height: imageHeight },
       device: { ...(userAgent && { userAgent }), ...device },
     });
-    return started.ok ? c.json(startAnswer(started.value, maxFrameBytes), 201) : problemResponse(c, started.problem);
+    return started.ok ? c.json(startResponse(started.value, maxFrameBytes), 201) : problemResponse(c, started.problem);
   });
 }
 
-function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptResponse {
+function startResponse({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptResponse {
   return {
     id: attempt.id,
     token,
@@ -40,7 +40,7 @@ function startAnswer({ attempt, token, limits }: StartedAttempt, maxFrameBytes: 
 
 const sizeFields: ReadonlySet<PropertyKey | undefined> = new Set(['imageWidth', 'imageHeight']);
 
-/** Checks what a client announces. A size that is there but not admitted has a code of its own; anything else is malformed. */
+/** Checks what a client announces. A size outside the bounds has its own code; anything else is malformed. */
 export function checkStartAttempt(body: Readonly<Record<string, unknown>>): Result<StartAttemptRequest> {
   const { success, data, error } = StartAttemptRequest.safeParse(body);
   if (success) return accepted(data);

@@ -17,7 +17,7 @@ describe('GET /api/admin/audit', () => {
   const page = async (query: Parameters<typeof get>[0] = {}) => AuditPage.parse(await (await get(query)).json());
   const idsOf = async (query: Parameters<typeof get>[0] = {}) => (await page(query)).events.map(({ id }) => id);
 
-  /** Writes down that something happened, now. */
+  /** Appends an event with the current time. */
   async function happened(different: Partial<AuditEvent> = {}): Promise<string> {
     const event: AuditEvent = {
       id: crypto.randomUUID(),
@@ -31,7 +31,7 @@ describe('GET /api/admin/audit', () => {
     return event.id;
   }
 
-  it('shows who did what to what, the latest first, with the reason if there is one', async () => {
+  it('lists who did what to what, newest first, with the reason if there is one', async () => {
     const { id } = await api.started();
     await api.send('POST', `/api/admin/attempts/${id}/reviews`, { label: 'genuine' }, reviewer);
     api.now += 1000;
@@ -66,7 +66,7 @@ describe('GET /api/admin/audit', () => {
     } as unknown as AuditPage);
   });
 
-  it('filters by any combination', async () => {
+  it('accepts any combination of filters', async () => {
     const opened = await happened();
     api.now += 1000;
     const published = await happened({ actor: 'adam', action: 'thresholds-published', object: 'PEEK/1' });
@@ -88,7 +88,7 @@ describe('GET /api/admin/audit', () => {
     }
   });
 
-  it('goes on where the page before ended, each event once, though many happen in one millisecond and more arrive', async () => {
+  it('returns each event once over its pages, even when many have the same millisecond and more arrive', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 120; index += 1) {
       if (index % 40 === 0) api.now += 1;
@@ -104,13 +104,13 @@ describe('GET /api/admin/audit', () => {
     expect(first.searchedTo).toBe(first.events.at(-1)?.at ?? '');
   });
 
-  it('looks back a year, and further where it is told to', async () => {
+  it('searches one year back unless told otherwise', async () => {
     const old = await happened({ at: api.now - 400 * 24 * 60 * 60 * 1000 });
     expect(await idsOf()).toEqual([]);
     expect(await idsOf({ from: '2024-01-01T00:00:00Z' })).toEqual([old]);
   });
 
-  it('says how far back it searched where it has read enough, and finds the rest from there', async () => {
+  it('returns how far back it searched when it reaches its read limit, and continues from there', async () => {
     const wanted = await happened({ actor: 'adam' });
     for (let index = 0; index < 1100; index += 1) {
       api.now += 1000;
@@ -122,7 +122,7 @@ describe('GET /api/admin/audit', () => {
     expect(await idsOf({ actor: 'adam', cursor: first.nextCursor ?? '' })).toEqual([wanted]);
   });
 
-  it('rejects a cursor of another query, and of another list', async () => {
+  it('rejects a cursor of another query and of another list', async () => {
     for (let index = 0; index < 60; index += 1) await happened();
     const { nextCursor: cursor = '' } = await page({ actor: 'rita' });
     expect((await get({ actor: 'rita', cursor })).status).toBe(200);
@@ -142,7 +142,7 @@ describe('GET /api/admin/audit', () => {
     expect(fieldsOf(await expectProblem(list, 'malformed'))).toEqual(['cursor']);
   });
 
-  it('rejects filters that it does not understand, and names them', async () => {
+  it('rejects invalid filters and names them', async () => {
     for (const [query, field] of [
       [{ from: 'yesterday' }, 'from'],
       [{ action: 'attempt-stolen' }, 'action'],

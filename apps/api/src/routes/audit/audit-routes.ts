@@ -10,7 +10,7 @@ import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 
-/** Who did what in the console. */
+/** The route of the audit log. */
 export function auditRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().get('/admin/audit', async (c) => {
     const query = checkedQuery(c.req, AuditQuery);

@@ -2,7 +2,10 @@ import { operations } from '@liveness/contract/openapi';
 import type { AuditAction } from '@liveness/domain';
 import { ApiUnderTest } from '../../testing/api-under-test';
 
-/** A request for every operation of the console that changes something, or takes much away at once: a new one has to be listed here. */
+/**
+ * A request for every operation of the console that changes something or exports data. A new operation must be added
+ * here.
+ */
 const mutations: Readonly<
   Record<string, { readonly actions: readonly AuditAction[]; readonly object?: string; readonly body: unknown }>
 > = {
@@ -16,20 +19,20 @@ const mutations: Readonly<
   exportAttempts: { actions: ['attempts-exported'], object: 'attempts?personal=false', body: { personal: false } },
 };
 
-/** Asks with a body, and changes nothing. */
+/** Operations with a body that change nothing. */
 const questions: ReadonlySet<string> = new Set(['previewThresholds']);
 
-describe('whatever the console changes', () => {
+describe('an operation of the console that changes something', () => {
   const changing = operations.filter(
     ({ id, path, method }) => path.startsWith('/admin/') && method !== 'get' && !questions.has(id),
   );
 
-  it('is on the list of what is written down', () => {
+  it('is listed here', () => {
     expect(changing.map(({ id }) => id).sort()).toEqual(Object.keys(mutations).sort());
   });
 
   for (const { id: operation, method, path } of changing) {
-    it(`is written down, each step of it once, with who did it: ${operation}`, async () => {
+    it(`logs each of its steps once, with the actor: ${operation}`, async () => {
       const api = new ApiUnderTest();
       const { id } = await api.started();
       api.now += 86_400_000;

@@ -4,7 +4,7 @@ import { ApiUnderTest } from '../../testing/api-under-test';
 import { erasing } from '../../testing/erasing';
 import { expectProblem } from '../../testing/expect-problem';
 
-describe('an attempt that was erased', () => {
+describe('an erased attempt', () => {
   let api: ApiUnderTest;
 
   beforeEach(() => {
@@ -13,7 +13,7 @@ describe('an attempt that was erased', () => {
 
   const { admin, erase, get, open, actions, atRest, nothingLeft } = erasing(() => api);
 
-  it('shows the fact and the erasure, and nothing of the person', async () => {
+  it('shows that it existed and was erased, and nothing about the person', async () => {
     const { id } = await atRest();
     const before = await open(id);
     await erase(id);
@@ -42,14 +42,14 @@ describe('an attempt that was erased', () => {
       erasure,
     });
     expect([rest.status, rest.reason, rest.review]).toEqual(['passed', 'passed', 'attack-mask']);
-    const answer = await (await get(`/admin/attempts/${id}`)).text();
-    for (const personal of ['"ada"', 'Ada', 'landmark', 'rita']) expect(answer).not.toContain(personal);
+    const body = await (await get(`/admin/attempts/${id}`)).text();
+    for (const personal of ['"ada"', 'Ada', 'landmark', 'rita']) expect(body).not.toContain(personal);
     expect(actions().filter((action) => action === 'adam attempt-opened').length)
       .withContext('looking at it is still written down')
       .toBe(3);
   });
 
-  it('is told to a backend as the fact, without subject and receipt', async () => {
+  it('is returned to backends without subject and receipt', async () => {
     const { id } = await atRest();
     await erase(id);
     const backend = api.signIn('backend', { scopes: ['attempts:read'] });
@@ -69,7 +69,7 @@ describe('an attempt that was erased', () => {
     });
   });
 
-  it('is listed without its user, and not in the list of its user', async () => {
+  it("is listed without its user, and not in its user's list", async () => {
     const { id } = await atRest();
     await erase(id);
     const list = async (query: string) =>
@@ -90,7 +90,7 @@ describe('an attempt that was erased', () => {
     expect(await list('?user=ada')).toEqual([]);
   });
 
-  it('has no frames, also while their deletion is under way', async () => {
+  it('has no frames, even while they are being deleted', async () => {
     const { id } = await atRest();
     const { framesPass = '' } = await open(id);
     api.frameStoreOutage.begin('deleteAll');
@@ -113,7 +113,7 @@ describe('an attempt that was erased', () => {
     expect((await open(id)).review).toBe('attack-mask');
   });
 
-  it('is counted by the preview and not decided', async () => {
+  it('is counted by the preview but not decided again', async () => {
     const { id } = await atRest();
     await atRest();
     await erase(id);
@@ -129,7 +129,7 @@ describe('an attempt that was erased', () => {
     expect(attempts[0]?.id).not.toBe(id);
   });
 
-  it('is to its own user as an attempt that never was, and a late frame leaves nothing behind', async () => {
+  it('does not exist for its own user, and a late frame leaves nothing behind', async () => {
     const attempt = await atRest();
     await erase(attempt.id);
     await expectProblem(await api.putFrame(attempt, { jpeg: jpegShowing(faces(1)), at: api.now }), 'attempt-not-found');

@@ -14,7 +14,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
 
   const { erase, erased, open, actions, atRest, nothingLeft } = erasing(() => api);
 
-  it('answers who erased it, when and why, and that everything is gone', async () => {
+  it('returns who erased it, when and why, and that everything was deleted', async () => {
     const attempt = await atRest();
     const response = await erase(attempt.id, { reason: '  Request 117.  ' });
     expect(response.status).toBe(200);
@@ -40,7 +40,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     ]);
   });
 
-  describe('an attempt that requests may still write to', () => {
+  describe('while requests may still write to the attempt', () => {
     async function expectInProgress(id: string, seconds: number) {
       const response = await erase(id);
       await expectProblem(response, 'attempt-in-progress');
@@ -48,7 +48,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       expect(actions()).not.toContain('adam attempt-erased');
     }
 
-    it('is not erased: it is open, or expired less than 30 s ago', async () => {
+    it('rejects an attempt that is open or expired less than 30 s ago', async () => {
       const { id } = await api.started();
       await expectInProgress(id, 210);
       api.now += 180_000 + 29_999;
@@ -58,7 +58,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       expect((await open(id)).status).toBe('expired');
     });
 
-    it('is not erased: it was decided less than 30 s ago', async () => {
+    it('rejects an attempt that was decided less than 30 s ago', async () => {
       const attempt = await api.started();
       await api.putFrame(attempt);
       await api.verify(attempt);
@@ -67,7 +67,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       expect((await erase(attempt.id)).status).toBe(200);
     });
 
-    it('is not erased: it was closed in time, and verify may go on with it as long as its token holds', async () => {
+    it('rejects a closed attempt that verify may still decide, while its token is valid', async () => {
       const attempt = await api.started();
       await api.putFrame(attempt);
       api.attemptStoreOutage.begin('decide', { times: 1 });
@@ -79,7 +79,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       await nothingLeft(attempt);
     });
 
-    it('is not erased when a verify was faster: the decision stands, and nothing is lost', async () => {
+    it('is rejected when a verify is faster: the decision stays, and nothing is lost', async () => {
       const attempt = await api.started();
       await api.putFrame(attempt);
       await api.attempts.close(attempt.id, api.now);
@@ -99,7 +99,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     });
   });
 
-  it('ends a verify that comes too late: there is no such attempt', async () => {
+  it('makes a concurrent verify fail with "attempt-not-found"', async () => {
     const attempt = await api.started();
     await api.putFrame(attempt);
     const { frames } = api.attempts;
@@ -113,16 +113,16 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     await nothingLeft(attempt);
   });
 
-  it('is one erasure when two admins click at once', async () => {
+  it('erases once when two admins click at once', async () => {
     const { id } = await atRest();
     const berta = api.signIn('berta', { groups: ['admins'] });
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       erase(id),
       erase(id, { reason: 'I, too.' }, berta),
       erase(id),
       erase(id, { reason: 'I, too.' }, berta),
     ]);
-    const bodies = await Promise.all(answers.map(async (answer) => Erasure.parse(await answer.json())));
+    const bodies = await Promise.all(responses.map(async (response) => Erasure.parse(await response.json())));
     expect(
       new Set(bodies.map(({ requestedBy, reason, completedAt }) => JSON.stringify([requestedBy, reason, completedAt])))
         .size,
@@ -131,7 +131,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect(actions().filter((action) => action.endsWith('attempt-erasure-completed')).length).toBe(1);
   });
 
-  it('answers the same when it is called again later, and writes nothing more', async () => {
+  it('returns the same when it is called again later, and logs nothing more', async () => {
     const { id } = await atRest();
     const first = await erased(id, 'First.');
     const written = actions();
@@ -140,7 +140,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect(actions()).toEqual(written);
   });
 
-  it('deletes a bounded part a call, and says that more is left', async () => {
+  it('deletes a bounded number of frames per call, and says when more are left', async () => {
     const attempt = await atRest(4);
     api.frames.mostDeleted = 2;
     expect((await erased(attempt.id, 'First.')).completedAt).toBeUndefined();
@@ -151,7 +151,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     await nothingLeft(attempt);
   });
 
-  it('erases an attempt without a single frame', async () => {
+  it('erases an attempt without frames', async () => {
     const attempt = await api.started();
     api.now += 300_000;
     expect((await erased(attempt.id)).completedAt).toBeDefined();
@@ -165,7 +165,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
       ['the items', () => api.erasureStoreOutage.begin('deleteItems', { times: 1, failure })],
       ['the end', () => api.erasureStoreOutage.begin('complete', { times: 1, failure })],
     ] as const) {
-      it(`is interrupted at ${where}, the call ${failure}: 503, and the next call finishes it`, async () => {
+      it(`returns 503 when it is interrupted at ${where} (${failure}), and the next call completes it`, async () => {
         const attempt = await atRest();
         begin();
         await expectProblem(await erase(attempt.id), 'unavailable');
@@ -179,7 +179,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     }
   }
 
-  it('frees the place of its user', async () => {
+  it("frees its user's slot", async () => {
     api = new ApiUnderTest({ settings: { openAttempts: { limit: 1, windowMs: 86_400_000 } } });
     const { id } = await api.started();
     api.now += 300_000;
@@ -188,7 +188,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect((await api.start()).status).toBe(201);
   });
 
-  it('is not for reviewers', async () => {
+  it('rejects reviewers', async () => {
     const { id } = await atRest();
     await expectProblem(
       await erase(id, { reason: 'Curious.' }, api.signIn('rita', { groups: ['reviewers'] })),
@@ -197,7 +197,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect((await open(id)).erasure).toBeUndefined();
   });
 
-  it('needs a reason of 1 to 500 characters, and nothing else', async () => {
+  it('requires a reason of 1 to 500 characters, and nothing else', async () => {
     const { id } = await atRest();
     for (const body of [{}, { reason: '' }, { reason: '  ' }, { reason: 'x'.repeat(501) }, { reason: 7 }]) {
       expect(fieldsOf(await expectProblem(await erase(id, body), 'malformed')))
@@ -210,7 +210,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
     expect((await erase(id, { reason: 'ä'.repeat(500) })).status).toBe(200);
   });
 
-  it('rejects unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown and impossible ids with the same problem', async () => {
     for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)])
       await expectProblem(await erase(id), 'attempt-not-found');
     expect(api.audit.events).toEqual([]);

@@ -11,7 +11,7 @@ import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
 import { instant } from '../../http/instant';
 
-/** What admins delete. */
+/** The route that erases an attempt, for admins. */
 export function erasureRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().post('/admin/attempts/:id/erasure', bodyWithin(smallBody), async (c) => {
     const request = await checkedBody(c.req, ErasureRequest);
@@ -24,7 +24,7 @@ export function erasureRoutes(dependencies: Dependencies) {
   });
 }
 
-/** An erasure as the console reads it. */
+/** Returns an erasure in the form of the console. */
 export function erasureView({ requestedAt, requestedBy, reason, completedAt }: Erasure): ErasureView {
   return {
     requestedAt: instant(requestedAt),

@@ -37,7 +37,7 @@ describe('POST /api/admin/attempts/export', () => {
     return ids;
   }
 
-  it('hands out attempts as CSV, the newest first, under the names of its columns, and nothing personal unless asked', async () => {
+  it('returns attempts as CSV with column names, newest first, without personal data unless asked', async () => {
     const first = await api.started({
       device: { userAgent: 'Browser “β”, 1.0', cameraLabel: 'Front Virtual', viewport: '390x844' },
     });
@@ -77,7 +77,7 @@ describe('POST /api/admin/attempts/export', () => {
     expect(withDevice?.slice(-4)).toEqual(['ada', 'Browser “β”, 1.0', 'Front Virtual', '390x844']);
   });
 
-  it('lets no device and no name start a formula', async () => {
+  it('escapes formulas in names and device hints', async () => {
     await api.started(
       { device: { userAgent: '=HYPERLINK("https://evil.example","x")', cameraLabel: ' ＠SUM(1)', viewport: '\t1' } },
       api.signIn('-1+1|cmd'),
@@ -86,7 +86,7 @@ describe('POST /api/admin/attempts/export', () => {
     expect(row?.slice(-4)).toEqual(["'-1+1|cmd", '\'=HYPERLINK("https://evil.example","x")', "' ＠SUM(1)", "'\t1"]);
   });
 
-  it('goes on piece by piece to the end: each attempt once, the names of columns once, written down once', async () => {
+  it('returns each attempt once over its pieces, column names once, and logs one event', async () => {
     const ids = await startAttempts(1100);
     const pieces = [await piece({ personal: true, challenge: 'PEEK' })];
     for (let cursor = pieces[0]?.nextCursor; cursor !== undefined; cursor = pieces.at(-1)?.nextCursor)
@@ -98,7 +98,7 @@ describe('POST /api/admin/attempts/export', () => {
     expect(api.audit.events.length).toBe(1);
   });
 
-  it('reads a bounded number of attempts at once for what only they know', async () => {
+  it('reads a bounded number of attempts at once for personal data', async () => {
     await startAttempts(100);
     let reading = 0;
     let most = 0;
@@ -117,7 +117,7 @@ describe('POST /api/admin/attempts/export', () => {
     expect(found).not.toHaveBeenCalled();
   });
 
-  it('writes down by which filters, and whether with personal data, but not whose', async () => {
+  it('logs the filters and whether personal data is included, but not whose', async () => {
     for (const [body, object] of [
       [{ personal: false }, 'attempts?personal=false'],
       [{ personal: true, user: 'bob' }, 'attempts?personal=true&user=*'],
@@ -139,13 +139,13 @@ describe('POST /api/admin/attempts/export', () => {
     }
   });
 
-  it('hands out nothing that cannot be written down', async () => {
+  it('returns nothing when it cannot be logged', async () => {
     await startAttempts(1);
     api.auditOutage.begin('append');
     await expectProblem(await send({ personal: false }), 'unavailable');
   });
 
-  it('is not continued by anybody else, nor as another export, nor by who is no admin any more', async () => {
+  it('cannot be continued by another person, as another export, or by a former admin', async () => {
     await startAttempts(501);
     const { nextCursor: cursor = '' } = await piece({ personal: false, challenge: 'PEEK' });
     expect((await send({ personal: false, challenge: 'PEEK', cursor })).status).toBe(200);
@@ -173,7 +173,7 @@ describe('POST /api/admin/attempts/export', () => {
     expect(api.audit.events.length).toBe(1);
   });
 
-  it('has to be told whether personal data is wanted, and rejects what it does not understand', async () => {
+  it('requires a choice about personal data, and rejects invalid fields', async () => {
     for (const [body, field] of [
       [{}, 'personal'],
       [{ personal: 'yes' }, 'personal'],

@@ -11,7 +11,7 @@ import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 import { attemptFilterOf } from '../attempts/listing-routes';
 
-/** Attempts, for admins to take elsewhere. */
+/** The route that exports attempts, for admins. */
 export function exportRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().post('/admin/attempts/export', bodyWithin(smallBody), async (c) => {
     const request = await checkedBody(c.req, AttemptExportRequest);

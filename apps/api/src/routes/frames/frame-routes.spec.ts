@@ -18,7 +18,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
   const putRaw = (jpeg: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     api.putRawFrame(attempt, jpeg, headers);
 
-  it('stores the bytes, has them analysed, and answers a message', async () => {
+  it('stores the frame, has it analysed and returns a message', async () => {
     const jpeg = jpegShowing(faces(2));
     const response = await api.putFrame(attempt, { jpeg });
     expect(response.status).toBe(200);
@@ -29,7 +29,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
     expect(frame?.analysis).toEqual({ observation: faces(2), analyserCalls: 1, analysedAt: api.now });
   });
 
-  it('takes the JPEG itself as the body, with token and capture time in headers', async () => {
+  it('accepts the JPEG itself as the body, with token and capture time in headers', async () => {
     const jpeg = jpegShowing(faces(1));
     expect((await putRaw(jpeg)).status).toBe(200);
     expect(await api.frames.get(attempt.id, 1)).toEqual(jpeg);
@@ -38,21 +38,21 @@ describe('PUT /api/challenge/{id}/frame', () => {
       await expectProblem(await putRaw(jpeg, { [frameHeaders.timestamp]: time }), 'frame-time');
   });
 
-  it('is the same frame whether it comes raw or as base64', async () => {
+  it('treats a raw frame and the same one in base64 as one frame', async () => {
     const jpeg = jpegShowing(faces(1));
     await putRaw(jpeg);
     expect((await api.putFrame(attempt, { jpeg })).status).toBe(200);
     expect((await storedTimes()).length).toBe(1);
   });
 
-  describe('capture time', () => {
+  describe('the capture time', () => {
     for (const timestamp of [undefined, null, -1, 1.5, '1700000000000', 'now', true, 2 ** 53, 1e300]) {
       it(`is rejected: ${JSON.stringify(timestamp)}`, async () => {
         await expectProblem(await api.putFrame(attempt, { body: { timestamp } }), 'frame-time');
       });
     }
 
-    it('may come from a clock that is wrong by years: the first frame aligns it', async () => {
+    it('may be wrong by years, because the first frame aligns the clock', async () => {
       const wrongBy = 9 * 365 * 86_400_000;
       expect((await api.putFrame(attempt, { at: api.now - wrongBy })).status).toBe(200);
       api.now += 1000;
@@ -60,7 +60,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       await expectProblem(await api.putFrame(attempt, { at: api.now }), 'frame-time');
     });
 
-    it('has to lie between the start of the attempt and now, give or take the skew', async () => {
+    it('must lie between the start of the attempt and now, within the skew', async () => {
       const startedAt = api.now;
       api.now += 30_000;
       await api.putFrame(attempt, { at: api.now });
@@ -73,7 +73,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
     });
   });
 
-  it('answers 200 to the same frame again, with nothing new', async () => {
+  it('returns 200 for the same frame again, and stores nothing', async () => {
     const jpeg = jpegShowing(faces(1));
     const at = api.now;
     await api.putFrame(attempt, { jpeg, at });
@@ -84,20 +84,20 @@ describe('PUT /api/challenge/{id}/frame', () => {
     expect([api.analyser.calls, api.frames.writes]).toEqual([1, 1]);
   });
 
-  it('rejects other bytes of the same time as a conflict', async () => {
+  it('rejects different bytes with the same time as a conflict', async () => {
     await api.putFrame(attempt, { jpeg: jpegShowing(faces(1)) });
     await expectProblem(await api.putFrame(attempt, { jpeg: jpegShowing(faces(2)) }), 'frame-conflict');
     expect((await api.attempts.frames(attempt.id))[0]?.analysis?.observation).toEqual(faces(1));
   });
 
-  it('accepts frames out of order, and orders them by time', async () => {
+  it('accepts frames out of order, and sorts them by time', async () => {
     api.now += 5000;
     for (const before of [0, 3000, 1000, 2000])
       expect((await api.putFrame(attempt, { at: api.now - before })).status).toBe(200);
     expect(await storedTimes()).toEqual([3000, 2000, 1000, 0].map((before) => api.now - before));
   });
 
-  it('rejects more frames than the cap; a known one is none more', async () => {
+  it('rejects frames above the cap, but not a known one', async () => {
     for (let at = 0; at < 4; at += 1) await api.putFrame(attempt, { at: api.now + at });
     await expectProblem(await api.putFrame(attempt, { at: api.now + 4 }), 'frame-cap');
     expect((await api.putFrame(attempt, { at: api.now + 3 })).status).toBe(200);
@@ -129,7 +129,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
   });
 
   describe('in parallel', () => {
-    it('takes as many as the cap, and none twice', async () => {
+    it('admits exactly the cap, each frame once', async () => {
       const statuses = (
         await Promise.all(Array.from({ length: 9 }, (_, at) => api.putFrame(attempt, { at: api.now + at })))
       ).map(({ status }) => status);
@@ -138,7 +138,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       expect((await api.attempts.frames(attempt.id)).map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3, 4]);
     });
 
-    it('takes the same frame once', async () => {
+    it('admits the same frame once', async () => {
       const statuses = (await Promise.all(Array.from({ length: 5 }, () => api.putFrame(attempt)))).map(
         ({ status }) => status,
       );
@@ -146,7 +146,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       expect((await storedTimes()).length).toBe(1);
     });
 
-    it('aligns the clock once, and judges the others by it', async () => {
+    it('aligns the clock with one frame, and checks the others against it', async () => {
       const clock = [0, 3, 6, 9];
       const responses = await Promise.all(
         clock.map((later) => {
@@ -158,7 +158,7 @@ describe('PUT /api/challenge/{id}/frame', () => {
       expect((await api.attempts.frames(attempt.id)).length).toBe(4);
     });
 
-    it('rejects a frame that only its own, losing clock would have admitted', async () => {
+    it('rejects a frame that fits only its own clock when another frame aligned it', async () => {
       const responses = await Promise.all([
         api.putFrame(attempt, { at: 5_000_000 }),
         api.putFrame(attempt, { at: 9_000_000 }),

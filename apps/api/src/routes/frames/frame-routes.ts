@@ -8,7 +8,7 @@ import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 import { longestUpload, readFrameUpload } from './frame-upload';
 
-/** The person's frames. */
+/** The route that uploads a frame. */
 export function frameRoutes(dependencies: Dependencies) {
   const { maxFrameBytes } = dependencies.settings;
   return new Hono<CallerEnv>().put(

@@ -19,7 +19,7 @@ describe('an uploaded frame', () => {
   const putRaw = (jpeg: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     api.putRawFrame(attempt, jpeg, headers);
 
-  describe('a frame that is no whole JPEG', () => {
+  describe('that is not a complete JPEG', () => {
     const whole = jpegShowing(faces(1));
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
     const base64 = Buffer.from(whole).toString('base64');
@@ -53,13 +53,13 @@ describe('an uploaded frame', () => {
       });
     }
 
-    it('is rejected where a PNG is named a JPEG, raw', async () => {
+    it('is rejected when it is a PNG sent as image/jpeg', async () => {
       await expectProblem(await putRaw(png), 'frame-not-jpeg');
       await expectProblem(await putRaw(new Uint8Array()), 'frame-not-jpeg');
     });
   });
 
-  describe('the one form of a frame', () => {
+  describe('in its one form', () => {
     const plain = jpegShowing(faces(1));
     const comment = segment(0xfe, [...Buffer.from('taken at home by Ada')]);
     const fromPhone = Uint8Array.from([
@@ -74,7 +74,7 @@ describe('an uploaded frame', () => {
       ['raw', (jpeg: Uint8Array<ArrayBuffer>) => putRaw(jpeg)],
       ['as base64', (jpeg: Uint8Array<ArrayBuffer>) => api.putFrame(attempt, { jpeg })],
     ] as const) {
-      it(`is what is stored, digested and analysed, without metadata and what a phone appends: ${form}`, async () => {
+      it(`is stored, hashed and analysed without metadata and appended data: ${form}`, async () => {
         const analyse = spyOn(api.analyser, 'analyse').and.callThrough();
         expect((await put(fromPhone)).status).toBe(200);
         expect(await api.frames.get(attempt.id, 1)).toEqual(plain);
@@ -83,13 +83,13 @@ describe('an uploaded frame', () => {
         expect(frame).toEqual(jasmine.objectContaining({ digest: await sha256(plain), byteLength: plain.length }));
       });
 
-      it(`is by what a frame is known again, with its metadata and without: ${form}`, async () => {
+      it(`is recognised with and without its metadata: ${form}`, async () => {
         for (const jpeg of [fromPhone, plain, fromPhone]) expect((await put(jpeg)).status).toBe(200);
         expect((await storedTimes()).length).toBe(1);
         expect([api.analyser.calls, api.frames.writes]).toEqual([1, 1]);
       });
 
-      it(`is the problem of a frame that would have to be turned, before its size is looked at: ${form}`, async () => {
+      it(`is rejected when it would have to be turned, before its size is checked: ${form}`, async () => {
         const turned = (orientation: number, jpeg: Uint8Array) =>
           Uint8Array.from([...jpeg.subarray(0, 2), ...exif(orientation), ...jpeg.subarray(2)]);
         for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
@@ -105,14 +105,14 @@ describe('an uploaded frame', () => {
       });
     }
 
-    it('counts against the largest frame as it is sent', async () => {
+    it('counts its metadata towards the size limit', async () => {
       const padded = Uint8Array.from([...plain, ...new Uint8Array(testSettings.maxFrameBytes + 1 - plain.length)]);
       await expectProblem(await putRaw(padded), 'frame-too-large');
       expect((await putRaw(padded.subarray(0, -1))).status).toBe(200);
     });
   });
 
-  it('is rejected where the JPEG has other dimensions than announced', async () => {
+  it('is rejected when its dimensions differ from the announced ones', async () => {
     for (const size of [
       { width: 641, height: 480 },
       { width: 640, height: 479 },
@@ -123,23 +123,23 @@ describe('an uploaded frame', () => {
     expect(await storedTimes()).toEqual([]);
   });
 
-  describe('size', () => {
+  describe('with a size', () => {
     const { maxFrameBytes } = testSettings;
     const ofBytes = (count: number) => new Uint8Array(count).fill(1);
 
-    it('is rejected over the limit, in both forms, whatever the bytes are', async () => {
+    it('above the limit is rejected in both forms, whatever its bytes', async () => {
       await expectProblem(await api.putFrame(attempt, { jpeg: ofBytes(maxFrameBytes + 1) }), 'frame-too-large');
       await expectProblem(await putRaw(ofBytes(maxFrameBytes + 1)), 'frame-too-large');
       await expectProblem(await api.putFrame(attempt, { jpeg: ofBytes(maxFrameBytes * 3) }), 'frame-too-large');
       await expectProblem(await putRaw(ofBytes(maxFrameBytes * 3)), 'frame-too-large');
     });
 
-    it('is not the problem at the limit', async () => {
+    it('at the limit is not rejected for its size', async () => {
       await expectProblem(await api.putFrame(attempt, { jpeg: ofBytes(maxFrameBytes) }), 'frame-not-jpeg');
       await expectProblem(await putRaw(ofBytes(maxFrameBytes)), 'frame-not-jpeg');
     });
 
-    it('is judged of a body of unknown length, too', async () => {
+    it('above the limit is rejected without a content length, too', async () => {
       const body = new Blob([ofBytes(maxFrameBytes * 3)]).stream();
       const headers = {
         authorization: `Bearer ${attempt.bearer}`,

@@ -7,15 +7,15 @@ import { mediaType, readJsonObject } from '../../http/request-input';
 
 export type FrameUpload = Omit<PutFrameInput, 'attemptId'>;
 
-/** Room in a JSON upload for everything beside the frame itself. */
+/** Room in a JSON upload for everything but the frame itself. */
 const jsonAroundFrame = 16 * 1024;
 
-/** The longest body that can hold a frame of this size. */
+/** Returns the length of the longest body that can contain a frame of this size. */
 export function longestUpload(maxFrameBytes: number): number {
   return base64Length(maxFrameBytes) + jsonAroundFrame;
 }
 
-/** Reads a frame sent as JSON with base64, or as the JPEG itself with the rest in headers. */
+/** Reads a frame sent as JSON with base64, or as the JPEG itself with the other fields in headers. */
 export async function readFrameUpload(request: HonoRequest, maxFrameBytes: number): Promise<Result<FrameUpload>> {
   return mediaType(request) === 'image/jpeg' ? readRaw(request, maxFrameBytes) : readJson(request, maxFrameBytes);
 }
@@ -52,7 +52,7 @@ function decodeFrame(text: unknown, maxFrameBytes: number): FrameUpload['jpeg'] 
     });
   if (text.length > base64Length(maxFrameBytes)) return tooLarge(maxFrameBytes);
   const bytes = Buffer.from(text, 'base64');
-  // Node's decoder skips what it does not know; only what encodes to the same text again was standard base64.
+  // Node's decoder skips invalid characters, so only text that encodes to itself is standard base64.
   if (bytes.toString('base64') !== text)
     return problem('frame-not-jpeg', { detail: 'The frame is not standard base64 (RFC 4648, section 4).' });
   return bytes.length > maxFrameBytes ? tooLarge(maxFrameBytes) : accepted(new Uint8Array(bytes));

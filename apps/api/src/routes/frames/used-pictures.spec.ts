@@ -7,7 +7,7 @@ import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 import { testChallenge } from '../../testing/test-challenge';
 
-/** Under a challenge that wants new pictures, unless told otherwise. */
+/** Returns an API with a challenge that requires new pictures, unless told otherwise. */
 function apiWith(freshFrames = 1): ApiUnderTest {
   return new ApiUnderTest({
     dependencies: { registry: createRegistry([testChallenge('PEEK', undefined, { freshFrames })]) },
@@ -34,7 +34,7 @@ describe('a picture that was used before', () => {
 
   const claims = async ({ id }: ClientAttempt) => (await api.attempts.frames(id)).map(({ claimedBy }) => claimedBy);
 
-  it('is taken and answered like any other, and helps nobody', async () => {
+  it('is accepted like any other, but does not count', async () => {
     const again = await api.started({}, api.signIn('eve'));
     const [fresh, used] = [
       await api.putFrame(first, { at: api.now + 1, jpeg: jpegShowing(faces(0)) }),
@@ -51,7 +51,7 @@ describe('a picture that was used before', () => {
       .toBeTrue();
   });
 
-  it('is known again whatever is written around it', async () => {
+  it('is recognised whatever metadata surrounds it', async () => {
     const plain = jpegShowing(faces(1));
     const disguises = [segment(0xfe, [1, 2, 3]), exif(1), segment(0xe2, [...Buffer.from('ICC_PROFILE\0')])].map(
       (added) => Uint8Array.from([...plain.subarray(0, 2), ...added, ...plain.subarray(2)]),
@@ -63,13 +63,13 @@ describe('a picture that was used before', () => {
     expect(await isVerified(again)).toBeFalse();
   });
 
-  it('is one of the same attempt, too, where it comes with another time', async () => {
+  it('is recognised within the same attempt, when it comes with another time', async () => {
     await api.putFrame(first, { at: api.now + 1 });
     expect(await claims(first)).toEqual([undefined, first.id]);
     expect(await isVerified(first)).toBeTrue();
   });
 
-  it('is none where the same frame is sent again, however often and at once', async () => {
+  it('is not the same frame sent again, however often and at once', async () => {
     const attempt = await api.started();
     const jpeg = jpegShowing({ faces: [{ landmarks: [] }] });
     await Promise.all([1, 2, 3].map(() => api.putFrame(attempt, { jpeg })));
@@ -80,7 +80,7 @@ describe('a picture that was used before', () => {
 
   for (const method of ['claimPicture', 'saveFrame'] as const) {
     for (const failure of ['refused', 'unheard'] as const) {
-      it(`is still one after an interruption, and a new picture is none: ${method}, its call ${failure}`, async () => {
+      it(`is recognised after an interruption, and a new picture is not: ${method}, its call ${failure}`, async () => {
         const [again, honest] = [await api.started(), await api.started()];
         const jpegs = [jpegShowing(faces(1)), jpegShowing({ faces: [{ landmarks: [] }] })];
         for (const [index, attempt] of [again, honest].entries()) {
@@ -95,7 +95,7 @@ describe('a picture that was used before', () => {
     }
   }
 
-  it('is a new one again when the attempt that used it was erased', async () => {
+  it('counts as new again after the attempt that used it was erased', async () => {
     await isVerified(first);
     api.now += 60_000;
     await api.send(
@@ -110,15 +110,15 @@ describe('a picture that was used before', () => {
     expect(await isVerified(again)).toBeTrue();
   });
 
-  it('is told to reviewers with who used it, and decides again in the preview', async () => {
+  it('is shown to reviewers with the attempt that used it, and counts in the preview', async () => {
     const again = await api.started();
     await api.putFrame(again);
     await isVerified(again);
     const reviewer = api.signIn('rita', { groups: ['reviewers'] });
-    const answer = await api.fetch(`/api/admin/attempts/${again.id}`, {
+    const response = await api.fetch(`/api/admin/attempts/${again.id}`, {
       headers: { authorization: `Bearer ${reviewer}` },
     });
-    expect(AttemptDetail.parse(await answer.json()).frames.map(({ claimedBy }) => claimedBy)).toEqual([first.id]);
+    expect(AttemptDetail.parse(await response.json()).frames.map(({ claimedBy }) => claimedBy)).toEqual([first.id]);
     api.now += 1;
     const preview = async (freshFrames: number) => {
       const range = {
@@ -135,7 +135,7 @@ describe('a picture that was used before', () => {
     expect(await preview(0)).toEqual([['failed', 'passed']]);
   });
 
-  it('is noticed, and fails nobody, where the thresholds do not ask for new ones', async () => {
+  it('is recorded but fails nobody when the thresholds do not require new pictures', async () => {
     await begin(apiWith(0));
     const again = await api.started();
     await api.putFrame(again);

@@ -2,12 +2,12 @@ import { operations } from '@liveness/contract/openapi';
 import { ApiUnderTest } from '../../testing/api-under-test';
 
 describe('GET /api/openapi.json', () => {
-  it('describes every route of the app, and no other', () => {
+  it("describes exactly the app's routes", () => {
     const described = operations.map(({ method, path }) => `${method.toUpperCase()} /api${path}`);
     expect(new ApiUnderTest().routes.sort()).toEqual(described.sort());
   });
 
-  it('is the document of this deployment: its address, its challenges', async () => {
+  it("returns this deployment's document, with its address and challenges", async () => {
     const response = await new ApiUnderTest().fetch('/api/openapi.json');
     expect(response.headers.get('cache-control')).toBe('public, max-age=300');
     const document = (await response.json()) as { servers: unknown; components: { schemas: object } };
@@ -16,7 +16,7 @@ describe('GET /api/openapi.json', () => {
     expect(Object.keys(document.components.schemas)).withContext('not enabled here').not.toContain('STAREParams');
   });
 
-  it('names operations that any OpenAPI tool can take: 3.1', async () => {
+  it('is OpenAPI 3.1', async () => {
     const document = (await (await new ApiUnderTest().fetch('/api/openapi.json')).json()) as {
       openapi: string;
       paths: Record<string, object>;

@@ -3,10 +3,10 @@ import type { Dependencies, Receipts } from '@liveness/use-cases';
 import { openApiDocument } from '@liveness/contract/openapi';
 import type { ProblemEnv } from '../../http/problem-response';
 
-/** How long others may keep what is public. Shorter than a new receipt key is published before it signs. */
+/** How long public responses may be cached. Shorter than a new receipt key is published before it signs. */
 const publicFor = 'public, max-age=300';
 
-/** What anyone may read. */
+/** The routes that need no token. */
 export function publicRoutes(receipts: Receipts, describeApi: () => object) {
   return new Hono<ProblemEnv>()
     .get('/health', (c) => c.json({ status: 'ok' }))
@@ -19,7 +19,10 @@ export function publicRoutes(receipts: Receipts, describeApi: () => object) {
     .get('/openapi.json', (c) => c.json(describeApi(), 200, { 'cache-control': publicFor }));
 }
 
-/** Describes the API as this deployment offers it. Made at the first request for it: nothing of it costs a cold start. */
+/**
+ * Returns the description of the API as this deployment offers it. It is made at the first request, so it does not slow
+ * a cold start.
+ */
 export function apiDescription(
   { registry, settings }: Pick<Dependencies, 'registry' | 'settings'>,
   publicUrl: string,

@@ -4,7 +4,7 @@ import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 import { erasureView } from '../erasure/erasure-routes';
 
-/** An opened attempt as the console reads it. */
+/** Returns an opened attempt in the form of the console. */
 export function attemptDetailView({
   attempt,
   status,

@@ -30,7 +30,7 @@ describe('GET /api/admin/attempts/{id}', () => {
     return attempt;
   }
 
-  it('tells facts, costs, frames with what was seen, and every step of the decision', async () => {
+  it('returns details, costs, frames with observations, and every step of the decision', async () => {
     const { id } = await decided();
     const detail = await open(id);
     expect(detail).toEqual(
@@ -71,13 +71,13 @@ describe('GET /api/admin/attempts/{id}', () => {
     expect(detail.receipt).toBeDefined();
   });
 
-  it('shows of an open attempt what there is', async () => {
+  it('returns an open attempt without a decision', async () => {
     const { id } = await api.started();
     const detail = await open(id);
     expect([detail.status, detail.frames, detail.trace, detail.receipt]).toEqual(['open', [], undefined, undefined]);
   });
 
-  it('shows limits that are younger than the attempt’s thresholds', async () => {
+  it('returns limits that were added after the attempt’s thresholds were published', async () => {
     await api.thresholds.hold('PEEK', { preset: 'strict', version: 2, limits: { facesWanted: 2 } });
     const { id } = await api.started();
     expect((await open(id)).thresholds).toEqual({
@@ -87,7 +87,7 @@ describe('GET /api/admin/attempts/{id}', () => {
     });
   });
 
-  it('writes down who looked, once a look, and for nothing else', async () => {
+  it('logs who opened the attempt, once per call, and nothing else', async () => {
     const { id } = await decided();
     await frame(id, '1', await passOf(id));
     await get(unknownId);
@@ -96,7 +96,7 @@ describe('GET /api/admin/attempts/{id}', () => {
     ]);
   });
 
-  it('shows nothing of what has outlived the retention, though the store has not deleted it yet', async () => {
+  it('hides attempts after the retention, even if the store has not deleted them yet', async () => {
     const { id } = await decided();
     const pass = await passOf(id);
     api.now += testSettings.retentionMs + 1;
@@ -105,7 +105,7 @@ describe('GET /api/admin/attempts/{id}', () => {
     await expectProblem(await frame(id, '1', pass), 'attempt-not-found');
   });
 
-  it('shows nothing that it cannot write down', async () => {
+  it('returns nothing when it cannot be logged', async () => {
     const { id } = await decided();
     api.auditOutage.begin('append');
     await expectProblem(await get(id), 'unavailable');
@@ -113,15 +113,15 @@ describe('GET /api/admin/attempts/{id}', () => {
     expect((await get(id)).status).toBe(200);
   });
 
-  it('rejects unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown and impossible ids with the same problem', async () => {
     for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)]) {
       await expectProblem(await get(id), 'attempt-not-found');
       await expectProblem(await get(`${id}/frames/1`), 'attempt-not-found');
     }
   });
 
-  describe('its frames', () => {
-    it('are the bytes that the client sent, for nobody to keep', async () => {
+  describe('the frames of an attempt', () => {
+    it('are the bytes that the client sent, and must not be cached', async () => {
       const { id } = await decided();
       const response = await frame(id, '2', await passOf(id));
       expect(response.status).toBe(200);
@@ -130,21 +130,21 @@ describe('GET /api/admin/attempts/{id}', () => {
       expect(new Uint8Array(await response.arrayBuffer())).toEqual(jpegShowing(faces(1)));
     });
 
-    it('have one address each, and there are no others', async () => {
+    it('have exactly one address each', async () => {
       const { id } = await decided();
       const pass = await passOf(id);
       for (const n of ['0', '3', '01', '-1', '1.0', '1e0', 'x', '%31%20', '9999999', '..%2F1'])
         await expectProblem(await frame(id, n, pass), 'not-found');
     });
 
-    it('that were admitted but never stored are not there', async () => {
+    it('are not found if they were admitted but never stored', async () => {
       const attempt = await api.started();
       api.frameStoreOutage.begin('put');
       await api.putFrame(attempt);
       await expectProblem(await frame(attempt.id, '1', await passOf(attempt.id)), 'not-found');
     });
 
-    it('are shown only to whoever has opened the attempt, which is written down, and only for a time', async () => {
+    it('require a pass from opening the attempt, which expires', async () => {
       const { id } = await decided();
       const other = await decided();
       await expectProblem(await frame(id, '1'), 'forbidden');

@@ -18,7 +18,7 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
   const get = (path: string) =>
     api.fetch(`/api/admin/attempts${path}`, { headers: { authorization: `Bearer ${reviewer}` } });
 
-  it('answers the review as it is kept', async () => {
+  it('returns the stored review', async () => {
     const response = await review({ label: 'attack-mask', note: 'No pores.' });
     expect(response.status).toBe(201);
     expect(Review.parse(await response.json())).toEqual({
@@ -30,7 +30,7 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     });
   });
 
-  it('shows up in the list and in the attempt, the latest first, the earlier ones kept', async () => {
+  it('adds the review to the attempt, newest first, and its label to the list', async () => {
     await review({ label: 'attack-print', note: '' });
     api.now += 1000;
     await review({ label: 'genuine', note: 'It was the light.' }, id, api.signIn('adam', { groups: ['admins'] }));
@@ -52,12 +52,12 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     }
   });
 
-  it('leaves the decision alone', async () => {
+  it('does not change the decision', async () => {
     await review({ label: 'attack-other' });
     expect(AttemptDetail.parse(await (await get(`/${id}`)).json()).status).toBe('open');
   });
 
-  it('takes a note of 2000 characters, and not one more', async () => {
+  it('accepts a note of 2000 characters, and no more', async () => {
     expect((await review({ label: 'genuine', note: 'ä'.repeat(2000) })).status).toBe(201);
     expect(
       fieldsOf(await expectProblem(await review({ label: 'genuine', note: 'a'.repeat(2001) }), 'malformed')),
@@ -65,7 +65,7 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     await expectProblem(await review({ label: 'genuine', note: 'a'.repeat(70_000) }), 'body-too-large');
   });
 
-  it('rejects what is no review, and keeps nothing of it', async () => {
+  it('rejects an invalid review, and stores nothing', async () => {
     for (const [body, field] of [
       [{}, 'label'],
       [{ label: 'attack' }, 'label'],
@@ -81,7 +81,7 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     expect(api.audit.events).toEqual([]);
   });
 
-  it('rejects unknown attempts and impossible ids alike', async () => {
+  it('rejects unknown and impossible ids with the same problem', async () => {
     for (const unknown of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)])
       await expectProblem(await review({ label: 'genuine' }, unknown), 'attempt-not-found');
     expect(api.audit.events).toEqual([]);

@@ -9,7 +9,7 @@ import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 import { attemptDetailView, reviewView } from './attempt-detail-view';
 
-/** What reviewers do with one attempt: open it, look at its frames, judge it. */
+/** Routes with which reviewers open an attempt, see its frames and review it. */
 export function reviewRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/attempts/:id', async (c) => {

@@ -35,7 +35,7 @@ describe('GET /api/admin/statistics', () => {
     await api.verify(attempt);
   }
 
-  it('tells what happened in each hour, the newest first, and what an analyser call costs', async () => {
+  it('returns the counts of each hour, newest first, and the price of an analyser call', async () => {
     await decided(1);
     await decided(2);
     await api.started();
@@ -78,7 +78,7 @@ describe('GET /api/admin/statistics', () => {
     });
   });
 
-  it('counts every hour that the range touches, whole', async () => {
+  it('includes whole hours that the range touches', async () => {
     await api.started();
     for (const [from, to, expected] of [
       ['2026-01-02T03:59:59Z', '2026-01-02T04:00:00Z', ['2026-01-02T03:00:00.000Z']],
@@ -93,7 +93,7 @@ describe('GET /api/admin/statistics', () => {
     }
   });
 
-  it('counts a month a piece, and every hour once over its pieces', async () => {
+  it('returns a month per piece, and every hour once over its pieces', async () => {
     const started: string[] = [];
     for (let day = 0; day < 80; day += 1) {
       started.unshift(new Date(api.now).toISOString().replace(/T(\d\d).*/, 'T$1:00:00.000Z'));
@@ -118,7 +118,7 @@ describe('GET /api/admin/statistics', () => {
     }
   });
 
-  it('looks neither into the future nor at what is gone', async () => {
+  it('covers neither the future nor the time before the retention', async () => {
     const asked = spyOn(api.dependencies.dependencies.counters, 'hours').and.callThrough();
     await api.started();
     const { hours, countedTo, nextCursor } = await piece('2026-01-02T03:00:00Z', '9999-12-31T00:00:00Z');
@@ -134,7 +134,7 @@ describe('GET /api/admin/statistics', () => {
     expect([last.countedTo, last.nextCursor]).toEqual(['2025-10-04T03:00:00.000Z', undefined]);
   });
 
-  it('has nothing of a range that is empty, or long gone', async () => {
+  it('returns nothing for an empty range, or one before the retention', async () => {
     await api.started();
     for (const [from, to] of [
       ['2026-01-02T04:00:00Z', '2026-01-02T03:00:00Z'],
@@ -149,7 +149,7 @@ describe('GET /api/admin/statistics', () => {
     }
   });
 
-  it('rejects a range that it does not understand, and names what is wrong', async () => {
+  it('rejects an invalid range and names the fields', async () => {
     const [from, to] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'];
     for (const [query, fields] of [
       [{}, ['from', 'to']],

@@ -10,7 +10,7 @@ import { instant } from '../../http/instant';
 import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 
-/** What was counted of all attempts. */
+/** The route of the statistics. */
 export function statisticsRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().get('/admin/statistics', async (c) => {
     const query = checkedQuery(c.req, StatisticsQuery);

@@ -27,7 +27,7 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     return attempt.id;
   }
 
-  it('says who would be decided otherwise, in both directions, with the label of the review', async () => {
+  it('returns which attempts would be decided differently, in both directions, with their review label', async () => {
     const one = await decided(1);
     const two = await decided(2);
     const open = await api.started();
@@ -58,7 +58,7 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     expect(attempts.map(({ id }) => id)).not.toContain(open.id);
   });
 
-  it('says the same as the decision under the same limits, and changes nothing', async () => {
+  it('returns no difference under the same limits, and changes nothing', async () => {
     await decided(1);
     await decided(2);
     for (const { before, after } of (await piece({ limits: preset })).attempts) expect(after).toBe(before);
@@ -66,7 +66,7 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     expect(await api.thresholds.current('PEEK')).toBeUndefined();
   });
 
-  it('compares with the limits in force, whatever an attempt was decided under', async () => {
+  it('compares with the limits in force, not those of the attempt', async () => {
     const one = await decided(1);
     await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, facesWanted: 2 } });
     const two = await decided(2);
@@ -77,7 +77,7 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     ]);
   });
 
-  it('has smaller pieces where attempts may hold many frames, and ends where a version is published meanwhile', async () => {
+  it('returns smaller pieces when attempts may have many frames, and ends when a version is published meanwhile', async () => {
     await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: { ...preset, frameCap: 120 } });
     for (let index = 0; index < 26; index += 1) await decided(1);
     const { attempts, nextCursor: cursor } = await piece({ limits: preset });
@@ -86,7 +86,7 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     expect(fieldsOf(await expectProblem(await preview({ limits: preset, cursor }), 'malformed'))).toEqual(['cursor']);
   });
 
-  it('goes on piece by piece to the end, each attempt once', async () => {
+  it('returns each attempt once over its pieces', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 260; index += 1) ids.unshift(await decided(1));
     const first = await piece({ limits: preset });
@@ -100,13 +100,13 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     }
   });
 
-  it('counts attempts whose observations are gone instead of guessing', async () => {
+  it('counts attempts without stored observations as skipped', async () => {
     await decided(1);
     spyOn(api.attempts, 'frames').and.resolveTo([]);
     expect(await piece({ limits: preset })).toEqual(jasmine.objectContaining({ attempts: [], skipped: 1 }));
   });
 
-  it('rejects limits that could not be published, and challenges that do not exist', async () => {
+  it('rejects limits that could not be published, and unknown challenges', async () => {
     expect(fieldsOf(await expectProblem(await preview({ limits: { ...preset, frameCap: 0 } }), 'malformed'))).toEqual([
       'limits.frameCap',
     ]);

@@ -6,7 +6,7 @@ import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 const preset = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 };
 const stricter = { ...preset, facesWanted: 2 };
 
-describe('thresholds in the console', () => {
+describe('the thresholds of the console', () => {
   let api: ApiUnderTest;
   let admin: string;
   let reviewer: string;
@@ -29,7 +29,7 @@ describe('thresholds in the console', () => {
     ...different,
   });
 
-  it('say what each limit means, and that the preset holds until something is published', async () => {
+  it('describe each limit, and contain the preset until a version is published', async () => {
     const view = await read();
     expect(view.limits[0]).toEqual({
       name: 'frameCap',
@@ -49,7 +49,7 @@ describe('thresholds in the console', () => {
     expect(view.history).toEqual([view.current]);
   });
 
-  it('hold, once published, for attempts that start afterwards, and for no other', async () => {
+  it('apply to attempts that start after their publication only', async () => {
     const before = await api.started();
     const response = await publish(draft({ reason: '  Attacks in pairs. ' }));
     expect(response.status).toBe(201);
@@ -71,7 +71,7 @@ describe('thresholds in the console', () => {
     expect(view.history).toEqual([published, { version: 0, preset: 'standard', limits: preset }]);
   });
 
-  it('are not overwritten by an admin who saw an older version, or one that does not exist', async () => {
+  it('cannot be published based on an older version, or one that does not exist', async () => {
     await publish(draft());
     for (const basedOn of [0, 2, 999_998])
       await expectProblem(await publish(draft({ basedOn, limits: preset })), 'thresholds-stale');
@@ -86,7 +86,7 @@ describe('thresholds in the console', () => {
     expect((await read()).current.version).toBe(0);
   });
 
-  it('are rejected out of bounds, each limit by its name, and nothing is published', async () => {
+  it('are rejected when out of bounds, naming each limit, and nothing is published', async () => {
     const limits = { frameCap: 1.5, stateTimeoutMs: 60_001, facesWanted: '2', unheardOf: 1 };
     expect(fieldsOf(await expectProblem(await publish(draft({ limits })), 'malformed'))).toEqual([
       'limits.facesWanted',
@@ -103,7 +103,7 @@ describe('thresholds in the console', () => {
     expect(api.audit.events).toEqual([]);
   });
 
-  it('need a reason, and the version they were made from', async () => {
+  it('require a reason and the version they are based on', async () => {
     for (const [different, field] of [
       [{ reason: '' }, 'reason'],
       [{ reason: ' \n ' }, 'reason'],
@@ -121,7 +121,7 @@ describe('thresholds in the console', () => {
     }
   });
 
-  it('are of challenges that exist', async () => {
+  it('exist for known challenges only', async () => {
     for (const challenge of ['NOPE', 'peek', '__proto__', 'constructor']) {
       await expectProblem(await get(challenge), 'challenge-unknown');
       await expectProblem(await publish(draft(), challenge), 'challenge-unknown');

@@ -11,10 +11,10 @@ import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
 import { instant } from '../../http/instant';
 
-/** Nothing personal, and soon outdated. */
+/** Not personal, but soon outdated. */
 const neverStored = { 'cache-control': 'no-store' };
 
-/** Thresholds, for reviewers to read and for admins to publish. */
+/** Routes to read and preview thresholds, for reviewers, and to publish them, for admins. */
 export function thresholdsRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/thresholds/:challenge', async (c) => {
@@ -44,7 +44,7 @@ export function thresholdsRoutes(dependencies: Dependencies) {
     });
 }
 
-/** Thresholds as the console reads them. */
+/** Returns thresholds in the form of the console. */
 export function thresholdsView({ challenge, current, history }: ReadThresholds): ThresholdsView {
   return {
     challenge: challenge.type,

@@ -7,7 +7,7 @@ import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 import { testChallenge } from '../../testing/test-challenge';
 
-/** One face, of which the picture says whose it is. */
+/** Returns a JPEG with one face; the picture names the person. */
 function jpegOf(name: string) {
   return jpegShowing({ faces: [{ landmarks: [{ type: name, x: 0.5, y: 0.5 }] }] });
 }
@@ -16,18 +16,21 @@ function nameIn(jpeg: Uint8Array): string | undefined {
   return observationIn(jpeg).faces[0]?.landmarks[0]?.type;
 }
 
-/** Watches one face until its picture's name ends with an exclamation mark, and compares all that it has watched. */
+/**
+ * Returns a challenge that watches one face until its picture's name ends with an exclamation mark, and compares all
+ * faces that it has watched.
+ */
 function patientChallenge(): Challenge {
   const { states, ...challenge } = testChallenge('PEEK', undefined, { minSimilarity: 80, comparedFrames: 2 });
   const peek: Challenge['states'][string] = (observation, context) => {
-    const answer = states['peek']!(observation, context);
+    const result = states['peek']!(observation, context);
     const isLast = observation.faces[0]?.landmarks.some(({ type }) => type.endsWith('!'));
-    return answer.answer === 'pass' && !isLast ? stay(answer.memory, 'no_face') : answer;
+    return result.answer === 'pass' && !isLast ? stay(result.memory, 'no_face') : result;
   };
   return { ...challenge, states: { peek } };
 }
 
-describe('an attempt that has to show one person', () => {
+describe('an attempt that compares faces', () => {
   let api: ApiUnderTest;
   let attempt: ClientAttempt;
 
@@ -48,7 +51,7 @@ describe('an attempt that has to show one person', () => {
   const verify = async () => VerifyResponse.parse(await (await api.verify(attempt)).json()).success;
   const stored = async () => (await api.attempts.find(attempt.id))?.comparisons ?? [];
 
-  it('passes where all faces that are compared are those of one', async () => {
+  it('passes when all compared faces belong to one person', async () => {
     api.likeness = () => 99.5;
     await send('ada', 'ada-2', 'ada-3', 'ada!');
     expect(await verify()).toBeTrue();
@@ -68,7 +71,7 @@ describe('an attempt that has to show one person', () => {
     ]);
   });
 
-  it('compares the pictures that are stored', async () => {
+  it('compares the stored pictures', async () => {
     const pairs: unknown[] = [];
     api.likeness = (one, other) => {
       pairs.push([nameIn(one), nameIn(other)]);
@@ -79,7 +82,7 @@ describe('an attempt that has to show one person', () => {
     expect(pairs).toEqual([['ada', 'bob!']]);
   });
 
-  it('fails where somebody else ends it, and the trace says how little they are alike', async () => {
+  it('fails when another person ends it, and the trace has the similarity', async () => {
     await send('ada', 'bob!');
     expect(await verify()).toBeFalse();
     expect((await api.attempts.find(attempt.id))?.outcome?.reason).toBe('different_person');
@@ -93,20 +96,20 @@ describe('an attempt that has to show one person', () => {
     );
   });
 
-  it('compares nothing where it does not pass everything else', async () => {
+  it('compares nothing when it fails for another reason', async () => {
     await send('ada', 'ada-2');
     expect(await verify()).toBeFalse();
     expect([api.comparer.calls, await stored()]).toEqual([0, []]);
   });
 
-  it('finds a picture without a face like nobody', async () => {
+  it('gets similarity 0 for a picture without a face', async () => {
     api.likeness = () => undefined;
     await send('ada', 'ada!');
     expect(await verify()).toBeFalse();
     expect((await stored()).map(({ similarity }) => similarity)).toEqual([0]);
   });
 
-  describe('while something is out of order', () => {
+  describe('during an outage', () => {
     beforeEach(() => {
       api.likeness = () => 99.5;
     });
@@ -118,19 +121,19 @@ describe('an attempt that has to show one person', () => {
       expect((await api.attempts.find(attempt.id))?.outcome).toBeUndefined();
     }
 
-    it('is not decided, and pays for no comparison twice once the comparer is back', async () => {
+    it('of the comparer is undecided, and pays for each comparison once', async () => {
       await send('ada', 'ada-2', 'ada-3', 'ada!');
       api.comparerOutage.begin('compare', { times: 1 });
       await expectUnavailable();
       expect((await stored()).length)
-        .withContext('what was answered is kept')
+        .withContext('comparisons made before the outage are stored')
         .toBe(2);
       expect(await verify()).toBeTrue();
       expect(api.comparer.calls).toBe(3);
     });
 
     for (const failure of ['refused', 'unheard'] as const) {
-      it(`is decided by the same call once the store is back, its call ${failure}`, async () => {
+      it(`of the store is decided when verify is called again, its call ${failure}`, async () => {
         await send('ada', 'ada!');
         api.attemptStoreOutage.begin('saveComparisons', { times: 1, failure });
         await expectUnavailable();
@@ -139,7 +142,7 @@ describe('an attempt that has to show one person', () => {
       });
     }
 
-    it('is decided by the same call once the pictures are back', async () => {
+    it('of the frame store is decided when verify is called again', async () => {
       await send('ada', 'ada!');
       api.frameStoreOutage.begin('get', { times: 1 });
       await expectUnavailable();
@@ -149,7 +152,7 @@ describe('an attempt that has to show one person', () => {
       expect(await verify()).toBeTrue();
     });
 
-    it('keeps the comparisons where the decision was interrupted', async () => {
+    it('of the decision keeps its comparisons', async () => {
       await send('ada', 'ada!');
       api.attemptStoreOutage.begin('decide', { times: 1 });
       await expectUnavailable();
@@ -158,7 +161,7 @@ describe('an attempt that has to show one person', () => {
     });
   });
 
-  it('tells reviewers what the comparisons cost, with the attempt and in the statistics, and logs no more of them than that', async () => {
+  it('shows the cost of its comparisons in the attempt and the statistics, and logs only that', async () => {
     await send('ada', 'ada!');
     api.likeness = () => 90;
     await verify();
@@ -181,7 +184,7 @@ describe('an attempt that has to show one person', () => {
     expect(JSON.stringify(line)).not.toContain('similarity');
   });
 
-  it('is told from one whose faces nobody compared, in the preview', async () => {
+  it('is marked in the preview when its faces were never compared', async () => {
     const limits = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1, minSimilarity: 80, comparedFrames: 2 };
     const reviewer = api.signIn('rita', { groups: ['reviewers'] });
     const preview = async ({ id }: ClientAttempt, minSimilarity: number) => {

@@ -10,7 +10,7 @@ const drawn = {
   unchangedPercent: 97.5,
 };
 
-describe('signals of an attempt', () => {
+describe('the signals of an attempt', () => {
   let api: ApiUnderTest;
   let reviewer: string;
 
@@ -28,7 +28,7 @@ describe('signals of an attempt', () => {
   const detail = async (id: string) => AttemptDetail.parse(await read(`attempts/${id}`));
   const listed = async (query = '') => AttemptPage.parse(await read(`attempts?${query}`)).attempts;
 
-  /** An attempt of one frame that was decided. */
+  /** Returns the id of a decided attempt with one frame. */
   async function decided({
     camera,
     cameraLabel = 'Front Camera',
@@ -46,7 +46,7 @@ describe('signals of an attempt', () => {
     return attempt.id;
   }
 
-  it('are shown with what was measured, in the list and with the attempt, and refuse nobody', async () => {
+  it('are shown with their values in the attempt and by name in the list, and fail nobody', async () => {
     const id = await decided({ camera: drawn, cameraLabel: 'OBS Virtual Camera' });
     const { status, signals } = await detail(id);
     expect(status).toBe('passed');
@@ -58,13 +58,13 @@ describe('signals of an attempt', () => {
     expect((await listed())[0]?.signals).toEqual(['virtual-camera', 'camera-size-mismatch', 'no-sensor-noise']);
   });
 
-  it('are absent where there are none, as from a client that measures nothing', async () => {
+  it('are absent when there are none, as from a client that measures nothing', async () => {
     const id = await decided();
     expect(Object.keys(await detail(id))).not.toContain('signals');
     expect(Object.keys((await listed())[0] ?? {})).not.toContain('signals');
   });
 
-  it('are found by a filter: one of them, any, none', async () => {
+  it('can be filtered: one of them, any, none', async () => {
     const [plain, drawnOne, virtual] = [
       await decided(),
       await decided({ camera: drawn }),
@@ -93,7 +93,7 @@ describe('signals of an attempt', () => {
     expect(hours[0]?.signals).toEqual({ 'camera-size-mismatch': 2, 'no-sensor-noise': 2, 'virtual-camera': 1 });
   });
 
-  it('go when the attempt is erased', async () => {
+  it('are deleted by an erasure', async () => {
     const id = await decided({ camera: drawn, cameraLabel: 'Virtual' });
     api.now += 60_000;
     expect(
@@ -110,10 +110,10 @@ describe('signals of an attempt', () => {
     expect(await listed('signal=any')).toEqual([]);
   });
 
-  describe('where the thresholds allow only one', () => {
+  describe('when the thresholds allow only one', () => {
     const limits = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1, maxSignals: 1 };
 
-    it('refuse with more, and the trace shows their number', async () => {
+    it('fail the attempt above that number, which the trace shows', async () => {
       api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits });
       const [one, two] = [
         await decided({ cameraLabel: 'Virtual' }),
@@ -127,7 +127,7 @@ describe('signals of an attempt', () => {
       ]);
     });
 
-    it('are told by a preview: who would fail for them', async () => {
+    it('change the verdict in a preview', async () => {
       const [one, two] = [
         await decided({ cameraLabel: 'Virtual' }),
         await decided({ cameraLabel: 'Virtual', camera: { unchangedPercent: 90 } }),
@@ -146,7 +146,7 @@ describe('signals of an attempt', () => {
     });
   });
 
-  describe('from a report that is no report', () => {
+  describe('with an invalid camera report', () => {
     const wrong: readonly (readonly [string, unknown])[] = [
       ['camera', 'Front Camera'],
       ['camera', null],
@@ -172,7 +172,7 @@ describe('signals of an attempt', () => {
       });
     }
 
-    it('are rejected where it holds a field that nobody knows', async () => {
+    it('are rejected when it has an unknown field', async () => {
       const attempt = await api.started();
       await api.putFrame(attempt);
       await expectProblem(

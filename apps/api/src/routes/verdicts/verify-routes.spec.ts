@@ -15,9 +15,9 @@ describe('POST /api/challenge/{id}/verify', () => {
     attempt = await api.started();
   });
 
-  const answerOf = async (response: Response) => VerifyResponse.parse(await response.json());
+  const verdictOf = async (response: Response) => VerifyResponse.parse(await response.json());
 
-  it('answers success and a receipt, and nothing that would teach an attacker', async () => {
+  it('returns success and a receipt, and nothing that would help an attacker', async () => {
     await api.putFrame(attempt);
     const response = await api.verify(attempt);
     expect(response.status).toBe(200);
@@ -29,13 +29,13 @@ describe('POST /api/challenge/{id}/verify', () => {
   it('decides in order of capture time, not of arrival', async () => {
     await api.putFrame(attempt, { at: api.now, jpeg: jpegShowing(faces(2)) });
     await api.putFrame(attempt, { at: api.now - 1, jpeg: jpegShowing(faces(1)) });
-    expect((await answerOf(await api.verify(attempt))).success).toBeTrue();
+    expect((await verdictOf(await api.verify(attempt))).success).toBeTrue();
   });
 
-  it('keeps the whole trace of a failed attempt', async () => {
+  it('stores the whole trace of a failed attempt', async () => {
     await api.putFrame(attempt, { at: api.now, jpeg: jpegShowing(faces(0)) });
     await api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(2)) });
-    expect((await answerOf(await api.verify(attempt))).success).toBeFalse();
+    expect((await verdictOf(await api.verify(attempt))).success).toBeFalse();
     const decision = await api.attempts.decision(attempt.id);
     expect(decision).toEqual(jasmine.objectContaining({ verdict: 'failed', reason: 'crowd', state: 'peek' }));
     expect(decision?.trace.map(({ frame, answer, code }) => [frame, answer, code])).toEqual([
@@ -44,9 +44,9 @@ describe('POST /api/challenge/{id}/verify', () => {
     ]);
   });
 
-  it('signs what was decided, verifiable with the published keys', async () => {
+  it('signs the decision, which the published keys verify', async () => {
     await api.putFrame(attempt);
-    const { receipt } = await answerOf(await api.verify(attempt));
+    const { receipt } = await verdictOf(await api.verify(attempt));
     const keys = await (await api.fetch('/api/.well-known/jwks.json')).json();
     const { payload } = await jwtVerify(receipt, createLocalJWKSet(keys as Parameters<typeof createLocalJWKSet>[0]));
     const digest = await framesDigest(await api.attempts.frames(attempt.id));
@@ -62,26 +62,26 @@ describe('POST /api/challenge/{id}/verify', () => {
     );
   });
 
-  it('needs frames: without them the attempt stays open', async () => {
+  it('returns "no-frames" without frames, and the attempt stays open', async () => {
     await expectProblem(await api.verify(attempt), 'no-frames');
     expect((await api.putFrame(attempt)).status).toBe(200);
-    expect((await answerOf(await api.verify(attempt))).success).toBeTrue();
+    expect((await verdictOf(await api.verify(attempt))).success).toBeTrue();
   });
 
-  it('rejects after expiry', async () => {
+  it('rejects an expired attempt', async () => {
     await api.putFrame(attempt);
     api.now += 180_000;
     await expectProblem(await api.verify(attempt), 'attempt-expired');
   });
 
-  it('answers the one stored decision when it is called again, even after expiry', async () => {
+  it('returns the stored decision when it is called again, even after expiry', async () => {
     await api.putFrame(attempt);
-    const first = await answerOf(await api.verify(attempt));
+    const first = await verdictOf(await api.verify(attempt));
     api.now += 200_000;
-    expect(await answerOf(await api.verify(attempt))).toEqual(first);
+    expect(await verdictOf(await api.verify(attempt))).toEqual(first);
   });
 
-  it('answers a stored decision from the attempt alone', async () => {
+  it('returns a stored decision without reading frames', async () => {
     await api.putFrame(attempt);
     await api.verify(attempt);
     api.attemptStoreOutage.begin('close');
@@ -89,14 +89,14 @@ describe('POST /api/challenge/{id}/verify', () => {
     expect((await api.verify(attempt)).status).toBe(200);
   });
 
-  it('answers the one stored decision to all who call at once', async () => {
+  it('returns the same decision to all concurrent calls', async () => {
     await api.putFrame(attempt);
-    const answers = await Promise.all([1, 2, 3, 4].map(async () => answerOf(await api.verify(attempt))));
-    expect(new Set(answers.map(({ receipt }) => receipt)).size).toBe(1);
-    expect((await api.attempts.find(attempt.id))?.outcome?.receipt).toBe(answers[0]?.receipt);
+    const verdicts = await Promise.all([1, 2, 3, 4].map(async () => verdictOf(await api.verify(attempt))));
+    expect(new Set(verdicts.map(({ receipt }) => receipt)).size).toBe(1);
+    expect((await api.attempts.find(attempt.id))?.outcome?.receipt).toBe(verdicts[0]?.receipt);
   });
 
-  it('takes no frame that comes with it: what is decided is what was admitted', async () => {
+  it('decides with exactly the admitted frames when a frame arrives at the same time', async () => {
     await api.putFrame(attempt, { jpeg: jpegShowing(faces(0)) });
     const [frame, verified] = await Promise.all([
       api.putFrame(attempt, { at: api.now + 1, jpeg: jpegShowing(faces(1)) }),
@@ -104,13 +104,13 @@ describe('POST /api/challenge/{id}/verify', () => {
     ]);
     const { outcome } = (await api.attempts.find(attempt.id)) ?? {};
     const counted = (await api.attempts.frames(attempt.id)).length;
-    if (verified.status === 200) expect((await answerOf(verified)).success).toBe(counted === 2);
+    if (verified.status === 200) expect((await verdictOf(verified)).success).toBe(counted === 2);
     else await expectProblem(verified, 'unavailable');
     expect(frame.status).toBe(counted === 2 ? 200 : 409);
     expect(outcome === undefined).toBe(verified.status === 503);
   });
 
-  it('takes JSON only', async () => {
+  it('accepts JSON only', async () => {
     const headers = { authorization: `Bearer ${attempt.bearer}`, 'content-type': 'text/plain' };
     const path = `/api/challenge/${attempt.id}/verify`;
     await expectProblem(await api.fetch(path, { method: 'POST', headers, body: '{}' }), 'unsupported-media-type');

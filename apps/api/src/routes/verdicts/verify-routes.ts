@@ -10,7 +10,7 @@ import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
 import { useCaseContext } from '../../http/callers';
 
-/** The person's last call: the verdict. */
+/** The route that ends an attempt with a verdict. */
 export function verifyRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().post('/challenge/:id/verify', bodyWithin(smallBody), async (c) => {
     const body = await readJsonObject(c.req);
@@ -27,7 +27,7 @@ export function verifyRoutes(dependencies: Dependencies) {
   });
 }
 
-/** A report is left out by clients that measure nothing. */
+/** Clients that measure nothing send no report. */
 function checkCameraReport(sent: unknown): Result<CameraReport | undefined> {
   if (sent === undefined) return accepted(undefined);
   const { success, data, error } = CameraReport.safeParse(sent);

@@ -15,10 +15,10 @@ import { Visitor } from './visitor';
 
 export const minuteMs = 60_000;
 
-/** Whoever does not move shows no more by more pictures. */
+/** A person who does not move shows nothing new in more pictures. */
 const stillBehaviours: readonly NoseBehaviour[] = ['two-people', 'motionless'];
 
-/** The deployment at a time: how it is configured then, and who has to do with it. */
+/** A deployment during a period: its configuration, and the people who use it. */
 export class Chapter {
   readonly #clients: AwsClients;
   readonly #clock: HeldClock;
@@ -52,7 +52,7 @@ export class Chapter {
     return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device }));
   }
 
-  /** Where a neutral face is not asked for, none is shown; then twice the pose, or what is seen instead of it. */
+  /** Shows a neutral face if it is asked for, then twice the pose, or what is seen instead of it. */
   pose(user: string, changed: (asked: Pose) => Partial<Pose> = () => ({})): Promise<StartAttemptResponse> {
     const momentsOf = ({ params, guidance }: StartAttemptResponse) => {
       const asked = params as PoseParams;
@@ -61,7 +61,7 @@ export class Chapter {
     return this.#later(() => this.visitor(user, -700).goThrough('POSE', momentsOf));
   }
 
-  /** An attempt that nobody goes on with: so many pictures are sent. */
+  /** Starts an attempt that nobody finishes, with this many pictures. */
   abandoned(user: string, frames: number): Promise<StartAttemptResponse> {
     return this.#later(async () => {
       const visitor = this.visitor(user);
@@ -75,18 +75,18 @@ export class Chapter {
     return this.#later(() =>
       this.deployment
         .reviewer()
-        .answer('POST', `/admin/attempts/${id}/reviews`, { label, ...(note !== undefined && { note }) }),
+        .call('POST', `/admin/attempts/${id}/reviews`, { label, ...(note !== undefined && { note }) }),
     );
   }
 
   publish(challenge: string, basedOn: number, changes: Readonly<Record<string, number>>): Promise<unknown> {
     return this.#later(async () => {
       const admin = this.deployment.admin();
-      const { current } = await admin.answer<{ readonly current: { readonly limits: object } }>(
+      const { current } = await admin.call<{ readonly current: { readonly limits: object } }>(
         'GET',
         `/admin/thresholds/${challenge}`,
       );
-      return admin.answer('POST', `/admin/thresholds/${challenge}/versions`, {
+      return admin.call('POST', `/admin/thresholds/${challenge}/versions`, {
         basedOn,
         limits: { ...current.limits, ...changes },
         reason: `Version ${basedOn + 1}`,
@@ -100,7 +100,10 @@ export class Chapter {
     );
   }
 
-  /** What is said while a service answers nothing to a command. @throws Error unless it is that something is out of reach */
+  /**
+   * Calls the API while a service does not respond to a command. @throws Error unless the problem is that something is
+   * unavailable
+   */
   async without(client: keyof AwsClients, command: string, request: () => Promise<Response>): Promise<void> {
     const outage = planFaults(
       this.#clients[client] as FaultyClient,
@@ -112,12 +115,15 @@ export class Chapter {
     if (status !== 503) throw new Error(`${command} was out of reach, and the API said ${status}`);
   }
 
-  /** What the bucket's own rule does when a picture's time is over: a marker hides it, the version stays for a while. */
+  /**
+   * Does what the bucket's lifecycle rule does when a picture expires: a delete marker hides it, the version stays for
+   * a while.
+   */
   async hide(id: string, sequence: number): Promise<void> {
     await this.#clients.s3.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: frameObjects.key(id, sequence) }));
   }
 
-  /** Begins an attempt that is left as it stands: what is not sent of it comes along. */
+  /** Starts an attempt and leaves it unfinished, with the frames that were not sent. */
   async left(
     challenge: 'NOSE' | 'POSE',
     user: string,

@@ -7,9 +7,9 @@ import type { Chapter } from './chapter';
 import { roomyPicture, smallPicture, withComment } from './taken-frames';
 import type { Visitor } from './visitor';
 
-/** Under one preset: what passes and what fails at both challenges, some of it reviewed. */
+/** Makes attempts under one preset: passed and failed ones of both challenges, some of them reviewed. */
 export async function decidedAttempts(chapter: Chapter, preset: PresetName): Promise<void> {
-  // The target of `classic` does not shrink with the picture: a small one has no room for it.
+  // The target of `classic` does not shrink with the picture and does not fit into a small one.
   const passed = await chapter.nose(`${preset}-ada`, 'honest', preset === 'classic' ? roomyPicture : smallPicture);
   await chapter.review(passed.id, 'genuine', 'Seen in person.');
   const aside = await chapter.nose(`${preset}-ben`, 'turns-away');
@@ -22,7 +22,7 @@ export async function decidedAttempts(chapter: Chapter, preset: PresetName): Pro
   await chapter.pose(`${preset}-dee`, ({ eyes }) => ({ eyes: eyes === 'CLOSED' ? 'OPEN' : 'CLOSED' }));
 }
 
-/** What nobody finished, what was erased, and what was erased in part. */
+/** Makes attempts that nobody finished, that were erased, and that were erased in part. */
 export async function unfinishedAndErased(chapter: Chapter): Promise<void> {
   await chapter.nose('eve', 'two-people');
   await chapter.nose('eve', 'motionless');
@@ -32,17 +32,17 @@ export async function unfinishedAndErased(chapter: Chapter): Promise<void> {
   await chapter.abandoned('fay', 0);
   const erased = await chapter.nose('gus');
   await chapter.review(erased.id, 'attack-mask', 'His own words, to be forgotten.');
-  const answer = await chapter.erase(erased.id);
-  if (!answer.ok) throw new Error(`nothing was erased: ${await answer.text()}`);
+  const response = await chapter.erase(erased.id);
+  if (!response.ok) throw new Error(`nothing was erased: ${await response.text()}`);
   const halfErased = await chapter.pose('gus');
   await chapter.review(halfErased.id, 'genuine', 'To be forgotten, too.');
   await chapter.without('s3', 'DeleteObjectsCommand', () => chapter.erase(halfErased.id));
   const alsoHalfErased = await chapter.pose('gus');
   await chapter.without('dynamodb', 'BatchWriteItemCommand', () => chapter.erase(alsoHalfErased.id));
-  await chapter.deployment.admin().answer('POST', '/admin/attempts/export', { personal: true, challenge: 'NOSE' });
+  await chapter.deployment.admin().call('POST', '/admin/attempts/export', { personal: true, challenge: 'NOSE' });
 }
 
-/** The same picture twice, since nobody could look at it at first: the bucket keeps both versions. */
+/** Sends the same picture twice, because it could not be analysed at first: the bucket has both versions. */
 async function sentTwice(chapter: Chapter, user: string): Promise<void> {
   const { visitor, attempt, rest } = await chapter.left('POSE', user, 0);
   await chapter.without('rekognition', 'DetectFacesCommand', () => visitor.offer(attempt, rest[0] as TakenFrame));
@@ -51,7 +51,7 @@ async function sentTwice(chapter: Chapter, user: string): Promise<void> {
   if (!response.ok) throw new Error(`the attempt was not decided: ${await response.text()}`);
 }
 
-/** The last minutes: attempts under way, each left at another point. */
+/** Makes attempts in progress, each left at another point. */
 export async function underWay(chapter: Chapter): Promise<Readonly<Record<string, LeftAttempt>>> {
   const attempts: Record<string, LeftAttempt> = {};
   const leave = (

@@ -1,5 +1,7 @@
-// Makes the fixture of what the present version leaves behind: `npx nx leave-behind api`, once a release. CONTRIBUTING.md tells when.
-// Everything in it was stored by the API itself, over the stand-ins of the local cloud; only the clock is held, so that days pass in a minute.
+// Makes the fixture of the data that the current version leaves behind: `npx nx leave-behind api`, once per release.
+// CONTRIBUTING.md says when.
+// The API itself stores everything, over the stand-ins of the local cloud. Only the clock is set by hand, so that days
+// pass in a minute.
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { newAttemptKey, newReceiptKey, rotateSecret } from '@liveness/api-testing/stand-ins';
 import type { StandInEnvironment } from '@liveness/api-testing/stand-ins';
@@ -16,7 +18,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 if (versionsLeft().includes(version))
   throw new Error(`Version ${version} has its fixture already. Raise the version in package.json first.`);
 
-/** What the deployment is configured with at its end. Receipts hold as long as attempts are kept. */
+/** The deployment's configuration at its end. Receipts are valid for as long as attempts are kept. */
 const configuration = {
   LIVENESS_PUBLIC_URL: 'https://liveness.example',
   LIVENESS_OIDC_ISSUER: 'https://issuer.example',
@@ -87,7 +89,7 @@ try {
   await standIns.close();
 }
 
-/** As the function that rotates keys does it: receipts of before can still be verified, and tokens of before still hold. */
+/** Rotates the keys as the rotation function does: earlier receipts and tokens stay valid. */
 async function rotateKeys(): Promise<void> {
   const SecretId = variable('LIVENESS_RECEIPT_KEYS_SECRET');
   const { SecretString = '{}' } = await clients.secretsManager.send(new GetSecretValueCommand({ SecretId }));

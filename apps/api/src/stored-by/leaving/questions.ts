@@ -3,14 +3,17 @@ import { presetNames, reviewLabels } from '@liveness/domain';
 import type { Deployment } from '../deployment';
 import type { LeftNotes, SaidThen } from '../left-behind';
 
-/** What is asked of the API at the end, with what it says: lists by every filter, counts, statistics, the audit log, then each attempt. */
+/**
+ * Returns the API's responses at the end: lists with every filter, counts, statistics, the audit log, then each
+ * attempt.
+ */
 export async function saidOf(deployment: Deployment, from: number, leftAt: number): Promise<readonly SaidThen[]> {
   const [reviewer, backend] = [deployment.reviewer(), deployment.backend()];
   const span = new URLSearchParams({
     from: new Date(from).toISOString(),
     to: new Date(leftAt).toISOString(),
   }).toString();
-  const { attempts } = await reviewer.answer<AttemptPage>('GET', `/admin/attempts?${span}`);
+  const { attempts } = await reviewer.call<AttemptPage>('GET', `/admin/attempts?${span}`);
   const different = (values: readonly (string | number | undefined)[]) =>
     [...new Set(values)].flatMap((value) => (value === undefined ? [] : [encodeURIComponent(value)]));
   const filters = [
@@ -35,14 +38,17 @@ export async function saidOf(deployment: Deployment, from: number, leftAt: numbe
     ...attempts.map(({ id }) => `/admin/attempts/${id}`),
   ];
   const said: SaidThen[] = [];
-  for (const path of asReviewer) said.push({ path, body: kept(await reviewer.answer('GET', path)) });
+  for (const path of asReviewer) said.push({ path, body: lasting(await reviewer.call('GET', path)) });
   for (const path of attempts.map(({ id }) => `/attempts/${id}`))
-    said.push({ path, body: await backend.answer('GET', path) });
+    said.push({ path, body: await backend.call('GET', path) });
   return said;
 }
 
-/** Who opens an attempt gets another pass each time; the faces in its frames are long, and in the table. */
-function kept({ framesPass: _, frames, ...body }: Readonly<Record<string, unknown>>): unknown {
+/**
+ * Leaves out the frames pass, which differs each time an attempt is opened, and the faces, which are long and stored in
+ * the table.
+ */
+function lasting({ framesPass: _, frames, ...body }: Readonly<Record<string, unknown>>): unknown {
   return {
     ...body,
     ...(Array.isArray(frames) && {
@@ -51,13 +57,16 @@ function kept({ framesPass: _, frames, ...body }: Readonly<Record<string, unknow
   };
 }
 
-/** The latest first. */
+/** Returns the published thresholds, newest first. */
 export async function publishedOf(deployment: Deployment, challenge: string): Promise<readonly ThresholdsVersion[]> {
-  const { history } = await deployment.reviewer().answer<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
+  const { history } = await deployment.reviewer().call<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
   return history.filter(({ version }) => version > 0);
 }
 
-/** @throws Error unless something passed and something failed at every challenge under every preset; what is drawn differs each time */
+/**
+ * @throws Error unless attempts passed and failed at every challenge under every preset; the random parameters differ
+ * each time
+ */
 export function expectEveryOutcome(said: readonly SaidThen[]): void {
   const details = said
     .filter(({ path }) => /^\/admin\/attempts\/[0-9a-f-]{36}$/.test(path))
@@ -79,7 +88,10 @@ export function expectEveryOutcome(said: readonly SaidThen[]): void {
   }
 }
 
-/** Requests that go on where a page ended. The deployment has to keep attempts for so long that one request does not look through all of it. */
+/**
+ * Returns requests that continue where a page ended. The retention must be so long that one request does not search all
+ * of it.
+ */
 export async function cursorsOf(deployment: Deployment, from: number, leftAt: number): Promise<LeftNotes['cursors']> {
   const admin = deployment.admin();
   const span = new URLSearchParams({
@@ -95,7 +107,7 @@ export async function cursorsOf(deployment: Deployment, from: number, leftAt: nu
   ];
   const found: LeftNotes['cursors'][number][] = [];
   for (const path of pages) {
-    const { nextCursor } = await admin.answer<{ readonly nextCursor?: string }>('GET', `/admin${path}`);
+    const { nextCursor } = await admin.call<{ readonly nextCursor?: string }>('GET', `/admin${path}`);
     if (nextCursor !== undefined)
       found.push({
         cursor: nextCursor,
@@ -104,7 +116,7 @@ export async function cursorsOf(deployment: Deployment, from: number, leftAt: nu
       });
   }
   const query = { personal: true };
-  const { nextCursor } = await admin.answer<{ readonly nextCursor?: string }>('POST', '/admin/attempts/export', query);
+  const { nextCursor } = await admin.call<{ readonly nextCursor?: string }>('POST', '/admin/attempts/export', query);
   if (nextCursor !== undefined)
     found.push({
       cursor: nextCursor,

@@ -7,14 +7,14 @@ import type { NoseBehaviour, Scene } from '@liveness/synthetic-person';
 
 export type PictureSize = Pick<StartAttemptRequest, 'imageWidth' | 'imageHeight'>;
 
-/** Small pictures of little quality: they lie in the repository. */
+/** Small pictures of low quality, because they are part of the repository. */
 export const smallPicture: PictureSize = { imageWidth: 240, imageHeight: 180 };
 export const roomyPicture: PictureSize = { imageWidth: 480, imageHeight: 360 };
 const quality = 45;
-/** So much noise that little quality does not hide it: no picture counts twice. */
+/** Enough noise that low quality does not hide it, so that no two pictures are the same. */
 const noise = 2.5;
 
-/** A picture, and when it was taken: milliseconds after the first one. */
+/** When a picture was taken, in milliseconds after the first one, and what it shows. */
 export interface Moment {
   readonly afterMs: number;
   readonly jpeg: Uint8Array;
@@ -27,7 +27,7 @@ export function noseMoments(params: NoseParams, behaviour: NoseBehaviour = 'hone
   }));
 }
 
-/** The neutral face, then twice the pose that was asked for, or another one. */
+/** The neutral face, then twice the requested pose or another one. */
 export function poseMoments(
   { imageWidth: width, imageHeight: height, pose }: PoseParams,
   changes: Partial<Pose> = {},
@@ -44,9 +44,9 @@ function small(scene: Scene): Uint8Array {
   return encodeJpeg(withSensorNoise(decodeJpeg(sceneJpeg(scene)), randomInt(2 ** 30), noise), quality);
 }
 
-/** The same picture with a comment in it, as cameras write. */
-export function withComment(jpeg: Uint8Array, words: string): Uint8Array {
-  const comment = Buffer.from(words);
+/** Returns the same picture with a comment in it, as cameras write. */
+export function withComment(jpeg: Uint8Array, text: string): Uint8Array {
+  const comment = Buffer.from(text);
   const length = comment.length + 2;
   return Buffer.concat([
     jpeg.subarray(0, 2),

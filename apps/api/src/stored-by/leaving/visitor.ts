@@ -4,16 +4,16 @@ import type { HeldClock } from '../deployment';
 import { smallPicture } from './taken-frames';
 import type { Moment, PictureSize } from './taken-frames';
 
-/** How long a picture is on its way, ms. */
+/** How long a picture takes to arrive, ms. */
 const onItsWayMs = 120;
 
-/** What a client says of its camera. */
+/** What a client reports about its camera. */
 export interface Camera {
   readonly picture?: PictureSize;
   readonly device?: StartAttemptRequest['device'];
 }
 
-/** Somebody before a camera: goes through attempts while the clock goes on. */
+/** A person with a camera who makes attempts while the clock advances. */
 export class Visitor {
   constructor(
     readonly user: string,
@@ -29,12 +29,12 @@ export class Visitor {
     return started;
   }
 
-  /** The moments as they would be sent if the first one was now. */
+  /** Returns the pictures as they are sent when the first one is taken now. */
   taken(moments: readonly Moment[]): readonly TakenFrame[] {
     return moments.map(({ afterMs, jpeg }) => ({ capturedAt: this.clock.now + this.aheadMs + afterMs, jpeg }));
   }
 
-  /** Sends each picture a little after it was taken. @throws Error where one is refused */
+  /** Sends each picture shortly after it was taken. @throws Error when one is rejected */
   async send(attempt: StartAttemptResponse, frames: readonly TakenFrame[]): Promise<void> {
     for (const frame of frames) {
       const response = await this.offer(attempt, frame);
@@ -52,7 +52,7 @@ export class Visitor {
     return this.caller.verify(attempt);
   }
 
-  /** A whole attempt, from its start to the decision. */
+  /** Makes a whole attempt, from its start to the decision. */
   async goThrough(
     challengeType: string,
     momentsOf: (attempt: StartAttemptResponse) => readonly Moment[],

@@ -30,7 +30,7 @@ export async function createAttempt(table: AttemptTable, attempt: Attempt, quota
     if (existing && isSame(existing, attempt)) return { created: true };
     if (existing) throw new Error(`attempt ${attempt.id} exists`, { cause: error });
     if (failedConditionAt(error, 1))
-      throw new Overtaken('another attempt of the user took or freed a place', { cause: error });
+      throw new Overtaken('another attempt of the user took or freed a slot', { cause: error });
     throw error;
   }
 }

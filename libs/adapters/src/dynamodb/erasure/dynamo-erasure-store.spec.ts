@@ -30,7 +30,7 @@ const conflict: Fault = {
     CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }],
   }),
 };
-const lostAnswer: Fault = { at: 'after', error: connectionReset() };
+const lostResponse: Fault = { at: 'after', error: connectionReset() };
 
 describeWithDynamo('dynamoErasureStore', (standIn) => {
   const attempts = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
@@ -128,11 +128,11 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
           const input = args.input as BatchWriteItemCommand['input'];
           if (commandName !== 'BatchWriteItemCommand' || (batches += 1) > 3) return next(args);
           const [[table = '', requests = []] = []] = Object.entries(input.RequestItems ?? {});
-          const kept = requests.slice(0, 10);
-          const answer = await next({ ...args, input: { ...input, RequestItems: { [table]: requests.slice(10) } } });
+          const processed = requests.slice(0, 10);
+          const result = await next({ ...args, input: { ...input, RequestItems: { [table]: requests.slice(10) } } });
           return {
-            ...answer,
-            output: { ...(answer.output as BatchWriteItemCommandOutput), UnprocessedItems: { [table]: kept } },
+            ...result,
+            output: { ...(result.output as BatchWriteItemCommandOutput), UnprocessedItems: { [table]: processed } },
           };
         },
       { step: 'initialize', name: 'busy' },
@@ -148,8 +148,8 @@ describeWithDynamo('dynamoErasureStore', (standIn) => {
 
   for (const [name, faults, level] of [
     ['collisions', [conflict, conflict], 'call'],
-    ['a lost answer', [lostAnswer], 'request'],
-    ['a collision, then a lost answer', [conflict, lostAnswer], 'request'],
+    ['a lost response', [lostResponse], 'request'],
+    ['a collision, then a lost response', [conflict, lostResponse], 'request'],
   ] as const) {
     it(`survives ${name}: one erasure, one event for its start and one for its end`, async () => {
       const attempt = await createdWithFrames(attempts(), 1);

@@ -28,7 +28,7 @@ describeWithDynamo('dynamoReviewStore', (standIn) => {
 
   for (const [name, faults, level] of [
     ['collisions', [conflict, conflict], 'call'],
-    ['a lost answer', [{ at: 'after', error: connectionReset() }], 'request'],
+    ['a lost response', [{ at: 'after', error: connectionReset() }], 'request'],
   ] as const) {
     it(`survives ${name}: one review, one event`, async () => {
       const attempt = await created(attempts());

@@ -52,7 +52,7 @@ interface ReviewWrites {
   readonly label: TransactionWrite;
   /** Replaces the attempt's label, unless a later review set it. */
   readonly notErased: TransactionWrite;
-  readonly kept: readonly TransactionWrite[];
+  readonly stored: readonly TransactionWrite[];
 }
 
 function writesOf(
@@ -76,7 +76,7 @@ function writesOf(
       },
     },
     notErased: { ConditionCheck: { TableName, Key, ConditionExpression: notErased } },
-    kept: [
+    stored: [
       { Put: { TableName, Item: newReviewItem(attempt, review, retentionDays) } },
       { Put: { TableName, Item: newAuditItem(event, dayShards) } },
     ],
@@ -85,17 +85,17 @@ function writesOf(
 
 async function addReview(
   documents: DynamoDBDocumentClient,
-  { label, notErased: check, kept }: ReviewWrites,
+  { label, notErased: check, stored }: ReviewWrites,
 ): Promise<'added' | 'unknown' | 'erased'> {
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...kept] }));
+    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...stored] }));
     return 'added';
   } catch (error) {
     const failed = failedConditionAt(error, 0);
     if (!failed) throw error;
     if (!failed.item) return 'unknown';
     if (failed.item['erasedAt'] !== undefined) return 'erased';
-    return addBeside(documents, [check, ...kept]);
+    return addBeside(documents, [check, ...stored]);
   }
 }
 

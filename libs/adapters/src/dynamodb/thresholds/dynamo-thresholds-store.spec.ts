@@ -22,7 +22,7 @@ describeWithDynamo('dynamoThresholdsStore', (standIn) => {
 
   for (const [name, faults, level] of [
     ['collisions', [conflict, conflict], 'call'],
-    ['a lost answer', [{ at: 'after', error: connectionReset() }], 'request'],
+    ['a lost response', [{ at: 'after', error: connectionReset() }], 'request'],
   ] as const) {
     it(`survives ${name}: one version, one event`, async () => {
       const challenge = `CHALLENGE-${crypto.randomUUID()}`;
