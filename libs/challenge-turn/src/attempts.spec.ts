@@ -1,13 +1,13 @@
 import { type ObservedFrame, decide, presetLimits } from '@liveness/challenge-kernel';
 import type { Face } from '@liveness/domain';
 import { tellingAfter } from '@liveness/challenge-kernel';
-import { type TurnLimits, turnLimits } from './limits';
+import type { TurnLimits } from './limits';
 import type { Leg, TurnParams } from './params';
 import { turnAsTold, turnedHead } from './testing';
 import { turn } from './turn';
 
 const image = { width: 640, height: 480 };
-const standard: TurnLimits = presetLimits(turnLimits, 'standard');
+const standard: TurnLimits = presetLimits(turn.limits, 'standard');
 const limits: TurnLimits = { ...standard, minSimilarity: 0 };
 const params: TurnParams = {
   imageWidth: 640,

@@ -1,7 +1,8 @@
 import { presetLimits } from '@liveness/challenge-kernel';
 import { draw } from './draw';
-import { type TurnLimits, turnLimits } from './limits';
+import type { TurnLimits } from './limits';
 import { told } from './params';
+import { turn } from './turn';
 
 describe('the draw of TURN', () => {
   const announcement = { image: { width: 640, height: 480 }, metadata: undefined };
@@ -17,8 +18,8 @@ describe('the draw of TURN', () => {
     });
   }
 
-  const standard = presetLimits(turnLimits, 'standard');
-  const strict = presetLimits(turnLimits, 'strict');
+  const standard: TurnLimits = presetLimits(turn.limits, 'standard');
+  const strict: TurnLimits = presetLimits(turn.limits, 'strict');
   const kindOf = ({ rightDegrees, upDegrees }: { rightDegrees: number; upDegrees: number }) =>
     rightDegrees !== 0 ? (rightDegrees > 0 ? 'right' : 'left') : upDegrees > 0 ? 'up' : 'down';
 
@@ -61,6 +62,6 @@ describe('the draw of TURN', () => {
 
 describe('the limits of TURN', () => {
   it('are at classic what they are at standard: there is no original', () => {
-    expect(presetLimits(turnLimits, 'classic')).toEqual(presetLimits(turnLimits, 'standard'));
+    expect(presetLimits(turn.limits, 'classic')).toEqual(presetLimits(turn.limits, 'standard'));
   });
 });
