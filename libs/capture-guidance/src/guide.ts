@@ -1,4 +1,4 @@
-import type { Observation } from '@liveness/domain';
+import type { Observation, TurnReading } from '@liveness/domain';
 
 /** A frame as guidance sees it. */
 export interface SeenFrame {
@@ -18,6 +18,31 @@ export interface GuidanceView {
   /** Milliseconds left for the task, once it has begun. */
   readonly leftMs?: number;
   readonly observation?: Observation;
+  /** Where the head is and where it is to be, in a task of turns. */
+  readonly turn?: TurnView;
+}
+
+/** A leg of a task of turns: degrees since the first frame, to the right of the image and up. */
+export interface TurnView {
+  /** How far the head has turned. */
+  readonly cursor: TurnReading;
+  /** How far it is to turn. */
+  readonly mark: TurnReading;
+  /** The leg that is under way, from 1. */
+  readonly leg: number;
+  readonly legs: number;
+}
+
+/** What the API replied to a frame that guidance kept. */
+export interface FrameReply {
+  /** The frame's capture time. */
+  readonly capturedAt: number;
+  /** The task as told so far, of the challenge's schema, where it is told in legs. */
+  readonly params?: unknown;
+  /** The task is over: whatever follows, it is decided by what was sent. */
+  readonly done?: boolean;
+  /** How the server read the frame. */
+  readonly reading?: TurnReading;
 }
 
 /** What guidance makes of one frame. */
@@ -34,4 +59,6 @@ export interface Guided<Next> {
 /** Leads through a challenge, frame by frame. */
 export interface Guide {
   see(frame: SeenFrame): Guided<Guide>;
+  /** Returns the guide that knows of a reply, too. Absent where replies tell nothing. */
+  informed?(reply: FrameReply): Guide;
 }
