@@ -9,3 +9,6 @@ export * from './nose-margins';
 export * from './nose-sweep';
 export * from './observation-of';
 export * from './plain-guide';
+export * from './turn-cursor';
+export * from './turn-guide';
+export * from './turn-margins';

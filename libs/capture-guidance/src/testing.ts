@@ -1,2 +1,3 @@
 export * from './testing/drawn-head';
 export * from './testing/nose-params';
+export * from './testing/turn-sitting';

@@ -4,6 +4,7 @@ export interface DrawnHead {
   /** Where the middle of the face is, 0–1 of the frame. */
   readonly at?: Point;
   readonly yawDegrees?: number;
+  readonly pitchDegrees?: number;
   /** Height of the face, of the frame's height. */
   readonly height?: number;
 }
@@ -35,15 +36,23 @@ const landmarks: readonly (readonly [type: string, x: number, y: number, z: numb
 ];
 
 /** What a detector would see of one head. */
-export function head({ at = { x: 0.5, y: 0.5 }, yawDegrees = 0, height = 0.5 }: DrawnHead = {}): Observation {
+export function head({
+  at = { x: 0.5, y: 0.5 },
+  yawDegrees = 0,
+  pitchDegrees = 0,
+  height = 0.5,
+}: DrawnHead = {}): Observation {
   const yaw = (yawDegrees * Math.PI) / 180;
+  const pitch = (pitchDegrees * Math.PI) / 180;
   const box = { left: at.x - 0.37 * height, top: at.y - 0.5 * height, width: 0.74 * height, height };
   const seen = landmarks.map(([type, x, y, z]) => ({
     type,
     x: at.x + (x * Math.cos(yaw) + z * Math.sin(yaw)) * height,
-    y: at.y + y * height,
+    y: at.y + (y * Math.cos(pitch) - (z * Math.cos(yaw) - x * Math.sin(yaw)) * Math.sin(pitch)) * height,
   }));
-  return { faces: [{ confidence: 99, box, landmarks: seen, rotation: { yaw: yawDegrees, pitch: 0, roll: 0 } }] };
+  return {
+    faces: [{ confidence: 99, box, landmarks: seen, rotation: { yaw: yawDegrees, pitch: pitchDegrees, roll: 0 } }],
+  };
 }
 
 export const nobody: Observation = { faces: [] };

@@ -1,0 +1,95 @@
+import type { Leg } from '@liveness/challenge-turn';
+import type { Observation } from '@liveness/domain';
+import { head, nobody, twoHeads } from './testing/drawn-head';
+import { TurnSitting } from './testing/turn-sitting';
+
+/** A person who looks at the cursor and turns on by a part of what is left to the mark; the head is where it was left. */
+class Person {
+  yawDegrees = 0;
+  pitchDegrees = 0;
+
+  constructor(
+    readonly sitting: TurnSitting,
+    readonly eagerness = 0.35,
+  ) {}
+
+  get seen(): Observation {
+    return head({ yawDegrees: this.yawDegrees, pitchDegrees: this.pitchDegrees });
+  }
+
+  settle(): this {
+    this.sitting.see(this.seen, 500);
+    return this;
+  }
+
+  /** Follows until something holds, or for ten seconds. */
+  follow(until: () => boolean = () => false): this {
+    for (let moment = 0; moment < 100 && !this.sitting.finished && !until(); moment += 1) {
+      this.sitting.see(this.seen);
+      const turn = this.sitting.view?.turn;
+      if (!turn) continue;
+      this.yawDegrees += this.eagerness * (turn.mark.rightDegrees - turn.cursor.rightDegrees);
+      this.pitchDegrees += this.eagerness * (turn.mark.upDegrees - turn.cursor.upDegrees);
+    }
+    return this;
+  }
+}
+
+const sideways: Leg = { rightDegrees: 22, upDegrees: 0 };
+const upwards: Leg = { rightDegrees: 0, upDegrees: 10 };
+
+describe('guidance through turns', () => {
+  it('keeps nothing while the person gets into place, and says what is missing', () => {
+    const sitting = new TurnSitting();
+    expect(sitting.see(nobody, 10_000).view?.hint).toBe('no_face');
+    expect(sitting.see(twoHeads(), 10_000).view?.hint).toBe('several_faces');
+    expect(sitting.see(head({ height: 0.2 }), 10_000).view?.hint).toBe('come_closer');
+    expect(sitting.see(head({ yawDegrees: 8 }), 10_000).view?.hint).toBe('look_straight');
+    expect(sitting.kept.length).toBe(0);
+  });
+
+  it('tells a turn only when the server has accepted a head that looks straight ahead and holds still', () => {
+    const sitting = new TurnSitting({ answerAfterMs: () => 600 });
+    for (const x of [0.46, 0.5, 0.54, 0.5, 0.46]) sitting.see(head({ at: { x, y: 0.5 } }));
+    expect(sitting.kept.length).withContext('a moving head').toBe(0);
+    sitting.see(head(), 500);
+    expect(sitting.kept.length).toBe(1);
+    expect(sitting.view?.turn).withContext('before the answer').toBeUndefined();
+    sitting.see(head(), 600);
+    expect(sitting.view).toEqual(jasmine.objectContaining({ begun: true, hint: 'turn_further' }));
+    expect(sitting.view?.turn).toEqual(jasmine.objectContaining({ mark: sideways, leg: 1, legs: 2 }));
+  });
+
+  for (const legs of [
+    [sideways, upwards],
+    [
+      { rightDegrees: -26, upDegrees: 0 },
+      { rightDegrees: 0, upDegrees: -12 },
+    ],
+    [upwards, sideways, { rightDegrees: -22, upDegrees: 0 }],
+  ]) {
+    it(`leads a person who follows the cursor to a pass: ${JSON.stringify(legs)}`, () => {
+      const sitting = new TurnSitting({ legs });
+      const { yawDegrees } = new Person(sitting).settle().follow();
+      expect(sitting.finished).toBeTrue();
+      expect(sitting.decision()).toEqual(jasmine.objectContaining({ verdict: 'passed' }));
+      expect(sitting.kept.length).toBe(1 + 2 * legs.length);
+      expect(Number.isFinite(yawDegrees)).toBeTrue();
+    });
+  }
+
+  it('mends the bias between the two detectors by what the server read', () => {
+    // The server reads turns a quarter larger than the head that the browser sees.
+    const server = ({ faces: [face] }: Observation): Observation => ({
+      faces: face ? [{ ...face, rotation: { ...face.rotation, yaw: 1.5 * (face.rotation?.yaw ?? 0) } }] : [],
+    });
+    const sitting = new TurnSitting({ legs: [sideways], server });
+    const straightAhead = new TurnSitting({ legs: [sideways] });
+    const person = new Person(sitting).settle().follow();
+    const other = new Person(straightAhead).settle().follow();
+    expect(sitting.decision().verdict).toBe('passed');
+    expect(person.yawDegrees)
+      .withContext('turned less than where the two agree')
+      .toBeLessThan(other.yawDegrees - 2);
+  });
+});

@@ -1,0 +1,273 @@
+import { type Challenge, type CommonLimits, advance, begin } from '@liveness/challenge-kernel';
+import { type Leg, TurnParams } from '@liveness/challenge-turn';
+import type { Face, Limits, Point, TurnReading } from '@liveness/domain';
+import type { FrameReply, Guide, GuidanceView, Guided, SeenFrame } from './guide';
+import { noseOf } from './nose-geometry';
+import { type TimedReading, type Turned, lately, restOf, turnedSince } from './turn-cursor';
+import { type TowardsMark, strayHint, towardsMark, withStartMargins } from './turn-margins';
+
+/** Milliseconds that the person must hold still before the first frame: all others are compared with it. */
+const stillMs = 300;
+/** Nose movement between two frames, of the frame's width, that still counts as holding still. */
+const stillDistance = 0.015;
+/** How much of the way is done when the frame is sent of which the server only says how it reads it. */
+const readAtShare = 0.85;
+/** A head that gets no further than this share is read there, once it has rested for so long, in milliseconds. */
+const readAtLeastShare = 0.4;
+const noFurtherMs = 1_200;
+/** How much of the difference between the two detectors is taken over: the rest may be chance. */
+const trustedShare = 0.8;
+/** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
+const onMark = { forMs: 180, withinDegrees: 2, spreadDegrees: 3 } as const;
+/** Milliseconds between a frame that missed and the next. */
+const againMs = 400;
+/** A first frame that was refused: for so many milliseconds the person is told to look straight. */
+const straightenMs = 900;
+/** An answer that takes longer is given up: the next frame is sent without it. */
+const answerMs = 5_000;
+/** Without any change for this long while getting into place, the person needs a fresh start rather than the same hint. */
+const patienceMs = 20_000;
+/** A turn needs two frames: one that is read, one that is judged. */
+const fewestLegFrames = 2;
+
+export interface TurnTask {
+  readonly challenge: Challenge<TurnParams>;
+  /** As told at the start: no turn yet. */
+  readonly params: TurnParams;
+  readonly limits: CommonLimits;
+  readonly frameCap: number;
+}
+
+/** A frame that was sent, and how the browser read it. */
+interface SentFrame {
+  readonly capturedAt: number;
+  /** How many legs were told when it was sent. */
+  readonly legsTold: number;
+  readonly reading?: TurnReading;
+  readonly answered: boolean;
+}
+
+/** What is known when the next frame comes. */
+interface Memory {
+  /** Of the task, as far as it is told. */
+  readonly legs: readonly Leg[];
+  readonly done: boolean;
+  readonly sent: readonly SentFrame[];
+  /** The face of the frame that was sent first, or that was sent again. */
+  readonly start?: Face;
+  /** When the frame was taken with which the present leg began. */
+  readonly legSince?: number;
+  /** What the server read more than the browser, of this leg. */
+  readonly shift: TurnReading;
+  readonly readings: readonly TimedReading[];
+  readonly lastNose?: Point;
+  /** Since when frames have given the same answer. */
+  readonly answer?: { readonly code: string; readonly since: number };
+}
+
+const noShift: TurnReading = { rightDegrees: 0, upDegrees: 0 };
+const nothingYet: Memory = { legs: [], done: false, sent: [], shift: noShift, readings: [] };
+
+/**
+ * Guides through turns of the head, each told by the server in return for the frame that reached the one before:
+ *
+ * - first a frame of a head that looks straight ahead and holds still;
+ * - then for each turn a frame on the way, of which the server says how it reads it. Between the two detectors lies a bias for each person, so by that
+ *   answer the cursor is shifted;
+ * - then one of a head that rests on the mark, and if the server is not content, another one a moment later.
+ *
+ * Frames are sent one after the other: nothing is sent while an answer is awaited. All of it ends: by the server's word, with the last frame of the
+ * cap, or when the time for a turn is up.
+ */
+export function turnGuide(task: TurnTask, memory: Memory = { ...nothingYet, legs: task.params.legs }): Guide {
+  return {
+    see(frame) {
+      const seen: Seen = { task, memory, frame };
+      if (memory.done) return give(seen, { hint: 'hold_still', begun: true, progress: 1 }, { finished: true });
+      const leg = memory.legs.at(-1);
+      return leg && memory.start ? turning(seen, leg, memory.start) : gettingIntoPlace(seen);
+    },
+    informed: (reply) => turnGuide(task, informedBy(memory, reply)),
+  };
+}
+
+/** Answers may come late, twice or not at all: legs only ever get more, and a reading counts for the frame that it was made of. */
+function informedBy(memory: Memory, { capturedAt, params, done = false, reading }: FrameReply): Memory {
+  const frame = memory.sent.find((each) => each.capturedAt === capturedAt);
+  const sent = memory.sent.map((each) => (each === frame ? { ...each, answered: true } : each));
+  const told = TurnParams.safeParse(params);
+  const legs = told.success && told.data.legs.length > memory.legs.length ? told.data.legs : memory.legs;
+  const after = { ...memory, legs, sent, done: memory.done || done };
+  if (legs !== memory.legs) return { ...after, legSince: capturedAt, shift: noShift, readings: [] };
+  const browser = frame?.legsTold === legs.length ? frame.reading : undefined;
+  if (!reading || !browser) return after;
+  return {
+    ...after,
+    shift: {
+      rightDegrees: trustedShare * (reading.rightDegrees - browser.rightDegrees),
+      upDegrees: trustedShare * (reading.upDegrees - browser.upDegrees),
+    },
+  };
+}
+
+interface Seen {
+  readonly task: TurnTask;
+  readonly memory: Memory;
+  readonly frame: SeenFrame;
+}
+
+/** No turn is told before the server has accepted a first frame. */
+function gettingIntoPlace(seen: Seen): Guided<Guide> {
+  const { task, memory, frame } = seen;
+  const now = frame.capturedAt;
+  const view = (hint: string | undefined, progress = 0): GuidanceView => ({
+    hint,
+    begun: false,
+    progress,
+    observation: frame.observation,
+  });
+  const last = memory.sent.at(-1);
+  if (isAwaited(last, now)) return give(seen, view('hold_still', 1));
+
+  const after = advance(begin(task.challenge, task.params, withStartMargins(task.limits)), frame);
+  const inPlace = after.state !== task.challenge.initialState;
+  const nose = noseOf(frame.observation);
+  const stays = memory.lastNose && nose && distance(memory.lastNose, nose) <= stillDistance;
+  const code = inPlace ? 'hold_still' : (after.hint ?? 'face_unclear');
+  const since = memory.answer?.code === code && (!inPlace || stays) ? memory.answer.since : now;
+  const answer = { code, since };
+  const lasted = now - since;
+
+  if (last && now - (memory.sent[0]?.capturedAt ?? now) >= task.limits.stateTimeoutMs)
+    return give(seen, view(code), { keep: hasFrame(seen), finished: true });
+  if (!hasFrame(seen)) return give(seen, view(code), { finished: true });
+  if (!inPlace) {
+    const enough = lasted >= patienceMs;
+    return give(seen, view(code), { keep: enough, finished: enough, answer });
+  }
+  if (last && now - last.capturedAt < straightenMs) return give(seen, view('look_straight'), { answer });
+  return lasted >= stillMs
+    ? give(seen, view(code, 1), { keep: true, start: frame.observation.faces[0], answer })
+    : give(seen, view(code, lasted / stillMs), { answer });
+
+  /** Whether one more first frame may be sent: those of the turns are left. */
+  function hasFrame({ memory: { sent } }: Seen): boolean {
+    return sent.length < Math.max(1, task.frameCap - fewestLegFrames * task.params.legCount);
+  }
+}
+
+function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
+  const { task, memory, frame } = seen;
+  const now = frame.capturedAt;
+  const { imageWidth: width, imageHeight: height, legCount } = task.params;
+  const turned = turnedSince(start, frame.observation, { width, height });
+  const cursor = shifted(turned ?? memory.readings.at(-1) ?? noShift, memory.shift);
+  const towards = towardsMark(leg, cursor);
+  const leftMs = Math.max(0, task.limits.stateTimeoutMs - (now - (memory.legSince ?? now)));
+  const view: GuidanceView = {
+    hint: hintOf(seen, leg, turned, towards),
+    begun: true,
+    progress: (memory.legs.length - 1 + within(towards.done / towards.wanted)) / legCount,
+    leftMs,
+    turn: { cursor, mark: leg, leg: memory.legs.length, legs: legCount },
+    observation: frame.observation,
+  };
+
+  const hasFrame = memory.sent.length < task.frameCap;
+  if (leftMs === 0) return give(seen, view, { keep: hasFrame, finished: true });
+  const last = memory.sent.at(-1);
+  if (isAwaited(last, now)) return give(seen, view, { turned });
+  if (!hasFrame) return give(seen, view, { finished: true });
+  const ofLeg = memory.sent.filter(({ legsTold }) => legsTold === memory.legs.length);
+  if (!turned) return give(seen, view);
+  const readings = withReading(memory.readings, turned, now);
+  if (ofLeg.length === 0) return give(seen, view, { keep: isReadingDue(readings, leg, now), turned });
+  const due = isOnMark(readings, memory.shift, leg, now) && now - (last?.capturedAt ?? now) >= againMs;
+  return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
+}
+
+function hintOf(seen: Seen, leg: Leg, turned: Turned | undefined, towards: TowardsMark): string {
+  const { faces } = seen.frame.observation;
+  if (!turned) return faces.length === 0 ? 'no_face' : faces.length > 1 ? 'several_faces' : 'face_unclear';
+  const stray = strayHint(leg, towards, turned.rollDegrees, seen.task.limits as Limits);
+  if (stray) return stray;
+  const left = towards.wanted - towards.done;
+  if (Math.abs(left) <= onMark.withinDegrees) return 'hold_still';
+  if (left < 0) return 'turn_back';
+  return towards.done / towards.wanted >= readAtShare ? 'nearly_there' : 'turn_further';
+}
+
+function isReadingDue(readings: readonly TimedReading[], leg: Leg, now: number): boolean {
+  const latest = readings.at(-1);
+  if (!latest) return false;
+  const { done, wanted } = towardsMark(leg, latest);
+  if (done >= readAtShare * wanted) return true;
+  const rest = restOf(readings, now, noFurtherMs);
+  return done >= readAtLeastShare * wanted && rest !== undefined && rest.spreadDegrees <= onMark.spreadDegrees;
+}
+
+function isOnMark(readings: readonly TimedReading[], shift: TurnReading, leg: Leg, now: number): boolean {
+  const rest = restOf(readings, now, onMark.forMs);
+  if (!rest || rest.spreadDegrees > onMark.spreadDegrees) return false;
+  const { done, wanted } = towardsMark(leg, shifted(rest.mean, shift));
+  return Math.abs(done - wanted) <= onMark.withinDegrees;
+}
+
+function isAwaited(frame: SentFrame | undefined, now: number): boolean {
+  return frame !== undefined && !frame.answered && now - frame.capturedAt < answerMs;
+}
+
+function withReading(
+  readings: readonly TimedReading[],
+  { rightDegrees, upDegrees }: TurnReading,
+  at: number,
+): readonly TimedReading[] {
+  return [...lately(readings, at, noFurtherMs), { rightDegrees, upDegrees, at }];
+}
+
+interface Choice {
+  readonly keep?: boolean;
+  readonly finished?: boolean;
+  readonly start?: Face | undefined;
+  readonly turned?: Turned | undefined;
+  readonly answer?: Memory['answer'];
+}
+
+function give(
+  { task, memory, frame }: Seen,
+  view: GuidanceView,
+  { keep = false, finished = false, start = memory.start, turned, answer }: Choice = {},
+): Guided<Guide> {
+  const { capturedAt } = frame;
+  const sentNow: SentFrame = {
+    capturedAt,
+    legsTold: memory.legs.length,
+    ...(turned && { reading: { rightDegrees: turned.rightDegrees, upDegrees: turned.upDegrees } }),
+    answered: false,
+  };
+  const nose = noseOf(frame.observation);
+  const next: Memory = {
+    ...memory,
+    sent: keep ? [...memory.sent, sentNow] : memory.sent,
+    ...(start && { start }),
+    readings: turned ? withReading(memory.readings, turned, capturedAt) : memory.readings,
+    ...(nose && { lastNose: nose }),
+    ...(answer && { answer }),
+  };
+  return { view, keep, finished, next: turnGuide(task, next) };
+}
+
+function shifted(reading: TurnReading, shift: TurnReading): TurnReading {
+  return {
+    rightDegrees: reading.rightDegrees + shift.rightDegrees,
+    upDegrees: reading.upDegrees + shift.upDegrees,
+  };
+}
+
+function within(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,52 @@
+import type { CommonLimits } from '@liveness/challenge-kernel';
+import type { Leg } from '@liveness/challenge-turn';
+import type { Limits, TurnReading } from '@liveness/domain';
+
+/** How much more guidance asks for than the server does: the two detectors do not read a face alike. */
+const margins = { startDegrees: 2.5, faceHeightPercent: 2, rollDegrees: 3, driftDegrees: 2.5 } as const;
+
+/** Returns limits for the first frame: a head nearer to straight, a larger face. */
+export function withStartMargins(limits: CommonLimits): CommonLimits {
+  const { maxStartYawDegrees = 180, minFaceHeightPercent = 0 }: Limits = limits;
+  return {
+    ...limits,
+    maxStartYawDegrees: Math.max(1, maxStartYawDegrees - margins.startDegrees),
+    minFaceHeightPercent: minFaceHeightPercent + margins.faceHeightPercent,
+  };
+}
+
+/** How a head stands towards the mark of a leg, in degrees. */
+export interface TowardsMark {
+  /** How far it has turned towards the mark, and how far it is to turn. */
+  readonly done: number;
+  readonly wanted: number;
+  /** How far it has left the straight way, to whichever side. */
+  readonly drift: number;
+}
+
+export function towardsMark(leg: Leg, { rightDegrees, upDegrees }: TurnReading): TowardsMark {
+  return isSideways(leg)
+    ? {
+        done: Math.sign(leg.rightDegrees) * rightDegrees,
+        wanted: Math.abs(leg.rightDegrees),
+        drift: Math.abs(upDegrees),
+      }
+    : { done: Math.sign(leg.upDegrees) * upDegrees, wanted: Math.abs(leg.upDegrees), drift: Math.abs(rightDegrees) };
+}
+
+/** Returns the hint for a head that the server would refuse for its tilt or for leaving the straight way; undefined where it goes well. */
+export function strayHint(
+  leg: Leg,
+  { drift }: TowardsMark,
+  rollDegrees: number,
+  { maxRollChangeDegrees = 180, maxNodDegrees = 90, maxAsideDegrees = 90 }: Limits,
+): string | undefined {
+  if (Math.abs(rollDegrees) > maxRollChangeDegrees - margins.rollDegrees) return 'keep_upright';
+  const most = (isSideways(leg) ? maxNodDegrees : maxAsideDegrees) - margins.driftDegrees;
+  if (drift > most) return isSideways(leg) ? 'keep_level' : 'face_forward';
+  return undefined;
+}
+
+function isSideways({ rightDegrees }: Leg): boolean {
+  return rightDegrees !== 0;
+}
