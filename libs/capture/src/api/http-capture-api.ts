@@ -3,6 +3,7 @@ import { ApiClient } from '@liveness/api-client/api-client';
 import type { ApiResult } from '@liveness/api-client/api-failure';
 import {
   type CameraReport,
+  type PutFrameResponse,
   type StartAttemptResponse,
   type StartAttemptRequest,
   type VerifyResponse,
@@ -20,7 +21,7 @@ export class HttpCaptureApi implements CaptureApi {
     return this.#api.json('/challenge', { method: 'POST', body: request });
   }
 
-  putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiResult<void>> {
+  putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiResult<PutFrameResponse>> {
     const headers = {
       'content-type': 'image/jpeg',
       [frameHeaders.token]: token,

@@ -40,3 +40,9 @@ export function openAttempt(
     expiresAt: now + expiresInMs,
   };
 }
+
+/** Returns the attempt as it is once the API has told more of the task; undefined where the portal does not know these parameters. */
+export function toldMore(attempt: Attempt, params: unknown): Attempt | undefined {
+  const parsed = attempt.challenge.params.safeParse(params);
+  return parsed.success ? { ...attempt, params: parsed.data } : undefined;
+}

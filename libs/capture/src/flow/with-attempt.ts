@@ -55,6 +55,8 @@ export function withAttempt<_>() {
             api,
             clock,
             signal,
+            // The API tells a leg by its reply to a frame: what follows must not overtake it.
+            ...(attempt.challenge.legs && { atOnce: 1 }),
             progress: (uploads) => patchState(store, { uploads }),
           });
           patchState(store, { attempt });

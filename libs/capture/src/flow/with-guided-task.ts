@@ -6,7 +6,7 @@ import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER } from '../ports/frame-taker';
-import type { Attempt } from './attempt';
+import { type Attempt, toldMore } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
 import type { Step } from './step';
@@ -38,6 +38,11 @@ export function withGuidedTask<_>() {
             uploads,
             attempt: { signal },
           } = store._held;
+          const told = (params: unknown) => {
+            const more = toldMore(attempt, params);
+            if (more) patchState(store, { attempt: more });
+            else store._go({ name: 'went-wrong', problem: 'challenge' });
+          };
           const noDetector = () => signal.aborted || store._go({ name: 'went-wrong', problem: 'detector' });
           try {
             await detector.load();
@@ -59,6 +64,9 @@ export function withGuidedTask<_>() {
               signal,
               show: (guidance) => patchState(store, { guidance }),
               upload: (frame) => uploads?.add(frame),
+              replies: () => uploads?.takeReplies() ?? [],
+              told,
+              over: () => uploads?.over ?? false,
             });
             if (finished) await store._verify();
           } catch (error) {

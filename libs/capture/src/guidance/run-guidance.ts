@@ -1,4 +1,4 @@
-import type { GuidanceView, Guide } from '@liveness/capture-guidance';
+import type { FrameReply, GuidanceView, Guide } from '@liveness/capture-guidance';
 import type { Attempt } from '../flow/attempt';
 import type { UploadFrame } from '../ports/capture-api';
 import type { Clock } from '../ports/clock';
@@ -13,19 +13,25 @@ export interface SteadyHint {
   readonly meant?: string;
   readonly since: number;
   readonly begun?: boolean;
+  readonly leg?: number;
 }
 
 export const noHint: SteadyHint = { since: 0 };
 
-/** Returns what to show after one more frame. When the task begins, its first hint is shown at once: from then on time runs. */
+/**
+ * Returns what to show after one more frame. When the task begins, or the next leg of it, its first hint is shown at once: from then on
+ * time runs.
+ */
 export function steady(
   before: SteadyHint,
-  { hint, begun }: Pick<GuidanceView, 'hint' | 'begun'>,
+  { hint, begun, turn }: Pick<GuidanceView, 'hint' | 'begun' | 'turn'>,
   now: number,
 ): SteadyHint {
   const since = hint === before.meant ? before.since : now;
-  const settled = before.shown === undefined || (begun && !before.begun) || now - since >= meantMs;
-  return { shown: settled ? hint : before.shown, meant: hint, since, begun };
+  const leg = turn?.leg;
+  const anew = (begun && !before.begun) || (leg !== undefined && leg !== before.leg);
+  const settled = before.shown === undefined || anew || now - since >= meantMs;
+  return { shown: settled ? hint : before.shown, meant: hint, since, begun, leg };
 }
 
 export interface GuidanceSurroundings {
@@ -41,14 +47,20 @@ export interface GuidanceSurroundings {
   readonly signal: AbortSignal;
   readonly show: (view: GuidanceView) => void;
   readonly upload: (frame: UploadFrame) => void;
+  /** Returns what the API has replied since this was last asked. */
+  readonly replies: () => readonly FrameReply[];
+  /** Takes the task's parameters when the API has told more of them. */
+  readonly told: (params: unknown) => void;
+  /** Whether no further frame can matter. */
+  readonly over: () => boolean;
 }
 
 /** Name of the entry that each guided frame leaves in the browser's own performance timeline. */
 const timelineEntry = 'guided frame';
 
 /**
- * Looks at the picture again and again, shows what guidance says of it and uploads the frames that guidance keeps.
- * True once the task is finished, false if it was stopped.
+ * Looks at the picture again and again, shows what guidance says of it and uploads the frames that guidance keeps. Guidance knows of every
+ * reply before it sees the next frame. Returns true once the task is finished or nothing more can matter to it, false if it was stopped.
  */
 export async function runGuidance(around: GuidanceSurroundings): Promise<boolean> {
   const { attempt, frames, detector, clock, signal } = around;
@@ -56,6 +68,7 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
   let guide = around.guide;
   let hint = noHint;
   let lastCapture = 0;
+  let lastReply = 0;
 
   while (!signal.aborted) {
     const video = around.video();
@@ -72,7 +85,15 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
 
     const started = performance.now();
     const observation = await detector.detect(frame.pixels());
+    for (const reply of around.replies()) {
+      // The parameters only ever grow: a reply to an earlier frame, or the same once more, has nothing new.
+      if (reply.capturedAt <= lastReply) continue;
+      lastReply = reply.capturedAt;
+      if (reply.params !== undefined) around.told(reply.params);
+      guide = guide.informed?.(reply) ?? guide;
+    }
     if (signal.aborted) return false;
+    if (around.over()) return true;
     const guided = guide.see({ capturedAt, observation });
     guide = guided.next;
     hint = steady(hint, guided.view, capturedAt);

@@ -1,6 +1,12 @@
 import { InjectionToken } from '@angular/core';
 import type { ApiResult } from '@liveness/api-client/api-failure';
-import type { CameraReport, StartAttemptResponse, StartAttemptRequest, VerifyResponse } from '@liveness/contract';
+import type {
+  CameraReport,
+  PutFrameResponse,
+  StartAttemptRequest,
+  StartAttemptResponse,
+  VerifyResponse,
+} from '@liveness/contract';
 
 /** What names an attempt to the API. */
 export interface AttemptKey {
@@ -17,7 +23,7 @@ export interface UploadFrame {
 /** The part of the API that leads through an attempt. */
 export interface CaptureApi {
   start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>>;
-  putFrame(attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<void>>;
+  putFrame(attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<PutFrameResponse>>;
   /** Asks for the decision, and tells what was measured of the camera. */
   verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>>;
 }

@@ -1,10 +1,17 @@
 import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
-import type { CameraReport, StartAttemptRequest, StartAttemptResponse, VerifyResponse } from '@liveness/contract';
+import type {
+  CameraReport,
+  PutFrameResponse,
+  StartAttemptRequest,
+  StartAttemptResponse,
+  VerifyResponse,
+} from '@liveness/contract';
 import type { PresetName, ProblemCode } from '@liveness/domain';
 import { noseParams } from '@liveness/capture-guidance/testing';
 import { presetLimits } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
+import { type TurnParams, turn } from '@liveness/challenge-turn';
 import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
 export const connectionLost: ApiFailure = { code: 'unreachable' };
@@ -25,6 +32,8 @@ export class FakeApi implements CaptureApi {
   readonly reports: (CameraReport | undefined)[] = [];
   /** What the next calls of a kind fail with, first one first; then they succeed. */
   readonly failures: Record<'start' | 'putFrame' | 'verify', ApiFailure[]> = { start: [], putFrame: [], verify: [] };
+  /** What else the frames are answered, the first one first. */
+  replies: readonly Partial<PutFrameResponse>[] = [];
   success = true;
   /** Frame uploads wait until it is fulfilled. */
   gate: Promise<void> = Promise.resolve();
@@ -39,14 +48,15 @@ export class FakeApi implements CaptureApi {
     return this.#answer('start', { ...this.answer, id });
   }
 
-  async putFrame(_attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<void>> {
+  async putFrame(_attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<PutFrameResponse>> {
     this.running += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.running);
     await this.gate;
     this.running -= 1;
-    const answer = this.#answer('putFrame', undefined);
-    if (answer.ok) this.frames.push(frame);
-    return answer;
+    const failure = this.failures.putFrame.shift();
+    if (failure) return { ok: false, failure };
+    this.frames.push(frame);
+    return { ok: true, value: { message: 'stored', ...this.replies[this.frames.length - 1] } };
   }
 
   async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>> {
@@ -55,7 +65,7 @@ export class FakeApi implements CaptureApi {
     return this.#answer('verify', { success: this.success, receipt: 'receipt' });
   }
 
-  #answer<T>(call: 'start' | 'putFrame' | 'verify', value: T): ApiResult<T> {
+  #answer<T>(call: 'start' | 'verify', value: T): ApiResult<T> {
     const failure = this.failures[call].shift();
     return failure ? { ok: false, failure } : { ok: true, value };
   }
@@ -65,17 +75,30 @@ export { noseParams };
 
 export const poseParams = { imageWidth: 480, imageHeight: 480, pose: { eyes: 'CLOSED', mouth: 'SMILE' } };
 
+/** Before the first leg is told. */
+export const turnParams: TurnParams = { imageWidth: 480, imageHeight: 480, legCount: 2, legs: [] };
+
+/** A leg to the right of the image, which is the person's left. */
+export const legRight = { rightDegrees: 24, upDegrees: 0 };
+export const legUp = { rightDegrees: 0, upDegrees: 11 };
+
+const params = { NOSE: noseParams, POSE: poseParams, TURN: turnParams };
+
 /** What the API answers to one who starts an attempt; POSE, unless said otherwise, asks for one picture alone. */
 export function started(
-  type: 'NOSE' | 'POSE',
+  type: keyof typeof params,
   preset: PresetName = type === 'POSE' ? 'classic' : 'standard',
 ): StartAttemptResponse {
-  const limits = type === 'NOSE' ? presetLimits(nose.limits, preset) : presetLimits(pose.limits, preset);
+  const limits = {
+    NOSE: presetLimits(nose.limits, preset),
+    POSE: presetLimits(pose.limits, preset),
+    TURN: presetLimits(turn.limits, preset),
+  }[type];
   return {
     id: 'attempt',
     token: 'attempt-token',
     type,
-    params: type === 'NOSE' ? noseParams : poseParams,
+    params: params[type],
     guidance: { limits, frameCap: limits.frameCap, maxFrameBytes: 1_000_000, expiresInMs: 180_000 },
   };
 }

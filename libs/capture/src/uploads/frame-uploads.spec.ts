@@ -3,14 +3,14 @@ import { FakeApi, apiProblem, connectionLost, started } from '../testing/fake-ap
 import { FakeClock } from '../testing/fake-clock';
 import { FrameUploads, type UploadProgress } from './frame-uploads';
 
-function uploading() {
+function uploading(atOnce?: number) {
   const api = new FakeApi(started('NOSE'));
   const clock = new FakeClock();
   const stop = new AbortController();
   const reports: UploadProgress[] = [];
   const uploads = new FrameUploads(
     { id: 'attempt', token: 'token' },
-    { api, clock, signal: stop.signal, progress: (progress) => reports.push(progress) },
+    { api, clock, signal: stop.signal, atOnce, progress: (progress) => reports.push(progress) },
   );
   const add = (count: number) => {
     for (let index = 0; index < count; index += 1) uploads.add({ capturedAt: index, jpeg: new Blob([String(index)]) });
@@ -78,5 +78,63 @@ describe('uploading frames', () => {
     await settled();
     stop.abort();
     expect(await uploads.finished()).toEqual(connectionLost);
+  });
+
+  describe('one after the other, where their order matters', () => {
+    it('sends the next one only when the one before is answered', async () => {
+      const { api, uploads, add } = uploading(1);
+      let open = (): void => undefined;
+      api.gate = new Promise((resolve) => (open = resolve));
+      add(3);
+      await settled();
+      expect(api.running).toBe(1);
+      open();
+      await uploads.finished();
+      expect(api.mostAtOnce).toBe(1);
+      expect(api.frames.map(({ capturedAt }) => capturedAt)).toEqual([0, 1, 2]);
+    });
+
+    it('lets none overtake one that has to be sent again', async () => {
+      const { api, clock, uploads, add } = uploading(1);
+      api.failures.putFrame = [connectionLost, apiProblem(503, 'unavailable', { retryAfterMs: 2_000 }), connectionLost];
+      add(3);
+      await clock.pass(30_000);
+      expect(await uploads.finished()).toBeUndefined();
+      expect(api.frames.map(({ capturedAt }) => capturedAt)).toEqual([0, 1, 2]);
+    });
+  });
+
+  it('hands over each reply once, in the order of the frames', async () => {
+    const { api, uploads, add } = uploading(1);
+    api.replies = [{ params: { legs: 1 }, done: false }, { reading: { rightDegrees: 20, upDegrees: 1 } }];
+    add(2);
+    await uploads.finished();
+    expect(uploads.takeReplies()).toEqual([
+      { capturedAt: 0, params: { legs: 1 }, done: false, reading: undefined },
+      { capturedAt: 1, params: undefined, done: undefined, reading: { rightDegrees: 20, upDegrees: 1 } },
+    ]);
+    expect(uploads.takeReplies()).toEqual([]);
+    expect(uploads.over).toBeFalse();
+  });
+
+  it('sends nothing more once the API says that the task is over', async () => {
+    const { api, uploads, add, reports } = uploading(1);
+    api.replies = [{ done: false }, { done: true }];
+    add(4);
+    expect(await uploads.finished()).toBeUndefined();
+    add(1);
+    await settled();
+    expect(api.frames.map(({ capturedAt }) => capturedAt)).toEqual([0, 1]);
+    expect(reports.at(-1)).toEqual({ accepted: 2, uploaded: 2, waitingFor: undefined });
+    expect(uploads.over).toBeTrue();
+  });
+
+  it('is over when a frame is refused', async () => {
+    const { api, uploads, add } = uploading(1);
+    api.failures.putFrame = [apiProblem(409, 'attempt-closed')];
+    add(2);
+    await uploads.finished();
+    expect(uploads.over).toBeTrue();
+    expect(api.frames).toEqual([]);
   });
 });
