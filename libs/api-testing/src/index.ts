@@ -5,6 +5,7 @@ export * from './attempts/attempt-store.contract';
 export * from './attempts/attempt-store.decision.contract';
 export * from './attempts/attempt-store.fixtures';
 export * from './attempts/attempt-store.frames.contract';
+export * from './attempts/attempt-store.positions.contract';
 export * from './attempts/attempt-store.quota.contract';
 export * from './attempts/attempt-tokens.contract';
 export * from './attempts/in-memory-attempt-listing';

@@ -19,6 +19,7 @@ export const signalCodes = [
   'camera-rate-mismatch',
   'even-spacing',
   'no-sensor-noise',
+  'picture-seen-before',
 ] as const;
 export type SignalCode = (typeof signalCodes)[number];
 
@@ -37,9 +38,16 @@ export interface SignalValues {
   readonly 'even-spacing': 'deviationMs' | 'frames';
   /** The share of the picture, in percent, that is identical in two consecutive pictures. */
   readonly 'no-sensor-noise': 'unchangedPercent';
+  /** How many of the attempt's frames look nearly the same as frames of another attempt, and how many it has. */
+  readonly 'picture-seen-before': 'seenFrames' | 'frames';
 }
 
 /** A signal of one attempt, with its measured values. */
 export type Signal = {
-  readonly [Code in SignalCode]: { readonly code: Code; readonly values: Readonly<Record<SignalValues[Code], number>> };
+  readonly [Code in SignalCode]: {
+    readonly code: Code;
+    readonly values: Readonly<Record<SignalValues[Code], number>>;
+    /** The other attempt, if the signal points at one. */
+    readonly attemptId?: string;
+  };
 }[SignalCode];

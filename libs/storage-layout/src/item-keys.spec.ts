@@ -8,6 +8,7 @@ describe('item keys', () => {
       itemKeys.frame('a', 2),
       itemKeys.frame('a', 10),
       itemKeys.frame('a', 120),
+      itemKeys.positions('a'),
       itemKeys.review('a', 0, 'r'),
       itemKeys.review('a', 1, 'q'),
     ];
@@ -17,6 +18,10 @@ describe('item keys', () => {
 
   it('store the claim on a picture under its digest, apart from the attempt that made it', () => {
     expect(itemKeys.claim('ab12')).toEqual({ pk: 'DIGEST#ab12', sk: 'CLAIM' });
+  });
+
+  it('keep the attempts that claim a position side by side under its hash, apart from what else they have', () => {
+    expect(itemKeys.positionClaim('ab12', 'a')).toEqual({ pk: 'POSITION#ab12', sk: 'a' });
   });
 
   it('group counters by hour in UTC and by challenge, with one partition per day', () => {

@@ -8,7 +8,7 @@ export interface ItemKey {
 
 /**
  * Everything that belongs to an attempt is in one partition, in this order: the attempt, its decision, its frames, its
- * reviews.
+ * list of positions, its reviews.
  */
 export const itemKeys = {
   attempt: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'ATTEMPT' }),
@@ -24,6 +24,10 @@ export const itemKeys = {
   }),
   /** The first user of a picture, by the SHA-256 of its bytes in lower-case hex. */
   claim: (digest: string): ItemKey => ({ pk: `DIGEST#${digest}`, sk: 'CLAIM' }),
+  /** The hashes of the face positions in an attempt's frames. Erasure finds the claims on them by this list. */
+  positions: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'POSITIONS' }),
+  /** An attempt that has a frame with this face position, beside the other attempts that have one. */
+  positionClaim: (hash: string, attemptId: string): ItemKey => ({ pk: `POSITION#${hash}`, sk: attemptId }),
   /** The slots that a user's open attempts take. */
   quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
   /**

@@ -29,6 +29,8 @@ export interface LogFields {
   readonly comparerMs?: number;
   readonly comparerCalls?: number;
   readonly verdict?: string;
+  /** The check for pictures of earlier attempts failed. */
+  readonly seenBeforeUnknown?: true;
 }
 
 /** All that use cases need of the world; built once at the composition root. */

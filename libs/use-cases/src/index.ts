@@ -29,6 +29,7 @@ export * from './thresholds/publish-thresholds';
 export * from './thresholds/read-thresholds';
 export * from './verdicts/compare-faces';
 export * from './verdicts/decide-attempt';
+export * from './verdicts/pictures-seen-before';
 export * from './verdicts/signals-of';
 export * from './verdicts/verify-attempt';
 export * from './verdicts/virtual-cameras';

@@ -34,7 +34,7 @@ const sums: ReadonlySet<string> = new Set<keyof LogFields>([
 export function requestLog(log: (line: RequestLine) => void) {
   return createMiddleware<RequestLogEnv>(async (c, next) => {
     const started = performance.now();
-    const fields: Record<string, string | number> = {};
+    const fields: Record<string, string | number | boolean> = {};
     c.set('note', (more) => {
       for (const [name, value] of Object.entries(more))
         fields[name] = sums.has(name) ? Number(fields[name] ?? 0) + Number(value) : value;

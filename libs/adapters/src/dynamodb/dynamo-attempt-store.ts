@@ -17,6 +17,7 @@ import { projection } from './read-items';
 import { storeCall } from './store-call';
 import { decideAttempt, decisionOf } from './verdicts/decide-attempt';
 import type { DecisionItem } from './verdicts/decide-attempt';
+import { claimPositions } from './verdicts/position-claims';
 import { saveComparisons } from './verdicts/save-comparisons';
 
 export type { DynamoAttemptStoreOptions } from './attempt-table';
@@ -36,6 +37,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
       }),
     admitFrame: (id, candidate, frameCap) => storeCall(() => admitFrame(table, id, candidate, frameCap)),
     claimPicture: (id, picture, now) => storeCall(() => claimPicture(table, id, picture, now)),
+    claimPositions: (id, claim, now) => storeCall(() => claimPositions(table, id, claim, now)),
     saveFrame: (id, frame) =>
       storeCall(async () => {
         await table.documents.send(new PutCommand({ TableName, Item: newFrameItem(id, frame, table.retentionDays) }));

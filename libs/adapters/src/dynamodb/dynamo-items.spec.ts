@@ -47,6 +47,8 @@ describeWithDynamo('items of the table', (standIn) => {
     });
     const digest = crypto.randomUUID();
     await store.claimPicture(id, candidate(1, { digest }), start);
+    const hash = crypto.randomUUID();
+    await store.claimPositions(id, { hashes: [hash], receivedAt: start + 1 }, start);
     await store.saveFrame(id, admittedFrame(candidate(1), 1));
     await store.decide(id, outcome, decisionOver(1));
     const late = newReview({ at: start + 29 * days * 1000 });
@@ -57,10 +59,10 @@ describeWithDynamo('items of the table', (standIn) => {
     );
     const { Items = [] } = await standIn().client.send(new ScanCommand({ TableName: standIn().table }));
     const items = Items.map((item) => unmarshall(item)).filter(({ pk }) =>
-      [id, subject, challenge, digest].some((own) => String(pk).endsWith(own)),
+      [id, subject, challenge, digest, hash].some((own) => String(pk).endsWith(own)),
     );
-    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '')))).toEqual(
-      new Set(['ATTEMPT', 'FRAME', 'DECISION', 'REVIEW', 'QUOTA', 'HOUR', 'CLAIM']),
+    expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '').replace(id, 'POSITION')))).toEqual(
+      new Set(['ATTEMPT', 'FRAME', 'DECISION', 'REVIEW', 'QUOTA', 'HOUR', 'CLAIM', 'POSITIONS', 'POSITION']),
     );
     for (const { pk, sk, ttl } of items) {
       const expiresIn = Number(ttl) - start / 1000;

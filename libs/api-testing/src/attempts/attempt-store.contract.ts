@@ -4,6 +4,7 @@ import { describeClaims } from './attempt-store.claims.contract';
 import { describeDecisions } from './attempt-store.decision.contract';
 import { created, newAttempt } from './attempt-store.fixtures';
 import { describeFrames } from './attempt-store.frames.contract';
+import { describePositions } from './attempt-store.positions.contract';
 import { describeQuota } from './attempt-store.quota.contract';
 
 /**
@@ -33,6 +34,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
     describeQuota(create);
     describeAdmission(create);
     describeClaims(create);
+    describePositions(create);
     describeFrames(create);
     describeDecisions(create);
   });

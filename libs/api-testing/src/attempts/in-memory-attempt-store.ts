@@ -9,12 +9,21 @@ import type {
   Outcome,
   StoredAttempt,
 } from '@liveness/domain';
-import type { Admission, AttemptStore, ClaimedPicture, FrameCandidate, PictureClaim } from '@liveness/use-cases';
+import type {
+  Admission,
+  AttemptStore,
+  ClaimedPicture,
+  ClaimedPositions,
+  FrameCandidate,
+  PictureClaim,
+  PositionClaim,
+} from '@liveness/use-cases';
 
 interface Row {
   attempt: StoredAttempt;
   readonly frames: Map<number, Frame>;
   decision?: Decision;
+  positions?: { readonly hashes: readonly string[]; readonly claimedAt: number; readonly expiresAt: number };
 }
 
 /**
@@ -88,6 +97,26 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (isTaken) return { claimedBy: holder.attemptId };
     this.#claims.set(digest, { attemptId: id, capturedAt, expiresAt: receivedAt + this.retentionMs });
     return {};
+  }
+
+  async claimPositions(id: string, { hashes, receivedAt }: PositionClaim, now: number): Promise<ClaimedPositions> {
+    await otherCallsRun();
+    const row = this.#row(id);
+    row.positions ??= { hashes: [...hashes], claimedAt: now, expiresAt: receivedAt + this.retentionMs };
+    const own = row.positions;
+    await otherCallsRun();
+    const others = Array.from(this.#rows, ([attemptId, { positions }]) => ({
+      attemptId,
+      claimedAt: positions?.claimedAt ?? 0,
+      shared:
+        positions && positions.expiresAt > now
+          ? positions.hashes.filter((hash) => own.hashes.includes(hash)).length
+          : 0,
+    }));
+    return {
+      claimedAt: own.claimedAt,
+      others: others.filter(({ attemptId, shared }) => attemptId !== id && shared > 0),
+    };
   }
 
   async saveFrame(id: string, frame: Frame): Promise<void> {
@@ -184,6 +213,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     for (const [digest, { attemptId }] of this.#claims) if (attemptId === id) this.#claims.delete(digest);
     row.frames.clear();
     delete row.decision;
+    delete row.positions;
   }
 
   #row(id: string): Row {

@@ -144,6 +144,24 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         .toEqual({ claimedBy: third.id });
     });
 
+    it('releases the attempt’s claims on positions, and no other attempt’s', async () => {
+      const { attempts, erasures } = create();
+      const [attempt, other, third] = [await created(attempts), await created(attempts), await created(attempts)];
+      const hashes = upTo(26).map(() => crypto.randomUUID().replaceAll('-', '').repeat(2));
+      const holders = async () =>
+        (await attempts.claimPositions(third.id, { hashes, receivedAt: start }, start)).others.map(
+          ({ attemptId }) => attemptId,
+        );
+      for (const { id } of [attempt, other]) await attempts.claimPositions(id, { hashes, receivedAt: start }, start);
+      expect((await holders()).sort()).toEqual([attempt.id, other.id].sort());
+      await mark(attempt, newErasure());
+      expect(await erasures.deleteItems(attempt.id)).toBe('done');
+      expect(await holders()).toEqual([other.id]);
+      expect(await erasures.deleteItems(attempt.id))
+        .withContext('again')
+        .toBe('done');
+    });
+
     it('does not affect another attempt of the same user', async () => {
       const attempt = await everything();
       const other = await everything(attempt.subject);

@@ -94,7 +94,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   },
   AttemptSignal: {
     code: 'The signal.',
-    values: 'The measured values by name: pixels, pictures per second, milliseconds or percent.',
+    values: 'The measured values by name: pixels, pictures per second, milliseconds, percent or a number of frames.',
+    attemptId: 'The earlier attempt whose pictures look nearly the same. Only with `picture-seen-before`.',
   },
   ErasureRequest: { reason: 'The reason, for the audit log. It is kept, so do not include personal data.' },
   Erasure: {

@@ -73,8 +73,12 @@ export const TraceStep = z.object({
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
-/** A sign of trouble that does not fail an attempt, with its measured values by name. */
-export const AttemptSignal = z.object({ code: z.enum(signalCodes), values: z.record(z.string(), z.number()) });
+/** A sign of trouble that does not fail an attempt: its measured values by name and, if it points at one, another attempt. */
+export const AttemptSignal = z.object({
+  code: z.enum(signalCodes),
+  values: z.record(z.string(), z.number()),
+  attemptId: z.optional(z.string()),
+});
 export type AttemptSignal = z.infer<typeof AttemptSignal>;
 
 /** The header with the frames pass when a frame is requested. Opening an attempt returns the pass. */

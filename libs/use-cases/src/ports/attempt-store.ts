@@ -36,6 +36,24 @@ export type ClaimedPicture = Pick<Frame, 'digest' | 'capturedAt' | 'receivedAt'>
 /** Empty where the picture is the frame's own from now on; otherwise who used it before. */
 export type PictureClaim = Pick<Frame, 'claimedBy'>;
 
+/** The face positions in an attempt's frames, as hashes. */
+export interface PositionClaim {
+  readonly hashes: readonly string[];
+  /** When the latest of the frames was received. The claims are kept for as long as that frame. */
+  readonly receivedAt: number;
+}
+
+export interface ClaimedPositions {
+  /** When this attempt first claimed its positions. */
+  readonly claimedAt: number;
+  readonly others: readonly {
+    readonly attemptId: string;
+    readonly claimedAt: number;
+    /** The number of hashes that both attempts have claimed. */
+    readonly shared: number;
+  }[];
+}
+
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {
   /** Stores a new attempt, takes one of the user's open places and counts the start: all or nothing. */
@@ -54,6 +72,14 @@ export interface AttemptStore {
    * claim it again. A claim that has expired by `now`, or whose attempt was erased, holds nobody up.
    */
   claimPicture(id: string, picture: ClaimedPicture, now: number): Promise<PictureClaim>;
+
+  /**
+   * Claims face positions and returns the other attempts that have claimed some of them: at most 20 for each hash, none
+   * that has expired by `now` or was erased. Several attempts may claim the same position. An attempt may repeat its
+   * claim: its first hashes and time are kept. If two attempts claim the same at once, at least one of them gets the
+   * other.
+   */
+  claimPositions(id: string, claim: PositionClaim, now: number): Promise<ClaimedPositions>;
 
   /** Stores what became of an admitted frame; writing the same frame again replaces it. */
   saveFrame(id: string, frame: Frame): Promise<void>;

@@ -4,6 +4,7 @@ import { framesDigest } from '@liveness/domain/digests';
 import { challengeOf } from '../attempts/challenge-of';
 import type { Context } from '../context';
 import type { CompleteFrame } from '../frames/complete-frames';
+import type { SeenBefore } from './pictures-seen-before';
 import { signalsOf } from './signals-of';
 
 /** All that an attempt is decided by, beside its parameters and limits. */
@@ -11,13 +12,14 @@ export interface Evidence {
   readonly frames: readonly CompleteFrame[];
   readonly comparisons: readonly FaceComparison[];
   readonly camera?: CameraReport | undefined;
+  readonly seenBefore?: SeenBefore | undefined;
 }
 
 /** Folds the observations into the decision, looks for signs of trouble, signs the decision, and stores it: the first decision that is stored stands, also for who came second. */
 export async function decideAttempt(
   ctx: Context,
   attempt: Attempt,
-  { frames, comparisons, camera: report }: Evidence,
+  { frames, comparisons, camera: report, seenBefore }: Evidence,
 ): Promise<Outcome | undefined> {
   const { challenge, limits } = challengeOf(ctx, attempt);
   const signals = signalsOf({
@@ -25,6 +27,7 @@ export async function decideAttempt(
     report,
     frames,
     virtualCameras: ctx.settings.virtualCameras,
+    seenBefore,
   });
   const decision = decide(challenge, attempt.params, limits, frames, { signals: signals.length, comparisons });
   if (decision.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');

@@ -71,6 +71,16 @@ describe('signals', () => {
     expect(of({ unchangedPercent: 50 })).toEqual([]);
   });
 
+  it('tell of two frames or more that are nearly another attempt’s', () => {
+    const seenBefore = { attemptId: 'earlier', seenFrames: 2 };
+    expect(found({ seenBefore })).toEqual([
+      { code: 'picture-seen-before', values: { seenFrames: 2, frames: 7 }, attemptId: 'earlier' },
+    ]);
+  });
+
+  it('are none of a single frame like another’s, which may be so by chance', () =>
+    expect(found({ seenBefore: { attemptId: 'earlier', seenFrames: 1 } })).toEqual([]));
+
   it('may be several at once, each with what was measured', () => {
     const codes = found({
       cameraLabel: 'Virtual',

@@ -1,4 +1,5 @@
 import type { CameraReport, Signal } from '@liveness/domain';
+import type { SeenBefore } from './pictures-seen-before';
 import { isVirtualCamera } from './virtual-cameras';
 
 /** What signals are looked for in. */
@@ -8,6 +9,7 @@ export interface SignalSources {
   /** In order of capture time. */
   readonly frames: readonly { readonly capturedAt: number }[];
   readonly virtualCameras: readonly string[];
+  readonly seenBefore?: SeenBefore | undefined;
 }
 
 /** Fewer capture times than this may be regular by chance. */
@@ -20,6 +22,8 @@ const leastShareOfRate = 0.25;
 const mostShareOfRate = 1.5;
 /** A sensor's noise changes nearly all of a picture; what is drawn, or stands still, stays the same in large parts. */
 const mostUnchangedPercent = 50;
+/** A single frame may look like another attempt's by chance. */
+const fewestSeenFrames = 2;
 
 /** Every sign of trouble in what is known of an attempt, in the order of their codes. None convicts anybody. */
 export function signalsOf(sources: SignalSources): readonly Signal[] {
@@ -29,6 +33,7 @@ export function signalsOf(sources: SignalSources): readonly Signal[] {
     rateMismatch(sources.report),
     evenSpacing(sources.frames),
     noSensorNoise(sources.report),
+    pictureSeenBefore(sources),
   ].filter((signal) => signal !== undefined);
 }
 
@@ -66,6 +71,12 @@ function noSensorNoise({ unchangedPercent }: CameraReport = {}): Signal | undefi
   return unchangedPercent !== undefined && unchangedPercent > mostUnchangedPercent
     ? { code: 'no-sensor-noise', values: { unchangedPercent } }
     : undefined;
+}
+
+function pictureSeenBefore({ seenBefore, frames }: SignalSources): Signal | undefined {
+  if (!seenBefore || seenBefore.seenFrames < fewestSeenFrames) return undefined;
+  const { attemptId, seenFrames } = seenBefore;
+  return { code: 'picture-seen-before', values: { seenFrames, frames: frames.length }, attemptId };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { completeFrames } from '../frames/complete-frames';
 import { compareFaces } from './compare-faces';
 import { decideAttempt } from './decide-attempt';
+import { picturesSeenBefore } from './pictures-seen-before';
 
 /** What the browser gets: no score and no reason. */
 export interface Verification {
@@ -40,8 +41,11 @@ async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraRep
     case 'closed': {
       const frames = await completeFrames(ctx, attempt.id);
       if (!frames.ok) return frames;
-      const comparisons = await compareFaces(ctx, attempt, frames.value);
-      const outcome = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera });
+      const [comparisons, seenBefore] = await Promise.all([
+        compareFaces(ctx, attempt, frames.value),
+        picturesSeenBefore(ctx, attempt, frames.value),
+      ]);
+      const outcome = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera, seenBefore });
       return outcome ? accepted(outcome) : noSuchAttempt();
     }
   }

@@ -1,5 +1,12 @@
-import type { AttemptDetail, DetailedFrame, Face, Review as ReviewView, TraceStep } from '@liveness/contract';
-import type { Frame, Review } from '@liveness/domain';
+import type {
+  AttemptDetail,
+  AttemptSignal,
+  DetailedFrame,
+  Face,
+  Review as ReviewView,
+  TraceStep,
+} from '@liveness/contract';
+import type { Frame, Review, Signal } from '@liveness/domain';
 import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 import { erasureView } from '../erasure/erasure-routes';
@@ -32,7 +39,7 @@ export function attemptDetailView({
     ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state }),
     ...(reviewLabel && { review: reviewLabel }),
-    ...(outcome?.signals && { signals: outcome.signals.map(({ code, values }) => ({ code, values: { ...values } })) }),
+    ...(outcome?.signals && { signals: outcome.signals.map(signalView) }),
     image: { ...attempt.image },
     mirrored,
     params: attempt.params as AttemptDetail['params'],
@@ -89,4 +96,8 @@ function frameView({
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+function signalView({ code, values, attemptId }: Signal): AttemptSignal {
+  return { code, values: { ...values }, ...(attemptId !== undefined && { attemptId }) };
 }

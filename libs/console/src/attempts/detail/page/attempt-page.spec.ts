@@ -87,6 +87,17 @@ describe('the page of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
+  it('leads from a signal to the earlier attempt that it tells of', async () => {
+    const signals: AttemptDetail['signals'] = [
+      { code: 'picture-seen-before', values: { seenFrames: 5, frames: 7 }, attemptId: 'an-earlier-one' },
+    ];
+    const { element } = await page(attemptDetail({ signals }));
+    const told = element.querySelector('liveness-signal-list');
+    expect(told?.textContent).toContain('5 of 7 frames look nearly the same');
+    expect(told?.querySelector('a')?.getAttribute('href')).toBe('/admin/attempts/an-earlier-one');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
   it('says nothing of signals where there are none', async () => {
     const { element } = await page(attemptDetail());
     expect(element.querySelector('liveness-signal-badges, liveness-signal-list')).toBeNull();

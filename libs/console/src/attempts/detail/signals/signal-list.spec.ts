@@ -11,6 +11,7 @@ const examples: readonly AttemptSignal[] = [
   { code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } },
   { code: 'even-spacing', values: { deviationMs: 0.31, frames: 9 } },
   { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } },
+  { code: 'picture-seen-before', values: { seenFrames: 5, frames: 7 }, attemptId: 'an-earlier-one' },
 ];
 
 describe('the sentence for a signal', () => {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptDetail, AttemptSignal } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
@@ -29,14 +30,19 @@ export function signalText(
 /** The signals of an attempt, a plain sentence each. */
 @Component({
   selector: 'liveness-signal-list',
-  imports: [SignalBadges, TranslocoDirective],
+  imports: [RouterLink, SignalBadges, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'attemptAside'">
       <ul>
         @for (signal of signals(); track signal.code) {
           <li>
             <liveness-signal-badges [signals]="[signal.code]" />
-            <p>{{ t(signal.key, signal.params) }}</p>
+            <p>
+              {{ t(signal.key, signal.params) }}
+              @if (signal.attemptId; as other) {
+                <a [routerLink]="['/admin/attempts', other]">{{ t('signals.openOther') }}</a>
+              }
+            </p>
           </li>
         }
       </ul>
@@ -68,6 +74,7 @@ export class SignalList {
     const { signals = [], device } = this.detail();
     return signals.map((signal) => ({
       code: signal.code,
+      attemptId: signal.attemptId,
       ...signalText(signal, device?.cameraLabel, this.#language()),
     }));
   });

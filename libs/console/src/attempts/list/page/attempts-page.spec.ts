@@ -121,6 +121,7 @@ describe('the page of attempts', () => {
       'camera-rate-mismatch',
       'even-spacing',
       'no-sensor-noise',
+      'picture-seen-before',
     ]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
