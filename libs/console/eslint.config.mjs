@@ -1,12 +1,12 @@
 import angular from '../../tools/eslint/angular.mjs';
 
-/** What the console shows, each in a folder of its own that knows no other. */
+/** The console's features, each in its own folder. None may import another. */
 const features = ['attempts', 'audit', 'overview', 'thresholds'];
 
-/** What the features share. `routes.ts` composes them, `words/` lists their words. */
+/** Folders that all features may use. `routes.ts` composes the features, `words/` lists their translations. */
 const shared = ['access', 'api', 'charts', 'keyboard', 'preferences', 'presentation', 'shell', 'store', 'styles'];
 
-/** Files of a folder may not import from others. */
+/** Files of a folder may not import from the others. */
 const apart = (folder, others, message) => ({
   files: [`src/${folder}/**/*.ts`],
   rules: {
@@ -20,7 +20,7 @@ export default [
   ...angular,
   ...features.map((feature) => apart(feature, otherFeatures(feature), apartMessage)),
   ...shared.map((folder) => apart(folder, features, 'What features share knows none of them.')),
-  // The list and one attempt in detail are one feature; what both need is its data.
+  // The list and the attempt's page are one feature; they share its data.
   apart('attempts/data', [...otherFeatures('attempts'), 'list', 'detail'], 'Data of attempts knows no page.'),
   apart('attempts/list', [...otherFeatures('attempts'), 'detail'], 'List and detail meet in the data of attempts.'),
   apart('attempts/detail', [...otherFeatures('attempts'), 'list'], 'List and detail meet in the data of attempts.'),

@@ -52,10 +52,10 @@ async function itemsRead(): Promise<number> {
   let read = 0;
   const api = await startApi({}, (table) =>
     startTableProxy(table, async ({ operation }, forward) => {
-      const answer = await forward();
+      const result = await forward();
       if (operation === 'Query')
-        read += (JSON.parse(answer.body.toString()) as { ScannedCount?: number }).ScannedCount ?? 0;
-      return answer;
+        read += (JSON.parse(result.body.toString()) as { ScannedCount?: number }).ScannedCount ?? 0;
+      return result;
     }),
   );
   try {

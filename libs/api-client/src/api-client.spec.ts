@@ -14,7 +14,7 @@ describe('a call of the API', () => {
 
   afterEach(() => calls.verify());
 
-  it('goes below the endpoint’s base, and asks only for what is given', async () => {
+  it('is sent below the endpoint’s base, without undefined query parameters', async () => {
     const result = api.json('/admin/attempts', { query: { status: 'failed', user: undefined, reason: 'a&b' } });
     calls.expectOne('/api/admin/attempts?status=failed&reason=a%26b').flush({ attempts: [] });
     expect(await result).toEqual({ ok: true, value: { attempts: [] } });
@@ -27,7 +27,7 @@ describe('a call of the API', () => {
     expect(request.body).toEqual({ imageWidth: 480 });
   });
 
-  it('sends a picture as it is', () => {
+  it('sends a picture unchanged', () => {
     const jpeg = new Blob(['jpeg']);
     void api.json('/challenge/a/frame', { method: 'PUT', body: jpeg, headers: { 'content-type': 'image/jpeg' } });
     const { request } = calls.expectOne({ method: 'PUT', url: '/api/challenge/a/frame' });
@@ -35,20 +35,20 @@ describe('a call of the API', () => {
     expect(request.body).toBe(jpeg);
   });
 
-  it('gives bytes where bytes are asked for', async () => {
+  it('returns bytes on request', async () => {
     const result = api.blob('/admin/attempts/a/frames/0');
     const jpeg = new Blob(['jpeg']);
     calls.expectOne('/api/admin/attempts/a/frames/0').flush(jpeg);
     expect(await result).toEqual({ ok: true, value: jpeg });
   });
 
-  it('is fulfilled by an empty body, too', async () => {
+  it('accepts an empty body', async () => {
     const result = api.json('/challenge/a/frame', { method: 'PUT', body: new Blob() });
     calls.expectOne('/api/challenge/a/frame').flush('', { status: 204 });
     expect(await result).toEqual({ ok: true, value: undefined });
   });
 
-  it('reads a problem: its code, its words, the request’s id, how long to wait, the fields that are wrong', async () => {
+  it('reads a problem: code, detail, request id, retry time and invalid fields', async () => {
     const result = api.json('/admin/thresholds/NOSE/versions', { method: 'POST', body: { limits: {} } });
     const errors = [{ path: 'limits.maxYaw', message: 'too large' }];
     calls.expectOne('/api/admin/thresholds/NOSE/versions').flush(
@@ -74,7 +74,7 @@ describe('a call of the API', () => {
     });
   });
 
-  it('reads a problem also where bytes were asked for', async () => {
+  it('reads a problem when bytes were requested, too', async () => {
     const result = api.blob('/admin/attempts/a/frames/0');
     calls
       .expectOne('/api/admin/attempts/a/frames/0')
@@ -85,7 +85,7 @@ describe('a call of the API', () => {
     });
   });
 
-  it('takes no code from a response that is not our API’s', async () => {
+  it('ignores the code in a response that is not our API’s', async () => {
     const result = api.json('/challenge', { method: 'POST', body: {} });
     calls.expectOne('/api/challenge').flush('<h1>Bad Gateway</h1>', { status: 502 });
     expect(await result).toEqual({
@@ -101,7 +101,7 @@ describe('a call of the API', () => {
     });
   });
 
-  it('counts a dropped connection, and a page in the place of JSON, as unreachable', async () => {
+  it('reports a dropped connection, or a page instead of JSON, as unreachable', async () => {
     const dropped = api.json('/challenge', { method: 'POST', body: {} });
     calls.expectOne('/api/challenge').error();
     expect(await dropped).toEqual({ ok: false, failure: { code: 'unreachable' } });
@@ -110,7 +110,7 @@ describe('a call of the API', () => {
     expect(await captive).toEqual({ ok: false, failure: { code: 'unreachable' } });
   });
 
-  it('is given up by its signal', () => {
+  it('is cancelled by its signal', () => {
     const stop = new AbortController();
     void api.json('/admin/attempts', { signal: stop.signal });
     const call = calls.expectOne('/api/admin/attempts');

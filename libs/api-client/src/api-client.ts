@@ -2,23 +2,23 @@ import { Injectable, inject } from '@angular/core';
 import { API_ENDPOINT } from './api-endpoint';
 import { type ApiResult, failureOf } from './api-failure';
 
-/** Milliseconds until a call that says nothing counts as lost. The gateway gives up after 30 s. */
+/** Milliseconds until a call without a response counts as lost. The gateway gives up after 30 s. */
 const timeoutMs = 32_000;
 
-/** Query parameters; those that are undefined are left out. */
+/** Query parameters. Undefined ones are omitted. */
 export type Query = Readonly<Record<string, string | undefined>>;
 
 export interface ApiCall {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly query?: Query;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A picture is sent as it is, everything else as JSON. */
+  /** A blob is sent as it is, everything else as JSON. */
   readonly body?: object;
-  /** Gives the call up. */
+  /** Cancels the call. */
   readonly signal?: AbortSignal;
 }
 
-/** Calls of the API, each by its path below the endpoint's base (`/challenge`). A failure is a value. */
+/** Calls the API by paths below the endpoint's base (`/challenge`). A failure is returned as a value. */
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   readonly #endpoint = inject(API_ENDPOINT);
@@ -30,7 +30,7 @@ export class ApiClient {
     });
   }
 
-  /** Bytes, as a frame's picture. */
+  /** Returns bytes, such as a frame's picture. */
   blob(path: string, call: ApiCall = {}): Promise<ApiResult<Blob>> {
     return this.#call(path, call, (response) => response.blob());
   }

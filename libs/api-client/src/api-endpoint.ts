@@ -4,9 +4,9 @@ import { InjectionToken } from '@angular/core';
 export type ApiFetch = (address: string, init: RequestInit) => Promise<Response>;
 
 export interface ApiEndpoint {
-  /** The address below which the API answers, without a slash at its end: `/api`. */
+  /** The API's base address without a trailing slash: `/api`. */
   readonly base: string;
-  /** Calls it as the person who is signed in. */
+  /** Calls the API as the signed-in person. */
   readonly fetch: ApiFetch;
 }
 

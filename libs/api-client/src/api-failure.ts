@@ -1,27 +1,30 @@
 import type { ProblemDetails } from '@liveness/contract';
 import { problemCodes } from '@liveness/domain';
 
-/** Why a call of the API came to nothing. */
+/** Why a call of the API failed. */
 export interface ApiFailure {
-  /** `unreachable`: nothing answered. `unreadable`: something answered that is not our API. */
+  /** `unreachable`: there was no response. `unreadable`: the response is not our API's. */
   readonly code: ProblemDetails['code'] | 'unreachable' | 'unreadable';
-  /** HTTP status; absent where nothing answered. */
+  /** HTTP status; absent when there was no response. */
   readonly status?: number;
-  /** The API's own words, in English. */
+  /** The API's own text, in English. */
   readonly detail?: string;
-  /** What to name to whoever operates the API. */
+  /** The id to quote to the API's operator. */
   readonly requestId?: string;
-  /** The fields that are wrong, each with its path in dots. */
+  /** The invalid fields, each with its path in dots. */
   readonly errors?: ProblemDetails['errors'];
   /** How long to wait before another try, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 
-/** What a call of the API came to. */
+/** The result of a call of the API. */
 export type ApiResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ApiFailure };
 
-/** Reads a failed response: our API's problem+json, or whatever stands between it and us (a proxy's page, a captive portal, nothing). */
+/**
+ * Reads a failed response: our API's problem+json, or the response of something in between (a proxy's page, a captive
+ * portal, nothing).
+ */
 export async function failureOf(response: Response): Promise<ApiFailure> {
   const { status, headers } = response;
   if (status < 400) return { code: 'unreachable' };
@@ -57,7 +60,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `Retry-After` in seconds; its other form, a date, our API does not use. */
+/** Returns `Retry-After` in milliseconds. Our API sends seconds, never a date. */
 function retryAfterMs(value: string | null): number | undefined {
   const seconds = value === null ? Number.NaN : Number(value);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;

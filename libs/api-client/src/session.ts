@@ -1,27 +1,33 @@
 import { InjectionToken, type Signal } from '@angular/core';
 
-/** `unreachable`: the issuer did not answer. `refused`: it answered, and sign-in did not come about. */
+/** `unreachable`: the issuer did not respond. `refused`: it responded, but sign-in failed. */
 export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachable' | 'failed';
 
-/** Who is signed in, as far as pages have to know it: how sign-in works is the application's own affair. */
+/** The signed-in person, as far as pages need to know. How sign-in works is up to the application. */
 export interface Session {
   readonly state: Signal<SessionState>;
-  /** The groups that the issuer names. */
+  /** The groups in the issuer's token. */
   readonly groups: Signal<readonly string[]>;
-  /** Finds out once whether someone is signed in. */
+  /** Checks once whether somebody is signed in. */
   check(): Promise<SessionState>;
-  /** Leaves for the issuer's page, which later sends the person back to `returnTo`. False: that page is out of reach. */
+  /**
+   * Goes to the issuer's page, which later sends the person back to `returnTo`. Returns false when that page is
+   * unreachable.
+   */
   signIn(returnTo: string): Promise<boolean>;
 }
 
 export const SESSION = new InjectionToken<Session>('session');
 
-/** Reads and reviews attempts. An admin does all that a reviewer does. The API decides by itself; here it is only what is shown. */
+/**
+ * Returns whether these groups may read and review attempts. Admins may do everything that reviewers may. Only decides
+ * what is shown; the API checks by itself.
+ */
 export function mayReview(groups: readonly string[]): boolean {
   return groups.includes('reviewers') || mayAdminister(groups);
 }
 
-/** Also publishes thresholds, exports and erases. */
+/** Returns whether these groups may publish thresholds, export and erase. */
 export function mayAdminister(groups: readonly string[]): boolean {
   return groups.includes('admins');
 }

@@ -4,7 +4,10 @@ import { Console } from './shell/console';
 import { provideConsoleStore } from './store/provide-console-store';
 import { provideSliceTranslations } from './words/slices';
 
-/** One line a page: `{ path, title, loadChildren }`. A page provides its own state, effects and words in the routes that it loads. */
+/**
+ * One line per page: `{ path, title, loadChildren }`. A page provides its own state, effects and translations in the
+ * routes that it loads.
+ */
 const pages: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },
   { path: 'overview', title: 'overview', loadChildren: async () => (await import('./overview/routes')).routes },
@@ -14,7 +17,7 @@ const pages: Routes = [
   { path: 'audit', title: 'audit', loadChildren: async () => (await import('./audit/routes')).routes },
 ];
 
-/** The console, and what others see at its addresses. */
+/** The console, and the page that people without a role see at its addresses. */
 export const routes: Routes = [
   {
     path: '',

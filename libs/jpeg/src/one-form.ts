@@ -27,9 +27,9 @@ const jfif = Uint8Array.of(...asciiz('JFIF'), 1, 1, 0, 0, 1, 0, 1, 0, 0);
  */
 export function oneForm({ segments }: Jpeg): Uint8Array<ArrayBuffer> {
   const head = segments.some(isJfif) ? [{ marker: jpegMarkers.APP0, content: jfif, scanData: new Uint8Array(0) }] : [];
-  const kept = [...head, ...segments.flatMap(keptOf)];
+  const retained = [...head, ...segments.flatMap(retainedOf)];
   const bytes = new Uint8Array(
-    kept.reduce((length, { content, scanData }) => length + 4 + content.length + scanData.length, 4),
+    retained.reduce((length, { content, scanData }) => length + 4 + content.length + scanData.length, 4),
   );
   let at = 0;
   const write = (part: ArrayLike<number>) => {
@@ -37,7 +37,7 @@ export function oneForm({ segments }: Jpeg): Uint8Array<ArrayBuffer> {
     at += part.length;
   };
   write([0xff, jpegMarkers.SOI]);
-  for (const { marker, content, scanData } of kept) {
+  for (const { marker, content, scanData } of retained) {
     const length = content.length + 2;
     write([0xff, marker, length >> 8, length & 255]);
     write(content);
@@ -47,7 +47,7 @@ export function oneForm({ segments }: Jpeg): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-function keptOf(segment: JpegSegment): readonly JpegSegment[] {
+function retainedOf(segment: JpegSegment): readonly JpegSegment[] {
   if (needed.has(segment.marker)) return [segment];
   const transform = adobeTransform(segment);
   return transform === undefined

@@ -17,10 +17,10 @@ export interface Program<Line> {
  */
 export async function startProgram<Line>(
   script: string,
-  words: readonly string[],
+  args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<Program<Line>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: workspace,
     env: environment,
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -49,16 +49,16 @@ async function askForTokens(origin: string, form: Readonly<Record<string, string
     body: new URLSearchParams({ client_id: clientId, ...form }),
   });
   if (!response.ok) throw new Error(`The token endpoint answered ${response.status}: ${await response.text()}`);
-  const answer = (await response.json()) as {
+  const tokens = (await response.json()) as {
     access_token: string;
     id_token: string;
     refresh_token: string;
     expires_in: number;
   };
   return {
-    accessToken: answer.access_token,
-    idToken: answer.id_token,
-    refreshToken: answer.refresh_token,
-    expiresInSeconds: answer.expires_in,
+    accessToken: tokens.access_token,
+    idToken: tokens.id_token,
+    refreshToken: tokens.refresh_token,
+    expiresInSeconds: tokens.expires_in,
   };
 }

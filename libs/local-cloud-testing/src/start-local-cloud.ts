@@ -36,9 +36,9 @@ export async function startLocalCloud({
 }: LocalCloudProcessOptions = {}): Promise<LocalCloudProcess> {
   const folder = stateFolder ?? mkdtempSync(join(tmpdir(), 'liveness-state-'));
   const removeFolder = () => (stateFolder === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined);
-  const words = ['--json', '--port', String(port), ...(withPortal ? [] : ['--no-portal'])];
+  const args = ['--json', '--port', String(port), ...(withPortal ? [] : ['--no-portal'])];
   try {
-    const program = await startProgram<Omit<LocalCloudProcess, 'close'>>('apps/local-cloud/src/main.ts', words, {
+    const program = await startProgram<Omit<LocalCloudProcess, 'close'>>('apps/local-cloud/src/main.ts', args, {
       ...process.env,
       ...environment,
       LIVENESS_STATE: folder,

@@ -1,12 +1,12 @@
 import { encodeJpeg, frameBytes, frameNames, framePicture, sideBySide } from '@liveness/synthetic-person';
 import type { FrameName } from '@liveness/synthetic-person';
 
-const kept = new Map<string, string>();
+const cached = new Map<string, string>();
 
 /** The JPEG, in base64, that goes by this `pictureName`. */
 export function pictureBase64(name: string): string {
-  const known = kept.get(name) ?? Buffer.from(draw(name.split('+').map(frameName))).toString('base64');
-  kept.set(name, known);
+  const known = cached.get(name) ?? Buffer.from(draw(name.split('+').map(frameName))).toString('base64');
+  cached.set(name, known);
   return known;
 }
 

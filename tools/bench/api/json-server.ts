@@ -8,12 +8,12 @@ export interface JsonServer {
 }
 
 /** A server on a free port of this machine that answers every request with JSON. */
-export async function serveJson(answer: (path: string, body: Buffer) => Promise<unknown>): Promise<JsonServer> {
+export async function serveJson(handle: (path: string, body: Buffer) => Promise<unknown>): Promise<JsonServer> {
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
     response
       .writeHead(200, { 'content-type': 'application/x-amz-json-1.1' })
-      .end(JSON.stringify(await answer(request.url ?? '/', body)));
+      .end(JSON.stringify(await handle(request.url ?? '/', body)));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -16,9 +16,9 @@ export function startScriptedAnalyser(): Promise<JsonServer> {
     const started = performance.now();
     const { Image } = JSON.parse(body.toString()) as { Image?: { Bytes: string } };
     if (!Image) return { FaceMatches: [{ Similarity: 99.9 }], UnmatchedFaces: [] };
-    const answer = { FaceDetails: scriptIn(Buffer.from(Image.Bytes, 'base64')) };
+    const result = { FaceDetails: scriptIn(Buffer.from(Image.Bytes, 'base64')) };
     await delay(analyserMs - (performance.now() - started));
-    return answer;
+    return result;
   });
 }
 

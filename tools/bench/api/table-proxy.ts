@@ -24,9 +24,9 @@ export async function startTableProxy(table: string, rule: TableRule): Promise<J
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-    const answer = await rule({ operation, body }, () => forwarded(table, request, body));
-    if (!answer) return void response.destroy();
-    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer.body);
+    const result = await rule({ operation, body }, () => forwarded(table, request, body));
+    if (!result) return void response.destroy();
+    response.writeHead(result.status, { 'content-type': 'application/x-amz-json-1.0' }).end(result.body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -7,9 +7,9 @@ import { awsServices, endpointVariable } from '../stand-ins/aws-services';
  */
 export function describedEnvironment(variables: Readonly<Record<string, string>>): Record<string, string> {
   const told = new Set<string>(['AWS_REGION', ...awsServices.map(endpointVariable)]);
-  const kept = Object.entries(variables).filter(([name]) => name.startsWith('LIVENESS_') || told.has(name));
+  const relevant = Object.entries(variables).filter(([name]) => name.startsWith('LIVENESS_') || told.has(name));
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(relevant),
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
   };

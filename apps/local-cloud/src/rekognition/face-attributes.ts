@@ -36,11 +36,11 @@ export function withAttributes(
       Object.hasOwn(partOfAttribute, name) ? [partOfAttribute[name as keyof typeof partOfAttribute]] : [],
     ),
   ]);
-  const kept = Object.fromEntries(Object.entries(face).filter(([part]) => parts.has(part)));
-  return Array.isArray(kept['Landmarks'])
+  const selected = Object.fromEntries(Object.entries(face).filter(([part]) => parts.has(part)));
+  return Array.isArray(selected['Landmarks'])
     ? {
-        ...kept,
-        Landmarks: kept['Landmarks'].filter((landmark: { Type?: unknown }) => defaultLandmarks.has(landmark.Type)),
+        ...selected,
+        Landmarks: selected['Landmarks'].filter((landmark: { Type?: unknown }) => defaultLandmarks.has(landmark.Type)),
       }
-    : kept;
+    : selected;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
-import { answered } from '../../src/api/api-response';
+import { bodyOf } from '../../src/api/api-response';
 import { apiJourney } from '../../src/api/api-journey';
 import { ConsoleApi } from '../../src/api/console-api';
 import { goThrough } from '../../src/api/go-through';
@@ -15,7 +15,7 @@ apiJourney(
       ConsoleApi.signedIn(cloud.origin, 'reviewer'),
       ConsoleApi.signedIn(cloud.origin, 'admin'),
     ]);
-    await answered(reviewer.review(attempt.id, { label: 'genuine', note: 'I know her.' }));
+    await bodyOf(reviewer.review(attempt.id, { label: 'genuine', note: 'I know her.' }));
     const stored = new StoredAttempts(cloud);
     expect((await stored.read(attempt.id)).objectKeys.length).toBeGreaterThan(0);
 
@@ -34,7 +34,7 @@ apiJourney(
     const left = JSON.stringify((await stored.read(attempt.id)).attempt);
     for (const personal of ['subject', 'userKey', 'device', 'receipt', receipt])
       expect(left).not.toContain(`"${personal}"`);
-    const detail = await answered(reviewer.open(attempt.id));
+    const detail = await bodyOf(reviewer.open(attempt.id));
     expect(detail).toMatchObject({
       status: 'passed',
       reason: 'passed',
@@ -47,7 +47,7 @@ apiJourney(
       status: 409,
       problem: { code: 'attempt-erased' },
     });
-    const { events } = await answered(admin.audit(attempt.id));
+    const { events } = await bodyOf(admin.audit(attempt.id));
     expect(
       events
         .map(({ action }) => action)

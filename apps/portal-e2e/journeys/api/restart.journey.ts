@@ -3,7 +3,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import { refresh, signIn, startLocalCloud } from '@liveness/local-cloud-testing';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
-import { answered } from '../../src/api/api-response';
+import { bodyOf } from '../../src/api/api-response';
 import { frameSize } from '../../src/api/drawn-attempts';
 import { goThrough, sendFrames } from '../../src/api/go-through';
 import { PersonApi } from '../../src/api/person-api';
@@ -24,10 +24,10 @@ test.describe('a restart in the middle of an attempt', () => {
     cloud = await startLocalCloud(options);
     const tokens = await signIn(cloud.origin);
     const person = new PersonApi(cloud.origin, tokens.accessToken);
-    const earlier = await answered(person.start(frameSize));
+    const earlier = await bodyOf(person.start(frameSize));
     await goThrough(person, earlier, filmedFrames(noseJourney(earlier.params as NoseParams)));
     const decided = await new Backend(cloud).attempt(earlier.id);
-    const attempt = await answered(person.start(frameSize));
+    const attempt = await bodyOf(person.start(frameSize));
     const frames = filmedFrames(noseJourney(attempt.params as NoseParams));
     await sendFrames(person, attempt, frames.slice(0, 3));
 
@@ -35,7 +35,7 @@ test.describe('a restart in the middle of an attempt', () => {
     cloud = await startLocalCloud({ ...options, port: Number(new URL(cloud.origin).port) });
 
     await sendFrames(person, attempt, frames.slice(3));
-    expect((await answered(person.verify(attempt))).success).toBe(true);
+    expect((await bodyOf(person.verify(attempt))).success).toBe(true);
     await expectStored(cloud, attempt.id, {
       challenge: 'NOSE',
       verdict: 'passed',

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
-import { answered } from '../../src/api/api-response';
+import { bodyOf } from '../../src/api/api-response';
 import { apiJourney } from '../../src/api/api-journey';
 import { sendFrames } from '../../src/api/go-through';
 import { Backend } from '../../src/stored/backend';
@@ -15,8 +15,8 @@ apiJourney(
     const frames = filmedFrames(noseJourney(attempt.params));
     await sendFrames(person, attempt, frames);
 
-    const [first, ...others] = await Promise.all([1, 2, 3].map(() => answered(person.verify(attempt))));
-    const later = await answered(person.verify(attempt));
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => bodyOf(person.verify(attempt))));
+    const later = await bodyOf(person.verify(attempt));
 
     expect(first?.success).toBe(true);
     expect([...others, later]).toEqual([first, first, first]);
@@ -34,7 +34,7 @@ apiJourney(
   async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
     await sendFrames(person, attempt, filmedFrames(noseJourney(attempt.params)));
-    const { receipt } = await answered(person.verify(attempt));
+    const { receipt } = await bodyOf(person.verify(attempt));
 
     expect(await receiptClaims(cloud.origin, receipt)).toMatchObject({
       attempt: attempt.id,
@@ -58,7 +58,7 @@ apiJourney(
 
     const [late, ...frames] = filmedFrames(noseJourney(attempt.params, 'motionless'));
     await sendFrames(person, attempt, frames);
-    await answered(person.verify(attempt));
+    await bodyOf(person.verify(attempt));
     expect(await person.putFrame(attempt, late?.jpeg ?? new Uint8Array(), Date.now())).toMatchObject({
       status: 409,
       problem: { code: 'attempt-closed' },
@@ -72,7 +72,7 @@ apiJourney('a frame sent again while the first is under way is one frame', async
   const [frame] = filmedFrames(noseJourney(attempt.params, 'motionless'));
   const capturedAt = Date.now();
   const jpeg = frame?.jpeg ?? new Uint8Array();
-  await Promise.all([1, 2, 3].map(() => answered(person.putFrame(attempt, jpeg, capturedAt))));
-  await answered(person.verify(attempt));
+  await Promise.all([1, 2, 3].map(() => bodyOf(person.putFrame(attempt, jpeg, capturedAt))));
+  await bodyOf(person.verify(attempt));
   await expectStored(cloud, attempt.id, { challenge: 'NOSE', verdict: 'failed', reason: 'exhausted', frames: 1 });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { startLocalCloud } from '@liveness/local-cloud-testing';
-import { answered } from '../../src/api/api-response';
+import { bodyOf } from '../../src/api/api-response';
 import { ConsoleApi } from '../../src/api/console-api';
 import { journeysEnvironment } from '../../src/cloud/journeys-environment';
 import { consoleJourney } from '../../src/console/console-journey';
@@ -38,12 +38,12 @@ thresholdsJourney(
 
     const problem = await wentThrough(nose, 'honest');
     const admin = await ConsoleApi.signedIn(cloud.origin, 'admin');
-    expect(await answered(admin.open(problem))).toMatchObject({
+    expect(await bodyOf(admin.open(problem))).toMatchObject({
       status: 'failed',
       reason: 'too_few_frames',
       thresholds: { version: 1 },
     });
-    expect(await answered(admin.open(passed))).toMatchObject({ status: 'passed', thresholds: { version: 0 } });
+    expect(await bodyOf(admin.open(passed))).toMatchObject({ status: 'passed', thresholds: { version: 0 } });
   },
 );
 

@@ -22,8 +22,8 @@ export async function callApi<T>(address: string, init: RequestInit): Promise<Ap
 }
 
 /** What a call that has to succeed answered. @throws Error with the problem where it did not */
-export async function answered<T>(answer: Promise<ApiResponse<T>>): Promise<T> {
-  const { ok, status, ...rest } = await answer;
+export async function bodyOf<T>(response: Promise<ApiResponse<T>>): Promise<T> {
+  const { ok, status, ...rest } = await response;
   if (!ok) throw new Error(`the API answered ${status}: ${JSON.stringify(rest)}`);
   return (rest as { body: T }).body;
 }

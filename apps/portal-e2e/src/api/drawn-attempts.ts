@@ -1,5 +1,5 @@
 import type { StartAttemptResponse } from '@liveness/contract';
-import { answered } from './api-response';
+import { bodyOf } from './api-response';
 import type { PersonApi } from './person-api';
 
 /** Starts before we believe that what is wished for is never drawn: one in eight misses as often once in 10^29. */
@@ -29,11 +29,11 @@ export class DrawnAttempts<Params> {
   async take(suits: (params: Params) => boolean = () => true): Promise<DrawnAttempt<Params>> {
     this.#unused = this.#unused.filter(({ startedAt }) => Date.now() - startedAt < usableMs);
     const at = this.#unused.findIndex(({ attempt }) => suits(attempt.params));
-    const [kept] = at < 0 ? [] : this.#unused.splice(at, 1);
-    if (kept) return kept.attempt;
+    const [unused] = at < 0 ? [] : this.#unused.splice(at, 1);
+    if (unused) return unused.attempt;
     for (let starts = 0; starts < mostStarts; starts += 1) {
       const startedAt = Date.now();
-      const attempt = (await answered(
+      const attempt = (await bodyOf(
         this.api.start({ ...frameSize, challengeType: this.challengeType }),
       )) as DrawnAttempt<Params>;
       if (suits(attempt.params)) return attempt;

@@ -1,6 +1,6 @@
 import type { VerifyResponse } from '@liveness/contract';
 import type { CapturedFrame } from '@liveness/synthetic-person';
-import { answered } from './api-response';
+import { bodyOf } from './api-response';
 import type { AttemptKey, PersonApi } from './person-api';
 
 /** Sends what the camera took, all at once, and has it decided. The last frame was taken just now. */
@@ -10,12 +10,12 @@ export async function goThrough(
   frames: readonly CapturedFrame[],
 ): Promise<VerifyResponse> {
   await sendFrames(api, attempt, frames);
-  return answered(api.verify(attempt));
+  return bodyOf(api.verify(attempt));
 }
 
 export async function sendFrames(api: PersonApi, attempt: AttemptKey, frames: readonly CapturedFrame[]): Promise<void> {
   const begun = Date.now() - (frames.at(-1)?.capturedAfterMs ?? 0);
   await Promise.all(
-    frames.map(({ jpeg, capturedAfterMs }) => answered(api.putFrame(attempt, jpeg, begun + capturedAfterMs))),
+    frames.map(({ jpeg, capturedAfterMs }) => bodyOf(api.putFrame(attempt, jpeg, begun + capturedAfterMs))),
   );
 }

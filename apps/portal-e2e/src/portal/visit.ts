@@ -73,10 +73,10 @@ export class Visit {
     for (let draws = 0; draws < mostDraws; draws += 1) {
       const response = await route.fetch();
       if (!response.ok()) return route.fulfill({ response });
-      const answer = (await response.json()) as StartAttemptResponse;
-      if (!this.#suits(answer.params)) continue;
+      const started = (await response.json()) as StartAttemptResponse;
+      if (!this.#suits(started.params)) continue;
       this.#attemptsStarted += 1;
-      this.#nextAttempt.resolve(answer);
+      this.#nextAttempt.resolve(started);
       return route.fulfill({ response });
     }
     return route.abort();

@@ -1,6 +1,6 @@
 import type { AttemptView } from '@liveness/contract';
 import { backendToken } from '@liveness/local-cloud-testing';
-import { answered, callApi } from '../api/api-response';
+import { bodyOf, callApi } from '../api/api-response';
 import type { Cloud } from '../cloud/shared-cloud';
 
 /** A backend that asks how attempts went, with a token of its own. */
@@ -11,7 +11,7 @@ export class Backend {
 
   async attempt(id: string): Promise<AttemptView> {
     this.#token ??= backendToken(this.cloud.origin, this.cloud.backendSecret);
-    return answered(
+    return bodyOf(
       callApi(`${this.cloud.origin}/api/attempts/${id}`, { headers: { authorization: `Bearer ${await this.#token}` } }),
     );
   }

@@ -1,20 +1,20 @@
 import { Injectable, type Provider, inject } from '@angular/core';
 import { API_ENDPOINT, type ApiFetch } from '../api-endpoint';
 
-/** What was asked of the API. */
+/** A request to the API. */
 export interface SeenRequest {
   readonly method: string;
-  /** Without its query. */
+  /** Without the query. */
   readonly url: string;
   readonly urlWithParams: string;
   readonly params: URLSearchParams;
   readonly headers: Headers;
-  /** JSON is read; a picture is as it was. */
+  /** JSON is parsed; a picture stays as it is. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs know what they sent
   readonly body: any;
 }
 
-/** Which call is meant: by its whole address, by method and whole address, or by what holds for it. */
+/** Selects a call by its whole address, by method and whole address, or by a condition. */
 export type Meant = string | { readonly method: string; readonly url: string } | ((request: SeenRequest) => boolean);
 
 /** A call that waits for its response. */
@@ -59,13 +59,13 @@ export class WaitingCall {
     } as Response);
   }
 
-  /** The connection is lost. */
+  /** Simulates a lost connection. */
   error(): void {
     this.#response.reject(new TypeError('Failed to fetch'));
   }
 }
 
-/** The API, played by a spec: calls wait here until they are answered. */
+/** The API in specs: calls wait here until they get a response. */
 @Injectable()
 export class ApiCalls {
   #waiting: WaitingCall[] = [];
@@ -76,14 +76,14 @@ export class ApiCalls {
     return call.response;
   };
 
-  /** Takes the calls that are meant. */
+  /** Takes all calls that match. */
   match(meant: Meant): readonly WaitingCall[] {
     const found = this.#waiting.filter(({ request }) => isMeant(request, meant));
     this.#waiting = this.#waiting.filter((call) => !found.includes(call));
     return found;
   }
 
-  /** Takes the one call that is meant. */
+  /** Takes the only call that matches. */
   expectOne(meant: Meant): WaitingCall {
     const found = this.match(meant);
     const [call] = found;
@@ -96,7 +96,7 @@ export class ApiCalls {
     if (found.length > 0) throw new Error(`${found.length} calls instead of none`);
   }
 
-  /** Every call was expected. */
+  /** Throws if a call was not expected. */
   verify(): void {
     if (this.#waiting.length > 0) throw new Error(`calls that nobody expected: ${this}`);
   }
@@ -112,7 +112,7 @@ function isMeant(request: SeenRequest, meant: Meant): boolean {
   return request.method === meant.method && request.urlWithParams === meant.url;
 }
 
-/** The API at `/api`, played by `ApiCalls`. */
+/** Provides an API at `/api` that `ApiCalls` controls. */
 export function provideApiCalls(): Provider[] {
   return [ApiCalls, { provide: API_ENDPOINT, useFactory: () => ({ base: '/api', fetch: inject(ApiCalls).fetch }) }];
 }

@@ -9,7 +9,7 @@ import { ForReviewers, reviewersOnly } from './reviewers-only';
 @Component({ selector: 'liveness-some-console', template: 'the console' })
 class SomeConsole {}
 
-describe('the way into the console', () => {
+describe("the console's route guard", () => {
   async function shownTo(groups: readonly string[], state: SessionState = 'signed-in'): Promise<string> {
     const routes = [
       { path: 'admin', canMatch: [reviewersOnly], component: SomeConsole },
@@ -24,14 +24,14 @@ describe('the way into the console', () => {
   }
 
   for (const group of ['reviewers', 'admins']) {
-    it(`is open to ${group}`, async () => expect(await shownTo([group])).toBe('the console'));
+    it(`admits ${group}`, async () => expect(await shownTo([group])).toBe('the console'));
   }
 
   for (const groups of [[], ['Reviewers'], ['reviewers-of-books']]) {
-    it(`tells someone of the groups ${JSON.stringify(groups)} whom it is for`, async () =>
+    it(`shows people with the groups ${JSON.stringify(groups)} who may use the console`, async () =>
       expect(await shownTo(groups)).toContain('Reviewers only'));
   }
 
-  it('is closed to someone who is signed out, whatever their groups were', async () =>
+  it('rejects a signed-out person, whatever their groups were', async () =>
     expect(await shownTo(['admins'], 'signed-out')).not.toBe('the console'));
 });

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { SESSION, mayReview } from '@liveness/api-client/session';
 import { Notice } from '@liveness/ui/elements/notice';
 
-/** What someone without a role sees instead of the console. */
+/** The page that people without a role see instead of the console. */
 @Component({
   selector: 'liveness-for-reviewers',
   imports: [Notice, RouterLink, TranslocoDirective],
@@ -23,7 +23,7 @@ import { Notice } from '@liveness/ui/elements/notice';
 })
 export class ForReviewers {}
 
-/** Lets reviewers and admins into the console; others find, at the same address, a page that says whom it is for. */
+/** Admits reviewers and admins to the console. Others see, at the same address, a page that says who may use it. */
 export const reviewersOnly: CanMatchFn = async () => {
   const session = inject(SESSION);
   return (await session.check()) === 'signed-in' && mayReview(session.groups());

@@ -15,7 +15,7 @@ describe('a call of the admin API', () => {
 
   afterEach(() => calls.verify());
 
-  it('is made for whoever subscribes, below /admin', async () => {
+  it('is sent below /admin when somebody subscribes', async () => {
     const attempts = api.get('/attempts', { status: 'failed' });
     calls.verify();
     const result = firstValueFrom(attempts);
@@ -23,7 +23,7 @@ describe('a call of the admin API', () => {
     expect(await result).toEqual({ ok: true, value: { attempts: [] } });
   });
 
-  it('gives a failure as a value', async () => {
+  it('returns a failure as a value', async () => {
     const result = firstValueFrom(api.post('/attempts/a/erasure', { reason: 'Asked for.' }));
     calls
       .expectOne({ method: 'POST', url: '/api/admin/attempts/a/erasure' })
@@ -31,7 +31,7 @@ describe('a call of the admin API', () => {
     expect(await result).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'forbidden' }) });
   });
 
-  it('is given up when nobody waits for it any more', () => {
+  it('is cancelled when its last subscriber leaves', () => {
     const waiting = api.bytes('/attempts/a/frames/0', { 'x-pass': 'p' }).subscribe();
     const call = calls.expectOne('/api/admin/attempts/a/frames/0');
     expect(call.request.headers.get('x-pass')).toBe('p');

@@ -3,12 +3,12 @@ import { ApiClient, type Query } from '@liveness/api-client/api-client';
 import type { ApiResult } from '@liveness/api-client/api-failure';
 import { Observable } from 'rxjs';
 
-/** Calls of `/api/admin/…`. Unsubscribing gives the call up. */
+/** Calls of `/api/admin/…`. Unsubscribing cancels the call. */
 @Injectable({ providedIn: 'root' })
 export class AdminHttp {
   readonly #api = inject(ApiClient);
 
-  /** `path` begins with a slash: `/attempts`. */
+  /** `path` begins with a slash, such as `/attempts`. */
   get<Value>(path: string, query?: Query): Observable<ApiResult<Value>> {
     return whileWaited((signal) => this.#api.json<Value>(`/admin${path}`, { query, signal }));
   }
@@ -17,13 +17,13 @@ export class AdminHttp {
     return whileWaited((signal) => this.#api.json<Value>(`/admin${path}`, { method: 'POST', body, signal }));
   }
 
-  /** Bytes, as a frame's picture. */
+  /** Returns bytes, such as a frame's picture. */
   bytes(path: string, headers: Readonly<Record<string, string>> = {}): Observable<ApiResult<Blob>> {
     return whileWaited((signal) => this.#api.blob(`/admin${path}`, { headers, signal }));
   }
 }
 
-/** A call that is made when somebody subscribes, and given up when nobody waits for it any more. */
+/** Returns a call that is sent on subscription and cancelled when it is unsubscribed. */
 function whileWaited<Value>(call: (signal: AbortSignal) => Promise<Value>): Observable<Value> {
   return new Observable((subscriber) => {
     const waited = new AbortController();

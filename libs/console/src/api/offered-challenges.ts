@@ -1,4 +1,4 @@
 import { InjectionToken } from '@angular/core';
 
-/** Types of the challenges that are offered, the first one first. */
+/** The types of the offered challenges, in order. */
 export const OFFERED_CHALLENGES = new InjectionToken<readonly string[]>('offered challenges');

@@ -1,13 +1,13 @@
 import type { Params } from '@angular/router';
 import type { ChartTone } from './chart-tones';
 
-/** A place on the axis along which a chart is read. */
+/** A point on the axis of a chart. */
 export interface ChartPoint {
-  /** Short, beside the axis; where there is no room, some are left out. */
+  /** The short name at the axis; some are left out when there is no room. */
   readonly label: string;
-  /** In full, for the table and the tooltip. */
+  /** The full name, for the table and the tooltip. */
   readonly name: string;
-  /** The list of attempts behind it, by the query of its address. */
+  /** The query of the address that lists the attempts behind it. */
   readonly attempts?: Params;
 }
 
@@ -16,13 +16,13 @@ export interface ChartSeries {
   readonly name: string;
   readonly tone: ChartTone;
   readonly kind: 'bar' | 'line';
-  /** In the order of the points; undefined where there is no value, which is not the same as none. */
+  /** In the order of the points. Undefined means that there is no value, which is not zero. */
   readonly values: readonly (number | undefined)[];
 }
 
 /** A line across the chart, such as a limit. */
 export interface ChartMark {
-  /** How far along the axis: 0 is its start, 1 its end. */
+  /** The position along the axis: 0 is its start, 1 its end. */
   readonly at: number;
   readonly label: string;
 }

@@ -25,27 +25,27 @@ function drawing(changes: Partial<ChartDrawing> = {}): ChartDrawing {
   };
 }
 
-/** What the library is told, as plain fields. */
+/** Returns the library's options, with untyped fields. */
 function told(changes: Partial<ChartDrawing> = {}) {
   const { option } = chartOption(drawing(changes));
   const [yAxis, tooltip] = [option.yAxis, option.tooltip].map((part) => Object(part) as Record<string, unknown>);
   return { yAxis, tooltip, option, series: (option.series as readonly Record<string, unknown>[]) ?? [] };
 }
 
-describe('what a chart is drawn from', () => {
-  it('reaches as high as bars that stand on each other', () => {
+describe("a chart's options", () => {
+  it('reach as high as stacked bars', () => {
     expect(told().yAxis).toEqual(jasmine.objectContaining({ max: 12, interval: 3 }));
     expect(told({ stacked: false }).yAxis).toEqual(jasmine.objectContaining({ max: 8, interval: 2 }));
   });
 
-  it('shows shares of the whole, not of the largest among them', () => {
+  it('show percentages on a scale up to 100 %', () => {
     const series = [{ name: 'Pass rate', tone: 'passed', kind: 'line', values: [0.1, undefined] }] as const;
     expect(told({ series, format: { style: 'percent' } }).yAxis).toEqual(
       jasmine.objectContaining({ max: 1, interval: 0.25 }),
     );
   });
 
-  it('leaves a gap where there is no value', () => {
+  it('leave a gap for a missing value', () => {
     const { series } = told({
       series: [{ name: 'Pass rate', tone: 'passed', kind: 'line', values: [0.5, undefined] }],
     });
@@ -53,22 +53,22 @@ describe('what a chart is drawn from', () => {
     expect(series[0]?.['connectNulls']).toBeFalsy();
   });
 
-  it('tells bars apart without their colours', () => {
+  it('distinguish bars by pattern, not by colour alone', () => {
     const [passed, failed] = told().series.map(({ itemStyle }) => Object(itemStyle) as Record<string, unknown>);
     expect(passed?.['decal']).toBeUndefined();
     expect(failed?.['decal']).toEqual(jasmine.objectContaining({ symbol: 'rect' }));
   });
 
-  it('stands still', () => expect(told().option['animation']).toBeFalse());
+  it('disable animations', () => expect(told().option['animation']).toBeFalse());
 
-  it('writes numbers as the language does', () => {
+  it("format numbers in the page's language", () => {
     const german = told({ language: 'de', format: { maximumFractionDigits: 1 } }).yAxis?.['axisLabel'] as {
       formatter: (value: number) => string;
     };
     expect(german.formatter(2.5)).toBe('2,5');
   });
 
-  it('tells every value of a point, and takes no name for markup', () => {
+  it('list every value of a point, and never treat a name as markup', () => {
     const series = [
       { name: '<img src=x>', tone: 'passed', kind: 'bar', values: [1200, 0] },
       { name: 'Failed', tone: 'failed', kind: 'bar', values: [undefined, 0] },
@@ -79,13 +79,13 @@ describe('what a chart is drawn from', () => {
     expect(element.textContent).toBe('Mon in full<img src=x>1,200Failed–');
   });
 
-  it('makes room for the longest number beside the axis', () => {
+  it('leave room for the longest number beside the axis', () => {
     const narrow = chartOption(drawing()).plotStartPx;
     const wide = chartOption(drawing({ format: { style: 'currency', currency: 'USD' }, language: 'de' })).plotStartPx;
     expect(wide).toBeGreaterThan(narrow);
   });
 
-  it('is drawn of nothing, too', () => {
+  it('exist for an empty chart', () => {
     expect(() => chartOption(drawing({ points: [], series: [] }))).not.toThrow();
   });
 });

@@ -14,18 +14,18 @@ export type ChartOption = ComposeOption<
 export interface ChartDrawing {
   readonly points: readonly ChartPoint[];
   readonly series: readonly ChartSeries[];
-  /** Bars stand on each other, as parts of one whole. */
+  /** The bars are stacked, as parts of a whole. */
   readonly stacked: boolean;
   readonly format: Intl.NumberFormatOptions;
   readonly language: string;
   readonly palette: ChartPalette;
 }
 
-/** Pixels of a letter beside the axis, about. */
+/** The approximate width of a letter beside the axis, in pixels. */
 const letterPx = 8.4;
 const fontSize = 12;
 
-/** What the drawing library is told. A chart that is read stands still: there is no animation. */
+/** Returns the options for the drawing library. There is no animation. */
 export function chartOption({ points, series, stacked, format, language, palette }: ChartDrawing): {
   readonly option: ChartOption;
   readonly plotStartPx: number;
@@ -77,7 +77,7 @@ export function chartOption({ points, series, stacked, format, language, palette
   return { option, plotStartPx };
 }
 
-/** Pixels that are left free beyond the end of the axis, so that its last label is not cut. */
+/** The free space after the end of the axis, in pixels, so that its last label is not cut off. */
 export const plotEndPx = 12;
 
 function largestOf(series: readonly ChartSeries[], stacked: boolean): number {

@@ -1,6 +1,8 @@
 import { type ChartTone, chartLooks } from './chart-tones';
 
-/** Colours of a chart in the scheme that is shown. A drawing library can't read design tokens: it is told their values. */
+/**
+ * A chart's colours in the current colour scheme. A drawing library cannot read design tokens, so it gets their values.
+ */
 export interface ChartPalette {
   readonly ink: string;
   readonly inkSoft: string;

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type ChartTone, chartLooks } from './chart-tones';
 
-/** How a series looks in its chart, beside its name. */
+/** A sample of a series' look in the chart, beside its name. */
 @Component({
   selector: 'liveness-chart-swatch',
   template: `<span

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import type { ChartPoint, ChartSeries } from './chart-data';
 
-/** The numbers of a chart, a row for each point. */
+/** The numbers of a chart, one row for each point. */
 @Component({
   selector: 'liveness-chart-table',
   imports: [RouterLink],

@@ -1,13 +1,13 @@
-/** How a series is told from the others without its colour: bars by what is drawn on them, lines by their dashes and dots. */
+/** How a series differs from the others without its colour: bars by pattern, lines by dashes and dots. */
 export interface ChartLook {
-  /** The design token that holds the colour. */
+  /** The design token of the colour. */
   readonly token: `--chart-${string}`;
   readonly pattern: 'plain' | 'stripes' | 'dots';
   readonly dashes: 'solid' | 'dashed' | 'dotted';
   readonly symbol: 'circle' | 'rect' | 'triangle' | 'diamond';
 }
 
-/** What a series stands for, which says how it looks. */
+/** What a series means, which decides how it looks. */
 export type ChartTone =
   'passed' | 'failed' | 'undecided' | 'genuine' | 'attack' | 'first' | 'second' | 'third' | 'earlier';
 

@@ -1,7 +1,7 @@
 import type { ChartPoint, ChartSeries } from './chart-data';
 import type { ChartPalette } from './chart-palette';
 
-/** All values of a point, as elements: what names hold is text, never markup. */
+/** Returns all values of a point as elements. Names are text, never markup. */
 export function tooltipOf(
   index: number,
   points: readonly ChartPoint[],

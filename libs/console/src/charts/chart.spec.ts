@@ -38,21 +38,21 @@ describe('a chart', () => {
     return { fixture, element };
   }
 
-  /** The drawing library comes by itself, after the page. */
+  /** Waits for the drawing library, which loads after the page. */
   async function drawn(element: HTMLElement): Promise<void> {
     await until(() => element.querySelector('.canvas svg path') !== null);
   }
 
   afterEach(() => document.querySelectorAll('body > [ng-version]').forEach((element) => element.remove()));
 
-  it('is drawn, named, and says where its numbers stand', async () => {
+  it('is drawn, has a name, and says where its numbers are', async () => {
     const { element } = await chart();
     const image = element.querySelector('[role=img]');
     expect(image?.querySelector('svg')?.textContent).toContain('1 Mar');
     expect(image?.getAttribute('aria-label')).toBe('Attempts: chart. The numbers are in the table.');
   });
 
-  it('names its series where there are several', async () => {
+  it('names its series when there are several', async () => {
     const { element } = await chart();
     expect([...element.querySelectorAll('figcaption li')].map(({ textContent }) => textContent?.trim())).toEqual([
       'Passed',
@@ -60,7 +60,7 @@ describe('a chart', () => {
     ]);
   });
 
-  it('has a table of the same numbers, each row linked to its attempts', async () => {
+  it('has a table of the same numbers, with each row linked to its attempts', async () => {
     const { fixture, element } = await chart();
     const toggle = element.querySelector<HTMLButtonElement>('button[aria-pressed]');
     toggle?.click();
@@ -77,7 +77,7 @@ describe('a chart', () => {
     expect(element.querySelector('tbody a')?.getAttribute('href')).toBe('/admin/attempts?from=2026-03-01');
   });
 
-  it('draws a mark at its share of the plot', async () => {
+  it('draws a mark at its fraction of the plot', async () => {
     const { element } = await chart();
     const [mark, plot] = [element.querySelector('.mark'), element.querySelector('.canvas')].map((part) =>
       part?.getBoundingClientRect(),
@@ -92,7 +92,7 @@ describe('a chart', () => {
     expect(mark.left).toBeCloseTo((plot.left + start + plot.right - end) / 2, 0);
   });
 
-  it('is drawn again in the width that it gets', async () => {
+  it('is redrawn in its new width', async () => {
     const { element } = await chart();
     const width = () => element.querySelector('.canvas svg')?.getBoundingClientRect().width ?? Infinity;
     element.style.inlineSize = '20rem';
@@ -100,7 +100,7 @@ describe('a chart', () => {
     expect(width()).toBeGreaterThan(200);
   });
 
-  it('is drawn again when its numbers change', async () => {
+  it('is redrawn when its numbers change', async () => {
     const { fixture, element } = await chart();
     const drawing = () => element.querySelector('.canvas svg')?.textContent;
     fixture.componentRef.setInput('points', [{ label: '3 Mar', name: '3 March 2026' }, points[1]]);
@@ -108,14 +108,14 @@ describe('a chart', () => {
     expect(drawing()).not.toContain('1 Mar');
   });
 
-  it('leaves no drawing behind when it goes', async () => {
+  it('removes its drawing when it is destroyed', async () => {
     const { fixture, element } = await chart();
     const canvas = element.querySelector('.canvas');
     fixture.destroy();
     expect(canvas?.querySelector('svg')).toBeNull();
   });
 
-  it('has nothing that keeps anyone out, as a drawing and as a table', async () => {
+  it('is accessible as a drawing and as a table', async () => {
     const { fixture, element } = await chart();
     expect(await accessibilityProblems(element)).toEqual([]);
     element.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
@@ -124,8 +124,8 @@ describe('a chart', () => {
   });
 });
 
-describe('shares of a whole', () => {
-  it('are told in words and numbers beside their bars', async () => {
+describe('share bars', () => {
+  it('have their names and numbers in words', async () => {
     TestBed.configureTestingModule({ providers: [await provideConsoleTranslations(), provideRouter([])] });
     const fixture = TestBed.createComponent(ShareBars);
     const bars = [

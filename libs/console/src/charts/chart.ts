@@ -10,12 +10,13 @@ import { ChartTable } from './chart-table';
 import { DarkScheme } from './dark-scheme';
 import { Drawing } from './drawing';
 
-/** What is counted, unless the page says otherwise: whole numbers. */
+/** The default format: whole numbers. */
 const wholeNumbers: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
 
 /**
- * Bars and lines over an axis, with a table of the same numbers behind them. Content is laid over the drawing; there, `--plot-start` and
- * `--plot-end` are the lengths between the drawing's edges and the plot's, within a padding of `--space-3`.
+ * Bars and lines over an axis, with a table of the same numbers. Content is placed over the drawing; there,
+ * `--plot-start` and `--plot-end` are the lengths between the drawing's edges and the plot's, within a padding of
+ * `--space-3`.
  */
 @Component({
   selector: 'liveness-chart',
@@ -28,7 +29,7 @@ export class Chart {
   readonly #language = inject(ChosenLanguage).id;
   readonly #dark = inject(DarkScheme).on;
   readonly heading = input.required<string>();
-  /** Heads the table's first column. */
+  /** The heading of the table's first column. */
   readonly axis = input.required<string>();
   readonly points = input.required<readonly ChartPoint[]>();
   readonly series = input.required<readonly ChartSeries[]>();
@@ -39,7 +40,7 @@ export class Chart {
   protected readonly asTable = signal(false);
   protected readonly plotEndPx = plotEndPx;
   protected readonly drawn = computed(() => {
-    // Read again when the scheme changes: the tokens then have other values.
+    // Read again when the colour scheme changes, because the tokens then have other values.
     this.#dark();
     const palette = chartPaletteOf(this.#host);
     return chartOption({

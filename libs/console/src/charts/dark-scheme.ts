@@ -1,6 +1,6 @@
 import { DOCUMENT, DestroyRef, Injectable, type Signal, inject, signal } from '@angular/core';
 
-/** Whether the screen is dark now. */
+/** Whether the colour scheme is dark now. */
 @Injectable({ providedIn: 'root' })
 export class DarkScheme {
   readonly on: Signal<boolean>;

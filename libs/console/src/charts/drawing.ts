@@ -2,7 +2,7 @@ import { DestroyRef, Directive, ElementRef, afterNextRender, effect, inject, inp
 import type { EChartsType } from 'echarts/core';
 import type { ChartOption } from './chart-option';
 
-/** Draws a chart into its element, in the element's size. The drawing library is loaded when the first chart is on screen. */
+/** Draws a chart into its element, at the element's size. The drawing library is loaded with the first chart. */
 @Directive({ selector: '[livenessDrawing]' })
 export class Drawing {
   readonly option = input.required<ChartOption>({ alias: 'livenessDrawing' });

@@ -6,13 +6,13 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 export interface ShareBar {
   readonly name: string;
   readonly count: number;
-  /** Of the whole, 0 to 1. */
+  /** Fraction of the whole, 0 to 1. */
   readonly share: number;
-  /** The list of attempts behind it, by the query of its address. */
+  /** The query of the address that lists the attempts behind it. */
   readonly attempts?: Params;
 }
 
-/** Parts of a whole, ranked as they are given: a table whose rows are drawn as bars. */
+/** Parts of a whole in the given order: a table whose rows are drawn as bars. */
 @Component({
   selector: 'liveness-share-bars',
   imports: [RouterLink],

@@ -1,6 +1,6 @@
 import { marksOf, valueAxis } from './value-axis';
 
-describe('the axis of values', () => {
+describe('a value axis', () => {
   for (const [largest, counted, max, interval] of [
     [0, true, 1, 1],
     [1, true, 1, 1],
@@ -21,11 +21,11 @@ describe('the axis of values', () => {
     });
   }
 
-  it('is never without an end, whatever it is given', () => {
+  it('always has an end, whatever the input', () => {
     for (const largest of [NaN, -1, -Infinity]) expect(valueAxis(largest, true)).toEqual({ max: 1, interval: 1 });
   });
 
-  it('holds the largest value, and has few lines', () => {
+  it('contains the largest value, and has few lines', () => {
     for (let largest = 1; largest < 5000; largest += 7) {
       const axis = valueAxis(largest, true);
       expect(axis.max).toBeGreaterThanOrEqual(largest);

@@ -1,14 +1,14 @@
-/** An axis from zero up to a round number, and the distance of its lines. */
+/** An axis from zero up to a round number, and the distance between its lines. */
 export interface ValueAxis {
   readonly max: number;
   readonly interval: number;
 }
 
 const roundSteps = [1, 2, 2.5, 5, 10];
-/** Lines that an axis is cut by, about. */
+/** The approximate number of lines on an axis. */
 const lines = 4;
 
-/** The smallest round axis that holds all values. What is counted has no line between two whole numbers. */
+/** Returns the smallest round axis that contains all values. Counts have no line between two whole numbers. */
 export function valueAxis(largest: number, counted: boolean): ValueAxis {
   if (!(largest > 0)) return { max: 1, interval: 1 };
   const least = largest / lines;
@@ -18,10 +18,10 @@ export function valueAxis(largest: number, counted: boolean): ValueAxis {
   return { max: Math.ceil(largest / interval - 1e-9) * interval, interval };
 }
 
-/** The whole of what is shared out. */
+/** The axis of fractions of a whole. */
 export const shareAxis: ValueAxis = { max: 1, interval: 0.25 };
 
-/** The numbers that the axis is marked with. */
+/** Returns the numbers at the axis' lines. */
 export function marksOf({ max, interval }: ValueAxis): readonly number[] {
   return Array.from({ length: Math.round(max / interval) + 1 }, (_, index) => index * interval);
 }

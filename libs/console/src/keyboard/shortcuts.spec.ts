@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Shortcuts } from './shortcuts';
 
-describe('shortcuts of a page', () => {
+describe('the shortcuts of a page', () => {
   let pressed: string[];
   let stage: HTMLElement;
   let remove: () => void;
@@ -31,13 +31,13 @@ describe('shortcuts of a page', () => {
     return event.defaultPrevented;
   }
 
-  it('work by each of their keys', () => {
+  it('respond to each of their keys', () => {
     expect(press('i', { key: 'j' })).toBeTrue();
     press('i', { key: 'ArrowDown' });
     expect(pressed).toEqual(['next', 'next']);
   });
 
-  it('go by the place of a key where what it gives differs between keyboards', () => {
+  it('use the position of a key when its character depends on the keyboard', () => {
     const leave = TestBed.inject(Shortcuts).add([
       { keys: ['1'], codes: ['Digit1'], says: 'plain', does: () => void pressed.push('plain') },
       { keys: ['⇧ 1'], codes: ['Digit1'], shift: true, says: 'shifted', does: () => void pressed.push('shifted') },
@@ -50,19 +50,19 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual(['plain', 'shifted', 'shifted']);
   });
 
-  it('leave to the browser what they do not want', () => {
+  it('leave unused keys to the browser', () => {
     expect(press('i', { key: 'x' })).toBeFalse();
     expect(press('i', { key: 'q' })).toBeFalse();
   });
 
   for (const field of ['input', 'textarea', 'select', 'p']) {
-    it(`are letters while typing in ${field}`, () => {
+    it(`have no effect while typing in ${field}`, () => {
       press(field, { key: 'j' });
       expect(pressed).toEqual([]);
     });
   }
 
-  it('leave a control the keys that work it', () => {
+  it('leave a control the keys that operate it', () => {
     press('[type=radio]', { key: 'ArrowDown' });
     press('button', { key: 'Enter' });
     press('[type=checkbox]', { key: 'Enter' });
@@ -71,7 +71,7 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual(['next']);
   });
 
-  it('leave a choice the keys that make it', () => {
+  it('leave a radio button the keys that choose it', () => {
     const leave = TestBed.inject(Shortcuts).add([{ keys: [' '], says: 'play', does: () => void pressed.push('play') }]);
     expect(press('[type=radio]', { key: ' ' })).toBeFalse();
     press('[type=radio]', { key: 'Enter' });
@@ -79,7 +79,7 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual([]);
   });
 
-  it('do what they do once while a key is held, those aside that may go on', () => {
+  it('act once while a key is held, except those that repeat', () => {
     const leave = TestBed.inject(Shortcuts).add([
       { keys: ['ArrowRight'], repeats: true, says: 'step', does: () => void pressed.push('step') },
     ]);
@@ -90,7 +90,7 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual(['step', 'step']);
   });
 
-  it('are not those of the browser or the system', () => {
+  it('ignore combinations of the browser or the system', () => {
     press('i', { key: 'j', ctrlKey: true });
     press('i', { key: 'j', metaKey: true });
     press('i', { key: 'j', altKey: true });
@@ -98,13 +98,13 @@ describe('shortcuts of a page', () => {
     expect(pressed).toEqual([]);
   });
 
-  it('rest while a dialog is open', () => {
+  it('have no effect while a dialog is open', () => {
     stage.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
     press('i', { key: 'j' });
     expect(pressed).toEqual([]);
   });
 
-  it('go with their page; of two pages the later one is asked', () => {
+  it('are removed with their page, and those added last come first', () => {
     const leave = TestBed.inject(Shortcuts).add([
       { keys: ['j'], says: 'later', does: () => void pressed.push('later') },
     ]);

@@ -1,31 +1,31 @@
 import { DOCUMENT, DestroyRef, Injectable, type Signal, computed, inject, signal } from '@angular/core';
 
-/** A key, or several that do the same, and what it does on the page that is shown. */
+/** One or more keys with the same effect on the current page. */
 export interface Shortcut {
-  /** Values of `KeyboardEvent.key`: `j`, `ArrowDown`, `/`. */
+  /** Values of `KeyboardEvent.key`, such as `j`, `ArrowDown`, `/`. */
   readonly keys: readonly string[];
   /**
-   * Values of `KeyboardEvent.code`, where the place of a key counts and not what it gives, which with Shift differs between keyboards.
-   * They are then what is listened to; `keys` only stand in the cheat sheet.
+   * Values of `KeyboardEvent.code`, for keys that are identified by position because their character with Shift depends
+   * on the keyboard. If present, they decide; `keys` are then only for the cheat sheet.
    */
   readonly codes?: readonly string[];
   /** With `codes`: whether Shift is held. */
   readonly shift?: boolean;
-  /** It does so again and again while the key is held. */
+  /** Repeats while the key is held. */
   readonly repeats?: boolean;
-  /** Key of the words that say what it does. */
+  /** The key of its description. */
   readonly says: string;
-  /** False: the key was not for us, the browser goes on with it. */
+  /** Returns false if the key was not handled, so that the browser handles it. */
   readonly does: (event: KeyboardEvent) => void | false;
 }
 
 const fields =
   'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable=""], [contenteditable=true]';
-/** What has arrow keys of its own. */
+/** Controls that use the arrow keys themselves. */
 const arrowed = '[type=radio], [type=range], [role=slider], [role=tab], [role=menuitem], [role=option]';
 const pressed = 'a[href], button, summary, [type=checkbox], [type=radio], [role=button]';
 
-/** Whether a key belongs to what has the focus: to a field that is typed in, or to a control that the key works. */
+/** Returns whether a key belongs to the focused element: a text field, or a control that the key operates. */
 export function belongsToFocus({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(fields)) return true;
@@ -33,13 +33,13 @@ export function belongsToFocus({ key, target }: Pick<KeyboardEvent, 'key' | 'tar
   return (key === 'Enter' || key === ' ') && target.closest(pressed) !== null;
 }
 
-/** The shortcuts of all that is on screen. What came last goes first; nothing works below an open dialog. */
+/** The active shortcuts. The last ones added come first; none works below an open dialog. */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   readonly #document = inject(DOCUMENT);
   readonly #groups = signal<readonly (readonly Shortcut[])[]>([]);
 
-  /** All that work now, for the cheat sheet. */
+  /** All active shortcuts, for the cheat sheet. */
   readonly all: Signal<readonly Shortcut[]> = computed(() => this.#groups().flat());
 
   constructor() {
@@ -48,7 +48,7 @@ export class Shortcuts {
     inject(DestroyRef).onDestroy(() => this.#document.removeEventListener('keydown', press));
   }
 
-  /** The shortcuts work until the returned function is called. */
+  /** Adds shortcuts until the returned function is called. */
   add(group: readonly Shortcut[]): () => void {
     this.#groups.update((groups) => [group, ...groups]);
     return () => this.#groups.update((groups) => groups.filter((each) => each !== group));
@@ -59,7 +59,7 @@ export class Shortcuts {
     if (this.#document.querySelector('dialog[open]') || belongsToFocus(event)) return;
     const shortcut = this.all().find((each) => isFor(each, event));
     if (!shortcut) return;
-    // A key that is held does what it does once: whoever is slow to let go must not act on what comes next.
+    // A held key acts once, so that letting go too late does not act on what comes next.
     const isHeld = event.repeat && !shortcut.repeats;
     if (isHeld || shortcut.does(event) !== false) event.preventDefault();
   }
@@ -69,7 +69,7 @@ function isFor({ keys, codes, shift = false }: Shortcut, { key, code, shiftKey }
   return codes ? codes.includes(code) && shift === shiftKey : keys.includes(key);
 }
 
-/** Called in a page's constructor: its shortcuts work, and stand in the cheat sheet, as long as the page is there. */
+/** Adds shortcuts for as long as a page exists. Call it in the page's constructor. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   inject(DestroyRef).onDestroy(inject(Shortcuts).add(shortcuts));
 }

@@ -3,13 +3,13 @@ import type { TimeStyle } from '@liveness/ui/time/moment';
 
 export type Density = 'comfortable' | 'compact';
 
-/** How a person likes the console to look. */
+/** A person's preferences for the console. */
 export interface Preferences {
   readonly density: Density;
   readonly timeStyle: TimeStyle;
-  /** Columns that are not shown, by the list's name; a list without an entry shows what it shows by default. */
+  /** Hidden columns by the list's name. A list without an entry shows its default columns. */
   readonly hiddenColumns: Readonly<Record<string, readonly string[]>>;
-  /** What is not drawn over a frame's picture. */
+  /** Layers that are not drawn over a frame's picture. */
   readonly hiddenLayers: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export const defaultPreferences: Preferences = {
   hiddenLayers: [],
 };
 
-/** Whatever an older portal or a curious person left in storage is taken only as far as it makes sense. */
+/** Returns the valid part of what is stored: it may come from an older portal or have been edited. */
 export function parsePreferences(text: string | null): Preferences {
   const { density, timeStyle, hiddenColumns, hiddenLayers } = fieldsOf(jsonOf(text));
   return {
@@ -51,7 +51,7 @@ function isTexts(value: unknown): value is readonly string[] {
 
 const storageKey = 'liveness.console';
 
-/** Keeps preferences in this browser. Storage may be forbidden by its settings: then they last as long as the page. */
+/** Stores preferences in this browser. If its settings forbid storage, they last as long as the page. */
 @Injectable({ providedIn: 'root' })
 export class PreferencesStorage {
   readonly #window = inject(DOCUMENT).defaultView;

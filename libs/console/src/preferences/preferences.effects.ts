@@ -5,7 +5,7 @@ import { of, tap } from 'rxjs';
 import { preferences, preferencesActions, rememberedPreferencesActions } from './preferences';
 import { PreferencesStorage } from './preferences-storage';
 
-/** Read at once, before a page is drawn: nothing may jump after it is there. */
+/** Read immediately, before a page is drawn, so that nothing moves afterwards. */
 export const readPreferences = createEffect(
   (storage = inject(PreferencesStorage)) => {
     return of(rememberedPreferencesActions.read({ preferences: storage.read() }));

@@ -5,7 +5,7 @@ import { preferences, preferencesActions } from './preferences';
 import { defaultPreferences, parsePreferences } from './preferences-storage';
 import * as effects from './preferences.effects';
 
-describe('preferences of the console', () => {
+describe("the console's preferences", () => {
   function started(): Store {
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({ providers: [provideStore(), provideState(preferences), provideEffects(effects)] });
@@ -17,9 +17,10 @@ describe('preferences of the console', () => {
   beforeEach(() => localStorage.removeItem('liveness.console'));
   afterAll(() => localStorage.removeItem('liveness.console'));
 
-  it('are comfortable and relative until somebody chooses', () => expect(state(started())).toEqual(defaultPreferences));
+  it('are comfortable density and relative times by default', () =>
+    expect(state(started())).toEqual(defaultPreferences));
 
-  it('are remembered by the browser', () => {
+  it('are stored in the browser', () => {
     const store = started();
     store.dispatch(preferencesActions.densityChosen({ density: 'compact' }));
     store.dispatch(preferencesActions.timeStyleChosen({ timeStyle: 'absolute' }));
@@ -38,7 +39,6 @@ describe('preferences of the console', () => {
     '[]',
     '{"density":"huge","timeStyle":7,"hiddenColumns":{"attempts":"user","audit":[1]}}',
   ]) {
-    it(`take nothing from a memory that makes no sense: ${text}`, () =>
-      expect(parsePreferences(text)).toEqual(defaultPreferences));
+    it(`ignore invalid stored text: ${text}`, () => expect(parsePreferences(text)).toEqual(defaultPreferences));
   }
 });

@@ -13,7 +13,7 @@ export const preferencesActions = createActionGroup({
   },
 });
 
-/** What this browser remembers of it. */
+/** What this browser has stored. */
 export const rememberedPreferencesActions = createActionGroup({
   source: 'Preferences storage',
   events: { Read: props<{ preferences: Preferences }>() },

@@ -28,7 +28,7 @@ class Badges {
   readonly at = new Date(Date.now() - 125_000).toISOString();
 }
 
-describe('badges of an attempt', () => {
+describe('the badges of an attempt', () => {
   async function badges() {
     TestBed.configureTestingModule({ providers: [await provideConsoleTranslations()] });
     const fixture = TestBed.createComponent(Badges);
@@ -39,7 +39,7 @@ describe('badges of an attempt', () => {
     return { fixture, element, texts };
   }
 
-  it('tell each state and each label by a word and a drawing of its own', async () => {
+  it('have a word and an icon of their own for each status and label', async () => {
     const { element, texts } = await badges();
     expect(texts('liveness-status-badge')).toEqual(['Open', 'Passed', 'Failed', 'Expired']);
     expect(texts('liveness-review-badge')).toEqual([
@@ -55,20 +55,20 @@ describe('badges of an attempt', () => {
     expect(new Set(drawings).size).toBe(4);
   });
 
-  it('tell reasons in words, and one that nobody knows any more by its code', async () => {
+  it('show reasons in words, and an unknown one by its code', async () => {
     const { fixture, texts } = await badges();
     expect(texts('liveness-reason-text')).toEqual(['Face left the area']);
-    for (const [reason, words] of [
+    for (const [reason, expected] of [
       ['timeout', 'Timed out'],
       ['of_another_time', 'of_another_time'],
     ] as const) {
       fixture.componentInstance.reason.set(reason);
       await fixture.whenStable();
-      expect(texts('liveness-reason-text')).toEqual([words]);
+      expect(texts('liveness-reason-text')).toEqual([expected]);
     }
   });
 
-  it('keep the whole time beside the one that is told', async () => {
+  it('have the full time beside the relative one', async () => {
     const { fixture, element } = await badges();
     const time = element.querySelector('time');
     expect(time?.textContent).toBe('2 min. ago');
@@ -76,6 +76,5 @@ describe('badges of an attempt', () => {
     expect(time?.title).toContain(String(new Date().getFullYear()));
   });
 
-  it('have nothing that keeps anyone out', async () =>
-    expect(await accessibilityProblems((await badges()).element)).toEqual([]));
+  it('are accessible', async () => expect(await accessibilityProblems((await badges()).element)).toEqual([]));
 });

@@ -10,7 +10,7 @@ const glyphs: Record<AttemptStatus, GlyphName> = {
   expired: 'hourglass',
 };
 
-/** Where an attempt stands: by word and drawing, the colour only repeats it. */
+/** The status of an attempt as a word and an icon; the colour only repeats them. */
 @Component({
   selector: 'liveness-status-badge',
   imports: [Glyph, TranslocoDirective],
@@ -32,7 +32,7 @@ export const labelGlyphs: Record<ReviewLabel, GlyphName> = {
   'attack-other': 'warning',
 };
 
-/** What a reviewer said of an attempt, or that none has yet. */
+/** The reviewers' label of an attempt, or that there is none yet. */
 @Component({
   selector: 'liveness-review-badge',
   imports: [Glyph, TranslocoDirective],

@@ -12,7 +12,7 @@ const drawnKeys: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** All shortcuts that work on this page. */
+/** All active shortcuts of this page. */
 @Component({
   selector: 'liveness-cheat-sheet',
   imports: [Modal, TranslocoDirective],

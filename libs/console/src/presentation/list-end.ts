@@ -5,14 +5,14 @@ import { InView } from '@liveness/ui/scrolling/in-view';
 import { Moment } from '@liveness/ui/time/moment';
 import { ProblemNote } from './problem-note';
 
-/** `more`: goes on by itself when it comes into view. `asking`: nothing was found for long, a person has to want more. */
+/** `more`: continues when it comes into view. `asking`: many pages were empty, so the person must ask for more. */
 export interface End {
   readonly state: 'more' | 'searching' | 'asking' | 'failed' | 'over';
   readonly searchedTo?: string;
   readonly failure?: ApiFailure;
 }
 
-/** Below the last row of a list that is read in pages: the next ones come, or it says how far back was searched. */
+/** The end of a list that is read in pages: it loads more, or says how far back was searched. */
 @Component({
   selector: 'liveness-list-end',
   imports: [InView, Moment, ProblemNote, TranslocoDirective],

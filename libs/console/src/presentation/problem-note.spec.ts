@@ -4,7 +4,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideConsoleTranslations } from '../testing/console-translations';
 import { ProblemNote } from './problem-note';
 
-describe('the note of a problem', () => {
+describe('the note about a problem', () => {
   async function note(failure: ApiFailure) {
     TestBed.configureTestingModule({ providers: [await provideConsoleTranslations()] });
     const fixture = TestBed.createComponent(ProblemNote);
@@ -13,7 +13,7 @@ describe('the note of a problem', () => {
     return { fixture, element: fixture.nativeElement as HTMLElement };
   }
 
-  it('says what the API said, with the request’s id and the wrong fields', async () => {
+  it('shows what the API returned, with the request’s id and the invalid fields', async () => {
     const { element } = await note({
       code: 'malformed',
       detail: 'the cursor is not ours',
@@ -35,11 +35,11 @@ describe('the note of a problem', () => {
     'thresholds-stale',
     'cursor-outdated',
   ] as const) {
-    it(`has words for ${code}`, async () =>
+    it(`has a text for ${code}`, async () =>
       expect((await note({ code })).element.querySelector('strong')?.textContent).not.toBe(''));
   }
 
-  it('lets one try again', async () => {
+  it('offers another try', async () => {
     const { fixture, element } = await note({ code: 'unreachable' });
     const tried = jasmine.createSpy('retry');
     fixture.componentInstance.retry.subscribe(tried);
@@ -47,6 +47,6 @@ describe('the note of a problem', () => {
     expect(tried).toHaveBeenCalledTimes(1);
   });
 
-  it('has nothing that keeps anyone out', async () =>
+  it('is accessible', async () =>
     expect(await accessibilityProblems((await note({ code: 'internal', requestId: 'r' })).element)).toEqual([]));
 });

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { Glyph } from '@liveness/ui/elements/glyph';
 
-/** What an answer of the API was refused for, in our words and its own, with the number that finds it in the logs. */
+/** A problem of the API, in our words and its own, with the id that finds it in the logs. */
 @Component({
   selector: 'liveness-problem-note',
   imports: [Glyph, TranslocoDirective],
@@ -40,7 +40,7 @@ export class ProblemNote {
   readonly retryable = input(true);
   readonly retry = output();
 
-  /** Codes that need words of their own; the others are told by the API's detail. */
+  /** Returns codes that have a text of their own. The API's detail describes the others. */
   protected known(code: ApiFailure['code']): string {
     return [
       'unreachable',

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { reasonKey } from './word-keys';
 
-/** Why an attempt was decided as it was, in words; an unknown code stands for itself. */
+/** Why an attempt was decided as it was, in words; an unknown code is shown as it is. */
 @Component({
   selector: 'liveness-reason-text',
   imports: [TranslocoDirective],

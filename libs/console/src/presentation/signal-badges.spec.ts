@@ -15,7 +15,7 @@ describe('signal badges', () => {
     return fixture.nativeElement as HTMLElement;
   }
 
-  it('have words for every signal, in both languages', () => {
+  it('have a name for every signal, in both languages', () => {
     for (const { signals } of [english, german]) expect(Object.keys(signals).sort()).toEqual([...signalCodes].sort());
   });
 
@@ -27,7 +27,7 @@ describe('signal badges', () => {
     ]);
   });
 
-  it('where there is little room, show how many there are; who listens is told their names', async () => {
+  it('show only their number when there is little room, with the names for screen readers', async () => {
     const element = await badges(['virtual-camera', 'even-spacing', 'no-sensor-noise'], true);
     const badge = element.querySelector('.badge');
     expect(badge?.querySelector('[aria-hidden]:not(svg)')?.textContent).toBe('3');

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { signalKey } from './word-keys';
 
-/** The signals of an attempt by name; where there is little room, how many there are. */
+/** The signals of an attempt by name or, if there is little room, their number. */
 @Component({
   selector: 'liveness-signal-badges',
   imports: [Glyph, TranslocoDirective],
@@ -31,7 +31,7 @@ import { signalKey } from './word-keys';
 })
 export class SignalBadges {
   readonly signals = input.required<readonly string[]>();
-  /** Their number only; who listens is told their names. */
+  /** Shows only their number; screen readers get their names. */
   readonly brief = input(false);
 
   protected nameOf(signal: string, t: (key: string) => string): string {

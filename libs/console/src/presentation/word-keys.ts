@@ -2,19 +2,19 @@ import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { signalCodes } from '@liveness/domain';
 
-/** Key of the words for a reason; undefined for one that this portal does not know, as of a challenge that is gone. */
+/** Returns the key of a reason's text; undefined if this portal does not know it, such as for a removed challenge. */
 export function reasonKey(challenge: string, reason: string): string | undefined {
   if (reason === 'passed' || foldReasons.some((known) => known === reason)) return `reasons.${reason}`;
   const found = registry.challenges.find(({ type }) => type === challenge)?.reasons.includes(reason);
   return found ? `reasons.${challenge}.${reason}` : undefined;
 }
 
-/** Key of a challenge's name; undefined for one that this portal does not know. */
+/** Returns the key of a challenge's name; undefined if this portal does not know it. */
 export function challengeKey(challenge: string): string | undefined {
   return registry.types.includes(challenge) ? `challenges.${challenge}.name` : undefined;
 }
 
-/** Key of a signal's name; undefined for one that this portal does not know, as of a newer API. */
+/** Returns the key of a signal's name; undefined if this portal does not know it, such as for a newer API. */
 export function signalKey(code: string): string | undefined {
   return signalCodes.some((known) => known === code) ? `console.signals.${code}` : undefined;
 }

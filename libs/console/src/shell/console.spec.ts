@@ -6,7 +6,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideConsoleTranslations } from '../testing/console-translations';
 import { Console } from './console';
 
-describe('the console’s frame', () => {
+describe('the console’s shell', () => {
   const state = signal<SessionState>('signed-in');
   const signIn = jasmine.createSpy('signIn');
 
@@ -44,7 +44,7 @@ describe('the console’s frame', () => {
     expect(element.querySelector('dialog')).toBeNull();
   });
 
-  it('says that the session is over, leaves the page as it is, and comes back to it', async () => {
+  it('says that the session is over, keeps the page, and returns to it after sign-in', async () => {
     const { fixture, element } = await frame();
     expect(element.querySelector('.session-over')).toBeNull();
     state.set('signed-out');
@@ -55,7 +55,7 @@ describe('the console’s frame', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('has nothing that keeps anyone out, the cheat sheet included', async () => {
+  it('is accessible, with and without the cheat sheet', async () => {
     const { fixture, element } = await frame();
     expect(await accessibilityProblems(element)).toEqual([]);
     document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));

@@ -12,7 +12,7 @@ export interface NavEntry {
   readonly glyph: GlyphName;
 }
 
-/** One line a page, in the order in which they are shown. */
+/** One line per page, in their order. */
 export const navEntries: readonly NavEntry[] = [
   { path: 'overview', glyph: 'overview' },
   { path: 'attempts', glyph: 'attempts' },
@@ -20,20 +20,20 @@ export const navEntries: readonly NavEntry[] = [
   { path: 'audit', glyph: 'audit' },
 ];
 
-/** The frame around every page of the console: navigation, the cheat sheet, and the looks that the pages share. */
+/** The shell around every page of the console: navigation, the cheat sheet, and the styles that the pages share. */
 @Component({
   selector: 'liveness-console',
   imports: [CheatSheet, Glyph, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective],
   templateUrl: './console.html',
   styleUrls: ['./console.css', '../styles/controls.css', '../styles/tables.css', '../styles/surfaces.css'],
-  // The pages inside share these looks. Every rule is below `liveness-console`, so that none of them reaches the rest of the portal.
+  // The pages share these styles. Every rule is below `liveness-console`, so that none affects the rest of the portal.
   encapsulation: ViewEncapsulation.None,
 })
 export class Console {
   readonly #session = inject(SESSION);
   readonly #router = inject(Router);
   protected readonly shortcuts = inject(Shortcuts);
-  /** The page stays as it is beneath: what was typed on it is not lost. */
+  /** The page stays in place beneath it, so that nothing typed is lost. */
   protected readonly isOver = computed(() => this.#session.state() === 'signed-out');
   protected readonly entries = navEntries;
   protected readonly helping = signal(false);
@@ -42,7 +42,7 @@ export class Console {
     useShortcuts([{ keys: ['?'], says: 'console.shortcuts.help', does: () => this.helping.set(true) }]);
   }
 
-  /** Comes back to where the person is. */
+  /** Returns to the current page. */
   protected signInAgain(): void {
     void this.#session.signIn(this.#router.url);
   }

@@ -7,7 +7,7 @@ import { provideConsoleStore } from './provide-console-store';
 describe('the console’s store', () => {
   afterEach(() => localStorage.removeItem('liveness.console'));
 
-  it('lives below the root, its effects with it', () => {
+  it('exists below the root injector, with its effects', () => {
     const injector = createEnvironmentInjector([provideConsoleStore()], TestBed.inject(EnvironmentInjector));
     injector.get(Store).dispatch(preferencesActions.densityChosen({ density: 'compact' }));
     expect(injector.get(Store).selectSignal(preferences.selectDensity)()).toBe('compact');

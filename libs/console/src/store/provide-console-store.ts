@@ -5,8 +5,9 @@ import { preferences } from '../preferences/preferences';
 import * as preferencesEffects from '../preferences/preferences.effects';
 
 /**
- * The console's store, with what all its pages share. It is a route's, so that none of it reaches the portal's first load;
- * what runs effects is otherwise the root's, where there is no store, and has to be told to live here, too.
+ * Provides the console's store and what all its pages share. It belongs to a route, so that none of it is part of the
+ * portal's first load. The runner of effects is provided here, too, because it would otherwise be created in the root,
+ * which has no store.
  */
 export function provideConsoleStore(): EnvironmentProviders {
   return makeEnvironmentProviders([

@@ -1,6 +1,6 @@
 import type { HourOfAttempts } from '@liveness/contract';
 
-/** Counters of an hour in which ten attempts started: six passed, two failed, two never came to an end. */
+/** Returns the counters of an hour in which ten attempts started: six passed, two failed, two were never decided. */
 export function hourOfAttempts(hour: string, changes: Partial<HourOfAttempts> = {}): HourOfAttempts {
   return {
     hour: new Date(hour).toISOString(),

@@ -10,7 +10,7 @@ import { thresholds } from './data/thresholds';
 import * as thresholdsEffects from './data/thresholds.effects';
 import { ThresholdsPage } from './thresholds-page';
 
-/** Thresholds of each challenge; without one in the address, of the first that is offered. */
+/** The thresholds of each challenge; without one in the address, of the first one offered. */
 export const routes: Routes = [
   {
     path: '',

@@ -10,11 +10,11 @@ import { differences } from './draft/difference';
 import { PublishDialog } from './draft/publish-dialog';
 import { CompareDialog } from './history/compare-dialog';
 
-/** What an open dialog is about. */
+/** The subject of an open dialog. */
 export type DialogTopic =
   { readonly about: 'draft' } | { readonly about: 'return' | 'compare'; readonly version: ThresholdsVersion };
 
-/** Publishes a draft or an earlier version once more, or compares a version with the one in force. */
+/** Publishes a draft or an earlier version, or compares a version with the one in force. */
 @Component({
   selector: 'liveness-thresholds-dialog',
   imports: [CompareDialog, PublishDialog, TranslocoDirective],
@@ -67,7 +67,7 @@ export class ThresholdsDialog {
     return differences(this.view().current.limits, this.#known(version.limits));
   }
 
-  /** Without limits that there were once: they can't be published any more. */
+  /** Removes limits that no longer exist, because they can't be published. */
   #known(limits: Limits): Limits {
     const names = new Set(this.view().limits.map(({ name }) => name));
     return Object.fromEntries(Object.entries(limits).filter(([name]) => names.has(name)));

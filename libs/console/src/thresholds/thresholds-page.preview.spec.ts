@@ -6,7 +6,7 @@ describe('the preview of thresholds', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(closeThresholds);
 
-  it('says which changes no preview can judge', async () => {
+  it('lists changes whose effect it cannot show', async () => {
     const { type, press, text } = await openedThresholds();
     await type('limit-maxTrajectoryError', '0.03');
     expect(text('liveness-unseen-note')).toBe('');
@@ -18,7 +18,7 @@ describe('the preview of thresholds', () => {
     expect(text('dialog liveness-unseen-note')).toContain('Maximum frames.');
   });
 
-  it('says that a draft was not previewed where the preview did not come to its end', async () => {
+  it('marks a draft as not previewed when it did not finish', async () => {
     const { type, press, stable, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Preview');
@@ -30,7 +30,7 @@ describe('the preview of thresholds', () => {
     expect(text('dialog .badge')).toContain('has not been previewed');
   });
 
-  it('previews the draft: who flips, the rates, and that it is out of date once the draft changes', async () => {
+  it('shows changed verdicts and rates, and that it is outdated once the draft changes', async () => {
     const { element, type, press, stable, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Preview');
@@ -72,7 +72,7 @@ describe('the preview of thresholds', () => {
     expect(text('liveness-preview-panel')).toContain('The draft has changed.');
   });
 
-  it('draws what was measured, with the limit as a line that changes the draft', async () => {
+  it('draws the measured values, with the limit as a line that changes the draft', async () => {
     const { element, press, stable, text, fixture } = await openedThresholds();
     await press('Run preview');
     const attempts = [0.01, 0.015, 0.03].map((value) =>
@@ -97,7 +97,7 @@ describe('the preview of thresholds', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('stops a preview and keeps its part, marked as such', async () => {
+  it('can be stopped, and its part is marked as such', async () => {
     const { press, stable, text } = await openedThresholds();
     await press('Run preview');
     http()

@@ -6,7 +6,7 @@ describe('publishing thresholds', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(closeThresholds);
 
-  it('publishes the draft with a reason, on the version it was begun on', async () => {
+  it('publishes the draft with a reason, based on its version', async () => {
     const { element, type, press, stable, button, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Publish …');
@@ -31,7 +31,7 @@ describe('publishing thresholds', () => {
     expect(element.querySelector('dialog')).toBeNull();
   });
 
-  it('takes no dialog along to another challenge', async () => {
+  it('closes the dialog when another challenge is opened', async () => {
     const { element, press, stable, fixture } = await openedThresholds();
     await press('Restore version 0');
     fixture.componentRef.setInput('challenge', 'POSE');
@@ -43,7 +43,7 @@ describe('publishing thresholds', () => {
     expect(element.querySelector('dialog')).toBeNull();
   });
 
-  it('publishes for one challenge while the answer for another is out', async () => {
+  it('publishes for one challenge while a publication for another is in progress', async () => {
     const { element, press, stable, text, fixture } = await openedThresholds();
     const confirm = () => element.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
     await press('Restore version 0');
@@ -63,7 +63,7 @@ describe('publishing thresholds', () => {
     expect(text('.done')).toContain('Version 2 is published.');
   });
 
-  it('keeps the draft when another admin was faster, shows both, and moves it only on purpose', async () => {
+  it('keeps the draft when another admin was faster, shows both changes, and rebases on request', async () => {
     const { element, type, press, stable, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Publish …');
@@ -88,7 +88,7 @@ describe('publishing thresholds', () => {
     expect(text('liveness-limit-field.changed')).toContain('was 30');
   });
 
-  it('puts what the API finds wrong beside its field', async () => {
+  it("shows the API's problem beside its field", async () => {
     const { element, type, press, stable, text } = await openedThresholds();
     await type('limit-frameCap', '20');
     await press('Publish …');
@@ -105,7 +105,7 @@ describe('publishing thresholds', () => {
     expect(text('dialog')).toContain('It must be even.');
   });
 
-  it('returns to an earlier version by publishing its limits again', async () => {
+  it('restores an earlier version by publishing its limits again', async () => {
     const { element, press, stable } = await openedThresholds();
     await press('Restore version 0');
     expect(element.querySelector<HTMLTextAreaElement>('#publish-reason')?.value).toBe('Restored version 0');

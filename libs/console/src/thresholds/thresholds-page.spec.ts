@@ -3,7 +3,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
 import { thresholdsView } from './testing/view';
 
-describe('the page of thresholds', () => {
+describe('the thresholds page', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(closeThresholds);
 
@@ -20,7 +20,7 @@ describe('the page of thresholds', () => {
     expect(text('.in-force')).toContain('Version 1');
   });
 
-  it('marks what the draft changes, tells what is wrong while it is typed, and takes it back', async () => {
+  it("marks the draft's changes, shows problems during typing, and can undo a change", async () => {
     const { element, type, press, text, button } = await openedThresholds();
     await type('limit-frameCap', '20');
     expect(text('liveness-limit-field.changed')).toContain('was 14');
@@ -33,7 +33,7 @@ describe('the page of thresholds', () => {
     expect(element.querySelector('liveness-limit-field.changed')).toBeNull();
   });
 
-  it('keeps the draft over a reload of the tab', async () => {
+  it('keeps the draft when the tab reloads', async () => {
     const { type } = await openedThresholds();
     await type('limit-frameCap', '20');
     TestBed.resetTestingModule();
@@ -41,7 +41,7 @@ describe('the page of thresholds', () => {
     expect(element.querySelector<HTMLInputElement>('#limit-frameCap')?.value).toBe('20');
   });
 
-  it('finds limits by any of their words', async () => {
+  it('finds limits by any of their texts', async () => {
     const { element, fixture } = await openedThresholds();
     const find = element.querySelector<HTMLInputElement>('input[type=search]');
     if (find) find.value = 'PARABOLA';
@@ -52,7 +52,7 @@ describe('the page of thresholds', () => {
     ]);
   });
 
-  it('lets reviewers draft, and tells them why they can’t publish', async () => {
+  it('lets reviewers make a draft, and explains why they can’t publish it', async () => {
     const { type, text, button } = await openedThresholds(['reviewers']);
     await type('limit-frameCap', '20');
     expect(button('Publish …').disabled).toBeTrue();
@@ -60,7 +60,7 @@ describe('the page of thresholds', () => {
     expect(button('Restore version 0')).toBeUndefined();
   });
 
-  it('says why nothing can be shown, and tries again', async () => {
+  it('shows why it cannot load, and tries again', async () => {
     const { element, press, stable, fixture } = await openedThresholds();
     fixture.componentRef.setInput('challenge', 'POSE');
     await fixture.whenStable();
@@ -75,7 +75,7 @@ describe('the page of thresholds', () => {
     expect(element.querySelectorAll('liveness-limit-field').length).toBe(3);
   });
 
-  it('has nothing that keeps anyone out', async () => {
+  it('is accessible', async () => {
     const { element, type } = await openedThresholds();
     await type('limit-frameCap', '200');
     expect(await accessibilityProblems(element)).toEqual([]);

@@ -52,7 +52,7 @@ import { PreviewPanel } from './preview/preview-panel';
 import type { Range } from './preview/preview-range';
 import { type DialogTopic, ThresholdsDialog } from './thresholds-dialog';
 
-/** A challenge's limits: read, drafted, previewed, published, and returned to. */
+/** A challenge's thresholds: to read, draft, preview, publish and restore. */
 @Component({
   selector: 'liveness-thresholds-page',
   imports: [
@@ -103,9 +103,9 @@ export class ThresholdsPage {
   protected readonly unseen = computed(() => unseenIn(this.draftDifferences(), this.view()?.limits ?? []));
   protected readonly problems = computed(() => this.rows().filter(({ problem }) => problem !== undefined).length);
 
-  /** The limit whose values are drawn, once one was chosen. */
+  /** The limit whose values are drawn, once one is chosen. */
   protected readonly drawn = signal<string | undefined>(undefined);
-  /** Of one challenge: it does not come along to another. */
+  /** Belongs to one challenge: it closes when another one is opened. */
   readonly #dialog = linkedSignal<string, DialogTopic | undefined>({
     source: this.challenge,
     computation: () => undefined,
@@ -120,7 +120,7 @@ export class ThresholdsPage {
   constructor() {
     const injector = inject(Injector);
     effect(() => this.#store.dispatch(thresholdsPageActions.thresholdsOpened({ challenge: this.challenge() })));
-    // A version is published, or another admin was faster: the dialog is over, and what came of it stands at the top.
+    // When a version is published or another admin was faster, the dialog closes, and the result is shown at the top.
     effect(() => {
       const { step } = this.publication();
       if (step !== 'done' && step !== 'stale') return;

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Announcer } from './announcer';
 
-describe('reading instructions out', () => {
+describe('the announcer', () => {
   beforeEach(() => jasmine.clock().install());
   afterEach(() => jasmine.clock().uninstall());
 
@@ -18,7 +18,7 @@ describe('reading instructions out', () => {
     return { say, wait, spoken: () => fixture.nativeElement.querySelector('[role=status]').textContent };
   }
 
-  it('waits until the words stand', () => {
+  it('waits until the text is stable', () => {
     const { say, wait, spoken } = announcer();
     say('Come closer');
     wait(300);
@@ -27,7 +27,7 @@ describe('reading instructions out', () => {
     expect(spoken()).toBe('Come closer');
   });
 
-  it('passes over words that do not', () => {
+  it('skips texts that change quickly', () => {
     const { say, wait, spoken } = announcer();
     for (const words of ['Come closer', 'Move back', 'Hold still']) {
       say(words);
@@ -37,7 +37,7 @@ describe('reading instructions out', () => {
     expect(spoken()).toBe('Hold still');
   });
 
-  it('says nothing twice when the same words come again', () => {
+  it('does not repeat the same text', () => {
     const { say, wait, spoken } = announcer();
     say('Hold still');
     wait(800);

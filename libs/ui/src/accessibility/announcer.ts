@@ -1,9 +1,12 @@
 import { Component, effect, input, signal } from '@angular/core';
 
-/** Milliseconds that words must stand before they are read out. */
+/** How long a text must stay unchanged before it is announced, in milliseconds. */
 const standsMs = 700;
 
-/** Reads words out, politely and once: words that do not stand are passed over, words read last are not repeated. */
+/**
+ * Announces texts to screen readers, politely and once. Texts that change quickly are skipped, and the last text is not
+ * repeated.
+ */
 @Component({
   selector: 'liveness-announcer',
   template: `<p class="only-heard" role="status">{{ spoken() }}</p>`,

@@ -12,9 +12,9 @@ export class StepCounter {
 }
 
 /**
- * Moves the focus to the heading of a step that replaces another one, so that a screen reader reads on from there, and scrolls
- * to where the step begins.
- * The first page after loading keeps the focus where the browser put it.
+ * Moves the focus to the heading of a step that replaces another one, so that a screen reader continues there, and
+ * scrolls to the start of the step.
+ * The first page after loading leaves the focus where the browser put it.
  */
 @Directive({ selector: '[livenessFocusOnStep]', host: { tabindex: '-1' } })
 export class FocusOnStep {

@@ -2,10 +2,10 @@ import { Component, DestroyRef, DOCUMENT, inject, input, signal } from '@angular
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from './glyph';
 
-/** Milliseconds for which it says that it has copied. */
+/** How long the button says that it has copied, in milliseconds. */
 const saysMs = 2000;
 
-/** Copies a text. Says so by its drawing, and to those who listen. */
+/** Copies a text and confirms it with an icon and to screen readers. */
 @Component({
   selector: 'liveness-copy-button',
   imports: [Glyph, TranslocoDirective],
@@ -47,7 +47,7 @@ export class CopyButton {
   readonly #clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
   #timer?: ReturnType<typeof setTimeout>;
   readonly text = input.required<string>();
-  /** Says what is copied. */
+  /** What is copied, for the button's label. */
   readonly label = input.required<string>();
   protected readonly state = signal<'ready' | 'copied' | 'failed'>('ready');
 
@@ -55,7 +55,7 @@ export class CopyButton {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
   }
 
-  /** The browser may refuse, and offers nothing on a page that came by plain http. */
+  /** The browser may deny copying, and has no clipboard on pages served over plain http. */
   protected async copy(): Promise<void> {
     const copied = await this.#clipboard?.writeText(this.text()).then(
       () => true,

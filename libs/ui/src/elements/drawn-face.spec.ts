@@ -11,13 +11,13 @@ async function drawn(eyes: string, mouth: string): Promise<SVGElement> {
 }
 
 describe('the drawn face', () => {
-  it('looks different in every pose that may be asked for', async () => {
+  it('differs for every pose that may be asked for', async () => {
     const drawings = new Set<string>();
     for (const eyes of eyesPoses) for (const mouth of mouthPoses) drawings.add((await drawn(eyes, mouth)).innerHTML);
     expect(drawings.size).toBe(eyesPoses.length * mouthPoses.length);
   });
 
-  it('looks to the left of the screen when the person is to look left', async () => {
+  it('looks to the left of the screen when the person should look left', async () => {
     const pupils = (await drawn('LOOKING_LEFT', 'CLOSED')).querySelector<SVGElement>('.pupils');
     expect(pupils?.style.transform).toMatch(/translateX\(-/);
   });

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { Glyph, type GlyphName } from './glyph';
 
-/** Nothing to show: why, and what one can do. */
+/** Explains why there is nothing to show, and what to do. */
 @Component({
   selector: 'liveness-empty-state',
   imports: [Glyph],

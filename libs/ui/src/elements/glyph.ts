@@ -1,6 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 
-/** Line drawings of the console on a grid of 24, as path data. They are apart from the portal's, so that its first load does not carry them. */
+/**
+ * Line drawings of the console on a grid of 24, as path data. They are separate from the portal's, which would
+ * otherwise load them at first.
+ */
 const drawings = {
   attempts: 'M4 6h16 M4 12h16 M4 18h16',
   arrow: 'M19 12H5 M11 6l-6 6 6 6',
@@ -39,7 +42,7 @@ const drawings = {
 
 export type GlyphName = keyof typeof drawings;
 
-/** A drawing beside words that say the same: never read out. */
+/** A drawing beside a text that says the same, so screen readers skip it. */
 @Component({
   selector: 'liveness-glyph',
   template: `

@@ -16,7 +16,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** A drawing beside words that say the same: never read out. */
+/** A drawing beside a text that says the same, so screen readers skip it. */
 @Component({
   selector: 'liveness-icon',
   template: `

@@ -13,7 +13,10 @@ import { Glyph } from './glyph';
 
 let drawn = 0;
 
-/** A dialog over the page, open as long as it is there. The browser keeps the focus inside and gives it back; Escape and a click beside it close it. */
+/**
+ * A dialog over the page, open as long as it exists. The browser traps the focus and restores it; Escape and a click
+ * outside close the dialog.
+ */
 @Component({
   selector: 'liveness-modal',
   imports: [Glyph, TranslocoDirective],
@@ -42,12 +45,15 @@ export class Modal {
     inject(DestroyRef).onDestroy(() => (this.#isGone = true));
   }
 
-  /** Closes as Escape does: whoever opened the dialog is told, and takes it away. The browser gives the focus back only to what is closed, not to what is taken away. */
+  /**
+   * Closes the dialog like Escape, so that the parent is told and removes it. The browser restores the focus only when
+   * a dialog is closed, not when it is removed.
+   */
   close(): void {
     this.dialogElement().nativeElement.close();
   }
 
-  /** The browser tells of it a moment later: whoever opened the dialog may have taken it away meanwhile. */
+  /** The browser's event comes a moment later, when the parent may have removed the dialog. */
   protected tell(): void {
     if (!this.#isGone) this.closed.emit();
   }

@@ -6,7 +6,7 @@ export type NoticeTone = 'plain' | 'warn' | 'good';
 
 const icons: Record<NoticeTone, IconName> = { plain: 'face', warn: 'alert', good: 'check' };
 
-/** A page that says one thing: a symbol, a heading, and below it what one can do. */
+/** A page with a single message: a symbol, a heading, and below it what to do. */
 @Component({
   selector: 'liveness-notice',
   imports: [FocusOnStep, Icon],
@@ -20,7 +20,7 @@ const icons: Record<NoticeTone, IconName> = { plain: 'face', warn: 'alert', good
 export class Notice {
   readonly heading = input.required<string>();
   readonly tone = input<NoticeTone>('plain');
-  /** Instead of the tone's own symbol. */
+  /** Replaces the tone's own symbol. */
   readonly icon = input<IconName>();
   protected readonly symbol = computed(() => icons[this.tone()]);
 }

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 
-/** The name with its mark: an open ring, and the dot that comes into it. */
+/** The name with its logo: an open ring, and a dot entering it. */
 @Component({
   selector: 'liveness-wordmark',
   template: `

@@ -18,7 +18,7 @@ describe('the chosen language', () => {
     document.documentElement.lang = 'en';
   });
 
-  it('is the browser’s until the person chooses', async () => {
+  it('is the browser’s until the person chooses another one', async () => {
     await chosen().start();
     expect(languages.map(({ id }) => id)).toContain(TestBed.inject(TranslocoService).getActiveLang());
     expect(document.documentElement.lang).toBe(TestBed.inject(TranslocoService).getActiveLang());
@@ -31,19 +31,19 @@ describe('the chosen language', () => {
     expect(TestBed.inject(TranslocoService).getActiveLang()).toBe('de');
   });
 
-  it('is not taken from a memory of a language that is gone', async () => {
+  it('ignores a stored language that no longer exists', async () => {
     localStorage.setItem('liveness.language', 'tlh');
     await chosen().start();
     expect(TestBed.inject(TranslocoService).getActiveLang()).not.toBe('tlh');
   });
 
-  it('is told to the browser: language and direction of writing', async () => {
+  it("sets the page's language and text direction", async () => {
     await chosen().choose('de');
     const { documentElement } = TestBed.inject(DOCUMENT);
     expect([documentElement.lang, documentElement.dir]).toEqual(['de', 'ltr']);
   });
 
-  it('is picked from a list in which each language calls itself by its own name', async () => {
+  it('can be picked from a list in which each language has its own name', async () => {
     await chosen().choose('en');
     const fixture = TestBed.createComponent(LanguagePicker);
     await fixture.whenStable();

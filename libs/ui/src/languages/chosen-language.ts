@@ -5,7 +5,7 @@ import { bestLanguage, languageOf } from './languages';
 
 const storageKey = 'liveness.language';
 
-/** The language that the person chose here, or else the one that their browser asks for. */
+/** The language that the person chose, or else the one that their browser prefers. */
 @Injectable({ providedIn: 'root' })
 export class ChosenLanguage {
   readonly #transloco = inject(TranslocoService);
@@ -13,7 +13,7 @@ export class ChosenLanguage {
 
   readonly id = this.#transloco.activeLang;
 
-  /** Loads the words before the first page is drawn. A language that can't be loaded must not keep the portal from starting. */
+  /** Loads the translations before the first page is drawn. If they can't be loaded, the portal starts anyway. */
   async start(): Promise<void> {
     const window = this.#document.defaultView;
     await this.#use(languageOf(remembered(window) ?? '')?.id ?? bestLanguage(window?.navigator.languages ?? []));
@@ -32,7 +32,7 @@ export class ChosenLanguage {
   }
 }
 
-/** Storage may be forbidden by the browser's settings: then the choice lasts as long as the page. */
+/** If the browser's settings forbid storage, the choice lasts as long as the page. */
 function remembered(window: Window | null): string | null {
   try {
     return window?.localStorage.getItem(storageKey) ?? null;

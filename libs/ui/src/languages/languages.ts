@@ -1,6 +1,6 @@
 import type { Translation } from '@jsverse/transloco';
 
-/** A language of the portal: its own name of itself, the way it is written, and its words, loaded when it is chosen. */
+/** A language of the portal: its own name, its text direction, and its translations, loaded when it is chosen. */
 export interface Language {
   readonly id: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export function languageOf(id: string): Language | undefined {
   return languages.find((language) => language.id === id);
 }
 
-/** The first of the wished languages (BCP 47 tags) that the portal speaks. */
+/** Returns the first of the preferred languages (BCP 47 tags) that the portal supports. */
 export function bestLanguage(wished: readonly string[]): string {
   const primary = wished.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
   return primary.find((id) => languageOf(id)) ?? fallbackLanguage;

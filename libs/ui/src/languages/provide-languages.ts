@@ -26,7 +26,7 @@ export function provideLanguages(): EnvironmentProviders {
   ]);
 }
 
-/** Gives transloco a language's words, each from a file of its own that is loaded when the language is first used. */
+/** Loads a language's translations for transloco, each from its own file when the language is first used. */
 @Injectable()
 export class TranslationsLoader implements TranslocoLoader {
   async getTranslation(id: string): Promise<Translation> {

@@ -1,9 +1,9 @@
 import { DestroyRef, Directive, ElementRef, effect, inject, input, output } from '@angular/core';
 
-/** Says when its place comes near what is on screen; and again after `livenessInView` changed, where it is still near. */
+/** Emits when its element is near the visible area, and again when `livenessInView` changes while it still is. */
 @Directive({ selector: '[livenessInView]' })
 export class InView {
-  /** Whatever changes when the list has grown. */
+  /** Any value that changes when the list grows. */
   readonly livenessInView = input<unknown>();
   readonly near = output();
 

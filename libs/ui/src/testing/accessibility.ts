@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 
-/** What axe finds wrong with an element, each rule with the first place it was broken in. */
+/** Returns axe's findings for an element: each rule with the first place that breaks it. */
 export async function accessibilityProblems(element: Element): Promise<readonly string[]> {
-  // A component alone is no page: it can't have the landmarks and the only h1 of one.
+  // A component alone is not a page: it can't have a page's landmarks and only h1.
   const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.target.join(' ')})`);
 }

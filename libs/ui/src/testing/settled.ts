@@ -2,7 +2,7 @@ const { port1, port2 } = new MessageChannel();
 const waiting: (() => void)[] = [];
 port1.onmessage = () => waiting.shift()?.();
 
-/** Fulfilled once everything that was already on its way has happened. A message, because browsers slow down timers that follow one another. */
+/** Resolves when everything in progress has happened. It uses a message, because browsers throttle nested timers. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);

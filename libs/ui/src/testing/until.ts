@@ -1,4 +1,4 @@
-/** Waits for what comes by itself, in real time. What never comes is ended by the runner's limit for a spec. */
+/** Waits for a condition in real time. The runner's time limit ends a spec that waits in vain. */
 export async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setTimeout(resolve, 10));
 }

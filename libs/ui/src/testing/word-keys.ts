@@ -1,8 +1,8 @@
 import type { Translation } from '@jsverse/transloco';
 
-/** The keys of a language's words, in dots, with the parameters that each of them names. */
-export function keysOf(words: Translation, before = ''): readonly string[] {
-  return Object.entries(words).flatMap(([key, value]) =>
+/** Returns the keys of a language's translations, in dots, each with its parameters. */
+export function keysOf(translations: Translation, before = ''): readonly string[] {
+  return Object.entries(translations).flatMap(([key, value]) =>
     typeof value === 'string'
       ? [
           `${before}${key} ${[...value.matchAll(/\{\{(\w+)\}\}/g)]
@@ -14,14 +14,14 @@ export function keysOf(words: Translation, before = ''): readonly string[] {
   );
 }
 
-/** The keys that say nothing. */
-export function emptyIn(words: Translation): readonly string[] {
-  return keysOf(words).filter((key) => String(at(words, key.split(' ')[0] ?? '')).trim() === '');
+/** Returns the keys of empty texts. */
+export function emptyIn(translations: Translation): readonly string[] {
+  return keysOf(translations).filter((key) => String(at(translations, key.split(' ')[0] ?? '')).trim() === '');
 }
 
-/** What stands at a path in dots. */
-export function at(words: Translation, path: string): unknown {
+/** Returns the value at a path in dots. */
+export function at(translations: Translation, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], words);
+    .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], translations);
 }

@@ -10,7 +10,7 @@ import { type Observable, of } from 'rxjs';
 import german from '../languages/words/de.json';
 import english from '../languages/words/en.json';
 
-/** Words beside the portal's own, by language. */
+/** Translations beside the portal's own, by language. */
 const MORE_WORDS = new InjectionToken<Readonly<Record<string, Translation>>>('more words');
 
 @Injectable()
@@ -29,7 +29,7 @@ class NothingMayBeMissing implements TranslocoMissingHandler {
   }
 }
 
-/** The portal's own words, there at once, and none of those that are asked for may be missing. */
+/** Provides the portal's own translations immediately. A missing key fails the spec. */
 export function provideTranslations(more: Readonly<Record<string, Translation>> = {}): EnvironmentProviders {
   return makeEnvironmentProviders([
     { provide: MORE_WORDS, useValue: more },

@@ -1,8 +1,8 @@
 import { relativeText } from './moment-text';
 
-describe('a time in words', () => {
+describe('a formatted time', () => {
   const now = Date.UTC(2026, 5, 1, 12);
-  for (const [agoMs, words] of [
+  for (const [agoMs, expected] of [
     [0, 'now'],
     [59_000, 'now'],
     [-30_000, 'now'],
@@ -12,8 +12,8 @@ describe('a time in words', () => {
     [9 * 86_400_000, '9 days ago'],
     [-2 * 3_600_000, 'in 2 hr.'],
   ] as const) {
-    it(`${agoMs} ms ago is “${words}”`, () => expect(relativeText(now - agoMs, now, 'en')).toBe(words));
+    it(`of ${agoMs} ms ago is “${expected}”`, () => expect(relativeText(now - agoMs, now, 'en')).toBe(expected));
   }
 
-  it('speaks the language', () => expect(relativeText(now - 180_000, now, 'de')).toBe('vor 3 Min.'));
+  it('follows the language', () => expect(relativeText(now - 180_000, now, 'de')).toBe('vor 3 Min.'));
 });

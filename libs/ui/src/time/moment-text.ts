@@ -4,12 +4,12 @@ const units = [
   { unit: 'minute', ms: 60_000 },
 ] as const;
 
-/** Date and time of day as the language writes them, to the second, in the browser's time zone. */
+/** Returns date and time in the language's format, to the second, in the browser's time zone. */
 export function absoluteText(atMs: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(atMs);
 }
 
-/** `3 minutes ago`; whatever is less than a minute away is `now`. */
+/** Returns a relative time such as `3 minutes ago`; anything less than a minute away is `now`. */
 export function relativeText(atMs: number, nowMs: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const elapsedMs = nowMs - atMs;

@@ -2,10 +2,10 @@ import { Component, DestroyRef, Injectable, computed, inject, input, signal } fr
 import { ChosenLanguage } from '../languages/chosen-language';
 import { absoluteText, relativeText } from './moment-text';
 
-/** Milliseconds between two looks at the clock: what is told relative to now may be that much behind. */
+/** How often the clock is read, in milliseconds. Relative times may be that much behind. */
 const everyMs = 15_000;
 
-/** The time of day for what is told relative to it, in epoch milliseconds. */
+/** The current time for relative times, in epoch milliseconds. */
 @Injectable({ providedIn: 'root' })
 export class Now {
   readonly #ms = signal(Date.now());
@@ -17,10 +17,10 @@ export class Now {
   }
 }
 
-/** How long ago, or the date and the time of day. */
+/** How long ago, or date and time. */
 export type TimeStyle = 'relative' | 'absolute';
 
-/** A point in time as the person likes to read it; the whole of it stands in the title. */
+/** A point in time in the person's preferred style, with the full time as title. */
 @Component({
   selector: 'liveness-moment',
   template: `<time [attr.datetime]="at()" [title]="absolute()">{{

@@ -45,12 +45,12 @@ const document: OpenApi = {
 };
 
 describe('the API reference', () => {
-  async function page(answer: (http: ApiCalls) => void) {
+  async function page(respond: (http: ApiCalls) => void) {
     TestBed.configureTestingModule({
       providers: [provideTranslations(), provideRouter([]), provideApiCalls()],
     });
     const fixture = TestBed.createComponent(ReferencePage);
-    answer(TestBed.inject(ApiCalls));
+    respond(TestBed.inject(ApiCalls));
     await settled();
     await fixture.whenStable();
     return { fixture, element: fixture.nativeElement as HTMLElement };

@@ -26,10 +26,10 @@ export interface Operation {
   readonly needsToken: boolean;
   readonly parameters: readonly Field[];
   readonly bodies: readonly Body[];
-  readonly answers: readonly Answer[];
+  readonly responses: readonly OperationResponse[];
 }
 
-export interface Answer {
+export interface OperationResponse {
   readonly status: string;
   readonly description: string;
   readonly bodies: readonly Body[];
@@ -89,7 +89,7 @@ function operationOf(method: string, path: string, operation: OpenApiOperation):
       }),
     ),
     bodies: bodiesOf(operation.requestBody?.content),
-    answers: Object.entries(operation.responses).map(([status, { description, content }]) => ({
+    responses: Object.entries(operation.responses).map(([status, { description, content }]) => ({
       status,
       description,
       bodies: bodiesOf(content),

@@ -90,15 +90,15 @@ describe('the session', () => {
   });
 
   it('says that the issuer is out of reach when it does not answer, and still takes an answer that comes late', async () => {
-    const answer = new Subject<LoginResponse>();
-    oidc.checkAuth.and.returnValue(answer);
+    const response = new Subject<LoginResponse>();
+    oidc.checkAuth.and.returnValue(response);
     jasmine.clock().install();
     const user = session();
     const checked = user.check();
     jasmine.clock().tick(11_000);
     jasmine.clock().uninstall();
     expect(user.state()).toBe('unreachable');
-    answer.next(login());
+    response.next(login());
     expect(await checked).toBe('signed-in');
   });
 
@@ -155,12 +155,12 @@ describe('the session', () => {
   });
 
   it('is renewed once for all who ask at the same time', async () => {
-    const answer = new Subject<LoginResponse>();
-    oidc.forceRefreshSession.and.returnValue(answer);
+    const response = new Subject<LoginResponse>();
+    oidc.forceRefreshSession.and.returnValue(response);
     const user = session();
     await user.check();
     const renewals = [user.renew(), user.renew()];
-    answer.next(login());
+    response.next(login());
     expect(await Promise.all(renewals)).toEqual([true, true]);
     expect(oidc.forceRefreshSession).toHaveBeenCalledTimes(1);
   });

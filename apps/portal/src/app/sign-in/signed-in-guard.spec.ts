@@ -15,22 +15,22 @@ describe('the guard of pages for signed-in people', () => {
       },
     };
     TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: session }] });
-    const answer = await TestBed.runInInjectionContext(() =>
+    const result = await TestBed.runInInjectionContext(() =>
       signedInGuard({} as never, { url: '/capture?challenge=NOSE' } as RouterStateSnapshot),
     );
-    return { answer, asked };
+    return { result, asked };
   }
 
   it('lets them through', async () => {
-    expect(await passing('signed-in', true)).toEqual({ answer: true, asked: [] });
+    expect(await passing('signed-in', true)).toEqual({ result: true, asked: [] });
   });
 
   it('sends others to the issuer, and back to the page they wanted', async () => {
-    expect(await passing('signed-out', true)).toEqual({ answer: false, asked: ['/capture?challenge=NOSE'] });
+    expect(await passing('signed-out', true)).toEqual({ result: false, asked: ['/capture?challenge=NOSE'] });
   });
 
   it('leads to the front page, which says so, when the issuer is out of reach', async () => {
-    const { answer } = await passing('signed-out', false);
-    expect(TestBed.inject(Router).serializeUrl(answer as UrlTree)).toBe('/');
+    const { result } = await passing('signed-out', false);
+    expect(TestBed.inject(Router).serializeUrl(result as UrlTree)).toBe('/');
   });
 });

@@ -8,7 +8,7 @@ import {
   sameFilter,
 } from './attempt-filter';
 
-describe('the filter in an address', () => {
+describe('the attempts filter', () => {
   const everything: AttemptFilter = {
     from: '2026-05-01T00:00:00.000Z',
     to: '2026-05-02T00:00:00.000Z',
@@ -21,9 +21,9 @@ describe('the filter in an address', () => {
     thresholdsVersion: '3',
   };
 
-  it('is read as it was written', () => expect(filterOf(paramsOf(everything))).toEqual(everything));
+  it('survives the round trip through an address', () => expect(filterOf(paramsOf(everything))).toEqual(everything));
 
-  it('takes away what is not filtered by', () => expect(paramsOf({}).status).toBeNull());
+  it('removes parameters of fields that it does not have', () => expect(paramsOf({}).status).toBeNull());
 
   for (const [field, values] of Object.entries({
     range: ['2h', '', ['24h', '1h']],
@@ -37,29 +37,29 @@ describe('the filter in an address', () => {
     user: ['', 'u'.repeat(256)],
     thresholdsVersion: ['-1', '1.5', '1234567', 'new'],
   })) {
-    it(`leaves out a ${field} that the API would refuse`, () => {
+    it(`ignores a ${field} that the API would reject`, () => {
       for (const value of values) expect(filterOf({ [field]: value })).toEqual({});
     });
   }
 
-  it('has either a span that ends now, or times', () => {
+  it('has either a relative range or times, never both', () => {
     expect(filterOf({ range: '24h', from: everything.from })).toEqual({ range: '24h' });
     expect(changed(everything, { range: '7d', challenge: '' })).toEqual(jasmine.objectContaining({ range: '7d' }));
     expect(Object.keys(changed(everything, { range: '7d', challenge: '' }))).not.toContain('from');
   });
 
-  it('tells how many filters are on, a time range counted once', () => {
+  it('counts its active fields, a time range as one', () => {
     expect(filtersIn({})).toBe(0);
     expect(filtersIn(everything)).toBe(8);
     expect(filtersIn({ range: '1h', user: 'u' })).toBe(2);
   });
 
-  it('is the same where all fields are', () => {
+  it('equals another filter with the same fields', () => {
     expect(sameFilter(everything, { ...everything })).toBeTrue();
     expect(sameFilter(everything, changed(everything, { user: '' }))).toBeFalse();
   });
 
-  it('knows whether something new can appear', () => {
+  it('tells whether new attempts can appear', () => {
     const now = Date.parse('2026-05-01T12:00:00Z');
     expect(includesFuture({ range: '1h' }, now)).toBeTrue();
     expect(includesFuture({ to: '2026-05-01T11:00:00.000Z' }, now)).toBeFalse();

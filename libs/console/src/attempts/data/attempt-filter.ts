@@ -1,7 +1,7 @@
 import { registry } from '@liveness/challenge-registry';
 import { type AttemptStatus, type ReviewLabel, type SignalCode, reviewLabels, signalCodes } from '@liveness/domain';
 
-/** Spans that end now, in milliseconds. */
+/** Ranges that end now, in milliseconds. */
 export const rangesMs = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000, '30d': 2_592_000_000 } as const;
 export type Range = keyof typeof rangesMs;
 
@@ -9,7 +9,10 @@ export const statuses: readonly AttemptStatus[] = ['open', 'passed', 'failed', '
 export const reviewStates = ['unreviewed', 'reviewed', ...reviewLabels] as const;
 export const signalStates = ['any', 'none', ...signalCodes] as const;
 
-/** Which attempts the list shows; all that is given holds at once. `from` and `to` are ISO times, and stand only where no `range` does. */
+/**
+ * Which attempts the list shows. All fields apply together. `from` and `to` are ISO times, absent when there is a
+ * `range`.
+ */
 export interface AttemptFilter {
   readonly range?: Range;
   readonly from?: string;
@@ -26,7 +29,7 @@ export interface AttemptFilter {
 export type FilterField = keyof AttemptFilter;
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Fields in the order in which an address names them. */
+/** The fields in the order of the address. */
 const fields: readonly FilterField[] = [
   'range',
   'from',
@@ -40,7 +43,9 @@ const fields: readonly FilterField[] = [
   'thresholdsVersion',
 ];
 
-/** Reads an address. Addresses are typed and shared: what the API would refuse is left out. */
+/**
+ * Returns the filter in an address. People type and share addresses, so values that the API would reject are ignored.
+ */
 export function filterOf(params: Texts): AttemptFilter {
   const range = oneOf(Object.keys(rangesMs) as Range[], params['range']);
   const { challenge, reason, user, thresholdsVersion } = params;
@@ -59,7 +64,7 @@ export function filterOf(params: Texts): AttemptFilter {
   });
 }
 
-/** Query parameters of the address that shows this; `null` takes a parameter away. */
+/** Returns the query parameters for a filter; `null` removes a parameter. */
 export function paramsOf(filter: AttemptFilter): Record<FilterField, string | null> {
   return Object.fromEntries(fields.map((field) => [field, filter[field] || null])) as Record<
     FilterField,
@@ -67,7 +72,7 @@ export function paramsOf(filter: AttemptFilter): Record<FilterField, string | nu
   >;
 }
 
-/** What `changes` make of a filter; a value that is empty takes its field away. */
+/** Returns the filter after `changes`; an empty value removes its field. */
 export function changed(
   filter: AttemptFilter,
   changes: Partial<Record<FilterField, string | undefined>>,
@@ -79,12 +84,12 @@ export function sameFilter(one: AttemptFilter, other: AttemptFilter): boolean {
   return fields.every((field) => one[field] === other[field]);
 }
 
-/** How many filters are on: a time range counts once. */
+/** Returns the number of active filters; a time range counts as one. */
 export function filtersIn({ range, from, to, ...others }: AttemptFilter): number {
   return (range || from || to ? 1 : 0) + Object.values(others).filter(Boolean).length;
 }
 
-/** Whether an attempt that starts after `nowMs` could be among them. */
+/** Returns whether an attempt that starts after `nowMs` can match. */
 export function includesFuture({ to }: AttemptFilter, nowMs: number): boolean {
   return to === undefined || Date.parse(to) > nowMs;
 }

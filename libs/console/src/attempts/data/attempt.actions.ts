@@ -8,7 +8,7 @@ export const attemptPageActions = createActionGroup({
     'Attempt opened': props<{ id: string }>(),
     'Attempt reopened': emptyProps(),
     'Frame chosen': props<{ frame: number }>(),
-    /** With `goOn`, the next attempt that nobody has reviewed is opened as soon as the review is kept. */
+    /** With `goOn`, the next unreviewed attempt opens as soon as the review is saved. */
     'Review given': props<{ review: ReviewRequest; goOn: boolean }>(),
     'Next unreviewed requested': emptyProps(),
     'Erasure confirmed': props<{ reason: string }>(),
@@ -26,7 +26,7 @@ export const attemptApiActions = createActionGroup({
     'Next unreviewed found': props<{ id: string }>(),
     'No unreviewed found': emptyProps(),
     'Next unreviewed failed': props<{ failure: ApiFailure }>(),
-    /** Nothing of it is shown any more, though not all of it is deleted yet. */
+    /** Nothing of the attempt is shown any more, although not everything is deleted yet. */
     'Attempt partly erased': props<{ id: string; erasure: Erasure }>(),
     'Attempt erased': props<{ id: string; erasure: Erasure }>(),
     'Erasure failed': props<{ id: string; failure: ApiFailure }>(),

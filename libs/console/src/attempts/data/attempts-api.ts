@@ -6,7 +6,10 @@ import type { Observable } from 'rxjs';
 import { AdminHttp } from '../../api/admin-http';
 import { type AttemptFilter, rangesMs } from './attempt-filter';
 
-/** The admin API's lists of attempts. `asOfMs` is when a span that ends now was looked at: pages of one list have to agree on it. */
+/**
+ * The admin API's lists of attempts. `asOfMs` is the moment when a relative range ends: all pages of one list must use
+ * the same.
+ */
 @Injectable({ providedIn: 'root' })
 export class AttemptsApi {
   readonly #http = inject(AdminHttp);
@@ -15,7 +18,7 @@ export class AttemptsApi {
     return this.#http.get('/attempts', { ...queryOf(filter, asOfMs), cursor });
   }
 
-  /** The newest of those that began at `fromMs` or later. */
+  /** Returns the newest attempts that started at `fromMs` or later. */
   since(filter: AttemptFilter, fromMs: number): Observable<ApiResult<AttemptPage>> {
     const from = new Date(Math.max(fromMs, Date.parse(filter.from ?? '') || 0)).toISOString();
     return this.#http.get('/attempts', { ...queryOf(filter, fromMs), from });

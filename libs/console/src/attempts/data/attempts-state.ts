@@ -4,23 +4,23 @@ import type { AttemptFilter } from './attempt-filter';
 
 export interface AttemptsState {
   readonly filter: AttemptFilter;
-  /** When this list was first asked for, epoch milliseconds: spans that end now end then. */
+  /** When this list was first requested, epoch milliseconds. Relative ranges end then. */
   readonly asOfMs: number;
   readonly attempts: readonly ListedAttempt[];
   readonly loading: 'first' | 'next' | undefined;
   readonly failure: ApiFailure | undefined;
-  /** How far back the list was searched; undefined before the first page is there. */
+  /** How far back the list was searched; undefined before the first page. */
   readonly searchedTo: string | undefined;
   readonly nextCursor: string | undefined;
-  /** Pages in a row that brought nothing. */
+  /** Consecutive pages without attempts. */
   readonly emptyPages: number;
   readonly count: AttemptCount | undefined;
-  /** Began after the newest one that is shown, newest first. They wait until they are asked for. */
+  /** Attempts newer than those shown, newest first. They wait until the person asks for them. */
   readonly newOnes: readonly ListedAttempt[];
-  /** There are more new ones than were read. */
+  /** There are more new attempts than were read. */
   readonly moreNewOnes: boolean;
   readonly selected: string | undefined;
-  /** Pixels from the top of the page, to be back at. */
+  /** The scroll position to return to, in pixels from the top of the page. */
   readonly scrolledTo: number;
 }
 

@@ -6,7 +6,7 @@ import type { AttemptFilter } from './attempt-filter';
 export const attemptsPageActions = createActionGroup({
   source: 'Attempts page',
   events: {
-    /** The page is there, or its address changed. Who comes back to the same list finds it as it was left. */
+    /** The page opened, or its address changed. A person who returns to the same list finds it as before. */
     'List opened': props<{ filter: AttemptFilter; atMs: number }>(),
     'List reloaded': props<{ atMs: number }>(),
     'Next page requested': emptyProps(),

@@ -13,7 +13,7 @@ import * as attemptsEffects from './attempts.effects';
 
 const emptyPage = { ok: true as const, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z' } };
 
-describe('a list that is on screen', () => {
+describe('an open list of attempts', () => {
   const api = jasmine.createSpyObj<AttemptsApi>('api', ['page', 'since', 'count']);
   let store: Store;
 
@@ -44,7 +44,7 @@ describe('a list that is on screen', () => {
   const open = (filter: AttemptFilter = {}) =>
     store.dispatch(attemptsPageActions.listOpened({ filter, atMs: Date.now() }));
 
-  it('looks for new attempts again and again, until it is left', () => {
+  it('looks for new attempts regularly until the page is left', () => {
     open();
     jasmine.clock().tick(45_000);
     expect(api.since).toHaveBeenCalledTimes(3);
@@ -53,27 +53,27 @@ describe('a list that is on screen', () => {
     expect(api.since).toHaveBeenCalledTimes(3);
   });
 
-  it('does not look while nobody can see it', () => {
+  it('does not look for new attempts while it is hidden', () => {
     spyOnProperty(document, 'hidden', 'get').and.returnValue(true);
     open();
     jasmine.clock().tick(60_000);
     expect(api.since).not.toHaveBeenCalled();
   });
 
-  it('does not look where the filter ends in the past', () => {
+  it('does not look for new attempts when its filter ends in the past', () => {
     open({ to: '2026-05-01T10:00:00.000Z' });
     jasmine.clock().tick(60_000);
     expect(api.since).not.toHaveBeenCalled();
   });
 
-  it('stays a list where its count fails', () => {
+  it('is still shown when its count fails', () => {
     api.count.and.returnValue(of({ ok: false, failure: { code: 'unavailable' } }));
     open();
     const { count, failure, searchedTo } = store.selectSignal(attempts.selectAttemptsState)();
     expect([count, failure, searchedTo]).toEqual([undefined, undefined, '2026-05-01T09:00:00.000Z']);
   });
 
-  it('asks for the next page once, however often more is asked for while it comes', () => {
+  it('requests the next page once, however often the person asks', () => {
     api.page.and.returnValue(
       of({ ok: true, value: { attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', nextCursor: 'c' } }),
     );
@@ -84,7 +84,7 @@ describe('a list that is on screen', () => {
     expect(api.page).toHaveBeenCalledTimes(1);
   });
 
-  it('goes on counting while an attempt is looked at, and anew where new attempts are put on top', () => {
+  it('keeps counting while an attempt is open, and counts again when new attempts are added', () => {
     const counts = [new Subject<ApiResult<AttemptCount>>(), new Subject<ApiResult<AttemptCount>>()] as const;
     api.count.and.returnValues(...counts);
     const value = (count: number): ApiResult<AttemptCount> => ({
@@ -101,7 +101,7 @@ describe('a list that is on screen', () => {
     expect(store.selectSignal(attempts.selectCount)()?.count).toBe(8);
   });
 
-  it('takes no count of a filter that was left meanwhile', () => {
+  it('ignores a count of an earlier filter', () => {
     const late = new Subject<ApiResult<AttemptCount>>();
     api.count.and.returnValue(late);
     open();

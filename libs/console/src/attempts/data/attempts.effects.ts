@@ -8,12 +8,12 @@ import { AttemptsApi } from './attempts-api';
 import type { AttemptsState } from './attempts-state';
 import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
 
-/** Milliseconds between two looks for new attempts. */
+/** Milliseconds between two requests for new attempts. */
 const pollEveryMs = 15_000;
-/** How far behind the newest attempt a look begins, so that those shown get their verdicts. */
+/** How far before the newest attempt such a request starts, so that the verdicts of shown attempts are updated, too. */
 const overlapMs = 300_000;
 
-/** Another list begins. What may begin one leaves the list as it is where no first page is loading then. */
+/** Emits when another list begins: when an action that may begin one leaves its first page loading. */
 function anotherList(actions$: Actions, state: Signal<AttemptsState>): Observable<unknown> {
   return actions$.pipe(
     ofType(attemptsPageActions.listOpened, attemptsPageActions.listReloaded, attemptsPageActions.newAttemptsShown),
@@ -29,10 +29,10 @@ export const readFirstPage = createEffect(
   ) => {
     return anotherList(actions$, state).pipe(
       switchMap(() => api.page(state().filter, state().asOfMs)),
-      map((answer) =>
-        answer.ok
-          ? attemptsApiActions.firstPageRead({ page: answer.value })
-          : attemptsApiActions.pageFailed({ failure: answer.failure }),
+      map((result) =>
+        result.ok
+          ? attemptsApiActions.firstPageRead({ page: result.value })
+          : attemptsApiActions.pageFailed({ failure: result.failure }),
       ),
     );
   },
@@ -51,17 +51,20 @@ export const readNextPage = createEffect(
       exhaustMap(() =>
         api.page(state().filter, state().asOfMs, state().nextCursor).pipe(takeUntil(anotherList(actions$, state))),
       ),
-      map((answer) =>
-        answer.ok
-          ? attemptsApiActions.nextPageRead({ page: answer.value })
-          : attemptsApiActions.pageFailed({ failure: answer.failure }),
+      map((result) =>
+        result.ok
+          ? attemptsApiActions.nextPageRead({ page: result.value })
+          : attemptsApiActions.pageFailed({ failure: result.failure }),
       ),
     );
   },
   { functional: true },
 );
 
-/** A list without its number is still a list: a count that fails is left out. One that is under way when new attempts are put on top begins anew, to hold them too. */
+/**
+ * Counts the list. Without its count a list is still useful, so a failed count is left out. A count in progress starts
+ * again when new attempts are added, to include them.
+ */
 export const countAll = createEffect(
   (
     actions$ = inject(Actions),
@@ -72,15 +75,15 @@ export const countAll = createEffect(
       ofType(attemptsApiActions.firstPageRead, attemptsPageActions.newAttemptsShown),
       filter(() => state().loading !== 'first' && state().count === undefined),
       switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(anotherList(actions$, state)))),
-      map((answer) =>
-        answer.ok ? attemptsApiActions.attemptsCounted({ count: answer.value }) : attemptsApiActions.countFailed(),
+      map((result) =>
+        result.ok ? attemptsApiActions.attemptsCounted({ count: result.value }) : attemptsApiActions.countFailed(),
       ),
     );
   },
   { functional: true },
 );
 
-/** Looks for new attempts as long as the page is there and somebody can see it. One look that fails is made up for by the next. */
+/** Looks for new attempts while the page is open and visible. If a request fails, the next one makes up for it. */
 export const lookForNewOnes = createEffect(
   (
     actions$ = inject(Actions),
@@ -113,12 +116,12 @@ export const lookForNewOnes = createEffect(
           takeUntil(actions$.pipe(ofType(attemptsPageActions.listLeft))),
         ),
       ),
-      mergeMap((answer) =>
-        answer.ok
+      mergeMap((result) =>
+        result.ok
           ? of(
               attemptsApiActions.newestAttemptsRead({
-                attempts: answer.value.attempts,
-                more: answer.value.nextCursor !== undefined,
+                attempts: result.value.attempts,
+                more: result.value.nextCursor !== undefined,
               }),
             )
           : EMPTY,

@@ -33,7 +33,7 @@ const endOf = (state: AttemptsState) => selectEnd({ attempts: state }).state;
 const idsOf = (state: AttemptsState) => selectIds({ attempts: state });
 
 describe('the list of attempts', () => {
-  it('goes on where a page ended, without showing anything twice', () => {
+  it('continues after a page without showing an attempt twice', () => {
     const state = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third, second], 'on') }),
@@ -44,7 +44,7 @@ describe('the list of attempts', () => {
     expect(endOf(state)).toBe('over');
   });
 
-  it('asks for one page at a time', () => {
+  it('requests one page at a time', () => {
     const state = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third], 'on') }),
@@ -54,7 +54,7 @@ describe('the list of attempts', () => {
     expect(endOf(state)).toBe('searching');
   });
 
-  it('asks a person before it searches on where nothing was found for long', () => {
+  it('asks the person before it searches on after many empty pages', () => {
     let state = after(opened, attemptsApiActions.firstPageRead({ page: page([], 'c') }));
     for (let pages = 1; pages < 8; pages += 1)
       state = [
@@ -72,7 +72,7 @@ describe('the list of attempts', () => {
     ).toBe('more');
   });
 
-  it('keeps what is shown where a page fails, and goes on from there', () => {
+  it('keeps its attempts when a page fails, and continues from there', () => {
     const state = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third], 'on') }),
@@ -83,7 +83,7 @@ describe('the list of attempts', () => {
     expect(endOf(reducer(state, attemptsPageActions.nextPageRequested()))).toBe('searching');
   });
 
-  it('is found as it was left by who comes back to the same filter, and anew by who changes it', () => {
+  it('is unchanged when the same filter is opened again, and empty for another filter', () => {
     const left = after(
       opened,
       attemptsApiActions.firstPageRead({ page: page([third]) }),
@@ -95,7 +95,7 @@ describe('the list of attempts', () => {
     expect([idsOf(other), other.loading, other.scrolledTo]).toEqual([[], 'first', 0]);
   });
 
-  it('takes over what was done to an attempt on its own page, where it stands', () => {
+  it('updates an attempt in its row when it is changed on its page', () => {
     const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
     const review = { id: 'r', at: '2026-05-01T11:00:00.000Z', reviewer: 'rita', label: 'attack-mask' as const };
     const reviewed = reducer(shown, attemptApiActions.reviewSaved({ id: '1', review, goOn: false }));
@@ -115,7 +115,7 @@ describe('the list of attempts', () => {
     expect(idsOf(erased)).toEqual(['2', '1']);
   });
 
-  it('is come back to at the attempt that was reviewed last, as far as it holds that one', () => {
+  it('returns to the attempt that was reviewed last, if it contains it', () => {
     const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
     const found = (id: string) =>
       reducer({ ...shown, selected: '2' }, attemptApiActions.nextUnreviewedFound({ id })).selected;
@@ -125,12 +125,12 @@ describe('the list of attempts', () => {
   describe('when attempts arrive', () => {
     const shown = after(opened, attemptsApiActions.firstPageRead({ page: page([second, first]) }));
 
-    it('announces them and moves nothing', () => {
+    it('announces them without moving any row', () => {
       const state = reducer(shown, attemptsApiActions.newestAttemptsRead({ attempts: [third, second], more: false }));
       expect([idsOf(state), state.newOnes.map(({ id }) => id)]).toEqual([['2', '1'], ['3']]);
     });
 
-    it('puts them on top when they are asked for', () => {
+    it('puts them on top when asked to', () => {
       const state = [
         attemptsApiActions.newestAttemptsRead({ attempts: [third], more: false }),
         attemptsPageActions.newAttemptsShown({ atMs: 2 }),
@@ -138,7 +138,7 @@ describe('the list of attempts', () => {
       expect([idsOf(state), state.newOnes]).toEqual([['3', '2', '1'], []]);
     });
 
-    it('begins anew where there are more than it has read', () => {
+    it('starts again when there are more than it has read', () => {
       const state = [
         attemptsApiActions.newestAttemptsRead({ attempts: [third], more: true }),
         attemptsPageActions.newAttemptsShown({ atMs: 2 }),
@@ -146,7 +146,7 @@ describe('the list of attempts', () => {
       expect([state.loading, state.asOfMs]).toEqual(['first', 2]);
     });
 
-    it('gives those that are shown their verdict where they stand', () => {
+    it('updates the verdicts of shown attempts in their rows', () => {
       const decided = { ...second, status: 'failed' as const, reason: 'left_area' };
       const state = reducer(shown, attemptsApiActions.newestAttemptsRead({ attempts: [decided], more: false }));
       expect(state.attempts[0]).toEqual(decided);

@@ -5,7 +5,7 @@ import { sameFilter } from './attempt-filter';
 import { type AttemptsState, noAttempts } from './attempts-state';
 import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
 
-/** Pages in a row that may bring nothing before a person is asked whether to search on. */
+/** Consecutive empty pages before the person is asked whether to search on. */
 const mostEmptyPages = 8;
 
 export const attempts = createFeature({
@@ -76,7 +76,7 @@ export const attempts = createFeature({
     selectSearchedTo,
     selectEmptyPages,
   }) => ({
-    /** What the end of the list says. */
+    /** The state of the list's end. */
     selectEnd: createSelector(
       selectNextCursor,
       selectLoading,
@@ -113,7 +113,7 @@ function withPage(state: AttemptsState, { attempts, searchedTo, nextCursor }: At
   };
 }
 
-/** Those that are shown get their new verdict or label where they stand; only those that are newer than all of them wait. */
+/** Updates shown attempts in place. Only attempts newer than all of them wait. */
 function withNewest(state: AttemptsState, read: readonly ListedAttempt[], more: boolean): AttemptsState {
   const changes = new Map(read.map((attempt) => [attempt.id, attempt]));
   const newestShown = state.attempts[0]?.startedAt ?? '';
@@ -125,7 +125,7 @@ function withNewest(state: AttemptsState, read: readonly ListedAttempt[], more: 
   };
 }
 
-/** What was done to an attempt on its own page; it stays where it stands, even where a filter would now leave it out. */
+/** Applies a change made on an attempt's page. The attempt stays in its row, even if the filter no longer matches. */
 function withChange(
   state: AttemptsState,
   id: string,

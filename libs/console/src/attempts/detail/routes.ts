@@ -8,7 +8,7 @@ import * as attemptEffects from './data/attempt.effects';
 import { AttemptPage } from './page/attempt-page';
 import * as reviewDraftsEffects from './review/review-drafts.effects';
 
-/** The list's state, too: one steps from attempt to attempt along it, and it takes the labels that are given here. */
+/** Includes the list's state: the page steps along the list, and the list shows labels that are given here. */
 const providers = [
   provideState(attempts),
   provideState(attempt),

@@ -12,12 +12,12 @@ describe('the filter of the audit log', () => {
     to: '2026-05-02',
   } as const;
 
-  it('is read from an address as it was written', () => {
+  it('survives the round trip through an address', () => {
     expect(auditFilterOf(auditParamsOf(everything))).toEqual(everything);
     expect(Object.values(auditParamsOf({}))).toEqual([null, null, null, null, null]);
   });
 
-  it('leaves out what the API would refuse', () => {
+  it('ignores values that the API would reject', () => {
     for (const params of [
       { actor: ' ' },
       { actor: 'a'.repeat(256) },
@@ -29,22 +29,22 @@ describe('the filter of the audit log', () => {
       expect(auditFilterOf(params)).toEqual({});
   });
 
-  it('takes days as the viewer’s clock counts them', () => {
+  it('takes days from the viewer’s time zone', () => {
     expect(new Date(startOfDay('2026-05-01')).getHours()).toBe(0);
     expect(new Date(startOfDay('2026-05-31', 1)).getDate()).toBe(1);
   });
 });
 
 describe('an audit event', () => {
-  it('leads to what it is about, where that has a page', () => {
+  it('links to its object if that has a page', () => {
     expect(objectAddress('attempt-reviewed', 'a-1')).toEqual(['/admin/attempts', 'a-1']);
     expect(objectAddress('thresholds-published', 'NOSE/3')).toEqual(['/admin/thresholds', 'NOSE']);
     expect(objectAddress('attempts-exported', 'attempts?personal=true')).toBeUndefined();
   });
 
-  for (const [language, words] of Object.entries({ en: english, de: german })) {
-    it(`is told in ${language}, whatever was done`, () => {
-      expect(Object.keys(words.actions).sort()).toEqual([...auditActions].sort());
+  for (const [language, texts] of Object.entries({ en: english, de: german })) {
+    it(`has a sentence in ${language} for every action`, () => {
+      expect(Object.keys(texts.actions).sort()).toEqual([...auditActions].sort());
     });
   }
 });

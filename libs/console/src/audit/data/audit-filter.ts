@@ -1,18 +1,20 @@
 import { type AuditAction, auditActions } from '@liveness/domain';
 
-/** Which events the page shows, as its address says it; all that is given holds at once. */
+/** Which events the page shows, as in its address. All fields apply together. */
 export interface AuditFilter {
   readonly actor?: string;
   readonly action?: AuditAction;
   readonly object?: string;
-  /** Days of the viewer's calendar, as `2026-05-01`; both are included. */
+  /** Days in the viewer's time zone, such as `2026-05-01`; both are included. */
   readonly from?: string;
   readonly to?: string;
 }
 
 const longestName = 255;
 
-/** Reads an address. Addresses are typed and shared: what the API would refuse is left out. */
+/**
+ * Returns the filter in an address. People type and share addresses, so values that the API would reject are ignored.
+ */
 export function auditFilterOf(params: Readonly<Record<string, unknown>>): AuditFilter {
   const [actor, object] = [nameOf(params['actor']), nameOf(params['object'])];
   const action = auditActions.find((each) => each === params['action']);
@@ -26,7 +28,7 @@ export function auditFilterOf(params: Readonly<Record<string, unknown>>): AuditF
   };
 }
 
-/** Query parameters of the address that shows this; `null` takes a parameter away. */
+/** Returns the query parameters for a filter; `null` removes a parameter. */
 export function auditParamsOf({
   actor,
   action,
@@ -37,7 +39,7 @@ export function auditParamsOf({
   return { actor: actor || null, action: action ?? null, object: object || null, from: from || null, to: to || null };
 }
 
-/** Where the object of an event can be looked at; undefined for what has no page of its own. */
+/** Returns the address of an event's object; undefined if it has no page. */
 export function objectAddress(action: AuditAction, object: string): readonly string[] | undefined {
   if (action === 'attempts-exported') return undefined;
   return action === 'thresholds-published'
@@ -45,7 +47,7 @@ export function objectAddress(action: AuditAction, object: string): readonly str
     : ['/admin/attempts', object];
 }
 
-/** When a day of the viewer's calendar begins, so many days later, as the API takes it. */
+/** Returns the start of a day in the viewer's time zone, this many days later, in the API's format. */
 export function startOfDay(day: string, later = 0): string {
   const start = new Date(`${day}T00:00`);
   start.setDate(start.getDate() + later);

@@ -8,7 +8,7 @@ import { AdminHttp } from '../../api/admin-http';
 import { audit, auditApiActions, auditPageActions } from './audit';
 import { type AuditFilter, startOfDay } from './audit-filter';
 
-/** Who did what, the latest first. */
+/** Reads the audit log, newest first. */
 @Injectable({ providedIn: 'root' })
 class AuditApi {
   readonly #http = inject(AdminHttp);
@@ -18,7 +18,7 @@ class AuditApi {
   }
 }
 
-/** A filter that changes while a page is on its way makes that page worthless; who asks for more while it comes changes nothing. */
+/** A new filter drops a page in progress; a second request for the next page has no effect. */
 export const readPage = createEffect(
   (actions$ = inject(Actions), api = inject(AuditApi), state = inject(Store).selectSignal(audit.selectAuditState)) => {
     return actions$.pipe(
@@ -27,10 +27,10 @@ export const readPage = createEffect(
       distinctUntilChanged(),
       filter(({ loading }) => loading !== undefined),
       switchMap(({ filter, nextCursor }) => api.page(filter, nextCursor)),
-      map((answer) =>
-        answer.ok
-          ? auditApiActions.pageRead({ page: answer.value })
-          : auditApiActions.pageFailed({ failure: answer.failure }),
+      map((result) =>
+        result.ok
+          ? auditApiActions.pageRead({ page: result.value })
+          : auditApiActions.pageFailed({ failure: result.failure }),
       ),
     );
   },

@@ -10,7 +10,7 @@ export interface AuditState {
   readonly searchedTo: string | undefined;
   readonly nextCursor: string | undefined;
   readonly failure: ApiFailure | undefined;
-  /** Pages in a row that brought nothing. */
+  /** Consecutive pages without events. */
   readonly emptyPages: number;
 }
 
@@ -27,7 +27,7 @@ export const noAudit: AuditState = {
 export const auditPageActions = createActionGroup({
   source: 'Audit page',
   events: {
-    /** The page is there, or its address changed. */
+    /** The page opened, or its address changed. */
     'Log opened': props<{ filter: AuditFilter }>(),
     'Next page requested': emptyProps(),
   },
@@ -41,14 +41,14 @@ export const auditApiActions = createActionGroup({
   },
 });
 
-/** Pages in a row that may bring nothing before a person is asked whether to search on. */
+/** Consecutive empty pages before the person is asked whether to search on. */
 const mostEmptyPages = 4;
 
 export const audit = createFeature({
   name: 'audit',
   reducer: createReducer(
     noAudit,
-    // What others did meanwhile belongs in it: each visit reads anew.
+    // Each visit reads the log again, to show what others did meanwhile.
     on(auditPageActions.logOpened, (_state, { filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
     on(auditPageActions.nextPageRequested, (state): AuditState =>
       state.loading || (!state.nextCursor && !state.failure)
@@ -71,7 +71,7 @@ export const audit = createFeature({
     on(auditApiActions.pageFailed, (state, { failure }): AuditState => ({ ...state, loading: undefined, failure })),
   ),
   extraSelectors: ({ selectAuditState }) => ({
-    /** What the end of the list says. */
+    /** The state of the list's end. */
     selectEnd: createSelector(selectAuditState, ({ failure, loading, nextCursor, emptyPages, searchedTo }) => ({
       state: failure
         ? ('failed' as const)

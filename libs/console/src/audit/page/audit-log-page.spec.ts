@@ -37,7 +37,7 @@ const events: AuditPage['events'] = [
   },
 ];
 
-describe('the audit log', () => {
+describe('the audit log page', () => {
   let http: ApiCalls;
 
   async function page() {
@@ -61,18 +61,18 @@ describe('the audit log', () => {
       await new Promise((resolve) => setTimeout(resolve));
       fixture.detectChanges();
     };
-    const answer = async (page: AuditPage) => {
+    const respond = async (page: AuditPage) => {
       http.expectOne(({ url }) => url === '/api/admin/audit').flush(page);
       await settle();
     };
-    return { element, answer, settle };
+    return { element, respond, settle };
   }
 
   afterEach(() => document.querySelector('liveness-audit-log-page')?.remove());
 
-  it('tells in plain words who did what, and leads to it where it has a page', async () => {
-    const { element, answer } = await page();
-    await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
+  it('says in plain words who did what, and links to it if it has a page', async () => {
+    const { element, respond } = await page();
+    await respond({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
     expect([...element.querySelectorAll('td.action')].map(({ textContent }) => textContent)).toEqual([
       'Erased an attempt',
       'Exported attempts',
@@ -85,11 +85,11 @@ describe('the audit log', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('goes on where a page was empty, and says how far back it searched', async () => {
-    const { element, answer } = await page();
-    await answer({ events: [], searchedTo: '2026-04-01T10:00:00.000Z', nextCursor: 'further' });
+  it('continues after an empty page, and says how far back it searched', async () => {
+    const { element, respond } = await page();
+    await respond({ events: [], searchedTo: '2026-04-01T10:00:00.000Z', nextCursor: 'further' });
     expect(element.textContent).toContain('Searched back to');
-    // The end of the list, which is in view, asks by itself, too.
+    // The end of the list is in view and makes requests by itself, too.
     for (let presses = 0; presses < 3; presses += 1)
       element.querySelector<HTMLButtonElement>('liveness-list-end button')?.click();
     await new Promise((resolve) => setTimeout(resolve));
@@ -97,9 +97,9 @@ describe('the audit log', () => {
     expect(next.map(({ request }) => request.params.get('cursor'))).toEqual(['further']);
   });
 
-  it('moves by keyboard', async () => {
-    const { element, answer, settle } = await page();
-    await answer({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
+  it('can be used by keyboard', async () => {
+    const { element, respond, settle } = await page();
+    await respond({ events, searchedTo: '2026-05-01T10:00:00.000Z' });
     for (const key of ['j', 'j', 'k', 'j']) document.dispatchEvent(new KeyboardEvent('keydown', { key }));
     await settle();
     expect([...element.querySelectorAll('tbody tr')].map((row) => row.classList.contains('selected'))).toEqual([
@@ -110,13 +110,13 @@ describe('the audit log', () => {
   });
 
   it('says when nothing matches', async () => {
-    const { element, answer } = await page();
-    await answer({ events: [], searchedTo: '2025-05-01T10:00:00.000Z' });
+    const { element, respond } = await page();
+    await respond({ events: [], searchedTo: '2025-05-01T10:00:00.000Z' });
     expect(element.textContent).toContain('No matching events');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('says what went wrong, and tries again', async () => {
+  it('shows what went wrong, and tries again', async () => {
     const { element, settle } = await page();
     http.expectOne(({ url }) => url === '/api/admin/audit').flush({ code: 'unavailable' }, { status: 503 });
     await settle();

@@ -13,7 +13,7 @@ import { ListEnd } from '../../presentation/list-end';
 import { audit, auditPageActions } from '../data/audit';
 import { type AuditFilter, auditFilterOf, auditParamsOf, objectAddress } from '../data/audit-filter';
 
-/** Who did what to what, when, and why: the latest first. Nothing in it can be changed. */
+/** Who did what to what, when, and why, newest first. Read-only. */
 @Component({
   selector: 'liveness-audit-log-page',
   imports: [EmptyState, FocusOnStep, ListEnd, Moment, RouterLink, TranslocoDirective],

@@ -5,13 +5,13 @@ const berlin = 'Europe/Berlin';
 const at = (iso: string) => Date.parse(iso);
 const span = (from: string, to: string) => ({ fromMs: at(from), toMs: at(to) });
 
-describe('hours that are counted together', () => {
-  it('are there where nothing happened, too', () => {
+describe('buckets of hours', () => {
+  it('exist for times without any activity', () => {
     const buckets = bucketsOf([], span('2026-05-01T10:00:00Z', '2026-05-01T13:20:00Z'), 'hour', berlin);
     expect(buckets.map(({ hours }) => hours.length)).toEqual([0, 0, 0, 0]);
   });
 
-  it('are days of the viewer’s clock', () => {
+  it('are days in the viewer’s time zone', () => {
     const hours = [
       hourOfAttempts('2026-05-01T21:00Z'),
       hourOfAttempts('2026-05-01T22:00Z'),
@@ -26,7 +26,7 @@ describe('hours that are counted together', () => {
     ['put forward', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', 23],
     ['put back', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 25],
   ] as const) {
-    it(`lose and double nothing on the day on which the clock is ${what}`, () => {
+    it(`contain every hour once on the day on which the clock is ${what}`, () => {
       const every = Array.from({ length: hours }, (_, index) =>
         hourOfAttempts(new Date(at(day) + index * 3_600_000).toISOString()),
       );
@@ -37,7 +37,7 @@ describe('hours that are counted together', () => {
     });
   }
 
-  it('are weeks from Monday on, the first one cut where the range begins', () => {
+  it('are weeks from Monday on, the first one cut at the start of the range', () => {
     const buckets = bucketsOf(
       [hourOfAttempts('2026-05-03T21:00Z'), hourOfAttempts('2026-05-03T22:00Z')],
       span('2026-04-30T22:00:00Z', '2026-05-12T22:00:00Z'),
@@ -52,7 +52,7 @@ describe('hours that are counted together', () => {
     expect(buckets.map(({ hours }) => hours.length)).toEqual([1, 1, 0]);
   });
 
-  it('are found in whatever order they come, the newest first for instance', () => {
+  it('accept hours in any order', () => {
     const hours = ['12', '11', '10'].map((hour) => hourOfAttempts(`2026-05-01T${hour}:00Z`));
     expect(
       bucketsOf(hours, span('2026-05-01T10:00:00Z', '2026-05-01T13:00:00Z'), 'hour', 'UTC').map(({ hours: [only] }) =>
@@ -61,13 +61,13 @@ describe('hours that are counted together', () => {
     ).toEqual(['10', '11', '12']);
   });
 
-  it('count the hour that half an hour’s time zone cuts with the day that it begins in', () => {
+  it('put an hour that a half-hour time zone splits into the day in which it starts', () => {
     const hours = [hourOfAttempts('2026-05-01T18:00Z'), hourOfAttempts('2026-05-01T19:00Z')];
     const buckets = bucketsOf(hours, span('2026-04-30T18:30:00Z', '2026-05-02T18:30:00Z'), 'day', 'Asia/Kolkata');
     expect(buckets.map((bucket) => bucket.hours.length)).toEqual([1, 1]);
   });
 
-  it('are none of the hours outside of the range', () => {
+  it('exclude hours outside the range', () => {
     const hours = [
       hourOfAttempts('2026-05-01T09:00Z'),
       hourOfAttempts('2026-05-01T10:00Z'),
@@ -81,6 +81,6 @@ describe('hours that are counted together', () => {
     ).toBe(1);
   });
 
-  it('are nothing in a range that is empty', () =>
+  it('do not exist for an empty range', () =>
     expect(bucketsOf([], span('2026-05-01T10:00:00Z', '2026-05-01T10:00:00Z'), 'day', berlin)).toEqual([]));
 });

@@ -3,13 +3,13 @@ import { hourMs, localDay, mondayOf, startOfDay } from './local-days';
 import type { Unit } from './overview-filter';
 import type { Span } from './span';
 
-/** Hours that are counted together. Its span is cut where the whole range is. */
+/** Hours that are counted together. The span is cut at the ends of the range. */
 export interface Bucket {
   readonly span: Span;
   readonly hours: readonly HourOfAttempts[];
 }
 
-/** The whole range in hours, days or weeks of the time zone; those in which nothing happened are there, too. */
+/** Returns the whole range in hours, days or weeks of the time zone, including those without activity. */
 export function bucketsOf(
   hours: readonly HourOfAttempts[],
   range: Span,
@@ -28,12 +28,12 @@ export function bucketsOf(
   });
 }
 
-/** Hours that begin in a span. Counters know no parts of an hour. */
+/** Returns the hours that start in a span. Counters have no parts of an hour. */
 export function within(hours: readonly HourOfAttempts[], { fromMs, toMs }: Span): readonly HourOfAttempts[] {
   return hours.filter(({ hour }) => Date.parse(hour) >= fromMs && Date.parse(hour) < toMs);
 }
 
-/** When each unit begins, the first one with the range. */
+/** Returns when each unit starts, the first one at the start of the range. */
 function startsIn({ fromMs, toMs }: Span, unit: Unit, timeZone: string): readonly number[] {
   const starts: number[] = [];
   for (let atMs = fromMs; atMs < toMs; atMs = nextStart(atMs, unit, timeZone)) starts.push(atMs);

@@ -1,8 +1,8 @@
 import { hourOfAttempts } from '../../testing/hour-of-attempts';
 import { failuresOf } from './failures';
 
-describe('reasons of refusal', () => {
-  it('are ranked over all hours, without those who passed', () => {
+describe('the reasons of failed attempts', () => {
+  it('are ranked over all hours, without passed attempts', () => {
     const hours = [
       hourOfAttempts('2026-05-01T10:00Z'),
       hourOfAttempts('2026-05-01T11:00Z', { reasons: { left_area: 4 } }),
@@ -13,7 +13,7 @@ describe('reasons of refusal', () => {
     ]);
   });
 
-  it('of two challenges are two, unless every challenge knows them', () => {
+  it('are counted per challenge unless every challenge has them', () => {
     const hours = ['NOSE', 'POSE'].map((challenge) =>
       hourOfAttempts('2026-05-01T10:00Z', { challenge, reasons: { timeout: 2, number_of_faces: 1 } }),
     );
@@ -24,6 +24,6 @@ describe('reasons of refusal', () => {
     ]);
   });
 
-  it('are none where nobody failed', () =>
+  it('are absent when nobody failed', () =>
     expect(failuresOf([hourOfAttempts('2026-05-01T10:00Z', { reasons: { passed: 6 } })])).toEqual([]));
 });

@@ -1,14 +1,16 @@
 import { foldReasons } from '@liveness/challenge-kernel';
 import type { HourOfAttempts } from '@liveness/contract';
 
-/** How often attempts were refused for a reason. Reasons that every challenge can refuse for are counted together, without a challenge. */
+/**
+ * How often attempts failed for a reason. Reasons that every challenge has are counted together, without a challenge.
+ */
 export interface Failures {
   readonly reason: string;
   readonly challenge?: string;
   readonly count: number;
 }
 
-/** Reasons of refusal, the most frequent first. */
+/** Returns the reasons of failed attempts, the most frequent first. */
 export function failuresOf(hours: readonly HourOfAttempts[]): readonly Failures[] {
   const found = new Map<string, Failures>();
   for (const { challenge, reasons } of hours) {

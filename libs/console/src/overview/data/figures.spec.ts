@@ -3,8 +3,8 @@ import { figuresOf, medianMs, medianPrecision } from './figures';
 
 const prices = { analyserCallUsd: 0.001, comparerCallUsd: 0.002 };
 
-describe('the figures of hours', () => {
-  it('are sums, and rates of what they are rates of', () => {
+describe('the figures of several hours', () => {
+  it('are sums and rates', () => {
     const hours = [
       hourOfAttempts('2026-05-01T10:00Z'),
       hourOfAttempts('2026-05-01T10:00Z', {
@@ -33,7 +33,7 @@ describe('the figures of hours', () => {
     expect(figures.costPerAttemptUsd).toBeCloseTo(0.0094, 9);
   });
 
-  it('of nothing have no rate, no middle and no price of an attempt', () => {
+  it('of nothing have no rate, no median and no price per attempt', () => {
     expect(figuresOf([], prices)).toEqual({
       started: 0,
       passed: 0,
@@ -49,7 +49,7 @@ describe('the figures of hours', () => {
     });
   });
 
-  it('have no pass rate where nothing was decided', () => {
+  it('have no pass rate when nothing was decided', () => {
     const figures = figuresOf(
       [hourOfAttempts('2026-05-01T10:00Z', { passed: 0, failed: 0, reasons: {}, durations: [] })],
       prices,
@@ -58,7 +58,7 @@ describe('the figures of hours', () => {
     expect(figures.undecidedRate).toBe(1);
   });
 
-  it('never count fewer than nobody as undecided: verdicts of attempts that started before the range are in it', () => {
+  it('never count a negative number as undecided, although attempts of an earlier range may be decided in this one', () => {
     expect(
       figuresOf([hourOfAttempts('2026-05-01T10:00Z', { started: 1, passed: 3, failed: 0 })], prices).undecided,
     ).toBe(0);
@@ -66,15 +66,15 @@ describe('the figures of hours', () => {
 });
 
 describe('the median of counted durations', () => {
-  /** As the API counts them. */
+  /** Returns the upper bound as the API counts it. */
   const upTo = (ms: number) => Math.round(100 * 2 ** (Math.ceil(4 * Math.log2(Math.max(100, ms) / 100)) / 4));
 
-  it('is none of none', () => {
+  it('is undefined without durations', () => {
     expect(medianMs([])).toBeUndefined();
     expect(medianMs([{ upToMs: 100, count: 0 }])).toBeUndefined();
   });
 
-  it('is found in whatever order, and over several hours, the counts come', () => {
+  it('does not depend on the order of counts and hours', () => {
     const counts = [
       { upToMs: 800, count: 1 },
       { upToMs: 100, count: 1 },
@@ -85,7 +85,7 @@ describe('the median of counted durations', () => {
     expect(medianMs(counts)).toBeCloseTo(400 / 2 ** (1 / 8), 6);
   });
 
-  it('is off by its precision at most', () => {
+  it('is within its stated precision', () => {
     for (let seed = 1; seed < 200; seed += 1) {
       const durations = Array.from(
         { length: 2 * seed - 1 },

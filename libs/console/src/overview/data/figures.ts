@@ -1,17 +1,17 @@
 import type { HourOfAttempts } from '@liveness/contract';
 
-/** Durations that were counted together, and the longest that each of them may be. */
+/** Durations that were counted together, and the upper bound of each. */
 export interface DurationCount {
   readonly upToMs: number;
   readonly count: number;
 }
 
-/** An octave is counted in four parts: what is read from them is off by half a part at most. */
+/** Four buckets to an octave: a value read from them is off by half a bucket at most. */
 const part = 2 ** (1 / 4);
-/** How far a median may be off, of itself. */
+/** The largest relative error of a median. */
 export const medianPrecision = Math.sqrt(part) - 1;
 
-/** The middle of durations that are known by their counts; undefined where there are none. */
+/** Returns the median of counted durations, or undefined if there are none. */
 export function medianMs(counts: readonly DurationCount[]): number | undefined {
   const byLength = [...counts].filter(({ count }) => count > 0).sort((one, other) => one.upToMs - other.upToMs);
   const total = byLength.reduce((sum, { count }) => sum + count, 0);
@@ -23,24 +23,27 @@ export function medianMs(counts: readonly DurationCount[]): number | undefined {
   return undefined;
 }
 
-/** What hours come to. A rate or a middle of nothing is undefined, which is not zero. */
+/** The totals of several hours. A rate or median of nothing is undefined, which is not zero. */
 export interface Figures {
   readonly started: number;
   readonly passed: number;
   readonly failed: number;
   readonly decided: number;
-  /** Of the decided ones, 0 to 1. */
+  /** Fraction of the decided attempts, 0 to 1. */
   readonly passRate?: number;
-  /** Started and not decided: never verified, or still open. At the edges of a range an approximation, since a start and its verdict may fall on two sides. */
+  /**
+   * Started but not decided: never verified, or still open. Approximate at the edges of a range, since a start and its
+   * verdict may lie on both sides of an edge.
+   */
   readonly undecided: number;
-  /** Of the started ones, 0 to 1. */
+  /** Fraction of the started attempts, 0 to 1. */
   readonly undecidedRate?: number;
   readonly medianMs?: number;
-  /** Of decided attempts; frames of the others were analysed, too, but are not counted. */
+  /** Of decided attempts. Frames of other attempts were analysed, too, but are not counted. */
   readonly analyserCalls: number;
-  /** Of analyser calls and comparisons. */
+  /** The price of analyser calls and comparisons. */
   readonly costUsd: number;
-  /** Of the decided ones. */
+  /** Per decided attempt. */
   readonly costPerAttemptUsd?: number;
 }
 

@@ -3,7 +3,7 @@ import { dayOf, hourMs, isoOf, localDay, mondayOf, startOfDay } from './local-da
 const at = (iso: string) => Date.parse(iso);
 const day = (iso: string) => dayOf(iso) ?? NaN;
 
-describe('days of a time zone', () => {
+describe('the days of a time zone', () => {
   for (const [timeZone, iso, start] of [
     ['UTC', '2026-05-01', '2026-05-01T00:00:00Z'],
     ['Europe/Berlin', '2026-05-01', '2026-04-30T22:00:00Z'],
@@ -11,12 +11,12 @@ describe('days of a time zone', () => {
     ['America/New_York', '2026-05-01', '2026-05-01T04:00:00Z'],
     ['Asia/Kolkata', '2026-05-01', '2026-04-30T18:30:00Z'],
     ['Pacific/Kiritimati', '2026-05-01', '2026-04-30T10:00:00Z'],
-    // The clock goes from 00:00 to 01:00: this day has no midnight.
+    // The clock goes from 00:00 to 01:00, so this day has no midnight.
     ['Africa/Cairo', '2025-04-25', '2025-04-24T22:00:00Z'],
     // The clock goes from 24:00 back to 23:00 of the day before.
     ['Africa/Cairo', '2025-10-31', '2025-10-30T22:00:00Z'],
   ] as const) {
-    it(`begin on ${iso} in ${timeZone} at ${start}`, () => {
+    it(`start on ${iso} in ${timeZone} at ${start}`, () => {
       expect(new Date(startOfDay(day(iso), timeZone)).toISOString()).toBe(new Date(start).toISOString());
       expect(localDay(at(start), timeZone)).toBe(day(iso));
       expect(localDay(at(start) - 1, timeZone)).toBe(day(iso) - 1);
@@ -28,13 +28,13 @@ describe('days of a time zone', () => {
     ['the clock is put back', '2026-10-25', 25],
     ['nothing happens', '2026-06-01', 24],
   ] as const) {
-    it(`have ${hours} hours where ${what}`, () => {
+    it(`have ${hours} hours when ${what}`, () => {
       const [start, end] = [startOfDay(day(iso), 'Europe/Berlin'), startOfDay(day(iso) + 1, 'Europe/Berlin')];
       expect((end - start) / hourMs).toBe(hours);
     });
   }
 
-  it('follow each other without a gap, a year long, in every kind of zone', () => {
+  it('follow each other without a gap for a year, in every kind of zone', () => {
     for (const timeZone of ['America/Santiago', 'Australia/Lord_Howe', 'Asia/Kathmandu']) {
       for (let each = day('2025-06-01'); each < day('2026-06-01'); each += 1) {
         const [start, next] = [startOfDay(each, timeZone), startOfDay(each + 1, timeZone)];
@@ -45,7 +45,7 @@ describe('days of a time zone', () => {
     expect().nothing();
   });
 
-  it('belong to the week of a Monday', () => {
+  it('belong to the week that starts on Monday', () => {
     expect(isoOf(mondayOf(day('2026-05-01')))).toBe('2026-04-27');
     expect(isoOf(mondayOf(day('2026-04-27')))).toBe('2026-04-27');
     expect(isoOf(mondayOf(day('2026-05-03')))).toBe('2026-04-27');

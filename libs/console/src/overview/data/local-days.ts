@@ -1,15 +1,15 @@
 export const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** A calendar's day, counted from the first of January 1970. */
+/** A calendar day, counted from 1 January 1970. */
 export type DayNumber = number;
 
-/** The day on which a moment falls, as a clock on the wall of the time zone says. */
+/** Returns the day of a moment in the time zone. */
 export function localDay(atMs: number, timeZone: string): DayNumber {
   return Math.floor((atMs + offsetMs(atMs, timeZone)) / dayMs);
 }
 
-/** When a day begins: at midnight, or, where the clock skips midnight, right after. */
+/** Returns when a day starts: at midnight or, where the clock skips midnight, right after it. */
 export function startOfDay(day: DayNumber, timeZone: string): number {
   const midnight = day * dayMs;
   const possible = [midnight - dayMs, midnight + dayMs]
@@ -18,18 +18,18 @@ export function startOfDay(day: DayNumber, timeZone: string): number {
   return possible.find((atMs) => localDay(atMs, timeZone) === day) ?? midnight - offsetMs(midnight, timeZone);
 }
 
-/** The Monday of a day's week. */
+/** Returns the Monday of a day's week. */
 export function mondayOf(day: DayNumber): DayNumber {
-  // The first day of 1970 was a Thursday.
+  // 1 January 1970 was a Thursday.
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-/** `2026-05-01`, as a field for dates has it. */
+/** Returns a day as `2026-05-01`, the format of date fields. */
 export function isoOf(day: DayNumber): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** Undefined for what is no date. */
+/** Returns the day, or undefined for anything that is not a date. */
 export function dayOf(iso: unknown): DayNumber | undefined {
   if (typeof iso !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(iso)) return undefined;
   const ms = Date.parse(`${iso}T00:00:00Z`);
@@ -42,7 +42,7 @@ export function viewersTimeZone(): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** How far the time zone's clock is ahead of UTC. */
+/** Returns how far the time zone's clock is ahead of UTC. */
 function offsetMs(atMs: number, timeZone: string): number {
   const clock =
     clocks.get(timeZone) ??

@@ -6,23 +6,23 @@ export type Preset = (typeof presets)[number];
 export const units = ['hour', 'day', 'week'] as const;
 export type Unit = (typeof units)[number];
 
-/** What the overview shows, as its address says it. Either a preset, or days of the viewer's calendar: both are included. */
+/** What the overview shows, as in its address: a preset, or days in the viewer's time zone, both included. */
 export interface OverviewFilter {
   readonly range?: Preset;
   readonly from?: string;
   readonly to?: string;
   readonly challenge?: string;
-  /** What is counted together; undefined: what suits the range. */
+  /** The unit of the buckets; undefined: a suitable one for the range. */
   readonly by?: Unit;
 }
 
 export const defaultRange: Preset = '7d';
-/** Counters are read a month a request: a longer range would be read for minutes. */
+/** Each request reads a month of counters: a longer range would take minutes. */
 export const mostDays = 366;
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Reads an address. Addresses are typed and shared: what makes no sense is left out. */
+/** Returns the filter in an address. People type and share addresses, so invalid values are ignored. */
 export function overviewFilterOf(params: Texts): OverviewFilter {
   const [from, to] = [dayOf(params['from']), dayOf(params['to'])];
   const days = from !== undefined && to !== undefined && from <= to && to - from < mostDays;
@@ -38,7 +38,7 @@ export function overviewFilterOf(params: Texts): OverviewFilter {
 
 const fields = ['range', 'from', 'to', 'challenge', 'by'] as const;
 
-/** Query parameters of the address that shows this; `null` takes a parameter away. */
+/** Returns the query parameters for a filter; `null` removes a parameter. */
 export function overviewParamsOf(filter: OverviewFilter): Record<(typeof fields)[number], string | null> {
   const params = Object.fromEntries(fields.map((field) => [field, filter[field] ?? null])) as Record<
     (typeof fields)[number],

@@ -8,12 +8,12 @@ import { AdminHttp } from '../../api/admin-http';
 import { overview, overviewPageActions, statisticsApiActions } from './overview';
 import type { Span } from './span';
 
-/** What was counted, hour by hour. */
+/** Reads the counts of each hour. */
 @Injectable({ providedIn: 'root' })
 class StatisticsApi {
   readonly #http = inject(AdminHttp);
 
-  /** A piece of a span, the newest first; with the cursor of a piece, the next one. */
+  /** Reads a piece of a span, newest first; with a piece's cursor, the next one. */
   piece({ fromMs, toMs }: Span, cursor?: string): Observable<ApiResult<StatisticsPiece>> {
     return this.#http.get('/statistics', {
       from: new Date(fromMs).toISOString(),
@@ -23,7 +23,7 @@ class StatisticsApi {
   }
 }
 
-/** Reads both spans in one go, piece after piece, until all is there, something fails, or nobody looks any more. */
+/** Reads both spans piece by piece until everything is read, a piece fails, or the page is left. */
 export const readPieces = createEffect(
   (
     actions$ = inject(Actions),
@@ -41,16 +41,16 @@ export const readPieces = createEffect(
         const { now, before } = state().spans;
         const whole = { fromMs: before.fromMs, toMs: now.toMs };
         return api.piece(whole, state().nextCursor).pipe(
-          expand((answer) =>
-            answer.ok && answer.value.nextCursor !== undefined ? api.piece(whole, answer.value.nextCursor) : EMPTY,
+          expand((result) =>
+            result.ok && result.value.nextCursor !== undefined ? api.piece(whole, result.value.nextCursor) : EMPTY,
           ),
           takeUntil(actions$.pipe(ofType(overviewPageActions.statisticsLeft))),
         );
       }),
-      map((answer) =>
-        answer.ok
-          ? statisticsApiActions.statisticsPieceRead({ piece: answer.value })
-          : statisticsApiActions.statisticsFailed({ failure: answer.failure }),
+      map((result) =>
+        result.ok
+          ? statisticsApiActions.statisticsPieceRead({ piece: result.value })
+          : statisticsApiActions.statisticsFailed({ failure: result.failure }),
       ),
     );
   },

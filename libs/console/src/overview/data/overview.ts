@@ -11,13 +11,13 @@ export interface OverviewState {
   readonly asOfMs: number;
   readonly spans: Spans;
   readonly loading: boolean;
-  /** Of both spans, as far as they are read: the newest come first. */
+  /** The hours of both spans read so far, newest first. */
   readonly hours: readonly HourOfAttempts[];
-  /** Undefined until the first piece is there. */
+  /** Undefined until the first piece is read. */
   readonly prices: CallPrices | undefined;
-  /** Everything from this moment on was counted. */
+  /** Everything from this moment on has been read. */
   readonly countedToMs: number | undefined;
-  /** Where the next piece goes on. */
+  /** The cursor of the next piece. */
   readonly nextCursor: string | undefined;
   readonly failure: ApiFailure | undefined;
 }
@@ -40,10 +40,10 @@ export const noOverview: OverviewState = {
 export const overviewPageActions = createActionGroup({
   source: 'Overview page',
   events: {
-    /** The page is there, or its address changed. */
+    /** The page opened, or its address changed. */
     'Statistics opened': props<{ filter: OverviewFilter; atMs: number; timeZone: string }>(),
     'Statistics reloaded': props<{ atMs: number }>(),
-    /** After a failure: what was read stays. */
+    /** After a failure. What was read stays. */
     'Statistics retried': emptyProps(),
     'Statistics left': emptyProps(),
   },
@@ -57,7 +57,7 @@ export const statisticsApiActions = createActionGroup({
   },
 });
 
-/** Figures that are younger than this are shown again without asking. */
+/** Figures younger than this are shown again without a request. */
 const freshMs = 60_000;
 
 export const overview = createFeature({
@@ -89,7 +89,7 @@ export const overview = createFeature({
   ),
 });
 
-/** Challenge and unit only change how the same hours are looked at. */
+/** Returns whether both have the same hours: challenge and unit only change how they are shown. */
 function sameRange(one: OverviewFilter, other: OverviewFilter): boolean {
   return one.range === other.range && one.from === other.from && one.to === other.to;
 }

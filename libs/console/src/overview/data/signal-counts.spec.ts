@@ -1,8 +1,8 @@
 import { hourOfAttempts } from '../../testing/hour-of-attempts';
 import { signalCounts } from './signal-counts';
 
-describe('signals of decided attempts', () => {
-  it('are added up over hours and challenges, the most frequent first', () => {
+describe('signalCounts', () => {
+  it('adds up signals over hours and challenges, the most frequent first', () => {
     const hours = [
       hourOfAttempts('2026-05-01T10:00Z', { signals: { 'even-spacing': 1, 'virtual-camera': 1 } }),
       hourOfAttempts('2026-05-01T10:00Z', {
@@ -17,6 +17,6 @@ describe('signals of decided attempts', () => {
     ]);
   });
 
-  it('are none where none was counted', () =>
+  it('is empty when none was counted', () =>
     expect(signalCounts([hourOfAttempts('2026-05-01T10:00Z', { signals: { 'even-spacing': 0 } })])).toEqual([]));
 });

@@ -1,12 +1,12 @@
 import type { HourOfAttempts } from '@liveness/contract';
 
-/** How many decided attempts showed a signal. */
+/** How many decided attempts had a signal. */
 export interface SignalCount {
   readonly signal: string;
   readonly count: number;
 }
 
-/** Signals by how many decided attempts showed them, the most frequent first. */
+/** Returns the signals by the number of decided attempts that had them, the most frequent first. */
 export function signalCounts(hours: readonly HourOfAttempts[]): readonly SignalCount[] {
   const found = new Map<string, number>();
   for (const { signals } of hours)

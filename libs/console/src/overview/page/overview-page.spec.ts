@@ -15,7 +15,7 @@ import { OverviewPage } from './overview-page';
 const hourMs = 3_600_000;
 const hoursAgo = (hours: number) => new Date(Math.floor(Date.now() / hourMs) * hourMs - hours * hourMs).toISOString();
 
-describe('the overview', () => {
+describe('the overview page', () => {
   let http: ApiCalls;
 
   async function page() {
@@ -35,7 +35,7 @@ describe('the overview', () => {
     fixture.detectChanges();
     await new Promise((resolve) => setTimeout(resolve));
     const element = fixture.nativeElement as HTMLElement;
-    const answer = async (hours: readonly HourOfAttempts[], nextCursor?: string) => {
+    const respond = async (hours: readonly HourOfAttempts[], nextCursor?: string) => {
       http
         .expectOne(({ url }) => url === '/api/admin/statistics')
         .flush({
@@ -53,14 +53,14 @@ describe('the overview', () => {
         .find((card) => card.querySelector('.name')?.textContent === name)
         ?.querySelector('.figure')
         ?.textContent?.trim();
-    return { fixture, element, answer, figure };
+    return { fixture, element, respond, figure };
   }
 
   afterEach(() => document.querySelector('liveness-overview-page')?.remove());
 
-  it('adds up what was counted, and says why attempts failed', async () => {
-    const { element, answer, figure } = await page();
-    await answer([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);
+  it('adds up the counts, and shows why attempts failed', async () => {
+    const { element, respond, figure } = await page();
+    await respond([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);
     expect([
       figure('Attempts started'),
       figure('Pass rate'),
@@ -72,9 +72,9 @@ describe('the overview', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('says which signals decided attempts showed, and leads to those attempts', async () => {
-    const { element, answer } = await page();
-    await answer([hourOfAttempts(hoursAgo(1), { signals: { 'virtual-camera': 2 } })]);
+  it('shows the signals of decided attempts, with links to them', async () => {
+    const { element, respond } = await page();
+    await respond([hourOfAttempts(hoursAgo(1), { signals: { 'virtual-camera': 2 } })]);
     const row = [...element.querySelectorAll('liveness-share-bars tr')].find(({ textContent }) =>
       textContent?.includes('Virtual camera'),
     );
@@ -83,32 +83,32 @@ describe('the overview', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('says that no signals were counted', async () => {
-    const { element, answer } = await page();
-    await answer([hourOfAttempts(hoursAgo(1))]);
+  it('says when no signals were counted', async () => {
+    const { element, respond } = await page();
+    await respond([hourOfAttempts(hoursAgo(1))]);
     expect(element.textContent).toContain('No signals in this period');
   });
 
-  it('reads a long range piece by piece, and compares only when all of it is there', async () => {
-    const { element, answer, figure } = await page();
-    await answer([hourOfAttempts(hoursAgo(1))], 'next');
+  it('reads a long range piece by piece, and compares once it is complete', async () => {
+    const { element, respond, figure } = await page();
+    await respond([hourOfAttempts(hoursAgo(1))], 'next');
     expect(figure('Attempts started')).toBe('10');
     expect(element.querySelector('.delta')?.textContent).toBe('No comparison');
-    await answer([]);
+    await respond([]);
     expect(element.querySelector('.delta')?.textContent).toBe('None in the previous period');
   });
 
-  it('has no rate of nothing, and says that there were no attempts', async () => {
-    const { element, answer, figure } = await page();
-    await answer([]);
+  it('shows no rate without attempts, and says that there were none', async () => {
+    const { element, respond, figure } = await page();
+    await respond([]);
     expect(figure('Pass rate')).toBe('–');
     expect(element.textContent).toContain('No attempts in this period');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('keeps what was read where the rest fails, and goes on when asked', async () => {
-    const { fixture, element, answer, figure } = await page();
-    await answer([hourOfAttempts(hoursAgo(1))], 'next');
+  it('keeps what was read when the rest fails, and continues on request', async () => {
+    const { fixture, element, respond, figure } = await page();
+    await respond([hourOfAttempts(hoursAgo(1))], 'next');
     http.expectOne(({ url }) => url === '/api/admin/statistics').flush({ code: 'unavailable' }, { status: 503 });
     await new Promise((resolve) => setTimeout(resolve));
     fixture.detectChanges();

@@ -29,19 +29,22 @@ import { failureKey } from '../ui/failure-key';
 interface CardFigure {
   readonly id: string;
   readonly figure: string | undefined;
-  /** Key of the words for how it differs from before. */
+  /** The key of the text about the difference to the previous period. */
   readonly delta: string;
   readonly by: string;
   readonly attempts?: Params;
   readonly perAttempt?: string;
 }
 
-/** Until the first piece is there. */
+/** Used until the first piece is read. */
 const unknownPrices: CallPrices = { analyserCallUsd: 0, comparerCallUsd: 0 };
 
 type ComparedFigure = 'started' | 'passRate' | 'undecidedRate' | 'medianMs' | 'analyserCalls' | 'costUsd';
 
-/** How the deployment fares: how many tried and passed, why the others did not, how long it took and what it cost. */
+/**
+ * How the deployment is doing: how many people tried and passed, why the others failed, how long it took and what it
+ * cost.
+ */
 @Component({
   selector: 'liveness-overview-page',
   imports: [Chart, EmptyState, FigureCard, FocusOnStep, Glyph, ProblemNote, RangeChoice, ShareBars, TranslocoDirective],
@@ -65,12 +68,12 @@ export class OverviewPage {
     ) as [Figures, Figures];
     return { now, before };
   });
-  /** A comparison waits until all of the period before is there. */
+  /** The comparison waits until the whole previous period is read. */
   readonly #complete = computed(
     () => !this.state().loading && this.state().failure === undefined && this.state().nextCursor === undefined,
   );
   protected readonly hasFigures = computed(() => this.state().prices !== undefined);
-  /** How far back the figures go as yet, where that is not all of it. */
+  /** How far back the figures go, while they are incomplete. */
   protected readonly countedTo = computed(() => {
     const { countedToMs, timeZone } = this.state();
     return this.#complete() || countedToMs === undefined
@@ -131,7 +134,7 @@ export class OverviewPage {
     this.#store.dispatch(overviewPageActions.statisticsRetried());
   }
 
-  /** One figure of each bucket. */
+  /** Returns one figure of each bucket. */
   protected pick(figure: 'passed' | 'failed' | 'undecided' | 'passRate' | 'costUsd'): readonly (number | undefined)[] {
     return this.perBucket().map((figures) => figures[figure]);
   }
@@ -140,7 +143,7 @@ export class OverviewPage {
     return this.perBucket().map(({ medianMs }) => medianMs && medianMs / 1000);
   }
 
-  /** Refusals as parts of all that were refused, in the words that `t` finds. */
+  /** Returns the shares of each reason among failed attempts, named by `t`. */
   protected failures(t: (key: string) => string): readonly ShareBar[] {
     const failed = this.figures().failed;
     return failuresOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
@@ -159,7 +162,7 @@ export class OverviewPage {
     });
   }
 
-  /** Signals as parts of all that were decided, in the words that `t` finds. An attempt may show several. */
+  /** Returns the shares of each signal among decided attempts, named by `t`. An attempt may have several. */
   protected signals(t: (key: string) => string): readonly ShareBar[] {
     const { decided } = this.figures();
     return signalCounts(this.#hoursNow()).map(({ signal, count }) => {
@@ -192,7 +195,7 @@ export class OverviewPage {
     const compared = this.#compared();
     const link = (more: Record<string, string> = {}) =>
       attemptsIn(this.state().spans.now, { ...this.#challengeParams(), ...more });
-    const words = <V>(value: V | undefined, write: (value: V, language: string) => string) =>
+    const formatted = <V>(value: V | undefined, write: (value: V, language: string) => string) =>
       value === undefined ? undefined : write(value, language);
     const share = (figure: ComparedFigure) =>
       this.#delta(shareDelta(compared.now[figure], compared.before[figure]), (by) => percentText(by, language));
@@ -206,23 +209,23 @@ export class OverviewPage {
       { id: 'started', figure: numberText(now.started, language), ...share('started'), attempts: link() },
       {
         id: 'passRate',
-        figure: words(now.passRate, percentText),
+        figure: formatted(now.passRate, percentText),
         ...rate('passRate'),
         attempts: link({ status: 'passed' }),
       },
       {
         id: 'undecided',
-        figure: words(now.undecidedRate, percentText),
+        figure: formatted(now.undecidedRate, percentText),
         ...rate('undecidedRate'),
         attempts: link({ status: 'expired' }),
       },
-      { id: 'median', figure: words(now.medianMs, roughDurationText), ...share('medianMs') },
+      { id: 'median', figure: formatted(now.medianMs, roughDurationText), ...share('medianMs') },
       { id: 'calls', figure: numberText(now.analyserCalls, language), ...share('analyserCalls') },
       {
         id: 'cost',
         figure: usdText(now.costUsd, language),
         ...share('costUsd'),
-        perAttempt: words(now.costPerAttemptUsd, usdText),
+        perAttempt: formatted(now.costPerAttemptUsd, usdText),
       },
     ];
   }

@@ -13,7 +13,7 @@ describe('the points of a chart over time', () => {
     );
   }
 
-  it('are named short and in full, in the page’s language', () => {
+  it('have a short and a full name in the page’s language', () => {
     const [first] = points('2026-04-30T22:00:00Z', '2026-05-01T22:00:00Z', 'day', 'de');
     expect(first?.label).toBe('1. Mai');
     expect(first?.name).toBe('Fr., 1. Mai 2026');
@@ -27,12 +27,12 @@ describe('the points of a chart over time', () => {
     ).toEqual(['1–3 May 2026', '4–10 May 2026']);
   });
 
-  it('tell the two hours apart that the clock shows twice', () => {
+  it('distinguish the two hours when the clock goes back', () => {
     const names = points('2026-10-25T00:00:00Z', '2026-10-25T02:00:00Z', 'hour').map(({ name }) => name);
     expect(new Set(names).size).toBe(2);
   });
 
-  it('lead to the attempts that started in them', () => {
+  it('link to the attempts that started in them', () => {
     const [first] = points('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z', 'hour');
     expect(first?.attempts).toEqual({
       from: '2026-05-01T10:00:00.000Z',

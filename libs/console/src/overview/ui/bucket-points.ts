@@ -4,12 +4,15 @@ import type { Bucket } from '../data/buckets';
 import type { Unit } from '../data/overview-filter';
 import type { Span } from '../data/span';
 
-/** The list of attempts that started in a span. */
+/** Returns the query that lists the attempts that started in a span. */
 export function attemptsIn({ fromMs, toMs }: Span, more: Params = {}): Params {
   return { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), ...more };
 }
 
-/** A chart's points for buckets: short at the axis, in full in the table, linked to the attempts that started in them. */
+/**
+ * Returns a chart's points for buckets: a short name at the axis, the full one in the table, and a link to the attempts
+ * that started in each.
+ */
 export function bucketPoints(
   buckets: readonly Bucket[],
   unit: Unit,
@@ -26,7 +29,7 @@ export function bucketPoints(
         ? { weekday: 'short', hour: 'numeric' }
         : { hour: 'numeric', minute: '2-digit' }),
   });
-  // The name of the zone tells the two hours apart that the clock shows twice in autumn.
+  // The zone's name distinguishes the two hours when the clock goes back in autumn.
   const hour = new Intl.DateTimeFormat(language, {
     timeZone,
     weekday: 'short',

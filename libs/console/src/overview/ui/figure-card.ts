@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink, type Params } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** One figure, what it is, and how it differs from the period before: in words, with a sign. */
+/** One figure, its name, and the difference to the previous period in words and with a sign. */
 @Component({
   selector: 'liveness-figure-card',
   imports: [RouterLink, TranslocoDirective],
@@ -59,13 +59,13 @@ import { TranslocoDirective } from '@jsverse/transloco';
 })
 export class FigureCard {
   readonly name = input.required<string>();
-  /** In words; undefined where there is none. */
+  /** The formatted figure; undefined if there is none. */
   readonly figure = input.required<string | undefined>();
-  /** Key of the words for how it differs from the period before. */
+  /** The key of the text about the difference to the previous period. */
   readonly delta = input.required<string>();
-  /** How much more or less, in words. */
+  /** The formatted difference. */
   readonly by = input('');
   readonly note = input<string>();
-  /** The list of attempts behind it, by the query of its address. */
+  /** The query of the address that lists the attempts behind it. */
   readonly attempts = input<Params>();
 }

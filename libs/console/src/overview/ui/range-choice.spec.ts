@@ -6,7 +6,7 @@ import { spansOf } from '../data/span';
 import { dayOf } from '../data/local-days';
 import { RangeChoice, movedEnd } from './range-choice';
 
-describe('the choice of a range', () => {
+describe('the choice of a period', () => {
   const asOfMs = Date.parse('2026-05-20T10:00:00Z');
 
   async function choice(filter: OverviewFilter) {
@@ -27,14 +27,14 @@ describe('the choice of a range', () => {
     return { element, chosen, from, to, type };
   }
 
-  it('offers days of one’s own, beginning with those that are shown', async () => {
+  it('offers custom days, starting with those that are shown', async () => {
     const { element, chosen, from } = await choice({ range: '7d' });
     expect(from).toBeUndefined();
     [...element.querySelectorAll('button')].at(-1)?.click();
     expect(chosen).toEqual([{ from: '2026-05-14', to: '2026-05-20' }]);
   });
 
-  it('takes both ends, which keep their order', async () => {
+  it('takes both ends, and keeps them in order', async () => {
     const { element, chosen, from, to, type } = await choice({ from: '2026-05-04', to: '2026-05-10' });
     expect([from?.value, to?.value]).toEqual(['2026-05-04', '2026-05-10']);
     expect([...element.querySelectorAll('[aria-pressed=true]')].map(({ textContent }) => textContent?.trim())).toEqual([
@@ -45,7 +45,7 @@ describe('the choice of a range', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('stays as it is where a field holds no date', async () => {
+  it('does not change when a field is not a date', async () => {
     const { chosen, from, type } = await choice({ from: '2026-05-04', to: '2026-05-10' });
     type(from, '');
     expect(chosen).toEqual([]);
@@ -53,21 +53,21 @@ describe('the choice of a range', () => {
   });
 });
 
-describe('days of one’s own choice', () => {
+describe('custom days', () => {
   const today = dayOf('2026-05-20') ?? 0;
   const days = { from: '2026-05-04', to: '2026-05-10' };
 
-  it('are moved one end at a time', () => {
+  it('can be moved one end at a time', () => {
     expect(movedEnd(days, 'from', '2026-05-01', today)).toEqual({ from: '2026-05-01', to: '2026-05-10' });
     expect(movedEnd(days, 'to', '2026-05-12', today)).toEqual({ from: '2026-05-04', to: '2026-05-12' });
   });
 
-  it('stay in order: the other end gives way', () => {
+  it('stay in order, because the other end moves, too', () => {
     expect(movedEnd(days, 'from', '2026-05-15', today)).toEqual({ from: '2026-05-15', to: '2026-05-15' });
     expect(movedEnd(days, 'to', '2026-05-01', today)).toEqual({ from: '2026-05-01', to: '2026-05-01' });
   });
 
-  it('are no more than can be counted', () => {
+  it('are limited to what can be counted', () => {
     expect(movedEnd(days, 'from', '2020-01-01', today)).toEqual({ from: '2020-01-01', to: '2020-12-31' });
     expect(movedEnd({ from: '2020-01-01', to: '2020-02-01' }, 'to', '2026-05-10', today)).toEqual({
       from: '2025-05-10',
@@ -80,7 +80,7 @@ describe('days of one’s own choice', () => {
     expect(movedEnd(days, 'from', '2027-01-01', today)).toEqual({ from: '2026-05-20', to: '2026-05-20' });
   });
 
-  it('need a date', () => {
+  it('require a date', () => {
     for (const none of ['', '2026-02-30', 'yesterday'])
       expect(movedEnd(days, 'from', none, today))
         .withContext(none)

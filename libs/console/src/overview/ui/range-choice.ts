@@ -6,15 +6,15 @@ import { mostDays, presets } from '../data/overview-filter';
 import type { OverviewFilter } from '../data/overview-filter';
 import type { Span } from '../data/span';
 
-/** First and last day of a range, both included, as fields for dates have them. */
+/** The first and last day of a range, both included, in the format of date fields. */
 export interface Days {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * The range after one of its ends was moved. The other end gives way where the ends would be in the wrong order or too far apart,
- * and none lies after today. Undefined for a field that holds no date.
+ * Returns the range after one of its ends was moved. The other end moves, too, if the ends are in the wrong order or
+ * too far apart, and neither is after today. Undefined if the field is not a date.
  */
 export function movedEnd({ from, to }: Days, end: keyof Days, moved: string, today: DayNumber): Days | undefined {
   const day = dayOf(moved);
@@ -27,7 +27,7 @@ export function movedEnd({ from, to }: Days, end: keyof Days, moved: string, tod
     : { from: isoOf(Math.max(Math.min(other, here), here - most)), to: isoOf(here) };
 }
 
-/** What time is looked at: a span that ends now, or days of one's own. */
+/** The choice of a period: one that ends now, or custom days. */
 @Component({
   selector: 'liveness-range-choice',
   imports: [TranslocoDirective],
@@ -83,7 +83,7 @@ export function movedEnd({ from, to }: Days, end: keyof Days, moved: string, tod
 })
 export class RangeChoice {
   readonly filter = input.required<OverviewFilter>();
-  /** What the filter means now. */
+  /** The current meaning of the filter. */
   readonly span = input.required<Span>();
   readonly timeZone = input.required<string>();
   readonly asOfMs = input.required<number>();
@@ -96,12 +96,12 @@ export class RangeChoice {
   readonly #todayNumber = computed(() => localDay(this.asOfMs(), this.timeZone()));
   protected readonly today = computed(() => isoOf(this.#todayNumber()));
 
-  /** Begins with the days that are shown. */
+  /** Starts with the days that are shown. */
   protected chooseDays(): void {
     if (!this.own()) this.chosen.emit({ from: isoOf(localDay(this.span().fromMs, this.timeZone())), to: this.today() });
   }
 
-  /** A field that holds no date goes back to what is shown; so does one whose date had to give way. */
+  /** Resets a field that is not a date, or whose date had to change. */
   protected move(days: Days, end: keyof Days, field: HTMLInputElement): void {
     const moved = movedEnd(days, end, field.value, this.#todayNumber());
     field.value = (moved ?? days)[end];

@@ -5,7 +5,7 @@ import { EMPTY, expand, map, switchMap } from 'rxjs';
 import { type PreviewRun, preview, previewApiActions, previewPageActions } from './preview';
 import { ThresholdsApi } from './thresholds-api';
 
-/** Asks for piece after piece until the range is searched, somebody stops it, or a piece fails. */
+/** Requests pieces until the range is searched, the person stops it, or a piece fails. */
 export const previewThresholds = createEffect(
   (actions$ = inject(Actions), runs = inject(Store).selectSignal(preview.selectRuns), api = inject(ThresholdsApi)) => {
     const { previewRequested, previewContinued, previewStopped, previewLeft } = previewPageActions;
@@ -18,10 +18,10 @@ export const previewThresholds = createEffect(
           ...(cursor !== undefined && { cursor }),
         })
         .pipe(
-          map((answer) =>
-            answer.ok
-              ? previewApiActions.previewPieceRead({ challenge: run.challenge, piece: answer.value })
-              : previewApiActions.previewFailed({ challenge: run.challenge, failure: answer.failure }),
+          map((result) =>
+            result.ok
+              ? previewApiActions.previewPieceRead({ challenge: run.challenge, piece: result.value })
+              : previewApiActions.previewFailed({ challenge: run.challenge, failure: result.failure }),
           ),
         );
     return actions$.pipe(

@@ -10,7 +10,7 @@ export const selectRun = createSelector(preview.selectRuns, thresholds.selectCha
   challenge === undefined ? undefined : runs[challenge],
 );
 
-/** Apart from the run, so that what is derived from them is derived only when a piece arrives. */
+/** Separate from the run, so that what is derived from the attempts is derived only when a piece arrives. */
 export const selectPreviewed = createSelector(selectRun, (run) => run?.attempts ?? nothing);
 
 const nothing: readonly never[] = [];
@@ -23,7 +23,7 @@ export const selectFlipped = createSelector(selectPreviewed, (attempts) =>
   attempts.filter((attempt) => flipOf(attempt) !== undefined),
 );
 
-/** Whether the draft is another than the one that was previewed; also while it can't be previewed at all. */
+/** Whether the draft differs from the one that was previewed, or can't be previewed at all. */
 export const selectPreviewStale = createSelector(
   selectRun,
   selectDraftLimits,

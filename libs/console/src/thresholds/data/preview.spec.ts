@@ -9,18 +9,18 @@ import { preview, previewPageActions } from './preview';
 import * as effects from './preview.effects';
 import { ThresholdsApi } from './thresholds-api';
 
-describe('a preview, piece by piece', () => {
+describe('a preview in pieces', () => {
   const range = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 0, 8) };
-  let asked: { challenge: string; request: PreviewRequest; answer: Subject<ApiResult<PreviewPiece>> }[];
+  let asked: { challenge: string; request: PreviewRequest; response: Subject<ApiResult<PreviewPiece>> }[];
   let store: Store;
 
   beforeEach(() => {
     asked = [];
     const api: Pick<ThresholdsApi, 'preview'> = {
       preview: (challenge, request) => {
-        const answer = new Subject<ApiResult<PreviewPiece>>();
-        asked.push({ challenge, request, answer });
-        return answer;
+        const response = new Subject<ApiResult<PreviewPiece>>();
+        asked.push({ challenge, request, response });
+        return response;
       },
     };
     TestBed.configureTestingModule({
@@ -36,8 +36,8 @@ describe('a preview, piece by piece', () => {
   });
 
   const run = (challenge = 'NOSE') => store.selectSignal(preview.selectRuns)()[challenge];
-  function answer(index: number, piece: Partial<PreviewPiece>): void {
-    asked[index]?.answer.next({
+  function respond(index: number, piece: Partial<PreviewPiece>): void {
+    asked[index]?.response.next({
       ok: true,
       value: {
         attempts: [previewed('passed', 'failed')],
@@ -46,15 +46,15 @@ describe('a preview, piece by piece', () => {
         ...piece,
       },
     });
-    asked[index]?.answer.complete();
+    asked[index]?.response.complete();
   }
 
-  it('asks on from where it is, until the range is searched', () => {
-    answer(0, { nextCursor: 'c-1', skipped: 2 });
+  it('continues from its cursor until the range is searched', () => {
+    respond(0, { nextCursor: 'c-1', skipped: 2 });
     expect(run()).toEqual(
       jasmine.objectContaining({ step: 'running', skipped: 2, searchedTo: Date.UTC(2026, 0, 5), cursor: 'c-1' }),
     );
-    answer(1, { skipped: 1, searchedTo: '2026-01-01T00:00:00.000Z' });
+    respond(1, { skipped: 1, searchedTo: '2026-01-01T00:00:00.000Z' });
     expect(asked.map(({ request }) => request.cursor)).toEqual([undefined, 'c-1']);
     expect(asked[1]?.request).toEqual({
       limits: version(0).limits,
@@ -67,48 +67,48 @@ describe('a preview, piece by piece', () => {
     expect(run()?.skipped).toBe(3);
   });
 
-  it('stops when somebody stops it, keeps what it has, and goes on from there', () => {
-    answer(0, { nextCursor: 'c-1' });
+  it('stops on request, keeps its attempts, and can continue from there', () => {
+    respond(0, { nextCursor: 'c-1' });
     store.dispatch(previewPageActions.previewStopped({ challenge: 'NOSE' }));
-    expect(asked[1]?.answer.observed).toBeFalse();
+    expect(asked[1]?.response.observed).toBeFalse();
     expect(run()).toEqual(jasmine.objectContaining({ step: 'stopped', cursor: 'c-1' }));
     expect(run()?.attempts.length).toBe(1);
     store.dispatch(previewPageActions.previewContinued({ challenge: 'NOSE' }));
     expect(asked[2]?.request.cursor).toBe('c-1');
-    answer(2, {});
+    respond(2, {});
     expect(run()?.step).toBe('done');
     expect(run()?.attempts.length).toBe(2);
   });
 
-  it('stops at a failure, tells it, and may be tried again', () => {
-    asked[0]?.answer.next({ ok: false, failure: { code: 'unavailable' } });
+  it('stops at a failure, shows it, and can be tried again', () => {
+    asked[0]?.response.next({ ok: false, failure: { code: 'unavailable' } });
     expect(run()).toEqual(jasmine.objectContaining({ step: 'stopped', failure: { code: 'unavailable' } }));
     store.dispatch(previewPageActions.previewContinued({ challenge: 'NOSE' }));
     expect(run()).toEqual(jasmine.objectContaining({ step: 'running', failure: undefined }));
     expect(asked.length).toBe(2);
   });
 
-  it('begins anew when it is asked for again, and waits for the old one no longer', () => {
-    answer(0, { nextCursor: 'c-1' });
+  it('starts again on request, and cancels the previous run', () => {
+    respond(0, { nextCursor: 'c-1' });
     store.dispatch(
       previewPageActions.previewRequested({ challenge: 'NOSE', limits: version(0, { frameCap: 20 }).limits, range }),
     );
-    expect(asked[1]?.answer.observed).toBeFalse();
+    expect(asked[1]?.response.observed).toBeFalse();
     expect(run()?.attempts).toEqual([]);
     expect(asked[2]?.request.limits).toEqual(version(0, { frameCap: 20 }).limits);
   });
 
-  it('is the only one: another challenge’s stops, and keeps what it has', () => {
-    answer(0, { nextCursor: 'c-1' });
+  it('is the only one: a preview of another challenge stops it, but it keeps its attempts', () => {
+    respond(0, { nextCursor: 'c-1' });
     store.dispatch(previewPageActions.previewRequested({ challenge: 'POSE', limits: {}, range }));
     expect(run()?.step).toBe('stopped');
     expect(run()?.attempts.length).toBe(1);
     expect(run('POSE')?.step).toBe('running');
   });
 
-  it('ends with the page', () => {
+  it('stops when the page is left', () => {
     store.dispatch(previewPageActions.previewLeft());
-    expect(asked[0]?.answer.observed).toBeFalse();
+    expect(asked[0]?.response.observed).toBeFalse();
     expect(run()?.step).toBe('stopped');
   });
 });

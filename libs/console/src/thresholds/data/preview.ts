@@ -4,17 +4,17 @@ import type { PreviewPiece, PreviewedAttempt } from '@liveness/contract';
 import type { Limits } from '@liveness/domain';
 import type { Range } from '../preview/preview-range';
 
-/** A preview, as far as it has come. Its attempts are there, and may be looked at, from the first piece on. */
+/** A preview so far. Its attempts can be seen from the first piece on. */
 export interface PreviewRun {
   readonly challenge: string;
   readonly limits: Limits;
   readonly range: Range;
-  /** `stopped`: by the person or by a failure; it can go on from where it is. */
+  /** `stopped`: by the person or by a failure; it can continue from there. */
   readonly step: 'running' | 'stopped' | 'done';
   readonly failure: ApiFailure | undefined;
-  /** The newest first. */
+  /** Newest first. */
   readonly attempts: readonly PreviewedAttempt[];
-  /** Attempts that can't be decided again, as their frames are gone. */
+  /** Attempts that can't be decided again because their frames were deleted. */
   readonly skipped: number;
   /** Epoch milliseconds. */
   readonly searchedTo: number;
@@ -62,7 +62,7 @@ export const preview = createFeature({
         searchedTo: range.to,
         cursor: undefined,
       };
-      // There is one preview at a time: another challenge's stops.
+      // There is only one preview at a time, so another challenge's stops.
       return { runs: { ...stopped(state).runs, [challenge]: run } };
     }),
     on(previewPageActions.previewContinued, (state, { challenge }): PreviewState =>

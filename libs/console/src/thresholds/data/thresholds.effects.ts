@@ -6,7 +6,7 @@ import { DraftsStorage } from '../draft/drafts';
 import { savedDraftsActions, thresholds, thresholdsApiActions, thresholdsPageActions } from './thresholds';
 import { ThresholdsApi } from './thresholds-api';
 
-/** Drafts are there before the page is drawn: nothing may jump after it is there. */
+/** Reads drafts before the page is drawn, so that nothing moves afterwards. */
 export const readDrafts = createEffect(
   (storage = inject(DraftsStorage)) => {
     return of(savedDraftsActions.read({ drafts: storage.read() }));
@@ -36,7 +36,7 @@ export const keepDrafts = createEffect(
   { functional: true, dispatch: false },
 );
 
-/** Read when the page opens, on request, and when another admin turned out to have published meanwhile. */
+/** Reads thresholds when the page opens, on request, and after another admin has published a version meanwhile. */
 export const readThresholds = createEffect(
   (
     actions$ = inject(Actions),
@@ -51,17 +51,17 @@ export const readThresholds = createEffect(
       ),
       filter((action) => !('failure' in action) || action.failure.code === 'thresholds-stale'),
       switchMap(() => api.read(challenge() ?? '')),
-      map((answer) =>
-        answer.ok
-          ? thresholdsApiActions.thresholdsRead({ view: answer.value })
-          : thresholdsApiActions.thresholdsFailedToLoad({ failure: answer.failure }),
+      map((result) =>
+        result.ok
+          ? thresholdsApiActions.thresholdsRead({ view: result.value })
+          : thresholdsApiActions.thresholdsFailedToLoad({ failure: result.failure }),
       ),
     );
   },
   { functional: true },
 );
 
-/** Challenges do not wait for each other; of two versions of one, the API refuses the later. */
+/** Different challenges do not wait for each other; of two versions of the same one, the API rejects the later. */
 export const publishThresholds = createEffect(
   (
     actions$ = inject(Actions),
@@ -75,10 +75,10 @@ export const publishThresholds = createEffect(
         api
           .publish(challenge, { basedOn, limits, reason })
           .pipe(
-            map((answer) =>
-              answer.ok
-                ? thresholdsApiActions.thresholdsPublished({ challenge, what, version: answer.value })
-                : thresholdsApiActions.publishingFailed({ challenge, what, failure: answer.failure }),
+            map((result) =>
+              result.ok
+                ? thresholdsApiActions.thresholdsPublished({ challenge, what, version: result.value })
+                : thresholdsApiActions.publishingFailed({ challenge, what, failure: result.failure }),
             ),
           ),
       ),

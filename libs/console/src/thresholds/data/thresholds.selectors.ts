@@ -9,18 +9,18 @@ export const selectView = createSelector(thresholds.selectViews, thresholds.sele
   challenge === undefined ? undefined : views[challenge],
 );
 
-/** The open challenge's draft; one without changes where there is none. */
+/** The draft of the open challenge, or one without changes. */
 export const selectDraft = createSelector(
   thresholds.selectDrafts,
   thresholds.selectChallenge,
   selectView,
   (drafts, challenge, view) => {
-    const kept = challenge === undefined ? undefined : drafts[challenge];
-    return kept ?? (view && draftOn(view.current));
+    const stored = challenge === undefined ? undefined : drafts[challenge];
+    return stored ?? (view && draftOn(view.current));
   },
 );
 
-/** Whether something newer was published since the draft was begun. */
+/** Whether a newer version was published since the draft was started. */
 export const selectOutdated = createSelector(
   selectDraft,
   selectView,
@@ -28,7 +28,7 @@ export const selectOutdated = createSelector(
     draft !== undefined && view !== undefined && hasChanges(draft) && draft.basedOn !== view.current.version,
 );
 
-/** What the API itself found wrong with limits, by name. */
+/** The API's own problems with limits, by name. */
 const selectServerProblems = createSelector(
   thresholds.selectPublication,
   (publication): Readonly<Record<string, string>> => {
@@ -62,14 +62,14 @@ export const selectRows = createSelector(
   },
 );
 
-/** The limits under the draft; undefined while one of them may not be published. */
+/** The limits under the draft; undefined while one of them is invalid. */
 export const selectDraftLimits = createSelector(selectView, selectDraft, selectRows, (view, draft, rows) =>
   view && draft && rows.every(({ problem }) => problem === undefined)
     ? draftLimits(draft, view.limits, view.current.preset)
     : undefined,
 );
 
-/** What the draft would change of the version in force. */
+/** The differences between the draft and the version in force. */
 export const selectDraftDifferences = createSelector(selectView, selectDraftLimits, (view, limits) =>
   view && limits ? differences(view.current.limits, limits) : [],
 );

@@ -5,10 +5,10 @@ import type { Limits } from '@liveness/domain';
 import { type Draft, draftOn, hasChanges, rebased, withChange, withLimits, withoutChange } from '../draft/draft';
 import type { Drafts } from '../draft/drafts';
 
-/** What is published: the draft, or an earlier version once more. */
+/** What is published: the draft, or an earlier version again. */
 export type Published = 'draft' | 'earlier';
 
-/** How far publishing has come. `stale`: another admin was faster. */
+/** The progress of a publication. `stale`: another admin was faster. */
 export type Publication =
   | { readonly step: 'none' }
   | { readonly step: 'sending'; readonly what: Published }
@@ -37,7 +37,7 @@ export const initialThresholdsState: ThresholdsState = {
   publication: { step: 'none' },
 };
 
-/** What a person does on the page; it concerns the challenge that is open. */
+/** A person's actions on the page, about the open challenge. */
 export const thresholdsPageActions = createActionGroup({
   source: 'Thresholds page',
   events: {
@@ -63,7 +63,7 @@ export const thresholdsApiActions = createActionGroup({
   },
 });
 
-/** What this tab remembers. */
+/** What this tab has stored. */
 export const savedDraftsActions = createActionGroup({
   source: 'Drafts storage',
   events: { Read: props<{ drafts: Drafts }>() },
@@ -136,7 +136,7 @@ export const thresholds = createFeature({
   ),
 });
 
-/** Changes the open challenge's draft, which begins on the version in force; one without changes left is none. */
+/** Changes the open challenge's draft, which is based on the version in force. A draft without changes is removed. */
 function withDraft(
   state: ThresholdsState,
   change: (draft: Draft, current: ThresholdsVersion) => Draft,

@@ -1,19 +1,19 @@
 import { binPoint } from './bin-text';
 
-describe('words for a bin', () => {
+describe('the name of a bin', () => {
   const counts = { genuine: 0, attack: 0, unreviewed: 0 };
   const translate = (key: string, edges: Readonly<Record<string, string>>) =>
     `${key} ${Object.values(edges).join(' ')}`;
   const narrow = { step: 0.2, closed: 'right', integer: false } as const;
 
-  it('name its edges, and its middle beside the axis', () => {
+  it('states its edges, and its middle at the axis', () => {
     expect(binPoint({ from: 0.2, to: 0.4, counts }, narrow, 'de', translate)).toEqual({
       label: '0,3',
       name: 'between 0,2 0,4',
     });
   });
 
-  it('say that it holds all beyond an edge', () => {
+  it('says that it contains everything beyond an edge', () => {
     expect(binPoint({ to: 0.2, counts }, narrow, 'en', translate)).toEqual({ label: '< 0.2', name: 'below 0.2' });
     expect(binPoint({ from: 1000, counts }, narrow, 'en', translate)).toEqual({
       label: '> 1,000',
@@ -21,7 +21,7 @@ describe('words for a bin', () => {
     });
   });
 
-  it('are the whole number that it holds', () => {
+  it('is the whole number that it contains', () => {
     expect(binPoint({ from: 2, to: 3, counts }, { step: 1, closed: 'right', integer: true }, 'en', translate)).toEqual({
       label: '3',
       name: '3',

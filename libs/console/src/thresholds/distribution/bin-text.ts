@@ -4,8 +4,9 @@ import type { Bin } from './histogram';
 import { type LimitAxis, tidy } from './limit-axis';
 
 /**
- * How a bin is named: `translate` is given a key below `thresholds.distribution` and the edges as the language writes them. Whole numbers that have a
- * bin each are called by themselves; other bins stand beside the axis by their middle, as that is where the word is.
+ * Returns a bin's names. `translate` gets a key below `thresholds.distribution` and the formatted edges. A bin of one
+ * whole number is named by it; other bins have their middle as the short name at the axis, because the label is placed
+ * there.
  */
 export function binPoint(
   { from, to }: Bin,
@@ -13,16 +14,19 @@ export function binPoint(
   language: string,
   translate: (key: string, edges: Readonly<Record<string, string>>) => string,
 ): ChartPoint {
-  const words = (value: number) => numberText(value, language);
+  const formatted = (value: number) => numberText(value, language);
   if (from === undefined || to === undefined) {
-    const edge = words(to ?? from ?? 0);
+    const edge = formatted(to ?? from ?? 0);
     return to === undefined
       ? { label: `> ${edge}`, name: translate('above', { edge }) }
       : { label: `< ${edge}`, name: translate('below', { edge }) };
   }
   if (integer && step === 1) {
-    const whole = words(closed === 'right' ? to : from);
+    const whole = formatted(closed === 'right' ? to : from);
     return { label: whole, name: whole };
   }
-  return { label: words(tidy((from + to) / 2)), name: translate('between', { from: words(from), to: words(to) }) };
+  return {
+    label: formatted(tidy((from + to) / 2)),
+    name: translate('between', { from: formatted(from), to: formatted(to) }),
+  };
 }

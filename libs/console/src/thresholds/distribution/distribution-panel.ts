@@ -16,7 +16,7 @@ import { limitAxis } from './limit-axis';
 
 const tones = { genuine: 'genuine', attack: 'attack', unreviewed: 'undecided' } as const;
 
-/** What was measured against a limit, of genuine attempts and of attacks, with the limit as a line that moves. */
+/** The values measured for a limit, of genuine attempts and of attacks, with the limit as a movable line. */
 @Component({
   selector: 'liveness-distribution-panel',
   imports: [Chart, EmptyState, LimitLine, TranslocoDirective],
@@ -29,7 +29,7 @@ export class DistributionPanel {
   readonly challenge = input.required<string>();
   readonly rows = input.required<readonly LimitRow[]>();
   readonly attempts = input.required<readonly PreviewedAttempt[]>();
-  /** The limit that was chosen elsewhere; undefined: the first that has values. */
+  /** The limit that was chosen elsewhere; undefined: the first one with values. */
   readonly chosen = input<string>();
   readonly stale = input(false);
   readonly limitChosen = output<string>();
@@ -50,7 +50,9 @@ export class DistributionPanel {
   readonly #name = computed(() => this.row()?.limit.name);
   protected readonly values = computed(() => groupedValues(this.attempts(), this.#name() ?? ''));
   readonly #all = computed(() => valueGroups.flatMap((group) => this.values()[group]));
-  /** The axis follows the values and the limit in force, never the draft: it must stand still while the line is moved. */
+  /**
+   * The axis follows the values and the limit in force, never the draft: it must not move while the line is dragged.
+   */
   readonly #axis = computed(
     () => {
       const row = this.row();
@@ -88,7 +90,7 @@ export class DistributionPanel {
         ),
       }));
   });
-  /** In hundredths: the axis of a share ends where the bars do, not at the whole. */
+  /** In hundredths, because the axis of a fraction ends with the bars, not at the whole. */
   protected readonly format = computed((): Intl.NumberFormatOptions =>
     this.scale() === 'shares'
       ? { style: 'unit', unit: 'percent', maximumFractionDigits: 1 }

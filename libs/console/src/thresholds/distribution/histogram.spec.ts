@@ -12,8 +12,8 @@ function of(genuine: readonly number[], attack: readonly number[] = [], unreview
   return histogram(groups, limitAxis([...genuine, ...attack, ...unreviewed], limit));
 }
 
-describe('values by what reviewers said', () => {
-  it('leave out attempts in which nothing was measured', () => {
+describe('values grouped by review', () => {
+  it('exclude attempts in which nothing was measured', () => {
     const attempts = [
       previewed('passed', 'passed', { review: 'genuine', values: { a: 1 } }),
       previewed('passed', 'passed', { review: 'attack-mask', values: { a: 2, b: 9 } }),
@@ -26,7 +26,7 @@ describe('values by what reviewers said', () => {
     expect(groupedValues(attempts, 'constructor')).toEqual({ genuine: [], attack: [], unreviewed: [] });
   });
 
-  it('lie on one side of a limit or the other, by its relation', () => {
+  it('are on one side of a limit or the other, by its relation', () => {
     const values = [1, 2, 3];
     expect(sidesOf(values, '<=', 2)).toEqual({ meet: 2, miss: 1 });
     expect(sidesOf(values, '<', 2)).toEqual({ meet: 1, miss: 2 });
@@ -42,7 +42,7 @@ describe('values by what reviewers said', () => {
 });
 
 describe('a histogram', () => {
-  it('counts each group in the same bins, and loses nothing', () => {
+  it('counts each group in the same bins, and every value once', () => {
     const { bins, totals } = of([1, 2, 2, 9], [5, 25], [-Infinity, Infinity]);
     const sum = (group: 'genuine' | 'attack' | 'unreviewed') =>
       bins.reduce((all, { counts }) => all + counts[group], 0);
@@ -50,7 +50,7 @@ describe('a histogram', () => {
     expect(totals).toEqual({ genuine: 4, attack: 2, unreviewed: 2 });
   });
 
-  it('gathers what lies beyond the axis at its ends, and only then', () => {
+  it('collects values beyond the axis at its ends, and only then', () => {
     expect(of([1, 9]).bins.every(({ from, to }) => from !== undefined && to !== undefined)).toBeTrue();
     const { bins, below } = of([-4, 1, 9, 25, 30]);
     expect(below).toBe(1);
@@ -61,14 +61,14 @@ describe('a histogram', () => {
   });
 
   for (const values of [[], [5], [5, 5, 5], [Infinity], [-Infinity]]) {
-    it(`stands for ${JSON.stringify(values.map(String))}`, () => {
+    it(`exists for ${JSON.stringify(values.map(String))}`, () => {
       const { bins, totals } = of(values);
       expect(totals.genuine).toBe(values.length);
       expect(bins.reduce((all, { counts }) => all + counts.genuine, 0)).toBe(values.length);
     });
   }
 
-  it('places a limit, and finds it again', () => {
+  it('converts a limit to a position and back', () => {
     for (const drawn of [of([1, 2, 9]), of([-4, 1, 9]), of([1, 9, 30])]) {
       for (const value of [1, 2.5, 5, 9])
         expect(limitAt(drawn, linePosition(drawn, value).share)).toBeCloseTo(value, 9);
@@ -84,7 +84,7 @@ describe('a histogram', () => {
 });
 
 describe('a limit’s line', () => {
-  it('moves by steps within the bounds', () => {
+  it('moves in steps within its bounds', () => {
     expect(moved(bounds, 5, 0.1, 'ArrowRight')).toBe(5.1);
     expect(moved(bounds, 5, 0.1, 'ArrowDown')).toBe(4.9);
     expect(moved(bounds, 5, 0.1, 'PageUp')).toBe(6);
@@ -95,7 +95,7 @@ describe('a limit’s line', () => {
     for (const key of ['a', 'Tab', 'constructor', '']) expect(moved(bounds, 5, 0.1, key)).toBeUndefined();
   });
 
-  it('stands on numbers that one would choose', () => {
+  it('stops at round numbers', () => {
     expect(lineStep(bounds, 0.002)).toBe(0.0002);
     expect(lineStep({ ...bounds, integer: true }, 1)).toBe(1);
     expect(onStep(bounds, 0.30000000000000004, 0.1)).toBe(0.3);

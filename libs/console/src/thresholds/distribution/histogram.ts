@@ -1,7 +1,7 @@
 import { type GroupedValues, type ValueGroup, valueGroups } from './sides';
 import { type LimitAxis, cellEdges, cellOf } from './limit-axis';
 
-/** A bar of the histogram; the outermost ones may hold all that lies beyond the axis, then they have an edge less. */
+/** A bar of the histogram. The outermost bars may contain everything beyond the axis, and then lack an edge. */
 export interface Bin {
   readonly from?: number;
   readonly to?: number;
@@ -10,13 +10,13 @@ export interface Bin {
 
 export interface Histogram {
   readonly axis: LimitAxis;
-  /** How many bins of what lies below the axis come before its first cell: 0 or 1. */
+  /** The number of bins below the axis, before its first cell: 0 or 1. */
   readonly below: number;
   readonly bins: readonly Bin[];
   readonly totals: Readonly<Record<ValueGroup, number>>;
 }
 
-/** Counts each group's values in the same cells. */
+/** Returns the counts of each group's values in the same cells. */
 export function histogram(groups: GroupedValues, axis: LimitAxis): Histogram {
   const counted = Array.from({ length: axis.cells + 2 }, () => ({ genuine: 0, attack: 0, unreviewed: 0 }));
   for (const group of valueGroups) {
@@ -39,7 +39,10 @@ export function histogram(groups: GroupedValues, axis: LimitAxis): Histogram {
   };
 }
 
-/** Where a limit's line stands over the bins: 0–1 of their whole width, and whether it really lies beyond that edge. */
+/**
+ * Returns the position of a limit's line over the bins as a fraction of their width, and the edge that it lies beyond,
+ * if any.
+ */
 export function linePosition(
   { axis, below, bins }: Histogram,
   limit: number,
@@ -50,7 +53,7 @@ export function linePosition(
   return cell > axis.cells ? { share, beyond: 'right' } : { share };
 }
 
-/** The limit at a place over the bins: the reverse of `linePosition`, within the axis. */
+/** Returns the limit at a position over the bins: the inverse of `linePosition`, within the axis. */
 export function limitAt({ axis, below, bins }: Histogram, share: number): number {
   return axis.low + Math.min(axis.cells, Math.max(0, share * bins.length - below)) * axis.step;
 }

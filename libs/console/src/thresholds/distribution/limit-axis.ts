@@ -7,27 +7,27 @@ export interface LimitAxis {
   readonly low: number;
   readonly step: number;
   readonly cells: number;
-  /** A value on an edge belongs to the cell on the side of the edge on which a limit of that very number would put it. */
+  /** The side on which a value on an edge belongs: where a limit of that very number would put it. */
   readonly closed: 'left' | 'right';
 }
 
-/** What an axis is made for. */
+/** What an axis needs to know about a limit. */
 export type AxisLimit = Pick<LimitDescription, 'integer' | 'min' | 'max'> & {
   readonly relation: Relation;
   readonly current: number;
 };
 
 const fewestCells = 14;
-/** Values of which the outermost few may not stretch the axis until all others lie in one cell. */
+/** From this many values on, the outermost few do not stretch the axis, which would put all others into one cell. */
 const manyValues = 100;
 const outermost = 0.02;
-/** How far off the values the limit in force may lie, in widths of their spread, to be on the axis. */
+/** How far from the values the limit in force may be to be on the axis, in multiples of their spread. */
 const nearSpreads = 4;
 const mostCells = 60;
 
 /**
- * An axis over that part of the values that a limit could divide: what lies beyond the limit's bounds can't be told apart by any. It reaches to
- * the limit in force if that is not far from the values, and leaves out the few that are.
+ * Returns an axis over those values that a limit could separate: no limit separates values beyond its bounds. It
+ * includes the limit in force if that is near the values, and excludes a few outliers.
  */
 export function limitAxis(values: readonly number[], { integer, min, max, relation, current }: AxisLimit): LimitAxis {
   const [least, greatest] = extent(values, min, max) ?? [current, current];
@@ -45,21 +45,21 @@ export function limitAxis(values: readonly number[], { integer, min, max, relati
   return { low: first * step, step, cells: Math.min(mostCells, Math.max(1, last - first)), closed };
 }
 
-/** What division leaves of a value that lies on an edge. */
+/** The rounding error of a value on an edge. */
 const slack = 1e-9;
 
-/** Index of a value's cell; below 0 and from `cells` on it is beyond the axis. */
+/** Returns the index of a value's cell; negative or at least `cells` beyond the axis. */
 export function cellOf({ low, step, closed }: LimitAxis, value: number): number {
   const position = (value - low) / step;
   return closed === 'right' ? Math.ceil(position - slack) - 1 : Math.floor(position + slack);
 }
 
-/** Edges of a cell, without what binary fractions add to them. */
+/** Returns the edges of a cell, without rounding errors. */
 export function cellEdges({ low, step }: LimitAxis, cell: number): readonly [number, number] {
   return [tidy(low + cell * step), tidy(low + (cell + 1) * step)];
 }
 
-/** A number as it was meant: 0.30000000000000004 is 0.3. */
+/** Returns a number without its rounding error: 0.30000000000000004 is 0.3. */
 export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
@@ -73,13 +73,13 @@ function extent(values: readonly number[], min: number, max: number): readonly [
     : [Math.min(max, Math.max(min, least)), Math.min(max, Math.max(min, greatest))];
 }
 
-/** One value alone has room around it for its limit to move in. */
+/** Returns ends with room around a single value, so that its limit can move. */
 function widened(from: number, to: number, bounds: number): readonly [number, number] {
   const room = (bounds || 1) / 8;
   return from < to ? [from, to] : [from - room, to + room];
 }
 
-/** 1, 2 or 5 times a power of ten, so that the edges are numbers that one would choose as a limit. */
+/** Returns 1, 2 or 5 times a power of ten, so that the edges are round numbers. */
 function cellStep(span: number, integer: boolean): number {
   const rough = span / fewestCells;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -13,7 +13,7 @@ describe('the line of a limit', () => {
       min: 0,
       max: 10,
       label: 'Limit: yaw',
-      words: '5 °',
+      text: '5 °',
     };
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     const moves: number[] = [];
@@ -27,7 +27,7 @@ describe('the line of a limit', () => {
 
   afterEach(() => document.querySelectorAll('[role=slider]').forEach((each) => each.parentElement?.remove()));
 
-  it('is a slider that says its name, bounds and value', async () => {
+  it('is a slider with a name, bounds and a value', async () => {
     const { slider } = await line();
     expect(
       ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext'].map((name) =>
@@ -36,7 +36,7 @@ describe('the line of a limit', () => {
     ).toEqual(['Limit: yaw', '0', '10', '5', '5 °']);
   });
 
-  it('moves by key, and leaves other keys alone', async () => {
+  it('moves by key, and ignores other keys', async () => {
     const { slider, moves } = await line();
     const press = (key: string) => {
       const event = new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true });
@@ -47,7 +47,7 @@ describe('the line of a limit', () => {
     expect(moves).toEqual([5.05, 0]);
   });
 
-  it('follows a pointer that holds it, over the plot and not beyond', async () => {
+  it('follows a pressed pointer within the plot', async () => {
     const { host, slider, moves } = await line();
     const { left, width } = host.getBoundingClientRect();
     slider.dispatchEvent(new PointerEvent('pointermove', { buttons: 1, clientX: left - 50 }));

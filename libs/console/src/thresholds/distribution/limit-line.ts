@@ -5,17 +5,17 @@ import { tidy } from './limit-axis';
 
 type Bounds = Pick<LimitDescription, 'integer' | 'min' | 'max'>;
 
-/** How far a key or a pixel moves a limit's line: a tenth of a cell, rounded to a number that one would choose. */
+/** Returns how far a key or a pixel moves a limit's line: a tenth of a cell, as a round number. */
 export function lineStep({ integer }: Bounds, cellStep: number): number {
   return integer ? Math.max(1, Math.round(cellStep / 10)) : tidy(cellStep / 10);
 }
 
-/** The nearest value on the steps that the limit may have. */
+/** Returns the nearest value that the limit may have. */
 export function onStep({ min, max }: Bounds, value: number, step: number): number {
   return Math.min(max, Math.max(min, tidy(Math.round(value / step) * step)));
 }
 
-/** Where a key moves the line; undefined: the key is not for it. */
+/** Returns the limit after a key; undefined if the key has no effect. */
 export function moved(bounds: Bounds, value: number, step: number, key: string): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: 1,
@@ -31,7 +31,7 @@ export function moved(bounds: Bounds, value: number, step: number, key: string):
   return count === undefined ? undefined : onStep(bounds, value + count * step, step);
 }
 
-/** A limit as a line over its values, dragged with a pointer or moved with the keyboard. It fills the plot that it is laid over. */
+/** A limit as a line over its values, moved by pointer or keyboard. It fills the plot below it. */
 @Component({
   selector: 'liveness-limit-line',
   template: `
@@ -44,7 +44,7 @@ export function moved(bounds: Bounds, value: number, step: number, key: string):
       [attr.aria-valuemin]="min()"
       [attr.aria-valuemax]="max()"
       [attr.aria-valuenow]="value()"
-      [attr.aria-valuetext]="words()"
+      [attr.aria-valuetext]="text()"
       [class.beyond]="position().beyond"
       [class.late]="position().share > 0.6"
       [style.--at]="position().share"
@@ -56,7 +56,7 @@ export function moved(bounds: Bounds, value: number, step: number, key: string):
         @if (position().beyond === 'left') {
           ←
         }
-        {{ words() }}
+        {{ text() }}
         @if (position().beyond === 'right') {
           →
         }
@@ -74,7 +74,7 @@ export class LimitLine {
   readonly integer = input(false);
   readonly label = input.required<string>();
   /** The value with its unit. */
-  readonly words = input.required<string>();
+  readonly text = input.required<string>();
   readonly moved = output<number>();
 
   protected readonly position = computed(() => linePosition(this.histogram(), this.value()));

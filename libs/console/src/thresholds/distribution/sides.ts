@@ -1,13 +1,13 @@
 import { holds } from '@liveness/challenge-kernel';
 import type { LimitDescription, PreviewedAttempt } from '@liveness/contract';
 
-/** What reviewers said of the attempts that a value was measured in. */
+/** The reviewers' labels of the attempts that a value was measured in. */
 export const valueGroups = ['genuine', 'attack', 'unreviewed'] as const;
 export type ValueGroup = (typeof valueGroups)[number];
 
 export type GroupedValues = Readonly<Record<ValueGroup, readonly number[]>>;
 
-/** What was held against a limit, in the attempts in which it was measured. */
+/** Returns the values compared with a limit, in the attempts in which they were measured. */
 export function groupedValues(
   attempts: readonly Pick<PreviewedAttempt, 'review' | 'values'>[],
   limit: string,
@@ -32,7 +32,7 @@ export interface Sides {
   readonly miss: number;
 }
 
-/** How many of a group's values a limit would let through, and how many it would hold back. */
+/** Returns how many values meet a limit, and how many miss it. */
 export function sidesOf(values: readonly number[], relation: Relation, limit: number): Sides {
   const meet = values.reduce((sum, value) => sum + Number(holds(value, relation, limit)), 0);
   return { meet, miss: values.length - meet };

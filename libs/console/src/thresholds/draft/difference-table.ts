@@ -5,7 +5,7 @@ import { LimitName } from '../limits/limit-name';
 import { LimitValue } from '../limits/limit-value';
 import type { Difference } from './difference';
 
-/** Limits that have not the same value on both sides. */
+/** Limits with different values on both sides. */
 @Component({
   selector: 'liveness-difference-table',
   imports: [LimitName, LimitValue, TranslocoDirective],
@@ -66,7 +66,7 @@ export class DifferenceTable {
   readonly challenge = input.required<string>();
   readonly limits = input.required<readonly LimitDescription[]>();
   readonly differences = input.required<readonly Difference[]>();
-  /** Heads of the two columns. */
+  /** The headings of the two columns. */
   readonly before = input<string>();
   readonly after = input<string>();
   protected readonly units = computed(() => Object.fromEntries(this.limits().map(({ name, unit }) => [name, unit])));

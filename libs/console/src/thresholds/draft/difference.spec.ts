@@ -4,10 +4,10 @@ import { draftOn, withChange } from './draft';
 import { parseDrafts } from './drafts';
 import { outdatedLimits } from './outdated-notice';
 
-describe('differences of two versions', () => {
-  it('are none between the same limits', () => expect(differences({ a: 1 }, { a: 1 })).toEqual([]));
+describe('the differences between two versions', () => {
+  it('are empty for the same limits', () => expect(differences({ a: 1 }, { a: 1 })).toEqual([]));
 
-  it('name what changed, what is new and what is gone', () => {
+  it('contain changed, new and removed limits', () => {
     expect(differences({ a: 1, b: 2, gone: 3 }, { a: 1, b: 4, fresh: 5 })).toEqual([
       { name: 'b', before: 2, after: 4 },
       { name: 'fresh', before: undefined, after: 5 },
@@ -16,8 +16,8 @@ describe('differences of two versions', () => {
   });
 });
 
-describe('a draft on a version that is no longer in force', () => {
-  it('shows what each side changed, and what both did', () => {
+describe('a draft of an outdated version', () => {
+  it('shows the changes of each side, and of both', () => {
     const draft = withChange(withChange(draftOn(version(1)), 'frameCap', 20), 'oneFaceThroughout', 1);
     expect(outdatedLimits(draft, version(2, { frameCap: 30, maxTrajectoryError: 0.05 }).limits)).toEqual([
       { name: 'maxTrajectoryError', base: 0.02, theirs: 0.05, mine: undefined, contested: false },
@@ -26,7 +26,7 @@ describe('a draft on a version that is no longer in force', () => {
     ]);
   });
 
-  it('is not contested where both came to the same', () => {
+  it('has no conflict when both sides made the same change', () => {
     const draft = withChange(draftOn(version(1)), 'frameCap', 30);
     expect(outdatedLimits(draft, version(2, { frameCap: 30 }).limits)).toEqual([
       { name: 'frameCap', base: 12, theirs: 30, mine: 30, contested: false },
@@ -34,10 +34,10 @@ describe('a draft on a version that is no longer in force', () => {
   });
 });
 
-describe('drafts that a tab remembers', () => {
+describe('the stored drafts of a tab', () => {
   const draft = withChange(draftOn(version(1)), 'frameCap', '1x');
 
-  it('come back as they were', () => expect(parseDrafts(JSON.stringify({ NOSE: draft }))).toEqual({ NOSE: draft }));
+  it('survive the round trip', () => expect(parseDrafts(JSON.stringify({ NOSE: draft }))).toEqual({ NOSE: draft }));
 
   for (const text of [
     null,
@@ -52,6 +52,6 @@ describe('drafts that a tab remembers', () => {
     '{"NOSE":{"basedOn":1,"base":[],"changes":{}}}',
     '{"NOSE":{"basedOn":1,"base":{},"changes":{"a":null}}}',
   ]) {
-    it(`are not taken where they make no sense: ${text}`, () => expect(parseDrafts(text)).toEqual({}));
+    it(`are ignored when they are invalid: ${text}`, () => expect(parseDrafts(text)).toEqual({}));
   }
 });

@@ -1,14 +1,14 @@
 import type { LimitDescription } from '@liveness/contract';
 import type { Limits } from '@liveness/domain';
 
-/** A limit that has not the same value in two versions. Undefined: one of them is older than the limit. */
+/** A limit with different values in two versions. Undefined: that version has no such limit. */
 export interface Difference {
   readonly name: string;
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
 
-/** In the order of the newer limits; those that are gone come last. */
+/** Returns the differences in the order of the newer limits; removed ones come last. */
 export function differences(before: Limits, after: Limits): readonly Difference[] {
   const names = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...names]
@@ -16,7 +16,7 @@ export function differences(before: Limits, after: Limits): readonly Difference[
     .filter((each) => each.before !== each.after);
 }
 
-/** Names of those that no decision reads: a preview tells nothing of them. */
+/** Returns the names of limits that no decision reads, so that a preview cannot show their effect. */
 export function unseenIn(
   changed: readonly Pick<Difference, 'name'>[],
   limits: readonly LimitDescription[],

@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 
-/** How much the draft changes, and what can be done with it. It stays in sight. */
+/** The number of changes in the draft, with its actions. It stays in view. */
 @Component({
   selector: 'liveness-draft-bar',
   imports: [Glyph, TranslocoDirective],

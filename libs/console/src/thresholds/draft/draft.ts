@@ -1,12 +1,12 @@
 import type { LimitDescription, ThresholdsVersion } from '@liveness/contract';
 import type { Limits, PresetName } from '@liveness/domain';
 
-/** Changes to a challenge's thresholds that nobody has published yet. */
+/** Unpublished changes to a challenge's thresholds. */
 export interface Draft {
-  /** The version that it was begun on, and that version's limits: what others publish meanwhile leaves them as they are. */
+  /** The version that it is based on, and that version's limits, which later publications do not change. */
   readonly basedOn: number;
   readonly base: Limits;
-  /** By the limit's name: its new value, or what was typed in its place and is no number yet. */
+  /** By the limit's name: its new value, or the typed text that is not a number yet. */
   readonly changes: Readonly<Record<string, number | string>>;
 }
 
@@ -18,13 +18,13 @@ export function hasChanges({ changes }: Draft): boolean {
   return Object.keys(changes).length > 0;
 }
 
-/** What a limit is in the draft; undefined for one that is younger than the version it was begun on. */
+/** Returns a limit's value in the draft; undefined if its base lacks the limit. */
 export function draftValue({ base, changes }: Draft, name: string): number | string | undefined {
   if (Object.hasOwn(changes, name)) return changes[name];
   return Object.hasOwn(base, name) ? base[name] : undefined;
 }
 
-/** A value that is what it was in the base is no change. */
+/** Changes a limit. The base's own value is no change. */
 export function withChange(draft: Draft, name: string, value: number | string): Draft {
   if (Object.hasOwn(draft.base, name) && draft.base[name] === value) return withoutChange(draft, name);
   return { ...draft, changes: { ...draft.changes, [name]: value } };
@@ -37,18 +37,21 @@ export function withoutChange(draft: Draft, name: string): Draft {
   };
 }
 
-/** The draft becomes these limits, whatever it was before. */
+/** Sets all limits of the draft. */
 export function withLimits(draft: Draft, limits: Limits): Draft {
   const nothing: Draft = { ...draft, changes: {} };
   return Object.entries(limits).reduce((changed, [name, value]) => withChange(changed, name, value), nothing);
 }
 
-/** The same changes on top of another version. Where both changed a limit, the draft's value stays. */
+/** Returns the same changes on top of another version. If both changed a limit, the draft's value stays. */
 export function rebased(draft: Draft, onto: Pick<ThresholdsVersion, 'version' | 'limits'>): Draft {
   return Object.entries(draft.changes).reduce((moved, [name, value]) => withChange(moved, name, value), draftOn(onto));
 }
 
-/** All limits under the draft, to be previewed or published; undefined while one of them is no number. A limit younger than its base takes the preset's value. */
+/**
+ * Returns all limits under the draft, to preview or publish them; undefined while one is not a number. A limit that its
+ * base lacks has the preset's value.
+ */
 export function draftLimits(
   draft: Draft,
   descriptions: readonly LimitDescription[],

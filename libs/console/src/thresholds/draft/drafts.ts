@@ -4,11 +4,11 @@ import type { Draft } from './draft';
 /** By challenge. */
 export type Drafts = Readonly<Record<string, Draft>>;
 
-/** Whatever an older portal or a curious person left in storage is taken only as far as it makes sense. */
+/** Returns the valid part of what is stored: it may come from an older portal or have been edited. */
 export function parseDrafts(text: string | null): Drafts {
   return Object.fromEntries(
-    Object.entries(fieldsOf(jsonOf(text))).flatMap(([challenge, kept]) => {
-      const { basedOn, base, changes } = fieldsOf(kept);
+    Object.entries(fieldsOf(jsonOf(text))).flatMap(([challenge, stored]) => {
+      const { basedOn, base, changes } = fieldsOf(stored);
       return Number.isSafeInteger(basedOn) && isLimits(base) && isChanges(changes)
         ? [[challenge, { basedOn: basedOn as number, base, changes }]]
         : [];
@@ -42,7 +42,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const storageKey = 'liveness.thresholds.drafts';
 
-/** Keeps drafts over a reload of this tab. Storage may be forbidden by the browser's settings: then they last as long as the page. */
+/** Keeps drafts when this tab reloads. If the browser's settings forbid storage, they last as long as the page. */
 @Injectable({ providedIn: 'root' })
 export class DraftsStorage {
   readonly #window = inject(DOCUMENT).defaultView;

@@ -1,6 +1,6 @@
 import { limitProblem, limitValue, typedNumber } from './limit-problem';
 
-describe('a number that is typed', () => {
+describe('a typed number', () => {
   for (const [text, value] of [
     ['12', 12],
     [' 12 ', 12],
@@ -33,17 +33,17 @@ describe('a number that is typed', () => {
     '1..2',
     '--1',
   ]) {
-    it(`is none: ${JSON.stringify(text)}`, () => expect(typedNumber(text)).toBeUndefined());
+    it(`is invalid: ${JSON.stringify(text)}`, () => expect(typedNumber(text)).toBeUndefined());
   }
 
-  it('is not guessed at where it may be a thousand or one', () => {
+  it('stays text when it could mean a thousand or one', () => {
     expect(limitValue({ integer: true }, '10,000')).toBe('10,000');
     expect(limitValue({ integer: false }, '0,125')).toBe(0.125);
     expect(limitValue({ integer: true }, '10000')).toBe(10_000);
   });
 });
 
-describe('what is wrong with a limit', () => {
+describe('the problem of a limit', () => {
   const ratio = { integer: false, min: 0.001, max: 0.2 };
   const frames = { integer: true, min: 1, max: 120 };
   for (const [rules, value, problem] of [
@@ -66,7 +66,7 @@ describe('what is wrong with a limit', () => {
     [frames, 0, 'bounds'],
     [frames, -1, 'bounds'],
   ] as const) {
-    it(`${JSON.stringify(value)} of ${rules.min} to ${rules.max}: ${problem ?? 'nothing'}`, () =>
+    it(`${JSON.stringify(value)} between ${rules.min} and ${rules.max} is ${problem ?? 'undefined'}`, () =>
       expect(limitProblem(rules, value)).toBe(problem));
   }
 });

@@ -6,8 +6,8 @@ export type LimitProblem = 'missing' | 'number' | 'whole' | 'bounds';
 type Rules = Pick<LimitDescription, 'integer' | 'min' | 'max'>;
 
 /**
- * What a typed text comes to: a number, or itself where it is none. Where only whole numbers are allowed, `1,000` stays a text: it may be
- * meant as a thousand or as one.
+ * Returns the number in a typed text, or the text itself if it is not a number. For whole numbers, `1,000` stays a
+ * text: it may mean a thousand or one.
  */
 export function limitValue({ integer }: Pick<Rules, 'integer'>, text: string): number | string {
   if (integer && /[.,]/.test(text)) return text;
@@ -28,8 +28,8 @@ export function limitProblem(
 const decimal = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
 
 /**
- * A number as people type it, with a point or a comma before its decimals, and nothing between its thousands.
- * Undefined: it is none, or not yet.
+ * Returns a typed number, with a point or a comma before its decimals and no thousands separator; undefined if it is
+ * not a number.
  */
 export function typedNumber(text: string): number | undefined {
   const trimmed = text.trim();

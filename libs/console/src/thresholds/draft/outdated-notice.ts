@@ -9,14 +9,14 @@ import { LimitValue } from '../limits/limit-value';
 import type { Draft } from './draft';
 import { differences } from './difference';
 
-/** A limit that a newer version or the draft changed, since the version that the draft was begun on. */
+/** A limit that a newer version or the draft changed since the draft's base. */
 export interface OutdatedLimit {
   readonly name: string;
   readonly base: number | undefined;
   readonly theirs: number | undefined;
-  /** A text where what was typed is no number; undefined where the draft leaves it alone. */
+  /** The text if it is not a number; undefined if the draft does not change the limit. */
   readonly mine: number | string | undefined;
-  /** Both changed it, and not to the same. */
+  /** Both changed it, to different values. */
   readonly contested: boolean;
 }
 
@@ -37,7 +37,7 @@ export function outdatedLimits({ base, changes }: Draft, theirs: Limits): readon
     });
 }
 
-/** The draft lies on a version that is no longer in force: what the newer one changed, beside what the draft changes. */
+/** Says that the draft's base is no longer in force, with the changes of the newer version and of the draft. */
 @Component({
   selector: 'liveness-outdated-notice',
   imports: [Glyph, LimitName, LimitValue, Moment, TranslocoDirective],
@@ -49,7 +49,7 @@ export class OutdatedNotice {
   readonly limits = input.required<readonly LimitDescription[]>();
   readonly draft = input.required<Draft>();
   readonly current = input.required<ThresholdsVersion>();
-  /** Publishing was tried, and refused for it. */
+  /** A publication was rejected because of it. */
   readonly stale = input(false);
   readonly rebased = output();
   readonly discarded = output();

@@ -8,10 +8,10 @@ import { UnseenNote } from '../preview/unseen-note';
 import { type Difference, unseenIn } from './difference';
 import { DifferenceTable } from './difference-table';
 
-/** Longest reason that the API takes. */
+/** The longest reason that the API accepts. */
 const longestReason = 500;
 
-/** What will change, asked for with a reason, before it is published. */
+/** Shows the changes and asks for a reason before they are published. */
 @Component({
   selector: 'liveness-publish-dialog',
   imports: [DifferenceTable, Modal, ProblemNote, TranslocoDirective, UnseenNote],
@@ -22,9 +22,9 @@ export class PublishDialog {
   readonly challenge = input.required<string>();
   readonly limits = input.required<readonly LimitDescription[]>();
   readonly differences = input.required<readonly Difference[]>();
-  /** The number that the new version gets. */
+  /** The number of the new version. */
   readonly version = input.required<number>();
-  /** The earlier version that is returned to; undefined for a draft. */
+  /** The earlier version to restore; undefined for a draft. */
   readonly returnTo = input<number>();
   readonly previewed = input(true);
   readonly sending = input(false);

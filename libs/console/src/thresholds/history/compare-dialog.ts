@@ -5,7 +5,7 @@ import { Modal } from '@liveness/ui/elements/modal';
 import { differences } from '../draft/difference';
 import { DifferenceTable } from '../draft/difference-table';
 
-/** An earlier version beside the one in force. */
+/** Compares an earlier version with the one in force. */
 @Component({
   selector: 'liveness-compare-dialog',
   imports: [DifferenceTable, Modal, TranslocoDirective],

@@ -6,14 +6,14 @@ import { LimitName } from '../limits/limit-name';
 import { LimitValue } from '../limits/limit-value';
 import { type Difference, differences } from '../draft/difference';
 
-/** A version, and what it changed. */
+/** A version with its changes. */
 export interface VersionChanges {
   readonly version: ThresholdsVersion;
-  /** To the version before it; undefined for the oldest that is known. */
+  /** The changes since the version before it; undefined for the oldest known one. */
   readonly changes: readonly Difference[] | undefined;
 }
 
-/** `history` is newest first. */
+/** Returns the changes of each version. `history` is newest first. */
 export function versionChanges(history: readonly ThresholdsVersion[]): readonly VersionChanges[] {
   return history.map((version, index) => {
     const before = history[index + 1];
@@ -21,9 +21,9 @@ export function versionChanges(history: readonly ThresholdsVersion[]): readonly 
   });
 }
 
-/** Versions that are shown at first, and how many more each time. */
+/** How many versions are shown at first, and how many more each time. */
 const shownAtOnce = 10;
-/** Differences of a version that are named in its row. */
+/** How many differences of a version its row names. */
 const namedDifferences = 3;
 
 /** All versions of a challenge's thresholds: who published each, when, why, and what it changed. */

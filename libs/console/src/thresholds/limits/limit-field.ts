@@ -8,7 +8,7 @@ import { LimitName, limitKey, unitKey } from './limit-name';
 import type { LimitRow } from './limit-groups';
 import { LimitValue } from './limit-value';
 
-/** One limit: what it means, what it may be, what it is, and what the draft makes of it. */
+/** One limit: its meaning, its bounds, its value and the draft's value. */
 @Component({
   selector: 'liveness-limit-field',
   imports: [Glyph, LimitName, LimitValue, TranslocoDirective],
@@ -20,13 +20,13 @@ export class LimitField {
   readonly #language = inject(ChosenLanguage).id;
   readonly challenge = input.required<string>();
   readonly row = input.required<LimitRow>();
-  /** Whether values that were measured can be shown. */
+  /** Whether measured values can be shown. */
   readonly drawable = input(false);
   readonly changed = output<number | string>();
   readonly undone = output();
   readonly distribution = output();
 
-  /** The text as it is typed: as long as somebody types, nothing rewrites it. */
+  /** The text as it is typed: nothing rewrites it while the person types. */
   readonly #typed = signal<string | undefined>(undefined);
   protected readonly id = computed(() => `limit-${this.row().limit.name}`);
   protected readonly key = computed(() => limitKey(this.challenge(), this.row().limit.name));

@@ -1,22 +1,22 @@
 import type { LimitDescription } from '@liveness/contract';
 import type { LimitProblem } from '../draft/limit-problem';
 
-/** A limit as the draft has it. */
+/** A limit as in the draft. */
 export interface LimitRow {
   readonly limit: LimitDescription;
-  /** A text where what was typed is no number. */
+  /** The text if it is not a number. */
   readonly value: number | string;
-  /** Its value in the version that the draft was begun on; undefined where the limit is younger. */
+  /** Its value in the draft's base; undefined if the base lacks it. */
   readonly base: number | undefined;
   /** Its default. */
   readonly preset: number;
   readonly changed: boolean;
   readonly problem: LimitProblem | undefined;
-  /** What the API found wrong with it, in English. */
+  /** The API's problem with it, in English. */
   readonly serverProblem: string | undefined;
 }
 
-/** Limits that are read together, in the order in which an attempt meets them. */
+/** Groups of limits, in the order in which an attempt meets them. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   course: [
     'frameCap',
@@ -82,7 +82,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface LimitGroup {
-  /** Names its words; `other` holds the limits that this portal knows no group for. */
+  /** Names its texts; `other` contains limits without a group. */
   readonly id: string;
   readonly rows: readonly LimitRow[];
 }

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { registry } from '@liveness/challenge-registry';
 
-/** Key of the words for a limit, below `limits`; undefined for one that this portal does not know. */
+/** Returns the key of a limit's texts below `limits`; undefined if this portal does not know it. */
 export function limitKey(challenge: string, name: string): string | undefined {
   const limits = registry.challenges.find(({ type }) => type === challenge)?.limits;
   return limits && Object.hasOwn(limits, name) ? `${challenge}.${name}` : undefined;
@@ -23,12 +23,12 @@ const units: readonly string[] = [
   'switch',
 ];
 
-/** Key of the words for a unit, below `units`; undefined for one that this portal does not know. */
+/** Returns the key of a unit below `units`; undefined if this portal does not know it. */
 export function unitKey(unit: string): string | undefined {
   return units.includes(unit) ? unit : undefined;
 }
 
-/** What people call a limit; one that this portal does not know is called by its code. */
+/** A limit's name; one that this portal does not know is named by its code. */
 @Component({
   selector: 'liveness-limit-name',
   imports: [TranslocoDirective],

@@ -5,15 +5,15 @@ import english from '../words/en.json';
 import { groupOf } from './limit-groups';
 import { limitKey, unitKey } from './limit-name';
 
-describe('words for limits', () => {
+describe('the texts for limits', () => {
   const limits = registry.challenges.flatMap(({ type, limits }) =>
     Object.entries(limits).map(([name, spec]) => ({ type, name, spec })),
   );
-  const at = (words: Translation, type: string, name: string) =>
-    (words['limits'] as Record<string, Record<string, { name: string; meaning: string }>>)[type]?.[name];
+  const at = (texts: Translation, type: string, name: string) =>
+    (texts['limits'] as Record<string, Record<string, { name: string; meaning: string }>>)[type]?.[name];
 
   for (const { type, name, spec } of limits) {
-    it(`are there for ${name} of ${type}, in English those of the challenge itself`, () => {
+    it(`exist for ${name} of ${type}, and match the challenge's own in English`, () => {
       expect(limitKey(type, name)).toBe(`${type}.${name}`);
       expect(at(english, type, name)?.meaning)
         .withContext('libs/console/src/thresholds/words/en.json')
@@ -28,7 +28,7 @@ describe('words for limits', () => {
     });
   }
 
-  it('are not made up for limits that this portal does not know', () => {
+  it('do not exist for limits that this portal does not know', () => {
     expect(limitKey('NOSE', 'unheardOf')).toBeUndefined();
     expect(limitKey('NOPE', 'frameCap')).toBeUndefined();
     expect(limitKey('NOSE', 'constructor')).toBeUndefined();

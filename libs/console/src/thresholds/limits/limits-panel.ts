@@ -10,7 +10,7 @@ import { limitGroups } from './limit-groups';
 import { limitKey } from './limit-name';
 import type { LimitRow } from './limit-groups';
 
-/** All limits of a challenge, grouped, to be found and changed. */
+/** All limits of a challenge, in groups, to search and change. */
 @Component({
   selector: 'liveness-limits-panel',
   imports: [EmptyState, Glyph, LimitField, TranslocoDirective],
@@ -57,12 +57,12 @@ export class LimitsPanel {
     this.changedOnly.set(false);
   }
 
-  /** All that a limit may be found by. */
+  /** Returns every text by which a limit can be found. */
   #textOf({ limit }: LimitRow): string {
     const key = limitKey(this.challenge(), limit.name);
-    const words = key
+    const texts = key
       ? ['name', 'meaning'].map((part) => this.#transloco.translate<string>(`thresholds.limits.${key}.${part}`))
       : [limit.meaning];
-    return [limit.name, ...words].join(' ').toLocaleLowerCase(this.#language());
+    return [limit.name, ...texts].join(' ').toLocaleLowerCase(this.#language());
   }
 }

@@ -4,7 +4,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { percentText } from '@liveness/ui/text/numbers';
 import { type ErrorRate, type ErrorRates, minSamples } from './error-rates';
 
-/** A rate with its interval, or how many were wrong of samples too few for one. */
+/** A rate with its interval, or the number of errors when there are too few samples for a rate. */
 @Component({
   selector: 'liveness-error-rate-cell',
   imports: [TranslocoDirective],
@@ -43,7 +43,7 @@ export class ErrorRateCell {
   }
 }
 
-/** The error rates of ISO/IEC 30107-3 before and after, each with the number of samples that it comes from. */
+/** The error rates of ISO/IEC 30107-3 before and after, each with its number of samples. */
 @Component({
   selector: 'liveness-error-rate-table',
   imports: [ErrorRateCell, TranslocoDirective],

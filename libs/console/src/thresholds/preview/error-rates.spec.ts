@@ -2,7 +2,7 @@ import type { ReviewLabel } from '@liveness/domain';
 import { previewed } from '../testing/view';
 import { attackKinds, errorRates, minSamples, wilsonInterval } from './error-rates';
 
-/** `all` reviewed attempts, of which the first so many pass. */
+/** Returns `all` reviewed attempts; the given numbers of them pass before and after. */
 function reviewed(review: ReviewLabel | undefined, all: number, passBefore: number, passAfter: number) {
   return Array.from({ length: all }, (_, index) =>
     previewed(index < passBefore ? 'passed' : 'failed', index < passAfter ? 'passed' : 'failed', {
@@ -12,7 +12,7 @@ function reviewed(review: ReviewLabel | undefined, all: number, passBefore: numb
 }
 
 describe('the error rates of ISO/IEC 30107-3', () => {
-  it('are the share of genuine attempts that fail, and the share of each kind of attack that passes', () => {
+  it('are the share of genuine attempts that fail and, for each kind, the share of attacks that pass', () => {
     const { bpcer, apcer, highestApcer } = errorRates([
       ...reviewed('genuine', 20, 18, 16),
       ...reviewed('attack-print', 10, 1, 0),
@@ -26,10 +26,10 @@ describe('the error rates of ISO/IEC 30107-3', () => {
     expect(highestApcer).toEqual({ before: 'attack-print', after: 'attack-screen' });
   });
 
-  it('keep the kinds apart, whatever their number', () =>
+  it('list every kind, even without attempts', () =>
     expect(errorRates([]).apcer.map(({ kind }) => kind)).toEqual([...attackKinds]));
 
-  it('are not given where there are too few samples', () => {
+  it('are absent when there are too few samples', () => {
     const { bpcer, apcer, highestApcer } = errorRates([
       ...reviewed('genuine', minSamples - 1, 0, 0),
       ...reviewed('attack-mask', minSamples - 1, 9, 9),
@@ -39,7 +39,7 @@ describe('the error rates of ISO/IEC 30107-3', () => {
     expect(highestApcer).toBeUndefined();
   });
 
-  it('leave kinds with too few samples out of the highest', () => {
+  it('exclude kinds with too few samples from the highest rate', () => {
     const { highestApcer } = errorRates([
       ...reviewed('attack-mask', 3, 3, 3),
       ...reviewed('attack-print', minSamples, 1, 1),
@@ -47,7 +47,7 @@ describe('the error rates of ISO/IEC 30107-3', () => {
     expect(highestApcer).toEqual({ before: 'attack-print', after: 'attack-print' });
   });
 
-  it('take no notice of attempts that nobody reviewed', () =>
+  it('ignore attempts without a review', () =>
     expect(errorRates(reviewed(undefined, 50, 50, 0)).bpcer.after.samples).toBe(0));
 });
 
@@ -59,16 +59,16 @@ describe('Wilson’s interval', () => {
     [1, 20, 0.00888, 0.23613],
     [81, 263, 0.25525, 0.36617],
   ] as const) {
-    it(`of ${errors} in ${samples}`, () => {
+    it(`is correct for ${errors} errors in ${samples} samples`, () => {
       const interval = wilsonInterval(errors, samples);
       expect(interval.low).toBeCloseTo(low, 4);
       expect(interval.high).toBeCloseTo(high, 4);
     });
   }
 
-  it('says nothing of no samples', () => expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 }));
+  it('covers all rates when there are no samples', () => expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 }));
 
-  it('always holds the share that was seen, within 0 and 1', () => {
+  it('always contains the observed rate, within 0 and 1', () => {
     for (let samples = 1; samples <= 60; samples += 1) {
       for (let errors = 0; errors <= samples; errors += 1) {
         const { low, high } = wilsonInterval(errors, samples);

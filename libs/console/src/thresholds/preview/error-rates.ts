@@ -1,15 +1,15 @@
 import type { PreviewedAttempt } from '@liveness/contract';
 import { type ReviewLabel, reviewLabels } from '@liveness/domain';
 
-/** Samples below which a rate would say more than is known: its interval would span half of all rates. */
+/** The smallest number of samples for a rate: with fewer, its interval would span half of all rates. */
 export const minSamples = 10;
 
-/** A kind of presentation attack, as reviewers tell them apart: the standard's species of attack instruments. */
+/** A kind of presentation attack as reviewers label it: a species of attack instrument in the standard's terms. */
 export type AttackKind = Exclude<ReviewLabel, 'genuine'>;
 
 export const attackKinds = reviewLabels.filter((label): label is AttackKind => label !== 'genuine');
 
-/** How many of the samples were decided wrongly; without a rate where there are fewer than `minSamples`. */
+/** How many samples were decided wrongly; without a rate when there are fewer than `minSamples`. */
 export interface ErrorRate {
   readonly errors: number;
   readonly samples: number;
@@ -23,13 +23,13 @@ export interface RateChange {
   readonly after: ErrorRate;
 }
 
-/** The error rates of ISO/IEC 30107-3, from what reviewers said of the attempts. */
+/** The error rates of ISO/IEC 30107-3, based on the reviews of the attempts. */
 export interface ErrorRates {
-  /** Genuine attempts that were refused, of all genuine ones. */
+  /** Genuine attempts that failed, of all genuine ones. */
   readonly bpcer: RateChange;
   /** Attacks that passed, of all attacks of the kind. */
   readonly apcer: readonly (RateChange & { readonly kind: AttackKind })[];
-  /** The kind that is defended against worst, before and after; absent where no kind has samples enough. */
+  /** The kinds with the highest rate before and after; absent when no kind has enough samples. */
   readonly highestApcer?: { readonly before: AttackKind; readonly after: AttackKind };
 }
 
@@ -64,18 +64,19 @@ function highest(apcer: ErrorRates['apcer'], when: 'before' | 'after'): AttackKi
   return known.toSorted((one, other) => (other[when].rate ?? 0) - (one[when].rate ?? 0))[0]?.kind;
 }
 
-/** The normal distribution's quantile that leaves 2.5 % on each side. */
+/** The quantile of the normal distribution that leaves 2.5 % on each side. */
 const z = 1.959964;
 
-/** Shares, 0–1. */
+/** Fractions, 0–1. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * Where a share lies with 95 % confidence when `errors` of `samples` were seen: Wilson's score interval, which stays within 0 and 1 and holds for
- * few samples and for none or all of them wrong. Of no samples it says nothing: 0 to 1.
+ * Returns the 95 % confidence interval of a rate when `errors` of `samples` were observed: Wilson's score interval,
+ * which stays within 0 and 1 and is valid for few samples and for none or all of them wrong. Without samples it is 0 to
+ * 1.
  */
 export function wilsonInterval(errors: number, samples: number): Interval {
   if (samples === 0) return { low: 0, high: 1 };

@@ -7,10 +7,10 @@ import { ReasonText } from '../../presentation/reason-text';
 import { ReviewBadge, StatusBadge } from '../../presentation/badges';
 import { type Flip, flipOf } from './flips';
 
-/** Rows that are shown at first, and how many more each time: thousands would make the page heavy. */
+/** How many rows are shown at first, and how many more each time: thousands would slow the page down. */
 const shownAtOnce = 20;
 
-/** The attempts that would be decided otherwise, each way or both. */
+/** The attempts with a different verdict, in one direction or both. */
 @Component({
   selector: 'liveness-flip-table',
   imports: [Moment, ReasonText, ReviewBadge, RouterLink, StatusBadge, TranslocoDirective],

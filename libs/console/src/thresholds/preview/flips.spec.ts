@@ -10,13 +10,13 @@ describe('attempts that are decided again', () => {
     previewed('failed', 'failed'),
   ];
 
-  it('flip one way or the other, or not', () =>
+  it('change to passed, to failed, or not at all', () =>
     expect(attempts.map(flipOf)).toEqual([undefined, 'toFailed', 'toPassed', 'toPassed', undefined]));
 
-  it('are counted: who passed before, who would pass, and who flips', () => {
+  it('are counted by verdict before, verdict after, and change', () => {
     expect(tally(attempts)).toEqual({ decided: 5, passedBefore: 2, passedAfter: 3, toPassed: 2, toFailed: 1 });
   });
 
-  it('are none where there are none', () =>
+  it('are counted as zero when there are none', () =>
     expect(tally([])).toEqual({ decided: 0, passedBefore: 0, passedAfter: 0, toPassed: 0, toFailed: 0 }));
 });

@@ -1,6 +1,6 @@
 import type { PreviewedAttempt } from '@liveness/contract';
 
-/** The way in which an attempt would be decided otherwise: it would pass, or fail. */
+/** How an attempt's verdict would change: to passed, or to failed. */
 export type Flip = 'toPassed' | 'toFailed';
 
 export function flipOf({ before, after }: Pick<PreviewedAttempt, 'before' | 'after'>): Flip | undefined {

@@ -18,7 +18,7 @@ import { PreviewSummary } from './preview-summary';
 import { RangePicker } from './range-picker';
 import { UnseenNote } from './unseen-note';
 
-/** What the draft would have decided about attempts that are over: asked for, watched, stopped, and read. */
+/** The draft's verdicts on past attempts: requested, watched, stopped, and shown. */
 @Component({
   selector: 'liveness-preview-panel',
   imports: [
@@ -47,9 +47,9 @@ export class PreviewPanel {
   readonly tally = input.required<Tally>();
   readonly rates = input.required<ErrorRates>();
   readonly flipped = input.required<readonly PreviewedAttempt[]>();
-  /** The draft is another than the one that was previewed. */
+  /** The draft differs from the one that was previewed. */
   readonly stale = input(false);
-  /** Limits that the draft changes and that no preview can judge. */
+  /** Limits in the draft whose effect no preview can show. */
   readonly unseen = input<readonly string[]>([]);
   /** The draft can be previewed. */
   readonly ready = input(true);
@@ -62,12 +62,12 @@ export class PreviewPanel {
     const run = this.run();
     return run ? searchedShare(run.range, run.searchedTo) : 0;
   });
-  /** Attempts that pass only if faces that nobody compared are those of one person. */
+  /** Attempts that pass only if the faces that were never compared belong to one person. */
   protected readonly uncompared = computed(
     () => (this.run()?.attempts ?? []).filter(({ comparisonsMissing }) => comparisonsMissing).length,
   );
   protected readonly searchedTo = computed(() => new Date(this.run()?.searchedTo ?? 0).toISOString());
-  /** Read out when the preview ends, however it does. */
+  /** Announced when the preview ends for any reason. */
   protected readonly news = computed(() => {
     const step = this.run()?.step;
     return step === 'done' || step === 'stopped'
@@ -75,7 +75,7 @@ export class PreviewPanel {
       : '';
   });
 
-  /** Starts a preview of the range that is chosen, and brings it into sight. */
+  /** Starts a preview of the chosen range, and scrolls it into view. */
   ask(): void {
     this.picker()?.askNow();
     this.heading()?.nativeElement.focus();

@@ -1,6 +1,6 @@
 const hourMs = 3_600_000;
 
-/** How far back the attempts of a preview lie. */
+/** How far back a preview's attempts go. */
 export const rangePresets = [
   { id: 'day', ms: 24 * hourMs },
   { id: 'week', ms: 7 * 24 * hourMs },
@@ -9,13 +9,13 @@ export const rangePresets = [
 
 export type RangeChoice = (typeof rangePresets)[number]['id'] | 'custom';
 
-/** Epoch milliseconds; the end is not part of it. */
+/** Epoch milliseconds; the end is exclusive. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** `from` and `to` are what the fields of a custom range hold. Undefined: they are no range. */
+/** Returns the range; `from` and `to` are the fields of a custom range. Undefined if they are not a range. */
 export function rangeOf(
   choice: RangeChoice,
   { from, to }: { readonly from: string; readonly to: string },
@@ -26,7 +26,7 @@ export function rangeOf(
   return range.from < range.to ? range : undefined;
 }
 
-/** The part of the range that has been searched, from its end backwards: 0–1. */
+/** Returns the fraction of the range that has been searched, backwards from its end: 0–1. */
 export function searchedShare({ from, to }: Range, searchedTo: number): number {
   return Math.min(1, Math.max(0, (to - searchedTo) / (to - from)));
 }

@@ -4,7 +4,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { numberText, percentText } from '@liveness/ui/text/numbers';
 import type { Tally } from './flips';
 
-/** How many attempts would flip, each way, and the pass rate before and after. */
+/** How many verdicts would change in each direction, and the pass rate before and after. */
 @Component({
   selector: 'liveness-preview-summary',
   imports: [TranslocoDirective],

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Now } from '@liveness/ui/time/moment';
 import { type Range, type RangeChoice, rangeOf, rangePresets } from './preview-range';
 
-/** Which attempts a preview decides again. */
+/** The choice of the attempts that a preview decides again. */
 @Component({
   selector: 'liveness-range-picker',
   imports: [TranslocoDirective],
@@ -12,7 +12,7 @@ import { type Range, type RangeChoice, rangeOf, rangePresets } from './preview-r
 })
 export class RangePicker {
   readonly #now = inject(Now);
-  /** A preview may be asked for. */
+  /** A preview can be requested. */
   readonly ready = input(true);
   readonly again = input(false);
   readonly asked = output<Range>();
@@ -29,7 +29,7 @@ export class RangePicker {
     this.askNow();
   }
 
-  /** Up to this very moment: the clock that the page is drawn by may be behind. */
+  /** Ends the range at this very moment, because the page's clock may be behind. */
   askNow(): void {
     const range = rangeOf(this.choice(), { from: this.from(), to: this.to() }, Date.now());
     if (range && this.ready()) this.asked.emit(range);

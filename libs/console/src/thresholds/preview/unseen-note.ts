@@ -3,7 +3,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { LimitName } from '../limits/limit-name';
 
-/** Names the changes of a draft that no preview can judge: they shape what new attempts ask, and stored ones were asked something else. */
+/**
+ * Names the changes of a draft whose effect no preview can show: they affect what new attempts ask for, but stored
+ * attempts asked for something else.
+ */
 @Component({
   selector: 'liveness-unseen-note',
   imports: [Glyph, LimitName, TranslocoDirective],

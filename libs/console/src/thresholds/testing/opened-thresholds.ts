@@ -15,7 +15,7 @@ import * as thresholdsEffects from '../data/thresholds.effects';
 import { ThresholdsPage } from '../thresholds-page';
 import { thresholdsView } from './view';
 
-/** The page of NOSE's thresholds, read and drawn, with what a person does there. */
+/** Opens the page with NOSE's thresholds. Returns it with a person's actions. */
 export async function openedThresholds(groups: readonly string[] = ['admins'], view = thresholdsView()) {
   TestBed.configureTestingModule({
     providers: [
@@ -64,12 +64,12 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
   return page;
 }
 
-/** The calls that the page makes. */
+/** Returns the calls that the page makes. */
 export function http(): ApiCalls {
   return TestBed.inject(ApiCalls);
 }
 
-/** Leaves nothing of the page behind, nor of its drafts. */
+/** Removes the page and its drafts. */
 export function closeThresholds(): void {
   document.querySelector('liveness-thresholds-page, #root0')?.remove();
   sessionStorage.clear();

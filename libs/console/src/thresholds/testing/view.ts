@@ -1,6 +1,6 @@
 import type { LimitDescription, PreviewedAttempt, ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 
-/** Three limits of NOSE: a measured one, a switch, and one that only whole numbers may be. */
+/** Three limits of NOSE: a measured one, a switch, and a whole number. */
 export const limits: readonly LimitDescription[] = [
   {
     name: 'maxTrajectoryError',

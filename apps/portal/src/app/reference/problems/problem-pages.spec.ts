@@ -28,7 +28,7 @@ const document: OpenApi = {
 };
 
 describe('the pages of the API’s problems', () => {
-  async function page(address: string, answer: (calls: ApiCalls) => void = () => undefined) {
+  async function page(address: string, respond: (calls: ApiCalls) => void = () => undefined) {
     TestBed.configureTestingModule({
       providers: [
         provideTranslations(),
@@ -37,7 +37,7 @@ describe('the pages of the API’s problems', () => {
       ],
     });
     const harness = await RouterTestingHarness.create(address);
-    answer(TestBed.inject(ApiCalls));
+    respond(TestBed.inject(ApiCalls));
     await settled();
     await harness.fixture.whenStable();
     return { harness, element: harness.fixture.nativeElement as HTMLElement };

@@ -4,9 +4,9 @@ import { closeAside, http, one, openedAside, other } from '../testing/opened-asi
 describe('the erasure of an attempt', () => {
   afterEach(closeAside);
 
-  it('lets reviewers erase nothing', async () => expect((await openedAside()).button('Erase attempt')).toBeUndefined());
+  it('is not offered to reviewers', async () => expect((await openedAside()).button('Erase attempt')).toBeUndefined());
 
-  it('erases only with a reason and the end of the id, and says what goes and what stays', async () => {
+  it('requires a reason and the end of the id, and lists what is deleted and what is kept', async () => {
     const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
     button('Erase attempt').click();
     await stable();
@@ -32,7 +32,7 @@ describe('the erasure of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('tells why an attempt can’t be erased yet, and other failures, and loses nothing that was typed', async () => {
+  it('shows why the attempt can’t be erased yet and other failures, and keeps the typed text', async () => {
     const { button, type, query, text, stable, element } = await openedAside(one, ['admins']);
     button('Erase attempt').click();
     await stable();
@@ -51,7 +51,7 @@ describe('the erasure of an attempt', () => {
     expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
   });
 
-  it('shows nothing of an attempt that is only partly deleted, and erases another one meanwhile', async () => {
+  it('hides a partly deleted attempt while another one is erased', async () => {
     const { button, type, text, open, stable, element } = await openedAside(one, ['admins']);
     const erase = async (id: string) => {
       button('Erase attempt').click();
@@ -76,7 +76,7 @@ describe('the erasure of an attempt', () => {
     expect(element.querySelector('dialog')).toBeNull();
   });
 
-  it('lets an admin finish an erasure that was left', async () => {
+  it('can be finished by an admin when it was interrupted', async () => {
     const erasure = { requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.' };
     const { button, query, stable } = await openedAside({ ...one, frames: [], erasure }, ['admins']);
     button('Finish erasure').click();

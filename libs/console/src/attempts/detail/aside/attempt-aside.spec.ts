@@ -6,14 +6,14 @@ import { attempts } from '../../data/attempts';
 import { attemptsApiActions } from '../../data/attempts.actions';
 import { closeAside, http, one, openedAside, other } from '../testing/opened-aside';
 
-describe('beside the pictures of an attempt', () => {
+describe("the panels beside an attempt's pictures", () => {
   const digit = (number: number, more: KeyboardEventInit = {}): KeyboardEventInit => ({
     key: `${number}`,
     code: `Digit${number}`,
     ...more,
   });
   const reviewCall = (id = one.id) => http().expectOne(`/api/admin/attempts/${id}/reviews`);
-  const kept = (label: Review['label'], note?: string): Review => ({
+  const savedReview = (label: Review['label'], note?: string): Review => ({
     id: `r-${label}`,
     at: '2026-05-01T11:00:00.000Z',
     reviewer: 'rita',
@@ -33,7 +33,7 @@ describe('beside the pictures of an attempt', () => {
 
   afterEach(closeAside);
 
-  it('tells who, with what, when and at what cost', async () => {
+  it('show the user, the device, the times and the costs', async () => {
     const { element, text } = await openedAside();
     expect(element.querySelector<HTMLAnchorElement>('a.code')?.getAttribute('href')).toBe('/admin/attempts?user=una');
     expect(element.querySelector('a[href="/admin/thresholds/NOSE"]')?.textContent).toBe('Version 2');
@@ -52,7 +52,7 @@ describe('beside the pictures of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('keeps a review that is given by keyboard, and lists it', async () => {
+  it('save a review that is given by keyboard, and list it', async () => {
     const { press, chosen, note, type, query, element } = await openedAside();
     await press(digit(3));
     expect(chosen()).toBe('attack-screen');
@@ -65,7 +65,7 @@ describe('beside the pictures of an attempt', () => {
     const call = reviewCall();
     expect(call.request.body).toEqual({ label: 'attack-screen', note: 'Moiré.' });
     expect(query<HTMLButtonElement>('[type=submit]').disabled).toBeTrue();
-    call.flush(kept('attack-screen', 'Moiré.'));
+    call.flush(savedReview('attack-screen', 'Moiré.'));
     await press({ key: 'Shift' });
     expect([note().value, chosen()]).toEqual(['', undefined]);
     expect(query('liveness-review-history').innerText).toContain('Moiré.');
@@ -73,15 +73,15 @@ describe('beside the pictures of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('keeps the earlier review in sight when another one is given', async () => {
+  it('keep the earlier review visible when another one is given', async () => {
     const { press, element } = await openedAside({
       ...one,
       review: 'genuine',
-      reviews: [kept('genuine', 'First look.')],
+      reviews: [savedReview('genuine', 'First look.')],
     });
     await press(digit(4));
     await press({ key: 'Enter' });
-    reviewCall().flush(kept('attack-mask'));
+    reviewCall().flush(savedReview('attack-mask'));
     await press({ key: 'Shift' });
     const listed = [...element.querySelectorAll<HTMLElement>('liveness-review-history li')].map(({ innerText }) =>
       innerText.replace(/\s+/g, ' '),
@@ -91,7 +91,7 @@ describe('beside the pictures of an attempt', () => {
     expect(listed[1]).not.toContain('current');
   });
 
-  it('loses no note when the review is not kept, nor when one looks at another attempt meanwhile', async () => {
+  it('keep a note when the review cannot be saved, or when another attempt is opened meanwhile', async () => {
     const { press, type, note, chosen, text, open, element } = await openedAside();
     await press(digit(2));
     await type('#review-note', 'Paper edge.');
@@ -106,12 +106,12 @@ describe('beside the pictures of an attempt', () => {
     expect([note().value, chosen()]).toEqual(['Paper edge.', 'attack-print']);
   });
 
-  it('labels with Shift and goes on, whatever the keyboard makes of it', async () => {
+  it('label with Shift and a digit on any keyboard layout, and open the next attempt', async () => {
     const { press, stable } = await openedAside();
     await press(digit(1, { key: '"', shiftKey: true }));
     const call = reviewCall();
     expect(call.request.body).toEqual({ label: 'genuine' });
-    call.flush(kept('genuine'));
+    call.flush(savedReview('genuine'));
     await stable();
     http()
       .expectOne(({ url, params }) => url === '/api/admin/attempts' && params.get('review') === 'unreviewed')
@@ -120,10 +120,10 @@ describe('beside the pictures of an attempt', () => {
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${other.id}`);
   });
 
-  it('labels an attempt once, however often the key is pressed while the next one is looked for', async () => {
+  it('label an attempt once, even if the key is pressed again during the search for the next one', async () => {
     const { press, stable } = await openedAside();
     await press(digit(1, { shiftKey: true }));
-    reviewCall().flush(kept('genuine'));
+    reviewCall().flush(savedReview('genuine'));
     await stable();
     await press(digit(1, { shiftKey: true }));
     await press(digit(2));
@@ -131,12 +131,12 @@ describe('beside the pictures of an attempt', () => {
     expect(http().match(`/api/admin/attempts/${one.id}/reviews`)).toEqual([]);
   });
 
-  it('does not lead away from an attempt that was opened meanwhile, and does not tell it of the other’s failure', async () => {
+  it('stay at an attempt that was opened meanwhile, and do not show it the other one’s failure', async () => {
     const { press, open, stable, element } = await openedAside();
     await press(digit(1, { shiftKey: true }));
     const call = reviewCall();
     await open(other);
-    call.flush(kept('genuine'));
+    call.flush(savedReview('genuine'));
     await stable();
     http().expectNone('/api/admin/attempts');
     await press(digit(5, { shiftKey: true }));
@@ -147,7 +147,7 @@ describe('beside the pictures of an attempt', () => {
     expect(element.querySelector('[role=alert]')).toBeNull();
   });
 
-  it('says when nothing is left to review, and when the search failed', async () => {
+  it('say when nothing is left to review, and when the search failed', async () => {
     const { press, text, button, stable, element } = await openedAside();
     await press({ key: 'u' });
     http()
@@ -164,14 +164,14 @@ describe('beside the pictures of an attempt', () => {
     expect(element.querySelector('[role=alert]')).toBeNull();
   });
 
-  it('steps along the list, whose row takes the new label', async () => {
+  it('step along the list, whose row shows the new label', async () => {
     const { store, press, stable } = await openedAside();
     store.dispatch(attemptsApiActions.firstPageRead({ page: list(one, other) }));
     await press({ key: 'k' });
     expect(TestBed.inject(Router).url).toBe(`/admin/attempts/${one.id}`);
     await press(digit(6));
     await press({ key: 'Enter' });
-    reviewCall().flush(kept('attack-other'));
+    reviewCall().flush(savedReview('attack-other'));
     await stable();
     expect(store.selectSignal(attempts.selectAttempts)()[0]?.review).toBe('attack-other');
     await press({ key: 'j' });

@@ -22,7 +22,7 @@ import { ReviewHistory } from '../review/review-history';
 import { reviewShortcuts } from '../review/review-shortcuts';
 import { SignalList } from '../signals/signal-list';
 
-/** Beside the pictures of an attempt: what a reviewer says of it, what else is known of it, its receipt, and its end. */
+/** The panels beside an attempt's pictures: review, details, receipt and erasure. */
 @Component({
   selector: 'liveness-attempt-aside',
   imports: [
@@ -89,7 +89,7 @@ export class AttemptAside {
     return label ? this.#give(label, false) : false;
   }
 
-  /** A note that was typed goes with it. */
+  /** A typed note is saved, too. */
   protected labelAndGoOn(label: ReviewLabel): void | false {
     if (this.choose(label) === false) return false;
     return this.#give(label, true);
@@ -99,7 +99,7 @@ export class AttemptAside {
     this.#store.dispatch(attemptPageActions.nextUnreviewedRequested());
   }
 
-  /** Along the list, as it was left; its end asks for more of it. */
+  /** Steps along the list as it was left. At its end, more of it is requested. */
   protected step(by: 1 | -1): void | false {
     const ids = this.#ids();
     const index = ids.indexOf(this.detail().id);

@@ -16,12 +16,12 @@ import { AdminHttp } from '../../../api/admin-http';
 export class AttemptApi {
   readonly #http = inject(AdminHttp);
 
-  /** Writes an audit event: called once for each time that somebody opens the attempt. */
+  /** Opens an attempt. The API logs each call, so it is called once per opening. */
   open(id: string): Observable<ApiResult<AttemptDetail>> {
     return this.#http.get(`/attempts/${id}`);
   }
 
-  /** The JPEG of a frame, as the client sent it. `framesPass`: what opening the attempt gave. */
+  /** Returns the JPEG of a frame as the client sent it. `framesPass` comes from opening the attempt. */
   picture(
     { id, framesPass = '' }: Pick<AttemptDetail, 'id' | 'framesPass'>,
     sequence: number,
@@ -37,7 +37,10 @@ export class AttemptApi {
     return this.#http.post(`/attempts/${id}/erasure`, { reason });
   }
 
-  /** Unreviewed attempts that began at a moment or before, the newest first; of those of one moment, by falling id. */
+  /**
+   * Returns unreviewed attempts that started at this moment or before, newest first; those of the same moment by
+   * descending id.
+   */
   unreviewedUpTo(startedAt: string, cursor?: string): Observable<ApiResult<AttemptPage>> {
     const to = new Date(Date.parse(startedAt) + 1).toISOString();
     return this.#http.get('/attempts', { review: 'unreviewed', to, cursor });

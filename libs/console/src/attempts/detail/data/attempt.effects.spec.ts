@@ -10,7 +10,7 @@ import { attempt } from './attempt';
 import { AttemptApi } from './attempt-api';
 import { findNextUnreviewed } from './attempt.effects';
 
-describe('the search for the next attempt that nobody has reviewed', () => {
+describe('the search for the next unreviewed attempt', () => {
   const api = jasmine.createSpyObj<AttemptApi>('api', ['unreviewedUpTo']);
   const listed = (id: string, changes: Partial<ListedAttempt> = {}): ListedAttempt => ({
     id,
@@ -26,7 +26,7 @@ describe('the search for the next attempt that nobody has reviewed', () => {
       value: { attempts: [...attempts], searchedTo: '2026-05-01T08:00:00.000Z', ...(nextCursor && { nextCursor }) },
     });
 
-  /** The id that was found, or that there is none. */
+  /** Returns the id that was found, or "none". */
   function after(...pages: ReturnType<typeof page>[]): string | undefined {
     api.unreviewedUpTo.calls.reset();
     api.unreviewedUpTo.and.returnValues(...pages);
@@ -48,17 +48,17 @@ describe('the search for the next attempt that nobody has reviewed', () => {
     return found;
   }
 
-  it('passes over pages that hold nothing, or only what was erased', () => {
+  it('skips pages that are empty or contain only erased attempts', () => {
     const erased = listed('e', { erasedAt: '2026-05-02T09:00:00.000Z' });
     expect(after(page([], 'c1'), page([erased], 'c2'), page([listed('n')], 'c3'))).toBe('n');
     expect(api.unreviewedUpTo.calls.allArgs().map(([, cursor]) => cursor)).toEqual([undefined, 'c1', 'c2']);
   });
 
-  it('ends where there is none', () => {
+  it('ends when there is none', () => {
     expect(after(page([], 'c1'), page([]))).toBe('none');
   });
 
-  it('leaves out none of those that began in the same moment, and does not turn back to one further up', () => {
+  it('finds attempts of the same moment, and never goes back up the list', () => {
     const { id, startedAt } = attemptDetail();
     const sameMoment = ['f0', id, '70', '00'].map((each) => listed(each, { startedAt }));
     expect(after(page(sameMoment))).toBe('70');

@@ -9,7 +9,7 @@ import { attemptApiActions, attemptPageActions } from '../../data/attempt.action
 import { attempt } from './attempt';
 import { AttemptApi } from './attempt-api';
 
-/** Milliseconds between two calls that finish one erasure. */
+/** Milliseconds between two calls of the same erasure. */
 const eraseEveryMs = 500;
 
 export const open = createEffect(
@@ -17,17 +17,17 @@ export const open = createEffect(
     return actions$.pipe(
       ofType(attemptPageActions.attemptOpened, attemptPageActions.attemptReopened),
       switchMap(() => api.open(id() ?? '').pipe(takeUntil(actions$.pipe(ofType(attemptPageActions.attemptLeft))))),
-      map((answer) =>
-        answer.ok
-          ? attemptApiActions.attemptRead({ detail: answer.value })
-          : attemptApiActions.attemptFailedToLoad({ failure: answer.failure }),
+      map((result) =>
+        result.ok
+          ? attemptApiActions.attemptRead({ detail: result.value })
+          : attemptApiActions.attemptFailedToLoad({ failure: result.failure }),
       ),
     );
   },
   { functional: true },
 );
 
-/** One after the other, and each goes on where another attempt was opened meanwhile: what a reviewer has said is kept. */
+/** Saves reviews one after the other, even if another attempt is opened meanwhile, so that no review is lost. */
 export const keepReview = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
@@ -37,10 +37,10 @@ export const keepReview = createEffect(
         api
           .review(reviewed, review)
           .pipe(
-            map((answer) =>
-              answer.ok
-                ? attemptApiActions.reviewSaved({ id: reviewed, review: answer.value, goOn })
-                : attemptApiActions.reviewFailed({ id: reviewed, failure: answer.failure }),
+            map((result) =>
+              result.ok
+                ? attemptApiActions.reviewSaved({ id: reviewed, review: result.value, goOn })
+                : attemptApiActions.reviewFailed({ id: reviewed, failure: result.failure }),
             ),
           ),
       ),
@@ -49,7 +49,7 @@ export const keepReview = createEffect(
   { functional: true },
 );
 
-/** Whoever has opened another attempt meanwhile is not led away from it. */
+/** Does nothing if the reviewer has opened another attempt meanwhile. */
 export const goOn = createEffect(
   (actions$ = inject(Actions), open = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
@@ -61,7 +61,7 @@ export const goOn = createEffect(
   { functional: true },
 );
 
-/** The next older attempt that nobody has reviewed. A page of the search may hold none of them although there is more. */
+/** Finds the next older unreviewed attempt. A page of the search may contain none although there are more. */
 export const findNextUnreviewed = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), detail = inject(Store).selectSignal(attempt.selectDetail)) => {
     return actions$.pipe(
@@ -70,16 +70,16 @@ export const findNextUnreviewed = createEffect(
         const here = detail();
         if (!here) return EMPTY;
         const isReviewable = (each: ListedAttempt) => !each.erasedAt && comesAfter(each, here);
-        const goesOn = (answer: ApiResult<AttemptPage>) =>
-          answer.ok && answer.value.nextCursor !== undefined && !answer.value.attempts.some(isReviewable);
+        const goesOn = (result: ApiResult<AttemptPage>) =>
+          result.ok && result.value.nextCursor !== undefined && !result.value.attempts.some(isReviewable);
         return api.unreviewedUpTo(here.startedAt).pipe(
-          expand((answer) =>
-            goesOn(answer) && answer.ok ? api.unreviewedUpTo(here.startedAt, answer.value.nextCursor) : EMPTY,
+          expand((result) =>
+            goesOn(result) && result.ok ? api.unreviewedUpTo(here.startedAt, result.value.nextCursor) : EMPTY,
           ),
-          filter((answer) => !goesOn(answer)),
-          map((answer) => {
-            if (!answer.ok) return attemptApiActions.nextUnreviewedFailed({ failure: answer.failure });
-            const next = answer.value.attempts.find(isReviewable);
+          filter((result) => !goesOn(result)),
+          map((result) => {
+            if (!result.ok) return attemptApiActions.nextUnreviewedFailed({ failure: result.failure });
+            const next = result.value.attempts.find(isReviewable);
             return next
               ? attemptApiActions.nextUnreviewedFound({ id: next.id })
               : attemptApiActions.noUnreviewedFound();
@@ -92,7 +92,9 @@ export const findNextUnreviewed = createEffect(
   { functional: true },
 );
 
-/** Whether it stands further down in the list, which has the newest first and of one moment the highest id. */
+/**
+ * Returns whether the first attempt is further down in the list, which is sorted newest first, then by descending id.
+ */
 function comesAfter(one: ListedAttempt, other: Pick<ListedAttempt, 'id' | 'startedAt'>): boolean {
   return one.startedAt === other.startedAt ? one.id < other.id : one.startedAt < other.startedAt;
 }
@@ -107,7 +109,10 @@ export const showNextUnreviewed = createEffect(
   { functional: true, dispatch: false },
 );
 
-/** Asks until nothing is left: one call deletes a bounded number of things. It goes on where another attempt is opened, and erased, meanwhile. */
+/**
+ * Calls until everything is deleted, because one call deletes a bounded number of items. It continues when another
+ * attempt is opened and erased meanwhile.
+ */
 export const erase = createEffect(
   (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
     return actions$.pipe(
@@ -115,17 +120,17 @@ export const erase = createEffect(
       mergeMap(({ reason }) => {
         const erased = id() ?? '';
         return api.erase(erased, reason).pipe(
-          expand((answer) =>
-            answer.ok && !answer.value.completedAt
+          expand((result) =>
+            result.ok && !result.value.completedAt
               ? timer(eraseEveryMs).pipe(switchMap(() => api.erase(erased, reason)))
               : EMPTY,
           ),
-          switchMap((answer) => {
-            if (!answer.ok) return of(attemptApiActions.erasureFailed({ id: erased, failure: answer.failure }));
+          switchMap((result) => {
+            if (!result.ok) return of(attemptApiActions.erasureFailed({ id: erased, failure: result.failure }));
             return of(
-              answer.value.completedAt
-                ? attemptApiActions.attemptErased({ id: erased, erasure: answer.value })
-                : attemptApiActions.attemptPartlyErased({ id: erased, erasure: answer.value }),
+              result.value.completedAt
+                ? attemptApiActions.attemptErased({ id: erased, erasure: result.value })
+                : attemptApiActions.attemptPartlyErased({ id: erased, erasure: result.value }),
             );
           }),
         );

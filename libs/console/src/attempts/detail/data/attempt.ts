@@ -4,24 +4,24 @@ import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { decidingFrame } from '../trace/deciding-step';
 import { attemptApiActions, attemptPageActions } from '../../data/attempt.actions';
 
-/** What a call that changes the attempt is doing; a failure stays until the next try. */
+/** The state of a call that changes the attempt. A failure stays until the next try. */
 export interface Change {
   readonly running: boolean;
   readonly failure?: ApiFailure;
-  /** The last one came about. */
+  /** The last call succeeded. */
   readonly done?: boolean;
 }
 
-/** The attempt that is open. Pictures are not in here: they are people's faces, and go with the page. */
+/** The open attempt, without its pictures: they show people's faces, and are dropped with the page. */
 export interface AttemptState {
   readonly id: string | undefined;
   readonly detail: AttemptDetail | undefined;
   readonly loading: boolean;
   readonly failure: ApiFailure | undefined;
-  /** Index of the frame that is looked at, in order of capture time. */
+  /** Index of the selected frame, in order of capture time. */
   readonly frame: number;
   readonly review: Change;
-  /** The search for the next attempt that nobody has reviewed. */
+  /** The search for the next unreviewed attempt. */
   readonly search: Change;
   readonly erasure: Change;
   /** There is no further attempt to review. */
@@ -112,7 +112,9 @@ export const attempt = createFeature({
   ),
 });
 
-/** What the API would answer of it now. It is not asked again: that would be another opening. */
+/**
+ * Returns what the API would now return for it. It is not called again, because that would count as another opening.
+ */
 function withoutPerson(
   {
     subject: _subject,

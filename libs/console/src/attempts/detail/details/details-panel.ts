@@ -9,7 +9,7 @@ import { absoluteText } from '@liveness/ui/time/moment-text';
 import { milestones } from './milestones';
 import { TimingsTable } from './timings-table';
 
-/** Who, with what, when, by which limits and at what cost. */
+/** The attempt's user, device, times, limits and costs. */
 @Component({
   selector: 'liveness-details-panel',
   imports: [CopyButton, RouterLink, TimingsTable, TranslocoDirective],
@@ -27,7 +27,7 @@ export class DetailsPanel {
       since: `${sinceStartMs < 0 ? '−' : '+'}${this.elapsed(sinceStartMs)}`,
     })),
   );
-  /** Until the verdict: since the beginning, and since the person was done. */
+  /** The time until the verdict: from the start, and from the end of the upload. */
   protected readonly toVerdict = computed(() => {
     const { startedAt, closedAt, decidedAt } = this.detail();
     if (!decidedAt) return undefined;
@@ -37,7 +37,7 @@ export class DetailsPanel {
       closing: closedAt && sinceMs(closedAt) >= 0 ? this.elapsed(sinceMs(closedAt)) : undefined,
     };
   });
-  /** A positive offset is what has to be added to the device's times: its clock is behind. */
+  /** A positive offset must be added to the device's times: its clock is slow. */
   protected readonly clock = computed(() => {
     const { clockOffsetMs } = this.detail();
     return clockOffsetMs === undefined

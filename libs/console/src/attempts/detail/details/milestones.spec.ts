@@ -1,8 +1,8 @@
 import { attemptDetail } from '../testing/attempt-detail';
 import { frameTimings, milestones } from './milestones';
 
-describe('the course of an attempt', () => {
-  it('is told in the order of its times, those of the device aligned to ours', () => {
+describe('the timeline of an attempt', () => {
+  it("is in order of time, with the device's times aligned to ours", () => {
     expect(milestones(attemptDetail()).map(({ name, sinceStartMs }) => [name, sinceStartMs])).toEqual([
       ['started', 0],
       ['firstCaptured', 120],
@@ -13,7 +13,7 @@ describe('the course of an attempt', () => {
     ]);
   });
 
-  it('has the expiry of one that was not decided, and no frame where none came', () => {
+  it('has the expiry of an undecided attempt, and no frame when none came', () => {
     const { decidedAt: _decided, closedAt: _closed, ...open } = attemptDetail({ status: 'expired', frames: [] });
     expect(milestones(open).map(({ name, sinceStartMs }) => [name, sinceStartMs])).toEqual([
       ['started', 0],
@@ -21,14 +21,14 @@ describe('the course of an attempt', () => {
     ]);
   });
 
-  it('tells a single frame once', () => {
+  it('lists a single frame once', () => {
     const { frames } = attemptDetail();
     expect(milestones(attemptDetail({ frames: frames.slice(0, 1) })).map(({ name }) => name)).not.toContain(
       'lastCaptured',
     );
   });
 
-  it('has the times of each frame, and none of an analysis that did not happen', () => {
+  it('has the times of each frame, without an analysis that did not happen', () => {
     const { frames } = attemptDetail();
     const unanalysed = frames.map((frame, index) =>
       index === 2 ? { ...frame, analysedAt: undefined, analyserCalls: undefined } : frame,
@@ -40,7 +40,7 @@ describe('the course of an attempt', () => {
     ]);
   });
 
-  it('takes the device’s own times where its clock is not known', () => {
+  it('has the device’s own times when its clock offset is unknown', () => {
     const { clockOffsetMs: _offset, ...detail } = attemptDetail();
     expect(frameTimings(detail)[0]?.capturedMs).toBe(0);
   });

@@ -3,7 +3,7 @@ import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
 export type MilestoneName =
   'started' | 'firstCaptured' | 'lastCaptured' | 'lastReceived' | 'closed' | 'decided' | 'expires';
 
-/** What happened in the course of an attempt, and how many milliseconds after its beginning. */
+/** An event of an attempt, and how many milliseconds after its start it happened. */
 export interface Milestone {
   readonly name: MilestoneName;
   /** Epoch milliseconds, by our clock. */
@@ -11,7 +11,7 @@ export interface Milestone {
   readonly sinceStartMs: number;
 }
 
-/** In the order of their times. An attempt that was not decided has its expiry instead. */
+/** Returns the events in order of time. An undecided attempt has its expiry instead of a decision. */
 export function milestones(detail: AttemptDetail): readonly Milestone[] {
   const startMs = Date.parse(detail.startedAt);
   const timings = frameTimings(detail);
@@ -29,7 +29,7 @@ export function milestones(detail: AttemptDetail): readonly Milestone[] {
   ].sort((one, other) => one.atMs - other.atMs);
 }
 
-/** When things happened to one frame, in milliseconds since the attempt began. */
+/** The times of one frame, in milliseconds since the start of the attempt. */
 export interface FrameTiming {
   /** From 1, in order of capture time. */
   readonly number: number;
@@ -38,7 +38,7 @@ export interface FrameTiming {
   readonly capturedMs: number;
   readonly receivedMs: number;
   readonly analysedMs: number | undefined;
-  /** More than one: the analyser was asked again. */
+  /** Greater than one when the analyser was called again. */
   readonly analyserCalls: number | undefined;
 }
 

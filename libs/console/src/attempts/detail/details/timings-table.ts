@@ -5,7 +5,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { durationText } from '@liveness/ui/text/numbers';
 import { frameTimings } from './milestones';
 
-/** When each frame was captured, how long it took to arrive, and how long to be analysed. */
+/** When each frame was captured, how long its upload took, and how long its analysis. */
 @Component({
   selector: 'liveness-timings-table',
   imports: [TranslocoDirective],

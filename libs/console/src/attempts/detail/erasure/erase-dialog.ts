@@ -6,15 +6,17 @@ import type { Change } from '../data/attempt';
 
 const length = 6;
 
-/** What has to be typed to erase an attempt: the end of its id, so that nobody erases another one by habit. */
+/**
+ * Returns the text to type before an erasure: the end of the attempt's id, so that nobody erases another one by habit.
+ */
 export function confirmationOf(attemptId: string): string {
   return attemptId.slice(-length);
 }
 
-/** Longest reason that the API takes. */
+/** The longest reason that the API accepts. */
 const longestReason = 500;
 
-/** Says what goes and what stays, and asks for a reason and for the end of the attempt's id, before it is erased. */
+/** Lists what is deleted and what is kept, and asks for a reason and the end of the attempt's id. */
 @Component({
   selector: 'liveness-erase-dialog',
   imports: [Modal, ProblemNote, TranslocoDirective],
@@ -24,7 +26,7 @@ const longestReason = 500;
 export class EraseDialog {
   readonly attemptId = input.required<string>();
   readonly erasure = input.required<Change>();
-  /** The reason of an erasure that has begun and is to be finished: the API keeps that one. */
+  /** The reason of an interrupted erasure, which the API keeps when it is finished. */
   readonly givenReason = input('');
   readonly confirmed = output<string>();
   readonly closed = output();
@@ -39,7 +41,7 @@ export class EraseDialog {
   protected readonly ready = computed(
     () => this.reason().trim() !== '' && this.isConfirmed() && !this.erasure().running,
   );
-  /** Not named by the type of codes where the portal is older than the API. */
+  /** An older portal's type of codes lacks this one, hence the string. */
   protected readonly inProgress = computed(() => String(this.erasure().failure?.code) === 'attempt-in-progress');
 
   protected confirm(event: Event): void {

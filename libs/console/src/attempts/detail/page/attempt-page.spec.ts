@@ -19,10 +19,10 @@ import { ReceiptKeys } from '../receipt/receipt-keys';
 import { attemptDetail } from '../testing/attempt-detail';
 import { AttemptPage } from './attempt-page';
 
-describe('the page of an attempt', () => {
+describe("an attempt's page", () => {
   let http: ApiCalls;
 
-  async function page(answer: AttemptDetail | { status: number; code: string }) {
+  async function page(response: AttemptDetail | { status: number; code: string }) {
     TestBed.configureTestingModule({
       providers: [
         await provideConsoleTranslations('attempt', 'attemptAside'),
@@ -43,8 +43,8 @@ describe('the page of an attempt', () => {
     fixture.componentRef.setInput('id', id);
     await fixture.whenStable();
     const call = http.expectOne(`/api/admin/attempts/${id}`);
-    if ('frames' in answer) call.flush(answer);
-    else call.flush({ code: answer.code }, { status: answer.status, headers: { 'x-request-id': 'r-1' } });
+    if ('frames' in response) call.flush(response);
+    else call.flush({ code: response.code }, { status: response.status, headers: { 'x-request-id': 'r-1' } });
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
@@ -70,7 +70,7 @@ describe('the page of an attempt', () => {
     expect(element.querySelector('h1')?.textContent).toContain('(0.043, more than 0.15 required)');
   });
 
-  it('shows signals as badges, and tells in a sentence each what was measured', async () => {
+  it('shows signals as badges, and describes each with its values', async () => {
     const signals: AttemptDetail['signals'] = [
       { code: 'virtual-camera', values: {} },
       { code: 'no-sensor-noise', values: { unchangedPercent: 97.5 } },
@@ -87,7 +87,7 @@ describe('the page of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('leads from a signal to the earlier attempt that it tells of', async () => {
+  it('links a signal to the earlier attempt that it names', async () => {
     const signals: AttemptDetail['signals'] = [
       { code: 'picture-seen-before', values: { seenFrames: 5, frames: 7 }, attemptId: 'an-earlier-one' },
     ];
@@ -98,12 +98,12 @@ describe('the page of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('says nothing of signals where there are none', async () => {
+  it('does not mention signals when there are none', async () => {
     const { element } = await page(attemptDetail());
     expect(element.querySelector('liveness-signal-badges, liveness-signal-list')).toBeNull();
   });
 
-  it('opens at the frame that decided, and steps by keyboard; trace and film strip move together', async () => {
+  it('opens at the deciding frame and steps by keyboard, with trace and film strip in sync', async () => {
     const { element, press, current } = await page(attemptDetail());
     expect(current()).toBe(2);
     await press('ArrowLeft');
@@ -119,7 +119,7 @@ describe('the page of an attempt', () => {
     expect(current()).toBe(1);
   });
 
-  it('leads back to the list as it was left, by its link and by Escape', async () => {
+  it('returns to the list as it was left, by link and by Escape', async () => {
     const { element, press, fixture } = await page(attemptDetail());
     TestBed.inject(Store).dispatch(
       attemptsPageActions.listOpened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }),
@@ -133,7 +133,7 @@ describe('the page of an attempt', () => {
     });
   });
 
-  it('asks for each picture once, and draws over it what was seen and asked for', async () => {
+  it('requests each picture once, and draws observations and targets over it', async () => {
     const { element, press } = await page(attemptDetail());
     const calls = http.match(({ url }) => url.includes('/frames/'));
     expect(calls.map(({ request }) => request.url.split('/').at(-1))).toEqual(['3', '1', '2']);
@@ -145,17 +145,17 @@ describe('the page of an attempt', () => {
     expect(element.querySelector('[data-layer=box]')?.getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('shows whether a value met its limit by a word, not by colour alone', async () => {
+  it('states in words whether a value met its limit, not by colour alone', async () => {
     const { element } = await page(attemptDetail());
-    const words = (bar: Element) =>
+    const textsOf = (bar: Element) =>
       ['.name', 'b', '.numbers .soft', '.only-heard'].map((part) => bar.querySelector(part)?.textContent?.trim());
-    expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(words)).toEqual([
+    expect([...element.querySelectorAll('.step.deciding liveness-measure-bar')].map(textsOf)).toEqual([
       ['Time in state', '700 ms', '≤ 10,000 ms', 'met'],
       ['Face change', '0.043', '> 0.15', 'not met'],
     ]);
   });
 
-  it('shows no face of an attempt that was erased, only that there was one', async () => {
+  it('shows no face of an erased attempt, only that there was one', async () => {
     const { subject: _subject, trace: _trace, receipt: _receipt, device: _device, ...fact } = attemptDetail();
     const erasure = {
       requestedAt: '2026-05-02T10:00:00.000Z',
@@ -169,7 +169,7 @@ describe('the page of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('goes on at its sentence when it was erased: the dialog and its button are gone', async () => {
+  it('moves the focus to its heading when the attempt is erased', async () => {
     const { element } = await page(attemptDetail());
     const erasure = {
       requestedAt: '2026-05-02T10:00:00.000Z',
@@ -182,7 +182,7 @@ describe('the page of an attempt', () => {
     expect(document.activeElement).toBe(element.querySelector('h1'));
   });
 
-  it('asks again for pictures that did not come', async () => {
+  it('requests failed pictures again', async () => {
     const { element } = await page(attemptDetail());
     for (const call of http.match(({ url }) => url.includes('/frames/'))) call.error();
     const again = () =>
@@ -193,7 +193,7 @@ describe('the page of an attempt', () => {
     expect(http.match(({ url }) => url.includes('/frames/')).length).toBe(3);
   });
 
-  it('shows what there is of an attempt that is still open, and looks again when asked', async () => {
+  it('shows an open attempt so far, and refreshes it on request', async () => {
     const { trace: _trace, reason: _reason, decidedAt: _decidedAt, ...open } = attemptDetail();
     const { element } = await page({ ...open, status: 'open' });
     expect(element.querySelector('h1')?.textContent).toContain('Open. Frames received so far: 3.');
@@ -203,18 +203,18 @@ describe('the page of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('tells an unknown attempt from a failure', async () => {
+  it('distinguishes an unknown attempt from a failure', async () => {
     const { element } = await page({ status: 404, code: 'attempt-not-found' });
     expect(element.textContent).toContain('Attempt not found');
   });
 
-  it('has words and a way on when the API fails', async () => {
+  it('explains an API failure', async () => {
     const { element } = await page({ status: 500, code: 'internal' });
     expect(element.querySelector('[role=alert]')?.textContent).toContain('Something went wrong on the server.');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('has nothing that keeps anyone out', async () => {
+  it('is accessible', async () => {
     const { element } = await page(attemptDetail());
     expect(await accessibilityProblems(element)).toEqual([]);
   });

@@ -40,7 +40,7 @@ import { TracePanel } from '../trace/trace-panel';
 import { verdictText } from '../trace/verdict-text';
 import { pageShortcuts } from './page-shortcuts';
 
-/** One attempt, with everything that tells why it was decided so and whether it was an attack. */
+/** One attempt with everything that explains its decision, so that a reviewer can recognise an attack. */
 @Component({
   selector: 'liveness-attempt-page',
   imports: [
@@ -90,11 +90,11 @@ export class AttemptPage {
     const detail = this.detail();
     return detail && verdictText(detail, this.#language());
   });
-  /** Words below `attempt.seen`, as a list. */
+  /** Returns the texts of these keys below `attempt.seen` as a list. */
   protected readonly listed = (keys: readonly string[] = [], t: (key: string) => string) =>
     keys.map((key) => t(`attempt.seen.${key}`)).join(', ');
   protected readonly signals = computed(() => (this.detail()?.signals ?? []).map(({ code }) => code));
-  /** The list as it was left. */
+  /** The address of the list as it was left. */
   protected readonly listParams = computed(() => paramsOf(this.#listFilter()));
   protected readonly challengeKey = challengeKey;
   protected readonly playback = new Playback(
@@ -129,7 +129,7 @@ export class AttemptPage {
         if (detail) this.#pictures.load(detail, this.frames(), this.frames()[this.frame()]);
         else this.#pictures.clear();
       });
-      // The dialog that erased it goes, and the button that opened the dialog.
+      // The dialog that erased it is gone, and so is the button that opened it.
       if (erased && whole === id) afterNextRender(() => this.heading()?.nativeElement.focus(), { injector });
       whole = erased ? undefined : id;
     });
@@ -167,7 +167,7 @@ export class AttemptPage {
     this.#pictures.loadFailed();
   }
 
-  /** What is not drawn is remembered; so is the mirror, as if it were a layer that is off. */
+  /** Remembers layers that are switched off, and the mirror as if it were one of them. */
   protected toggle(layer: Layer | 'mirror'): void {
     const hidden = this.hidden();
     this.#store.dispatch(

@@ -2,7 +2,7 @@ import type { Shortcut } from '../../../keyboard/shortcuts';
 import { type Layer, layers } from '../picture/overlay';
 import { layerKeys } from '../picture/picture-tools';
 
-/** What the keyboard does on the page of an attempt. */
+/** The actions of the attempt page's shortcuts. */
 export interface PageActions {
   step(by: 1 | -1): void;
   first(): void;

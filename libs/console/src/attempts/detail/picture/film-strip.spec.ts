@@ -4,7 +4,7 @@ import { provideConsoleTranslations } from '../../../testing/console-translation
 import { FilmStrip } from './film-strip';
 
 describe('the film strip', () => {
-  it('keeps the frame that is looked at in view, wherever the strip stands', async () => {
+  it('keeps the selected frame in view at any size', async () => {
     TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('attempt')] });
     const fixture = TestBed.createComponent(FilmStrip);
     const element = fixture.nativeElement as HTMLElement;

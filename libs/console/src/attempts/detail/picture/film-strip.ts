@@ -17,7 +17,7 @@ import { fixedText } from '@liveness/ui/text/numbers';
 import { stepsByFrame } from '../trace/deciding-step';
 import type { FramePicture } from './frame-pictures';
 
-/** All frames in a row, each with its time and what came of it; the one that is looked at is kept in view. */
+/** All frames in a row, each with its time and result. The selected one is kept in view. */
 @Component({
   selector: 'liveness-film-strip',
   imports: [Glyph, TranslocoDirective],
@@ -66,13 +66,13 @@ export class FilmStrip {
   /** Index of a frame. */
   readonly choose = output<number>();
   protected readonly strip = viewChild<ElementRef<HTMLElement>>('strip');
-  /** What the last state said to each frame; `none` where the decision had fallen before. */
+  /** The last state's answer to each frame; `none` after the decision. */
   protected readonly answers = computed(() =>
     stepsByFrame(this.trace(), this.frames().length).map(({ steps }) => steps.at(-1)?.answer ?? 'none'),
   );
 
   constructor() {
-    // Once the frames are laid out: before, there is no place to scroll to.
+    // Before the frames are laid out, there is no position to scroll to.
     afterRenderEffect(() => {
       this.frames();
       const strip = this.strip()?.nativeElement;
@@ -88,7 +88,7 @@ export class FilmStrip {
     return typeof picture === 'object' ? picture.url : undefined;
   }
 
-  /** Since the first frame. */
+  /** Seconds since the first frame. */
   protected seconds({ capturedAt }: DetailedFrame): string {
     return fixedText((capturedAt - (this.frames()[0]?.capturedAt ?? 0)) / 1000, this.#language(), 2);
   }

@@ -24,26 +24,26 @@ describe('the pictures of an attempt', () => {
     pictures = TestBed.inject(FramePictures);
   });
 
-  it('come a few at a time, the one that is looked at first', () => {
-    const answers: Subject<ApiResult<Blob>>[] = [];
-    api.picture.and.callFake(() => (answers[answers.length] = new Subject()));
+  it('are loaded a few at a time, the selected one first', () => {
+    const responses: Subject<ApiResult<Blob>>[] = [];
+    api.picture.and.callFake(() => (responses[responses.length] = new Subject()));
     const frames = [1, 2, 3, 4, 5, 6].map((sequence) => frame(sequence));
     pictures.load({ id: 'a', framesPass: 'p' }, frames, frames[4]);
     expect(api.picture.calls.allArgs().map(([, sequence]) => sequence)).toEqual([5, 1, 2, 3]);
-    answers[0]?.next(jpeg);
-    answers[0]?.complete();
+    responses[0]?.next(jpeg);
+    responses[0]?.complete();
     expect(api.picture.calls.mostRecent().args).toEqual([{ id: 'a', framesPass: 'p' }, 4]);
     expect([...pictures.pictures().keys()]).toEqual([5]);
   });
 
-  it('are not asked for where none was stored, and missing where there is none', () => {
+  it('are not requested when none was stored, and are missing when there is none', () => {
     api.picture.and.returnValue(of({ ok: false, failure: { code: 'not-found' } }));
     pictures.load({ id: 'a', framesPass: 'p' }, [frame(1), frame(2, false)]);
     expect(api.picture).toHaveBeenCalledOnceWith({ id: 'a', framesPass: 'p' }, 1);
     expect([pictures.pictures().get(1), pictures.pictures().get(2)]).toEqual(['missing', 'missing']);
   });
 
-  it('that did not come can be asked for again, and only those', () => {
+  it('can be requested again when they failed, and only those', () => {
     api.picture.and.callFake((_id, sequence) =>
       of(sequence === 2 ? { ok: false as const, failure: { code: 'unreachable' as const } } : jpeg),
     );
@@ -56,7 +56,7 @@ describe('the pictures of an attempt', () => {
     expect(pictures.pictures().get(2)).toEqual(jasmine.objectContaining({ jpeg: jasmine.any(Blob) }));
   });
 
-  it('are let go of with the page, and with their attempt', () => {
+  it('are released with the page and with their attempt', () => {
     const revoke = spyOn(URL, 'revokeObjectURL').and.callThrough();
     pictures.load({ id: 'a', framesPass: 'p' }, [frame(1), frame(2)]);
     pictures.load({ id: 'b' }, [frame(1)]);
@@ -65,7 +65,7 @@ describe('the pictures of an attempt', () => {
     expect(revoke).toHaveBeenCalledTimes(3);
   });
 
-  it('that were asked for do not come after their attempt has gone', () => {
+  it('are dropped when they arrive after their attempt was closed', () => {
     const late = new Subject<ApiResult<Blob>>();
     api.picture.and.returnValue(late);
     pictures.load({ id: 'a', framesPass: 'p' }, [frame(1)]);

@@ -4,15 +4,21 @@ import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
 import { Subscription, from, map, mergeMap } from 'rxjs';
 import { AttemptApi } from '../data/attempt-api';
 
-/** The picture of a frame: an address for it while the page is there, and its bytes. `missing`: there is none. `failed`: it did not come, and may be asked for again. */
+/**
+ * A frame's picture: an object URL as long as the page is open, and its bytes. `missing`: there is none. `failed`: it
+ * could not be loaded and may be requested again.
+ */
 export type FramePicture = { readonly url: string; readonly jpeg: Blob } | 'missing' | 'failed';
 
 type OpenedAttempt = Pick<AttemptDetail, 'id' | 'framesPass'>;
 
-/** Pictures asked for at once. */
+/** Pictures that are loaded at the same time. */
 const atOnce = 4;
 
-/** People's faces, as long as the page is there that shows them: they are in no store, and no address outlives them. */
+/**
+ * The pictures of the open page. They show people's faces, so they are in no store, and no object URL outlives the
+ * page.
+ */
 @Injectable()
 export class FramePictures implements OnDestroy {
   readonly #api = inject(AttemptApi);
@@ -20,10 +26,10 @@ export class FramePictures implements OnDestroy {
   #attempt: OpenedAttempt = { id: '' };
   #loading = new Subscription();
 
-  /** By sequence number; those that have not come yet are not there. */
+  /** By sequence number, without those that are still loading. */
   readonly pictures = this.#pictures.asReadonly();
 
-  /** Loads the pictures of an attempt, `first` before all others, and lets go of those of the attempt before. */
+  /** Loads the pictures of an attempt, `first` before all others, and releases those of the previous attempt. */
   load(attempt: OpenedAttempt, frames: readonly DetailedFrame[], first?: DetailedFrame): void {
     this.clear();
     this.#attempt = attempt;
@@ -33,7 +39,7 @@ export class FramePictures implements OnDestroy {
     this.#ask(ordered.map(({ sequence }) => sequence));
   }
 
-  /** Asks again for those that did not come. */
+  /** Requests failed pictures again. */
   loadFailed(): void {
     const failed = [...this.#pictures()].flatMap(([sequence, picture]) => (picture === 'failed' ? [sequence] : []));
     this.#pictures.update((pictures) => new Map([...pictures].filter(([, picture]) => picture !== 'failed')));
@@ -59,7 +65,7 @@ export class FramePictures implements OnDestroy {
             (sequence) =>
               this.#api
                 .picture(this.#attempt, sequence)
-                .pipe(map((answer) => ({ sequence, picture: pictureOf(answer) }))),
+                .pipe(map((result) => ({ sequence, picture: pictureOf(result) }))),
             atOnce,
           ),
         )
@@ -72,7 +78,7 @@ export class FramePictures implements OnDestroy {
   }
 }
 
-function pictureOf(answer: ApiResult<Blob>): FramePicture {
-  if (answer.ok) return { url: URL.createObjectURL(answer.value), jpeg: answer.value };
-  return answer.failure.code === 'not-found' ? 'missing' : 'failed';
+function pictureOf(result: ApiResult<Blob>): FramePicture {
+  if (result.ok) return { url: URL.createObjectURL(result.value), jpeg: result.value };
+  return result.failure.code === 'not-found' ? 'missing' : 'failed';
 }

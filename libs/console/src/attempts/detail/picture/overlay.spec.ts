@@ -39,7 +39,7 @@ function seen(
 }
 
 describe('the overlay of a frame', () => {
-  it('lies in pixels of the image', () => {
+  it('is in pixels of the image', () => {
     const overlay = overlayOf(seen([nose(0.5, 0.5)]), 0);
     expect(overlay.boxes).toEqual([{ x: 100, y: 50, width: 200, height: 400 }]);
     expect(overlay.pupils).toEqual([{ x: 164, y: 200 }]);
@@ -49,7 +49,7 @@ describe('the overlay of a frame', () => {
     ]);
   });
 
-  it('shows area and target with what is tolerated beside them', () => {
+  it('contains area and target with their tolerances', () => {
     const { area, target } = overlayOf(seen(), 0);
     expect(area).toEqual([
       { x: 100, y: 50, width: 200, height: 300 },
@@ -61,7 +61,7 @@ describe('the overlay of a frame', () => {
     ]);
   });
 
-  it('shows the nose’s way up to the frame, past frames without a nose', () => {
+  it('contains the nose’s path up to the frame, skipping frames without a nose', () => {
     const detail = seen([nose(0.5, 0.5)], undefined, [], [nose(0.6, 0.5)], [nose(0.7, 0.5)]);
     expect(overlayOf(detail, 3).path).toEqual([
       { x: 200, y: 250 },
@@ -70,7 +70,7 @@ describe('the overlay of a frame', () => {
     expect(overlayOf(detail, 4).path.length).toBe(3);
   });
 
-  it('takes the last of several noses, and none that is nowhere', () => {
+  it('uses the last of several noses, and none with invalid coordinates', () => {
     const two: Face = {
       landmarks: [
         { type: 'nose', x: 0.1, y: 0.1 },
@@ -83,7 +83,7 @@ describe('the overlay of a frame', () => {
     );
   });
 
-  it('has nothing of what a challenge does not ask for', () => {
+  it('contains only what the challenge asks for', () => {
     const pose = { ...seen([nose(0.5, 0.5)]), params: { pose: { eyes: 'OPEN', mouth: 'SMILE' } } };
     expect(overlayOf(pose, 0)).toEqual(jasmine.objectContaining({ area: [], target: [], path: [] }));
     expect(
@@ -91,5 +91,5 @@ describe('the overlay of a frame', () => {
     ).toEqual([]);
   });
 
-  it('is empty for a frame that is not there', () => expect(overlayOf(seen(), 7).boxes).toEqual([]));
+  it('is empty for a frame that does not exist', () => expect(overlayOf(seen(), 7).boxes).toEqual([]));
 });

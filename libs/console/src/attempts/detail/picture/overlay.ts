@@ -1,10 +1,10 @@
 import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
 
-/** What can be drawn over a picture, in the order in which the switches stand. */
+/** The layers over a picture, in the order of their switches. */
 export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path'] as const;
 export type Layer = (typeof layers)[number];
 
-/** Pixels of the image, from its upper left corner. */
+/** Pixels of the image, from its top left corner. */
 export interface PixelPoint {
   readonly x: number;
   readonly y: number;
@@ -15,22 +15,22 @@ export interface PixelRectangle extends PixelPoint {
   readonly height: number;
 }
 
-/** What lies over the picture of one frame, in pixels of the image. */
+/** The drawings over one frame's picture, in pixels of the image. */
 export interface Overlay {
   readonly boxes: readonly PixelRectangle[];
   readonly landmarks: readonly PixelPoint[];
   readonly pupils: readonly PixelPoint[];
-  /** Where the face has to be, and how far it may leave it. */
+  /** Where the face must be, with its tolerance. */
   readonly area: readonly PixelRectangle[];
-  /** Where the nose has to go, and how far beside it may be. */
+  /** Where the nose must go, with its tolerance. */
   readonly target: readonly PixelRectangle[];
-  /** The nose's way up to this frame, the frame's own place last. */
+  /** The nose's path up to this frame, whose own position comes last. */
   readonly path: readonly PixelPoint[];
 }
 
 type Seen = Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'>;
 
-/** What the analyser saw in the frame at an index, and what the challenge asked for there. */
+/** Returns what the analyser saw in the frame with this index, and what the challenge asked for. */
 export function overlayOf(detail: Seen, frame: number): Overlay {
   const { image, params, thresholds, frames } = detail;
   const faces = frames[frame]?.faces ?? [];
@@ -65,7 +65,9 @@ export function overlayOf(detail: Seen, frame: number): Overlay {
   };
 }
 
-/** The rectangle that a challenge's parameters name so: `areaLeft`, `areaTop`, `areaWidth`, `areaHeight`. */
+/**
+ * Returns the rectangle with this name in a challenge's parameters: `areaLeft`, `areaTop`, `areaWidth`, `areaHeight`.
+ */
 function rectangleOf(params: AttemptDetail['params'], name: string): PixelRectangle | undefined {
   const [x, y, width, height] = ['Left', 'Top', 'Width', 'Height'].map((side) => params[name + side]);
   return isNumber(x) && isNumber(y) && isNumber(width) && isNumber(height) ? { x, y, width, height } : undefined;

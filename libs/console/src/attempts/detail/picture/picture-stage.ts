@@ -14,10 +14,13 @@ import type { FramePicture } from './frame-pictures';
 import type { Layer, Overlay, PixelPoint } from './overlay';
 import { closeUpOf, pushed, wholeOf, zoomed } from './zoom';
 
-/** How much nearer one step of a wheel or key looks. */
+/** The zoom factor of one step of the wheel or a key. */
 const step = 1.25;
 
-/** The picture of one frame, with what was seen in it and asked for drawn over it. Everything lies in pixels of the image; zooming moves the window onto it. */
+/**
+ * The picture of one frame, with observations and targets drawn over it. Everything is in pixels of the image; zooming
+ * moves the view box.
+ */
 @Component({
   selector: 'liveness-picture-stage',
   imports: [TranslocoDirective],
@@ -30,11 +33,11 @@ export class PictureStage {
   readonly overlay = input.required<Overlay>();
   readonly picture = input<FramePicture>();
   readonly hidden = input<readonly string[]>([]);
-  /** Drawn as in a mirror. */
+  /** Mirrors the picture. */
   readonly mirrored = input(false);
-  /** The pictures that did not come are asked for again. */
+  /** Requests failed pictures again. */
   readonly again = output();
-  /** What the picture is called for those who do not see it. */
+  /** The accessible name of the picture. */
   readonly label = input('');
   protected readonly surface = viewChild<ElementRef<SVGSVGElement>>('surface');
   readonly #seen = signal<ReturnType<typeof wholeOf> | undefined>(undefined);
@@ -57,7 +60,7 @@ export class PictureStage {
   #drag?: { readonly id: number; x: number; y: number };
 
   constructor() {
-    // A wheel's listener has to be able to keep the page from scrolling; Angular's are passive there.
+    // The wheel's listener must be able to stop the page from scrolling; Angular's listeners are passive there.
     effect((onCleanup) => {
       const element = this.surface()?.nativeElement;
       if (!element) return;
@@ -79,7 +82,7 @@ export class PictureStage {
     this.#seen.set(undefined);
   }
 
-  /** Looks at the face, or at all of it where there is none. */
+  /** Zooms to the face, or shows the whole picture if there is none. */
   closeUp(): void {
     const [box] = this.overlay().boxes;
     const { width } = this.image();
@@ -108,7 +111,7 @@ export class PictureStage {
     this.#drag = undefined;
   }
 
-  /** Only with Ctrl, or where something is zoomed into already: a page that is being scrolled must not get stuck in a picture. */
+  /** Zooms only with Ctrl or when already zoomed in, so that a scrolling page does not get stuck at a picture. */
   #turn(event: WheelEvent): void {
     if (!event.ctrlKey && !this.isZoomed()) return;
     event.preventDefault();
@@ -122,7 +125,7 @@ export class PictureStage {
     );
   }
 
-  /** The point of the drawing at a place of the window. */
+  /** Returns the point of the image at a position of the window. */
   #imagePoint(clientX: number, clientY: number): PixelPoint {
     const matrix = this.surface()?.nativeElement.getScreenCTM();
     return matrix ? new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse()) : { x: 0, y: 0 };

@@ -4,7 +4,7 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 import { type Layer, layers } from './overlay';
 import { type Speed, speeds } from './playback';
 
-/** Keys that switch what is drawn over the picture. */
+/** The shortcut keys of the layers. */
 export const layerKeys: Readonly<Record<Layer, string>> = {
   box: 'b',
   landmarks: 'l',
@@ -14,7 +14,7 @@ export const layerKeys: Readonly<Record<Layer, string>> = {
   path: 'w',
 };
 
-/** What one can do with the picture: play, step nearer, and choose what is drawn over it. */
+/** Tools for the picture: playback, zoom and layers. */
 @Component({
   selector: 'liveness-picture-tools',
   imports: [Glyph, TranslocoDirective],

@@ -2,7 +2,7 @@ import { Injector, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Playback, standsMs } from './playback';
 
-describe('playing an attempt', () => {
+describe('the playback of an attempt', () => {
   const times = [1000, 1400, 1500];
   const frame = signal(0);
   let playback: Playback;
@@ -23,7 +23,7 @@ describe('playing an attempt', () => {
 
   afterEach(() => jasmine.clock().uninstall());
 
-  it('shows each frame as long as it really lasted', () => {
+  it('shows each frame for as long as it really lasted', () => {
     playback.toggle();
     jasmine.clock().tick(399);
     expect(frame()).toBe(0);
@@ -33,7 +33,7 @@ describe('playing an attempt', () => {
     expect([frame(), playback.playing()]).toEqual([2, false]);
   });
 
-  it('is slower and faster as wished, and stands still when told', () => {
+  it('has a speed, and pauses', () => {
     playback.speed.set(0.25);
     playback.toggle();
     jasmine.clock().tick(1599);
@@ -43,13 +43,13 @@ describe('playing an attempt', () => {
     expect([frame(), playback.playing()]).toEqual([0, false]);
   });
 
-  it('begins again at the end', () => {
+  it('starts again at the end', () => {
     frame.set(2);
     playback.toggle();
     expect([frame(), playback.playing()]).toEqual([0, true]);
   });
 
-  it('neither flickers nor stands for ever, whatever the clock of the device said', () => {
+  it("shows each frame for a sensible time, whatever the device's clock said", () => {
     expect(standsMs([0, 0], 0, 2)).toBe(16);
     expect(standsMs([0, 86_400_000], 0, 1)).toBe(5000);
     expect(standsMs([500, 0], 0, 1)).toBe(16);

@@ -3,11 +3,11 @@ import { DestroyRef, inject, signal } from '@angular/core';
 export const speeds = [0.25, 0.5, 1, 2] as const;
 export type Speed = (typeof speeds)[number];
 
-/** Shortest and longest time that a frame stands: below the first nothing is seen, above the second one waits in vain. */
+/** The shortest and longest time for a frame: a shorter one cannot be seen, a longer one looks stuck. */
 const shortestMs = 16;
 const longestMs = 5_000;
 
-/** How long the frame at an index stands until the next one follows, in milliseconds. Undefined at the end. */
+/** Returns how long the frame at an index is shown until the next one, in milliseconds; undefined for the last one. */
 export function standsMs(capturedAt: readonly number[], index: number, speed: Speed): number | undefined {
   const [from, to] = [capturedAt[index], capturedAt[index + 1]];
   return from === undefined || to === undefined
@@ -15,7 +15,7 @@ export function standsMs(capturedAt: readonly number[], index: number, speed: Sp
     : Math.min(longestMs, Math.max(shortestMs, (to - from) / speed));
 }
 
-/** Plays the frames of an attempt at their true speed, or slower or faster, once. To be made where things are injected. */
+/** Plays an attempt's frames once, at their real speed, slower or faster. Create it in an injection context. */
 export class Playback {
   readonly #playing = signal(false);
   readonly playing = this.#playing.asReadonly();
@@ -31,7 +31,7 @@ export class Playback {
     inject(DestroyRef).onDestroy(() => this.pause());
   }
 
-  /** At the end it begins again. */
+  /** At the end it starts again. */
   toggle(): void {
     if (this.#playing()) return this.pause();
     if (this.capturedAt().length < 2) return;

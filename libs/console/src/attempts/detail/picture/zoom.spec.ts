@@ -1,30 +1,30 @@
 import { closeUpOf, pushed, wholeOf, zoomed } from './zoom';
 
-describe('zooming into a picture', () => {
+describe('the zoom of a picture', () => {
   const image = { width: 400, height: 200 };
   const whole = wholeOf(image);
 
-  it('begins with all of it, and ends there', () => {
+  it('starts with the whole picture, and never shows more', () => {
     expect(zoomed(whole, image, 0.5)).toEqual(whole);
     expect(zoomed(zoomed(whole, image, 2), image, 0.5)).toEqual(whole);
   });
 
-  it('keeps the point in its place that is pointed at', () => {
+  it('keeps the point under the pointer in its position', () => {
     expect(zoomed(whole, image, 2, { x: 100, y: 50 })).toEqual({ x: 50, y: 25, width: 200, height: 100 });
   });
 
-  it('ends where nothing more is to be seen', () => {
+  it('stops at its maximum', () => {
     expect(zoomed(whole, image, 1000).width).toBe(50);
   });
 
-  it('never shows what lies beside the picture', () => {
+  it('never shows anything outside the picture', () => {
     const near = zoomed(whole, image, 2);
     expect(pushed(near, image, 1000, 1000)).toEqual({ x: 0, y: 0, width: 200, height: 100 });
     expect(pushed(near, image, -1000, -1000)).toEqual({ x: 200, y: 100, width: 200, height: 100 });
     expect(zoomed(near, image, 0.9, { x: 0, y: 0 }).x).toBeGreaterThanOrEqual(0);
   });
 
-  it('shows a face with room around it, wherever it is', () => {
+  it('fits a face with a margin, wherever it is', () => {
     expect(closeUpOf({ x: 150, y: 60, width: 100, height: 80 }, image)).toEqual({
       x: 96,
       y: 48,

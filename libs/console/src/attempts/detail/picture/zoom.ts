@@ -5,15 +5,15 @@ interface Size {
   readonly height: number;
 }
 
-/** How many times as large as when all of it is seen a picture may be drawn. */
+/** The largest magnification, relative to the whole picture. */
 const mostZoom = 8;
 
-/** All of the image is seen. */
+/** Returns the view of the whole image. */
 export function wholeOf({ width, height }: Size): PixelRectangle {
   return { x: 0, y: 0, width, height };
 }
 
-/** What is seen after looking nearer (a factor above 1) or from further away, with the given point where it was. */
+/** Returns the view after zooming in (a factor above 1) or out around a point that stays in its position. */
 export function zoomed(
   seen: PixelRectangle,
   image: Size,
@@ -33,12 +33,12 @@ export function zoomed(
   );
 }
 
-/** What is seen after the picture was pushed by so many of its pixels. */
+/** Returns the view after moving the picture by this many of its pixels. */
 export function pushed(seen: PixelRectangle, image: Size, across: number, down: number): PixelRectangle {
   return inside({ ...seen, x: seen.x - across, y: seen.y - down }, image);
 }
 
-/** A rectangle of the image with some room around it. */
+/** Returns a rectangle of the image with a margin. */
 export function closeUpOf(rectangle: PixelRectangle, image: Size): PixelRectangle {
   const width = Math.min(
     image.width,

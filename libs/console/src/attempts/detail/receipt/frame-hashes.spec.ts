@@ -8,7 +8,7 @@ import { attemptDetail } from '../testing/attempt-detail';
 import { FrameHashes } from './frame-hashes';
 import type { LoadedPicture } from './picture-digests';
 
-describe('hashes of frames', () => {
+describe("the frames' hashes", () => {
   const jpegs = ['one', 'two', 'three'].map((text) => new Blob([text]));
   const picture = (index: number): LoadedPicture => ({ jpeg: jpegs[index] ?? new Blob() });
 
@@ -39,16 +39,16 @@ describe('hashes of frames', () => {
       element,
       show,
       told: () => element.querySelector('.told')?.textContent?.trim(),
-      answers: () => [...element.querySelectorAll('.answer')].map(({ textContent }) => textContent?.trim()),
+      outcomes: () => [...element.querySelectorAll('.answer')].map(({ textContent }) => textContent?.trim()),
     };
   }
 
-  it('are compared with the pictures as these come', async () => {
-    const { element, show, told, answers } = await hashes([
+  it('are compared with the pictures as they arrive', async () => {
+    const { element, show, told, outcomes } = await hashes([
       [1, picture(0)],
       [2, 'missing'],
     ]);
-    expect(answers()).toEqual(['matches', 'not loaded', 'not loaded']);
+    expect(outcomes()).toEqual(['matches', 'not loaded', 'not loaded']);
     expect(told()).toBe('1 of 3 compared');
     await show([
       [1, picture(0)],
@@ -59,13 +59,13 @@ describe('hashes of frames', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('tell of a picture that is not the one that was received, and its hash', async () => {
-    const { element, told, answers } = await hashes([
+  it('show a picture that differs from the received one, with its hash', async () => {
+    const { element, told, outcomes } = await hashes([
       [1, picture(0)],
       [2, picture(2)],
       [3, picture(2)],
     ]);
-    expect(answers()).toEqual(['matches', 'differs', 'matches']);
+    expect(outcomes()).toEqual(['matches', 'differs', 'matches']);
     expect(told()).toBe('an image differs from the frame received');
     expect(element.querySelector('.found')?.textContent).toBe(
       await sha256(await (jpegs[2] ?? new Blob()).arrayBuffer()),
@@ -73,7 +73,7 @@ describe('hashes of frames', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('lead to the attempt that used a picture before', async () => {
+  it('link to the attempt that used a picture before', async () => {
     const { element } = await hashes([]);
     const links = [...element.querySelectorAll('a')];
     expect(links.map((link) => [link.getAttribute('href'), link.textContent?.trim()])).toEqual([

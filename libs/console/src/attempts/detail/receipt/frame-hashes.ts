@@ -5,7 +5,10 @@ import type { DetailedFrame } from '@liveness/contract';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { type LoadedPicture, pictureDigests } from './picture-digests';
 
-/** The SHA-256 of each frame, compared with that of the picture that this page shows; and the attempt that used the picture before, where one did. */
+/**
+ * The SHA-256 of each frame, compared with that of the picture on this page, and the attempt that used the picture
+ * before, if any.
+ */
 @Component({
   selector: 'liveness-frame-hashes',
   imports: [Glyph, RouterLink, TranslocoDirective],

@@ -1,10 +1,13 @@
 import { type Signal, computed, effect, signal } from '@angular/core';
 import { sha256 } from '@liveness/domain/digests';
 
-/** The bytes of a frame's picture, as far as the page has loaded it. */
+/** The bytes of a frame's picture, once the page has loaded it. */
 export type LoadedPicture = { readonly jpeg: Blob } | 'missing' | 'failed';
 
-/** SHA-256 of each picture that is there, computed from its bytes, by sequence number; it grows with them. Called in an injection context. */
+/**
+ * Returns the SHA-256 of each loaded picture's bytes, by sequence number; it grows as they load. Call it in an
+ * injection context.
+ */
 export function pictureDigests(
   pictures: Signal<ReadonlyMap<number, LoadedPicture>>,
 ): Signal<ReadonlyMap<number, string>> {

@@ -7,7 +7,7 @@ import type { ReceiptCheck, ReceiptVerification } from './verify-receipt';
 
 const glyphs: Record<ReceiptCheck['outcome'], GlyphName> = { pass: 'check', fail: 'cross', unknown: 'question' };
 
-/** The outcome of each check of a receipt, as an icon and a word. */
+/** The result of each check of a receipt, as an icon and a word. */
 @Component({
   selector: 'liveness-receipt-check-list',
   imports: [Glyph, TranslocoDirective],

@@ -45,20 +45,20 @@ describe('the receipt of an attempt', () => {
         item.querySelector('span')?.textContent,
         item.querySelector('.answer')?.textContent,
       ]);
-    const answer = async (keys: readonly JWK[] | undefined) => {
+    const respond = async (keys: readonly JWK[] | undefined) => {
       await new Promise((resolve) => setTimeout(resolve));
       const call = http.expectOne('/api/.well-known/jwks.json');
       if (keys) call.flush({ keys });
       else call.error();
       await fixture.whenStable();
     };
-    return { fixture, element, outcomes, answer };
+    return { fixture, element, outcomes, respond };
   }
 
-  it('is verified with the published keys, each check by name, and the time it held is told', async () => {
-    const { element, outcomes, answer } = await panel();
+  it("is verified with the published keys, with each check's name and the validity period", async () => {
+    const { element, outcomes, respond } = await panel();
     expect(element.textContent).toContain('Verifying the receipt');
-    await answer([published]);
+    await respond([published]);
     expect(element.querySelector('.outcome')?.textContent).toContain('Verified in this browser');
     expect(outcomes().length).toBe(9);
     expect(new Set(outcomes().map(([, word]) => word))).toEqual(new Set(['passed']));
@@ -66,41 +66,41 @@ describe('the receipt of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('does not hold where the frames are not those that were signed', async () => {
+  it('is invalid when the frames are not those that were signed', async () => {
     const { frames } = attemptDetail();
-    const { element, outcomes, answer } = await panel(attemptDetail({ receipt, frames: frames.slice(1) }));
-    await answer([published]);
+    const { element, outcomes, respond } = await panel(attemptDetail({ receipt, frames: frames.slice(1) }));
+    await respond([published]);
     expect(element.querySelector('.outcome')?.textContent).toContain('Receipt not valid');
     expect(outcomes().filter(([, word]) => word === 'failed')).toEqual([['Frame digest matches', 'failed']]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('does not believe the digest that the API names', async () => {
-    const { element, answer } = await panel(attemptDetail({ receipt, framesDigest: 'e'.repeat(64) }));
-    await answer([published]);
+  it('is checked against the frames, not against the digest that the API returns', async () => {
+    const { element, respond } = await panel(attemptDetail({ receipt, framesDigest: 'e'.repeat(64) }));
+    await respond([published]);
     expect(element.querySelector('.outcome')?.textContent).toContain('Verified');
   });
 
-  it('says what could not be checked, and checks again when asked', async () => {
-    const { element, answer } = await panel();
-    await answer(undefined);
+  it('shows what could not be checked, and is checked again on request', async () => {
+    const { element, respond } = await panel();
+    await respond(undefined);
     expect(element.querySelector('.outcome')?.textContent).toContain('Could not be fully verified');
     expect(element.textContent).toContain('The published keys couldn’t be loaded.');
     expect(await accessibilityProblems(element)).toEqual([]);
     [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Verify again'))?.click();
-    await answer([published]);
+    await respond([published]);
     expect(element.querySelector('.outcome')?.textContent).toContain('Verified in this browser');
   });
 
-  it('is not asked for again because a review was kept', async () => {
-    const { fixture, answer } = await panel();
-    await answer([published]);
+  it('is not checked again when a review is saved', async () => {
+    const { fixture, respond } = await panel();
+    await respond([published]);
     fixture.componentRef.setInput('detail', { ...fixture.componentInstance.detail(), reviews: [] });
     await fixture.whenStable();
     expect(http.match('/api/.well-known/jwks.json')).toEqual([]);
   });
 
-  it('is said to be none where there is none', async () => {
+  it('is reported as missing when the attempt was not decided', async () => {
     const { receipt: _receipt, ...open } = attemptDetail({ status: 'open' });
     const { element } = await panel(open);
     expect(element.textContent).toContain('the attempt was not decided');

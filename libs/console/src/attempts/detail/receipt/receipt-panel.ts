@@ -10,7 +10,7 @@ import type { ExpectedReceipt } from './verify-receipt';
 
 type Receipted = Pick<AttemptDetail, 'id' | 'receipt' | 'subject' | 'challenge' | 'status' | 'thresholds' | 'frames'>;
 
-/** The receipt of an attempt, verified here as another backend would: nothing that the API says of it is believed. */
+/** The receipt of an attempt, verified as another backend would: no claim of the API is trusted. */
 @Component({
   selector: 'liveness-receipt-panel',
   imports: [CopyButton, Glyph, ReceiptCheckList, TranslocoDirective],
@@ -80,7 +80,7 @@ export class ReceiptPanel {
       return detail.receipt === undefined ? undefined : { ...detail, receipt: detail.receipt };
     },
     loader: async ({ params }) => {
-      // The library that verifies comes only to those who look at a receipt.
+      // The verification library is loaded only when a receipt is shown.
       const [{ verifyReceipt }, keys, frames] = await Promise.all([
         import('./verify-receipt'),
         this.#keys.read(),
@@ -100,7 +100,7 @@ export class ReceiptPanel {
   });
 }
 
-/** A review changes the attempt, and nothing that its receipt speaks of. */
+/** Returns whether both have the same receipt content: a review changes the attempt, but nothing in its receipt. */
 function sameReceipt(one: Receipted, other: Receipted): boolean {
   return (
     one.id === other.id &&

@@ -2,7 +2,7 @@ import { type JSONWebKeySet, type JWTPayload, SignJWT, exportJWK, generateKeyPai
 import { verifyReceipt } from './verify-receipt';
 import type { ExpectedReceipt, ReceiptVerification } from './verify-receipt';
 
-describe('verifying a receipt', () => {
+describe('verifyReceipt', () => {
   const issuer = 'https://liveness.example';
   const expected: ExpectedReceipt = {
     issuer,
@@ -48,7 +48,7 @@ describe('verifying a receipt', () => {
     checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
   const signatureOf = ({ checks }: ReceiptVerification) => checks.find(({ name }) => name === 'signature');
 
-  it('passes a good one in every check', async () => {
+  it('passes every check of a valid receipt', async () => {
     const checked = await verifyReceipt(await signed(), expected, keys, nowMs);
     expect(checked.checks.map(({ outcome }) => outcome)).toEqual(Array(9).fill('pass'));
     expect(checked).toEqual(
@@ -62,29 +62,29 @@ describe('verifying a receipt', () => {
     );
   });
 
-  it('tells that one has expired without holding it against it', async () => {
+  it('reports that a receipt has expired, but still passes it', async () => {
     const checked = await verifyReceipt(await signed(), expected, keys, 2_000_000);
     expect([checked.outcome, checked.expired]).toEqual(['pass', true]);
   });
 
-  it('finds out one that was changed after it was signed', async () => {
+  it('fails a receipt that was changed after signing', async () => {
     const [header, , signature] = (await signed({ decision: 'failed' })).split('.');
     const checked = await verifyReceipt([header, part(said), signature].join('.'), expected, keys, nowMs);
     expect([checked.outcome, failing(checked)]).toEqual(['fail', ['signature']]);
     expect(signatureOf(checked)?.problem).toBe('wrong');
   });
 
-  it('finds out one that another key signed in the name of ours', async () => {
+  it('fails a receipt signed by another key with the id of ours', async () => {
     const checked = await verifyReceipt(await signed({}, { key: theirs.privateKey }), expected, keys, nowMs);
     expect([failing(checked), signatureOf(checked)?.problem]).toEqual([['signature'], 'wrong']);
   });
 
-  it('finds out one of a key that nobody publishes', async () => {
+  it('fails a receipt of a key that is not published', async () => {
     const checked = await verifyReceipt(await signed({}, { key: theirs.privateKey, kid: 'k2' }), expected, keys, nowMs);
     expect([failing(checked), signatureOf(checked)?.problem]).toEqual([['signature'], 'unknown-key']);
   });
 
-  it('does not vouch for an expired one whose key is not published any more, nor accuse it', async () => {
+  it('returns "unknown" for an expired receipt whose key is no longer published', async () => {
     const checked = await verifyReceipt(await signed({}, { kid: 'k0' }), expected, keys, 3_000_000);
     expect([checked.outcome, failing(checked), signatureOf(checked)?.problem]).toEqual([
       'unknown',
@@ -98,7 +98,7 @@ describe('verifying a receipt', () => {
     ['signed by a shared secret', { alg: 'HS256', kid: 'k1', typ: 'liveness-receipt+jwt' }],
     ['of another curve', { alg: 'ES384', kid: 'k1', typ: 'liveness-receipt+jwt' }],
   ] as const) {
-    it(`rejects one ${what}`, async () => {
+    it(`fails a receipt ${what}`, async () => {
       for (const signature of ['', 'AAAA']) {
         const checked = await verifyReceipt(`${part(header)}.${part(said)}.${signature}`, expected, keys, nowMs);
         expect([checked.outcome, failing(checked)]).toEqual(['fail', ['signature']]);
@@ -106,7 +106,7 @@ describe('verifying a receipt', () => {
     });
   }
 
-  it('does not take its key from the token', async () => {
+  it('never takes the key from the token itself', async () => {
     const jwk = await exportJWK(theirs.publicKey);
     const token = await new SignJWT(said)
       .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'liveness-receipt+jwt', jwk })
@@ -114,7 +114,7 @@ describe('verifying a receipt', () => {
     expect(failing(await verifyReceipt(token, expected, keys, nowMs))).toEqual(['signature']);
   });
 
-  it('rejects another token that the same key signed', async () => {
+  it('fails another kind of token signed by the same key', async () => {
     expect(failing(await verifyReceipt(await signed({}, { typ: 'JWT' }), expected, keys, nowMs))).toEqual(['kind']);
   });
 
@@ -129,13 +129,13 @@ describe('verifying a receipt', () => {
     ['frames', 'e'.repeat(64), 'frames'],
     ['frames', undefined, 'frames'],
   ] as const) {
-    it(`finds out one that is well signed and says ${JSON.stringify(value)} as ${claim}`, async () => {
+    it(`fails a validly signed receipt with ${JSON.stringify(value)} as ${claim}`, async () => {
       const checked = await verifyReceipt(await signed({ [claim]: value }), expected, keys, nowMs);
       expect([checked.outcome, failing(checked)]).toEqual(['fail', [name]]);
     });
   }
 
-  it('says what stands there and what should', async () => {
+  it('returns the actual and the expected value', async () => {
     const { checks } = await verifyReceipt(await signed({ thresholds: 4, frames: ['f'] }), expected, keys, nowMs);
     expect(checks.find(({ name }) => name === 'thresholds')).toEqual({
       name: 'thresholds',
@@ -146,7 +146,7 @@ describe('verifying a receipt', () => {
     expect(checks.find(({ name }) => name === 'frames')?.said).toBe('["f"]');
   });
 
-  it('leaves open what it can’t compare', async () => {
+  it('returns "unknown" for what it can’t compare', async () => {
     const checked = await verifyReceipt(await signed(), { ...expected, frames: undefined }, undefined, nowMs);
     expect(checked.outcome).toBe('unknown');
     expect(checked.checks.filter(({ outcome }) => outcome === 'unknown').map(({ name }) => name)).toEqual([
@@ -160,7 +160,7 @@ describe('verifying a receipt', () => {
   });
 
   for (const token of ['', 'a', 'a.b.c', '..', `${part({ alg: 'ES256' })}.${part('text')}.AAAA`, '{}.{}.{}']) {
-    it(`fails what is no token: “${token.slice(0, 20)}”`, async () => {
+    it(`fails a text that is not a token: “${token.slice(0, 20)}”`, async () => {
       const checked = await verifyReceipt(token, expected, keys, nowMs);
       expect(checked.outcome).toBe('fail');
       expect(failing(checked)).toContain('signature');

@@ -1,40 +1,40 @@
 import { type JSONWebKeySet, compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors } from 'jose';
 
-/** What is checked of a receipt. */
+/** The checks of a receipt. */
 export type ReceiptCheckName =
   'signature' | 'kind' | 'issuer' | 'attempt' | 'user' | 'challenge' | 'decision' | 'thresholds' | 'frames';
 
 /**
- * Why there is no good signature. `unknown-key`: no published key is the one that it names; `withdrawn-key`: so it is, and the receipt has
- * expired, after which keys need not be published any more; `no-keys`: they could not be read.
+ * Why there is no valid signature. `unknown-key`: no published key has its key id; `withdrawn-key`: the same, but the
+ * receipt has expired, after which its key need not be published; `no-keys`: the keys could not be read.
  */
 export type SignatureProblem = 'wrong' | 'algorithm' | 'unreadable' | 'unknown-key' | 'withdrawn-key' | 'no-keys';
 
 export interface ReceiptCheck {
   readonly name: ReceiptCheckName;
-  /** `unknown`: it could not be checked here and now, which is no proof against the receipt, nor for it. */
+  /** `unknown`: the check could not be made, which proves nothing. */
   readonly outcome: 'pass' | 'fail' | 'unknown';
   /** Of a signature that did not pass. */
   readonly problem?: SignatureProblem;
-  /** What the receipt says, where it is not what it should say. */
+  /** The receipt's value, if it differs from the expected one. */
   readonly said?: string;
   readonly expected?: string;
 }
 
-/** What came of verifying a receipt, be it good or not. */
+/** The result of verifying a receipt, valid or not. */
 export interface ReceiptVerification {
-  /** `fail` as soon as one check does, `unknown` where one could not be made. */
+  /** `fail` as soon as one check fails, `unknown` if one could not be made. */
   readonly outcome: ReceiptCheck['outcome'];
-  /** In the order in which they are shown. */
+  /** In display order. */
   readonly checks: readonly ReceiptCheck[];
   readonly keyId?: string;
-  /** Epoch milliseconds. A receipt that has expired was still a good one. */
+  /** Epoch milliseconds. A receipt that has expired was valid until then. */
   readonly issuedAtMs?: number;
   readonly expiresAtMs?: number;
   readonly expired: boolean;
 }
 
-/** What a receipt of an attempt has to say. */
+/** The claims that an attempt's receipt must have. */
 export interface ExpectedReceipt {
   readonly issuer: string;
   readonly attempt: string;
@@ -42,7 +42,7 @@ export interface ExpectedReceipt {
   readonly challenge: string;
   readonly decision: string;
   readonly thresholds: number;
-  /** Undefined where the frames are not there any more. */
+  /** Undefined when the frames have been deleted. */
   readonly frames: string | undefined;
 }
 
@@ -50,7 +50,10 @@ const receiptType = 'liveness-receipt+jwt';
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Verifies a receipt as another backend would, by the published keys alone, and checks that it speaks of this attempt. Without keys its signature stays unknown. */
+/**
+ * Verifies a receipt as another backend would, with the published keys alone, and checks that it is about this attempt.
+ * Without keys its signature stays unknown.
+ */
 export async function verifyReceipt(
   receipt: string,
   expected: ExpectedReceipt,
@@ -82,7 +85,7 @@ export async function verifyReceipt(
   };
 }
 
-/** What is wrong with the signature of a token; undefined where a published key made it. */
+/** Returns the problem of a token's signature, or undefined if a published key made it. */
 async function signatureProblem(token: string, keys: JSONWebKeySet): Promise<SignatureProblem | undefined> {
   try {
     await compactVerify(token, createLocalJWKSet(keys), { algorithms: ['ES256'] });
@@ -104,7 +107,7 @@ function signatureCheck(problem: SignatureProblem | undefined, expired: boolean)
   return { name: 'signature', outcome: 'fail', problem };
 }
 
-/** Values of another type are others, even where they read the same. */
+/** Values of different types differ, even if their text is the same. */
 function compared(name: ReceiptCheckName, said: unknown, expected: string | number | undefined): ReceiptCheck {
   if (expected === undefined) return { name, outcome: 'unknown' };
   if (said === expected) return { name, outcome: 'pass' };
@@ -117,7 +120,7 @@ function outcomeOf(checks: readonly ReceiptCheck[]): ReceiptCheck['outcome'] {
   return outcomes.includes('unknown') ? 'unknown' : 'pass';
 }
 
-/** What can be read of a token without believing it; nothing, where it is none. */
+/** Returns the readable part of an unverified token, or nothing if it is not a token. */
 function decoded(token: string, decode: (token: string) => object): Texts {
   try {
     return { ...decode(token) };

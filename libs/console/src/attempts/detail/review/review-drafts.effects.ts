@@ -4,18 +4,18 @@ import { tap } from 'rxjs';
 import { attemptApiActions } from '../../data/attempt.actions';
 import { ReviewDrafts } from './review-drafts';
 
-/** A draft goes when its review is kept, and not before. */
+/** Discards a draft once its review is saved. */
 export const forgetSaved = createEffect(
   (actions$ = inject(Actions), drafts = inject(ReviewDrafts)) => {
     return actions$.pipe(
       ofType(attemptApiActions.reviewSaved),
-      tap(({ id, review }) => drafts.kept(id, review)),
+      tap(({ id, review }) => drafts.saved(id, review)),
     );
   },
   { functional: true, dispatch: false },
 );
 
-/** A note about somebody whose attempt was erased goes, too. */
+/** Discards a note about an erased attempt, too. */
 export const forgetErased = createEffect(
   (actions$ = inject(Actions), drafts = inject(ReviewDrafts)) => {
     return actions$.pipe(

@@ -1,7 +1,7 @@
 import { ReviewDrafts } from './review-drafts';
 
 describe('drafts of reviews', () => {
-  it('are one an attempt, and there is none at first', () => {
+  it('are separate for each attempt, and empty at first', () => {
     const drafts = new ReviewDrafts();
     drafts.change('a', { label: 'genuine' });
     drafts.change('a', { note: 'calm' });
@@ -13,21 +13,21 @@ describe('drafts of reviews', () => {
     ]);
   });
 
-  it('go when the review is kept, and only that one', () => {
+  it('are discarded when the review is saved, each on its own', () => {
     const drafts = new ReviewDrafts();
     drafts.change('a', { label: 'genuine', note: ' calm ' });
     drafts.change('b', { note: 'calm' });
-    drafts.kept('a', { note: 'calm' });
+    drafts.saved('a', { note: 'calm' });
     expect([drafts.of('a'), drafts.of('b')]).toEqual([{ note: '' }, { note: 'calm' }]);
     drafts.change('a', { label: 'attack-mask' });
-    drafts.kept('a', {});
+    drafts.saved('a', {});
     expect(drafts.of('a')).toEqual({ note: '' });
   });
 
-  it('keep what was typed on while the review was on its way', () => {
+  it('keep what was typed while the review was being saved', () => {
     const drafts = new ReviewDrafts();
     drafts.change('a', { note: 'calm, and more' });
-    drafts.kept('a', { note: 'calm' });
+    drafts.saved('a', { note: 'calm' });
     expect(drafts.of('a').note).toBe('calm, and more');
   });
 });

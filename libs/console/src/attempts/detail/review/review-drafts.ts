@@ -2,7 +2,7 @@ import { Injectable, signal } from '@angular/core';
 import type { Review } from '@liveness/contract';
 import type { ReviewLabel } from '@liveness/domain';
 
-/** A review that is not kept yet. */
+/** A review that is not saved yet. */
 export interface ReviewDraft {
   readonly label?: ReviewLabel;
   readonly note: string;
@@ -10,7 +10,10 @@ export interface ReviewDraft {
 
 const noDraft: ReviewDraft = { note: '' };
 
-/** What a reviewer has typed of each attempt, in memory only: who looks at another attempt, or whose review could not be kept, finds it again. */
+/**
+ * What a reviewer has typed for each attempt, in memory only. It is still there after opening another attempt, or when
+ * a review could not be saved.
+ */
 @Injectable({ providedIn: 'root' })
 export class ReviewDrafts {
   readonly #drafts = signal<ReadonlyMap<string, ReviewDraft>>(new Map());
@@ -25,8 +28,8 @@ export class ReviewDrafts {
     );
   }
 
-  /** The review was kept. A note that was typed on meanwhile stays. */
-  kept(attemptId: string, { note = '' }: Pick<Review, 'note'>): void {
+  /** The review was saved. Text that was typed meanwhile stays. */
+  saved(attemptId: string, { note = '' }: Pick<Review, 'note'>): void {
     if (this.of(attemptId).note.trim() === note.trim()) this.forget(attemptId);
   }
 

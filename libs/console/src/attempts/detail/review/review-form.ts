@@ -7,10 +7,10 @@ import { labelGlyphs } from '../../../presentation/badges';
 import type { Change } from '../data/attempt';
 import type { ReviewDraft } from './review-drafts';
 
-/** Longest note that the API takes. */
+/** The longest note that the API accepts. */
 const longestNote = 2000;
 
-/** Says what an attempt was: a live person, or which attack. What is typed belongs to whoever shows this. */
+/** A form to label an attempt as a live person or a kind of attack. The parent owns what is typed. */
 @Component({
   selector: 'liveness-review-form',
   imports: [Glyph, ProblemNote, TranslocoDirective],
@@ -19,13 +19,13 @@ const longestNote = 2000;
 })
 export class ReviewForm {
   readonly draft = input.required<ReviewDraft>();
-  /** An earlier review is there, which this one does not replace. */
+  /** There is an earlier review, which this one does not replace. */
   readonly again = input(false);
-  /** The keeping of the review. */
+  /** The state of saving the review. */
   readonly keeping = input.required<Change>();
-  /** The search for the next attempt that nobody has reviewed. */
+  /** The search for the next unreviewed attempt. */
   readonly search = input.required<Change>();
-  /** There is none. */
+  /** There is no further attempt to review. */
   readonly isLast = input(false);
   readonly justSaved = input(false);
   readonly changed = output<Partial<ReviewDraft>>();

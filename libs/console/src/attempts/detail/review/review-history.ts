@@ -4,7 +4,7 @@ import type { Review } from '@liveness/contract';
 import { Moment } from '@liveness/ui/time/moment';
 import { ReviewBadge } from '../../../presentation/badges';
 
-/** All reviews of an attempt, the newest first: a later one changes nothing of an earlier one. */
+/** All reviews of an attempt, newest first. A later one does not change an earlier one. */
 @Component({
   selector: 'liveness-review-history',
   imports: [Moment, ReviewBadge, TranslocoDirective],

@@ -1,14 +1,14 @@
 import { type ReviewLabel, reviewLabels } from '@liveness/domain';
 import type { Shortcut } from '../../../keyboard/shortcuts';
 
-/** What the keyboard does for a reviewer. */
+/** The actions of the review shortcuts. */
 export interface ReviewActions {
   choose(label: ReviewLabel): void | false;
   labelAndGoOn(label: ReviewLabel): void | false;
   focusNote(): void | false;
   submit(): void | false;
   nextUnreviewed(): void;
-  /** To another attempt of the list: false where there is none. */
+  /** Steps to another attempt of the list; false if there is none. */
   step(by: 1 | -1): void | false;
 }
 

@@ -15,16 +15,16 @@ const examples: readonly AttemptSignal[] = [
 ];
 
 describe('the sentence for a signal', () => {
-  it('is there for every signal', () => expect(examples.map(({ code }) => code)).toEqual([...signalCodes]));
+  it('exists for every signal', () => expect(examples.map(({ code }) => code)).toEqual([...signalCodes]));
 
   for (const example of examples) {
-    for (const [language, words] of [
+    for (const [language, texts] of [
       ['en', english],
       ['de', german],
     ] as const) {
-      it(`names everything that was measured of ${example.code}, in ${language}`, () => {
+      it(`contains every value of ${example.code}, in ${language}`, () => {
         const { key, params } = signalText(example, 'OBS Virtual Camera', language);
-        const sentence = (words as Translation)['signals']?.[example.code] as string;
+        const sentence = (texts as Translation)['signals']?.[example.code] as string;
         expect(key).toBe(`signals.${example.code}`);
         const placeholders = [...sentence.matchAll(/{{(\w+)}}/g)].map(([, name = '']) => name);
         expect(placeholders.length).toBeGreaterThan(0);
@@ -34,14 +34,14 @@ describe('the sentence for a signal', () => {
     }
   }
 
-  it('writes numbers as the language does', () => {
+  it('formats numbers in its language', () => {
     expect(
       signalText({ code: 'camera-rate-mismatch', values: { saidPerSecond: 30, perSecond: 4.25 } }, undefined, 'de')
         .params,
     ).toEqual(jasmine.objectContaining({ saidPerSecond: '30', perSecond: '4,3' }));
   });
 
-  it('calls a signal of a newer API by its code', () => {
+  it('shows the code of a signal that a newer API returns', () => {
     expect(signalText({ code: 'from-tomorrow', values: {} } as unknown as AttemptSignal, undefined, 'en')).toEqual({
       key: 'signals.unknown',
       params: { code: 'from-tomorrow', camera: '–' },

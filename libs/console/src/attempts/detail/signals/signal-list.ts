@@ -7,13 +7,16 @@ import { signalCodes } from '@liveness/domain';
 import { numberText } from '@liveness/ui/text/numbers';
 import { SignalBadges } from '../../../presentation/signal-badges';
 
-/** Key of a plain sentence, and what it names. */
+/** The key of a sentence, and its parameters. */
 export interface SignalText {
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What a signal says, with what was measured as the language writes it; one that this portal does not know is called by its code. */
+/**
+ * Returns the sentence of a signal with its values formatted in the language. A signal that this portal does not know
+ * is named by its code.
+ */
 export function signalText(
   { code, values }: AttemptSignal,
   cameraLabel: string | undefined,
@@ -27,7 +30,7 @@ export function signalText(
   return { key: `signals.${known ? code : 'unknown'}`, params: { ...params, code, camera: cameraLabel ?? '–' } };
 }
 
-/** The signals of an attempt, a plain sentence each. */
+/** The signals of an attempt, one sentence each. */
 @Component({
   selector: 'liveness-signal-list',
   imports: [RouterLink, SignalBadges, TranslocoDirective],

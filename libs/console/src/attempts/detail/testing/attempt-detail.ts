@@ -1,6 +1,6 @@
 import type { AttemptDetail, Face } from '@liveness/contract';
 
-/** A face as an analyser sees it, its nose at a place of the image. */
+/** Returns a face as an analyser sees it, with its nose at this position of the image. */
 export function seenFace(x: number, y: number): Face {
   return {
     confidence: 99.9,
@@ -14,7 +14,7 @@ export function seenFace(x: number, y: number): Face {
   };
 }
 
-/** An attempt at NOSE that was refused with its third and last frame, since the face did not change. */
+/** Returns an attempt at NOSE that failed with its third and last frame because the face did not change. */
 export function attemptDetail(changes: Partial<AttemptDetail> = {}): AttemptDetail {
   const elapsed = (value: number) => ({
     name: 'stateElapsedMs',

@@ -20,7 +20,7 @@ import { attemptDetail } from './attempt-detail';
 export const one = attemptDetail({ receipt: undefined });
 export const other: AttemptDetail = { ...one, id: 'another-attempt-fedcba', startedAt: '2026-05-01T09:00:00.000Z' };
 
-/** A page around it, as plain as can be. */
+/** A minimal page around it. */
 @Component({
   selector: 'liveness-plain-page',
   imports: [AttemptAside],
@@ -34,7 +34,7 @@ class PlainPage {
   readonly detail = TestBed.inject(Store).selectSignal(attempt.selectDetail);
 }
 
-/** What stands beside the pictures of an attempt, opened, with what a person does there. */
+/** Opens the panels beside an attempt's pictures. Returns them with a person's actions. */
 export async function openedAside(first: AttemptDetail = one, groups: readonly string[] = ['reviewers']) {
   TestBed.configureTestingModule({
     providers: [
@@ -93,12 +93,12 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
   };
 }
 
-/** The calls that the page makes. */
+/** Returns the calls that the page makes. */
 export function http(): ApiCalls {
   return TestBed.inject(ApiCalls);
 }
 
-/** Leaves nothing of the page behind, nor of what it remembers. */
+/** Removes the page and everything that it stores. */
 export function closeAside(): void {
   document.querySelectorAll('[id^=root], liveness-plain-page').forEach((element) => element.remove());
   localStorage.removeItem('liveness.console');

@@ -1,7 +1,7 @@
 import type { TraceStep } from '@liveness/contract';
 import { decidingFrame, decidingMeasurement, decidingStep } from './deciding-step';
 
-describe('the step at which a decision fell', () => {
+describe('the deciding step', () => {
   const step = (frame: number, ...measurements: TraceStep['measurements']): TraceStep => ({
     frame,
     state: 'nose',
@@ -23,20 +23,20 @@ describe('the step at which a decision fell', () => {
     byteLength: 0,
   }));
 
-  it('is the last of the trace, and its frame the one to look at first', () => {
+  it('is the last one of the trace, and its frame is selected first', () => {
     const trace = [step(0), step(1)];
     expect(decidingStep({ trace })).toBe(trace[1]);
     expect(decidingFrame({ trace, frames })).toBe(1);
   });
 
-  it('is none without a decision: the last frame is looked at, if there is any', () => {
+  it('does not exist without a decision, so the last frame is selected first, if there is any', () => {
     expect(decidingStep({})).toBeUndefined();
     expect(decidingFrame({ frames })).toBe(2);
     expect(decidingFrame({ frames: [] })).toBe(0);
     expect(decidingFrame({ frames: [], trace: [step(7)] })).toBe(0);
   });
 
-  it('is told by what its reason is measured by, where that is furthest past its limit', () => {
+  it('is explained by the measurement of its reason that is furthest past its limit', () => {
     const outside = step(
       0,
       held('faceOutsideAreaX', 12, 10, false),
@@ -47,7 +47,7 @@ describe('the step at which a decision fell', () => {
     expect(decidingMeasurement(outside, 'timeout')?.name).toBe('stateElapsedMs');
   });
 
-  it('is told by no number where its reason has none, or what it is measured by was met or not seen', () => {
+  it('is explained without a number when its reason has none, or its measurements were met or are missing', () => {
     const counted = step(0, held('noseFrames', 3, 12, false), held('trajectoryPoints', 6, 4, true));
     expect(decidingMeasurement(counted, 'too_few_points')).toBeUndefined();
     expect(decidingMeasurement(counted, 'eyes')).toBeUndefined();

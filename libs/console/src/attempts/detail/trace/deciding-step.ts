@@ -2,17 +2,20 @@ import type { AttemptDetail, TraceStep } from '@liveness/contract';
 
 export type Measured = TraceStep['measurements'][number];
 
-/** The step at which the decision fell: the last of the trace. Where frames ran out, the one that still waited. */
+/**
+ * Returns the step at which the decision was made: the last of the trace. When the frames ran out, that step was still
+ * waiting.
+ */
 export function decidingStep({ trace }: Pick<AttemptDetail, 'trace'>): TraceStep | undefined {
   return trace?.at(-1);
 }
 
-/** Index of the frame to look at first: the one of the decision, otherwise the last one. */
+/** Returns the index of the frame to select first: the deciding one, or else the last one. */
 export function decidingFrame(detail: Pick<AttemptDetail, 'trace' | 'frames'>): number {
   return Math.max(0, Math.min(decidingStep(detail)?.frame ?? detail.frames.length - 1, detail.frames.length - 1));
 }
 
-/** What each reason is measured by, in one unit. A reason that is not here has no number. */
+/** The measurements behind each reason, all in one unit. Other reasons have no number. */
 const measuredBy: Readonly<Record<string, readonly string[]>> = {
   timeout: ['stateElapsedMs'],
   face_covered: ['coveredConfidence'],
@@ -42,7 +45,10 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   face_rotation: ['rollDegrees', 'yawDegrees', 'pitchDegrees'],
 };
 
-/** The measurement that speaks for a reason: of those that it is measured by and that were not met, the one furthest past its limit. */
+/**
+ * Returns the measurement that explains a reason: of those behind it that were not met, the one furthest past its
+ * limit.
+ */
 export function decidingMeasurement({ measurements }: TraceStep, reason: string): Measured | undefined {
   const names = Object.hasOwn(measuredBy, reason) ? measuredBy[reason] : undefined;
   const failed = measurements.filter(({ name, met }) => !met && names?.includes(name));
@@ -52,7 +58,7 @@ export function decidingMeasurement({ measurements }: TraceStep, reason: string)
   );
 }
 
-/** Whether the sentence for a reason tells its number. */
+/** Returns whether the sentence for a reason has a number. */
 export function isMeasured(reason: string): boolean {
   return Object.hasOwn(measuredBy, reason);
 }
@@ -61,14 +67,14 @@ function excess({ value, limit }: Measured): number {
   return Math.abs((value ?? 0) - (limit ?? 0));
 }
 
-/** What the states said to one frame, in their order. */
+/** The states' answers to one frame, in their order. */
 export interface FrameSteps {
   /** Index of the frame, in order of capture time. */
   readonly frame: number;
   readonly steps: readonly TraceStep[];
 }
 
-/** The trace by frames; a frame that came after the decision has no steps. */
+/** Returns the trace by frames. A frame after the decision has no steps. */
 export function stepsByFrame(trace: readonly TraceStep[], frames: number): readonly FrameSteps[] {
   return Array.from({ length: frames }, (_, frame) => ({ frame, steps: trace.filter((step) => step.frame === frame) }));
 }

@@ -2,7 +2,10 @@ import { foldHints } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { reasonKey } from '../../../presentation/word-keys';
 
-/** Key of the words for the code of a step: a reason's own; a hint's of the console, since the portal's speak to the person before the camera. */
+/**
+ * Returns the key of a step's text: that of a reason, or the console's own text for a hint, because the portal's text
+ * addresses the person at the camera.
+ */
 export function hintKey(challenge: string, code: string): string | undefined {
   const known = registry.challenges.find(({ type }) => type === challenge);
   return known?.hints.includes(code) || foldHints.some((hint) => hint === code)

@@ -7,15 +7,18 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import type { Measured } from './deciding-step';
 import { isYesOrNo, quantities } from './quantity';
 
-/** A value beside its limit on one scale, in shares of its length, from 0 to 1. */
+/** A value and its limit on one scale, as fractions of its length from 0 to 1. */
 export interface Bar {
-  /** Where the value's bar begins and how long it is: from zero to the value. */
+  /** Where the value's bar starts and how long it is: from zero to the value. */
   readonly from: number;
   readonly length: number;
   readonly limit: number;
 }
 
-/** The scale reaches a quarter beyond the greater of both; below zero only where something lies there. Undefined for what is no finite number. */
+/**
+ * Returns the bar. The scale extends a quarter beyond the greater of value and limit, and below zero only if one of
+ * them does. Undefined when one is not finite.
+ */
 export function barOf({ value, limit }: Pick<Measured, 'value' | 'limit'>): Bar | undefined {
   if (value === null || limit === null || Math.max(Math.abs(value), Math.abs(limit)) >= Number.MAX_SAFE_INTEGER)
     return undefined;
@@ -28,7 +31,9 @@ export function barOf({ value, limit }: Pick<Measured, 'value' | 'limit'>): Bar 
 
 const signs: Record<Measured['relation'], string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=' };
 
-/** One measured value as a bar against its limit: by number, drawing and word, whatever the colours. */
+/**
+ * One measured value as a bar with its limit: as a number, a drawing and a word, so that colour is never the only sign.
+ */
 @Component({
   selector: 'liveness-measure-bar',
   imports: [Glyph, TranslocoDirective],
@@ -38,8 +43,8 @@ const signs: Record<Measured['relation'], string> = { '<': '<', '<=': '≤', '>'
         known() ? t('measurements.' + measured().name) : measured().name
       }}</span>
       <span class="numbers number">
-        <b>{{ words()?.value ?? t(measured().value ? 'yes' : 'no') }}</b>
-        <span class="soft">{{ relation() }} {{ words()?.limit ?? t(measured().limit ? 'yes' : 'no') }}</span>
+        <b>{{ texts()?.value ?? t(measured().value ? 'yes' : 'no') }}</b>
+        <span class="soft">{{ relation() }} {{ texts()?.limit ?? t(measured().limit ? 'yes' : 'no') }}</span>
       </span>
       @if (decides()) {
         <span class="met" [class.failed]="!measured().met"
@@ -69,12 +74,15 @@ export class MeasureBar {
   protected readonly decides = computed(() => !partial.some((name) => name === this.measured().name));
   protected readonly relation = computed(() => signs[this.measured().relation]);
   protected readonly bar = computed(() => (this.measured().relation === '=' ? undefined : barOf(this.measured())));
-  protected readonly words = computed(() =>
+  protected readonly texts = computed(() =>
     isYesOrNo(this.measured().name) ? undefined : quantities(this.measured(), this.#language()),
   );
 }
 
-/** Values that decide nothing alone: of a pupil's left and right one is never met, and a mouth that is to be closed has not grown, nor smiled. */
+/**
+ * Values that decide nothing on their own: of left and right pupil one is never met, and a mouth that should be closed
+ * is neither open nor smiling.
+ */
 const partial = [
   'leftPupilAtLeft',
   'leftPupilAtRight',
@@ -85,7 +93,7 @@ const partial = [
   'mouthSmile',
 ] as const;
 
-/** Measurements that have words of their own; a challenge that is not ours shows its raw names. */
+/** Measurements that have a translation. Other challenges show the raw names. */
 export const knownMeasurements: ReadonlySet<string> = new Set([
   ...foldMeasurements,
   ...registry.challenges.flatMap(({ measurements }) => measurements),

@@ -13,12 +13,12 @@ describe('a quantity', () => {
     ['landmarkDistance', Number.MAX_SAFE_INTEGER, '∞'],
   ];
   for (const [name, value, words] of cases) {
-    it(`of ${name} reads ${words}`, () => expect(quantity(name, value, 'en')).toBe(words));
+    it(`of ${name} is ${words}`, () => expect(quantity(name, value, 'en')).toBe(words));
   }
 
-  it('is written as the language does', () => expect(quantity('landmarkDistance', 0.043, 'de')).toBe('0,043'));
+  it('is formatted in its language', () => expect(quantity('landmarkDistance', 0.043, 'de')).toBe('0,043'));
 
-  it('has as many digits as tell it from its limit', () => {
+  it('has enough digits to differ from its limit', () => {
     const told = (value: number | null, limit: number) => quantities({ name: 'faceOutsideAreaX', value, limit }, 'en');
     expect(told(100.4, 100)).toEqual({ value: '100.4 px', limit: '100 px' });
     expect(told(0.020004, 0.02)).toEqual({ value: '0.020004 px', limit: '0.02 px' });
@@ -26,7 +26,7 @@ describe('a quantity', () => {
     expect(told(null, 100).value).toBe('∞');
   });
 
-  it('is an answer of yes or no for what a face does', () => {
+  it('is yes or no for findings about a face', () => {
     expect(['eyesOpen', 'smiling', 'mouthOpen'].every(isYesOrNo)).toBeTrue();
     expect(isYesOrNo('confidence')).toBeFalse();
   });

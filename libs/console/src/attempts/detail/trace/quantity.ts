@@ -1,7 +1,7 @@
 import { numberText } from '@liveness/ui/text/numbers';
 import type { Measured } from './deciding-step';
 
-/** Names of measurements say their unit, those of an answer of yes or no aside. */
+/** A measurement's name states its unit, except for those that are yes or no. */
 const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/Degrees$/, '°'],
   [/Percent$|^personSimilarity$/, ' %'],
@@ -12,12 +12,15 @@ const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
 
 const yesOrNo: ReadonlySet<string> = new Set(['eyesOpen', 'smiling', 'mouthOpen', 'usedBefore']);
 
-/** Whether a measurement is an answer of yes or no, recorded as 1 or 0. */
+/** Returns whether a measurement is yes or no, recorded as 1 or 0. */
 export function isYesOrNo(name: string): boolean {
   return yesOrNo.has(name);
 }
 
-/** A measured value, or the limit it was held against, as the language writes it, with its unit. Null stands for what was no finite number. */
+/**
+ * Returns a measured value or its limit with its unit, formatted in the language. Null stands for a number that is not
+ * finite.
+ */
 export function quantity(name: string, value: number | null, language: string, moreDigits = 0): string {
   if (value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER) return '∞';
   const unit = units.find(([pattern]) => pattern.test(name))?.[1] ?? '';
@@ -26,10 +29,10 @@ export function quantity(name: string, value: number | null, language: string, m
   return `${numberText(value, language, digits)}${unit}`;
 }
 
-/** Digits beyond the usual ones, at most. */
+/** The highest number of additional digits. */
 const mostMoreDigits = 6;
 
-/** A value and its limit, with as many digits as it takes to tell them apart. */
+/** Returns a value and its limit with enough digits to tell them apart. */
 export function quantities(
   { name, value, limit }: Pick<Measured, 'name' | 'value' | 'limit'>,
   language: string,

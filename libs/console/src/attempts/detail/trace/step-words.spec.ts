@@ -3,16 +3,16 @@ import { registry } from '@liveness/challenge-registry';
 import german from '../words/de.json';
 import english from '../words/en.json';
 
-describe('words for the steps of a decision', () => {
-  for (const [language, words] of Object.entries({ en: english, de: german })) {
+describe('the texts for steps of a decision', () => {
+  for (const [language, texts] of Object.entries({ en: english, de: german })) {
     for (const { type, hints, measurements } of registry.challenges) {
-      it(`are there in ${language} for all that ${type} waits for and measures`, () => {
+      it(`exist in ${language} for every hint and measurement of ${type}`, () => {
         const missing = [
           ...[...hints, ...foldHints]
-            .filter((hint) => !Object.hasOwn(words.hints, hint))
+            .filter((hint) => !Object.hasOwn(texts.hints, hint))
             .map((hint) => `hints.${hint}`),
           ...[...measurements, ...foldMeasurements]
-            .filter((name) => !Object.hasOwn(words.measurements, name))
+            .filter((name) => !Object.hasOwn(texts.measurements, name))
             .map((name) => `measurements.${name}`),
         ];
         expect(missing).withContext(`missing in libs/console/src/attempts/detail/words/${language}.json`).toEqual([]);

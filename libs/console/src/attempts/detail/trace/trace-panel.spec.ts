@@ -5,7 +5,7 @@ import { attemptDetail } from '../testing/attempt-detail';
 import { TracePanel } from './trace-panel';
 
 describe('the trace of a decision', () => {
-  it('has the frame that is looked at at its top, as far as there is more to scroll', async () => {
+  it('scrolls the selected frame to its top, as far as it can', async () => {
     TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('attempt')] });
     const fixture = TestBed.createComponent(TracePanel);
     const element = fixture.nativeElement as HTMLElement;

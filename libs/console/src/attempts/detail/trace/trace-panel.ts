@@ -18,7 +18,7 @@ const glyphs: Record<TraceStep['answer'], GlyphName> = {
   fail: 'cross',
 };
 
-/** Every step of the decision, by frames: the state, what it answered, and each value beside its limit. */
+/** Every step of the decision by frame: the state, its answer, and each value with its limit. */
 @Component({
   selector: 'liveness-trace-panel',
   imports: [Glyph, MeasureBar, TranslocoDirective],

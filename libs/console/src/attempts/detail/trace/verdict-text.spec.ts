@@ -30,7 +30,7 @@ function decided(
   };
 }
 
-/** Whatever a reason may be measured by, past its limit. */
+/** Every measurement, past its limit. */
 const everything = [...knownMeasurements].map((name) => ({
   name,
   value: 3,
@@ -45,8 +45,8 @@ function at(words: object, path: string): unknown {
     .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], words);
 }
 
-describe('the sentence about a verdict', () => {
-  it('has the numbers of the step that decided', () => {
+describe('the sentence for a verdict', () => {
+  it('contains the numbers of the deciding step', () => {
     const measured = { name: 'landmarkDistance', value: 0.0431, relation: '>', limit: 0.075, met: false } as const;
     expect(verdictText(decided('NOSE', 'invalid_distance', measured), 'en')).toEqual({
       key: 'verdict.NOSE.invalid_distance',
@@ -88,7 +88,7 @@ describe('the sentence about a verdict', () => {
     expect([key, params['value'], params['limit']]).toEqual(['verdict.NOSE.invalid_rotation', '11.9°', '5°']);
   });
 
-  it('says what was asked for and what was seen, where that is yes or no', () => {
+  it('says what was asked for and what was seen when that is yes or no', () => {
     const smiling = { name: 'smiling', value: 1, relation: '=', limit: 0, met: false } as const;
     const words = verdictText(decided('POSE', 'mouth', smiling), 'en');
     expect([words.key, words.difference]).toEqual([
@@ -102,12 +102,12 @@ describe('the sentence about a verdict', () => {
       }
   });
 
-  it('says of a pass what was reached, where it is known', () => {
+  it('says what was reached when the attempt passed', () => {
     expect(verdictText(decided('NOSE', 'passed'), 'en').key).toBe('verdict.NOSE.passed');
     expect(verdictText(decided('EARS', 'passed'), 'en').key).toBe('verdict.passed');
   });
 
-  it('has no numbers but those of its reason', () => {
+  it('contains only numbers of its own reason', () => {
     const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
     const words = verdictText(decided('POSE', 'face_rotation', confident), 'en');
     expect([words.key, words.hintKey]).toEqual(['verdict.withoutNumbers', 'reasons.POSE.face_rotation']);
@@ -115,7 +115,7 @@ describe('the sentence about a verdict', () => {
     for (const inside of [english, german]) expect(typeof at(inside, words.key)).toBe('string');
   });
 
-  it('names what was waited for where the frames ran out', () => {
+  it('says what was waited for when the frames ran out', () => {
     const trace = [{ frame: 1, state: 'area', answer: 'stay' as const, code: 'come_closer', measurements: [] }];
     const words = verdictText({ challenge: 'NOSE', status: 'failed', reason: 'exhausted', frames, trace }, 'en');
     expect([words.key, words.hintKey]).toEqual(['verdict.exhaustedWaiting', 'attempt.hints.come_closer']);
@@ -128,14 +128,14 @@ describe('the sentence about a verdict', () => {
     ).toBe('verdict.exhausted');
   });
 
-  it('is honest about what this portal does not know', () => {
+  it('admits a challenge or reason that this portal does not know', () => {
     expect(verdictText(decided('EARS', 'too_small'), 'en')).toEqual(
       jasmine.objectContaining({ key: 'verdict.unknown', params: jasmine.objectContaining({ reason: 'too_small' }) }),
     );
     expect(verdictText(decided('NOSE', '__proto__'), 'en').key).toBe('verdict.unknown');
   });
 
-  it('tells an attempt without a decision, or without its trace', () => {
+  it('exists for an attempt without a decision, or without its trace', () => {
     expect(verdictText({ challenge: 'NOSE', status: 'open', frames }, 'en').key).toBe('verdict.open');
     expect(verdictText({ challenge: 'NOSE', status: 'expired', frames: [] }, 'en')).toEqual({
       key: 'verdict.expired',
@@ -156,34 +156,34 @@ function told(reason: string, ...measurements: TraceStep['measurements']) {
   return askedAndSeen('POSE', reason, { measurements });
 }
 
-describe('what was asked for and what was seen', () => {
-  it('is told of a mouth by whether it is open and smiles', () => {
+describe('the difference between asked and seen', () => {
+  it('states whether a mouth is open and smiles', () => {
     expect(told('mouth', finding('smiling', 1, 0), finding('mouthOpen', 1, 0))).toEqual({
       asked: ['mouthOpen.no', 'smiling.no'],
       seen: ['mouthOpen.yes', 'smiling.yes'],
     });
   });
 
-  it('is told of eyes by whether they are open', () => {
+  it('states whether eyes are open', () => {
     expect(told('eyes', finding('eyesOpen', 1, 0))).toEqual({
       asked: ['eyesOpen.no'],
       seen: ['eyesOpen.yes'],
     });
   });
 
-  it('is not told where eyes are open as asked and look elsewhere', () => {
+  it('is absent when eyes are open as asked but look elsewhere', () => {
     const gaze = { name: 'gazeShift', value: 0.01, limit: 0.045, relation: '>=', met: false } as const;
     expect(told('eyes', finding('eyesOpen', 1, 1), gaze)).toBeUndefined();
   });
 
-  it('is not told of other reasons and challenges, nor without measurements', () => {
+  it('is absent for other reasons and challenges, and without measurements', () => {
     expect(told('number_of_faces', finding('smiling', 1, 0))).toBeUndefined();
     expect(told('mouth')).toBeUndefined();
     expect(askedAndSeen('EARS', 'mouth', { measurements: [finding('smiling', 1, 0)] })).toBeUndefined();
   });
 
   for (const [language, { seen }] of Object.entries({ en: english, de: german }))
-    it(`has words in ${language}`, () => {
+    it(`has texts in ${language}`, () => {
       for (const name of ['eyesOpen', 'mouthOpen', 'smiling'] as const)
         expect([seen[name].yes, seen[name].no].every((words) => words.length > 0)).toBeTrue();
     });

@@ -6,17 +6,17 @@ import { type Measured, decidingMeasurement, decidingStep, isMeasured } from './
 import { hintKey } from './hint-key';
 import { quantities } from './quantity';
 
-/** Key of a sentence, and the numbers in it. */
+/** The key of a sentence, and its numbers. */
 export interface VerdictText {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** Key of words that the sentence may name as `hint`: what the last state waited for, or the reason itself. */
+  /** The key of the text for the parameter `hint`: what the last state waited for, or the reason itself. */
   readonly hintKey?: string;
-  /** Keys of words that the sentence lists as `asked` and `seen`. */
+  /** The keys of the texts that the sentence lists as `asked` and `seen`. */
   readonly difference?: AskedAndSeen;
 }
 
-/** Why an attempt stands as it does, for one plain sentence: by its reason, with the numbers of the step that decided. */
+/** Returns one plain sentence about an attempt's status: its reason, with the numbers of the deciding step. */
 export function verdictText(
   detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'>,
   language: string,
@@ -28,7 +28,7 @@ export function verdictText(
   const measurement = decidingMeasurement(step, reason);
   const told = measurement && quantities(asTold(measurement), language);
   const waitedFor = step.answer === 'stay' && step.code !== undefined ? hintKey(challenge, step.code) : undefined;
-  // As where a head's pose was not seen at all: there is no number to tell.
+  // For example, the head's pose was never seen, so there is no number.
   const untold = !told && isMeasured(reason) ? reasonKey(challenge, reason) : undefined;
   const hinted = waitedFor ?? untold;
   const difference = askedAndSeen(challenge, reason, step);
@@ -56,21 +56,21 @@ export function verdictText(
   };
 }
 
-/** The trace is gone: what is left is the reason. */
+/** Returns a sentence with the reason alone, because the trace was deleted. */
 function untoldVerdict(challenge: string, reason: string): VerdictText {
   if (reason === 'passed') return { key: 'verdict.passedUntold', params: {} };
   const key = reasonKey(challenge, reason);
   return { key: 'verdict.failedUntold', params: { hint: reason }, ...(key && { hintKey: key }) };
 }
 
-/** The yaw towards a target is negative where the head is turned away: sentences say how far away. */
+/** The yaw towards a target is negative when the head is turned away; sentences state how far away. */
 function asTold(measured: Measured): Measured {
   const { name, value, limit } = measured;
   if (name !== 'yawTowardsTargetDegrees') return measured;
   return { ...measured, value: value && -value, limit: limit && -limit };
 }
 
-/** Challenges whose sentence about a pass says what was reached. */
+/** The challenges whose sentence for a pass states what was reached. */
 const toldPasses: ReadonlySet<string> = new Set(['NOSE', 'POSE']);
 
 function keyOf(challenge: string, reason: string): string {
@@ -80,13 +80,13 @@ function keyOf(challenge: string, reason: string): string {
   return isKnown ? `verdict.${challenge}.${reason}` : 'verdict.unknown';
 }
 
-/** What the person was asked for and what was seen instead: keys of words below `attempt.seen`. */
+/** What the person was asked for and what was seen instead, as keys below `attempt.seen`. */
 export interface AskedAndSeen {
   readonly asked: readonly string[];
   readonly seen: readonly string[];
 }
 
-/** Measurements of yes or no behind a reason, by challenge and reason. */
+/** The yes-or-no measurements behind a reason, by challenge and reason. */
 const findings: Readonly<Record<string, readonly string[]>> = {
   'POSE.eyes': ['eyesOpen'],
   'POSE.mouth': ['mouthOpen', 'smiling'],
@@ -101,6 +101,6 @@ export function askedAndSeen(
   const names = findings[`${challenge}.${reason}`] ?? [];
   const found = names.flatMap((name) => measurements.find((measured) => measured.name === name) ?? []);
   if (found.every(({ met }) => met)) return undefined;
-  const words = (of: 'value' | 'limit') => found.map((measured) => `${measured.name}.${measured[of] ? 'yes' : 'no'}`);
-  return { asked: words('limit'), seen: words('value') };
+  const keysOf = (of: 'value' | 'limit') => found.map((measured) => `${measured.name}.${measured[of] ? 'yes' : 'no'}`);
+  return { asked: keysOf('limit'), seen: keysOf('value') };
 }

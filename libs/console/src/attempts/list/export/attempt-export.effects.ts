@@ -10,7 +10,7 @@ import { SavedFile } from './saved-file';
 /** Tells Excel that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** Reads the list that is shown piece by piece, and saves it as one file when all of it is there. What was cancelled or failed is saved nowhere. */
+/** Reads the list piece by piece and saves it as one file at the end. A cancelled or failed export saves nothing. */
 export const exportAttempts = createEffect(
   (
     actions$ = inject(Actions),
@@ -25,16 +25,16 @@ export const exportAttempts = createEffect(
         const pieces: string[] = [];
         let failed = false;
         const read = api.exportPiece(filter, asOfMs, personal).pipe(
-          expand((answer) =>
-            answer.ok && answer.value.nextCursor !== undefined
-              ? api.exportPiece(filter, asOfMs, personal, answer.value.nextCursor)
+          expand((result) =>
+            result.ok && result.value.nextCursor !== undefined
+              ? api.exportPiece(filter, asOfMs, personal, result.value.nextCursor)
               : EMPTY,
           ),
-          tap((answer) => (answer.ok ? pieces.push(answer.value.csv) : (failed = true))),
-          map((answer) =>
-            answer.ok
-              ? exportApiActions.exportPieceRead({ rows: answer.value.rows, searchedTo: answer.value.searchedTo })
-              : exportApiActions.exportFailed({ failure: answer.failure }),
+          tap((result) => (result.ok ? pieces.push(result.value.csv) : (failed = true))),
+          map((result) =>
+            result.ok
+              ? exportApiActions.exportPieceRead({ rows: result.value.rows, searchedTo: result.value.searchedTo })
+              : exportApiActions.exportFailed({ failure: result.failure }),
           ),
         );
         const save = defer(() => {

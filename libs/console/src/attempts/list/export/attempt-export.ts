@@ -1,7 +1,7 @@
 import { createActionGroup, createFeature, createReducer, emptyProps, on, props } from '@ngrx/store';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 
-/** How far an export has come. What is exported is not in here: it goes from the API into the file. */
+/** The progress of an export. The exported data is not part of the state: it goes directly into the file. */
 export interface AttemptExportState {
   readonly step: 'idle' | 'running' | 'done' | 'failed';
   readonly rows: number;

@@ -12,7 +12,7 @@ import * as exportEffects from './attempt-export.effects';
 import { ExportDialog } from './export-dialog';
 import { SavedFile } from './saved-file';
 
-describe('exporting attempts', () => {
+describe('the export of attempts', () => {
   const file = jasmine.createSpyObj<SavedFile>('file', ['save']);
   let http: ApiCalls;
 
@@ -32,7 +32,7 @@ describe('exporting attempts', () => {
     http = TestBed.inject(ApiCalls);
     const fixture = TestBed.createComponent(ExportDialog);
     document.body.append(fixture.nativeElement);
-    // As the page does that opened it.
+    // The page that opened the dialog does the same.
     fixture.componentInstance.closed.subscribe(() => fixture.destroy());
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
@@ -45,7 +45,7 @@ describe('exporting attempts', () => {
       await settle();
     };
     const call = () => http.expectOne({ method: 'POST', url: '/api/admin/attempts/export' });
-    /** As it is sent: what is undefined is left out. */
+    /** Returns the body as it is sent, without undefined fields. */
     const bodyOf = ({ request }: ReturnType<typeof call>): unknown => JSON.parse(JSON.stringify(request.body));
     return { fixture, element, settle, press, call, bodyOf };
   }
@@ -59,7 +59,7 @@ describe('exporting attempts', () => {
     ...(nextCursor && { nextCursor }),
   });
 
-  it('joins the pieces in their order into one file that spreadsheets know as UTF-8', async () => {
+  it('joins the pieces in order into one file that spreadsheets read as UTF-8', async () => {
     const { element, settle, press, call, bodyOf } = await dialog();
     await press('Export');
     const first = call();
@@ -79,7 +79,7 @@ describe('exporting attempts', () => {
     expect(element.querySelector('.progress')?.textContent).toContain('Attempts exported: 2');
   });
 
-  it('asks for personal columns only when that was wanted, and says that it is written down', async () => {
+  it('includes personal columns on request only, and says that the export is recorded', async () => {
     const { element, press, call, bodyOf } = await dialog();
     expect(element.textContent).toContain('recorded in the audit log');
     element.querySelector<HTMLInputElement>('input')?.click();
@@ -87,7 +87,7 @@ describe('exporting attempts', () => {
     expect(bodyOf(call())).toEqual({ personal: true });
   });
 
-  it('saves nothing of what was cancelled', async () => {
+  it('saves nothing when it is cancelled', async () => {
     const { press, settle, call } = await dialog();
     await press('Export');
     const first = call();
@@ -97,7 +97,7 @@ describe('exporting attempts', () => {
     expect(file.save).not.toHaveBeenCalled();
   });
 
-  it('ends with the page: nobody waits for the file any more', async () => {
+  it('is cancelled when the page is left', async () => {
     const { fixture, press, call } = await dialog();
     await press('Export');
     const first = call();
@@ -106,7 +106,7 @@ describe('exporting attempts', () => {
     expect(file.save).not.toHaveBeenCalled();
   });
 
-  it('saves nothing of what failed, tells why, and can be tried again', async () => {
+  it('saves nothing when it fails, shows why, and can be tried again', async () => {
     const { element, settle, press, call, bodyOf } = await dialog();
     await press('Export');
     call().flush(piece('attempt\r\n', 0, 'next'));

@@ -6,7 +6,7 @@ import { Store } from '@ngrx/store';
 import { ProblemNote } from '../../../presentation/problem-note';
 import { attemptExport, exportDialogActions } from './attempt-export';
 
-/** Asks what is to be exported, tells how far it has come, and can be stopped. */
+/** Asks what to export, shows the progress, and can be cancelled. */
 @Component({
   selector: 'liveness-export-dialog',
   imports: [Modal, Moment, ProblemNote, TranslocoDirective],
@@ -75,7 +75,7 @@ export class ExportDialog {
   protected readonly withPersonal = signal(false);
 
   constructor() {
-    // However the page is left: nobody waits for the file any more.
+    // Leaving the page in any other way cancels the export, too.
     inject(DestroyRef).onDestroy(() => this.#store.dispatch(exportDialogActions.cancelled()));
   }
 

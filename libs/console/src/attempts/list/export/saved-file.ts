@@ -1,9 +1,9 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 
-/** Some browsers fetch what they are handed a moment later. */
+/** Some browsers read the file a moment later. */
 const savedMs = 60_000;
 
-/** Hands files to the browser, which asks or knows where to keep them. */
+/** Hands files to the browser, which saves them or asks where. */
 @Injectable({ providedIn: 'root' })
 export class SavedFile {
   readonly #document = inject(DOCUMENT);

@@ -39,7 +39,7 @@ const listed: readonly ListedAttempt[] = [
   },
 ];
 
-describe('the page of attempts', () => {
+describe('the attempts page', () => {
   let http: ApiCalls;
 
   async function page(groups: readonly string[] = ['reviewers']) {
@@ -64,13 +64,13 @@ describe('the page of attempts', () => {
       await new Promise((resolve) => setTimeout(resolve));
       fixture.detectChanges();
     };
-    const answer = async (found: Partial<AttemptPage>) => {
+    const respond = async (found: Partial<AttemptPage>) => {
       http
         .expectOne(({ url }) => url === '/api/admin/attempts')
         .flush({ attempts: [], searchedTo: '2026-05-01T09:00:00.000Z', ...found });
       await settle();
     };
-    return { fixture, element, settle, answer };
+    return { fixture, element, settle, respond };
   }
 
   afterEach(() => {
@@ -78,9 +78,9 @@ describe('the page of attempts', () => {
     localStorage.removeItem('liveness.console');
   });
 
-  it('shows each attempt in words, an erased one as such, and counts exactly where that is possible', async () => {
-    const { element, settle, answer } = await page();
-    await answer({ attempts: [...listed] });
+  it('describes each attempt in words, marks an erased one, and counts exactly when possible', async () => {
+    const { element, settle, respond } = await page();
+    await respond({ attempts: [...listed] });
     http
       .expectOne('/api/admin/attempts/count')
       .flush({ count: 2, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' });
@@ -93,9 +93,9 @@ describe('the page of attempts', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('shows how many signals an attempt has beside its verdict, and filters by them', async () => {
-    const { element, settle, answer } = await page();
-    await answer({
+  it('shows the number of signals beside the verdict, and filters by them', async () => {
+    const { element, settle, respond } = await page();
+    await respond({
       attempts: listed.map((attempt, index) =>
         index === 0 ? { ...attempt, signals: ['virtual-camera', 'even-spacing'] } : attempt,
       ),
@@ -126,9 +126,9 @@ describe('the page of attempts', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('does not claim to know how many there are where the search stopped', async () => {
-    const { element, settle, answer } = await page();
-    await answer({ attempts: [...listed], nextCursor: 'on' });
+  it('shows a lower bound when the search has stopped early', async () => {
+    const { element, settle, respond } = await page();
+    await respond({ attempts: [...listed], nextCursor: 'on' });
     http
       .expectOne('/api/admin/attempts/count')
       .flush({ count: 2000, exact: false, searchedTo: '2026-05-01T09:00:00.000Z' });
@@ -137,16 +137,16 @@ describe('the page of attempts', () => {
     expect(element.querySelector('liveness-list-end')?.textContent).toContain('Searched back to');
   });
 
-  it('tells a deployment without attempts what will happen', async () => {
-    const { element, answer } = await page();
-    await answer({});
+  it('explains an empty deployment', async () => {
+    const { element, respond } = await page();
+    await respond({});
     expect(element.textContent).toContain('No attempts yet');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('puts new attempts on top when asked, and the focus on the first of them', async () => {
-    const { element, settle, answer } = await page();
-    await answer({ attempts: [...listed] });
+  it('adds new attempts on request, and moves the focus to the first of them', async () => {
+    const { element, settle, respond } = await page();
+    await respond({ attempts: [...listed] });
     const newest: ListedAttempt = {
       id: 'a-3',
       challenge: 'NOSE',
@@ -166,7 +166,7 @@ describe('the page of attempts', () => {
     expect((document.activeElement as HTMLElement).dataset['attempt']).toBe('a-3');
   });
 
-  it('says what went wrong, and tries again', async () => {
+  it('shows what went wrong, and tries again', async () => {
     const { element, settle } = await page();
     http.expectOne(({ url }) => url === '/api/admin/attempts').flush({ code: 'unavailable' }, { status: 503 });
     await settle();
@@ -177,7 +177,7 @@ describe('the page of attempts', () => {
     expect(http.match(({ url }) => url === '/api/admin/attempts').length).toBe(1);
   });
 
-  it('offers an export to admins only', async () => {
+  it('offers the export to admins only', async () => {
     const offered = (element: HTMLElement) =>
       [...element.querySelectorAll('button')].some(({ textContent }) => textContent?.includes('Export'));
     const { element } = await page();

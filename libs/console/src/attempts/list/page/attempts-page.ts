@@ -36,10 +36,10 @@ import { ListSkeleton } from '../ui/list-skeleton';
 import { NewOnes } from '../ui/new-ones';
 import { ViewMenu } from '../ui/view-menu';
 
-/** Name of this list in the preferences. */
+/** This list's name in the preferences. */
 const list = 'attempts';
 
-/** The list of attempts. Its address says what it shows; the page only passes on what happens to it. */
+/** The list of attempts. Its address defines what it shows; the page only dispatches events. */
 @Component({
   selector: 'liveness-attempts-page',
   imports: [
@@ -89,7 +89,7 @@ export class AttemptsPage {
     this.#route.queryParams
       .pipe(map(filterOf), distinctUntilChanged(sameFilter), takeUntilDestroyed())
       .subscribe((filter) => this.#store.dispatch(attemptsPageActions.listOpened({ filter, atMs: Date.now() })));
-    // Where the list is as it was left, it is read on from where it was left: after the router has scrolled to the top.
+    // Restores the scroll position of a list that was left, after the router has scrolled to the top.
     const { selected, scrolledTo } = this.state();
     this.#router.events
       .pipe(
@@ -137,7 +137,7 @@ export class AttemptsPage {
     if (!first) return false;
     this.#store.dispatch(attemptsPageActions.newAttemptsShown({ atMs: Date.now() }));
     this.#window?.scrollTo({ top: 0 });
-    // The button that told of them is gone. Where there are more of them, the list begins anew.
+    // The button that announced them is gone. If there are more than were read, the list starts again.
     const position = () => (moreNewOnes ? this.heading()?.nativeElement : this.#linkOf(first.id));
     afterNextRender(() => position()?.focus({ preventScroll: true }), { injector: this.#injector });
   }

@@ -11,7 +11,7 @@ import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
 import { SignalBadges } from '../../../presentation/signal-badges';
 import type { Density } from '../../../preferences/preferences-storage';
 
-/** Columns that may be hidden, in the order in which they stand; when an attempt started always shows. */
+/** Columns that can be hidden, in their order. The start time is always shown. */
 export const columns = [
   'status',
   'reason',
@@ -24,10 +24,10 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-/** Hidden until somebody wants it. */
+/** Hidden until the person shows them. */
 export const hiddenByDefault: readonly Column[] = ['id'];
 
-/** Attempts, newest first: a table, and on a narrow screen a stack of cards. The whole row leads to the attempt. */
+/** Attempts, newest first: a table, or cards on a narrow screen. The whole row links to the attempt. */
 @Component({
   selector: 'liveness-attempts-table',
   imports: [Moment, ReasonText, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TranslocoDirective],
@@ -41,12 +41,12 @@ export class AttemptsTable {
   readonly density = input<Density>('comfortable');
   readonly timeStyle = input<TimeStyle>('relative');
   readonly selected = input<string>();
-  /** A row got the focus. */
+  /** A row received the focus. */
   readonly selectedChange = output<string>();
   protected readonly columns = computed(() => columns.filter((column) => !this.hidden().includes(column)));
   protected readonly challengeKey = challengeKey;
 
-  /** From the start to the verdict; undefined while there is none. */
+  /** The time from the start to the verdict, if there is one. */
   protected durationOf({ startedAt, decidedAt }: ListedAttempt): string | undefined {
     if (!decidedAt) return undefined;
     return durationText(Math.max(0, Date.parse(decidedAt) - Date.parse(startedAt)), this.#language(), 1);

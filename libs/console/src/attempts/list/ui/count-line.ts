@@ -5,7 +5,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { numberText } from '@liveness/ui/text/numbers';
 import { Moment } from '@liveness/ui/time/moment';
 
-/** How many attempts match: all of them, or at least so many of those that were looked at. */
+/** How many attempts match: all of them, or at least this many. */
 @Component({
   selector: 'liveness-count-line',
   imports: [Moment, TranslocoDirective],

@@ -15,7 +15,7 @@ import { TimeRange } from './time-range';
 
 export type FilterChanges = Partial<Record<FilterField, string>>;
 
-/** All filters of the list; whatever is chosen holds at once. */
+/** All filters of the list. They apply together. */
 @Component({
   selector: 'liveness-filter-bar',
   imports: [Glyph, TimeRange, TranslocoDirective],
@@ -34,14 +34,14 @@ export class FilterBar {
   protected readonly on = computed(() => filtersIn(this.filter()));
   protected readonly reasons = computed(() => reasonChoices(this.filter().challenge));
   protected readonly chosenReason = computed(() => chosenReason(this.filter()));
-  /** A reason that is filtered by, though it is none of the choices. */
+  /** A reason in the filter that is not one of the choices. */
   protected readonly strangeReason = computed(
     () =>
       this.chosenReason() !== '' &&
       !this.reasons().some(({ choices }) => choices.some(({ value }) => value === this.chosenReason())),
   );
 
-  /** Puts the focus where one types. */
+  /** Moves the focus to the first field. */
   focus(): void {
     this.first().nativeElement.focus();
     this.first().nativeElement.select();
@@ -55,7 +55,7 @@ export class FilterBar {
     this.changes.emit(reasonChanges(value));
   }
 
-  /** A reason that is not the other challenge's would find nothing there. */
+  /** Removes a reason that only the other challenge has, which would match nothing. */
   protected chooseChallenge(challenge: string): void {
     const keeps = this.chosenReason().startsWith(':') && challenge !== this.filter().challenge && !this.strangeReason();
     this.changes.emit(keeps ? { challenge } : { challenge, reason: '' });

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** Where rows will be. */
+/** Placeholders for rows. */
 @Component({
   selector: 'liveness-list-skeleton',
   imports: [TranslocoDirective],

@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
 
-/** Tells of new attempts without moving anything: it floats over the list. */
+/** Announces new attempts without moving any row: it floats over the list. */
 @Component({
   selector: 'liveness-new-ones',
   imports: [Glyph, TranslocoDirective],
@@ -33,7 +33,7 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 })
 export class NewOnes {
   readonly count = input.required<number>();
-  /** There are more than were counted. */
+  /** There are more than the count. */
   readonly more = input(false);
   readonly shown = output();
 }

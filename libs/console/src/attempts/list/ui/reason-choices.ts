@@ -3,11 +3,14 @@ import { registry } from '@liveness/challenge-registry';
 import { reasonKey } from '../../../presentation/word-keys';
 import type { AttemptFilter } from '../../data/attempt-filter';
 
-/** Reasons to choose from. One that is a challenge's own is that challenge's: several have reasons of the same code. */
+/**
+ * Reasons to choose from. A reason of one challenge belongs to that challenge, because several challenges use the same
+ * code.
+ */
 export interface ReasonChoices {
-  /** Undefined: reasons of any challenge. */
+  /** Undefined: reasons of every challenge. */
   readonly challenge?: string;
-  readonly choices: readonly { readonly value: string; readonly words: string }[];
+  readonly choices: readonly { readonly value: string; readonly textKey: string }[];
 }
 
 export function reasonChoices(challenge?: string): readonly ReasonChoices[] {
@@ -26,18 +29,18 @@ export function reasonChoices(challenge?: string): readonly ReasonChoices[] {
 
 function choicesOf(challenge: string, reasons: readonly string[]) {
   return reasons.flatMap((reason) => {
-    const words = reasonKey(challenge, reason);
-    return words && reason !== 'passed' ? [{ value: `${challenge}:${reason}`, words }] : [];
+    const textKey = reasonKey(challenge, reason);
+    return textKey && reason !== 'passed' ? [{ value: `${challenge}:${reason}`, textKey }] : [];
   });
 }
 
-/** The choice that stands for a filter; empty where none does, as for a code from another time. */
+/** Returns the choice for a filter; empty if there is none, such as for an old code. */
 export function chosenReason({ challenge, reason }: AttemptFilter): string {
   const fold = foldReasons.some((known) => known === reason);
   return reason ? `${fold ? '' : (challenge ?? '')}:${reason}` : '';
 }
 
-/** What a choice changes in the filter. */
+/** Returns a choice's changes to the filter. */
 export function reasonChanges(value: string): Pick<AttemptFilter, 'reason' | 'challenge'> {
   const [challenge, reason] = value.split(':');
   return challenge ? { challenge, reason } : { reason: reason ?? '' };

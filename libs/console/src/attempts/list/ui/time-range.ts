@@ -2,14 +2,14 @@ import { Component, computed, effect, input, output, signal } from '@angular/cor
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AttemptFilter, rangesMs } from '../../data/attempt-filter';
 
-/** What a field for date and time holds: local time to the minute, without zone. Empty for no time. */
+/** Returns the value of a date-and-time field: local time to the minute, without a zone. Empty for no time. */
 export function localTime(iso: string | undefined): string {
   if (!iso) return '';
   const date = new Date(iso);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** The point in time that such a field means; empty where it is not filled in. */
+/** Returns the moment in such a field; empty if it is not filled in. */
 export function isoOf(local: string): string {
   const ms = Date.parse(local);
   return Number.isNaN(ms) ? '' : new Date(ms).toISOString();
@@ -17,7 +17,7 @@ export function isoOf(local: string): string {
 
 const custom = 'custom';
 
-/** When attempts began: a span that ends now, or times of one's own. */
+/** When attempts started: a range that ends now, or custom times. */
 @Component({
   selector: 'liveness-time-range',
   imports: [TranslocoDirective],
@@ -68,7 +68,7 @@ export class TimeRange {
   readonly changes = output<Pick<AttemptFilter, 'from' | 'to'> & { readonly range?: string }>();
   protected readonly ranges = Object.keys(rangesMs);
   protected readonly custom = custom;
-  /** Chosen, though no time is filled in yet. */
+  /** Custom times are selected, although none is filled in yet. */
   protected readonly customAsked = signal(false);
   protected readonly chosen = computed(() => {
     const { range, from, to } = this.filter();
@@ -79,7 +79,7 @@ export class TimeRange {
   protected readonly iso = isoOf;
 
   constructor() {
-    // A change of address, as by the back button, may bring a span: then nothing of one's own is asked for any more.
+    // If the address changes to a relative range, such as with the back button, the custom times are deselected.
     effect(() => {
       if (this.filter().range) this.customAsked.set(false);
     });

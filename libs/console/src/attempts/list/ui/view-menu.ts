@@ -5,7 +5,7 @@ import type { TimeStyle } from '@liveness/ui/time/moment';
 import type { Density } from '../../../preferences/preferences-storage';
 import { type Column, columns } from './attempts-table';
 
-/** How the list looks: its columns, how dense it is, how times are told. */
+/** How the list looks: columns, density, format of times. */
 @Component({
   selector: 'liveness-view-menu',
   imports: [Glyph, TranslocoDirective],
@@ -24,7 +24,7 @@ export class ViewMenu {
   protected readonly densities: readonly Density[] = ['comfortable', 'compact'];
   protected readonly timeStyles: readonly TimeStyle[] = ['relative', 'absolute'];
 
-  /** The panel lies above everything, so it has to be told where its button is. */
+  /** The panel is in the top layer, so its position must be set from the button's. */
   protected position(button: HTMLElement): void {
     const { bottom, right } = button.getBoundingClientRect();
     const { clientWidth } = button.ownerDocument.documentElement;
