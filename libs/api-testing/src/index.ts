@@ -7,6 +7,7 @@ export * from './attempts/attempt-store.fixtures';
 export * from './attempts/attempt-store.frames.contract';
 export * from './attempts/attempt-store.positions.contract';
 export * from './attempts/attempt-store.quota.contract';
+export * from './attempts/attempt-store.tellings.contract';
 export * from './attempts/attempt-tokens.contract';
 export * from './attempts/in-memory-attempt-listing';
 export * from './attempts/in-memory-attempt-store';

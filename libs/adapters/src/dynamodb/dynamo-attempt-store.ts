@@ -13,6 +13,7 @@ import { newFrameItem } from './frames/frame-item';
 import { listFrames } from './frames/list-frames';
 import { readObserved } from './frames/observed-attempts';
 import { claimPicture } from './frames/picture-claims';
+import { tellFrame } from './frames/tell-frame';
 import { projection } from './read-items';
 import { storeCall } from './store-call';
 import { decideAttempt, decisionOf } from './verdicts/decide-attempt';
@@ -42,6 +43,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
       storeCall(async () => {
         await table.documents.send(new PutCommand({ TableName, Item: newFrameItem(id, frame, table.retentionDays) }));
       }),
+    tell: (id, frame, telling) => storeCall(() => tellFrame(table, id, frame, telling)),
     frames: (id) => storeCall(() => listFrames(table, id)),
     observed: (ids) => storeCall(() => readObserved(table, ids)),
     saveComparisons: (id, comparisons) => storeCall(() => saveComparisons(table, id, comparisons)),

@@ -138,6 +138,60 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
   });
 
+  describe('telling of a frame', () => {
+    const telling = (legs: number) => ({ legs, done: false });
+
+    it('returns what was stored when the response was lost', async () => {
+      const { id } = await createdWithFrames(storeOf(), 1);
+      plan('UpdateItemCommand', [lostResponse], 'request');
+      expect(await storeOf().tell(id, candidate(1), telling(1))).toEqual(telling(1));
+      expect((await storeOf().find(id))?.legsTold).toBe(1);
+    });
+
+    it('leaves neither the telling nor more legs told when it fails, and can be repeated', async () => {
+      const { id } = await createdWithFrames(storeOf(), 1);
+      const { end } = plan('UpdateItemCommand', always({ at: 'before', error: connectionReset() }));
+      await expectAsync(storeOf().tell(id, candidate(1), telling(1))).toBeRejectedWith(jasmine.any(Unavailable));
+      end();
+      expect((await storeOf().find(id))?.legsTold).toBeUndefined();
+      expect((await storeOf().frames(id))[0]?.telling).toBeUndefined();
+      expect(await storeOf().tell(id, candidate(1), telling(2))).toEqual(telling(2));
+      expect((await storeOf().find(id))?.legsTold).toBe(2);
+    });
+
+    it('never lowers the legs told when frames and faults arrive together', async () => {
+      const { id } = await createdWithFrames(storeOf(), 12);
+      plan(
+        'UpdateItemCommand',
+        upTo(8).map((n) =>
+          n % 2 === 0 ? lostResponse : { at: 'before', error: new TransactionConflictException(metadata) },
+        ),
+        'request',
+      );
+      await Promise.all(upTo(12).map((n) => storeOf().tell(id, candidate(n), telling(n % 4))));
+      expect((await storeOf().find(id))?.legsTold).toBe(3);
+      expect((await storeOf().frames(id)).map((frame) => frame.telling)).toEqual(upTo(12).map((n) => telling(n % 4)));
+    });
+
+    it('costs one write, or two when another frame was told of as far in the meantime', async () => {
+      const { id } = await createdWithFrames(storeOf(), 3);
+      let writes = 0;
+      const counting: Iterator<Fault> = {
+        next: () => {
+          writes += 1;
+          return { done: true, value: undefined };
+        },
+      };
+      plan('UpdateItemCommand', { [Symbol.iterator]: () => counting });
+      await storeOf().tell(id, candidate(1), telling(1));
+      expect(writes).toBe(1);
+      await storeOf().tell(id, candidate(2, { legsTold: 1 }), telling(1));
+      expect(writes).toBe(2);
+      await storeOf().tell(id, candidate(3), telling(1));
+      expect(writes).toBe(4);
+    });
+  });
+
   describe('claiming a picture', () => {
     it('succeeds for the frame that claimed it when the response was lost', async () => {
       const [mine, another] = [await created(storeOf()), await created(storeOf())];

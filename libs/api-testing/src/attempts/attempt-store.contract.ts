@@ -6,6 +6,7 @@ import { created, newAttempt } from './attempt-store.fixtures';
 import { describeFrames } from './attempt-store.frames.contract';
 import { describePositions } from './attempt-store.positions.contract';
 import { describeQuota } from './attempt-store.quota.contract';
+import { describeTellings } from './attempt-store.tellings.contract';
 
 /**
  * The contract of every attempt store. `create` may return the same store each time, because each spec uses its own
@@ -36,6 +37,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
     describeClaims(create);
     describePositions(create);
     describeFrames(create);
+    describeTellings(create);
     describeDecisions(create);
   });
 }

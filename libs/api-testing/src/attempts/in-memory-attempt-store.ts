@@ -8,6 +8,7 @@ import type {
   OpenAttemptQuota,
   Outcome,
   StoredAttempt,
+  Telling,
 } from '@liveness/domain';
 import type {
   Admission,
@@ -119,11 +120,28 @@ export class InMemoryAttemptStore implements AttemptStore {
     };
   }
 
-  async saveFrame(id: string, frame: Frame): Promise<void> {
+  async saveFrame(id: string, { telling: _toldByTell, ...frame }: Frame): Promise<void> {
     await otherCallsRun();
     const { frames } = this.#row(id);
-    if (!frames.has(frame.sequence)) throw new Error(`frame ${frame.sequence} of attempt ${id} was never admitted`);
-    frames.set(frame.sequence, structuredClone(frame));
+    const admitted = frames.get(frame.sequence);
+    if (!admitted) throw new Error(`frame ${frame.sequence} of attempt ${id} was never admitted`);
+    frames.set(frame.sequence, structuredClone({ ...frame, ...(admitted.telling && { telling: admitted.telling }) }));
+  }
+
+  async tell(
+    id: string,
+    { capturedAt }: Pick<Frame, 'capturedAt' | 'legsTold'>,
+    telling: Telling,
+  ): Promise<Telling | undefined> {
+    await otherCallsRun();
+    const { attempt, frames } = this.#row(id);
+    if (attempt.erasure) return undefined;
+    const frame = [...frames.values()].find((each) => each.capturedAt === capturedAt);
+    if (!frame) throw new Error('a telling was offered for a frame that was never admitted');
+    if (frame.telling) return structuredClone(frame.telling);
+    frames.set(frame.sequence, { ...frame, telling: structuredClone(telling) });
+    if (telling.legs > (attempt.legsTold ?? 0)) this.#change(id, { legsTold: telling.legs });
+    return telling;
   }
 
   async frames(id: string): Promise<readonly Frame[]> {
@@ -137,9 +155,16 @@ export class InMemoryAttemptStore implements AttemptStore {
     const observed = new Map<string, ObservedAttempt>();
     for (const id of ids) {
       const [attempt, frames] = [await this.find(id), await this.frames(id)];
-      const seen = frames.flatMap(({ capturedAt, claimedBy, analysis }) =>
+      const seen = frames.flatMap(({ capturedAt, claimedBy, legsTold, analysis }) =>
         analysis
-          ? [{ capturedAt, observation: analysis.observation, ...(claimedBy !== undefined && { usedBefore: true }) }]
+          ? [
+              {
+                capturedAt,
+                observation: analysis.observation,
+                ...(claimedBy !== undefined && { usedBefore: true }),
+                ...(legsTold !== undefined && { legsTold }),
+              },
+            ]
           : [],
       );
       if (attempt && seen.length > 0 && seen.length === frames.length)

@@ -262,6 +262,18 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       expect(Object.keys((await create().attempts.find(attempt.id)) ?? {})).not.toContain('comparisons');
     });
 
+    it('discards what was told of frames, and what is told after it', async () => {
+      const { attempts } = create();
+      const { id } = await createdWithFrames(attempts, 2);
+      const reading = { rightDegrees: 21.5, upDegrees: 0 };
+      await attempts.tell(id, candidate(1), { legs: 1, done: false, reading });
+      await mark((await attempts.find(id)) as Attempt, newErasure());
+      expect(await attempts.tell(id, candidate(1), { legs: 2, done: true, reading })).toBeUndefined();
+      expect(await attempts.tell(id, candidate(2), { legs: 2, done: true, reading })).toBeUndefined();
+      expect(await attempts.frames(id)).toEqual([]);
+      expect((await attempts.find(id))?.legsTold).toBe(1);
+    });
+
     it('rejects reviews after the marker and after its completion', async () => {
       const attempt = await everything();
       await mark(attempt, newErasure());

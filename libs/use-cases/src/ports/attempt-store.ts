@@ -7,6 +7,7 @@ import type {
   OpenAttemptQuota,
   Outcome,
   StoredAttempt,
+  Telling,
 } from '@liveness/domain';
 
 /** What of a frame decides over its admission. */
@@ -17,6 +18,8 @@ export interface FrameCandidate {
   readonly receivedAt: number;
   /** The offset that the frame's time was judged by; admission fails as `clock-moved` if another frame fixed a different one meanwhile. */
   readonly clockOffsetMs: number;
+  /** Legs that had been told when it was received; none where absent. Kept with the frame, and decides nothing here. */
+  readonly legsTold?: number;
 }
 
 /**
@@ -81,8 +84,14 @@ export interface AttemptStore {
    */
   claimPositions(id: string, claim: PositionClaim, now: number): Promise<ClaimedPositions>;
 
-  /** Stores what became of an admitted frame; writing the same frame again replaces it. */
+  /** Stores what became of an admitted frame; writing the same frame again replaces it, but for its telling, which `tell` alone stores. */
   saveFrame(id: string, frame: Frame): Promise<void>;
+
+  /**
+   * Stores what is told in return for an admitted frame, and lets the attempt's `legsTold` be at least that many: both or neither. Returns the telling
+   * that is stored, which may be an earlier one. Undefined if the attempt was erased.
+   */
+  tell(id: string, frame: Pick<Frame, 'capturedAt' | 'legsTold'>, telling: Telling): Promise<Telling | undefined>;
 
   /** All admitted frames in order of capture time, those without an analysis included. None of an attempt that was erased. */
   frames(id: string): Promise<readonly Frame[]>;

@@ -1,4 +1,4 @@
-import type { Attempt, ErasedAttempt, Erasure, Outcome, StoredAttempt } from '@liveness/domain';
+import type { Attempt, ErasedAttempt, Erasure, Frame, Outcome, StoredAttempt } from '@liveness/domain';
 import { itemKeys, listingKeys } from '@liveness/storage-layout';
 import type { FrameCandidate } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
@@ -7,9 +7,10 @@ import { listedVersion } from './listed-version';
 
 /**
  * What admission stores of a frame in the attempt's item, so that no frame is lost between its admission and its own
- * item.
+ * item; and what was told in return for it, so that the same write can raise `legsTold`.
  */
-export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt'>;
+export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt' | 'legsTold'> &
+  Pick<Frame, 'telling'>;
 
 /**
  * An attempt as stored. Frames are admitted into two maps by capture time, because an update can count (`frameCount +
@@ -44,6 +45,7 @@ export const attemptAttributes = [
   'device',
   'frameCount',
   'clockOffsetMs',
+  'legsTold',
   'closedAt',
   'comparisons',
   'erasure',
@@ -101,6 +103,7 @@ function factOf({
   startedAt,
   expiresAt,
   frameCount,
+  legsTold,
   closedAt,
 }: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
   return {
@@ -112,6 +115,7 @@ function factOf({
     startedAt,
     expiresAt,
     frameCount,
+    ...(legsTold !== undefined && { legsTold }),
     ...(closedAt !== undefined && { closedAt }),
   };
 }

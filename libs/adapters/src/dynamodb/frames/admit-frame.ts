@@ -25,8 +25,8 @@ export async function admitFrame(
   candidate: FrameCandidate,
   frameCap: number,
 ): Promise<Admission> {
-  const { capturedAt, clockOffsetMs, digest, byteLength, receivedAt } = candidate;
-  const frame: AdmittedFrame = { digest, byteLength, receivedAt };
+  const { capturedAt, clockOffsetMs, digest, byteLength, receivedAt, legsTold } = candidate;
+  const frame: AdmittedFrame = { digest, byteLength, receivedAt, ...(legsTold !== undefined && { legsTold }) };
   try {
     const { Attributes } = await documents.send(
       new UpdateCommand({

@@ -4,8 +4,8 @@ import { timeToLive } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { compressJson, decompressJson } from '../compressed-json';
 
-/** A frame as stored; the observation is compressed JSON. */
-export interface FrameItem extends Omit<Frame, 'analysis'> {
+/** A frame as stored; the observation is compressed JSON. Its telling is in the attempt's item. */
+export interface FrameItem extends Omit<Frame, 'analysis' | 'telling'> {
   readonly analysedAt?: number;
   readonly analyserCalls?: number;
   readonly observation?: Uint8Array;
@@ -13,7 +13,7 @@ export interface FrameItem extends Omit<Frame, 'analysis'> {
 
 export function newFrameItem(
   id: string,
-  { analysis, ...frame }: Frame,
+  { analysis, telling: _inTheAttempt, ...frame }: Frame,
   retentionDays: number,
 ): Record<string, unknown> {
   const item: FrameItem = {
@@ -31,6 +31,7 @@ export function frameOf(item: FrameItem): Frame {
     digest,
     byteLength,
     claimedBy,
+    legsTold,
     storedAt,
     analysedAt,
     analyserCalls,
@@ -43,6 +44,7 @@ export function frameOf(item: FrameItem): Frame {
     digest,
     byteLength,
     ...(claimedBy !== undefined && { claimedBy }),
+    ...(legsTold !== undefined && { legsTold }),
     ...(storedAt !== undefined && { storedAt }),
     ...(observation && {
       analysis: {
@@ -67,7 +69,16 @@ export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admit
 export function admittedAttributes(frames: readonly Frame[]): Pick<AttemptItem, 'admitted' | 'sequences'> {
   return {
     admitted: Object.fromEntries(
-      frames.map(({ capturedAt, digest, byteLength, receivedAt }) => [capturedAt, { digest, byteLength, receivedAt }]),
+      frames.map(({ capturedAt, digest, byteLength, receivedAt, legsTold, telling }) => [
+        capturedAt,
+        {
+          digest,
+          byteLength,
+          receivedAt,
+          ...(legsTold !== undefined && { legsTold }),
+          ...(telling && { telling }),
+        },
+      ]),
     ),
     sequences: Object.fromEntries(frames.map(({ capturedAt, sequence }) => [capturedAt, sequence])),
   };

@@ -15,6 +15,7 @@ const attributes = {
     'digest',
     'byteLength',
     'claimedBy',
+    'legsTold',
     'storedAt',
     'analysedAt',
     'analyserCalls',
@@ -28,7 +29,7 @@ export async function listFrames(table: AttemptTable, id: string): Promise<reado
   const saved = new Map(frames.map((frame) => [frame.sequence, frameOf(frame)]));
   const admitted = attempt ? admittedFrames(attempt) : [];
   return admitted
-    .map((frame) => saved.get(frame.sequence) ?? frame)
+    .map((frame) => ({ ...(saved.get(frame.sequence) ?? frame), ...(frame.telling && { telling: frame.telling }) }))
     .sort((one, other) => one.capturedAt - other.capturedAt);
 }
 
