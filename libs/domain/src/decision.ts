@@ -11,7 +11,7 @@ export interface Measurement {
 
 /** One state's answer to one frame. */
 export interface Step {
-  /** Index of the frame in order of capture time, from 0. */
+  /** Index of the frame in the order in which frames are decided, from 0: by the legs told when it was received, then by capture time. */
   readonly frame: number;
   readonly state: string;
   readonly answer: 'stay' | 'next' | 'pass' | 'fail';

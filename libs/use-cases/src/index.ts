@@ -16,6 +16,7 @@ export * from './field-problems';
 export * from './frames/admit-frame';
 export * from './frames/complete-frames';
 export * from './frames/put-frame';
+export * from './frames/tell-legs';
 export * from './paging/cursors';
 export * from './ports';
 export * from './random-integer';

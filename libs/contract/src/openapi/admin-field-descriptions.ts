@@ -67,7 +67,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'image.width': 'The width in pixels.',
     'image.height': 'The height in pixels.',
     mirrored: 'Whether frames of this challenge are mirrored.',
-    params: 'The task, in the format of the challenge.',
+    params:
+      'The task, in the format of the challenge. While the attempt is undecided, without the legs that were not told yet.',
     device: 'Hints sent by the client.',
     'device.userAgent': 'The user agent of the browser.',
     'device.cameraLabel': 'The label of the camera.',
@@ -87,7 +88,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     receipt: 'The receipt of the decision.',
     framesDigest: "SHA-256 of the frames' digests in order of capture time, as stated in the receipt.",
     framesPass: 'A temporary pass to download the frames. Absent after erasure.',
-    frames: 'The frames in order of capture time. Empty after erasure.',
+    frames:
+      'The frames in the order they are decided in: by capture time, but after those received before a leg of the task was told. Empty after erasure.',
     trace: 'Every step of the decision, in order.',
     reviews: 'All reviews, newest first. Empty after erasure.',
     erasure: 'Who erased the frames and personal data, when and why.',
@@ -153,7 +155,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'quality.sharpness': 'The sharpness, 0–100.',
   },
   TraceStep: {
-    frame: 'The index of the frame, from 0 in order of capture time.',
+    frame: 'The index of the frame in `frames`, from 0.',
     state: 'The state that evaluated the frame.',
     answer: 'The result of the state.',
     code: 'A hint code with `stay`, a reason code with `fail`.',

@@ -3,6 +3,7 @@ import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
 import type { Context } from '../context';
+import { toldParams } from '../frames/tell-legs';
 import { fieldProblems } from '../field-problems';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
@@ -16,6 +17,8 @@ export interface StartAttemptInput {
 
 export interface StartedAttempt {
   readonly attempt: Attempt;
+  /** The task as it is told at the start. */
+  readonly params: unknown;
   /** The attempt token, without which nothing can be done to the attempt. */
   readonly token: string;
   readonly limits: CommonLimits;
@@ -59,7 +62,7 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
       retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
     });
   }
-  return accepted({ attempt, token, limits });
+  return accepted({ attempt, params: toldParams(challenge, attempt), token, limits });
 }
 
 function choose(

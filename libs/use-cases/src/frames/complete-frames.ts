@@ -17,9 +17,7 @@ const parallelAnalyses = 10;
 export async function completeFrames(ctx: Context, attemptId: string): Promise<Result<readonly CompleteFrame[]>> {
   const frames = await ctx.attempts.frames(attemptId);
   const finished = await eachAtMost(parallelAnalyses, frames, (frame) => finishFromStore(ctx, attemptId, frame));
-  const complete = finished
-    .filter(isComplete)
-    .map((frame) => ({ ...frame, observation: frame.analysis.observation, usedBefore: frame.claimedBy !== undefined }));
+  const complete = finished.filter(isComplete).flatMap((frame) => observedFrame(frame) ?? []);
   if (complete.length < frames.length) {
     return problem('unavailable', {
       detail: 'Some frames are incomplete. Upload the unconfirmed frames again, then verify again.',
@@ -27,6 +25,17 @@ export async function completeFrames(ctx: Context, attemptId: string): Promise<R
     });
   }
   return accepted(complete);
+}
+
+/** A frame as challenges see it; undefined while it is not analysed. */
+export function observedFrame(frame: Frame): CompleteFrame | undefined {
+  return (
+    frame.analysis && {
+      ...frame,
+      observation: frame.analysis.observation,
+      usedBefore: frame.claimedBy !== undefined,
+    }
+  );
 }
 
 async function finishFromStore(ctx: Context, attemptId: string, frame: Frame): Promise<Frame> {

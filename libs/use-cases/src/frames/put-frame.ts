@@ -7,6 +7,8 @@ import type { AttemptCredentials } from '../attempts/find-attempt';
 import type { Context } from '../context';
 import { admitFrame } from './admit-frame';
 import { finishFrame } from './complete-frames';
+import { tellLegs } from './tell-legs';
+import type { Told } from './tell-legs';
 
 export interface PutFrameInput extends AttemptCredentials {
   /** The client's clock, whole milliseconds since 1970; undefined if what was sent is no such number. */
@@ -17,9 +19,9 @@ export interface PutFrameInput extends AttemptCredentials {
 
 /**
  * Takes one frame into an attempt, stores it and has it analysed. What is stored, digested and analysed is the frame in its one form.
- * The same frame sent again is finished, never taken twice.
+ * The same frame sent again is finished, never taken twice. Returns what the client is told of a task that is told in legs; undefined for any other.
  */
-export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<void>> {
+export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<Told | undefined>> {
   const receivedAt = ctx.now();
   const authorised = await authoriseAttempt(ctx, input);
   if (!authorised.ok) return authorised;
@@ -28,7 +30,13 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
   if (!acceptable.ok) return acceptable;
   const { capturedAt, jpeg, sent } = acceptable.value;
 
-  const candidate = { capturedAt, receivedAt, digest: await sha256(jpeg), byteLength: jpeg.length };
+  const candidate = {
+    capturedAt,
+    receivedAt,
+    digest: await sha256(jpeg),
+    byteLength: jpeg.length,
+    ...(attempt.legsTold !== undefined && { legsTold: attempt.legsTold }),
+  };
   const admission = await admitFrame(ctx, attempt, candidate);
   if (!admission.ok) {
     const isOther = admission.problem.code === 'frame-conflict' || admission.problem.code === 'attempt-closed';
@@ -41,7 +49,7 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
 
   const frame = (known && (await storedFrame(ctx, attempt.id, sequence))) || { ...candidate, sequence };
   await finishFrame(ctx, attempt.id, frame, jpeg);
-  return accepted(undefined);
+  return tellLegs(ctx, attempt, frame);
 }
 
 interface AcceptableFrame {

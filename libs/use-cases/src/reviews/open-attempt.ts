@@ -1,4 +1,4 @@
-import { limitsUnder } from '@liveness/challenge-kernel';
+import { inDecidingOrder, limitsUnder } from '@liveness/challenge-kernel';
 import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type {
   AttemptStatus,
@@ -14,16 +14,19 @@ import { framesDigest } from '@liveness/domain/digests';
 import { findRetained } from '../attempts/find-attempt';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
+import { toldParams } from '../frames/tell-legs';
 import { issueFramesPass } from './read-frame';
 
 export interface OpenedAttempt {
   readonly attempt: StoredAttempt;
+  /** Nothing of a leg that was not told yet, unless the attempt is decided. */
+  readonly params: unknown;
   readonly status: AttemptStatus;
   /** Every limit it is decided under, those among them that are younger than its thresholds. */
   readonly limits: Limits;
   /** Whether its frames show people as in a mirror. */
   readonly mirrored: boolean;
-  /** In order of capture time. */
+  /** In the order in which they are decided, by which the trace numbers them. */
   readonly frames: readonly Frame[];
   readonly framesDigest: string;
   readonly decision?: Decision;
@@ -50,6 +53,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
   return accepted({
     attempt,
+    params: toldParams(challenge, attempt),
     status: attemptStatus(attempt, ctx.now()),
     limits: challenge ? limitsUnder(challenge, attempt.thresholds) : attempt.thresholds.limits,
     mirrored: challenge?.frames === 'mirrored',
@@ -67,7 +71,12 @@ async function allParts(ctx: Context, { id, outcome }: StoredAttempt): Promise<P
     outcome && ctx.attempts.decision(id),
     ctx.reviews.reviewsOf(id),
   ]);
-  return { frames, ...(decision && { decision }), reviews, ...(reviews[0] && { reviewLabel: reviews[0].label }) };
+  return {
+    frames: inDecidingOrder(frames),
+    ...(decision && { decision }),
+    reviews,
+    ...(reviews[0] && { reviewLabel: reviews[0].label }),
+  };
 }
 
 /** Of an attempt that was erased, also while its deletion is under way. */

@@ -28,12 +28,15 @@ export function startRoutes(dependencies: Dependencies) {
   });
 }
 
-function startResponse({ attempt, token, limits }: StartedAttempt, maxFrameBytes: number): StartAttemptResponse {
+function startResponse(
+  { attempt, params, token, limits }: StartedAttempt,
+  maxFrameBytes: number,
+): StartAttemptResponse {
   return {
     id: attempt.id,
     token,
     type: attempt.challenge,
-    params: attempt.params as StartAttemptResponse['params'],
+    params: params as StartAttemptResponse['params'],
     guidance: { limits, frameCap: limits.frameCap, maxFrameBytes, expiresInMs: attempt.expiresAt - attempt.startedAt },
   };
 }

@@ -14,6 +14,7 @@ import { erasureView } from '../erasure/erasure-routes';
 /** Returns an opened attempt in the form of the console. */
 export function attemptDetailView({
   attempt,
+  params,
   status,
   limits,
   mirrored,
@@ -42,7 +43,7 @@ export function attemptDetailView({
     ...(outcome?.signals && { signals: outcome.signals.map(signalView) }),
     image: { ...attempt.image },
     mirrored,
-    params: attempt.params as AttemptDetail['params'],
+    params: params as AttemptDetail['params'],
     ...(attempt.device && { device: attempt.device }),
     ...(attempt.clockOffsetMs !== undefined && { clockOffsetMs: attempt.clockOffsetMs }),
     thresholds: { preset: thresholds.preset, version: thresholds.version, limits: { ...limits } },

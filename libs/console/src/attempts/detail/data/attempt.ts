@@ -18,7 +18,7 @@ export interface AttemptState {
   readonly detail: AttemptDetail | undefined;
   readonly loading: boolean;
   readonly failure: ApiFailure | undefined;
-  /** Index of the selected frame, in order of capture time. */
+  /** Index of the selected frame, in the order in which frames are decided. */
   readonly frame: number;
   readonly review: Change;
   /** The search for the next unreviewed attempt. */

@@ -31,7 +31,7 @@ export function milestones(detail: AttemptDetail): readonly Milestone[] {
 
 /** The times of one frame, in milliseconds since the start of the attempt. */
 export interface FrameTiming {
-  /** From 1, in order of capture time. */
+  /** From 1, in the order in which frames are decided. */
   readonly number: number;
   readonly sequence: number;
   /** By the device's clock, aligned to ours. */

@@ -69,7 +69,7 @@ function excess({ value, limit }: Measured): number {
 
 /** The states' answers to one frame, in their order. */
 export interface FrameSteps {
-  /** Index of the frame, in order of capture time. */
+  /** Index of the frame, in the order in which frames are decided. */
   readonly frame: number;
   readonly steps: readonly TraceStep[];
 }

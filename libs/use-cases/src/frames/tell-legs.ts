@@ -1,0 +1,53 @@
+import { inDecidingOrder, tellingAfter } from '@liveness/challenge-kernel';
+import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import { accepted } from '@liveness/domain';
+import type { Attempt, Frame, Result, Telling } from '@liveness/domain';
+import { challengeOf } from '../attempts/challenge-of';
+import { noSuchAttempt } from '../attempts/find-attempt';
+import type { Context } from '../context';
+import { observedFrame } from './complete-frames';
+
+/** What a client is told in return for a frame of a task that is told in legs. */
+export interface Told extends Pick<Telling, 'done' | 'reading'> {
+  /** The parameters as far as they are told. */
+  readonly params: unknown;
+}
+
+/**
+ * Tells what follows from a finished frame, once: what is stored first stands, and the same frame gets it again. Undefined where the challenge tells
+ * its whole task at the start; that costs no call.
+ */
+export async function tellLegs(ctx: Context, attempt: Attempt, frame: Frame): Promise<Result<Told | undefined>> {
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  if (!challenge.legs) return accepted(undefined);
+  const telling = frame.telling ?? (await tellFirst(ctx, attempt, frame, { challenge, limits }));
+  if (!telling) return noSuchAttempt();
+  const { legs, done, reading } = telling;
+  return accepted({ params: challenge.legs.told(attempt.params, legs), done, ...(reading && { reading }) });
+}
+
+/**
+ * Walks through the frames up to this one. Those that are not analysed yet are left out, though they may come before it when the attempt is decided:
+ * what was told by then stays told. Undefined if the attempt was erased.
+ */
+async function tellFirst(
+  ctx: Context,
+  { id, params }: Attempt,
+  frame: Frame,
+  { challenge, limits }: { readonly challenge: Challenge; readonly limits: CommonLimits },
+): Promise<Telling | undefined> {
+  const stored = await ctx.attempts.frames(id);
+  const ordered = inDecidingOrder(stored.flatMap((each) => observedFrame(each) ?? []));
+  const own = ordered.findIndex(({ sequence }) => sequence === frame.sequence);
+  if (own < 0) return undefined;
+  const { legs, ...telling } = tellingAfter(challenge, params, limits, ordered.slice(0, own + 1));
+  return ctx.attempts.tell(id, frame, { ...telling, legs: Math.max(legs, frame.legsTold ?? 0) });
+}
+
+/** An undecided attempt's parameters as far as they were told; a decided one's are no secret any more. */
+export function toldParams(
+  challenge: Challenge | undefined,
+  { params, legsTold = 0, outcome }: Pick<Attempt, 'params' | 'legsTold'> & { readonly outcome?: unknown },
+): unknown {
+  return outcome || !challenge?.legs ? params : challenge.legs.told(params, legsTold);
+}
