@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Frame } from '@liveness/domain';
-import type { Moment } from './behaviours/moment';
-import { observe } from './behaviours/observe';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import type { Frame, Telling } from '@liveness/domain';
 import { pictured } from './behaviours/moment';
+import type { Moment, Moments } from './behaviours/moment';
+import { observe } from './behaviours/observe';
 import type { SeededRandom } from './seeded-random';
 
 export interface Capture {
@@ -10,27 +11,49 @@ export interface Capture {
   /** Server time minus the client's, by the first frame. */
   readonly clockOffsetMs?: number;
   readonly jpegs: ReadonlyMap<number, Uint8Array>;
+  /** Capture times of the frames that show another person than the one who began. */
+  readonly strangers: ReadonlySet<number>;
+}
+
+/** How moments become frames. */
+export interface CaptureOptions {
+  readonly startedAt: number;
+  readonly isPictured: boolean;
+  /** Frames after which the client leaves, if it does not end by itself. */
+  readonly atMost: number;
+  /** What is told in return for the last of some frames; absent where the challenge tells all at the start. */
+  readonly tell?: ((frames: readonly ObservedFrame[]) => Telling) | undefined;
 }
 
 /** What was received and seen of moments before a camera that is turned on a few seconds after the attempt's start. */
 export function capture(
-  moments: readonly Moment[],
-  startedAt: number,
-  isPictured: boolean,
+  moments: Moments,
+  { startedAt, isPictured, atMost, tell }: CaptureOptions,
   random: SeededRandom,
 ): Capture {
   const cameraOnAt = startedAt + random.integer(1500, 7000);
   const clientClockAheadMs = Math.round(random.normal(900));
   const jpegs = new Map<number, Uint8Array>();
   const frames: Frame[] = [];
-  for (const [index, seen] of moments.entries()) {
-    const sequence = index + 1;
-    const { moment, jpeg } = isPictured ? pictured(seen) : { moment: seen, jpeg: undefined };
+  const strangers = new Set<number>();
+  for (let sequence = 1, next = moments.next(undefined); sequence <= atMost && !next.done; sequence += 1) {
+    const { moment, jpeg } = isPictured ? pictured(next.value) : { moment: next.value, jpeg: undefined };
     if (jpeg) jpegs.set(sequence, jpeg);
-    const at = cameraOnAt + moment.afterMs;
+    const received = receive(moment, jpeg, sequence, cameraOnAt);
+    const frame = tell ? toldOf(received, frames, tell) : received;
+    frames.push(frame);
+    if (moment.isStranger) strangers.add(frame.capturedAt);
+    const answeredAt = frame.analysis?.analysedAt ?? frame.receivedAt;
+    next = moments.next(frame.telling && { afterMs: answeredAt - cameraOnAt, telling: frame.telling });
+  }
+  const [first] = frames;
+  return { frames, jpegs, strangers, ...(first && { clockOffsetMs: first.receivedAt - first.capturedAt }) };
+
+  function receive(moment: Moment, jpeg: Uint8Array | undefined, sequence: number, cameraAt: number): Frame {
+    const at = cameraAt + moment.afterMs;
     // Frames arrive one after the other: the order of admission is that of capture.
     const receivedAt = Math.max(at + random.integer(60, 320), (frames.at(-1)?.receivedAt ?? 0) + 1);
-    frames.push({
+    return {
       sequence,
       capturedAt: at + clientClockAheadMs,
       receivedAt,
@@ -42,8 +65,22 @@ export function capture(
         analysedAt: receivedAt + random.integer(180, 650),
         analyserCalls: random.chance(0.02) ? 2 : 1,
       },
-    });
+    };
   }
-  const [first] = frames;
-  return { frames, jpegs, ...(first && { clockOffsetMs: first.receivedAt - first.capturedAt }) };
+}
+
+/** The frame with how many legs had been told when it was received, and with what is told in return for it. */
+function toldOf(frame: Frame, before: readonly Frame[], tell: NonNullable<CaptureOptions['tell']>): Frame {
+  const known = before.filter(({ analysis }) => analysis && analysis.analysedAt <= frame.receivedAt);
+  const legsTold = Math.max(0, ...known.map(({ telling }) => telling?.legs ?? 0));
+  const stamped = { ...frame, ...(legsTold > 0 && { legsTold }) };
+  const { legs, ...telling } = tell(observedFrames([...before, stamped]));
+  return { ...stamped, telling: { ...telling, legs: Math.max(legs, legsTold) } };
+}
+
+/** Frames as the engine sees them. */
+export function observedFrames(frames: readonly Frame[]): readonly ObservedFrame[] {
+  return frames.flatMap(({ capturedAt, legsTold, analysis }) =>
+    analysis ? [{ capturedAt, observation: analysis.observation, ...(legsTold !== undefined && { legsTold }) }] : [],
+  );
 }

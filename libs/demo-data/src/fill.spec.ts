@@ -19,10 +19,13 @@ import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { framesDigest } from '@liveness/domain/digests';
 import { createLocalJWKSet, jwtVerify } from 'jose';
+import { observedFrames } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
 import { fill } from './fill';
 import { localStores } from './local-stores';
 import { smallPopulation } from './testing/small-population';
+
+const challenges = ['NOSE', 'POSE'];
 
 describeWithStandIns('filling a local cloud', (environment) => {
   const stored: DemoAttempt[] = [];
@@ -40,7 +43,8 @@ describeWithStandIns('filling a local cloud', (environment) => {
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(environment(), 'DYNAMODB'));
     const stores = localStores(readConfiguration(configured()), configured());
-    await fill(smallPopulation({ attempts: 130, pictures: 1, now: Date.now() }), stores, (group) =>
+    const settings = { challenges: challenges.map((type) => ({ type, preset: 'standard' as const })), attemptLifetimeMs: 180_000 };
+    await fill(smallPopulation({ attempts: 130, pictures: 1, now: Date.now(), settings }), stores, (group) =>
       stored.push(...group),
     );
     stores.close();
@@ -64,10 +68,8 @@ describeWithStandIns('filling a local cloud', (environment) => {
       expect(decision).toEqual(demo.decided?.decision);
       if (!decision) continue;
       const challenge = registry.find(begun.challenge)!;
-      const observed = frames.map(({ capturedAt, analysis }) => ({ capturedAt, observation: analysis!.observation }));
-      expect(decision).toEqual(
-        decide(challenge, begun.params, limitsUnder(challenge, begun.thresholds), observed, { comparisons }),
-      );
+      const limits = limitsUnder(challenge, begun.thresholds);
+      expect(decision).toEqual(decide(challenge, begun.params, limits, observedFrames(frames), { comparisons }));
       expect([outcome?.verdict, outcome?.reason, outcome?.state]).toEqual([
         decision.verdict,
         decision.reason,
@@ -94,7 +96,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
   }, 60_000);
 
   it('counts what it stored, no more and no less', async () => {
-    for (const type of ['NOSE', 'POSE']) {
+    for (const type of challenges) {
       const own = stored.filter(({ attempt }) => attempt.challenge === type);
       const verdicts = (verdict: string) => own.filter(({ decided }) => decided?.decision.verdict === verdict).length;
       const counters = await readCounters({ client, table: table() }, type);

@@ -2,6 +2,7 @@ import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { presetNames } from '@liveness/domain';
 import { isAttemptId } from '@liveness/use-cases';
+import { observedFrames } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
 import type { Population } from './population';
 import { now, smallPopulation } from './testing/small-population';
@@ -28,12 +29,9 @@ describe('a population of demo attempts', () => {
         const limits = limitsUnder(challenge, attempt.thresholds);
         expect(challenge.params.safeParse(attempt.params).success).toBeTrue();
         expect(frames.length).toBeLessThanOrEqual(limits.frameCap);
-        const observed = frames.flatMap(({ capturedAt, analysis }) =>
-          analysis ? [{ capturedAt, observation: analysis.observation }] : [],
-        );
         if (decided)
           expect(decided.decision).toEqual(
-            decide(challenge, attempt.params, limits, observed, { comparisons: decided.comparisons }),
+            decide(challenge, attempt.params, limits, observedFrames(frames), { comparisons: decided.comparisons }),
           );
       }
     });
@@ -65,6 +63,10 @@ describe('a population of demo attempts', () => {
       'eyes',
       'mouth',
       'face_rotation',
+      'leg_missed',
+      'not_a_head',
+      'head_tilted',
+      'different_person',
     ])
       expect(reasons).toContain(reason);
   });
@@ -110,6 +112,25 @@ describe('a population of demo attempts', () => {
         .withContext(times.join())
         .toBeTrue();
       if (frames[0]) expect(attempt.clockOffsetMs).toBe(frames[0].receivedAt - frames[0].capturedAt);
+    }
+  });
+
+  it('has frames of turns as a server would have stamped them: with what had been told when they arrived', () => {
+    const turns = many.filter(({ attempt }) => attempt.challenge === 'TURN');
+    for (const { attempt, frames } of turns) {
+      for (const [index, { legsTold = 0, receivedAt, telling }] of frames.entries()) {
+        const answered = frames.slice(0, index).filter(({ analysis }) => analysis!.analysedAt <= receivedAt);
+        expect(legsTold).toBe(Math.max(0, ...answered.map((before) => before.telling?.legs ?? 0)));
+        expect(telling?.legs).toBeGreaterThanOrEqual(legsTold);
+      }
+      expect(attempt.legsTold ?? 0).toBe(Math.max(0, ...frames.map(({ telling }) => telling?.legs ?? 0)));
+    }
+    const hints = turns.flatMap(({ decided }) => decided?.decision.trace.map(({ code }) => code) ?? []);
+    for (const hint of ['nearly_there', 'turn_further', 'turn_back', 'leg_not_told', 'look_straight', 'come_closer'])
+      expect(hints).toContain(hint);
+    for (const { attempt, frames } of many.filter((each) => each.attempt.challenge !== 'TURN')) {
+      expect(attempt.legsTold).toBeUndefined();
+      expect(frames.some(({ telling, legsTold }) => telling ?? legsTold)).toBeFalse();
     }
   });
 

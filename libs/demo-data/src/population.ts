@@ -1,15 +1,17 @@
-import { comparisonsWanted, decide, limitsUnder } from '@liveness/challenge-kernel';
-import type { ObservedFrame } from '@liveness/challenge-kernel';
+import { comparisonsWanted, decide, limitsUnder, tellingAfter } from '@liveness/challenge-kernel';
+import type { Challenge, CommonLimits, ObservedFrame } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
-import type { Attempt, Decision, FaceComparison, ImageSize, ReviewLabel, Thresholds } from '@liveness/domain';
+import { turn } from '@liveness/challenge-turn';
+import type { Attempt, Decision, FaceComparison, ImageSize, ReviewLabel, Telling, Thresholds } from '@liveness/domain';
 import { defaultVirtualCameras, signalsOf } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
-import type { Moment } from './behaviours/moment';
+import type { Moment, Moments } from './behaviours/moment';
 import { noseBehaviour } from './behaviours/nose-behaviours';
 import { poseBehaviour } from './behaviours/pose-behaviours';
+import { turnBehaviour } from './behaviours/turn-behaviours';
 import { drawCameraReport } from './camera-reports';
-import { capture } from './captured-frames';
+import { capture, observedFrames } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
 import { drawDevice, drawSubject } from './people';
 import { drawReviews } from './reviews';
@@ -96,9 +98,11 @@ function drawAttempt(
   const image = isPictured ? { width: 480, height: 480 } : random.pick(images);
   const play = enacted(type, image, thresholds, truth, random);
   const isFinished = !isOpen && (isPictured || !random.chance(abandoned));
-  const moments = isFinished ? play.moments : play.moments.slice(0, random.integer(0, play.moments.length - 1));
-  const { frames: all, jpegs, clockOffsetMs } = capture(moments, startedAt, isPictured, random);
-  const frames = all.filter(({ analysis }) => (analysis?.analysedAt ?? now) < now);
+  const atMost = isFinished ? play.frameCap : random.integer(0, play.usualFrames - 1);
+  const captured = capture(play.moments, { startedAt, isPictured, atMost, tell: play.tell }, random);
+  const { jpegs, clockOffsetMs, strangers } = captured;
+  const frames = captured.frames.filter(({ analysis }) => (analysis?.analysedAt ?? now) < now);
+  const legsTold = Math.max(0, ...frames.map(({ telling }) => telling?.legs ?? 0));
   const begun: Attempt = {
     id: random.uuid(),
     subject: drawSubject(random),
@@ -111,6 +115,7 @@ function drawAttempt(
     device: drawDevice(random, truth === 'attack-injection'),
     frameCount: frames.length,
     ...(frames.length > 0 && clockOffsetMs !== undefined && { clockOffsetMs }),
+    ...(legsTold > 0 && { legsTold }),
   };
   if (!isFinished) return { attempt: begun, frames, jpegs, truth, reviews: [] };
 
@@ -118,9 +123,7 @@ function drawAttempt(
     Math.max(startedAt, ...frames.map(({ receivedAt, analysis }) => analysis?.analysedAt ?? receivedAt)) +
     random.integer(80, 400);
   const decidedAt = closedAt + random.integer(15, 60);
-  const { decision, comparisons } = play.decide(
-    frames.flatMap(({ capturedAt, analysis }) => (analysis ? [{ capturedAt, observation: analysis.observation }] : [])),
-  );
+  const { decision, comparisons } = play.decide(observedFrames(frames), strangers);
   const reviews = drawReviews(truth, { verdict: decision.verdict, decidedAt }, now, random);
   const signals = signalsOf({
     cameraLabel: begun.device?.cameraLabel,
@@ -151,8 +154,11 @@ interface Decided {
 /** What somebody is asked for, what they do, and how the engine decides it. */
 interface Play {
   readonly params: unknown;
-  readonly moments: readonly Moment[];
-  readonly decide: (frames: readonly ObservedFrame[]) => Decided;
+  readonly moments: Moments;
+  readonly usualFrames: number;
+  readonly frameCap: number;
+  readonly tell?: (frames: readonly ObservedFrame[]) => Telling;
+  readonly decide: (frames: readonly ObservedFrame[], strangers: ReadonlySet<number>) => Decided;
 }
 
 function enacted(
@@ -162,44 +168,53 @@ function enacted(
   truth: ReviewLabel,
   random: SeededRandom,
 ): Play {
-  /** Here and there an injected picture is not of the person who began. */
-  const compared = (
-    pairs: ReturnType<typeof comparisonsWanted>,
-    decideBy: (comparisons: readonly FaceComparison[]) => Decision,
-  ): Decided => {
-    const isStranger = truth === 'attack-injection' && random.chance(0.4);
-    const comparisons = pairs.map((frames): FaceComparison => ({
-      frames,
-      similarity: Math.round(10 * random.between(isStranger ? 2 : 88, isStranger ? 60 : 100)) / 10,
-    }));
-    return { decision: decideBy(comparisons), comparisons };
-  };
   switch (type) {
-    case nose.type: {
-      const limits = limitsUnder(nose, thresholds);
-      const params = nose.draw({ image, metadata: undefined }, limits, random.integer);
-      return {
-        params,
-        moments: noseBehaviour(truth, params, limits, random),
-        decide: (frames) =>
-          compared(comparisonsWanted(nose, params, limits, frames), (comparisons) =>
-            decide(nose, params, limits, frames, { comparisons }),
-          ),
-      };
-    }
-    case pose.type: {
-      const limits = limitsUnder(pose, thresholds);
-      const params = pose.draw({ image, metadata: undefined }, limits, random.integer);
-      return {
-        params,
-        moments: poseBehaviour(truth, params, limits, random),
-        decide: (frames) =>
-          compared(comparisonsWanted(pose, params, limits, frames), (comparisons) =>
-            decide(pose, params, limits, frames, { comparisons }),
-          ),
-      };
-    }
+    case nose.type:
+      return play(nose, (params, limits) => arranged(noseBehaviour(truth, params, limits, random)));
+    case pose.type:
+      return play(pose, (params, limits) => arranged(poseBehaviour(truth, params, limits, random)));
+    case turn.type:
+      return play(turn, (params, limits) => ({
+        moments: turnBehaviour(truth, params, limits, random),
+        usualFrames: 1 + 2 * params.legCount,
+      }));
     default:
       throw new Error(`there is no behaviour for the challenge ${type}`);
   }
+
+  function play<Params, Values extends CommonLimits, Memory>(
+    challenge: Challenge<Params, Values, Memory>,
+    behave: (params: Params, limits: Values) => Pick<Play, 'moments' | 'usualFrames'>,
+  ): Play {
+    const limits = limitsUnder(challenge, thresholds);
+    const params = challenge.draw({ image, metadata: undefined }, limits, random.integer);
+    return {
+      params,
+      ...behave(params, limits),
+      frameCap: limits.frameCap,
+      ...(challenge.legs && { tell: (frames) => tellingAfter(challenge, params, limits, frames) }),
+      decide: (frames, strangers) => {
+        const pairs = comparisonsWanted(challenge, params, limits, frames);
+        const comparisons = compared(pairs, strangers);
+        return { decision: decide(challenge, params, limits, frames, { comparisons }), comparisons };
+      },
+    };
+  }
+
+  /** Here and there an injected picture is not of the person who began. */
+  function compared(
+    pairs: ReturnType<typeof comparisonsWanted>,
+    strangers: ReadonlySet<number>,
+  ): readonly FaceComparison[] {
+    const isInjected = truth === 'attack-injection' && random.chance(0.4);
+    return pairs.map((frames): FaceComparison => {
+      const [one, other] = frames.map((capturedAt) => strangers.has(capturedAt));
+      const isStranger = isInjected || one !== other;
+      return { frames, similarity: Math.round(10 * random.between(isStranger ? 2 : 88, isStranger ? 60 : 100)) / 10 };
+    });
+  }
+}
+
+function arranged(moments: readonly Moment[]): Pick<Play, 'moments' | 'usualFrames'> {
+  return { moments: moments.values(), usualFrames: moments.length };
 }

@@ -40,6 +40,8 @@ const drawn = {
   'turned-left-24-down': { pose: { yaw: -24, pitch: -6 } },
   'turned-right-24-up': { pose: { yaw: 24, pitch: 6 } },
   'turned-right-24-down': { pose: { yaw: 24, pitch: -6 } },
+  'turned-up-11': { pose: { pitch: 11 } },
+  'turned-down-11': { pose: { pitch: -11 } },
 } as const satisfies Record<string, PersonChanges | null>;
 
 export type FrameName = keyof typeof drawn;

@@ -1,5 +1,6 @@
 import { drawnFrame, frameLike, sceneJpeg, shotWithNoseAt, truthOf, usualShot } from '@liveness/synthetic-person';
-import type { Person, PlacedShot } from '@liveness/synthetic-person';
+import type { Telling } from '@liveness/domain';
+import type { HeadPose, Person, PlacedShot } from '@liveness/synthetic-person';
 
 /** What is before the camera at one moment. */
 export interface Moment {
@@ -12,7 +13,21 @@ export interface Moment {
   readonly isAccompanied?: boolean;
   /** How sure an analyser is that this is a face, where it is not quite, 0–100. */
   readonly confidence?: number;
+  /** What the analyser takes for the head's pose where it is wrong about it. */
+  readonly reported?: Partial<HeadPose>;
+  /** The person is another one than at the beginning. */
+  readonly isStranger?: boolean;
 }
+
+/** What a client learns in return for the frame of a moment. */
+export interface Reply {
+  /** When it learns it, in milliseconds since the first moment. */
+  readonly afterMs: number;
+  readonly telling: Telling;
+}
+
+/** Moments one after the other; each may depend on the reply to the one before, where the challenge gives any. */
+export type Moments = Iterator<Moment, unknown, Reply | undefined>;
 
 /** A moment that there is a picture of. */
 export interface PicturedMoment {
@@ -25,7 +40,9 @@ export interface PicturedMoment {
 export function pictured(moment: Moment): PicturedMoment {
   const { person: who, shot, isAccompanied } = moment;
   const frame = who ? frameLike(who) : 'empty-room';
-  const drawn = drawnFrame(frame).person;
+  const likeness = drawnFrame(frame).person;
+  // How far a nose stands out is a matter of a pixel or two, yet what a turn is judged by.
+  const drawn = who && likeness && { ...likeness, shape: who.shape };
   const tip = who && truthOf(who).noseTip;
   const nose = tip && {
     x: (tip.x - usualShot.width / 2) * shot.scale + shot.width / 2 + shot.dx,

@@ -13,9 +13,15 @@ const asideInShot = 120;
 const guest = drawnFrame('guest').person ?? person();
 
 /** What an analyser sees of a moment, as unsure of it as analysers are. */
-export function observe({ person: who, shot, isAccompanied, confidence }: Moment, random: SeededRandom): Observation {
+export function observe(
+  { person: who, shot, isAccompanied, confidence, reported }: Moment,
+  random: SeededRandom,
+): Observation {
   if (!who) return { faces: [] };
-  if (!isAccompanied) return { faces: [measured(seenFace(who, shot), random, confidence)] };
+  if (!isAccompanied) {
+    const { rotation, ...face } = seenFace(who, shot);
+    return { faces: [measured({ ...face, rotation: { ...rotation, ...reported } }, random, confidence)] };
+  }
   return {
     faces: [
       measured(seenFace(who, movedAside(shot, -1)), random, confidence),

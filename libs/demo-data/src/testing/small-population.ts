@@ -6,7 +6,7 @@ import type { Population, PopulationOptions } from '../population';
 
 export const now = Date.UTC(2026, 4, 20, 15, 30);
 
-/** A population of both challenges under a preset, with the smallest telling difference. */
+/** A population of all challenges under a preset, with the smallest telling difference. */
 export function smallPopulation(changes: Partial<PopulationOptions> = {}, preset: PresetName = 'standard'): Population {
   return createPopulation({
     attempts: 60,
@@ -18,6 +18,7 @@ export function smallPopulation(changes: Partial<PopulationOptions> = {}, preset
       challenges: [
         { type: 'NOSE', preset },
         { type: 'POSE', preset },
+        { type: 'TURN', preset },
       ],
       attemptLifetimeMs: 180_000,
     },
