@@ -9,7 +9,7 @@ describe('attempt key', () => {
     expect(kid).toMatch(/^[\w-]{11}$/);
   });
 
-  it('owes nothing to the last one', () => {
+  it('does not depend on the previous one', () => {
     const last = make();
     const next = AttemptKey.parse(JSON.parse(attemptKey.next(JSON.stringify(last), 0)));
     expect(next.key).not.toBe(last.key);
@@ -20,7 +20,7 @@ describe('attempt key', () => {
     expect(() => attemptKey.prove(attemptKey.next(undefined, 0), 0)).not.toThrow();
   });
 
-  it('is rejected when short or malformed, without a word of it in the error', () => {
+  it('is rejected when it is short or malformed, without being quoted in the error', () => {
     for (const value of ['not json: topsecret', '{"kid":"a","key":"topsecret"}', '{"key":"topsecret"}', 'null']) {
       expect(() => attemptKey.prove(value, 0))
         .withContext(value)

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { readSecret } from './read-secret';
 import type { SigningSecret } from './signing-secret';
 
-/** Key for attempt tokens: at least 256 random bits, in base64url. */
+/** A key for attempt tokens: at least 256 random bits, in base64url. */
 export const AttemptKey = z.object({
   kid: z.string().check(z.minLength(1)),
   key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43,}$/)),
@@ -12,7 +12,10 @@ export type AttemptKey = z.infer<typeof AttemptKey>;
 
 const keyBytes = 32;
 
-/** Each rotation makes a new key that owes nothing to the last one: Secrets Manager itself keeps that as AWSPREVIOUS, with which tokens still verify. */
+/**
+ * Each rotation makes a new key, independent of the last one. Secrets Manager itself keeps that one as AWSPREVIOUS,
+ * which still verifies tokens.
+ */
 export const attemptKey: SigningSecret = {
   next: () =>
     JSON.stringify({

@@ -5,13 +5,13 @@ interface Version {
   readonly stages: Set<string>;
 }
 
-/** Secrets Manager as a rotation sees it, for specs: labels move as they do there. */
+/** Secrets Manager from a rotation's point of view, for specs. Labels move as they do there. */
 export class InMemorySecretStore implements SecretStore {
   readonly #versions = new Map<string, Version>();
 
   constructor(public rotationEnabled = true) {}
 
-  /** What Secrets Manager does before it calls the function: an empty version, marked as pending. */
+  /** Does what Secrets Manager does before it calls the function: adds an empty version, labelled as pending. */
   startRotation(token: string): void {
     for (const { stages } of this.#versions.values()) stages.delete('AWSPENDING');
     this.#versions.set(token, { stages: new Set(['AWSPENDING']) });
@@ -45,7 +45,7 @@ export class InMemorySecretStore implements SecretStore {
     this.#versions.get(versionId)?.stages.add('AWSCURRENT');
   }
 
-  /** Value by label, as the API reads it. */
+  /** Returns the value with a label, as the API reads it. */
   value(stage: 'AWSCURRENT' | 'AWSPREVIOUS' | 'AWSPENDING'): string | undefined {
     return [...this.#versions.values()].find(({ stages }) => stages.has(stage))?.value;
   }

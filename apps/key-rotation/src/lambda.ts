@@ -23,7 +23,7 @@ const secrets = new Map([
   ],
 ]);
 
-/** Called by Secrets Manager. What it throws is logged, and the rotation tried again; no message holds a value. */
+/** Called by Secrets Manager. An error is logged and the rotation is tried again; no message contains a value. */
 export async function handler(event: unknown): Promise<void> {
   await rotate({ store, secrets, now: () => Math.floor(Date.now() / 1000) }, RotationEvent.parse(event));
 }

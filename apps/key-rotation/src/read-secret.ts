@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini';
 
-/** Reads a secret's value. @throws an error that tells nothing of the value: what a parser says quotes it, and errors are logged. */
+/**
+ * Reads a secret's value. @throws an error without any part of the value: a parser's message quotes it, and errors are
+ * logged.
+ */
 export function readSecret<Schema extends z.ZodMiniType>(schema: Schema, value: string): z.output<Schema> {
   const result = schema.safeParse(parsed(value));
   if (!result.success) throw new Error('the secret’s value is not of the form that this function writes');

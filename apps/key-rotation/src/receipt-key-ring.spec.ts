@@ -10,15 +10,15 @@ function published({ keys }: ReceiptKeyRing, now: number): readonly string[] {
   return keys.filter(({ publishUntil }) => publishUntil === null || publishUntil > now).map(({ kid }) => kid);
 }
 
-describe('ring of receipt keys', () => {
-  it('starts with a key that signs at once, since nothing else could', () => {
+describe('the ring of receipt keys', () => {
+  it('starts with a key that signs at once', () => {
     const ring = nextRing(empty, 5000, timing);
     expect(ring.keys.map(({ signFrom, publishUntil }) => ({ signFrom, publishUntil }))).toEqual([
       { signFrom: 5000, publishUntil: null },
     ]);
   });
 
-  it('publishes a new key before it signs, and keeps the old one until its last receipt has expired', () => {
+  it('publishes a new key before it signs, and the old one until its last receipt has expired', () => {
     const first = nextRing(empty, 0, timing);
     const second = nextRing(first, 5000, timing);
     const [old, young] = second.keys as [ReceiptKey, ReceiptKey];
@@ -35,12 +35,12 @@ describe('ring of receipt keys', () => {
     expect(third.keys[0]?.kid).toBe(second.keys[1]?.kid);
   });
 
-  it('gives a key its turn even when the next rotation comes before it', () => {
+  it('lets each key sign, even if the next rotation comes before its time', () => {
     const hasty = nextRing(nextRing(nextRing(empty, 0, timing), 50, timing), 60, timing);
     expect(hasty.keys.map(({ signFrom }) => signFrom)).toEqual([0, 150, 160]);
   });
 
-  it('signs at once where only keys of the future are left', () => {
+  it('adds a key that signs at once when only future keys are left', () => {
     const ring = nextRing({ keys: [newReceiptKey(9000)] }, 100, timing);
     expect(signingKey(ring, 100)?.signFrom).toBe(100);
     expect(published(ring, 9500).length).toBe(2);
@@ -67,7 +67,7 @@ describe('ring of receipt keys', () => {
     expect(() => fc.assert(keptPromise, { numRuns: 40 })).not.toThrow();
   });
 
-  it('passes its proof, and fails it with a key that does not match or a ring that cannot sign', () => {
+  it('passes its proof, and fails it with a mismatched key or without a signing key', () => {
     const value = secret.next(undefined, 1000);
     expect(() => secret.prove(value, 1000)).not.toThrow();
     const [one, other] = [newReceiptKey(0), newReceiptKey(0)];
@@ -76,12 +76,12 @@ describe('ring of receipt keys', () => {
     expect(() => secret.prove('{"keys":[]}', 1000)).toThrowError(/could sign/);
   });
 
-  it('starts anew from a ring that was emptied by hand', () => {
+  it('starts again after it was emptied by hand', () => {
     const ring = ReceiptKeyRing.parse(JSON.parse(secret.next('{"keys":[]}', 7000)));
     expect(ring.keys.map(({ signFrom }) => signFrom)).toEqual([7000]);
   });
 
-  it('never overwrites a value that it cannot read, nor quotes it', () => {
+  it('never overwrites or quotes a value that it cannot read', () => {
     for (const value of ['topsecret', '{"keys":[{"kid":"topsecret"}]}']) {
       expect(() => secret.next(value, 0))
         .withContext(value)
@@ -89,7 +89,7 @@ describe('ring of receipt keys', () => {
     }
   });
 
-  it('is small enough for a secret (64 KB), however often it is rotated within a receipt’s life', () => {
+  it('fits into a secret (64 KB), however often it is rotated during a receipt’s lifetime', () => {
     let ring = empty;
     for (let rotation = 0; rotation < 100; rotation += 1) ring = nextRing(ring, rotation, timing);
     expect(JSON.stringify(ring).length).toBeLessThan(65_536);

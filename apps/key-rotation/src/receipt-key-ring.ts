@@ -11,13 +11,13 @@ export type ReceiptKeyRing = z.infer<typeof ReceiptKeyRing>;
 export interface ReceiptKeyTiming {
   /** How long a receipt is valid. */
   readonly receiptLifetime: number;
-  /** How long a key is published before it signs: longer than any verifier or API instance keeps a copy of the keys. */
+  /** How long a key is published before it signs: longer than any verifier or API instance caches the keys. */
   readonly publishBeforeSigning: number;
-  /** Kept on top of a receipt's lifetime, for clocks that differ. */
+  /** Added to a receipt's lifetime, because clocks differ. */
   readonly margin: number;
 }
 
-/** The key that signs at a moment, by the same rule as the API's: the newest whose time has come. */
+/** Returns the key that signs at a moment, by the API's rule: the newest one whose time has come. */
 export function signingKey({ keys }: ReceiptKeyRing, now: number): ReceiptKey | undefined {
   return keys
     .filter(({ signFrom }) => signFrom <= now)
@@ -27,10 +27,13 @@ export function signingKey({ keys }: ReceiptKeyRing, now: number): ReceiptKey | 
     );
 }
 
-/** A ring with one key more. It is published at once and signs later, unless nothing else could sign; the others stay until their last receipt has expired. */
+/**
+ * Returns the ring with one more key. It is published at once and signs later, unless there is no other key to sign;
+ * the others stay until their last receipt has expired.
+ */
 export function nextRing(ring: ReceiptKeyRing, now: number, timing: ReceiptKeyTiming): ReceiptKeyRing {
   const latest = ring.keys.reduce((last, { signFrom }) => Math.max(last, signFrom), -Infinity);
-  // Never at or before a key that has yet to sign: each key's turn ends where the next one's begins.
+  // Later than every key that has yet to sign, because each key's time ends when the next one's starts.
   const signFrom = signingKey(ring, now) ? Math.max(now + timing.publishBeforeSigning, latest + 1) : now;
   const retired = ring.keys.map((key) => ({
     ...key,
@@ -44,7 +47,7 @@ export function nextRing(ring: ReceiptKeyRing, now: number, timing: ReceiptKeyTi
   };
 }
 
-/** Null for a key whose turn has no end yet. */
+/** Returns null for a key whose signing time has no end yet. */
 function lastReceiptExpires(
   key: ReceiptKey,
   keys: readonly { readonly signFrom: number }[],
@@ -54,7 +57,9 @@ function lastReceiptExpires(
   return laterTurns.length === 0 ? null : Math.min(...laterTurns) + receiptLifetime + margin;
 }
 
-/** The ring as a secret. An empty ring (`{"keys": []}`), written by hand, starts anew with a key that signs at once. */
+/**
+ * The ring as a secret. An empty ring (`{"keys": []}`), written by hand, starts again with a key that signs at once.
+ */
 export function receiptKeyRing(timing: ReceiptKeyTiming): SigningSecret {
   return {
     next: (current, now) =>

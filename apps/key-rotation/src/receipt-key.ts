@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 
 const Coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-/** A key pair for receipts (ES256), and when it is used. Times are epoch seconds. */
+/** A key pair for receipts (ES256), with its times in epoch seconds. */
 export const ReceiptKey = z.object({
   /** RFC 7638 thumbprint of the public key. */
   kid: z.string().check(z.minLength(1)),
   privateJwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Coordinate, y: Coordinate, d: Coordinate }),
   /** The newest key whose time has come signs. */
   signFrom: z.int(),
-  /** When the last receipt that it signed has expired; null while it signs or is about to. */
+  /** When its last receipt has expired; null while it signs or is going to. */
   publishUntil: z.nullable(z.int()),
 });
 export type ReceiptKey = z.infer<typeof ReceiptKey>;
@@ -27,7 +27,7 @@ export function newReceiptKey(signFrom: number): ReceiptKey {
   };
 }
 
-/** @throws when what the private part signs does not verify with the public part. */
+/** @throws when the public part does not verify a signature of the private part. */
 export function proveReceiptKey({ kid, privateJwk }: ReceiptKey): void {
   const { d: _private, ...publicJwk } = privateJwk;
   const message = Buffer.from('proof');

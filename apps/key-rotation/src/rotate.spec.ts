@@ -6,7 +6,7 @@ import type { SigningSecret } from './signing-secret';
 const arn = 'arn:secret';
 const steps = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const;
 
-/** Counts what it made: `1`, `2`, … */
+/** A secret whose values count up: `1`, `2`, … */
 const counting: SigningSecret = {
   next: (current) => String(Number(current ?? 0) + 1),
   prove: () => undefined,
@@ -25,7 +25,7 @@ async function rotateOnce(store: InMemorySecretStore, token: string, secret = co
   for (const step of steps) await rotate(context(store, secret), event(step, token));
 }
 
-describe('rotation', () => {
+describe('a rotation', () => {
   let store: InMemorySecretStore;
 
   beforeEach(() => {
@@ -38,26 +38,26 @@ describe('rotation', () => {
     expect(store.value('AWSPREVIOUS')).toBeUndefined();
   });
 
-  it('makes the next value of the present one, which stays readable as the previous', async () => {
+  it('derives the next value from the current one, which becomes the previous one', async () => {
     await rotateOnce(store, 'v1');
     await rotateOnce(store, 'v2');
     expect([store.value('AWSCURRENT'), store.value('AWSPREVIOUS')]).toEqual(['2', '1']);
   });
 
-  it('changes nothing that the API reads until the last step', async () => {
+  it('changes nothing that the API reads until its last step', async () => {
     await rotateOnce(store, 'v1');
     store.startRotation('v2');
     for (const step of steps.slice(0, 3)) await rotate(context(store), event(step, 'v2'));
     expect(store.value('AWSCURRENT')).toBe('1');
   });
 
-  it('comes to the same end when every step is called twice', async () => {
+  it('has the same result when every step is called twice', async () => {
     store.startRotation('v1');
     for (const step of steps.flatMap((name) => [name, name])) await rotate(context(store), event(step));
     expect(store.value('AWSCURRENT')).toBe('1');
   });
 
-  it('never puts a value in force that does not pass its proof', async () => {
+  it('never activates a value that fails its proof', async () => {
     const broken: SigningSecret = { ...counting, prove: () => fail() };
     const fail = () => {
       throw new Error('does not sign');
@@ -66,7 +66,7 @@ describe('rotation', () => {
     expect(store.value('AWSCURRENT')).toBeUndefined();
   });
 
-  it('leaves a present value that it cannot read as it is', async () => {
+  it('does not change a current value that it cannot read', async () => {
     await rotateOnce(store, 'v1');
     const unreadable: SigningSecret = {
       ...counting,
@@ -78,7 +78,7 @@ describe('rotation', () => {
     expect([store.value('AWSCURRENT'), store.value('AWSPENDING')]).toEqual(['1', undefined]);
   });
 
-  it('rejects a secret of somebody else', async () => {
+  it('rejects a secret of another deployment', async () => {
     await expectAsync(rotate({ ...context(store), secrets: new Map() }, event('createSecret'))).toBeRejectedWithError(
       /not a secret of this deployment/,
     );
@@ -91,13 +91,13 @@ describe('rotation', () => {
     await expectAsync(rotate(context(store), event('createSecret', 'v1'))).toBeRejectedWithError(/not AWSPENDING/);
   });
 
-  it('rejects while rotation is off', async () => {
+  it('fails while rotation is disabled', async () => {
     store.startRotation('v1');
     store.rotationEnabled = false;
     await expectAsync(rotate(context(store), event('createSecret'))).toBeRejectedWithError(/not enabled/);
   });
 
-  it('does not test a version that was never made', async () => {
+  it('fails to test a version that was never made', async () => {
     store.startRotation('v1');
     await expectAsync(rotate(context(store), event('testSecret'))).toBeRejectedWithError(/has no value/);
   });

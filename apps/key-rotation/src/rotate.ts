@@ -13,7 +13,10 @@ export interface RotationContext {
 const current = 'AWSCURRENT';
 const pending = 'AWSPENDING';
 
-/** One step of a rotation. Each may be repeated: Secrets Manager calls again after a failure, with the same token. */
+/**
+ * Runs one step of a rotation. Each step can be repeated: Secrets Manager calls again after a failure, with the same
+ * token.
+ */
 export async function rotate(
   ctx: RotationContext,
   { Step, SecretId, ClientRequestToken }: RotationEvent,
@@ -31,7 +34,7 @@ export async function rotate(
     case 'createSecret':
       return create(ctx, secret, SecretId, ClientRequestToken);
     case 'setSecret':
-      return; // Nobody else has to be told: the API reads its secrets by itself.
+      return; // No other service needs to be told: the API reads its secrets by itself.
     case 'testSecret':
       return prove(ctx, secret, SecretId, ClientRequestToken);
     case 'finishSecret':

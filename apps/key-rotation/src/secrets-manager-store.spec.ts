@@ -1,7 +1,7 @@
 import { ResourceNotFoundException, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { secretsManagerStore } from './secrets-manager-store';
 
-/** A client that answers by command name and remembers what it was asked. */
+/** Returns a client that responds by command name and records its requests. */
 function scripted(responses: Readonly<Record<string, unknown>>) {
   const asked: { readonly command: string; readonly input: unknown }[] = [];
   const send = async ({ constructor, input }: { constructor: { name: string }; input: unknown }) => {
@@ -13,8 +13,8 @@ function scripted(responses: Readonly<Record<string, unknown>>) {
   return { client: { send } as unknown as SecretsManagerClient, asked };
 }
 
-describe('Secrets Manager as a store of versions', () => {
-  it('reads which labels a version carries', async () => {
+describe('secretsManagerStore', () => {
+  it('reads the labels of each version', async () => {
     const { client } = scripted({
       DescribeSecretCommand: { RotationEnabled: true, VersionIdsToStages: { v1: ['AWSCURRENT'] } },
     });
@@ -24,12 +24,12 @@ describe('Secrets Manager as a store of versions', () => {
     });
   });
 
-  it('takes a secret that nobody has written yet for one without versions', async () => {
+  it('returns no versions for a secret that was never written', async () => {
     const { client } = scripted({ DescribeSecretCommand: {} });
     expect(await secretsManagerStore(client).versions('s')).toEqual({ rotationEnabled: false, stages: {} });
   });
 
-  it('answers undefined where a version has no value yet, and passes on every other failure', async () => {
+  it('returns undefined for a version without a value, and throws every other error', async () => {
     const missing = scripted({
       GetSecretValueCommand: new ResourceNotFoundException({ message: 'no value', $metadata: {} }),
     });
@@ -38,7 +38,7 @@ describe('Secrets Manager as a store of versions', () => {
     await expectAsync(secretsManagerStore(denied.client).read('s', 'AWSCURRENT')).toBeRejectedWithError('denied');
   });
 
-  it('writes a pending version under the rotation’s own token, and moves AWSCURRENT from its holder', async () => {
+  it('writes a pending version with the rotation’s token, and moves AWSCURRENT from its holder', async () => {
     const { client, asked } = scripted({});
     const store = secretsManagerStore(client);
     await store.writePending('s', 'v2', 'value');

@@ -3,7 +3,7 @@ import { backendClientId } from './identity/clients';
 import { demoAccounts } from './identity/demo-accounts';
 import type { LocalCloud } from './local-cloud';
 
-/** What is printed once everything runs. */
+/** Returns the text that is printed once everything runs. */
 export function banner(cloud: LocalCloud): string {
   const isOwnIdentityProvider = cloud.backendSecret !== undefined;
   const accounts = demoAccounts.map(({ id, purpose }) => `    ${id.padEnd(10)}${purpose}`);

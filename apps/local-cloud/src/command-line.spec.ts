@@ -1,8 +1,8 @@
 import { parseCommandLine } from './command-line';
 import { StartupProblem } from './startup-problem';
 
-describe('command line', () => {
-  it('has a sensible answer to everything that is not said', () => {
+describe('parseCommandLine', () => {
+  it('has a sensible default for every option', () => {
     expect(parseCommandLine([], {})).toEqual({
       port: 4300,
       stateFolder: '.local',
@@ -15,7 +15,7 @@ describe('command line', () => {
     });
   });
 
-  it('counts for more than the variables', () => {
+  it('prefers options to variables', () => {
     const variables = { LIVENESS_PORT: '5000', LIVENESS_STATE: '/state', LIVENESS_INSTANCES: '2' };
     expect(parseCommandLine([], variables)).toEqual(
       jasmine.objectContaining({ port: 5000, stateFolder: '/state', maxInstances: 2 }),
@@ -34,7 +34,7 @@ describe('command line', () => {
     [['--instances', '0'], /^--instances must be a whole number from 1 to 64/],
   ];
   for (const [args, line] of mistakes) {
-    it(`says in one line what is wrong with ${args.join(' ')}`, () => {
+    it(`describes the problem of ${args.join(' ')} in one line`, () => {
       expect(() => parseCommandLine(args, {})).toThrowError(StartupProblem, line);
     });
   }

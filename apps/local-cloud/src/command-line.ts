@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Environment } from './configuration/environment';
 import { StartupProblem } from './startup-problem';
 
-/** What was asked for on the command line, or by a variable where there is one. */
+/** The options of the command line, or of variables where there are some. */
 export interface CommandLine {
   readonly port: number;
   readonly stateFolder: string;
@@ -10,7 +10,7 @@ export interface CommandLine {
   readonly maxInstances: number;
   readonly verbose: boolean;
   readonly withPortal: boolean;
-  /** For programs: one line of JSON instead of words, and the end when standard input closes. */
+  /** For programs: prints one line of JSON instead of text, and ends when standard input closes. */
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -27,7 +27,7 @@ export const usage = `Usage: npm start [-- OPTIONS]
 
 State is stored in .local (LIVENESS_STATE). See docs/local-cloud.md.`;
 
-/** @throws StartupProblem for an option that is unknown or has no sense */
+/** @throws StartupProblem for an unknown or invalid option */
 export function parseCommandLine(args: readonly string[], environment: Environment): CommandLine {
   const options = parse(args);
   return {

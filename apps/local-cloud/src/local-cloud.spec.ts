@@ -12,7 +12,7 @@ import { temporaryFolder } from './testing/temporary-folder';
 const apiBundle = fileURLToPath(new URL('./lambda/testing/bundle.mjs', import.meta.url));
 const brokenBundle = fileURLToPath(new URL('./lambda/testing/broken-bundle.mjs', import.meta.url));
 
-describe('local cloud', () => {
+describe('the local cloud', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let running: LocalCloud[] = [];
 
@@ -26,7 +26,7 @@ describe('local cloud', () => {
     running.push(cloud);
     return cloud;
   };
-  /** Of any shape: what it must hold is what each spec expects of it. */
+  /** Returns JSON of any shape; each spec checks what it needs. */
   const json = async (address: string) => JSON.parse(await (await fetch(address)).text());
 
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('local cloud', () => {
     folder.remove();
   });
 
-  it('is one origin with portal, API and identity provider', async () => {
+  it('has portal, API and identity provider on one origin', async () => {
     const { origin } = await start();
     expect(await (await fetch(origin)).text()).toContain('<title>Portal</title>');
     expect((await json(`${origin}/api/who`)).event.rawPath).toBe('/api/who');
@@ -48,7 +48,7 @@ describe('local cloud', () => {
     expect((await json(`${origin}/config.json`)).auth.issuer).toBe(`${origin}/oidc`);
   }, 20_000);
 
-  it('gives the API, and whoever looks at what it stored, an environment in which everything is found', async () => {
+  it('gives the API, and clients of its storage, an environment in which everything is found', async () => {
     const { origin, environment } = await start();
     const seen = await json(`${origin}/api/environment`);
     expect(seen).toEqual(jasmine.objectContaining(environment as Record<string, string>));
@@ -68,7 +68,7 @@ describe('local cloud', () => {
     client.destroy();
   }, 20_000);
 
-  it('keeps its state over a restart, and forgets it when told to', async () => {
+  it('keeps its state after a restart, and deletes it on request', async () => {
     const stateFolder = join(folder.path, 'state');
     const first = await start({ stateFolder });
     await signIn(first.origin);
@@ -79,7 +79,7 @@ describe('local cloud', () => {
     expect((await start({ stateFolder, reset: true })).backendSecret).not.toBe(first.backendSecret);
   }, 30_000);
 
-  it('describes itself to its user’s programs for as long as it runs', async () => {
+  it('describes itself to its user’s programs while it runs', async () => {
     const stateFolder = join(folder.path, 'state');
     const cloud = await start({ stateFolder });
     const description = join(stateFolder, 'running.json');
@@ -92,7 +92,7 @@ describe('local cloud', () => {
     expect(existsSync(description)).toBeFalse();
   }, 20_000);
 
-  it('writes what the API says to its log', async () => {
+  it("writes the API's output to its log", async () => {
     const cloud = await start({ stateFolder: join(folder.path, 'state') });
     await fetch(`${cloud.origin}/api/log`);
     await cloud.close();
@@ -108,7 +108,7 @@ describe('local cloud', () => {
     for (const address of [cloud.origin, endpoint]) await expectAsync(fetch(address)).toBeRejected();
   }, 20_000);
 
-  it('does without a portal, and with an identity provider elsewhere', async () => {
+  it('can run without a portal, and with another identity provider', async () => {
     const cloud = await start({
       portalFolder: false,
       environment: {
@@ -121,7 +121,7 @@ describe('local cloud', () => {
     expect(cloud.backendSecret).toBeUndefined();
   }, 20_000);
 
-  describe('that cannot start says why in one line, and leaves nothing running:', () => {
+  describe('fails in one line and leaves nothing running when', () => {
     const failures: Record<string, [LocalCloudOptions, RegExp]> = {
       'the API is not built': [
         { apiBundle: 'no/such/lambda.mjs' },

@@ -25,19 +25,19 @@ import { leaveDescription, openStateFolder, temporaryStateFolder } from './state
 import { openLogFile } from './state/log-file';
 
 export interface LocalCloudOptions {
-  /** 0, the default, takes any free one. */
+  /** 0, the default, means any free port. */
   readonly port?: number;
-  /** Kept over restarts; without one, a temporary folder that goes with the local cloud. */
+  /** Kept after a restart; without one, a temporary folder that is deleted at the end. */
   readonly stateFolder?: string;
   readonly reset?: boolean;
-  /** Configuration (`LIVENESS_*`, `AWS_*`); the process's own by default. */
+  /** Configuration (`LIVENESS_*`, `AWS_*`); by default the process's own environment. */
   readonly environment?: Environment;
-  /** Most instances of the API at once. */
+  /** The highest number of API instances. */
   readonly maxInstances?: number;
   readonly apiBundle?: string;
-  /** The portal's build, or false to do without. */
+  /** The portal's build, or false to run without a portal. */
   readonly portalFolder?: string | false;
-  /** Also told of what the API logs. */
+  /** Receives the API's log, too. */
   readonly echo?: (text: Buffer | string) => void;
 }
 
@@ -46,22 +46,24 @@ export interface LocalCloud {
   readonly origin: string;
   readonly stateFolder: string;
   readonly logPath: string;
-  /** The environment of the API: with it, a client of the AWS SDK reaches what the API has stored. */
+  /** The API's environment, with which a client of the AWS SDK reaches the API's storage. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Secret of the client `liveness-backend`; undefined with an identity provider elsewhere. */
+  /** The secret of the client `liveness-backend`; undefined with another identity provider. */
   readonly backendSecret: string | undefined;
-  /** Resolves with a sentence when something that it cannot do without has ended. */
+  /** Resolves with a sentence when a part that it needs has ended. */
   readonly failed: Promise<string>;
   close(): Promise<void>;
 }
 
 const defaultInstances = 8;
-/** API Gateway waits for a function no longer than this. */
+/** API Gateway's limit for a function. */
 const integrationTimeoutMs = 30_000;
-/** Each takes about 120 MB and is busy only while a frame is looked at. */
+/** Each takes about 120 MB and is busy only while it analyses a frame. */
 const maxAnalyserThreads = 4;
 
-/** Starts everything. If something cannot start, what was started is ended again. @throws StartupProblem with what to do about it */
+/**
+ * Starts everything. If a part cannot start, the others are stopped. @throws StartupProblem with what to do about it
+ */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
   const stack = new ShutdownStack();
   try {
@@ -74,7 +76,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   }
 }
 
-/** SQLite reads a file when it needs it: damage in the middle shows after the file was opened. */
+/** SQLite reads a file when it needs it, so damage in the middle shows only after the file was opened. */
 function isDamagedDatabase(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
@@ -93,7 +95,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
   const report = (error: unknown) =>
     log.write(`local cloud: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 
-  // The port first: a taken one is the likeliest thing to go wrong, and everything below has to know it.
+  // The port comes first: a taken port is the most likely problem, and everything below needs to know it.
   let parts: OriginParts = {};
   const server = stack.add(
     await listenOnLoopback(
@@ -146,7 +148,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
           }),
   };
   stack.add(leaveDescription(state.path, { origin, pid: process.pid, environment: describedEnvironment(variables) }));
-  // The models load while the first person still reads the welcome page.
+  // The models load while the first person is still reading the welcome page.
   analyser?.ready().catch(report);
   return {
     origin,
@@ -160,7 +162,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
 }
 
 function identityOptions(environment: Environment, origin: string, stateFolder: string) {
-  // Whoever may call the API from another origin may sign people in from there, too.
+  // An origin that may call the API may also sign people in.
   const furtherOrigins = (environment['LIVENESS_ALLOWED_ORIGINS'] ?? '')
     .split(',')
     .flatMap((entry) => entry.trim() || []);

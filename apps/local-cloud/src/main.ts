@@ -1,4 +1,4 @@
-// What `npm start` runs once API and portal are built: the local cloud, until Ctrl+C.
+// The program of `npm start`, once API and portal are built: the local cloud until Ctrl+C.
 import { banner } from './banner';
 import { parseCommandLine, usage } from './command-line';
 import type { CommandLine } from './command-line';
@@ -7,7 +7,7 @@ import type { LocalCloud, LocalCloudOptions } from './local-cloud';
 import { whenParentIsGone } from './processes/end-with-parent';
 import { StartupProblem } from './startup-problem';
 
-/** What has not ended by then is left to end by itself, as it does when this process is gone. */
+/** Parts that have not ended by then end with this process. */
 const shutdownTimeoutMs = 5_000;
 
 try {
@@ -42,7 +42,7 @@ async function run(cloud: LocalCloud, json: boolean): Promise<void> {
   await end(1);
 }
 
-/** What a program that started the local cloud needs in order to use it. */
+/** Returns what a program needs in order to use the local cloud that it started. */
 function described({ origin, stateFolder, logPath, environment, backendSecret }: LocalCloud) {
   return { origin, stateFolder, logPath, environment, backendSecret };
 }

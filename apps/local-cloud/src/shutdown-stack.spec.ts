@@ -1,7 +1,7 @@
 import { ShutdownStack } from './shutdown-stack';
 
-describe('shutdown stack', () => {
-  it('ends what was started, the last first, and only once', async () => {
+describe('ShutdownStack', () => {
+  it('ends everything in reverse order, and only once', async () => {
     const ended: string[] = [];
     const stack = new ShutdownStack();
     for (const name of ['port', 'stand-ins', 'api']) stack.add({ close: async () => void ended.push(name) });
@@ -9,7 +9,7 @@ describe('shutdown stack', () => {
     expect(ended).toEqual(['api', 'stand-ins', 'port']);
   });
 
-  it('ends the rest when one of them does not end well, and says so', async () => {
+  it('ends the rest when one part fails to end, and reports it', async () => {
     const ended: string[] = [];
     const stack = new ShutdownStack();
     stack.add({ close: () => void ended.push('port') });

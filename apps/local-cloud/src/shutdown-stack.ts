@@ -1,15 +1,15 @@
-/** What has been started and must end again: in reverse order, each whatever becomes of the others. */
+/** Everything that was started and must end again: in reverse order, each independent of the others. */
 export class ShutdownStack {
   readonly #steps: (() => Promise<void> | void)[] = [];
   #closing: Promise<void> | undefined;
 
-  /** @returns what was given, to start and remember in one line */
+  /** @returns its argument, to start and remember in one line */
   add<T extends { close(): Promise<void> | void }>(started: T): T {
     this.#steps.push(() => started.close());
     return started;
   }
 
-  /** May be called again: everything ends once. */
+  /** May be called again: everything ends only once. */
   close(): Promise<void> {
     this.#closing ??= this.#run();
     return this.#closing;

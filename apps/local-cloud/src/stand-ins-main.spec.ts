@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const script = fileURLToPath(new URL('./stand-ins-main.ts', import.meta.url));
 
-describe('stand-ins alone', () => {
+describe('the stand-ins alone', () => {
   const start = async () => {
     const program = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] });
     const [line] = (await once(program.stdout.setEncoding('utf8'), 'data')) as [string];
@@ -14,13 +14,13 @@ describe('stand-ins alone', () => {
   };
   const endpointsOf = (environment: Record<string, string>) =>
     Object.entries(environment).flatMap(([name, value]) => (name.startsWith('AWS_ENDPOINT_URL_') ? [value] : []));
-  const answers = (address: string) =>
+  const responds = (address: string) =>
     fetch(address).then(
       () => true,
       () => false,
     );
   const untilSilent = async (address: string) => {
-    while (await answers(address)) await delay(20);
+    while (await responds(address)) await delay(20);
   };
 
   const ends: Record<string, (program: ChildProcess) => unknown> = {
@@ -29,11 +29,11 @@ describe('stand-ins alone', () => {
     'with all that it started when it is killed': (program) => program.kill('SIGKILL'),
   };
   for (const [how, end] of Object.entries(ends)) {
-    it(`answer at the addresses of their one line, and end ${how}`, async () => {
+    it(`respond at the addresses in their one line of output, and end ${how}`, async () => {
       const { program, environment } = await start();
       const endpoints = endpointsOf(environment);
       expect(endpoints.length).toBe(4);
-      expect(await Promise.all(endpoints.map(answers))).toEqual([true, true, true, true]);
+      expect(await Promise.all(endpoints.map(responds))).toEqual([true, true, true, true]);
       const ended = once(program, 'exit');
       end(program);
       await ended;

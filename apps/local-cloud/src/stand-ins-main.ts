@@ -1,5 +1,6 @@
-// The stand-ins alone, for the specs of adapters: `node --import tsx apps/local-cloud/src/stand-ins-main.ts [STATE_FOLDER]` prints one line of
-// JSON, `{"environment": {…}}`: what a client of them has to be started with. Ends when standard input closes. Without a folder, nothing is kept.
+// The stand-ins alone, for the specs of adapters: `node --import tsx apps/local-cloud/src/stand-ins-main.ts
+// [STATE_FOLDER]` prints one line of JSON, `{"environment": {…}}`, with the variables for their clients. Ends when
+// standard input closes. Without a folder, nothing is kept.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Something that the person who starts the local cloud can put right. Its message is the one line that they are shown. */
+/** A problem that the person who starts the local cloud can solve. Its message is the only line that they see. */
 export class StartupProblem extends Error {
   override readonly name = 'StartupProblem';
 }

@@ -1,4 +1,4 @@
-/** A token with which a backend reads the outcome of attempts: client credentials of `liveness-backend`. */
+/** Returns a token with which a backend reads the status of attempts: client credentials of `liveness-backend`. */
 export async function backendToken(origin: string, secret: string, scope = 'attempts:read'): Promise<string> {
   const response = await fetch(`${origin}/oidc/token`, {
     method: 'POST',

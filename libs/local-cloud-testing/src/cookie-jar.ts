@@ -1,8 +1,8 @@
-/** Sends requests one at a time, as a browser without scripts would that keeps all cookies of the one origin there is. */
+/** Sends requests one at a time, like a browser without scripts that keeps all cookies of the single origin. */
 export class CookieJar {
   readonly #cookies = new Map<string, string>();
 
-  /** Sends a request; a redirect is answered, not followed. */
+  /** Sends a request and returns the response without following a redirect. */
   async send(address: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
     const response = await fetch(address, { ...init, redirect: 'manual', headers: { accept: 'text/html', cookie } });
@@ -10,7 +10,7 @@ export class CookieJar {
     return response;
   }
 
-  /** Sends a request and answers where it redirects to. @throws Error if it does not */
+  /** Sends a request and returns the address that it redirects to. @throws Error if it does not redirect */
   async follow(address: string, init?: RequestInit): Promise<string> {
     const response = await this.send(address, init);
     const location = response.headers.get('location');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const workspace = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A program that says in one line of JSON how it is to be used, and ends when its standard input closes. */
+/** A program that prints one line of JSON about how to use it, and ends when its standard input closes. */
 export interface Program<Line> {
   readonly line: Line;
   /** Resolves when it has ended. */
@@ -13,7 +13,7 @@ export interface Program<Line> {
 
 /**
  * Starts one of the workspace's TypeScript programs.
- * @throws Error with what it wrote to standard error if it ends before it has said anything
+ * @throws Error with its standard error if it ends before it has printed anything
  */
 export async function startProgram<Line>(
   script: string,

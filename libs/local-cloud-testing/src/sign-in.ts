@@ -38,7 +38,7 @@ export async function signIn(origin: string, account: DemoAccountId = 'user'): P
   });
 }
 
-/** Exchanges a refresh token, which is used up by it, for new tokens. */
+/** Exchanges a refresh token, which can be used only once, for new tokens. */
 export function refresh(origin: string, refreshToken: string): Promise<Tokens> {
   return askForTokens(origin, { grant_type: 'refresh_token', refresh_token: refreshToken });
 }

@@ -4,30 +4,35 @@ import { join } from 'node:path';
 import { startProgram } from './program';
 
 export interface LocalCloudProcess {
-  /** `http://127.0.0.1:<port>`, on a port of its own. */
+  /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   readonly stateFolder: string;
   /** The API's log. */
   readonly logPath: string;
-  /** With it, a client of the AWS SDK reaches what the API has stored. */
+  /** With it, a client of the AWS SDK reaches the API's storage. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Secret of the client `liveness-backend`. */
+  /** The secret of the client `liveness-backend`. */
   readonly backendSecret: string;
   close(): Promise<void>;
 }
 
 export interface LocalCloudProcessOptions {
-  /** Configuration on top of the caller's environment: `LIVENESS_*`, `AWS_ENDPOINT_URL_*` of services that are scripted. */
+  /**
+   * Configuration in addition to the caller's environment: `LIVENESS_*`, and `AWS_ENDPOINT_URL_*` of scripted services.
+   */
   readonly environment?: Readonly<Record<string, string>>;
   /** Kept afterwards; without one, a temporary folder that is deleted. */
   readonly stateFolder?: string;
-  /** Any free one by default. Tokens name their issuer's origin: to go on with them after a restart, it has to be the same port. */
+  /**
+   * Any free port by default. Tokens name their issuer's origin, so they stay valid after a restart only on the same
+   * port.
+   */
   readonly port?: number;
-  /** Without, only the API has to be built. */
+  /** Without the portal, only the API must be built. */
   readonly withPortal?: boolean;
 }
 
-/** Starts the local cloud as `npm start` does, on any free port. API and portal have to be built. */
+/** Starts the local cloud like `npm start`, on any free port. API and portal must be built. */
 export async function startLocalCloud({
   environment = {},
   stateFolder,

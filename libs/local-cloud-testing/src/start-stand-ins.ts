@@ -1,12 +1,12 @@
 import { startProgram } from './program';
 
 export interface StandInsProcess {
-  /** What a client of the AWS SDK, or the API, has to be started with to reach them. */
+  /** The variables with which a client of the AWS SDK, or the API, reaches them. */
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins of AWS services alone, with empty resources that go with them. */
+/** Starts only the stand-ins of AWS services, with empty resources. */
 export async function startStandIns(): Promise<StandInsProcess> {
   const program = await startProgram<Omit<StandInsProcess, 'close'>>(
     'apps/local-cloud/src/stand-ins-main.ts',

@@ -1,7 +1,7 @@
 import { checkSignature, localCredentials } from './signature';
 import type { WireRequest } from './wire-server';
 
-/** The worked example of AWS's documentation of Signature Version 4 (GET an object, with a range). */
+/** The example in AWS's documentation of Signature Version 4 (GET an object, with a range). */
 const example: WireRequest = {
   method: 'GET',
   path: '/test.txt',
@@ -27,11 +27,11 @@ const signedAt = Date.UTC(2013, 4, 24);
 describe('checkSignature', () => {
   const minutes = 60_000;
 
-  it('accepts the example of AWS’s documentation', () => {
+  it('accepts the example in AWS’s documentation', () => {
     expect(checkSignature(example, credentials, signedAt)).toBe('valid');
   });
 
-  it('notices any change to what was signed', () => {
+  it('detects any change to the signed parts', () => {
     const changed: Partial<WireRequest>[] = [
       { method: 'PUT' },
       { path: '/Test.txt' },
@@ -44,13 +44,13 @@ describe('checkSignature', () => {
         .toBe('mismatch');
   });
 
-  it('accepts a quarter of an hour of difference between the clocks, and no more', () => {
+  it('accepts clocks that differ by 15 minutes, but no more', () => {
     expect(checkSignature(example, credentials, signedAt + 15 * minutes)).toBe('valid');
     expect(checkSignature(example, credentials, signedAt + 15 * minutes + 1)).toBe('skewed');
     expect(checkSignature(example, credentials, signedAt - 15 * minutes - 1)).toBe('skewed');
   });
 
-  it('tells a missing signature, a malformed one and a foreign key apart', () => {
+  it('distinguishes a missing signature, a malformed one and an unknown key', () => {
     const withAuthorization = (authorization: string | undefined) => ({
       ...example,
       headers: { ...example.headers, authorization },
@@ -63,7 +63,7 @@ describe('checkSignature', () => {
     expect(checkSignature(example, localCredentials, signedAt)).toBe('unknown-key');
   });
 
-  it('asks only for a signature where clients sign with keys of a real account', () => {
+  it('accepts any signature when clients sign with keys of a real account', () => {
     expect(checkSignature(example, { ...localCredentials, accept: 'any' }, signedAt)).toBe('valid');
     expect(checkSignature({ ...example, headers: {} }, { ...localCredentials, accept: 'any' }, signedAt)).toBe(
       'missing',

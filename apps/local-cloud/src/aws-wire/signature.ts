@@ -3,8 +3,9 @@ import { header } from './wire-server';
 import type { WireRequest } from './wire-server';
 
 /**
- * What the stand-ins and their clients agree on. `accept` says which signatures count: `own` verifies each one against these keys,
- * `any` only asks that there is one, for clients that sign with keys of a real account which nobody here knows.
+ * Credentials shared by the stand-ins and their clients. `accept` says which signatures count: `own` verifies each one
+ * with these keys, `any` only requires a signature, for clients that sign with keys of a real account that are unknown
+ * here.
  */
 export interface LocalCredentials {
   readonly accessKeyId: string;
@@ -12,7 +13,7 @@ export interface LocalCredentials {
   readonly accept: 'own' | 'any';
 }
 
-/** Not a secret: it opens nothing but stand-ins that only this machine can reach. */
+/** Not secret: it only opens stand-ins that nothing but this machine can reach. */
 export const localCredentials: LocalCredentials = {
   accessKeyId: 'LOCALCLOUD',
   secretAccessKey: 'local-cloud-only',
@@ -24,7 +25,7 @@ export const localAccountId = '000000000000';
 
 export type SignatureVerdict = 'valid' | 'missing' | 'malformed' | 'unknown-key' | 'skewed' | 'mismatch';
 
-/** AWS refuses a request that was signed longer ago, or further ahead, than this. */
+/** AWS rejects a request that was signed longer ago, or further in the future, than this. */
 const maxSkewMs = 15 * 60_000;
 
 interface Authorization {
@@ -92,7 +93,7 @@ function canonicalQuery(query: URLSearchParams): string {
     .join('&');
 }
 
-/** By code unit: a locale's order would differ from the signer's. */
+/** Compares by code unit: a locale's order would differ from the signer's. */
 function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }

@@ -5,7 +5,7 @@ import { listenOnLoopback } from '../http/loopback-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { readBody } from '../http/read-body';
 
-/** A request as a client of AWS sent it: nothing decoded yet, since the signature covers the bytes as they are. */
+/** A request as an AWS client sent it. Nothing is decoded, because the signature covers the raw bytes. */
 export interface WireRequest {
   readonly method: string;
   /** Percent-encoded. */
@@ -21,7 +21,7 @@ export interface WireResponse {
   readonly body?: Buffer | string;
 }
 
-/** A header that may occur once; the first one counts where it occurs more often. */
+/** Returns a header that may occur once; if it occurs more often, the first one. */
 export function header(request: WireRequest, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
@@ -30,30 +30,30 @@ export function header(request: WireRequest, name: string): string | undefined {
 /** An AWS service as a function of its requests. */
 export interface WireService {
   readonly maxBodyBytes: number;
-  answer(request: WireRequest): Promise<WireResponse>;
-  /** What a request with a larger body is told. */
+  handle(request: WireRequest): Promise<WireResponse>;
+  /** The response to a request whose body is too large. */
   tooLarge(): WireResponse;
-  /** What is told when `answer` throws: a bug of the stand-in. */
+  /** The response when `handle` throws, which is a bug of the stand-in. */
   broken(error: unknown): WireResponse;
 }
 
 /** Serves a stand-in on a free port of the loopback interface. */
 export function serveWire(service: WireService): Promise<LoopbackServer> {
   const server = createServer(async (request, response) => {
-    const answer = await answerTo(request, service);
-    if (answer) send(request, response, answer);
+    const reply = await replyTo(request, service);
+    if (reply) send(request, response, reply);
   });
   return listenOnLoopback(server);
 }
 
-async function answerTo(request: IncomingMessage, service: WireService): Promise<WireResponse | undefined> {
+async function replyTo(request: IncomingMessage, service: WireService): Promise<WireResponse | undefined> {
   const body = await readBody(request, service.maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
   if (body.outcome === 'too-large')
     return { ...service.tooLarge(), headers: { ...service.tooLarge().headers, connection: 'close' } };
   const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
   try {
-    return await service.answer({
+    return await service.handle({
       method: request.method ?? 'GET',
       path,
       query: new URLSearchParams(search),

@@ -30,13 +30,13 @@ describe('apiEnvironment', () => {
     );
   });
 
-  it('lets the user’s own configuration of the API count most', () => {
+  it('gives priority to the user’s own configuration of the API', () => {
     expect(environmentOf({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' })).toEqual(
       jasmine.objectContaining({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' }),
     );
   });
 
-  it('shows the API nothing that is not for it', () => {
+  it('passes only variables for the API', () => {
     const seen = environmentOf({
       PATH: '/bin',
       GITHUB_TOKEN: 'x',
@@ -50,7 +50,7 @@ describe('apiEnvironment', () => {
     expect(seen).toEqual(environmentOf({}));
   });
 
-  it('says nothing about the owner of a bucket that is not ours', () => {
+  it('does not name the owner of a bucket that is not ours', () => {
     expect(environmentOf({ AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:3' })['LIVENESS_BUCKET_OWNER']).toBeUndefined();
   });
 });

@@ -26,7 +26,10 @@ export function resourceNames(environment: Environment): ResourceNames {
   };
 }
 
-/** All that the API sees of an environment: what Lambda itself sets, how to reach AWS, and its own configuration, in which the user's word counts most. */
+/**
+ * Returns the API's whole environment: Lambda's own variables, how to reach AWS, and its configuration, in which the
+ * user's values have priority.
+ */
 export function apiEnvironment({
   environment,
   origin,
@@ -58,7 +61,7 @@ export function apiEnvironment({
   };
 }
 
-/** Variables that speak to the local cloud or the portal, not to the API. */
+/** Variables for the local cloud or the portal, not for the API. */
 const notForTheApi =
   /^LIVENESS_(?:PORT|STATE|INSTANCES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
 

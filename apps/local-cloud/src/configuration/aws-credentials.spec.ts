@@ -2,11 +2,11 @@ import { localCredentials } from '../aws-wire/signature';
 import { withCredentials } from './aws-credentials';
 import { planAws } from './aws-plan';
 
-describe('credentials of the API', () => {
+describe("the API's credentials", () => {
   const real = { LIVENESS_REAL_AWS: 'rekognition', AWS_REGION: 'eu-west-1', AWS_PROFILE: 'mine' };
   const never = () => Promise.reject(new Error('asked without need'));
 
-  it('are those of a profile, looked up once and given as Lambda gives them', async () => {
+  it('are those of a profile, read once and passed as Lambda passes them', async () => {
     const { variables } = await withCredentials(planAws(real), async () => ({
       accessKeyId: 'ASIA',
       secretAccessKey: 'secret',
@@ -22,7 +22,7 @@ describe('credentials of the API', () => {
     );
   });
 
-  it('are left as they are where the environment names them, or only stand-ins are reached', async () => {
+  it('stay unchanged when the environment names them or only stand-ins are used', async () => {
     const named = planAws({ ...real, AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret' });
     expect(await withCredentials(named, never)).toBe(named);
     expect((await withCredentials(planAws({}), never)).variables['AWS_ACCESS_KEY_ID']).toBe(
@@ -30,7 +30,7 @@ describe('credentials of the API', () => {
     );
   });
 
-  it('are asked for in a sentence where there are none', async () => {
+  it('are requested in one sentence when there are none', async () => {
     await expectAsync(
       withCredentials(planAws(real), () => Promise.reject(new Error('Could not load credentials from any providers'))),
     ).toBeRejectedWithError(/^No credentials found for the real AWS services: Could not load/);

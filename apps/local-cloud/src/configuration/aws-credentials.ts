@@ -9,10 +9,10 @@ export type CredentialsProvider = () => Promise<{
 }>;
 
 /**
- * Gives the API its credentials as Lambda does, by the environment: it looks for them nowhere else. Those of a profile or a sign-in are looked
- * up here, once; they last as long as their session.
+ * Passes the API its credentials as Lambda does, in environment variables, because it looks nowhere else. Those of a
+ * profile or a sign-in are read here once; they last as long as their session.
  *
- * @throws StartupProblem where there are none.
+ * @throws StartupProblem when there are none.
  */
 export async function withCredentials(plan: AwsPlan, provide: CredentialsProvider = profileOf(plan)): Promise<AwsPlan> {
   if (plan.variables['AWS_ACCESS_KEY_ID']) return plan;

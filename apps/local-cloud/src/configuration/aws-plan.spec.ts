@@ -11,7 +11,7 @@ describe('planAws', () => {
     LIVENESS_RECEIPT_KEYS_SECRET: 'r',
   };
 
-  it('uses stand-ins for everything, and nothing of a real account, when nothing else is said', () => {
+  it('uses stand-ins for everything, and nothing of a real account, by default', () => {
     const plan = planAws({
       AWS_PROFILE: 'production',
       AWS_REGION: 'eu-west-1',
@@ -31,7 +31,7 @@ describe('planAws', () => {
     expect(plan.variables['HOME']).toBeUndefined();
   });
 
-  it('leaves out the stand-in of a service whose endpoint is given', () => {
+  it('omits the stand-in of a service with a given endpoint', () => {
     const plan = planAws({ AWS_ENDPOINT_URL_REKOGNITION: 'http://127.0.0.1:1' });
     expect(plan.standIns).toEqual(['DYNAMODB', 'S3', 'SECRETS_MANAGER']);
     expect(plan.variables).toEqual(
@@ -42,7 +42,7 @@ describe('planAws', () => {
     );
   });
 
-  it('reaches a real service with the account of the AWS variables, whose keys the stand-ins cannot know', () => {
+  it('reaches a real service with the account in the AWS variables, whose keys the stand-ins do not know', () => {
     const plan = planAws({
       LIVENESS_REAL_AWS: 'rekognition',
       AWS_REGION: 'eu-west-1',
@@ -54,7 +54,7 @@ describe('planAws', () => {
     expect(plan.variables).toEqual({ AWS_REGION: 'eu-west-1', AWS_PROFILE: 'mine', HOME: '/home/me' });
   });
 
-  it('uses no stand-in at all when everything is to be real', () => {
+  it('uses no stand-ins when everything should be real', () => {
     expect(planAws({ ...names, LIVENESS_REAL_AWS: 'all', AWS_REGION: 'eu-west-1' }).standIns).toEqual([]);
     expect(planAws({ ...names, LIVENESS_REAL_AWS: 'S3, secrets-manager', AWS_REGION: 'eu-west-1' }).standIns).toEqual([
       'DYNAMODB',
@@ -62,14 +62,14 @@ describe('planAws', () => {
     ]);
   });
 
-  it('never falls back to our names for resources of a real account', () => {
+  it('never uses our names for resources of a real account', () => {
     expect(() => planAws({ LIVENESS_REAL_AWS: 'all', LIVENESS_TABLE: 't' })).toThrowError(
       StartupProblem,
       'LIVENESS_REAL_AWS also requires: AWS_REGION, LIVENESS_FRAMES_BUCKET, LIVENESS_ATTEMPT_KEY_SECRET, LIVENESS_RECEIPT_KEYS_SECRET.',
     );
   });
 
-  it('says which services it knows', () => {
+  it('lists the services that it knows', () => {
     expect(() => planAws({ LIVENESS_REAL_AWS: 's3,sqs' })).toThrowError(
       StartupProblem,
       /unknown services: SQS\. Known: DYNAMODB, S3, SECRETS_MANAGER, REKOGNITION, ALL/,

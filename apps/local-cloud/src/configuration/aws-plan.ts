@@ -11,7 +11,7 @@ export interface AwsPlan {
   readonly standIns: readonly AwsService[];
   /** The credentials that the stand-ins accept. */
   readonly credentials: LocalCredentials;
-  /** The AWS SDK's own variables, but for the endpoints of the stand-ins. */
+  /** The AWS SDK's own variables, without the endpoints of the stand-ins. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -19,13 +19,13 @@ const dummyVariables: Readonly<Record<string, string>> = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
-  // Nothing of a real account is read by mistake.
+  // Prevents anything of a real account from being read by mistake.
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   AWS_EC2_METADATA_DISABLED: 'true',
 };
 
-/** Where the resources of real services are named: ours would not be the right ones. */
+/** The variables with the names of real services' resources, because ours would be wrong. */
 const namesOf: Readonly<Record<AwsService, readonly string[]>> = {
   DYNAMODB: ['LIVENESS_TABLE'],
   S3: ['LIVENESS_FRAMES_BUCKET'],
@@ -34,8 +34,9 @@ const namesOf: Readonly<Record<AwsService, readonly string[]>> = {
 };
 
 /**
- * A service has no stand-in if `AWS_ENDPOINT_URL_<SERVICE>` says where it is, or if `LIVENESS_REAL_AWS` lists it (`all`, or names such as
- * `rekognition,s3`): then it is the real one, in the account and region of the AWS variables.
+ * Returns the plan. A service has no stand-in if `AWS_ENDPOINT_URL_<SERVICE>` is set, or if `LIVENESS_REAL_AWS` lists
+ * it (`all`, or names such as `rekognition,s3`): then the real service is used, in the account and region of the AWS
+ * variables.
  */
 export function planAws(environment: Environment): AwsPlan {
   const real = realServices(environment['LIVENESS_REAL_AWS'] ?? '');

@@ -1,7 +1,7 @@
 import { describedEnvironment } from './environment';
 
-describe('described environment', () => {
-  it('tells how the API is configured and where the stand-ins are', () => {
+describe('describedEnvironment', () => {
+  it("contains the API's configuration and the stand-ins' addresses", () => {
     const told = { AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:5', LIVENESS_TABLE: 'liveness' };
     expect(describedEnvironment({ ...told, TZ: 'UTC' })).toEqual({
       ...told,
@@ -10,7 +10,7 @@ describe('described environment', () => {
     });
   });
 
-  it('keeps the keys of a real account to itself', () => {
+  it('does not contain the keys of a real account', () => {
     const real = {
       AWS_ACCESS_KEY_ID: 'AKIAREAL',
       AWS_SECRET_ACCESS_KEY: 'real',

@@ -2,8 +2,9 @@ import { localCredentials } from '../aws-wire/signature';
 import { awsServices, endpointVariable } from '../stand-ins/aws-services';
 
 /**
- * Of the API's environment, what other programs are told: its configuration, the addresses of services that run here, and the keys that the
- * stand-ins accept. Never the keys of a real account, with which the API may have been started.
+ * Returns the part of the API's environment that other programs may see: its configuration, the addresses of services
+ * that run here, and the keys that the stand-ins accept. Never the keys of a real account, with which the API may have
+ * been started.
  */
 export function describedEnvironment(variables: Readonly<Record<string, string>>): Record<string, string> {
   const told = new Set<string>(['AWS_REGION', ...awsServices.map(endpointVariable)]);
@@ -15,10 +16,10 @@ export function describedEnvironment(variables: Readonly<Record<string, string>>
   };
 }
 
-/** Variables by name, as `process.env` holds them. */
+/** Variables by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables whose names begin so. */
+/** Returns the variables with this prefix. */
 export function variablesOf(environment: Environment, prefix: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).filter(

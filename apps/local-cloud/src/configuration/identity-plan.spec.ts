@@ -4,13 +4,13 @@ import { identityLifetimes, planIdentity } from './identity-plan';
 describe('planIdentity', () => {
   const origin = 'http://127.0.0.1:4300';
 
-  it('uses the provider that comes with the local cloud', () => {
+  it("uses the local cloud's own provider by default", () => {
     expect(planIdentity({}, origin)).toEqual(
       jasmine.objectContaining({ isOwn: true, issuer: `${origin}/oidc`, connectOrigins: [] }),
     );
   });
 
-  it('uses one’s own instead, which the portal’s page must be able to reach', () => {
+  it('uses another provider, which the portal’s page may reach', () => {
     const plan = planIdentity(
       {
         LIVENESS_OIDC_ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/pool',
@@ -28,7 +28,7 @@ describe('planIdentity', () => {
     });
   });
 
-  it('says in one line that the issuer is no address', () => {
+  it('rejects an issuer that is not a URL, in one line', () => {
     expect(() => planIdentity({ LIVENESS_OIDC_ISSUER: 'login.example' }, origin)).toThrowError(
       StartupProblem,
       'LIVENESS_OIDC_ISSUER must be an issuer URL, not "login.example".',
@@ -37,7 +37,7 @@ describe('planIdentity', () => {
 });
 
 describe('identityLifetimes', () => {
-  it('may be shortened, each alone', () => {
+  it('can be shortened separately', () => {
     const { tokenSeconds, sessionSeconds } = identityLifetimes({ LIVENESS_OIDC_TOKEN_SECONDS: '5' });
     expect(tokenSeconds).toBe(5);
     expect(sessionSeconds).toBeGreaterThan(3600);

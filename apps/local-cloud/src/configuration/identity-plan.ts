@@ -4,10 +4,10 @@ import { StartupProblem } from '../startup-problem';
 import type { IdentityLifetimes } from '../identity/provider-configuration';
 import type { Environment } from './environment';
 
-/** Tokens short enough that the portal really refreshes them, a session that lasts a working day. */
+/** Tokens are so short that the portal really refreshes them; a session lasts a working day. */
 const defaults: IdentityLifetimes = { tokenSeconds: 15 * 60, sessionSeconds: 10 * 60 * 60 };
 
-/** `LIVENESS_OIDC_TOKEN_SECONDS` and `LIVENESS_OIDC_SESSION_SECONDS` shorten them, to see what happens then. */
+/** `LIVENESS_OIDC_TOKEN_SECONDS` and `LIVENESS_OIDC_SESSION_SECONDS` shorten them, to try out what happens then. */
 export function identityLifetimes(environment: Environment): IdentityLifetimes {
   return {
     tokenSeconds: seconds(environment, 'LIVENESS_OIDC_TOKEN_SECONDS') ?? defaults.tokenSeconds,
@@ -22,19 +22,19 @@ function seconds(environment: Environment, name: string): number | undefined {
   throw new StartupProblem(`${name} must be a whole number of seconds, not "${text}".`);
 }
 
-/** Who signs people in: the provider that comes with the local cloud, or one elsewhere. */
+/** Who signs people in: the local cloud's own provider, or another one. */
 export interface IdentityPlan {
   readonly isOwn: boolean;
   readonly issuer: string;
   readonly clientId: string;
   readonly audiences: string;
-  /** Origins that the portal's page must be able to reach for it. */
+  /** Origins that the portal's page must be able to reach for sign-in. */
   readonly connectOrigins: readonly string[];
 }
 
 /**
- * `LIVENESS_OIDC_ISSUER` names one's own provider, and `LIVENESS_OIDC_CLIENT_ID` the portal's client there. Where its token endpoint is on
- * another origin than the issuer, `LIVENESS_OIDC_ORIGINS` (a comma list) says which.
+ * `LIVENESS_OIDC_ISSUER` names another provider, and `LIVENESS_OIDC_CLIENT_ID` the portal's client there. If its token
+ * endpoint has another origin than the issuer, `LIVENESS_OIDC_ORIGINS` (a comma-separated list) names it.
  */
 export function planIdentity(environment: Environment, origin: string): IdentityPlan {
   const issuer = environment['LIVENESS_OIDC_ISSUER'];

@@ -7,7 +7,7 @@ describe('portalConfig', () => {
   const configOf = (environment: Readonly<Record<string, string>>) =>
     portalConfig(environment, planIdentity(environment, origin));
 
-  it('is what the portal’s contract asks for, and nothing beyond it', () => {
+  it('matches the portal’s contract, without additional fields', () => {
     const config = configOf({});
     expect(PortalConfig.parse(config)).toEqual(config);
     expect(config).toEqual(
@@ -34,7 +34,7 @@ describe('portalConfig', () => {
     expect(config.auth.groupsClaim).toBe('cognito:groups');
   });
 
-  it('has variables of its own for capture', () => {
+  it('has its own variables for capture', () => {
     const variables = {
       LIVENESS_CAPTURE_FRAMES_PER_SECOND: '15',
       LIVENESS_CAPTURE_JPEG_QUALITY: '0.8',
@@ -49,7 +49,7 @@ describe('portalConfig', () => {
     });
   });
 
-  it('names one’s own identity provider', () => {
+  it('names another identity provider', () => {
     const config = configOf({
       LIVENESS_OIDC_ISSUER: 'https://login.example/tenant',
       LIVENESS_OIDC_CLIENT_ID: 'portal',

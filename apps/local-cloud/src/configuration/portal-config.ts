@@ -2,7 +2,7 @@ import type { PortalConfig } from '@liveness/contract';
 import type { Environment } from './environment';
 import type { IdentityPlan } from './identity-plan';
 
-/** `config.json` of the portal, from the same variables that configure the API. */
+/** Returns the portal's `config.json`, from the variables that also configure the API. */
 export function portalConfig(
   environment: Environment,
   { issuer, clientId }: Pick<IdentityPlan, 'issuer' | 'clientId'>,
@@ -30,7 +30,7 @@ export function portalConfig(
   };
 }
 
-/** Of a list like `NOSE:standard,POSE:strict`. */
+/** Returns the types in a list such as `NOSE:standard,POSE:strict`. */
 function challengeTypes(list: string): string[] {
   return list.split(',').flatMap((entry) => entry.split(':', 1)[0]?.trim() || []);
 }

@@ -18,7 +18,7 @@ import { findDynoxide } from './dynoxide-binary';
 import { ensureTable } from './ensure-table';
 import { prepareTableElsewhere } from './prepare-table-elsewhere';
 
-describe('DynamoDB stand-in', () => {
+describe('the DynamoDB stand-in', () => {
   const folder = temporaryFolder();
   const file = join(folder.path, 'dynamodb', 'table.sqlite');
   const TableName = 'liveness';
@@ -43,7 +43,7 @@ describe('DynamoDB stand-in', () => {
     folder.remove();
   });
 
-  it('has the table with the indexes and time to live of the layout', async () => {
+  it('has the table with the indexes and the time to live of the layout', async () => {
     const { Table } = await client.send(new DescribeTableCommand({ TableName }));
     expect(Table!.GlobalSecondaryIndexes!.map((index) => index.IndexName).sort()).toEqual(
       Object.values(tableLayout.indexes)
@@ -77,7 +77,7 @@ describe('DynamoDB stand-in', () => {
     expect(found.Items!.map((item) => item['pk'])).toEqual([{ S: 'A' }]);
   });
 
-  it('keeps items over a restart, and the table as it is', async () => {
+  it('keeps items and the table after a restart', async () => {
     await client.send(new PutItemCommand({ TableName, Item: { pk: { S: 'kept' }, sk: { S: 'x' } } }));
     await shut();
     await open();
@@ -87,7 +87,7 @@ describe('DynamoDB stand-in', () => {
     ).toBeDefined();
   }, 20_000);
 
-  it('prepares the table of somebody else’s server on this machine, but never creates one elsewhere', async () => {
+  it('prepares the table of another server on this machine, but never one elsewhere', async () => {
     await prepareTableElsewhere(
       { AWS_ENDPOINT_URL_DYNAMODB: standIn.origin, AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' },
       'another',
@@ -99,7 +99,7 @@ describe('DynamoDB stand-in', () => {
     await expectAsync(prepareTableElsewhere({}, 'another')).toBeResolved();
   });
 
-  it('says in one line that nobody answers at the endpoint it was told', async () => {
+  it('reports an endpoint where nothing listens, in one line', async () => {
     const outcome = prepareTableElsewhere(
       { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' },
       'another',
@@ -110,15 +110,15 @@ describe('DynamoDB stand-in', () => {
     );
   });
 
-  it('keeps its file where only the owner looks', () => {
+  it('stores its file so that only the owner can read it', () => {
     expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
   });
 
-  it('tells what ended it, when nobody asked it to', async () => {
-    // Stands for the program: answers like it, and falls to a signal when asked to.
+  it('reports what ended it unexpectedly', async () => {
+    // Imitates the program: it responds like it, and kills itself on request.
     const program = join(folder.path, 'falling');
     const script =
-      "require('node:http').createServer(({ url }, answer) => (url === '/fall' ? process.kill(process.pid, 'SIGKILL') : answer.end())).listen(process.argv[5])";
+      "require('node:http').createServer(({ url }, response) => (url === '/fall' ? process.kill(process.pid, 'SIGKILL') : response.end())).listen(process.argv[5])";
     writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o700 });
     const fallen = await startDynamoDbStandIn(join(folder.path, 'fallen.sqlite'), program);
     await fetch(`${fallen.origin}/fall`).catch(() => undefined);
@@ -126,7 +126,7 @@ describe('DynamoDB stand-in', () => {
     await fallen.close();
   }, 20_000);
 
-  it('does not work on a table of another layout', async () => {
+  it('rejects a table with another layout', async () => {
     await client.send(
       new CreateTableCommand({
         TableName: 'old',
@@ -138,7 +138,7 @@ describe('DynamoDB stand-in', () => {
     await expectAsync(ensureTable(client, 'old')).toBeRejectedWithError(StartupProblem, /^The table old .* --reset\.$/);
   });
 
-  it('says in one line that its file is damaged', async () => {
+  it('reports a damaged file in one line', async () => {
     const damaged = join(folder.path, 'damaged.sqlite');
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
     await expectAsync(startDynamoDbStandIn(damaged)).toBeRejectedWithError(
@@ -149,7 +149,7 @@ describe('DynamoDB stand-in', () => {
 });
 
 describe('findDynoxide', () => {
-  it('says which package to add, or which variable to set, where there is no program for the platform', () => {
+  it('names the package to add, or the variable to set, when the platform has no program', () => {
     expect(() => findDynoxide('plan9', 'vax')).toThrowError(
       StartupProblem,
       /@dynoxide\/plan9-vax.*AWS_ENDPOINT_URL_DYNAMODB/,

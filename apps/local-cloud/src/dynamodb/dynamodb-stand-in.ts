@@ -11,7 +11,7 @@ import { findDynoxide } from './dynoxide-binary';
 
 export interface DynamoDbStandIn {
   readonly origin: string;
-  /** Resolves with its last words when it ended without being asked to. */
+  /** Resolves with its last line of output when it ended unexpectedly. */
   readonly ended: Promise<string>;
   close(): Promise<void>;
 }
@@ -19,9 +19,9 @@ export interface DynamoDbStandIn {
 const startTimeoutMs = 10_000;
 const pollMs = 15;
 
-/** Starts the DynamoDB-compatible server on a database file; it ends with this process, whatever ends this process. */
+/** Starts the DynamoDB-compatible server on a database file. It ends with this process, however this process ends. */
 export async function startDynamoDbStandIn(file: string, program = findDynoxide()): Promise<DynamoDbStandIn> {
-  // What it stores was seen in faces, and the program gives its files the usual mode.
+  // The file contains observations of faces, and the program creates files with the default mode.
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const port = await freePort();
   const leash = fileURLToPath(new URL('../processes/leash.ts', import.meta.url));
@@ -47,8 +47,8 @@ export async function startDynamoDbStandIn(file: string, program = findDynoxide(
     await exited;
   };
   const ended = new Promise<string>((resolve) => void exited.then((args) => (isClosing ? undefined : resolve(args))));
-  const outcome = await Promise.race([exited.then((args) => ({ args })), untilItAnswers(origin)]);
-  if (outcome === 'answers') return { origin, ended, close };
+  const outcome = await Promise.race([exited.then((args) => ({ args })), untilItResponds(origin)]);
+  if (outcome === 'responds') return { origin, ended, close };
   await close();
   throw new StartupProblem(
     `The DynamoDB stand-in did not start on ${file} (${outcome === 'silent' ? 'no response' : outcome.args}). Start over with --reset.`,
@@ -64,20 +64,20 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilItAnswers(origin: string): Promise<'answers' | 'silent'> {
+async function untilItResponds(origin: string): Promise<'responds' | 'silent'> {
   const giveUpAt = Date.now() + startTimeoutMs;
   while (Date.now() < giveUpAt) {
-    const answers = await fetch(origin).then(
+    const responds = await fetch(origin).then(
       (response) => response.ok,
       () => false,
     );
-    if (answers) return 'answers';
+    if (responds) return 'responds';
     await delay(pollMs);
   }
   return 'silent';
 }
 
-/** Its first sentence is what went wrong. */
+/** Returns the first sentence of its error, which says what went wrong. */
 function lastLine(output: string): string {
   const line = output.trim().split('\n').at(-1) ?? '';
   return line

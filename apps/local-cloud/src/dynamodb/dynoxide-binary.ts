@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { StartupProblem } from '../startup-problem';
 
-/** Where the package of this platform put its program. */
+/** Returns the path of the program in this platform's package. */
 export function findDynoxide(platform: string = process.platform, architecture: string = process.arch): string {
   const packageName = `@dynoxide/${platform}-${architecture}`;
   try {

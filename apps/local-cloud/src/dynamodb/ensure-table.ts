@@ -9,8 +9,8 @@ import { tableDefinition, tableLayout } from '@liveness/storage-layout';
 import { StartupProblem } from '../startup-problem';
 
 /**
- * Creates the table as the layout says, unless it is there.
- * @throws StartupProblem if it is there with another layout, left behind by another version of this program
+ * Creates the table with the layout, unless it exists.
+ * @throws StartupProblem if it has another layout, left behind by another version of this program
  */
 export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<void> {
   const existing = await describe(client, tableName);
@@ -38,7 +38,7 @@ async function describe(client: DynamoDBClient, tableName: string): Promise<Tabl
   }
 }
 
-/** Keys and indexes, in an order of their own: what cannot be changed once the table is there. */
+/** Returns keys and indexes in a canonical order: the parts of a table that cannot be changed. */
 function shapeOf({
   KeySchema,
   GlobalSecondaryIndexes = [],

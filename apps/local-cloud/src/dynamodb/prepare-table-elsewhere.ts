@@ -2,7 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { StartupProblem } from '../startup-problem';
 import { ensureTable } from './ensure-table';
 
-/** Creates the table at a DynamoDB-compatible endpoint that somebody runs on this machine in place of the stand-in. Elsewhere, nothing is ever created. */
+/**
+ * Creates the table at a DynamoDB-compatible endpoint that somebody runs on this machine instead of the stand-in. Never
+ * creates one anywhere else.
+ */
 export async function prepareTableElsewhere(
   variables: Readonly<Record<string, string>>,
   tableName: string,

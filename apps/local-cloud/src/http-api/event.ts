@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-/** Bodies of these types reach the function as text, all others as base64. */
+/** Bodies of these types are passed to the function as text, all others as base64. */
 const textTypes = /^(?:text\/|application\/(?:json|javascript|xml|x-www-form-urlencoded)|[^;]+\+(?:json|xml))/i;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A request as API Gateway's HTTP API hands it to a function, payload format 2.0. @returns undefined for a path that is not valid percent-encoding */
+/**
+ * Returns a request as API Gateway's HTTP API passes it to a function, in payload format 2.0. @returns undefined for a
+ * path that is not valid percent-encoding
+ */
 export function toEvent(
   request: IncomingMessage,
   body: Buffer,

@@ -9,7 +9,7 @@ import { httpApi } from './http-api';
 
 const bundle = fileURLToPath(new URL('../lambda/testing/bundle.mjs', import.meta.url));
 
-describe('HTTP API', () => {
+describe('the HTTP API', () => {
   let lambda: LambdaFunction;
   let server: LoopbackServer;
   let lines: string[] = [];
@@ -28,8 +28,8 @@ describe('HTTP API', () => {
     await lambda.close();
   });
 
-  describe('event', () => {
-    it('has the request as payload format 2.0 describes it', async () => {
+  describe('an event', () => {
+    it('contains the request in payload format 2.0', async () => {
       const event = await eventOf({
         path: '/api/a%20b?x=1&y=&x=2%2C3',
         headers: { Cookie: 'a=1; b=2', 'User-Agent': 'spec', 'X-Twice': 'yes' },
@@ -59,7 +59,7 @@ describe('HTTP API', () => {
       });
     });
 
-    it('has text as text and everything else as base64', async () => {
+    it('contains text as text and everything else as base64', async () => {
       const bytes = Buffer.from([0xff, 0xd8, 0x00]);
       const sent = {
         json: { type: 'application/json; charset=utf-8', body: '{"ä":1}' },
@@ -77,7 +77,7 @@ describe('HTTP API', () => {
       expect(await eventOf({ method: 'PUT', path: '/api', body: bytes })).toEqual(jasmine.objectContaining(binary));
     });
 
-    it('tells the function how long it has', async () => {
+    it('tells the function its remaining time', async () => {
       const { remainingMs, requestId } = JSON.parse((await ask({ path: '/api/who' })).body);
       expect(remainingMs).toBeLessThanOrEqual(10_000);
       expect(remainingMs).toBeGreaterThan(0);
@@ -85,8 +85,8 @@ describe('HTTP API', () => {
     });
   });
 
-  describe('answer', () => {
-    it('is what the function said: status, headers, cookies and bytes', async () => {
+  describe('a response', () => {
+    it("has the function's status, headers, cookies and bytes", async () => {
       const response = await fetch(`${server.origin}/api/bytes`);
       expect(response.status).toBe(201);
       expect(response.headers.get('content-type')).toBe('image/jpeg');
@@ -96,13 +96,13 @@ describe('HTTP API', () => {
       expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from([0xff, 0xd8]));
     });
 
-    it('is JSON with status 200 when the function answered with something else than an answer', async () => {
+    it('is JSON with status 200 when the function returns anything else', async () => {
       expect(await ask({ path: '/api/plain' })).toEqual(
         jasmine.objectContaining({ status: 200, body: '{"hello":"world"}' }),
       );
     });
 
-    it('has no body where there must be none', async () => {
+    it('has no body when there must be none', async () => {
       const head = await ask({ method: 'HEAD', path: '/api/bytes' });
       expect([head.status, head.body, head.headers['content-length']]).toEqual([201, '', '2']);
       const nothing = await ask({ path: '/api/nothing' });
@@ -112,10 +112,10 @@ describe('HTTP API', () => {
     for (const [path, reason] of [
       ['throw', 'the details of a bug'],
       ['crash', 'the process ended'],
-      ['malformed', 'the answer is malformed or too large'],
-      ['large', 'the answer is malformed or too large'],
+      ['malformed', 'the response is malformed or too large'],
+      ['large', 'the response is malformed or too large'],
     ]) {
-      it(`hides from the client, but not from the log, why ${path} failed`, async () => {
+      it(`hides from the client why ${path} failed, but logs it`, async () => {
         expect(await ask({ path: `/api/${path}` })).toEqual(
           jasmine.objectContaining({ status: 500, body: '{"message":"Internal Server Error"}' }),
         );
@@ -124,8 +124,8 @@ describe('HTTP API', () => {
     }
   });
 
-  describe('limits', () => {
-    it('carries 4.4 MB of picture, and not what Lambda could not be given', async () => {
+  describe('a request', () => {
+    it('may carry a picture of 4.4 MB, but not more than Lambda accepts', async () => {
       const put = (bytes: number) =>
         ask({
           method: 'PUT',
@@ -137,25 +137,25 @@ describe('HTTP API', () => {
       expect((await put(4_800_000)).status).toBe(413);
     });
 
-    it('rejects a body over 10 MB before it has all been sent', async () => {
-      const answer = await ask({
+    it('with a body over 10 MB is rejected before all of it is sent', async () => {
+      const response = await ask({
         method: 'PUT',
         path: '/api/nothing',
         headers: { 'content-length': String(11 * 1024 * 1024) },
       });
-      expect([answer.status, answer.headers.connection]).toEqual([413, 'close']);
+      expect([response.status, response.headers.connection]).toEqual([413, 'close']);
     });
 
-    it('rejects headers over 10 KB', async () => {
+    it('with headers over 10 KB is rejected', async () => {
       expect((await ask({ path: '/api/nothing', headers: { authorization: 'x'.repeat(10_300) } })).status).toBe(431);
     });
 
-    it('rejects a path that is not percent-encoded as it should be', async () => {
+    it('with an invalid percent-encoded path is rejected', async () => {
       expect((await ask({ path: '/api/%E0%A4%A' })).status).toBe(400);
     });
   });
 
-  it('answers 503 when the function does not answer in time', async () => {
+  it('returns 503 when the function takes too long', async () => {
     const slow = (await LambdaFunction.start({
       bundle,
       environment: {},

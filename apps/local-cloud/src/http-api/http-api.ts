@@ -2,30 +2,33 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { LambdaFunction } from '../lambda/function';
 import { readBody } from '../http/read-body';
-import { gatewayResponse, maxLambdaPayloadBytes, toResponse } from './answer';
-import type { HttpResponse } from './answer';
+import { gatewayResponse, maxLambdaPayloadBytes, toResponse } from './response';
+import type { HttpResponse } from './response';
 import { toEvent } from './event';
 
-/** API Gateway's own limits: of a body, and of request line and headers together, in bytes. */
+/** API Gateway's own limits for a body, and for request line and headers together, in bytes. */
 const maxBodyBytes = 10 * 1024 * 1024;
 const maxHeadBytes = 10_240;
 
 export interface HttpApiOptions {
   readonly lambda: LambdaFunction;
-  /** Takes one line about each answer that the function did not give itself. */
+  /** Receives one line about each response that did not come from the function. */
   readonly log: (line: string) => void;
 }
 
-/** API Gateway's HTTP API before one function that handles every route: the same events, the same limits, the same answers when the function fails. */
+/**
+ * API Gateway's HTTP API for one function that handles every route: the same events, the same limits, the same
+ * responses when the function fails.
+ */
 export function httpApi({ lambda, log }: HttpApiOptions): RequestListener {
   return async (request, response) => {
     const requestId = randomUUID();
-    const answer = await answerTo(request, requestId, { lambda, log });
-    if (answer) send(request, response, answer, requestId);
+    const reply = await replyTo(request, requestId, { lambda, log });
+    if (reply) send(request, response, reply, requestId);
   };
 }
 
-async function answerTo(
+async function replyTo(
   request: IncomingMessage,
   requestId: string,
   { lambda, log }: HttpApiOptions,
@@ -42,12 +45,12 @@ async function answerTo(
     log(`${requestId} ${request.method} ${event.rawPath}: ${invocation.reason}`);
     return gatewayResponse(503, 'Service Unavailable');
   }
-  const answer = invocation.outcome === 'answered' ? toResponse(invocation.resultJson) : undefined;
-  if (!answer)
+  const reply = invocation.outcome === 'answered' ? toResponse(invocation.resultJson) : undefined;
+  if (!reply)
     log(
-      `${requestId} ${request.method} ${event.rawPath}: ${invocation.outcome === 'answered' ? 'the answer is malformed or too large' : invocation.reason}`,
+      `${requestId} ${request.method} ${event.rawPath}: ${invocation.outcome === 'answered' ? 'the response is malformed or too large' : invocation.reason}`,
     );
-  return answer ?? gatewayResponse(500, 'Internal Server Error');
+  return reply ?? gatewayResponse(500, 'Internal Server Error');
 }
 
 function send(
@@ -56,7 +59,7 @@ function send(
   { status, headers, body }: HttpResponse,
   requestId: string,
 ): void {
-  // A body that was not read to its end would be taken for the next request.
+  // Unread bytes of a body would be mistaken for the next request.
   const connection = request.complete ? {} : { connection: 'close' };
   const length = status === 204 || status === 304 ? {} : { 'content-length': String(body.length) };
   response.writeHead(status, { ...headers, ...length, 'apigw-requestid': requestId, ...connection } as Record<
@@ -73,7 +76,7 @@ function headBytes(request: IncomingMessage): number {
   );
 }
 
-/** As part of the event's JSON, which is what Lambda's limit counts. */
+/** Returns the size of a body as part of the event's JSON, to which Lambda's limit applies. */
 function payloadBytes(body: string | undefined): number {
   return body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body));
 }

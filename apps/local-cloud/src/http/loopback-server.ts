@@ -10,10 +10,10 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Longer than any client here keeps an idle connection, so that none is closed under a request just being sent. */
+/** Longer than any client here keeps an idle connection, so that none is closed while a request is being sent. */
 const keepAliveMs = 75_000;
 
-/** Binds to 127.0.0.1; port 0 takes any free one. */
+/** Binds to 127.0.0.1. Port 0 means any free port. */
 export async function listenOnLoopback(server: Server, port = 0): Promise<LoopbackServer> {
   server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {

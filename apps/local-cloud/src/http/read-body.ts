@@ -5,7 +5,7 @@ export type ReadBody =
   | { readonly outcome: 'too-large' }
   | { readonly outcome: 'aborted' };
 
-/** Reads a whole request body, but keeps no more than `maxBytes` of it in memory; the rest of a larger one is discarded. */
+/** Reads a whole request body but keeps at most `maxBytes` of it in memory; the rest is discarded. */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

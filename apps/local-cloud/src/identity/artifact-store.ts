@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-/** Where the provider keeps sessions, grants, codes and tokens: one adapter for each kind, all in one table. */
+/** Stores the provider's sessions, grants, codes and tokens: one adapter for each kind, all in one table. */
 export function artifactStore(database: DatabaseSync): AdapterFactory {
   database.prepare('DELETE FROM artifacts WHERE expires_at <= ?').run(nowSeconds());
   return (model) => artifactsOf(model, database);
@@ -43,7 +43,7 @@ function artifactsOf(model: string, database: DatabaseSync): Adapter {
           .get(model, uid, nowSeconds()),
       );
     },
-    // Belongs to the device flow, which is not offered.
+    // Only the device flow needs it, which is not offered.
     async findByUserCode() {
       return undefined;
     },

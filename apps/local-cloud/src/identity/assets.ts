@@ -5,7 +5,7 @@ import { assetsPath } from './pages/page';
 
 const names = ['colours.css', 'pages.css', 'mark.svg'];
 
-/** The style sheets and the picture of the provider's pages. @returns whether the path was one of them */
+/** Serves the style sheets and the picture of the provider's pages. @returns whether the path was one of them */
 export function serveAsset(path: string, response: ServerResponse): boolean {
   const name = names.find((file) => path === `${assetsPath}/${file}`);
   if (name === undefined) return false;

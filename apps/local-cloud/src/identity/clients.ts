@@ -3,10 +3,13 @@ import type { ClientMetadata } from 'oidc-provider';
 export const portalClientId = 'liveness-portal';
 export const backendClientId = 'liveness-backend';
 
-/** What a backend asks for to read the outcome of attempts. */
+/** The scope with which a backend reads the status of attempts. */
 export const backendScope = 'attempts:read';
 
-/** The applications that may ask for tokens: the portal (in a browser, so without a secret), and the backend of a demo application. */
+/**
+ * The clients that may request tokens: the portal (in a browser, so without a secret), and the backend of a demo
+ * application.
+ */
 export function clients(portalOrigins: readonly string[], backendSecret: string): ClientMetadata[] {
   return [
     {

@@ -1,10 +1,10 @@
-/** Somebody who can sign in by choosing a name: there are no passwords, since there is nothing to protect. */
+/** An account that anyone can choose: there are no passwords, because there is nothing to protect. */
 export interface DemoAccount {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly groups: readonly string[];
-  /** What this account is good for, in one sentence. */
+  /** What this account is for, in one sentence. */
   readonly purpose: string;
 }
 

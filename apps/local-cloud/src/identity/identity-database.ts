@@ -11,12 +11,15 @@ const schema = `
   CREATE INDEX IF NOT EXISTS artifacts_by_uid ON artifacts (model, uid);
   CREATE INDEX IF NOT EXISTS artifacts_by_expiry ON artifacts (expires_at);`;
 
-/** All that the identity provider keeps over a restart: its keys, and what they have signed. */
+/**
+ * Opens the database of everything that the identity provider keeps after a restart: its keys and what they have
+ * signed.
+ */
 export function openIdentityDatabase(file: string): DatabaseSync {
   return openDatabase(file, schema);
 }
 
-/** A value that is made up once and then stays the same. */
+/** Returns a value that is generated once and then stays the same. */
 export function generatedOnce(database: DatabaseSync, name: string, generate: () => string): string {
   const stored = database.prepare('SELECT value FROM generated WHERE name = ?').get(name);
   if (stored) return stored['value'] as string;

@@ -9,13 +9,13 @@ import { signOutScriptSource } from './pages/sign-out-page';
 import { providerConfiguration } from './provider-configuration';
 import { loadProviderKeys } from './provider-keys';
 
-/** Everything below this path belongs to the identity provider. */
+/** The path of the identity provider. */
 export const mountPath = '/oidc';
 
 export interface IdentityProviderOptions {
   readonly origin: string;
   readonly portalOrigins: readonly string[];
-  /** Database file of keys, sessions and tokens. */
+  /** The database file with keys, sessions and tokens. */
   readonly file: string;
   readonly lifetimes: IdentityLifetimes;
   readonly report: (error: unknown) => void;
@@ -28,7 +28,7 @@ export interface IdentityProvider {
   close(): void;
 }
 
-/** An OpenID Connect issuer with demo accounts, for requests below `/oidc`. */
+/** Returns an OpenID Connect issuer with demo accounts, for requests below `/oidc`. */
 export function createIdentityProvider({
   origin,
   portalOrigins,
@@ -44,7 +44,7 @@ export function createIdentityProvider({
     providerConfiguration({ origin, portalOrigins, keys, adapter: artifactStore(database), lifetimes }),
   );
   provider.on('server_error', (_context, error) => report(error));
-  const answer = provider.callback();
+  const handle = provider.callback();
   const policy = contentSecurityPolicy(portalOrigins);
   const listener: RequestListener = async (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
@@ -53,15 +53,15 @@ export function createIdentityProvider({
     if (path.startsWith(`${mountPath}/interaction/`)) {
       await interaction(provider, origin, request, response);
     } else {
-      // The provider routes by what follows its mount path, and learns the mount path from the original address.
+      // The provider routes by the path after its mount path, which it derives from the original address.
       Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice(mountPath.length) || '/' });
-      await answer(request, response);
+      await handle(request, response);
     }
   };
   return { issuer, backendSecret: keys.backendSecret, listener, close: () => database.close() };
 }
 
-/** `form-action` covers the redirects after a form, too: they lead back to the portal. */
+/** `form-action` also covers the redirects after a form, which lead back to the portal. */
 function contentSecurityPolicy(portalOrigins: readonly string[]): string {
   return [
     "default-src 'none'",

@@ -8,7 +8,7 @@ import { signInPage } from './pages/sign-in-page';
 
 const maxFormBytes = 4_096;
 
-/** The page on which a person says who they are, and what happens when they have. */
+/** The page on which a person chooses an account, and what happens afterwards. */
 export async function interaction(
   provider: Provider,
   origin: string,

@@ -5,15 +5,15 @@ import { errorPage } from './pages/error-page';
 import { signOutPage, signedOutPage } from './pages/sign-out-page';
 import type { ProviderKeys } from './provider-keys';
 
-/** How long things last, in seconds. */
+/** Lifetimes, in seconds. */
 export interface IdentityLifetimes {
   /** Access and id tokens. */
   readonly tokenSeconds: number;
-  /** Being signed in: the provider's session, and the refresh tokens that hang on it. */
+  /** The provider's session, and the refresh tokens that depend on it. */
   readonly sessionSeconds: number;
 }
 
-/** Nobody is asked for consent: the portal and the API belong to the same company. */
+/** Grants everything without asking for consent: the portal and the API belong to the same company. */
 export async function grantEverythingAsked({ oidc }: KoaContextWithOIDC, resource: string): Promise<Grant | undefined> {
   const { client, session, provider, params } = oidc;
   if (!client || !session?.accountId) return undefined;
@@ -28,16 +28,19 @@ export async function grantEverythingAsked({ oidc }: KoaContextWithOIDC, resourc
 }
 
 export interface ProviderConfigurationOptions {
-  /** Of the local cloud itself: the issuer lives under it. */
+  /** The local cloud's own origin; the issuer's address is below it. */
   readonly origin: string;
-  /** Of the pages that may sign people in; the local cloud's own first. */
+  /** The origins whose pages may sign people in; the local cloud's own first. */
   readonly portalOrigins: readonly string[];
   readonly keys: ProviderKeys;
   readonly adapter: AdapterFactory;
   readonly lifetimes: IdentityLifetimes;
 }
 
-/** Authorization code with PKCE for the portal, client credentials for a backend; JWT access tokens that say who it is and in which groups. */
+/**
+ * Returns the configuration: authorization code with PKCE for the portal, client credentials for a backend, JWT access
+ * tokens with the person and their groups.
+ */
 export function providerConfiguration({
   origin,
   portalOrigins,
@@ -51,7 +54,7 @@ export function providerConfiguration({
     adapter,
     jwks: keys.jwks,
     clients: clients(portalOrigins, keys.backendSecret),
-    // Browsers share the cookies of all ports of a host: two local clouds must not sign each other's people out.
+    // Browsers share cookies between all ports of a host, and two local clouds must not sign each other's people out.
     cookies: {
       keys: [keys.cookieKey],
       names: {
@@ -62,7 +65,7 @@ export function providerConfiguration({
     },
     scopes: ['openid', 'email', 'profile', backendScope],
     claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'] },
-    // Without a userinfo endpoint, the id token has to hold the claims itself.
+    // There is no userinfo endpoint, so the id token must contain the claims itself.
     conformIdTokenClaims: false,
     responseTypes: ['code'],
     clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
@@ -84,7 +87,7 @@ export function providerConfiguration({
         enabled: true,
         defaultResource: () => apiOf(origin),
         useGrantedResource: () => true,
-        // Its audience is the client, as in the access tokens of most issuers that know no resources.
+        // The audience is the client, as in the access tokens of most issuers without resources.
         getResourceServerInfo: (_context, _resource, client) => ({
           scope: backendScope,
           audience: client.clientId,
@@ -124,7 +127,7 @@ export function providerConfiguration({
   };
 }
 
-/** The resource that access tokens are for. */
+/** Returns the resource that access tokens are for. */
 function apiOf(origin: string): string {
   return `${origin}/api`;
 }

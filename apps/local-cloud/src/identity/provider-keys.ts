@@ -4,11 +4,11 @@ import type { JWKS } from 'oidc-provider';
 import { generatedOnce } from './identity-database';
 
 export interface ProviderKeys {
-  /** Signs tokens. RS256, as most issuers do. */
+  /** Signs tokens with RS256, like most issuers. */
   readonly jwks: JWKS;
   /** Signs cookies. */
   readonly cookieKey: string;
-  /** With which the backend of a demo application asks for tokens. */
+  /** The secret with which the backend of a demo application requests tokens. */
   readonly backendSecret: string;
 }
 

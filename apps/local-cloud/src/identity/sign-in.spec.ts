@@ -37,33 +37,33 @@ describe('signing in and out', () => {
     );
   });
 
-  it('puts the focus on the account that the application proposes', async () => {
+  it('puts the focus on the account that the application suggests', async () => {
     const page = await (
       await browser.send(await browser.follow(identity.authorizationAddress({ login_hint: 'reviewer' })))
     ).text();
     expect(page.match(/value="(\w+)" autofocus/)?.[1]).toBe('reviewer');
   });
 
-  it('leads back to the application with a code and its own state', async () => {
+  it('returns to the application with a code and its own state', async () => {
     const back = new URL(await signIn('user'));
     expect(back.origin + back.pathname).toBe(`${identity.origin}/callback`);
     expect([back.searchParams.get('state'), back.searchParams.has('code')]).toEqual(['kept', true]);
   });
 
-  it('does not ask again while the session lasts, over a restart, too', async () => {
+  it('asks only once per session, even after a restart', async () => {
     await signIn('user');
     expect(await browser.follow(identity.authorizationAddress())).toContain('/callback?code=');
     await identity.restart();
     expect(await browser.follow(identity.authorizationAddress())).toContain('/callback?code=');
   });
 
-  it('tells the application that somebody chose not to', async () => {
+  it('tells the application when a person cancels', async () => {
     const page = await browser.follow(identity.authorizationAddress());
     const back = new URL(await browser.follow(await browser.follow(page, choose({ cancel: 'yes' }))));
     expect(back.searchParams.get('error')).toBe('access_denied');
   });
 
-  it('knows no other accounts', async () => {
+  it('accepts no other accounts', async () => {
     const page = await browser.follow(identity.authorizationAddress());
     const forms: Record<string, string>[] = [{ account: 'root' }, { account: '__proto__' }, { account: '' }, {}];
     for (const form of forms) {
@@ -72,14 +72,14 @@ describe('signing in and out', () => {
     expect((await browser.send(page, choose({ account: 'x'.repeat(10_000) }))).status).toBe(400);
   });
 
-  it('is a matter of one browser: the page is worth nothing in another', async () => {
+  it('works only in the browser where it started', async () => {
     const page = await browser.follow(identity.authorizationAddress());
     const stranger = await new CookieJar().send(page, choose({ account: 'admin' }));
     expect([stranger.status, stranger.headers.get('location')]).toEqual([400, null]);
     expect(await stranger.text()).toContain('sign_in_expired');
   });
 
-  it('redirects to no place that was not registered', async () => {
+  it('never redirects to an unregistered address', async () => {
     for (const redirect_uri of [
       'https://evil.example/',
       `${identity.origin}/callback/../x`,
@@ -96,7 +96,7 @@ describe('signing in and out', () => {
     ).toContain('/oidc/interaction/');
   });
 
-  it('insists on PKCE', async () => {
+  it('requires PKCE', async () => {
     const back = new URL(
       await browser.follow(
         identity.authorizationAddress({ code_challenge: undefined, code_challenge_method: undefined }),
@@ -105,7 +105,7 @@ describe('signing in and out', () => {
     expect(back.searchParams.get('error')).toBe('invalid_request');
   });
 
-  it('shows a page of its own when it fails, and no markup of whoever made it fail', async () => {
+  it('shows its own page when it fails, without markup from the request', async () => {
     const response = await browser.send(identity.authorizationAddress({ client_id: '<script>alert(1)</script>' }));
     const page = await response.text();
     expect(page).toContain('Sign-in failed');
@@ -121,7 +121,7 @@ describe('signing in and out', () => {
     return browser.follow(`${identity.origin}/oidc/session/end/confirm`, choose({ xsrf, logout: 'yes' }));
   };
 
-  it('ends after a question when anybody could have asked for it', async () => {
+  it('asks before signing out when the request could come from anybody', async () => {
     await signIn('user');
     const page = await (await endSession({})).text();
     expect(page).toContain('You are signed in as <strong>user</strong>');
@@ -130,7 +130,7 @@ describe('signing in and out', () => {
     expect(await browser.follow(identity.authorizationAddress())).toContain('/oidc/interaction/');
   });
 
-  it('ends without a question when the application shows the id token of whoever is signed in', async () => {
+  it('signs out without asking when the application sends the id token of the signed-in person', async () => {
     const code = new URL(await signIn('user')).searchParams.get('code')!;
     const form = {
       client_id: 'liveness-portal',
@@ -139,8 +139,8 @@ describe('signing in and out', () => {
       code_verifier: codeVerifier,
       redirect_uri: `${identity.origin}/callback`,
     };
-    const answer = await fetch(`${identity.origin}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) });
-    const { id_token, refresh_token } = (await answer.json()) as { id_token: string; refresh_token: string };
+    const tokens = await fetch(`${identity.origin}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) });
+    const { id_token, refresh_token } = (await tokens.json()) as { id_token: string; refresh_token: string };
     const response = await endSession({ id_token_hint: id_token });
     const page = await response.text();
     const script = /<script>(.*)<\/script>/.exec(page)![1]!;

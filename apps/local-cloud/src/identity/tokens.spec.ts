@@ -4,7 +4,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { startIdentityFixture } from './testing/identity-fixture';
 import type { IdentityFixture } from './testing/identity-fixture';
 
-describe('tokens of the identity provider', () => {
+describe("the identity provider's tokens", () => {
   let identity: IdentityFixture;
   beforeAll(async () => (identity = await startIdentityFixture()), 20_000);
   afterAll(async () => {
@@ -19,7 +19,7 @@ describe('tokens of the identity provider', () => {
 
   const groups: Readonly<Record<DemoAccountId, string[]>> = { user: [], reviewer: ['reviewers'], admin: ['admins'] };
   for (const account of Object.keys(groups) as DemoAccountId[]) {
-    it(`say who ${account} is and in which groups, in access and id token alike`, async () => {
+    it(`state that ${account} is signed in and in which groups, in access and id token alike`, async () => {
       const { accessToken, idToken } = await signIn(identity.origin, account);
       expect(await verified(accessToken)).toEqual(
         jasmine.objectContaining({
@@ -41,21 +41,21 @@ describe('tokens of the identity provider', () => {
     });
   }
 
-  it('are refreshed, each refresh token once', async () => {
+  it('can be refreshed, once per refresh token', async () => {
     const first = await signIn(identity.origin);
     const second = await refresh(identity.origin, first.refreshToken);
     expect((await verified(second.accessToken)).sub).toBe('user');
     expect(second.refreshToken).not.toBe(first.refreshToken);
   });
 
-  it('are all worthless once a refresh token is used a second time: it was stolen', async () => {
+  it('all become invalid when a refresh token is used twice, because it was stolen', async () => {
     const first = await signIn(identity.origin);
     const second = await refresh(identity.origin, first.refreshToken);
     await expectAsync(refresh(identity.origin, first.refreshToken)).toBeRejectedWithError(/invalid_grant/);
     await expectAsync(refresh(identity.origin, second.refreshToken)).toBeRejectedWithError(/invalid_grant/);
   });
 
-  it('outlive a restart, with the keys that sign them', async () => {
+  it('stay valid after a restart, with the same keys', async () => {
     const before = await signIn(identity.origin);
     await identity.restart();
     expect((await verified(before.accessToken)).sub).toBe('user');
@@ -74,12 +74,12 @@ describe('tokens of the identity provider', () => {
     await expectAsync(backendToken(identity.origin, 'guess')).toBeRejectedWithError(/invalid_client/);
   });
 
-  it('never give a person what only a backend may', async () => {
+  it("never contain a backend's scope for a person", async () => {
     const scope = decodeJwt((await signIn(identity.origin, 'admin')).accessToken)['scope'] as string | undefined;
     expect(scope ?? '').not.toContain('attempts:read');
   });
 
-  it('are handed out to the origins of the portal alone', async () => {
+  it("are given to the portal's origins only", async () => {
     const ask = (origin: string) =>
       fetch(`${identity.origin}/oidc/token`, {
         method: 'POST',
@@ -94,7 +94,7 @@ describe('tokens of the identity provider', () => {
     ]);
   });
 
-  it('last as long as they are told to', async () => {
+  it('expire after the configured time', async () => {
     const brief = await startIdentityFixture({ tokenSeconds: 7, sessionSeconds: 60 });
     const { accessToken, idToken, expiresInSeconds } = await signIn(brief.origin);
     for (const { exp, iat } of [decodeJwt(accessToken), decodeJwt(idToken)]) expect(exp! - iat!).toBe(7);

@@ -4,7 +4,7 @@ import { rawRequest } from '../testing/request';
 import { failed, succeeded } from './json11';
 import { serveJson11 } from './json11-server';
 
-describe('AWS JSON 1.1 server', () => {
+describe('the AWS JSON 1.1 server', () => {
   const problems: unknown[] = [];
   let server: Awaited<ReturnType<typeof serveJson11>>;
   let client: SecretsManagerClient;
@@ -40,23 +40,23 @@ describe('AWS JSON 1.1 server', () => {
     await server.close();
   });
 
-  it('gives an operation its input and the client its output', async () => {
+  it('passes the input to an operation and its output to the client', async () => {
     expect((await ask('ä')).Name).toBe('ä');
   });
 
-  it('gives a problem the class that the SDK knows it by', async () => {
+  it('returns a problem as the class that the SDK knows', async () => {
     expect(await failure(ask('refused'))).toEqual(
       jasmine.objectContaining({ name: 'ResourceNotFoundException', message: 'no such thing' }),
     );
   });
 
-  it('tells a client that there was a bug, and only us which', async () => {
+  it('tells the client that there was a bug, and only us which one', async () => {
     const error = await failure(ask('bug'));
     expect(error).toEqual(jasmine.objectContaining({ name: 'InternalServerError', message: 'Internal server error' }));
     expect(problems).toEqual([new Error('the details of a bug')]);
   });
 
-  it('rejects requests that are not signed, or by another key', async () => {
+  it('rejects unsigned requests, and those signed with another key', async () => {
     const unsigned = await rawRequest(server.origin, {
       method: 'POST',
       path: '/',
@@ -75,7 +75,7 @@ describe('AWS JSON 1.1 server', () => {
     );
   });
 
-  describe('with signatures of any key', () => {
+  describe('when it accepts any signature', () => {
     let open: typeof server;
     const authorization = `AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/x/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`;
     const post = (target: string, body: string) => {
@@ -98,17 +98,17 @@ describe('AWS JSON 1.1 server', () => {
     afterAll(() => open.close());
 
     for (const body of ['', 'nonsense', '[]', 'null', '"text"', '{"a":']) {
-      it(`rejects ${JSON.stringify(body)} as a body`, async () => {
+      it(`rejects the body ${JSON.stringify(body)}`, async () => {
         expect((await post('a.B', body)).body).toContain('SerializationException');
       });
     }
 
-    it('has no operation that nobody wrote', async () => {
+    it('rejects unknown operations', async () => {
       for (const target of ['', 'a.C', 'toString', '__proto__'])
         expect((await post(target, '{}')).body).toContain('UnknownOperationException');
     });
 
-    it('rejects a body past its limit', async () => {
+    it('rejects a body above its limit', async () => {
       expect((await post('a.B', `{"x":"${'x'.repeat(16 * 1024 * 1024)}"}`)).status).toBe(413);
     });
   });

@@ -6,7 +6,7 @@ import type { LoopbackServer } from '../http/loopback-server';
 import { failed } from './json11';
 import type { Json11Operations, Json11Outcome } from './json11';
 
-/** Two pictures of 5 MB each, in Base64. */
+/** Two pictures of 5 MB each, in base64. */
 const maxBodyBytes = 16 * 1024 * 1024;
 
 const signatureProblem: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, Json11Outcome>> = {
@@ -23,7 +23,7 @@ const signatureProblem: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, Json
 export interface Json11ServerOptions {
   readonly operations: Json11Operations;
   readonly credentials: LocalCredentials;
-  /** Told of bugs; the client only learns that there was one. */
+  /** Receives bugs; the client only learns that there was one. */
   readonly report: (error: unknown) => void;
 }
 
@@ -31,7 +31,7 @@ export interface Json11ServerOptions {
 export function serveJson11({ operations, credentials, report }: Json11ServerOptions): Promise<LoopbackServer> {
   return serveWire({
     maxBodyBytes,
-    answer: async (request) => toResponse(await perform(request, operations, credentials)),
+    handle: async (request) => toResponse(await perform(request, operations, credentials)),
     tooLarge: () => toResponse(failed('RequestEntityTooLargeException', 'The request is too large.', 413)),
     broken: (error) => {
       report(error);

@@ -1,15 +1,15 @@
-/** The outcome of an operation of an AWS JSON 1.1 service. */
+/** The result of an operation of an AWS JSON 1.1 service. */
 export type Json11Outcome =
   { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly error: Json11Error };
 
 export interface Json11Error {
-  /** The name by which the SDK knows it, `ResourceNotFoundException`. */
+  /** The SDK's name for it, such as `ResourceNotFoundException`. */
   readonly type: string;
   readonly message: string;
   readonly status?: number;
 }
 
-/** Operations by their `X-Amz-Target`, `secretsmanager.GetSecretValue`. The input is JSON of any shape. */
+/** Operations by their `X-Amz-Target`, such as `secretsmanager.GetSecretValue`. The input is JSON of any shape. */
 export type Json11Operations = Readonly<
   Record<string, (input: Readonly<Record<string, unknown>>) => Promise<Json11Outcome>>
 >;

@@ -9,7 +9,7 @@ import type { LambdaFunctionOptions } from './function';
 
 const bundle = fileURLToPath(new URL('./testing/bundle.mjs', import.meta.url));
 
-describe('Lambda function', () => {
+describe('a Lambda function', () => {
   let started: LambdaFunction[] = [];
   let logged = '';
 
@@ -41,12 +41,12 @@ describe('Lambda function', () => {
 
   it('gives an instance one request at a time', async () => {
     const lambda = await startWell();
-    const answers = await Promise.all(Array.from({ length: 12 }, () => askForBody(lambda, '/api/busy')));
-    expect(answers.map(({ together }) => together)).toEqual(answers.map(() => 1));
+    const results = await Promise.all(Array.from({ length: 12 }, () => askForBody(lambda, '/api/busy')));
+    expect(results.map(({ together }) => together)).toEqual(results.map(() => 1));
     expect(lambda.instanceCount).toBeLessThanOrEqual(3);
   });
 
-  it('starts as many instances as there are requests at a time', async () => {
+  it('starts as many instances as there are concurrent requests', async () => {
     const position = temporaryFolder();
     const lambda = await startWell({ environment: { MEETING_PLACE: position.path } });
     const met = await Promise.all([1, 2, 3].map(() => askForBody(lambda, '/api/meet')));
@@ -61,13 +61,13 @@ describe('Lambda function', () => {
     expect(second).toEqual({ pid: first.pid, together: 1, invocations: 2 });
   });
 
-  it('lets requests wait when it may start no more instances', async () => {
+  it('queues requests when it has its maximum of instances', async () => {
     const lambda = await startWell({ maxInstances: 1 });
-    const answers = await Promise.all([1, 2, 3].map(() => askForBody(lambda, '/api/busy')));
-    expect(answers.map(({ invocations }) => invocations)).toEqual([1, 2, 3]);
+    const results = await Promise.all([1, 2, 3].map(() => askForBody(lambda, '/api/busy')));
+    expect(results.map(({ invocations }) => invocations)).toEqual([1, 2, 3]);
   });
 
-  it('replaces an instance that crashes, and fails one request only', async () => {
+  it('replaces an instance that crashes, and fails only one request', async () => {
     const lambda = await startWell({ maxInstances: 1 });
     const [crashed, next] = await Promise.all([ask(lambda, '/api/crash'), ask(lambda, '/api/busy')]);
     expect([crashed.outcome, next.outcome]).toEqual(['crashed', 'answered']);
@@ -82,20 +82,20 @@ describe('Lambda function', () => {
     expect((await askForBody(lambda, '/api/busy')).pid).not.toBe(pid);
   });
 
-  it('ends an instance that does not answer in time', async () => {
+  it('ends an instance that takes too long', async () => {
     const lambda = await startWell({ timeoutMs: 1_000, maxInstances: 1 });
     const { pid } = await askForBody(lambda, '/api/who');
-    expect(await ask(lambda, '/api/hang')).toEqual({ outcome: 'timed-out', reason: 'no answer in time' });
+    expect(await ask(lambda, '/api/hang')).toEqual({ outcome: 'timed-out', reason: 'no response in time' });
     expect(isAlive(pid)).toBeFalse();
   });
 
-  it('gives up a request for which no instance becomes free in time', async () => {
+  it('fails a request when no instance becomes free in time', async () => {
     const lambda = await startWell({ timeoutMs: 300, maxInstances: 1 });
     const outcomes = await Promise.all([ask(lambda, '/api/hang'), ask(lambda, '/api/busy')]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['timed-out', 'timed-out']);
   });
 
-  it('survives an error of the handler, which goes to the log', async () => {
+  it('survives an error of the handler, which it logs', async () => {
     const lambda = await startWell({ maxInstances: 1 });
     const { pid } = await askForBody(lambda, '/api/who');
     expect(await ask(lambda, '/api/throw')).toEqual({ outcome: 'failed', reason: 'the details of a bug' });
@@ -103,7 +103,7 @@ describe('Lambda function', () => {
     expect(logged).toContain('the details of a bug');
   });
 
-  it('shows the handler its own environment and nothing of ours', async () => {
+  it('passes the handler its own environment and nothing of ours', async () => {
     const lambda = await startWell({ environment: { LIVENESS_TABLE: 'table', AWS_REGION: 'eu-central-1' } });
     const {
       NODE_CHANNEL_FD: _fd,
@@ -113,7 +113,7 @@ describe('Lambda function', () => {
     expect(seen).toEqual({ LIVENESS_TABLE: 'table', AWS_REGION: 'eu-central-1' });
   });
 
-  it('says why its bundle cannot be imported', async () => {
+  it('reports why its bundle cannot be imported', async () => {
     expect(await start({ bundle: bundle.replace('bundle.mjs', 'broken-bundle.mjs') })).toEqual({
       failure: 'LIVENESS_TABLE is missing',
     });
@@ -124,7 +124,7 @@ describe('Lambda function', () => {
     folder.remove();
   });
 
-  it('leaves no process behind, and nobody without an answer', async () => {
+  it('leaves no process behind, and no request without a response', async () => {
     const lambda = await startWell();
     const { pid } = await askForBody(lambda, '/api/who');
     const pending = ask(lambda, '/api/hang');

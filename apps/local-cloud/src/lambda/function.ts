@@ -5,9 +5,9 @@ import type { InstanceOptions, InvocationOutcome } from './instance';
 import type { Invocation } from './messages';
 
 export interface LambdaFunctionOptions extends InstanceOptions {
-  /** Most instances at once; further requests wait for one to be free. */
+  /** The highest number of instances; further requests wait for one to be free. */
   readonly maxInstances: number;
-  /** Longest time from a request's arrival to its answer, waiting included. */
+  /** The longest time from a request's arrival to its response, including the wait. */
   readonly timeoutMs: number;
 }
 
@@ -16,7 +16,10 @@ interface Job {
   readonly settle: (outcome: InvocationOutcome) => void;
 }
 
-/** The function as Lambda runs it: instances are started when requests find none free, stay warm, and are replaced after a crash or timeout. */
+/**
+ * The function as Lambda runs it: instances start when no other is free, stay warm, and are replaced after a crash or
+ * timeout.
+ */
 export class LambdaFunction {
   readonly #options: LambdaFunctionOptions;
   readonly #instances = new Set<Instance>();
@@ -29,14 +32,14 @@ export class LambdaFunction {
     this.#options = options;
   }
 
-  /** Starts the first instance, so that what is wrong with the bundle or its configuration is known at once. */
+  /** Starts the first instance, so that a problem of the bundle or its configuration shows at once. */
   static async start(options: LambdaFunctionOptions): Promise<LambdaFunction | { readonly failure: string }> {
     const lambda = new LambdaFunction(options);
     const failure = await lambda.#startInstance();
     return failure === undefined ? lambda : { failure };
   }
 
-  /** Instances that are there now, busy or not. */
+  /** The number of current instances, busy or idle. */
   get instanceCount(): number {
     return this.#instances.size;
   }
@@ -76,7 +79,9 @@ export class LambdaFunction {
     this.#dispatch();
   }
 
-  /** Starts an instance for those who wait. If that fails, as many of them are told as would have been served. */
+  /**
+   * Starts an instance for waiting requests. If that fails, it fails as many of them as the instance would have served.
+   */
   async #replenish(): Promise<void> {
     const failure = await this.#startInstance();
     if (failure !== undefined) this.#waiting.shift()?.settle({ outcome: 'crashed', reason: failure });

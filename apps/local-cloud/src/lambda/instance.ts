@@ -4,22 +4,22 @@ import { fileURLToPath } from 'node:url';
 import type { InstanceMessage, Invocation } from './messages';
 
 export interface InstanceOptions {
-  /** File of the bundle that exports `handler`. */
+  /** The bundle file that exports `handler`. */
   readonly bundle: string;
-  /** All that the handler sees of an environment. */
+  /** The handler's whole environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Takes what the handler writes to its output. */
+  /** Receives the handler's output. */
   readonly log: (chunk: Buffer) => void;
 }
 
-/** How an invocation ended. After `crashed` and `timed-out` the instance is gone. */
+/** How an invocation ended. After `crashed` and `timed-out` the instance no longer exists. */
 export type InvocationOutcome =
   | { readonly outcome: 'answered'; readonly resultJson: string }
   | { readonly outcome: 'failed' | 'crashed' | 'timed-out'; readonly reason: string };
 
 const runtime = fileURLToPath(new URL('./runtime.ts', import.meta.url));
 
-/** One execution environment of the function: a process that handles a single invocation at a time. */
+/** One execution environment of the function: a process that handles one invocation at a time. */
 export class Instance {
   readonly #process: ChildProcess;
   readonly #exited: Promise<void>;
@@ -29,7 +29,7 @@ export class Instance {
   private constructor({ bundle, environment, log }: InstanceOptions) {
     this.#process = fork(runtime, [bundle], {
       env: { ...environment },
-      // A laptop's memory would let the young generation of each heap grow far past what a function has.
+      // With a laptop's memory, the young generation of each heap would grow far beyond a function's.
       execArgv: ['--enable-source-maps', '--max-heap-size=256'],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -58,18 +58,18 @@ export class Instance {
 
   async invoke(invocation: Invocation): Promise<InvocationOutcome> {
     if (this.#isGone) return { outcome: 'crashed', reason: 'the process ended' };
-    const answer = this.#next();
-    // A send that fails means that the process is ending, which `answer` reports.
+    const next = this.#next();
+    // If sending fails, the process is ending, which `next` reports.
     this.#process.send(invocation, () => undefined);
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<'timed-out'>(
       (resolve) => (timer = setTimeout(resolve, invocation.deadlineMs - Date.now(), 'timed-out')),
     );
-    const message = await Promise.race([answer, timeout]);
+    const message = await Promise.race([next, timeout]);
     clearTimeout(timer);
     if (message === 'timed-out') {
       await this.end();
-      return { outcome: 'timed-out', reason: 'no answer in time' };
+      return { outcome: 'timed-out', reason: 'no response in time' };
     }
     if (message.type === 'answered') return { outcome: 'answered', resultJson: message.resultJson };
     return message.type === 'failed'
@@ -77,7 +77,7 @@ export class Instance {
       : { outcome: 'crashed', reason: 'the process ended' };
   }
 
-  /** Resolves when the process is gone, whoever ended it. */
+  /** Resolves when the process has ended for any reason. */
   get exited(): Promise<void> {
     return this.#exited;
   }

@@ -1,14 +1,17 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-/** What the front tells a handler instance. */
+/** A message from the front to a handler instance. */
 export interface Invocation {
   readonly event: APIGatewayProxyEventV2;
   readonly requestId: string;
-  /** Epoch milliseconds after which the front has given up. */
+  /** Epoch milliseconds after which the front no longer waits. */
   readonly deadlineMs: number;
 }
 
-/** What a handler instance tells the front: once that it can take invocations, or why it never will; then one answer to each invocation. */
+/**
+ * A message from a handler instance to the front: first that it is ready or why it never will be, then one response per
+ * invocation.
+ */
 export type InstanceMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'init-failed'; readonly reason: string }

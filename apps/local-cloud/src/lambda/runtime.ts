@@ -1,5 +1,6 @@
-// A handler instance, run as a process of its own: `node runtime.ts BUNDLE`. Imports the bundle as Lambda's runtime does, and then takes one
-// invocation after the other from its parent. Imports nothing that needs a build, so that it starts as fast as the bundle itself.
+// A handler instance in its own process: `node runtime.ts BUNDLE`. Imports the bundle as Lambda's runtime does, then
+// handles one invocation after the other from its parent. Imports nothing that needs a build, so that it starts as fast
+// as the bundle itself.
 import { basename } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +11,8 @@ type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
 const bundle = process.argv[2]!;
 
-// Ctrl+C reaches the whole process group: the parent decides when its instances end. Without a parent there is nothing left to do.
+// Ctrl+C reaches the whole process group, but the parent decides when its instances end. Without a parent there is
+// nothing left to do.
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 

@@ -28,7 +28,7 @@ describe('one origin', () => {
   beforeEach(() => (parts = { api: saying('api'), identity: saying('identity'), portal: saying('portal') }));
   afterAll(() => server.close());
 
-  it('shares one address between API, identity provider and portal', async () => {
+  it('routes one address to API, identity provider and portal', async () => {
     const said = {
       '/api': 'api',
       '/api/health?x': 'api',
@@ -43,7 +43,7 @@ describe('one origin', () => {
         .toBe(args);
   });
 
-  it('puts its security headers on every answer', async () => {
+  it('adds its security headers to every response', async () => {
     for (const path of ['/', '/api', '/oidc']) {
       expect((await ask(path)).headers).toEqual(
         jasmine.objectContaining({
@@ -55,12 +55,12 @@ describe('one origin', () => {
     }
   });
 
-  it('sends whoever came by localhost to 127.0.0.1, where cookies and tokens belong', async () => {
-    const answer = await ask('/a?b=c', `localhost:${server.port}`);
-    expect([answer.status, answer.headers.location]).toEqual([307, `${server.origin}/a?b=c`]);
+  it('redirects from localhost to 127.0.0.1, where cookies and tokens belong', async () => {
+    const response = await ask('/a?b=c', `localhost:${server.port}`);
+    expect([response.status, response.headers.location]).toEqual([307, `${server.origin}/a?b=c`]);
   });
 
-  it('does not answer to names by which a page elsewhere could make it talk', async () => {
+  it('rejects host names with which a page elsewhere could reach it', async () => {
     for (const host of ['evil.example', `evil.example:${server.port}`, '127.0.0.1', `127.0.0.1:${server.port + 1}`]) {
       expect((await ask('/api/health', host)).status)
         .withContext(host)
@@ -68,20 +68,20 @@ describe('one origin', () => {
     }
   });
 
-  it('answers 404 where there is nothing yet', async () => {
+  it('returns 404 for a part that is not ready yet', async () => {
     parts = {};
     expect((await ask('/api/health')).status).toBe(404);
   });
 
-  it('survives a part that throws, and tells only the log why', async () => {
+  it('survives a part that throws, and logs why without telling the client', async () => {
     const problem = new Error('the details of a bug');
     parts = { ...parts, portal: () => Promise.reject(problem) };
-    const answer = await ask('/');
-    expect([answer.status, answer.body]).toEqual([500, 'Something went wrong; the log says what.\n']);
+    const response = await ask('/');
+    expect([response.status, response.body]).toEqual([500, 'Something went wrong; the log says what.\n']);
     expect(problems).toEqual([problem]);
   });
 
-  it('says in one line that its port is taken', async () => {
+  it('reports a taken port in one line', async () => {
     const second = listenOnLoopback(
       oneOrigin(() => parts, fail),
       server.port,

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 
-/** What answers below `/api`, below `/oidc`, and everywhere else. Where there is nothing, or nothing yet, the answer is 404. */
+/** The handlers below `/api`, below `/oidc`, and for everything else. Without a handler the response is 404. */
 export interface OriginParts {
   readonly api?: RequestListener;
   readonly identity?: RequestListener | undefined;
   readonly portal?: RequestListener | undefined;
 }
 
-/** On every answer, whoever gives it. */
+/** Added to every response. */
 const commonHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -16,7 +16,7 @@ const commonHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** One server for portal, API and identity provider, as CloudFront is in AWS: no CORS, no preflight. */
+/** Returns one server for portal, API and identity provider, like CloudFront in AWS: no CORS, no preflight. */
 export function oneOrigin(parts: () => OriginParts, report: (error: unknown) => void): Server {
   return createServer(async (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
@@ -44,15 +44,15 @@ function isOurs(request: IncomingMessage): boolean {
 }
 
 /**
- * Cookies, tokens and the issuer's address belong to 127.0.0.1, so that is where whoever came by `localhost` has to go. Any other name
- * means that a page elsewhere made its own name point here, to read what only this machine may.
+ * Cookies, tokens and the issuer's address belong to 127.0.0.1, so requests for `localhost` are redirected there. Any
+ * other name means that a page elsewhere made its own name resolve to this machine, to read what only this machine may.
  */
 function redirectOrReject(request: IncomingMessage, response: ServerResponse): void {
   const port = request.socket.localPort;
   const isOwnPath = request.url?.startsWith('/') ?? false;
   if (request.headers.host === `localhost:${port}` && isOwnPath)
     response.writeHead(307, { location: `http://127.0.0.1:${port}${request.url}`, 'content-length': 0 }).end();
-  else sendText(response, 421, 'This address answers to the name 127.0.0.1 only.');
+  else sendText(response, 421, 'Only the host name 127.0.0.1 is served here.');
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

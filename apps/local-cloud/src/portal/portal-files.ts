@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentTypeOf } from '@liveness/storage-layout';
 
-/** The best encoding of those that `Accept-Encoding` allows: brotli, then gzip. */
+/** Returns the best encoding that `Accept-Encoding` allows: brotli, then gzip. */
 export function acceptedEncoding(acceptEncoding: string | undefined): Encoding {
   const allowed = new Set(
     (acceptEncoding ?? '')
@@ -21,13 +21,13 @@ export function acceptedEncoding(acceptEncoding: string | undefined): Encoding {
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A file of the portal's build, as it is now. */
+/** A file of the portal's current build. */
 export interface PortalFile {
   readonly contentType: string;
   readonly etag: string;
-  /** The name holds a hash of the contents, so that they never change under it. */
+  /** The name contains a hash of the contents, so they never change. */
   readonly isImmutable: boolean;
-  /** In this encoding, or as it is if that is not worth it; compressed once and kept. */
+  /** Returns the file in this encoding, or as it is if compression has no benefit; compressed once and cached. */
   encoded(encoding: Encoding): Promise<EncodedFile>;
 }
 
@@ -41,16 +41,18 @@ interface Cached {
   readonly file: PortalFile;
 }
 
-/** As the build names what never changes: `main-AB12CD34.js`, `chunk-Q2w_E4r-.js`, `media/mark-4RT67HGF.woff2`. */
+/**
+ * The build's names of files that never change: `main-AB12CD34.js`, `chunk-Q2w_E4r-.js`, `media/mark-4RT67HGF.woff2`.
+ */
 const hashedName = /-[\w-]{8}\.(?:js|css|woff2)$/;
 
-/** Compressed already: a second time gains nothing. */
+/** Already compressed, so a second time has no benefit. */
 const dense = /\.(?:ico|jpg|png|webp|woff2)$/;
 
-/** Smaller ones do not get smaller by it. */
+/** Smaller files do not shrink. */
 const minCompressedBytes = 512;
 
-/** The files of a build folder, by the path of their address. Nothing outside the folder can be named. */
+/** The files of a build folder, by the path of their address. Nothing outside the folder can be reached. */
 export class PortalFiles {
   readonly #folder: string;
   readonly #cache = new Map<string, Cached>();
@@ -59,7 +61,7 @@ export class PortalFiles {
     this.#folder = folder;
   }
 
-  /** @param path decoded, `/main.js` */
+  /** @param path decoded, such as `/main.js` */
   async find(path: string): Promise<PortalFile | undefined> {
     const segments = path.split('/').slice(1);
     if (segments.some((segment) => segment === '' || segment.startsWith('.') || /[\\\0]/.test(segment)))
@@ -92,7 +94,10 @@ async function load(location: string): Promise<PortalFile> {
   };
 }
 
-/** Brotli at 9 takes a tenth of the time of 11, for a few percent more bytes: about what a content delivery network sends. */
+/**
+ * Brotli at level 9 takes a tenth of the time of level 11 for a few percent more bytes, about the size that a content
+ * delivery network sends.
+ */
 function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'gzip') return promisify(gzip)(bytes, { level: 9 });
   return promisify(brotliCompress)(bytes, {

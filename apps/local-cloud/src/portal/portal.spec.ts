@@ -23,13 +23,13 @@ describe('acceptedEncoding', () => {
     [undefined, 'identity'],
   ];
   for (const [header, encoding] of cases) {
-    it(`takes ${encoding} of ${JSON.stringify(header)}`, () => {
+    it(`returns ${encoding} for ${JSON.stringify(header)}`, () => {
       expect(acceptedEncoding(header)).toBe(encoding as ReturnType<typeof acceptedEncoding>);
     });
   }
 });
 
-describe('portal', () => {
+describe("the portal's server", () => {
   const folder = temporaryFolder();
   const build = join(folder.path, 'build');
   const script = `console.log(${JSON.stringify('liveness '.repeat(500))});`;
@@ -70,21 +70,21 @@ describe('portal', () => {
     folder.remove();
   });
 
-  it('serves the page under its policy, and has it looked at anew each time', async () => {
-    const answer = await ask('/');
-    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+  it('serves the page with its policy, and requires revalidation', async () => {
+    const response = await ask('/');
+    expect([response.status, response.headers['content-type'], response.headers['cache-control']]).toEqual([
       200,
       'text/html; charset=utf-8',
       'no-cache',
     ]);
-    expect(answer.headers['content-security-policy']).toContain(
+    expect(response.headers['content-security-policy']).toContain(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';",
     );
-    expect(answer.headers['content-security-policy']).toContain("connect-src 'self' https://login.example;");
-    expect(answer.headers['permissions-policy']).toContain('camera=(self)');
+    expect(response.headers['content-security-policy']).toContain("connect-src 'self' https://login.example;");
+    expect(response.headers['permissions-policy']).toContain('camera=(self)');
   });
 
-  it('serves files that carry a hash for good, others only as long as they are the same', async () => {
+  it('lets hashed files be cached for good, and others until they change', async () => {
     expect((await ask('/main-5CMf_eA4.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const icon = await ask('/icon.svg');
     expect(icon.headers['cache-control']).toBe('no-cache');
@@ -92,14 +92,14 @@ describe('portal', () => {
     expect([again.status, again.body]).toEqual([304, '']);
   });
 
-  it('notices that a file was built anew', async () => {
+  it('notices that a file was rebuilt', async () => {
     const { etag } = (await ask('/icon.svg')).headers;
     writeFileSync(join(build, 'icon.svg'), '<svg id="new"/>');
     const changed = await ask('/icon.svg', { 'if-none-match': etag! });
     expect([changed.status, changed.body]).toEqual([200, '<svg id="new"/>']);
   });
 
-  it('compresses what gets smaller by it, as the client likes it', async () => {
+  it("compresses files that shrink, in the client's preferred encoding", async () => {
     const brotli = await bytesOf('/main-5CMf_eA4.js', 'gzip, br');
     expect([brotli.encoding, brotliDecompressSync(brotli.bytes).toString()]).toEqual(['br', script]);
     const gzip = await bytesOf('/main-5CMf_eA4.js', 'gzip');
@@ -109,29 +109,29 @@ describe('portal', () => {
     expect(small.encoding).toBeUndefined();
   });
 
-  it('knows the type without which WebAssembly does not stream', async () => {
+  it('serves WebAssembly with the type that streaming needs', async () => {
     expect((await ask('/detector/tfjs-backend-wasm.wasm')).headers['content-type']).toBe('application/wasm');
   });
 
-  it('answers the page where a person opens a path of the application', async () => {
-    const answer = await ask('/callback?code=1', { accept: 'text/html,*/*', 'sec-fetch-mode': 'navigate' });
-    expect([answer.status, answer.body]).toEqual([200, '<!doctype html><title>Portal</title>']);
+  it('returns the page when a person opens a path of the application', async () => {
+    const response = await ask('/callback?code=1', { accept: 'text/html,*/*', 'sec-fetch-mode': 'navigate' });
+    expect([response.status, response.body]).toEqual([200, '<!doctype html><title>Portal</title>']);
   });
 
-  it('never answers the page where a part of one is missing', async () => {
+  it('never returns the page for a missing file', async () => {
     expect((await ask('/main-0LD0LD00.js', { accept: 'text/html', 'sec-fetch-mode': 'navigate' })).status).toBe(404);
     expect((await ask('/languages/xx', { accept: 'application/json', 'sec-fetch-mode': 'cors' })).status).toBe(404);
     expect((await ask('/callback', { accept: '*/*' })).status).toBe(404);
   });
 
-  it('answers its configuration, for this moment only', async () => {
-    const answer = await ask('/config.json');
-    expect([answer.body, answer.headers['cache-control']]).toEqual(['{"apiBase":"/api"}', 'no-cache']);
+  it('returns its configuration, which must not be cached', async () => {
+    const response = await ask('/config.json');
+    expect([response.body, response.headers['cache-control']]).toEqual(['{"apiBase":"/api"}', 'no-cache']);
   });
 
-  it('only reads', async () => {
-    const answer = await ask('/', {}, 'POST');
-    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+  it('is read-only', async () => {
+    const response = await ask('/', {}, 'POST');
+    expect([response.status, response.headers.allow]).toEqual([405, 'GET, HEAD']);
     const head = await ask('/icon.svg', {}, 'HEAD');
     expect([head.status, head.body]).toEqual([200, '']);
   });
@@ -149,9 +149,9 @@ describe('portal', () => {
     '/detector',
   ];
   for (const address of addresses) {
-    it(`shows nothing but the build to ${address}`, async () => {
-      const answer = await ask(address, { accept: '*/*' });
-      expect([answer.status, answer.body]).toEqual([404, 'There is nothing at this address.\n']);
+    it(`serves nothing outside the build: ${address}`, async () => {
+      const response = await ask(address, { accept: '*/*' });
+      expect([response.status, response.body]).toEqual([404, 'There is nothing at this address.\n']);
     });
   }
 });

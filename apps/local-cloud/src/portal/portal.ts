@@ -3,21 +3,24 @@ import { PortalFiles, acceptedEncoding } from './portal-files';
 import type { PortalFile } from './portal-files';
 
 export interface PortalOptions {
-  /** The build: `index.html` and what belongs to it. */
+  /** The build: `index.html` and its files. */
   readonly folder: string;
-  /** Contents of `/config.json`. */
+  /** The content of `/config.json`. */
   readonly config: object;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Serves the portal's build. A path of the application itself, opened by navigation, gets the page that knows what to show there. */
+/**
+ * Serves the portal's build. Navigation to a path of the application gets the page, which shows the right content for
+ * it.
+ */
 export function portal({ folder, config, headers }: PortalOptions): RequestListener {
   const files = new PortalFiles(folder);
   const configBody = JSON.stringify(config);
   return async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return sendText(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+      return sendText(response, 405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' });
     const path = decodedPath(request.url ?? '/');
     if (path === '/config.json') {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(configBody);
@@ -61,7 +64,10 @@ function sendText(
     .end(`${text}\n`);
 }
 
-/** A page was asked for, not one of the files that a page is made of: those have an extension, and an old one must not come back as HTML. */
+/**
+ * Returns whether a page was requested rather than one of its files. Files have an extension, and a missing old one
+ * must not be answered with HTML.
+ */
 function isNavigation(request: IncomingMessage, path: string | undefined): boolean {
   const mode = request.headers['sec-fetch-mode'];
   const wantsPage = mode === undefined ? (request.headers.accept ?? '').includes('text/html') : mode === 'navigate';

@@ -1,7 +1,7 @@
 /**
- * What the portal's pages may do. Scripts come from the origin alone; WebAssembly is compiled for the face detector; styles of components
- * are inserted as elements, hence `unsafe-inline` for styles.
- * @param connectOrigins further origins that the page talks to: those of an identity provider elsewhere
+ * What the portal's pages may do. Scripts come from the origin alone; the face detector needs WebAssembly; components
+ * insert their styles as elements, hence `unsafe-inline` for styles.
+ * @param connectOrigins other origins that the page calls: those of another identity provider
  */
 export function portalSecurityHeaders(connectOrigins: readonly string[]): Readonly<Record<string, string>> {
   return {

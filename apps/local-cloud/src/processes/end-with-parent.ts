@@ -1,6 +1,6 @@
 const pollMs = 500;
 
-/** Calls back when the process that started this one is gone. Does not keep this one alive. */
+/** Calls back when the process that started this one has ended. Does not keep this one alive. */
 export function whenParentIsGone(callback: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { untilGone } from './testing/alive';
 
 const leash = fileURLToPath(new URL('./leash.ts', import.meta.url));
-/** Says who it is, and then would stay for ever. */
+/** Prints its process id and then runs forever. */
 const staying = ['-e', 'process.stdout.write(String(process.pid)); setInterval(() => {}, 1000)'];
 
 describe('a program on a leash', () => {
@@ -14,7 +14,7 @@ describe('a program on a leash', () => {
     return { holder, pid: Number(pid) };
   };
 
-  it('ends when standard input closes, as it does when the parent dies', async () => {
+  it('ends when standard input closes, as happens when the parent dies', async () => {
     const { holder, pid } = await start(staying);
     holder.stdin.end();
     expect(await untilGone(pid)).toBe('gone');
@@ -27,7 +27,7 @@ describe('a program on a leash', () => {
     expect(await untilGone(pid)).toBe('gone');
   });
 
-  it('takes its holder along, with its own exit code', async () => {
+  it('ends its holder with its own exit code', async () => {
     const { holder } = await start(['-e', 'process.stdout.write("0"); process.exitCode = 7']);
     expect(await once(holder, 'exit')).toEqual([7, null]);
   });

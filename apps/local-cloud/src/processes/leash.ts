@@ -1,11 +1,12 @@
-// Runs a program that cannot watch its parent: `node leash.ts PROGRAM ARGUMENTS…`. The program ends when this process is told to end, or
-// when standard input closes, which happens at the latest when the parent dies, however it dies. Imports nothing that needs a build.
+// Runs a program that cannot watch its parent: `node leash.ts PROGRAM ARGUMENTS…`. The program ends when this process
+// is told to end, or when standard input closes, which happens when the parent dies for any reason. Imports nothing
+// that needs a build.
 import { spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
 
 const [program, ...programArguments] = process.argv.slice(2);
 
-// In a process group of its own: Ctrl+C must reach it through us alone, so that it ends after those who use it.
+// In its own process group, so that Ctrl+C reaches it only through us and it ends after its users.
 const child = spawn(program!, programArguments, { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 const end = () => child.kill('SIGTERM');
 

@@ -4,13 +4,13 @@ import { readJpeg } from '@liveness/jpeg';
 import { failed } from '../json11/json11';
 import type { Json11Outcome } from '../json11/json11';
 
-/** Rekognition's own limits for an image in the request itself. */
+/** Rekognition's own limits for an image within the request. */
 const maxImageBytes = 5 * 1024 * 1024;
 const minSidePixels = 80;
 
 export type AnalysedImage = { readonly ok: true; readonly bytes: Buffer } | Extract<Json11Outcome, { ok: false }>;
 
-/** The JPEG of an `Image` of a request, or the refusal of what Rekognition would not look at. */
+/** Returns the JPEG in a request's `Image`, or the problem of an image that Rekognition would reject. */
 export function analysedImage(given: unknown): AnalysedImage {
   const image = (given ?? {}) as { Bytes?: unknown; S3Object?: unknown };
   if (image.S3Object !== undefined)
@@ -26,7 +26,7 @@ export function analysedImage(given: unknown): AnalysedImage {
   return { ok: true, bytes };
 }
 
-/** What the analyser threw, in Rekognition's words. @throws what the analyser does not throw on purpose */
+/** Returns the analyser's error as Rekognition's. @throws any error that the analyser does not throw on purpose */
 export function problemOf(error: unknown): Json11Outcome {
   if (error instanceof FaceAnalyserError) return failures[error.code];
   throw error;

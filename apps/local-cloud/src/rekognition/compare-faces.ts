@@ -11,14 +11,17 @@ import type { Json11Outcome } from '../json11/json11';
 import { analysedImage, problemOf } from './analysed-image';
 import { withAttributes } from './face-attributes';
 
-/** Says how alike the largest face of one JPEG is to every face of another. */
+/** Compares the largest face of one JPEG with every face of another. */
 export interface FaceComparer {
   compareFaces(source: Buffer, target: Buffer): Promise<FacesComparison>;
 }
 
 const usualThreshold = 80;
 
-/** CompareFaces with both images in the request. As with the real one, an image without a face is an invalid parameter. */
+/**
+ * CompareFaces with both images in the request. Like the real one, it rejects an image without a face as an invalid
+ * parameter.
+ */
 export async function compareFaces(
   input: Readonly<Record<string, unknown>>,
   comparer: FaceComparer,
@@ -33,13 +36,13 @@ export async function compareFaces(
   try {
     const { source: face, targets } = await comparer.compareFaces(source.bytes, target.bytes);
     if (!face || targets.length === 0) return failed('InvalidParameterException', 'Request has invalid parameters');
-    return succeeded(answerOf(face, targets, threshold));
+    return succeeded(responseOf(face, targets, threshold));
   } catch (error) {
     return problemOf(error);
   }
 }
 
-function answerOf(source: FaceDetail, targets: FacesComparison['targets'], threshold: number): CompareFacesResponse {
+function responseOf(source: FaceDetail, targets: FacesComparison['targets'], threshold: number): CompareFacesResponse {
   const matches = targets.filter(({ similarity }) => similarity >= threshold);
   const others = targets.filter(({ similarity }) => similarity < threshold);
   return {
@@ -56,7 +59,7 @@ function sourceFace({ BoundingBox, Confidence }: FaceDetail): ComparedSourceImag
   return { BoundingBox, Confidence };
 }
 
-/** A face without attributes, and with five landmarks only. */
+/** Returns a face without attributes and with only five landmarks. */
 function comparedFace(face: FaceDetail): ComparedFace {
   return withAttributes({ ...face }, ['DEFAULT']) as ComparedFace;
 }

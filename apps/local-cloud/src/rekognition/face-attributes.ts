@@ -1,7 +1,7 @@
-/** Parts of a `FaceDetail` that are always answered. */
+/** Parts of a `FaceDetail` that are always returned. */
 const defaultParts = ['BoundingBox', 'Confidence', 'Landmarks', 'Pose', 'Quality'] as const;
 
-/** Parts that are answered when asked for, by the name of the attribute. */
+/** Parts that are returned on request, by the name of the attribute. */
 const partOfAttribute = {
   AGE_RANGE: 'AgeRange',
   BEARD: 'Beard',
@@ -17,14 +17,14 @@ const partOfAttribute = {
   SUNGLASSES: 'Sunglasses',
 } as const;
 
-/** The landmarks that are answered unless all attributes are asked for. */
+/** The landmarks that are returned unless all attributes are requested. */
 const defaultLandmarks: ReadonlySet<unknown> = new Set(['eyeLeft', 'eyeRight', 'mouthLeft', 'mouthRight', 'nose']);
 
 export function isAttribute(name: unknown): name is string {
   return name === 'ALL' || name === 'DEFAULT' || (typeof name === 'string' && Object.hasOwn(partOfAttribute, name));
 }
 
-/** What DetectFaces answers of a fully measured face when it is asked for these attributes. */
+/** Returns what DetectFaces returns of a fully measured face when these attributes are requested. */
 export function withAttributes(
   face: Readonly<Record<string, unknown>>,
   attributes: readonly string[],

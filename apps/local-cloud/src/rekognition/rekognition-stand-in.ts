@@ -8,7 +8,7 @@ import type { FaceComparer } from './compare-faces';
 import { analysedImage, problemOf } from './analysed-image';
 import { isAttribute, withAttributes } from './face-attributes';
 
-/** Finds and measures all faces in a JPEG, as Rekognition's `FaceDetail`s with everything it can measure. */
+/** Finds and measures all faces in a JPEG, as Rekognition's `FaceDetail`s with every attribute it can measure. */
 export interface FaceMeasurer {
   detectFaces(jpeg: Buffer): Promise<readonly object[]>;
 }

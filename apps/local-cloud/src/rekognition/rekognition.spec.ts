@@ -19,7 +19,7 @@ const face: FaceDetail = {
   Smile: { Value: false, Confidence: 96 },
 };
 
-describe('Rekognition stand-in', () => {
+describe('the Rekognition stand-in', () => {
   let measure: FaceMeasurer['detectFaces'];
   let compare: FaceComparer['compareFaces'];
   let server: Awaited<ReturnType<typeof startRekognitionStandIn>>;
@@ -68,7 +68,7 @@ describe('Rekognition stand-in', () => {
     await server.close();
   });
 
-  it('has the picture measured as it was sent', async () => {
+  it('measures the picture exactly as it was sent', async () => {
     const picture = jpeg(80, 80);
     let seen: Buffer | undefined;
     measure = async (bytes) => {
@@ -79,26 +79,26 @@ describe('Rekognition stand-in', () => {
     expect(seen).toEqual(picture);
   });
 
-  it('answers with everything when all attributes are asked for', async () => {
+  it('returns everything when all attributes are requested', async () => {
     expect((await detect(jpeg(80, 80), ['ALL'])).FaceDetails).toEqual([face]);
   });
 
-  it('answers with the default parts and five landmarks when nothing is asked for', async () => {
+  it('returns the default parts and five landmarks by default', async () => {
     const [seen] = (await detect(jpeg(80, 80))).FaceDetails!;
     expect(Object.keys(seen!).sort()).toEqual(['BoundingBox', 'Confidence', 'Landmarks', 'Pose']);
     expect(seen!.Landmarks!.map((landmark) => landmark.Type)).toEqual(['nose']);
   });
 
-  it('adds single attributes that are asked for', async () => {
+  it('adds single attributes on request', async () => {
     const [seen] = (await detect(jpeg(80, 80), ['DEFAULT', 'SMILE'])).FaceDetails!;
     expect([seen!.Smile, seen!.EyesOpen]).toEqual([{ Value: false, Confidence: 96 }, undefined]);
   });
 
-  it('rejects attributes that faces do not have', async () => {
+  it('rejects attributes that do not exist', async () => {
     expect(await nameOfFailure(detect(jpeg(80, 80), ['MOOD' as Attribute]))).toBe('ValidationException');
   });
 
-  it('rejects what is not a JPEG of at least 80 pixels and at most 5 MB', async () => {
+  it('rejects anything but a JPEG of at least 80 pixels and at most 5 MB', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     expect(await nameOfFailure(detect(png))).toBe('InvalidImageFormatException');
     expect(await nameOfFailure(detect(jpeg(80, 80).subarray(0, 20)))).toBe('InvalidImageFormatException');
@@ -112,7 +112,7 @@ describe('Rekognition stand-in', () => {
     ).toBe('InvalidS3ObjectException');
   });
 
-  it('compares the pictures as they were sent, and tells which faces of the second are alike enough', async () => {
+  it('compares the pictures exactly as they were sent, and returns which faces of the second are similar enough', async () => {
     const other = { ...face, Confidence: 91 };
     let seen: readonly Buffer[] = [];
     compare = async (...pictures) => {
@@ -138,20 +138,20 @@ describe('Rekognition stand-in', () => {
     expect(UnmatchedFaces).toEqual([{ ...compared, Confidence: 91 }]);
   });
 
-  it('holds similarities against the threshold that is asked for', async () => {
+  it('compares similarities with the requested threshold', async () => {
     compare = async () => ({ source: face, targets: [{ similarity: 12, face }] });
     expect((await comparison({ SimilarityThreshold: 10 })).FaceMatches).toHaveSize(1);
     expect((await comparison({ SimilarityThreshold: 13 })).FaceMatches).toEqual([]);
     expect((await comparison({ SimilarityThreshold: 0 })).FaceMatches).toHaveSize(1);
   });
 
-  it('compares nothing where one of the pictures shows nobody', async () => {
+  it('rejects a comparison with a picture without a face', async () => {
     expect(await nameOfFailure(comparison())).toBe('InvalidParameterException');
     compare = async () => ({ targets: [] });
     expect(await nameOfFailure(comparison())).toBe('InvalidParameterException');
   });
 
-  it('does not compare what it would not measure, and thresholds that are none', async () => {
+  it('rejects a comparison with an invalid picture or threshold', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     expect(await nameOfFailure(comparison({ SourceImage: { Bytes: png } }))).toBe('InvalidImageFormatException');
     expect(await nameOfFailure(comparison({ TargetImage: { Bytes: jpeg(80, 79) } }))).toBe('InvalidParameterException');
@@ -163,7 +163,7 @@ describe('Rekognition stand-in', () => {
       expect(await nameOfFailure(comparison({ SimilarityThreshold }))).toBe('ValidationException');
   });
 
-  it('takes two pictures of the size that one may have', async () => {
+  it('accepts two pictures of the maximum size', async () => {
     compare = async () => ({ source: face, targets: [{ similarity: 99, face }] });
     const large = Buffer.concat([jpeg(80, 80), Buffer.alloc(4.9 * 1024 * 1024)]);
     expect((await comparison({ SourceImage: { Bytes: large }, TargetImage: { Bytes: large } })).FaceMatches).toHaveSize(
@@ -178,7 +178,7 @@ describe('Rekognition stand-in', () => {
     closed: 'InternalServerError',
   } as const;
   for (const [code, name] of Object.entries(failures)) {
-    it(`says ${name} when the analyser says ${code}`, async () => {
+    it(`returns ${name} when the analyser fails with ${code}`, async () => {
       measure = () => Promise.reject(new FaceAnalyserError(code as keyof typeof failures, 'words'));
       expect(await nameOfFailure(detect(jpeg(80, 80)))).toBe(name);
       compare = () => Promise.reject(new FaceAnalyserError(code as keyof typeof failures, 'words'));

@@ -5,7 +5,7 @@ import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { contentsOf, element, unescapeText, xmlDocument } from './xml';
 
-/** S3's own limit of one call. */
+/** S3's own limit per call. */
 const maxKeys = 1000;
 
 export function deleteObjects(call: S3Call): WireResponse {

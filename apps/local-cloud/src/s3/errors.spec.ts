@@ -20,16 +20,16 @@ describe('the S3 stand-in rejects', () => {
   const readWith = (credentials: { accessKeyId: string; secretAccessKey: string }) =>
     nameOfFailure(s3.clientOf(credentials).send(new GetObjectCommand({ Bucket: bucket, Key: 'a' })));
 
-  it('requests that nobody signed', async () => {
+  it('unsigned requests', async () => {
     expect((await rawRequest(s3.origin, { path: `/${bucket}/a` })).status).toBe(403);
   });
 
-  it('keys that it does not know, and secrets that are wrong', async () => {
+  it('unknown keys and wrong secrets', async () => {
     expect(await readWith({ ...localCredentials, accessKeyId: 'SOMEBODY' })).toBe('InvalidAccessKeyId');
     expect(await readWith({ ...localCredentials, secretAccessKey: 'guess' })).toBe('SignatureDoesNotMatch');
   });
 
-  it('signatures that are not what they should look like', async () => {
+  it('malformed signatures', async () => {
     const headers = {
       authorization: 'AWS4-HMAC-SHA256 Credential=x, SignedHeaders=y, Signature=z',
       'x-amz-date': '20260101T000000Z',
@@ -39,7 +39,7 @@ describe('the S3 stand-in rejects', () => {
     );
   });
 
-  it('buckets that are not there', async () => {
+  it('buckets that do not exist', async () => {
     expect(await nameOfFailure(s3.client.send(new ListObjectsV2Command({ Bucket: 'nowhere' })))).toBe('NoSuchBucket');
   });
 
@@ -50,14 +50,14 @@ describe('the S3 stand-in rejects', () => {
     expect(await nameOfFailure(put)).toBe('BadDigest');
   });
 
-  it('versions that were never there', async () => {
+  it('versions that do not exist', async () => {
     await s3.put('a');
     expect(
       await nameOfFailure(s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a', VersionId: 'none' }))),
     ).toBe('NoSuchVersion');
   });
 
-  it('what it cannot do, rather than to do something else', async () => {
+  it('unsupported operations, instead of doing something else', async () => {
     await s3.put('a', 'kept');
     expect(await nameOfFailure(s3.client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: 'a' })))).toBe(
       'NotImplemented',
@@ -67,10 +67,10 @@ describe('the S3 stand-in rejects', () => {
     ).toBe('NotImplemented');
   });
 
-  it('bodies past its limit, without keeping them', async () => {
+  it('bodies above its limit, without storing them', async () => {
     const headers = { 'content-length': String(65 * 1024 * 1024) };
-    const answer = await rawRequest(s3.origin, { method: 'PUT', path: `/${bucket}/a`, headers });
-    expect(answer.body).toContain('EntityTooLarge');
+    const response = await rawRequest(s3.origin, { method: 'PUT', path: `/${bucket}/a`, headers });
+    expect(response.body).toContain('EntityTooLarge');
     expect((await s3.versions()).Versions).toBeUndefined();
   });
 });

@@ -5,7 +5,9 @@ import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';
 
-/** ListObjectVersions, without delimiter: what erasure needs to find every version and delete marker under a prefix. */
+/**
+ * ListObjectVersions without a delimiter. An erasure uses it to find every version and delete marker under a prefix.
+ */
 export function listObjectVersions({ request: { query }, store, bucket }: S3Call): WireResponse {
   const size = pageSize(query);
   if (size === undefined) return s3Error('InvalidArgument');

@@ -5,10 +5,10 @@ import type { S3Call } from './s3-call';
 import { s3Error } from './s3-error';
 import { element, xmlDocument } from './xml';
 
-/** S3 gives at most this many entries a page, whatever is asked. */
+/** S3 returns at most this many entries per page. */
 const maxPageSize = 1000;
 
-/** `max-keys` of a listing. @returns undefined if it is not a whole number from 0 */
+/** Returns `max-keys` of a listing. @returns undefined if it is not a whole number from 0 */
 export function pageSize(query: URLSearchParams): number | undefined {
   const asked = query.get('max-keys') ?? String(maxPageSize);
   return /^\d{1,10}$/.test(asked) ? Math.min(Number(asked), maxPageSize) : undefined;
@@ -16,9 +16,9 @@ export function pageSize(query: URLSearchParams): number | undefined {
 
 interface Page {
   readonly objects: ObjectVersion[];
-  /** Prefixes up to the delimiter that stand for all the keys under them. */
+  /** Prefixes up to the delimiter, each of which stands for all keys under it. */
   readonly groups: Set<string>;
-  /** Where the next page goes on, if there is one. */
+  /** The key after which the next page continues, if there is one. */
   readonly lastKey?: string;
 }
 

@@ -64,7 +64,10 @@ export function deleteObject({ request, store, bucket, key }: S3Call): WireRespo
   };
 }
 
-/** What deleting left behind, or took away: a marker without a version id, that version with one. Deleting what is not there succeeds, as in S3. */
+/**
+ * Deletes an object and returns the result: without a version id the new marker, with one that version. Deleting what
+ * does not exist succeeds, as in S3.
+ */
 export function deleteOne(
   { store, bucket }: Pick<S3Call, 'store' | 'bucket'>,
   key: string,

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { openDatabase } from '../state/open-database';
 
-/** One version of an object, or the marker that a deletion without a version left. */
+/** One version of an object, or the marker of a deletion without a version. */
 export interface ObjectVersion {
   readonly key: string;
   readonly versionId: string;
@@ -37,7 +37,10 @@ const schema = `
 const columns = `key, version_id, is_delete_marker, content_type, metadata, size, etag, crc32, modified_ms,
   sequence = (SELECT max(sequence) FROM versions AS newer WHERE newer.bucket = versions.bucket AND newer.key = versions.key) AS is_latest`;
 
-/** Versioned buckets in one file: each write is one transaction, so that a kill leaves the old state or the new one. Keys order by their UTF-8 bytes, as in S3. */
+/**
+ * Versioned buckets in one file. Each write is one transaction, so a kill leaves the old state or the new one. Keys
+ * sort by their UTF-8 bytes, as in S3.
+ */
 export class ObjectStore {
   readonly #database: DatabaseSync;
 
@@ -67,12 +70,12 @@ export class ObjectStore {
     return this.#insert(bucket, key, body, { ...described, isDeleteMarker: false });
   }
 
-  /** Without a version: hides the object behind a marker that is now the latest version. */
+  /** Hides the object behind a marker that becomes the latest version. */
   putDeleteMarker(bucket: string, key: string): ObjectVersion {
     return this.#insert(bucket, key, Buffer.alloc(0), { contentType: '', metadata: {}, isDeleteMarker: true });
   }
 
-  /** The named version, else the latest. */
+  /** Returns the named version, or the latest. */
   find(bucket: string, key: string, versionId?: string): (ObjectVersion & StoredBody) | undefined {
     const row = versionId
       ? this.#database
@@ -84,7 +87,7 @@ export class ObjectStore {
     return row && { ...toVersion(row), body: Buffer.from(row['body'] as Uint8Array) };
   }
 
-  /** Deletes one version for good. @returns it, if it was there */
+  /** Deletes one version permanently. @returns it, if it existed */
   deleteVersion(bucket: string, key: string, versionId: string): ObjectVersion | undefined {
     const version = this.find(bucket, key, versionId);
     this.#database
@@ -93,7 +96,7 @@ export class ObjectStore {
     return version;
   }
 
-  /** Every version under a prefix from a key on: by key, the newest version first. Read lazily. */
+  /** Returns every version under a prefix from a key on: by key, newest version first. Read lazily. */
   *versions(bucket: string, prefix: string, fromKey = ''): Generator<ObjectVersion> {
     const statement = this.#database.prepare(
       `SELECT ${columns} FROM versions WHERE bucket = ? AND key >= ? AND key >= ? ORDER BY key, sequence DESC`,
@@ -143,7 +146,7 @@ export class ObjectStore {
   }
 }
 
-/** As `x-amz-checksum-crc32` carries it. */
+/** Returns the value of `x-amz-checksum-crc32`. */
 export function crc32Base64(body: Buffer): string {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(crc32(body));

@@ -16,7 +16,7 @@ describe('objects in the S3 stand-in', () => {
       (error: Error) => error.name,
     );
 
-  it('come back with their bytes, type, metadata and checksum', async () => {
+  it('are returned with their bytes, type, metadata and checksum', async () => {
     const body = Buffer.from([0xff, 0xd8, 0, 13, 10, 255]);
     await s3.client.send(
       new PutObjectCommand({
@@ -27,9 +27,9 @@ describe('objects in the S3 stand-in', () => {
         Metadata: { attempt: '7' },
       }),
     );
-    const answer = await s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a.jpg' }));
-    expect(Buffer.from(await answer.Body!.transformToByteArray())).toEqual(body);
-    expect(answer).toEqual(
+    const response = await s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a.jpg' }));
+    expect(Buffer.from(await response.Body!.transformToByteArray())).toEqual(body);
+    expect(response).toEqual(
       jasmine.objectContaining({
         ContentType: 'image/jpeg',
         ContentLength: 6,
@@ -39,19 +39,19 @@ describe('objects in the S3 stand-in', () => {
     );
   });
 
-  it('take a stream, whose checksum follows it', async () => {
+  it('accept a stream with its checksum at the end', async () => {
     const Body = Readable.from([Buffer.from('one '), Buffer.from('two')]);
     const put = await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 's', Body, ContentLength: 7 }));
     expect(put.ChecksumCRC32).toBeDefined();
     expect(await text('s')).toBe('one two');
   });
 
-  it('are described without being sent', async () => {
+  it('can be described without being sent', async () => {
     await s3.put('a', '12345');
     expect((await s3.client.send(new HeadObjectCommand({ Bucket: bucket, Key: 'a' }))).ContentLength).toBe(5);
   });
 
-  it('are unknown under another key', async () => {
+  it('are not found under another key', async () => {
     await s3.put('a');
     expect(await nameOfFailure(text('A'))).toBe('NoSuchKey');
     expect(await nameOfFailure(s3.client.send(new HeadObjectCommand({ Bucket: bucket, Key: 'b' })))).toBe('NotFound');
@@ -64,14 +64,14 @@ describe('objects in the S3 stand-in', () => {
     expect(await text('a', first.VersionId)).toBe('first');
   });
 
-  it('are hidden, not lost, by a deletion that names no version', async () => {
+  it('are hidden, not lost, by a deletion without a version', async () => {
     const first = await s3.put('a', 'first');
     await s3.hide('a');
     expect(await nameOfFailure(text('a'))).toBe('NoSuchKey');
     expect(await text('a', first.VersionId)).toBe('first');
   });
 
-  it('are written once when asked to be', async () => {
+  it('are written only once on request', async () => {
     const once = (Body: string) =>
       s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body, IfNoneMatch: '*' }));
     await once('first');
@@ -92,7 +92,7 @@ describe('objects in the S3 stand-in', () => {
     'con\r\ntrol\u0001',
     'x'.repeat(1024),
   ]) {
-    it(`may be called ${JSON.stringify(key.slice(0, 40))}, which means nothing to the file system`, async () => {
+    it(`may be named ${JSON.stringify(key.slice(0, 40))}, regardless of the file system`, async () => {
       await s3.put(key, `contents of ${key}`);
       expect(await text(key)).toBe(`contents of ${key}`);
       expect((await s3.versions()).Versions!.map((version) => version.Key)).toEqual([key]);

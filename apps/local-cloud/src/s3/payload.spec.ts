@@ -1,7 +1,7 @@
 import { unchunk } from './payload';
 
 describe('unchunk', () => {
-  it('puts the chunks together and reads the trailers', () => {
+  it('joins the chunks and reads the trailers', () => {
     const encoded = Buffer.from(
       '5\r\nhello\r\n3;chunk-signature=ab\r\nyou\r\n0\r\nX-Amz-Checksum-Crc32: ZjkUGQ==\r\n\r\n',
     );
@@ -11,7 +11,7 @@ describe('unchunk', () => {
     });
   });
 
-  it('takes an empty body', () => {
+  it('accepts an empty body', () => {
     expect(unchunk(Buffer.from('0\r\n\r\n'))).toEqual({ body: Buffer.alloc(0), trailers: {} });
   });
 

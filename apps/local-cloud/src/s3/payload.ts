@@ -4,13 +4,13 @@ import type { WireRequest } from '../aws-wire/wire-server';
 import { crc32Base64 } from './object-store';
 import type { S3ErrorCode } from './s3-error';
 
-/** A body in the `aws-chunked` encoding, taken apart. Trailers are lower-case names to values. */
+/** A decoded `aws-chunked` body. Trailers by lower-case name. */
 export interface Unchunked {
   readonly body: Buffer;
   readonly trailers: Readonly<Record<string, string>>;
 }
 
-/** @returns undefined when the body ends early or is not chunked as it should be */
+/** @returns undefined when the body ends early or is not valid chunks */
 export function unchunk(encoded: Buffer): Unchunked | undefined {
   const chunks: Buffer[] = [];
   let at = 0;
@@ -37,7 +37,10 @@ function parseTrailers(text: string): Record<string, string> {
 
 export type Payload = { readonly ok: true; readonly body: Buffer } | { readonly ok: false; readonly code: S3ErrorCode };
 
-/** The bytes that a request carries, taken out of `aws-chunked` and held against every checksum that came with them, as header or trailer. */
+/**
+ * Returns the bytes of a request, decoded from `aws-chunked` and checked against every checksum in its headers and
+ * trailers.
+ */
 export function decodePayload(request: WireRequest): Payload {
   const declared = header(request, 'x-amz-content-sha256') ?? '';
   if (declared.startsWith('STREAMING-AWS4-')) return { ok: false, code: 'NotImplemented' };

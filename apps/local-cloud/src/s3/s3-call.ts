@@ -1,7 +1,7 @@
 import type { WireRequest } from '../aws-wire/wire-server';
 import type { ObjectStore } from './object-store';
 
-/** One authenticated call: which bucket and key it is about, and the store it works on. */
+/** One authenticated call: its bucket and key, and the store that it uses. */
 export interface S3Call {
   readonly request: WireRequest;
   readonly store: ObjectStore;
@@ -10,7 +10,10 @@ export interface S3Call {
   readonly key: string;
 }
 
-/** Path style only: `/bucket/key…`. Keys are opaque text: `..` and empty segments mean nothing. @returns undefined if it is not valid percent-encoded UTF-8 */
+/**
+ * Parses `/bucket/key…`; path style only. Keys are opaque text: `..` and empty segments have no meaning. @returns
+ * undefined if it is not valid percent-encoded UTF-8
+ */
 export function parsePath(path: string): { readonly bucket: string; readonly key: string } | undefined {
   const [, bucket = '', ...rest] = path.split('/');
   try {

@@ -1,7 +1,7 @@
 import type { WireResponse } from '../aws-wire/wire-server';
 import { element, xmlDocument } from './xml';
 
-/** The refusals of S3 that the stand-in knows, with their HTTP status and S3's own words. */
+/** S3's errors that the stand-in can return, with their HTTP status and S3's own text. */
 const errors = {
   AccessDenied: [403, 'Access Denied'],
   AuthorizationHeaderMalformed: [400, 'The authorization header that you provided is not valid.'],

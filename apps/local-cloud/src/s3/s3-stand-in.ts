@@ -27,10 +27,10 @@ const signatureProblem: Readonly<Record<Exclude<SignatureVerdict, 'valid'>, S3Er
 };
 
 export interface S3StandInOptions {
-  /** The database file that holds all buckets. */
+  /** The database file of all buckets. */
   readonly file: string;
   readonly credentials: LocalCredentials;
-  /** Buckets that are there from the start. */
+  /** Buckets that exist from the start. */
   readonly buckets: readonly string[];
   readonly report: (error: unknown) => void;
 }
@@ -46,7 +46,7 @@ export async function startS3StandIn({
   for (const bucket of buckets) store.createBucket(bucket);
   const server = await serveWire({
     maxBodyBytes,
-    answer: async (request) => answerTo(request, store, credentials),
+    handle: async (request) => responseTo(request, store, credentials),
     tooLarge: () => s3Error('EntityTooLarge'),
     broken: (error) => {
       report(error);
@@ -62,7 +62,7 @@ export async function startS3StandIn({
   };
 }
 
-function answerTo(request: WireRequest, store: ObjectStore, credentials: LocalCredentials): WireResponse {
+function responseTo(request: WireRequest, store: ObjectStore, credentials: LocalCredentials): WireResponse {
   const verdict = checkSignature(request, credentials);
   if (verdict !== 'valid') return s3Error(signatureProblem[verdict]);
   const path = parsePath(request.path);
@@ -73,10 +73,10 @@ function answerTo(request: WireRequest, store: ObjectStore, credentials: LocalCr
   if (Buffer.byteLength(call.key) > maxKeyBytes) return s3Error('KeyTooLongError');
   if (call.key === '' && request.method === 'PUT' && request.query.size === 0) return createBucket(call);
   if (!store.hasBucket(call.bucket)) return s3Error('NoSuchBucket');
-  return call.key === '' ? answerAboutBucket(call) : answerAboutObject(call);
+  return call.key === '' ? bucketResponse(call) : objectResponse(call);
 }
 
-function answerAboutBucket(call: S3Call): WireResponse {
+function bucketResponse(call: S3Call): WireResponse {
   const { method, query } = call.request;
   if (method === 'HEAD') return headBucket();
   if (method === 'POST' && query.has('delete')) return deleteObjects(call);
@@ -86,7 +86,9 @@ function answerAboutBucket(call: S3Call): WireResponse {
   return s3Error('NotImplemented');
 }
 
-/** Sub-resources of objects that exist in S3 but not here: without this, `PUT ?tagging` would overwrite the object. */
+/**
+ * Sub-resources of objects that exist in S3 but not here: without this list, `PUT ?tagging` would overwrite the object.
+ */
 const unsupportedSubresources = [
   'acl',
   'attributes',
@@ -101,7 +103,7 @@ const unsupportedSubresources = [
   'uploads',
 ];
 
-function answerAboutObject(call: S3Call): WireResponse {
+function objectResponse(call: S3Call): WireResponse {
   const { method, query } = call.request;
   if (unsupportedSubresources.some((name) => query.has(name)) || header(call.request, 'range'))
     return s3Error('NotImplemented');

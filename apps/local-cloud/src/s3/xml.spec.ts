@@ -1,9 +1,9 @@
 import { contentsOf, element, unescapeText, xmlDocument } from './xml';
 
-describe('XML of S3', () => {
+describe('the XML of S3', () => {
   const hostile = 'a<b>&"\'\r\n]]>&amp;';
 
-  it('brings any text through unharmed', () => {
+  it('preserves any text', () => {
     const document = xmlDocument(element('Root', element('Key', hostile)));
     expect(contentsOf(document, 'Key').map(unescapeText)).toEqual([hostile]);
   });
@@ -12,11 +12,11 @@ describe('XML of S3', () => {
     expect(unescapeText('&lt;&#13;&#x20AC;&apos;')).toBe("<\r€'");
   });
 
-  it('leaves entities alone that stand for nothing', () => {
+  it('leaves invalid entities unchanged', () => {
     expect(unescapeText('&nope; &#x110000; &#99999999;')).toBe('&nope; &#x110000; &#99999999;');
   });
 
-  it('does not take an element for one whose name only begins alike', () => {
+  it('does not confuse elements whose names start with the same letters', () => {
     expect(contentsOf('<KeyMarker>no</KeyMarker><Key a="1">yes</Key>', 'Key')).toEqual(['yes']);
   });
 });

@@ -1,4 +1,4 @@
-/** Markup that is already escaped. */
+/** Escaped markup. */
 export interface Xml {
   readonly markup: string;
 }
@@ -16,7 +16,10 @@ export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup.replace('>', ` xmlns="${namespace}">`)}`;
 }
 
-/** The contents of each element of a name, in order; still escaped, since they may hold further elements. Elements of the same name must not nest. */
+/**
+ * Returns the contents of each element with a name, in order, still escaped because they may contain elements. Elements
+ * of the same name must not nest.
+ */
 export function contentsOf(markup: string, name: string): readonly string[] {
   return [...markup.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map(
     (match) => match[1] ?? '',
@@ -36,7 +39,7 @@ export function unescapeText(text: string): string {
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-// Control characters are escaped as well: a parser would fold a raw carriage return into a line feed.
+// Control characters are escaped as well: a parser would turn a raw carriage return into a line feed.
 function escapeText(text: string): string {
   return text.replace(/[<>&"\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -2,12 +2,12 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '../state/open-database';
 
-/** The key that signs attempt tokens: at least 256 random bits. */
+/** Returns a key that signs attempt tokens: at least 256 random bits. */
 export function generateAttemptKey(): string {
   return JSON.stringify({ kid: randomUUID(), key: randomBytes(48).toString('base64url') });
 }
 
-/** The set of keys that sign receipts, with one key that signs from the beginning of time and is published for good. */
+/** Returns the keys that sign receipts: one key that may sign at once and is published for good. */
 export function generateReceiptKeys(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return JSON.stringify({
@@ -44,7 +44,7 @@ export class SecretStore {
     return this.#database.prepare('SELECT 1 FROM versions WHERE name = ?').get(name) !== undefined;
   }
 
-  /** Makes a value the current one; the one that was current is from now on the previous one. */
+  /** Makes a value the current one; the former current value becomes the previous one. */
   put(name: string, secretString: string): SecretVersion {
     const versionId = randomUUID();
     const demote = this.#database.prepare(

@@ -3,7 +3,7 @@ import { failed, succeeded } from '../json11/json11';
 import type { Json11Operations, Json11Outcome } from '../json11/json11';
 import type { SecretStore, SecretVersion } from './secret-store';
 
-/** GetSecretValue, and what rotating a key by hand takes: CreateSecret and PutSecretValue. */
+/** GetSecretValue, and the operations to rotate a key by hand: CreateSecret and PutSecretValue. */
 export function secretsManagerOperations(store: SecretStore): Json11Operations {
   return {
     'secretsmanager.GetSecretValue': async (input) => {
@@ -47,7 +47,7 @@ function storeValue(store: SecretStore, name: string, input: Readonly<Record<str
     : invalid('SecretString');
 }
 
-/** Of a name or an ARN. AWS ends each ARN with a hyphen and six random characters. */
+/** Returns the name in a name or an ARN. AWS ends each ARN with a hyphen and six random characters. */
 function nameOf(id: unknown): string | undefined {
   if (typeof id !== 'string' || id === '') return undefined;
   return /^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(.+)-\w{6}$/.exec(id)?.[1] ?? id;

@@ -7,7 +7,7 @@ import { secretsManagerOperations } from './secrets-manager-operations';
 export interface SecretsManagerStandInOptions {
   readonly file: string;
   readonly credentials: LocalCredentials;
-  /** Secrets that must exist, by name, with what generates the value of a missing one. */
+  /** Secrets that must exist, by name, with a function that generates a missing value. */
   readonly generated: Readonly<Record<string, () => string>>;
   readonly report: (error: unknown) => void;
 }

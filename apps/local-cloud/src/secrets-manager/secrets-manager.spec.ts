@@ -14,7 +14,7 @@ import { temporaryFolder } from '../testing/temporary-folder';
 import { generateAttemptKey, generateReceiptKeys } from './secret-store';
 import { startSecretsManagerStandIn } from './secrets-manager-stand-in';
 
-describe('Secrets Manager stand-in', () => {
+describe('the Secrets Manager stand-in', () => {
   const folder = temporaryFolder();
   const file = join(folder.path, 'secrets.sqlite');
   let server: Awaited<ReturnType<typeof start>>;
@@ -52,7 +52,7 @@ describe('Secrets Manager stand-in', () => {
     folder.remove();
   });
 
-  it('makes up the secrets that must exist, and keeps them over a restart', async () => {
+  it('generates the required secrets, and keeps them after a restart', async () => {
     const before = await value('app/key');
     client.destroy();
     await server.close();
@@ -62,16 +62,16 @@ describe('Secrets Manager stand-in', () => {
     expect(await value('app/key')).toBe(before);
   });
 
-  it('lets nobody but the owner of its file read it', () => {
+  it('stores a file that only its owner can read', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('answers to the ARN as it does to the name', async () => {
+  it('accepts an ARN like a name', async () => {
     const { ARN } = await client.send(new GetSecretValueCommand({ SecretId: 'app/key' }));
     expect(await value(ARN!)).toBe(await value('app/key'));
   });
 
-  it('keeps the previous value while a new one is current, and the ones before without a stage', async () => {
+  it('keeps the previous value beside the current one, and older values without a stage', async () => {
     await client.send(new CreateSecretCommand({ Name: 'rotated', SecretString: 'one' }));
     expect(await nameOfFailure(value('rotated', 'AWSPREVIOUS'))).toBe('ResourceNotFoundException');
     const two = await client.send(new PutSecretValueCommand({ SecretId: 'rotated', SecretString: 'two' }));
@@ -81,7 +81,7 @@ describe('Secrets Manager stand-in', () => {
     expect([byVersion.SecretString, byVersion.VersionStages]).toEqual(['two', ['AWSPREVIOUS']]);
   });
 
-  it('says which secrets are unknown, and does not create one twice', async () => {
+  it('reports unknown secrets, and does not create one twice', async () => {
     expect(await nameOfFailure(value('unknown'))).toBe('ResourceNotFoundException');
     expect(
       await nameOfFailure(client.send(new PutSecretValueCommand({ SecretId: 'unknown', SecretString: 'x' }))),
@@ -91,11 +91,11 @@ describe('Secrets Manager stand-in', () => {
     );
   });
 
-  it('admits what it cannot do', async () => {
+  it('reports operations that it does not support', async () => {
     expect(await nameOfFailure(client.send(new ListSecretsCommand({})))).toBe('UnknownOperationException');
   });
 
-  it('rejects a file that is not a database with one line that names it', async () => {
+  it('rejects a file that is not a database, in one line that names it', async () => {
     const damaged = join(folder.path, 'damaged.sqlite');
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
     const outcome = startSecretsManagerStandIn({
@@ -112,7 +112,7 @@ describe('Secrets Manager stand-in', () => {
 });
 
 describe('generateReceiptKeys', () => {
-  it('makes a P-256 key that signs from now on and is published for good', () => {
+  it('returns a P-256 key that may sign now and is published for good', () => {
     const { keys } = JSON.parse(generateReceiptKeys());
     expect(keys).toEqual([
       {

@@ -2,7 +2,7 @@
 export const awsServices = ['DYNAMODB', 'S3', 'SECRETS_MANAGER', 'REKOGNITION'] as const;
 export type AwsService = (typeof awsServices)[number];
 
-/** Names of the resources that the API is configured with. */
+/** The names of the resources in the API's configuration. */
 export interface ResourceNames {
   readonly table: string;
   readonly framesBucket: string;

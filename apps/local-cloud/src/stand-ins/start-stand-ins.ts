@@ -17,17 +17,17 @@ export interface StandInsOptions {
   readonly credentials: LocalCredentials;
   readonly services: readonly AwsService[];
   readonly names: ResourceNames;
-  /** Looks at the pictures that Rekognition is sent; needed for that service alone. */
+  /** Analyses pictures for Rekognition; only that service needs it. */
   readonly measurer?: (FaceMeasurer & FaceComparer) | undefined;
-  /** Told of bugs in a stand-in. */
+  /** Receives bugs of the stand-ins. */
   readonly report: (error: unknown) => void;
 }
 
-/** The stand-ins that run, with what a client needs to find them. */
+/** The running stand-ins, with what a client needs to find them. */
 export interface StandIns {
   /** `AWS_ENDPOINT_URL_<SERVICE>` of each. */
   readonly endpoints: Readonly<Record<string, string>>;
-  /** Resolves with a sentence when one of them ended without being asked to. */
+  /** Resolves with a sentence when one of them ended unexpectedly. */
   readonly failed: Promise<string>;
   close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ interface Running {
   close(): Promise<void>;
 }
 
-/** Starts the named stand-ins side by side, with their resources in place. If one cannot start, none is left running. */
+/** Starts the named stand-ins in parallel, with their resources. If one cannot start, none is left running. */
 export async function startStandIns(options: StandInsOptions): Promise<StandIns> {
   const starts = await Promise.allSettled(options.services.map((service) => starters[service](options)));
   const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));

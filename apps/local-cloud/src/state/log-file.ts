@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Past this size, in bytes, a log begins anew at the next start; the one before is kept. */
+/** Above this size, in bytes, a new log starts with the next start; the previous one is kept. */
 const maxBytes = 10 * 1024 * 1024;
 
 export interface LogFile {
@@ -10,7 +10,7 @@ export interface LogFile {
   close(): Promise<void>;
 }
 
-/** @param echo also told of everything that is written */
+/** @param echo also receives everything that is written */
 export function openLogFile(path: string, echo?: (text: Buffer | string) => void): LogFile {
   mkdirSync(dirname(path), { recursive: true });
   if (existsSync(path) && statSync(path).size > maxBytes) renameSync(path, `${path}.1`);

@@ -6,14 +6,14 @@ import { StartupProblem } from '../startup-problem';
 import { temporaryFolder } from '../testing/temporary-folder';
 import { descriptionName, leaveDescription, openStateFolder, temporaryStateFolder } from './state-folder';
 
-describe('description of a running local cloud', () => {
+describe('the description of a running local cloud', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   beforeEach(() => (folder = temporaryFolder()));
   afterEach(() => folder.remove());
 
   const description = { origin: 'http://127.0.0.1:4300', pid: 1, environment: { LIVENESS_TABLE: 'liveness' } };
 
-  it('can be read by its owner alone, even where another one was left behind', () => {
+  it('can be read by its owner only, even if another one was left behind', () => {
     for (const name of [descriptionName, `${descriptionName}.new`])
       writeFileSync(join(folder.path, name), 'of one that was killed', { mode: 0o666 });
     leaveDescription(folder.path, description);
@@ -23,7 +23,7 @@ describe('description of a running local cloud', () => {
     expect(readdirSync(folder.path)).toEqual([descriptionName]);
   });
 
-  it('goes at the end, and may be gone before', () => {
+  it('is deleted at the end, even if it is already gone', () => {
     const left = leaveDescription(folder.path, description);
     left.close();
     left.close();
@@ -31,7 +31,7 @@ describe('description of a running local cloud', () => {
   });
 });
 
-describe('state folder', () => {
+describe('the state folder', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let path: string;
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('state folder', () => {
   });
   afterEach(() => folder.remove());
 
-  it('is created for its owner alone, and kept', () => {
+  it('is created for its owner only, and kept', () => {
     const state = openStateFolder(path);
     writeFileSync(join(path, 'something'), 'kept');
     state.close();
@@ -85,13 +85,13 @@ describe('state folder', () => {
     first.close();
   });
 
-  it('is never a folder that holds somebody’s documents, least of all for a reset', () => {
+  it('is never a folder with other files, least of all for a reset', () => {
     writeFileSync(join(folder.path, 'thesis.txt'), 'years of work');
     expect(() => openStateFolder(folder.path, true)).toThrowError(StartupProblem, /contains other files/);
     expect(existsSync(join(folder.path, 'thesis.txt'))).toBeTrue();
   });
 
-  it('says in one line that it is damaged, and a reset repairs it', () => {
+  it('is reported as damaged in one line, and repaired by a reset', () => {
     openStateFolder(path).close();
     for (const damaged of ['', '{', '{"layoutVersion":99}']) {
       writeFileSync(join(path, 'state.json'), damaged);
@@ -103,7 +103,7 @@ describe('state folder', () => {
     expect(() => openStateFolder(path, true).close()).not.toThrow();
   });
 
-  it('says in one line that its lock cannot be used', () => {
+  it('is reported in one line when its lock cannot be used', () => {
     openStateFolder(path).close();
     rmSync(join(path, 'lock.sqlite'));
     mkdirSync(join(path, 'lock.sqlite'));
@@ -113,12 +113,12 @@ describe('state folder', () => {
     );
   });
 
-  it('says in one line that it cannot be there', () => {
+  it('is reported in one line when it cannot be created', () => {
     writeFileSync(join(folder.path, 'a'), 'a file where the folder should be');
     expect(() => openStateFolder(path)).toThrowError(StartupProblem, /cannot be created .*LIVENESS_STATE\.$/);
   });
 
-  it('goes away at the end if it is a temporary one', () => {
+  it('is deleted at the end if it is temporary', () => {
     const state = temporaryStateFolder();
     state.close();
     expect(existsSync(state.path)).toBeFalse();

@@ -4,19 +4,21 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartupProblem } from '../startup-problem';
 
-/** What programs of this machine need in order to use a running local cloud. Nothing in it opens a real account. */
+/** What programs on this machine need in order to use a running local cloud. It gives no access to a real account. */
 export interface Description {
   readonly origin: string;
-  /** Of the local cloud's own process. */
+  /** The local cloud's own process. */
   readonly pid: number;
-  /** The API's configuration (`LIVENESS_*`), and how the AWS SDK reaches what it has stored. */
+  /** The API's configuration (`LIVENESS_*`), and how the AWS SDK reaches its storage. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** In the state folder, while a local cloud runs on it. */
+/** In the state folder, while a local cloud uses it. */
 export const descriptionName = 'running.json';
 
-/** Leaves a description for other programs of the same user. It appears whole or not at all, and goes when it is closed. */
+/**
+ * Writes a description for other programs of the same user. It appears atomically, and is deleted when it is closed.
+ */
 export function leaveDescription(stateFolder: string, description: Description): { close(): void } {
   const file = join(stateFolder, descriptionName);
   const draft = `${file}.new`;
@@ -26,14 +28,14 @@ export function leaveDescription(stateFolder: string, description: Description):
   return { close: () => rmSync(file, { force: true }) };
 }
 
-/** The folder in which everything is kept. It belongs to one local cloud at a time. */
+/** The folder that contains all state. One local cloud can use it at a time. */
 export interface StateFolder {
   readonly path: string;
-  /** Lets another local cloud have it; a temporary folder is deleted. */
+  /** Releases the folder for another local cloud; a temporary folder is deleted. */
   close(): void;
 }
 
-/** Says that a folder is one of ours, and what its contents look like. */
+/** Marks a folder as ours, with the version of its layout. */
 const markerName = 'state.json';
 const lockName = 'lock.sqlite';
 const layoutVersion = 1;
@@ -53,7 +55,7 @@ export function openStateFolder(path: string, reset = false): StateFolder {
   return { path, close: () => lock.close() };
 }
 
-/** For tests and trials: nothing is kept. */
+/** Returns a folder for tests and trials, where nothing is kept. */
 export function temporaryStateFolder(): StateFolder {
   const path = mkdtempSync(join(tmpdir(), 'liveness-'));
   return { path, close: () => rmSync(path, { recursive: true, force: true }) };
@@ -69,7 +71,7 @@ function createFolder(path: string): void {
   }
 }
 
-/** `--reset` deletes what is in the folder, so it must never be pointed at somebody's documents. */
+/** `--reset` deletes everything in the folder, so it must never be a folder with other files. */
 function rejectForeignFolder(path: string): void {
   const contents = readdirSync(path);
   if (contents.length > 0 && !contents.includes(markerName)) {
@@ -78,7 +80,7 @@ function rejectForeignFolder(path: string): void {
   if (contents.length === 0) writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
 }
 
-/** An open transaction is a lock that the operating system takes back when its holder dies, however it dies. */
+/** Takes an open transaction as the lock: the operating system releases it when its holder dies for any reason. */
 function takeLock(path: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {

@@ -9,13 +9,13 @@ export interface RawResponse {
 
 export interface RawRequest {
   readonly method?: string;
-  /** Sent as it is: nothing is normalised, unlike `fetch` does with `..` and with the Host header. */
+  /** Sent as it is, without the normalisation that `fetch` applies to `..` and to the Host header. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
 }
 
-/** Sends what no well-behaved client would send. */
+/** Sends a request that no well-behaved client would send. */
 export function rawRequest(
   origin: string,
   { method = 'GET', path, headers = {}, body }: RawRequest,

@@ -4,12 +4,12 @@ import { page } from './page';
 
 export interface SignInProblem {
   readonly origin: string;
-  /** OAuth's code, `invalid_request`. */
+  /** OAuth's code, such as `invalid_request`. */
   readonly code: string;
   readonly detail?: string | undefined;
 }
 
-/** Sign-in went wrong: what a person can do, and below it what a developer has to know. */
+/** Returns the page for a failed sign-in: what a person can do, and below it what a developer needs to know. */
 export function problemPage({ origin, code, detail }: SignInProblem): string {
   const body = html` <h1>Sign-in failed</h1>
     <p class="lead">Nothing is lost. Go back and start again.</p>

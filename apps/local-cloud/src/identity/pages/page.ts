@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 
-/** HTML whose values have been escaped. */
+/** HTML with escaped values. */
 export type Markup = ReturnType<typeof html>;
 
-/** Where the style sheet and the picture of these pages are served. */
+/** The path of the style sheet and the picture of these pages. */
 export const assetsPath = '/oidc/assets';
 
-/** A page of the identity provider. */
+/** Returns a page of the identity provider. */
 export function page({ title, body }: { readonly title: string; readonly body: Markup }): string {
   return String(
     html`<!doctype html>

@@ -4,14 +4,14 @@ import type { Markup } from './page';
 import { page } from './page';
 
 export interface SignInPage {
-  /** Where the choice is posted to. */
+  /** The address that the form is posted to. */
   readonly action: string;
   readonly accounts: readonly DemoAccount[];
-  /** The account that the application proposes; it gets the focus. */
+  /** The account that the application suggests; its button gets the focus. */
   readonly proposed?: string;
 }
 
-/** One button for each demo account. A plain form: it works without scripts. */
+/** Returns a page with one button for each demo account. A plain form that works without scripts. */
 export function signInPage({ action, accounts, proposed }: SignInPage): string {
   const body = html` <h1>Sign in</h1>
     <p class="lead">Choose a demo account. No password is needed.</p>

@@ -6,12 +6,12 @@ import { page } from './page';
 const submitAtOnce =
   "document.getElementById('op.logoutForm').requestSubmit(document.querySelector('button[name=logout]'))";
 
-/** Source expression of the one script on these pages, for the Content-Security-Policy. */
+/** The source expression of the only script on these pages, for the Content-Security-Policy. */
 export const signOutScriptSource = `'sha256-${createHash('sha256').update(submitAtOnce).digest('base64')}'`;
 
 /**
- * Asks whether to sign out. Whoever comes with the id token of the person who is signed in has asked already: there, a script answers,
- * and the page is only seen where scripts are off.
+ * Returns the page that asks whether to sign out. If the request has the id token of the signed-in person, the
+ * application has already asked: then a script confirms, and the page is visible only without scripts.
  */
 export function signOutPage(context: KoaContextWithOIDC, form: string): void {
   const { session, entities } = context.oidc;
@@ -30,7 +30,7 @@ export function signOutPage(context: KoaContextWithOIDC, form: string): void {
   context.body = page({ title: 'Sign out', body });
 }
 
-/** Where somebody ends up who signed out without an application that takes them back. */
+/** Returns the page after a sign-out that no application redirects. */
 export function signedOutPage(context: KoaContextWithOIDC, origin: string): void {
   const body = html` <h1>You are signed out</h1>
     <p class="lead">You can close this page now.</p>

@@ -9,11 +9,11 @@ import type { IdentityLifetimes } from '../provider-configuration';
 
 export const furtherOrigin = 'https://app.example';
 
-/** The pair of RFC 7636, appendix B. */
+/** The pair in RFC 7636, appendix B. */
 const codeChallenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 export const codeVerifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
-/** The provider on a port of its own, which it keeps over a restart. */
+/** Starts the provider on its own port, which it keeps after a restart. */
 export async function startIdentityFixture(
   lifetimes: IdentityLifetimes = { tokenSeconds: 900, sessionSeconds: 36_000 },
 ) {
@@ -24,7 +24,7 @@ export async function startIdentityFixture(
   const start = async (port = 0) => {
     server = await listenOnLoopback(
       createServer((request, response) => {
-        // No connection is left over that a client would use again after a restart.
+        // Leaves no connection that a client would reuse after a restart.
         response.setHeader('connection', 'close');
         return provider.listener(request, response);
       }),
@@ -51,7 +51,7 @@ export async function startIdentityFixture(
     get backendSecret() {
       return provider.backendSecret;
     },
-    /** The address that begins a sign-in; `changes` are what a hostile or broken client does otherwise. */
+    /** Returns the address that starts a sign-in. `changes` are the parameters of a hostile or broken client. */
     authorizationAddress(changes: Readonly<Record<string, string | undefined>> = {}) {
       const parameters = {
         client_id: 'liveness-portal',

@@ -1,2 +1,2 @@
-// A function whose configuration is wrong.
+// A function with a wrong configuration.
 throw new Error('LIVENESS_TABLE is missing');

@@ -1,4 +1,4 @@
-// A function for specs. What it does is told by the path it is asked for.
+// A function for specs. The path of a request decides what it does.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,12 +8,12 @@ let inFlight = 0;
 export async function handler(event, context) {
   invocations += 1;
   inFlight += 1;
-  const answer = await answerTo(event, context);
+  const result = await respondTo(event, context);
   inFlight -= 1;
-  return answer;
+  return result;
 }
 
-async function answerTo(event, context) {
+async function respondTo(event, context) {
   switch (event.rawPath) {
     case '/api/crash':
       return process.exit(3);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits until a process is gone, for as long as a spec may last. */
+/** Waits until a process has ended, for as long as a spec may run. */
 export async function untilGone(pid: number): Promise<'gone'> {
   while (isAlive(pid)) await delay(20);
   return 'gone';

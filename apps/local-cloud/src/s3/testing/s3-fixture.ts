@@ -6,7 +6,7 @@ import { startS3StandIn } from '../s3-stand-in';
 
 export const bucket = 'frames';
 
-/** The stand-in with one empty bucket, and the unchanged SDK before it. */
+/** Starts the stand-in with one empty bucket. Specs use it with the unchanged SDK. */
 export async function startS3Fixture() {
   const folder = temporaryFolder();
   const problems: unknown[] = [];

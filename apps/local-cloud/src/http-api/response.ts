@@ -1,11 +1,11 @@
-/** An answer of the front, ready to be written. */
+/** A complete response, ready to be written. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
 }
 
-/** What a function may answer with: API Gateway's payload format 2.0. Anything else is the body of a 200. */
+/** What a function may return: API Gateway's payload format 2.0. Anything else is the body of a 200. */
 interface StructuredResult {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string | number | boolean>>;
@@ -14,10 +14,10 @@ interface StructuredResult {
   readonly isBase64Encoded?: boolean;
 }
 
-/** Lambda carries no more than this in either direction, in bytes. */
+/** Lambda's payload limit in both directions, in bytes. */
 export const maxLambdaPayloadBytes = 6 * 1024 * 1024;
 
-/** @returns undefined where API Gateway would find the function's answer unusable, or too large */
+/** @returns undefined when API Gateway could not use the function's result, or it is too large */
 export function toResponse(resultJson: string): HttpResponse | undefined {
   if (Buffer.byteLength(resultJson) > maxLambdaPayloadBytes) return undefined;
   const result: unknown = JSON.parse(resultJson);
@@ -38,7 +38,7 @@ export function toResponse(resultJson: string): HttpResponse | undefined {
   };
 }
 
-/** What API Gateway itself says when the function does not. */
+/** Returns API Gateway's own response when the function has none. */
 export function gatewayResponse(status: number, message: string): HttpResponse {
   return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify({ message })) };
 }
