@@ -18,7 +18,7 @@ describe('npm run synth', () => {
 
   afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-  /** Runs the program in a workspace of its own. */
+  /** Runs the program in its own workspace. */
   function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = workspace) {
     return spawnSync(process.execPath, ['--import', tsx, resolve('terraform/main.ts'), ...args], {
       cwd: folder,
@@ -27,7 +27,7 @@ describe('npm run synth', () => {
     });
   }
 
-  it('writes the stack of the environment that is named, and lifts its protection only when told to', () => {
+  it('writes the stack of the named environment, and removes its protection only on request', () => {
     const { stdout, stderr, status } = run(['--environment', 'production'], { LIVENESS_REMOVAL: 'allowed' });
     expect(status).withContext(stderr).toBe(0);
     const written = readFileSync(join(stdout.trim(), 'cdk.tf.json'), 'utf8');
@@ -35,7 +35,7 @@ describe('npm run synth', () => {
     expect(written).not.toContain('"prevent_destroy": true');
   });
 
-  it('names the environments there are when it does not know one', () => {
+  it('lists the environments when it does not know the given one', () => {
     const { stderr, status } = run([], { LIVENESS_ENVIRONMENT: 'staging' });
     expect([status, stderr.trim()]).toEqual([
       1,
@@ -43,7 +43,7 @@ describe('npm run synth', () => {
     ]);
   });
 
-  it('says what is wrong with an environment, and what is missing to deploy it', () => {
+  it('lists what is wrong with an environment, and what is missing to deploy it', () => {
     const wrong = run([], { LIVENESS_ADMIN_EMAIL: 'nobody', LIVENESS_ALARM_EMAIL: 'nobody' });
     expect([wrong.status, wrong.stderr.trim().split('\n')]).toEqual([
       1,

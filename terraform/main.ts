@@ -6,7 +6,10 @@ import { checkEnvironment } from './configuration/check-environment';
 import { environments } from './environments';
 import { synthesize } from './synthesize';
 
-/** `node dist/terraform/main.mjs [--environment NAME]`, from the workspace's folder; the CDK's own tool sets the variables instead. */
+/**
+ * `node dist/terraform/main.mjs [--environment NAME]`, from the workspace's folder. The CDK's own tool sets the
+ * variables instead.
+ */
 const { values } = parseArgs({ options: { environment: { type: 'string' } } });
 const name = values.environment ?? process.env['LIVENESS_ENVIRONMENT'] ?? 'development';
 const chosen = environments.find((environment) => environment.name === name);
@@ -15,7 +18,7 @@ if (!chosen)
     `There is no environment ${name}. There are: ${environments.map((environment) => environment.name).join(', ')}`,
   ]);
 
-// Lifts the protection of what holds data, for one deployment: the way to tear everything down.
+// Removes the protection of data for one deployment, in order to destroy everything.
 const checked = checkEnvironment(
   process.env['LIVENESS_REMOVAL'] === 'allowed' ? { ...chosen, removalProtection: false } : chosen,
 );

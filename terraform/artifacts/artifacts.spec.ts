@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { distOnDisk, smallArtifacts } from '../testing/artifacts-on-disk';
 import { collectArtifacts } from './artifacts';
 
-describe('artifacts', () => {
-  it('are packages with the hash of what lies on disk', () => {
+describe('collectArtifacts', () => {
+  it('packages code with the hash of the package on disk', () => {
     const { api } = smallArtifacts();
     expect(api.hash).toBe(createHash('sha256').update(readFileSync(api.path)).digest('base64'));
     expect(api.handler).toBe('lambda.handler');
   });
 
-  it('are the portal’s files but those that are of no use to a browser or written by the stack', () => {
+  it('lists the portal’s files, except those that a browser does not need or the stack writes', () => {
     expect(smallArtifacts().portal.files.map(({ path }) => path)).toEqual([
       'detector/tfjs-backend-wasm-simd.wasm',
       'detector/tiny_face_detector_model-weights_manifest.json',
@@ -20,13 +20,13 @@ describe('artifacts', () => {
     ]);
   });
 
-  it('are kept for ever by browsers only where the name changes with the content', () => {
+  it('lets browsers cache a file forever only when its name changes with its content', () => {
     const immutable = smallArtifacts().portal.files.filter(({ cacheControl }) => cacheControl.includes('immutable'));
     expect(immutable.map(({ path }) => path)).toEqual(['main-ABCD1234.js', 'styles-Zy9_xw-1.css']);
     expect(smallArtifacts().portal.files.find(({ path }) => path === 'index.html')?.cacheControl).toBe('no-cache');
   });
 
-  it('say what they are, since browsers are told not to guess', () => {
+  it('gives each file a content type, because browsers must not guess', () => {
     const types = Object.fromEntries(
       smallArtifacts().portal.files.map(({ path, contentType }) => [path.slice(path.lastIndexOf('.')), contentType]),
     );
@@ -39,7 +39,7 @@ describe('artifacts', () => {
     });
   });
 
-  it('that are missing are named, all of them', () => {
+  it('names all missing files', () => {
     const { dist, remove } = distOnDisk({ 'apps/api/lambda.mjs': '' });
     const collected = collectArtifacts(dist);
     remove();

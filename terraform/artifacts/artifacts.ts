@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { type CodePackage, packageCode } from './code-package';
 import { type PortalFile, portalFiles } from './portal-files';
 
-/** What was built and is deployed. */
+/** The builds that are deployed. */
 export interface Artifacts {
   readonly api: CodePackage;
   readonly keyRotation: CodePackage;
   readonly portal: { readonly folder: string; readonly files: readonly PortalFile[] };
 }
 
-/** Collects what the builds left in `dist`, or says what is missing. */
+/** Collects the builds in `dist`, or returns what is missing. */
 export function collectArtifacts(
   dist: string,
 ): { readonly ok: true; readonly artifacts: Artifacts } | { readonly ok: false; readonly missing: readonly string[] } {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { zip } from './code-package';
 
-/** Reads a zip's directory, as an unpacker does: from the end. */
+/** Reads a zip's directory from its end, like an unpacker. */
 function unzip(archive: Buffer): Readonly<Record<string, { readonly text: string; readonly mode: number }>> {
   const end = archive.length - 22;
   expect(archive.readUInt32LE(end)).withContext('end of central directory').toBe(0x06054b50);
@@ -30,7 +30,7 @@ function unzip(archive: Buffer): Readonly<Record<string, { readonly text: string
 describe('zip', () => {
   const files = { 'lambda.mjs': Buffer.from('export const handler = 1;'), 'é.txt': Buffer.alloc(0) };
 
-  it('holds the files, readable for the user that Lambda runs as', () => {
+  it("contains the files, readable for the user of Lambda's runtime", () => {
     const unzipped = unzip(zip(files));
     expect(unzipped['lambda.mjs']).toEqual({ text: 'export const handler = 1;', mode: 0o100644 });
     expect(unzipped['é.txt']?.text).toBe('');
@@ -45,7 +45,7 @@ describe('zip', () => {
     expect(later).toEqual(zip(files));
   });
 
-  it('differs when a byte does', () => {
+  it('changes with every byte', () => {
     expect(zip({ ...files, 'é.txt': Buffer.from('!') })).not.toEqual(zip(files));
   });
 });

@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * A zip of files, the same bytes for the same files on every machine and day: names in order, one fixed date, and stored as they are,
- * since compressors differ from one build of zlib to the next. The format's sizes and offsets are 32 bits: 4 GB in all.
+ * Returns a zip of files with the same bytes for the same files on every machine and day: sorted names, one fixed date,
+ * and no compression, because compressors differ between versions of zlib. The format's sizes and offsets have 32 bits:
+ * 4 GB in all.
  */
 export function zip(files: Readonly<Record<string, Uint8Array>>): Buffer {
   const entries = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -15,7 +16,8 @@ export function zip(files: Readonly<Record<string, Uint8Array>>): Buffer {
   for (const [name, bytes] of entries) {
     const common = commonFields(name, bytes);
     const local = Buffer.concat([numbers([0x04034b50, 4]), common, Buffer.from(name)]);
-    // Made on Unix; after the common fields: no comment, disk 0, no internal attributes, a regular file that all may read.
+    // Made on Unix. After the common fields: no comment, disk 0, no internal attributes, a regular file that everyone
+    // may read.
     central.push(
       Buffer.concat([
         numbers([0x02014b50, 4], [0x0314, 2]),
@@ -41,7 +43,7 @@ export function zip(files: Readonly<Record<string, Uint8Array>>): Buffer {
   return Buffer.concat([...locals, directory, end]);
 }
 
-/** What the header before a file and its line in the directory have in common. */
+/** Returns the fields that a file's header and its entry in the directory share. */
 function commonFields(name: string, bytes: Uint8Array): Buffer {
   const [version, utf8Names, stored, midnight, firstOfJanuary1980] = [20, 0x0800, 0, 0, 0x0021];
   return numbers(
@@ -58,7 +60,7 @@ function commonFields(name: string, bytes: Uint8Array): Buffer {
   );
 }
 
-/** Numbers as the format lays them down: little-endian, each with its size in bytes. */
+/** Returns numbers in the format's byte order: little-endian, each with its size in bytes. */
 function numbers(...fields: readonly (readonly [value: number, size: 2 | 4])[]): Buffer {
   const buffer = Buffer.alloc(fields.reduce((sum, [, size]) => sum + size, 0));
   let at = 0;
@@ -67,15 +69,18 @@ function numbers(...fields: readonly (readonly [value: number, size: 2 | 4])[]):
   return buffer;
 }
 
-/** The code of a Lambda function, ready to be uploaded. */
+/** A Lambda function's code, ready to upload. */
 export interface CodePackage {
   readonly path: string;
-  /** SHA-256 of the package, as Lambda says it: Terraform uploads when it changes. */
+  /** SHA-256 of the package in Lambda's format. Terraform uploads the package when it changes. */
   readonly hash: string;
   readonly handler: string;
 }
 
-/** Packs a bundle, an ES module that exports `handler`. Its source map stays behind: it is larger than the code and slows a cold start. */
+/**
+ * Packs a bundle, an ES module that exports `handler`. Its source map is left out: it is larger than the code and slows
+ * a cold start.
+ */
 export function packageCode(bundle: string, folder: string, name: string): CodePackage {
   const file = basename(bundle);
   const bytes = zip({ [file]: readFileSync(bundle) });

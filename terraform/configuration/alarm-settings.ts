@@ -5,20 +5,20 @@ const UsDollars = z
   .number()
   .check(z.minimum(0.01, 'is less than 0.01'), z.maximum(10_000_000, 'is more than 10,000,000'));
 
-/** When somebody should look. Without an address alarms are still raised, and seen on the dashboard only. */
+/** When somebody should look. Without an e-mail address, alarms are shown on the dashboard only. */
 export const AlarmSettings = z.strictObject({
   email: z.optional(EmailAddress),
-  /** Responses with 5xx, per hundred requests in five minutes. */
+  /** 5xx responses per hundred requests in five minutes. */
   errorPercent: z._default(z.number().check(z.minimum(0.1, 'is less than 0.1'), z.maximum(100, 'is more than 100')), 2),
-  /** The slowest twentieth of requests takes longer. */
+  /** The 95th percentile of the response time, in milliseconds. */
   latencyMs: z._default(wholeNumber(100, 29_000), 3000),
   /** Calls of the face analyser that were throttled or failed, in five minutes. */
   analyserFailures: z._default(wholeNumber(1, 1_000_000), 10),
-  /** Attempts that were refused, in an hour: somebody may be trying. */
+  /** Failed attempts per hour; many may mean an attack. */
   refusedAttempts: z._default(wholeNumber(1, 10_000_000), 200),
-  /** Face analysis, in an hour. */
+  /** The cost of face analysis per hour. */
   analyserUsdPerHour: z._default(UsDollars, 5),
-  /** Everything in the account, in a month; told at 80 % and when more is forecast. */
+  /** The cost of the whole account per month, with warnings at 80 % and when the forecast is higher. */
   monthlyUsd: z._default(UsDollars, 100),
 });
 export type AlarmSettings = z.output<typeof AlarmSettings>;

@@ -19,7 +19,7 @@ function problems(input: unknown): readonly string[] {
   return checked.ok ? [] : checked.problems;
 }
 
-/** What is changed in a good environment, and the beginning of the one problem that it makes. */
+/** Changes to a valid environment, and the start of the one problem that each causes. */
 const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = [
   [{ name: 'Production' }, 'name: is not 2 to 16 lower-case letters'],
   [{ name: 'a' }, 'name: is not 2 to 16'],
@@ -130,19 +130,19 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ retention: 30 }, /retention/],
 ];
 
-describe('environment', () => {
+describe('an environment', () => {
   for (const { name } of environments) {
-    it(`${name} of this project is right`, () => {
+    it(`${name} of this project is valid`, () => {
       expect(problems(environments.find((each) => each.name === name))).toEqual([]);
     });
   }
 
-  it('has names that differ', () => {
+  it('has a unique name', () => {
     const names = environments.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('is filled in with the defaults', () => {
+  it('is completed with defaults', () => {
     const checked = checkEnvironment(good);
     expect(checked.ok && checked.environment.alarms.monthlyUsd).toBe(100);
     expect(checked.ok && checked.environment.logRetentionDays).toBe(365);
@@ -150,7 +150,7 @@ describe('environment', () => {
   });
 
   for (const [change, problem] of wrong) {
-    it(`is refused for ${JSON.stringify(change)}`, () => {
+    it(`is rejected for ${JSON.stringify(change)}`, () => {
       const found = problems({ ...good, ...change });
       expect(found.length).withContext(found.join('\n')).toBe(1);
       expect(found[0]).toMatch(
@@ -159,13 +159,13 @@ describe('environment', () => {
     });
   }
 
-  it('needs no face analysis in its region where the API runs elsewhere', () => {
+  it('needs no face analysis in its region when the API runs elsewhere', () => {
     expect(
       problems({ ...good, region: 'eu-north-1', api: { kind: 'elsewhere', origin: 'https://api.example.com' } }),
     ).toEqual([]);
   });
 
-  it('is told everything that is wrong with it at once, of single fields and of several together', () => {
+  it('is rejected with all its problems at once, of single fields and of combinations', () => {
     const found = problems({
       ...good,
       name: 'X',
@@ -190,7 +190,7 @@ describe('environment', () => {
     }
   });
 
-  it('never makes the check itself fail, whatever stands in its place', () => {
+  it('never makes the check itself fail, whatever it is', () => {
     const fields = fc.record(
       Object.fromEntries(
         Object.keys(good).map((key) => [

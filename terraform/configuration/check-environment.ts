@@ -6,7 +6,7 @@ export type CheckedEnvironment =
   | { readonly ok: true; readonly environment: Environment }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Fills in the defaults, or says everything that is wrong, each problem with the path of its field. */
+/** Adds the defaults, or returns all problems, each with the path of its field. */
 export function checkEnvironment(input: unknown): CheckedEnvironment {
   const parsed = Environment.safeParse(input, { error: z.locales.en().localeError });
   const problems = [

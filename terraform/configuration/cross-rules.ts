@@ -4,10 +4,10 @@ import { maxOwnersTags, ownTags, reservedDomainWords } from './bounds';
 import type { EnvironmentInput } from './environment';
 import { completeRegions, missingServices } from './regions';
 
-/** An environment of which anything may still be missing or wrong: a rule looks at what it needs and holds its tongue otherwise. */
+/** An environment in which anything may still be missing or wrong: a rule checks what it needs and ignores the rest. */
 export type Draft = { readonly [Key in keyof EnvironmentInput]?: Partial<EnvironmentInput[Key]> };
 
-/** What no single field can tell. Each rule answers its problems, none when it is kept. */
+/** A rule about several fields. Returns its problems, none when it is met. */
 type Rule = (draft: Draft) => readonly string[];
 
 const regionHasServices: Rule = ({ region, api }) => {
@@ -74,7 +74,7 @@ const tagsFit: Rule = ({ tags }) => {
   ];
 };
 
-/** Terraform evaluates what it finds in texts: an environment holds values, not programs. */
+/** Terraform evaluates expressions in texts, but an environment contains values, not programs. */
 const nothingIsEvaluated: Rule = (draft) =>
   textsIn(draft).flatMap(([path, text]) =>
     /[$%]\{/.test(text) ? [`${path}: contains \${ or %{, which Terraform would evaluate`] : [],

@@ -7,14 +7,14 @@ import { PortalSettings } from './portal-settings';
 import { StateSettings } from './state-settings';
 import { wholeNumber } from './text-checks';
 
-/** What S3 takes in a tag. */
+/** What S3 allows in a tag. */
 const TagText = z
   .string()
   .check(z.regex(/^[\p{L}\p{N}\p{Zs}+\-=._:/@]{0,128}$/u, 'is not a tag: letters, digits, spaces and + - = . _ : / @'));
 
 /** One deployment: everything in which environments differ, and nothing else. */
 export const Environment = z.strictObject({
-  /** Part of every resource's name: an account can hold several environments. */
+  /** Part of every resource's name, so that an account can contain several environments. */
   name: z
     .string()
     .check(
@@ -24,15 +24,15 @@ export const Environment = z.strictObject({
       ),
     ),
   region: z.string(),
-  /** The only account that may be deployed to; any where it is left out. */
+  /** The only account that may be deployed to; any account if omitted. */
   account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'is not 12 digits'))),
-  /** Set on everything, beside `project`, `environment` and `managed-by`. */
+  /** Set on everything, in addition to `project`, `environment` and `managed-by`. */
   tags: z._default(z.record(TagText, TagText), {}),
-  /** Nothing that holds data can be destroyed until this is off and deployed. */
+  /** Nothing that contains data can be destroyed until this is off and deployed. */
   removalProtection: z.boolean(),
-  /** Days that attempts and frames are kept. */
+  /** How many days attempts and frames are kept. */
   retentionDays: wholeNumber(1, 3650),
-  /** Days that logs are kept. */
+  /** How many days logs are kept. */
   logRetentionDays: z._default(
     z
       .number()
@@ -44,20 +44,20 @@ export const Environment = z.strictObject({
       ),
     365,
   ),
-  /** Challenges on offer, as `TYPE:preset`. */
+  /** The offered challenges, as `TYPE:preset`. */
   challenges: z.array(z.string()).check(z.minLength(1, 'names no challenge')),
-  /** Whether the person may choose the challenge; otherwise the server draws one. */
+  /** Whether the person may choose the challenge; otherwise the server chooses one at random. */
   clientMayChoose: z._default(z.boolean(), false),
   api: z.discriminatedUnion('kind', [ApiSettings, ApiElsewhere], "needs kind 'here' or 'elsewhere'"),
-  /** Left out: an API without a portal. */
+  /** If omitted, the API has no portal. */
   portal: z.optional(PortalSettings),
   identity: z.discriminatedUnion('kind', [ManagedIdentity, ExistingIssuer], "needs kind 'managed' or 'existing'"),
-  /** Who read or wrote which frame or item, by CloudTrail: 0.10 USD for 100,000 such events. */
+  /** Records in CloudTrail who read or wrote which frame or item: 0.10 USD per 100,000 events. */
   dataEvents: z._default(z.boolean(), true),
   alarms: z.prefault(AlarmSettings, {}),
   state: z._default(StateSettings, { kind: 'local' }),
 });
 export type Environment = z.output<typeof Environment>;
 
-/** An environment as it is written down: what has a default may be left out. */
+/** An environment as written, where fields with a default may be omitted. */
 export type EnvironmentInput = z.input<typeof Environment>;

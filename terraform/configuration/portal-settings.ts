@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { HostName, oneOf, wholeNumber } from './text-checks';
 
 export const PortalSettings = z.strictObject({
-  /** A name of one's own. With a hosted zone of Route 53 certificate and records are made; with a certificate they are yours to make. */
+  /**
+   * Your own domain name. With a hosted zone of Route 53, the stack makes certificate and records; with a certificate,
+   * the records are up to you.
+   */
   domain: z.optional(
     z.strictObject({
       name: HostName,
@@ -19,16 +22,19 @@ export const PortalSettings = z.strictObject({
       ),
     }),
   ),
-  /** A web application firewall before portal and API. */
+  /** A web application firewall for portal and API. */
   firewall: z.optional(
     z.strictObject({
-      /** From one address, to portal and API together. An attempt makes about 20, and an office may share an address. */
+      /**
+       * Per address, for portal and API together. An attempt makes about 20 requests, and an office may share an
+       * address.
+       */
       requestsPerFiveMinutes: z._default(wholeNumber(10, 2_000_000_000), 2000),
     }),
   ),
-  /** Which of CloudFront's locations serve: the cheaper classes leave out distant ones. */
+  /** Which of CloudFront's locations are used: the cheaper classes omit distant ones. */
   priceClass: z._default(oneOf(['PriceClass_100', 'PriceClass_200', 'PriceClass_All']), 'PriceClass_100'),
-  /** How the capture page takes pictures; what is left out stays at the portal's own defaults. */
+  /** How the capture page takes pictures. Omitted fields have the portal's defaults. */
   capture: z.optional(
     z.strictObject({
       framesPerSecond: z._default(

@@ -1,6 +1,6 @@
 /**
- * Regions of the commercial partition, with the services they lack of those that the stack needs. CloudFront and the rest of the stack
- * are everywhere. Taken from AWS's endpoint lists; when a region gains a service, remove it here.
+ * Regions of the commercial partition, with the required services that they lack. CloudFront and the rest of the stack
+ * are everywhere. Based on AWS's endpoint lists; when a region gains a service, remove it here.
  */
 const missing = {
   'af-south-1': ['Amazon Rekognition'],
@@ -46,10 +46,13 @@ export const completeRegions: readonly string[] = Object.entries(missing).flatMa
   services.length === 0 ? [region] : [],
 );
 
-/** Undefined for a region that is not known. */
+/** Returns the services that a region lacks; undefined for an unknown region. */
 export function missingServices(region: string): readonly Service[] | undefined {
   return Object.hasOwn(missing, region) ? missing[region as keyof typeof missing] : undefined;
 }
 
-/** CloudFront is controlled from there: certificates, firewalls and log deliveries of a distribution exist in no other region. */
+/**
+ * CloudFront is controlled from there: a distribution's certificates, firewalls and log deliveries exist in no other
+ * region.
+ */
 export const cloudfrontRegion = 'us-east-1';

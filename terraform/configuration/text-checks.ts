@@ -8,7 +8,7 @@ export const HostName = z
   .string()
   .check(z.regex(new RegExp(`^(?:${hostLabel}\\.)+[a-z]{2,63}$`), 'is not a host name such as liveness.example.com'));
 
-/** Scheme and host, nothing after it: what a browser sends as `Origin`. Plain http is for one's own machine. */
+/** Scheme and host without a path, as in the `Origin` header. Plain http is for local machines only. */
 export const Origin = z
   .string()
   .check(
@@ -20,7 +20,7 @@ export const Origin = z
     ),
   );
 
-/** An `https:` address, with a path perhaps. */
+/** An `https:` address, optionally with a path. */
 export const HttpsAddress = z
   .string()
   .check(
@@ -30,7 +30,7 @@ export const HttpsAddress = z
     ),
   );
 
-/** Part of a camera's label. A comma separates names where the API reads them. */
+/** Part of a camera's label. The API splits the names at commas. */
 export const CameraName = z
   .string()
   .check(z.regex(/^[^,\s](?:[^,]{0,38}[^,\s])?$/, "is not part of a camera's label: 1 to 40 letters, no comma"));

@@ -4,8 +4,8 @@ import { anyEnvironment } from '../testing/any-environment';
 import { findCycle, references } from '../testing/references';
 import { synthesized } from '../testing/synthesized';
 
-describe('any right environment', () => {
-  it('is seen to be right', () => {
+describe('any valid environment', () => {
+  it('passes the check', () => {
     const right = fc.property(anyEnvironment, (input) => {
       const checked = checkEnvironment(input);
       expect(checked.ok ? [] : checked.problems)
@@ -15,7 +15,7 @@ describe('any right environment', () => {
     fc.assert(right, { numRuns: 200 });
   });
 
-  it('becomes a stack that refers only to what is there and can be made in some order', () => {
+  it('becomes a stack without dangling references or cycles', () => {
     const whole = fc.property(anyEnvironment, (input) => {
       const graph = references(synthesized(input));
       return [...graph.values()].flat().every((reference) => graph.has(reference)) && findCycle(graph) === undefined;

@@ -10,7 +10,7 @@ import { environment, synthesized } from '../testing/synthesized';
 
 const stacks = environments.map((input) => ({ name: input.name, stack: synthesized(input) }));
 
-/** Every key with its path, outside of maps whose keys are the owner's own. */
+/** Returns every key with its path, except in maps whose keys the owner chooses. */
 function keysOf(value: unknown, path = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => keysOf(item, path));
   if (typeof value !== 'object' || value === null) return [];
@@ -22,8 +22,8 @@ function keysOf(value: unknown, path = ''): readonly string[] {
 }
 
 for (const { name, stack } of stacks) {
-  describe(`stack of ${name}`, () => {
-    it('refers only to what is there', () => {
+  describe(`the stack of ${name}`, () => {
+    it('has no dangling references', () => {
       const graph = references(stack);
       const dangling = [...graph].flatMap(([from, to]) =>
         to.filter((reference) => !graph.has(reference)).map((reference) => `${from} → ${reference}`),
@@ -32,11 +32,11 @@ for (const { name, stack } of stacks) {
       expect(graph.size).toBeGreaterThan(15);
     });
 
-    it('can be made in some order', () => {
+    it('has no cycles', () => {
       expect(findCycle(references(stack))).toBeUndefined();
     });
 
-    it('names no partition, account or region but that of CloudFront’s own control plane', () => {
+    it('names no partition, account or region except that of CloudFront’s control plane', () => {
       const { json } = stack;
       const text = JSON.stringify([json.resource, json.data, json.output]);
       expect(text).not.toMatch(/arn:aws/);
@@ -57,7 +57,7 @@ for (const { name, stack } of stacks) {
       expect(foreign).toEqual([]);
     });
 
-    it('tags everything that takes tags', () => {
+    it('tags everything that accepts tags', () => {
       expect(stack.json.provider['aws']?.length).toBe(1);
       expect(stack.json.provider['aws']?.[0]?.['default_tags']).toEqual([
         { tags: { project: 'liveness', environment: name, 'managed-by': 'terraform' } },
@@ -69,7 +69,7 @@ for (const { name, stack } of stacks) {
       expect(stack.json.terraform['required_version']).toBe('>= 1.11.0, < 2.0.0');
     });
 
-    it('protects what holds data exactly where the environment says so', () => {
+    it('protects data exactly if the environment says so', () => {
       const { removalProtection } = environment(name);
       const holders = [
         'aws_dynamodb_table',
@@ -86,7 +86,7 @@ for (const { name, stack } of stacks) {
   });
 }
 
-describe('synthesis', () => {
+describe('the synthesis', () => {
   const folders: string[] = [];
   const write = (name: string) => {
     const checked = checkEnvironment(environment(name));
@@ -107,11 +107,11 @@ describe('synthesis', () => {
 
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-  it('writes the same bytes twice, wherever it writes them', () => {
+  it('writes the same bytes each time, wherever it writes them', () => {
     expect(contents(write('production'))).toEqual(contents(write('production')));
   });
 
-  it('lays beside the stack every file that it names', () => {
+  it('writes every file that the stack names beside it', () => {
     const stackFolder = join(write('production'), 'stacks/liveness-production');
     const stack = synthesized(environment('production'));
     const named = [
@@ -125,13 +125,13 @@ describe('synthesis', () => {
         .toBeTrue();
   });
 
-  it('keeps the local state out of the folder that it writes', () => {
+  it('keeps the local state outside the folder that it writes', () => {
     expect(synthesized(environment('development')).json.terraform['backend']).toEqual({
       local: { path: '../../../terraform.liveness-development.tfstate' },
     });
   });
 
-  it('puts the state into a bucket with a lock beside it where that is configured', () => {
+  it('stores the state in a bucket with a lock if configured', () => {
     const { json } = synthesized(
       environment('development', { state: { kind: 's3', bucket: 'our-states', region: 'eu-west-1' } }),
     );
@@ -146,7 +146,7 @@ describe('synthesis', () => {
     });
   });
 
-  it('deploys to no other account than the one that is named', () => {
+  it('restricts the deployment to the named account', () => {
     expect(
       synthesized(environment('development', { account: '111122223333' })).json.provider['aws']?.[0]?.[
         'allowed_account_ids'

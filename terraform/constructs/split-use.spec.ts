@@ -4,8 +4,8 @@ function types(name: string): readonly string[] {
   return Object.keys(synthesized(environment(name)).json.resource);
 }
 
-describe('split use', () => {
-  it('deploys an API without a portal, told by API Gateway’s address', () => {
+describe('split deployments', () => {
+  it('deploy an API without a portal, at API Gateway’s address', () => {
     const stack = synthesized(environment('api-only'));
     expect(types('api-only')).toContain('aws_lambda_function');
     expect(types('api-only').filter((type) => /cloudfront|s3_object|cognito|waf/.test(type))).toEqual([]);
@@ -13,7 +13,7 @@ describe('split use', () => {
     expect(stack.json.output['api_address']?.['value']).toMatch(/^\$\{aws_apigatewayv2_api\..*api_endpoint\}\/api$/);
   });
 
-  it('deploys a portal before an API that runs elsewhere, under one origin', () => {
+  it('deploy a portal for an API that runs elsewhere, on one origin', () => {
     const stack = synthesized(environment('portal-only'));
     expect(types('portal-only').filter((type) => /lambda|dynamodb|apigateway|secretsmanager|kms/.test(type))).toEqual(
       [],
@@ -26,7 +26,7 @@ describe('split use', () => {
     expect(Object.keys(stack.json.output)).not.toContain('api_address');
   });
 
-  it('tells what an owner needs to know of both', () => {
+  it('output everything that an owner needs to know', () => {
     expect(Object.keys(synthesized(environment('production')).json.output).sort()).toEqual([
       'api_address',
       'client_id',

@@ -1,10 +1,11 @@
 import { LocalBackend, S3Backend, type TerraformStack } from 'cdktf';
 import type { StateSettings } from '../configuration/state-settings';
 
-/** Tells Terraform where its state lies. */
+/** Configures where Terraform stores its state. */
 export function stateBackend(stack: TerraformStack, name: string, state: StateSettings): void {
   if (state.kind === 'local') {
-    // From the folder of the synthesized stack back to the one with the sources: a synthesis must not take the state away.
+    // From the folder of the synthesized stack to the one with the sources, because a synthesis must not delete the
+    // state.
     new LocalBackend(stack, { path: `../../../terraform.${name}.tfstate` });
     return;
   }
@@ -15,6 +16,6 @@ export function stateBackend(stack: TerraformStack, name: string, state: StateSe
     encrypt: true,
     ...(state.kmsKeyId !== undefined && { kmsKeyId: state.kmsKeyId }),
   });
-  // A lock is a file beside the state; the CDK does not know this argument of Terraform 1.10 and later.
+  // A lock is a file beside the state. The CDK does not support this argument of Terraform 1.10 and later.
   stack.addOverride('terraform.backend.s3.use_lockfile', true);
 }

@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from '../configuration/environment';
 
-/** The API alone, for pages of one's own, with an identity provider that exists already. */
+/** Only the API, for your own pages, with an existing identity provider. */
 export const apiOnly = {
   name: 'api-only',
   region: 'eu-west-1',

@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from '../configuration/environment';
 
-/** To try things out: cheap, and gone with one command. */
+/** For trying things out: cheap, and removed with one command. */
 export const development = {
   name: 'development',
   region: 'eu-central-1',

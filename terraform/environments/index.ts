@@ -4,5 +4,5 @@ import { development } from './development';
 import { portalOnly } from './portal-only';
 import { production } from './production';
 
-/** Every environment of this project: to add one, write it and name it here. */
+/** Every environment of this project. To add one, write it and list it here. */
 export const environments: readonly EnvironmentInput[] = [development, production, apiOnly, portalOnly];

@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from '../configuration/environment';
 
-/** The portal alone, before an API that runs elsewhere. Its region needs no face analysis. */
+/** Only the portal, for an API that runs elsewhere. Its region needs no face analysis. */
 export const portalOnly = {
   name: 'portal-only',
   region: 'eu-north-1',

@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from '../configuration/environment';
 
-/** Holds real people's faces: protected, audited, watched. */
+/** Contains real people's faces: protected, audited, monitored. */
 export const production = {
   name: 'production',
   region: 'eu-central-1',
@@ -10,7 +10,8 @@ export const production = {
   challenges: ['NOSE:standard', 'POSE:standard'],
   api: { kind: 'here' },
   portal: { firewall: {} },
-  // threatProtection: 'enforced' looks for stolen passwords and odd sign-ins, for 0.02 USD a month for each person who signs in.
+  // threatProtection: 'enforced' checks for stolen passwords and unusual sign-ins, for 0.02 USD per month and person
+  // who signs in.
   identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined },
   alarms: { email: process.env['LIVENESS_ALARM_EMAIL'] || undefined, monthlyUsd: 500 },
 } satisfies EnvironmentInput;

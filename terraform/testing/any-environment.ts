@@ -109,7 +109,7 @@ const front = fc.oneof(
   fc.record({ api: fc.record({ kind: fc.constant('elsewhere' as const), origin }), portal }),
 );
 
-/** Environments that are right, of every sort. */
+/** Valid environments of every kind. */
 export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc
   .tuple(rest, front)
   .map(([one, other]) => ({ ...one, ...other }));

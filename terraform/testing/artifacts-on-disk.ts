@@ -15,7 +15,7 @@ const built = {
   'apps/portal/browser/detector/tiny_face_detector_model-weights_manifest.json': '[]\n',
 };
 
-/** A folder as the builds leave it, small. */
+/** Makes a small folder like the one that the builds leave. */
 export function distOnDisk(files: Readonly<Record<string, string>> = built): { readonly dist: string; remove(): void } {
   const dist = mkdtempSync(join(tmpdir(), 'liveness-dist-'));
   for (const [path, content] of Object.entries(files)) {
@@ -27,7 +27,7 @@ export function distOnDisk(files: Readonly<Record<string, string>> = built): { r
 
 let shared: Artifacts | undefined;
 
-/** The artifacts of such a folder, made once for all specs and removed at the end of the process. */
+/** Returns the artifacts of such a folder, made once for all specs and removed at the end of the process. */
 export function smallArtifacts(): Artifacts {
   if (shared) return shared;
   const { dist, remove } = distOnDisk();

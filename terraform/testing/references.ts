@@ -1,6 +1,8 @@
 import type { Synthesized } from './synthesized';
 
-/** Each resource and data source, with those that it refers to or waits for; names as in Terraform's references. */
+/**
+ * Returns each resource and data source with those that it refers to or depends on, named as in Terraform's references.
+ */
 export function references({ json }: Synthesized): ReadonlyMap<string, readonly string[]> {
   const graph = new Map<string, readonly string[]>();
   for (const [section, prefix] of [
@@ -15,7 +17,7 @@ export function references({ json }: Synthesized): ReadonlyMap<string, readonly 
   return graph;
 }
 
-/** What a piece of configuration refers to: in expressions, and by name in `depends_on`. */
+/** Returns what a piece of configuration refers to: in expressions, and by name in `depends_on`. */
 export function referencesIn(value: unknown): readonly string[] {
   return [
     ...new Set(
@@ -24,7 +26,7 @@ export function referencesIn(value: unknown): readonly string[] {
   ];
 }
 
-/** A path that comes back to where it began, if there is one. */
+/** Returns a cycle, if there is one. */
 export function findCycle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const done = new Set<string>();
   const visit = (node: string, path: readonly string[]): readonly string[] | undefined => {

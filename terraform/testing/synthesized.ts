@@ -26,7 +26,7 @@ export interface Statement {
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Block>>>>;
 
-/** A synthesized stack, to ask questions. */
+/** A synthesized stack, for specs to examine. */
 export class Synthesized {
   readonly json: {
     readonly resource: Blocks;
@@ -40,12 +40,12 @@ export class Synthesized {
     this.json = JSON.parse(text) as Synthesized['json'];
   }
 
-  /** All resources of a type, by their names. */
+  /** Returns all resources of a type, by their names. */
   all(type: string): readonly (readonly [name: string, block: Block])[] {
     return Object.entries(this.json.resource[type] ?? {});
   }
 
-  /** The one resource of a type whose name begins so. @throws when there is none, or several. */
+  /** Returns the only resource of a type with this name prefix. @throws when there is none, or several. */
   one(type: string, name = ''): Block {
     const found = this.all(type).filter(([candidate]) => candidate.startsWith(name));
     if (found.length !== 1 || !found[0])
@@ -57,7 +57,7 @@ export class Synthesized {
     return found[0][1];
   }
 
-  /** Statements of a policy document, by the reference that a resource holds. */
+  /** Returns the statements of the policy document that a resource refers to. */
   statements(reference: unknown): readonly Statement[] {
     const name = /^\$\{data\.aws_iam_policy_document\.([\w-]+)\.json\}$/.exec(String(reference))?.[1] ?? '';
     const document = this.json.data['aws_iam_policy_document']?.[name];
@@ -66,14 +66,14 @@ export class Synthesized {
   }
 }
 
-/** The environment of this name, changed where that is given. */
+/** Returns the environment with this name, with changes. */
 export function environment(name: string, changes: Partial<EnvironmentInput> = {}): EnvironmentInput {
   const found = environments.find((candidate) => candidate.name === name);
   if (!found) throw new Error(`there is no environment ${name}`);
   return { ...found, ...changes } as EnvironmentInput;
 }
 
-/** Synthesizes an environment in memory. @throws when it is wrong. */
+/** Synthesizes an environment in memory. @throws when it is invalid. */
 export function synthesized(input: EnvironmentInput): Synthesized {
   const checked = checkEnvironment(input);
   if (!checked.ok) throw new Error(checked.problems.join('\n'));
@@ -88,7 +88,7 @@ export function synthesized(input: EnvironmentInput): Synthesized {
 
 let scratch: string | undefined;
 
-/** The CDK wants a folder even for what it does not write. */
+/** The CDK needs a folder even for what it does not write. */
 function scratchFolder(): string {
   if (scratch === undefined) {
     const made = mkdtempSync(join(tmpdir(), 'liveness-synth-'));

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { environments } from '../../environments';
 import { synthesized } from '../../testing/synthesized';
 
-/** Values as AWS would give them, in the place of references. */
+/** Returns the values that AWS would provide for references. */
 function resolved(text: string): string {
   return text
     .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
@@ -13,7 +13,7 @@ function resolved(text: string): string {
     .replaceAll(/\$\{[^}]*\}/g, 'placeholder');
 }
 
-/** Starts a bundle with a function's environment, and nothing of ours, and calls it once. */
+/** Starts a bundle with only a function's environment and calls it once. */
 function call(bundle: string, variables: Readonly<Record<string, string>>, event: unknown) {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: nx build api key-rotation`);
   const program = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log('answer', JSON.stringify(await handler(${JSON.stringify(event)}, { awsRequestId: 'r', functionName: 'f' })));`;
@@ -38,7 +38,7 @@ const health = {
   isBase64Encoded: false,
 };
 
-describe('the production bundles', () => {
+describe('a production bundle', () => {
   for (const input of environments.filter(({ api }) => api.kind === 'here')) {
     const stack = synthesized(input);
     const variablesOf = (name: string) =>
@@ -48,7 +48,7 @@ describe('the production bundles', () => {
         }
       ).variables;
 
-    it(`start with what the stack of ${input.name} configures`, () => {
+    it(`starts with the configuration of the stack ${input.name}`, () => {
       const { stdout, stderr } = call('dist/apps/api/lambda.mjs', variablesOf('api_function'), health);
       expect(stdout)
         .withContext(stderr)
@@ -56,7 +56,7 @@ describe('the production bundles', () => {
     });
   }
 
-  it('include a rotation that starts with its own, and refuses what is not its own', () => {
+  it('of the rotation starts with its own configuration and rejects other secrets', () => {
     const stack = synthesized(environments.find(({ name }) => name === 'production')!);
     const { variables } = stack.one('aws_lambda_function', 'api_secrets')['environment'] as {
       readonly variables: Readonly<Record<string, string>>;

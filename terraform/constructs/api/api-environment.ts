@@ -8,7 +8,7 @@ export interface ApiEnvironmentProps {
   readonly environment: Environment;
   readonly settings: ApiSettings;
   readonly identity: IdentityProvider;
-  /** Where clients reach the API, without a path. */
+  /** The address of the API for clients, without a path. */
   readonly publicUrl: string;
   readonly table: string;
   readonly framesBucket: string;
@@ -17,7 +17,7 @@ export interface ApiEnvironmentProps {
   readonly receiptKeysSecret: string;
 }
 
-/** The API's configuration: every variable that is not left at its own default. */
+/** Returns the API's configuration: every variable that differs from its default. */
 export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<string, string>> {
   const {
     environment,

@@ -20,7 +20,7 @@ export interface ApiFunctionProps {
   readonly secrets: SigningSecrets;
 }
 
-/** The API itself, and exactly what it may do. */
+/** The API's function, with exactly the permissions that it needs. */
 export class ApiFunction extends Construct {
   readonly lambda: NodeFunction;
 
@@ -46,7 +46,7 @@ export class ApiFunction extends Construct {
     table.grantReadWrite(role);
     frames.grantReadWriteErase(role);
     secrets.grantRead(role);
-    // Both look at bytes: Rekognition has no resource that could be named.
+    // Both take bytes: Rekognition has no resource to name.
     role.allow({
       sid: 'FaceAnalysis',
       actions: ['rekognition:CompareFaces', 'rekognition:DetectFaces'],

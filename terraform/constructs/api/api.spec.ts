@@ -7,7 +7,7 @@ import { timeouts } from './timeouts';
 const stack = synthesized(environment('production'));
 const lambda = stack.one('aws_lambda_function', 'api_function');
 
-/** Policies of roles, by the beginning of their resource names. */
+/** Returns the statements of role policies, by the start of their resource names. */
 function grants(of: string): readonly Statement[] {
   return stack.statements(stack.one('aws_iam_role_policy', of)['policy']);
 }
@@ -23,7 +23,7 @@ describe('the API’s role', () => {
   ];
   const key = '${aws_kms_key.arn}';
 
-  it('may do exactly this', () => {
+  it('allows exactly this', () => {
     expect(JSON.parse(withoutNames(JSON.stringify(grants('api_function'))))).toEqual([
       {
         sid: 'Logs',
@@ -97,13 +97,13 @@ describe('the API’s role', () => {
     ]);
   });
 
-  it('can be taken by Lambda alone', () => {
+  it('can be assumed by Lambda only', () => {
     expect(stack.statements(stack.one('aws_iam_role', 'api_function')['assume_role_policy'])).toEqual([
       { principals: [{ type: 'Service', identifiers: ['lambda.amazonaws.com'] }], actions: ['sts:AssumeRole'] },
     ]);
   });
 
-  it('allows every call that the API’s adapters make, and no other', () => {
+  it('allows every call of the API’s adapters, and no other', () => {
     const parts: Readonly<Record<string, string>> = {
       Put: 'dynamodb:PutItem',
       Update: 'dynamodb:UpdateItem',
@@ -140,14 +140,14 @@ describe('the API’s role', () => {
   });
 });
 
-describe('identity policies', () => {
+describe('the identity policies', () => {
   for (const input of ['production', 'api-only']) {
     const subject = synthesized(environment(input));
     const policies = subject
       .all('aws_iam_role_policy')
       .map(([name, { policy }]) => ({ name, statements: subject.statements(policy) }));
 
-    it(`of ${input} hold no wildcard action, and a wildcard resource only where the service has none`, () => {
+    it(`of ${input} have no wildcard action, and a wildcard resource only where the service requires it`, () => {
       expect(policies.length).toBeGreaterThan(1);
       for (const { name, statements } of policies) {
         for (const { actions, resources = [] } of statements) {
@@ -162,7 +162,7 @@ describe('identity policies', () => {
       }
     });
 
-    it(`of ${input} are the only ones: nothing else grants`, () => {
+    it(`of ${input} are the only source of permissions`, () => {
       const { resource } = subject.json;
       for (const type of [
         'aws_iam_policy',
@@ -187,7 +187,7 @@ describe('the API’s function', () => {
     expect(lambda['source_code_hash']).toMatch(/^[A-Za-z0-9+/]{43}=$/);
   });
 
-  it('is traced, encrypted, and logs into a group that was made before it', () => {
+  it('is traced and encrypted, and its log group is made before it', () => {
     expect(lambda['tracing_config']).toEqual({ mode: 'Active' });
     expect(lambda['kms_key_arn']).toMatch(/^\$\{aws_kms_key\./);
     expect(lambda['depends_on']).toEqual([
@@ -199,7 +199,7 @@ describe('the API’s function', () => {
     );
   });
 
-  it('takes from the account what it may, or as much as is set aside for it', () => {
+  it("uses the account's free concurrency, or as much as is reserved for it", () => {
     expect(lambda['reserved_concurrent_executions']).toBeUndefined();
     const reserved = synthesized(environment('production', { api: { kind: 'here', reservedConcurrency: 50 } })).one(
       'aws_lambda_function',
@@ -208,7 +208,7 @@ describe('the API’s function', () => {
     expect(reserved['reserved_concurrent_executions']).toBe(50);
   });
 
-  it('ends before those who wait for it do, and its analyser before it', () => {
+  it('ends before its callers time out, and its analyser before it', () => {
     const integration = stack.one('aws_apigatewayv2_integration');
     const origins = stack.one('aws_cloudfront_distribution')['origin'] as readonly {
       readonly custom_origin_config?: { readonly origin_read_timeout: number };
@@ -219,7 +219,7 @@ describe('the API’s function', () => {
       ) * 1000;
     const gatewayMs = Number(integration['timeout_milliseconds']);
     const functionMs = Number(lambda['timeout']) * 1000;
-    // A verification may have to analyse what is missing of several frames, one try after the other, and then to compare some of them.
+    // A verification may have to analyse several frames, one try after the other, and then compare some of them.
     expect([
       3 * timeouts.analyserMs < functionMs,
       functionMs < gatewayMs,
@@ -230,7 +230,7 @@ describe('the API’s function', () => {
 });
 
 describe('the API’s front', () => {
-  it('sends everything under /api to the function, as payload 2.0', () => {
+  it('routes everything below /api to the function, with payload 2.0', () => {
     expect(stack.one('aws_apigatewayv2_route')['route_key']).toBe('ANY /api/{proxy+}');
     expect(stack.one('aws_apigatewayv2_integration')['payload_format_version']).toBe('2.0');
     expect(stack.one('aws_apigatewayv2_api')['protocol_type']).toBe('HTTP');
@@ -247,14 +247,14 @@ describe('the API’s front', () => {
     });
   });
 
-  it('logs each access, without anything in which a token travels', () => {
+  it('logs each access without anything that may contain a token', () => {
     const format = (stack.one('aws_apigatewayv2_stage')['access_log_settings'] as { readonly format: string }).format;
     expect(format).toBe(accessLogFormat);
     expect(format).not.toMatch(/header|query|body|authorizer|\$context\.protocol/i);
     expect(() => JSON.parse(format)).not.toThrow();
   });
 
-  it('lets only this API, on this path, call the function', () => {
+  it('allows only this API, on this path, to call the function', () => {
     const permission = stack.one('aws_lambda_permission', 'api_gateway');
     expect(permission['principal']).toBe('apigateway.amazonaws.com');
     expect(permission['source_arn']).toMatch(
@@ -263,7 +263,7 @@ describe('the API’s front', () => {
     expect(permission['source_account']).toBeUndefined();
   });
 
-  it('leaves it to the API to answer other origins', () => {
+  it('leaves CORS to the API', () => {
     expect(stack.one('aws_apigatewayv2_api')['cors_configuration']).toBeUndefined();
   });
 });

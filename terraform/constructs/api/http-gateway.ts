@@ -10,7 +10,10 @@ import { LogGroup } from '../foundation/log-group';
 import type { NodeFunction } from '../foundation/node-function';
 import { timeouts } from './timeouts';
 
-/** What API Gateway logs of a request, as one line of JSON. No header, no body and no query: tokens travel in them. */
+/**
+ * The fields that API Gateway logs for each request, as one line of JSON. No header, body or query, because they
+ * contain tokens.
+ */
 export const accessLogFormat = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -32,7 +35,7 @@ export interface HttpGatewayProps {
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
 }
 
-/** The API's front: its address exists before there is anything behind it, so that the portal can be pointed at it. */
+/** The API's gateway. Its address exists before the function, so that the portal can use it. */
 export class HttpGateway extends Construct {
   readonly id: string;
   readonly executionArn: string;
@@ -42,12 +45,12 @@ export class HttpGateway extends Construct {
 
   constructor(scope: Construct, id: string, { prefix, key, logRetentionDays, throttle }: HttpGatewayProps) {
     super(scope, id);
-    // No CORS here: the API answers for the origins that it knows, one behaviour everywhere.
+    // No CORS here: the API handles other origins itself, in the same way everywhere.
     const api = new Apigatewayv2Api(this, 'api', { name: prefix, description: 'Liveness API', protocolType: 'HTTP' });
     this.id = api.id;
     this.executionArn = api.executionArn;
     this.address = api.apiEndpoint;
-    // Under this name API Gateway needs no resource policy of its own for the log group.
+    // With this name API Gateway needs no resource policy for the log group.
     this.logs = new LogGroup(this, 'access-logs', {
       name: `/aws/vendedlogs/${prefix}-access`,
       retentionDays: logRetentionDays,
@@ -66,7 +69,7 @@ export class HttpGateway extends Construct {
     });
   }
 
-  /** Sends everything under `/api` to the function, which tells routes apart itself. */
+  /** Routes everything below `/api` to the function, which has its own routes. */
   serve(target: NodeFunction): void {
     const integration = new Apigatewayv2Integration(this, 'integration', {
       apiId: this.id,
@@ -92,7 +95,8 @@ export class HttpGateway extends Construct {
       action: 'lambda:InvokeFunction',
       functionName: target.name,
       principal: 'apigateway.amazonaws.com',
-      // Any stage and method of this API, this path. The account is in it: whether API Gateway names it besides is nowhere promised.
+      // Any stage and method of this API, on this path. The ARN contains the account; nothing documents that API
+      // Gateway states it separately.
       sourceArn: `${this.executionArn}/*/*/api/{proxy+}`,
     });
   }

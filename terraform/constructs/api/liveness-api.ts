@@ -26,7 +26,7 @@ export interface LivenessApiProps {
   readonly artifacts: Artifacts;
 }
 
-/** The API with all it needs: its front, what it keeps, the keys it signs with, who watches it. */
+/** The API with everything it needs: gateway, storage, signing keys, monitoring. */
 export class LivenessApi extends Construct {
   readonly gateway: HttpGateway;
   readonly table: AttemptTable;
@@ -76,12 +76,12 @@ export class LivenessApi extends Construct {
     }
   }
 
-  /** Host of the front, without a scheme. */
+  /** The gateway's host, without a scheme. */
   get host(): ApiHost {
     return { name: Fn.trimprefix(this.gateway.address, 'https://'), port: 443 };
   }
 
-  /** Puts the function behind the front, once it is known who signs people in and by what address clients come. */
+  /** Adds the function behind the gateway, once identity provider and public address are known. */
   serve(identity: IdentityProvider, publicUrl: string): Watch {
     const { account, prefix, environment, settings, artifacts } = this.#props;
     const { lambda } = new ApiFunction(this, 'function', {

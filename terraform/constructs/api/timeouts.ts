@@ -1,13 +1,13 @@
 /**
- * Who waits how long for whom: each ends before the one that waits for it, so that a slow analyser becomes the API's own answer
- * (503 with `Retry-After`) and never a gateway's.
+ * Timeouts along the call chain. Each ends before its caller's, so that a slow analyser results in the API's own
+ * response (503 with `Retry-After`) and never in a gateway's.
  */
 export const timeouts = {
-  /** One frame's analysis, or one comparison of two frames, retries included. */
+  /** The analysis of one frame, or the comparison of two, including retries. */
   analyserMs: 8_000,
   functionSeconds: 25,
-  /** HTTP APIs wait 30 s at most. */
+  /** The maximum for HTTP APIs is 30 s. */
   gatewayMs: 29_000,
-  /** CloudFront's own default, and the most without a higher quota is 60 s. */
+  /** CloudFront's default; the maximum without a higher quota is 60 s. */
   cloudfrontSeconds: 30,
 } as const;

@@ -10,7 +10,10 @@ export interface AttemptTableProps {
   readonly removalProtection: boolean;
 }
 
-/** What the use cases do with items; in batches they only read and delete. A transaction needs the permissions of its parts, and none of its own. */
+/**
+ * The use cases' actions on items; in batches they only read and delete. A transaction needs the permissions of its
+ * parts, and none of its own.
+ */
 const itemActions = [
   'dynamodb:BatchGetItem',
   'dynamodb:BatchWriteItem',
@@ -22,7 +25,10 @@ const itemActions = [
   'dynamodb:UpdateItem',
 ];
 
-/** What DynamoDB asks of those who read and write a table that is encrypted with a key of one's own. */
+/**
+ * The permissions that DynamoDB requires from readers and writers of a table that is encrypted with a customer-managed
+ * key.
+ */
 const keyActions = [
   'kms:Decrypt',
   'kms:DescribeKey',
@@ -32,7 +38,10 @@ const keyActions = [
   'kms:ReEncryptTo',
 ];
 
-/** Attempts, frames' observations, decisions, thresholds and audit events, as the storage layout says. Paid by request. */
+/**
+ * The table of attempts, observations, decisions, thresholds and audit events, with the storage layout. Billed per
+ * request.
+ */
 export class AttemptTable extends Construct {
   readonly arn: string;
   readonly name: string;
@@ -71,7 +80,7 @@ export class AttemptTable extends Construct {
     this.name = table.name;
   }
 
-  /** To read and write items, and to list by the indexes; not to scan, nor to change the table. */
+  /** Allows a role to read and write items and to query the indexes, but not to scan or change the table. */
   grantReadWrite(role: ExecutionRole): void {
     role.allow({ sid: 'Items', actions: itemActions, resources: [this.arn] });
     role.allow({

@@ -23,16 +23,16 @@ describe('the table', () => {
     );
   });
 
-  it('is paid by request', () => {
+  it('is billed per request', () => {
     expect(table['billing_mode']).toBe('PAY_PER_REQUEST');
     expect([table['read_capacity'], table['write_capacity']]).toEqual([undefined, undefined]);
   });
 
-  it('can be brought back to any second of the last 35 days', () => {
+  it('can be restored to any second of the last 35 days', () => {
     expect(table['point_in_time_recovery']).toEqual({ enabled: true, recovery_period_in_days: 35 });
   });
 
-  it('forgets items at their time, and is encrypted with the environment’s key', () => {
+  it('deletes expired items, and is encrypted with the environment’s key', () => {
     expect(table['ttl']).toEqual({ attribute_name: 'ttl', enabled: true });
     expect(table['server_side_encryption']).toEqual({ enabled: true, kms_key_arn: key });
   });
@@ -45,13 +45,13 @@ describe('the table', () => {
   });
 });
 
-describe('the frames’ bucket', () => {
+describe('the frames bucket', () => {
   const rules = stack.one('aws_s3_bucket_lifecycle_configuration', 'api_frames')['rule'] as readonly Record<
     string,
     unknown
   >[];
 
-  it('is encrypted with the environment’s key, one call of it for many objects', () => {
+  it('is encrypted with the environment’s key, with one key call for many objects', () => {
     expect(stack.one('aws_s3_bucket_server_side_encryption_configuration', 'api_frames')['rule']).toEqual([
       {
         apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms', kms_master_key_id: key },
@@ -60,7 +60,7 @@ describe('the frames’ bucket', () => {
     ]);
   });
 
-  it('keeps faces as long as the environment says, and what was replaced or erased for a day', () => {
+  it('keeps frames for the retention, and replaced or erased versions for a day', () => {
     expect(rules.map(({ expiration }) => expiration)).toEqual([
       [{ days: 30 }],
       [{ expired_object_delete_marker: true }],
@@ -74,7 +74,7 @@ describe('the frames’ bucket', () => {
     expect(longer).toContain(jasmine.objectContaining({ expiration: [{ days: 400 }] }));
   });
 
-  it('has the retention of the API, which tells people how long', () => {
+  it('has the retention that the API tells people', () => {
     const { variables } = stack.one('aws_lambda_function', 'api_function')['environment'] as {
       readonly variables: Record<string, string>;
     };

@@ -13,7 +13,10 @@ export interface FramesBucketProps {
   readonly removalProtection: boolean;
 }
 
-/** People's faces. They expire with the retention; a version that was erased or replaced is gone a day later. */
+/**
+ * The bucket of frames, which show people's faces. They expire after the retention; erased or replaced versions are
+ * deleted a day later.
+ */
 export class FramesBucket extends Construct {
   readonly arn: string;
   readonly name: string;
@@ -39,8 +42,9 @@ export class FramesBucket extends Construct {
   }
 
   /**
-   * To write and read frames by their names, and to erase every version of them. The right to list is what makes S3 answer "there is none" instead of
-   * "forbidden" for a name that does not exist. S3 wants both rights to delete of who deletes a version.
+   * Allows a role to write and read frames by name, and to erase every version of them. Without the permission to list,
+   * S3 returns "forbidden" instead of "not found" for a missing object. To delete a version, S3 requires both delete
+   * permissions.
    */
   grantReadWriteErase(role: ExecutionRole): void {
     role.allow({
@@ -49,7 +53,7 @@ export class FramesBucket extends Construct {
       resources: [`${this.arn}/${frameObjects.prefix}*`],
     });
     role.allow({ sid: 'FrameNames', actions: ['s3:ListBucket'], resources: [this.arn] });
-    // Such a request names no object, only the beginning of names.
+    // Such a request names a prefix instead of an object.
     role.allow({
       sid: 'FrameVersions',
       actions: ['s3:ListBucketVersions'],

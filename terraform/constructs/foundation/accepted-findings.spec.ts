@@ -13,17 +13,17 @@ const blocks: readonly Block[] = environments
   );
 const accepted = blocks.flatMap((block) => (block['//'] as Comment).checkov?.skip ?? []);
 
-describe('findings that are right on purpose', () => {
-  it('carry a reason each, beside the resource', () => {
+describe('the accepted findings', () => {
+  it('have a reason each, beside the resource', () => {
     expect(accepted.length).toBeGreaterThan(20);
     for (const { id, comment } of accepted) expect(comment.length).withContext(id).toBeGreaterThan(15);
   });
 
-  it('of policies are there, too', () => {
+  it('include those of policies', () => {
     expect(accepted.map(({ id }) => id)).toContain('CKV_AWS_356');
   });
 
-  it('are listed in the page for auditors, and no others', () => {
+  it('are exactly those in the page for auditors', () => {
     const page = readFileSync('docs/deploy/security.md', 'utf8');
     const listed = [...page.matchAll(/^\| (CKV2?_AWS_\d+)/gm)].map(([, id]) => id);
     expect(new Set(listed)).toEqual(new Set(accepted.map(({ id }) => id)));

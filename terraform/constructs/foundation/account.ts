@@ -3,7 +3,9 @@ import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition/ind
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region/index.js';
 import { Construct } from 'constructs';
 
-/** The account, partition and region that are deployed to, as Terraform finds them: none of them is ever written down. */
+/**
+ * The account, partition and region of the deployment, as Terraform finds them. None of them is written down anywhere.
+ */
 export class Account extends Construct {
   readonly id: string;
   readonly region: string;
@@ -16,12 +18,12 @@ export class Account extends Construct {
     this.#partition = new DataAwsPartition(this, 'partition').partition;
   }
 
-  /** ARN of something in this account: `arn('cloudtrail', 'trail/name')`. */
+  /** Returns the ARN of a resource in this account: `arn('cloudtrail', 'trail/name')`. */
   arn(service: string, resource: string, region = this.region): string {
     return `arn:${this.#partition}:${service}:${region}:${this.id}:${resource}`;
   }
 
-  /** The account itself, as a principal: its own IAM policies decide. */
+  /** The account itself as a principal, so that its IAM policies decide. */
   get rootArn(): string {
     return `arn:${this.#partition}:iam::${this.id}:root`;
   }

@@ -5,7 +5,7 @@ const key = stack.one('aws_kms_key');
 const statements = stack.statements(key['policy']);
 
 describe('the environment’s key', () => {
-  it('is replaced every year, and can be saved for 30 days', () => {
+  it('is rotated every year, and can be recovered for 30 days', () => {
     expect([key['enable_key_rotation'], key['deletion_window_in_days']]).toEqual([true, 30]);
   });
 
@@ -24,7 +24,7 @@ describe('the environment’s key', () => {
     expect(services[0]?.condition?.[0]?.values[0]).toMatch(/:log-group:\*liveness-production\*$/);
   });
 
-  it('lets services do what AWS documents that they need, and no more', () => {
+  it('allows services what AWS documents that they need, and no more', () => {
     const actions = Object.fromEntries(statements.map((statement) => [statement['sid'], statement.actions]));
     expect(actions['Alarms']).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*']);
     expect(actions['Trail']).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*', 'kms:DescribeKey']);
@@ -37,14 +37,14 @@ describe('the environment’s key', () => {
     ]);
   });
 
-  it('knows no trail where there is none', () => {
+  it('does not mention a trail when there is none', () => {
     const without = synthesized(environment('production', { dataEvents: false }));
     expect(without.statements(without.one('aws_kms_key')['policy']).map(({ sid }) => sid)).not.toContain('Trail');
   });
 });
 
-describe('log groups', () => {
-  it('end, and are encrypted with a key that lets them be', () => {
+describe('the log groups', () => {
+  it('expire, and are encrypted with a key that permits it', () => {
     const groups = stack.all('aws_cloudwatch_log_group');
     expect(groups.length).toBe(4);
     for (const [name, group] of groups) {

@@ -9,17 +9,20 @@ export interface EncryptionKeyProps {
   readonly account: Account;
   readonly prefix: string;
   readonly removalProtection: boolean;
-  /** Names of the trails that may encrypt with it. */
+  /** The names of the trails that may encrypt with it. */
   readonly trails: readonly string[];
 }
 
 const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
-/** As AWS documents it for services that call for themselves: CloudTrail and SNS try the key before they accept it. */
+/**
+ * AWS documents these for services that call on their own behalf: CloudTrail and SNS test the key before they accept
+ * it.
+ */
 const useOfServices = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 
 /**
- * The one key of an environment: frames, table, secrets, logs, trail and alarms are encrypted with it, so that one policy
- * says who can read any of them, and disabling it closes all of them at once. 1 USD a month.
+ * The only key of an environment. It encrypts frames, table, secrets, logs, trail and alarms, so that one policy says
+ * who can read any of them, and disabling it locks all of them at once. 1 USD per month.
  */
 export class EncryptionKey extends Construct {
   readonly arn: string;
@@ -39,7 +42,8 @@ export class EncryptionKey extends Construct {
       {
         sid: 'LogGroups',
         principals: [{ type: 'Service', identifiers: [`logs.${account.region}.amazonaws.com`] }],
-        // The families that CloudWatch Logs asks for; it refuses a key that grants it less. Bound to this environment's log groups.
+        // CloudWatch Logs requires these action families and rejects a key that grants less. Restricted to this
+        // environment's log groups.
         actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
         resources: ['*'],
         condition: [
@@ -86,7 +90,10 @@ export class EncryptionKey extends Construct {
     this.arn = key.arn;
   }
 
-  /** To read and write what one service (`s3`, `dynamodb`, …) keeps encrypted with this key; the key is of no use by itself. */
+  /**
+   * Allows a role to read and write one service's data (`s3`, `dynamodb`, …) that is encrypted with this key; the key
+   * alone is useless.
+   */
   grantUse(role: ExecutionRole, service: string, actions: readonly string[] = use): void {
     role.allow({
       sid: `KeyBy${service.charAt(0).toUpperCase()}${service.slice(1)}`,
@@ -102,7 +109,7 @@ export class EncryptionKey extends Construct {
     });
   }
 
-  /** To read only. */
+  /** Allows a role to read only. */
   grantDecrypt(role: ExecutionRole, service: string): void {
     this.grantUse(role, service, ['kms:Decrypt']);
   }

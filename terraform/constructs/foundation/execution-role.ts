@@ -6,14 +6,14 @@ import { PolicyDocument, type PolicyStatement } from './policy-document';
 export interface ExecutionRoleProps {
   readonly name: string;
   readonly description: string;
-  /** The service that takes the role, such as `lambda`. */
+  /** The service that assumes the role, such as `lambda`. */
   readonly service: string;
 }
 
-/** A role with one policy, to which the constructs that it may use add what they grant. */
+/** A role with one policy, to which other constructs add the permissions that they grant. */
 export class ExecutionRole extends Construct {
   readonly arn: string;
-  /** What must be in place before the role's holder is used. */
+  /** Must exist before the role is used. */
   readonly policy: IamRolePolicy;
   readonly #document: PolicyDocument;
 

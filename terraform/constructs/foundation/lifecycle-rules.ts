@@ -1,11 +1,15 @@
 import type { S3BucketLifecycleConfigurationRule } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js';
 
-/** What expires in a versioned bucket: objects, where a period is given; versions that were replaced; uploads that were never finished. */
+/**
+ * Returns the lifecycle rules of a versioned bucket: objects expire after a period, if given; replaced versions;
+ * incomplete uploads.
+ */
 export function lifecycleRules(
   keepOldVersionsDays: number,
   expireAfterDays?: number,
 ): S3BucketLifecycleConfigurationRule[] {
-  // An empty filter is the whole bucket. With none at all the provider warns, and an empty prefix is a filter to scanners.
+  // An empty filter covers the whole bucket. Without a filter the provider warns, and scanners treat an empty prefix as
+  // a filter.
   const everything = [{}];
   return [
     ...(expireAfterDays === undefined
@@ -17,7 +21,7 @@ export function lifecycleRules(
       filter: everything,
       noncurrentVersionExpiration: [{ noncurrentDays: keepOldVersionsDays }],
       abortIncompleteMultipartUpload: [{ daysAfterInitiation: 1 }],
-      // Of an object whose versions are all gone, the marker of its deletion goes as well.
+      // When all versions of an object are gone, its delete marker is deleted, too.
       expiration: [{ expiredObjectDeleteMarker: true }],
     },
   ];

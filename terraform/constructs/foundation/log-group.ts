@@ -5,17 +5,17 @@ import type { EncryptionKey } from './encryption-key';
 import type { ExecutionRole } from './execution-role';
 
 export interface LogGroupProps {
-  /** Contains the environment's prefix: the key's policy goes by it. */
+  /** Contains the environment's prefix, on which the key's policy relies. */
   readonly name: string;
   readonly retentionDays: number;
   readonly key: EncryptionKey;
 }
 
-/** Logs that are encrypted and end. Made before their writer, or the writer would make them without either. */
+/** Logs that are encrypted and expire. Made before their writer, which would otherwise make them without either. */
 export class LogGroup extends Construct {
   readonly arn: string;
   readonly name: string;
-  /** What must be in place before the writer writes. */
+  /** Must exist before the writer writes. */
   readonly group: CloudwatchLogGroup;
 
   constructor(scope: Construct, id: string, { name, retentionDays, key }: LogGroupProps) {
@@ -32,7 +32,7 @@ export class LogGroup extends Construct {
     this.name = this.group.name;
   }
 
-  /** To write: what follows the group's name is its streams, which the writer makes up. */
+  /** Allows a role to write: the part after the group's name is its streams, which the writer names. */
   grantWrite(role: ExecutionRole): void {
     role.allow({ sid: 'Logs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${this.arn}:*`] });
   }

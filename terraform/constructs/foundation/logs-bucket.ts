@@ -9,7 +9,7 @@ export interface LogsBucketProps {
   readonly removalProtection: boolean;
 }
 
-/** Where accesses to the other buckets and to the portal are logged. */
+/** The bucket for access logs of the other buckets and the portal. */
 export class LogsBucket extends Construct {
   readonly bucket: PrivateBucket;
   readonly #account: Account;
@@ -29,7 +29,7 @@ export class LogsBucket extends Construct {
     });
   }
 
-  /** Lets S3 log accesses to a bucket under `prefix`, and answers what that bucket needs to know. */
+  /** Allows S3 to log accesses to a bucket below `prefix`, and returns what that bucket needs. */
   forAccessesOf(name: string): AccessLogs {
     const prefix = `${name}/`;
     this.bucket.allow({
@@ -42,7 +42,7 @@ export class LogsBucket extends Construct {
     return { bucket: this.bucket.bucket.id, prefix, policy: this.bucket.policy };
   }
 
-  /** Lets CloudWatch's log delivery write what the sources of one region send. */
+  /** Allows CloudWatch's log delivery to write for the sources of one region. */
   allowDelivery(fromRegion: string): void {
     this.bucket.allow({
       sid: 'LogDelivery',

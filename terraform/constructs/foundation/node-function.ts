@@ -17,7 +17,7 @@ export interface NodeFunctionProps {
   readonly timeoutSeconds: number;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
   readonly logRetentionDays: number;
-  /** Left out: what the account has free. */
+  /** If omitted, the function shares the account's free concurrency. */
   readonly reservedConcurrency?: number;
   readonly accepted?: readonly AcceptedFinding[];
 }
@@ -52,9 +52,9 @@ export class NodeFunction extends Construct {
     });
     this.logs = new LogGroup(this, 'logs', { name: `/aws/lambda/${name}`, retentionDays: logRetentionDays, key });
     this.logs.grantWrite(this.role);
-    // Its environment is encrypted.
+    // The function's environment variables are encrypted.
     key.grantDecrypt(this.role, 'lambda');
-    // X-Ray has no resources to name: its write actions take only `*`.
+    // X-Ray has no resources to name: its write actions accept only `*`.
     this.role.allow({
       sid: 'Traces',
       actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],

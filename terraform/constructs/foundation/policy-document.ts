@@ -7,7 +7,7 @@ import { type AcceptedFinding, acceptFindings } from './accepted-findings';
 
 export type PolicyStatement = DataAwsIamPolicyDocumentStatement;
 
-/** A policy that grows by statements while the stack is composed. */
+/** A policy to which statements are added while the stack is composed. */
 export class PolicyDocument extends Construct {
   readonly #document: DataAwsIamPolicyDocument;
   readonly #statements: PolicyStatement[] = [];
@@ -18,13 +18,13 @@ export class PolicyDocument extends Construct {
     this.allow(...statements);
   }
 
-  /** Adds statements; one without an effect allows. */
+  /** Adds statements; their default effect is to allow. */
   allow(...statements: readonly PolicyStatement[]): void {
     this.#statements.push(...statements);
     this.#document.putStatement(this.#statements);
   }
 
-  /** For what of its statements a scanner would flag. */
+  /** Accepts a scanner's findings about its statements. */
   accept(findings: readonly AcceptedFinding[]): void {
     acceptFindings(this.#document, findings);
   }

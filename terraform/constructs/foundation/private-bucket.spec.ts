@@ -11,7 +11,7 @@ for (const input of environments) {
       return found[0]?.[1] ?? {};
     };
 
-    describe(`bucket ${name} of ${input.name}`, () => {
+    describe(`the bucket ${name} of ${input.name}`, () => {
       it('is closed to the public in every way', () => {
         const { '//': _comment, bucket, ...flags } = of('aws_s3_bucket_public_access_block');
         expect(flags).toEqual({
@@ -23,12 +23,12 @@ for (const input of environments) {
         expect(bucket).toBe(reference);
       });
 
-      it('belongs to its owner with all that is in it: no access lists', () => {
+      it('belongs to its owner with all its objects, without access lists', () => {
         expect(of('aws_s3_bucket_ownership_controls')['rule']).toEqual({ object_ownership: 'BucketOwnerEnforced' });
         expect(stack.all('aws_s3_bucket_acl')).toEqual([]);
       });
 
-      it('talks TLS 1.2 and up only, to everybody', () => {
+      it('accepts only TLS 1.2 and later, from everybody', () => {
         const denials = stack
           .statements(of('aws_s3_bucket_policy')['policy'])
           .filter(({ effect }) => effect === 'Deny');
@@ -46,7 +46,7 @@ for (const input of environments) {
         ]);
       });
 
-      it('lets in services only, each by a condition', () => {
+      it('admits services only, each with a condition', () => {
         for (const { effect = 'Allow', principals, condition = [] } of stack.statements(
           of('aws_s3_bucket_policy')['policy'],
         )) {
@@ -58,13 +58,13 @@ for (const input of environments) {
         }
       });
 
-      it('is encrypted, versioned, and forgets old versions', () => {
+      it('is encrypted and versioned, and deletes old versions', () => {
         expect(of('aws_s3_bucket_server_side_encryption_configuration')['rule']).toBeDefined();
         expect(of('aws_s3_bucket_versioning')['versioning_configuration']).toEqual({ status: 'Enabled' });
         expect(JSON.stringify(of('aws_s3_bucket_lifecycle_configuration')['rule'])).toContain('noncurrent_days');
       });
 
-      it('has its accesses logged, unless it holds the logs', () => {
+      it('has access logs, unless it contains the logs', () => {
         const logged = stack.all('aws_s3_bucket_logging').filter(([, { bucket }]) => bucket === reference);
         expect(logged.length).toBe(name.startsWith('logs_') ? 0 : 1);
       });

@@ -12,7 +12,7 @@ import type { EncryptionKey } from './encryption-key';
 import { lifecycleRules } from './lifecycle-rules';
 import { PolicyDocument, type PolicyStatement } from './policy-document';
 
-/** Where accesses to a bucket are logged, under which prefix, and what lets S3 do so. */
+/** The bucket and prefix for a bucket's access logs, and the policy that allows S3 to write them. */
 export interface AccessLogs {
   readonly bucket: string;
   readonly prefix: string;
@@ -20,23 +20,26 @@ export interface AccessLogs {
 }
 
 export interface PrivateBucketProps {
-  /** At most 37 characters; AWS appends a suffix that cannot be guessed, so that nobody can take the name first. */
+  /** At most 37 characters. AWS appends a suffix that cannot be guessed, so that nobody can take the name first. */
   readonly namePrefix: string;
-  /** Left out: S3's own key, for what is public anyway or what its writer cannot encrypt otherwise. */
+  /** If omitted, S3's own key is used, for public data or data whose writer supports no other key. */
   readonly key?: EncryptionKey;
-  /** Left out: objects stay until they are deleted. */
+  /** If omitted, objects stay until they are deleted. */
   readonly expireAfterDays?: number;
-  /** How long a version that was replaced or deleted can still be brought back. */
+  /** How long a replaced or deleted version can be restored. */
   readonly keepOldVersionsDays: number;
   readonly accessLogs?: AccessLogs;
   readonly removalProtection: boolean;
   readonly accepted?: readonly AcceptedFinding[];
 }
 
-/** A bucket that nobody reads but by its policy, over TLS only; everything is encrypted, versioned, and expires if it can. */
+/**
+ * A bucket that can be read only as its policy allows, over TLS. Everything is encrypted, versioned, and expires if
+ * possible.
+ */
 export class PrivateBucket extends Construct {
   readonly bucket: S3Bucket;
-  /** What must be in place before others write to the bucket. */
+  /** Must exist before others write to the bucket. */
   readonly policy: S3BucketPolicy;
   readonly #statements: PolicyDocument;
 
@@ -117,7 +120,7 @@ export class PrivateBucket extends Construct {
       });
     }
     this.#statements = new PolicyDocument(this, 'policy-document', this.#tlsOnly());
-    // S3 refuses changes of one bucket's access settings that run at once.
+    // S3 rejects concurrent changes of a bucket's access settings.
     this.policy = new S3BucketPolicy(this, 'policy', {
       bucket,
       policy: this.#statements.json,
@@ -129,7 +132,7 @@ export class PrivateBucket extends Construct {
     return this.bucket.arn;
   }
 
-  /** Lets others than this account's roles in, such as a service that writes logs. */
+  /** Admits callers other than this account's roles, such as a service that writes logs. */
   allow(...statements: readonly PolicyStatement[]): void {
     this.#statements.allow(...statements);
   }

@@ -1,7 +1,7 @@
 import type { ExistingIssuer } from '../../configuration/identity-settings';
 import type { IdentitySource } from './identity-provider';
 
-/** An identity provider that is there already. Nothing is provisioned: the addresses to come back to are its owner's to register. */
+/** An existing identity provider. Nothing is provisioned: its owner must register the redirect addresses. */
 export function existingIssuer({
   issuer,
   clientId,

@@ -1,4 +1,4 @@
-/** Who says who somebody is: what API and portal need to know of an OpenID Connect issuer. */
+/** What API and portal need to know about an OpenID Connect issuer. */
 export interface IdentityProvider {
   readonly issuer: string;
   /** The portal's public client. */
@@ -7,18 +7,18 @@ export interface IdentityProvider {
   readonly audiences: readonly string[];
   readonly groupsClaim: string;
   readonly scopesClaim: string;
-  /** Scope that a backend's token must have for reading attempts. */
+  /** The scope that a backend's token needs in order to read attempts. */
   readonly readAttemptsScope: string;
-  /** Scopes that the portal asks for. */
+  /** The scopes that the portal requests. */
   readonly scope: string;
-  /** Where to sign out, for issuers that do not announce it; `{origin}` and `{clientId}` are filled in by the portal. */
+  /** The sign-out address of issuers that do not announce it. The portal replaces `{origin}` and `{clientId}`. */
   readonly logoutUrl?: string;
 }
 
-/** An issuer whose client is not known yet: a client must know the portal's address, and the portal the issuer's origins. */
+/** An issuer without a client yet: a client needs the portal's address, and the portal needs the issuer's origins. */
 export interface IdentitySource {
-  /** Origins that the portal's pages call to sign people in. */
+  /** Origins that the portal's pages call for sign-in. */
   readonly origins: readonly string[];
-  /** Completes it for web apps at these origins. */
+  /** Adds the client for web apps at these origins. */
   signInFrom(origins: readonly string[]): IdentityProvider;
 }

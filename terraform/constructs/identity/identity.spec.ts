@@ -23,7 +23,7 @@ describe('the user pool', () => {
     expect(open['admin_create_user_config']).toEqual({ allow_admin_create_user_only: false });
   });
 
-  it('wants strong passwords', () => {
+  it('requires strong passwords', () => {
     expect(pool['password_policy']).toEqual({
       minimum_length: 12,
       require_lowercase: true,
@@ -35,7 +35,7 @@ describe('the user pool', () => {
     });
   });
 
-  it('asks for a second factor as configured', () => {
+  it('requires a second factor as configured', () => {
     const mfa = (['off', 'optional', 'required'] as const).map((setting) =>
       synthesized(environment('production', { identity: { kind: 'managed', mfa: setting } })).one(
         'aws_cognito_user_pool',
@@ -49,7 +49,7 @@ describe('the user pool', () => {
     ]);
   });
 
-  it('has the tier that its protection needs, and no dearer one', () => {
+  it('has the tier that its protection needs, and no more expensive one', () => {
     const tiers = (['off', 'audit', 'enforced'] as const).map((threatProtection) =>
       synthesized(environment('production', { identity: { kind: 'managed', threatProtection } })).one(
         'aws_cognito_user_pool',
@@ -70,7 +70,7 @@ describe('the user pool', () => {
     );
   });
 
-  it('shows its sign-in pages: managed ones, with a domain and a branding', () => {
+  it('has managed sign-in pages with a domain and a branding', () => {
     expect(stack.one('aws_cognito_user_pool_domain')).toEqual(
       jasmine.objectContaining({
         managed_login_version: 2,
@@ -85,7 +85,7 @@ describe('the user pool', () => {
     );
   });
 
-  it('has the groups of the console, and its first admin invited by mail', () => {
+  it('has the groups of the console, and invites its first admin by e-mail', () => {
     expect(stack.all('aws_cognito_user_group').map(([, { name }]) => name)).toEqual(['admins', 'reviewers']);
     expect(stack.one('aws_cognito_user')).toEqual(
       jasmine.objectContaining({
@@ -98,7 +98,7 @@ describe('the user pool', () => {
     expect(synthesized(environment('development')).all('aws_cognito_user')).toEqual([]);
   });
 
-  it('has a scope for backends that read decisions, by the name that tokens carry', () => {
+  it('has a scope for backends that read attempts, under the name in tokens', () => {
     expect(stack.one('aws_cognito_resource_server')['scope']).toEqual([
       { scope_name: 'attempts:read', scope_description: jasmine.any(String) },
     ]);
@@ -109,7 +109,7 @@ describe('the user pool', () => {
 });
 
 describe('the web client', () => {
-  it('signs in by code alone, and has no secret', () => {
+  it('uses the authorization code only, and has no secret', () => {
     expect([
       client['allowed_oauth_flows'],
       client['allowed_oauth_flows_user_pool_client'],
@@ -118,13 +118,13 @@ describe('the web client', () => {
     expect(client['generate_secret']).toBeUndefined();
   });
 
-  it('comes back to the portal, and to nowhere else', () => {
+  it('redirects only to the portal', () => {
     const origin = stack.json.output['portal_address']?.['value'];
     expect(client['callback_urls']).toEqual([`${String(origin)}/`, `${String(origin)}/callback`]);
     expect(client['logout_urls']).toEqual([`${String(origin)}/`]);
   });
 
-  it('serves other apps that are named, without a portal as well', () => {
+  it('serves other named apps, even without a portal', () => {
     const subject = synthesized(
       environment('api-only', {
         identity: { kind: 'managed', signInFrom: ['https://app.example.com', 'http://localhost:4200'] },
@@ -138,7 +138,7 @@ describe('the web client', () => {
     ]);
   });
 
-  it('rotates refresh tokens, which excludes the flow that uses them without', () => {
+  it('rotates refresh tokens, which excludes the flow without rotation', () => {
     expect(client['refresh_token_rotation']).toEqual([{ feature: 'ENABLED', retry_grace_period_seconds: 30 }]);
     expect(client['explicit_auth_flows']).not.toContain('ALLOW_REFRESH_TOKEN_AUTH');
     expect([client['enable_token_revocation'], client['prevent_user_existence_errors']]).toEqual([true, 'ENABLED']);
@@ -168,11 +168,11 @@ describe('an existing issuer', () => {
     }),
   );
 
-  it('takes the place of the pool entirely', () => {
+  it('replaces the pool entirely', () => {
     expect(Object.keys(subject.json.resource).filter((type) => type.includes('cognito'))).toEqual([]);
   });
 
-  it('is what API and portal are told', () => {
+  it('is configured in API and portal', () => {
     expect(apiVariables(subject)).toEqual(
       jasmine.objectContaining({
         LIVENESS_OIDC_ISSUER: 'https://login.example.com/realms/people',

@@ -24,7 +24,9 @@ const advancedSecurityMode = { off: 'OFF', audit: 'AUDIT', enforced: 'ENFORCED' 
 const resourceServer = 'liveness';
 const readAttempts = 'attempts:read';
 
-/** The environment's own users, with sign-in pages that AWS hosts, the groups of the console, and a scope for backends. */
+/**
+ * The environment's own users, with sign-in pages hosted by AWS, the groups of the console, and a scope for backends.
+ */
 export class UserPool extends Construct implements IdentitySource {
   readonly id: string;
   /** Host and path, without a scheme. */
@@ -43,7 +45,7 @@ export class UserPool extends Construct implements IdentitySource {
       usernameAttributes: ['email'],
       usernameConfiguration: { caseSensitive: false },
       autoVerifiedAttributes: ['email'],
-      // A new address counts only once it is proven; until then the old one stays.
+      // A new address counts only once it is verified; until then the old one stays.
       userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdate: ['email'] },
       adminCreateUserConfig: { allowAdminCreateUserOnly: !settings.selfSignUp },
       accountRecoverySetting: { recoveryMechanism: [{ name: 'verified_email', priority: 1 }] },
@@ -65,7 +67,7 @@ export class UserPool extends Construct implements IdentitySource {
     });
     this.id = pool.id;
     this.#endpoint = pool.endpoint;
-    // The prefix must be free in the whole region, of all accounts: hence the account's id in it.
+    // The prefix must be unique among all accounts of the region, so it contains the account's id.
     this.#domain = new CognitoUserPoolDomain(this, 'domain', {
       domain: `${prefix}-${account.id}`,
       userPoolId: this.id,
@@ -93,12 +95,15 @@ export class UserPool extends Construct implements IdentitySource {
     if (settings.adminEmail) this.#invite(settings.adminEmail, admins.name);
   }
 
-  /** Origins that the portal's pages call to sign people in: the pool's keys, and its token endpoint. */
+  /** Origins that the portal's pages call for sign-in: the pool's keys, and its token endpoint. */
   get origins(): readonly string[] {
     return [`https://${Fn.element(Fn.split('/', this.#endpoint), 0)}`, this.#signInOrigin];
   }
 
-  /** The client with which web apps at these origins sign people in: authorization code with PKCE, and no secret. */
+  /**
+   * Returns the client with which web apps at these origins sign people in: authorization code with PKCE, without a
+   * secret.
+   */
   signInFrom(ownOrigins: readonly string[]): IdentityProvider {
     const origins = [...ownOrigins, ...this.#settings.signInFrom];
     const client = new CognitoUserPoolClient(this, 'web', {
@@ -110,7 +115,7 @@ export class UserPool extends Construct implements IdentitySource {
       supportedIdentityProviders: ['COGNITO'],
       callbackUrls: origins.flatMap((origin) => [`${origin}/`, `${origin}/callback`]),
       logoutUrls: origins.map((origin) => `${origin}/`),
-      // Sign-in happens on the hosted pages alone. Refreshing is not listed: a refresh token that rotates is not an auth flow.
+      // Sign-in uses the hosted pages only. Refreshing is not listed: with rotation it is not an auth flow.
       explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
       refreshTokenRotation: [{ feature: 'ENABLED', retryGracePeriodSeconds: 30 }],
       enableTokenRevocation: true,
@@ -120,7 +125,7 @@ export class UserPool extends Construct implements IdentitySource {
       refreshTokenValidity: 12,
       tokenValidityUnits: [{ accessToken: 'minutes', idToken: 'minutes', refreshToken: 'hours' }],
     });
-    // Without a branding the managed pages are not shown at all; this one is AWS's default.
+    // Without a branding the managed pages are not shown at all; this is AWS's default.
     new CognitoManagedLoginBranding(this, 'branding', {
       userPoolId: this.id,
       clientId: client.id,
@@ -139,14 +144,14 @@ export class UserPool extends Construct implements IdentitySource {
     };
   }
 
-  /** Cognito makes up the first password and mails it: it is never known here. */
+  /** Cognito generates the first password and sends it by e-mail, so it is never known here. */
   #invite(email: string, group: string): void {
     const admin = new CognitoUser(this, 'first-admin', {
       userPoolId: this.id,
       username: email,
       attributes: { email, email_verified: 'true' },
       desiredDeliveryMediums: ['EMAIL'],
-      // People change their attributes themselves; Terraform is not to change them back.
+      // People change their attributes themselves, and Terraform must not change them back.
       lifecycle: { ignoreChanges: ['attributes'] },
     });
     new CognitoUserInGroup(this, 'first-admin-group', {

@@ -11,7 +11,9 @@ export interface DistributionLogsProps {
   readonly logs: LogsBucket;
 }
 
-/** What is logged of a request. No query, no cookie and no referrer: after signing in, the address of a page holds a code. */
+/**
+ * The logged fields of a request. No query, cookie or referrer: after sign-in, the address of a page contains a code.
+ */
 const fields = [
   'date',
   'time',
@@ -32,7 +34,10 @@ const fields = [
   'cs-protocol-version',
 ];
 
-/** CloudFront's access logs, delivered to the logs bucket by CloudWatch: the older way needs a bucket with access lists. */
+/**
+ * CloudFront's access logs, delivered to the logs bucket by CloudWatch. The older method needs a bucket with access
+ * lists.
+ */
 export class DistributionLogs extends Construct {
   constructor(scope: Construct, id: string, { prefix, distributionArn, logs }: DistributionLogsProps) {
     super(scope, id);

@@ -2,8 +2,8 @@ import { CloudfrontCachePolicy } from '@cdktf/provider-aws/lib/cloudfront-cache-
 import { Construct } from 'constructs';
 
 /**
- * The portal's files are kept exactly as long as each of them says. AWS's own caching policy keeps every file for a second at least,
- * what says `no-cache` included.
+ * Caches each of the portal's files exactly as long as its own header says. AWS's own caching policy caches every file
+ * for at least a second, even with `no-cache`.
  */
 export class FileCachePolicy extends Construct {
   readonly id: string;
@@ -27,10 +27,10 @@ export class FileCachePolicy extends Construct {
   }
 }
 
-/** Policies that AWS itself keeps in every account, by the ids that its documentation lists. */
+/** AWS's managed policies, which exist in every account, by their documented ids. */
 export const managedPolicies = {
-  /** Nothing is kept: each request goes to the origin. */
+  /** Nothing is cached: each request goes to the origin. */
   cachingDisabled: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-  /** Everything the browser sent is passed on but `Host`, by which API Gateway would look for another API. */
+  /** Everything from the browser is forwarded except `Host`, with which API Gateway would look for another API. */
   allViewerExceptHostHeader: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
 } as const;

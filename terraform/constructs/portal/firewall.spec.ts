@@ -12,21 +12,21 @@ describe('the firewall', () => {
     readonly override_action?: object;
   }[];
 
-  it('is there only where it is wanted, and before everything', () => {
+  it('exists only if configured, and covers everything', () => {
     expect(open.all('aws_wafv2_web_acl')).toEqual([]);
     expect(open.one('aws_cloudfront_distribution')['web_acl_id']).toBeUndefined();
     expect(guarded.one('aws_cloudfront_distribution')['web_acl_id']).toMatch(/^\$\{aws_wafv2_web_acl\./);
     expect([acl['scope'], acl['region']]).toEqual(['CLOUDFRONT', 'us-east-1']);
   });
 
-  it('limits what one address sends', () => {
+  it('limits the requests of one address', () => {
     expect(rules[0]?.statement).toEqual({
       rate_based_statement: { limit: 300, aggregate_key_type: 'IP', evaluation_window_sec: 300 },
     });
     expect(rules[0]?.action).toEqual({ block: { custom_response: { response_code: 429 } } });
   });
 
-  it('knows bad addresses and known attacks, but lets frames pass, which are large and look like anything', () => {
+  it('blocks bad addresses and known attacks, but only counts rules that frames would break', () => {
     const groups = rules.slice(1).map(
       ({ statement }) =>
         statement['managed_rule_group_statement'] as {
@@ -45,7 +45,7 @@ describe('the firewall', () => {
     expect(new Set(rules.map(({ priority }) => priority)).size).toBe(rules.length);
   });
 
-  it('logs what it stops, without tokens', () => {
+  it('logs what it blocks, without tokens', () => {
     const logging = guarded.one('aws_wafv2_web_acl_logging_configuration');
     expect(JSON.stringify(logging['redacted_fields'])).toContain('authorization');
     expect(guarded.one('aws_cloudwatch_log_group', 'portal_firewall')['name']).toMatch(/^aws-waf-logs-/);

@@ -11,18 +11,19 @@ export interface FirewallProps {
   readonly logRetentionDays: number;
 }
 
-/** AWS's own rule groups, in the order in which they look; of each the rules that only count. */
+/** AWS's own rule groups, in order, each with the rules that only count. */
 const managedRules: readonly { readonly name: string; readonly counting: readonly string[] }[] = [
   { name: 'AWSManagedRulesAmazonIpReputationList', counting: [] },
   { name: 'AWSManagedRulesKnownBadInputsRuleSet', counting: [] },
-  // Frames are larger than the 8 KB that rules for bodies expect, and JPEG bytes look like anything. The API checks every body itself.
+  // Frames are larger than the 8 KB that body rules expect, and JPEG bytes look like anything. The API checks every
+  // body itself.
   {
     name: 'AWSManagedRulesCommonRuleSet',
     counting: ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'],
   },
 ];
 
-/** Rate limits and known attacks, before portal and API. */
+/** Rate limits and protection against known attacks, for portal and API. */
 export class Firewall extends Construct {
   readonly arn: string;
 
@@ -55,14 +56,14 @@ export class Firewall extends Construct {
       region: cloudfrontRegion,
       resourceArn: this.arn,
       logDestinationConfigs: [logs.arn],
-      // Tokens travel in these.
+      // These contain tokens.
       redactedFields: [
         { singleHeader: { name: 'authorization' } },
         { singleHeader: { name: 'x-attempt-token' } },
         { singleHeader: { name: 'cookie' } },
         { queryString: {} },
       ],
-      // What was let through is in CloudFront's own log.
+      // Allowed requests are in CloudFront's own log.
       loggingFilter: {
         defaultBehavior: 'DROP',
         filter: [
@@ -77,7 +78,7 @@ export class Firewall extends Construct {
   }
 }
 
-// Statements nest without end, so that the CDK passes them on as they are: the names in them are Terraform's own.
+// Statements can be nested without limit, so the CDK passes them on unchanged: their names are Terraform's own.
 
 function rateLimit(limit: number): Wafv2WebAclRule {
   return {

@@ -6,7 +6,7 @@ interface EdgeRequest {
   readonly method: string;
 }
 
-/** Runs the function as CloudFront does: nothing but its own text. */
+/** Runs the function like CloudFront: with nothing but its own text. */
 const handler = runInNewContext(`${pageRouterCode}; handler`) as (event: {
   readonly request: EdgeRequest;
 }) => EdgeRequest;
@@ -15,18 +15,18 @@ function routed(uri: string): string {
   return handler({ request: { uri, method: 'GET' } }).uri;
 }
 
-describe('page router', () => {
-  it('answers every page with the one HTML file', () => {
+describe('the page router', () => {
+  it('maps every page to the one HTML file', () => {
     for (const page of ['/', '/callback', '/admin', '/admin/attempts/0b6f', '/admin/', '/v1.2/page'])
       expect(routed(page)).withContext(page).toBe('/index.html');
   });
 
-  it('leaves files alone, those that do not exist included: they are to be 404', () => {
+  it('leaves files unchanged, so that missing ones are 404', () => {
     for (const file of ['/main-ABCD1234.js', '/detector/tfjs-backend-wasm.wasm', '/favicon.ico', '/.env'])
       expect(routed(file)).withContext(file).toBe(file);
   });
 
-  it('keeps everything else of the request', () => {
+  it('keeps the rest of the request', () => {
     expect(handler({ request: { uri: '/admin', method: 'HEAD' } }).method).toBe('HEAD');
   });
 });

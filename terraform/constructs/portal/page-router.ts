@@ -2,8 +2,8 @@ import { CloudfrontFunction } from '@cdktf/provider-aws/lib/cloudfront-function/
 import { Construct } from 'constructs';
 
 /**
- * Runs at CloudFront's edge, for each request of a page: whatever has no file extension is a page of the portal, and all pages are one
- * file. An error page for 404 would do the same for pages, but swallow the API's 404s as well.
+ * Runs at CloudFront's edge for each request of a page: everything without a file extension is a page of the portal,
+ * and all pages are one file. A custom error page for 404 would do the same for pages, but hide the API's 404s as well.
  */
 export const pageRouterCode = `function handler(event) {
   var request = event.request;
@@ -13,7 +13,7 @@ export const pageRouterCode = `function handler(event) {
 }
 `;
 
-/** The function that routes pages. */
+/** The CloudFront function that routes pages. */
 export class PageRouter extends Construct {
   readonly arn: string;
 

@@ -6,7 +6,10 @@ import { Construct } from 'constructs';
 import type { PortalSettings } from '../../configuration/portal-settings';
 import { cloudfrontRegion } from '../../configuration/regions';
 
-/** A name of the owner's for the portal: with a hosted zone its certificate and records are made here, else the certificate is given. */
+/**
+ * The owner's domain name for the portal. With a hosted zone its certificate and records are made here; otherwise the
+ * certificate is given.
+ */
 export class PortalDomain extends Construct {
   readonly name: string;
   readonly certificateArn: string;
@@ -23,7 +26,7 @@ export class PortalDomain extends Construct {
     this.certificateArn = certificateArn ?? this.#certify(hostedZoneId ?? '');
   }
 
-  /** Points the name at the distribution, where its zone is known. */
+  /** Points the name at the distribution, if its zone is known. */
   pointTo(distribution: CloudfrontDistribution): void {
     if (this.#zoneId === undefined) return;
     for (const type of ['A', 'AAAA']) {
@@ -42,7 +45,7 @@ export class PortalDomain extends Construct {
       domainName: this.name,
       validationMethod: 'DNS',
       options: { certificateTransparencyLoggingPreference: 'ENABLED' },
-      // The old one serves until the new one is in place.
+      // The old one stays in use until the new one is in place.
       lifecycle: { createBeforeDestroy: true },
     });
     const proof = certificate.domainValidationOptions.get(0);

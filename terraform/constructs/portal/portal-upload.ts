@@ -13,7 +13,7 @@ export interface PortalUploadProps {
   readonly config: PortalConfig;
 }
 
-/** The portal's files in its bucket, and `config.json` beside them: one build, any account. */
+/** The portal's files in its bucket, with `config.json` beside them, so that one build runs in any account. */
 export class PortalUpload extends Construct {
   constructor(scope: Construct, id: string, { bucket, folder, files, config }: PortalUploadProps) {
     super(scope, id);
@@ -53,7 +53,7 @@ export class PortalUpload extends Construct {
         cacheControl: 'no-cache',
       }),
     );
-    // Last: the page names the others.
+    // Last, because the page names the others.
     if (page) upload(page, uploaded);
   }
 }

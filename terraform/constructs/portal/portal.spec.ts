@@ -9,7 +9,7 @@ const files = distribution['default_cache_behavior'] as Readonly<Record<string, 
 const [api] = distribution['ordered_cache_behavior'] as readonly Readonly<Record<string, unknown>>[];
 
 describe('the distribution', () => {
-  it('reads the private bucket by origin access control', () => {
+  it('reads the private bucket with origin access control', () => {
     const [bucket] = distribution['origin'] as readonly Readonly<Record<string, unknown>>[];
     expect(bucket?.['origin_access_control_id']).toMatch(/^\$\{aws_cloudfront_origin_access_control\./);
     expect(stack.one('aws_cloudfront_origin_access_control')).toEqual(
@@ -31,7 +31,7 @@ describe('the distribution', () => {
     expect(reader?.condition?.[0]?.values[0]).toMatch(/^\$\{aws_cloudfront_distribution\.[\w-]+\.arn\}$/);
   });
 
-  it('speaks HTTP/3 and IPv6, and compresses', () => {
+  it('supports HTTP/3 and IPv6, and compresses', () => {
     expect([distribution['http_version'], distribution['is_ipv6_enabled'], files['compress']]).toEqual([
       'http2and3',
       true,
@@ -39,7 +39,7 @@ describe('the distribution', () => {
     ]);
   });
 
-  it('passes /api on to the API on the same origin, whole and never kept', () => {
+  it('forwards /api to the API on the same origin, complete and without caching', () => {
     expect([api?.['path_pattern'], api?.['target_origin_id'], api?.['viewer_protocol_policy']]).toEqual([
       '/api/*',
       'api',
@@ -62,7 +62,7 @@ describe('the distribution', () => {
     );
   });
 
-  it('routes pages on its own behaviour only, and has no error page: the API’s 404s reach their caller', () => {
+  it('routes pages in its own behaviour only, without an error page, so that callers get the API’s 404s', () => {
     expect(files['function_association']).toEqual([
       { event_type: 'viewer-request', function_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_function\./) },
     ]);
@@ -70,13 +70,13 @@ describe('the distribution', () => {
     expect(distribution['custom_error_response']).toBeUndefined();
   });
 
-  it('keeps each file as long as the file says', () => {
+  it('caches each file as long as the file says', () => {
     expect(stack.one('aws_cloudfront_cache_policy')).toEqual(
       jasmine.objectContaining({ min_ttl: 0, default_ttl: 0, max_ttl: 31_536_000 }),
     );
   });
 
-  it('logs accesses to the logs bucket, without the code that comes with signing in', () => {
+  it('logs accesses to the logs bucket, without the sign-in code', () => {
     expect(stack.one('aws_cloudwatch_log_delivery_source')).toEqual(
       jasmine.objectContaining({
         log_type: 'ACCESS_LOGS',
@@ -90,18 +90,18 @@ describe('the distribution', () => {
   });
 });
 
-describe('security headers', () => {
+describe('the security headers', () => {
   const headers = stack.one('aws_cloudfront_response_headers_policy', 'portal_file')[
     'security_headers_config'
   ] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-  it('let scripts come from the origin alone, and WebAssembly be compiled', () => {
+  it('allow scripts from the origin only, and WebAssembly', () => {
     expect(contentSecurityPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(contentSecurityPolicy([])).toMatch(/^default-src 'none';/);
     expect(contentSecurityPolicy([])).not.toMatch(/script-src[^;]*'unsafe-(?:inline|eval)'/);
   });
 
-  it('let pages call their identity provider and nobody else', () => {
+  it('allow pages to call their identity provider and nobody else', () => {
     const policy = String(headers['content_security_policy']?.['content_security_policy']);
     const [, connect = ''] = /connect-src ([^;]+);/.exec(policy) ?? [];
     expect(connect).toMatch(
@@ -109,7 +109,7 @@ describe('security headers', () => {
     );
   });
 
-  it('forbid frames, guessing of types, and plain http for two years', () => {
+  it('forbid frames, type guessing, and plain http for two years', () => {
     expect(headers['frame_options']).toEqual({ frame_option: 'DENY', override: true });
     expect(headers['content_type_options']).toEqual({ override: true });
     expect(headers['referrer_policy']).toEqual({ referrer_policy: 'no-referrer', override: true });
@@ -121,7 +121,7 @@ describe('security headers', () => {
     });
   });
 
-  it('leave the API’s own in place', () => {
+  it('leave the API’s own headers in place', () => {
     const own = stack.one('aws_cloudfront_response_headers_policy', 'portal_api')[
       'security_headers_config'
     ] as Readonly<Record<string, unknown>>;
@@ -134,7 +134,7 @@ describe('the upload', () => {
   const objects = stack.all('aws_s3_object').map(([, object]) => object);
   const byKey = (key: string) => objects.find((object) => object['key'] === key) ?? {};
 
-  it('puts every built file in place, each as what it is', () => {
+  it('stores every built file with its content type', () => {
     expect(objects.map(({ key }) => String(key)).sort()).toEqual([
       'config.json',
       'detector/tfjs-backend-wasm-simd.wasm',
@@ -152,18 +152,18 @@ describe('the upload', () => {
     );
   });
 
-  it('keeps page and configuration fresh', () => {
+  it('makes browsers revalidate page and configuration', () => {
     expect([byKey('index.html')['cache_control'], byKey('config.json')['cache_control']]).toEqual([
       'no-cache',
       'no-cache',
     ]);
   });
 
-  it('puts the page last, since it names the others', () => {
+  it('stores the page last, because it names the others', () => {
     expect((byKey('index.html')['depends_on'] as readonly string[]).length).toBe(objects.length - 1);
   });
 
-  it('writes a configuration that the portal understands', () => {
+  it('writes a configuration that the portal accepts', () => {
     const content = String(byKey('config.json')['content']);
     expect(content).toMatch(/^\$\{jsonencode\(\{/);
     for (const part of [
@@ -197,14 +197,14 @@ describe('the upload', () => {
   });
 });
 
-describe('a domain of one’s own', () => {
+describe('a custom domain', () => {
   const zoned = synthesized(
     environment('development', {
       portal: { domain: { name: 'liveness.example.com', hostedZoneId: 'Z0123456789ABC' } },
     }),
   );
 
-  it('gets a certificate where CloudFront looks for it, proved by DNS, and modern TLS', () => {
+  it("gets a certificate in CloudFront's region, validated by DNS, and modern TLS", () => {
     expect(zoned.one('aws_acm_certificate')).toEqual(
       jasmine.objectContaining({
         region: 'us-east-1',
@@ -221,7 +221,7 @@ describe('a domain of one’s own', () => {
     expect(zoned.one('aws_cloudfront_distribution')['aliases']).toEqual(['liveness.example.com']);
   });
 
-  it('leads to the distribution, and is the address of everything', () => {
+  it('points to the distribution, and is the address of everything', () => {
     expect(zoned.all('aws_route53_record').map(([, { type }]) => type)).toContain('AAAA');
     expect(zoned.json.output['portal_address']?.['value']).toBe('https://liveness.example.com');
     const { variables } = zoned.one('aws_lambda_function', 'api_function')['environment'] as {
@@ -233,7 +233,7 @@ describe('a domain of one’s own', () => {
     );
   });
 
-  it('is left to its owner where its zone is elsewhere', () => {
+  it('is left to its owner when its zone is elsewhere', () => {
     const own = synthesized(
       environment('development', {
         portal: {

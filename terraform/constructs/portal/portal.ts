@@ -23,16 +23,16 @@ export interface PortalProps {
   readonly settings: PortalSettings;
   readonly logs: LogsBucket;
   readonly logRetentionDays: number;
-  /** Host (and port) of the API, without a scheme. */
+  /** The API's host (and port), without a scheme. */
   readonly apiHost: ApiHost;
-  /** Origins of the identity provider, which the pages call. */
+  /** The identity provider's origins, which the pages call. */
   readonly connectTo: readonly string[];
 }
 
 const files = 'files';
 const api = 'api';
 
-/** Pages and API under one address: no CORS, and no preflight on a phone's slow link. */
+/** Pages and API at one address: no CORS, and no preflight on a phone's slow connection. */
 export class Portal extends Construct {
   /** `https://…`, without a path. */
   readonly origin: string;
@@ -46,7 +46,7 @@ export class Portal extends Construct {
       namePrefix: `${prefix}-portal-`,
       keepOldVersionsDays: 30,
       accessLogs: logs.forAccessesOf('portal'),
-      // What lies here is built again by the next deployment.
+      // The next deployment rebuilds everything in it.
       removalProtection: false,
       accepted: [
         {
@@ -105,7 +105,7 @@ export class Portal extends Construct {
         {
           pathPattern: '/api/*',
           targetOriginId: api,
-          // Never redirected: a token sent in the clear is not to be answered with advice.
+          // Never redirected: a token sent in clear text must not get a helpful response.
           viewerProtocolPolicy: 'https-only',
           allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE'],
           cachedMethods: ['GET', 'HEAD'],
@@ -156,7 +156,8 @@ export class Portal extends Construct {
           ]),
     ]);
     bucket.allow({
-      // With the right to list, a file that is not there is 404 and not 403. Nobody can list by it: queries are not passed on.
+      // With the permission to list, a missing file is 404 and not 403. Nobody can use it to list files, because
+      // queries are not forwarded.
       sid: 'Distribution',
       principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
       actions: ['s3:GetObject', 's3:ListBucket'],
@@ -170,7 +171,7 @@ export class Portal extends Construct {
     this.bucketName = bucket.bucket.id;
   }
 
-  /** Puts the built files and their configuration in place. */
+  /** Uploads the built files and their configuration. */
   publish(built: { readonly folder: string; readonly files: readonly PortalFile[] }, config: PortalConfig): void {
     new PortalUpload(this, 'upload', { bucket: this.bucketName, ...built, config });
   }

@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { acceptFindings } from '../foundation/accepted-findings';
 
 /**
- * What the portal's pages may do. Scripts come from the origin alone, and WebAssembly is compiled for the face detector;
- * styles of components are inserted as elements, hence `unsafe-inline` for styles.
- * @param connectTo further origins that the pages call: the identity provider's
+ * Returns what the portal's pages may do. Scripts come from the origin alone; the face detector needs WebAssembly;
+ * components insert their styles as elements, hence `unsafe-inline` for styles.
+ * @param connectTo other origins that the pages call: the identity provider's
  */
 export function contentSecurityPolicy(connectTo: readonly string[]): string {
   return [
@@ -26,11 +26,11 @@ export function contentSecurityPolicy(connectTo: readonly string[]): string {
 export interface SecurityHeadersProps {
   readonly name: string;
   readonly comment: string;
-  /** Left out: the origin says itself what its answers may do, and its own headers stand. */
+  /** If omitted, the origin's own headers apply. */
   readonly contentSecurityPolicy?: string;
 }
 
-/** Headers that every answer carries on its way to a browser. */
+/** The headers of every response on its way to a browser. */
 export class SecurityHeaders extends Construct {
   readonly id: string;
 

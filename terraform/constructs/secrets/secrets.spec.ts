@@ -3,7 +3,7 @@ import { environment, synthesized } from '../../testing/synthesized';
 
 const stack = synthesized(environment('production'));
 
-/** What puts a secret into Terraform's state: values that are given, made or read by it. */
+/** What would put a secret into Terraform's state: values that Terraform gets, makes or reads. */
 const leaks = {
   resources:
     /^(random_|tls_|aws_secretsmanager_secret_version$|aws_iam_access_key$|aws_kms_ciphertext$|aws_ssm_parameter$|aws_lambda_invocation$|aws_cognito_managed_user_pool_client$|aws_db_)/,
@@ -27,7 +27,7 @@ describe('Terraform’s state', () => {
   ]) {
     const { json } = synthesized(input);
 
-    it(`never holds a secret of ${input.name}`, () => {
+    it(`never contains a secret of ${input.name}`, () => {
       expect(Object.keys(json.resource).filter((type) => leaks.resources.test(type))).toEqual([]);
       expect(Object.keys(json.data).filter((type) => leaks.data.test(type))).toEqual([]);
       expect(
@@ -38,7 +38,7 @@ describe('Terraform’s state', () => {
   }
 });
 
-describe('secrets', () => {
+describe('the secrets', () => {
   it('are made without a value, and encrypted with the environment’s key', () => {
     const secrets = stack.all('aws_secretsmanager_secret');
     expect(secrets.map(([, { name }]) => name).sort()).toEqual([
@@ -51,7 +51,7 @@ describe('secrets', () => {
         .toMatch(/^\$\{aws_kms_key\./);
   });
 
-  it('get their first value at once from the rotation, and a new one every 90 days', () => {
+  it('get their first value from an immediate rotation, and a new one every 90 days', () => {
     const rotations = stack.all('aws_secretsmanager_secret_rotation');
     expect(rotations.length).toBe(2);
     for (const [
@@ -66,7 +66,7 @@ describe('secrets', () => {
     }
   });
 
-  it('are rotated only once the function may be called, and may do its work', () => {
+  it('are rotated only once the function may be called and has its permissions', () => {
     for (const [, { depends_on: before }] of stack.all('aws_secretsmanager_secret_rotation')) {
       expect(before).toEqual([
         jasmine.stringMatching(/^aws_lambda_permission\.api_secrets/),
@@ -75,7 +75,7 @@ describe('secrets', () => {
     }
   });
 
-  it('can be brought back for 30 days in production; elsewhere the name is free at once', () => {
+  it('can be restored for 30 days in production; elsewhere the name is free at once', () => {
     expect(stack.all('aws_secretsmanager_secret').map(([, secret]) => secret['recovery_window_in_days'])).toEqual([
       30, 30,
     ]);
@@ -86,7 +86,7 @@ describe('secrets', () => {
     ).toEqual([0, 0]);
   });
 
-  it('can be changed by the rotation alone, these two and no others', () => {
+  it('can be changed only by the rotation, which can change no others', () => {
     const own = stack
       .statements(stack.one('aws_iam_role_policy', 'api_secrets')['policy'])
       .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')));
@@ -101,7 +101,7 @@ describe('secrets', () => {
     expect(own[0]?.resources?.every((arn) => /^\$\{aws_secretsmanager_secret\.[\w-]+\.arn\}$/.test(arn))).toBeTrue();
   });
 
-  it('tell the rotation how long receipts live, as the API is told', () => {
+  it('give API and rotation the same receipt lifetime', () => {
     const longer = synthesized(environment('production', { api: { kind: 'here', receiptLifetimeSeconds: 3600 } }));
     const lifetimes = longer
       .all('aws_lambda_function')

@@ -20,8 +20,8 @@ export interface SigningSecretsProps {
 }
 
 /**
- * The keys that sign attempt tokens and receipts. Terraform makes the secrets without a value and never sees one: the first rotation,
- * at once, makes the keys inside the account, and later ones replace them.
+ * The keys that sign attempt tokens and receipts. Terraform makes the secrets without a value and never sees one: an
+ * immediate first rotation makes the keys inside the account, and later ones replace them.
  */
 export class SigningSecrets extends Construct {
   readonly attemptKeyArn: string;
@@ -74,7 +74,8 @@ export class SigningSecrets extends Construct {
       resources: [this.attemptKeyArn, this.receiptKeysArn],
     });
     key.grantUse(this.rotation.role, 'secretsmanager');
-    // Secrets Manager calls for any secret of the account that names the function; the function refuses all but its own.
+    // Secrets Manager calls for any secret of the account that names the function; the function rejects all but its
+    // own.
     const permission = new LambdaPermission(this, 'invocation', {
       action: 'lambda:InvokeFunction',
       functionName: this.rotation.name,
@@ -86,13 +87,13 @@ export class SigningSecrets extends Construct {
         secretId: secret.id,
         rotationLambdaArn: this.rotation.arn,
         rotationRules: { automaticallyAfterDays: rotationDays },
-        // The first rotation runs at once: not before the function may do its work.
+        // The first rotation runs immediately, so the function needs its permissions first.
         dependsOn: [permission, this.rotation.role.policy],
       });
     }
   }
 
-  /** To sign and verify with the keys; not to change them. */
+  /** Allows a role to sign and verify with the keys, but not to change them. */
   grantRead(role: ExecutionRole): void {
     role.allow({
       sid: 'SigningKeys',

@@ -10,11 +10,11 @@ export interface AlarmTopicProps {
   readonly account: Account;
   readonly prefix: string;
   readonly key: EncryptionKey;
-  /** Left out: whoever wants to hear subscribes. AWS asks the address to confirm. */
+  /** If omitted, people subscribe themselves. AWS asks the address to confirm. */
   readonly email?: string;
 }
 
-/** Where alarms are told. */
+/** The topic that alarms are sent to. */
 export class AlarmTopic extends Construct {
   readonly arn: string;
 

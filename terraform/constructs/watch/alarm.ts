@@ -10,16 +10,16 @@ export interface AlarmProps {
   /** What it means, and what to do about it. */
   readonly description: string;
   readonly topicArn: string;
-  /** By the names that the expression uses; a single one needs no expression. */
+  /** By their names in the expression; a single metric needs no expression. */
   readonly metrics: Readonly<Record<string, Metric>>;
   readonly expression?: string;
   readonly above: number;
   readonly periodSeconds: number;
-  /** How many periods, of the last few, must be above. */
+  /** How many of the last periods must be above the threshold. */
   readonly periods?: { readonly above: number; readonly of: number };
 }
 
-/** Raised while a value is above what is right; no data is no alarm. */
+/** An alarm for a value that is too high. Missing data is no alarm. */
 export class Alarm extends Construct {
   constructor(scope: Construct, id: string, props: AlarmProps) {
     super(scope, id);

@@ -18,7 +18,7 @@ export interface ApiAlarmsProps {
 const fiveMinutes = 300;
 const hour = 3600;
 
-/** When somebody should look at the API. */
+/** The alarms of the API. */
 export class ApiAlarms extends Construct {
   constructor(
     scope: Construct,

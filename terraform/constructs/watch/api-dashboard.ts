@@ -14,7 +14,7 @@ export interface ApiDashboardProps {
   readonly attempts: AttemptMetrics;
 }
 
-/** How attempts go, on one page. */
+/** The state of attempts and the API on one page. */
 export class ApiDashboard extends Construct {
   readonly address: string;
 

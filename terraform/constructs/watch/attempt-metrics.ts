@@ -8,7 +8,7 @@ export interface AttemptMetricsProps {
   readonly logGroup: string;
 }
 
-/** What the API's one line a request tells of attempts, counted. The fields are those of its request log. */
+/** Counts attempts in the API's request log; the fields are those of its lines. */
 export class AttemptMetrics extends Construct {
   readonly passed: Metric;
   readonly failed: Metric;

@@ -19,7 +19,10 @@ export interface DataTrailProps {
   readonly tableArn: string;
 }
 
-/** Who read or wrote which frame or item, signed against later changes. Management events are the account's own trail's matter. */
+/**
+ * Records who read or wrote which frame or item, signed against later changes. Management events are left to the
+ * account's own trail.
+ */
 export class DataTrail extends Construct {
   constructor(scope: Construct, id: string, props: DataTrailProps) {
     super(scope, id);

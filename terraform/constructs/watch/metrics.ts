@@ -1,4 +1,4 @@
-/** A metric in CloudWatch, with the statistic that is of interest. */
+/** A metric in CloudWatch, with its statistic. */
 export interface Metric {
   readonly namespace: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export function functionMetric(
   return { namespace: 'AWS/Lambda', name, dimensions: { FunctionName: functionName }, statistic };
 }
 
-/** Rekognition counts for the whole account, by operation. */
+/** Returns a metric of Rekognition's, which counts for the whole account, by operation. */
 export function analyserMetric(
   name: 'SuccessfulRequestCount' | 'ThrottledCount' | 'ServerErrorCount' | 'UserErrorCount' | 'ResponseTime',
   statistic: Metric['statistic'] = 'Sum',
@@ -30,7 +30,7 @@ export function analyserMetric(
   return { namespace: 'AWS/Rekognition', name, dimensions: { Operation: 'DetectFaces' }, statistic };
 }
 
-/** For the whole account, too. A picture without a face counts as an error of the user: that is no failure. */
+/** Also counts for the whole account. A picture without a face counts as a user error, which is not a failure. */
 export function comparerMetric(name: 'ThrottledCount' | 'ServerErrorCount'): Metric {
   return { namespace: 'AWS/Rekognition', name, dimensions: { Operation: 'CompareFaces' }, statistic: 'Sum' };
 }

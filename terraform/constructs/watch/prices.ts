@@ -1,5 +1,5 @@
-/** USD for one image that DetectFaces looks at, in the first million of a month (Rekognition's price list, US East). */
+/** USD per image for DetectFaces, in the first million of a month (Rekognition's price list, US East). */
 export const usdPerAnalysis = 0.001;
 
-/** USD for one comparison of two faces by CompareFaces, in the first million of a month. */
+/** USD per comparison of two faces by CompareFaces, in the first million of a month. */
 export const usdPerComparison = 0.001;

@@ -4,11 +4,14 @@ import { Construct } from 'constructs';
 export interface SpendBudgetProps {
   readonly prefix: string;
   readonly monthlyUsd: number;
-  /** Left out: the budget is seen in the console only. */
+  /** If omitted, the budget is shown in the AWS console only. */
   readonly email?: string;
 }
 
-/** The account's bill, in a month. Not this environment's alone: costs go by tags only where the payer has switched them on. */
+/**
+ * The account's monthly bill, not just this environment's: costs can be filtered by tags only if the payer has enabled
+ * that.
+ */
 export class SpendBudget extends Construct {
   constructor(scope: Construct, id: string, { prefix, monthlyUsd, email }: SpendBudgetProps) {
     super(scope, id);
@@ -18,7 +21,7 @@ export class SpendBudget extends Construct {
       timeUnit: 'MONTHLY',
       limitAmount: monthlyUsd.toFixed(2),
       limitUnit: 'USD',
-      // A notification without anybody to tell is refused.
+      // AWS rejects a notification without a subscriber.
       ...(email !== undefined && {
         notification: [tell(email, 'ACTUAL', 80), tell(email, 'ACTUAL', 100), tell(email, 'FORECASTED', 100)],
       }),

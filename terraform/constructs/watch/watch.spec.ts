@@ -35,18 +35,18 @@ describe('the trail', () => {
     ]);
   });
 
-  it('is there only where it is wanted', () => {
+  it('exists only if configured', () => {
     const without = synthesized(environment('production', { dataEvents: false }));
     expect(without.all('aws_cloudtrail')).toEqual([]);
     expect(without.all('aws_s3_bucket').filter(([name]) => name.includes('trail'))).toEqual([]);
   });
 });
 
-describe('alarms', () => {
+describe('the alarms', () => {
   const alarms = stack.all('aws_cloudwatch_metric_alarm').map(([, alarm]) => alarm);
   const named = (name: string) => alarms.find((alarm) => alarm['alarm_name'] === `liveness-production-${name}`) ?? {};
 
-  it('are raised for all that goes wrong, and tell somebody each time', () => {
+  it('cover everything that can go wrong, and notify each time', () => {
     expect(alarms.map((alarm) => String(alarm['alarm_name']).slice('liveness-production-'.length)).sort()).toEqual([
       'analyser-failures',
       'analyser-spend',
@@ -65,7 +65,7 @@ describe('alarms', () => {
     }
   });
 
-  it('have the limits of the configuration', () => {
+  it('have the configured thresholds', () => {
     expect([
       named('analyser-spend')['threshold'],
       named('refused-attempts')['threshold'],
@@ -74,7 +74,7 @@ describe('alarms', () => {
     ]).toEqual([7, 49, 3000, 2]);
   });
 
-  it('return exactly one value each, by ids that are there', () => {
+  it('return exactly one value each, from existing ids', () => {
     for (const alarm of alarms) {
       const queries = alarm['metric_query'] as readonly {
         readonly id: string;
@@ -100,13 +100,13 @@ describe('alarms', () => {
     );
   });
 
-  it('are raised without an address, too', () => {
+  it('exist without an e-mail address, too', () => {
     const silent = synthesized(environment('production'));
     expect(silent.all('aws_sns_topic_subscription')).toEqual([]);
     expect(silent.all('aws_cloudwatch_metric_alarm').length).toBe(alarms.length);
   });
 
-  it('count by fields that the API’s log line has', () => {
+  it('count fields that exist in the API’s log line', () => {
     const sources = [
       'apps/api/src/http/request-log.ts',
       'libs/use-cases/src/context.ts',
@@ -126,7 +126,7 @@ describe('alarms', () => {
 });
 
 describe('the budget', () => {
-  it('is in dollars, and tells before it is spent', () => {
+  it('is in dollars, and warns before it is spent', () => {
     const budget = stack.one('aws_budgets_budget');
     expect([budget['limit_amount'], budget['limit_unit'], budget['time_unit'], budget['budget_type']]).toEqual([
       '250.00',
@@ -141,7 +141,7 @@ describe('the budget', () => {
     ).toEqual(['ACTUAL 80', 'ACTUAL 100', 'FORECASTED 100']);
   });
 
-  it('has no notification that would reach nobody', () => {
+  it('has no notification without a recipient', () => {
     expect(synthesized(environment('production')).one('aws_budgets_budget')['notification']).toBeUndefined();
   });
 });
