@@ -43,7 +43,10 @@ describeWithStandIns('filling a local cloud', (environment) => {
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(environment(), 'DYNAMODB'));
     const stores = localStores(readConfiguration(configured()), configured());
-    const settings = { challenges: challenges.map((type) => ({ type, preset: 'standard' as const })), attemptLifetimeMs: 180_000 };
+    const settings = {
+      challenges: challenges.map((type) => ({ type, preset: 'standard' as const })),
+      attemptLifetimeMs: 180_000,
+    };
     await fill(smallPopulation({ attempts: 130, pictures: 1, now: Date.now(), settings }), stores, (group) =>
       stored.push(...group),
     );
