@@ -22,7 +22,7 @@ describe('npm run synth', () => {
   function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = workspace) {
     return spawnSync(process.execPath, ['--import', tsx, resolve('terraform/main.ts'), ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], TSX_TSCONFIG_PATH: resolve('tsconfig.base.json'), ...environment },
+      env: { PATH: process.env['PATH'], ...environment },
       encoding: 'utf8',
     });
   }

@@ -1,5 +1,6 @@
 import { circleProblems } from './circles.mjs';
 import { lockProblems } from './lock.mjs';
+import { packageProblems } from './packages.mjs';
 import { vocabularyProblems } from './vocabulary.mjs';
 import { challengeGeneratorProblems } from './challenge-generator.mjs';
 import { decisionIndexProblems } from './decision-index.mjs';
@@ -10,6 +11,7 @@ import { versionProblems } from './version.mjs';
 /** What lint cannot see. Each returns a list of problems, empty when all is well. */
 export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
+  { name: 'packages', problems: packageProblems },
   { name: 'documentation', problems: documentedPathProblems },
   { name: 'generator of challenges', problems: challengeGeneratorProblems },
   { name: 'decision records', problems: decisionIndexProblems },

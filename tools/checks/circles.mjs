@@ -2,8 +2,9 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { workspaceRoot } from '../setup/environment.mjs';
+import { exportedFiles, workspacePackages } from './packages/workspace-packages.mjs';
 
-const { paths } = JSON.parse(readFileSync(`${workspaceRoot}tsconfig.base.json`, 'utf8')).compilerOptions;
+const exported = exportedFiles(workspacePackages());
 
 /** Where folders are nouns, and what stands beside them is the ground that they all may use. */
 const floors = [
@@ -62,15 +63,15 @@ function importsOf(file) {
   return importedFiles.flatMap(({ fileName }) => resolved(file, fileName) ?? []);
 }
 
-/** Returns where a specifier of the workspace points to: an entry of its own, or one with a star. */
-function mapped(specifier) {
-  if (paths[specifier]) return paths[specifier][0];
-  const star = Object.keys(paths).find((key) => key.endsWith('/*') && specifier.startsWith(key.slice(0, -1)));
-  return star && paths[star][0].replace('*', specifier.slice(star.length - 1));
+/** Returns the file behind a package's name: an export of its own, or one with a star. */
+function fileBehind(specifier) {
+  if (exported.has(specifier)) return exported.get(specifier);
+  const star = [...exported.keys()].find((key) => key.endsWith('/*') && specifier.startsWith(key.slice(0, -1)));
+  return star && exported.get(star).replace('*', specifier.slice(star.length - 1));
 }
 
 function resolved(file, specifier) {
-  const target = specifier.startsWith('.') ? join(dirname(file), specifier) : mapped(specifier);
+  const target = specifier.startsWith('.') ? join(dirname(file), specifier) : fileBehind(specifier);
   if (target === undefined) return undefined;
   const base = normalize(target).replace(/\.(js|ts)$/, '');
   return [`${base}.ts`, `${base}/index.ts`].find(

@@ -22,10 +22,16 @@ function isInstalled() {
   const { packages: installed } = readJson(copy);
   const { packages: wanted } = readJson(`${workspaceRoot}package-lock.json`);
   return (
-    Object.entries(wanted).every(
-      ([path, { version, optional, link }]) => path === '' || optional || link || installed[path]?.version === version,
-    ) && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
+    Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || isSame(installed[path], entry)) &&
+    Object.entries(installed).every(([path, entry]) => isSame(wanted[path], entry))
   );
+}
+
+/** The workspace's own packages have no version: they are links to their folders. */
+function isSame(one, other) {
+  return one?.link || other.link
+    ? one?.resolved === other.resolved && existsSync(`${workspaceRoot}${other.resolved}/package.json`)
+    : one?.version === other.version;
 }
 
 function readJson(path) {

@@ -3,19 +3,11 @@
  * @throws Error where the place is not there: the file has changed, and the generator with it has to
  */
 export function insertAfter(tree, path, place, text) {
-  edit(tree, path, place, `${place}${text}`);
-}
-
-export function insertBefore(tree, path, place, text) {
-  edit(tree, path, place, `${text}${place}`);
-}
-
-function edit(tree, path, place, replacement) {
   const content = textOf(tree, path);
   if (!content.includes(place)) throw new Error(`${path} lacks "${place.trim()}": mend tools/generators/challenge`);
   tree.write(
     path,
-    content.replace(place, () => replacement),
+    content.replace(place, () => `${place}${text}`),
   );
 }
 

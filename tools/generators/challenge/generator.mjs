@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { format, resolveConfig } from 'prettier';
-import { insertAfter, insertBefore, jsonOf, setIn, textOf } from './edits.mjs';
+import { insertAfter, jsonOf, setIn, textOf } from './edits.mjs';
 import { namesOf } from './names.mjs';
 import { commonLimits, wordsOf } from './words.mjs';
 
@@ -19,7 +19,11 @@ export default async function challengeGenerator(tree, { name }) {
   writeChallenge(tree, name);
   await formatChanges(tree);
   return () => {
-    spawnSync(process.execPath, ['--import', 'tsx', 'tools/openapi/write.mjs'], { cwd: tree.root, stdio: 'inherit' });
+    const run = (program, ...args) => spawnSync(program, args, { cwd: tree.root, stdio: 'inherit' }).status === 0;
+    const done =
+      run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error') &&
+      run(process.execPath, '--import', 'tsx', 'tools/openapi/write.mjs');
+    if (!done) console.error('\nThe library is not linked: run `npm install`, then `npm run openapi`.');
     console.log(nextSteps(namesOf(name)));
   };
 }
@@ -56,12 +60,9 @@ function addLibrary(tree, { file, camel, pascal, type }) {
       .replaceAll('challenge-example', `challenge-${file}`)
       .replace('type:challenge-template', 'type:challenge'),
   );
-  insertBefore(
-    tree,
-    'tsconfig.base.json',
-    '      "@liveness/challenge-registry"',
-    `      "@liveness/challenge-${file}": ["./${folder}/src/index.ts"],\n`,
-  );
+  const manifest = jsonOf(tree, `${template}/package.json`);
+  const name = `@liveness/challenge-${file}`;
+  tree.write(`${folder}/package.json`, `${JSON.stringify({ ...manifest, name }, null, 2)}\n`);
 }
 
 function addToRegistry(tree, { file, camel }) {
@@ -73,6 +74,12 @@ function addToRegistry(tree, { file, camel }) {
     `import { ${camel} } from '@liveness/challenge-${file}';\n`,
   );
   insertAfter(tree, path, '[nose, pose', `, ${camel}`);
+  const manifest = jsonOf(tree, 'libs/challenge-registry/package.json');
+  const dependencies = Object.entries({ ...manifest.dependencies, [`@liveness/challenge-${file}`]: '*' }).sort();
+  tree.write(
+    'libs/challenge-registry/package.json',
+    `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(dependencies) }, null, 2)}\n`,
+  );
 }
 
 function addWords(tree, { type }, language) {
@@ -140,7 +147,7 @@ export const ${camel}Attacks: readonly Attack[] = [
 /** Nx formats by itself only where a generator asks its kit to; this takes the workspace's own Prettier. */
 async function formatChanges(tree) {
   for (const { path, type, content } of tree.listChanges()) {
-    if (type === 'DELETE' || path === 'tsconfig.base.json') continue;
+    if (type === 'DELETE') continue;
     const options = { ...(await resolveConfig(path)), filepath: path };
     tree.write(path, await format(content.toString(), options));
   }
