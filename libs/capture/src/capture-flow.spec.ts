@@ -12,7 +12,7 @@ import { captureSettings } from './testing/capture-settings';
 import { CLOCK } from './ports/clock';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
-import { FakeApi, apiProblem, connectionLost, started } from './testing/fake-api';
+import { FakeApi, apiProblem, connectionLost, legRight, started, turnParams } from './testing/fake-api';
 import { FakeCamera, FakeCameraWatch } from './testing/fake-camera';
 import { FakeClock } from './testing/fake-clock';
 import { FakePicture } from './testing/fake-picture';
@@ -92,6 +92,7 @@ describe('the capture flow', () => {
     const visits: Readonly<Record<string, () => Promise<Visit>>> = {
       'Turn on your camera': () => new Visit().shown(),
       'Nose to the dot': () => new Visit().begun(),
+      'Turn your head': () => new Visit(started('TURN')).begun(),
       'Copy the face': () => new Visit(started('POSE')).begun(),
       'Same expression?': async () => (await new Visit(started('POSE')).begun()).press('Take picture'),
       Verified: async () =>
@@ -159,6 +160,25 @@ describe('the capture flow', () => {
     }
     expect(visit.element.querySelector('liveness-time-left')?.textContent).toContain('15 s left');
     expect(visit.element.querySelector('.mark')).not.toBeNull();
+  });
+
+  it('says and shows a turn as soon as it is told, and which one it is', async () => {
+    const visit = new Visit(started('TURN'));
+    visit.api.replies = [{ params: { ...turnParams, legs: [legRight] }, done: false }];
+    await visit.begun();
+    for (let picture = 0; picture < 12; picture += 1) {
+      await visit.clock.pass(100);
+      visit.picture.show(head());
+      await visit.shown();
+    }
+    expect(visit.element.querySelector('.instruction')?.textContent).toBe('Turn your head to your left');
+    expect(visit.element.querySelector('liveness-turn-legs')?.textContent?.trim()).toBe('Step 1 of 2');
+    expect(visit.element.querySelector('.over')?.contains(visit.element.querySelector('liveness-turn-legs')))
+      .withContext('words are not mirrored')
+      .toBeFalse();
+    expect(visit.element.querySelector('liveness-turn-overlay .mark')).not.toBeNull();
+    expect(visit.element.querySelector('liveness-time-left')?.textContent).toContain('s left');
+    expect(await accessibilityProblems(visit.element)).toEqual([]);
   });
 
   it('draws over the picture in the camera’s coordinates, and mirrors both together', async () => {

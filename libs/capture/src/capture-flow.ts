@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, type OnInit, computed, inject, input, output } from '@angular/core';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
+import type { TurnParams } from '@liveness/challenge-turn';
 import { Announcer } from '@liveness/ui/accessibility/announcer';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { DrawnFace } from '@liveness/ui/elements/drawn-face';
@@ -21,6 +22,8 @@ import { Verified } from './outcomes/verified';
 import { Verifying } from './outcomes/verifying';
 import { CAPTURE_SETTINGS } from './ports/capture-settings';
 import { ComparePictures } from './pose/compare-pictures';
+import { TurnLegs } from './turn/turn-legs';
+import { TurnOverlay } from './turn/turn-overlay';
 import { type Say, WORDS, type Words, textOf } from './words/words';
 import { ConnectionBanner } from './uploads/connection-banner';
 
@@ -44,6 +47,8 @@ import { ConnectionBanner } from './uploads/connection-banner';
     Stopped,
     TimeLeft,
     TooManyAttempts,
+    TurnLegs,
+    TurnOverlay,
     Verified,
     Verifying,
   ],
@@ -65,12 +70,9 @@ export class CaptureFlow implements OnInit {
   /** The session is over; the person wants to sign in again, and to come back here. */
   readonly signInNeeded = output();
 
-  protected readonly nose = computed(() =>
-    this.store.attempt()?.challenge.type === 'NOSE' ? (this.store.attempt()?.params as NoseParams) : undefined,
-  );
-  protected readonly pose = computed(() =>
-    this.store.attempt()?.challenge.type === 'POSE' ? (this.store.attempt()?.params as PoseParams).pose : undefined,
-  );
+  protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
+  protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);
+  protected readonly turn = computed(() => this.#paramsOf<TurnParams>('TURN'));
   protected readonly instruction = computed(() => {
     const { keys, params = {} } = instructionFor({
       step: this.store.step(),
@@ -93,6 +95,11 @@ export class CaptureFlow implements OnInit {
   /** A newer portal may know what this one does not. */
   protected reload(): void {
     this.#document.defaultView?.location.reload();
+  }
+
+  #paramsOf<Params>(type: string): Params | undefined {
+    const attempt = this.store.attempt();
+    return attempt?.challenge.type === type ? (attempt.params as Params) : undefined;
   }
 
   protected t(key: string, params?: Parameters<Say>[1]): string {

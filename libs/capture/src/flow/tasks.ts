@@ -1,6 +1,7 @@
-import { type Guide, noseGuide, plainGuide } from '@liveness/capture-guidance';
+import { type Guide, noseGuide, turnGuide } from '@liveness/capture-guidance';
 import type { Challenge } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
+import type { TurnParams } from '@liveness/challenge-turn';
 import type { Attempt } from './attempt';
 
 /** How the portal leads through a type of challenge: under live guidance, or by pictures that the person takes. */
@@ -14,5 +15,9 @@ export const tasks: Readonly<Record<string, Task>> = {
       noseGuide({ challenge: challenge as Challenge<NoseParams>, params: params as NoseParams, limits, frameCap }),
   },
   POSE: { kind: 'pictures' },
-  TURN: { kind: 'guided', guide: plainGuide },
+  TURN: {
+    kind: 'guided',
+    guide: ({ challenge, params, limits, frameCap }) =>
+      turnGuide({ challenge: challenge as Challenge<TurnParams>, params: params as TurnParams, limits, frameCap }),
+  },
 };

@@ -1,9 +1,9 @@
 import { openAttempt } from '../flow/attempt';
 import { initialState } from '../flow/capture-state';
-import { noseParams, started } from '../testing/fake-api';
+import { noseParams, started, turnParams } from '../testing/fake-api';
 import { instructionFor } from './instruction';
 
-function attempt(type: 'NOSE' | 'POSE', params = started(type).params) {
+function attempt(type: 'NOSE' | 'POSE' | 'TURN', params = started(type).params) {
   return openAttempt({ ...started(type), params }, { width: 480, height: 480 }, 0);
 }
 
@@ -42,6 +42,25 @@ describe('the one instruction', () => {
     };
     expect(instructionFor(told)).toEqual({ keys: ['hints.POSE.turn_head'], params: { side: 'sides.left' } });
     expect(instructionFor({ ...told, attempt: { ...other, params: { side: 'up' } } }).params).toBeUndefined();
+  });
+
+  it('says the turn that was told last, as the person has it', () => {
+    const told = {
+      ...initialState,
+      step: { name: 'guided' } as const,
+      guidance: { hint: 'turn_further', begun: true, progress: 0 },
+    };
+    const right = { rightDegrees: 24, upDegrees: 0 };
+    for (const [leg, turn] of [
+      [right, 'left'],
+      [{ ...right, rightDegrees: -24 }, 'right'],
+      [{ rightDegrees: 0, upDegrees: 11 }, 'up'],
+      [{ rightDegrees: 0, upDegrees: -11 }, 'down'],
+    ] as const)
+      expect(instructionFor({ ...told, attempt: attempt('TURN', { ...turnParams, legs: [right, leg] }) })).toEqual({
+        keys: ['hints.TURN.turn_further'],
+        params: { turn: `turns.${turn}` },
+      });
   });
 
   it('says eyes and mouth of the pose', () => {

@@ -1,0 +1,111 @@
+import { TestBed } from '@angular/core/testing';
+import type { GuidanceView, TurnView } from '@liveness/capture-guidance';
+import { head, nobody } from '@liveness/capture-guidance/testing';
+import { turnParams } from '../testing/fake-api';
+import { TurnOverlay } from './turn-overlay';
+
+function turning(cursorRight: number, changes: Partial<TurnView> = {}): GuidanceView {
+  return {
+    begun: true,
+    progress: 0,
+    observation: head(),
+    turn: {
+      cursor: { rightDegrees: cursorRight, upDegrees: 0 },
+      mark: { rightDegrees: 24, upDegrees: 0 },
+      leg: 1,
+      legs: 2,
+      ...changes,
+    },
+  };
+}
+
+async function overlay(...views: readonly GuidanceView[]): Promise<SVGElement> {
+  const fixture = TestBed.createComponent(TurnOverlay);
+  fixture.componentRef.setInput('params', turnParams);
+  for (const view of views) {
+    fixture.componentRef.setInput('view', view);
+    await fixture.whenStable();
+  }
+  return fixture.nativeElement.querySelector('svg');
+}
+
+/** Where a part is drawn, in pixels of the frame. */
+function placeOf(svg: Element, part: string): { readonly x: number; readonly y: number } {
+  const { transform } = svg.querySelector<SVGElement>(part)!.style;
+  const [, x, y] = /translate\(([-\d.]+)px, ([-\d.]+)px\)/.exec(transform)!;
+  return { x: Number(x), y: Number(y) };
+}
+
+describe('the turn over the live picture', () => {
+  it('first shows where the face is to be, and how long it has held still', async () => {
+    const svg = await overlay({ begun: false, progress: 0.4, observation: head() });
+    expect(svg.getAttribute('viewBox')).toBe('0 0 480 480');
+    expect(svg.querySelector<SVGElement>('.still')?.style.strokeDasharray).toContain('40');
+    expect(svg.querySelector('.mark'))
+      .withContext('a mark would turn the face that others are compared with')
+      .toBeNull();
+    expect(svg.querySelector('.place')?.classList).not.toContain('left');
+  });
+
+  it('then shows the mark on the side to which the head is to turn, and the cursor where the head is', async () => {
+    const svg = await overlay(turning(0));
+    expect(placeOf(svg, '.mark').x).toBeGreaterThan(placeOf(svg, '.cursor').x + 60);
+    expect(placeOf(svg, '.mark').y).toBe(placeOf(svg, '.cursor').y);
+    expect(svg.querySelector('.place')?.classList).toContain('left');
+  });
+
+  it('points from the cursor to the mark, with less of an arrow the nearer it is', async () => {
+    const far = await overlay(turning(-10));
+    expect(far.querySelectorAll('.chevron').length).toBe(3);
+    expect(far.querySelector<SVGElement>('.arrow')?.style.transform).toContain('rotate(0deg)');
+    const near = await overlay(turning(10));
+    expect(near.querySelectorAll('.chevron').length).toBeLessThan(3);
+  });
+
+  it('points back when the head has turned too far, and at a slant when it comes from elsewhere', async () => {
+    const back = await overlay(turning(24 + 24));
+    expect(back.querySelector<SVGElement>('.arrow')?.style.transform).toContain('rotate(180deg)');
+    const up = await overlay(turning(-20, { mark: { rightDegrees: 0, upDegrees: 11 } }));
+    const degrees = Number(/rotate\(([-\d.]+)deg\)/.exec(up.querySelector<SVGElement>('.arrow')!.style.transform)![1]);
+    expect(degrees).toBeLessThan(-20);
+    expect(degrees).toBeGreaterThan(-70);
+  });
+
+  it('says that the mark is reached, and points nowhere then', async () => {
+    for (const degrees of [22.1, 24, 25.9]) {
+      const svg = await overlay(turning(degrees));
+      expect(svg.querySelector('.mark')?.classList).withContext(`${degrees}°`).toContain('reached');
+      expect(svg.querySelector('.arrow')).toBeNull();
+    }
+    for (const degrees of [-24, 0, 21, 27]) {
+      const svg = await overlay(turning(degrees));
+      expect(svg.querySelector('.mark')?.classList).withContext(`${degrees}°`).not.toContain('reached');
+    }
+  });
+
+  it('says of a turn up or down that it is reached by its height alone', async () => {
+    const mark = { rightDegrees: 0, upDegrees: -11 };
+    const at = (rightDegrees: number, upDegrees: number) => turning(0, { mark, cursor: { rightDegrees, upDegrees } });
+    expect((await overlay(at(3, -10))).querySelector('.mark')?.classList).toContain('reached');
+    expect((await overlay(at(0, 0))).querySelector('.mark')?.classList).not.toContain('reached');
+  });
+
+  it('keeps the drawing in its place while the face is not seen', async () => {
+    const seen = placeOf(await overlay(turning(5)), '.mark');
+    const svg = await overlay(turning(5), { ...turning(5), observation: nobody });
+    expect(placeOf(svg, '.mark')).toEqual(seen);
+  });
+
+  it('draws another mark for another leg, while the reached one fades', async () => {
+    const second = { leg: 2, mark: { rightDegrees: 0, upDegrees: 11 } };
+    const svg = await overlay(turning(24), turning(24, second));
+    expect([...svg.querySelectorAll('.mark')].map(({ classList }) => classList.contains('past'))).toEqual([
+      true,
+      false,
+    ]);
+    expect(svg.querySelector('.mark.past')?.classList).toContain('reached');
+    expect(placeOf(svg, '.mark:not(.past)').y).toBeLessThan(placeOf(svg, '.mark.past').y);
+    const third = await overlay(turning(24), turning(24, second), turning(0, { leg: 3 }));
+    expect(third.querySelectorAll('.mark').length).toBe(2);
+  });
+});

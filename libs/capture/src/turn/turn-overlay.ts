@@ -1,0 +1,90 @@
+import { Component, computed, input, linkedSignal } from '@angular/core';
+import type { GuidanceView, TurnView } from '@liveness/capture-guidance';
+import type { TurnParams } from '@liveness/challenge-turn';
+import type { Point, TurnReading } from '@liveness/domain';
+import { type Seat, placeOf, seatAfter, seatWithoutFace } from './turn-places';
+
+/** So near to the mark, in degrees, the cursor counts as on it. */
+const onMarkDegrees = 2;
+/** Pixels of a frame of 480 × 480: from the cursor's middle to the first of the arrow's chevrons, from one to the next, from the last to the mark's middle. */
+const arrow = { first: 26, step: 18, last: 38, most: 3 } as const;
+
+type ShownLeg = Pick<TurnView, 'leg' | 'mark'>;
+
+/**
+ * The oval in which the face is to be placed, then the mark that is steered to by turning the head: both on the face, in pixels of the frame.
+ * Mirrored, if at all, together with the picture.
+ */
+@Component({
+  selector: 'liveness-turn-overlay',
+  templateUrl: './turn-overlay.svg',
+  styleUrl: './turn-overlay.css',
+})
+export class TurnOverlay {
+  readonly params = input.required<TurnParams>();
+  readonly view = input.required<GuidanceView>();
+
+  protected readonly image = computed(() => {
+    const { imageWidth: width, imageHeight: height } = this.params();
+    return { width, height, unit: Math.min(width, height) / 480 };
+  });
+  protected readonly oval = computed(() => {
+    const { width, height, unit } = this.image();
+    return { cx: width / 2, cy: height / 2, rx: 135 * unit, ry: 180 * unit };
+  });
+  readonly #seat = linkedSignal<GuidanceView, Seat>({
+    source: this.view,
+    computation: ({ observation }, before) =>
+      observation
+        ? seatAfter(before?.value, observation, this.image())
+        : (before?.value ?? seatWithoutFace(this.image())),
+  });
+  readonly #legs = linkedSignal<TurnView | undefined, readonly ShownLeg[]>({
+    source: () => this.view().turn,
+    computation: (turn, before) => {
+      if (!turn) return [];
+      const reached = before?.value.find(({ leg }) => leg === turn.leg - 1);
+      return [...(reached ? [reached] : []), { leg: turn.leg, mark: turn.mark }];
+    },
+  });
+  /** The mark of the leg that is under way, and the one before, which fades. */
+  protected readonly marks = computed(() => {
+    const { turn } = this.view();
+    return this.#legs().map(({ leg, mark }) => ({ leg, past: leg !== turn?.leg, at: this.#place(mark, mark) }));
+  });
+  protected readonly turn = computed(() => {
+    const { turn } = this.view();
+    if (!turn) return undefined;
+    const sideways = turn.mark.rightDegrees !== 0;
+    const miss = sideways
+      ? turn.cursor.rightDegrees - turn.mark.rightDegrees
+      : turn.cursor.upDegrees - turn.mark.upDegrees;
+    return {
+      cursor: this.#place(turn.cursor, turn.mark),
+      mark: this.#place(turn.mark, turn.mark),
+      reached: Math.abs(miss) <= onMarkDegrees,
+    };
+  });
+  /** The arrow from the cursor to the mark: the chevrons for which there is room, and where it points. */
+  protected readonly arrow = computed(() => {
+    const turn = this.turn();
+    if (!turn || turn.reached) return undefined;
+    const { unit } = this.image();
+    const across = turn.mark.x - turn.cursor.x;
+    const down = turn.mark.y - turn.cursor.y;
+    const room = Math.hypot(across, down) / unit - arrow.first - arrow.last;
+    const count = Math.min(arrow.most, Math.floor(room / arrow.step) + 1);
+    return {
+      degrees: (Math.atan2(down, across) * 180) / Math.PI,
+      chevrons: Array.from({ length: Math.max(0, count) }, (_, index) => arrow.first + index * arrow.step),
+    };
+  });
+
+  #place(reading: TurnReading, mark: TurnReading): Point {
+    return placeOf(this.#seat(), reading, mark, this.image());
+  }
+
+  protected moved({ x, y }: Point): string {
+    return `translate(${x}px, ${y}px) scale(${this.image().unit})`;
+  }
+}
