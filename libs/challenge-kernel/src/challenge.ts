@@ -101,6 +101,19 @@ export interface Challenge<
    * By default those given to the state that passed.
    */
   evidence?(trace: readonly Step[]): readonly number[];
+  /**
+   * Returns what the steps of an attempt that passed measured by two means that should agree. To the left and down is negative: both sides together show
+   * how the means relate. Absent where nothing is measured twice.
+   */
+  measuredTwice?(params: Params, trace: readonly Step[]): readonly MeasuredTwice[];
+}
+
+/** One thing measured by two means: the names of the measurements, and what was measured. */
+export interface MeasuredTwice {
+  readonly measurement: string;
+  readonly value: number;
+  readonly otherMeasurement: string;
+  readonly otherValue: number;
 }
 
 /** A frame as the fold sees it. */

@@ -1,4 +1,5 @@
 import type { Limits, Measurement, Step } from '@liveness/domain';
+import type { MeasuredTwice } from './challenge';
 import type { LimitSpecs } from './limits';
 
 /** Holds a value against a limit and records both. */
@@ -48,4 +49,16 @@ export function measuredValues(specs: LimitSpecs, limits: Limits, trace: readonl
     }
   }
   return values;
+}
+
+/** Returns two measurements of a step as one thing measured twice, times `sign`; nothing where the step lacks one of them. */
+export function pairOf(
+  { measurements }: Pick<Step, 'measurements'>,
+  [measurement, otherMeasurement]: readonly [string, string],
+  sign: 1 | -1,
+): readonly MeasuredTwice[] {
+  const one = measurements.find(({ name }) => name === measurement);
+  const other = measurements.find(({ name }) => name === otherMeasurement);
+  if (!one || !other) return [];
+  return [{ measurement, value: sign * one.value, otherMeasurement, otherValue: sign * other.value }];
 }

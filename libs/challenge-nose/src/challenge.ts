@@ -1,10 +1,11 @@
 import type { Challenge } from '@liveness/challenge-kernel';
+import { pairOf } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { draw } from './draw';
 import type { NoseLimits } from './limits';
 import { noseLimits } from './limits';
 import type { NoseMemory } from './states/state';
-import { initialMemory } from './states/state';
+import { initialMemory, sideOf } from './states/state';
 import { NoseParams } from './params';
 import { area } from './states/area';
 import { face } from './states/face';
@@ -21,6 +22,10 @@ export const nose: Challenge<NoseParams, NoseLimits, NoseMemory> = {
   initialState: 'face',
   initialMemory,
   states: { face, area, nose: noseState },
+  measuredTwice: (params, trace) =>
+    trace
+      .filter(({ answer }) => answer === 'next' || answer === 'pass')
+      .flatMap((step) => pairOf(step, ['parallaxTurnDegrees', 'reportedTurnDegrees'], sideOf(params))),
   hints: [
     'no_face',
     'several_faces',

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { draw } from './draw';
 import type { TurnLimits } from './limits';
 import { turnLimits } from './limits';
+import { measuredTwice } from './measured-twice';
 import { TurnParams, told } from './params';
 import { legState, legStates } from './states/leg';
 import type { TurnMemory } from './states/state';
@@ -23,6 +24,7 @@ export const turn: Challenge<TurnParams, TurnLimits, TurnMemory> = {
   states: { straight, ...Object.fromEntries(legStates.map((name, index) => [name, legState(index)])) },
   legs: { states: legStates, told, reading: ({ reading }) => reading },
   evidence,
+  measuredTwice,
   hints: [
     'no_face',
     'several_faces',

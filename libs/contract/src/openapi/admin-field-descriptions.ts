@@ -236,6 +236,14 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     review: 'The label of the latest review.',
     values:
       'The last value measured for each limit that has a measurement of its own, under the limits of the preview, by limit name.',
+    measuredTwice:
+      'What was measured by two means that should agree, such as a turn of the head. Only of attempts that pass under the current limits; absent if the challenge measures nothing twice.',
+  },
+  MeasuredTwice: {
+    measurement: 'The first measurement.',
+    value: 'Its value. To the left and down is negative.',
+    otherMeasurement: 'The second measurement of the same thing.',
+    otherValue: 'Its value.',
   },
   AuditPage: {
     events: mayBeShort,

@@ -21,6 +21,7 @@ import {
 import { HourOfAttempts, StatisticsPiece } from '../statistics/statistics';
 import {
   LimitDescription,
+  MeasuredTwice,
   PreviewPiece,
   PreviewRequest,
   PreviewedAttempt,
@@ -65,6 +66,7 @@ const schemas = {
   PreviewRequest,
   PreviewPiece,
   PreviewedAttempt,
+  MeasuredTwice,
   AuditPage,
   AuditEvent,
   StatisticsPiece,

@@ -55,6 +55,15 @@ export const PreviewRequest = z.strictObject({
 });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
+/** One thing measured by two means, which should agree. */
+export const MeasuredTwice = z.object({
+  measurement: z.string(),
+  value: z.number(),
+  otherMeasurement: z.string(),
+  otherValue: z.number(),
+});
+export type MeasuredTwice = z.infer<typeof MeasuredTwice>;
+
 /** One attempt, decided under the limits in force and under those of the preview. */
 export const PreviewedAttempt = z.object({
   id: z.string(),
@@ -66,6 +75,7 @@ export const PreviewedAttempt = z.object({
   review: z.optional(z.enum(reviewLabels)),
   comparisonsMissing: z.optional(z.int()),
   values: z.record(z.string(), z.number()),
+  measuredTwice: z.optional(z.array(MeasuredTwice)),
 });
 export type PreviewedAttempt = z.infer<typeof PreviewedAttempt>;
 

@@ -1,5 +1,5 @@
 import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
-import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
+import type { Challenge, CommonLimits, MeasuredTwice } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
@@ -32,6 +32,8 @@ export interface PreviewedAttempt {
   readonly comparisonsMissing?: number;
   /** By the name of each limit that has a measurement of its own: what was last held against it. */
   readonly values: Record<string, number>;
+  /** What was measured by two means that should agree, under the limits in force; only of attempts that pass under them. */
+  readonly measuredTwice?: MeasuredTwice[];
 }
 
 export interface Preview {
@@ -113,6 +115,7 @@ function decideAgain(
   const after = decide(challenge, observed.params, limits.after, observed.frames, beside);
   const comparisonsMissing = Math.max(before.comparisonsMissing ?? 0, after.comparisonsMissing ?? 0);
   const values = measuredValues(challenge.limits, limits.after, after.trace);
+  const twice = before.verdict === 'passed' ? (challenge.measuredTwice?.(observed.params, before.trace) ?? []) : [];
   return [
     {
       id,
@@ -124,6 +127,7 @@ function decideAgain(
       ...(reviewLabel && { review: reviewLabel }),
       ...(comparisonsMissing > 0 && { comparisonsMissing }),
       values,
+      ...(twice.length > 0 && { measuredTwice: [...twice] }),
     },
   ];
 }

@@ -1,7 +1,9 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
+import { createRegistry } from '@liveness/challenge-kernel';
 import { PreviewPiece } from '@liveness/contract';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
+import { testChallenge } from '../../testing/test-challenge';
 
 const preset = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1 };
 
@@ -98,6 +100,20 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
         ['cursor'],
       );
     }
+  });
+
+  it('returns what attempts that pass now measured by two means, and nothing of those that fail', async () => {
+    const twice = { measurement: 'parallax', value: -21, otherMeasurement: 'reported', otherValue: -19.5 };
+    const challenge = { ...testChallenge('PEEK'), measuredTwice: () => [twice] };
+    api = new ApiUnderTest({ dependencies: { registry: createRegistry([challenge]) } });
+    reviewer = api.signIn('rita', { groups: ['reviewers'] });
+    await decided(1);
+    await decided(2);
+    const { attempts } = await piece({ limits: { ...preset, facesWanted: 2 } });
+    expect(attempts.map(({ before, measuredTwice }) => [before, measuredTwice])).toEqual([
+      ['failed', undefined],
+      ['passed', [twice]],
+    ]);
   });
 
   it('counts attempts without stored observations as skipped', async () => {
