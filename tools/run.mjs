@@ -1,6 +1,6 @@
 // Entry of every root script: `node tools/run.mjs start|test|bench|conformance|demo-data|lab|openapi|synth [-- ARGS]`.
-// Runs on a bare clone with the machine's own Node (20 or later): installs the packages that are missing,
-// then goes on with the Node that the workspace pins.
+// Runs on a fresh clone with the machine's own Node (20 or later): installs missing packages, then continues with the
+// workspace's pinned Node.
 import { fileURLToPath } from 'node:url';
 import { ensureNode } from './setup/node.mjs';
 import { ensurePackages } from './setup/packages.mjs';

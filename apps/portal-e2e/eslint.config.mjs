@@ -4,7 +4,7 @@ export default [
   ...workspace,
   {
     files: ['**/*.ts'],
-    // Playwright reads from the first parameter which fixtures a fixture needs: `{}` says none.
+    // Playwright derives a fixture's dependencies from its first parameter; `{}` means none.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
 ];

@@ -7,11 +7,11 @@ export default defineConfig({
   outputDir: '../../dist/portal-e2e',
   globalSetup: './src/cloud/start-for-all-journeys.ts',
   reporter: [['list'], ['./src/reporting/counting-reporter.ts']],
-  // Two cores: one journey may wait for its person while the other one works.
+  // For two cores: one journey may wait for its person while the other one works.
   workers: 2,
   retries: 0,
   preserveOutput: 'failures-only',
-  // Journeys and waits end as soon as what they wait for is there; the limits are for machines that are busy with other things.
+  // Journeys and waits end as soon as their condition is met; the limits are for busy machines.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: { launchOptions: browserOptions, locale: 'en-GB', trace: 'off', screenshot: 'only-on-failure' },

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import journeys from './playwright.config';
 
-/** Takes the README's pictures anew: `npx nx pictures portal-e2e`. Not part of the tests, which change no file. */
+/** Takes the README's pictures again: `npx nx pictures portal-e2e`. Not part of the tests, which change no file. */
 export default defineConfig({
   ...journeys,
   testMatch: '**/*.pictures.ts',

@@ -1,6 +1,9 @@
 import angular from '../../tools/eslint/angular.mjs';
 
-/** Loaded on demand, each in the one folder that hosts it: elsewhere an import would bring it into the first load. */
+/**
+ * Libs that are loaded on demand, each in the only folder that hosts it: an import anywhere else would make it part of
+ * the first load.
+ */
 const onDemand = [
   { lib: '@liveness/capture', folder: 'capture' },
   { lib: '@liveness/console', folder: 'admin' },

@@ -6,14 +6,19 @@ import type { RunningApi } from './api/running-api';
 import { analyserMs } from './api/scripted-analyser';
 import type { Bench } from './bench';
 
-/** Attempts before the first that counts: they open connections and let the engine compile. */
+/** Attempts before the first one that counts: they open connections and let the engine compile. */
 const warmUps = 3;
 const rounds = 9;
 
-/** Their frames are sent in parallel: 48 requests under way in one process, where an instance of a function has one. */
+/**
+ * Their frames are sent in parallel: 48 concurrent requests in one process, where an instance of the function has one.
+ */
 const attemptsAtOnce = 4;
 
-/** The production bundle against stand-ins, with an analyser that takes 300 ms over each frame and a comparer that takes none. Times are medians as the caller sees them. */
+/**
+ * The production bundle with stand-ins: an analyser that takes 300 ms per frame and a comparer that takes no time.
+ * Times are medians from the caller's point of view.
+ */
 export const apiBenches: readonly Bench[] = [
   {
     name: 'verify.nose',
@@ -51,7 +56,7 @@ function verifyMs(api: RunningApi, frames: number): Promise<number> {
   });
 }
 
-/** From the first frame to the verdict; all frames that the preset takes are sent in parallel. */
+/** Returns the time from the first frame to the verdict. All frames that the preset allows are sent in parallel. */
 function attemptMs(api: RunningApi): Promise<number> {
   return afterWarmUp(async (subject) => {
     const attempt = await BenchAttempt.start(api, subject, 12);
@@ -62,7 +67,7 @@ function attemptMs(api: RunningApi): Promise<number> {
   });
 }
 
-/** What an upload takes beyond the 300 ms of its analysis, one frame after the other. */
+/** Returns the time of an upload beyond the 300 ms of its analysis, one frame after the other. */
 async function frameOverheadMs(api: RunningApi): Promise<number> {
   const attempt = await BenchAttempt.start(api, 'somebody', 30);
   const frames = attempt.frames.values();
@@ -72,7 +77,7 @@ async function frameOverheadMs(api: RunningApi): Promise<number> {
   });
 }
 
-/** The API process's peak over 200 attempts of twelve frames. */
+/** Returns the API process's peak memory over 200 attempts of twelve frames. */
 async function peakMB(api: RunningApi): Promise<number> {
   const subjects = Array.from({ length: 200 }, (_, index) => `person-${index}`).values();
   await Promise.all(

@@ -1,4 +1,4 @@
-/** One promise of the project about speed or size, and how it is measured. */
+/** One promise of the project about speed or size, with its measurement. */
 export interface Bench {
   readonly name: string;
   readonly unit: string;

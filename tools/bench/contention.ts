@@ -8,12 +8,13 @@ import type { Bench } from './bench';
 
 const attempts = 200;
 const framesEach = 6;
-/** Their frames are on their way at once, before anything is decided. */
+/** Their frames are uploaded in parallel before anything is decided. */
 const preparedAtOnce = 20;
 
 /**
- * Attempts that are decided at once while every fifth transaction fails: in turn as a conflict that wrote nothing, and by a connection that
- * breaks after all was written. A stand-in that serialises transactions does neither by itself.
+ * Attempts that are decided at once while every fifth transaction fails, alternately with a conflict that wrote
+ * nothing, and with a connection that breaks after everything was written. A stand-in that serialises transactions has
+ * neither failure.
  */
 export const contentionBenches: readonly Bench[] = [
   {
@@ -53,7 +54,7 @@ async function prepare(api: RunningApi): Promise<readonly BenchAttempt[]> {
   return prepared;
 }
 
-/** How far all counters together are off what was decided. */
+/** Returns the difference between all counters together and the actual decisions. */
 function deviation(counters: Readonly<Record<string, number>>): number {
   const expected = {
     started: attempts,
@@ -91,7 +92,7 @@ function faultyWrites(): { readonly rule: TableRule; readonly struck: number; be
   };
 }
 
-/** What DynamoDB answers when another write holds the first of the items. */
+/** Returns DynamoDB's response when another write holds the first of the items. */
 function conflict(body: Buffer): TableResponse {
   const { TransactItems } = JSON.parse(body.toString()) as { TransactItems: unknown[] };
   const reasons = TransactItems.map((_, index) =>

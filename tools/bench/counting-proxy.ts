@@ -2,9 +2,9 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
 export interface CountingProxy {
-  /** As Chromium takes it. */
+  /** In Chromium's format. */
   readonly address: string;
-  /** Bytes that servers have sent through it so far, headers and framing included. */
+  /** Bytes that servers have sent through it so far, including headers and framing. */
   readonly received: number;
   close(): void;
 }
@@ -12,7 +12,10 @@ export interface CountingProxy {
 const version = 5;
 const noAuthentication = Buffer.from([version, 0]);
 const connected = Buffer.from([version, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
-/** A SOCKS proxy (RFC 1928, as far as Chromium uses it: targets by name) that counts what a browser really receives: whatever page or worker asked for it. */
+/**
+ * Starts a SOCKS proxy (RFC 1928, only the part that Chromium uses: targets by name) that counts what a browser really
+ * receives, for pages and workers alike.
+ */
 export async function startCountingProxy(): Promise<CountingProxy> {
   const sockets = new Set<Socket>();
   let received = 0;
@@ -43,7 +46,9 @@ export async function startCountingProxy(): Promise<CountingProxy> {
   };
 }
 
-/** After version, command, a reserved byte and the kind of address: the name's length, the name, the port. */
+/**
+ * Reads the target after version, command, a reserved byte and the address type: the name's length, the name, the port.
+ */
 function targetOf(request: Buffer): { host: string; port: number } {
   const nameLength = request[4] ?? 0;
   return { host: request.toString('latin1', 5, 5 + nameLength), port: request.readUInt16BE(5 + nameLength) };

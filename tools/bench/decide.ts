@@ -7,14 +7,17 @@ import { seeExpression } from '@liveness/challenge-pose/testing';
 import type { Bench } from './bench';
 import { ratePerSecond } from './rate';
 
-/** Decisions a second on one thread, from observations to verdict with its trace. Reading and converting observations is not part of it. */
+/**
+ * Decisions per second on one thread, from observations to verdict and trace. Reading and converting observations is
+ * excluded.
+ */
 export const decideBenches: readonly Bench[] = [
   { name: 'decide.nose12', unit: 'decisions/s', target: { atLeast: 40_000 }, run: async () => noseRate(12) },
   { name: 'decide.nose120', unit: 'decisions/s', target: { atLeast: 10_000 }, run: async () => noseRate(120) },
   { name: 'decide.pose', unit: 'decisions/s', target: { atLeast: 150_000 }, run: async () => poseRate() },
 ];
 
-/** A person who reaches the target with the very last frame, so that every frame is walked through. */
+/** A person who reaches the target with the last frame, so that the decision runs through every frame. */
 function noseRate(frames: number): number {
   const limits = presetLimits(nose.limits, 'classic');
   const params = nose.draw({ image: { width: 480, height: 480 }, metadata: undefined }, limits, (_min, max) => max);
@@ -22,7 +25,7 @@ function noseRate(frames: number): number {
   return rateOf(() => decide(nose, params, limits, attempt), frames);
 }
 
-/** All eyes and mouths in turn: looking aside measures more than closed eyes. */
+/** All poses of eyes and mouth in turn: eyes that look aside need more measurements than closed eyes. */
 function poseRate(): number {
   const limits = presetLimits(pose.limits, 'classic');
   const attempts = (['OPEN', 'CLOSED', 'LOOKING_LEFT', 'LOOKING_RIGHT'] as const).flatMap((eyes) =>
@@ -39,7 +42,7 @@ function poseRate(): number {
   }, 1);
 }
 
-/** Refuses to measure anything but attempts that pass with their last frame. */
+/** Returns a rate, but only for attempts that pass with their last frame. */
 function rateOf(decideOnce: () => Decision, frames: number): number {
   return ratePerSecond(() => {
     const { verdict, reason, trace } = decideOnce();

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 
-/** Adds made-up attempts to a running local cloud, by the program of `npm run demo-data`. */
+/** Adds made-up attempts to a running local cloud, with the program of `npm run demo-data`. */
 export async function addDemoData(
   { stateFolder }: Pick<LocalCloudProcess, 'stateFolder'>,
   attempts: number,

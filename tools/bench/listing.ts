@@ -9,7 +9,7 @@ const pageSize = 50;
 const warmUps = 5;
 const rounds = 41;
 
-/** The first page of the attempts list, without filters, as a reviewer asks for it. */
+/** The first page of the attempts list without filters, as a reviewer requests it. */
 export const listingBenches: readonly Bench[] = [
   {
     name: 'list.growth',
@@ -25,7 +25,7 @@ export const listingBenches: readonly Bench[] = [
   },
 ];
 
-/** Both tables are asked in turn, so that whatever else the machine does befalls both. */
+/** Both tables are measured alternately, so that other work on the machine affects both. */
 async function growth(): Promise<number> {
   const apis = await Promise.all([startApi({}), startApi({})]);
   try {
@@ -47,7 +47,7 @@ async function growth(): Promise<number> {
   }
 }
 
-/** As the table itself counts them: items that a query finds and then leaves out are read, too. */
+/** By the table's own count: items that a query reads and then filters out count, too. */
 async function itemsRead(): Promise<number> {
   let read = 0;
   const api = await startApi({}, (table) =>

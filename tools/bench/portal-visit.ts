@@ -6,34 +6,37 @@ import type { Page } from '@playwright/test';
 import { startCountingProxy } from './counting-proxy';
 import { addDemoData } from './demo-data';
 
-/** A first visit to the portal, on the page where it begins. */
+/** A first visit to the portal, on its start page. */
 export interface PortalVisit {
   readonly page: Page;
-  /** Everything that was transferred so far, by pages and their workers, in units of 1000 bytes. */
+  /** Returns everything that was transferred so far, by pages and their workers, in units of 1000 bytes. */
   transferredKB(): number;
   /** Signs a reviewer in and opens the list of attempts; resolves when it shows some. */
   toAttempts(): Promise<void>;
-  /** Signs in and turns the camera on; resolves when guidance is asked for. */
+  /** Signs in and turns the camera on; resolves when guidance has been requested. */
   toGuidance(): Promise<void>;
-  /** Waits until so many frames were guided in all, and answers how many there were. */
+  /** Waits until this many frames were guided in all, and returns the number. */
   guidedFrames(atLeast: number): Promise<number>;
 }
 
-/** A camera of the size that frames have, before it somebody who sits too far away: guidance goes on, and no time runs out. */
+/**
+ * A camera with the size of frames, and a person in front of it who is too far away, so that guidance continues and no
+ * time runs out.
+ */
 const model = { width: 480, height: 480 };
 const tooFarAway: Journey = [{ capturedAfterMs: 0, scene: { frame: 'neutral', ...model, scale: 0.5, dx: 0, dy: 0 } }];
 
-/** Guidance may be as fast as it can. */
+/** Guidance runs as fast as it can. */
 const environment = { LIVENESS_CHALLENGES: 'NOSE:standard', LIVENESS_CAPTURE_FRAMES_PER_SECOND: '60' };
 
-/** More than a page of the list. */
+/** More than one page of the list. */
 const listedAttempts = 120;
 
-/** Opens the portal of a local cloud of its own in a browser that was never there, and measures what `measure` measures. */
+/** Opens the portal of a new local cloud in a fresh browser, and measures what `measure` measures. */
 export async function visitPortal(measure: (visit: PortalVisit) => Promise<number>): Promise<number> {
   const cloud = await startLocalCloud({ environment });
   const proxy = await startCountingProxy();
-  // Chromium takes no proxy to its own machine unless told so.
+  // Chromium uses no proxy for its own machine by default.
   const browser = await chromium.launch({ ...browserOptions, proxy: { server: proxy.address, bypass: '<-loopback>' } });
   try {
     const context = await browser.newContext({
@@ -74,7 +77,7 @@ async function toGuidance(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Turn on camera' }).click();
 }
 
-/** The portal leaves an entry in the browser's own timeline for each. */
+/** The portal adds an entry to the browser's timeline for each. */
 async function guidedFrames(page: Page, atLeast: number): Promise<number> {
   const count = await page.waitForFunction((wanted) => {
     const guided = performance.getEntriesByName('guided frame').length;

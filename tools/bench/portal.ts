@@ -1,13 +1,13 @@
 import type { Bench } from './bench';
 import { visitPortal } from './portal-visit';
 
-/** Seconds over which guided frames are counted, after the first ones. */
+/** The number of seconds in which guided frames are counted, after the first ones. */
 const countedSeconds = 6;
 
-/** Runs without effect on what is measured are over by then. */
+/** The first frames are slower and do not count. */
 const settlingFrames = 5;
 
-/** A first visit with an empty cache; KB are 1000 bytes as they cross the network, headers included. */
+/** A first visit with an empty cache. KB are 1000 bytes on the network, including headers. */
 export const portalBenches: readonly Bench[] = [
   {
     name: 'portal.initialKB',

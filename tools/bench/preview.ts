@@ -6,11 +6,11 @@ import type { Bench } from './bench';
 import { addDemoData } from './demo-data';
 
 const previewed = 1_000;
-/** Some are never verified: of so many, enough are decided. */
+/** Some are never verified; of this many, enough are decided. */
 const attempts = 1_250;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Demo data in a local cloud, decided again under the limits in force, piece after piece, as the console asks for them. */
+/** Decides demo data in a local cloud again under the limits in force, piece by piece, as the console requests it. */
 export const previewBenches: readonly Bench[] = [
   { name: 'preview.1000', unit: 'ms', target: { atMost: 3_000 }, run: previewMs },
 ];
@@ -27,7 +27,7 @@ async function previewMs(): Promise<number> {
   }
 }
 
-/** How long it takes until so many attempts were decided again. */
+/** Returns how long it takes to decide this many attempts again. */
 async function preview({ origin }: LocalCloudProcess, authorization: string): Promise<number> {
   const path = `${origin}/api/admin/thresholds/NOSE`;
   const headers = { authorization, 'content-type': 'application/json' };

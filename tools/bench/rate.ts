@@ -2,8 +2,9 @@ const roundMs = 400;
 const rounds = 9;
 
 /**
- * How often `work` can be done in a second of processor time: the median of several rounds, after some have warmed it up.
- * Processor time of the whole process, garbage collection included: what else the machine is doing does not count.
+ * Returns how often `work` can be done per second of processor time: the median of several rounds, after warm-up
+ * rounds. Counts the processor time of the whole process including garbage collection, so other work on the machine has
+ * no effect.
  */
 export function ratePerSecond(work: () => void): number {
   const rates = Array.from({ length: rounds + 3 }, () => measureRound(work)).slice(3);

@@ -6,10 +6,10 @@ import type { Bench } from './bench';
 
 const runs = 5;
 
-/** Says at the end how much memory the process held at most, in KB. */
+/** Prints the process's peak memory at the end, in KB. */
 const tellPeak = `data:text/javascript,${encodeURIComponent("process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))")}`;
 
-/** Writes the largest environment's Terraform configuration, each time in a process of its own. */
+/** Writes the largest environment's Terraform configuration, each time in a new process. */
 function synthesize(): { readonly ms: number; readonly peakMB: number } {
   const folder = mkdtempSync(join(tmpdir(), 'liveness-bench-'));
   const started = performance.now();

@@ -3,7 +3,10 @@ import { template, writeChallenge } from '../generators/challenge/generator.mjs'
 import { wordsOf } from '../generators/challenge/words.mjs';
 import { workspaceRoot } from '../setup/environment.mjs';
 
-/** The generator of challenges must still find each place that it writes to, and say what the template's limits mean; nothing is written. */
+/**
+ * The challenge generator must still find each place that it writes to, and describe the template's limits. Nothing is
+ * written.
+ */
 export function challengeGeneratorProblems() {
   const written = new Map();
   const onDisk = (path) => `${workspaceRoot}${path}`;
@@ -20,7 +23,7 @@ export function challengeGeneratorProblems() {
   }
 }
 
-/** The console holds a limit's English words against the limit's own. */
+/** The console's English texts for limits are compared with the limits' own. */
 function unsaidMeanings(rules) {
   const said = Object.values(wordsOf.en.limits).map(({ meaning }) => meaning);
   return [...rules.matchAll(/meaning: '(.+)',$/gm)]

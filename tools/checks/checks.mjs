@@ -8,7 +8,7 @@ import { documentedPathProblems } from './documented-paths.mjs';
 import { formattingProblems } from './formatting.mjs';
 import { versionProblems } from './version.mjs';
 
-/** What lint cannot see. Each returns a list of problems, empty when all is well. */
+/** Checks that lint cannot make. Each returns a list of problems, empty when there are none. */
 export const checks = [
   { name: 'package-lock.json', problems: lockProblems },
   { name: 'packages', problems: packageProblems },

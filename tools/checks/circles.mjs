@@ -6,7 +6,7 @@ import { exportedFiles, workspacePackages } from './packages/workspace-packages.
 
 const exported = exportedFiles(workspacePackages());
 
-/** Where folders are nouns, and what stands beside them is the ground that they all may use. */
+/** Folders whose subfolders are nouns. Files beside those subfolders may be used by all of them. */
 const floors = [
   'libs/use-cases/src',
   'libs/adapters/src/dynamodb',
@@ -15,7 +15,10 @@ const floors = [
   'apps/api/src/routes',
 ];
 
-/** No file may reach itself by its imports, those of types included: what needs one another belongs together or has a third in common. The same holds for nouns. */
+/**
+ * No file may import itself indirectly, not even for types: files that need each other belong together or need a third
+ * file in common. The same applies to nouns.
+ */
 export function circleProblems() {
   const files = globSync('{apps,libs,terraform,tools}/**/*.ts', {
     cwd: workspaceRoot,
@@ -27,7 +30,7 @@ export function circleProblems() {
     .map((circle) => `circle: ${circle.join(' → ')}`);
 }
 
-/** Returns each circle once, in the order in which its files import one another, the first file again at its end. */
+/** Returns each circle once, in the order of its imports, with the first file repeated at the end. */
 export function circlesIn(imports) {
   const circles = [];
   const done = new Set();
@@ -45,7 +48,7 @@ export function circlesIn(imports) {
   return circles;
 }
 
-/** Returns which folders of a floor import which. Specs may look anywhere. */
+/** Returns which folders of a floor import which others. Specs may import anything. */
 function importsOfNouns(floor, imports) {
   const nounOf = (file) => new RegExp(`^${floor}/[^/]+(?=/)`).exec(file)?.[0];
   const nouns = new Map();

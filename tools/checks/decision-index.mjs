@@ -3,7 +3,7 @@ import { workspaceRoot } from '../setup/environment.mjs';
 
 const folder = `${workspaceRoot}docs/adr/`;
 
-/** The index of decision records must list every record by its title, with the status and the date that stand in the record. */
+/** The index of decision records must list every record with its title, status and date. */
 export function decisionIndexProblems() {
   const index = readFileSync(`${folder}README.md`, 'utf8');
   return readdirSync(folder)

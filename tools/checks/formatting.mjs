@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { workspaceRoot } from '../setup/environment.mjs';
 
-/** Every file that Prettier knows must look as it would print it; `npx prettier --write .` mends it. */
+/** Every file that Prettier supports must be formatted; `npx prettier --write .` fixes it. */
 export function formattingProblems() {
   const prettier = `${workspaceRoot}node_modules/prettier/bin/prettier.cjs`;
   const { status, stdout, stderr } = spawnSync(process.execPath, [prettier, '--list-different', '--cache', '.'], {

@@ -10,8 +10,8 @@ export function lockProblems() {
 }
 
 /**
- * Every optional dependency that a package in the lock names must have an entry of its own. A registry that lacks a platform's
- * binary makes `npm install` leave the entry out without a word, and `npm ci` then fails on a clean checkout.
+ * Every optional dependency that a package in the lock names must have its own entry. If a registry lacks a platform's
+ * binary, `npm install` omits the entry silently, and `npm ci` then fails on a clean checkout.
  */
 function missingOptional(packages) {
   const problems = [];
@@ -24,7 +24,7 @@ function missingOptional(packages) {
   return problems;
 }
 
-/** Looks for a package as Node would: in the node_modules of `path`, then of each folder above. */
+/** Finds a package like Node: in the node_modules of `path`, then of each parent folder. */
 function resolves(packages, path, name) {
   for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true;

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { workspaceRoot } from '../setup/environment.mjs';
 
-/** Each file that repeats the project's version must say that of package.json, and the newest release in the changelog must be it. */
+/**
+ * Each file that repeats the project's version must match package.json, and so must the newest release in the
+ * changelog.
+ */
 export function versionProblems() {
   const { version } = jsonOf('package.json');
   const lock = jsonOf('package-lock.json');

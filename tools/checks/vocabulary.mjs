@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { workspaceRoot } from '../setup/environment.mjs';
 
-/** Words that gave way to the field's own (docs/glossary.md), with the word to use. */
+/** Retired words (docs/glossary.md), with the word to use instead. */
 const retired = {
   refusal: 'problem, or failure of an attempt',
   refused: 'rejected, failed or denied',
@@ -15,13 +15,17 @@ const retired = {
   way: 'path',
 };
 
-/** Names that are stored, deployed or somebody else's, and two idioms. */
+/** Names that are stored, deployed or not ours, and two idioms. */
 const allowed = new Set(['places', 'refusedAttempts', 'underWay', 'gettingIntoPlace', 'onItsWayMs', 'doors']);
 
-/** The digests of these sources name the attack lab's committed views: a new name would look like a new drawing. */
+/**
+ * The digests of these sources identify the attack lab's committed views, so a new name would look like a new drawing.
+ */
 const namedByDigest = /^libs\/(attack-lab|face-analyser|synthetic-person)\//;
 
-/** Identifiers, names of files and folders, and texts on screens use the glossary's words. Prose may still say "way". */
+/**
+ * Identifiers, names of files and folders, and texts on screens use the glossary's words. Prose may still say "way".
+ */
 export function vocabularyProblems() {
   const files = globSync('{apps,libs,terraform,tools}/**/*.{ts,json}', {
     cwd: workspaceRoot,
@@ -36,7 +40,7 @@ export function vocabularyProblems() {
   ]);
 }
 
-/** Returns the problems of names in camel case, or of words with blanks between them. */
+/** Returns the problems of camel-case names, or of words separated by blanks. */
 export function found(file, names) {
   return [...new Set(names)]
     .filter((name) => !allowed.has(name))

@@ -1,4 +1,5 @@
-// `npm run bench [-- NAME…] [--json]`: measures what the project promises about speed and size. NAME may be the start of a name.
+// `npm run bench [-- NAME…] [--json]`: measures what the project promises about speed and size. NAME may be the start
+// of a name.
 import { ensureChromium } from '../setup/chromium.mjs';
 import { nx } from '../setup/nx.mjs';
 import { runChild } from '../setup/run-child.mjs';

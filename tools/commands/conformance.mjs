@@ -1,4 +1,4 @@
-// `npm run conformance -- FILE…`: holds golden vectors against the decision engine.
+// `npm run conformance -- FILE…`: checks the decision engine against golden vectors.
 import { resolve } from 'node:path';
 import { runChild } from '../setup/run-child.mjs';
 

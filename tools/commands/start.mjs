@@ -1,4 +1,4 @@
-// `npm start`: reads its arguments, builds what changed, then brings up the local cloud and the portal.
+// `npm start`: reads its arguments, builds what changed, then starts the local cloud and the portal.
 import { existsSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 import { workspaceRoot } from '../setup/environment.mjs';

@@ -1,4 +1,5 @@
-// `npm run synth [-- --environment NAME]`: builds what is deployed, then writes the Terraform configuration. Offline.
+// `npm run synth [-- --environment NAME]`: builds what is deployed, then writes the Terraform configuration. Works
+// offline.
 import { nx } from '../setup/nx.mjs';
 import { runChild } from '../setup/run-child.mjs';
 

@@ -1,5 +1,5 @@
 // `npm test`: the workspace's own checks, lint, typecheck, build, unit specs and browser journeys.
-// Closes with `N passed, N failed`: each spec and journey counts as one, and so does each check and each nx run.
+// Ends with `N passed, N failed`: each spec and journey counts as one, and so does each check and each nx run.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { checks } from '../checks/checks.mjs';
 import { ensureChromium } from '../setup/chromium.mjs';

@@ -3,7 +3,7 @@ import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 import root from '../../eslint.config.mjs';
 
-/** The workspace's rules are about scripts; templates have a parser and rules of their own. */
+/** The workspace's rules are for scripts; templates have their own parser and rules. */
 const scripts = ['**/*.ts', '**/*.mjs', '**/*.cjs'];
 const workspace = root.map((part) =>
   part.files || Object.keys(part).every((key) => key === 'ignores') ? part : { ...part, files: scripts },

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-/** Jasmine reporter that writes `{passed, failed}` of a project to dist/test-results. */
+/** A Jasmine reporter that writes a project's `{passed, failed}` to dist/test-results. */
 export class CountingReporter {
   #counts = { passed: 0, failed: 0 };
   #projectName;

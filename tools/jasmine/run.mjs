@@ -1,5 +1,5 @@
 // Runs one project's specs on Node: `node --import tsx tools/jasmine/run.mjs NAME ROOT [FILTER]`.
-// The counts go to dist/test-results/NAME.json, so that a cached run still knows what it counted.
+// Writes the counts to dist/test-results/NAME.json, so that a cached run still has them.
 import Jasmine from 'jasmine';
 import { CountingReporter } from './counting-reporter.mjs';
 import { longestSpecMs } from './longest-spec.cjs';

@@ -10,7 +10,7 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Path of a Chromium: CHROME_BIN, one that is installed, or else one from Debian's packages where we may install it. */
+/** Returns the path of a Chromium: CHROME_BIN, an installed one, or one from Debian's packages if we may install it. */
 export function ensureChromium() {
   const found = [process.env.CHROME_BIN, ...places].find((path) => path && existsSync(path));
   if (found) return found;

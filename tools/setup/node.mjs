@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { binFolder, workspaceRoot } from './environment.mjs';
 
-/** Path of a Node that is new enough: the packaged one, or else the one that runs this. */
+/** Returns the path of a Node that is new enough: the packaged one, or the one that runs this. */
 export function ensureNode() {
   const packaged = `${binFolder}/node`;
   if (existsSync(packaged)) return packaged;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { workspaceEnvironment, workspaceRoot } from './environment.mjs';
 
 /**
- * Runs nx. Returns whether all went well. `quiet` sends what it prints to standard error; `silent` keeps it back, and shows it there only if
+ * Runs nx. Returns whether it succeeded. `quiet` sends its output to standard error; `silent` shows it there only if
  * something went wrong.
  */
 export function nx(args, { environment = {}, quiet = false, silent = false } = {}) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { workspaceRoot } from './environment.mjs';
 
-/** Installs what package-lock.json names, unless exactly that is installed. */
+/** Installs the packages in package-lock.json, unless exactly these are installed. */
 export function ensurePackages() {
   if (isInstalled()) return;
   console.log('Installing packages (npm ci) …');
@@ -15,7 +15,7 @@ export function ensurePackages() {
   process.exit(1);
 }
 
-/** npm leaves a copy of the lock, less what the platform did not need, in node_modules when it has installed all of it. */
+/** After a complete install, npm leaves a copy of the lock in node_modules, without the parts for other platforms. */
 function isInstalled() {
   const copy = `${workspaceRoot}node_modules/.package-lock.json`;
   if (!existsSync(copy)) return false;

@@ -4,8 +4,8 @@ import { workspaceEnvironment, workspaceRoot } from './environment.mjs';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a program to its end and exits as it did. A terminal gives Ctrl+C to every process of the group by itself;
- * a signal sent to this process alone is passed on, so that nothing stays behind.
+ * Runs a program to its end and exits with its result. A terminal sends Ctrl+C to every process of the group; a signal
+ * to this process alone is passed on, so that nothing is left running.
  */
 export function runChild(program, args) {
   const child = spawn(program, args, { cwd: workspaceRoot, stdio: 'inherit', env: workspaceEnvironment() });

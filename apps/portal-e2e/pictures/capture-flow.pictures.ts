@@ -10,13 +10,13 @@ import type { Visit } from '../src/portal/visit';
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
 async function take({ page }: Visit, name: string): Promise<void> {
-  // Nothing is pointed at.
+  // Keeps the pointer away from everything.
   await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}${name}-${browserJourney.info().project.name}.png`, animations: 'disabled' });
 }
 
 browserJourney('welcome', async ({ visit }) => {
-  // As most deployments have it: the service chooses the challenge.
+  // As in most deployments, the service chooses the challenge.
   await visit.page.route('**/config.json', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), clientMayChoose: false } });

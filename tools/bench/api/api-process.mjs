@@ -1,5 +1,5 @@
-// The API in a process of its own, as Lambda runs it: `fork('api-process.mjs', [BUNDLE])`. Takes `{id, event}` and answers `{id, result}`;
-// asked for `peak`, it says how much memory it has held at most. Plain JavaScript: no loader adds to what is measured.
+// The API in its own process, as Lambda runs it: `fork('api-process.mjs', [BUNDLE])`. Receives `{id, event}` and sends
+// `{id, result}`; on `peak`, it sends its peak memory. Plain JavaScript, so that no loader distorts the measurement.
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 

@@ -2,19 +2,22 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys, listingKeys } from '@liveness/storage-layout';
 
-/** What a client of the AWS SDK is started with. */
+/** Environment variables for a client of the AWS SDK. */
 type Environment = Readonly<Record<string, string>>;
 
-/** Over so many partitions a day's attempts are spread, unless configured otherwise (`LIVENESS_DAY_SHARDS`). */
+/** The number of partitions that a day's attempts are spread over by default (`LIVENESS_DAY_SHARDS`). */
 export const dayShards = 8;
 
 const dayMs = 24 * 60 * 60 * 1000;
 const spreadDays = 14;
 const writesAtOnce = 6;
-/** As many as one transaction takes. */
+/** The limit of one transaction. */
 const batchSize = 100;
 
-/** Puts so many decided attempts into the API's table, evenly spread over two weeks, with no more than what a listing shows. */
+/**
+ * Puts this many decided attempts into the API's table, evenly spread over two weeks, with only the attributes that
+ * lists show.
+ */
 export async function fillListing(environment: Environment, attempts: number): Promise<void> {
   const { documents, TableName } = openTable(environment);
   const now = Date.now();
@@ -48,7 +51,7 @@ function listedItem(startedAt: number, index: number): Record<string, unknown> {
   };
 }
 
-/** All counters of the table, added up over hours, shards and challenges. */
+/** Returns all counters of the table, added up over hours, shards and challenges. */
 export async function readCounters(environment: Environment): Promise<Readonly<Record<string, number>>> {
   const { documents, TableName } = openTable(environment);
   const sums: Record<string, number> = {};

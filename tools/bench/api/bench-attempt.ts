@@ -12,8 +12,8 @@ interface PreparedFrame {
 }
 
 /**
- * A NOSE attempt of somebody who reaches the target with the last frame, so that the decision walks through all of them: so many, or as many as
- * the preset takes.
+ * A NOSE attempt of a person who reaches the target with the last frame, so that the decision runs through all of them:
+ * as many as given, or as the preset allows.
  */
 export class BenchAttempt {
   readonly frames: readonly PreparedFrame[];
@@ -56,7 +56,7 @@ export class BenchAttempt {
     return this.api.call({ method: 'PUT', path: `${this.#path}/frame`, headers, body: jpeg });
   }
 
-  /** Sends all frames, so many at a time. */
+  /** Sends all frames, this many at a time. */
   async putFrames(atOnce: number): Promise<void> {
     const queue = this.frames.values();
     await Promise.all(
@@ -66,7 +66,7 @@ export class BenchAttempt {
     );
   }
 
-  /** @throws Error unless liveness was verified */
+  /** @throws Error unless the attempt passed */
   async verify(): Promise<void> {
     const body = Buffer.from(JSON.stringify({ token: this.#token }));
     const { success } = await this.api.call<VerifyResponse>({

@@ -7,7 +7,7 @@ export interface JsonServer {
   close(): void;
 }
 
-/** A server on a free port of this machine that answers every request with JSON. */
+/** Starts a server on a free port of this machine that returns JSON for every request. */
 export async function serveJson(handle: (path: string, body: Buffer) => Promise<unknown>): Promise<JsonServer> {
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());

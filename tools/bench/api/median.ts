@@ -1,4 +1,4 @@
-/** The middle one of what a measurement gave, repeated so often, one after the other. */
+/** Returns the median of a measurement that is repeated this often, one after the other. */
 export async function medianOf(times: number, measure: (round: number) => Promise<number>): Promise<number> {
   const values: number[] = [];
   for (let round = 0; round < times; round += 1) values.push(await measure(round));

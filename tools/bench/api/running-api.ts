@@ -10,30 +10,33 @@ import { audience, startScriptedIssuer } from './scripted-issuer';
 
 export interface ApiRequest {
   readonly method: string;
-  /** With its query, if there is one. */
+  /** With the query, if there is one. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** The production bundle in a process of its own, between stand-ins of what it depends on. */
+/** The production bundle in its own process, with stand-ins for its dependencies. */
 export interface RunningApi {
-  /** With it, a client of the AWS SDK reaches what the API has stored. */
+  /** With it, a client of the AWS SDK reaches the API's storage. */
   readonly environment: Readonly<Record<string, string>>;
   tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
-  /** The answer's body. @throws Error for any status but a success: a bench measures what works. */
+  /** Returns the response's body. @throws Error for any status but a success: a bench measures what works. */
   call<T>(request: ApiRequest): Promise<T>;
-  /** The most memory that the process has held, in units of 1000 × 1000 bytes. */
+  /** Returns the process's peak memory, in units of 1000 × 1000 bytes. */
   peakMB(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Of a function with 512 MB, V8 takes half for its heap, and sizes the young generation to it; on a larger machine it has to be told. */
+/**
+ * In a function with 512 MB, V8 uses half for its heap and sizes the young generation accordingly; a larger machine
+ * needs this option.
+ */
 const heapOfFunction = ['--max-heap-size=256'];
 
 /**
  * @param environment configuration beyond the defaults
- * @param between what stands between the API and its table, by the table's own address
+ * @param between returns the address of a proxy for the table, given the table's own address
  */
 export async function startApi(
   environment: Readonly<Record<string, string>>,
@@ -84,7 +87,7 @@ export async function startApi(
   };
 }
 
-/** Questions to the process, any number at a time; each is answered under its id. */
+/** Sends requests to the process, any number at a time; each response has its request's id. */
 function questionsTo(child: ChildProcess) {
   const waiting = new Map<string, (result: unknown) => void>();
   child.setMaxListeners(0);
@@ -99,7 +102,7 @@ function questionsTo(child: ChildProcess) {
     });
 }
 
-/** An event of an HTTP API, payload 2.0, with the body in base64 as a gateway sends what is not text. */
+/** Returns an event of an HTTP API, payload 2.0, with the body in base64, as a gateway sends anything but text. */
 function eventOf({ method, path: address, headers, body }: ApiRequest) {
   const [path = '', query = ''] = address.split('?', 2);
   return {

@@ -4,12 +4,12 @@ import { frameBytes } from '@liveness/synthetic-person';
 import { serveJson } from './json-server';
 import type { JsonServer } from './json-server';
 
-/** How long the analyser takes over a picture, in every bench. */
+/** How long the analyser takes per picture, in every bench. */
 export const analyserMs = 300;
 
 /**
- * Responds to Rekognition's `DetectFaces` after 300 ms with what the picture itself describes, and to `CompareFaces` at once with a match: what
- * is measured of a verification is what the API adds.
+ * Responds to Rekognition's `DetectFaces` after 300 ms with what the picture itself describes, and to `CompareFaces` at
+ * once with a match, so that the measured time of a verification is the API's own.
  */
 export function startScriptedAnalyser(): Promise<JsonServer> {
   return serveJson(async (_path, body) => {
@@ -27,8 +27,8 @@ const endOfImage = 2;
 const beforeScript = '\0script:';
 
 /**
- * A real picture of 480 × 480 with a script behind its pixels: what the analyser is to see in it. Metadata would be dropped. Each picture is
- * one of its own, as those of a camera are.
+ * Returns a real picture of 480 × 480 with a script after its pixels: what the analyser should see in it. Metadata
+ * would be dropped. Each picture is unique, like those of a camera.
  */
 export function scriptedJpeg(face: Face): Buffer {
   const script = Buffer.from(`${crypto.randomUUID()}${beforeScript}${JSON.stringify([faceDetail(face)])}`);
@@ -39,7 +39,7 @@ function scriptIn(jpeg: Buffer): unknown {
   return JSON.parse(jpeg.subarray(jpeg.lastIndexOf(beforeScript) + beforeScript.length, -endOfImage).toString());
 }
 
-/** The face in Rekognition's own words. */
+/** Returns the face in Rekognition's format. */
 function faceDetail({ confidence = 99.9, box, landmarks, rotation }: Face) {
   return {
     Confidence: confidence,

@@ -5,11 +5,11 @@ import type { JsonServer } from './json-server';
 export const audience = 'bench';
 
 export interface ScriptedIssuer extends JsonServer {
-  /** An access token of somebody who signed in a moment ago, and is a member of these groups. */
+  /** Returns an access token of a person who has just signed in and belongs to these groups. */
   tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
 }
 
-/** An identity provider as small as the API can tell: discovery, one key, tokens. */
+/** Starts the smallest identity provider that the API accepts: discovery, one key, tokens. */
 export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const key = { ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256', use: 'sig' };

@@ -4,9 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JsonServer } from './json-server';
 
-/** One call of DynamoDB's. */
+/** One call of DynamoDB. */
 export interface TableCall {
-  /** As `Query`. */
+  /** Such as `Query`. */
   readonly operation: string;
   readonly body: Buffer;
 }
@@ -16,10 +16,10 @@ export interface TableResponse {
   readonly body: Buffer;
 }
 
-/** What becomes of a call; undefined: the connection breaks before it is answered. */
+/** Returns the result of a call; undefined: the connection breaks without a response. */
 export type TableRule = (call: TableCall, forward: () => Promise<TableResponse>) => Promise<TableResponse | undefined>;
 
-/** Stands between a client of DynamoDB and the table, and does with each call what a rule says. */
+/** Starts a proxy between a client of DynamoDB and the table that applies a rule to each call. */
 export async function startTableProxy(table: string, rule: TableRule): Promise<JsonServer> {
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());

@@ -1,6 +1,6 @@
 /**
- * Inserts text behind a place in a file.
- * @throws Error where the place is not there: the file has changed, and the generator with it has to
+ * Inserts text after an anchor in a file.
+ * @throws Error when the anchor is missing: the file has changed, and the generator must change, too
  */
 export function insertAfter(tree, path, place, text) {
   const content = textOf(tree, path);
@@ -11,7 +11,7 @@ export function insertAfter(tree, path, place, text) {
   );
 }
 
-/** Sets values in a JSON file, by their paths in dots. A value that is there stays. */
+/** Sets values in a JSON file by their paths in dots. An existing value stays. */
 export function setIn(tree, path, values) {
   const content = jsonOf(tree, path);
   for (const [keys, value] of Object.entries(values)) {

@@ -11,9 +11,9 @@ const stepWords = 'libs/console/src/attempts/detail/words';
 const limitWords = 'libs/console/src/thresholds/words';
 
 /**
- * `npx nx g @liveness/tools:challenge NAME`: everything that a new challenge takes, with the template's rules. It compiles, keeps the contract and
- * shows a working page; then its rules and words are its author's.
- * @throws Error for a name that is taken, or where a file that it writes to has changed its form
+ * `npx nx g @liveness/tools:challenge NAME`: makes everything that a new challenge needs, with the template's rules. It
+ * compiles, fulfils the contract and shows a working page; its author then replaces its rules and texts.
+ * @throws Error for a name that is taken, or when a file that it writes to has changed
  */
 export default async function challengeGenerator(tree, { name }) {
   writeChallenge(tree, name);
@@ -28,7 +28,7 @@ export default async function challengeGenerator(tree, { name }) {
   };
 }
 
-/** Writes it all, not yet formatted. */
+/** Writes all files, not yet formatted. */
 export function writeChallenge(tree, name) {
   const names = namesOf(name);
   if (tree.exists(`libs/challenge-${names.file}`)) throw new Error(`libs/challenge-${names.file} is there already`);
@@ -144,7 +144,7 @@ export const ${camel}Attacks: readonly Attack[] = [
   insertAfter(tree, index, '  ...poseAttacks,\n', `  ...${camel}Attacks,\n`);
 }
 
-/** Nx formats by itself only where a generator asks its kit to; this takes the workspace's own Prettier. */
+/** Nx formats only if a generator calls its helper; this uses the workspace's own Prettier. */
 async function formatChanges(tree) {
   for (const { path, type, content } of tree.listChanges()) {
     if (type === 'DELETE') continue;

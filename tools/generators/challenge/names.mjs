@@ -1,6 +1,6 @@
 /**
  * Returns the spellings of a challenge's name.
- * @throws Error for a name that is not lower case words joined by hyphens
+ * @throws Error unless the name is lower-case words joined by hyphens
  */
 export function namesOf(name) {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))

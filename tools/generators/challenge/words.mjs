@@ -1,4 +1,4 @@
-/** The template's words, by language. Whoever makes a challenge of it says them better. */
+/** The template's texts, by language. The author of a challenge improves them. */
 export const wordsOf = {
   en: {
     name: 'Turn your head',
@@ -40,7 +40,7 @@ export const wordsOf = {
   },
 };
 
-/** Limits that every challenge has: their words are those of NOSE. */
+/** Limits that every challenge has, with NOSE's texts. */
 export const commonLimits = [
   'frameCap',
   'stateTimeoutMs',

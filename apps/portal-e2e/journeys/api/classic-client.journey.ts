@@ -5,7 +5,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import { filmedFrames, noseJourney } from '@liveness/synthetic-person';
 import { expectStored } from '../../src/stored/expect-stored';
 
-/** Where the original's own client is served from. */
+/** The origin of the original's own client. */
 const clientOrigin = 'https://client.example';
 
 test.describe('the original’s web client', () => {
@@ -22,7 +22,7 @@ test.describe('the original’s web client', () => {
 
   test.afterAll(() => cloud?.close());
 
-  test('is understood word for word: an id token, JSON bodies, frames in base64', async () => {
+  test('works unchanged: an id token, JSON bodies, frames in base64', async () => {
     const call = async (method: string, path: string, body: object) => {
       const headers = { authorization: `Bearer ${idToken}`, 'content-type': 'application/json', origin: clientOrigin };
       const response = await fetch(`${cloud.origin}/api${path}`, { method, headers, body: JSON.stringify(body) });
@@ -48,7 +48,7 @@ test.describe('the original’s web client', () => {
     });
   });
 
-  test('gets its preflight answered, and a page of another origin does not', async () => {
+  test('gets a preflight response, and a page of another origin does not', async () => {
     const preflight = (origin: string) =>
       fetch(`${cloud.origin}/api/challenge`, {
         method: 'OPTIONS',

@@ -7,7 +7,7 @@ import { goThrough } from '../../src/api/go-through';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 apiJourney(
-  'of an erased attempt the fact is left, and nothing that shows or names the person',
+  'an erased attempt still exists, with nothing that shows or names the person',
   async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
     const { receipt } = await goThrough(person, attempt, filmedFrames(noseJourney(attempt.params)));

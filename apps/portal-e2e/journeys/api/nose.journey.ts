@@ -34,7 +34,7 @@ for (const quadrant of quadrants) {
   );
 }
 
-/** Each of them, and why it is refused. Where the frames run out, that is the reason. */
+/** Behaviours that fail, with the reason. When the frames run out, that is the reason. */
 const problem: readonly (readonly [NoseBehaviour, reason: string, stateReached: string])[] = [
   ['motionless', 'exhausted', 'nose'],
   ['turns-away', 'invalid_rotation', 'nose'],
@@ -44,7 +44,7 @@ const problem: readonly (readonly [NoseBehaviour, reason: string, stateReached: 
 ];
 
 for (const [behaviour, reason, stateReached] of problem) {
-  apiJourney(`${behaviour} is refused with the reason ${reason}`, async ({ cloud, person, nose }) => {
+  apiJourney(`${behaviour} fails with the reason ${reason}`, async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
     const frames = filmedFrames(noseJourney(attempt.params, behaviour));
     const { success } = await goThrough(person, attempt, frames);

@@ -12,7 +12,7 @@ const poses: readonly Pose[] = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth
 
 const atRest: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
 
-/** Where a person may look for each way in which the eyes are asked to be: open eyes may look anywhere. */
+/** Where a person may look for each pose of the eyes: open eyes may look anywhere. */
 const accepted: Readonly<Record<Pose['eyes'], readonly Pose['eyes'][]>> = {
   OPEN: ['OPEN', 'LOOKING_LEFT', 'LOOKING_RIGHT'],
   LOOKING_LEFT: ['LOOKING_LEFT'],
@@ -45,7 +45,7 @@ function seenAfter({ eyes, mouth }: Pose, index: number): JourneyStep {
   return { capturedAfterMs: index * 400, scene: { ...wholePicture, frame: poseFrame(eyes, mouth) } };
 }
 
-/** The checks come in this order, and the first that is not met is the reason. */
+/** Returns the first check that is not met, in the order of the checks. */
 function expectedReason(asked: Pose, shown: Pose): string {
   if (!accepted[asked.eyes].includes(shown.eyes)) return 'eyes';
   return asked.mouth === shown.mouth ? 'passed' : 'mouth';

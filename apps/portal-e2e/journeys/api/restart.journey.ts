@@ -15,7 +15,7 @@ test.describe('a restart in the middle of an attempt', () => {
 
   test.afterEach(() => cloud?.close());
 
-  test('loses nothing: not the session, not the frames, not the keys, not what was decided before', async () => {
+  test('loses nothing: neither session, frames and keys nor earlier decisions', async () => {
     const options = {
       stateFolder: test.info().outputPath('state'),
       environment: { LIVENESS_CHALLENGES: 'NOSE:standard' },

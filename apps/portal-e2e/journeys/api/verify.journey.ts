@@ -8,29 +8,26 @@ import { expectStored } from '../../src/stored/expect-stored';
 import { receiptClaims } from '../../src/stored/receipt';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
-apiJourney(
-  'verify answers the one decision, however often and at once it is asked',
-  async ({ cloud, person, nose }) => {
-    const attempt = await nose.take();
-    const frames = filmedFrames(noseJourney(attempt.params));
-    await sendFrames(person, attempt, frames);
+apiJourney('verify returns the same decision to repeated and concurrent calls', async ({ cloud, person, nose }) => {
+  const attempt = await nose.take();
+  const frames = filmedFrames(noseJourney(attempt.params));
+  await sendFrames(person, attempt, frames);
 
-    const [first, ...others] = await Promise.all([1, 2, 3].map(() => bodyOf(person.verify(attempt))));
-    const later = await bodyOf(person.verify(attempt));
+  const [first, ...others] = await Promise.all([1, 2, 3].map(() => bodyOf(person.verify(attempt))));
+  const later = await bodyOf(person.verify(attempt));
 
-    expect(first?.success).toBe(true);
-    expect([...others, later]).toEqual([first, first, first]);
-    await expectStored(cloud, attempt.id, {
-      challenge: 'NOSE',
-      verdict: 'passed',
-      reason: 'passed',
-      frames: frames.length,
-    });
-  },
-);
+  expect(first?.success).toBe(true);
+  expect([...others, later]).toEqual([first, first, first]);
+  await expectStored(cloud, attempt.id, {
+    challenge: 'NOSE',
+    verdict: 'passed',
+    reason: 'passed',
+    frames: frames.length,
+  });
+});
 
 apiJourney(
-  'a receipt holds by the published keys alone, and not once a letter of it is changed',
+  'a receipt is valid with the published keys alone, and invalid when a letter is changed',
   async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
     await sendFrames(person, attempt, filmedFrames(noseJourney(attempt.params)));
@@ -50,7 +47,7 @@ apiJourney(
 );
 
 apiJourney(
-  'an attempt without frames stays open, and a frame that comes after the decision is refused and not stored',
+  'an attempt without frames stays open, and a frame after the decision is rejected and not stored',
   async ({ cloud, person, nose }) => {
     const attempt = await nose.take();
     expect(await person.verify(attempt)).toMatchObject({ status: 409, problem: { code: 'no-frames' } });
@@ -67,7 +64,7 @@ apiJourney(
   },
 );
 
-apiJourney('a frame sent again while the first is under way is one frame', async ({ cloud, person, nose }) => {
+apiJourney('a frame that is sent again during its upload is stored once', async ({ cloud, person, nose }) => {
   const attempt = await nose.take();
   const [frame] = filmedFrames(noseJourney(attempt.params, 'motionless'));
   const capturedAt = Date.now();

@@ -35,7 +35,7 @@ browserJourney('the guidance of NOSE is accessible, on phone and desktop, light 
   await inspect(visit.page, 'nose to the mark', [looks.phoneDark, looks.desktopLight]);
 });
 
-browserJourney('POSE and its good end are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+browserJourney('POSE and its success page are accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.arrive('POSE');
   const { params } = await visit.turnOnCamera<PoseParams>();
   await expect(visit.button('Take picture')).toBeVisible();
@@ -50,7 +50,7 @@ browserJourney('POSE and its good end are accessible, on phone and desktop, ligh
   await inspect(visit.page, 'verified');
 });
 
-browserJourney('the other ends are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+browserJourney('the other result pages are accessible, on phone and desktop, light and dark', async ({ visit }) => {
   visit.incidents.expect(/status of 50[03]|ERR_FAILED/);
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
   await visit.arrive('POSE');
@@ -89,7 +89,7 @@ browserJourney('the other ends are accessible, on phone and desktop, light and d
   await inspect(visit.page, 'no connection');
 });
 
-browserJourney('the pages at the side are accessible, on phone and desktop, light and dark', async ({ visit }) => {
+browserJourney('the other pages are accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.page.goto('/reference');
   await expect(visit.heading('API reference')).toBeVisible();
   await expect(visit.page.getByText('/challenge/{id}/verify').first()).toBeVisible();

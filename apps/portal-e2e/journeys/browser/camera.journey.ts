@@ -29,23 +29,20 @@ for (const [condition, heading] of troubles) {
   );
 }
 
-browserJourney(
-  'a camera that is unplugged in the middle is noticed, and a new start leads on',
-  async ({ cloud, visit }) => {
-    await visit.arrive('POSE');
-    const first = await visit.turnOnCamera();
-    await expect(visit.button('Take picture')).toBeVisible();
-    await visit.camera.unplug(visit.page);
-    await expect(visit.heading('The camera was disconnected')).toBeVisible();
-    await expectOpenWithoutFrames(cloud, first.id);
+browserJourney('an unplugged camera is noticed, and the person can start again', async ({ cloud, visit }) => {
+  await visit.arrive('POSE');
+  const first = await visit.turnOnCamera();
+  await expect(visit.button('Take picture')).toBeVisible();
+  await visit.camera.unplug(visit.page);
+  await expect(visit.heading('The camera was disconnected')).toBeVisible();
+  await expectOpenWithoutFrames(cloud, first.id);
 
-    const second = await visit.attemptAfter(() => visit.button('Try again').click());
-    expect(second.id).not.toBe(first.id);
-    await expect(visit.button('Take picture')).toBeVisible();
-  },
-);
+  const second = await visit.attemptAfter(() => visit.button('Try again').click());
+  expect(second.id).not.toBe(first.id);
+  await expect(visit.button('Take picture')).toBeVisible();
+});
 
-browserJourney('the camera that faces the person is taken first, and another one can be chosen', async ({ visit }) => {
+browserJourney('the front camera is used first, and another one can be chosen', async ({ visit }) => {
   await visit.arrive('POSE');
   await visit.turnOnCamera();
   const picker = visit.page.getByRole('combobox', { name: 'Camera' });
@@ -55,7 +52,7 @@ browserJourney('the camera that faces the person is taken first, and another one
   await expect(visit.button('Take picture')).toBeVisible();
 });
 
-browserJourney('leaving turns the camera off, and sends nothing', async ({ cloud, visit }) => {
+browserJourney('leaving the page turns the camera off and sends nothing', async ({ cloud, visit }) => {
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
   await expect(visit.button('Take picture')).toBeVisible();

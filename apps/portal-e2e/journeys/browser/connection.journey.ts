@@ -10,7 +10,7 @@ import type { StoredFrame } from '../../src/stored/stored-attempts';
 const isUpload = (request: { url(): string }) => request.url().endsWith('/frame');
 
 browserJourney(
-  'a connection that is lost in mid-upload and comes back loses no frame',
+  'no frame is lost when the connection breaks during an upload and comes back',
   async ({ cloud, context, visit }) => {
     visit.incidents.expect(/ERR_INTERNET_DISCONNECTED/);
     const captured = captureTimesOf(visit.page);
@@ -32,7 +32,7 @@ browserJourney(
   },
 );
 
-browserJourney('answers that get lost on their way back make no second frames', async ({ cloud, visit }) => {
+browserJourney('lost responses do not cause duplicate frames', async ({ cloud, visit }) => {
   visit.incidents.expect(/ERR_FAILED/);
   const captured = captureTimesOf(visit.page);
   let lost = 0;
@@ -53,7 +53,7 @@ browserJourney('answers that get lost on their way back make no second frames', 
   expectCaptured(frames, captured);
 });
 
-/** When the frames that the portal uploads were captured; a frame that is sent again was captured once. */
+/** Returns the capture times of the frames that the portal uploads. A frame that is sent again has one capture time. */
 function captureTimesOf(page: Page): ReadonlySet<number> {
   const times = new Set<number>();
   page.on('request', (request) => isUpload(request) && times.add(Number(request.headers()[frameHeaders.timestamp])));

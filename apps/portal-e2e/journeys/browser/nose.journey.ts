@@ -6,11 +6,11 @@ import { sitting } from '../../src/portal/scenes';
 import { expectStored } from '../../src/stored/expect-stored';
 
 for (const side of ['right', 'left'] as const) {
-  browserJourney(`a person who brings the nose to a mark on the ${side} is verified`, async ({ cloud, visit }) => {
+  browserJourney(`a person who turns the nose to a target on the ${side} is verified`, async ({ cloud, visit }) => {
     visit.drawUntil<NoseParams>(({ noseLeft, imageWidth }) => noseLeft > imageWidth / 2 === (side === 'right'));
     await visit.arrive('NOSE');
     const { id, params } = await visit.turnOnCamera<NoseParams>();
-    // The mark is drawn where the camera sees it; on the screen, and to the person, it is on the other side.
+    // The target is drawn where the camera sees it; the person sees it mirrored on the screen.
     await expect(visit.instruction).toHaveText(
       `Turn your nose to the orange dot on your ${side === 'right' ? 'left' : 'right'}`,
     );
@@ -22,10 +22,10 @@ for (const side of ['right', 'left'] as const) {
   });
 }
 
-browserJourney.describe('with a phone that is held upright', () => {
+browserJourney.describe('on a phone held upright', () => {
   browserJourney.use({ cameraModel: { width: 720, height: 1280 }, viewport: { width: 390, height: 780 } });
 
-  browserJourney('a person who brings the nose to the mark is verified', async ({ cloud, visit }) => {
+  browserJourney('a person who turns the nose to the target is verified', async ({ cloud, visit }) => {
     await visit.arrive('NOSE');
     const { id, params } = await visit.turnOnCamera<NoseParams>();
     await expect(visit.instruction).toHaveText(/^Turn your nose/);
@@ -35,31 +35,28 @@ browserJourney.describe('with a phone that is held upright', () => {
   });
 });
 
-browserJourney(
-  'a person who does not move fails, and may try again: a new attempt, which succeeds',
-  async ({ cloud, visit }) => {
-    await visit.arrive('NOSE');
-    const first = await visit.turnOnCamera();
-    await visit.expectNotVerified();
-    await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
+browserJourney('a person who does not move fails, and succeeds with a new attempt', async ({ cloud, visit }) => {
+  await visit.arrive('NOSE');
+  const first = await visit.turnOnCamera();
+  await visit.expectNotVerified();
+  await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
 
-    const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
-    expect(second.id).not.toBe(first.id);
-    await expect(visit.instruction).toHaveText(/^Turn your nose/);
-    expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
-    await visit.camera.play(visit.page, noseJourney(second.params));
-    await visit.expectVerified();
-    await expectStored(cloud, second.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
-    await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
-  },
-);
+  const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
+  expect(second.id).not.toBe(first.id);
+  await expect(visit.instruction).toHaveText(/^Turn your nose/);
+  expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
+  await visit.camera.play(visit.page, noseJourney(second.params));
+  await visit.expectVerified();
+  await expectStored(cloud, second.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
+  await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
+});
 
 browserJourney('a person who turns away from the dot fails', async ({ cloud, visit }) => {
   await visit.arrive('NOSE');
   const { id, params } = await visit.turnOnCamera<NoseParams>();
   await expect(visit.instruction).toHaveText(/^Turn your nose/);
   await visit.camera.play(visit.page, noseJourney(params, 'turns-away'));
-  // Guidance waits for a turn to the other side for as long as there is time.
+  // Guidance waits for a turn to the other side until the time runs out.
   await visit.expectNotVerified();
   await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'failed', reason: /^(invalid_rotation|timeout)$/ });
 });

@@ -7,12 +7,12 @@ import { expectStored } from '../../src/stored/expect-stored';
 
 const copied: readonly { readonly pose: Pose; readonly told: string }[] = [
   { pose: { eyes: 'CLOSED', mouth: 'CLOSED' }, told: 'Close your eyes. Keep your mouth closed.' },
-  // Sideways: this one also tells whether the picture was mirrored as the person saw it.
+  // Looking aside also shows whether the picture was mirrored for the person.
   { pose: { eyes: 'LOOKING_LEFT', mouth: 'SMILE' }, told: 'Look to the left. Smile and show your teeth.' },
 ];
 
 for (const { pose, told } of copied) {
-  browserJourney(`a person who copies the drawn face is verified: ${told}`, async ({ cloud, visit }) => {
+  browserJourney(`a person who imitates the drawn face is verified: ${told}`, async ({ cloud, visit }) => {
     visit.drawUntil<PoseParams>((params) => same(params.pose, pose));
     await visit.arrive('POSE');
     const { id } = await visit.turnOnCamera();
@@ -29,26 +29,23 @@ for (const { pose, told } of copied) {
   });
 }
 
-browserJourney(
-  'a picture that did not come out well is taken again, and only the last one is sent',
-  async ({ cloud, visit }) => {
-    visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
-    await visit.arrive('POSE');
-    const { id } = await visit.turnOnCamera();
-    await visit.showNeutralFace();
-    await visit.button('Take picture').click();
-    await visit.button('Retake').click();
-    await expect(visit.button('Take picture')).toBeVisible();
-    await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
-    await visit.button('Take picture').click();
-    await visit.button('Send picture').click();
+browserJourney('a person can retake a picture, and only the last one is sent', async ({ cloud, visit }) => {
+  visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
+  await visit.arrive('POSE');
+  const { id } = await visit.turnOnCamera();
+  await visit.showNeutralFace();
+  await visit.button('Take picture').click();
+  await visit.button('Retake').click();
+  await expect(visit.button('Take picture')).toBeVisible();
+  await visit.camera.play(visit.page, posing({ eyes: 'OPEN', mouth: 'SMILE' }), { mirrored: true });
+  await visit.button('Take picture').click();
+  await visit.button('Send picture').click();
 
-    await visit.expectVerified();
-    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
-  },
-);
+  await visit.expectVerified();
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
+});
 
-browserJourney('a person who has a keyboard and nothing else is verified', async ({ cloud, visit }) => {
+browserJourney('a person who uses only a keyboard is verified', async ({ cloud, visit }) => {
   const { page } = visit;
   await page.goto('/');
   await tabTo(page.getByLabel('Surprise me'));

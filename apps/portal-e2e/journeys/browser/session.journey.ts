@@ -14,7 +14,7 @@ browserJourney('a person signs in and out', async ({ visit }) => {
   await expect(visit.account()).toBeVisible();
 });
 
-browserJourney('a person who cancels the sign-in is not signed in, and may try again', async ({ visit }) => {
+browserJourney('a person who cancels the sign-in stays signed out, and can try again', async ({ visit }) => {
   await visit.page.goto('/');
   await visit.button('Sign in and start').click();
   await visit.button('Cancel and go back').click();
@@ -24,17 +24,14 @@ browserJourney('a person who cancels the sign-in is not signed in, and may try a
   await expect(visit.heading('Turn on your camera')).toBeVisible();
 });
 
-browserJourney(
-  'a page that was bookmarked asks for sign-in and leads back to where the person wanted',
-  async ({ visit }) => {
-    await visit.page.goto('/capture?challenge=POSE');
-    await visit.account().click();
-    expect((await visit.turnOnCamera()).type).toBe('POSE');
-  },
-);
+browserJourney('a bookmarked page asks for sign-in and then opens', async ({ visit }) => {
+  await visit.page.goto('/capture?challenge=POSE');
+  await visit.account().click();
+  expect((await visit.turnOnCamera()).type).toBe('POSE');
+});
 
 browserJourney(
-  'a session that ends in the middle: the person is led to sign in again, and comes back to the same place',
+  'a person whose session ends during an attempt signs in again and returns to the same page',
   async ({ cloud, visit }) => {
     visit.incidents.expect(/status of 40[01]/);
     await visit.arrive('POSE');
@@ -61,7 +58,9 @@ browserJourney(
   },
 );
 
-/** What is left of a session that has ended: tokens that no longer hold, and a refresh token and cookies that nobody knows. */
+/**
+ * Leaves what an ended session leaves: expired tokens, and a refresh token and cookies that the provider does not know.
+ */
 async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies();
   await page.evaluate(() => {

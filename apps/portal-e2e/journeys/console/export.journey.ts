@@ -7,7 +7,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const day = (atMs: number) => new Date(atMs).toLocaleDateString('sv');
 
 consoleJourney(
-  'what an admin exports is the filtered list, without the person unless asked, and the audit log tells of it',
+  'an admin exports the filtered list, without personal data unless asked, and the audit log records it',
   async ({ nose, visit }) => {
     const failed = await wentThrough(nose, 'empty-room');
     const passed = await wentThrough(nose, 'honest');

@@ -32,7 +32,7 @@ consoleJourney(
   },
 );
 
-consoleJourney('the list stays put while attempts arrive', async ({ nose, visit }) => {
+consoleJourney('the list does not move while attempts arrive', async ({ nose, visit }) => {
   const before = await wentThrough(nose, 'empty-room');
   await visit.page.clock.install();
   await visit.arrive('reviewer', '/admin/attempts');

@@ -6,7 +6,7 @@ import { journeysEnvironment } from '../../src/cloud/journeys-environment';
 import { consoleJourney } from '../../src/console/console-journey';
 import { wentThrough } from '../../src/console/went-through';
 
-/** In a cloud of its own: what is published here must not decide the other journeys. */
+/** In its own cloud, so that its thresholds do not affect other journeys. */
 const thresholdsJourney = consoleJourney.extend<object, object>({
   cloud: [
     async ({}, use) => {
@@ -47,7 +47,7 @@ thresholdsJourney(
   },
 );
 
-thresholdsJourney('a reviewer drafts and previews, but may not publish', async ({ visit }) => {
+thresholdsJourney('a reviewer can draft and preview, but not publish', async ({ visit }) => {
   await visit.arrive('reviewer', '/admin/thresholds/NOSE');
   await visit.page.getByLabel('Minimum frames of nose movement', { exact: true }).fill('3');
   await expect(visit.page.getByText('Only admins can publish. You can edit a draft and preview it.')).toBeVisible();

@@ -15,7 +15,7 @@ interface ApiJourney {
   readonly pose: DrawnAttempts<PoseParams>;
 }
 
-/** A journey of a signed-in person who has no browser. */
+/** A journey of a signed-in person without a browser. */
 export const apiJourney = test.extend<object, ApiJourney>({
   cloud: [async ({}, use) => use(sharedCloud()), { scope: 'worker' }],
   person: [

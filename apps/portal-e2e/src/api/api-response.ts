@@ -5,10 +5,10 @@ export type ApiResponse<T> =
   | { readonly ok: true; readonly status: number; readonly body: T }
   | { readonly ok: false; readonly status: number; readonly problem: ProblemDetails };
 
-/** Calls of one request: on a machine that is busy with other things a part of the API may be late more than once. */
+/** The highest number of calls for one request: on a busy machine a part of the API may be late more than once. */
 const mostCalls = 10;
 
-/** Calls as a client should: where the API says that a part of it is unavailable, and when to come back, it is called again. */
+/** Calls as a client should: when a part of the API is unavailable, it calls again after the stated time. */
 export async function callApi<T>(address: string, init: RequestInit): Promise<ApiResponse<T>> {
   let response = await fetch(address, init);
   for (let calls = 1; response.status === 503 && calls < mostCalls; calls += 1) {
@@ -21,7 +21,7 @@ export async function callApi<T>(address: string, init: RequestInit): Promise<Ap
   return ok ? { ok, status, body: body as T } : { ok, status, problem: body as ProblemDetails };
 }
 
-/** What a call that has to succeed answered. @throws Error with the problem where it did not */
+/** Returns the body of a call that must succeed. @throws Error with the problem if it fails */
 export async function bodyOf<T>(response: Promise<ApiResponse<T>>): Promise<T> {
   const { ok, status, ...rest } = await response;
   if (!ok) throw new Error(`the API answered ${status}: ${JSON.stringify(rest)}`);

@@ -4,7 +4,7 @@ import type { DemoAccountId } from '@liveness/local-cloud-testing';
 import type { ApiResponse } from './api-response';
 import { callApi } from './api-response';
 
-/** The admin API as a reviewer or an admin uses it, without a portal between them. */
+/** The admin API as a reviewer or an admin uses it, without a portal. */
 export class ConsoleApi {
   private constructor(
     readonly origin: string,
@@ -27,7 +27,7 @@ export class ConsoleApi {
     return this.#call('POST', `/attempts/${id}/erasure`, { reason });
   }
 
-  /** What was written down about an object, the latest first. */
+  /** Returns the audit events about an object, newest first. */
   audit(object: string): Promise<ApiResponse<AuditPage>> {
     return this.#call('GET', `/audit?object=${object}`);
   }

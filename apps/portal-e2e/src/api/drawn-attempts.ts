@@ -2,21 +2,24 @@ import type { StartAttemptResponse } from '@liveness/contract';
 import { bodyOf } from './api-response';
 import type { PersonApi } from './person-api';
 
-/** Starts before we believe that what is wished for is never drawn: one in eight misses as often once in 10^29. */
+/**
+ * The number of starts after which a wished draw counts as impossible: one with a chance of one in eight fails as often
+ * once in 10^29.
+ */
 const mostStarts = 500;
 
-/** How long an attempt that nobody needed is kept for others: it has to be gone through before it expires, on a busy machine too. */
+/** How long an unneeded attempt is kept for others: it must be finished before it expires, even on a busy machine. */
 const usableMs = 60_000;
 
-/** Size of the frames that a capture page takes, and of the drawn ones. */
+/** The size of the frames that a capture page takes, and of the drawn ones. */
 export const frameSize = { imageWidth: 480, imageHeight: 480 } as const;
 
-/** An attempt whose parameters are those of one challenge. */
+/** An attempt with the parameters of one challenge. */
 export type DrawnAttempt<Params> = Omit<StartAttemptResponse, 'params'> & { readonly params: Params };
 
 /**
- * Attempts of one challenge. The server draws what is asked of the person; a journey that needs something certain starts attempts
- * until that is drawn, and keeps the others for journeys that need those.
+ * Attempts at one challenge. The server draws the parameters; a journey that needs certain ones starts attempts until
+ * they are drawn, and keeps the others for journeys that need those.
  */
 export class DrawnAttempts<Params> {
   #unused: { readonly attempt: DrawnAttempt<Params>; readonly startedAt: number }[] = [];

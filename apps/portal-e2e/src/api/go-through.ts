@@ -3,7 +3,7 @@ import type { CapturedFrame } from '@liveness/synthetic-person';
 import { bodyOf } from './api-response';
 import type { AttemptKey, PersonApi } from './person-api';
 
-/** Sends what the camera took, all at once, and has it decided. The last frame was taken just now. */
+/** Sends all pictures of the camera at once, and verifies the attempt. The last picture was taken just now. */
 export async function goThrough(
   api: PersonApi,
   attempt: AttemptKey,

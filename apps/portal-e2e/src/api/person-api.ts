@@ -3,10 +3,10 @@ import { frameHeaders } from '@liveness/contract';
 import type { ApiResponse } from './api-response';
 import { callApi } from './api-response';
 
-/** What names an attempt to the API. */
+/** What identifies an attempt to the API. */
 export type AttemptKey = Pick<StartAttemptResponse, 'id' | 'token'>;
 
-/** The API as one signed-in person uses it, without a portal between them. */
+/** The API as one signed-in person uses it, without a portal. */
 export class PersonApi {
   constructor(
     readonly origin: string,
@@ -17,7 +17,7 @@ export class PersonApi {
     return this.#call('POST', '/api/challenge', JSON.stringify(request), { 'content-type': 'application/json' });
   }
 
-  /** @param capturedAt milliseconds since 1970 */
+  /** @param capturedAt epoch milliseconds */
   putFrame({ id, token }: AttemptKey, jpeg: Uint8Array, capturedAt: number): Promise<ApiResponse<PutFrameResponse>> {
     return this.#call('PUT', `/api/challenge/${id}/frame`, Buffer.from(jpeg), {
       'content-type': 'image/jpeg',

@@ -1,6 +1,7 @@
 /**
- * In what the local cloud of journeys differs from a deployment, so that journeys can be short: the person may choose the challenge, so many
- * attempts may be open that one can be drawn anew until it suits, and an attempt may be erased almost at once.
+ * The differences between the journeys' local cloud and a deployment, which keep journeys short: the person may choose
+ * the challenge, enough attempts may be open to start again until the draw suits, and an attempt can be erased almost
+ * at once.
  */
 export const journeysEnvironment: Readonly<Record<string, string>> = {
   LIVENESS_CLIENT_MAY_CHOOSE: 'true',

@@ -1,6 +1,6 @@
 import type { LocalCloudProcess } from '@liveness/local-cloud-testing';
 
-/** A running local cloud, as far as it can be told to another process. */
+/** The part of a running local cloud that can be passed to another process. */
 export type Cloud = Omit<LocalCloudProcess, 'close'>;
 
 /** Workers inherit the environment of the process that starts them. */
@@ -10,7 +10,7 @@ export function shareCloud({ origin, stateFolder, logPath, environment, backendS
   process.env[variable] = JSON.stringify({ origin, stateFolder, logPath, environment, backendSecret } satisfies Cloud);
 }
 
-/** The local cloud that all journeys share. */
+/** Returns the local cloud that all journeys share. */
 export function sharedCloud(): Cloud {
   const description = process.env[variable];
   if (description === undefined) throw new Error('the local cloud was not started');

@@ -14,7 +14,7 @@ interface ConsoleWorker {
   readonly nose: DrawnAttempts<NoseParams>;
 }
 
-/** A journey of somebody who works in the console. Afterwards no page may have done what it must not. */
+/** A journey of a person who works in the console. Afterwards no page may have had an incident. */
 export const consoleJourney = test.extend<{ readonly visit: ConsoleVisit }, ConsoleWorker>({
   cloud: [async ({}, use) => use(sharedCloud()), { scope: 'worker' }],
   nose: [

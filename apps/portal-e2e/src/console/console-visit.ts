@@ -3,14 +3,14 @@ import type { Locator, Page } from '@playwright/test';
 import type { DemoAccountId } from '@liveness/local-cloud-testing';
 import type { Incidents } from '../portal/incidents';
 
-/** A person's work in the console, in their words. */
+/** A person's work in the console, in the person's terms. */
 export class ConsoleVisit {
   constructor(
     readonly page: Page,
     readonly incidents: Incidents,
   ) {}
 
-  /** Opens a page of the console, by way of the sign-in page. */
+  /** Opens a page of the console by way of the sign-in page. */
   async arrive(account: DemoAccountId, path: string): Promise<void> {
     await this.page.goto(path);
     await this.page.locator(`button[name=account][value=${account}]`).click();
@@ -25,12 +25,12 @@ export class ConsoleVisit {
     return this.page.getByRole('button', { name });
   }
 
-  /** The row of an attempt in the list. */
+  /** Returns the row of an attempt in the list. */
   row(id: string): Locator {
     return this.page.locator('tr', { has: this.page.locator(`[data-attempt="${id}"]`) });
   }
 
-  /** Presses keys on the page, not in a field of it. */
+  /** Presses keys on the page, not in one of its fields. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

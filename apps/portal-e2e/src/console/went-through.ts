@@ -4,7 +4,7 @@ import type { NoseBehaviour } from '@liveness/synthetic-person';
 import type { DrawnAttempts } from '../api/drawn-attempts';
 import { goThrough } from '../api/go-through';
 
-/** Goes through an attempt at NOSE until it is decided. Returns its id. */
+/** Makes an attempt at NOSE until it is decided. Returns its id. */
 export async function wentThrough(nose: DrawnAttempts<NoseParams>, behaviour: NoseBehaviour): Promise<string> {
   const attempt = await nose.take();
   await goThrough(nose.api, attempt, filmedFrames(noseJourney(attempt.params, behaviour)));

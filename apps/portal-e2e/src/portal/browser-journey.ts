@@ -9,12 +9,12 @@ import { Visit } from './visit';
 
 interface BrowserJourney {
   readonly cloud: Cloud;
-  /** What the person's camera is like, where it is not a laptop's. */
+  /** The person's camera, if it is not a laptop's. */
   readonly cameraModel: Partial<CameraModel>;
   readonly visit: Visit;
 }
 
-/** A journey of a person with a browser, before whose camera they sit. Afterwards no page may have done what it must not. */
+/** A journey of a person with a browser and a camera. Afterwards no page may have had an incident. */
 export const browserJourney = test.extend<BrowserJourney>({
   cloud: async ({}, use) => use(sharedCloud()),
   cameraModel: [{}, { option: true }],

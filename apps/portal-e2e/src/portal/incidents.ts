@@ -1,12 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /**
- * On a machine that is busy with other things a part of the API may be late, and says so. The page calls again, as any client should, and the
- * browser reports each call: a journey that goes on in spite of it is none the worse.
+ * On a busy machine a part of the API may be late, and says so. The page calls again, as any client should, and the
+ * browser reports each call. That does not fail a journey.
  */
 const laterAgain = /^console: Failed to load resource: the server responded with a status of 503 .*\/api\//;
 
-/** What must not happen on any page: an uncaught error, something that the Content-Security-Policy forbids, an error in the console. */
+/**
+ * What must not happen on any page: an uncaught error, a violation of the Content-Security-Policy, an error in the
+ * console.
+ */
 export class Incidents {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [laterAgain];
@@ -30,7 +33,7 @@ export class Incidents {
     return incidents;
   }
 
-  /** A journey that provokes an error says so: the browser itself reports each call that failed. */
+  /** Allows incidents that the journey causes on purpose: the browser itself reports each failed call. */
   expect(...incidents: readonly RegExp[]): void {
     this.#expected.push(...incidents);
   }

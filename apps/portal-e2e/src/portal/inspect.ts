@@ -22,11 +22,11 @@ export const looks = {
 
 export const allLooks: readonly Look[] = Object.values(looks);
 
-/** Looks at what is on screen in several ways: nothing is cut off sideways, and axe finds nothing. */
+/** Checks the screen in several sizes and colour schemes: nothing is cut off sideways, and axe finds nothing. */
 export async function inspect(page: Page, screen: string, wanted: readonly Look[] = allLooks): Promise<void> {
   for (const { name, viewport, colorScheme } of wanted) {
     await page.setViewportSize(viewport);
-    // Axe measures colours: nothing may be on its way from one to another.
+    // Axe measures colours, so no transition may be in progress.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     const overflow = await page.evaluate(

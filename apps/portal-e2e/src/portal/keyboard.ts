@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 
-/** More stops than any page of the portal has. */
+/** More tab stops than any page of the portal has. */
 const mostStops = 30;
 
-/** Presses Tab until something has the focus, as a person without a mouse gets there. */
+/** Presses Tab until the target has the focus, like a person without a mouse. */
 export async function tabTo(target: Locator): Promise<void> {
   await expect(target).toBeEnabled();
   for (let stops = 0; stops < mostStops; stops += 1) {

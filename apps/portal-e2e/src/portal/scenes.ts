@@ -2,7 +2,7 @@ import { poseFrame } from '@liveness/synthetic-person';
 import type { FrameName, Journey } from '@liveness/synthetic-person';
 import type { Pose } from '@liveness/challenge-pose';
 
-/** Somebody, or nobody, who sits before the camera and does not move. */
+/** Returns a scene of a person, or nobody, who sits in front of the camera without moving. */
 export function sitting(frame: FrameName, beside?: FrameName): Journey {
   return [
     {
@@ -12,7 +12,10 @@ export function sitting(frame: FrameName, beside?: FrameName): Journey {
   ];
 }
 
-/** A person who puts on an expression. The sides are those of the mirrored picture: played `mirrored`, the camera sees the person as they are. */
+/**
+ * Returns a person who shows an expression. The sides are those of the mirrored picture: played `mirrored`, the camera
+ * sees the person as they are.
+ */
 export function posing({ eyes, mouth }: Pose): Journey {
   return sitting(poseFrame(eyes, mouth));
 }

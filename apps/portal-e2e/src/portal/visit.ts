@@ -8,13 +8,13 @@ import type { Incidents } from './incidents';
 
 export type ChallengeType = 'NOSE' | 'POSE';
 
-/** What the portal calls the challenges. */
+/** The portal's names of the challenges. */
 const challengeNames: Readonly<Record<ChallengeType, string>> = { NOSE: 'Nose to the dot', POSE: 'Copy the face' };
 
-/** Draws before we believe that what is wished for never comes. */
+/** The number of draws after which a wished one counts as impossible. */
 const mostDraws = 200;
 
-/** One person's visit to the portal: what they see and do, in their words. */
+/** One person's visit to the portal: what they see and do, in the person's terms. */
 export class Visit {
   #suits: (params: unknown) => boolean = () => true;
   #nextAttempt = Promise.withResolvers<StartAttemptResponse>();
@@ -33,7 +33,7 @@ export class Visit {
     return visit;
   }
 
-  /** From the front door through sign-in to the question for the camera. */
+  /** Goes from the start page through sign-in to the question for the camera. */
   async arrive(challenge?: ChallengeType): Promise<void> {
     await this.page.goto('/');
     if (challenge) await this.page.getByLabel(challengeNames[challenge]).check();
@@ -42,12 +42,12 @@ export class Visit {
     await expect(this.heading('Turn on your camera')).toBeVisible();
   }
 
-  /** The button of a demo account on the identity provider's page. */
+  /** Returns the button of a demo account on the identity provider's page. */
   account(id = 'user'): Locator {
     return this.page.locator(`button[name=account][value=${id}]`);
   }
 
-  /** Agrees to the camera. Returns the attempt that the API starts. */
+  /** Allows the camera. Returns the attempt that the API starts. */
   turnOnCamera<Params = unknown>(): Promise<DrawnAttempt<Params>> {
     return this.attemptAfter(() => this.button('Turn on camera').click());
   }
@@ -58,17 +58,17 @@ export class Visit {
     return (await this.#nextAttempt.promise) as DrawnAttempt<Params>;
   }
 
-  /** Attempts that the portal was given during this visit. */
+  /** The number of attempts that the portal was given during this visit. */
   get attemptsStarted(): number {
     return this.#attemptsStarted;
   }
 
-  /** Lets the person be lucky: when an attempt is started, the server draws anew until its parameters suit. */
+  /** Makes the server draw again when an attempt is started, until its parameters suit. */
   drawUntil<Params>(suits: (params: Params) => boolean): void {
     this.#suits = (params) => suits(params as Params);
   }
 
-  /** The portal sees the last draw alone; the journey sees it too, as the person does on the screen. */
+  /** The portal sees only the last draw; the journey sees it, too, as the person does on the screen. */
   async #start(route: Route): Promise<void> {
     for (let draws = 0; draws < mostDraws; draws += 1) {
       const response = await route.fetch();
@@ -82,12 +82,12 @@ export class Visit {
     return route.abort();
   }
 
-  /** The one thing that the person is told to do. */
+  /** Returns the only instruction on the screen. */
   get instruction(): Locator {
     return this.page.locator('.instruction');
   }
 
-  /** POSE begins with a face at rest: the one that sits before the camera. */
+  /** POSE starts with a neutral face: that of the person in front of the camera. */
   async showNeutralFace(): Promise<void> {
     await expect(this.instruction).toHaveText(/relax your face/);
     await this.button('Take picture').click();

@@ -4,7 +4,7 @@ import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/r
 
 const folder = fileURLToPath(new URL('../../../../dist/test-results/', import.meta.url));
 
-/** Writes `{passed, failed}` where the workspace's test command looks for it. */
+/** Writes `{passed, failed}` where the workspace's test command reads it. */
 export default class CountingReporter implements Reporter {
   #suite: Suite | undefined;
 
@@ -12,7 +12,7 @@ export default class CountingReporter implements Reporter {
     this.#suite = suite;
   }
 
-  /** A run that failed has a failure to show, even if no journey came to its end. */
+  /** A failed run counts at least one failure, even if no journey finished. */
   onEnd({ status }: FullResult): void {
     const outcomes = (this.#suite?.allTests() ?? []).map((journey) => journey.outcome());
     const passed = outcomes.filter((outcome) => outcome === 'expected').length;

@@ -3,7 +3,7 @@ import { backendToken } from '@liveness/local-cloud-testing';
 import { bodyOf, callApi } from '../api/api-response';
 import type { Cloud } from '../cloud/shared-cloud';
 
-/** A backend that asks how attempts went, with a token of its own. */
+/** A backend that reads the status of attempts, with its own token. */
 export class Backend {
   #token: Promise<string> | undefined;
 

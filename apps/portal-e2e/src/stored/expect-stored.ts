@@ -12,13 +12,13 @@ export interface ExpectedAttempt {
   /** `passed`, or one of these reason codes. */
   readonly reason: string | RegExp;
   readonly challenge: 'NOSE' | 'POSE';
-  /** How many frames, where the journey knows. */
+  /** The number of frames, if the journey knows it. */
   readonly frames?: number;
 }
 
 /**
- * Holds everything that is stored of a decided attempt against what the journey did: what a backend is told, the items, the frames'
- * bytes, the decision's trace and the receipt agree with each other.
+ * Compares everything that is stored about a decided attempt with what the journey did: the backend's view, the items,
+ * the frames' bytes, the decision's trace and the receipt must agree.
  */
 export async function expectStored(
   cloud: Cloud,

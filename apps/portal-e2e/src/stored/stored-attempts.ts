@@ -14,11 +14,11 @@ export interface StoredFrame {
   readonly byteLength: number;
   readonly storedAt?: number;
   readonly observation?: Observation;
-  /** The bytes that the bucket holds. */
+  /** The bytes in the bucket. */
   readonly jpeg: Uint8Array;
 }
 
-/** What lies in the table and in the bucket of one attempt. */
+/** What the table and the bucket contain of one attempt. */
 export interface StoredAttempt {
   readonly attempt: Readonly<Record<string, unknown>>;
   readonly frames: readonly StoredFrame[];
@@ -27,10 +27,10 @@ export interface StoredAttempt {
   readonly objectKeys: readonly string[];
 }
 
-/** As the table gives it: only the API writes items, so their shapes are what it writes. */
+/** As in the table: only the API writes items, so their types are not checked. */
 type Item = Readonly<Record<string, unknown>> & { readonly sk: string };
 
-/** Reads what the API has stored, past the API: by the AWS SDK, as an auditor of the account would. */
+/** Reads what the API has stored without using the API: with the AWS SDK, like an auditor of the account. */
 export class StoredAttempts {
   readonly #documents: DynamoDBDocumentClient;
   readonly #objects: S3Client;
@@ -64,7 +64,7 @@ export class StoredAttempts {
     };
   }
 
-  /** Every version of every object of the attempt, delete markers included. */
+  /** Returns every version of every object of the attempt, including delete markers. */
   async versionsOf(id: string): Promise<readonly string[]> {
     const { Versions = [], DeleteMarkers = [] } = await this.#objects.send(
       new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }),
@@ -72,7 +72,7 @@ export class StoredAttempts {
     return [...Versions, ...DeleteMarkers].map(({ Key = '', VersionId = '' }) => `${Key} ${VersionId}`);
   }
 
-  /** What lies in the attempt's partition, by sort key. */
+  /** Returns the attempt's partition, by sort key. */
   async sortKeysOf(id: string): Promise<readonly string[]> {
     return (await this.#items(id)).map(({ sk }) => sk);
   }

@@ -5,7 +5,7 @@ import { bestLanguage, fallbackLanguage, languages } from '@liveness/ui/language
 import { at, emptyIn, keysOf } from '@liveness/ui/testing/word-keys';
 
 describe('the portal’s languages', () => {
-  it('prefer what the browser asks for, whatever the region', () => {
+  it('follow the browser’s preference, whatever the region', () => {
     expect(bestLanguage(['de-CH', 'en'])).toBe('de');
     expect(bestLanguage(['EN-us'])).toBe('en');
     expect(bestLanguage(['tlh', 'de'])).toBe('de');
@@ -19,18 +19,18 @@ describe('the portal’s languages', () => {
 
       beforeAll(async () => (words = (await language.words()).default));
 
-      it('says all that the others say, with the same parameters', async () => {
+      it('has all keys of the others, with the same parameters', async () => {
         const fallback = languages.find(({ id }) => id === fallbackLanguage);
         const expected = keysOf((await fallback?.words())?.default ?? {});
         expect([...keysOf(words)].sort()).toEqual([...expected].sort());
       });
 
-      it('leaves nothing empty', () => {
+      it('has no empty text', () => {
         expect(emptyIn(words)).toEqual([]);
       });
 
       for (const challenge of registry.challenges) {
-        it(`has words for all that ${challenge.type} can refuse for`, () => {
+        it(`has a text for every reason of ${challenge.type}`, () => {
           const paths = [
             `challenges.${challenge.type}.name`,
             `welcome.task.${challenge.type}`,

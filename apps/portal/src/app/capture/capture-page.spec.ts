@@ -11,7 +11,7 @@ import { Session } from '../sign-in/session';
 import { portalConfig } from '../testing/portal-config';
 import { routes } from './routes';
 
-describe('the capture flow as a page of the portal', () => {
+describe('the capture page', () => {
   const signIn = jasmine.createSpy('signIn');
 
   async function opened() {
@@ -39,12 +39,12 @@ describe('the capture flow as a page of the portal', () => {
 
   afterEach(() => localStorage.clear());
 
-  it('takes the challenge from the address', async () => {
+  it('takes the challenge from its address', async () => {
     const { flow } = await opened();
     expect(flow.challenge()).toBe('POSE');
   });
 
-  it('speaks the chosen language, and goes on where it is when another one is chosen', async () => {
+  it('follows the chosen language without starting the flow again', async () => {
     const { harness, flow, element } = await opened();
     const english = element.querySelector('h1')?.textContent;
     await TestBed.inject(ChosenLanguage).choose('de');
@@ -53,14 +53,14 @@ describe('the capture flow as a page of the portal', () => {
     document.documentElement.lang = 'en';
   });
 
-  it('leads to the start page when it is left', async () => {
+  it('goes to the start page when the person leaves', async () => {
     const { flow } = await opened();
     flow.left.emit();
     await until(() => TestBed.inject(Router).url === '/');
     expect(TestBed.inject(Router).url).toBe('/');
   });
 
-  it('comes back to the same address after signing in again', async () => {
+  it('returns to the same address after signing in again', async () => {
     const { flow } = await opened();
     flow.signInNeeded.emit();
     expect(signIn).toHaveBeenCalledOnceWith('/capture?challenge=POSE');

@@ -27,13 +27,13 @@ import { Session } from '../sign-in/session';
 export class CapturePage {
   readonly #router = inject(Router);
   readonly #session = inject(Session);
-  /** From the address: the challenge that the person asked for. */
+  /** From the address: the challenge that the person chose. */
   readonly challenge = input<string>();
   readonly #loaded = resource({
     params: inject(ChosenLanguage).id,
     loader: async ({ params: id }) => (await captureWords[id]?.())?.default,
   });
-  /** Those of the language before, until the chosen one is there: the flow must not begin anew. */
+  /** Keeps the previous language's texts until the new ones are loaded, so that the flow does not start again. */
   protected readonly words = linkedSignal<Words | undefined, Words | undefined>({
     source: () => (this.#loaded.hasValue() ? this.#loaded.value() : undefined),
     computation: (words, before) => words ?? before?.value,
@@ -43,7 +43,7 @@ export class CapturePage {
     void this.#router.navigateByUrl('/');
   }
 
-  /** Comes back to where the person is. */
+  /** Returns to the current page. */
   protected signInAgain(): void {
     void this.#session.signIn(this.#router.url);
   }

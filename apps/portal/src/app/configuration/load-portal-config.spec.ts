@@ -6,15 +6,15 @@ function answering(body: BodyInit, init?: ResponseInit): typeof fetch {
   return async () => new Response(body, init);
 }
 
-describe('loading config.json', () => {
-  it('gives the configuration', async () => {
+describe('loadPortalConfig', () => {
+  it('returns the configuration', async () => {
     expect(await loadPortalConfig(answering(JSON.stringify(portalConfig())))).toEqual({
       ok: true,
       config: portalConfig(),
     });
   });
 
-  it('says why there is none, instead of failing', async () => {
+  it('returns the problem instead of throwing', async () => {
     expect(await loadPortalConfig(answering('', { status: 403 }))).toEqual({
       ok: false,
       problem: 'config.json: HTTP 403',
@@ -27,7 +27,7 @@ describe('loading config.json', () => {
     expect(await loadPortalConfig(answering('{}'))).toEqual({ ok: false, problem: 'auth must be an object' });
   });
 
-  it('asks the server each time, so that a changed configuration holds at once', async () => {
+  it('asks the server each time, so that a changed configuration applies at once', async () => {
     const request = jasmine.createSpy<typeof fetch>().and.resolveTo(new Response('{}'));
     await loadPortalConfig(request);
     expect(request.calls.mostRecent().args[1]).toEqual(jasmine.objectContaining({ cache: 'no-cache' }));
@@ -41,7 +41,7 @@ const smallest = {
   retentionDays: 30,
 };
 
-/** Readable by both the hand-written check and the contract's schema, or by neither. */
+/** Files that both the hand-written check and the contract's schema accept, or both reject. */
 const files: Readonly<Record<string, unknown>> = {
   'the smallest one': smallest,
   'a full one': portalConfig({
@@ -62,9 +62,9 @@ const files: Readonly<Record<string, unknown>> = {
   'one whose capture settings are null': { ...smallest, capture: null },
 };
 
-describe('config.json', () => {
+describe('parsePortalConfig', () => {
   for (const [name, file] of Object.entries(files)) {
-    it(`is read as the contract’s schema reads it: ${name}`, () => {
+    it(`agrees with the contract’s schema: ${name}`, () => {
       const expected = PortalConfig.safeParse(file);
       const read = parsePortalConfig(file);
       expect(read.ok).withContext('readable').toBe(expected.success);
@@ -72,7 +72,7 @@ describe('config.json', () => {
     });
   }
 
-  it('names the field that is wrong', () => {
+  it('names the invalid field', () => {
     expect(parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({
       ok: false,
       problem: 'auth.issuer must be a string',

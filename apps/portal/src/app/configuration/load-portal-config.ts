@@ -1,10 +1,10 @@
 import type { PortalConfig } from '@liveness/contract';
 import type { LoadedConfig } from './portal-config';
 
-/** Milliseconds until a silent server counts as one that can't be reached. */
+/** Milliseconds until a server that does not respond counts as unreachable. */
 const patienceMs = 10_000;
 
-/** Reads `config.json` beside the portal. Never rejects: what went wrong is a value that the page can show. */
+/** Reads `config.json` beside the portal. Never rejects: a problem is returned as a value that the page can show. */
 export async function loadPortalConfig(request: typeof fetch = fetch): Promise<LoadedConfig> {
   try {
     const response = await request('config.json', { cache: 'no-cache', signal: AbortSignal.timeout(patienceMs) });
@@ -25,8 +25,9 @@ const captureDefaults: PortalConfig['capture'] = {
 };
 
 /**
- * Checks `config.json` by hand: the schema of the contract would bring a schema library into the first load, for one small file.
- * The spec holds this function against that schema.
+ * Checks `config.json` by hand, because the contract's schema would add a schema library to the first load for one
+ * small file.
+ * The spec compares this function with that schema.
  */
 export function parsePortalConfig(value: unknown): LoadedConfig {
   try {

@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 import type { PortalConfig } from '@liveness/contract';
 
-/** What `config.json` said when the portal started. */
+/** The content of `config.json` when the portal started. */
 export const PORTAL_CONFIG = new InjectionToken<PortalConfig>('config.json');
 
 export type LoadedConfig =

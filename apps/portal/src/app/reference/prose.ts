@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 
-/** Text of the API's description: what stands between backticks is code. */
+/** Text of the API's description. Text between backticks is code. */
 @Component({
   selector: 'liveness-prose',
   template: `

@@ -58,7 +58,7 @@ describe('the API reference', () => {
 
   const answered = (http: ApiCalls) => http.expectOne('/api/openapi.json').flush(document);
 
-  it('shows every operation: how to call it, whether it needs a token, what it answers', async () => {
+  it('shows every operation: how to call it, whether it needs a token, what it returns', async () => {
     const { element } = await page(answered);
     const [start, health] = [...element.querySelectorAll('liveness-operation-card')].map(({ textContent }) =>
       textContent?.replace(/\s+/g, ' '),
@@ -86,7 +86,7 @@ describe('the API reference', () => {
     expect(element.querySelector('.lead code')?.textContent).toBe('code');
   });
 
-  it('scrolls to the operation in the address once it has loaded', async () => {
+  it('scrolls to the operation in the address once it is loaded', async () => {
     TestBed.configureTestingModule({
       providers: [
         provideTranslations(),
@@ -103,7 +103,7 @@ describe('the API reference', () => {
     expect(scrolled).toHaveBeenCalledOnceWith('health');
   });
 
-  it('says so when the description can’t be loaded, and tries again', async () => {
+  it('says when the description can’t be loaded, and tries again', async () => {
     const { fixture, element } = await page((http) => http.expectOne('/api/openapi.json').error());
     expect(element.querySelector('[role=alert]')?.textContent).toContain('couldn’t be loaded');
     element.querySelector('button')?.click();
@@ -113,7 +113,7 @@ describe('the API reference', () => {
     expect(element.querySelectorAll('liveness-operation-card').length).toBe(2);
   });
 
-  it('has nothing that keeps anyone out', async () => {
+  it('is accessible', async () => {
     expect(await accessibilityProblems((await page(answered)).element)).toEqual([]);
   });
 });

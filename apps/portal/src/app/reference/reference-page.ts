@@ -11,7 +11,7 @@ import { OperationCard } from './operation-card';
 import { Prose } from './prose';
 import { type Reference, referenceOf } from './reference';
 
-/** The API's own OpenAPI description, as a page to read. */
+/** The API's OpenAPI description as a page. */
 @Component({
   selector: 'liveness-reference-page',
   imports: [FieldTable, FocusOnStep, OperationCard, Prose, RouterLink, TranslocoDirective],
@@ -39,7 +39,7 @@ export class ReferencePage {
     afterNextRender(() => this.#scrollToFragment(), { injector: this.#injector });
   }
 
-  /** The router looked for the fragment when there was nothing to scroll to yet. */
+  /** When the router looked for the fragment, there was nothing to scroll to yet. */
   #scrollToFragment(): void {
     const { fragment } = this.#route.snapshot;
     if (fragment) this.#scroller.scrollToAnchor(fragment);

@@ -14,7 +14,7 @@ const types: readonly [OpenApiSchema, string][] = [
   [{}, 'any'],
 ];
 
-describe('a schema in words', () => {
+describe('a schema as text', () => {
   for (const [schema, text] of types) {
     it(`is “${text}”`, () => expect(typeText(schema)).toEqual({ text }));
   }
@@ -31,7 +31,7 @@ describe('a schema in words', () => {
     });
   });
 
-  it('tells of each field whether it is required, and what it means', () => {
+  it('states for each field whether it is required, and what it means', () => {
     const schema: OpenApiSchema = {
       required: ['id'],
       properties: { id: { type: 'string', description: 'The attempt.' } },

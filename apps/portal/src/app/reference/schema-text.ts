@@ -1,6 +1,6 @@
 import type { OpenApiSchema } from './openapi';
 
-/** A type in words, and the schema of the document that it names, if it names one. */
+/** A type as text, and the document's schema that it refers to, if any. */
 export interface TypeText {
   readonly text: string;
   readonly schema?: string;
@@ -27,7 +27,10 @@ export function typeText(schema: OpenApiSchema): TypeText {
   return { text: `${plainType(schema)}${bounds(schema)}` };
 }
 
-/** The fields of an object, those of its parts included; where it is one of several, each field says of which. */
+/**
+ * Returns the fields of an object, including those of its parts. If the object is one of several, each field says of
+ * which.
+ */
 export function fieldsOf(schema: OpenApiSchema): readonly Field[] {
   const own = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
     name,
@@ -47,7 +50,7 @@ function plainType({ type, format, enum: values, const: constant, oneOf, anyOf }
   return [name ?? 'any', format && `(${format})`].filter(Boolean).join(' ');
 }
 
-/** Largest whole number that JSON carries exactly: schema libraries write it where there is no bound. */
+/** The largest whole number that JSON represents exactly; schema libraries write it when there is no bound. */
 const unbounded = Number.MAX_SAFE_INTEGER;
 
 function bounds({ minimum, maximum, minLength, maxLength }: OpenApiSchema): string {

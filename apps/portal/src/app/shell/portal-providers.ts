@@ -17,7 +17,7 @@ import { Session } from '../sign-in/session';
 import { routes } from './routes';
 import { TranslatedTitle } from './translated-title';
 
-/** What kept `config.json` from being read, for whoever operates the portal. */
+/** Why `config.json` could not be read, for the portal's operator. */
 export const CONFIG_PROBLEM = new InjectionToken<string>('problem of config.json');
 
 type Providers = readonly (Provider | EnvironmentProviders)[];
@@ -32,7 +32,7 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' }),
     ),
-    // The client of the issuer's makes its calls with it; ours have an endpoint of their own.
+    // Only the issuer's client uses it; our calls have their own endpoint.
     provideHttpClient(withNoXsrfProtection()),
     provideSignIn(),
     { provide: SESSION, useExisting: Session },

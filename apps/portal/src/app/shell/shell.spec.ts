@@ -32,7 +32,7 @@ describe('the shell', () => {
     groups.set([]);
   });
 
-  it('leads keyboards past the header', async () => {
+  it('lets keyboard users skip the header', async () => {
     const element = await shell();
     document.body.append(element);
     element.querySelector<HTMLAnchorElement>('.skip')?.click();
@@ -40,7 +40,7 @@ describe('the shell', () => {
     element.remove();
   });
 
-  it('offers to sign out only someone who is signed in, and says who that is', async () => {
+  it('offers to sign out only to a signed-in person, and shows who that is', async () => {
     expect((await shell()).querySelector('liveness-session-menu')).toBeNull();
     name.set('Una User');
     TestBed.resetTestingModule();
@@ -50,7 +50,7 @@ describe('the shell', () => {
     expect(session.signOut).toHaveBeenCalledTimes(1);
   });
 
-  it('shows the way to the console only to those who may go there', async () => {
+  it('links to the console only for people who may use it', async () => {
     name.set('Una User');
     expect((await shell()).querySelector('[href="/admin"]')).toBeNull();
     for (const group of ['reviewers', 'admins']) {
@@ -60,7 +60,7 @@ describe('the shell', () => {
     }
   });
 
-  it('takes little room in the console, and only there', async () => {
+  it('is compact in the console, and only there', async () => {
     const element = await shell();
     const inConsole = async (address: string) => {
       await TestBed.inject(Router).navigateByUrl(address);
@@ -73,7 +73,7 @@ describe('the shell', () => {
     expect(await inConsole('/reference')).toBeFalse();
   });
 
-  it('has nothing that keeps anyone out', async () => {
+  it('is accessible', async () => {
     name.set('Una User');
     expect(await accessibilityProblems(await shell())).toEqual([]);
   });

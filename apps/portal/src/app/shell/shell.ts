@@ -20,7 +20,7 @@ export class Shell {
   readonly #router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly reviews = computed(() => mayReview(this.session.groups()));
-  /** People sit at the console all day: there the shell takes as little room as it can. */
+  /** People use the console all day, so the shell is compact there. */
   protected readonly inConsole = toSignal(
     this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),

@@ -33,7 +33,7 @@ describe('the tab’s title', () => {
     expect(TestBed.inject(Title).getTitle()).toBe('API-Referenz · Liveness');
   });
 
-  it('is the name alone where a page has none', async () => {
+  it("is only the product's name for a page without a title", async () => {
     await RouterTestingHarness.create('/untitled');
     TestBed.tick();
     expect(TestBed.inject(Title).getTitle()).toBe('Liveness');

@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 
-/** A route's `title` is a key of the words below `titles`; the tab's title follows the page and the language. */
+/** A route's `title` is a key below `titles`. The tab's title follows the page and the language. */
 @Injectable()
 export class TranslatedTitle extends TitleStrategy {
   readonly #title = inject(Title);

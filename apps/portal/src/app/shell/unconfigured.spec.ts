@@ -4,8 +4,8 @@ import { provideTranslations } from '@liveness/ui/testing/words';
 import { CONFIG_PROBLEM } from './portal-providers';
 import { Unconfigured } from './unconfigured';
 
-describe('the page in place of a portal without configuration', () => {
-  it('says so to the person, and why to whoever can mend it', async () => {
+describe('the page of a portal without configuration', () => {
+  it('tells the person that it does not work, and the operator why', async () => {
     TestBed.configureTestingModule({
       providers: [provideTranslations(), { provide: CONFIG_PROBLEM, useValue: 'config.json: HTTP 403' }],
     });

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '@liveness/ui/elements/notice';
 import { CONFIG_PROBLEM } from './portal-providers';
 
-/** What is shown instead of the portal when its configuration can't be read. */
+/** The page that replaces the portal when its configuration can't be read. */
 @Component({
   selector: 'liveness-root',
   imports: [Notice, TranslocoDirective],

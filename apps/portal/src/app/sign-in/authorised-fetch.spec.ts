@@ -1,13 +1,13 @@
 import { authorisedFetch } from './authorised-fetch';
 
-describe('a call of the API as the person who is signed in', () => {
+describe('authorisedFetch', () => {
   const unauthorized = (scheme: string) =>
     new Response('{"code":"unauthenticated"}', {
       status: 401,
       headers: { 'www-authenticate': `${scheme} realm="liveness"` },
     });
 
-  /** Calls with tokens that are renewed from `t-1` to `t-2` and so on, where they can be, and these responses. */
+  /** Returns a fetch with these responses. Its token is renewed from `t-1` to `t-2` and so on, if possible. */
   function calling(responses: readonly Response[], { signedIn = true, renewable = true } = {}) {
     const waiting = [...responses];
     const seen: { address: string; token: string | null; body: unknown }[] = [];
@@ -29,19 +29,19 @@ describe('a call of the API as the person who is signed in', () => {
     return { fetch, seen, renewals: () => renewals };
   }
 
-  it('carries the token beside the headers that the call has', async () => {
+  it("adds the token to the call's own headers", async () => {
     const { fetch, seen } = calling([new Response('{}')]);
     expect((await fetch('/api/admin/attempts', { headers: { accept: 'application/json' } })).ok).toBeTrue();
     expect(seen).toEqual([{ address: '/api/admin/attempts', token: 'Bearer t-1', body: undefined }]);
   });
 
-  it('carries none where nobody is signed in', async () => {
+  it('adds no token when nobody is signed in', async () => {
     const { fetch, seen } = calling([new Response('{}')], { signedIn: false });
     await fetch('/api/openapi.json', {});
     expect(seen.map(({ token }) => token)).toEqual([null]);
   });
 
-  it('carries none to another server', async () => {
+  it('sends no token to another server', async () => {
     const { fetch, seen, renewals } = calling([unauthorized('Bearer')]);
     await fetch('https://issuer.example/userinfo', {});
     await fetch('/apiary', {});
@@ -49,7 +49,7 @@ describe('a call of the API as the person who is signed in', () => {
     expect(renewals()).toBe(0);
   });
 
-  it('is repeated under a renewed token, with the same body', async () => {
+  it('repeats a call with a renewed token and the same body', async () => {
     const { fetch, seen } = calling([unauthorized('Bearer'), new Response('jpeg')]);
     const body = new Blob(['jpeg']);
     expect(await (await fetch('/api/challenge/a/frame', { method: 'PUT', body })).text()).toBe('jpeg');
@@ -57,20 +57,20 @@ describe('a call of the API as the person who is signed in', () => {
     expect(seen.map((call) => call.body)).toEqual([body, body]);
   });
 
-  it('is repeated once only', async () => {
+  it('repeats a call only once', async () => {
     const { fetch, seen, renewals } = calling([unauthorized('Bearer'), unauthorized('Bearer'), unauthorized('Bearer')]);
     expect((await fetch('/api/admin/attempts', {})).status).toBe(401);
     expect(seen.length).toBe(2);
     expect(renewals()).toBe(1);
   });
 
-  it('fails as it did where the session can’t be renewed', async () => {
+  it('returns the original failure when the session can’t be renewed', async () => {
     const { fetch, seen } = calling([unauthorized('Bearer')], { renewable: false });
     expect(await (await fetch('/api/admin/attempts', {})).json()).toEqual({ code: 'unauthenticated' });
     expect(seen.length).toBe(1);
   });
 
-  it('is not repeated where an attempt token has run out, or a role is missing', async () => {
+  it('does not repeat a call when an attempt token has expired or a role is missing', async () => {
     const { fetch, renewals } = calling([unauthorized('AttemptToken'), new Response('{}', { status: 403 })]);
     expect((await fetch('/api/challenge/a/verify', {})).status).toBe(401);
     expect((await fetch('/api/admin/attempts', {})).status).toBe(403);

@@ -1,16 +1,16 @@
 import type { ApiFetch } from '@liveness/api-client/api-endpoint';
 
 export interface Tokens {
-  /** The access token; empty where nobody is signed in. */
+  /** Returns the access token; empty when nobody is signed in. */
   token(): Promise<string>;
-  /** Asks for a fresh one. False: there is none now. */
+  /** Requests a new token. Returns false when there is none. */
   renew(): Promise<boolean>;
 }
 
 /**
- * `fetch` with the bearer token of the person who is signed in, for addresses below `base` only. A token that ran out is renewed
- * once, without the person noticing, and the call repeated: timers sleep in a tab that nobody looks at, so that renewal ahead of
- * time may come too late. An attempt token that ran out is another matter; its 401 names another scheme.
+ * Returns `fetch` with the signed-in person's bearer token, for addresses below `base` only. An expired token is
+ * renewed once, unnoticed by the person, and the call repeated: timers are paused in a hidden tab, so renewal ahead of
+ * time may come too late. An expired attempt token is different; its 401 names another scheme.
  */
 export function authorisedFetch(
   base: string,

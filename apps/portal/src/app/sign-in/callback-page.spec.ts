@@ -26,7 +26,7 @@ describe('the page that the issuer sends people back to', () => {
 
   beforeEach(() => state.set('checking'));
 
-  it('says that it is busy, and goes on to where the person was once they are signed in', async () => {
+  it('shows progress, and returns to the previous page after sign-in', async () => {
     const { fixture, element, navigate } = await page();
     expect(element.querySelector('[role=status]')?.textContent).toContain('Signing you in');
     state.set('signed-in');
@@ -34,7 +34,7 @@ describe('the page that the issuer sends people back to', () => {
     expect(navigate).toHaveBeenCalledOnceWith('/capture', { replaceUrl: true });
   });
 
-  it('leads to the front page where there was nothing to sign in with', async () => {
+  it('goes to the start page when there was no sign-in', async () => {
     state.set('signed-out');
     const { navigate } = await page();
     expect(navigate).toHaveBeenCalledOnceWith('/', { replaceUrl: true });

@@ -5,7 +5,10 @@ import { Notice } from '@liveness/ui/elements/notice';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
 
-/** Where the issuer sends people back to. Goes on by itself once the tokens are there, and else says what is wrong. */
+/**
+ * The page that the issuer sends people back to. It continues by itself once the tokens are there, or says what is
+ * wrong.
+ */
 @Component({
   selector: 'liveness-callback-page',
   imports: [Notice, TranslocoPipe],

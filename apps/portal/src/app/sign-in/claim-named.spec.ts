@@ -1,6 +1,6 @@
 import { claimNamed } from './session';
 
-describe('a claim by its name', () => {
+describe('claimNamed', () => {
   const claims = {
     groups: ['admins'],
     realm_access: { roles: ['reviewers'] },
@@ -15,6 +15,6 @@ describe('a claim by its name', () => {
     ['groups.length.constructor', undefined],
     ['constructor.name', undefined],
   ] as const) {
-    it(`${name} is ${JSON.stringify(value)}`, () => expect(claimNamed(claims, name)).toEqual(value));
+    it(`returns ${JSON.stringify(value)} for ${name}`, () => expect(claimNamed(claims, name)).toEqual(value));
   }
 });

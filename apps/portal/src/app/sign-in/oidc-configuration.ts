@@ -2,10 +2,10 @@ import type { PortalConfig } from '@liveness/contract';
 import type { OpenIdConfiguration } from 'angular-auth-oidc-client';
 import { LogLevel } from 'angular-auth-oidc-client';
 
-/** Where the issuer sends the browser back to, below the portal's own origin. */
+/** The path below the portal's origin to which the issuer redirects. */
 export const callbackPath = 'callback';
 
-/** Settings of the OpenID Connect client: authorization code with PKCE, tokens renewed by refresh token. */
+/** Returns the settings of the OpenID Connect client: authorization code with PKCE, tokens renewed by refresh token. */
 export function oidcConfiguration({ auth }: PortalConfig, origin: string): OpenIdConfiguration {
   return {
     authority: auth.issuer,
@@ -17,19 +17,19 @@ export function oidcConfiguration({ auth }: PortalConfig, origin: string): OpenI
     silentRenew: true,
     useRefreshToken: true,
     renewTimeBeforeTokenExpiresInSeconds: 30,
-    // Amazon Cognito gives refresh tokens without the scope that others ask for, and refuses that scope.
+    // Amazon Cognito gives refresh tokens without the scope that other issuers require, and rejects that scope.
     disableRefreshTokenOfflineAccessScopeWarning: true,
     // Refreshed id tokens repeat the nonce of the first one.
     ignoreNonceAfterRefresh: true,
-    // Not every issuer has a userinfo endpoint; the id token says enough.
+    // Not every issuer has a userinfo endpoint, and the id token is enough.
     autoUserInfo: false,
-    // The callback page goes on by itself, to where the person was.
+    // The callback page itself continues to the previous page.
     triggerAuthorizationResultEvent: true,
     logLevel: LogLevel.None,
   };
 }
 
-/** The issuer's own sign-out address, for those that do not follow the standard's. */
+/** Returns the issuer's own sign-out address, for issuers that do not follow the standard. */
 export function logoutAddress({ auth }: PortalConfig, origin: string): string | undefined {
   return auth.logoutUrl
     ?.replaceAll('{origin}', encodeURIComponent(`${origin}/`))

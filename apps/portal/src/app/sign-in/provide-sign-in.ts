@@ -19,7 +19,7 @@ export function provideSignIn(): EnvironmentProviders {
           new StsConfigStaticLoader(oidcConfiguration(inject(PORTAL_CONFIG), inject(DOCUMENT).location.origin)),
       },
     }),
-    // Not waited for: the page is drawn at once, and an issuer that does not answer can't keep it blank.
+    // Not awaited: the page is drawn at once, even if the issuer does not respond.
     provideAppInitializer(() => void inject(Session).check()),
   ]);
 }

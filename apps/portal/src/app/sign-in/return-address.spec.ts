@@ -8,17 +8,17 @@ describe('the address to return to after sign-in', () => {
     return address.take();
   }
 
-  it('is where the person was', () => {
+  it('is the previous page', () => {
     expect(returned('/capture?challenge=POSE')).toBe('/capture?challenge=POSE');
   });
 
-  it('is followed once', () => {
+  it('is used once', () => {
     returned('/capture');
     expect(TestBed.inject(ReturnAddress).take()).toBe('/');
   });
 
   for (const foreign of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)', '']) {
-    it(`never leads elsewhere: ${foreign || 'nothing'}`, () => {
+    it(`never leads to another site: ${foreign || 'nothing'}`, () => {
       expect(returned(foreign)).toBe('/');
     });
   }

@@ -2,7 +2,7 @@ import { DOCUMENT, Injectable, inject } from '@angular/core';
 
 const storageKey = 'liveness.return';
 
-/** Where in the portal to go on after sign-in. Only ever a path of our own: an address elsewhere is not followed. */
+/** Where to continue in the portal after sign-in. Always one of the portal's own paths, never another site. */
 @Injectable({ providedIn: 'root' })
 export class ReturnAddress {
   readonly #storage = inject(DOCUMENT).defaultView?.sessionStorage;
@@ -11,7 +11,7 @@ export class ReturnAddress {
     this.#storage?.setItem(storageKey, path);
   }
 
-  /** The remembered path, once. */
+  /** Returns the stored path, once. */
   take(): string {
     const path = this.#storage?.getItem(storageKey) ?? '/';
     this.#storage?.removeItem(storageKey);

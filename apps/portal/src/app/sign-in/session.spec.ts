@@ -51,7 +51,7 @@ describe('the session', () => {
     oidc.logoff.and.returnValue(of(null));
   });
 
-  it('knows who is signed in, and their groups, from the tokens', async () => {
+  it('reads the signed-in person and their groups from the tokens', async () => {
     const user = session();
     expect(user.state()).toBe('checking');
     expect(await user.check()).toBe('signed-in');
@@ -59,7 +59,7 @@ describe('the session', () => {
     expect(user.groups()).toEqual(['reviewers']);
   });
 
-  it('finds the groups under the name that the deployment gives them', async () => {
+  it("finds the groups under the deployment's claim name", async () => {
     oidc.getPayloadFromIdToken.and.returnValue(of({ 'cognito:groups': ['admins'], email: 'ada@example.org' }));
     const user = session(portalConfig({ auth: { ...portalConfig().auth, groupsClaim: 'cognito:groups' } }));
     await user.check();
@@ -67,20 +67,20 @@ describe('the session', () => {
     expect(user.name()).toBe('ada@example.org');
   });
 
-  it('finds them inside another claim, as the API does', async () => {
+  it('finds groups inside another claim, like the API', async () => {
     oidc.getPayloadFromAccessToken.and.returnValue(of({ realm_access: { roles: ['admins'] } }));
     const user = session(portalConfig({ auth: { ...portalConfig().auth, groupsClaim: 'realm_access.roles' } }));
     await user.check();
     expect(user.groups()).toEqual(['admins']);
   });
 
-  it('is checked once, however many ask', async () => {
+  it('is checked once, however many callers there are', async () => {
     const user = session();
     await Promise.all([user.check(), user.check()]);
     expect(oidc.checkAuth).toHaveBeenCalledTimes(1);
   });
 
-  it('tells a person who is not signed in from a sign-in that was rejected', async () => {
+  it('distinguishes a signed-out person from a failed sign-in', async () => {
     oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false })));
     expect(await session().check()).toBe('signed-out');
     oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false, errorMessage: 'access_denied' })));
@@ -89,7 +89,7 @@ describe('the session', () => {
     expect(await session().check()).toBe('failed');
   });
 
-  it('says that the issuer is out of reach when it does not answer, and still takes an answer that comes late', async () => {
+  it('is unreachable while the issuer does not respond, and accepts a late response', async () => {
     const response = new Subject<LoginResponse>();
     oidc.checkAuth.and.returnValue(response);
     jasmine.clock().install();
@@ -102,13 +102,13 @@ describe('the session', () => {
     expect(await checked).toBe('signed-in');
   });
 
-  it('leaves for the issuer and remembers where to come back to', async () => {
+  it('goes to the issuer and remembers where to return to', async () => {
     expect(await session().signIn('/capture?challenge=NOSE')).toBeTrue();
     expect(remembered).toBe('/capture?challenge=NOSE');
     expect(oidc.authorize).toHaveBeenCalledTimes(1);
   });
 
-  it('does not leave for an issuer that is out of reach', async () => {
+  it('stays on the page when the issuer is unreachable', async () => {
     oidc.preloadAuthWellKnownDocument.and.returnValue(throwError(() => new Error('down')));
     const user = session();
     expect(await user.signIn('/capture')).toBeFalse();
@@ -125,7 +125,7 @@ describe('the session', () => {
     expect(user.name()).toBe('');
   });
 
-  it('ends here even where the issuer can’t be told', async () => {
+  it('ends here even if the issuer can’t be told', async () => {
     oidc.logoff.and.returnValue(throwError(() => new Error('down')));
     const user = session();
     await user.check();
@@ -134,7 +134,7 @@ describe('the session', () => {
     expect(user.signedIn()).toBeFalse();
   });
 
-  it('ends at the address of its own that some issuers have', async () => {
+  it("ends at the issuer's own sign-out address, if it has one", async () => {
     const logoutUrl = 'https://login.example/logout?client_id={clientId}&logout_uri={origin}';
     await session(portalConfig({ auth: { ...portalConfig().auth, logoutUrl } })).signOut();
     expect(location.assign).toHaveBeenCalledOnceWith(
@@ -143,7 +143,7 @@ describe('the session', () => {
     expect(oidc.logoff).not.toHaveBeenCalled();
   });
 
-  it('is renewed by refresh token, or over', async () => {
+  it('is renewed with the refresh token, or ends', async () => {
     oidc.forceRefreshSession.and.returnValue(of(login()));
     const user = session();
     await user.check();
@@ -154,7 +154,7 @@ describe('the session', () => {
     expect(user.state()).toBe('signed-out');
   });
 
-  it('is renewed once for all who ask at the same time', async () => {
+  it('is renewed once for all concurrent callers', async () => {
     const response = new Subject<LoginResponse>();
     oidc.forceRefreshSession.and.returnValue(response);
     const user = session();
@@ -165,7 +165,7 @@ describe('the session', () => {
     expect(oidc.forceRefreshSession).toHaveBeenCalledTimes(1);
   });
 
-  it('is not over because the issuer says nothing for a while', async () => {
+  it('does not end because the issuer does not respond for a while', async () => {
     oidc.forceRefreshSession.and.returnValue(throwError(() => new TimeoutError()));
     const user = session();
     await user.check();
@@ -173,7 +173,7 @@ describe('the session', () => {
     expect(user.state()).toBe('signed-in');
   });
 
-  it('notices when the client gives it up', async () => {
+  it('ends when the client drops it', async () => {
     const user = session();
     await user.check();
     authenticated.next({ isAuthenticated: false, allConfigsAuthenticated: [] });

@@ -8,10 +8,10 @@ import { authorisedFetch } from './authorised-fetch';
 import { logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
 
-/** Milliseconds until an issuer that says nothing counts as unreachable. */
+/** Milliseconds until an issuer that does not respond counts as unreachable. */
 const issuerPatienceMs = 10_000;
 
-/** Who is signed in, and how one signs in and out. */
+/** The signed-in person, with sign-in and sign-out. */
 @Injectable({ providedIn: 'root' })
 export class Session implements SessionPort {
   readonly #oidc = inject(OidcSecurityService);
@@ -25,13 +25,13 @@ export class Session implements SessionPort {
 
   readonly state = this.#state.asReadonly();
   readonly signedIn = computed(() => this.#state() === 'signed-in');
-  /** A name to greet the person by; empty where the issuer gives none. */
+  /** The person's name for a greeting; empty when the issuer gives none. */
   readonly name = computed(
     () => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']),
   );
   readonly groups = computed(() => list(claimNamed(this.#claims(), this.#config.auth.groupsClaim)));
 
-  /** Calls the API as the person who is signed in. */
+  /** Calls the API as the signed-in person. */
   readonly fetch = authorisedFetch(this.#config.apiBase, {
     token: () => firstValueFrom(this.#oidc.getAccessToken()),
     renew: () => this.renew(),
@@ -43,13 +43,16 @@ export class Session implements SessionPort {
     });
   }
 
-  /** Finds out once whether someone is signed in, and takes the issuer's answer where the address holds one. */
+  /** Checks once whether somebody is signed in, and handles the issuer's response in the address if there is one. */
   check(): Promise<SessionState> {
     this.#checked ??= this.#check();
     return this.#checked;
   }
 
-  /** Leaves for the issuer's page, which later sends the person back to `returnTo`. False: that page is out of reach. */
+  /**
+   * Goes to the issuer's page, which later sends the person back to `returnTo`. Returns false when that page is
+   * unreachable.
+   */
   async signIn(returnTo: string): Promise<boolean> {
     try {
       await firstValueFrom(this.#oidc.preloadAuthWellKnownDocument().pipe(timeout(issuerPatienceMs)));
@@ -73,7 +76,10 @@ export class Session implements SessionPort {
     this.#become('signed-out');
   }
 
-  /** Asks for fresh tokens, once for all who ask meanwhile. False: there are none now; `state` tells whether the person has to sign in again. */
+  /**
+   * Requests new tokens, once for all concurrent callers. Returns false when there are none; `state` says whether the
+   * person must sign in again.
+   */
   renew(): Promise<boolean> {
     this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined));
     return this.#renewing;
@@ -87,14 +93,15 @@ export class Session implements SessionPort {
       if (!isAuthenticated) this.#become('signed-out');
       return isAuthenticated;
     } catch (error) {
-      // An issuer that says nothing has not ended the session: what the person was doing may wait for it.
+      // An issuer that does not respond has not ended the session, so the person's work may wait for it.
       if (!(error instanceof TimeoutError)) this.#become('signed-out');
       return false;
     }
   }
 
   async #check(): Promise<SessionState> {
-    // The client retries a token request for ever while the network is down: we say so, and it may still succeed.
+    // The client retries a token request forever while the network is down: we report that, and the request may still
+    // succeed.
     const tooLong = setTimeout(() => this.#become('unreachable'), issuerPatienceMs);
     try {
       const { isAuthenticated, errorMessage } = await firstValueFrom(this.#oidc.checkAuth());
@@ -124,12 +131,15 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Some issuers give a single group as a text. */
+/** Some issuers return a single group as text. */
 function list(value: unknown): readonly string[] {
   return [value].flat().filter((item) => typeof item === 'string');
 }
 
-/** A claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`); some names hold dots themselves. The API reads it the same way. */
+/**
+ * Returns a claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`). Some names contain
+ * dots themselves. The API reads it the same way.
+ */
 export function claimNamed(claims: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name];
   return name

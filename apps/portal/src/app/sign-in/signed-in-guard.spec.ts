@@ -4,7 +4,7 @@ import type { SessionState } from '@liveness/api-client/session';
 import { Session } from './session';
 import { signedInGuard } from './signed-in-guard';
 
-describe('the guard of pages for signed-in people', () => {
+describe('signedInGuard', () => {
   async function passing(state: SessionState, issuerAnswers: boolean) {
     const asked: string[] = [];
     const session = {
@@ -21,7 +21,7 @@ describe('the guard of pages for signed-in people', () => {
     return { result, asked };
   }
 
-  it('lets them through', async () => {
+  it('admits signed-in people', async () => {
     expect(await passing('signed-in', true)).toEqual({ result: true, asked: [] });
   });
 
@@ -29,7 +29,7 @@ describe('the guard of pages for signed-in people', () => {
     expect(await passing('signed-out', true)).toEqual({ result: false, asked: ['/capture?challenge=NOSE'] });
   });
 
-  it('leads to the front page, which says so, when the issuer is out of reach', async () => {
+  it('redirects to the start page, which explains it, when the issuer is unreachable', async () => {
     const { result } = await passing('signed-out', false);
     expect(TestBed.inject(Router).serializeUrl(result as UrlTree)).toBe('/');
   });

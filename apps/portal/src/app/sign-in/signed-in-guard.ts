@@ -2,7 +2,10 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Session } from './session';
 
-/** Lets signed-in people through, and sends others to the issuer and back here. If that is out of reach, the front page says so. */
+/**
+ * Admits signed-in people, and sends others to the issuer and back here. If that is unreachable, the start page says
+ * so.
+ */
 export const signedInGuard: CanActivateFn = async (_route, { url }) => {
   const session = inject(Session);
   const router = inject(Router);

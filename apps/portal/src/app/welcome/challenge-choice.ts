@@ -1,7 +1,7 @@
 import { Component, input, model } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** Lets the person pick a challenge, or leave it to the service. */
+/** Lets the person choose a challenge, or leave the choice to the service. */
 @Component({
   selector: 'liveness-challenge-choice',
   imports: [TranslocoDirective],

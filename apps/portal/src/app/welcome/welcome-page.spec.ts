@@ -36,7 +36,7 @@ describe('the welcome page', () => {
     session.signIn.and.resolveTo(true);
   });
 
-  it('says what will happen, what is kept and how long', async () => {
+  it('says what will happen, what is kept and for how long', async () => {
     const { element } = await welcome(portalConfig({ retentionDays: 7 }));
     expect(element.querySelector('h1')?.textContent).toBe('Show that you’re a real person');
     expect([...element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
@@ -47,20 +47,20 @@ describe('the welcome page', () => {
     expect(element.querySelector('.kept')?.textContent).toContain('kept for 7 days');
   });
 
-  it('says which task it will be where there is only one', async () => {
+  it('describes the task when there is only one', async () => {
     const { element } = await welcome(portalConfig({ challenges: ['POSE'] }));
     expect(element.textContent).toContain('Copy the expression of a drawn face.');
     expect(element.textContent).not.toContain('nose');
   });
 
-  it('signs in and comes back to the capture', async () => {
+  it('signs in and returns to the capture page', async () => {
     const { begin } = await welcome();
     expect(begin().textContent?.trim()).toBe('Sign in and start');
     begin().click();
     expect(session.signIn).toHaveBeenCalledOnceWith('/capture');
   });
 
-  it('goes straight to the capture with someone who is signed in', async () => {
+  it('goes straight to the capture page when the person is signed in', async () => {
     state.set('signed-in');
     const { begin, navigate } = await welcome();
     expect(begin().textContent?.trim()).toBe('Start');
@@ -68,16 +68,16 @@ describe('the welcome page', () => {
     expect(navigate()).toBe('/capture');
   });
 
-  it('lets the person choose only where the deployment does', async () => {
+  it('offers a choice only if the deployment allows it', async () => {
     expect((await welcome()).element.querySelector('fieldset')).toBeNull();
   });
 
-  it('does not ask where there is nothing to choose', async () => {
+  it('offers no choice between fewer than two challenges', async () => {
     const { element } = await welcome(portalConfig({ clientMayChoose: true, challenges: ['NOSE'] }));
     expect(element.querySelector('fieldset')).toBeNull();
   });
 
-  it('takes the chosen challenge along', async () => {
+  it('passes the chosen challenge on', async () => {
     state.set('signed-in');
     const { fixture, element, begin, navigate } = await welcome(portalConfig({ clientMayChoose: true }));
     const choices = [...element.querySelectorAll('label')];
@@ -92,7 +92,7 @@ describe('the welcome page', () => {
     expect(navigate()).toBe('/capture?challenge=POSE');
   });
 
-  it('says so when the issuer is out of reach, and lets the person try again', async () => {
+  it('says when the issuer is unreachable, and lets the person try again', async () => {
     session.signIn.and.callFake(async () => {
       state.set('unreachable');
       return false;
@@ -104,25 +104,25 @@ describe('the welcome page', () => {
     expect(begin().disabled).toBeFalse();
   });
 
-  it('waits until it is known who is signed in', async () => {
+  it('waits until the session has been checked', async () => {
     state.set('checking');
     expect((await welcome()).begin().disabled).toBeTrue();
   });
 
-  it('says on a page without encryption why neither sign-in nor camera can work', async () => {
+  it('explains on an unencrypted page why neither sign-in nor camera can work', async () => {
     TestBed.overrideProvider(DOCUMENT, { useValue: insecure(document) });
     const { element } = await welcome();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('https');
     expect(element.querySelector('button')).toBeNull();
   });
 
-  it('has nothing that keeps anyone out', async () => {
+  it('is accessible', async () => {
     const { element } = await welcome(portalConfig({ clientMayChoose: true }));
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 });
 
-/** The same document in a window that came over plain http. */
+/** Returns the same document in a window without encryption. */
 function insecure(document: Document): Document {
   const bound = (target: object, name: string | symbol) => {
     const value: unknown = Reflect.get(target, name);

@@ -8,7 +8,7 @@ import { Session } from '../sign-in/session';
 import { ChallengeChoice } from './challenge-choice';
 import { WelcomePicture } from './welcome-picture';
 
-/** The front door: what will happen, what is kept, and one button to begin. */
+/** The start page: what will happen, what is kept, and one button to begin. */
 @Component({
   selector: 'liveness-welcome-page',
   imports: [ChallengeChoice, FocusOnStep, Icon, TranslocoDirective, WelcomePicture],
@@ -19,7 +19,7 @@ export class WelcomePage {
   readonly #router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly config = inject(PORTAL_CONFIG);
-  /** Neither sign-in (which needs the browser's cryptography) nor the camera works on a page that came over plain http. */
+  /** Neither sign-in (which needs the browser's cryptography) nor the camera works on a page served over plain http. */
   protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;
   protected readonly choice = signal<string | undefined>(undefined);
   protected readonly leaving = signal(false);

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { DrawnFace } from '@liveness/ui/elements/drawn-face';
 
-/** A drawn person in the ring, and the way of their nose to the mark. Decoration only. */
+/** A drawing of a person in the ring, and the path of the nose to the target. Decoration only. */
 @Component({
   selector: 'liveness-welcome-picture',
   imports: [DrawnFace],

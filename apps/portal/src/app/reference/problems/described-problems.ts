@@ -8,7 +8,7 @@ export interface DescribedProblem extends ProblemKind {
   readonly advice: string;
 }
 
-/** All problems, in the order of their statuses. */
+/** All problems, ordered by status. */
 export const describedProblems: readonly DescribedProblem[] = (Object.keys(problemCatalogue) as ProblemCode[])
   .map((code) => ({ code, ...problemCatalogue[code], advice: problemAdvice[code] }))
   .sort((one, other) => one.status - other.status);

@@ -23,14 +23,14 @@ const document: OpenApi = {
   },
 };
 
-describe('the operations that can return a problem', () => {
-  it('are those that name its code in a response', () => {
+describe('operationsWith', () => {
+  it('returns the operations that list the code in a response', () => {
     expect(operationsWith(document, 'frame-time')).toEqual([{ id: 'putFrame', summary: 'Upload frame' }]);
     expect(operationsWith(document, 'malformed').map(({ id }) => id)).toEqual(['putFrame', 'readFrame']);
     expect(operationsWith(document, 'method-not-allowed')).toEqual([]);
   });
 
-  it('are named by their id where they have no summary', () => {
+  it('names an operation without a summary by its id', () => {
     expect(operationsWith(document, 'malformed')[1]?.summary).toBe('readFrame');
   });
 });

@@ -1,12 +1,12 @@
 import type { OpenApi, OpenApiSchema } from '../openapi';
 
-/** An operation as a link to it. */
+/** A link to an operation. */
 export interface LinkedOperation {
   readonly id: string;
   readonly summary: string;
 }
 
-/** Returns the operations whose description names the problem's code among those of a response. */
+/** Returns the operations that list the problem's code in one of their responses. */
 export function operationsWith({ paths }: OpenApi, code: string): readonly LinkedOperation[] {
   return Object.values(paths)
     .flatMap((methods) => Object.values(methods))

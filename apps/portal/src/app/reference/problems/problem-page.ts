@@ -8,7 +8,9 @@ import { Prose } from '../prose';
 import { describedProblems } from './described-problems';
 import { operationsWith } from './operations-with';
 
-/** What the address in a problem's `type` answers: the problem in plain sentences, and the operations that can return it. */
+/**
+ * The page at the address in a problem's `type`: the problem in plain sentences, and the operations that can return it.
+ */
 @Component({
   selector: 'liveness-problem-page',
   imports: [FocusOnStep, Prose, RouterLink, TranslocoDirective],

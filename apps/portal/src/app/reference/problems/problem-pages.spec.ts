@@ -46,7 +46,7 @@ describe('the pages of the API’s problems', () => {
   const answered = (calls: ApiCalls) => calls.expectOne('/api/openapi.json').flush(document);
   const text = (element: HTMLElement) => element.textContent?.replace(/\s+/g, ' ');
 
-  it('show what a code means, its status, and the operations that can return it', async () => {
+  it('show the meaning of a code, its status, and the operations that can return it', async () => {
     const { element } = await page('/problems/frame-cap', answered);
     expect(element.querySelector('h1')?.textContent).toBe('Frame limit reached');
     expect(text(element)).toContain('Send no more frames and verify the attempt.');
@@ -57,13 +57,13 @@ describe('the pages of the API’s problems', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('say so when no operation is described as returning it', async () => {
+  it('say when no operation lists the problem', async () => {
     const { element } = await page('/problems/method-not-allowed', answered);
     expect(element.querySelector('nav')).toBeNull();
     expect(text(element)).toContain('The reference lists no operation with this problem.');
   });
 
-  it('still explain the code when the API’s description can’t be loaded, and try again', async () => {
+  it('explain the code even if the API’s description can’t be loaded, and try again', async () => {
     const { harness, element } = await page('/problems/frame-cap', (calls) =>
       calls.expectOne('/api/openapi.json').error(),
     );
@@ -77,7 +77,7 @@ describe('the pages of the API’s problems', () => {
   });
 
   for (const code of ['teapot', 'constructor'])
-    it(`say that there is no problem ${code}, and link to those that there are`, async () => {
+    it(`say that there is no problem ${code}, and link to the existing ones`, async () => {
       const { element } = await page(`/problems/${code}`, answered);
       expect(element.querySelector('h1')?.textContent).toBe('Unknown problem');
       expect(element.querySelector('.lead code')?.textContent).toBe(code);
