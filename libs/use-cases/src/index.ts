@@ -4,6 +4,7 @@ export * from './attempts/find-attempt';
 export * from './attempts/list-attempts';
 export * from './attempts/read-attempt';
 export * from './attempts/start-attempt';
+export * from './attempts/told-params';
 export * from './audit/audit-event';
 export * from './audit/read-audit';
 export * from './context';

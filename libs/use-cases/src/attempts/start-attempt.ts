@@ -3,10 +3,10 @@ import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
 import type { Context } from '../context';
-import { toldParams } from '../frames/tell-legs';
 import { fieldProblems } from '../field-problems';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
+import { toldParams } from './told-params';
 
 export interface StartAttemptInput {
   readonly image: ImageSize;

@@ -43,11 +43,3 @@ async function tellFirst(
   const { legs, ...telling } = tellingAfter(challenge, params, limits, ordered.slice(0, own + 1));
   return ctx.attempts.tell(id, frame, { ...telling, legs: Math.max(legs, frame.legsTold ?? 0) });
 }
-
-/** An undecided attempt's parameters as far as they were told; a decided one's are no secret any more. */
-export function toldParams(
-  challenge: Challenge | undefined,
-  { params, legsTold = 0, outcome }: Pick<Attempt, 'params' | 'legsTold'> & { readonly outcome?: unknown },
-): unknown {
-  return outcome || !challenge?.legs ? params : challenge.legs.told(params, legsTold);
-}

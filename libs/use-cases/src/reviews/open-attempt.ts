@@ -12,9 +12,9 @@ import type {
 } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import { findRetained } from '../attempts/find-attempt';
+import { toldParams } from '../attempts/told-params';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
-import { toldParams } from '../frames/tell-legs';
 import { issueFramesPass } from './read-frame';
 
 export interface OpenedAttempt {
