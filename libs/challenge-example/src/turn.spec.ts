@@ -28,31 +28,31 @@ describe('the example challenge', () => {
     ).side;
   }
 
-  it('draws a side by chance', () => {
+  it('draws a random side', () => {
     expect([draw(undefined, 0), draw(undefined, 1)]).toEqual(['left', 'right']);
   });
 
-  it('draws among the sides that the client said the person can turn to', () => {
+  it('draws one of the sides that the client says the person can turn to', () => {
     expect([draw(['right'], 0), draw(['right'], 1)]).toEqual(['right', 'right']);
   });
 
   for (const metadata of [{ sides: [] }, { sides: ['up'] }, { sides: 'left' }, 7]) {
-    it(`does not take ${JSON.stringify(metadata)} from a client`, () => {
+    it(`rejects ${JSON.stringify(metadata)} from a client`, () => {
       expect(turn.metadata.safeParse(metadata).success).toBeFalse();
     });
   }
 
-  it('fails on a head that turns to the other side', () => {
+  it('fails a head that turns to the other side', () => {
     expect(decide(turn, { side: 'right' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
   });
 
-  it('waits for a head that looks straight ahead first', () => {
+  it('waits until the head looks straight ahead', () => {
     expect(decide(turn, { side: 'right' }, limits, framesOf(25, 25))).toEqual(
       jasmine.objectContaining({ reason: 'exhausted', state: 'straight' }),
     );
   });
 
-  it('can be registered as it is', () => {
+  it('can be registered', () => {
     expect(createRegistry([turn]).find('TURN')).toBe(turn);
   });
 });

@@ -15,17 +15,23 @@ import {
 } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 
-// A template for a challenge of your own: turn your head to the side that is asked for.
-// `npx nx g @liveness/tools:challenge NAME` copies it and registers the copy; CONTRIBUTING.md says what is yours to change.
+// A template for your own challenge: turn your head to the requested side.
+// `npx nx g @liveness/tools:challenge NAME` copies it and registers the copy; CONTRIBUTING.md says what to change.
 
-/** A side as the person has it: their left is the right of the image. */
+/** A side from the person's point of view: their left is the right of the image. */
 const Side = z.enum(['left', 'right']);
 
-/** What the client is told. Keep pixels in fours (`markLeft`, `markTop`, `markWidth`, `markHeight`): specs hold them against the image. */
+/**
+ * What the client is told. Keep pixels in groups of four (`markLeft`, `markTop`, `markWidth`, `markHeight`): specs
+ * compare them with the image.
+ */
 const Params = z.object({ side: Side });
 type Params = z.infer<typeof Params>;
 
-/** What the client may send along with the size of its image: here, the sides that this person is able to turn to. A client may send nothing: `{}`. */
+/**
+ * What the client may send with its image size: here, the sides that this person is able to turn to. A client may send
+ * nothing: `{}`.
+ */
 const Metadata = z.object({ sides: z.optional(z.array(Side).check(z.minLength(1))) });
 type Metadata = z.infer<typeof Metadata>;
 
@@ -51,7 +57,7 @@ const limits = {
 } satisfies Record<string, LimitSpec>;
 type Limits = ValuesOf<typeof limits>;
 
-// States are pure: they answer to one observation, and what they want to remember goes into the memory (none here).
+// States are pure: each returns an answer to one observation and the next memory (none here).
 type TurnState = State<Params, Limits, null>;
 
 const straight: TurnState = (observation, { limits: { straightDegrees }, memory }) => {
@@ -73,7 +79,10 @@ function yawOf({ faces: [face, another] }: Observation): number | undefined {
   return face && !another ? degreesOf(face, 'yaw') : undefined;
 }
 
-/** Lists every code and measurement of its states, so that each can be translated; `draw` has to cope with any admitted image and metadata. */
+/**
+ * Lists every code and measurement of its states, so that each can be translated. `draw` must support any admitted
+ * image and metadata.
+ */
 export const turn: Challenge<Params, Limits, null, Metadata> = {
   type: 'TURN',
   frames: 'as-camera',

@@ -11,7 +11,7 @@ import { area } from './states/area';
 import { face } from './states/face';
 import { nose as noseState } from './states/nose';
 
-/** Bring the tip of the nose into a box that lies at a place nobody knows before. */
+/** Turn the nose to a target whose position is random. */
 export const nose: Challenge<NoseParams, NoseLimits, NoseMemory> = {
   type: 'NOSE',
   frames: 'as-camera',

@@ -5,7 +5,7 @@ import { admittedImages, randomInteger } from '@liveness/challenge-kernel/testin
 import { nose } from './challenge';
 import { draw } from './draw';
 
-describe('drawing a NOSE challenge', () => {
+describe('draw', () => {
   function drawFor(
     width: number,
     height: number,
@@ -17,44 +17,44 @@ describe('drawing a NOSE challenge', () => {
     );
   }
 
-  it('puts an area of three by four in the middle, three quarters of the image high', () => {
+  it('centres an area of 3 to 4 that is three quarters of the image high', () => {
     const { areaLeft, areaTop, areaWidth, areaHeight } = drawFor(640, 480);
     expect([areaLeft, areaTop, areaWidth, areaHeight]).toEqual([185, 60, 270, 360]);
   });
 
-  it('makes the area no wider than three quarters of a narrow image', () => {
+  it('limits the width of the area to three quarters of a narrow image', () => {
     const { areaLeft, areaTop, areaWidth, areaHeight } = drawFor(200, 800);
     expect([areaLeft, areaTop, areaWidth, areaHeight]).toEqual([25, 100, 150, 600]);
   });
 
-  it('truncates results only: halves that were lost on the way would move the area', () => {
+  it('truncates only the results, because truncated intermediate values would move the area', () => {
     const { areaLeft, areaTop, areaWidth, areaHeight } = drawFor(1568, 379);
     expect([areaLeft, areaTop, areaWidth, areaHeight]).toEqual([677, 47, 213, 284]);
   });
 
-  it('puts the target left and above, or right and below, by the two coins', () => {
+  it('puts the target left and above, or right and below, at random', () => {
     const left = drawFor(480, 480, { chance: 'min' });
     expect([left.noseLeft, left.noseTop]).toEqual([240 - 45 - 20, 240 - 0 - 20]);
     const right = drawFor(480, 480, { chance: 'max' });
     expect([right.noseLeft, right.noseTop]).toEqual([240 + 74, 240 + 39]);
   });
 
-  it('truncates towards zero on either side of it, as the original did for tiny images', () => {
+  it('truncates towards zero on both sides, as the original did for tiny images', () => {
     expect(drawFor(5, 5, { chance: 'max' })).toEqual(jasmine.objectContaining({ noseLeft: 76, noseTop: 41 }));
     expect(drawFor(5, 5, { chance: 'min' })).toEqual(jasmine.objectContaining({ noseLeft: -62, noseTop: -17 }));
   });
 
-  it('never gives the negative zero', () => {
+  it('never returns negative zero', () => {
     expect(Object.is(drawFor(130 - 1, 40 - 1).noseLeft, -0)).toBeFalse();
     expect(Object.is(drawFor(130 - 1, 40 - 1).noseTop, 0)).toBeTrue();
   });
 
-  it('keeps the target’s pixels in the classic preset, whatever the image', () => {
+  it('keeps the target’s pixels in the classic preset for every image', () => {
     expect(drawFor(3840, 2160).noseWidth).toBe(20);
     expect(drawFor(240, 180).noseWidth).toBe(20);
   });
 
-  it('gives the standard preset the classic target at the size that the classic one was made for', () => {
+  it('uses the classic target in the standard preset at the size that the classic one was designed for', () => {
     for (const [width, height] of [
       [480, 480],
       [640, 480],
@@ -82,7 +82,7 @@ describe('drawing a NOSE challenge', () => {
     });
   }
 
-  it('scales the target with the area in the standard preset, so that a head has to turn as far in any picture', () => {
+  it('scales the target with the area in the standard preset, so that a head must turn equally far in every picture', () => {
     expect(drawFor(960, 960, { preset: 'standard', chance: 'max' })).toEqual(
       jasmine.objectContaining({ noseWidth: 40, noseLeft: 480 + 148 }),
     );

@@ -2,7 +2,10 @@ import type { Announcement, RandomInteger } from '@liveness/challenge-kernel';
 import type { NoseLimits } from './limits';
 import type { NoseParams } from './params';
 
-/** Places the area in the middle of the image and the target by chance beside the middle: right or left, below or above. */
+/**
+ * Centres the area in the image and puts the target at a random position beside the centre: right or left, below or
+ * above.
+ */
 export function draw({ image }: Announcement, limits: NoseLimits, random: RandomInteger): NoseParams {
   const areaHeight = (limits.areaHeightPercent * image.height) / 100;
   const areaWidth = Math.min(
@@ -32,14 +35,14 @@ export function draw({ image }: Announcement, limits: NoseLimits, random: Random
   };
 }
 
-/** What the target's size and distances are multiplied by. */
+/** Returns the scale of the target's size and distances. */
 function targetScale(areaWidth: number, limits: NoseLimits): number {
   if (limits.targetScaled) return areaWidth / limits.targetScaleAreaWidthPixels;
   const reach = limits.targetShiftXPixels + limits.targetSpreadXPixels + limits.targetSizePixels;
   return limits.targetFitsArea ? Math.min(1, areaWidth / 2 / reach) : 1;
 }
 
-/** Towards zero, and never the negative zero. */
+/** Truncates towards zero, never to negative zero. */
 function whole(pixels: number): number {
   return Math.trunc(pixels) + 0;
 }

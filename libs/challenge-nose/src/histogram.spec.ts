@@ -9,7 +9,7 @@ describe('landmarkHistogram', () => {
     return positions.map(([x, y], index) => ({ type: `point${index}`, x: x / 100, y: y / 100 }));
   }
 
-  it('counts shares in a grid over the landmarks’ own extent, row by row', () => {
+  it('counts fractions in a grid over the landmarks’ own extent, row by row', () => {
     const corners = landmarks([10, 20], [40, 20], [10, 50], [24, 50]);
     expect(landmarkHistogram(corners, image, 3)).toEqual([0.25, 0, 0.25, 0, 0, 0, 0.25, 0.25, 0]);
   });
@@ -20,7 +20,7 @@ describe('landmarkHistogram', () => {
     ]);
   });
 
-  it('widens an axis of no extent, so that its middle bin gets everything', () => {
+  it('widens an axis without extent, so that its middle bin gets everything', () => {
     expect(landmarkHistogram(landmarks([5, 5], [5, 5]), image, 3)).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0]);
   });
 
@@ -28,17 +28,17 @@ describe('landmarkHistogram', () => {
     expect(landmarkHistogram(landmarks([0, 0], [0, 0], [30, 30], [15, 15]), image, 3)?.[0]).toBe(0.5);
   });
 
-  it('leaves out what has no finite place', () => {
+  it('ignores landmarks with coordinates that are not finite', () => {
     expect(landmarkHistogram([...landmarks([0, 0], [30, 30]), { type: 'nose', x: NaN, y: 0 }], image, 3)?.[0]).toBe(
       0.5,
     );
   });
 
-  it('has none for no landmarks', () => {
+  it('is undefined without landmarks', () => {
     expect(landmarkHistogram([], image, 3)).toBeUndefined();
   });
 
-  it('has as many cells as bins ask for', () => {
+  it('has the requested number of bins along each axis', () => {
     expect(landmarkHistogram(landmarks([0, 0], [1, 1]), image, 5)).toHaveSize(25);
   });
 });
@@ -47,12 +47,12 @@ describe('histogramDistance', () => {
   const posture = { image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 };
   const straight = landmarkHistogram(seePerson(posture).landmarks, posture.image, 3) ?? [];
 
-  it('is nothing between equal grids, and √2 between faces that share no cell', () => {
+  it('is zero between equal grids, and √2 between faces that share no cell', () => {
     expect(histogramDistance([1, 0], [1, 0])).toBe(0);
     expect(histogramDistance([1, 0], [0, 1])).toBeCloseTo(Math.SQRT2, 14);
   });
 
-  it('is nothing when a face moves or comes nearer, as a picture held before the camera would', () => {
+  it('is zero when a face moves or comes nearer, like a picture in front of the camera', () => {
     const moved = seePerson({ ...posture, centre: { x: 100, y: 300 }, width: 120 });
     expect(histogramDistance(straight, landmarkHistogram(moved.landmarks, posture.image, 3) ?? [])).toBeCloseTo(0, 14);
   });

@@ -2,9 +2,9 @@ import type { ImageSize, Landmark } from '@liveness/domain';
 import { isFinitePoint } from '@liveness/domain';
 
 /**
- * Where the landmarks of a face lie, as shares of a grid of `bins` × `bins` cells that spans their own extent in pixels: independent of
- * where the face is and how large, but not of how the head is turned. Row by row; all landmarks count, doubled ones twice.
- * Undefined for no landmarks.
+ * Returns the distribution of a face's landmarks, as fractions in a grid of `bins` × `bins` cells that spans their own
+ * extent in pixels. It does not depend on the position and size of the face, but on how the head is turned. Row by row;
+ * all landmarks count, doubled ones twice. Undefined without landmarks.
  */
 export function landmarkHistogram(
   landmarks: readonly Landmark[],
@@ -29,12 +29,18 @@ export function landmarkHistogram(
   return shares.map((count) => count / placed.length);
 }
 
-/** Euclidean distance between two histograms of the same grid: 0 for the same face seen the same way, at most √2. */
+/**
+ * Returns the Euclidean distance between two histograms of the same grid: 0 for the same view of the same face, at most
+ * √2.
+ */
 export function histogramDistance(a: readonly number[], b: readonly number[]): number {
   return Math.hypot(...a.map((share, cell) => share - (b[cell] as number)));
 }
 
-/** The bin of each value; the greatest value belongs to the last bin, and an axis of no extent is widened by half a pixel on both sides. */
+/**
+ * Returns the bin of each value. The greatest value belongs to the last bin, and an axis without extent is widened by
+ * half a pixel on both sides.
+ */
 function binsAlong(values: readonly number[], bins: number): readonly number[] {
   let least = Math.min(...values);
   let greatest = Math.max(...values);

@@ -3,16 +3,18 @@ import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/ch
 
 const landmarkDistance = { name: 'landmarkDistance', relation: '>' } as const;
 
-// At standard and strict the cap lets every frame that counts be compared with the first: nobody takes a turn in between.
+// In standard and strict the cap is so low that every frame that counts is compared with the first: nobody can take
+// over in between.
 const common = commonLimits(presets(120, 7, 12), presets(0, 5, 10), presets(10_000, 15_000, 15_000));
 
 /**
- * Every number of the challenge. The bounds keep area and target inside the smallest image that may be announced (240 × 180),
- * whatever combination of them is published.
+ * Every number of the challenge. The bounds keep area and target inside the smallest image that may be announced (240 ×
+ * 180), with every combination of values.
  */
 export const noseLimits = {
   ...common,
-  // A face that is turned far shows less of itself, and some beards and turbans then read as covers. Covered prints are stopped by the turn, too.
+  // A face that is turned far shows less of itself, and some beards and turbans then look like covers. The turn itself
+  // stops covered prints.
   maxCoveredConfidence: { ...common.maxCoveredConfidence, presets: presets(100, 90, 85) },
 
   areaHeightPercent: {

@@ -5,7 +5,7 @@ describe('outside', () => {
   const area = { left: 100, top: 60, width: 200, height: 300 };
   const same = { left: 100, top: 60, right: 300, bottom: 360 };
 
-  it('counts borders as inside', () => {
+  it('counts the borders as inside', () => {
     expect(allMet(outside('face', same, area, 0))).toBeTrue();
   });
 
@@ -26,13 +26,13 @@ describe('outside', () => {
     });
   }
 
-  it('measures by how much something sticks out on its worse side, inside below zero', () => {
+  it('measures how far the worse side sticks out, negative when inside', () => {
     const [across, down] = outside('face', { left: 90, top: 100, right: 310.5, bottom: 200 }, area, 5);
     expect([across?.name, across?.value, across?.limit]).toEqual(['faceX', 10.5, 10]);
     expect([down?.name, down?.value, down?.limit]).toEqual(['faceY', -40, 15]);
   });
 
-  it('holds nothing in an area of negative width', () => {
+  it('is never met in an area with a negative width', () => {
     expect(
       allMet(outside('face', { left: 150, top: 100, right: 160, bottom: 200 }, { ...area, width: -200 }, 0)),
     ).toBeFalse();

@@ -9,7 +9,7 @@ interface Edges {
   readonly bottom: number;
 }
 
-/** A rectangle in pixels, as challenge parameters give it. */
+/** A rectangle in pixels, as in challenge parameters. */
 export interface Rectangle {
   readonly left: number;
   readonly top: number;
@@ -17,7 +17,10 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Measures by how many pixels something sticks out of a rectangle, at most `marginPercent` of the rectangle's width and height being allowed. Negative means inside. */
+/**
+ * Returns measurements of how many pixels something sticks out of a rectangle, with a limit of `marginPercent` of the
+ * rectangle's width and height. Negative means inside.
+ */
 export function outside(
   name: string,
   inner: Edges,

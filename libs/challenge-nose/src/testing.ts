@@ -3,7 +3,10 @@ import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { seePerson } from '@liveness/challenge-kernel/testing';
 import type { NoseParams } from './params';
 
-/** A person who looks straight ahead, turns the head half the way to the target, and has the nose in it with the last frame only. For specs and benches. */
+/**
+ * Returns the frames of a person who looks straight ahead, turns the head half way to the target, and reaches it with
+ * the last frame only. For specs and benches.
+ */
 export function turnTowardsTarget(params: NoseParams, frames: number, everyMs = 80): readonly ObservedFrame[] {
   return Array.from({ length: frames }, (_, index) => ({
     capturedAt: index * everyMs,
@@ -11,7 +14,10 @@ export function turnTowardsTarget(params: NoseParams, frames: number, everyMs = 
   }));
 }
 
-/** The face when the nose has gone `share` (0–1) of its way to the nearest point of the target: the head turns as far as it likes to, and moves for the rest. */
+/**
+ * Returns the face when the nose has covered `share` (0–1) of its path to the nearest point of the target: the head
+ * turns as far as is comfortable, and moves for the rest.
+ */
 export function faceOnThePath(params: NoseParams, share: number): Face {
   const image = { width: params.imageWidth, height: params.imageHeight };
   const middle = { x: image.width / 2, y: image.height / 2 };

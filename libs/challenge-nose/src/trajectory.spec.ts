@@ -6,16 +6,16 @@ describe('parabolaError', () => {
     return positions.map(([x, y]) => ({ x, y }));
   }
 
-  it('is nothing for points on a parabola', () => {
+  it('is zero for points on a parabola', () => {
     const onParabola = [0.1, 0.2, 0.35, 0.5, 0.8].map((x) => [x, 3 * x * x - x + 0.25] as const);
     expect(parabolaError(points(...onParabola))).toBeCloseTo(0, 14);
   });
 
-  it('is nothing for points on a line', () => {
+  it('is zero for points on a line', () => {
     expect(parabolaError(points([0, 0], [1, 1], [2, 2], [3, 3]))).toBeCloseTo(0, 14);
   });
 
-  it('is the root of the mean squared distance from the best parabola', () => {
+  it('is the root mean square distance from the best parabola', () => {
     // Symmetric about x = 0: the best fit is 1/3 + x²/…; residuals of (−1, 0, 1 twice) leave ±0.5 at the doubled point only.
     expect(parabolaError(points([-1, 0], [0, 0], [1, 1], [1, 0]))).toBeCloseTo(
       Math.sqrt((0.5 ** 2 + 0.5 ** 2) / 4),
@@ -23,7 +23,7 @@ describe('parabolaError', () => {
     );
   });
 
-  it('is the same wherever the points lie, and stretches with y', () => {
+  it('does not depend on the position of the points, and scales with y', () => {
     const position = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 40 }) });
     fc.assert(
       fc.property(
@@ -39,7 +39,7 @@ describe('parabolaError', () => {
     );
   });
 
-  it('stays right where points lie close together', () => {
+  it('stays accurate when points are close together', () => {
     const close = [0, 1, 2, 3, 4].map((step) => [0.5 + step * 1e-6, 0.4 + (step % 2) * 0.01] as const);
     const wide = [0, 1, 2, 3, 4].map((step) => [step, (step % 2) * 0.01] as const);
     expect(parabolaError(points(...close))).toBeCloseTo(parabolaError(points(...wide)) ?? NaN, 9);
@@ -52,12 +52,12 @@ describe('parabolaError', () => {
     { given: 'two different x only', positions: points([0.5, 0], [0.6, 1], [0.5, 2], [0.6, 3]) },
   ];
   for (const { given, positions } of undetermined) {
-    it(`is not determined by ${given}`, () => {
+    it(`is undefined for ${given}`, () => {
       expect(parabolaError(positions)).toBeUndefined();
     });
   }
 
-  it('is never small for numbers beyond reckoning', () => {
+  it('is never small for numbers that overflow', () => {
     const huge = Number.MAX_VALUE;
     expect(parabolaError(points([0, 0], [1, huge], [2, -huge], [3, huge]))).not.toBeLessThan(1);
   });

@@ -1,11 +1,12 @@
 import type { Point } from '@liveness/domain';
 
 /**
- * How far points are off the parabola y(x) that fits them best: the root of the mean squared residual, in the unit of y.
- * Undefined where no parabola is determined, because there are fewer than three different x.
+ * Returns how far points are from the parabola y(x) that fits them best: the root mean square residual, in the unit of
+ * y. Undefined if no parabola is determined, because there are fewer than three different x.
  *
- * The columns 1, x, x² are made orthogonal one after the other, and y is freed of each (modified Gram–Schmidt, for least squares as
- * stable as Householder's QR): solving the normal equations would square the condition, which is bad for points close together.
+ * The columns 1, x, x² are orthogonalised one after the other, and y is reduced by each (modified Gram–Schmidt, as
+ * stable for least squares as Householder's QR). Solving the normal equations would square the condition number, which
+ * is bad for points close together.
  */
 export function parabolaError(points: readonly Point[]): number | undefined {
   if (!hasThreeDifferentX(points)) return undefined;
@@ -29,7 +30,7 @@ function centred(values: number[]): number[] {
   return values.map((value) => value - mean);
 }
 
-/** Brought to −1…1, so that squares neither overflow nor vanish. */
+/** Returns values scaled to −1…1, so that squares neither overflow nor vanish. */
 function scaled(values: number[]): number[] {
   const greatest = values.reduce((found, value) => Math.max(found, Math.abs(value)), 0);
   return values.map((value) => value / greatest);

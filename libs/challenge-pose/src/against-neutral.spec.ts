@@ -2,11 +2,11 @@ import type { Face } from '@liveness/domain';
 import { againstNeutral } from './against-neutral';
 import { seeExpression } from './testing';
 
-describe('an expression against the same face at rest', () => {
+describe('againstNeutral', () => {
   const image = { width: 640, height: 480 };
   const rest = seeExpression({ eyes: 'OPEN', mouth: 'CLOSED' });
 
-  /** Moves landmarks, in shares of the image. */
+  /** Returns the face with some landmarks moved, in fractions of the image. */
   function changed(face: Face, types: RegExp, by: { readonly x?: number; readonly y?: number }): Face {
     return {
       ...face,
@@ -18,21 +18,21 @@ describe('an expression against the same face at rest', () => {
     };
   }
 
-  it('does not differ where the face is the same, wherever it is', () => {
+  it('finds no difference for the same face, wherever it is', () => {
     const elsewhere = changed(rest, /./, { x: 0.1, y: -0.05 });
     const { eyesOpening, gazeShift, mouthWidening, mouthOpening } = againstNeutral(elsewhere, rest, image);
     for (const ratio of [eyesOpening, mouthWidening, mouthOpening]) expect(ratio).toBeCloseTo(1, 6);
     expect(gazeShift).toBeCloseTo(0, 6);
   });
 
-  it('has closed eyes less open', () => {
+  it('measures closed eyes as less open', () => {
     expect(againstNeutral(seeExpression({ eyes: 'CLOSED', mouth: 'CLOSED' }), rest, image).eyesOpening).toBeCloseTo(
       0.2,
       1,
     );
   });
 
-  it('has pupils moved to the right of the image as positive, and to the left as negative', () => {
+  it('measures pupils moved to the right of the image as positive, and to the left as negative', () => {
     expect(
       againstNeutral(seeExpression({ eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' }), rest, image).gazeShift,
     ).toBeGreaterThan(0.1);
@@ -41,7 +41,7 @@ describe('an expression against the same face at rest', () => {
     ).toBeLessThan(-0.1);
   });
 
-  it('has a wider and higher mouth for a smile', () => {
+  it('measures a wider and higher mouth for a smile', () => {
     const smile = changed(
       changed(changed(rest, /^mouthRight$/, { x: 0.02 }), /^mouthLeft$/, { x: -0.02 }),
       /^mouthDown$/,
@@ -52,7 +52,7 @@ describe('an expression against the same face at rest', () => {
     expect(mouthOpening).toBeGreaterThan(1.2);
   });
 
-  it('tells a smile by all that a mouth does: the same lips with hanging corners are less of one', () => {
+  it('measures less of a smile for the same lips with drooping corners', () => {
     const lifted = changed(rest, /^mouth(Left|Right)$/, { y: -0.02 });
     const hanging = changed(rest, /^mouth(Left|Right)$/, { y: 0.02 });
     expect(againstNeutral(rest, rest, image).mouthSmile).toBeCloseTo(0, 6);
@@ -62,7 +62,7 @@ describe('an expression against the same face at rest', () => {
     expect(againstNeutral(withoutCorner, rest, image).mouthSmile).toBeUndefined();
   });
 
-  it('is unknown without a face at rest, without landmarks, or where eyes at rest are shut', () => {
+  it('is undefined without a neutral face, without landmarks, or if the neutral face has closed eyes', () => {
     expect(againstNeutral(rest, undefined, image)).toEqual({});
     expect(againstNeutral({ landmarks: [] }, rest, image)).toEqual({});
     const withoutLid = { ...rest, landmarks: rest.landmarks.filter(({ type }) => type !== 'rightEyeDown') };

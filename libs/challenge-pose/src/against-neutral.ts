@@ -2,26 +2,33 @@ import type { Face, ImageSize } from '@liveness/domain';
 import type { FacePoints } from '@liveness/face-geometry';
 import { facePoints } from '@liveness/face-geometry';
 
-/** How an expression differs from the same person's face at rest. A value is undefined where a landmark that it needs was not found. */
+/**
+ * How an expression differs from the same person's neutral face. A value is undefined if one of its landmarks was not
+ * found.
+ */
 export interface AgainstNeutral {
-  /** How far the eyes are open, as a share of what they are at rest. */
+  /** How far the eyes are open, relative to the neutral face. */
   readonly eyesOpening?: number;
-  /** How far the pupils have moved since, in eye widths: positive to the right of the image. */
+  /** How far the pupils have moved, in eye widths: positive to the right of the image. */
   readonly gazeShift?: number;
-  /** Width and height of the mouth, of what they are at rest. */
+  /** Width and height of the mouth, relative to the neutral face. */
   readonly mouthWidening?: number;
   readonly mouthOpening?: number;
   /**
-   * How much the mouth has changed as it does when it smiles and shows teeth: natural logarithms of its widening and its opening, and three times the
-   * lift of its corners in distances between the eyes. Beards and heads that nod upset each of them, but seldom all.
+   * How much the mouth has changed like one that smiles and shows teeth: the natural logarithms of its widening and its
+   * opening, plus three times the lift of its corners in distances between the eyes. Beards and nodding heads disturb
+   * each of them, but seldom all.
    */
   readonly mouthSmile?: number;
 }
 
-/** What the lift of the corners counts against widening and opening: a smile lifts them by 0.08, and makes the mouth 18 % wider and 50 % higher. */
+/** The weight of the corners' lift: a smile lifts them by 0.08, and makes the mouth 18 % wider and 50 % higher. */
 const liftWeight = 3;
 
-/** Returns how a face differs from one at rest, in its own axes and in distances between the eyes, so that moving and tilting change nothing. */
+/**
+ * Returns how a face differs from a neutral one, in its own axes and in distances between the eyes, so that moving and
+ * tilting change nothing.
+ */
 export function againstNeutral(face: Face, neutral: Face | undefined, image: ImageSize): AgainstNeutral {
   const now = facePoints(face, image);
   const rest = neutral && facePoints(neutral, image);
@@ -53,7 +60,10 @@ function eyesHeight(points: FacePoints): number | undefined {
   return left === undefined || right === undefined ? undefined : (Math.max(0, left) + Math.max(0, right)) / 2;
 }
 
-/** Returns where the pupils lie between the corners of their eyes, mean of both: 0 at the left one, 1 at the right one. */
+/**
+ * Returns the pupils' positions between the corners of their eyes, the mean of both: 0 at the left one, 1 at the right
+ * one.
+ */
 function gazeOf(points: FacePoints): number | undefined {
   let sum = 0;
   for (const eye of ['left', 'right']) {

@@ -10,7 +10,7 @@ import { PoseParams } from './params';
 import { neutral } from './states/neutral';
 import { pose as poseState } from './states/pose';
 
-/** Copy an expression that is drawn by chance. */
+/** Imitate a randomly drawn expression. */
 export const pose: Challenge<PoseParams, PoseLimits, PoseMemory> = {
   type: 'POSE',
   frames: 'mirrored',

@@ -3,7 +3,7 @@ import { presetLimits } from '@liveness/challenge-kernel';
 import { pose } from './challenge';
 import { draw } from './draw';
 
-describe('drawing a POSE challenge', () => {
+describe('draw', () => {
   const image = { width: 640, height: 480 };
 
   function expressionsUnder(preset: PresetName): readonly string[] {
@@ -22,14 +22,14 @@ describe('drawing a POSE challenge', () => {
     return drawn;
   }
 
-  it('gives all eyes with all mouths, each as likely as any other, in the classic preset', () => {
+  it('draws all combinations of eyes and mouth with equal probability in the classic preset', () => {
     const drawn = expressionsUnder('classic');
     expect(drawn).toHaveSize(8);
     expect(new Set(drawn)).toHaveSize(8);
   });
 
   for (const preset of ['standard', 'strict'] as const) {
-    it(`does not ask for the face at rest where that has to come first, as in the ${preset} preset`, () => {
+    it(`never draws the neutral face in the ${preset} preset, where it comes first anyway`, () => {
       const drawn = expressionsUnder(preset);
       expect(drawn).toHaveSize(7);
       expect(new Set(drawn)).toHaveSize(7);
@@ -37,7 +37,7 @@ describe('drawing a POSE challenge', () => {
     });
   }
 
-  it('repeats the size of the image', () => {
+  it('repeats the image size', () => {
     const drawn = draw({ image, metadata: undefined }, presetLimits(pose.limits, 'standard'), (min) => min);
     expect([drawn.imageWidth, drawn.imageHeight]).toEqual([640, 480]);
   });

@@ -5,7 +5,7 @@ import type { Pose, PoseParams } from './params';
 
 const expressions: readonly Pose[] = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth) => ({ eyes, mouth })));
 
-/** Picks an expression: any eyes with any mouth. Where a face at rest has to come first, the face at rest is none to ask for. */
+/** Draws an expression: any eyes with any mouth. The neutral face is excluded if it must come first anyway. */
 export function draw({ image }: Announcement, { neutralFrames }: PoseLimits, random: RandomInteger): PoseParams {
   const askable = neutralFrames > 0 ? expressions.filter((expression) => !isNeutral(expression)) : expressions;
   const pose = askable[random(0, askable.length - 1)] as Pose;

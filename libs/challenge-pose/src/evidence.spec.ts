@@ -3,12 +3,12 @@ import { pose } from './challenge';
 import { eyesPoses, mouthPoses } from './params';
 import { seeExpression } from './testing';
 
-describe('the frames that count for one person', () => {
+describe('the evidence of POSE', () => {
   const rest = { eyes: 'OPEN', mouth: 'CLOSED' } as const;
 
   for (const eyes of eyesPoses) {
     for (const mouth of mouthPoses.filter((each) => eyes !== rest.eyes || each !== rest.mouth)) {
-      it(`are the face at rest and each picture of ${eyes} eyes and a ${mouth} mouth`, () => {
+      it(`is the neutral face and each picture of ${eyes} eyes and a ${mouth} mouth`, () => {
         const frames = [rest, { eyes, mouth }, { eyes, mouth }].map((shown, index) => ({
           capturedAt: index * 300,
           observation: { faces: [seeExpression(shown)] },
@@ -22,7 +22,7 @@ describe('the frames that count for one person', () => {
     }
   }
 
-  it('leave out a face that was not at rest yet', () => {
+  it('excludes faces before the neutral one', () => {
     const asked = { eyes: 'LOOKING_LEFT', mouth: 'SMILE' } as const;
     const frames = [asked, rest, asked, asked].map((shown, index) => ({
       capturedAt: index * 300,

@@ -6,7 +6,7 @@ import type { Pose } from './params';
 import { eyesPoses, mouthPoses } from './params';
 import { seeExpression } from './testing';
 
-describe('judging a pose', () => {
+describe('judgePose', () => {
   const classic = presetLimits(pose.limits, 'classic');
   const strict = presetLimits(pose.limits, 'strict');
   const all = eyesPoses.flatMap((eyes) => mouthPoses.map((mouth): Pose => ({ eyes, mouth })));
@@ -17,24 +17,24 @@ describe('judging a pose', () => {
   }
 
   for (const expression of all) {
-    it(`takes ${expression.eyes} eyes and a ${expression.mouth} mouth for what they are, in every preset`, () => {
+    it(`recognises ${expression.eyes} eyes and a ${expression.mouth} mouth in every preset`, () => {
       expect(reasonFor(seeExpression(expression), expression)).toBeUndefined();
       expect(reasonFor(seeExpression(expression), expression, strict)).toBeUndefined();
     });
 
-    it(`fails on ${expression.eyes} eyes with the other mouth`, () => {
+    it(`rejects ${expression.eyes} eyes with the other mouth`, () => {
       const otherMouth = expression.mouth === 'SMILE' ? 'CLOSED' : 'SMILE';
       expect(reasonFor(seeExpression({ ...expression, mouth: otherMouth }), expression)).toBe('mouth');
     });
 
-    it(`fails on other lids where ${expression.eyes} eyes are asked for`, () => {
+    it(`rejects other lids when ${expression.eyes} eyes are asked for`, () => {
       const otherLids = expression.eyes === 'CLOSED' ? 'OPEN' : 'CLOSED';
       expect(reasonFor(seeExpression({ ...expression, eyes: otherLids }), expression)).toBe('eyes');
     });
   }
 
   describe('by its gaze', () => {
-    it('fails on the opposite side, even of one eye', () => {
+    it('rejects the opposite side, even of one eye', () => {
       const left = seeExpression({ eyes: 'LOOKING_LEFT', mouth: 'CLOSED' });
       expect(reasonFor(left, { eyes: 'LOOKING_RIGHT', mouth: 'CLOSED' })).toBe('eyes');
       const squinting = {
@@ -46,7 +46,7 @@ describe('judging a pose', () => {
       expect(reasonFor(squinting, { eyes: 'LOOKING_LEFT', mouth: 'CLOSED' })).toBe('eyes');
     });
 
-    it('leniently lets a straight gaze pass for either side, and either side for open eyes: a weakness of the original', () => {
+    it('with lenient limits accepts a straight gaze for either side, and either side for open eyes: a weakness of the original', () => {
       const straight = seeExpression({ eyes: 'OPEN', mouth: 'CLOSED' });
       for (const eyes of ['LOOKING_LEFT', 'LOOKING_RIGHT'] as const) {
         expect(reasonFor(straight, { eyes, mouth: 'CLOSED' })).toBeUndefined();
@@ -54,13 +54,13 @@ describe('judging a pose', () => {
       }
     });
 
-    it('strictly wants both eyes to look there', () => {
+    it('with strict limits requires both eyes to look there', () => {
       const straight = seeExpression({ eyes: 'OPEN', mouth: 'CLOSED' });
       for (const eyes of ['LOOKING_LEFT', 'LOOKING_RIGHT'] as const)
         expect(reasonFor(straight, { eyes, mouth: 'CLOSED' }, strict)).toBe('eyes');
     });
 
-    it('does not look at the pupils of eyes that need not look aside', () => {
+    it('ignores the pupils of eyes that need not look aside', () => {
       const blank = { ...seeExpression(asked), landmarks: [] };
       expect(reasonFor(blank)).toBeUndefined();
       expect(reasonFor(blank, { eyes: 'LOOKING_LEFT', mouth: 'CLOSED' })).toBe('eyes');
@@ -70,25 +70,25 @@ describe('judging a pose', () => {
   describe('at its limits', () => {
     const face = seeExpression(asked);
 
-    it('counts a confidence of 90', () => {
+    it('accepts a confidence of 90', () => {
       expect(reasonFor({ ...face, confidence: 90 })).toBeUndefined();
       expect(reasonFor({ ...face, confidence: 89.99 })).toBe('confidence');
     });
 
     for (const axis of ['roll', 'yaw', 'pitch'] as const) {
-      it(`counts a ${axis} of 20 degrees either way`, () => {
+      it(`accepts a ${axis} of 20 degrees in both directions`, () => {
         for (const sign of [1, -1]) {
           expect(reasonFor({ ...face, rotation: { ...face.rotation, [axis]: sign * 20 } })).toBeUndefined();
           expect(reasonFor({ ...face, rotation: { ...face.rotation, [axis]: sign * 20.01 } })).toBe('face_rotation');
         }
       });
 
-      it(`fails on a face of which the ${axis} is not known`, () => {
+      it(`rejects a face without a known ${axis}`, () => {
         expect(reasonFor({ ...face, rotation: { ...face.rotation, [axis]: undefined } })).toBe('face_rotation');
       });
     }
 
-    it('asks for a smile and an open mouth together', () => {
+    it('requires a smile and an open mouth together', () => {
       const smiling = seeExpression({ eyes: 'OPEN', mouth: 'SMILE' });
       const closed = { value: false, confidence: 99 };
       expect(reasonFor({ ...smiling, mouthOpen: closed }, { eyes: 'OPEN', mouth: 'SMILE' })).toBe('mouth');
@@ -96,7 +96,7 @@ describe('judging a pose', () => {
     });
   });
 
-  describe('of what the analyser could not tell', () => {
+  describe("without some of the analyser's values", () => {
     const face = seeExpression(asked);
     const losses = [
       { lost: 'confidence', reason: 'confidence' },
@@ -106,19 +106,19 @@ describe('judging a pose', () => {
       { lost: 'smiling', reason: 'mouth' },
     ] as const;
     for (const { lost, reason } of losses) {
-      it(`fails for ${reason} without ${lost}`, () => {
+      it(`returns ${reason} without ${lost}`, () => {
         expect(reasonFor({ ...face, [lost]: undefined })).toBe(reason);
       });
     }
   });
 
-  it('fails on nobody and crowds before anything else', () => {
+  it('rejects nobody and crowds before anything else', () => {
     const blurred = { ...seeExpression(asked), confidence: 1 };
     for (const faces of [[], [blurred, blurred]])
       expect(judgePose({ faces }, { pose: asked, limits: classic, change: {} }).reason).toBe('number_of_faces');
   });
 
-  it('gives the first reason in the order of the checks, and measures nothing after it', () => {
+  it('returns the first reason in the order of the checks, and measures nothing after it', () => {
     const { reason, measurements } = judgePose(
       { faces: [{ landmarks: [], confidence: 10 }] },
       { pose: asked, limits: classic, change: {} },

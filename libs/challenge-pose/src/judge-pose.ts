@@ -6,14 +6,14 @@ import type { Check, Expected } from './checks/check';
 import { eyes } from './checks/eyes';
 import { mouth } from './checks/mouth';
 
-/** That this is a face at all. */
+/** Checks the confidence that this is a face. */
 export const confidence: Check = (face, { limits: { minConfidence } }) => {
   if (face.confidence === undefined) return notMeasurable;
   const measurement = measure('confidence', face.confidence, '>=', minConfidence);
   return { met: measurement.met, measurements: [measurement] };
 };
 
-/** That the face looks at the camera. */
+/** Checks that the face looks at the camera. */
 export const rotation: Check = (face, { limits }) => {
   const roll = degreesOf(face, 'roll');
   const yaw = degreesOf(face, 'yaw');
@@ -27,7 +27,7 @@ export const rotation: Check = (face, { limits }) => {
   return { met: allMet(measurements), measurements };
 };
 
-/** In the order in which they are held against a face; the reason code of a refusal beside each. */
+/** The checks in their order, each with its reason code. */
 const checks = [
   { check: confidence, reason: 'confidence' },
   { check: rotation, reason: 'face_rotation' },
@@ -37,7 +37,7 @@ const checks = [
 
 export type PoseReason = 'number_of_faces' | (typeof checks)[number]['reason'];
 
-/** Whether a frame shows exactly one face, and that face the pose; `reason` is the first thing that is wrong with it. */
+/** Returns whether a frame shows exactly one face with the pose; `reason` is the first check that failed. */
 export function judgePose(
   observation: Observation,
   expected: Expected,

@@ -4,7 +4,7 @@ import { pose } from './challenge';
 import type { Pose } from './params';
 import { seeExpression } from './testing';
 
-describe('a walk through POSE', () => {
+describe('a run of POSE', () => {
   const rest: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
   const asked: Pose = { eyes: 'CLOSED', mouth: 'SMILE' };
 
@@ -25,14 +25,14 @@ describe('a walk through POSE', () => {
       expect(decideOn(preset, undefined, asked).reason).toBe('number_of_faces');
     });
 
-    it('goes through one state only', () => {
+    it('visits one state only', () => {
       expect(decideOn(preset, asked).trace.map(({ state, answer }) => `${state} ${answer}`)).toEqual(['pose pass']);
     });
   });
 
   for (const preset of ['standard', 'strict'] as const) {
     describe(`in the ${preset} preset`, () => {
-      it('passes a face that is at rest first and then holds the pose for two frames', () => {
+      it('passes a neutral face that then holds the pose for two frames', () => {
         const { verdict, trace } = decideOn(preset, rest, asked, asked);
         expect(verdict).toBe('passed');
         expect(trace.map(({ frame, state, answer, code }) => [frame, state, code ?? answer].join(' '))).toEqual([
@@ -44,7 +44,7 @@ describe('a walk through POSE', () => {
         ]);
       });
 
-      it('waits for the face at rest', () => {
+      it('waits for the neutral face', () => {
         expect(decideOn(preset, undefined, asked, rest, asked, asked).verdict).toBe('passed');
       });
 
@@ -54,11 +54,11 @@ describe('a walk through POSE', () => {
         );
       });
 
-      it('fails on a pose that is not held', () => {
+      it('fails when the pose is not held', () => {
         expect(decideOn(preset, rest, asked, rest).reason).toBe('eyes');
       });
 
-      it('fails on closed eyes that are as open as the same person’s eyes at rest, whatever the analyser says of them', () => {
+      it('fails closed eyes that are as open as in the person’s neutral face, whatever the analyser reports', () => {
         const rested = seeExpression(rest);
         const narrow = { ...seeExpression(asked), landmarks: rested.landmarks };
         const observed = [rested, narrow, narrow].map((face, index) => ({
@@ -77,7 +77,7 @@ describe('a walk through POSE', () => {
         );
       });
 
-      it('has the face at rest and each picture of the pose compared', () => {
+      it('compares the neutral face and each picture of the pose', () => {
         const frames = [rest, asked, asked].map((expression, index) => ({
           capturedAt: index * 300,
           observation: { faces: [seeExpression(expression)] },
@@ -95,7 +95,7 @@ describe('a walk through POSE', () => {
         ]);
       });
 
-      it('says that frames were too few', () => {
+      it('has the reason "too few frames" when they are too few', () => {
         expect(decideOn(preset, rest).reason).toBe('too_few_frames');
         expect(decideOn(preset, rest, asked).reason).toBe('too_few_frames');
       });

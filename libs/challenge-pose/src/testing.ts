@@ -4,7 +4,7 @@ import { seePerson } from '@liveness/challenge-kernel/testing';
 import type { PoseLimits } from './limits';
 import type { Pose, PoseParams } from './params';
 
-/** What an analyser sees of a person who puts on an expression. For specs and benches. */
+/** Returns an analyser's observation of a person with this expression. For specs and benches. */
 export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width: 640, height: 480 }): Face {
   const size = Math.min(image.width, image.height) / 2;
   const person = seePerson({ image, centre: { x: image.width / 2, y: image.height / 2 }, width: size });
@@ -26,7 +26,9 @@ export function seeExpression({ eyes, mouth }: Pose, image: ImageSize = { width:
   };
 }
 
-/** The frames of a person who does what the limits ask for: a face at rest first, if need be, then the pose. */
+/**
+ * Returns the frames of a person who does what the limits require: a neutral face first, if necessary, then the pose.
+ */
 export function holdPose(
   { imageWidth, imageHeight, pose }: PoseParams,
   { neutralFrames, poseFrames }: PoseLimits,
@@ -41,7 +43,7 @@ export function holdPose(
   }));
 }
 
-/** The upper lid comes down to the lower one. */
+/** Moves the upper lid down to the lower one. */
 function withLidClosed(landmark: Landmark, all: readonly Landmark[]): Landmark {
   const lower = landmark.type.endsWith('EyeUp')
     ? all.find(({ type }) => type === landmark.type.replace('Up', 'Down'))
@@ -49,7 +51,7 @@ function withLidClosed(landmark: Landmark, all: readonly Landmark[]): Landmark {
   return lower ? { ...landmark, y: lower.y - (lower.y - landmark.y) * 0.2 } : landmark;
 }
 
-/** The corners go aside and the lips part, away from the middle of the mouth. */
+/** Moves the corners aside and parts the lips, away from the middle of the mouth. */
 function withMouthGrown(landmarks: readonly Landmark[]): Landmark[] {
   const lips = landmarks.filter(({ type }) => /^mouth(Left|Right|Up|Down)$/.test(type));
   const middle = { x: meanOf(lips.map(({ x }) => x)), y: meanOf(lips.map(({ y }) => y)) };

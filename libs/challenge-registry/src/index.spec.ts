@@ -3,8 +3,8 @@ import { challenges, registry } from './index';
 
 for (const challenge of challenges) describeChallenge(challenge);
 
-describe('the registry of this project', () => {
-  it('holds the two challenges that clients of the original know', () => {
+describe("the project's registry", () => {
+  it("contains the two challenges of the original's clients", () => {
     expect(registry.types).toEqual(jasmine.arrayContaining(['NOSE', 'POSE']));
   });
 });

@@ -4,7 +4,7 @@ import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
 import { turn } from '@liveness/challenge-turn';
 
-/** Every challenge of this project: to add one, import it and name it here. */
+/** Every challenge of this project. To add one, import it and list it here. */
 export const challenges: readonly Challenge[] = [nose, pose, turn];
 
 /** The challenges that a deployment may enable. */

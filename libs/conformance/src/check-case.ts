@@ -6,12 +6,15 @@ import { reasonDifference, traceDifference, verdictDifference } from './differen
 import { noseParams, poseParams } from './vector-case';
 import type { VectorCase } from './vector-case';
 
-/** Whether a case counts: what rounding decides, a second frame of one time, and other challenges are not ours to reproduce. */
+/**
+ * Returns whether a case counts. Cases decided by rounding, with two frames of the same time, or of other challenges
+ * need not be reproduced.
+ */
 export function counts({ challengeType, tags }: VectorCase): boolean {
   return challengeType !== 'CUSTOM' && !tags.includes('ulp') && !tags.includes('duplicate');
 }
 
-/** How our decision under the classic preset differs from the original's; undefined where it does not. */
+/** Returns how our decision under the classic preset differs from the original's; undefined if it does not. */
 export function checkCase(vector: VectorCase): string | undefined {
   const decision = decideClassic(vector);
   if (!decision) return `there is no challenge ${vector.challengeType}`;
@@ -20,7 +23,7 @@ export function checkCase(vector: VectorCase): string | undefined {
   return verdictDifference(decision, vector.expected) ?? pathDifference(decision, vector);
 }
 
-/** The way to the verdict is compared unless the original crashed on it, or took the frames in the order of text. */
+/** The states up to the verdict are compared unless the original crashed on the case or sorted the frames as text. */
 function pathDifference(decision: Decision, vector: VectorCase): string | undefined {
   const { reason, tags } = vector;
   if (!reason || reason.startsWith('error:') || tags.includes('stringsort')) return undefined;

@@ -6,15 +6,18 @@ import { checkParams } from './check-params';
 import { readCase } from './vector-case';
 import type { VectorCase } from './vector-case';
 
-/** What became of the cases of a file that count. */
+/** The result for the counted cases of a file. */
 export interface Tally {
   readonly met: number;
   readonly counted: number;
-  /** One sentence for each case that is not met. */
+  /** One sentence for each case that differs. */
   readonly differences: readonly string[];
 }
 
-/** Holds every case of a file against the engine. A line that is no case, or makes the engine throw, is not met. */
+/**
+ * Checks every case of a file with the engine. A line that is not a case, or makes the engine throw, counts as
+ * different.
+ */
 export function checkFile({ kind, lines }: VectorsFile): Tally {
   const check = kind === 'params' ? checkSize : checkVector;
   const outcomes = lines.map((line, index) => check(line, index + 1)).filter((outcome) => outcome !== 'uncounted');
@@ -45,13 +48,16 @@ function outcome(name: string, differenceOf: () => string | undefined): string {
   }
 }
 
-/** The lines of a vectors file, one JSON value each. A file whose name contains `params` holds image sizes, any other one cases. */
+/**
+ * The lines of a vectors file, one JSON value each. A file whose name contains `params` has image sizes, any other one
+ * has cases.
+ */
 export interface VectorsFile {
   readonly kind: 'params' | 'cases';
   readonly lines: readonly string[];
 }
 
-/** @throws when the file cannot be read, or does not unpack. */
+/** @throws when the file cannot be read or unpacked. */
 export function readVectorsFile(path: string): VectorsFile {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -5,7 +5,10 @@ import type { NoseParams } from '@liveness/challenge-nose';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How what NOSE can draw for an image, under the classic preset, differs from what the original could; undefined where it does not. */
+/**
+ * Returns how NOSE's possible draws for an image, under the classic preset, differ from the original's; undefined if
+ * they do not.
+ */
 export function checkParams(line: unknown): string | undefined {
   const { imageWidth, imageHeight, area, noseLeft, noseTop } = record(line);
   const image = { width: Number(imageWidth), height: Number(imageHeight) };
@@ -26,7 +29,7 @@ function areaDifference(drawn: NoseParams, area: Fields): string | undefined {
   return name && `expected ${name} ${String(area[name])}, drew ${drawn[name as keyof NoseParams]}`;
 }
 
-/** Every whole number of the ranges has to be possible, and nothing outside of them. */
+/** Every whole number of the ranges must be possible, and no other. */
 function rangeDifference(name: string, drawn: ReadonlySet<number>, ranges: Fields): string | undefined {
   const expected = new Set(Object.values(ranges).flatMap(wholeNumbers));
   const outside = [...drawn].filter((value) => !expected.has(value));
@@ -45,7 +48,10 @@ function record(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** Everything that can be drawn: runs through all combinations of the numbers that a draw asks for, like an odometer. */
+/**
+ * Returns everything that can be drawn: it runs through all combinations of the numbers that a draw requests, like an
+ * odometer.
+ */
 export function* everyDraw<Drawn>(draw: (random: RandomInteger) => Drawn): Generator<Drawn> {
   const wheels: { value: number; readonly max: number }[] = [];
   do {

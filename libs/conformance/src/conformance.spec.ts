@@ -38,7 +38,7 @@ describe('conformance with the original system', () => {
     frames: [{ timestamp: 1, rekMetadata: [] }],
   };
 
-  it('decides every golden case as the original did, by the same states', () => {
+  it('decides every golden case like the original, through the same states', () => {
     const met = run(fixture('public.jsonl.gz'));
     expect(printed).toEqual(['conformance: 1438/1438']);
     expect(met).toBeTrue();
@@ -69,13 +69,13 @@ describe('conformance with the original system', () => {
     expect(printed[0]).toBe('empty-room: expected trace 0P 1P, decided 0P');
   });
 
-  it('leaves the verdict open where the original crashed', () => {
+  it('accepts any verdict when the original crashed', () => {
     expect(
       run(file('a.jsonl', { ...noFace, expected: { error: 'KeyError' }, reason: 'error:KeyError:first_state' })),
     ).toBeTrue();
   });
 
-  it('lets the verdict by numeric order win over the one by text order', () => {
+  it('prefers the verdict for numeric order to the one for text order', () => {
     expect(
       run(
         file('a.jsonl', {
@@ -88,7 +88,7 @@ describe('conformance with the original system', () => {
     ).toBeTrue();
   });
 
-  it('does not count cases decided by rounding, with two frames of one time, or of other challenges', () => {
+  it('skips cases decided by rounding, with two frames of the same time, or of other challenges', () => {
     const wrong = { ...noFace, expected: { success: true } };
     const met = run(
       file(
@@ -119,7 +119,7 @@ describe('conformance with the original system', () => {
     ]);
   });
 
-  it('reads packed files, and says which one it cannot read', () => {
+  it('reads packed files, and names one that it cannot read', () => {
     const broken = join(folder, 'broken.jsonl.gz');
     writeFileSync(broken, 'not packed');
     expect(run(file('a.jsonl.gz', { ...noFace, expected: { success: false } }), broken)).toBeFalse();
@@ -127,7 +127,7 @@ describe('conformance with the original system', () => {
     expect(printed[1]).toBe('conformance: 1/2');
   });
 
-  it('never throws, whatever a line holds', () => {
+  it('never throws, whatever a line contains', () => {
     const odd = file(
       'a.jsonl',
       'nonsense',

@@ -2,10 +2,11 @@ import { checkFile, readVectorsFile } from './check-file';
 import type { Tally } from './check-file';
 
 /**
- * Holds the classic preset against golden vectors: prints a line for each case that differs, and last `conformance: P/N`.
- * A file that cannot be read counts as one case that is not met.
+ * Checks the classic preset against golden vectors: prints a line for each case that differs, and finally `conformance:
+ * P/N`.
+ * A file that cannot be read counts as one case that differs.
  *
- * @returns whether every counted case is met.
+ * @returns whether all counted cases match.
  */
 export function conformance(paths: readonly string[], print: (line: string) => void): boolean {
   const tallies = paths.map(checkPath);

@@ -2,13 +2,15 @@ import type { Decision } from '@liveness/domain';
 import { inDecidingOrder } from '@liveness/challenge-kernel';
 import type { Expectation, VectorCase } from './vector-case';
 
-/** How the verdict differs; a case in which the original crashed leaves it open. */
+/** Returns how the verdict differs. If the original crashed, any verdict is accepted. */
 export function verdictDifference({ verdict, reason }: Decision, expected: Expectation): string | undefined {
   if ('crashed' in expected || expected.success === (verdict === 'passed')) return undefined;
   return `expected ${expected.success ? 'passed' : 'failed'}, decided ${verdict} (${reason})`;
 }
 
-/** How the reason differs. Where the original names a state (`timeout:area_state`), that has to be the one the walk ended in. */
+/**
+ * Returns how the reason differs. If the original names a state (`timeout:area_state`), the run must have ended in it.
+ */
 export function reasonDifference(decision: Decision, reason: string): string | undefined {
   const expected = ourReason(reason);
   const decided =
@@ -22,7 +24,7 @@ function ourReason(reason: string): string {
   return reason.replace(/first_state$/, 'pose').replace(/_state$/, '');
 }
 
-/** How the states that the frames went through differ, or the order in which frames were taken. */
+/** Returns how the states of the frames differ, or the order in which frames were processed. */
 export function traceDifference(decision: Decision, { frames, trace, order }: VectorCase): string | undefined {
   if (!trace) return undefined;
   const taken = inDecidingOrder(frames);
@@ -33,7 +35,7 @@ export function traceDifference(decision: Decision, { frames, trace, order }: Ve
     : `expected trace ${theirs.join(' ')}, decided ${ours.join(' ')}`;
 }
 
-/** States are told by their first letters: face, area, nose, pose. */
+/** States are abbreviated to their first letters: face, area, nose, pose. */
 function lettersByFrame({ trace }: Decision): readonly string[] {
   const letters: string[] = [];
   for (const { frame, state } of trace) letters[frame] = `${letters[frame] ?? ''}${state.charAt(0).toUpperCase()}`;

@@ -1,7 +1,7 @@
 import { expandLandmarks, landmarkTypes } from './landmark-shorthand';
 
 describe('expandLandmarks', () => {
-  it('writes out sixty numbers as thirty landmarks in their order', () => {
+  it('expands sixty numbers to thirty landmarks in their order', () => {
     const numbers = Array.from({ length: 60 }, (_, index) => index / 100);
     expect(expandLandmarks({ Confidence: 99, Landmarks: numbers })).toEqual({
       Confidence: 99,
@@ -19,7 +19,7 @@ describe('expandLandmarks', () => {
     { Landmarks: [] },
     { Landmarks: [{ Type: 'nose', X: 0.5, Y: 0.5 }] },
   ]) {
-    it(`leaves ${JSON.stringify(detail)} as it is`, () => {
+    it(`returns ${JSON.stringify(detail)} unchanged`, () => {
       expect(expandLandmarks(detail)).toEqual(detail);
     });
   }

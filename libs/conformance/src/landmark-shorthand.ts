@@ -1,4 +1,4 @@
-/** The order in which the shorthand of a vectors file lists landmarks. */
+/** The order of landmarks in the shorthand of a vectors file. */
 export const landmarkTypes = [
   'eyeLeft',
   'eyeRight',
@@ -32,7 +32,10 @@ export const landmarkTypes = [
   'upperJawlineRight',
 ] as const;
 
-/** Writes out `[x0, y0, x1, y1, …]` as the list of landmarks that Rekognition would answer; leaves everything else as it is. */
+/**
+ * Expands `[x0, y0, x1, y1, …]` to the list of landmarks that Rekognition would return; returns anything else
+ * unchanged.
+ */
 export function expandLandmarks(faceDetail: unknown): unknown {
   if (typeof faceDetail !== 'object' || faceDetail === null || !('Landmarks' in faceDetail)) return faceDetail;
   const { Landmarks: landmarks } = faceDetail;

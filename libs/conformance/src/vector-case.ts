@@ -4,10 +4,10 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import { expandLandmarks } from './landmark-shorthand';
 
-/** What the original answered: a verdict, or a crash, which leaves the verdict open. Undefined where a case does not say. */
+/** The original's result: a verdict, or a crash, which allows any verdict. Undefined if a case does not state it. */
 export type Expectation = { readonly success: boolean } | { readonly crashed: true };
 
-/** One golden case, read leniently: nothing that a file may hold makes reading it throw. */
+/** One golden case, read leniently: no content of a file makes reading it throw. */
 export interface VectorCase {
   readonly id: string;
   readonly challengeType: string;
@@ -15,12 +15,12 @@ export interface VectorCase {
   /** In upload order. */
   readonly frames: readonly (ObservedFrame & { readonly uploaded: number })[];
   readonly expected?: Expectation;
-  /** The verdict had the original ordered times as numbers, where that differs. */
+  /** The verdict if the original had sorted times as numbers, where it differs. */
   readonly expectedNumericSort?: Expectation;
   readonly reason?: string;
-  /** The states that each processed frame was given to, a letter each. */
+  /** The states of each processed frame, one letter each. */
   readonly trace?: readonly string[];
-  /** Upload indices in order of processing, where that is not upload order. */
+  /** Upload indices in order of processing, if it differs from the upload order. */
   readonly order?: readonly number[];
   readonly tags: readonly string[];
 }
@@ -64,7 +64,10 @@ function list(value: unknown): readonly unknown[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The stored parameters of a NOSE case as they are, odd ones included; what is missing is no number, which no rule is met by. */
+/**
+ * Returns the stored parameters of a NOSE case unchanged, odd ones included. A missing number becomes NaN, which meets
+ * no rule.
+ */
 export function noseParams(stored: Fields): NoseParams {
   const pixels = (name: keyof NoseParams) => (stored[name] === undefined ? NaN : Number(stored[name]));
   return {
@@ -82,7 +85,7 @@ export function noseParams(stored: Fields): NoseParams {
   };
 }
 
-/** The stored parameters of a POSE case; expressions that our schema does not know are let through as they are. */
+/** Returns the stored parameters of a POSE case; expressions that our schema does not know are passed on unchanged. */
 export function poseParams(stored: Fields): PoseParams {
   const { eyes, mouth } = (stored['pose'] ?? {}) as PoseParams['pose'];
   return {

@@ -3,13 +3,13 @@ import type { SeededRandom } from './seeded-random';
 
 const size = { width: 1280, height: 960 };
 
-/** What a capture page might have measured of the camera: a real one, or pictures that a program puts in its place. */
+/** Returns what a capture page might have measured: a real camera, or pictures that a program feeds in. */
 export function drawCameraReport(truth: ReviewLabel, random: SeededRandom): CameraReport {
   return truth === 'attack-injection' && random.chance(0.7) ? injected(random) : real(random);
 }
 
 function real(random: SeededRandom): CameraReport {
-  // In weak light cameras are slow, a few of them very slow.
+  // In weak light cameras are slow, some of them very slow.
   const perSecond = random.chance(0.01) ? random.between(4, 7) : random.between(12, 30);
   return {
     said: { ...size, perSecond: 30 },

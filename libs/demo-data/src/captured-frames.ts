@@ -25,7 +25,7 @@ export interface CaptureOptions {
   readonly tell?: ((frames: readonly ObservedFrame[]) => Telling) | undefined;
 }
 
-/** What was received and seen of moments before a camera that is turned on a few seconds after the attempt's start. */
+/** Returns the frames of moments in front of a camera that is turned on a few seconds after the attempt's start. */
 export function capture(
   moments: Moments,
   { startedAt, isPictured, atMost, tell }: CaptureOptions,
@@ -51,7 +51,7 @@ export function capture(
 
   function receive(moment: Moment, jpeg: Uint8Array | undefined, sequence: number, cameraAt: number): Frame {
     const at = cameraAt + moment.afterMs;
-    // Frames arrive one after the other: the order of admission is that of capture.
+    // Frames arrive one after the other, so they are admitted in order of capture.
     const receivedAt = Math.max(at + random.integer(60, 320), (frames.at(-1)?.receivedAt ?? 0) + 1);
     return {
       sequence,

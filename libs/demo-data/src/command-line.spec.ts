@@ -1,6 +1,6 @@
 import { DemoDataProblem, parseCommandLine } from './command-line';
 
-describe('command line of demo data', () => {
+describe('the command line of demo data', () => {
   it('has sensible defaults', () => {
     expect(parseCommandLine(['--attempts', '10000'], {})).toEqual({
       attempts: 10_000,
@@ -11,14 +11,14 @@ describe('command line of demo data', () => {
     });
   });
 
-  it('finds the state folder as the local cloud does', () => {
+  it('finds the state folder like the local cloud', () => {
     expect(parseCommandLine(['--attempts', '1'], { LIVENESS_STATE: '/tmp/a' }).stateFolder).toBe('/tmp/a');
     expect(parseCommandLine(['--attempts', '1', '--state', '/tmp/b'], { LIVENESS_STATE: '/tmp/a' }).stateFolder).toBe(
       '/tmp/b',
     );
   });
 
-  it('helps without being told a number', () => {
+  it('shows help without requiring a number', () => {
     expect(parseCommandLine(['--help'], {}).help).toBeTrue();
   });
 

@@ -23,7 +23,7 @@ export const usage = `Usage: npm run demo-data -- --attempts N [OPTIONS]
 
 Adds demo attempts to the local cloud started with "npm start". See docs/local-cloud.md.`;
 
-/** @throws DemoDataProblem for an option that is unknown, missing, or has no sense */
+/** @throws DemoDataProblem for an unknown, missing or invalid option */
 export function parseCommandLine(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,

@@ -2,7 +2,7 @@ import { decisionIncrements, startIncrements } from '@liveness/adapters/items';
 import type { Increments } from '@liveness/adapters/items';
 import type { DemoAttempt } from './demo-attempt';
 
-/** What one hour's counters of a challenge are to be raised by. */
+/** The increments of one hour's counters for a challenge. */
 export interface HourCount {
   readonly challenge: string;
   /** Any moment of the hour. */
@@ -12,7 +12,7 @@ export interface HourCount {
 
 const hourMs = 60 * 60 * 1000;
 
-/** Adds up what attempts count for: one write an hour and challenge, instead of two an attempt. */
+/** Adds up the attempts' counts: one write per hour and challenge, instead of two per attempt. */
 export function hourCounts(attempts: readonly DemoAttempt[]): readonly HourCount[] {
   const hours = new Map<string, { challenge: string; at: number; increments: Record<string, number> }>();
   const add = (challenge: string, at: number, increments: Increments) => {

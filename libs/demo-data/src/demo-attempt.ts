@@ -1,6 +1,8 @@
 import type { Attempt, Decision, Frame, MadeComparison, Review, ReviewLabel, Signal } from '@liveness/domain';
 
-/** An attempt that somebody might have made, with everything that would be stored of it but the receipt, which is signed when it is stored. */
+/**
+ * A made-up attempt, with everything that would be stored of it except the receipt, which is signed when it is stored.
+ */
 export interface DemoAttempt {
   readonly attempt: Attempt;
   /** In order of admission, which is the order of capture. */

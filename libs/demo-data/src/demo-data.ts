@@ -11,7 +11,7 @@ import { createPopulation } from './population';
 import { findRunningLocalCloud } from './running-local-cloud';
 import { number, Summary } from './summary';
 
-/** Adds made-up attempts to a running local cloud. @throws DemoDataProblem if there is none to add to */
+/** Adds made-up attempts to a running local cloud. @throws DemoDataProblem if there is none */
 export async function demoData(
   { attempts, days: wanted, pictures, stateFolder }: CommandLine,
   print: (line: string) => void,
@@ -55,7 +55,7 @@ export async function demoData(
   }
 }
 
-/** The latest version that was published before a moment, or the preset that held before there was one. */
+/** Returns the latest version that was published before a moment, or the preset that was in force before. */
 function thresholdsOf(
   { challenges }: Pick<Settings, 'challenges'>,
   type: string,

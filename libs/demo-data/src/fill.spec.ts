@@ -55,7 +55,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
 
   afterAll(() => client.destroy());
 
-  it('stores every attempt as the API reads it, decided as the engine decides what is stored', async () => {
+  it('stores every attempt as the API reads it, decided like the engine decides the stored data', async () => {
     expect(stored.length).toBe(130);
     for (const demo of stored) {
       const { id } = demo.attempt;
@@ -98,7 +98,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
     }
   }, 60_000);
 
-  it('counts what it stored, no more and no less', async () => {
+  it('counts exactly what it stored', async () => {
     for (const type of challenges) {
       const own = stored.filter(({ attempt }) => attempt.challenge === type);
       const verdicts = (verdict: string) => own.filter(({ decided }) => decided?.decision.verdict === verdict).length;
@@ -117,7 +117,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
     }
   });
 
-  it('writes down who opened and reviewed what', async () => {
+  it('logs who opened and reviewed what', async () => {
     const audit = await readAudit({ client, table: table() });
     for (const { attempt, reviews } of stored) {
       const events = audit.filter(({ object }) => object === attempt.id);
@@ -159,7 +159,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
     }
   });
 
-  it('stores the pictures of the newest', async () => {
+  it('stores the pictures of the newest attempts', async () => {
     const frames = s3FrameStore({
       client: standInS3(environment()),
       bucket: environment()['LIVENESS_FRAMES_BUCKET'] ?? '',

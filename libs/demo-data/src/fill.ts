@@ -8,20 +8,20 @@ import { itemsOf } from './items-of';
 import { parcelsOf } from './parcels';
 import type { Population } from './population';
 
-/** Where a population goes. */
+/** The stores for a population. */
 export interface DemoStores {
   readonly table: AttemptTable;
   readonly receipts: Pick<Receipts, 'sign'>;
   readonly frames: Pick<FrameStore, 'put'>;
 }
 
-/** Attempts that are drawn together. */
+/** The number of attempts that are drawn together. */
 const groupSize = 100;
-/** While one group is on its way to the table, the next one is drawn. */
+/** While one group is being written, the next one is drawn. */
 const groupsAtOnce = 2;
 const writesAtOnce = 4;
 
-/** Stores a population, group by group, oldest first; each group is told of once it is stored and counted. */
+/** Stores a population, group by group, oldest first. Each group is reported once it is stored and counted. */
 export async function fill(
   { size, attempt }: Population,
   stores: DemoStores,
@@ -35,7 +35,10 @@ export async function fill(
   });
 }
 
-/** Pictures first, as the API does: what is listed can be looked at. Single writes of a stand-in cost more than transactions, a commit to disk each. */
+/**
+ * Pictures come first, as in the API, so that a listed attempt can be opened. In a stand-in, single writes cost more
+ * than transactions: a commit to disk each.
+ */
 async function storeGroup(attempts: readonly DemoAttempt[], { table, receipts, frames }: DemoStores): Promise<void> {
   const pictures = attempts.flatMap(({ attempt, jpegs }) =>
     [...jpegs].map(([sequence, jpeg]) => ({ id: attempt.id, sequence, jpeg })),

@@ -14,7 +14,10 @@ import type { Receipts } from '@liveness/use-cases';
 import { auditEventsOf } from './reviews';
 import type { DemoAttempt } from './demo-attempt';
 
-/** Everything that the table holds of an attempt, as the API itself would have written it by and by; the receipt is really signed. */
+/**
+ * Returns everything that the table contains of an attempt, as the API itself would have written it over time. The
+ * receipt has a real signature.
+ */
 export async function itemsOf(
   demo: DemoAttempt,
   table: AttemptTable,

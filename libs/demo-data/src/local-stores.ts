@@ -8,12 +8,12 @@ import type { PublishedThresholds } from '@liveness/domain';
 import type { DemoStores } from './fill';
 
 export interface LocalStores extends DemoStores {
-  /** Published thresholds of a challenge, the latest first. */
+  /** Returns a challenge's published thresholds, newest first. */
   history(challenge: string): Promise<readonly PublishedThresholds[]>;
   close(): void;
 }
 
-/** The stores of a running local cloud. Nothing of this process's own AWS configuration is used. */
+/** Returns the stores of a running local cloud. Nothing of this process's own AWS configuration is used. */
 export function localStores(configuration: Configuration, environment: Readonly<Record<string, string>>): LocalStores {
   const {
     LIVENESS_TABLE: TableName,

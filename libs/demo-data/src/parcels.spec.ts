@@ -11,7 +11,7 @@ describe('parcels of attempts', () => {
     items: Array.from({ length: items }, (_, item) => ({ pk: `${index}`, sk: `${item}` })),
   });
 
-  it('hold whole attempts with their counts, none more than one transaction takes', () => {
+  it('contain whole attempts with their counts, and fit into one transaction each', () => {
     const attempts = Array.from({ length: 60 }, (_, index) => storable(3 + (index % 11), index));
     const parcels = parcelsOf(attempts, table);
     expect(parcels.length).toBeGreaterThan(3);
@@ -31,7 +31,7 @@ describe('parcels of attempts', () => {
     expect(puts.length).toBe(attempts.reduce((sum, { items }) => sum + items.length, 0));
   });
 
-  it('are none for nobody', () => {
+  it('do not exist without attempts', () => {
     expect(parcelsOf([], table)).toEqual([]);
   });
 });

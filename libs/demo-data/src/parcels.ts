@@ -12,10 +12,13 @@ export interface StorableAttempt {
 /** The writes of one transaction. */
 export type Parcel = readonly TransactionWrite[];
 
-/** DynamoDB takes so many writes in one transaction. */
+/** DynamoDB's limit of writes in one transaction. */
 const mostWrites = 100;
 
-/** Packs whole attempts, with what they count for, into as few transactions as take them: whatever is interrupted, counters agree with attempts. */
+/**
+ * Packs whole attempts with their counts into as few transactions as possible, so that counters agree with attempts
+ * even after an interruption.
+ */
 export function parcelsOf(attempts: readonly StorableAttempt[], table: AttemptTable): readonly Parcel[] {
   const parcels: Parcel[] = [];
   let packed: readonly StorableAttempt[] = [];

@@ -124,7 +124,7 @@ const devices: readonly DeviceHints[] = [
   },
 ];
 
-/** Cameras that programs pretend to be, and that injected pictures come from. */
+/** Cameras that programs imitate, and that injected pictures come from. */
 const virtualCamera: DeviceHints = {
   userAgent:
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
@@ -132,7 +132,7 @@ const virtualCamera: DeviceHints = {
   viewport: '1280x720',
 };
 
-/** Whose attempt it is; some come back. The names are made up. */
+/** Returns the user of an attempt; some users return. The names are made up. */
 export function drawSubject(random: SeededRandom): string {
   return `${random.pick(givenNames)}.${random.pick(familyNames)}`;
 }

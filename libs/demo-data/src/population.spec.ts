@@ -15,7 +15,7 @@ describe('a population of demo attempts', () => {
   const passRate = (attempts: readonly DemoAttempt[]) =>
     attempts.filter((attempt) => attempt.decided?.decision.verdict === 'passed').length / attempts.length;
 
-  it('is the same for the same seed, in whatever order it is drawn, and another for another', () => {
+  it('is the same for the same seed in any order, and differs for another seed', () => {
     const once = smallPopulation();
     const backwards = Array.from({ length: once.size }, (_, index) => once.attempt(once.size - 1 - index)).reverse();
     expect(all(smallPopulation())).toEqual(backwards);
@@ -23,7 +23,7 @@ describe('a population of demo attempts', () => {
   });
 
   for (const preset of presetNames) {
-    it(`is decided by the engine from what was observed, within the caps of the preset ${preset}`, () => {
+    it(`is decided by the engine from its observations, within the caps of the preset ${preset}`, () => {
       for (const { attempt, frames, decided } of all(smallPopulation({}, preset))) {
         const challenge = registry.find(attempt.challenge)!;
         const limits = limitsUnder(challenge, attempt.thresholds);
@@ -71,14 +71,14 @@ describe('a population of demo attempts', () => {
       expect(reasons).toContain(reason);
   });
 
-  it('shows signals with most injected pictures, and seldom with anything else', () => {
+  it('has signals for most injected pictures, and rarely for anything else', () => {
     const withSignals = (attempts: readonly DemoAttempt[]) =>
       attempts.filter((attempt) => attempt.decided?.signals.length).length / attempts.length;
     expect(withSignals(decided.filter(({ truth }) => truth === 'attack-injection'))).toBeGreaterThan(0.6);
     expect(withSignals(decided.filter(({ truth }) => truth !== 'attack-injection'))).toBeLessThan(0.05);
   });
 
-  it('begins within its days, oldest first, and tells of nothing that is yet to come', () => {
+  it('starts within its days, oldest first, and contains nothing in the future', () => {
     const starts = many.map(({ attempt }) => attempt.startedAt);
     expect(starts).toEqual([...starts].sort((one, other) => one - other));
     expect(Math.min(...starts)).toBeGreaterThanOrEqual(now - 14 * 24 * 60 * 60 * 1000);
@@ -95,13 +95,13 @@ describe('a population of demo attempts', () => {
     }
   });
 
-  it('leaves some never verified, and a few open', () => {
+  it('leaves some attempts unverified, and a few open', () => {
     const undecided = many.filter((attempt) => !attempt.decided);
     expect(undecided.filter(({ attempt }) => attempt.expiresAt > now).length).toBe(3);
     expect(undecided.filter(({ attempt }) => attempt.expiresAt <= now).length).toBeGreaterThan(20);
   });
 
-  it('has frames as admission would have admitted them', () => {
+  it('has frames as the API would have admitted them', () => {
     for (const { attempt, frames } of many) {
       expect(isAttemptId(attempt.id)).toBeTrue();
       expect(attempt.frameCount).toBe(frames.length);
@@ -134,7 +134,7 @@ describe('a population of demo attempts', () => {
     }
   });
 
-  it('is reviewed here and there, mostly rightly, at times twice', () => {
+  it('is partly reviewed, mostly correctly, sometimes twice', () => {
     const reviews = many.flatMap((attempt) => attempt.reviews.map(({ label }) => label === attempt.truth));
     expect(reviews.length).toBeGreaterThan(100);
     expect(reviews.filter(Boolean).length / reviews.length).toBeGreaterThan(0.85);
@@ -142,7 +142,7 @@ describe('a population of demo attempts', () => {
     expect(many.some((attempt) => attempt.reviews.some(({ note }) => note))).toBeTrue();
   });
 
-  it('has pictures of its newest decided attempts, of which the digests tell', async () => {
+  it('has pictures of its newest decided attempts, with matching digests', async () => {
     const pictured = all(smallPopulation({ pictures: 2 })).filter(({ jpegs }) => jpegs.size > 0);
     expect(pictured.length).toBe(2);
     for (const { frames, jpegs, decided } of pictured) {
@@ -156,7 +156,7 @@ describe('a population of demo attempts', () => {
     }
   });
 
-  it('may be of one attempt', () => {
+  it('may consist of one attempt', () => {
     expect(all(smallPopulation({ attempts: 1, pictures: 500 })).length).toBe(1);
   });
 });

@@ -27,18 +27,21 @@ export interface PopulationOptions {
   readonly seed: number;
   readonly now: number;
   readonly settings: Pick<Settings, 'challenges' | 'attemptLifetimeMs'>;
-  /** Those that attempts of a challenge began under at a moment. */
+  /** Returns the thresholds of attempts of a challenge that start at a moment. */
   readonly thresholdsAt: (challenge: string, at: number) => Thresholds;
 }
 
-/** A population of attempts, oldest first. Each is drawn when it is asked for, from chance of its own: in whatever order, it is the same. */
+/**
+ * A population of attempts, oldest first. Each is drawn on request with its own random numbers, so that the order of
+ * requests does not matter.
+ */
 export interface Population {
   readonly size: number;
   attempt(index: number): DemoAttempt;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Whoever began before that has finished, or given up. */
+/** Attempts that started before that are finished or abandoned. */
 const settledMs = 120_000;
 const abandoned = 0.07;
 
@@ -58,7 +61,7 @@ const images: readonly ImageSize[] = [
   { width: 480, height: 640 },
 ];
 
-/** @throws Error for a challenge that there is no behaviour for */
+/** @throws Error for a challenge without behaviours */
 export function createPopulation(options: PopulationOptions): Population {
   const { attempts, days, pictures, seed, now, settings } = options;
   const open = Math.min(3, Math.floor(attempts / 20));
@@ -151,7 +154,7 @@ interface Decided {
   readonly comparisons: readonly FaceComparison[];
 }
 
-/** What somebody is asked for, what they do, and how the engine decides it. */
+/** What the person is asked for, what they do, and how the engine decides it. */
 interface Play {
   readonly params: unknown;
   readonly moments: Moments;
@@ -201,7 +204,7 @@ function enacted(
     };
   }
 
-  /** Here and there an injected picture is not of the person who began. */
+  /** Occasionally an injected picture shows another person than the one who started. */
   function compared(
     pairs: ReturnType<typeof comparisonsWanted>,
     strangers: ReadonlySet<number>,

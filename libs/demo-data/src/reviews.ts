@@ -7,7 +7,7 @@ import type { DemoAttempt } from './demo-attempt';
 /** The demo accounts that review. */
 const reviewers = ['reviewer', 'reviewer', 'reviewer', 'admin'];
 
-/** What was refused is looked at more often than what passed. */
+/** Failed attempts are reviewed more often than passed ones. */
 const likelihood = { failed: 0.5, passed: 0.22 } as const;
 const rightLabel = 0.95;
 const withNote = 0.2;
@@ -35,7 +35,7 @@ const notes: Readonly<Record<ReviewLabel, readonly string[]>> = {
   'attack-other': ['Somebody holds the head from behind.', 'Two people before the camera.'],
 };
 
-/** What reviewers said of a decided attempt, if any looked at it: mostly the truth, and sometimes twice. */
+/** Returns the reviews of a decided attempt, if there are any: mostly correct, and sometimes two. */
 export function drawReviews(
   truth: ReviewLabel,
   { verdict, decidedAt }: { readonly verdict: Verdict; readonly decidedAt: number },
@@ -61,10 +61,10 @@ function review(truth: ReviewLabel, at: number, random: SeededRandom): Review {
   };
 }
 
-/** Whoever reviews an attempt has opened it, a minute or so before. */
+/** A reviewer opens an attempt about a minute before reviewing it. */
 const lookedAtForMs = 50_000;
 
-/** What the audit log says of an attempt: who opened it, and who reviewed it. */
+/** Returns an attempt's audit events: who opened it, and who reviewed it. */
 export function auditEventsOf({ attempt, reviews }: Pick<DemoAttempt, 'attempt' | 'reviews'>): readonly AuditEvent[] {
   return reviews.flatMap(({ id, at, reviewer: actor }) => [
     { id: idAfter(id), at: at - lookedAtForMs, actor, action: 'attempt-opened', object: attempt.id },
@@ -72,7 +72,7 @@ export function auditEventsOf({ attempt, reviews }: Pick<DemoAttempt, 'attempt' 
   ]);
 }
 
-/** Another id in the form of a random UUID, which follows from this one. */
+/** Returns another id in the form of a random UUID, derived from this one. */
 function idAfter(id: string): string {
   const hex = createHash('sha256').update(id).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

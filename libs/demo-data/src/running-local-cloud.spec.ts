@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DemoDataProblem } from './command-line';
 import { findRunningLocalCloud } from './running-local-cloud';
 
-describe('the running local cloud', () => {
+describe('findRunningLocalCloud', () => {
   let folder: string;
   let server: Server;
   let origin: string;
@@ -42,13 +42,13 @@ describe('the running local cloud', () => {
     );
   }
 
-  it('is found by what it left in its state folder', async () => {
+  it('finds it by the description in its state folder', async () => {
     leave({});
     expect(await findRunningLocalCloud(folder)).toEqual({ origin, environment: standIns });
     expect(asked).toEqual(['/api/health']);
   });
 
-  it('is missed in one line where none runs', async () => {
+  it('says in one line that none is running', async () => {
     await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
       DemoDataProblem,
       /^No local cloud is running in .*\. Start one with "npm start", or set its folder with --state\.$/,
@@ -59,7 +59,7 @@ describe('the running local cloud', () => {
     );
   });
 
-  it('is not one whose description stayed behind', async () => {
+  it('ignores a description that was left behind', async () => {
     leave({ pid: 2 ** 22 + 1 });
     await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
       DemoDataProblem,
@@ -84,7 +84,7 @@ describe('the running local cloud', () => {
     'with an API elsewhere': { origin: 'https://liveness.example.com' },
   };
   for (const [where, changes] of Object.entries(elsewhere)) {
-    it(`is not touched, nor asked, if it stores ${where}`, async () => {
+    it(`rejects it without calling it if it stores ${where}`, async () => {
       leave(changes);
       await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
         DemoDataProblem,
@@ -103,7 +103,7 @@ describe('the running local cloud', () => {
     '{"origin":"http://127.0.0.1:1","pid":-1,"environment":{}}',
     '{"origin":"http://127.0.0.1:1","pid":1,"environment":{"A":1}}',
   ]) {
-    it(`says in one line that ${damaged || 'nothing'} describes none`, async () => {
+    it(`says in one line that ${damaged || 'nothing'} is not a description`, async () => {
       writeFileSync(join(folder, 'running.json'), damaged);
       await expectAsync(findRunningLocalCloud(folder)).toBeRejectedWithError(
         DemoDataProblem,

@@ -3,24 +3,27 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { DemoDataProblem } from './command-line';
 
-/** What a running local cloud leaves in its state folder (`apps/local-cloud/src/state/description.ts`). */
+/**
+ * The description that a running local cloud writes into its state folder
+ * (`apps/local-cloud/src/state/description.ts`).
+ */
 const Description = z.object({
   origin: z.string(),
   pid: z.int().check(z.positive()),
   environment: z.record(z.string(), z.string()),
 });
 
-/** A local cloud that answers, and whose stores are stand-ins on this machine. */
+/** A local cloud that responds, and whose stores are stand-ins on this machine. */
 export interface RunningLocalCloud {
   readonly origin: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
 const fileName = 'running.json';
-/** The stores that demo data go to. */
+/** The stores of demo data. */
 const stores = ['DYNAMODB', 'S3', 'SECRETS_MANAGER'] as const;
 
-/** @throws DemoDataProblem if none runs on this folder, or it keeps what it stores in other places than this machine */
+/** @throws DemoDataProblem if none runs on this folder, or if it stores anything outside this machine */
 export async function findRunningLocalCloud(stateFolder: string): Promise<RunningLocalCloud> {
   const folder = resolve(stateFolder);
   const { origin, pid, environment } = readDescription(folder);
@@ -70,7 +73,7 @@ function isLoopback(address: string | undefined): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(URL.parse(address ?? '')?.hostname ?? '');
 }
 
-/** Signal 0 is not sent: it only asks whether there is somebody to send it to. */
+/** Signal 0 is never delivered; it only checks whether the process exists. */
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -10,7 +10,7 @@ describe('seeded random', () => {
       )(seededRandom(seed, stream)),
     );
 
-  it('repeats itself for the same seed and stream, and only for the same', () => {
+  it('repeats itself for the same seed and stream only', () => {
     expect(draws(5, 1)).toEqual(draws(5, 1));
     expect(draws(5, 1)).not.toEqual(draws(5, 2));
     expect(draws(5, 1)).not.toEqual(draws(6, 1));
@@ -19,7 +19,7 @@ describe('seeded random', () => {
       .not.toEqual(draws(5 + 2 ** 32, 1));
   });
 
-  it('is even, and keeps to its bounds', () => {
+  it('is evenly distributed within its bounds', () => {
     const random = seededRandom(7, 0);
     const counts = [0, 0, 0, 0];
     for (let draw = 0; draw < 8000; draw += 1) counts[random.integer(0, 3)]! += 1;
@@ -27,14 +27,14 @@ describe('seeded random', () => {
     expect(Math.min(...counts)).toBeGreaterThan(1800);
   });
 
-  it('draws names as often as their weights say, and never one without weight', () => {
+  it('draws names according to their weights, and never one without weight', () => {
     const random = seededRandom(7, 0);
     const drawn = Array.from({ length: 2000 }, () => random.weighted({ never: 0, often: 3, seldom: 1 }));
     expect(drawn).not.toContain('never');
     expect(drawn.filter((name) => name === 'often').length / 2000).toBeCloseTo(0.75, 1);
   });
 
-  it('draws ids that attempts may have, no two alike', () => {
+  it('draws ids in the form of attempt ids, no two alike', () => {
     const ids = Array.from({ length: 2000 }, (_, stream) => seededRandom(3, stream).uuid());
     expect(new Set(ids).size).toBe(2000);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

@@ -1,6 +1,6 @@
 import type { RandomInteger } from '@liveness/challenge-kernel';
 
-/** Chance that can be repeated: the same seeds give the same draws. Not for secrets. */
+/** Repeatable random numbers: the same seeds give the same draws. Not for secrets. */
 export interface SeededRandom {
   /** From 0 up to 1. */
   share(): number;
@@ -8,11 +8,11 @@ export interface SeededRandom {
   readonly integer: RandomInteger;
   chance(probability: number): boolean;
   pick<T>(choices: readonly T[]): T;
-  /** One of the names, each as often as its weight says. */
+  /** Returns one of the names, with the probability of its weight. */
   weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name;
-  /** Around 0, mostly within twice the deviation. */
+  /** Returns a number around 0, mostly within twice the deviation. */
   normal(deviation: number): number;
-  /** In the form of a random UUID. */
+  /** Returns an id in the form of a random UUID. */
   uuid(): string;
   hex(digits: number): string;
 }

@@ -4,7 +4,7 @@ import { startingTimes } from './starting-times';
 describe('starting times', () => {
   const week = { from: Date.UTC(2026, 4, 4), to: Date.UTC(2026, 4, 11) };
 
-  it('lie within the span, in order', () => {
+  it('are within the span, in order', () => {
     const times = startingTimes(500, week, seededRandom(1, 0));
     expect(times.length).toBe(500);
     expect(times).toEqual([...times].sort((one, other) => one - other));
@@ -17,7 +17,7 @@ describe('starting times', () => {
     expect(at(19)).toBeGreaterThan(5 * at(3));
   });
 
-  it('are found even in a span that is all night, or no span at all', () => {
+  it('exist even for a span at night, or an empty one', () => {
     const night = Date.UTC(2026, 4, 9, 3);
     expect(startingTimes(20, { from: night, to: night + 1000 }, seededRandom(1, 0)).length).toBe(20);
     expect(startingTimes(3, { from: night, to: night }, seededRandom(1, 0))).toEqual([night, night, night]);

@@ -7,7 +7,7 @@ const busyness = [2, 1, 1, 1, 1, 2, 4, 8, 12, 14, 14, 15, 17, 15, 13, 12, 12, 14
 const busiest = Math.max(...busyness);
 const quietWeekends = 0.6;
 
-/** When so many attempts began, oldest first: between two moments, at the times of day and week at which people are about. */
+/** Returns this many start times between two moments, oldest first, at the usual times of day and week. */
 export function startingTimes(
   count: number,
   { from, to }: { readonly from: number; readonly to: number },
@@ -16,7 +16,7 @@ export function startingTimes(
   const times: number[] = [];
   for (let tries = 0; times.length < count; tries += 1) {
     const at = Math.floor(random.between(from, to));
-    // Where the whole span is a quiet hour, nothing would be drawn for long.
+    // If the whole span is a quiet hour, drawing would take too long.
     if (tries > 40 * count || random.chance(likelihood(at))) times.push(at);
   }
   return times.sort((one, other) => one - other);

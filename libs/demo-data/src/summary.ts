@@ -1,7 +1,7 @@
 import type { ReviewLabel } from '@liveness/domain';
 import type { DemoAttempt } from './demo-attempt';
 
-/** Counts what was stored, for the words at the end. */
+/** Counts what was stored, for the message at the end. */
 export class Summary {
   attempts = 0;
   pictures = 0;

@@ -11,8 +11,8 @@ function points(face: Face) {
   return found;
 }
 
-describe('an affine fit between two faces', () => {
-  it('takes out moving, coming nearer and tilting: nothing is left over', () => {
+describe('affineFit', () => {
+  it('removes movement, approach and tilt completely', () => {
     const fit = affineFit(
       points(seenHead(image)),
       points(seenHead(image, { at: { x: 250, y: 300 }, scale: 1.4, rollDegrees: 25 })),
@@ -23,7 +23,7 @@ describe('an affine fit between two faces', () => {
     expect(fit?.leastStretch).toBeCloseTo(1.4, 6);
   });
 
-  it('tells how much a flat picture that turns away gets narrower', () => {
+  it('measures how much narrower a flat picture gets when it turns away', () => {
     const fit = affineFit(
       points(seenHead(image, { flat: true })),
       points(seenHead(image, { flat: true, yawDegrees: 60 })),
@@ -33,7 +33,7 @@ describe('an affine fit between two faces', () => {
     expect(fit?.residual).toBeCloseTo(0, 6);
   });
 
-  it('does not exist for too few landmarks, or for all of them on one line', () => {
+  it('is undefined for too few landmarks, or for landmarks on one line', () => {
     const face = seenHead(image);
     const few = { ...face, landmarks: face.landmarks.filter(({ type }) => type.includes('Eye')).slice(0, 5) };
     expect(

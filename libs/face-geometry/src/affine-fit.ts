@@ -1,20 +1,26 @@
 import type { FacePoints, PixelPoint } from './face-points';
 
-/** An affine map of the plane that brings the landmarks of one face nearest to those of another, in the least squares. */
+/**
+ * An affine map of the plane that maps the landmarks of one face to those of another, with the least squares of
+ * distances.
+ */
 export interface AffineFit {
-  /** Where the map brings a point. */
+  /** Returns the image of a point. */
   map(point: PixelPoint): PixelPoint;
-  /** Its greatest and least stretching; what turns away from the camera gets narrower in one direction. */
+  /** Its greatest and least stretch. A face that turns away from the camera gets narrower in one direction. */
   readonly greatestStretch: number;
   readonly leastStretch: number;
-  /** Root mean square of the distances that the map leaves, in the unit of the points. */
+  /** Root mean square of the remaining distances, in the unit of the points. */
   readonly residual: number;
 }
 
-/** Fewer points than this say too little of six unknowns. */
+/** Fewer points determine the six unknowns too poorly. */
 const fewestPoints = 6;
 
-/** Returns the fit over the landmarks of the given types that both faces have; undefined where they are too few or lie on one line. */
+/**
+ * Returns the fit over the landmarks of the given types that both faces have; undefined if they are too few or on one
+ * line.
+ */
 export function affineFit(from: FacePoints, to: FacePoints, types: readonly string[]): AffineFit | undefined {
   const pairs: [PixelPoint, PixelPoint][] = [];
   for (const type of types) {
@@ -77,7 +83,7 @@ export function affineFit(from: FacePoints, to: FacePoints, types: readonly stri
     : undefined;
 }
 
-/** Singular values of the matrix (a b; c d), the greater first. */
+/** Returns the singular values of the matrix (a b; c d), the greater first. */
 function singularValues(a: number, b: number, c: number, d: number): readonly [number, number] {
   const sum = Math.hypot(a + d, c - b);
   const difference = Math.hypot(a - d, c + b);

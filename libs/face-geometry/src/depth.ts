@@ -4,17 +4,18 @@ import { affineFit } from './affine-fit';
 import type { FacePoints } from './face-points';
 import { facePoints, landmarkSets } from './face-points';
 
-/** Foreshortening below this, in squares of the stretch, is within what noise does. */
+/** Foreshortening below this, in squares of the stretch, may be noise. */
 const noise = 0.04;
-/** A frame with less foreshortening than this tells nothing of depth: a print that goes from one side to the other has none, too. */
+/** A frame with less foreshortening says nothing about depth: a print that moves sideways has none, either. */
 const leastForeshortening = 0.12;
 
 /**
- * Returns how much depth of the nose comes with each unit of foreshortening, over the frames of a turn to one side (+1 right of the image,
- * −1 left): about 0.7 for heads, less for a print that is bent less than a head is. Undefined where no frame is foreshortened.
+ * Returns how much depth of the nose comes with each unit of foreshortening, over the frames of a turn to one side (+1
+ * right of the image, −1 left): about 0.7 for heads, less for a print that is bent less than a head. Undefined if no
+ * frame is foreshortened.
  *
- * Least squares of s·p over φ, where p is the parallax of the nose against the front of the face in distances between the eyes, and
- * φ = √(1 − (least stretch ⁄ greatest stretch)² − noise).
+ * Least squares of s·p over φ, where p is the parallax of the nose against the front of the face in distances between
+ * the eyes, and φ = √(1 − (least stretch ⁄ greatest stretch)² − noise).
  */
 export function depthByForeshortening(
   start: Face,
@@ -40,8 +41,8 @@ export function depthByForeshortening(
 }
 
 /**
- * Returns how far the ears go back while the nose comes forward, as a ratio (1.5 to 1.9 for heads): a picture whose nose alone is dragged has
- * ears that stay where they are. Undefined where a landmark is missing or the nose did not move.
+ * Returns how far the ears go back while the nose comes forward, as a ratio (1.5 to 1.9 for heads). In a picture whose
+ * nose is dragged, the ears stay in place. Undefined if a landmark is missing or the nose did not move.
  */
 export function earsAgainstNose(start: Face, turned: Face, image: ImageSize): number | undefined {
   const from = facePoints(start, image);
@@ -59,7 +60,7 @@ function noseShift(from: FacePoints, to: FacePoints, fit: AffineFit): number | u
   return shiftOf('nose', from, to, fit);
 }
 
-/** How far a landmark lies beside where the fit expects it, along the eye line. */
+/** Returns how far a landmark is from its fitted position, along the eye line. */
 function shiftOf(type: string, from: FacePoints, to: FacePoints, fit: AffineFit): number | undefined {
   const before = from.at(type);
   const after = to.at(type);

@@ -8,21 +8,23 @@ export interface PixelPoint {
 }
 
 /**
- * The landmarks of a face in pixels, turned about the middle of the eyes until the eye line is level. What is measured in these axes does
- * not depend on how the head, or a photograph of it, is tilted.
+ * The landmarks of a face in pixels, rotated about the middle of the eyes until the eye line is level. Measurements in
+ * these axes do not depend on how the head, or a photograph of it, is tilted.
  */
 export interface FacePoints {
   /** Clockwise tilt of the eye line in the image, in degrees, −180 to 180. */
   readonly rollDegrees: number;
-  /** Distance between the middles of the two eyes, in pixels. */
+  /** Distance between the centres of the two eyes, in pixels. */
   readonly eyeDistance: number;
   at(type: string): PixelPoint | undefined;
 }
 
-/** Both eyes' corners: their middles stay where they are while pupils look around. */
+/** The corners of both eyes: their middles stay in place when the pupils move. */
 const eyeCorners = { left: ['leftEyeLeft', 'leftEyeRight'], right: ['rightEyeLeft', 'rightEyeRight'] } as const;
 
-/** Returns the landmarks of a face in its own axes; undefined where an eye's corner is missing or the eyes coincide. */
+/**
+ * Returns the landmarks of a face in its own axes; undefined if the corner of an eye is missing or the eyes coincide.
+ */
 export function facePoints(face: Face, image: ImageSize): FacePoints | undefined {
   const positions = new Map<string, PixelPoint>();
   for (const landmark of face.landmarks)
@@ -81,11 +83,14 @@ const eyes = [
 const mouth = ['mouthLeft', 'mouthRight', 'mouthUp', 'mouthDown'];
 const jaw = ['upperJawlineLeft', 'midJawlineLeft', 'chinBottom', 'midJawlineRight', 'upperJawlineRight'];
 
-/** Landmarks that a fit is made of. The nose is in none of them: it is what the fit foretells. Pupils move by themselves and are left out, too. */
+/**
+ * The landmarks of a fit. None includes the nose, because the fit predicts it. Pupils move on their own and are
+ * excluded, too.
+ */
 export const landmarkSets = {
-  /** All that is fixed to the head, or nearly so. */
+  /** All landmarks that are fixed to the head, or nearly so. */
   whole: [...brows, ...eyes, ...mouth, ...jaw],
-  /** The front of the face, near a plane. */
+  /** The front of the face, almost in a plane. */
   front: [...brows, ...eyes, ...mouth],
   eyesAndMouth: [...eyes, ...mouth],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -4,9 +4,9 @@ import { seenHead } from './testing/seen-head';
 const image = { width: 640, height: 480 };
 const straight = seenHead(image);
 
-describe('the turn of a head', () => {
+describe('headTurn', () => {
   for (const yawDegrees of [-25, -10, 10, 25]) {
-    it(`shows in the parallax of the nose: about ${yawDegrees}°`, () => {
+    it(`measures the parallax of the nose: about ${yawDegrees}°`, () => {
       const turn = headTurn(straight, seenHead(image, { yawDegrees }), image);
       expect(turn?.parallax.x).toBeGreaterThan(Math.min(yawDegrees * 0.8, yawDegrees * 1.25));
       expect(turn?.parallax.x).toBeLessThan(Math.max(yawDegrees * 0.8, yawDegrees * 1.25));
@@ -14,7 +14,7 @@ describe('the turn of a head', () => {
     });
   }
 
-  it('is the same wherever the head is, how near and how tilted', () => {
+  it('does not depend on the position, distance and tilt of the head', () => {
     const [one, other] = [
       seenHead(image, { yawDegrees: 20 }),
       seenHead(image, { yawDegrees: 20, at: { x: 100, y: 300 }, scale: 1.5, rollDegrees: 12 }),
@@ -23,11 +23,11 @@ describe('the turn of a head', () => {
     expect(other?.rollDegrees).toBeCloseTo(12, 6);
   });
 
-  it('up shows as positive', () => {
+  it('is positive for a head that turns up', () => {
     expect(headTurn(straight, seenHead(image, { pitchDegrees: 15 }), image)?.parallax.y).toBeGreaterThan(8);
   });
 
-  it('of a photograph is none, however it is turned, tilted and moved, and whatever the analyser believes', () => {
+  it('is zero for a photograph, however it is turned, tilted and moved, and whatever the analyser reports', () => {
     for (const yawDegrees of [-35, 20, 35]) {
       const print = seenHead(image, {
         flat: true,
@@ -43,13 +43,13 @@ describe('the turn of a head', () => {
     }
   });
 
-  it('counts a tilt over 180 degrees the short way', () => {
+  it('measures a tilt across 180 degrees the short way', () => {
     expect(
       headTurn(seenHead(image, { rollDegrees: 175 }), seenHead(image, { rollDegrees: -175 }), image)?.rollDegrees,
     ).toBeCloseTo(10, 6);
   });
 
-  it('is unknown where rotation, nose or eyes were not seen', () => {
+  it('is undefined without rotation, nose or eyes', () => {
     const { rotation: _rotation, ...unturned } = straight;
     const without = (type: string) => ({
       ...straight,

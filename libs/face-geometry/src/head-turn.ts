@@ -4,28 +4,29 @@ import { affineFit } from './affine-fit';
 import { facePoints, landmarkSets } from './face-points';
 
 /**
- * How far the tip of the nose leaves the rest of the face for each degree that a head of usual proportions turns, in distances between
- * the eyes: landmarks of photographs give 0.0122 to 0.0155 sideways.
+ * How far the tip of the nose moves against the rest of the face per degree that an average head turns, in distances
+ * between the eyes: landmarks of photographs give 0.0122 to 0.0155 sideways.
  */
 export const parallaxPerDegree = { x: 0.0142, y: 0.0125 } as const;
 
 /**
- * How far a head has turned from one frame to another, in degrees: positive to the right of the image and up. A flat picture has no depth,
- * so however it is moved and tilted its parallax stays near zero.
+ * How far a head has turned from one frame to another, in degrees: positive to the right of the image and up. A flat
+ * picture has no depth, so its parallax stays near zero, however it is moved and tilted.
  */
 export interface HeadTurn {
-  /** By the way that the nose went before the rest of the face. */
+  /** Measured by the nose's movement against the rest of the face. */
   readonly parallax: { readonly x: number; readonly y: number };
-  /** By the rotation that the analyser reports. */
+  /** Measured by the rotation that the analyser reports. */
   readonly reported: { readonly x: number; readonly y: number };
   /** Clockwise change of the tilt of the eye line. */
   readonly rollDegrees: number;
 }
 
 /**
- * Returns the turn between two faces; undefined where a face lacks its rotation, the nose, or landmarks enough to tell.
+ * Returns the turn between two faces; undefined if a face lacks its rotation, the nose, or enough other landmarks.
  *
- * What the face does in its own plane (moving, coming nearer, tilting) is taken out by an affine fit of all landmarks but the nose.
+ * Movements within the image plane (moving, coming nearer, tilting) are removed by an affine fit of all landmarks but
+ * the nose.
  */
 export function headTurn(start: Face, now: Face, image: ImageSize): HeadTurn | undefined {
   const from = facePoints(start, image);
@@ -54,7 +55,7 @@ function difference(start: Face, now: Face, axis: 'yaw' | 'pitch'): number | und
   return before === undefined || after === undefined ? undefined : after - before;
 }
 
-/** Brought to −180…180. */
+/** Returns an angle in −180…180. */
 function wrapped(degrees: number): number {
   return degrees - 360 * Math.round(degrees / 360);
 }

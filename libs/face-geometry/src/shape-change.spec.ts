@@ -5,8 +5,8 @@ import { seenHead } from './testing/seen-head';
 const image = { width: 640, height: 480 };
 const straight = seenHead(image);
 
-describe('the change of a face’s shape', () => {
-  it('is none between a face and the same one elsewhere', () => {
+describe('shapeChange', () => {
+  it('is zero between a face and the same one elsewhere', () => {
     expect(
       shapeChange(straight, seenHead(image, { at: { x: 100, y: 100 }, rollDegrees: 20, scale: 2 }), image),
     ).toBeCloseTo(0, 6);
@@ -18,7 +18,7 @@ describe('the change of a face’s shape', () => {
     );
   });
 
-  it('is larger between two faces of other proportions', () => {
+  it('is larger between two faces with other proportions', () => {
     const wider: Face = {
       ...straight,
       landmarks: straight.landmarks.map((landmark) =>
@@ -30,7 +30,7 @@ describe('the change of a face’s shape', () => {
     expect(shapeChange(straight, wider, image)).toBeGreaterThan(0.03);
   });
 
-  it('is unknown for a face without landmarks', () => {
+  it('is undefined for a face without landmarks', () => {
     expect(shapeChange(straight, { landmarks: [] }, image)).toBeUndefined();
   });
 });

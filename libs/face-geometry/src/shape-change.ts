@@ -3,9 +3,9 @@ import { affineFit } from './affine-fit';
 import { facePoints, landmarkSets } from './face-points';
 
 /**
- * Returns how much two faces differ in shape: what is left between their landmarks, the nose excepted, once an affine map has brought one
- * nearest to the other; root mean square, in distances between the eyes. Small between two moments of one head, larger between two people.
- * Undefined where landmarks are missing.
+ * Returns how much two faces differ in shape: the remaining distances between their landmarks, except the nose, after
+ * an affine map has brought one as close as possible to the other. Root mean square, in distances between the eyes.
+ * Small between two moments of one head, larger between two people. Undefined if landmarks are missing.
  */
 export function shapeChange(one: Face, other: Face, image: ImageSize): number | undefined {
   const from = facePoints(one, image);

@@ -24,7 +24,7 @@ describe('toObservation', () => {
     Confidence: 99.9,
   };
 
-  it('keeps what challenges decide by and what reviewers look at, and nothing else of a person', () => {
+  it('keeps only what challenges and reviewers need, and nothing else about a person', () => {
     expect(toObservation([detail])).toEqual({
       faces: [
         {
@@ -62,18 +62,18 @@ describe('toObservation', () => {
     { without: 'sharpness', given: { Quality: { Brightness: 80 } }, lost: 'quality' },
   ];
   for (const { without, given, lost } of losses) {
-    it(`leaves ${lost} out of a face without ${without}`, () => {
+    it(`omits ${lost} for a face without ${without}`, () => {
       const [face] = toObservation([{ ...detail, ...given }]).faces;
       expect(Object.keys(face ?? {})).not.toContain(lost);
       expect(Object.keys(face ?? {})).toHaveSize(9);
     });
   }
 
-  it('keeps the angles that are there', () => {
+  it('keeps the angles that are valid', () => {
     expect(toObservation([{ Pose: { Yaw: 4, Roll: NaN } }]).faces[0]?.rotation).toEqual({ yaw: 4 });
   });
 
-  it('keeps the landmarks that have a type and a place, doubled ones included, in their order', () => {
+  it('keeps landmarks with a type and a position, including doubled ones, in their order', () => {
     const nose = { Type: 'nose', X: 0.5, Y: 0.5 };
     const { landmarks } =
       toObservation([{ Landmarks: [nose, { Type: 'eyeLeft', X: 0.4 }, { X: 0.1, Y: 0.1 }, null, { ...nose, X: 0.6 }] }])
@@ -81,17 +81,17 @@ describe('toObservation', () => {
     expect(landmarks?.map(({ x }) => x)).toEqual([0.5, 0.6]);
   });
 
-  it('counts every entry as a face, so that a broken one does not make two persons look like one', () => {
+  it('counts every entry as a face, so that a broken one does not hide a second person', () => {
     expect(toObservation([detail, {}, null]).faces).toHaveSize(3);
   });
 
   for (const nothing of [undefined, null, {}, 'faces', 7]) {
-    it(`sees nobody in ${JSON.stringify(nothing)}`, () => {
+    it(`returns no faces for ${JSON.stringify(nothing)}`, () => {
       expect(toObservation(nothing)).toEqual({ faces: [] });
     });
   }
 
-  it('never throws and never lets a number through that is none', () => {
+  it('never throws and never returns a number that is not finite', () => {
     const anything = fc.anything({ withNullPrototype: true });
     const broken = fc.record(
       { BoundingBox: anything, Landmarks: anything, Pose: anything, EyesOpen: anything, Confidence: fc.double() },

@@ -1,16 +1,16 @@
 import type { Box, Face, Finding, Landmark, Observation, Rotation } from '@liveness/domain';
 
 /**
- * Turns what Rekognition's `DetectFaces` answered into an observation. Whatever is missing or of the wrong type is left out;
- * age, gender and emotions are dropped here, so that they are never stored.
+ * Converts the result of Rekognition's `DetectFaces` to an observation. Missing values and values of the wrong type are
+ * omitted; age, gender and emotions are dropped here, so that they are never stored.
  *
- * @param faceDetails `FaceDetails` of the answer; anything but a list counts as no faces.
+ * @param faceDetails `FaceDetails` of the response; anything but a list counts as no faces.
  */
 export function toObservation(faceDetails: unknown): Observation {
   return { faces: listOf(faceDetails).map(faceOf) };
 }
 
-/** One `FaceDetail` as a face, by the same rules. */
+/** Converts one `FaceDetail` to a face, by the same rules. */
 export function faceOf(faceDetail: unknown): Face {
   const detail = record(faceDetail);
   return {
@@ -53,7 +53,7 @@ function toRotation(pose: unknown): Partial<Rotation> | undefined {
   };
 }
 
-/** A finding without a confidence is kept as one that is not sure at all. */
+/** Keeps a finding without a confidence, with confidence 0. */
 function toFinding({ Value: value, Confidence }: Fields): Finding | undefined {
   return typeof value === 'boolean' ? { value, confidence: number(Confidence) ?? 0 } : undefined;
 }
@@ -78,7 +78,7 @@ function number(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The property, or none at all: an absent one is not the same as an undefined one to a database. */
+/** Returns the property, or no property at all: for a database, absent and undefined are different. */
 function present<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: Value });
 }

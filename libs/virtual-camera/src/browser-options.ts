@@ -1,6 +1,6 @@
 import type { LaunchOptions } from '@playwright/test';
 
-/** The Chromium that the workspace's set-up found or installed; Playwright's own is never downloaded. */
+/** The Chromium that the workspace's setup found or installed; Playwright's own is never downloaded. */
 export const browserOptions: LaunchOptions = {
   executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
   args: [

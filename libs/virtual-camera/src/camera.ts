@@ -1,13 +1,13 @@
 import type { Journey } from '@liveness/synthetic-person';
 
-/** What happens before the camera. Once a journey has come to its last step, that stays until something else happens. */
+/** What happens in front of the camera. A finished journey stays at its last step until something else happens. */
 export interface Happening {
   readonly journey: Journey;
-  /** With left and right exchanged. */
+  /** Exchanges left and right. */
   readonly mirrored: boolean;
 }
 
-/** How the camera answers when it is asked for. */
+/** How the camera responds when a page requests it. */
 export type CameraCondition = 'ready' | 'denied' | 'absent' | 'in-use';
 
 export interface CameraDevice {
@@ -16,14 +16,14 @@ export interface CameraDevice {
   readonly facingMode: 'user' | 'environment';
 }
 
-/** A camera as it is built. Pixels of its picture. */
+/** The hardware of a camera. Pixels of its picture. */
 export interface CameraModel {
   readonly width: number;
   readonly height: number;
   readonly devices: readonly CameraDevice[];
 }
 
-/** What a page has to know when it asks for the camera. */
+/** What a page needs to know when it requests the camera. */
 export interface CameraState {
   readonly model: CameraModel;
   readonly condition: CameraCondition;

@@ -5,7 +5,10 @@ const entry = fileURLToPath(new URL('./in-page/main.ts', import.meta.url));
 
 let script: string | undefined;
 
-/** The page's side of the camera as one script. Bundled here, as functions that a transpiler touched cannot be sent to a page. */
+/**
+ * Returns the page's side of the camera as one script. It is bundled here, because functions that a transpiler has
+ * changed cannot be sent to a page.
+ */
 export function pageScript(): string {
   script ??= buildSync({
     entryPoints: [entry],

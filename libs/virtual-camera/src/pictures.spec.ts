@@ -5,7 +5,7 @@ import { pictureBase64 } from './pictures';
 const scene = { width: 480, height: 480, scale: 1, dx: 0, dy: 0 } as const;
 
 describe('pictureBase64', () => {
-  it('is a drawn frame, byte for byte', () => {
+  it('returns a drawn frame byte for byte', () => {
     expect(
       Buffer.from(pictureBase64(pictureName({ ...scene, frame: 'smile' })), 'base64').equals(frameBytes('smile')),
     ).toBeTrue();
@@ -28,7 +28,7 @@ describe('pictureBase64', () => {
     }
   });
 
-  it('says which frame there is none of', () => {
+  it('throws an error with the name of a frame that does not exist', () => {
     expect(() => pictureBase64('nobody')).toThrowError(/no frame nobody/);
   });
 });

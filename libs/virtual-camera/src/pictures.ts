@@ -3,7 +3,7 @@ import type { FrameName } from '@liveness/synthetic-person';
 
 const cached = new Map<string, string>();
 
-/** The JPEG, in base64, that goes by this `pictureName`. */
+/** Returns the JPEG with this `pictureName`, in base64. */
 export function pictureBase64(name: string): string {
   const known = cached.get(name) ?? Buffer.from(draw(name.split('+').map(frameName))).toString('base64');
   cached.set(name, known);

@@ -5,7 +5,7 @@ import type {} from './in-page/window';
 import { pageScript } from './page-script';
 import { pictureBase64 } from './pictures';
 
-/** A webcam such as laptops have, and a second one that faces away. */
+/** A typical laptop webcam, and a second camera that faces away. */
 const usualModel: CameraModel = {
   width: 640,
   height: 480,
@@ -16,8 +16,8 @@ const usualModel: CameraModel = {
 };
 
 /**
- * The camera of a browser context, with whatever a journey lets happen before it. It stands where the browser's own camera
- * stands: the pages know nothing of it.
+ * The camera of a browser context, with anything that a journey lets happen in front of it. It replaces the browser's
+ * own camera without the pages noticing.
  */
 export class VirtualCamera {
   #state: CameraState;
@@ -26,7 +26,7 @@ export class VirtualCamera {
     this.#state = state;
   }
 
-  /** Puts a camera into every page that the context opens from now on. */
+  /** Installs a camera in every page that the context opens from now on. */
   static async install(
     context: BrowserContext,
     journey: Journey,
@@ -43,28 +43,28 @@ export class VirtualCamera {
     return camera;
   }
 
-  /** How the camera answers the next time it is asked for. */
+  /** Sets how the camera responds the next time it is requested. */
   set condition(condition: CameraCondition) {
     this.#state = { ...this.#state, condition };
   }
 
-  /** Lets something happen before the camera; resolves when it begins. */
+  /** Starts a journey in front of the camera; resolves when it begins. */
   async play(page: Page, journey: Journey, { mirrored = false }: Partial<Happening> = {}): Promise<void> {
     this.#state = { ...this.#state, happening: { journey, mirrored } };
     await page.evaluate((happening) => window.virtualCamera.play(happening), this.#state.happening);
   }
 
-  /** Resolves when the journey before the camera has come to its last step. */
+  /** Resolves when the journey is at its last step. */
   async finished(page: Page): Promise<void> {
     await page.waitForFunction(() => window.virtualCamera.finished);
   }
 
-  /** The devices whose light is on. */
+  /** Returns the devices that are on. */
   devicesOn(page: Page): Promise<readonly string[]> {
     return page.evaluate(() => window.virtualCamera.devicesOn);
   }
 
-  /** How many times the camera was turned on since the page was loaded. */
+  /** Returns how many times the camera was turned on since the page was loaded. */
   timesOpened(page: Page): Promise<number> {
     return page.evaluate(() => window.virtualCamera.timesOpened);
   }

@@ -3,7 +3,7 @@ import { area } from './area';
 import { classic, params, said, strict } from './state.builders';
 
 describe('the area state', () => {
-  /** A face with its box in pixels. */
+  /** Returns a face with this box in pixels. */
   function faceAt(left: number, top: number, width: number, height: number, yaw = 0): Face {
     return {
       landmarks: [],
@@ -18,7 +18,7 @@ describe('the area state', () => {
 
   const filling = faceAt(105, 60, 270, 360);
 
-  it('lets a face that fills the area to its borders go on', () => {
+  it('moves on when a face fills the area to its borders', () => {
     expect(resultOf([filling])).toBe('next: nose');
   });
 
@@ -39,30 +39,30 @@ describe('the area state', () => {
     expect(resultOf([faceAt(105, 60, 270, 362)])).toBe('stay: move_back');
   });
 
-  it('counts a face of a fifth of the area as near enough: 40 % less a tolerance of 20', () => {
+  it('accepts a face with a fifth of the area: 40 % less a tolerance of 20', () => {
     expect(resultOf([faceAt(120, 70, 108, 180)])).toBe('next: nose');
     expect(resultOf([faceAt(120, 70, 108, 179)])).toBe('stay: come_closer');
   });
 
-  it('looks at the first face only, and waits while there is none, or none with a box', () => {
+  it('looks at the first face only, and waits until there is one with a box', () => {
     expect(resultOf([filling, faceAt(0, 0, 10, 10)])).toBe('next: nose');
     expect(resultOf([])).toBe('stay: no_face');
     expect(resultOf([{ landmarks: [] }, filling])).toBe('stay: face_unclear');
   });
 
-  it('asks nothing of the way the head is turned, unless the limits do', () => {
+  it('ignores how the head is turned, unless the limits require it', () => {
     const turned = faceAt(105, 60, 270, 360, -90);
     expect(resultOf([turned])).toBe('next: nose');
     expect(resultOf([turned], strict)).toBe('stay: look_straight');
   });
 
   describe('in the strict preset', () => {
-    it('starts from a head that looks straight ahead', () => {
+    it('starts when the head looks straight ahead', () => {
       expect(resultOf([faceAt(105, 60, 270, 360, 10)], strict)).toBe('next: nose');
       expect(resultOf([faceAt(105, 60, 270, 360, -10.1)], strict)).toBe('stay: look_straight');
     });
 
-    it('does not start from a head of which the rotation is not known', () => {
+    it('does not start when the rotation of the head is unknown', () => {
       expect(resultOf([{ ...filling, rotation: undefined }], strict)).toBe('stay: look_straight');
     });
 

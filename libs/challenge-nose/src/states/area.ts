@@ -8,7 +8,7 @@ import { failUnlessOne } from './face';
 import type { NoseState } from './state';
 import { areaOf, imageOf } from './state';
 
-/** Waits until the face lies within the area, near enough and, where the limits ask for it, looking straight ahead. */
+/** Waits until the face is within the area, near enough and, if the limits require it, looking straight ahead. */
 export const area: NoseState = (observation, context) => {
   const { params, limits, memory } = context;
   const failure = failUnlessOne(observation, context);
@@ -38,7 +38,7 @@ function measureSize(box: PixelBox, params: NoseParams, limits: NoseLimits) {
   return measure('faceAreaPercent', percent, '>=', params.minFaceAreaPercent - limits.faceAreaTolerancePercent);
 }
 
-/** A face whose rotation is not known may be turned any way. */
+/** A face without a known rotation may be turned in any direction. */
 function measureBaseline(face: Face, { maxBaselineYawDegrees }: NoseLimits) {
   return measure('baselineYawDegrees', Math.abs(degreesOf(face, 'yaw') ?? 180), '<=', maxBaselineYawDegrees);
 }

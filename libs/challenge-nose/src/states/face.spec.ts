@@ -6,15 +6,15 @@ describe('the face state', () => {
   const person = faceOnThePath(params, 0);
   const context = { params, limits: classic, memory: { frames: 0 } };
 
-  it('lets exactly one face go on to the area', () => {
+  it('moves on to the area with exactly one face', () => {
     expect(said(face({ faces: [person] }, context))).toBe('next: area');
   });
 
-  it('waits for somebody', () => {
+  it('waits for a person', () => {
     expect(said(face({ faces: [] }, context))).toBe('stay: no_face');
   });
 
-  it('waits for all but one to leave', () => {
+  it('waits until only one person is left', () => {
     expect(said(face({ faces: [person, person] }, context))).toBe('stay: several_faces');
   });
 });

@@ -5,17 +5,17 @@ import type { NoseLimits } from '../limits';
 import type { NoseParams } from '../params';
 import type { NoseMemory, NoseState } from './state';
 
-/** Holds the number of faces against one. */
+/** Measures whether there is exactly one face. */
 export function measureFaces({ faces }: Observation): Measurement {
   return measure('faces', faces.length, '=', 1);
 }
 
-/** What to tell the person where it is not one. */
+/** Returns the hint when there is not exactly one face. */
 export function facesHint({ faces }: Observation): 'no_face' | 'several_faces' {
   return faces.length === 0 ? 'no_face' : 'several_faces';
 }
 
-/** Refuses a frame with no face or several, where the limits ask for one face from the first that was accepted on. */
+/** Fails a frame with no face or several, if the limits require exactly one face from the first accepted frame on. */
 export function failUnlessOne(
   observation: Observation,
   { limits, memory }: StateContext<NoseParams, NoseLimits, NoseMemory>,

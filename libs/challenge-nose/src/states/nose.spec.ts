@@ -39,15 +39,15 @@ describe('the nose state', () => {
     return answer.measurements.find((measurement) => measurement.name === name);
   }
 
-  it('passes a head that turned towards the target and reached it', () => {
+  it('passes a head that turns towards the target and reaches it', () => {
     expect(said(resultOf([...onThePath, target]))).toBe('pass');
   });
 
-  it('waits while the nose is on its way', () => {
+  it('waits while the nose has not reached the target', () => {
     expect(said(resultOf(onThePath))).toBe('stay: move_nose');
   });
 
-  it('waits while nobody is to be seen, or nobody with a box or a nose', () => {
+  it('waits when there is no face, or one without a box or a nose', () => {
     expect(said(resultOf([start, undefined]))).toBe('stay: no_face');
     expect(said(resultOf([start, { ...start, box: undefined }]))).toBe('stay: face_unclear');
     expect(said(resultOf([start, { ...start, landmarks: [] }]))).toBe('stay: face_unclear');
@@ -61,17 +61,17 @@ describe('the nose state', () => {
       return { ...start, box: { left: (105 - pixels) / 480, top: 0.2, width: 0.4, height: 0.5 } };
     }
 
-    it('lets the face leave by five percent', () => {
+    it('allows the face to leave by five percent', () => {
       expect(said(resultOf([start, shifted(margin)]))).toBe('stay: move_nose');
     });
 
-    it('fails on a face that leaves further', () => {
+    it('fails a face that leaves further', () => {
       expect(said(resultOf([start, shifted(margin + 0.01)]))).toBe('fail: left_area');
     });
   });
 
   describe('at the target', () => {
-    it('counts a nose up to 55 percent beside it', () => {
+    it('accepts a nose up to 55 percent beside it', () => {
       for (const [x, y] of [
         [300 - 11, 250 - 11],
         [320 + 11, 270 + 11],
@@ -80,7 +80,7 @@ describe('the nose state', () => {
       }
     });
 
-    it('does not count a nose further beside it', () => {
+    it('does not accept a nose further beside it', () => {
       for (const [x, y] of [
         [300 - 11.1, 260],
         [320 + 11.1, 260],
@@ -98,13 +98,13 @@ describe('the nose state', () => {
   });
 
   describe('along the trajectory', () => {
-    it('waits for a fourth point, and says so if no frame follows', () => {
+    it('waits for a fourth point, and names that reason if no frame follows', () => {
       const answer = resultOf([...onThePath.slice(1), target]);
       expect(said(answer)).toBe('stay: keep_moving');
       expect(answer).toEqual(jasmine.objectContaining({ reasonIfExhausted: 'too_few_points' }));
     });
 
-    it('waits while the nose was at two different x only', () => {
+    it('waits while the nose was at only two different x', () => {
       expect(said(resultOf([start, start, target, target]))).toBe('stay: keep_moving');
     });
 
@@ -113,7 +113,7 @@ describe('the nose state', () => {
       expect(itemsOf(answer.memory.trajectory)).toHaveSize(2);
     });
 
-    it('fails on a nose that jumps about', () => {
+    it('fails a nose that jumps about', () => {
       const jumping = [
         withNose(start, 240, 240),
         withNose(start, 250, 300),
@@ -131,24 +131,24 @@ describe('the nose state', () => {
     const photo = { ...withNose(start, 305, 255), box: start.box };
     const still = [240, 262, 284].map((x) => withNose(start, x, 240 + (x - 240) / 4));
 
-    it('fails on a head turned away from the target', () => {
+    it('fails a head that turns away from the target', () => {
       expect(said(resultOf([...onThePath, turned(target, -5.1)]))).toBe('fail: invalid_rotation');
     });
 
-    it('asks a head that is not turned for twice the change', () => {
+    it('requires twice the change of a head that does not turn', () => {
       const asked = [5, -5, 0, 5.1].map(
         (yaw) => valueOf(resultOf([...onThePath, turned(target, yaw)]), 'landmarkDistance')?.limit,
       );
       expect(asked).toEqual([0.15, 0.15, 0.15, 0.075]);
     });
 
-    it('fails on a face whose landmarks lie as before: a picture that was moved', () => {
+    it('fails a face whose landmarks did not change, such as a picture that was moved', () => {
       const answer = resultOf([...still, turned(photo, 20)]);
       expect(said(answer)).toBe('fail: invalid_distance');
       expect(valueOf(answer, 'landmarkDistance')?.value).toBeLessThan(0.075);
     });
 
-    it('takes a target on the left for what it is', () => {
+    it('handles a target on the left', () => {
       const onLeft = { ...params, noseLeft: 160 };
       const frames = [0, 0.2, 0.4, 1].map((share) => faceOnThePath(onLeft, share));
       const judge = (yaw: number) => {
@@ -167,12 +167,12 @@ describe('the nose state', () => {
       expect(judge(20)).toBe('fail: invalid_rotation');
     });
 
-    it('waits for a frame in which the turn is known', () => {
+    it('waits for a frame with a known rotation', () => {
       expect(said(resultOf([...onThePath, { ...target, rotation: undefined }]))).toBe('stay: face_unclear');
       expect(said(resultOf([...onThePath, { ...target, rotation: undefined }, target]))).toBe('pass');
     });
 
-    it('compares with the first frame given to it, even if that had no landmarks to compare', () => {
+    it('compares with its first frame, even if that had no landmarks', () => {
       const answer = resultOf([{ ...start, landmarks: [] }, ...onThePath, target]);
       expect(said(answer)).toBe('fail: invalid_distance');
     });
@@ -189,14 +189,14 @@ describe('the nose state', () => {
       expect(said(resultOf([...slow.slice(1), target], strict))).toBe('stay: keep_moving');
     });
 
-    it('fails on a second person, or a person who left', () => {
+    it('fails when a second person appears or the person leaves', () => {
       const fail = (faces: readonly Face[]) => said(nose({ faces }, { params, limits: strict, memory: { frames: 3 } }));
       expect(fail([start, start])).toBe('fail: number_of_faces');
       expect(fail([])).toBe('fail: number_of_faces');
     });
   });
 
-  it('waits for as many frames as the limits ask for, and says so if no frame follows', () => {
+  it('waits for the required number of frames, and names that reason if no frame follows', () => {
     const patient = { ...classic, minNoseFrames: 5 };
     expect(resultOf([...onThePath, target], patient)).toEqual(
       jasmine.objectContaining({ answer: 'stay', reasonIfExhausted: 'too_few_frames' }),

@@ -12,7 +12,7 @@ import { parabolaError } from '../trajectory';
 import { failUnlessOne } from './face';
 import { judgeTurn } from './turn';
 
-/** Follows the tip of the nose into the target; there, its way has to be a smooth one and the head really turned. */
+/** Follows the tip of the nose into the target; there, its path must be smooth and the head really turned. */
 export const nose: NoseState = (observation, context) => {
   const { params, limits } = context;
   const failure = failUnlessOne(observation, context);
@@ -41,7 +41,7 @@ export const nose: NoseState = (observation, context) => {
   return judgeMovement(moved, face, params, limits, [...position, ...onTarget]);
 };
 
-/** The face of the first frame is the one that all others are compared with. */
+/** All other faces are compared with the face of the first frame. */
 function withFrame(memory: NoseMemory, face: Face | undefined): NoseMemory {
   return { start: memory.start ?? face ?? { landmarks: [] }, frames: memory.frames + 1, trajectory: memory.trajectory };
 }
@@ -52,7 +52,7 @@ function pointInPixels({ x, y }: Landmark, { imageWidth, imageHeight }: NosePara
   return { left, top, right: left, bottom: top };
 }
 
-/** The nose is in the target: was it a person who turned the head? */
+/** Decides whether a person has turned the head, once the nose is in the target. */
 function judgeMovement(
   memory: NoseMemory,
   face: Face,
@@ -79,14 +79,14 @@ function judgeMovement(
   return allMet(change) ? pass(memory, all) : fail(memory, 'invalid_distance', all);
 }
 
-/** Yaw towards the side of the target; below zero is away from it. */
+/** Measures the yaw towards the side of the target; negative means away from it. */
 function measureTurn(face: Face, params: NoseParams, { turnedYawDegrees }: NoseLimits): Measurement | undefined {
   const yaw = degreesOf(face, 'yaw');
   if (yaw === undefined) return undefined;
   return measure('yawTowardsTargetDegrees', sideOf(params) * yaw, '>=', -turnedYawDegrees);
 }
 
-/** A turned head shows its landmarks otherwise than before. Nothing is measured where the limits ask for no change. */
+/** The landmarks of a turned head are distributed differently. Nothing is measured if the limits require no change. */
 function measureChange(
   { start }: NoseMemory,
   face: Face,

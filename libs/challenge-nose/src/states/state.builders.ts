@@ -9,7 +9,10 @@ export const classic: NoseLimits = presetLimits(nose.limits, 'classic');
 export const standard: NoseLimits = presetLimits(nose.limits, 'standard');
 export const strict: NoseLimits = presetLimits(nose.limits, 'strict');
 
-/** Square image, target on the right and a little below the middle: 300–320 across, 250–270 down. The area is 105–375 by 60–420. */
+/**
+ * A square image with the target on the right, slightly below the middle: x 300–320, y 250–270. The area is x 105–375,
+ * y 60–420.
+ */
 export const params: NoseParams = {
   imageWidth: 480,
   imageHeight: 480,
@@ -24,7 +27,7 @@ export const params: NoseParams = {
   noseHeight: 20,
 };
 
-/** What an answer says, with its code if it has one. */
+/** Returns a state's answer, with its code if there is one. */
 export function said(answer: StateResult<NoseMemory>): string {
   switch (answer.answer) {
     case 'stay':

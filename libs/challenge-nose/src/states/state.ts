@@ -4,11 +4,11 @@ import type { NoseLimits } from '../limits';
 import type { Rectangle } from '../outside';
 import type { NoseParams } from '../params';
 
-/** What the nose state remembers from frame to frame. */
+/** What the nose state remembers between frames. */
 export interface NoseMemory {
-  /** The face of the first frame given to the nose state: what every later face is compared with. */
+  /** The face of the first frame given to the nose state, with which every later face is compared. */
   readonly start?: Face;
-  /** Where the tip of the nose has been, normalised to the image. */
+  /** The previous positions of the tip of the nose, normalised to the image. */
   readonly trajectory?: Chain<Point>;
   /** Frames given to the nose state. */
   readonly frames: number;
@@ -26,7 +26,7 @@ export function areaOf(params: NoseParams): Rectangle {
   return { left: params.areaLeft, top: params.areaTop, width: params.areaWidth, height: params.areaHeight };
 }
 
-/** +1 where the target is on the right of the image, −1 where it is on the left. */
+/** Returns +1 if the target is on the right of the image, −1 if it is on the left. */
 export function sideOf({ imageWidth, noseLeft, noseWidth }: NoseParams): 1 | -1 {
   return noseLeft + noseWidth / 2 > imageWidth / 2 ? 1 : -1;
 }

@@ -24,7 +24,10 @@ describe('the turn towards the target', () => {
     return answer;
   }
 
-  /** A flat picture of a face that looks straight ahead: made narrower as by turning it away, tilted, and its nose led to a place. */
+  /**
+   * Returns a flat picture of a face that looks straight ahead: made narrower as if turned away, tilted, with its nose
+   * moved to a position.
+   */
   function print({
     narrower = 1,
     rollDegrees = 0,
@@ -54,7 +57,7 @@ describe('the turn towards the target', () => {
   const noseOf = (face: Face) => face.landmarks.find(({ type }) => type === 'nose') as Landmark;
 
   for (const limits of [standard, strict]) {
-    it('passes for a head, and shows each measure beside its limit', () => {
+    it('passes for a head, and shows each measurement with its limit', () => {
       const answer = lastResult([...onThePath, target], limits);
       expect(said(answer)).toBe('pass');
       for (const name of [
@@ -71,7 +74,7 @@ describe('the turn towards the target', () => {
     });
   }
 
-  it('is waited for while the nose is in the target and the head has only moved', () => {
+  it('waits while the nose is in the target but the head has only moved', () => {
     const moved = print({ noseTo: noseOf(target) });
     expect(lastResult([...onThePath, moved])).toEqual(
       jasmine.objectContaining({ answer: 'stay', hint: 'turn_head', reasonIfExhausted: 'head_not_turned' }),
@@ -83,13 +86,13 @@ describe('the turn towards the target', () => {
     { what: 'turned away', narrower: 0.82, yaw: 30 },
     { what: 'turned away and tilted', narrower: 0.82, rollDegrees: 14, yaw: 30 },
   ]) {
-    it(`is not shown by a photograph that is ${what} while its nose is led to the target, whatever rotation the analyser believes in`, () => {
+    it(`rejects a photograph that is ${what} while its nose is moved to the target, whatever rotation the analyser reports`, () => {
       const path = onThePath.map((face) => print({ noseTo: noseOf(face) }));
       expect(said(lastResult([...path, print({ noseTo: noseOf(target), ...how })]))).toBe('stay: turn_head');
     });
   }
 
-  it('is not shown by a face that began turned to the other side and is hardly turned now', () => {
+  it('rejects a face that was turned to the other side at first and is hardly turned now', () => {
     const away = { ...faceOnThePath(params, 0), rotation: { yaw: -7, pitch: 0, roll: 0 } };
     const hardly = { ...target, rotation: { yaw: 11, pitch: 0, roll: 0 } };
     expect(lastResult([away, ...onThePath.slice(1), hardly])).toEqual(
@@ -104,7 +107,7 @@ describe('the turn towards the target', () => {
     );
   });
 
-  it('is not shown by a nose that alone is dragged', () => {
+  it('rejects a picture with only its nose dragged', () => {
     const start = faceOnThePath(params, 0);
     const tip = noseOf(target);
     const dragged = {
@@ -121,7 +124,7 @@ describe('the turn towards the target', () => {
     );
   });
 
-  it('goes on after a frame that missed: the next one may pass', () => {
+  it('can pass with the next frame after one that failed it', () => {
     expect(
       resultOf([...onThePath, print({ noseTo: noseOf(target) }), target])
         .map(said)
@@ -129,7 +132,7 @@ describe('the turn towards the target', () => {
     ).toEqual(['stay: turn_head', 'pass']);
   });
 
-  it('waits where the face has too few landmarks to tell', () => {
+  it('waits when the face has too few landmarks', () => {
     expect(said(lastResult([...onThePath, { ...target, landmarks: [noseOf(target)] }]))).toBe('stay: face_unclear');
   });
 });

@@ -9,15 +9,16 @@ import type { NoseParams } from '../params';
 import { imageOf, sideOf } from './state';
 
 interface Judged {
-  /** Set where the head has not turned as a head does: the person may go on. */
+  /** Set while the head has not turned like a head: the person may continue. */
   readonly waiting?: StateResult<NoseMemory>;
   readonly measurements: readonly Measurement[];
 }
 
 /**
- * Returns whether the head has turned towards the target since the start as only a head can: by the parallax of its nose and by its reported
- * rotation, to a wide angle however it began, without tilting, as deep as its foreshortening says, its ears going back while its nose comes forward. A picture that is moved, turned
- * or dragged does one or the other, not all of it. Each rule that the limits switch off is passed over.
+ * Returns whether the head has turned towards the target since the start as only a head can: by the parallax of its
+ * nose and by its reported rotation, to a wide angle however it began, without tilting, as deep as its foreshortening
+ * says, with its ears going back while its nose comes forward. A picture that is moved, turned or dragged shows some of
+ * this, never all. Rules that the limits switch off are skipped.
  */
 export function judgeTurn(
   memory: NoseMemory,

@@ -2,7 +2,7 @@ import type { Face } from '@liveness/domain';
 import { gazeOf } from './eyes';
 
 describe('gazeOf', () => {
-  /** An eye 0.3 wide, so that a third is 0.1. */
+  /** Returns an eye 0.3 wide, so that a third is 0.1. */
   function eyeWith(pupil: number, left = 0.25, right = 0.55): Face {
     const at = (type: string, x: number) => ({ type, x, y: 0.5 });
     return { landmarks: [at('leftEyeLeft', left), at('leftEyeRight', right), at('leftPupil', pupil)] };
@@ -28,12 +28,12 @@ describe('gazeOf', () => {
     expect(gazeOf(eyeWith(2, 0, 3), 'left', 1)?.direction).toBe('right');
   });
 
-  it('is left for an eye without width whose pupil is not right of it', () => {
+  it('is left for an eye without width unless its pupil is on the right', () => {
     expect(gazeOf(eyeWith(0.4, 0.4, 0.4), 'left', 1.2)?.direction).toBe('left');
     expect(gazeOf(eyeWith(0.41, 0.4, 0.4), 'left', 1.2)?.direction).toBe('right');
   });
 
-  it('measures the pupil beside both borders', () => {
+  it('measures the pupil against both borders', () => {
     expect(
       gazeOf(eyeWith(1.5, 0, 3), 'left', 1)?.measurements.map(({ value, relation, limit }) => [value, relation, limit]),
     ).toEqual([
@@ -43,13 +43,13 @@ describe('gazeOf', () => {
   });
 
   for (const missing of ['leftEyeLeft', 'leftEyeRight', 'leftPupil']) {
-    it(`is not known without ${missing}`, () => {
+    it(`is undefined without ${missing}`, () => {
       const { landmarks } = eyeWith(0.4);
       expect(gazeOf({ landmarks: landmarks.filter(({ type }) => type !== missing) }, 'left', 1.2)).toBeUndefined();
     });
   }
 
-  it('looks at the eye that it is asked for', () => {
+  it('looks at the requested eye', () => {
     expect(gazeOf(eyeWith(0.4), 'right', 1.2)).toBeUndefined();
   });
 });

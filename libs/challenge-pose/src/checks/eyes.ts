@@ -5,7 +5,7 @@ import type { PoseLimits } from '../limits';
 import { notMeasurable } from './check';
 import type { Check, CheckResult, Expected } from './check';
 
-/** The lids and, where a side is asked for, the pupils of both eyes. */
+/** Checks the lids and, if a side is asked for, the pupils of both eyes. */
 export const eyes: Check = (face, expected) => {
   const { pose, limits } = expected;
   if (!face.eyesOpen) return notMeasurable;
@@ -28,7 +28,7 @@ export const eyes: Check = (face, expected) => {
   return { met: left.met && right.met, measurements: [...lids, ...left.measurements, ...right.measurements] };
 };
 
-/** Narrow eyes are not closed ones: where the person's eyes at rest are known, these are held against them. */
+/** Narrow eyes are not closed eyes: if the person's neutral face is known, the eyes are compared with it. */
 function openingOf({ pose, limits, change }: Expected): Measurement | undefined {
   const closed = pose.eyes === 'CLOSED';
   if (change.eyesOpening === undefined || (closed ? limits.maxClosedOpening >= 1 : limits.minOpenOpening <= 0))
@@ -43,7 +43,7 @@ function sideOf(eyesPose: string): 'left' | 'right' | undefined {
   return eyesPose === 'LOOKING_RIGHT' ? 'right' : undefined;
 }
 
-/** Leniently, a straight gaze passes for either side: only the opposite one is wrong. */
+/** With lenient limits, a straight gaze passes for either side; only the opposite side is wrong. */
 function judgeGaze(
   face: Face,
   eye: 'left' | 'right',
@@ -56,13 +56,16 @@ function judgeGaze(
   return { met, measurements: gaze.measurements };
 }
 
-/** Where an eye looks, as its pupil lies between its corners. Left is the left of the image. */
+/** Where an eye looks, by the position of its pupil between its corners. Left is the left of the image. */
 export interface Gaze {
   readonly direction: 'left' | 'right' | 'straight';
   readonly measurements: readonly [Measurement, Measurement];
 }
 
-/** Undefined where a corner or the pupil was not found. `pupilThirds` says how near to a corner, in thirds of the eye's width, counts as looking there. */
+/**
+ * Returns where an eye looks; undefined if a corner or the pupil was not found. `pupilThirds` is the distance from a
+ * corner, in thirds of the eye's width, that counts as looking there.
+ */
 export function gazeOf(face: Face, eye: 'left' | 'right', pupilThirds: number): Gaze | undefined {
   const left = landmarkOf(face, `${eye}EyeLeft`)?.x;
   const right = landmarkOf(face, `${eye}EyeRight`)?.x;

@@ -5,7 +5,7 @@ import type { Pose } from '../params';
 import { seeExpression } from '../testing';
 import { mouth } from './mouth';
 
-describe('the mouth', () => {
+describe('the mouth check', () => {
   const closed: Pose = { eyes: 'OPEN', mouth: 'CLOSED' };
   const smile: Pose = { eyes: 'OPEN', mouth: 'SMILE' };
 
@@ -16,7 +16,7 @@ describe('the mouth', () => {
   const grown = { mouthWidening: 1.12, mouthOpening: 1.4, mouthSmile: 0.6 };
   const same = { mouthWidening: 1.01, mouthOpening: 1.02, mouthSmile: 0.02 };
 
-  it('smiles where the analyser misses it behind a beard, but the mouth has become wider and higher', () => {
+  it('accepts a smile that the analyser misses behind a beard if the mouth is wider and higher', () => {
     expect(isMet(smile, closed, grown)).toBeTrue();
     expect(isMet(smile, closed, same)).toBeFalse();
     expect(isMet(smile, closed, { ...grown, mouthWidening: 1 })).toBeFalse();
@@ -28,12 +28,12 @@ describe('the mouth', () => {
       .toBeTrue();
   });
 
-  it('is closed where the analyser takes a beard for an open mouth, but the mouth is as it was', () => {
+  it('accepts a closed mouth that the analyser mistakes for an open one because of a beard if the mouth is unchanged', () => {
     expect(isMet(closed, smile, same)).toBeTrue();
     expect(isMet(closed, smile, grown)).toBeFalse();
   });
 
-  it('is what the analyser says where the face at rest is not known, or the limits leave it to the analyser', () => {
+  it('relies on the analyser if the neutral face is unknown or the limits say so', () => {
     expect(isMet(smile, closed)).toBeFalse();
     expect(isMet(smile, smile)).toBeTrue();
     expect(isMet(smile, closed, grown, 'classic')).toBeFalse();

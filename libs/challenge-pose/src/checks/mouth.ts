@@ -4,8 +4,9 @@ import type { Check, Expected } from './check';
 import { notMeasurable } from './check';
 
 /**
- * A smile shows teeth: smiling and mouth open. Anything else needs neither. Beards hide it from analysers: where the person's mouth at rest is
- * known, one that has become wider and higher, with its corners lifted, is a smile, too, and one that has not is none.
+ * A smile shows teeth: smiling and an open mouth. Anything else shows neither. Beards hide it from analysers: if the
+ * person's neutral face is known, a mouth that is wider and higher with lifted corners is a smile, too, and one that is
+ * not is none.
  */
 export const mouth: Check = (face, expected) => {
   if (!face.smiling || !face.mouthOpen) return notMeasurable;

@@ -3,7 +3,7 @@ import { judgePose } from '../judge-pose';
 import { neutralPose } from '../params';
 import type { PoseState } from './state';
 
-/** What to tell the person for each thing that is wrong with a neutral face. */
+/** The hint for each problem with a neutral face. */
 const hints = {
   number_of_faces: 'one_face',
   confidence: 'face_unclear',
@@ -12,7 +12,7 @@ const hints = {
   mouth: 'neutral_face',
 } as const;
 
-/** Waits for a face at rest, so that the pose is seen to be put on. */
+/** Waits for a neutral face, so that the change to the pose is seen. */
 export const neutral: PoseState = (observation, { limits, memory }) => {
   if (memory.neutralFrames >= limits.neutralFrames) return next(memory, 'pose');
   const { reason, measurements } = judgePose(observation, { pose: neutralPose, limits, change: {} });

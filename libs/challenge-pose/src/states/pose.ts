@@ -7,7 +7,7 @@ import { imageOf } from './state';
 import type { PoseMemory, PoseState } from './state';
 import type { PoseParams } from '../params';
 
-/** Every frame given to it has to show the pose; where the limits ask for a neutral face first, that comes before. */
+/** Every frame given to it must show the pose. If the limits require a neutral face, that comes first. */
 export const pose: PoseState = (observation, { params, limits, memory }) => {
   if (memory.neutralFrames < limits.neutralFrames) return next(memory, 'neutral');
   const { reason, measurements } = judgePose(observation, {

@@ -3,13 +3,13 @@ import type { State } from '@liveness/challenge-kernel';
 import type { PoseLimits } from '../limits';
 import type { PoseParams } from '../params';
 
-/** What the states remember from frame to frame. */
+/** What the states remember between frames. */
 export interface PoseMemory {
   /** Frames of a neutral face so far. */
   readonly neutralFrames: number;
   /** Frames that showed the pose so far. */
   readonly poseFrames: number;
-  /** The face at rest that was seen last: expressions are judged against it. */
+  /** The last neutral face, with which expressions are compared. */
   readonly neutral?: Face;
 }
 

@@ -2,16 +2,16 @@ import { drawnFrame, frameLike, sceneJpeg, shotWithNoseAt, truthOf, usualShot } 
 import type { Telling } from '@liveness/domain';
 import type { HeadPose, Person, PlacedShot } from '@liveness/synthetic-person';
 
-/** What is before the camera at one moment. */
+/** What the camera sees at one moment. */
 export interface Moment {
   /** Milliseconds since the first moment. */
   readonly afterMs: number;
   /** Absent: nobody. */
   readonly person?: Person;
   readonly shot: PlacedShot;
-  /** Somebody else shares the camera, on the right. */
+  /** Another person shares the camera, on the right. */
   readonly isAccompanied?: boolean;
-  /** How sure an analyser is that this is a face, where it is not quite, 0–100. */
+  /** The analyser's confidence that this is a face, if it is not nearly certain, 0–100. */
   readonly confidence?: number;
   /** What the analyser takes for the head's pose where it is wrong about it. */
   readonly reported?: Partial<HeadPose>;
@@ -29,14 +29,14 @@ export interface Reply {
 /** Moments one after the other; each may depend on the reply to the one before, where the challenge gives any. */
 export type Moments = Iterator<Moment, unknown, Reply | undefined>;
 
-/** A moment that there is a picture of. */
+/** A moment with a picture. */
 export interface PicturedMoment {
   /** With the pose and expression that the picture really shows. */
   readonly moment: Moment;
   readonly jpeg: Uint8Array;
 }
 
-/** Takes the picture of a moment with the committed frame that looks most like it; the tip of the nose stays where it was. */
+/** Returns a moment's picture: the committed frame that resembles it most. The tip of the nose keeps its position. */
 export function pictured(moment: Moment): PicturedMoment {
   const { person: who, shot, isAccompanied } = moment;
   const frame = who ? frameLike(who) : 'empty-room';

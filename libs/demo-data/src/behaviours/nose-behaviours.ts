@@ -5,7 +5,7 @@ import { noseMoments } from './nose-path';
 import type { NosePath } from './nose-path';
 import type { Moment } from './moment';
 
-/** What people and instruments of attack do at a NOSE task, and how often. */
+/** How people and attack instruments behave at NOSE, and how often. */
 const habits = {
   genuine: { honest: 84, slow: 4, leaves: 4, motionless: 3, distant: 2, jerky: 2, slides: 1 },
   'attack-print': { flat: 80, motionless: 8, leaves: 9, honest: 3 },
@@ -30,7 +30,7 @@ type Habit =
   | 'jumps'
   | 'accompanied';
 
-/** What the camera sees of an attempt at NOSE by a person, or an instrument of attack. */
+/** Returns what the camera sees of an attempt at NOSE by a person or an attack instrument. */
 export function noseBehaviour(
   truth: ReviewLabel,
   params: NoseParams,
@@ -76,7 +76,7 @@ function honestPath(params: NoseParams, { frameCap }: NoseLimits, random: Seeded
 
 type Change = (honest: NosePath, params: NoseParams, limits: NoseLimits, random: SeededRandom) => Partial<NosePath>;
 
-/** How each habit differs from what an honest person does. */
+/** How each habit differs from an honest person's behaviour. */
 const changes: Readonly<Record<Habit, Change>> = {
   honest: () => ({}),
   slow: ({ moments }, _params, { stateTimeoutMs }, random) => ({
@@ -113,7 +113,10 @@ function targetSide({ noseLeft, noseWidth, imageWidth }: NoseParams): 1 | -1 {
   return noseLeft + noseWidth / 2 > imageWidth / 2 ? 1 : -1;
 }
 
-/** Which never turns must go farther: the face fits the area on its way only from farther off, and to the near edge of the target. */
+/**
+ * A person who never turns must move farther: the face stays inside the area only if it is farther away, and reaches
+ * only the near edge of the target.
+ */
 function aside(params: NoseParams): Pick<NosePath, 'nearness' | 'destination'> {
   const x = params.noseLeft + params.noseWidth * (targetSide(params) > 0 ? -0.3 : 1.3);
   return { nearness: 0.78, destination: { x, y: params.noseTop + params.noseHeight / 2 } };
@@ -123,7 +126,7 @@ function middle({ imageWidth, imageHeight }: NoseParams) {
   return { x: imageWidth / 2, y: imageHeight / 2 + 20 };
 }
 
-/** A recording was made for another target. */
+/** A recording that was made for another target. */
 function mirrored({ imageWidth, noseLeft, noseTop, noseWidth }: NoseParams, random: SeededRandom) {
   return { x: imageWidth - noseLeft - noseWidth / 2, y: noseTop + random.between(-20, 20) };
 }

@@ -4,19 +4,19 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import type { SeededRandom } from '../seeded-random';
 import type { Moment } from './moment';
 
-/** How somebody moves who is given a NOSE task. */
+/** How a person moves at NOSE. */
 export interface NosePath {
   readonly moments: number;
   /** Milliseconds from one moment to the next. */
   readonly everyMs: number;
-  /** How near: at 1, the face fills the area as it should. */
+  /** The nearness: at 1, the face fills the area as it should. */
   readonly nearness: number;
-  /** Where the tip of the nose goes, from the middle of the picture; in pixels of it. */
+  /** Where the tip of the nose goes, from the middle of the picture, in pixels. */
   readonly destination: PixelPoint;
-  /** How far the head is turned and lifted at the end, in degrees. */
+  /** How far the head is turned and raised at the end, in degrees. */
   readonly yaw: number;
   readonly pitch: number;
-  /** How much the nose strays from its way, in pixels. */
+  /** How much the nose strays from its path, in pixels. */
   readonly straying: number;
   readonly isAccompanied?: boolean;
 }
@@ -53,10 +53,10 @@ export function noseMoments(
 /** The area that the drawn person fills as it should. */
 const areaFilled = { width: 270, height: 360 };
 
-/** Where the nose of the drawn person is in the usual shot, under its middle. */
+/** The position of the drawn person's nose in the usual shot, below the middle. */
 const noseBelowMiddle = 20;
 
-/** From 0 to 1, slow at both ends. */
+/** Returns a share from 0 to 1 that is slow at both ends. */
 function eased(share: number): number {
   const t = Math.min(1, share);
   return t * t * (3 - 2 * t);

@@ -4,15 +4,15 @@ import type { PlacedShot } from '@liveness/synthetic-person';
 import type { SeededRandom } from '../seeded-random';
 import type { Moment } from './moment';
 
-/** Standard deviations of what an analyser measures: of the picture's size, in degrees, of a confidence. */
+/** Standard deviations of an analyser's measurements: in picture sizes, in degrees, of a confidence. */
 const noise = { position: 0.0008, box: 0.0025, degrees: 0.9, confidence: 1.2 } as const;
 
-/** Two people who share a camera stand a quarter of the usual shot beside its middle. */
+/** Two people who share a camera are a quarter of the usual shot beside its middle. */
 const asideInShot = 120;
 
 const guest = drawnFrame('guest').person ?? person();
 
-/** What an analyser sees of a moment, as unsure of it as analysers are. */
+/** Returns an analyser's observation of a moment, with an analyser's usual noise. */
 export function observe(
   { person: who, shot, isAccompanied, confidence, reported }: Moment,
   random: SeededRandom,

@@ -17,7 +17,7 @@ type Habit =
   | 'unclear'
   | 'accompanied';
 
-/** What people and instruments of attack do when they are asked for an expression, and how often. */
+/** How people and attack instruments behave when they are asked for an expression, and how often. */
 const habits = {
   genuine: { honest: 86, wrongMouth: 5, wrongEyes: 4, aside: 3, unclear: 2 },
   'attack-print': { atRest: 70, anyExpression: 20, aside: 10 },
@@ -27,7 +27,7 @@ const habits = {
   'attack-other': { accompanied: 75, anyExpression: 15, honest: 10 },
 } as const satisfies Readonly<Record<ReviewLabel, Readonly<Partial<Record<Habit, number>>>>>;
 
-/** What is seen instead of somebody who does what is asked. */
+/** What is seen instead of a person who does what is asked. */
 interface Seen {
   readonly pose?: Pose;
   readonly head?: Partial<HeadPose>;
@@ -66,7 +66,10 @@ const seenOf: Readonly<Record<Habit, (asked: Pose, random: SeededRandom) => Seen
   accompanied: () => ({ isAccompanied: true }),
 };
 
-/** What the camera sees of an attempt at POSE: a face at rest where that is asked for, then the pose, or what is taken for it. */
+/**
+ * Returns what the camera sees of an attempt at POSE: a neutral face if it is asked for, then the pose or what is shown
+ * instead.
+ */
 export function poseBehaviour(
   truth: ReviewLabel,
   { imageWidth, imageHeight, pose }: PoseParams,

@@ -1,6 +1,8 @@
 import type { Face, ImageSize } from '@liveness/domain';
 
-/** Points of a head of usual proportions in distances between the eyes: x to the right of the image, y down, z towards the camera. */
+/**
+ * Points of an average head in distances between the eyes: x to the right of the image, y down, z towards the camera.
+ */
 const head: readonly (readonly [type: string, x: number, y: number, z: number])[] = [
   ['nose', 0, 0.62, 0.52],
   ['noseLeft', -0.2, 0.66, 0.2],
@@ -31,19 +33,19 @@ const head: readonly (readonly [type: string, x: number, y: number, z: number])[
 ];
 
 export interface SeenHead {
-  /** Where the middle of the eyes is, in pixels. */
+  /** The position of the middle of the eyes, in pixels. */
   readonly at?: { readonly x: number; readonly y: number };
   readonly scale?: number;
   readonly yawDegrees?: number;
   readonly pitchDegrees?: number;
   readonly rollDegrees?: number;
-  /** A photograph: no point lies before another. */
+  /** A photograph: all points have the same depth. */
   readonly flat?: boolean;
-  /** What the analyser says of the yaw, where it is not the truth. */
+  /** The analyser's yaw, if it is wrong. */
   readonly reportedYawDegrees?: number;
 }
 
-/** Returns what an analyser sees of a head from far away. For specs. */
+/** Returns an analyser's observation of a head from far away. For specs. */
 export function seenHead(
   image: ImageSize,
   {

@@ -1,6 +1,6 @@
 import type { CameraCondition } from '../camera';
 
-/** What browsers reject `getUserMedia` with, by the standard's names. */
+/** The errors with which browsers reject `getUserMedia`, by the standard's names. */
 const errors: Readonly<Record<Exclude<CameraCondition, 'ready'>, readonly [name: string, message: string]>> = {
   denied: ['NotAllowedError', 'Permission denied'],
   absent: ['NotFoundError', 'Requested device not found'],

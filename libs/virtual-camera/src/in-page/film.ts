@@ -4,7 +4,7 @@ import { pictureName } from '../picture-name';
 import { SensorNoise } from './sensor-noise';
 import { slicesAlong } from './slices';
 
-/** Milliseconds between two pictures: a camera delivers them whether or not something moves. */
+/** Milliseconds between two pictures: a camera delivers them even if nothing moves. */
 const pictureMs = 1000 / 30;
 
 /** The picture that all streams of the camera show. */
@@ -17,12 +17,12 @@ export class Film {
   #startedAt = 0;
   #rolling = false;
 
-  /** @param fetchPicture answers the base64 of a JPEG */
+  /** @param fetchPicture returns the base64 of a JPEG */
   constructor(fetchPicture: (name: string) => Promise<string>) {
     this.#fetchPicture = fetchPicture;
   }
 
-  /** Begins once all pictures are there. */
+  /** Begins once all pictures are loaded. */
   async play(happening: Happening): Promise<void> {
     await Promise.all(happening.journey.map(({ scene }) => this.#load(pictureName(scene))));
     this.#happening = happening;
@@ -35,7 +35,7 @@ export class Film {
     this.#rolling = true;
   }
 
-  /** Whether the journey has come to its last step. */
+  /** Returns whether the journey is at its last step. */
   get finished(): boolean {
     return this.#step() === this.#happening.journey.at(-1);
   }
@@ -51,7 +51,7 @@ export class Film {
     if (scene && picture) this.#draw(scene, picture);
   }
 
-  /** The scene fills the middle of the camera's picture; what lies around it is wall and shirt. */
+  /** The scene fills the middle of the camera's picture; around it are wall and shirt. */
   #draw({ width: sceneWidth, height: sceneHeight, scale, dx, dy }: Scene, picture: ImageBitmap): void {
     const { width, height } = this.canvas;
     const context = this.canvas.getContext('2d');

@@ -1,4 +1,4 @@
-// Runs in every page before any script of it: puts the virtual camera in the place of the browser's own.
+// Runs in every page before its own scripts, and replaces the browser's camera with the virtual one.
 import { Film } from './film';
 import { PageCamera } from './page-camera';
 import { cameraProperty } from './window';
@@ -6,7 +6,7 @@ import { cameraProperty } from './window';
 const camera = new PageCamera(new Film((name) => window.virtualCameraPicture(name)), () => window.virtualCameraState());
 window[cameraProperty] = camera;
 
-// Nothing in its place where the page has none: that is how a browser treats a page that is not secure.
+// If the page has no camera API, it gets none, as a browser treats an insecure page.
 if (navigator.mediaDevices) {
   Object.assign(navigator.mediaDevices, {
     getUserMedia: (constraints?: MediaStreamConstraints) => camera.getUserMedia(constraints),

@@ -2,7 +2,7 @@ import type { CameraDevice, CameraState, Happening } from '../camera';
 import type { Film } from './film';
 import { errorOf } from './camera-errors';
 
-/** The page's side of the virtual camera: answers in the place of `navigator.mediaDevices`. */
+/** The page's side of the virtual camera, which replaces `navigator.mediaDevices`. */
 export class PageCamera {
   readonly #film: Film;
   readonly #readState: () => Promise<CameraState>;
@@ -21,19 +21,19 @@ export class PageCamera {
     return this.#film.finished;
   }
 
-  /** How many times the camera was turned on since the page was loaded. */
+  /** Returns how many times the camera was turned on since the page was loaded. */
   get timesOpened(): number {
     return this.#tracks.length;
   }
 
-  /** The devices whose light is on. */
+  /** Returns the devices that are on. */
   get devicesOn(): readonly string[] {
     return this.#tracks
       .filter(({ readyState }) => readyState === 'live')
       .map((track) => track.getSettings().deviceId ?? '');
   }
 
-  /** Pulls the plug: every stream ends, and is told so. */
+  /** Unplugs the camera: every stream ends with its event. */
   unplug(): void {
     for (const track of this.#tracks.filter(({ readyState }) => readyState === 'live')) {
       track.stop();
@@ -60,7 +60,7 @@ export class PageCamera {
   async enumerateDevices(): Promise<readonly Partial<MediaDeviceInfo>[]> {
     const { model, condition } = await this.#readState();
     if (condition === 'absent') return [];
-    // A browser names its cameras only to a page that has been allowed to use one.
+    // A browser reveals the names of cameras only to a page that may use one.
     const named = this.#tracks.length > 0;
     return model.devices.map(({ deviceId, label }) => ({
       kind: 'videoinput' as const,
@@ -89,7 +89,7 @@ function plainValue(constraint: ConstrainDOMString | undefined): unknown {
     : constraint;
 }
 
-/** A stream of a canvas has no device: what a page may read of one is put in its place. */
+/** A canvas stream has no device, so the properties that a page may read are replaced. */
 function asDevice(track: MediaStreamTrack, { deviceId, label, facingMode }: CameraDevice): MediaStreamTrack {
   const settings = track.getSettings.bind(track);
   return Object.defineProperties(track, {

@@ -1,13 +1,13 @@
 const tileSize = 256;
 
-/** Of 255: each picture is brightened by 0 to 4 steps at each pixel, as evenly as chance has it. */
+/** Of 255: each pixel of each picture is brightened at random by 0 to 4 steps. */
 const alpha = 4;
 
-/** The noise of a sensor: drawn over a picture, it makes it one of its own, even where nothing moves. */
+/** A sensor's noise. It makes each picture unique, even if nothing moves. */
 export class SensorNoise {
   #tile: HTMLCanvasElement | undefined;
 
-  /** Covers everything, shifted by chance. */
+  /** Covers everything at a random offset. */
   addTo(context: CanvasRenderingContext2D): void {
     const { width, height } = context.canvas;
     this.#tile ??= drawTile();
@@ -31,7 +31,7 @@ function drawTile(): HTMLCanvasElement {
   return tile;
 }
 
-/** 0 … below − 1 */
+/** Returns a random number from 0 to below − 1. */
 function chance(below: number): number {
   return Math.floor(Math.random() * below);
 }

@@ -3,11 +3,11 @@ import { slicesAlong } from './slices';
 describe('slicesAlong', () => {
   const covered = (slices: ReturnType<typeof slicesAlong>) => slices.map(({ to, toLength }) => [to, to + toLength]);
 
-  it('lays a picture that fills the canvas over it as it is', () => {
+  it('covers the canvas with a picture of its size unchanged', () => {
     expect(slicesAlong(480, 480, 1, 0)).toEqual([{ from: 0, fromLength: 480, to: 0, toLength: 480 }]);
   });
 
-  it('draws the outermost pixels out to the edges of a longer canvas', () => {
+  it('extends the outermost pixels to the edges of a longer canvas', () => {
     expect(slicesAlong(480, 640, 1, 0)).toEqual([
       { from: 0, fromLength: 1, to: 0, toLength: 80 },
       { from: 0, fromLength: 480, to: 80, toLength: 480 },

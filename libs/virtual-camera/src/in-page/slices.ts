@@ -1,4 +1,4 @@
-/** A stretch of one axis: where it is taken from, and where it is drawn to. */
+/** A segment of one axis: its source and its target. */
 export interface Slice {
   readonly from: number;
   readonly fromLength: number;
@@ -7,8 +7,8 @@ export interface Slice {
 }
 
 /**
- * How an axis of a picture is laid over an axis of the canvas so that nothing stays empty: the picture itself, and its outermost
- * pixels drawn out to the edges (the wall is even, the shirt plain).
+ * Returns how an axis of a picture covers an axis of the canvas without a gap: the picture itself, and its outermost
+ * pixels extended to the edges (the wall is even, the shirt plain).
  */
 export function slicesAlong(
   pictureLength: number,

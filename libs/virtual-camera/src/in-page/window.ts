@@ -4,12 +4,12 @@ import type { PageCamera } from './page-camera';
 declare global {
   interface Window {
     virtualCamera: PageCamera;
-    /** Given by the journey, as is the next. */
+    /** Provided by the journey, like the next one. */
     virtualCameraState(): Promise<CameraState>;
     /** Returns a JPEG in base64. */
     virtualCameraPicture(name: string): Promise<string>;
   }
 }
 
-/** The name by which a journey reaches the camera of a page. */
+/** The name with which a journey reaches the camera of a page. */
 export const cameraProperty = 'virtualCamera' satisfies keyof Window;
