@@ -70,6 +70,12 @@ export const examples = {
   start: { imageWidth: 640, imageHeight: 480, device: { cameraLabel: 'Front camera', viewport: '390x844' } },
   frame: { token, timestamp: 1_767_323_045_000, frameBase64: '/9j/4AAQSkZJRgABAQEASABIAAD…' },
   saved: { message: 'Frame saved' },
+  toldLeg: {
+    message: 'Frame saved',
+    params: { imageWidth: 640, imageHeight: 480, legCount: 2, legs: [{ rightDegrees: -24, upDegrees: 0 }] },
+    done: false,
+    reading: { rightDegrees: -19.4, upDegrees: 0.8 },
+  },
   verify: {
     token,
     camera: {

@@ -92,19 +92,25 @@ function security(access: Access, backendScope: string) {
 
 function content(bodies: readonly Body[]) {
   return Object.fromEntries(
-    bodies.map(({ contentType, schema, example }) => [
+    bodies.map(({ contentType, schema, example, examples: named }) => [
       contentType,
       {
         ...(schema
           ? { schema: reference(schema) }
           : contentType === 'application/json' && { schema: { type: 'object' } }),
         ...(example !== undefined && { example }),
+        ...(named && {
+          examples: Object.fromEntries(Object.entries(named).map(([name, value]) => [name, { value }])),
+        }),
       },
     ]),
   );
 }
 
-/** The response to a start depends on the challenge, so there is an example of each, drawn by the challenge itself. */
+/**
+ * The response to a start depends on the challenge, so there is an example of each, drawn by the challenge itself: as
+ * it is told at the start.
+ */
 function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
   const drawn = challenges.map((challenge) => {
     const limits = presetLimits(challenge.limits, 'standard');
@@ -113,7 +119,8 @@ function startedContent({ contentType, schema = '' }: Body, challenges: readonly
       limits,
       (min) => min,
     );
-    return [challenge.type, { value: examples.started(challenge.type, params, limits) }] as const;
+    const told = challenge.legs ? challenge.legs.told(params, 0) : params;
+    return [challenge.type, { value: examples.started(challenge.type, told, limits) }] as const;
   });
   return { [contentType]: { schema: reference(schema), examples: Object.fromEntries(drawn) } };
 }

@@ -20,6 +20,8 @@ export interface Body {
   /** The name of a component; the body is bytes when absent. */
   readonly schema?: string;
   readonly example?: unknown;
+  /** Several examples by name, instead of one. */
+  readonly examples?: Readonly<Record<string, unknown>>;
 }
 
 /** The description of one route. Every route of the API has exactly one. */

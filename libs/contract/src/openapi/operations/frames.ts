@@ -45,7 +45,7 @@ export const frameOperations: readonly Operation[] = [
       description: 'The frame has been stored and analysed.',
       contentType: 'application/json',
       schema: 'PutFrameResponse',
-      example: examples.saved,
+      examples: { savedFrame: examples.saved, toldLeg: examples.toldLeg },
     },
     problems: [
       ...ofOwnAttempt,
