@@ -1,5 +1,4 @@
 import { inDecidingOrder, tellingAfter } from '@liveness/challenge-kernel';
-import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted } from '@liveness/domain';
 import type { Attempt, Frame, Result, Telling } from '@liveness/domain';
 import { challengeOf } from '../attempts/challenge-of';
@@ -18,28 +17,24 @@ export interface Told extends Pick<Telling, 'done' | 'reading'> {
  * its whole task at the start; that costs no call.
  */
 export async function tellLegs(ctx: Context, attempt: Attempt, frame: Frame): Promise<Result<Told | undefined>> {
-  const { challenge, limits } = challengeOf(ctx, attempt);
-  if (!challenge.legs) return accepted(undefined);
-  const telling = frame.telling ?? (await tellFirst(ctx, attempt, frame, { challenge, limits }));
+  const task = ctx.registry.find(attempt.challenge)?.legs;
+  if (!task) return accepted(undefined);
+  const telling = frame.telling ?? (await tellFirst(ctx, attempt, frame));
   if (!telling) return noSuchAttempt();
   const { legs, done, reading } = telling;
-  return accepted({ params: challenge.legs.told(attempt.params, legs), done, ...(reading && { reading }) });
+  return accepted({ params: task.told(attempt.params, legs), done, ...(reading && { reading }) });
 }
 
 /**
  * Walks through the frames up to this one. Those that are not analysed yet are left out, though they may come before it when the attempt is decided:
  * what was told by then stays told. Undefined if the attempt was erased.
  */
-async function tellFirst(
-  ctx: Context,
-  { id, params }: Attempt,
-  frame: Frame,
-  { challenge, limits }: { readonly challenge: Challenge; readonly limits: CommonLimits },
-): Promise<Telling | undefined> {
-  const stored = await ctx.attempts.frames(id);
+async function tellFirst(ctx: Context, attempt: Attempt, frame: Frame): Promise<Telling | undefined> {
+  const stored = await ctx.attempts.frames(attempt.id);
   const ordered = inDecidingOrder(stored.flatMap((each) => observedFrame(each) ?? []));
   const own = ordered.findIndex(({ sequence }) => sequence === frame.sequence);
   if (own < 0) return undefined;
-  const { legs, ...telling } = tellingAfter(challenge, params, limits, ordered.slice(0, own + 1));
-  return ctx.attempts.tell(id, frame, { ...telling, legs: Math.max(legs, frame.legsTold ?? 0) });
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  const { legs, ...telling } = tellingAfter(challenge, attempt.params, limits, ordered.slice(0, own + 1));
+  return ctx.attempts.tell(attempt.id, frame, { ...telling, legs: Math.max(legs, frame.legsTold ?? 0) });
 }
