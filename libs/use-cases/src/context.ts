@@ -18,7 +18,7 @@ import type {
 import type { SelectChallenge } from './ports/select-challenge';
 import type { Settings } from './settings';
 
-/** What a use case may tell the request's log line. Nothing here identifies a face or opens a door. */
+/** What a use case may add to the request's log line. Nothing here identifies a face or grants access. */
 export interface LogFields {
   readonly attemptId?: string;
   readonly challenge?: string;
@@ -33,7 +33,7 @@ export interface LogFields {
   readonly seenBeforeUnknown?: true;
 }
 
-/** All that use cases need of the world; built once at the composition root. */
+/** Everything that use cases depend on; made once at the composition root. */
 export interface Dependencies {
   readonly attempts: AttemptStore;
   readonly listing: AttemptListing;
@@ -56,7 +56,7 @@ export interface Dependencies {
   now(): number;
 }
 
-/** The world as one request sees it: who asks, and where the request's facts go. */
+/** The dependencies for one request, with its caller and its log fields. */
 export interface Context extends Dependencies {
   readonly principal: Principal;
   note(fields: LogFields): void;

@@ -2,8 +2,8 @@ import { eachAtMost } from './each-at-most';
 
 const turn = () => new Promise((resume) => setImmediate(resume));
 
-describe('work on many items, so many at a time', () => {
-  it('answers outcomes in the order of the items', async () => {
+describe('eachAtMost', () => {
+  it('returns results in the order of the items', async () => {
     const waits = [3, 1, 2, 0];
     const outcomes = await eachAtMost(2, waits, async (wait) => {
       for (let turns = 0; turns < wait; turns += 1) await turn();
@@ -12,7 +12,7 @@ describe('work on many items, so many at a time', () => {
     expect(outcomes).toEqual([30, 10, 20, 0]);
   });
 
-  it('never has more under way than allowed', async () => {
+  it('never runs more at once than allowed', async () => {
     let underWay = 0;
     let most = 0;
     await eachAtMost(3, Array.from({ length: 20 }), async () => {
@@ -24,7 +24,7 @@ describe('work on many items, so many at a time', () => {
     expect(most).toBe(3);
   });
 
-  it('begins nothing after a failure, but lets what is under way end', async () => {
+  it('starts nothing after a failure, but waits for what is running', async () => {
     const begun: number[] = [];
     const ended: number[] = [];
     const work = eachAtMost(2, [0, 1, 2, 3, 4], async (item) => {
@@ -38,7 +38,7 @@ describe('work on many items, so many at a time', () => {
     expect(ended).toEqual([1]);
   });
 
-  it('has nothing to do for no items', async () => {
+  it('does nothing without items', async () => {
     expect(await eachAtMost(3, [], async () => 1)).toEqual([]);
   });
 });

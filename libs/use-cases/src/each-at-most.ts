@@ -1,4 +1,7 @@
-/** Runs `work` on all items, at most `limit` at a time. After a failure no further item is begun; what is under way ends, then the first failure is thrown. */
+/**
+ * Runs `work` on all items, at most `limit` at a time. After a failure no further item is started; running ones finish,
+ * then the first error is thrown.
+ */
 export async function eachAtMost<Item, Outcome>(
   limit: number,
   items: readonly Item[],

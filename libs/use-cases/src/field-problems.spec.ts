@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fieldProblems } from './field-problems';
 
-describe('the fields that are wrong', () => {
+describe('fieldProblems', () => {
   const schema = z.strictObject({
     width: z.int().check(z.minimum(2), z.maximum(9)),
     name: z.string().check(z.maxLength(3)),
@@ -14,7 +14,7 @@ describe('the fields that are wrong', () => {
       fieldProblems(schema.safeParse(value).error?.issues ?? [], ['body']).map(({ path, message }) => [path, message]),
     );
 
-  it('are named by their path, each with one sentence', () => {
+  it('names each invalid field by its path, with one sentence', () => {
     expect(
       problemsOf({ width: 1, name: 'long name', kind: 'c', when: 'x', list: [{ on: true }, { on: 1 }], more: 1 }),
     ).toEqual({
@@ -27,7 +27,7 @@ describe('the fields that are wrong', () => {
     });
   });
 
-  it('are named once, however much is wrong with them', () => {
+  it('names each field once, however much is wrong with it', () => {
     expect(fieldProblems(schema.shape.width.safeParse(1e300).error?.issues ?? [])).toEqual([
       { path: '', message: 'Must be at most 9007199254740991.' },
     ]);

@@ -1,7 +1,10 @@
 import type { FieldProblem } from '@liveness/domain';
 import type { core } from 'zod/mini';
 
-/** Names each field that a schema refused, once, in words that need no locale data. Values never appear: they may be secrets. */
+/**
+ * Returns each field that a schema rejected once, in English that needs no locale data. Values never appear: they may
+ * be secrets.
+ */
 export function fieldProblems(
   issues: readonly core.$ZodIssue[],
   prefix: readonly string[] = [],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { randomInteger } from './random-integer';
 
-describe('a random integer', () => {
-  it('lies between its bounds, both included', () => {
+describe('randomInteger', () => {
+  it('is between its bounds, both inclusive', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1000 }), fc.nat(5000), (min, more) => {
         const value = randomInteger(min, min + more);
@@ -11,7 +11,7 @@ describe('a random integer', () => {
     );
   });
 
-  it('can be every value of its range, each about as often', () => {
+  it('draws every value of its range with about the same frequency', () => {
     const counts = new Map<number, number>();
     for (let draw = 0; draw < 6000; draw += 1) {
       const value = randomInteger(3, 8);
@@ -22,7 +22,7 @@ describe('a random integer', () => {
     for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(290);
   });
 
-  it('throws draws away that would favour small values', () => {
+  it('discards draws that would favour small values', () => {
     const draws = [2 ** 32 - 1, 2 ** 32 - 1, 5];
     spyOn(crypto, 'getRandomValues').and.callFake(<T>(into: T): T => {
       (into as unknown as Uint32Array)[0] = draws.shift() ?? 0;

@@ -2,7 +2,7 @@ import type { RandomInteger } from '@liveness/challenge-kernel';
 
 const range = 2 ** 32;
 
-/** Cryptographic and even: values that would favour small results are thrown away and drawn again. */
+/** Cryptographic and evenly distributed: values that would favour small results are discarded and drawn again. */
 export const randomInteger: RandomInteger = (min, max) => {
   const count = max - min + 1;
   const fair = range - (range % count);

@@ -1,4 +1,4 @@
-/** Reads CSV by the letter of RFC 4180. @throws Error where it is none */
+/** Parses CSV strictly according to RFC 4180. @throws Error if it is not valid */
 export function parseCsv(text: string): string[][] {
   const lines: string[][] = [];
   let rest = text;

@@ -13,13 +13,13 @@ describe('the nose state', () => {
 
   function resultOf(faces: readonly (Face | undefined)[], limits = classic): StateResult<NoseMemory> {
     let memory: NoseMemory = { frames: 0 };
-    let answer: StateResult<NoseMemory> | undefined;
+    let result: StateResult<NoseMemory> | undefined;
     for (const face of faces) {
-      answer = nose({ faces: face ? [face] : [] }, { params, limits, memory });
-      memory = answer.memory;
+      result = nose({ faces: face ? [face] : [] }, { params, limits, memory });
+      memory = result.memory;
     }
-    if (!answer) throw new Error('no frame, no answer');
-    return answer;
+    if (!result) throw new Error('no frame, no result');
+    return result;
   }
 
   function withNose(face: Face, x: number, y: number): Face {
@@ -35,8 +35,8 @@ describe('the nose state', () => {
     return { ...face, rotation: { ...face.rotation, yaw } };
   }
 
-  function valueOf(answer: StateResult<NoseMemory>, name: string) {
-    return answer.measurements.find((measurement) => measurement.name === name);
+  function valueOf(result: StateResult<NoseMemory>, name: string) {
+    return result.measurements.find((measurement) => measurement.name === name);
   }
 
   it('passes a head that turns towards the target and reaches it', () => {
@@ -99,9 +99,9 @@ describe('the nose state', () => {
 
   describe('along the trajectory', () => {
     it('waits for a fourth point, and names that reason if no frame follows', () => {
-      const answer = resultOf([...onThePath.slice(1), target]);
-      expect(said(answer)).toBe('stay: keep_moving');
-      expect(answer).toEqual(jasmine.objectContaining({ reasonIfExhausted: 'too_few_points' }));
+      const result = resultOf([...onThePath.slice(1), target]);
+      expect(said(result)).toBe('stay: keep_moving');
+      expect(result).toEqual(jasmine.objectContaining({ reasonIfExhausted: 'too_few_points' }));
     });
 
     it('waits while the nose was at only two different x', () => {
@@ -109,8 +109,8 @@ describe('the nose state', () => {
     });
 
     it('adds no point for a frame without a nose', () => {
-      const answer = resultOf([start, { ...start, landmarks: [] }, target]);
-      expect(itemsOf(answer.memory.trajectory)).toHaveSize(2);
+      const result = resultOf([start, { ...start, landmarks: [] }, target]);
+      expect(itemsOf(result.memory.trajectory)).toHaveSize(2);
     });
 
     it('fails a nose that jumps about', () => {
@@ -121,9 +121,9 @@ describe('the nose state', () => {
         withNose(start, 275, 300),
         target,
       ];
-      const answer = resultOf(jumping);
-      expect(said(answer)).toBe('fail: invalid_trajectory');
-      expect(valueOf(answer, 'trajectoryError')?.value).toBeGreaterThan(0.02);
+      const result = resultOf(jumping);
+      expect(said(result)).toBe('fail: invalid_trajectory');
+      expect(valueOf(result, 'trajectoryError')?.value).toBeGreaterThan(0.02);
     });
   });
 
@@ -143,9 +143,9 @@ describe('the nose state', () => {
     });
 
     it('fails a face whose landmarks did not change, such as a picture that was moved', () => {
-      const answer = resultOf([...still, turned(photo, 20)]);
-      expect(said(answer)).toBe('fail: invalid_distance');
-      expect(valueOf(answer, 'landmarkDistance')?.value).toBeLessThan(0.075);
+      const result = resultOf([...still, turned(photo, 20)]);
+      expect(said(result)).toBe('fail: invalid_distance');
+      expect(valueOf(result, 'landmarkDistance')?.value).toBeLessThan(0.075);
     });
 
     it('handles a target on the left', () => {
@@ -153,15 +153,15 @@ describe('the nose state', () => {
       const frames = [0, 0.2, 0.4, 1].map((share) => faceOnThePath(onLeft, share));
       const judge = (yaw: number) => {
         let memory: NoseMemory = { frames: 0 };
-        const answers = frames.map((face, index) => {
-          const answer = nose(
+        const results = frames.map((face, index) => {
+          const result = nose(
             { faces: [index === 3 ? turned(face, yaw) : face] },
             { params: onLeft, limits: classic, memory },
           );
-          memory = answer.memory;
-          return said(answer);
+          memory = result.memory;
+          return said(result);
         });
-        return answers.at(-1);
+        return results.at(-1);
       };
       expect(judge(-20)).toBe('pass');
       expect(judge(20)).toBe('fail: invalid_rotation');
@@ -173,8 +173,8 @@ describe('the nose state', () => {
     });
 
     it('compares with its first frame, even if that had no landmarks', () => {
-      const answer = resultOf([{ ...start, landmarks: [] }, ...onThePath, target]);
-      expect(said(answer)).toBe('fail: invalid_distance');
+      const result = resultOf([{ ...start, landmarks: [] }, ...onThePath, target]);
+      expect(said(result)).toBe('fail: invalid_distance');
     });
   });
 

@@ -28,15 +28,15 @@ export const params: NoseParams = {
 };
 
 /** Returns a state's answer, with its code if there is one. */
-export function said(answer: StateResult<NoseMemory>): string {
-  switch (answer.answer) {
+export function said(result: StateResult<NoseMemory>): string {
+  switch (result.answer) {
     case 'stay':
-      return `stay: ${answer.hint}`;
+      return `stay: ${result.hint}`;
     case 'next':
-      return `next: ${answer.state}`;
+      return `next: ${result.state}`;
     case 'fail':
-      return `fail: ${answer.reason}`;
+      return `fail: ${result.reason}`;
     default:
-      return answer.answer;
+      return result.answer;
   }
 }

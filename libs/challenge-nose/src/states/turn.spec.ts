@@ -12,16 +12,16 @@ describe('the turn towards the target', () => {
   function resultOf(faces: readonly Face[], limits: NoseLimits = standard) {
     let memory: NoseMemory = { frames: 0 };
     return faces.map((face) => {
-      const answer = nose({ faces: [face] }, { params, limits, memory });
-      memory = answer.memory;
-      return answer;
+      const result = nose({ faces: [face] }, { params, limits, memory });
+      memory = result.memory;
+      return result;
     });
   }
 
   function lastResult(faces: readonly Face[], limits: NoseLimits = standard) {
-    const answer = resultOf(faces, limits).at(-1);
-    if (!answer) throw new Error('no frame, no answer');
-    return answer;
+    const result = resultOf(faces, limits).at(-1);
+    if (!result) throw new Error('no frame, no result');
+    return result;
   }
 
   /**
@@ -58,8 +58,8 @@ describe('the turn towards the target', () => {
 
   for (const limits of [standard, strict]) {
     it('passes for a head, and shows each measurement with its limit', () => {
-      const answer = lastResult([...onThePath, target], limits);
-      expect(said(answer)).toBe('pass');
+      const result = lastResult([...onThePath, target], limits);
+      expect(said(result)).toBe('pass');
       for (const name of [
         'turnDegrees',
         'parallaxTurnDegrees',
@@ -69,7 +69,7 @@ describe('the turn towards the target', () => {
         'foreshorteningDepth',
         'earsAgainstNose',
       ]) {
-        expect(answer.measurements.map((measurement) => measurement.name)).toContain(name);
+        expect(result.measurements.map((measurement) => measurement.name)).toContain(name);
       }
     });
   }

@@ -131,8 +131,8 @@ export function* turnBehaviour(
     if (manner.leavesAfterLegs !== undefined && told >= manner.leavesAfterLegs) return;
     if (told !== leg) [leg, attempt] = [told, 0];
     const asked = params.legs[leg];
-    const way = attempt === 0 ? 0.85 : 1;
-    const held = asked ? (manner.held ?? itself)(scaled(asked, way), attempt) : begun;
+    const share = attempt === 0 ? 0.85 : 1;
+    const held = asked ? (manner.held ?? itself)(scaled(asked, share), attempt) : begun;
     afterMs = manner.isHasty
       ? afterMs + random.integer(70, 110)
       : Math.round((reply?.afterMs ?? afterMs) + (manner.pauseMs ?? 350) * random.between(0.8, 1.6));

@@ -4,11 +4,11 @@ import type { Context } from '../context';
 import { endOfSpan } from '../paging/cursors';
 import type { ListingRequest } from '../ports';
 
-/** Which attempts are wanted; everything that is given has to hold. Times are epoch milliseconds. */
+/** Filters for attempts, which apply together. Times are epoch milliseconds. */
 export interface AttemptFilter {
-  /** Included. */
+  /** Inclusive. */
   readonly from?: number;
-  /** Excluded. */
+  /** Exclusive. */
   readonly to?: number;
   readonly challenge?: string;
   readonly status?: AttemptStatus;
@@ -19,9 +19,11 @@ export interface AttemptFilter {
   readonly thresholdsVersion?: number;
 }
 
-/** Items that one request reads at most, about: some 100 kB of a listing. */
+/** The approximate number of items that one request may read: some 100 kB of a list. */
 export const readAtMost = 2000;
-/** What a listing is asked for, until `before` says where to begin; the newest place there may be is the end of the span. */
+/**
+ * Returns the search of a listing, without its start `before`; the newest possible position is the end of the range.
+ */
 export function searchOf(
   { settings }: Pick<Context, 'settings'>,
   filter: AttemptFilter,
@@ -29,7 +31,7 @@ export function searchOf(
 ): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost'> {
   const matches = matcherOf(filter, now);
   return {
-    // What lies outside this span has not begun, or is gone.
+    // Anything outside this range is in the future or has been deleted.
     from: Math.max(filter.from ?? 0, now - settings.retentionMs),
     before: { startedAt: endOfSpan(filter.to, now), id: '' },
     readAtMost,
@@ -42,7 +44,10 @@ export function statusOf({ verdict, expiresAt }: ListedAttempt, now: number): At
   return verdict ?? attemptStatus({ expiresAt }, now);
 }
 
-/** Undefined where every attempt of the span matches: then a page costs no more than it shows. */
+/**
+ * Returns a filter function; undefined if every attempt of the range matches, so that a page costs no more than it
+ * shows.
+ */
 function matcherOf(
   { challenge, status, reason, review, signal, thresholdsVersion }: AttemptFilter,
   now: number,

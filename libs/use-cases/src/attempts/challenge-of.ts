@@ -3,7 +3,10 @@ import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import type { Attempt } from '@liveness/domain';
 import type { Dependencies } from '../context';
 
-/** The engine's part in an attempt: its challenge, and the limits it started under. A challenge that was switched off since still decides. */
+/**
+ * Returns an attempt's challenge and the limits that it started under. A challenge that has since been disabled still
+ * decides.
+ */
 export function challengeOf(
   { registry }: Pick<Dependencies, 'registry'>,
   attempt: Pick<Attempt, 'challenge' | 'thresholds'>,

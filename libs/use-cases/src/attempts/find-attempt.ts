@@ -4,12 +4,12 @@ import type { Context } from '../context';
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** A new attempt's id: 122 random bits, so that none can be guessed from another. */
+/** Returns a new attempt's id: 122 random bits, so that none can be guessed from another. */
 export function newAttemptId(): string {
   return crypto.randomUUID();
 }
 
-/** Whether an attempt may have this id at all; anything else never reaches a store. */
+/** Returns whether a text has the form of an attempt's id; anything else never reaches a store. */
 export function isAttemptId(text: string): boolean {
   return pattern.test(text);
 }
@@ -20,11 +20,12 @@ export interface AttemptCredentials {
 }
 
 /**
- * Finds the caller's own attempt, for which the caller holds its token.
+ * Finds the caller's own attempt, whose token the caller must send.
  *
- * An attempt of somebody else and one that never was get the same answer, whatever token comes with it; a token is only judged
- * against an attempt of the caller's own. So nobody learns which ids exist. The exception gives nothing away: who shows the very
- * token of this attempt, though it was issued to another subject, knows the id already, and is told that the token is not theirs.
+ * Another person's attempt and one that does not exist give the same problem, whatever the token; a token is only
+ * checked for the caller's own attempt. So nobody learns which ids exist. There is one harmless exception: a caller who
+ * sends this attempt's own token, issued to another subject, already knows the id, and learns that the token is not
+ * theirs.
  */
 export async function authoriseAttempt(
   ctx: Context,
@@ -42,7 +43,7 @@ export async function authoriseAttempt(
   return names ? accepted(attempt) : tokenInvalid();
 }
 
-/** Also of an attempt that was erased: it is nobody's any more. */
+/** Returns the problem for an attempt that does not exist or was erased: nobody owns it any more. */
 export function noSuchAttempt() {
   return problem('attempt-not-found', { detail: 'You have no attempt with this id.' });
 }
@@ -53,7 +54,7 @@ function tokenInvalid() {
   });
 }
 
-/** An attempt that is still within the retention. A store deletes what has expired when it comes to it, which may be days later. */
+/** Finds an attempt within the retention. A store deletes expired items in its own time, which may be days later. */
 export async function findRetained(
   { attempts, settings, now }: Pick<Context, 'attempts' | 'settings' | 'now'>,
   attemptId: string,

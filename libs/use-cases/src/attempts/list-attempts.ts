@@ -8,14 +8,16 @@ import type { AttemptFilter } from './attempt-filter';
 
 export interface AttemptPage {
   readonly attempts: readonly (ListedAttempt & { readonly status: AttemptStatus })[];
-  /** Everything that began after this moment was looked at; of those that began in this very millisecond, the next page may hold more. */
+  /**
+   * Everything that started after this moment was examined. The next page may contain more of this very millisecond.
+   */
   readonly searchedTo: number;
   readonly nextCursor?: string;
 }
 
 const pageSize = 50;
 
-/** Shows a reviewer attempts, newest first, a page at a time. */
+/** Returns attempts for a reviewer, newest first, one page at a time. */
 export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?: string): Promise<Result<AttemptPage>> {
   const now = ctx.now();
   const query = queryKey('attempts', filter);
@@ -33,13 +35,13 @@ export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?:
 
 export interface CountedAttempts {
   readonly count: number;
-  /** Whether the count came down to the beginning; otherwise there are at least so many. */
+  /** Whether the count reached the start of the range; otherwise it is a lower bound. */
   readonly exact: boolean;
-  /** Everything that began after this moment was counted. */
+  /** Everything that started after this moment was counted. */
   readonly searchedTo: number;
 }
 
-/** Tells a reviewer how many attempts match, as far back as one request may read. */
+/** Returns for a reviewer how many attempts match, as far back as one request may read. */
 export async function countAttempts(ctx: Context, filter: AttemptFilter): Promise<CountedAttempts> {
   const search = searchOf(ctx, filter, ctx.now());
   const { count, stoppedAt } = await ctx.listing.count(search);

@@ -3,7 +3,7 @@ import type { AttemptStatus, Result, StoredAttempt } from '@liveness/domain';
 import type { Context } from '../context';
 import { findRetained } from './find-attempt';
 
-/** Tells a backend how an attempt stands. */
+/** Returns the status of an attempt to a backend. */
 export async function readAttempt(
   ctx: Context,
   attemptId: string,

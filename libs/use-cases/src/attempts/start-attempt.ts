@@ -17,14 +17,14 @@ export interface StartAttemptInput {
 
 export interface StartedAttempt {
   readonly attempt: Attempt;
-  /** The task as it is told at the start. */
+  /** The parameters as the client is told them at the start. */
   readonly params: unknown;
-  /** The attempt token, without which nothing can be done to the attempt. */
+  /** The attempt token, which every further call needs. */
   readonly token: string;
   readonly limits: CommonLimits;
 }
 
-/** Picks a challenge, draws its parameters and opens an attempt for the caller. */
+/** Chooses a challenge, draws its parameters and opens an attempt for the caller. */
 export async function startAttempt(ctx: Context, input: StartAttemptInput): Promise<Result<StartedAttempt>> {
   const enabled = choose(ctx, input);
   if (!enabled.ok) return enabled;
@@ -50,7 +50,7 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
     frameCount: 0,
   };
   ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });
-  // The token first: should its key be out of reach, no place of the user's is taken.
+  // The token comes first: if its key cannot be read, no slot of the user is taken.
   const token = await ctx.attemptTokens.issue(
     { attemptId: attempt.id, subject: attempt.subject },
     startedAt + ctx.settings.tokenLifetimeMs,
@@ -85,7 +85,7 @@ function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {
   });
 }
 
-/** Any of the enabled challenges, each as likely as the next. */
+/** Chooses one of the enabled challenges, all with the same probability. */
 export const selectAtRandom: SelectChallenge = ({ enabled, random }) => {
   const chosen = enabled[random(0, enabled.length - 1)];
   if (!chosen) throw new Error('no challenge is enabled');

@@ -1,7 +1,7 @@
 import type { AuditAction, AuditEvent } from '@liveness/domain';
 import type { Context } from '../context';
 
-/** Says that the caller does something, now. */
+/** Returns an event that the caller causes now. */
 export function auditEvent(
   { principal, now }: Context,
   action: AuditAction,

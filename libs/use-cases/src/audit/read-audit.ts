@@ -4,11 +4,11 @@ import type { Context } from '../context';
 import { endOfSpan, openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { AuditPosition } from '../ports';
 
-/** Which events are wanted; everything that is given has to hold. Times are epoch milliseconds. */
+/** Filters for events, which apply together. Times are epoch milliseconds. */
 export interface AuditFilter {
-  /** Included. */
+  /** Inclusive. */
   readonly from?: number;
-  /** Excluded. */
+  /** Exclusive. */
   readonly to?: number;
   readonly actor?: string;
   readonly action?: AuditAction;
@@ -17,18 +17,21 @@ export interface AuditFilter {
 
 export interface AuditPage {
   readonly events: readonly AuditEvent[];
-  /** Everything after this moment was looked at; of this very millisecond, the next page may hold more. */
+  /** Everything after this moment was examined. The next page may contain more of this very millisecond. */
   readonly searchedTo: number;
   readonly nextCursor?: string;
 }
 
 const pageSize = 50;
-/** Items that one request reads at most, about. An empty partition counts as one: a quiet log is read four months back, in a second. */
+/**
+ * The approximate number of items that one request may read. An empty partition counts as one: in a quiet log, four
+ * months take a second.
+ */
 const readAtMost = 1000;
-/** How far back a search goes that does not say how far: events are kept for ever. */
+/** How far back a search without a start goes: events are kept forever. */
 const lookBackMs = 366 * 24 * 60 * 60 * 1000;
 
-/** Shows a reviewer who did what, the latest first, a page at a time. */
+/** Returns for a reviewer who did what, newest first, one page at a time. */
 export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: string): Promise<Result<AuditPage>> {
   const now = ctx.now();
   const query = queryKey('audit', filter);
@@ -51,7 +54,7 @@ export async function readAudit(ctx: Context, filter: AuditFilter, cursor?: stri
   });
 }
 
-/** Undefined where every event of the span matches. */
+/** Returns a filter function; undefined if every event of the range matches. */
 function matcherOf({ actor, action, object }: AuditFilter): ((event: AuditEvent) => boolean) | undefined {
   if (actor === undefined && action === undefined && object === undefined) return undefined;
   return (event) =>

@@ -38,9 +38,9 @@ async function deleteMarked(ctx: Context, attemptId: string, erasure: Erasure): 
 }
 
 /**
- * From when on, in epoch milliseconds, no request can write to the attempt: a frame that was admitted is stored without looking at the attempt
- * again, and would outlive an erasure that was faster. An attempt that was closed in time and not decided takes frames that it knows, and verify,
- * for as long as its token holds.
+ * Returns from when on, in epoch milliseconds, no request can write to the attempt. An admitted frame is stored without
+ * another look at the attempt, and would survive a faster erasure. An attempt that was closed in time but not decided
+ * accepts known frames and verify for as long as its token is valid.
  */
 function restsFrom({ settings }: Context, { outcome, closedAt, startedAt, expiresAt }: Attempt): number {
   const undecidedUntil = closedAt === undefined ? expiresAt : Math.max(expiresAt, startedAt + settings.tokenLifetimeMs);

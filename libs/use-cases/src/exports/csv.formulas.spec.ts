@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { withoutFormulas } from './csv';
 
-describe('text for a spreadsheet', () => {
+describe('withoutFormulas', () => {
   for (const [hostile, harmless] of [
     ["=cmd|'/c calc'!A0", "'=cmd|'/c calc'!A0"],
     ['+1', "'+1"],
@@ -21,7 +21,7 @@ describe('text for a spreadsheet', () => {
     ['Mozilla;=HYPERLINK("http://x")', 'Mozilla;\'=HYPERLINK("http://x")'],
     ['a,=1\r\n@b', "a,'=1\r'\n'@b"],
   ] as const) {
-    it(`starts no formula: ${JSON.stringify(hostile)}`, () => {
+    it(`disarms the formula ${JSON.stringify(hostile)}`, () => {
       expect(withoutFormulas(hostile)).toBe(harmless);
     });
   }
@@ -36,7 +36,7 @@ describe('text for a spreadsheet', () => {
     '390x844',
     'FaceTime HD Camera (05ac:8514)',
   ]) {
-    it(`stays as it is where it is harmless: ${text}`, () => {
+    it(`does not change harmless text: ${text}`, () => {
       expect(withoutFormulas(text)).toBe(text);
     });
   }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { csvLine, withoutFormulas } from './csv';
 import { parseCsv } from '../testing';
 
-/** Texts of what attackers, quotes and separators are made of, as a browser's name could be. */
+/** Texts made of the characters that attackers use, of quotes and of separators, as in a browser's name. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -38,13 +38,13 @@ const hostile = fc.oneof(
 const cells = fc.array(hostile, { minLength: 1, maxLength: 5 });
 
 describe('a line of CSV', () => {
-  it('quotes what has to be quoted', () => {
+  it('quotes what needs quotes', () => {
     expect(csvLine(['a', '', 'b,c', 'say "x"', 'two\r\nlines', ' b '])).toBe(
       'a,,"b,c","say ""x""","two\r\nlines"," b "\r\n',
     );
   });
 
-  it('is read as it was written, but for the apostrophes', () => {
+  it('is read as it was written, except for the apostrophes', () => {
     fc.assert(
       fc.property(fc.array(cells, { minLength: 1, maxLength: 4 }), (lines) => {
         expect(parseCsv(lines.map(csvLine).join(''))).toEqual(lines.map((line) => line.map(withoutFormulas)));
@@ -53,7 +53,7 @@ describe('a line of CSV', () => {
     );
   });
 
-  it('starts no formula in a spreadsheet that reads it so', () => {
+  it('contains no formula for a spreadsheet that reads RFC 4180', () => {
     fc.assert(
       fc.property(cells, (line) => {
         for (const cell of parseCsv(csvLine(line)).flat())
@@ -70,7 +70,7 @@ describe('a line of CSV', () => {
     ['tabs', /[\t\r\n]/],
     ['anything', /[,;|\t\r\n]/],
   ] as const) {
-    it(`starts no formula in a spreadsheet that takes ${separators} for separators, and our quotes for text`, () => {
+    it(`contains no formula for a spreadsheet that splits at ${separators} and reads our quotes as text`, () => {
       fc.assert(
         fc.property(cells, (line) => {
           for (const cell of csvLine(line).split(pattern))
@@ -82,7 +82,10 @@ describe('a line of CSV', () => {
   }
 });
 
-/** Whether what is left of a cell without white space and double quotes is a formula; an apostrophe before it would have made it text. */
+/**
+ * Returns whether the rest of a cell, without white space and double quotes, is a formula. An apostrophe before it
+ * would have made it text.
+ */
 function startsFormula(cell: string): boolean {
   return /^[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell);
 }

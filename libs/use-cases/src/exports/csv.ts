@@ -1,4 +1,4 @@
-/** A line of CSV (RFC 4180), its end included. No cell of it can start a formula. */
+/** Returns a line of CSV (RFC 4180), including its end. No cell contains a formula. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cellOf).join(',')}\r\n`;
 }
@@ -8,19 +8,22 @@ function cellOf(text: string): string {
   return /[",;|\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** What spreadsheets take for the beginning of a formula, in every width that their input methods know. */
+/** What spreadsheets treat as the start of a formula, in every width of their input methods. */
 const beginnings = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
 
-/** What a spreadsheet may drop before it looks at a cell: white space, quotes, characters without a shape. */
+/** What a spreadsheet may drop before it looks at a cell: white space, quotes, invisible characters. */
 const dropped = '[\\s"\'“”‘’\\p{Cc}\\p{Cf}]*';
 
 /**
- * Where a cell could begin: at the start, and after whatever some spreadsheet or locale separates cells by, since one that takes semicolons
- * does not see our quotes. Cells that begin with a tab or a line's end are taken for formulas, too.
+ * Where a cell could start: at the beginning, and after every separator of some spreadsheet or locale, because one that
+ * splits at semicolons ignores our quotes. Cells that begin with a tab or a line break count as formulas, too.
  */
 const positions = new RegExp(`(?<=^|[,;|\\t\\r\\n])(?=${dropped}[${beginnings}])|^(?=[ "']*[\\t\\r\\n])`, 'gu');
 
-/** The same text, with an apostrophe wherever a spreadsheet could otherwise start a formula: what follows one is text. */
+/**
+ * Returns the same text with an apostrophe wherever a spreadsheet could start a formula: what follows an apostrophe is
+ * text.
+ */
 export function withoutFormulas(text: string): string {
   return text.replace(positions, "'");
 }

@@ -12,16 +12,16 @@ import { exportColumns } from './export-columns';
 
 export interface ExportInput {
   readonly filter: AttemptFilter;
-  /** Whether it says who the people are and what they used. */
+  /** Whether the export contains users and devices. */
   readonly personal: boolean;
   readonly cursor?: string;
 }
 
 export interface ExportPiece {
   readonly csv: string;
-  /** Lines of it that are attempts. */
+  /** The number of attempts in this piece. */
   readonly rows: number;
-  /** Everything that began after this moment was looked at. */
+  /** Everything that started after this moment was examined. */
   readonly searchedTo: number;
   readonly nextCursor?: string;
 }
@@ -31,7 +31,10 @@ const readsAtOnce = 32;
 /** How long an export may pause between two parts, in ms. After that it has to be started again, and that is recorded. */
 const pauseMs = 600_000;
 
-/** Hands an admin the attempts of a list as CSV, piece by piece. Who begins an export is written down, and nobody else can go on with it. */
+/**
+ * Returns the attempts of a list to an admin as CSV, piece by piece. The start of an export is logged, and only the
+ * same admin can continue it.
+ */
 export async function exportAttempts(
   ctx: Context,
   { filter, personal, cursor }: ExportInput,
@@ -46,7 +49,7 @@ export async function exportAttempts(
   const columns = exportColumns(personal);
   const header = cursor === undefined ? csvLine(columns.map(({ name }) => name)) : '';
   const lines = await eachAtMost(readsAtOnce, attempts, async (attempt) => {
-    // A list does not know devices, and may for a moment not know that an attempt was erased.
+    // A list has no devices, and may not show a very recent erasure yet.
     const { subject, device } = (personal && (await ctx.attempts.find(attempt.id))) || {
       subject: undefined,
       device: undefined,
@@ -55,7 +58,7 @@ export async function exportAttempts(
       columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), subject, device }) ?? ''),
     );
   });
-  // Before anything is handed out: what cannot be written down does not leave.
+  // Before anything is returned: an export that cannot be logged is not made.
   if (cursor === undefined)
     await ctx.audit.append(auditEvent(ctx, 'attempts-exported', exportedObject(filter, personal)));
   return accepted({
@@ -66,7 +69,10 @@ export async function exportAttempts(
   });
 }
 
-/** What was exported, as the audit log says it for ever: by which filters, and that a user was named, but not which. */
+/**
+ * Returns the export's description for the audit log, which is kept forever: the filters, and whether a user was named,
+ * but not which.
+ */
 function exportedObject({ from, to, user, ...same }: AttemptFilter, personal: boolean): string {
   const said = {
     ...same,

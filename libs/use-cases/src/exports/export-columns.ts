@@ -1,6 +1,6 @@
 import type { AttemptStatus, DeviceHints, ListedAttempt } from '@liveness/domain';
 
-/** What a row of an export is made of. */
+/** The data of a row of an export. */
 export interface ExportedAttempt extends ListedAttempt {
   readonly status: AttemptStatus;
   readonly device?: DeviceHints | undefined;
@@ -24,7 +24,7 @@ const fields: readonly ExportColumn[] = [
   { name: 'signals', cell: ({ signals }) => signals?.join(' ') },
 ];
 
-/** Who it was, and what they used. */
+/** The user and the device. */
 const personal: readonly ExportColumn[] = [
   { name: 'user', cell: ({ subject }) => subject },
   { name: 'userAgent', cell: ({ device }) => device?.userAgent },

@@ -9,14 +9,17 @@ export type UnalignedFrame = Omit<FrameCandidate, 'clockOffsetMs'>;
 
 export interface AdmittedFrame {
   readonly sequence: number;
-  /** The same frame was admitted before; what is missing of it is to be finished. */
+  /** The same frame was admitted before; its missing parts will be completed. */
   readonly known: boolean;
 }
 
-/** Frames sent in parallel compete for being the first, by which the clock is aligned; who loses is judged again by the winner's clock. */
+/**
+ * Parallel frames compete to be the first one, which aligns the clock; the others are checked again with the winner's
+ * clock.
+ */
 const tries = 3;
 
-/** Judges a frame's capture time and takes its place in the attempt. */
+/** Checks a frame's capture time and admits it to the attempt. */
 export async function admitFrame(
   ctx: Context,
   attempt: Attempt,
@@ -29,15 +32,15 @@ export async function admitFrame(
     if (!isInCaptureWindow(current, candidate, ctx.settings.clockSkewMs)) {
       return problem('frame-time', { detail: 'The capture time must lie between the start of the attempt and now.' });
     }
-    const answer = answerTo(await ctx.attempts.admitFrame(attempt.id, candidate, frameCap), frameCap);
-    if (answer) return answer;
+    const result = resultOf(await ctx.attempts.admitFrame(attempt.id, candidate, frameCap), frameCap);
+    if (result) return result;
     current = await ctx.attempts.find(attempt.id);
   }
   throw new Unavailable('attempt-store');
 }
 
-/** Undefined if another frame has aligned the clock meanwhile. */
-function answerTo(admission: Admission, frameCap: number): Result<AdmittedFrame> | undefined {
+/** Returns undefined if another frame has aligned the clock meanwhile. */
+function resultOf(admission: Admission, frameCap: number): Result<AdmittedFrame> | undefined {
   switch (admission.outcome) {
     case 'admitted':
     case 'known':

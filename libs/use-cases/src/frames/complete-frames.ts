@@ -6,13 +6,13 @@ import { eachAtMost } from '../each-at-most';
 
 export type CompleteFrame = Frame & ObservedFrame;
 
-/** Analyser calls under way at once while a verify catches up. */
+/** The number of concurrent analyser calls while a verify catches up. */
 const parallelAnalyses = 10;
 
 /**
- * All frames of a closed attempt, each with its observation. A frame whose analysis is missing is analysed from its stored bytes.
- * A frame whose bytes were not stored keeps the attempt undecided, since a receipt vouches for them: the client is told to send it
- * again, which finishes it.
+ * Returns all frames of a closed attempt with their observations. A frame without an analysis is analysed from its
+ * stored bytes. A frame whose bytes were not stored keeps the attempt undecided, because a receipt vouches for them:
+ * the client is told to send it again, which completes it.
  */
 export async function completeFrames(ctx: Context, attemptId: string): Promise<Result<readonly CompleteFrame[]>> {
   const frames = await ctx.attempts.frames(attemptId);
@@ -27,7 +27,7 @@ export async function completeFrames(ctx: Context, attemptId: string): Promise<R
   return accepted(complete);
 }
 
-/** A frame as challenges see it; undefined while it is not analysed. */
+/** Returns a frame as challenges see it; undefined while it is not analysed. */
 export function observedFrame(frame: Frame): CompleteFrame | undefined {
   return (
     frame.analysis && {
@@ -49,10 +49,10 @@ function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analys
 }
 
 /**
- * Claims a frame's picture, stores its bytes and analyses them, side by side, and records what became of it. Whatever is done already is not done again;
- * what succeeds is kept even where the other part fails.
+ * Claims a frame's picture, stores its bytes and analyses them, in parallel, and records the results. Completed parts
+ * are not repeated; successful parts are recorded even if another part fails.
  *
- * @throws Unavailable when a part failed: finishing the same frame again does what is left.
+ * @throws Unavailable when a part failed: completing the same frame again does the rest.
  */
 export async function finishFrame(ctx: Context, attemptId: string, frame: Frame, jpeg: Uint8Array): Promise<Frame> {
   if (frame.storedAt !== undefined && frame.analysis) return frame;
@@ -69,8 +69,9 @@ export async function finishFrame(ctx: Context, attemptId: string, frame: Frame,
     ...(stored.status === 'fulfilled' && { storedAt: stored.value }),
     ...(analysed.status === 'fulfilled' && { analysis: analysed.value }),
   };
-  // Without an analysis there is nothing worth a write: the next try stores the same bytes again.
-  // Without an answer about its picture, none is made that could count as a new picture's: the claim is the frame's own, and can be made again.
+  // Without an analysis nothing is worth a write: the next try stores the same bytes again.
+  // If the claim failed, no analysis is recorded that could count as a new picture's: the frame can make the same claim
+  // again.
   if (finished.analysis && claimed.status === 'fulfilled') await ctx.attempts.saveFrame(attemptId, finished);
   if (claimed.status === 'rejected') throw claimed.reason;
   if (stored.status === 'rejected') throw stored.reason;

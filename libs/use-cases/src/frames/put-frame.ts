@@ -11,15 +11,16 @@ import { tellLegs } from './tell-legs';
 import type { Told } from './tell-legs';
 
 export interface PutFrameInput extends AttemptCredentials {
-  /** The client's clock, whole milliseconds since 1970; undefined if what was sent is no such number. */
+  /** The client's clock, whole epoch milliseconds; undefined if the client sent anything else. */
   readonly capturedAt: number | undefined;
-  /** The bytes, or why there are none: judged only once the caller may use the attempt. */
+  /** The bytes, or their problem, which is reported only once the caller may use the attempt. */
   readonly jpeg: Result<Uint8Array<ArrayBuffer>>;
 }
 
 /**
- * Takes one frame into an attempt, stores it and has it analysed. What is stored, digested and analysed is the frame in its one form.
- * The same frame sent again is finished, never taken twice. Returns what the client is told of a task that is told in legs; undefined for any other.
+ * Admits one frame to an attempt, stores it and has it analysed. The frame is stored, hashed and analysed in its one
+ * form. The same frame sent again is completed, never admitted twice. Returns what the client is told of a task with
+ * legs; undefined for any other task.
  */
 export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<Told | undefined>> {
   const receivedAt = ctx.now();
@@ -54,7 +55,7 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
 
 interface AcceptableFrame {
   readonly capturedAt: number;
-  /** The bytes as they came. */
+  /** The bytes as they were received. */
   readonly sent: Uint8Array<ArrayBuffer>;
   /** The same picture in its one form. */
   readonly jpeg: Uint8Array<ArrayBuffer>;
@@ -90,8 +91,9 @@ function sameSize(one: ImageSize, other: ImageSize): boolean {
 }
 
 /**
- * Finishes a frame that version 0.1.0 admitted by the digest of the bytes as they came, and not in full: an attempt that goes on during an
- * upgrade would wait for it for ever. From now on it is known in its one form. False where there is no such frame.
+ * Completes a frame that version 0.1.0 admitted, but not completely, by the digest of the bytes as they were received:
+ * an attempt in progress during an upgrade would wait for it forever. From now on it is known in its one form. Returns
+ * false if there is no such frame.
  */
 async function finishedAsSent(
   ctx: Context,

@@ -2,12 +2,17 @@ import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import type { Context } from '../context';
 
-/** What was asked for, as text: the same for the same question, in whatever order its filters came. Cursors are sealed to it. */
+/**
+ * Returns a query as text: the same for the same query, whatever the order of its filters. Cursors are sealed for it.
+ */
 export function queryKey(question: string, filter: object): string {
   return JSON.stringify([question, ...Object.entries(filter).sort(([one], [other]) => one.localeCompare(other))]);
 }
 
-/** Returns a cursor for the place where a page of a query ended, good for `lifetimeMs`, or as long as the deployment's cursors are. */
+/**
+ * Returns a cursor for the position where a page of a query ended, valid for `lifetimeMs`, or for the deployment's
+ * default.
+ */
 export function sealCursor(
   { cursors, settings }: Pick<Context, 'cursors' | 'settings'>,
   position: unknown,
@@ -18,8 +23,8 @@ export function sealCursor(
 }
 
 /**
- * Returns the place that a cursor names, or `start` where there is none. A cursor that was not sealed here, or for another query, is a
- * problem; so is one that is outdated, with a code of its own.
+ * Returns the position in a cursor, or `start` without one. A cursor that was not sealed here, or for another query, is
+ * a problem; so is an outdated one, with a code of its own.
  */
 export async function openCursor<Position>(
   { cursors }: Pick<Context, 'cursors'>,
@@ -38,14 +43,14 @@ export async function openCursor<Position>(
       detail: 'The cursor does not belong to this query.',
       fields: [{ path: 'cursor', message: 'Does not belong to this query.' }],
     });
-  // Only we seal cursors, and of other versions only in the same form: what is in one is what was put there.
+  // Only we seal cursors, and those of other versions have the same form, so the content is what we put there.
   return accepted(JSON.parse(opened.position) as Position);
 }
 
-/** How far the clocks of two instances may be apart. */
+/** How far the clocks of two instances may differ. */
 const clockSkewMs = 60_000;
 
-/** Where a search for what has happened begins, going back in time: nothing has happened later than now, nor before 1970. */
+/** Returns where a search through the past starts: nothing happens later than now, or before 1970. */
 export function endOfSpan(to: number | undefined, now: number): number {
   return Math.max(0, Math.min(to ?? Infinity, now + clockSkewMs));
 }

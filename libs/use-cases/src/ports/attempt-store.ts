@@ -10,33 +10,36 @@ import type {
   Telling,
 } from '@liveness/domain';
 
-/** What of a frame decides over its admission. */
+/** The part of a frame that decides its admission. */
 export interface FrameCandidate {
   readonly capturedAt: number;
   readonly digest: string;
   readonly byteLength: number;
   readonly receivedAt: number;
-  /** The offset that the frame's time was judged by; admission fails as `clock-moved` if another frame fixed a different one meanwhile. */
+  /**
+   * The offset with which the frame's time was checked. Admission fails with `clock-moved` if another frame has fixed a
+   * different one meanwhile.
+   */
   readonly clockOffsetMs: number;
   /** Legs that had been told when it was received; none where absent. Kept with the frame, and decides nothing here. */
   readonly legsTold?: number;
 }
 
 /**
- * What became of a candidate. Where several apply, the first of these is the answer:
+ * The result for a candidate. If several apply, it is the first of these:
  * `closed` (the attempt is decided); `expired` (`receivedAt` is not before `expiresAt`, and it was not closed in time);
- * `known` (the same time and bytes were admitted before, even if admission has ended since: what is missing of it may still be finished;
- * it keeps its sequence number and takes no second place under the cap); `closed` (admission has ended);
+ * `known` (the same time and bytes were admitted before, even if admission has ended since: its missing parts can still
+ * be completed; it keeps its sequence number and does not count twice towards the cap); `closed` (admission has ended);
  * `conflict` (the same time, other bytes); `clock-moved`; `cap`.
  */
 export type Admission =
   | { readonly outcome: 'admitted' | 'known'; readonly sequence: number }
   | { readonly outcome: 'conflict' | 'cap' | 'closed' | 'expired' | 'clock-moved' };
 
-/** What a claim on a frame's picture is made by. */
+/** The frame that claims its picture. */
 export type ClaimedPicture = Pick<Frame, 'digest' | 'capturedAt' | 'receivedAt'>;
 
-/** Empty where the picture is the frame's own from now on; otherwise who used it before. */
+/** Empty if the picture now belongs to the frame; otherwise the attempt that used it before. */
 export type PictureClaim = Pick<Frame, 'claimedBy'>;
 
 /** The face positions in an attempt's frames, as hashes. */
@@ -59,7 +62,7 @@ export interface ClaimedPositions {
 
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {
-  /** Stores a new attempt, takes one of the user's open places and counts the start: all or nothing. */
+  /** Stores a new attempt, takes one of the user's slots and counts the start: all or nothing. */
   create(
     attempt: Attempt,
     quota: OpenAttemptQuota,
@@ -67,12 +70,16 @@ export interface AttemptStore {
 
   find(id: string): Promise<StoredAttempt | undefined>;
 
-  /** One atomic conditional update: open, in time, under the cap, not conflicting; hands out the sequence number. */
+  /**
+   * Admits a frame in one atomic conditional update: open, in time, under the cap, without a conflict. Assigns the
+   * sequence number.
+   */
   admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission>;
 
   /**
-   * Claims the picture of an admitted frame for as long as the frame is kept: the first frame of any attempt to claim a picture has it, and may
-   * claim it again. A claim that has expired by `now`, or whose attempt was erased, holds nobody up.
+   * Claims the picture of an admitted frame for as long as the frame is kept. A picture belongs to the first frame of
+   * any attempt that claims it; that frame may claim it again. A claim that has expired by `now`, or whose attempt was
+   * erased, has no effect.
    */
   claimPicture(id: string, picture: ClaimedPicture, now: number): Promise<PictureClaim>;
 
@@ -93,27 +100,35 @@ export interface AttemptStore {
    */
   tell(id: string, frame: Pick<Frame, 'capturedAt' | 'legsTold'>, telling: Telling): Promise<Telling | undefined>;
 
-  /** All admitted frames in order of capture time, those without an analysis included. None of an attempt that was erased. */
+  /**
+   * Returns all admitted frames in order of capture time, including those without an analysis. An erased attempt has
+   * none.
+   */
   frames(id: string): Promise<readonly Frame[]>;
 
   /**
-   * Many attempts at once, by id: for what looks back at those that were decided. One is left out if any of its frames has no observation, or
-   * if it has no frames. It may be a moment behind what was written.
+   * Returns many attempts by id, to decide past attempts again. Omits an attempt without frames or with a frame that
+   * has no observation. It may lag a moment behind writes.
    */
   observed(ids: readonly string[]): Promise<ReadonlyMap<string, ObservedAttempt>>;
 
-  /** Ends admission. Repeating it is harmless. `no-frames` leaves the attempt open. `expired` only if it was never closed in time (`now` is not before `expiresAt`). */
+  /**
+   * Ends admission. Repeating it is harmless. `no-frames` leaves the attempt open. `expired` only if it was never
+   * closed in time (`now` is not before `expiresAt`).
+   */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
 
-  /** Stores all comparisons that were made for a closed attempt, in the place of earlier ones. One that is decided or erased keeps what it has. */
+  /**
+   * Stores all comparisons of a closed attempt, replacing earlier ones. Does nothing for a decided or erased attempt.
+   */
   saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void>;
 
   /**
-   * Stores the decision once, counts it and frees the user's place: all or nothing. Returns the stored outcome, which may be an earlier one.
-   * Undefined if the attempt was erased: it can no longer be decided.
+   * Stores the decision once, counts it and frees the user's slot: all or nothing. Returns the stored outcome, which
+   * may be an earlier one. Undefined if the attempt was erased: it can no longer be decided.
    */
   decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined>;
 
-  /** The full trace of a decided attempt. */
+  /** Returns the full trace of a decided attempt. */
   decision(id: string): Promise<Decision | undefined>;
 }

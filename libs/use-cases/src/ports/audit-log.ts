@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@liveness/domain';
 
-/** A place in the order of events: by time, those of one millisecond by id. An empty id lies before all others of its millisecond. */
+/** A position in the order of events: by time, then by id. An empty id sorts before all others of its millisecond. */
 export interface AuditPosition {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -10,23 +10,23 @@ export interface AuditPosition {
 export interface AuditRequest {
   /** No event before this moment. */
   readonly from: number;
-  /** Only events older than this place. */
+  /** Only events older than this position. */
   readonly before: AuditPosition;
   /** Absent: every event matches. */
   readonly matches?: (event: AuditEvent) => boolean;
   readonly take: number;
-  /** About how many items may be read; the search stops soon after, and always makes some way. */
+  /** The approximate number of items that may be read; the search stops soon after, and always makes progress. */
   readonly readAtMost: number;
 }
 
 export interface AuditFindings {
   /** Newest first. */
   readonly events: readonly AuditEvent[];
-  /** Where the search stopped: everything newer was looked at. Absent where it came down to `from`. */
+  /** The position where the search stopped: everything newer was examined. Absent if it reached `from`. */
   readonly stoppedAt?: AuditPosition;
 }
 
-/** Who did what; append-only. What changes something writes its event in its own transaction; `append` is for what only reads. */
+/** The log of who did what; append-only. A write includes its event in its own transaction; `append` is for reads. */
 export interface AuditLog {
   append(event: AuditEvent): Promise<void>;
   page(request: AuditRequest): Promise<AuditFindings>;

@@ -8,32 +8,36 @@ import type {
   Thresholds,
 } from '@liveness/domain';
 
-/** Holds the JPEG bytes of frames. Failures of the store itself are thrown as `Unavailable`. */
+/** Stores the JPEG bytes of frames. Failures of the store itself are thrown as `Unavailable`. */
 export interface FrameStore {
   /** Writing the same frame again replaces it with the same bytes. */
   put(attemptId: string, sequence: number, jpeg: Uint8Array): Promise<void>;
   get(attemptId: string, sequence: number): Promise<Uint8Array | undefined>;
-  /** Deletes the frames of an attempt for good, earlier versions and what hides them included, as many as one request may. `more`: some are left. */
+  /**
+   * Permanently deletes the frames of an attempt, including earlier versions and delete markers, up to the limit of one
+   * request. `more`: some are left.
+   */
   deleteAll(attemptId: string): Promise<'done' | 'more'>;
 }
 
-/** Reviews of an attempt that are looked at: all of them, but where somebody adds one after the other without end. */
+/** The number of an attempt's reviews that are read: all of them, unless somebody keeps adding reviews. */
 export const mostReviews = 100;
 
-/** Reviews of attempts. Failures of the store itself are thrown as `Unavailable`. */
+/** Stores reviews of attempts. Failures of the store itself are thrown as `Unavailable`. */
 export interface ReviewStore {
   /**
-   * Keeps a review beside the earlier ones, has the listing show its label unless a later review is there already, and writes down who gave it:
-   * all or nothing. It goes when the attempt goes. `unknown`: there is no such attempt. `erased`: there is nothing left to judge.
+   * Adds a review to the earlier ones, makes the list show its label unless there is a later review, and logs who gave
+   * it: all or nothing. It is deleted with the attempt. `unknown`: there is no such attempt. `erased`: there is nothing
+   * left to review.
    */
   add(
     attempt: Pick<Attempt, 'id' | 'startedAt'>,
     review: Review,
     event: AuditEvent,
   ): Promise<'added' | 'unknown' | 'erased'>;
-  /** The latest `mostReviews`, the latest first; of one millisecond, by falling id. */
+  /** Returns the latest `mostReviews`, newest first; those of the same millisecond by descending id. */
   reviewsOf(attemptId: string): Promise<readonly Review[]>;
-  /** The label that the listing shows. It outlives an erasure, which the reviews do not. */
+  /** Returns the label that the list shows. It outlives an erasure; the reviews do not. */
   labelOf(attemptId: string): Promise<ReviewLabel | undefined>;
 }
 
@@ -46,7 +50,10 @@ export interface ErasureStore {
    */
   mark(attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'>;
 
-  /** Deletes the observations of a marked attempt, its claims on pictures, its trace and its reviews: as many items as one request may. `more`: some are left. */
+  /**
+   * Deletes a marked attempt's observations, claims on pictures, trace and reviews, up to the limit of one request.
+   * `more`: some are left.
+   */
   deleteItems(attemptId: string): Promise<'done' | 'more'>;
 
   /** Records that the erasure of a marked attempt is complete, and who completed it: all or nothing. Returns the stored erasure. */
@@ -55,10 +62,16 @@ export interface ErasureStore {
 
 /** Published thresholds versions. Failures of the store itself are thrown as `Unavailable`. */
 export interface ThresholdsStore {
-  /** The newest published version of a challenge; undefined while none was published and the configured preset (version 0) holds. */
+  /**
+   * Returns the newest published version of a challenge; undefined while there is none and the configured preset
+   * (version 0) is in force.
+   */
   current(challenge: string): Promise<Thresholds | undefined>;
-  /** The newest versions first, a hundred at most. */
+  /** Returns the newest versions first, up to a hundred. */
   history(challenge: string): Promise<readonly PublishedThresholds[]>;
-  /** Makes a version current and writes down who did: all or nothing. `stale`: the current version is not the one before this. A version never changes. */
+  /**
+   * Makes a version current and logs who did: all or nothing. `stale`: the current version is not the previous one. A
+   * version never changes.
+   */
   publish(challenge: string, thresholds: PublishedThresholds, event: AuditEvent): Promise<'published' | 'stale'>;
 }

@@ -1,4 +1,7 @@
-/** A service that the API depends on did not answer in time or is throttling. The same call succeeds once it is back. */
+/**
+ * A service that the API depends on did not respond in time or is throttling. The same call will succeed once it is
+ * back.
+ */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 

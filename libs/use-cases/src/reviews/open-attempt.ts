@@ -22,34 +22,34 @@ export interface OpenedAttempt {
   /** Nothing of a leg that was not told yet, unless the attempt is decided. */
   readonly params: unknown;
   readonly status: AttemptStatus;
-  /** Every limit it is decided under, those among them that are younger than its thresholds. */
+  /** Every limit that it is decided under, including those that its thresholds lack. */
   readonly limits: Limits;
-  /** Whether its frames show people as in a mirror. */
+  /** Whether its frames show a mirrored person. */
   readonly mirrored: boolean;
   /** In the order in which they are decided, by which the trace numbers them. */
   readonly frames: readonly Frame[];
   readonly framesDigest: string;
   readonly decision?: Decision;
-  /** Lets its viewer see the frames' pictures; there is none once it was erased. */
+  /** Gives its viewer access to the frames' pictures; absent after an erasure. */
   readonly framesPass?: string;
   readonly analyserCallUsd: number;
   readonly comparerCallUsd: number;
-  /** The latest first. */
+  /** Newest first. */
   readonly reviews: readonly Review[];
-  /** The latest review's. */
+  /** The label of the latest review. */
   readonly reviewLabel?: ReviewLabel;
 }
 
 type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabel'>;
 
-/** Shows a reviewer all that is known of an attempt, and writes down who looked. */
+/** Returns everything that is stored about an attempt to a reviewer, and logs who opened it. */
 export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
   const attempt = await findRetained(ctx, attemptId);
   if (!attempt) return problem('attempt-not-found', { detail: 'No attempt has this id.' });
   ctx.note({ attemptId });
   const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
   const challenge = ctx.registry.find(attempt.challenge);
-  // Before anything is shown: what cannot be written down is not seen.
+  // Before anything is returned: an opening that cannot be logged is rejected.
   await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
   return accepted({
     attempt,
@@ -79,7 +79,7 @@ async function allParts(ctx: Context, { id, outcome }: StoredAttempt): Promise<P
   };
 }
 
-/** Of an attempt that was erased, also while its deletion is under way. */
+/** Returns the remaining parts of an erased attempt, even while it is being deleted. */
 async function partsLeft(ctx: Context, id: string): Promise<Parts> {
   const reviewLabel = await ctx.reviews.labelOf(id);
   return { frames: [], reviews: [], ...(reviewLabel && { reviewLabel }) };

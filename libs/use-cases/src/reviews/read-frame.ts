@@ -6,7 +6,10 @@ import { queryKey } from '../paging/cursors';
 
 type Viewing = Pick<Context, 'cursors' | 'principal' | 'settings'>;
 
-/** What opening an attempt, which is written down, gives its viewer: nobody sees a frame's picture without. It is of no use for another attempt or another person. */
+/**
+ * Returns the pass that a viewer gets when opening an attempt, which is logged: without it nobody can see a frame's
+ * picture. It is not valid for another attempt or another person.
+ */
 export function issueFramesPass(ctx: Viewing, attemptId: string): Promise<string> {
   return ctx.cursors.seal('frames', passKey(ctx, attemptId), ctx.settings.cursorLifetimeMs);
 }
@@ -19,10 +22,13 @@ function passKey({ principal }: Viewing, attemptId: string): string {
   return queryKey('frames-pass', { attemptId, viewer: principal.subject });
 }
 
-/** From 1, without leading zeros: a picture has one address. */
+/** From 1, without leading zeros: each picture has exactly one address. */
 const sequencePattern = /^[1-9]\d{0,5}$/;
 
-/** Shows a reviewer the picture of a frame of an attempt that they have opened, which has been written down; each of its pictures is not. */
+/**
+ * Returns the picture of a frame to a reviewer who has opened the attempt. The opening was logged; individual pictures
+ * are not.
+ */
 export async function readFrame(
   ctx: Context,
   attemptId: string,

@@ -10,7 +10,7 @@ export interface ReviewAttemptInput {
   readonly note?: string;
 }
 
-/** Adds a reviewer's judgement to an attempt. What was decided stays. */
+/** Adds a reviewer's label to an attempt. The decision does not change. */
 export async function reviewAttempt(
   ctx: Context,
   { attemptId, label, note }: ReviewAttemptInput,

@@ -4,15 +4,15 @@ import type { Context } from '../context';
 import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 
 export interface StatisticsInput {
-  /** Included; epoch milliseconds. */
+  /** Inclusive; epoch milliseconds. */
   readonly from: number;
-  /** Excluded. */
+  /** Exclusive. */
   readonly to: number;
   readonly cursor?: string;
 }
 
 export interface StatisticsPiece {
-  /** The newest first; an hour in which nothing happened is not there. */
+  /** Newest first, without hours that have no activity. */
   readonly hours: readonly HourOfAttempts[];
   readonly analyserCallUsd: number;
   readonly comparerCallUsd: number;
@@ -21,16 +21,16 @@ export interface StatisticsPiece {
   readonly nextCursor?: string;
 }
 
-/** The longest span of one request. */
+/** The longest range of one request. */
 const pieceMs = 31 * 24 * hourMs;
 
-/** Tells a reviewer what was counted in every hour that the range touches, a month a piece, the newest first. */
+/** Returns for a reviewer the counts of every hour that the range touches, a month per piece, newest first. */
 export async function readStatistics(
   ctx: Context,
   { from, to, cursor }: StatisticsInput,
 ): Promise<Result<StatisticsPiece>> {
   const now = ctx.now();
-  // What lies outside this span has not happened, or is gone.
+  // Anything outside this range is in the future or has been deleted.
   const start = wholeHour(Math.max(from, now - ctx.settings.retentionMs));
   const newest = from < to ? wholeHour(Math.max(0, Math.min(to, now)) + hourMs - 1) : start;
   const query = queryKey('statistics', { from, to });
@@ -47,7 +47,7 @@ export async function readStatistics(
   });
 }
 
-/** When the hour (UTC) began that a moment lies in. */
+/** Returns the start of the hour (UTC) that contains a moment. */
 function wholeHour(at: number): number {
   return Math.floor(at / hourMs) * hourMs;
 }

@@ -11,9 +11,9 @@ import { thresholdsInForce } from './read-thresholds';
 export interface PreviewInput {
   readonly challenge: string;
   readonly limits: Readonly<Record<string, unknown>>;
-  /** Included; epoch milliseconds. */
+  /** Inclusive; epoch milliseconds. */
   readonly from: number;
-  /** Excluded. */
+  /** Exclusive. */
   readonly to: number;
   readonly cursor?: string;
 }
@@ -24,13 +24,16 @@ export interface PreviewedAttempt {
   /** Under the limits in force, whatever the attempt was decided under. */
   readonly before: Verdict;
   readonly reasonBefore: string;
-  /** Under the limits that might be published. */
+  /** Under the draft's limits. */
   readonly after: Verdict;
   readonly reason: string;
   readonly review?: ReviewLabel;
-  /** More than zero where one of the two verdicts is `passed` only if faces that nobody compared are those of one person. */
+  /**
+   * Greater than zero if one of the verdicts is `passed` only if the faces that were never compared belong to one
+   * person.
+   */
   readonly comparisonsMissing?: number;
-  /** By the name of each limit that has a measurement of its own: what was last held against it. */
+  /** By the name of each limit with a measurement of its own: the last value that was compared with it. */
   readonly values: Record<string, number>;
   /** What was measured by two means that should agree, under the limits in force; only of attempts that pass under them. */
   readonly measuredTwice?: MeasuredTwice[];
@@ -43,11 +46,17 @@ export interface Preview {
   readonly nextCursor?: string;
 }
 
-/** A piece is a second's work, far from what a gateway waits: at most so many attempts, fewer where each may hold many frames. */
+/**
+ * A piece takes about a second, far less than a gateway waits: at most this many attempts, fewer if each may have many
+ * frames.
+ */
 const mostAttempts = 250;
 const mostFrames = 3000;
 
-/** Decides stored attempts under limits that might be published and under those in force, both by the same frames: what a publication would change, and nothing else. */
+/**
+ * Decides stored attempts under a draft's limits and under those in force, both with the same frames. The difference is
+ * what a publication would change.
+ */
 export async function previewThresholds(
   ctx: Context,
   { challenge: type, limits, from, to, cursor }: PreviewInput,
@@ -102,7 +111,7 @@ interface BothLimits {
   readonly after: CommonLimits;
 }
 
-/** None where something of the attempt is gone, or all of it was erased. */
+/** Returns undefined if part of the attempt is missing, or it was erased. */
 function decideAgain(
   challenge: Challenge,
   limits: BothLimits,

@@ -7,13 +7,13 @@ import { thresholdsInForce } from './read-thresholds';
 
 export interface PublishThresholdsInput {
   readonly challenge: string;
-  /** The version that the limits were made from. */
+  /** The version that the limits are based on. */
   readonly basedOn: number;
   readonly limits: Readonly<Record<string, unknown>>;
   readonly reason: string;
 }
 
-/** Makes an admin's limits hold for attempts that start from now on, unless another admin was faster. */
+/** Puts an admin's limits in force for attempts that start from now on, unless another admin was faster. */
 export async function publishThresholds(
   ctx: Context,
   { challenge: type, basedOn, limits, reason }: PublishThresholdsInput,

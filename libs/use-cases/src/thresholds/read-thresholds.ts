@@ -7,11 +7,11 @@ import type { Context, Dependencies } from '../context';
 export interface ReadThresholds {
   readonly challenge: Challenge;
   readonly current: Thresholds | PublishedThresholds;
-  /** The newest first; the last is the preset where there is room for it. */
+  /** Newest first; the last one is the preset if there is room for it. */
   readonly history: readonly (Thresholds | PublishedThresholds)[];
 }
 
-/** Shows what each limit of a challenge means, what holds now, and what held before. */
+/** Returns the meaning of each limit of a challenge, the current values and the earlier ones. */
 export async function readThresholds(ctx: Context, type: string): Promise<Result<ReadThresholds>> {
   const challenge = ctx.registry.find(type);
   if (!challenge) return problem('challenge-unknown');
@@ -24,7 +24,10 @@ export async function readThresholds(ctx: Context, type: string): Promise<Result
   });
 }
 
-/** The preset that holds until thresholds are published. A challenge that is not offered has the default one. */
+/**
+ * Returns the preset that is in force until thresholds are published. A challenge that is not offered has the default
+ * preset.
+ */
 export function configuredThresholds({ settings }: Pick<Dependencies, 'settings'>, challenge: Challenge): Thresholds {
   return presetThresholds(
     challenge,
@@ -32,7 +35,7 @@ export function configuredThresholds({ settings }: Pick<Dependencies, 'settings'
   );
 }
 
-/** What attempts that start now are decided under, with every limit. */
+/** Returns the thresholds of attempts that start now, with every limit. */
 export async function thresholdsInForce(
   dependencies: Pick<Dependencies, 'settings' | 'thresholds'>,
   challenge: Challenge,

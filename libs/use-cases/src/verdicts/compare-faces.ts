@@ -8,14 +8,14 @@ import { Unavailable } from '../ports';
 
 type Pair = FaceComparison['frames'];
 
-/** Comparisons under way at once: all that an attempt at NOSE, standard, wants. */
+/** The number of concurrent comparisons: all that an attempt at NOSE needs in the standard preset. */
 const parallelComparisons = 6;
 
 /**
- * Has the faces compared by which the attempt is held to show one person: none unless it passes everything else. Comparisons are stored as soon
- * as they are all answered or one failed; those that an interrupted call has stored are not paid for again.
+ * Compares the faces of an attempt that must show one person: none unless it passes everything else. Comparisons are
+ * stored when all are complete or one has failed; those stored by an interrupted call are not paid for again.
  *
- * @throws Unavailable when one could not be made: calling again makes what is left.
+ * @throws Unavailable when a comparison failed: calling again makes the rest.
  */
 export async function compareFaces(
   ctx: Context,
@@ -61,7 +61,7 @@ async function compare(
   }
 }
 
-/** Reads the bytes of frames by their capture time, each once. */
+/** Returns a function that reads frames by their capture time, each once. */
 function framesReader(
   ctx: Context,
   attemptId: string,
@@ -79,7 +79,7 @@ function framesReader(
 async function bytesOf(ctx: Context, attemptId: string, sequence: number | undefined): Promise<Uint8Array> {
   if (sequence === undefined) throw new Error('a frame is to be compared that the attempt does not have');
   const jpeg = await ctx.frames.get(attemptId, sequence);
-  // It was stored: a store that does not have it now is not in order.
+  // It was stored, so the store has a problem if it is missing now.
   if (!jpeg) throw new Unavailable('frame-store');
   return jpeg;
 }

@@ -7,7 +7,7 @@ import type { CompleteFrame } from '../frames/complete-frames';
 import type { SeenBefore } from './pictures-seen-before';
 import { signalsOf } from './signals-of';
 
-/** All that an attempt is decided by, beside its parameters and limits. */
+/** Everything that decides an attempt, beside its parameters and limits. */
 export interface Evidence {
   readonly frames: readonly CompleteFrame[];
   readonly comparisons: readonly FaceComparison[];
@@ -15,7 +15,10 @@ export interface Evidence {
   readonly seenBefore?: SeenBefore | undefined;
 }
 
-/** Folds the observations into the decision, looks for signs of trouble, signs the decision, and stores it: the first decision that is stored stands, also for who came second. */
+/**
+ * Decides the attempt from its observations, looks for signals, signs the decision and stores it. The first stored
+ * decision is final, also for concurrent callers.
+ */
 export async function decideAttempt(
   ctx: Context,
   attempt: Attempt,

@@ -37,8 +37,8 @@ const other: Readonly<Record<string, Face>> = {
   'a face that is nearer by a twentieth': seen({ shot: { scale: 1.05 } }),
 };
 
-describe('frames that are nearly the same picture', () => {
-  it('are counted, each once', () => {
+describe('countNear', () => {
+  it('counts each nearly equal frame once', () => {
     expect(
       countNear(
         turning.map(only),
@@ -49,16 +49,16 @@ describe('frames that are nearly the same picture', () => {
     expect(countNear([only(seen())], [only(seen()), only(compressedAgain(seen()))], image)).toBe(1);
   });
 
-  it('may be smaller pictures of the same', () => {
+  it('counts smaller pictures of the same scene', () => {
     const smaller = { width: 432, height: 432 };
     const face = seen({ shot: { ...smaller, scale: 0.9 } });
     expect(countNear([only(face)], [only(seen())], smaller)).toBe(1);
   });
 
   for (const [name, face] of Object.entries(other))
-    it(`are not those of ${name}`, () => expect(countNear([only(face)], [only(seen())], image)).toBe(0));
+    it(`does not count ${name}`, () => expect(countNear([only(face)], [only(seen())], image)).toBe(0));
 
-  it('are not those of two faces, of none, of few landmarks, or of places that are none', () => {
+  it('ignores frames with two faces, without a face, with few landmarks or with coordinates that are not finite', () => {
     const face = seen();
     const few = { ...face, landmarks: face.landmarks.slice(0, 9) };
     const nowhere = { ...face, landmarks: face.landmarks.map((landmark) => ({ ...landmark, x: NaN })) };
@@ -67,7 +67,7 @@ describe('frames that are nearly the same picture', () => {
   });
 });
 
-describe('the hashes of positions', () => {
+describe('positionHashes', () => {
   const hashesOf = (faces: readonly Face[]) =>
     positionHashes(
       faces.map((face) => ({ observation: only(face) })),
@@ -78,16 +78,16 @@ describe('the hashes of positions', () => {
     return (await hashesOf(faces)).filter((hash) => theirs.includes(hash)).length;
   };
 
-  it('are two for a frame, and say nothing else', async () => {
+  it('returns two hashes per frame, and nothing else', async () => {
     const hashes = await hashesOf(turning);
     expect(hashes.length).toBe(10);
     for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('are the same of the same, and returned once', async () =>
+  it('returns equal hashes for equal pictures, each once', async () =>
     expect(await hashesOf([seen(), seen()])).toEqual(await hashesOf([seen()])));
 
-  it('are in part the same of pictures that were compressed again', async () =>
+  it('shares hashes with pictures that were compressed again', async () =>
     expect(
       await shared(
         turning,
@@ -96,9 +96,9 @@ describe('the hashes of positions', () => {
     ).toBeGreaterThanOrEqual(5));
 
   for (const [name, face] of Object.entries(other))
-    it(`are others for ${name}`, async () => expect(await shared([face], [seen()])).toBe(0));
+    it(`shares no hash with ${name}`, async () => expect(await shared([face], [seen()])).toBe(0));
 
-  it('are none where there is no single face, or an eye or the nose is missing', async () => {
+  it('returns none without exactly one face, or when an eye or the nose is missing', async () => {
     const face = seen();
     const without = (type: string) => ({ ...face, landmarks: face.landmarks.filter((each) => each.type !== type) });
     const frames = [

@@ -18,7 +18,10 @@ export interface VerifyAttemptInput extends AttemptCredentials {
   readonly camera?: CameraReport | undefined;
 }
 
-/** Ends admission and decides, once. Called again it answers what was decided; called after an interruption it finishes the work. */
+/**
+ * Ends admission and decides, once. A repeated call returns the decision; a call after an interruption completes the
+ * work.
+ */
 export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Promise<Result<Verification>> {
   const authorised = await authoriseAttempt(ctx, input);
   if (!authorised.ok) return authorised;

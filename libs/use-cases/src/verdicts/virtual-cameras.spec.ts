@@ -16,7 +16,7 @@ describe('a virtual camera', () => {
     'ＯＢＳ Ｖｉｒｔｕａｌ Ｃａｍｅｒａ',
   ];
   for (const label of virtual)
-    it(`is known by its label “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeTrue());
+    it(`is recognised by its label “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeTrue());
 
   const real = [
     'Front Camera',
@@ -30,11 +30,11 @@ describe('a virtual camera', () => {
     '',
   ];
   for (const label of real)
-    it(`is not “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeFalse());
+    it(`is not recognised in “${label}”`, () => expect(isVirtualCamera(label, defaultVirtualCameras)).toBeFalse());
 
-  it('is none where no label is known', () => expect(isVirtualCamera(undefined, defaultVirtualCameras)).toBeFalse());
+  it('is not recognised without a label', () => expect(isVirtualCamera(undefined, defaultVirtualCameras)).toBeFalse());
 
-  it('is what a deployment lists, in whatever case', () => {
+  it("is recognised by the deployment's own list, in any case", () => {
     expect(isVirtualCamera('ACME Studio Cam', ['acme studio'])).toBeTrue();
     expect(isVirtualCamera('OBS Virtual Camera', ['acme studio'])).toBeFalse();
   });

@@ -1,6 +1,6 @@
 /**
- * What the labels of virtual cameras hold: programs that can put any picture in the place of a camera's. A label that holds one of
- * these, in whatever case, is a signal. A deployment may set a list of its own.
+ * Parts of the labels of virtual cameras: programs that can show any picture instead of a camera's. A label that
+ * contains one of these, in any case, is a signal. A deployment may set its own list.
  */
 export const defaultVirtualCameras: readonly string[] = [
   // "OBS Virtual Camera", "Caméra virtuelle OBS", "Streamlabs Desktop Virtual Webcam", …
@@ -34,13 +34,13 @@ export const defaultVirtualCameras: readonly string[] = [
   'fake device',
 ];
 
-/** Whether a camera's label is that of a virtual camera. */
+/** Returns whether a camera's label is that of a virtual camera. */
 export function isVirtualCamera(label: string | undefined, virtualCameras: readonly string[]): boolean {
   const comparable = folded(label ?? '');
   return comparable !== '' && virtualCameras.some((name) => comparable.includes(folded(name)));
 }
 
-/** The same for letters of other widths and cases. */
+/** Returns the same text for letters of other widths and cases. */
 function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
