@@ -1,4 +1,4 @@
-import type { Face, ImageSize, Observation } from '@liveness/domain';
+import type { Face, ImageSize, Observation, Point } from '@liveness/domain';
 import { isFinitePoint } from '@liveness/domain';
 import { eyeOf } from './face-positions';
 
@@ -15,29 +15,42 @@ const nearDistance = 0.015;
  * Returns how many of the frames look nearly the same as one of the others: exactly one face in each, with every landmark
  * in nearly the same place in the image. `image` is the size of the frames in pixels.
  */
-export function countNear(frames: readonly Observation[], others: readonly Observation[], image: ImageSize): number {
-  const theirs = others.flatMap(onlyFace);
-  return frames.flatMap(onlyFace).filter((face) => theirs.some((other) => isNear(face, other, image))).length;
+export function countNear(
+  frames: readonly Observation[],
+  others: readonly Observation[],
+  { width, height }: ImageSize,
+): number {
+  const inPixels = (face: Face): Landmarks =>
+    new Map(
+      face.landmarks.filter(isFinitePoint).map(({ type, x, y }) => [type, { x: x * width, y: y * height }] as const),
+    );
+  const theirs = others.flatMap(onlyFace).map(inPixels);
+  return frames.flatMap(onlyFace).filter((face) => {
+    const [left, right] = [eyeOf(face, 'left'), eyeOf(face, 'right')];
+    if (!left || !right) return false;
+    const nearPixels = nearDistance * Math.hypot((right.x - left.x) * width, (right.y - left.y) * height);
+    const own = inPixels(face);
+    return theirs.some((other) => isNear(own, other, nearPixels));
+  }).length;
 }
+
+/** By type, in pixels. */
+type Landmarks = ReadonlyMap<string, Point>;
 
 function onlyFace({ faces }: Observation): readonly Face[] {
   return faces.length === 1 ? faces : [];
 }
 
-function isNear(face: Face, other: Face, { width, height }: ImageSize): boolean {
-  const [left, right] = [eyeOf(face, 'left'), eyeOf(face, 'right')];
-  if (!left || !right) return false;
-  const eyes = Math.hypot((right.x - left.x) * width, (right.y - left.y) * height);
-  const theirs = landmarksByType(other);
-  const squares = [...landmarksByType(face)].flatMap(([type, { x, y }]) => {
-    const their = theirs.get(type);
-    return their ? ((their.x - x) * width) ** 2 + ((their.y - y) * height) ** 2 : [];
-  });
-  if (squares.length < fewestLandmarks) return false;
-  const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length;
-  return Math.sqrt(mean) <= nearDistance * eyes;
-}
-
-function landmarksByType({ landmarks }: Face) {
-  return new Map(landmarks.filter(isFinitePoint).map((landmark) => [landmark.type, landmark]));
+/** Stops as soon as the landmarks seen so far are too far apart: most frames differ in the first few. */
+function isNear(own: Landmarks, other: Landmarks, nearPixels: number): boolean {
+  let squares = 0;
+  let common = 0;
+  for (const [type, { x, y }] of own) {
+    const their = other.get(type);
+    if (!their) continue;
+    common += 1;
+    squares += (their.x - x) ** 2 + (their.y - y) ** 2;
+    if (squares > nearPixels ** 2 * own.size) return false;
+  }
+  return common >= fewestLandmarks && squares <= nearPixels ** 2 * common;
 }

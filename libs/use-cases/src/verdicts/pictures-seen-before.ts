@@ -14,18 +14,21 @@ export interface SeenBefore {
 }
 
 /** The most frames whose positions an attempt claims. */
-const mostFrames = 12;
+const mostFrames = 8;
 
 /** The most attempts that the frames are compared with: those with the most positions in common. */
 const mostCompared = 3;
+
+/** With so many similar frames an attempt gets the signal, and no other attempt is compared. One may be similar by chance. */
+export const fewestSeenFrames = 2;
 
 /** Longer than any request. If two attempts are verified at once, one of them may see only claims that are later than its own. */
 const atOnceMs = 60_000;
 
 /**
  * Claims the face positions of an attempt's frames and compares the frames with those of earlier attempts that share some.
- * Returns the most similar attempt. Undefined if none is similar, and if a store is unavailable: a signal must not cost a
- * verdict.
+ * Returns the first attempt with enough similar frames, or else the most similar one. Undefined if none is similar, and if
+ * a store is unavailable: a signal must not cost a verdict.
  */
 export async function picturesSeenBefore(
   ctx: Context,
@@ -37,20 +40,15 @@ export async function picturesSeenBefore(
   try {
     const receivedAt = Math.max(...frames.map((frame) => frame.receivedAt));
     const claimed = await ctx.attempts.claimPositions(id, { hashes, receivedAt }, ctx.now());
-    const counted = await Promise.all(
-      worthComparing(claimed).map(async (attemptId) => {
-        const theirs = (await ctx.attempts.frames(attemptId)).flatMap(({ analysis }) => analysis?.observation ?? []);
-        const seenFrames = countNear(
-          frames.map(({ observation }) => observation),
-          theirs,
-          image,
-        );
-        return { attemptId, seenFrames };
-      }),
-    );
-    return counted
-      .filter(({ seenFrames }) => seenFrames > 0)
-      .sort((one, other) => other.seenFrames - one.seenFrames)[0];
+    const observations = frames.map(({ observation }) => observation);
+    let closest: SeenBefore | undefined;
+    for (const attemptId of worthComparing(claimed)) {
+      const theirs = (await ctx.attempts.frames(attemptId)).flatMap(({ analysis }) => analysis?.observation ?? []);
+      const seenFrames = countNear(observations, theirs, image);
+      if (seenFrames > (closest?.seenFrames ?? 0)) closest = { attemptId, seenFrames };
+      if (seenFrames >= fewestSeenFrames) break;
+    }
+    return closest;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     ctx.note({ seenBeforeUnknown: true });

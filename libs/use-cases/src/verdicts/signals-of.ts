@@ -1,4 +1,5 @@
 import type { CameraReport, Signal } from '@liveness/domain';
+import { fewestSeenFrames } from './pictures-seen-before';
 import type { SeenBefore } from './pictures-seen-before';
 import { isVirtualCamera } from './virtual-cameras';
 
@@ -22,8 +23,6 @@ const leastShareOfRate = 0.25;
 const mostShareOfRate = 1.5;
 /** A sensor's noise changes nearly all of a picture; what is drawn, or stands still, stays the same in large parts. */
 const mostUnchangedPercent = 50;
-/** A single frame may look like another attempt's by chance. */
-const fewestSeenFrames = 2;
 
 /** Every sign of trouble in what is known of an attempt, in the order of their codes. None convicts anybody. */
 export function signalsOf(sources: SignalSources): readonly Signal[] {
