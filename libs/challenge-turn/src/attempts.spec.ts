@@ -32,7 +32,10 @@ const head = (rightDegrees: number, upDegrees = 0) => turnedHead(image, { rightD
 const outcomeOf = (frames: readonly ObservedFrame[]) => decide(turn, params, limits, frames);
 const codesOf = (frames: readonly ObservedFrame[]) => outcomeOf(frames).trace.map(({ code, answer }) => code ?? answer);
 
-/** A print is narrower the more it is turned, and nothing on it moves before the rest; the analyser may well read a turn off it. */
+/**
+ * Returns a print: narrower the more it is turned, with nothing on it moving against the rest. The analyser may still
+ * report a turn.
+ */
 function print(reported: number): Face {
   const flat = turnedHead(image, ahead);
   const narrower = Math.cos((reported * Math.PI) / 180);
@@ -44,11 +47,11 @@ function print(reported: number): Face {
 }
 
 describe('an attempt at TURN', () => {
-  it('passes a head that makes each turn as it was told', () => {
+  it('passes a head that makes each turn as told', () => {
     expect(outcomeOf(turnAsTold(params)).verdict).toBe('passed');
   });
 
-  it('begins with the first frame that looks straight ahead', () => {
+  it('starts with the first frame in which the head looks straight ahead', () => {
     expect(
       codesOf(
         seen([
@@ -59,7 +62,7 @@ describe('an attempt at TURN', () => {
     ).toEqual(['look_straight', 'next']);
   });
 
-  it('waits while there is nobody, or somebody far away', () => {
+  it('waits when there is nobody, or a person far away', () => {
     const far = turnedHead({ width: 640 * 4, height: 480 * 4 }, ahead);
     const smaller = { ...far, box: { left: 0.4, top: 0.4, width: 0.1, height: 0.15 } };
     expect(
@@ -72,7 +75,7 @@ describe('an attempt at TURN', () => {
     ).toEqual(['no_face', 'come_closer']);
   });
 
-  it('reads the first frame of a turn without judging it, and tells how', () => {
+  it('reads the first frame of a turn without judging it, and returns the reading', () => {
     const frames = seen([
       [head(0), 0],
       [head(23), 1],
@@ -90,7 +93,7 @@ describe('an attempt at TURN', () => {
     ['turned to the other side', head(-23), 'turn_further'],
     ['turned up instead', head(0, 20), 'keep_level'],
   ] as const) {
-    it(`goes on with a head that is ${what}`, () => {
+    it(`continues when a head is ${what}`, () => {
       const frames = seen([
         [head(0), 0],
         [head(20), 1],
@@ -111,7 +114,7 @@ describe('an attempt at TURN', () => {
     expect(tellingAfter(turn, params, limits, frames).done).toBeTrue();
   });
 
-  it('does not pass a print, however far the analyser says that it turned', () => {
+  it('does not pass a print, whatever turn the analyser reports', () => {
     for (const reported of [16, 20, 23, 27, 35]) {
       const frames = seen([
         [print(0), 0],
@@ -123,7 +126,7 @@ describe('an attempt at TURN', () => {
     }
   });
 
-  it('does not pass a print that begins turned to the other side', () => {
+  it('does not pass a print that is turned to the other side at first', () => {
     const frames = seen([
       [print(-6), 0],
       [print(35), 1],
@@ -132,7 +135,7 @@ describe('an attempt at TURN', () => {
     expect(outcomeOf(frames).state).toBe('first');
   });
 
-  it('does not pass a picture whose nose alone is dragged', () => {
+  it('does not pass a picture with only its nose dragged', () => {
     const flat = turnedHead(image, ahead);
     const dragged = (share: number): Face => ({
       ...flat,
@@ -149,7 +152,7 @@ describe('an attempt at TURN', () => {
     }
   });
 
-  it('asks a head that tilts to stay upright', () => {
+  it('asks a tilted head to stay upright', () => {
     const tilted: Face = {
       ...head(23),
       landmarks: head(23).landmarks.map(({ type, x, y }) => {
@@ -169,7 +172,7 @@ describe('an attempt at TURN', () => {
     ).toBe('keep_upright');
   });
 
-  it('counts the turn of a head that moved aside and came nearer meanwhile', () => {
+  it('counts the turn of a head that has moved aside and come nearer', () => {
     const moved = (face: Face): Face => ({
       ...face,
       landmarks: face.landmarks.map(({ type, x, y }) => ({

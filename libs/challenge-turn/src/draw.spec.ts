@@ -7,7 +7,7 @@ import { turn } from './turn';
 describe('the draw of TURN', () => {
   const announcement = { image: { width: 640, height: 480 }, metadata: undefined };
 
-  /** All that may be drawn, by counting through every choice. */
+  /** Returns all possible draws, by counting through every choice. */
   function drawings(limits: TurnLimits) {
     return Array.from({ length: 4_000 }, (_, seed) => {
       let left = seed * 7919 + 13;
@@ -23,7 +23,7 @@ describe('the draw of TURN', () => {
   const kindOf = ({ rightDegrees, upDegrees }: { rightDegrees: number; upDegrees: number }) =>
     rightDegrees !== 0 ? (rightDegrees > 0 ? 'right' : 'left') : upDegrees > 0 ? 'up' : 'down';
 
-  it('asks for one turn sideways and one up or down at standard, in either order', () => {
+  it('draws one turn sideways and one up or down in the standard preset, in either order', () => {
     const orders = new Set(drawings(standard).map(({ legs }) => legs.map(kindOf).join(' ')));
     expect([...orders].sort()).toEqual([
       'down left',
@@ -37,14 +37,14 @@ describe('the draw of TURN', () => {
     ]);
   });
 
-  it('asks for a turn to each side and one up or down at strict, in any order', () => {
+  it('draws a turn to each side and one up or down in the strict preset, in any order', () => {
     const orders = new Set(drawings(strict).map(({ legs }) => legs.map(kindOf).join(' ')));
     expect(orders.size).toBe(12);
     for (const order of orders) expect(order).toMatch(/left/);
     for (const order of orders) expect(order).toMatch(/right/);
   });
 
-  it('draws each angle between the smallest and the smallest plus the spread', () => {
+  it('draws each angle from the smallest to the smallest plus the spread', () => {
     const sideways = new Set(drawings(standard).flatMap(({ legs }) => legs.map((leg) => Math.abs(leg.rightDegrees))));
     const { minSidewaysLegDegrees: least, sidewaysLegSpreadDegrees: spread } = standard;
     expect([...sideways].filter((angle) => angle > 0).sort((a, b) => a - b)).toEqual(
@@ -52,7 +52,7 @@ describe('the draw of TURN', () => {
     );
   });
 
-  it('tells how many turns there are, and of these only the ones that were told', () => {
+  it('tells how many turns there are, but only the turns told so far', () => {
     const [params] = drawings(strict);
     expect(params && told(params, 1)).toEqual(
       jasmine.objectContaining({ legCount: 3, legs: params?.legs.slice(0, 1) }),
@@ -61,7 +61,7 @@ describe('the draw of TURN', () => {
 });
 
 describe('the limits of TURN', () => {
-  it('are at classic what they are at standard: there is no original', () => {
+  it('are the same in classic and standard, because there is no original', () => {
     expect(presetLimits(turn.limits, 'classic')).toEqual(presetLimits(turn.limits, 'standard'));
   });
 });

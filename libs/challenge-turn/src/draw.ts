@@ -24,7 +24,7 @@ export function draw({ image }: Announcement, limits: TurnLimits, random: Random
   }
 }
 
-/** Every order is as likely as any other. */
+/** Returns the items in a random order, all orders with the same probability. */
 function shuffled<Item>(items: readonly Item[], random: RandomInteger): readonly Item[] {
   const left = [...items];
   return items.map(() => left.splice(random(0, left.length - 1), 1)[0] as Item);

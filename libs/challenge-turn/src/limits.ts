@@ -1,13 +1,13 @@
 import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
 import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
 
-// One frame to begin with, and for each leg those it may be judged by, with one to spare.
+// One frame to start with, and for each leg the frames that may judge it, with one to spare.
 const common = commonLimits(presets(10, 10, 14), presets(1, 1, 2), everywhere(15_000));
 
-/** Every number of the challenge. It has no original: `classic` is `standard`. */
+/** Every number of the challenge. It has no original, so `classic` is `standard`. */
 export const turnLimits = withoutOriginal({
   ...common,
-  // A head that is turned far shows less of itself, and some beards and turbans then read as covers.
+  // A face that is turned far shows less of itself, and some beards and turbans then look like covers.
   maxCoveredConfidence: { ...common.maxCoveredConfidence, presets: everywhere(90) },
 
   sidewaysLegs: {

@@ -17,7 +17,7 @@ describe('what TURN measures twice', () => {
   };
   const limits = { ...presetLimits(turn.limits, 'strict'), minSimilarity: 0 };
 
-  it('is the turn of each leg, by the side to which it went', () => {
+  it('is the turn of each leg, with the sign of its side', () => {
     const { verdict, trace } = decide(turn, params, limits, turnAsTold(params));
     expect(verdict).toBe('passed');
     const pairs = measuredTwice(params, trace);
@@ -30,7 +30,7 @@ describe('what TURN measures twice', () => {
     for (const { value, otherValue } of pairs) expect(Math.abs(value - otherValue)).toBeLessThan(6);
   });
 
-  it('is left out of a leg that was not reached', () => {
+  it('excludes a leg that was not reached', () => {
     const { trace } = decide(turn, params, limits, turnAsTold(params).slice(0, 4));
     expect(measuredTwice(params, trace).length).toBe(1);
   });

@@ -1,7 +1,10 @@
 import type { ImageSize } from '@liveness/domain';
 import * as z from 'zod/mini';
 
-/** How far the head is to turn from the first frame, in degrees of a head of usual proportions: to the right of the image (camera coordinates), and up. One of the two is 0. */
+/**
+ * How far the head must turn from the first frame, in degrees of an average head: to the right of the image (camera
+ * coordinates), and up. One of the two is 0.
+ */
 export const Leg = z.object({ rightDegrees: z.number(), upDegrees: z.number() });
 export type Leg = z.infer<typeof Leg>;
 
@@ -9,9 +12,9 @@ export type Leg = z.infer<typeof Leg>;
 export const TurnParams = z.object({
   imageWidth: z.int(),
   imageHeight: z.int(),
-  /** How many turns there are. */
+  /** The number of turns. */
   legCount: z.int(),
-  /** Those told so far, in order; the server has all. */
+  /** The turns told so far, in order; the server has all of them. */
   legs: z.array(Leg),
 });
 export type TurnParams = z.infer<typeof TurnParams>;

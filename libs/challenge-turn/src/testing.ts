@@ -4,7 +4,7 @@ import { seePerson } from '@liveness/challenge-kernel/testing';
 import type { Leg, TurnParams } from './params';
 import { imageOf } from './params';
 
-/** A head in the middle of the image that has turned as a leg asks. For specs and benches. */
+/** Returns a head in the middle of the image that has turned as a leg asks. For specs and benches. */
 export function turnedHead(image: ImageSize, { rightDegrees, upDegrees }: Leg): Face {
   return seePerson({
     image,
@@ -15,7 +15,10 @@ export function turnedHead(image: ImageSize, { rightDegrees, upDegrees }: Leg): 
   });
 }
 
-/** A person who looks straight ahead, and then turns as each leg asks, seen twice at it: once to be read, once to be judged. */
+/**
+ * Returns the frames of a person who looks straight ahead, and then turns as each leg asks, with two frames per leg:
+ * one to be read, one to be judged.
+ */
 export function turnAsTold(params: TurnParams, everyMs = 400): readonly ObservedFrame[] {
   const image = imageOf(params);
   const heads = [

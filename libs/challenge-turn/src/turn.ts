@@ -11,7 +11,7 @@ import type { TurnMemory } from './states/state';
 import { initialMemory } from './states/state';
 import { straight } from './states/straight';
 
-/** Turn the head as it is told, one turn after the other, each drawn by chance and told once the one before was done. */
+/** Turn the head as told: random turns, each told once the previous one was made. */
 export const turn: Challenge<TurnParams, TurnLimits, TurnMemory> = {
   type: 'TURN',
   frames: 'as-camera',

@@ -11,7 +11,7 @@ export interface Capture {
   /** Server time minus the client's, by the first frame. */
   readonly clockOffsetMs?: number;
   readonly jpegs: ReadonlyMap<number, Uint8Array>;
-  /** Capture times of the frames that show another person than the one who began. */
+  /** Capture times of the frames that show another person than the first frame. */
   readonly strangers: ReadonlySet<number>;
 }
 
@@ -19,9 +19,12 @@ export interface Capture {
 export interface CaptureOptions {
   readonly startedAt: number;
   readonly isPictured: boolean;
-  /** Frames after which the client leaves, if it does not end by itself. */
+  /** The number of frames after which the client leaves, unless the attempt ends first. */
   readonly atMost: number;
-  /** What is told in return for the last of some frames; absent where the challenge tells all at the start. */
+  /**
+   * Returns what the client is told after the last of these frames; absent if the challenge tells everything at the
+   * start.
+   */
   readonly tell?: ((frames: readonly ObservedFrame[]) => Telling) | undefined;
 }
 
@@ -69,7 +72,7 @@ export function capture(
   }
 }
 
-/** The frame with how many legs had been told when it was received, and with what is told in return for it. */
+/** Returns the frame with the number of legs told before it was received, and with what its client is told. */
 function toldOf(frame: Frame, before: readonly Frame[], tell: NonNullable<CaptureOptions['tell']>): Frame {
   const known = before.filter(({ analysis }) => analysis && analysis.analysedAt <= frame.receivedAt);
   const legsTold = Math.max(0, ...known.map(({ telling }) => telling?.legs ?? 0));
@@ -78,7 +81,7 @@ function toldOf(frame: Frame, before: readonly Frame[], tell: NonNullable<Captur
   return { ...stamped, telling: { ...telling, legs: Math.max(legs, legsTold) } };
 }
 
-/** Frames as the engine sees them. */
+/** Returns frames as the engine sees them. */
 export function observedFrames(frames: readonly Frame[]): readonly ObservedFrame[] {
   return frames.flatMap(({ capturedAt, legsTold, analysis }) =>
     analysis ? [{ capturedAt, observation: analysis.observation, ...(legsTold !== undefined && { legsTold }) }] : [],

@@ -27,8 +27,8 @@ function reaching(leg: number, reached: ReturnType<LeggedState>): LeggedState {
 }
 
 /**
- * The smallest task of two legs, for specs of what is told when: one face starts it. Each leg has a text of its own, so
- * that it is found wherever it is told; `secretsOf` returns them.
+ * Returns the smallest task with two legs, for specs about what is told when: one face starts it. Each leg has a unique
+ * text, so that it is found wherever it is told; `secretsOf` returns these texts.
  */
 export function leggedChallenge(type: string): Challenge {
   const { frameCap, stateTimeoutMs } = commonLimits(everywhere(8));
@@ -62,7 +62,7 @@ export function leggedChallenge(type: string): Challenge {
   return challenge as Challenge;
 }
 
-/** Returns the texts by which the legs of drawn parameters are found. */
+/** Returns the texts that identify the legs of drawn parameters. */
 export function secretsOf(params: unknown): readonly string[] {
   return (params as LeggedParams).legs.map(({ secret }) => secret);
 }

@@ -138,17 +138,17 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
   });
 
-  describe('telling of a frame', () => {
+  describe("storing what a frame's client is told", () => {
     const telling = (legs: number) => ({ legs, done: false });
 
-    it('returns what was stored when the response was lost', async () => {
+    it('returns the stored telling when the response was lost', async () => {
       const { id } = await createdWithFrames(storeOf(), 1);
       plan('UpdateItemCommand', [lostResponse], 'request');
       expect(await storeOf().tell(id, candidate(1), telling(1))).toEqual(telling(1));
       expect((await storeOf().find(id))?.legsTold).toBe(1);
     });
 
-    it('leaves neither the telling nor more legs told when it fails, and can be repeated', async () => {
+    it('stores neither the telling nor a higher number of legs when it fails, and can be repeated', async () => {
       const { id } = await createdWithFrames(storeOf(), 1);
       const { end } = plan('UpdateItemCommand', always({ at: 'before', error: connectionReset() }));
       await expectAsync(storeOf().tell(id, candidate(1), telling(1))).toBeRejectedWith(jasmine.any(Unavailable));
@@ -159,7 +159,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       expect((await storeOf().find(id))?.legsTold).toBe(2);
     });
 
-    it('never lowers the legs told when frames and faults arrive together', async () => {
+    it('never lowers the number of told legs when frames and faults arrive together', async () => {
       const { id } = await createdWithFrames(storeOf(), 12);
       plan(
         'UpdateItemCommand',
@@ -173,7 +173,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       expect((await storeOf().frames(id)).map((frame) => frame.telling)).toEqual(upTo(12).map((n) => telling(n % 4)));
     });
 
-    it('costs one write, or two when another frame was told of as far in the meantime', async () => {
+    it('costs one write, or two when another frame has told the same legs meanwhile', async () => {
       const { id } = await createdWithFrames(storeOf(), 3);
       let writes = 0;
       const counting: Iterator<Fault> = {

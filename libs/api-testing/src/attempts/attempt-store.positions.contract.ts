@@ -1,12 +1,12 @@
 import type { AttemptStore } from '@liveness/use-cases';
 import { created, start, upTo } from './attempt-store.fixtures';
 
-/** Longer than anything is kept. */
+/** Longer than any retention. */
 const yearsMs = 11 * 366 * 24 * 60 * 60 * 1000;
 
 export function describePositions(create: () => AttemptStore): void {
   describe('the claim on positions', () => {
-    it('tells of every other attempt that has made it, with how much is shared', async () => {
+    it('returns every other attempt with a common position, and the number of common positions', async () => {
       const store = create();
       const [a, b, c] = await idsOf(store, 3);
       const hashes = newHashes(4);
@@ -25,7 +25,7 @@ export function describePositions(create: () => AttemptStore): void {
       );
     });
 
-    it('may be made again: the first time and the first positions stand', async () => {
+    it('can be repeated, but keeps its first time and positions', async () => {
       const store = create();
       const [a, b] = await idsOf(store, 2);
       const [hashes, later] = [newHashes(2), newHashes(2)];
@@ -42,7 +42,7 @@ export function describePositions(create: () => AttemptStore): void {
       expect((await store.claimPositions(third, { hashes: later, receivedAt: start }, start)).others).toEqual([]);
     });
 
-    it('made by many at once, tells at least one of any two of the other', async () => {
+    it('returns at least one of any two concurrent claims to the other', async () => {
       const store = create();
       const ids = await idsOf(store, 8);
       const hashes = newHashes(3);
@@ -59,7 +59,7 @@ export function describePositions(create: () => AttemptStore): void {
           expect(told.get(one)?.includes(other) || told.get(other)?.includes(one)).toBeTrue();
     });
 
-    it('has room for more hashes than one batch of writes holds', async () => {
+    it('may contain more hashes than fit into one batch of writes', async () => {
       const store = create();
       const [a, b] = await idsOf(store, 2);
       const hashes = newHashes(30);
@@ -69,7 +69,7 @@ export function describePositions(create: () => AttemptStore): void {
       ]);
     });
 
-    it('is told to nobody once it has expired, whether or not it was deleted', async () => {
+    it('is not returned after its expiry, whether or not it was deleted', async () => {
       const store = create();
       const [first, later] = await idsOf(store, 2);
       const hashes = newHashes(2);
@@ -78,7 +78,7 @@ export function describePositions(create: () => AttemptStore): void {
       expect((await store.claimPositions(later, { hashes, receivedAt: now }, now)).others).toEqual([]);
     });
 
-    it('is no part of what is read of an attempt', async () => {
+    it('is not part of the attempt or its frames', async () => {
       const store = create();
       const [id] = await idsOf(store, 1);
       const before = await store.find(id);
@@ -99,7 +99,7 @@ async function idsOf<Count extends number>(store: AttemptStore, count: Count): P
   return (await Promise.all(upTo(count).map(async () => (await created(store)).id))) as Ids<Count>;
 }
 
-/** Hashes that nobody has used. */
+/** Returns hashes that no attempt has used. */
 function newHashes(count: number): readonly string[] {
   return upTo(count).map(() => crypto.randomUUID().replaceAll('-', '').repeat(2));
 }

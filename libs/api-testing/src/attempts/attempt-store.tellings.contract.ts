@@ -15,12 +15,12 @@ import {
 const telling: Telling = { legs: 1, done: false, reading: { rightDegrees: -12.34567890123, upDegrees: 0.1 + 0.2 } };
 
 export function describeTellings(create: () => AttemptStore): void {
-  describe('what is told in return for a frame', () => {
+  describe("what a frame's client is told", () => {
     const tell = (store: AttemptStore, id: string, n: number, legs: number, legsTold?: number) =>
       store.tell(id, candidate(n, legsTold === undefined ? {} : { legsTold }), { legs, done: false });
     const legsTold = async (store: AttemptStore, id: string) => (await store.find(id))?.legsTold;
 
-    it('is stored with the frame to the last digit, and raises the legs told', async () => {
+    it('is stored with the frame to the last digit, and raises the number of told legs', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 2);
       expect(await store.tell(id, candidate(2), telling)).toEqual(telling);
@@ -38,7 +38,7 @@ export function describeTellings(create: () => AttemptStore): void {
       expect(await legsTold(store, attempt.id)).toBeUndefined();
     });
 
-    it('stands once it is stored, whatever is offered later', async () => {
+    it('does not change once it is stored', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await store.tell(id, candidate(1), telling);
@@ -50,7 +50,7 @@ export function describeTellings(create: () => AttemptStore): void {
         .toBe(1);
     });
 
-    it('is the same for everyone when many tell of one frame at once', async () => {
+    it('is the same for all concurrent calls about one frame', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const told = await Promise.all(upTo(8).map((legs) => tell(store, id, 1, legs)));
@@ -60,7 +60,7 @@ export function describeTellings(create: () => AttemptStore): void {
       expect((await store.frames(id))[0]?.telling).toEqual(first);
     });
 
-    it('never lowers the legs told, in whatever order frames are told of', async () => {
+    it('never lowers the number of told legs, whatever the order of frames', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 3);
       await tell(store, id, 2, 2);
@@ -69,7 +69,7 @@ export function describeTellings(create: () => AttemptStore): void {
       expect(await legsTold(store, id)).toBe(2);
     });
 
-    it('raises the legs told to the highest when frames are told of at once', async () => {
+    it('raises the number of told legs to the highest of several concurrent frames', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 12);
       const told = await Promise.all(upTo(12).map((n) => tell(store, id, n, n % 5)));
@@ -92,7 +92,7 @@ export function describeTellings(create: () => AttemptStore): void {
         .toEqual(telling);
     });
 
-    it('can be stored of a frame that was finished after closing or after the decision', async () => {
+    it('can be stored for a frame that is completed after closing or after the decision', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 2);
       await store.close(id, start + 1000);
@@ -102,7 +102,7 @@ export function describeTellings(create: () => AttemptStore): void {
       expect((await store.find(id))?.outcome).toEqual(outcome);
     });
 
-    it('belongs to an admitted frame', async () => {
+    it('requires an admitted frame', async () => {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       await expectAsync(store.tell(id, candidate(2), telling)).toBeRejectedWithError(/never admitted/);
@@ -110,8 +110,8 @@ export function describeTellings(create: () => AttemptStore): void {
     });
   });
 
-  describe('the legs told when a frame was received', () => {
-    it('are kept with the frame, however often it is sent and saved', async () => {
+  describe('the number of legs told before a frame was received', () => {
+    it('is stored with the frame, however often it is sent and saved', async () => {
       const store = create();
       const { id } = await created(store);
       await store.admitFrame(id, candidate(1), 12);
@@ -124,7 +124,7 @@ export function describeTellings(create: () => AttemptStore): void {
       expect(await store.frames(id)).toEqual(frames.map((frame) => ({ ...frame, analysis })));
     });
 
-    it('are among what is observed of the attempt', async () => {
+    it('is part of the observed attempt', async () => {
       const store = create();
       const { id } = await created(store);
       for (const [n, legsTold] of [undefined, 1, 2].entries()) {

@@ -5,7 +5,7 @@ import { depthByForeshortening, earsAgainstNose } from '@liveness/face-geometry'
 import type { TurnLimits } from '../limits';
 import type { Leg } from '../params';
 
-/** What a leg is judged by. */
+/** The measurements that judge a leg. */
 export interface Evidence {
   readonly turn: HeadTurn;
   readonly start: Face;
@@ -14,23 +14,23 @@ export interface Evidence {
 }
 
 export interface Judged {
-  /** What to tell the person if something is not met, and why the attempt fails if no frame follows. */
+  /** The hint when something is not met, and the reason if no frame follows. */
   readonly hint: string;
   readonly reason: string;
   readonly measurements: readonly Measurement[];
 }
 
 /**
- * Returns whether a head turned sideways as it was asked: as far as the mark by the mean of parallax and reported rotation, far enough by each of them
- * alone, hardly up or down, its nose as deep as its foreshortening says, its ears going back while its nose comes forward. What is measured is
- * positive towards the mark.
+ * Returns whether a head turned sideways as asked: as far as the mark by the mean of parallax and reported rotation,
+ * far enough by each of them alone, hardly up or down, with its nose as deep as its foreshortening says, and its ears
+ * going back while its nose comes forward. Measurements are positive towards the mark.
  */
 export function judgeSideways({ turn, start, face, image }: Evidence, leg: Leg, limits: TurnLimits): Judged {
   const side = leg.rightDegrees > 0 ? 1 : -1;
   const parallax = side * turn.parallax.x;
   const reported = side * turn.reported.x;
   const miss = (parallax + reported) / 2 - Math.abs(leg.rightDegrees);
-  // The reported pitch of a head that is turned aside falls by a few degrees: parallax alone tells.
+  // The reported pitch of a head that is turned aside drops by a few degrees, so only parallax counts.
   const nod = measure('nodDegrees', Math.abs(turn.parallax.y), '<=', limits.maxNodDegrees);
   const turned = [
     measure('sidewaysMissDegrees', Math.abs(miss), '<=', limits.sidewaysToleranceDegrees),
@@ -50,7 +50,7 @@ export function judgeSideways({ turn, start, face, image }: Evidence, leg: Leg, 
   };
 }
 
-/** The same of a head that was asked to go up or down, hardly aside. */
+/** Returns the same for a head that was asked to turn up or down, hardly aside. */
 export function judgeUpDown({ turn }: Evidence, leg: Leg, limits: TurnLimits): Judged {
   const side = leg.upDegrees > 0 ? 1 : -1;
   const parallax = side * turn.parallax.y;

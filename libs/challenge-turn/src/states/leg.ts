@@ -13,8 +13,9 @@ import type { TurnMemory, TurnState } from './state';
 export const legStates = ['first', 'second', 'third'] as const;
 
 /**
- * Judges a leg. The first frame of it is read only, and the client is told how (`nearly_there`): between the browser's detector and the server's lies
- * a bias for each person. A later one reaches the leg, or is a miss; there are `maxLegFrames`.
+ * Returns the state that judges a leg. The leg's first frame is only read, and the client is told the reading
+ * (`nearly_there`), because the browser's detector and the server's differ by a bias for each person. A later frame
+ * reaches the leg or misses it; there are at most `maxLegFrames`.
  */
 export function legState(index: number): TurnState {
   return (observation, { params, limits, memory: before }) => {
@@ -40,7 +41,7 @@ export function legState(index: number): TurnState {
   };
 }
 
-/** Returns how far a head has turned, as the mean of its two measures: what the person steers by. */
+/** Returns how far a head has turned, as the mean of both measurements, which guides the person. */
 function readingOf({ parallax, reported }: HeadTurn): NonNullable<TurnMemory['reading']> {
   return { rightDegrees: (parallax.x + reported.x) / 2, upDegrees: (parallax.y + reported.y) / 2 };
 }

@@ -1,7 +1,7 @@
 import type { Face, Measurement, Observation } from '@liveness/domain';
 import { measure } from '@liveness/challenge-kernel';
 
-/** The only face of a frame, or what to tell the person where there is none or another one. */
+/** The only face of a frame, or the hint when there is none or more than one. */
 export type OneFace = { readonly faces: Measurement } & (
   | { readonly face: Face; readonly hint?: undefined }
   | { readonly face?: undefined; readonly hint: 'no_face' | 'several_faces' }

@@ -6,9 +6,9 @@ import type { TurnParams } from '../params';
 export interface TurnMemory {
   /** The face of the first frame, with which all others are compared. */
   readonly start?: Face;
-  /** Frames of the present leg so far, the first of which was only read. */
+  /** Frames of the current leg so far, including the first, which was only read. */
   readonly legFrames: number;
-  /** How the last frame was read, if its leg began with it: what the client is told. */
+  /** The reading of the last frame, if its leg started with it: what the client is told. */
   readonly reading?: TurnReading;
 }
 

@@ -4,7 +4,7 @@ import { measureFaces } from './one-face';
 import type { TurnState } from './state';
 import { legStates } from './leg';
 
-/** Waits for one face, near enough, that looks straight ahead: it begins all legs. */
+/** Waits for one face, near enough, that looks straight ahead. All legs start from it. */
 export const straight: TurnState = (observation, { limits, memory }) => {
   const { face, faces, hint } = measureFaces(observation);
   if (!face) return stay(memory, hint, [faces]);

@@ -13,20 +13,20 @@ export interface Moment {
   readonly isAccompanied?: boolean;
   /** The analyser's confidence that this is a face, if it is not nearly certain, 0–100. */
   readonly confidence?: number;
-  /** What the analyser takes for the head's pose where it is wrong about it. */
+  /** The analyser's pose of the head, if it is wrong. */
   readonly reported?: Partial<HeadPose>;
-  /** The person is another one than at the beginning. */
+  /** The person differs from the one at the beginning. */
   readonly isStranger?: boolean;
 }
 
-/** What a client learns in return for the frame of a moment. */
+/** What a client is told in return for the frame of a moment. */
 export interface Reply {
-  /** When it learns it, in milliseconds since the first moment. */
+  /** When it is told, in milliseconds since the first moment. */
   readonly afterMs: number;
   readonly telling: Telling;
 }
 
-/** Moments one after the other; each may depend on the reply to the one before, where the challenge gives any. */
+/** Consecutive moments; each may depend on the reply to the previous one, if the challenge gives any. */
 export type Moments = Iterator<Moment, unknown, Reply | undefined>;
 
 /** A moment with a picture. */
@@ -41,7 +41,7 @@ export function pictured(moment: Moment): PicturedMoment {
   const { person: who, shot, isAccompanied } = moment;
   const frame = who ? frameLike(who) : 'empty-room';
   const likeness = drawnFrame(frame).person;
-  // How far a nose stands out is a matter of a pixel or two, yet what a turn is judged by.
+  // How far a nose stands out is only a pixel or two, but it decides a turn.
   const drawn = who && likeness && { ...likeness, shape: who.shape };
   const tip = who && truthOf(who).noseTip;
   const nose = tip && {

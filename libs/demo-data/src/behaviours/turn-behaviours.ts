@@ -6,7 +6,7 @@ import type { Moment, Moments } from './moment';
 
 type Leg = TurnParams['legs'][number];
 
-/** What people and instruments of attack do when they are asked to turn, and how often. */
+/** How people and attack instruments behave when they are asked to turn, and how often. */
 const habits = {
   genuine: { honest: 76, missesOnce: 10, neverArrives: 4, leaves: 3, begins: 2, tilts: 2, slow: 2, distant: 1 },
   'attack-print': { slides: 60, reportedOnly: 22, bent: 15, honest: 3 },
@@ -57,30 +57,30 @@ interface Held extends Leg {
 }
 
 interface Manner {
-  /** How the head is held at a try of a leg; the try 0 is the one that is only read. */
+  /** How the head is held at a try of a leg; try 0 is the one that is only read. */
   readonly held?: (leg: Leg, attempt: number) => Held;
-  /** What the camera shows of a head that is held so. */
+  /** What the camera shows of a head that is held like this. */
   readonly seen?: (
     held: Held,
     leg: number,
   ) => Partial<Pick<Moment, 'reported' | 'isStranger' | 'isAccompanied'>> & {
-    /** The pose that the picture shows, where it is another one. */
+    /** The pose that the picture shows, if it differs. */
     readonly shown?: Held;
     /** How far the nose stands out, as a ratio of the usual nose. */
     readonly nose?: number;
   };
   readonly startDegrees?: number;
   readonly nearness?: number;
-  /** Milliseconds from an answer to the next frame. */
+  /** Milliseconds from a response to the next frame. */
   readonly pauseMs?: number;
-  /** Frames are sent without waiting for the answers. */
+  /** Frames are sent without waiting for responses. */
   readonly isHasty?: boolean;
   readonly leavesAfterLegs?: number;
 }
 
 const straight: Held = { rightDegrees: 0, upDegrees: 0 };
 
-/** How each habit differs from what an honest person does. */
+/** How each habit differs from an honest person's behaviour. */
 const manners: Readonly<Record<Habit, (params: TurnParams, limits: TurnLimits, random: SeededRandom) => Manner>> = {
   honest: () => ({}),
   missesOnce: (_params, _limits, random) => {
@@ -115,7 +115,10 @@ const manners: Readonly<Record<Habit, (params: TurnParams, limits: TurnLimits, r
   accompanied: () => ({ seen: () => ({ isAccompanied: true }), nearness: 0.62 }),
 };
 
-/** What the camera sees of an attempt at TURN: a head that looks straight, and then turns as it is told, seen at least twice at each turn. */
+/**
+ * Returns what the camera sees of an attempt at TURN: a head that looks straight ahead and then turns as told, seen at
+ * least twice at each turn.
+ */
 export function* turnBehaviour(
   truth: ReviewLabel,
   params: TurnParams,
@@ -140,7 +143,7 @@ export function* turnBehaviour(
   }
 }
 
-/** A head of somebody, somewhere in the middle of the picture. */
+/** Returns a person's head near the middle of the picture. */
 function drawHead({ imageWidth, imageHeight }: TurnParams, { seen, nearness = 1 }: Manner, random: SeededRandom) {
   const scale = (Math.min(imageWidth, imageHeight) / 480) * random.between(0.9, 1.1) * nearness;
   const protrusion = random.between(1.1, 1.3);

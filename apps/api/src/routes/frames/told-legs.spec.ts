@@ -14,7 +14,7 @@ import { expectProblem } from '../../testing/expect-problem';
 import { leggedChallenge, secretsOf } from '../../testing/legged-challenge';
 import { testChallenge } from '../../testing/test-challenge';
 
-describe('a task that is told in legs', () => {
+describe('a task with legs', () => {
   let api: ApiUnderTest;
   let attempt: ClientAttempt;
   let started: string;
@@ -31,7 +31,7 @@ describe('a task that is told in legs', () => {
     secrets = secretsOf((await api.attempts.find(id))?.params);
   });
 
-  /** Sends a frame with so many faces: one starts the task, two reach the first leg, three the second. */
+  /** Sends a frame with this many faces: one starts the task, two reach the first leg, three the second. */
   const put = (count: number, at = api.now) => api.putFrame(attempt, { jpeg: jpegShowing(faces(count)), at });
 
   async function told(response: Response) {
@@ -40,7 +40,7 @@ describe('a task that is told in legs', () => {
     return { legs: secretsOf(params), done, reading };
   }
 
-  /** Sends a frame a moment after the one before. */
+  /** Sends a frame a moment after the previous one. */
   async function next(count: number) {
     api.now += 300;
     return told(await put(count));
@@ -56,7 +56,7 @@ describe('a task that is told in legs', () => {
     return VerifyResponse.parse(await response.json()).success;
   }
 
-  it('tells each leg once the one before was reached, and when the task is over', async () => {
+  it('tells each leg once the previous one was reached, and when the task is over', async () => {
     const [first = '', second = ''] = secrets;
     expect(await next(5)).toEqual({ legs: [], done: false, reading: undefined });
     expect(await next(1)).toEqual({ legs: [first], done: false, reading: undefined });
@@ -66,7 +66,7 @@ describe('a task that is told in legs', () => {
     expect(await verified()).toBeTrue();
   });
 
-  it('says that it is over when it failed, and not that it failed', async () => {
+  it('says that it is over when it failed, but not that it failed', async () => {
     await next(1);
     const crowd = await put(9, api.now + 1);
     const [response, over] = [await crowd.clone().text(), await told(crowd)];
@@ -75,7 +75,7 @@ describe('a task that is told in legs', () => {
     expect(await verified()).toBeFalse();
   });
 
-  it('reveals nothing of a leg in any response before that leg is told', async () => {
+  it('reveals nothing about a leg in any response before it is told', async () => {
     const backend = api.signIn('some-backend', { scopes: ['attempts:read'] });
     const responses = [started];
     const everything = async (response: Response) => {
@@ -108,7 +108,7 @@ describe('a task that is told in legs', () => {
   });
 
   describe('counts a frame for a leg only if it was received after that leg was told:', () => {
-    it('not one that was sent before and claims to be captured later', async () => {
+    it('not a frame that was sent before and claims a later capture time', async () => {
       await next(1);
       expect((await told(await put(3, api.now + 5000))).legs).toEqual(secrets.slice(0, 1));
       expect((await next(2)).legs).toEqual(secrets);
@@ -120,7 +120,7 @@ describe('a task that is told in legs', () => {
       ]);
     });
 
-    it('one that was sent after and claims to be captured before; reviewers see it where it counted', async () => {
+    it('a frame that was sent afterwards and claims an earlier capture time, in its place for reviewers', async () => {
       await next(1);
       expect((await told(await put(2, api.now - 200))).legs).toEqual(secrets);
       expect((await told(await put(3, api.now - 500))).done).toBeTrue();
@@ -130,7 +130,7 @@ describe('a task that is told in legs', () => {
       expect(frames[trace.at(-1)?.frame ?? -1]?.faces?.length).toBe(3);
     });
 
-    it('not one that was received in the same moment as the frame that has it told', async () => {
+    it('not a frame that was received at the same moment as the frame that causes the telling', async () => {
       const both = await Promise.all([put(1, api.now), put(2, api.now + 1)]);
       for (const response of both) expect((await told(response)).legs).not.toContain(secrets[1] ?? '');
       expect((await api.attempts.find(attempt.id))?.legsTold).toBe(1);
@@ -139,10 +139,10 @@ describe('a task that is told in legs', () => {
     });
   });
 
-  describe('gives the same frame the same response, byte for byte:', () => {
+  describe('returns the same response to the same frame, byte for byte,', () => {
     const sent = [5, 1, 7, 2, 8, 3];
 
-    it('after later frames, and after the attempt was closed', async () => {
+    it('after later frames, and after closing', async () => {
       const begun = api.now;
       const send = async (index: number) => (await put(sent[index] ?? 0, begun + index)).text();
       const responses: string[] = [];
@@ -159,7 +159,7 @@ describe('a task that is told in legs', () => {
       expect(await verified()).toBeTrue();
     });
 
-    it('while it is sent many times at once, and others beside it', async () => {
+    it('when it is sent many times at once, beside other frames', async () => {
       await next(1);
       const at = api.now;
       const many = (count: number, at: number) => Array.from({ length: 4 }, () => put(count, at));
@@ -172,7 +172,7 @@ describe('a task that is told in legs', () => {
       expect((await api.attempts.find(attempt.id))?.legsTold).toBe(2);
     });
 
-    it('although a frame that arrived later is decided before it', async () => {
+    it('although a frame that arrived later is decided first', async () => {
       await next(1);
       const at = api.now;
       const missed = await (await put(7, at + 2)).text();
@@ -181,7 +181,7 @@ describe('a task that is told in legs', () => {
     });
   });
 
-  describe('is told in whole by the same call after an interruption:', () => {
+  describe('tells everything when the call is repeated after an interruption:', () => {
     for (const failure of ['refused', 'unheard'] satisfies Failure[]) {
       for (const method of ['find', 'admitFrame', 'claimPicture', 'saveFrame', 'frames', 'tell'] as const) {
         it(`DynamoDB at ${method}, its call ${failure}`, async () => {
@@ -196,7 +196,7 @@ describe('a task that is told in legs', () => {
       }
     }
 
-    it('a frame that nobody sends again holds up none after it', async () => {
+    it('an interrupted frame that is never sent again does not block later ones', async () => {
       api.attemptStoreOutage.begin('tell', { times: 1 });
       await expectProblem(await put(1), 'unavailable');
       expect((await next(4)).legs).toEqual(secrets.slice(0, 1));
@@ -205,7 +205,7 @@ describe('a task that is told in legs', () => {
       expect(await verified()).toBeTrue();
     });
 
-    it('a frame that is sent again after later ones hears what followed from it alone', async () => {
+    it('a frame that is sent again after later ones gets only what followed from itself', async () => {
       await next(1);
       const at = api.now;
       api.attemptStoreOutage.begin('tell', { times: 1 });
@@ -215,7 +215,7 @@ describe('a task that is told in legs', () => {
       expect(await told(await put(7, at + 1))).toEqual({ legs: secrets.slice(0, 1), done: false, reading });
     });
 
-    it('a frame that verify finished in its place', async () => {
+    it('a frame that verify has completed meanwhile', async () => {
       api.analyserOutage.begin('analyse', { times: 1 });
       await expectProblem(await put(1), 'unavailable');
       api.attemptStoreOutage.begin('decide', { times: 1 });
@@ -226,7 +226,7 @@ describe('a task that is told in legs', () => {
     });
   });
 
-  it('is previewed by what had been told when each frame was received', async () => {
+  it('is previewed with the legs that were told when each frame was received', async () => {
     for (const count of [1, 2, 3]) await next(count);
     await verified();
     const preview = await api.send(
@@ -243,12 +243,12 @@ describe('a task that is told in legs', () => {
     expect(attempts.map(({ id, before, after }) => [id, before, after])).toEqual([[attempt.id, 'passed', 'passed']]);
   });
 
-  it('is not found any more by a frame whose attempt is erased meanwhile', async () => {
+  it('returns "attempt-not-found" to a frame whose attempt is erased meanwhile', async () => {
     spyOn(api.attempts, 'tell').and.resolveTo(undefined);
     await expectProblem(await put(1), 'attempt-not-found');
   });
 
-  it('costs a challenge without legs nothing: neither a call nor a field', async () => {
+  it('costs challenges without legs neither a call nor a field', async () => {
     const plain = new ApiUnderTest();
     const peek = await plain.started();
     const [frames, tell] = [spyOn(plain.attempts, 'frames').and.callThrough(), spyOn(plain.attempts, 'tell')];

@@ -7,7 +7,7 @@ import { failedCondition } from '../store-call';
 
 /**
  * Writes a frame's telling into the attempt's item, once, and in the same update the number of legs that are told from
- * now on. That number never falls: where other frames raised it as far in the meantime, only the telling is written.
+ * now on. That number never falls: if other frames have already raised it, only the telling is written.
  */
 export async function tellFrame(
   table: AttemptTable,
@@ -15,7 +15,7 @@ export async function tellFrame(
   { capturedAt, legsTold = 0 }: Pick<Frame, 'capturedAt' | 'legsTold'>,
   telling: Telling,
 ): Promise<Telling | undefined> {
-  // The frame's number was the attempt's when it was received, so nothing has to be raised up to there.
+  // The frame's number was the attempt's when it was received, so there is nothing to raise up to that number.
   for (const raise of telling.legs > legsTold ? [true, false] : [false]) {
     const unchanged = await write(table, id, capturedAt, telling, raise);
     if (!unchanged) return telling;
@@ -26,7 +26,7 @@ export async function tellFrame(
   throw new Error('a telling was not written although the frame has none');
 }
 
-/** Returns undefined once it is written, otherwise the attempt as it is. */
+/** Returns undefined once it is written, otherwise the current attempt. */
 async function write(
   { documents, TableName }: AttemptTable,
   id: string,

@@ -15,7 +15,7 @@ describeWithDynamo('claims on positions', (standIn) => {
     ['after', 'BatchWriteItemCommand'],
     ['before', 'QueryCommand'],
   ] as const) {
-    it(`are found by erasure where an outage interrupted making them (${command}, ${at})`, async () => {
+    it(`can be erased even if an outage interrupted making them (${command}, ${at})`, async () => {
       const [attempt, other] = [await created(attempts()), await created(attempts())];
       const claim = { hashes: newHashes(30), receivedAt: start };
       const planned = planFaults(standIn().client, command, always({ at, error: connectionReset() }));
@@ -27,7 +27,7 @@ describeWithDynamo('claims on positions', (standIn) => {
     });
   }
 
-  it('are all made, also where a busy table left over some of a batch', async () => {
+  it('are all made, even if a busy table leaves part of a batch unprocessed', async () => {
     const [attempt, other] = [await created(attempts()), await created(attempts())];
     const claim = { hashes: newHashes(30), receivedAt: start };
     const { client } = standIn();
@@ -55,7 +55,7 @@ describeWithDynamo('claims on positions', (standIn) => {
     ]);
   });
 
-  it('tell of twenty others with the same position at most', async () => {
+  it('return at most twenty others with the same position', async () => {
     const claim = { hashes: newHashes(1), receivedAt: start };
     for (const _ of upTo(22)) await attempts().claimPositions((await created(attempts())).id, claim, start);
     const { others } = await attempts().claimPositions((await created(attempts())).id, claim, start);
