@@ -25,7 +25,7 @@ import { fill } from './fill';
 import { localStores } from './local-stores';
 import { smallPopulation } from './testing/small-population';
 
-const challenges = ['NOSE', 'POSE'];
+const challenges = ['NOSE', 'POSE', 'TURN'];
 
 describeWithStandIns('filling a local cloud', (environment) => {
   const stored: DemoAttempt[] = [];
