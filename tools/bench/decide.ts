@@ -1,9 +1,12 @@
 import type { Decision } from '@liveness/domain';
 import { decide, presetLimits } from '@liveness/challenge-kernel';
+import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { nose } from '@liveness/challenge-nose';
 import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
 import { pose } from '@liveness/challenge-pose';
 import { seeExpression } from '@liveness/challenge-pose/testing';
+import { turn } from '@liveness/challenge-turn';
+import { turnedHead } from '@liveness/challenge-turn/testing';
 import type { Bench } from './bench';
 import { ratePerSecond } from './rate';
 
@@ -14,6 +17,7 @@ import { ratePerSecond } from './rate';
 export const decideBenches: readonly Bench[] = [
   { name: 'decide.nose12', unit: 'decisions/s', target: { atLeast: 40_000 }, run: async () => noseRate(12) },
   { name: 'decide.nose120', unit: 'decisions/s', target: { atLeast: 10_000 }, run: async () => noseRate(120) },
+  { name: 'decide.turn12', unit: 'decisions/s', target: { atLeast: 3_000 }, run: async () => turnRate() },
   { name: 'decide.pose', unit: 'decisions/s', target: { atLeast: 150_000 }, run: async () => poseRate() },
 ];
 
@@ -23,6 +27,26 @@ function noseRate(frames: number): number {
   const params = nose.draw({ image: { width: 480, height: 480 }, metadata: undefined }, limits, (_min, max) => max);
   const attempt = turnTowardsTarget(params, frames);
   return rateOf(() => decide(nose, params, limits, attempt), frames);
+}
+
+/** A person who needs all the frames that the first two of three turns may have, and one less for the last. */
+function turnRate(): number {
+  const limits = { ...presetLimits(turn.limits, 'strict'), minSimilarity: 0 };
+  const image = { width: 480, height: 480 };
+  const params = turn.draw({ image, metadata: undefined }, limits, (_min, max) => max);
+  const heads = params.legs.flatMap((leg, index) => {
+    const short = { rightDegrees: leg.rightDegrees * 0.6, upDegrees: leg.upDegrees * 0.5 };
+    const tries = index < params.legs.length - 1 ? [leg, short, short, leg] : [leg, short, leg];
+    return tries.map((held) => ({ held, legsTold: index + 1 }));
+  });
+  const frames = [{ held: { rightDegrees: 0, upDegrees: 0 }, legsTold: 0 }, ...heads].map(
+    ({ held, legsTold }, index): ObservedFrame => ({
+      capturedAt: index * 400,
+      legsTold,
+      observation: { faces: [turnedHead(image, held)] },
+    }),
+  );
+  return rateOf(() => decide(turn, params, limits, frames), 12);
 }
 
 /** All poses of eyes and mouth in turn: eyes that look aside need more measurements than closed eyes. */
