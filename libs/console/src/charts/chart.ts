@@ -22,7 +22,7 @@ const wholeNumbers: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
   selector: 'liveness-chart',
   imports: [ChartSwatch, ChartTable, Drawing, Glyph, TranslocoDirective],
   templateUrl: './chart.html',
-  styleUrl: './chart.css',
+  styleUrls: ['./chart-colours.css', './chart.css'],
 })
 export class Chart {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -1,4 +1,5 @@
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { until } from '@liveness/ui/testing/until';
 import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
 import { previewed } from './testing/view';
 
@@ -70,6 +71,34 @@ describe('the preview of thresholds', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
     await type('limit-frameCap', '21');
     expect(text('liveness-preview-panel')).toContain('The draft has changed.');
+  });
+
+  it('shows how two measures of a turn relate, and warns when they disagree', async () => {
+    const { element, press, stable, text } = await openedThresholds();
+    await press('Run preview');
+    const attempts = Array.from({ length: 40 }, (_, index) => {
+      const value = (index % 2 === 0 ? 1 : -1) * (20 + (index % 5));
+      return previewed('passed', 'passed', {
+        measuredTwice: [
+          {
+            measurement: 'parallaxTurnDegrees',
+            value,
+            otherMeasurement: 'reportedTurnDegrees',
+            otherValue: 0.7 * value,
+          },
+        ],
+      });
+    });
+    http()
+      .expectOne({ method: 'POST', url: '/api/admin/thresholds/NOSE/preview' })
+      .flush({ attempts, skipped: 0, searchedTo: '2026-01-01T00:00:00.000Z' });
+    await stable();
+    expect(text('liveness-agreement-panel li')).toContain('Towards the target');
+    expect(text('liveness-agreement-panel dl')).toBe('Slope 0.70 ± 0.00 Offset 0.0° Scatter 0.0° Turns 40');
+    expect(text('liveness-agreement-panel .warn')).toContain('the slope is not between 0.8 and 1.25');
+    expect(text('liveness-agreement-panel')).toContain('Based on all passed attempts except');
+    await until(() => element.querySelector('liveness-scatter svg path') !== null);
+    expect(await accessibilityProblems(element)).toEqual([]);
   });
 
   it('draws the measured values, with the limit as a line that changes the draft', async () => {

@@ -24,8 +24,10 @@ import { Store } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../api/offered-challenges';
 import { ProblemNote } from '../presentation/problem-note';
 import { challengeKey } from '../presentation/word-keys';
+import { AgreementPanel } from './agreement/agreement-panel';
 import { previewPageActions } from './data/preview';
 import {
+  selectAgreements,
   selectErrorRates,
   selectFlipped,
   selectPreviewStale,
@@ -56,6 +58,7 @@ import { type DialogTopic, ThresholdsDialog } from './thresholds-dialog';
 @Component({
   selector: 'liveness-thresholds-page',
   imports: [
+    AgreementPanel,
     DistributionPanel,
     DraftBar,
     FocusOnStep,
@@ -94,6 +97,7 @@ export class ThresholdsPage {
   protected readonly run = this.#store.selectSignal(selectRun);
   protected readonly tally = this.#store.selectSignal(selectTally);
   protected readonly rates = this.#store.selectSignal(selectErrorRates);
+  protected readonly agreements = this.#store.selectSignal(selectAgreements);
   protected readonly flipped = this.#store.selectSignal(selectFlipped);
   protected readonly attempts = this.#store.selectSignal(selectPreviewed);
   protected readonly previewStale = this.#store.selectSignal(selectPreviewStale);

@@ -1,4 +1,5 @@
 import { createSelector } from '@ngrx/store';
+import { agreements } from '../agreement/agreement';
 import { differences } from '../draft/difference';
 import { errorRates } from '../preview/error-rates';
 import { flipOf, tally } from '../preview/flips';
@@ -18,6 +19,8 @@ const nothing: readonly never[] = [];
 export const selectTally = createSelector(selectPreviewed, tally);
 
 export const selectErrorRates = createSelector(selectPreviewed, errorRates);
+
+export const selectAgreements = createSelector(selectPreviewed, agreements);
 
 export const selectFlipped = createSelector(selectPreviewed, (attempts) =>
   attempts.filter((attempt) => flipOf(attempt) !== undefined),

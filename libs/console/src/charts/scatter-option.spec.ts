@@ -1,0 +1,36 @@
+import { reachOf, scatterOption } from './scatter-option';
+
+describe("a scatter plot's options", () => {
+  const palette = {
+    ink: '#111111',
+    inkSoft: '#555555',
+    line: '#cccccc',
+    surface: '#ffffff',
+    fontFamily: 'sans-serif',
+    tone: () => '#2c5fc4',
+  };
+  const told = (count: number, line?: { slope: number; offset: number }) => {
+    const points = Array.from({ length: count }, (_, index) => ({ x: index % 30, y: -(index % 25) }));
+    const option = scatterOption({ points, line, xName: 'x', yName: 'y', language: 'en', palette });
+    return option.series as readonly { readonly type: string; readonly data: readonly (readonly number[])[] }[];
+  };
+
+  it('reach to the same round number on all sides', () => {
+    expect(reachOf([{ x: 3, y: -27 }])).toBe(30);
+    expect(reachOf([])).toBe(10);
+  });
+
+  it('have the line on which both measures agree, and the one that fits', () => {
+    expect(told(3, { slope: 0.5, offset: 1 }).map(({ type }) => type)).toEqual(['line', 'scatter', 'line']);
+    expect(told(31, { slope: 0.5, offset: 1 })[2]?.data).toEqual([
+      [-30, -14],
+      [30, 16],
+    ]);
+    expect(told(3).map(({ type }) => type)).toEqual(['line', 'scatter']);
+  });
+
+  it('draw no more points than can be told apart', () => {
+    expect(told(10)[1]?.data.length).toBe(10);
+    expect(told(4000)[1]?.data.length).toBe(500);
+  });
+});
