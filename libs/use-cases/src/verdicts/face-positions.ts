@@ -24,10 +24,13 @@ const cells: FacePosition = { x: 0.004, y: 0.004, size: 0.025, rollDegrees: 1.5,
 /** In cells. A value at the edge of a cell in one grid is well inside a cell of the other. */
 const gridOffsets = [0, 0.5];
 
+/** The most hashes of an attempt. With eight frames or more, one grid finds a replay almost certainly. */
+const mostHashes = 8;
+
 /**
- * Returns the hashes of the face positions, two for each frame with exactly one face, without repetition. Nearly equal
- * pictures usually share at least one. A hash is the SHA-256 of the rounded position, in lower-case hex. A frame
- * without eye corners or nose has none.
+ * Returns the hashes of the face positions in frames with exactly one face, at most eight and without repetition: those of
+ * the first grid before those of the second. Nearly equal pictures usually share at least one. A hash is the SHA-256 of
+ * the rounded position, in lower-case hex. A frame without eye corners or nose has none. `image` is in pixels.
  */
 export async function positionHashes(
   frames: readonly { readonly observation: Observation }[],
@@ -37,12 +40,13 @@ export async function positionHashes(
     const [face, ...others] = faces;
     return (face && others.length === 0 && positionOf(face, image)) || [];
   });
-  const rounded = positions.flatMap((position) =>
-    gridOffsets.map((offset, grid) =>
+  const rounded = gridOffsets.flatMap((offset, grid) =>
+    positions.map((position) =>
       ['position', grid, ...names.map((name) => Math.floor(position[name] / cells[name] + offset))].join(' '),
     ),
   );
-  return Promise.all([...new Set(rounded)].map((text) => sha256(new TextEncoder().encode(text))));
+  const chosen = [...new Set(rounded)].slice(0, mostHashes);
+  return Promise.all(chosen.map((text) => sha256(new TextEncoder().encode(text))));
 }
 
 const names = Object.keys(cells) as (keyof FacePosition)[];
