@@ -1,4 +1,3 @@
-import type { BatchWriteItemCommand, BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb';
 import { created, markEvent, newErasure, start, upTo } from '@liveness/api-testing';
 import { always, connectionReset, describeWithDynamo, planFaults } from '@liveness/api-testing/stand-ins';
 import { Unavailable } from '@liveness/use-cases';
@@ -11,8 +10,8 @@ describeWithDynamo('claims on positions', (standIn) => {
   const newHashes = (count: number) => upTo(count).map(() => crypto.randomUUID());
 
   for (const [at, command] of [
-    ['before', 'BatchWriteItemCommand'],
-    ['after', 'BatchWriteItemCommand'],
+    ['before', 'TransactWriteItemsCommand'],
+    ['after', 'TransactWriteItemsCommand'],
     ['before', 'QueryCommand'],
   ] as const) {
     it(`can be erased even if an outage interrupted making them (${command}, ${at})`, async () => {
@@ -27,31 +26,16 @@ describeWithDynamo('claims on positions', (standIn) => {
     });
   }
 
-  it('are all made, even if a busy table leaves part of a batch unprocessed', async () => {
+  it('keep their first time even if the answer to the first request is lost', async () => {
     const [attempt, other] = [await created(attempts()), await created(attempts())];
-    const claim = { hashes: newHashes(30), receivedAt: start };
-    const { client } = standIn();
-    let batches = 0;
-    client.middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          const input = args.input as BatchWriteItemCommand['input'];
-          if (commandName !== 'BatchWriteItemCommand' || (batches += 1) > 2) return next(args);
-          const [[table = '', requests = []] = []] = Object.entries(input.RequestItems ?? {});
-          const answer = await next({ ...args, input: { ...input, RequestItems: { [table]: requests.slice(10) } } });
-          const left = { [table]: requests.slice(0, 10) };
-          return { ...answer, output: { ...(answer.output as BatchWriteItemCommandOutput), UnprocessedItems: left } };
-        },
-      { step: 'initialize', name: 'busy' },
-    );
-    try {
-      await attempts().claimPositions(attempt.id, claim, start);
-    } finally {
-      client.middlewareStack.remove('busy');
-    }
-    expect(batches).toBeGreaterThan(2);
-    expect((await attempts().claimPositions(other.id, claim, start)).others).toEqual([
-      { attemptId: attempt.id, claimedAt: start, shared: 30 },
+    const claim = { hashes: newHashes(3), receivedAt: start };
+    const lost = { at: 'after', error: connectionReset() } as const;
+    const planned = planFaults(standIn().client, 'TransactWriteItemsCommand', [lost], 'request');
+    expect((await attempts().claimPositions(attempt.id, claim, start)).claimedAt).toBe(start);
+    planned.end();
+    expect(planned.struck()).toBe(1);
+    expect((await attempts().claimPositions(other.id, claim, start + 1)).others).toEqual([
+      { attemptId: attempt.id, claimedAt: start, shared: 3 },
     ]);
   });
 

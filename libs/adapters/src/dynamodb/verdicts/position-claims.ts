@@ -1,13 +1,13 @@
-import { BatchWriteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import { eachAtMost } from '@liveness/use-cases';
 import type { ClaimedPositions, PositionClaim } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
 import type { AttemptTable } from '../attempt-table';
 import { projection } from '../read-items';
-import { Overtaken, failedCondition } from '../store-call';
+import { failedConditionAt } from '../store-call';
 
-/** The positions that an attempt has claimed. Written before the claims, so that erasure finds them after an interruption. */
+/** The positions that an attempt has claimed. Written together with the claims, so that erasure finds all of them. */
 export interface PositionsItem {
   readonly hashes: readonly string[];
   readonly claimedAt: number;
@@ -18,8 +18,6 @@ export interface PositionsItem {
 /** The most other attempts that are read for one hash. */
 const mostOthers = 20;
 const queriesAtOnce = 10;
-/** DynamoDB's limit per batch. */
-const batchSize = 25;
 
 /** Writes all claims before it reads those of others: of two attempts at once, the later reader sees the other. */
 export async function claimPositions(
@@ -28,8 +26,7 @@ export async function claimPositions(
   claim: PositionClaim,
   now: number,
 ): Promise<ClaimedPositions> {
-  const own = await listPositions(table, id, claim, now);
-  await writeClaims(table, id, own);
+  const own = await writeClaims(table, id, claim, now);
   const found = await eachAtMost(queriesAtOnce, own.hashes, (hash) => othersWith(table, hash, id, now));
   const shared = Map.groupBy(found.flat(), ({ sk }) => sk);
   return {
@@ -42,45 +39,33 @@ export async function claimPositions(
   };
 }
 
-/** Stores the list unless there is one. Returns the stored one. */
-async function listPositions(
+/** Stores the list and the claims in one transaction, unless the attempt has them. Returns the stored list. */
+async function writeClaims(
   { documents, TableName, retentionDays }: AttemptTable,
   id: string,
   { hashes, receivedAt }: PositionClaim,
   now: number,
 ): Promise<PositionsItem> {
   const item: PositionsItem = { hashes, claimedAt: now, ttl: timeToLive(receivedAt, retentionDays) };
+  const { claimedAt, ttl } = item;
+  const list = {
+    Put: {
+      TableName,
+      Item: { ...itemKeys.positions(id), ...item },
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    },
+  };
+  const claims = hashes.map((hash) => ({
+    Put: { TableName, Item: { ...itemKeys.positionClaim(hash, id), claimedAt, ttl } },
+  }));
   try {
-    await documents.send(
-      new PutCommand({
-        TableName,
-        Item: { ...itemKeys.positions(id), ...item },
-        ConditionExpression: 'attribute_not_exists(pk)',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
+    await documents.send(new TransactWriteCommand({ TransactItems: [list, ...claims] }));
     return item;
   } catch (error) {
-    const earlier = failedCondition(error)?.item as PositionsItem | undefined;
+    const earlier = failedConditionAt(error, 0)?.item as PositionsItem | undefined;
     if (!earlier) throw error;
     return earlier;
-  }
-}
-
-async function writeClaims(
-  { documents, TableName }: AttemptTable,
-  id: string,
-  { hashes, claimedAt, ttl }: PositionsItem,
-): Promise<void> {
-  const requests = hashes.map((hash) => ({
-    PutRequest: { Item: { ...itemKeys.positionClaim(hash, id), claimedAt, ttl } },
-  }));
-  for (let from = 0; from < requests.length; from += batchSize) {
-    const { UnprocessedItems = {} } = await documents.send(
-      new BatchWriteCommand({ RequestItems: { [TableName]: requests.slice(from, from + batchSize) } }),
-    );
-    if (Object.keys(UnprocessedItems).length > 0)
-      throw new Overtaken('a batch was not written in full: all of it is written again');
   }
 }
 
