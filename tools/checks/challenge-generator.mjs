@@ -17,7 +17,7 @@ export function challengeGeneratorProblems() {
   };
   try {
     writeChallenge(tree, 'tried-by-a-check');
-    return unsaidMeanings(tree.read(`${template}/src/turn.ts`));
+    return unsaidMeanings(tree.read(`${template}/src/aside.ts`));
   } catch (error) {
     return [error.message];
   }

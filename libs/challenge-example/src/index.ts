@@ -1,1 +1,1 @@
-export { turn } from './turn';
+export { aside } from './aside';

@@ -43,15 +43,15 @@ function addLibrary(tree, { file, camel, pascal, type }) {
   const folder = `libs/challenge-${file}`;
   const own = (text) =>
     text
-      .replaceAll("'./turn'", `'./${file}'`)
-      .replaceAll(/\bturn\b(?=[,.:;)\] ])(?! your)(?! to)/g, camel)
-      .replaceAll('TurnState', `${pascal}State`)
-      .replaceAll("'TURN'", `'${type}'`)
+      .replaceAll("'./aside'", `'./${file}'`)
+      .replaceAll(/\baside\b/g, camel)
+      .replaceAll('AsideState', `${pascal}State`)
+      .replaceAll("'ASIDE'", `'${type}'`)
       .replaceAll('the example challenge', `the challenge ${type}`)
       .replace(/\/\/ A template for[^]*?change\.\n\n/, '');
   const copy = (from, to) => tree.write(`${folder}/${to}`, own(textOf(tree, `${template}/${from}`)));
-  copy('src/turn.ts', `src/${file}.ts`);
-  copy('src/turn.spec.ts', `src/${file}.spec.ts`);
+  copy('src/aside.ts', `src/${file}.ts`);
+  copy('src/aside.spec.ts', `src/${file}.spec.ts`);
   copy('src/index.ts', 'src/index.ts');
   tree.write(`${folder}/tsconfig.json`, textOf(tree, `${template}/tsconfig.json`));
   tree.write(

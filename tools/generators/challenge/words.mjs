@@ -1,8 +1,8 @@
 /** The template's texts, by language. The author of a challenge improves them. */
 export const wordsOf = {
   en: {
-    name: 'Turn your head',
-    task: 'Turn your head to the side that the page names.',
+    name: 'Look aside',
+    task: 'Look to the side that the page names.',
     hints: {
       one_face: 'Exactly one face must be visible',
       look_straight: 'Look straight ahead',
@@ -18,8 +18,8 @@ export const wordsOf = {
     },
   },
   de: {
-    name: 'Kopf drehen',
-    task: 'Sie drehen den Kopf zu der Seite, die genannt wird.',
+    name: 'Zur Seite schauen',
+    task: 'Sie schauen zu der Seite, die genannt wird.',
     hints: {
       one_face: 'Es muss genau ein Gesicht zu sehen sein',
       look_straight: 'Schauen Sie geradeaus',

@@ -15,7 +15,7 @@ import {
 } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 
-// A template for your own challenge: turn your head to the requested side.
+// A template for your own challenge: look to the requested side.
 // `npx nx g @liveness/tools:challenge NAME` copies it and registers the copy; CONTRIBUTING.md says what to change.
 
 /** A side from the person's point of view: their left is the right of the image. */
@@ -58,16 +58,16 @@ const limits = {
 type Limits = ValuesOf<typeof limits>;
 
 // States are pure: each returns an answer to one observation and the next memory (none here).
-type TurnState = State<Params, Limits, null>;
+type AsideState = State<Params, Limits, null>;
 
-const straight: TurnState = (observation, { limits: { straightDegrees }, memory }) => {
+const straight: AsideState = (observation, { limits: { straightDegrees }, memory }) => {
   const yaw = yawOf(observation);
   if (yaw === undefined) return stay(memory, 'one_face');
   const ahead = measure('yawDegrees', Math.abs(yaw), '<=', straightDegrees);
   return ahead.met ? next(memory, 'turning', [ahead]) : stay(memory, 'look_straight', [ahead]);
 };
 
-const turning: TurnState = (observation, { params, limits: { turnedDegrees }, memory }) => {
+const turning: AsideState = (observation, { params, limits: { turnedDegrees }, memory }) => {
   const yaw = yawOf(observation);
   if (yaw === undefined) return stay(memory, 'one_face');
   const turned = measure('turnDegrees', params.side === 'left' ? yaw : -yaw, '>=', turnedDegrees);
@@ -83,8 +83,8 @@ function yawOf({ faces: [face, another] }: Observation): number | undefined {
  * Lists every code and measurement of its states, so that each can be translated. `draw` must support any admitted
  * image and metadata.
  */
-export const turn: Challenge<Params, Limits, null, Metadata> = {
-  type: 'TURN',
+export const aside: Challenge<Params, Limits, null, Metadata> = {
+  type: 'ASIDE',
   frames: 'as-camera',
   params: Params,
   metadata: Metadata,

@@ -1,7 +1,7 @@
 import { createRegistry, decide, presetLimits } from '@liveness/challenge-kernel';
 import { describeChallenge, seePerson } from '@liveness/challenge-kernel/testing';
 import * as fc from 'fast-check';
-import { turn } from './turn';
+import { aside } from './aside';
 
 type Side = 'left' | 'right';
 
@@ -13,17 +13,17 @@ function framesOf(...yaws: readonly number[]) {
   }));
 }
 
-describeChallenge(turn, {
+describeChallenge(aside, {
   metadata: fc.record({ sides: fc.subarray<Side>(['left', 'right'], { minLength: 1 }) }, { requiredKeys: [] }),
   honest: (params) => framesOf(0, 10, (params as { side: Side }).side === 'left' ? 30 : -30),
 });
 
 describe('the example challenge', () => {
-  const limits = presetLimits(turn.limits, 'standard');
+  const limits = presetLimits(aside.limits, 'standard');
 
   function draw(sides: readonly Side[] | undefined, chance: number) {
-    const metadata = turn.metadata.parse({ ...(sides && { sides }) });
-    return turn.draw({ image: { width: 480, height: 480 }, metadata }, limits, (min, max) =>
+    const metadata = aside.metadata.parse({ ...(sides && { sides }) });
+    return aside.draw({ image: { width: 480, height: 480 }, metadata }, limits, (min, max) =>
       Math.min(max, min + chance),
     ).side;
   }
@@ -38,21 +38,21 @@ describe('the example challenge', () => {
 
   for (const metadata of [{ sides: [] }, { sides: ['up'] }, { sides: 'left' }, 7]) {
     it(`rejects ${JSON.stringify(metadata)} from a client`, () => {
-      expect(turn.metadata.safeParse(metadata).success).toBeFalse();
+      expect(aside.metadata.safeParse(metadata).success).toBeFalse();
     });
   }
 
   it('fails a head that turns to the other side', () => {
-    expect(decide(turn, { side: 'right' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
+    expect(decide(aside, { side: 'right' }, limits, framesOf(0, 25)).reason).toBe('wrong_side');
   });
 
   it('waits until the head looks straight ahead', () => {
-    expect(decide(turn, { side: 'right' }, limits, framesOf(25, 25))).toEqual(
+    expect(decide(aside, { side: 'right' }, limits, framesOf(25, 25))).toEqual(
       jasmine.objectContaining({ reason: 'exhausted', state: 'straight' }),
     );
   });
 
   it('can be registered', () => {
-    expect(createRegistry([turn]).find('TURN')).toBe(turn);
+    expect(createRegistry([aside]).find('ASIDE')).toBe(aside);
   });
 });
