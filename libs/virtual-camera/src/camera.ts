@@ -1,8 +1,17 @@
-import type { Journey } from '@liveness/synthetic-person';
+import type { Scene } from '@liveness/synthetic-person';
+
+/** A scene of a committed frame, or of a picture that a journey has brought along. */
+export type ShownScene = Omit<Scene, 'frame' | 'beside'> & { readonly frame: string; readonly beside?: string };
+
+export interface ShownStep {
+  /** Milliseconds since the first step. */
+  readonly capturedAfterMs: number;
+  readonly scene: ShownScene;
+}
 
 /** What happens in front of the camera. A finished journey stays at its last step until something else happens. */
 export interface Happening {
-  readonly journey: Journey;
+  readonly journey: readonly ShownStep[];
   /** Exchanges left and right. */
   readonly mirrored: boolean;
 }

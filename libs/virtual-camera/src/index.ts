@@ -1,3 +1,3 @@
 export { browserOptions } from './browser-options';
 export { VirtualCamera } from './virtual-camera';
-export type { CameraCondition, CameraDevice, CameraModel, Happening } from './camera';
+export type { CameraCondition, CameraDevice, CameraModel, Happening, ShownScene, ShownStep } from './camera';

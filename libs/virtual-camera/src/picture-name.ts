@@ -1,6 +1,6 @@
-import type { Scene } from '@liveness/synthetic-person';
+import type { ShownScene } from './camera';
 
 /** Returns one name for what a scene shows, wherever it is placed. */
-export function pictureName({ frame, beside }: Scene): string {
+export function pictureName({ frame, beside }: ShownScene): string {
   return beside ? `${frame}+${beside}` : frame;
 }

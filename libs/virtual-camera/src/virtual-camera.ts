@@ -1,6 +1,5 @@
-import type { Journey } from '@liveness/synthetic-person';
 import type { BrowserContext, Page } from '@playwright/test';
-import type { CameraCondition, CameraModel, CameraState, Happening } from './camera';
+import type { CameraCondition, CameraModel, CameraState, Happening, ShownStep } from './camera';
 import type {} from './in-page/window';
 import { pageScript } from './page-script';
 import { pictureBase64 } from './pictures';
@@ -21,6 +20,7 @@ const usualModel: CameraModel = {
  */
 export class VirtualCamera {
   #state: CameraState;
+  readonly #broughtAlong = new Map<string, string>();
 
   private constructor(state: CameraState) {
     this.#state = state;
@@ -29,7 +29,7 @@ export class VirtualCamera {
   /** Installs a camera in every page that the context opens from now on. */
   static async install(
     context: BrowserContext,
-    journey: Journey,
+    journey: readonly ShownStep[],
     model: Partial<CameraModel> = {},
   ): Promise<VirtualCamera> {
     const camera = new VirtualCamera({
@@ -38,9 +38,18 @@ export class VirtualCamera {
       happening: { journey, mirrored: false },
     });
     await context.exposeFunction('virtualCameraState', () => camera.#state);
-    await context.exposeFunction('virtualCameraPicture', pictureBase64);
+    await context.exposeFunction('virtualCameraPicture', (name: string) => camera.#pictureBase64(name));
     await context.addInitScript({ content: pageScript() });
     return camera;
+  }
+
+  /** Brings a picture along, a JPEG of 480 × 480, that scenes then can show by its name. */
+  bring(name: string, jpeg: Uint8Array): void {
+    this.#broughtAlong.set(name, Buffer.from(jpeg).toString('base64'));
+  }
+
+  #pictureBase64(name: string): string {
+    return this.#broughtAlong.get(name) ?? pictureBase64(name);
   }
 
   /** Sets how the camera responds the next time it is requested. */
@@ -49,7 +58,7 @@ export class VirtualCamera {
   }
 
   /** Starts a journey in front of the camera; resolves when it begins. */
-  async play(page: Page, journey: Journey, { mirrored = false }: Partial<Happening> = {}): Promise<void> {
+  async play(page: Page, journey: readonly ShownStep[], { mirrored = false }: Partial<Happening> = {}): Promise<void> {
     this.#state = { ...this.#state, happening: { journey, mirrored } };
     await page.evaluate((happening) => window.virtualCamera.play(happening), this.#state.happening);
   }

@@ -2,6 +2,7 @@ import { test } from '@playwright/test';
 import { signIn } from '@liveness/local-cloud-testing';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
+import type { TurnParams } from '@liveness/challenge-turn';
 import type { Cloud } from '../cloud/shared-cloud';
 import { sharedCloud } from '../cloud/shared-cloud';
 import { DrawnAttempts } from './drawn-attempts';
@@ -13,6 +14,7 @@ interface ApiJourney {
   readonly person: PersonApi;
   readonly nose: DrawnAttempts<NoseParams>;
   readonly pose: DrawnAttempts<PoseParams>;
+  readonly turn: DrawnAttempts<TurnParams>;
 }
 
 /** A journey of a signed-in person without a browser. */
@@ -24,4 +26,5 @@ export const apiJourney = test.extend<object, ApiJourney>({
   ],
   nose: [async ({ person }, use) => use(new DrawnAttempts<NoseParams>(person, 'NOSE')), { scope: 'worker' }],
   pose: [async ({ person }, use) => use(new DrawnAttempts<PoseParams>(person, 'POSE')), { scope: 'worker' }],
+  turn: [async ({ person }, use) => use(new DrawnAttempts<TurnParams>(person, 'TURN')), { scope: 'worker' }],
 });

@@ -11,7 +11,7 @@ export interface ExpectedAttempt {
   readonly verdict: 'passed' | 'failed';
   /** `passed`, or one of these reason codes. */
   readonly reason: string | RegExp;
-  readonly challenge: 'NOSE' | 'POSE';
+  readonly challenge: 'NOSE' | 'POSE' | 'TURN';
   /** The number of frames, if the journey knows it. */
   readonly frames?: number;
 }

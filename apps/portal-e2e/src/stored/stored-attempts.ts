@@ -13,6 +13,8 @@ export interface StoredFrame {
   readonly digest: string;
   readonly byteLength: number;
   readonly storedAt?: number;
+  /** How many legs of the task were told when it was received; absent where none was. */
+  readonly legsTold?: number;
   readonly observation?: Observation;
   /** The bytes in the bucket. */
   readonly jpeg: Uint8Array;

@@ -1,5 +1,4 @@
-import type { JourneyStep, Scene } from '@liveness/synthetic-person';
-import type { Happening } from '../camera';
+import type { Happening, ShownScene, ShownStep } from '../camera';
 import { pictureName } from '../picture-name';
 import { SensorNoise } from './sensor-noise';
 import { slicesAlong } from './slices';
@@ -40,7 +39,7 @@ export class Film {
     return this.#step() === this.#happening.journey.at(-1);
   }
 
-  #step(): JourneyStep | undefined {
+  #step(): ShownStep | undefined {
     const elapsed = performance.now() - this.#startedAt;
     return this.#happening.journey.findLast(({ capturedAfterMs }) => capturedAfterMs <= elapsed);
   }
@@ -52,7 +51,7 @@ export class Film {
   }
 
   /** The scene fills the middle of the camera's picture; around it are wall and shirt. */
-  #draw({ width: sceneWidth, height: sceneHeight, scale, dx, dy }: Scene, picture: ImageBitmap): void {
+  #draw({ width: sceneWidth, height: sceneHeight, scale, dx, dy }: ShownScene, picture: ImageBitmap): void {
     const { width, height } = this.canvas;
     const context = this.canvas.getContext('2d');
     if (!context) throw new Error('this browser has no 2d canvas');
