@@ -7,7 +7,7 @@ export const development = {
   removalProtection: false,
   retentionDays: 7,
   logRetentionDays: 30,
-  challenges: ['NOSE:standard', 'POSE:standard'],
+  challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
   clientMayChoose: true,
   api: { kind: 'here', logLevel: 'DEBUG', throttle: { requestsPerSecond: 50, burst: 100 } },
   portal: {},

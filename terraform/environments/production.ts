@@ -7,7 +7,7 @@ export const production = {
   removalProtection: true,
   retentionDays: 30,
   logRetentionDays: 365,
-  challenges: ['NOSE:standard', 'POSE:standard'],
+  challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
   api: { kind: 'here' },
   portal: { firewall: {} },
   // threatProtection: 'enforced' checks for stolen passwords and unusual sign-ins, for 0.02 USD per month and person

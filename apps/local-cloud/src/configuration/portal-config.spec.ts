@@ -11,7 +11,7 @@ describe('portalConfig', () => {
     const config = configOf({});
     expect(PortalConfig.parse(config)).toEqual(config);
     expect(config).toEqual(
-      jasmine.objectContaining({ challenges: ['NOSE', 'POSE'], clientMayChoose: false, retentionDays: 30 }),
+      jasmine.objectContaining({ challenges: ['NOSE', 'POSE', 'TURN'], clientMayChoose: false, retentionDays: 30 }),
     );
     expect(config.auth).toEqual({
       issuer: `${origin}/oidc`,

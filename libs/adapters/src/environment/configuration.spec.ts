@@ -28,6 +28,7 @@ describe('readConfiguration', () => {
       challenges: [
         { type: 'NOSE', preset: 'standard' },
         { type: 'POSE', preset: 'standard' },
+        { type: 'TURN', preset: 'standard' },
       ],
       clientMayChoose: false,
       attemptLifetimeMs: 180_000,

@@ -41,7 +41,7 @@ const Environment = z.object({
   LIVENESS_GROUPS_CLAIM: z._default(text, 'groups'),
   LIVENESS_SCOPES_CLAIM: z._default(text, 'scope'),
   LIVENESS_READ_ATTEMPTS_SCOPE: z._default(text, 'attempts:read'),
-  LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard'),
+  LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
   LIVENESS_ATTEMPT_LIFETIME_SECONDS: z._default(wholeNumber(1, 3600), 180),
   LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: z._default(wholeNumber(1, 86_400), 900),

@@ -59,7 +59,7 @@ describe('the one instruction', () => {
     ] as const)
       expect(instructionFor({ ...told, attempt: attempt('TURN', { ...turnParams, legs: [right, leg] }) })).toEqual({
         keys: ['hints.TURN.turn_further'],
-        params: { turn: `turns.${turn}` },
+        params: { turn: `turns.${turn}`, then: `thenTurns.${turn}` },
       });
   });
 

@@ -30,7 +30,10 @@ function guidedInstruction(attempt: CaptureState['attempt'], hint: string | unde
   if (!attempt || !hint) return { keys: ['capture.preparing'] };
   const { type } = attempt.challenge;
   const keys = [`hints.${type}.${hint}`];
-  if (type === 'TURN') return { keys, params: { turn: `turns.${turnAsked(attempt.params as TurnParams)}` } };
+  if (type === 'TURN') {
+    const turn = turnAsked(attempt.params as TurnParams);
+    return { keys, params: { turn: `turns.${turn}`, then: `thenTurns.${turn}` } };
+  }
   const side = type === 'NOSE' ? sideOf(attempt.params as NoseParams) : sideIn(attempt.params);
   return side ? { keys, params: { side: `sides.${side}` } } : { keys };
 }

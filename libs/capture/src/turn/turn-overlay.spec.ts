@@ -88,6 +88,19 @@ describe('the turn over the live picture', () => {
     const at = (rightDegrees: number, upDegrees: number) => turning(0, { mark, cursor: { rightDegrees, upDegrees } });
     expect((await overlay(at(3, -10))).querySelector('.mark')?.classList).toContain('reached');
     expect((await overlay(at(0, 0))).querySelector('.mark')?.classList).not.toContain('reached');
+    expect((await overlay(at(12, -10))).querySelector('.mark')?.classList)
+      .withContext('turned aside')
+      .not.toContain('reached');
+  });
+
+  it('shows little of a small nod on the way to the side, and all of a large one', async () => {
+    const upTo = async (upDegrees: number) =>
+      placeOf(await overlay(turning(12, { cursor: { rightDegrees: 12, upDegrees } })), '.cursor').y;
+    const level = await upTo(0);
+    const small = level - (await upTo(5));
+    expect(small).toBeGreaterThan(0);
+    expect(small).toBeLessThan(18);
+    expect(level - (await upTo(15))).toBeGreaterThan(60);
   });
 
   it('keeps the drawing in its place while the face is not seen', async () => {

@@ -6,8 +6,11 @@ import { type Seat, placeOf, seatAfter, seatWithoutFace } from './turn-places';
 
 /** So near to the mark, in degrees, the cursor counts as on it. */
 const onMarkDegrees = 2;
+/** So far, in degrees, a head may stray from the straight way: within that, little of it is shown, or the dot would never seem to be on the mark. */
+const strayDegrees = 6.5;
+const strayShown = 0.3;
 /** Pixels of a frame of 480 × 480: from the cursor's middle to the first of the arrow's chevrons, from one to the next, from the last to the mark's middle. */
-const arrow = { first: 26, step: 18, last: 38, most: 3 } as const;
+const arrow = { first: 26, step: 18, last: 36, most: 3 } as const;
 
 type ShownLeg = Pick<TurnView, 'leg' | 'mark'>;
 
@@ -55,14 +58,15 @@ export class TurnOverlay {
   protected readonly turn = computed(() => {
     const { turn } = this.view();
     if (!turn) return undefined;
-    const sideways = turn.mark.rightDegrees !== 0;
-    const miss = sideways
-      ? turn.cursor.rightDegrees - turn.mark.rightDegrees
-      : turn.cursor.upDegrees - turn.mark.upDegrees;
+    const { cursor, mark } = turn;
+    const sideways = mark.rightDegrees !== 0;
+    const miss = sideways ? cursor.rightDegrees - mark.rightDegrees : cursor.upDegrees - mark.upDegrees;
+    const stray = sideways ? cursor.upDegrees : cursor.rightDegrees;
+    const shown = sideways ? { ...cursor, upDegrees: shownOf(stray) } : { ...cursor, rightDegrees: shownOf(stray) };
     return {
-      cursor: this.#place(turn.cursor, turn.mark),
-      mark: this.#place(turn.mark, turn.mark),
-      reached: Math.abs(miss) <= onMarkDegrees,
+      cursor: this.#place(shown, mark),
+      mark: this.#place(mark, mark),
+      reached: Math.abs(miss) <= onMarkDegrees && Math.abs(stray) <= strayDegrees,
     };
   });
   /** The arrow from the cursor to the mark: the chevrons for which there is room, and where it points. */
@@ -87,4 +91,10 @@ export class TurnOverlay {
   protected moved({ x, y }: Point): string {
     return `translate(${x}px, ${y}px) scale(${this.image().unit})`;
   }
+}
+
+/** Returns how far to show that a head has strayed, in degrees. */
+function shownOf(stray: number): number {
+  const allowed = Math.max(-strayDegrees, Math.min(strayDegrees, stray));
+  return allowed * strayShown + (stray - allowed);
 }

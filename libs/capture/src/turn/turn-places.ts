@@ -10,7 +10,7 @@ export interface Seat extends Point {
  * How far a degree is drawn, in heights of the face: sideways about as far as the tip of the nose goes, up and down further, as those turns
  * are smaller.
  */
-const perDegree = { right: 0.0165, up: 0.027 } as const;
+const perDegree = { right: 0.018, up: 0.036 } as const;
 
 /** The tip of the nose lies below the middle of the face, by this share of its height. */
 const noseBelowMiddle = 0.08;
