@@ -35,6 +35,17 @@ browserJourney('the guidance of NOSE is accessible, on phone and desktop, light 
   await inspect(visit.page, 'nose to the mark', [looks.phoneDark, looks.desktopLight]);
 });
 
+browserJourney('the guidance of TURN is accessible, on phone and desktop, light and dark', async ({ visit }) => {
+  await visit.arrive('TURN');
+  await visit.camera.play(visit.page, sitting('empty-room'));
+  await visit.turnOnCamera();
+  await expect(visit.instruction).toHaveText('Look into the camera');
+  await inspect(visit.page, 'the oval for the face', [looks.smallPhoneLight, looks.phoneAcross]);
+  await visit.camera.play(visit.page, sitting('neutral'));
+  await expect(visit.page.getByText('Step 1 of 2')).toBeVisible();
+  await inspect(visit.page, 'a turn', [looks.phoneDark, looks.desktopLight]);
+});
+
 browserJourney('POSE and its success page are accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.arrive('POSE');
   const { params } = await visit.turnOnCamera<PoseParams>();
