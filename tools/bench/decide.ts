@@ -21,7 +21,7 @@ export const decideBenches: readonly Bench[] = [
   { name: 'decide.pose', unit: 'decisions/s', target: { atLeast: 150_000 }, run: async () => poseRate() },
 ];
 
-/** A person who reaches the target with the last frame, so that the decision runs through every frame. */
+/** A person who reaches the target in the last frame, so that the decision runs through every frame. */
 function noseRate(frames: number): number {
   const limits = presetLimits(nose.limits, 'classic');
   const params = nose.draw({ image: { width: 480, height: 480 }, metadata: undefined }, limits, (_min, max) => max);
@@ -29,7 +29,9 @@ function noseRate(frames: number): number {
   return rateOf(() => decide(nose, params, limits, attempt), frames);
 }
 
-/** A person who needs all the frames that the first two of three turns may have, and one less for the last. */
+/**
+ * A person who needs the maximum number of frames for the first two of three turns, and one fewer for the last turn.
+ */
 function turnRate(): number {
   const limits = { ...presetLimits(turn.limits, 'strict'), minSimilarity: 0 };
   const image = { width: 480, height: 480 };
@@ -66,7 +68,7 @@ function poseRate(): number {
   }, 1);
 }
 
-/** Returns a rate, but only for attempts that pass with their last frame. */
+/** Returns a rate, but only for attempts that pass in their last frame. */
 function rateOf(decideOnce: () => Decision, frames: number): number {
   return ratePerSecond(() => {
     const { verdict, reason, trace } = decideOnce();

@@ -16,9 +16,9 @@ export interface Frame {
    * when the picture is new, and for frames stored before pictures were claimed.
    */
   readonly claimedBy?: string;
-  /** How many legs of the challenge had been told when the frame was received; none where absent. */
+  /** How many legs of the challenge had been told when the frame was received. None if absent. */
   readonly legsTold?: number;
-  /** What was told in return for it; absent where the challenge tells all at the start. */
+  /** What the client was told in the response to the frame. Absent if the challenge tells everything at the start. */
   readonly telling?: Telling;
   /** When the JPEG was stored; undefined while it may be missing from the frame store. */
   readonly storedAt?: number;
@@ -35,13 +35,13 @@ export interface TurnReading {
   readonly upDegrees: number;
 }
 
-/** What a client is told in return for a frame of a challenge with legs. */
+/** What the response to a frame tells the client of a challenge with legs. */
 export interface Telling {
-  /** Legs told so far. */
+  /** The number of legs told so far. */
   readonly legs: number;
-  /** Nothing is left to be told or sent: the attempt may be verified. Whether it passed is not said. */
+  /** Nothing is left to tell or send: the attempt may be verified. Does not reveal whether it passed. */
   readonly done: boolean;
-  /** How the frame was read, where the client is to be guided by that. */
+  /** The head turn in the frame, if the client needs it for guidance. */
   readonly reading?: TurnReading;
 }
 

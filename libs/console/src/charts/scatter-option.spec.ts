@@ -15,12 +15,12 @@ describe("a scatter plot's options", () => {
     return option.series as readonly { readonly type: string; readonly data: readonly (readonly number[])[] }[];
   };
 
-  it('reach to the same round number on all sides', () => {
+  it('have axes that end at the same round number in all directions', () => {
     expect(reachOf([{ x: 3, y: -27 }])).toBe(30);
     expect(reachOf([])).toBe(10);
   });
 
-  it('have the line on which both measures agree, and the one that fits', () => {
+  it('include the line where both measures agree and the fitted line', () => {
     expect(told(3, { slope: 0.5, offset: 1 }).map(({ type }) => type)).toEqual(['line', 'scatter', 'line']);
     expect(told(31, { slope: 0.5, offset: 1 })[2]?.data).toEqual([
       [-30, -14],
@@ -29,7 +29,7 @@ describe("a scatter plot's options", () => {
     expect(told(3).map(({ type }) => type)).toEqual(['line', 'scatter']);
   });
 
-  it('draw no more points than can be told apart', () => {
+  it('draw only as many points as can be distinguished', () => {
     expect(told(10)[1]?.data.length).toBe(10);
     expect(told(4000)[1]?.data.length).toBe(500);
   });

@@ -1,7 +1,7 @@
 import type { ChartOption } from './chart-option';
 import type { ChartPalette } from './chart-palette';
 
-/** One thing measured by two means. */
+/** One quantity, measured in two ways. */
 export interface ScatterPoint {
   readonly x: number;
   readonly y: number;
@@ -22,11 +22,11 @@ export interface ScatterDrawing {
   readonly palette: ChartPalette;
 }
 
-/** More would only hide each other, and each is an element of the page. */
+/** More points would only hide each other, and each one is an element of the page. */
 const mostPoints = 500;
 const fontSize = 12;
 
-/** Returns points in a square around zero, the line on which both means agree, and the line that fits. */
+/** Returns points in a square around zero, the line where both measures agree, and the fitted line. */
 export function scatterOption({ points, line, xName, yName, language, palette }: ScatterDrawing): ChartOption {
   const reach = reachOf(points);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
@@ -74,7 +74,7 @@ function straightLine({ slope, offset }: ScatterLine, reach: number, color: stri
   };
 }
 
-/** Returns the smallest multiple of ten that is beyond all coordinates. */
+/** Returns the smallest multiple of ten that is above the absolute value of every coordinate. */
 export function reachOf(points: readonly ScatterPoint[]): number {
   const largest = points.reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), 0);
   return Math.max(10, Math.ceil(largest / 10) * 10);

@@ -5,7 +5,9 @@ import { DarkScheme } from './dark-scheme';
 import { Drawing } from './drawing';
 import { type ScatterLine, type ScatterPoint, scatterOption } from './scatter-option';
 
-/** Points by two measures, with the line on which both agree and the one that fits. Its numbers belong beside it. */
+/**
+ * Points with two measures as coordinates, the line where both agree, and the fitted line. Show the numbers next to it.
+ */
 @Component({
   selector: 'liveness-scatter',
   imports: [Drawing],

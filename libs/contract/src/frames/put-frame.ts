@@ -19,9 +19,9 @@ export const TurnReading = z.object({ rightDegrees: z.number(), upDegrees: z.num
 export type TurnReading = z.infer<typeof TurnReading>;
 
 /**
- * Response of `PUT /api/challenge/{id}/frame`. Only a challenge whose task is told in legs has more than the message:
- * the task as told so far, whether anything is left to be told or sent, and a reading where guidance needs one. The
- * same frame always gets the same response.
+ * Response of `PUT /api/challenge/{id}/frame`. Only a challenge with legs has more than the message: the task as told
+ * so far, whether anything is left to tell or send, and a reading where guidance needs one. The same frame always gets
+ * the same response.
  */
 export const PutFrameResponse = z.object({
   message: z.string(),

@@ -10,8 +10,9 @@ export interface EraseAttemptInput {
 }
 
 /**
- * Deletes the frames of an attempt and all its personal data, for an admin. A marker hides them first; then they are deleted, a limited amount
- * per call; then the erasure is recorded as complete. Called again, it continues where it stopped and keeps the first reason.
+ * Deletes the frames of an attempt and all its personal data, for an admin. It hides them with a marker first, then
+ * deletes a limited amount per call, and finally records the erasure as complete. Another call continues where the last
+ * one stopped and keeps the first reason.
  */
 export async function eraseAttempt(ctx: Context, { attemptId, reason }: EraseAttemptInput): Promise<Result<Erasure>> {
   const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;

@@ -6,15 +6,15 @@ import { noSuchAttempt } from '../attempts/find-attempt';
 import type { Context } from '../context';
 import { observedFrame } from './complete-frames';
 
-/** What a client is told in return for a frame of a task that is told in legs. */
+/** What the response to a frame tells the client of a challenge with legs. */
 export interface Told extends Pick<Telling, 'done' | 'reading'> {
-  /** The parameters as far as they are told. */
+  /** The parameters that have been told so far. */
   readonly params: unknown;
 }
 
 /**
- * Tells what follows from a finished frame, once: what is stored first stands, and the same frame gets it again. Undefined where the challenge tells
- * its whole task at the start; that costs no call.
+ * Returns what the client is told after a stored frame. The first stored telling stands, so the same frame always gets
+ * it again. Undefined, without any call, if the challenge tells its whole task at the start.
  */
 export async function tellLegs(ctx: Context, attempt: Attempt, frame: Frame): Promise<Result<Told | undefined>> {
   const task = ctx.registry.find(attempt.challenge)?.legs;
@@ -26,8 +26,8 @@ export async function tellLegs(ctx: Context, attempt: Attempt, frame: Frame): Pr
 }
 
 /**
- * Walks through the frames up to this one. Those that are not analysed yet are left out, though they may come before it when the attempt is decided:
- * what was told by then stays told. Undefined if the attempt was erased.
+ * Runs the challenge over the frames up to this one. Leaves out frames without an analysis, although the final decision
+ * may include them: what has been told stays told. Undefined if the attempt was erased.
  */
 async function tellFirst(ctx: Context, attempt: Attempt, frame: Frame): Promise<Telling | undefined> {
   const stored = await ctx.attempts.frames(attempt.id);

@@ -21,7 +21,10 @@ export interface FrameCandidate {
    * different one meanwhile.
    */
   readonly clockOffsetMs: number;
-  /** Legs that had been told when it was received; none where absent. Kept with the frame, and decides nothing here. */
+  /**
+   * The number of legs that had been told when the frame was received. None if absent. Stored with the frame; admission
+   * ignores it.
+   */
   readonly legsTold?: number;
 }
 
@@ -45,7 +48,7 @@ export type PictureClaim = Pick<Frame, 'claimedBy'>;
 /** The face positions in an attempt's frames, as hashes. */
 export interface PositionClaim {
   readonly hashes: readonly string[];
-  /** When the latest of the frames was received. The claims are kept for as long as that frame. */
+  /** When the latest of the frames was received. The claims are stored for as long as that frame. */
   readonly receivedAt: number;
 }
 
@@ -77,7 +80,7 @@ export interface AttemptStore {
   admitFrame(id: string, candidate: FrameCandidate, frameCap: number): Promise<Admission>;
 
   /**
-   * Claims the picture of an admitted frame for as long as the frame is kept. A picture belongs to the first frame of
+   * Claims the picture of an admitted frame for as long as the frame is stored. A picture belongs to the first frame of
    * any attempt that claims it; that frame may claim it again. A claim that has expired by `now`, or whose attempt was
    * erased, has no effect.
    */
@@ -86,17 +89,21 @@ export interface AttemptStore {
   /**
    * Claims face positions and returns the other attempts that have claimed some of them: at most 20 for each hash, none
    * that has expired by `now` or was erased. Several attempts may claim the same position. An attempt may repeat its
-   * claim: its first hashes and time are kept. If two attempts claim the same at once, at least one of them gets the
-   * other.
+   * claim: its first hashes and time stand. If two attempts claim the same position at once, at least one of them is
+   * told about the other.
    */
   claimPositions(id: string, claim: PositionClaim, now: number): Promise<ClaimedPositions>;
 
-  /** Stores what became of an admitted frame; writing the same frame again replaces it, but for its telling, which `tell` alone stores. */
+  /**
+   * Stores the results for an admitted frame. Writing the same frame again replaces everything but its telling, which
+   * only `tell` stores.
+   */
   saveFrame(id: string, frame: Frame): Promise<void>;
 
   /**
-   * Stores what is told in return for an admitted frame, and lets the attempt's `legsTold` be at least that many: both or neither. Returns the telling
-   * that is stored, which may be an earlier one. Undefined if the attempt was erased.
+   * Stores what the response to an admitted frame tells, and raises the attempt's `legsTold` to at least that many
+   * legs: both or neither. Returns the stored telling, which may be an earlier one. Undefined if the attempt was
+   * erased.
    */
   tell(id: string, frame: Pick<Frame, 'capturedAt' | 'legsTold'>, telling: Telling): Promise<Telling | undefined>;
 

@@ -2,18 +2,19 @@ import type { Face, ImageSize, Observation, Point } from '@liveness/domain';
 import { isFinitePoint } from '@liveness/domain';
 import { eyeOf } from './face-positions';
 
-/** With fewer common landmarks two frames are not compared. */
+/** Two frames with fewer common landmarks are not compared. */
 const fewestLandmarks = 10;
 
 /**
- * Two frames look nearly the same up to this root mean square of the distances between their landmarks, in eye distances.
- * Encoding a picture again moves them by 0.005, a person who tries to hold still by 0.02: docs/spoof-resistance.md.
+ * Two frames look nearly the same if the root mean square of the distances between their landmarks, in eye distances,
+ * is at most this. Encoding a picture again moves them by 0.005, a person trying to hold still by 0.02:
+ * docs/spoof-resistance.md.
  */
 const nearDistance = 0.015;
 
 /**
- * Returns how many of the frames look nearly the same as one of the others: exactly one face in each, with every landmark
- * in nearly the same place in the image. `image` is the size of the frames in pixels.
+ * Returns how many of the frames look nearly the same as one of the others: exactly one face in each, with every
+ * landmark at nearly the same point of the image. `image` is the size of the frames in pixels.
  */
 export function countNear(
   frames: readonly Observation[],

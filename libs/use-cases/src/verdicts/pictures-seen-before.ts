@@ -13,16 +13,22 @@ export interface SeenBefore {
   readonly seenFrames: number;
 }
 
-/** The most frames whose positions an attempt claims. */
+/** The maximum number of frames whose positions an attempt claims. */
 const mostFrames = 8;
 
-/** The most attempts that the frames are compared with: those with the most positions in common. */
+/** The maximum number of attempts to compare: those with the most positions in common. */
 const mostCompared = 3;
 
-/** With so many similar frames an attempt gets the signal, and no other attempt is compared. One may be similar by chance. */
+/**
+ * This many similar frames give the attempt the signal and end the comparisons. A single frame may be similar by
+ * chance.
+ */
 export const fewestSeenFrames = 2;
 
-/** Longer than any request. If two attempts are verified at once, one of them may see only claims that are later than its own. */
+/**
+ * Longer than any request takes. If two attempts are verified at once, one of them may only see claims later than its
+ * own.
+ */
 const atOnceMs = 60_000;
 
 /**

@@ -3,7 +3,7 @@ import { fewestSeenFrames } from './pictures-seen-before';
 import type { SeenBefore } from './pictures-seen-before';
 import { isVirtualCamera } from './virtual-cameras';
 
-/** What signals are looked for in. */
+/** The data to search for signals. */
 export interface SignalSources {
   readonly cameraLabel?: string | undefined;
   readonly report?: CameraReport | undefined;
@@ -13,18 +13,18 @@ export interface SignalSources {
   readonly seenBefore?: SeenBefore | undefined;
 }
 
-/** Fewer capture times than this may be regular by chance. */
+/** Fewer capture times may be regular by chance. */
 const fewestTimes = 6;
-/** People's devices are late by a millisecond or more now and then; rounding alone explains half of one. */
+/** Real devices are occasionally late by a millisecond or more; rounding alone explains only half a millisecond. */
 const mostDeviationMs = 0.6;
-/** In weak light a camera takes longer over each picture: far fewer than it said are no sign of trouble before this share. */
+/** In weak light, a camera takes longer per picture: a lower rate than claimed is only suspicious below this share. */
 const leastShareOfRate = 0.25;
-/** A camera cannot be faster than it says; the rest is how exactly a second can be measured. */
+/** A camera cannot be faster than it claims. The margin allows for the inaccuracy of measuring a second. */
 const mostShareOfRate = 1.5;
-/** A sensor's noise changes nearly all of a picture; what is drawn, or stands still, stays the same in large parts. */
+/** A sensor's noise changes nearly all of a picture; a drawn or frozen picture stays the same in large parts. */
 const mostUnchangedPercent = 50;
 
-/** Every sign of trouble in what is known of an attempt, in the order of their codes. None convicts anybody. */
+/** Returns every sign of trouble in the data of an attempt, in the order of their codes. None of them is proof. */
 export function signalsOf(sources: SignalSources): readonly Signal[] {
   return [
     virtualCamera(sources),
@@ -44,7 +44,7 @@ function sizeMismatch({ said, delivered }: CameraReport = {}): Signal | undefine
   const { width: saidWidth, height: saidHeight } = said ?? {};
   if (saidWidth === undefined || saidHeight === undefined || !delivered) return undefined;
   const { width, height } = delivered;
-  // Phones that are held upright deliver upright pictures, and some browsers go on telling the sensor's own sides.
+  // A phone held upright delivers upright pictures, but some browsers still report the sensor's own sides.
   const same = (saidWidth === width && saidHeight === height) || (saidWidth === height && saidHeight === width);
   return same ? undefined : { code: 'camera-size-mismatch', values: { saidWidth, saidHeight, width, height } };
 }
@@ -79,8 +79,8 @@ function pictureSeenBefore({ seenBefore, frames }: SignalSources): Signal | unde
 }
 
 /**
- * How far, in milliseconds, times lie from a regular beat: the largest distance of a time from the straight line that fits all of
- * them best. A beat that was rounded to whole milliseconds stays within half of one. Needs two times.
+ * Returns how far, in milliseconds, times deviate from a regular beat: the largest distance of a time from the straight
+ * line that best fits all of them. For a beat rounded to whole milliseconds it is at most one half. Needs two times.
  */
 export function deviationFromBeat(times: readonly number[]): number {
   const middle = (times.length - 1) / 2;

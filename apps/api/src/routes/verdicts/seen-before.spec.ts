@@ -26,10 +26,10 @@ function turning({ dx = 0, seenAnew = 0, yaws = [-20, -7, 6, 19] } = {}): readon
 }
 
 const genuine = turning();
-/** The same recorded frames, encoded again: other bytes, and each landmark is moved a little. */
+/** The same recorded frames, encoded again: the bytes differ and each landmark has moved a little. */
 const replayed = turning({ seenAnew: 0.0008 });
 
-describe('an attempt with pictures that another one has used, nearly', () => {
+describe('an attempt with nearly the same pictures as another one', () => {
   let api: ApiUnderTest;
   let reviewer: string;
 
@@ -61,7 +61,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
   const detail = async ({ id }: ClientAttempt) => AttemptDetail.parse(await read(`attempts/${id}`));
   const signalsOf = async (attempt: ClientAttempt) => (await detail(attempt)).signals ?? [];
 
-  it('is marked with which one and how many frames, and fails nobody; the first one is not marked', async () => {
+  it("gets a signal with the other attempt's id and the number of frames, but does not fail; the first attempt gets none", async () => {
     const first = await verified(await sent(genuine));
     const second = await verified(await sent(replayed, api.signIn('eve')));
     expect(await signalsOf(second)).toEqual([
@@ -71,7 +71,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
     expect(await signalsOf(first)).toEqual([]);
   });
 
-  it('is marked among attempts of others in nearly the same place', async () => {
+  it('gets the signal even when other attempts show a head in nearly the same position', async () => {
     await verified(await sent(turning({ yaws: [-19, -7, 8, 21] })));
     const first = await verified(await sent(genuine));
     await verified(await sent(turning({ yaws: [-22, -9, 6, 17] })));
@@ -80,7 +80,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
     ]);
   });
 
-  it('is found by the filter, and counted', async () => {
+  it('is found by the signal filter and counted in the statistics', async () => {
     await verified(await sent(genuine));
     const second = await verified(await sent(replayed));
     const { attempts } = AttemptPage.parse(await read('attempts?signal=picture-seen-before'));
@@ -90,7 +90,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
     expect(hours[0]?.signals).toEqual({ 'picture-seen-before': 1 });
   });
 
-  it('fails where the thresholds allow no signal', async () => {
+  it('fails if the thresholds allow no signals', async () => {
     await verified(await sent(genuine));
     const limits = { frameCap: 4, stateTimeoutMs: 10_000, facesWanted: 1, maxSignals: 0 };
     api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits });
@@ -101,22 +101,22 @@ describe('an attempt with pictures that another one has used, nearly', () => {
   const others: Readonly<Record<string, readonly Face[]>> = {
     'shows the same head elsewhere in the picture': turning({ dx: 12 }),
     'shows one frame that is nearly the same': [...turning({ yaws: [-24, -13, 12] }), ...replayed.slice(0, 1)],
-    'shows no face that could be compared': [{ landmarks: [{ type: 'nose', x: 0.5, y: 0.5 }] }],
+    'shows no face that can be compared': [{ landmarks: [{ type: 'nose', x: 0.5, y: 0.5 }] }],
   };
   for (const [name, faces] of Object.entries(others))
-    it(`is none that ${name}`, async () => {
+    it(`gets no signal when it ${name}`, async () => {
       await verified(await sent(genuine));
       expect(await signalsOf(await verified(await sent(faces)))).toEqual([]);
     });
 
-  it('is none where the same attempt is verified again, however often', async () => {
+  it('gets no signal when it is verified again, even repeatedly', async () => {
     const attempt = await sent(genuine);
     api.attemptStoreOutage.begin('decide', { times: 2 });
     for (let n = 0; n < 2; n += 1) await expectProblem(await api.verify(attempt), 'unavailable');
     expect(await signalsOf(await verified(await verified(attempt)))).toEqual([]);
   });
 
-  it('is the later one, also where the first was interrupted and is decided last', async () => {
+  it('gets the signal if it came later, even when the first one was interrupted and is decided last', async () => {
     const first = await sent(genuine);
     api.attemptStoreOutage.begin('decide', { times: 1 });
     await expectProblem(await api.verify(first), 'unavailable');
@@ -127,7 +127,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
     expect(await signalsOf(first)).toEqual([]);
   });
 
-  it('is at least one of several that are verified at once', async () => {
+  it('gets the signal at least once when several are verified at the same time', async () => {
     const attempts = [await sent(genuine), await sent(replayed), await sent(turning({ seenAnew: -0.0008 }))];
     await Promise.all(attempts.map(verified));
     const marked = await Promise.all(attempts.map(async (attempt) => (await signalsOf(attempt)).length));
@@ -135,7 +135,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
   });
 
   for (const failure of ['refused', 'unheard'] as const)
-    it(`is decided without the signal while its claims cannot be made (${failure}), and the log says so`, async () => {
+    it(`is decided without the signal when the claims fail (${failure}), and the log says so`, async () => {
       await verified(await sent(genuine));
       const second = await sent(replayed);
       api.attemptStoreOutage.begin('claimPositions', { failure });
@@ -147,7 +147,7 @@ describe('an attempt with pictures that another one has used, nearly', () => {
       ]);
     });
 
-  it('is none once the other was erased', async () => {
+  it('gets no signal once the other attempt has been erased', async () => {
     const first = await verified(await sent(genuine));
     api.now += 60_000;
     const admin = api.signIn('adam', { groups: ['admins'] });

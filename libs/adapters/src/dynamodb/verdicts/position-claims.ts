@@ -15,11 +15,14 @@ export interface PositionsItem {
   readonly ttl: number;
 }
 
-/** The most other attempts that are read for one hash. */
+/** The maximum number of other attempts that are read for one hash. */
 const mostOthers = 20;
 const queriesAtOnce = 10;
 
-/** Writes all claims before it reads those of others: of two attempts at once, the later reader sees the other. */
+/**
+ * Writes all claims before it reads those of other attempts: of two simultaneous attempts, the later reader sees the
+ * other one.
+ */
 export async function claimPositions(
   table: AttemptTable,
   id: string,
@@ -76,7 +79,7 @@ interface ClaimItem {
   readonly ttl: number;
 }
 
-/** Leaves out expired claims: the table deletes them days later. */
+/** Leaves out expired claims, which the table may delete only days later. */
 async function othersWith(
   { documents, TableName }: AttemptTable,
   hash: string,

@@ -6,10 +6,10 @@ import { numberText } from '@liveness/ui/text/numbers';
 import { Scatter } from '../../charts/scatter';
 import { type Agreement, leastSamples, slopes } from './agreement';
 
-/** Pairs that there are words for. */
+/** The pairs that have a translated name. */
 const named = ['sidewaysParallaxDegrees', 'upDownParallaxDegrees', 'parallaxTurnDegrees'];
 
-/** How the measures of one thing relate that should agree, and whether they do. */
+/** Shows how two measures of the same quantity relate and whether they agree, as they should. */
 @Component({
   selector: 'liveness-agreement-panel',
   imports: [Glyph, Scatter, TranslocoDirective],

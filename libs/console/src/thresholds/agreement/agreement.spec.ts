@@ -3,8 +3,8 @@ import { agreements } from './agreement';
 
 type Review = PreviewedAttempt['review'];
 
-describe('how two measures of a turn relate', () => {
-  /** Attempts that turned to both sides in turn, read `slope` times as far as they turned. */
+describe('the agreement of two measures of a turn', () => {
+  /** Returns attempts with turns to alternating sides. The other measure is about `slope` times the first. */
   function turned(count: number, slope: number, review?: Review) {
     return Array.from({ length: count }, (_, index) => {
       const value = (index % 2 === 0 ? 1 : -1) * (20 + (index % 7));
@@ -30,23 +30,23 @@ describe('how two measures of a turn relate', () => {
       expect(agreement?.verdict).toBe(verdict as 'agree');
     });
 
-  it('is told from genuine attempts alone where there are enough', () => {
+  it('uses only genuine attempts if there are enough', () => {
     const [agreement] = agreements([...turned(30, 1, 'genuine'), ...turned(200, 0.5)]);
     expect([agreement?.genuineOnly, agreement?.points.length, agreement?.verdict]).toEqual([true, 30, 'agree']);
   });
 
-  it('is told from all that nobody called an attack where there are not', () => {
+  it('uses all attempts that no reviewer called an attack if there are too few genuine ones', () => {
     const [agreement] = agreements([...turned(5, 1, 'genuine'), ...turned(40, 1), ...turned(40, 0.3, 'attack-print')]);
     expect([agreement?.genuineOnly, agreement?.points.length, agreement?.verdict]).toEqual([false, 45, 'agree']);
   });
 
-  it('is not told of few turns, nor of turns to one side only', () => {
+  it('has no fit for a few turns, and is unsure for turns to one side only', () => {
     expect(agreements(turned(19, 1))[0]).toEqual(jasmine.objectContaining({ verdict: 'few', fit: undefined }));
     const oneSided = turned(60, 1).filter(({ measuredTwice: [pair] }) => (pair?.value ?? 0) > 0);
     expect(agreements(oneSided)[0]?.verdict).toBe('unsure');
   });
 
-  it('is told for each pair of measures, and of none where nothing was measured twice', () => {
+  it('is returned for each pair of measures, and not at all if nothing was measured twice', () => {
     const other = { measurement: 'nod', value: 10, otherMeasurement: 'nodReported', otherValue: 10 };
     expect(agreements([...turned(1, 1), { measuredTwice: [other] }]).map(({ measurement }) => measurement)).toEqual([
       'parallax',

@@ -2,23 +2,26 @@ import type { PreviewedAttempt } from '@liveness/contract';
 import type { ScatterPoint } from '../../charts/scatter-option';
 import { type LineFit, fitLine } from './line-fit';
 
-/** Turns below which nothing is said of how they were measured. */
+/** With fewer turns, nothing is said about how they were measured. */
 export const leastSamples = 20;
-/** Turns to each side, without which a slope would follow from the little by which turns to the same side differ. */
+/**
+ * The minimum number of turns to each side. With turns to one side only, small differences between them would determine
+ * the slope.
+ */
 const leastPerSide = 5;
-/** A slope that is less sure than that says nothing. */
+/** A slope with a larger standard error says nothing. */
 const largestError = 0.1;
-/** As much too flat as too steep. */
+/** The limits for being too flat and too steep have the same ratio to 1. */
 export const slopes = { from: 0.8, to: 1.25 } as const;
 
-/** How two means of measuring one thing relate. */
+/** How two measures of the same quantity relate. */
 export interface Agreement {
   /** Names of the two measurements. */
   readonly measurement: string;
   readonly otherMeasurement: string;
-  /** By the first measurement, and by the other. */
+  /** x is the first measurement, y the other one. */
   readonly points: readonly ScatterPoint[];
-  /** Whether all of them are of attempts that reviewers called genuine. */
+  /** Whether all points come from attempts that reviewers called genuine. */
   readonly genuineOnly: boolean;
   readonly fit: LineFit | undefined;
   readonly verdict: 'few' | 'unsure' | 'apart' | 'agree';
@@ -26,7 +29,10 @@ export interface Agreement {
 
 type Measured = Pick<PreviewedAttempt, 'review' | 'measuredTwice'>;
 
-/** Returns how the means relate, for each pair that the attempts have, over the genuine ones where there are enough, else over all that passed and no reviewer called an attack. */
+/**
+ * Returns how the measures relate, for each pair that occurs. Uses the genuine attempts if there are enough, or else
+ * all passed attempts that no reviewer called an attack.
+ */
 export function agreements(attempts: readonly Measured[]): readonly Agreement[] {
   const pairs = new Map<
     string,
