@@ -46,11 +46,11 @@ describe('the agreement of two measures of a turn', () => {
     expect(agreements(oneSided)[0]?.verdict).toBe('unsure');
   });
 
-  it('is returned for each pair of measures, and not at all if nothing was measured twice', () => {
+  it('is returned for each pair of measures, by name, and not at all if nothing was measured twice', () => {
     const other = { measurement: 'nod', value: 10, otherMeasurement: 'nodReported', otherValue: 10 };
     expect(agreements([...turned(1, 1), { measuredTwice: [other] }]).map(({ measurement }) => measurement)).toEqual([
-      'parallax',
       'nod',
+      'parallax',
     ]);
     expect(agreements([{}, { review: 'genuine' }])).toEqual([]);
   });

@@ -49,7 +49,8 @@ export function agreements(attempts: readonly Measured[]): readonly Agreement[] 
       if (review === 'genuine') pair.genuine.push(point);
     }
   }
-  return [...pairs.values()].map(({ measurement, otherMeasurement, genuine, all }) => {
+  const sorted = [...pairs.values()].sort((one, other) => one.measurement.localeCompare(other.measurement));
+  return sorted.map(({ measurement, otherMeasurement, genuine, all }) => {
     const genuineOnly = genuine.length >= leastSamples;
     const points = genuineOnly ? genuine : all;
     const fit = points.length >= leastSamples ? fitLine(points) : undefined;
