@@ -78,6 +78,9 @@ interface Manner {
   readonly leavesAfterLegs?: number;
 }
 
+/** The parallax of the drawn head grows faster with its pitch than that of a head of usual proportions, by so much. */
+const drawnPitch = 1.28;
+
 const straight: Held = { rightDegrees: 0, upDegrees: 0 };
 
 /** How each habit differs from an honest person's behaviour. */
@@ -151,12 +154,13 @@ function drawHead({ imageWidth, imageHeight }: TurnParams, { seen, nearness = 1 
   return (held: Held, leg: number, afterMs: number): Moment => {
     const { shown = held, nose = 1, ...beside } = seen?.(held, leg) ?? {};
     const { yaw, pitch, roll } = poseOf(shown);
+    const pose = {
+      yaw: yaw + random.normal(0.8),
+      pitch: (pitch + random.normal(0.6)) / drawnPitch,
+      roll: tilt + roll + random.normal(0.6),
+    };
     const who = person({
-      pose: {
-        yaw: yaw + random.normal(0.8),
-        pitch: pitch + random.normal(0.6),
-        roll: tilt + roll + random.normal(0.6),
-      },
+      pose,
       shape: { noseProtrusion: protrusion * nose },
     });
     const at = {
@@ -167,6 +171,7 @@ function drawHead({ imageWidth, imageHeight }: TurnParams, { seen, nearness = 1 
       afterMs,
       person: who,
       shot: shotWithNoseAt(who, { width: imageWidth, height: imageHeight, scale }, at),
+      reported: { pitch: pose.pitch * drawnPitch },
       ...beside,
     };
   };
