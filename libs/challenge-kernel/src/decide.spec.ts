@@ -5,7 +5,7 @@ import { toyChallenge, toyLimits } from './testing/toy-challenge';
 describe('decide', () => {
   const empty = { faces: [] };
 
-  it('takes frames in order of capture time, however they arrived', () => {
+  it('runs frames in order of capture time, whatever their order of arrival', () => {
     const passesOnSecond = toyChallenge({
       states: {
         waiting: ({ faces }, { memory }) =>
@@ -18,7 +18,7 @@ describe('decide', () => {
     );
   });
 
-  it('does not look at frames after the decision', () => {
+  it('runs no frames after the decision', () => {
     let looks = 0;
     const quick = toyChallenge({
       states: {

@@ -13,36 +13,36 @@ describe('the gate before the states', () => {
     return { value: true, confidence };
   }
 
-  it('lets a fresh picture of an uncovered face through and records how sure that is', () => {
+  it('lets through a fresh picture of an uncovered face, and records the confidence', () => {
     const { hint, measurements } = frameGate(frame({ occluded: { value: false, confidence: 95 } }), limits);
     expect(hint).toBeUndefined();
     expect(measurements).toEqual([{ name: 'coveredConfidence', value: 5, relation: '<=', limit: 80, met: true }]);
   });
 
-  it('passes over a picture that was used before', () => {
+  it('skips a picture that was used before', () => {
     expect(frameGate(frame({}, true), limits).hint).toBe('frame_used_before');
   });
 
-  it('passes over a face that something covers, and one behind sunglasses', () => {
+  it('skips a covered face and a face with sunglasses', () => {
     expect(frameGate(frame({ occluded: yes(81) }), limits).hint).toBe('face_covered');
     expect(frameGate(frame({ occluded: { value: false, confidence: 99 }, sunglasses: yes(99) }), limits).hint).toBe(
       'face_covered',
     );
   });
 
-  it('lets a face through that may be covered, but not surely enough', () => {
+  it('lets through a face that is covered with too little confidence', () => {
     expect(frameGate(frame({ occluded: yes(80) }), limits).hint).toBeUndefined();
   });
 
-  it('measures nothing where the analyser does not say whether the face is covered', () => {
+  it('measures nothing if the analyser does not report whether the face is covered', () => {
     expect(frameGate(frame(), limits)).toEqual({ measurements: [] });
   });
 
-  it('passes over a face whose cover has a confidence that is no number', () => {
+  it('skips a face if the confidence that it is covered is NaN', () => {
     expect(frameGate(frame({ occluded: yes(NaN) }), limits).hint).toBe('face_covered');
   });
 
-  it('asks nothing where the limits do not', () => {
+  it('checks nothing if the limits require nothing', () => {
     expect(
       frameGate(frame({ occluded: yes(99) }, true), { ...limits, freshFrames: 0, maxCoveredConfidence: 100 }),
     ).toEqual({ measurements: [] });

@@ -13,23 +13,23 @@ describe('inDecidingOrder', () => {
     return times.map((capturedAt, uploaded) => ({ capturedAt, uploaded }));
   }
 
-  it('orders times as numbers, not as text', () => {
+  it('sorts times as numbers, not as text', () => {
     expect(inDecidingOrder(frames(1000, 999, -5, -10)).map(({ capturedAt }) => capturedAt)).toEqual([
       -10, -5, 999, 1000,
     ]);
   });
 
-  it('keeps the order of upload where times are equal', () => {
+  it('keeps the upload order of frames with equal times', () => {
     expect(inDecidingOrder(frames(7, 3, 7, 3)).map(({ uploaded }) => uploaded)).toEqual([1, 3, 0, 2]);
   });
 
-  it('leaves the given list as it is', () => {
+  it('does not change its argument', () => {
     const given = Object.freeze(frames(2, 1));
     inDecidingOrder(given);
     expect(given.map(({ capturedAt }) => capturedAt)).toEqual([2, 1]);
   });
 
-  it('orders like a stable sort, whatever the times', () => {
+  it('sorts like a stable sort, for any times', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -3, max: 3 })), (times) => {
         const ordered = inDecidingOrder(frames(...times));
@@ -47,7 +47,7 @@ describe('inDecidingOrder', () => {
     );
   });
 
-  it('puts frames received before a leg was told first, whatever they say of their capture', () => {
+  it('puts frames that were received before a leg was told first, whatever their capture times', () => {
     const [late, early] = [
       { capturedAt: 1, legsTold: 1 },
       { capturedAt: 9, legsTold: 0 },
@@ -94,11 +94,11 @@ describe('a challenge with legs', () => {
   const told = (frames: readonly ObservedFrame[]) =>
     tellingAfter<unknown, typeof toyLimits, Toy['initialMemory']>(legged, params, toyLimits, frames);
 
-  it('passes somebody who reaches each leg after it was told', () => {
+  it('passes if each leg is reached after it was told', () => {
     expect(decide(legged, params, toyLimits, [frame(1, 0), frame(2, 1, 1), frame(3, 2, 2)]).verdict).toBe('passed');
   });
 
-  it('does not count a frame for a leg that was told after the frame had been received', () => {
+  it('does not count a frame for a leg that was told after the frame was received', () => {
     const { verdict, trace } = decide(legged, params, toyLimits, [frame(1, 0), frame(2, 1, 1), frame(3, 2, 1)]);
     expect(verdict).toBe('failed');
     expect(trace.at(-1)).toEqual({
@@ -113,31 +113,31 @@ describe('a challenge with legs', () => {
     });
   });
 
-  it('counts no frame by its capture time: one that claims to be older is still received later', () => {
+  it('does not count a late frame as early because of its capture time', () => {
     const backdated = [frame(5, 0), frame(6, 1, 1), frame(2, 2, 2)];
     expect(decide(legged, params, toyLimits, backdated).verdict).toBe('passed');
     const rehearsed = [frame(1, 0), frame(900, 2), frame(2, 1, 1)];
     expect(decide(legged, params, toyLimits, rehearsed).verdict).toBe('failed');
   });
 
-  it('tells a leg only once the one before was reached', () => {
+  it('tells a leg only after the previous leg was reached', () => {
     expect(told([])).toEqual({ legs: 0, done: false });
     expect(told([frame(1, 3)])).toEqual({ legs: 0, done: false });
     expect(told([frame(1, 0)])).toEqual({ legs: 1, done: false });
     expect(told([frame(1, 0), frame(2, 1, 1)])).toEqual({ legs: 2, done: false });
   });
 
-  it('says when nothing is left to be told, whether it passed or failed', () => {
+  it('reports that nothing is left to tell, whether the attempt passed or failed', () => {
     expect(told([frame(1, 0), frame(2, 1, 1), frame(3, 2, 2)])).toEqual({ legs: 2, done: true });
     expect(told([frame(1, 0), frame(2, 5, 1)]).done).toBeTrue();
   });
 
-  it('tells the reading of the last frame only, and only where the leg has one', () => {
+  it('returns only the reading of the last frame, and only if the leg has one', () => {
     expect(told([frame(1, 0), frame(2, 3, 1)]).reading).toEqual({ rightDegrees: 7, upDegrees: 0 });
     expect(told([frame(1, 0), frame(2, 3, 1), frame(3, 1, 1)]).reading).toBeUndefined();
   });
 
-  it('is not registered without a state for each leg, or without words for a frame that came early', () => {
+  it('cannot be registered without a state for each leg, or without a hint for early frames', () => {
     const legs = { states: ['three'], told: () => params };
     expect(() => createRegistry([{ ...legged, legs }])).toThrowError(/no state three for a leg/);
     expect(() => createRegistry([{ ...legged, hints: ['wait'] }])).toThrowError(/declares leg_not_told/);

@@ -12,11 +12,11 @@ describe('measure', () => {
     { relation: '=', below: false, at: true, above: false },
   ] as const;
   for (const { relation, below, at, above } of cases) {
-    it(`holds values against a limit by ${relation}`, () => {
+    it(`compares values with a limit by ${relation}`, () => {
       expect([4, 5, 6].map((value) => measure('size', value, relation, 5).met)).toEqual([below, at, above]);
     });
 
-    it(`never meets ${relation} with what is no number`, () => {
+    it(`never meets ${relation} with NaN`, () => {
       expect(measure('size', NaN, relation, 5).met).toBeFalse();
     });
   }
@@ -31,7 +31,7 @@ describe('measure', () => {
     });
   });
 
-  it('records what overflowed as a number that can be stored, and judges by the real one', () => {
+  it('records an overflow as a number that can be stored, but compares the original value', () => {
     expect(measure('error', Infinity, '<', 1)).toEqual({
       name: 'error',
       value: Number.MAX_SAFE_INTEGER,
@@ -54,13 +54,13 @@ describe('allMet', () => {
   const met = measure('a', 1, '<', 2);
   const unmet = measure('b', 3, '<', 2);
 
-  it('asks for every one', () => {
+  it('requires every measurement to be met', () => {
     expect(allMet([met, met])).toBeTrue();
     expect(allMet([met, unmet])).toBeFalse();
   });
 });
 
-describe('what was measured against each limit', () => {
+describe('the measured values by limit', () => {
   const spec = { unit: 'ratio', min: 0, max: 1, meaning: 'Something of the face.', presets: everywhere(0.5) } as const;
   const specs: LimitSpecs = {
     turned: { ...spec, measured: atMost('distance') },
@@ -76,7 +76,7 @@ describe('what was measured against each limit', () => {
     measurements,
   });
 
-  it('is the last value, under the limit that it was really held against', () => {
+  it('are the last values that were compared with each limit', () => {
     const trace = [
       step(measure('distance', 0.9, '<=', 0.1)),
       step(measure('distance', 0.8, '<=', 0.1)),
@@ -85,7 +85,7 @@ describe('what was measured against each limit', () => {
     expect(measuredValues(specs, limits, trace)).toEqual({ turned: 0.8, straight: 0.7 });
   });
 
-  it('leaves out what was not measured, was held otherwise, or against something made of the limit', () => {
+  it('leave out limits that were not measured, or were compared in another way or only as part of a value', () => {
     const trace = [
       step(measure('distance', 0.9, '>=', 0.1), measure('distance', 0.9, '<=', 0.15), measure('margin', 1, '<=', 0.3)),
     ];

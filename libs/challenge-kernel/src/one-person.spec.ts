@@ -4,7 +4,7 @@ import { comparisonsWanted, decide } from './decide';
 import { seePerson } from './testing/person';
 import { toyChallenge, toyLimits } from './testing/toy-challenge';
 
-describe('an attempt that has to show one person', () => {
+describe('an attempt that must show one person', () => {
   const passesWithFifthFrame = toyChallenge({
     states: {
       waiting: (_observation, { memory }) =>
@@ -29,20 +29,20 @@ describe('an attempt that has to show one person', () => {
 
   const alike = { frames: [100, 400], similarity: 95 } as const;
 
-  it('wants the deciding frame compared with the first one, and the frame between them whose face differs most from its neighbours', () => {
+  it('needs two frames compared with the first: the deciding frame, and the frame in between whose face differs most from its neighbours', () => {
     expect(comparisonsWanted(passesWithFifthFrame, {}, limits, [...frames].reverse())).toEqual([
       [100, 400],
       [100, 500],
     ]);
   });
 
-  it('wants nothing compared where it does not pass, or where the limits do not ask for it', () => {
+  it('needs no comparisons if it does not pass or if the limits do not require them', () => {
     expect(comparisonsWanted(passesWithFifthFrame, {}, limits, frames.slice(1))).toEqual([]);
     expect(comparisonsWanted(passesWithFifthFrame, {}, { ...limits, minSimilarity: 0 }, frames)).toEqual([]);
     expect(comparisonsWanted(passesWithFifthFrame, {}, toyLimits, frames)).toEqual([]);
   });
 
-  it('takes a frame that was passed over for the first one, too: somebody else might be in it', () => {
+  it('can have a skipped frame as its first one, because it may show another person', () => {
     const reused = [{ ...(frames[0] as (typeof frames)[number]), capturedAt: 50, usedBefore: true }, ...frames];
     expect(comparisonsWanted(passesWithFifthFrame, {}, limits, reused)).toEqual([
       [50, 100],
@@ -50,7 +50,7 @@ describe('an attempt that has to show one person', () => {
     ]);
   });
 
-  it('takes the first frame that shows one face for the first one, though it did not count: nobody begins for somebody else', () => {
+  it('has the first frame with exactly one face as its first one, even if that frame did not count', () => {
     const [early, ...rest] = frames.map(({ observation }, index) => ({ capturedAt: index * 100, observation }));
     const nobodyThere = { capturedAt: -100, observation: { faces: [] } };
     const late = toyChallenge({
@@ -68,7 +68,7 @@ describe('an attempt that has to show one person', () => {
     ]);
   });
 
-  it('passes when all compared faces are alike, and shows each comparison at its frame', () => {
+  it('passes if all compared faces are similar, and its trace shows each comparison at its frame', () => {
     const { verdict, state, trace } = decided(alike, { frames: [100, 500], similarity: 80 });
     expect([verdict, state]).toEqual(['passed', 'person']);
     expect(trace.slice(-3).map(({ frame, state: in_, answer }) => [frame, in_, answer])).toEqual([
@@ -89,7 +89,7 @@ describe('an attempt that has to show one person', () => {
     );
   });
 
-  it('says how many comparisons are missing where nobody made them', () => {
+  it('states how many comparisons are missing', () => {
     expect(decided(alike)).toEqual(
       jasmine.objectContaining({ verdict: 'passed', state: 'waiting', comparisonsMissing: 1 }),
     );

@@ -12,12 +12,12 @@ describe('a registry', () => {
   });
 
   for (const type of ['toy', '', '__proto__', 'constructor']) {
-    it(`finds nothing by ${JSON.stringify(type)}`, () => {
+    it(`finds no challenge with the type ${JSON.stringify(type)}`, () => {
       expect(createRegistry([toy]).find(type)).toBeUndefined();
     });
   }
 
-  it('lists types in the order given', () => {
+  it('lists types in the given order', () => {
     expect(createRegistry([other, toy]).types).toEqual(['OTHER', 'TOY']);
   });
 
@@ -41,7 +41,7 @@ describe('a registry', () => {
     },
   ];
   for (const { of, challenges, message } of defects) {
-    it(`fails on ${of}`, () => {
+    it(`cannot be created with ${of}`, () => {
       expect(() => createRegistry(challenges)).toThrowMatching(
         (error) => error instanceof ChallengeDefect && message.test(error.message),
       );

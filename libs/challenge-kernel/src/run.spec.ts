@@ -7,7 +7,7 @@ import { toyChallenge, toyLimits } from './testing/toy-challenge';
 import type { Run } from './run';
 import { advance, begin, finish } from './run';
 
-describe('a walk', () => {
+describe('a run', () => {
   function frame(capturedAt: number, faces = 0) {
     return { capturedAt, observation: { faces: new Array<Face>(faces).fill({ landmarks: [] }) } };
   }
@@ -37,25 +37,25 @@ describe('a walk', () => {
     );
   }
 
-  it('stays in a state until the state lets it go', () => {
+  it('stays in a state until the state returns `next`', () => {
     expect(statesByFrame(doors, frame(0), frame(1))).toEqual(['0 outside stay', '1 outside stay']);
   });
 
-  it('gives the frame that made a state say next to the next state, too', () => {
+  it('passes the frame that leaves a state to the next state, too', () => {
     expect(statesByFrame(doors, frame(0), frame(1, 2))).toEqual(['0 outside stay', '1 outside next', '1 inside pass']);
   });
 
-  it('hands what a state remembers to the next one, and to the next frame', () => {
+  it('passes the memory of a state to the next state and the next frame', () => {
     expect(run(doors, frame(0, 1), frame(1, 1)).memory).toEqual({ seen: 3 });
   });
 
-  it('tells what the state waits for', () => {
+  it('has the hint of the current state', () => {
     expect(run(doors, frame(0)).hint).toBe('knock');
     expect(run(doors, frame(0), frame(1, 1)).hint).toBe('bring_somebody');
     expect(run(doors, frame(0), frame(1, 2)).hint).toBeUndefined();
   });
 
-  it('records what was measured beside its limit, the time in the state first', () => {
+  it('records measurements with their limits, starting with the time in the state', () => {
     expect(finish(run(doors, frame(100), frame(350), frame(400, 2))).trace.slice(1)).toEqual([
       {
         frame: 1,
@@ -74,47 +74,47 @@ describe('a walk', () => {
     ]);
   });
 
-  it('passes in the state that passes', () => {
+  it('passes when a state returns `pass`', () => {
     const decision = finish(run(doors, frame(0, 2)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['passed', 'passed', 'inside']);
   });
 
-  it('fails for the reason that a state gives', () => {
+  it('fails with the reason that a state returns', () => {
     const decision = finish(run(doors, frame(0, 3)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['failed', 'crowd', 'inside']);
   });
 
-  it('is over once it is decided: later frames change nothing', () => {
+  it('ignores frames after the decision', () => {
     const ended = run(doors, frame(0, 3));
     expect(advance(ended, frame(1, 2))).toBe(ended);
   });
 
-  it('leaves the walk that it advances from as it was', () => {
+  it('does not change when it is advanced', () => {
     const before = run(doors, frame(0));
     const snapshot = JSON.stringify(before);
     advance(before, frame(1, 2));
     expect(JSON.stringify(before)).toBe(snapshot);
   });
 
-  it('is exhausted when frames run out, and says in which state', () => {
+  it('is exhausted when the frames run out, and records the state', () => {
     const decision = finish(run(doors, frame(0)));
     expect([decision.verdict, decision.reason, decision.state]).toEqual(['failed', 'exhausted', 'outside']);
   });
 
-  it('is exhausted without any frame', () => {
+  it('is exhausted if there are no frames', () => {
     expect(finish(run(doors))).toEqual({ verdict: 'failed', reason: 'exhausted', state: 'outside', trace: [] });
   });
 
-  it('gives the reason that the last stay asked for when frames run out on it', () => {
+  it("ends with the last state's `reasonIfExhausted` when the frames run out", () => {
     expect(finish(run(doors, frame(0, 1))).reason).toBe('alone');
   });
 
-  describe('in time', () => {
-    it('counts a frame exactly at the limit', () => {
+  describe('with a time limit', () => {
+    it('accepts a frame exactly at the limit', () => {
       expect(finish(run(doors, frame(5), frame(10_005, 2))).verdict).toBe('passed');
     });
 
-    it('fails on a frame one millisecond later without showing it to the state', () => {
+    it('fails at a frame one millisecond later, without running the state', () => {
       const decision = finish(run(doors, frame(5), frame(10_006, 2)));
       expect([decision.reason, decision.state]).toEqual(['timeout', 'outside']);
       expect(decision.trace.at(-1)).toEqual({
@@ -126,21 +126,21 @@ describe('a walk', () => {
       });
     });
 
-    it('starts the clock of a state with the first frame given to it', () => {
+    it('measures the time in a state from the first frame that the state gets', () => {
       expect(finish(run(doors, frame(0), frame(9_000, 1), frame(19_000, 2))).verdict).toBe('passed');
       expect(finish(run(doors, frame(0), frame(9_000, 1), frame(19_001, 2))).reason).toBe('timeout');
     });
 
-    it('works on times before 1970', () => {
+    it('works with times before 1970', () => {
       expect(finish(run(doors, frame(-10_000), frame(-1, 2))).verdict).toBe('passed');
     });
   });
 
-  describe('over a picture that was used before', () => {
+  describe('with a picture that was used before', () => {
     const fresh = { ...toyLimits, freshFrames: 1 };
     const again = { ...frame(0, 2), usedBefore: true };
 
-    it('is not helped, and says so', () => {
+    it('skips the frame and records the reason', () => {
       const decision = finish([again].reduce<Run>(advance, begin(doors, {}, fresh)));
       expect([decision.verdict, decision.reason]).toEqual(['failed', 'frame_used_before']);
       expect(decision.trace.map(({ state, answer, code }) => [state, answer, code])).toEqual([
@@ -148,32 +148,32 @@ describe('a walk', () => {
       ]);
     });
 
-    it('goes on with the next one, whose time starts the clock', () => {
+    it('continues with the next frame, whose time starts the clock', () => {
       expect(
         finish([again, frame(9_000), frame(19_000, 2)].reduce<Run>(advance, begin(doors, {}, fresh))).verdict,
       ).toBe('passed');
     });
 
-    it('runs out of time all the same', () => {
+    it('times out if the skipped frame is too late', () => {
       const late = { ...again, capturedAt: 10_001 };
       expect(finish([frame(0), late].reduce<Run>(advance, begin(doors, {}, fresh))).reason).toBe('timeout');
     });
   });
 
-  describe('through a challenge with a bug', () => {
-    it('names a state that does not exist', () => {
+  describe('with a defective challenge', () => {
+    it('throws for a state that does not exist', () => {
       const lost = toyChallenge({ states: { waiting: (_observation, { memory }) => next(memory, 'nowhere') } });
       expect(() => run(lost, frame(0))).toThrowMatching(
         (error) => error instanceof ChallengeDefect && /no state nowhere/.test(error.message),
       );
     });
 
-    it('does not take what every object has for a state', () => {
+    it('throws for a state name that is a property of every object', () => {
       const lost = toyChallenge({ states: { waiting: (_observation, { memory }) => next(memory, 'toString') } });
       expect(() => run(lost, frame(0))).toThrowError(/no state toString/);
     });
 
-    it('does not go in circles on one frame', () => {
+    it('throws if one frame leads in a circle', () => {
       const circle = toyChallenge({
         states: {
           waiting: (_observation, { memory }) => next(memory, 'walking'),
@@ -183,7 +183,7 @@ describe('a walk', () => {
       expect(() => run(circle, frame(0))).toThrowError(/circles through state waiting/);
     });
 
-    it('may come back to a state with another frame', () => {
+    it('may return to a state with another frame', () => {
       const back = toyChallenge({
         states: {
           waiting: ({ faces }, { memory }) => (faces.length > 0 ? next(memory, 'walking') : stay(memory, 'wait')),

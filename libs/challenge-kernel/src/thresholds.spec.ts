@@ -18,7 +18,7 @@ describe('thresholds', () => {
   } as const;
   const challenge = toyChallenge({ limits: specs });
 
-  it('are the values of a preset, as version 0', () => {
+  it('have the values of a preset, with version 0', () => {
     expect(presetThresholds(challenge, 'strict')).toEqual({
       preset: 'strict',
       version: 0,
@@ -26,7 +26,7 @@ describe('thresholds', () => {
     });
   });
 
-  it('published win over those of the preset', () => {
+  it('that are published replace those of the preset', () => {
     const published = {
       preset: 'standard',
       version: 3,
@@ -35,7 +35,7 @@ describe('thresholds', () => {
     expect(limitsUnder(challenge, published)).toEqual({ frameCap: 12, stateTimeoutMs: 10_000, maxYawDegrees: 9 });
   });
 
-  it('that are older than a limit take that limit from their preset', () => {
+  it("that are older than a limit use the preset's value for it", () => {
     expect(limitsUnder(challenge, { preset: 'strict', version: 1, limits: { maxYawDegrees: 9 } })).toEqual({
       frameCap: 20,
       stateTimeoutMs: 10_000,
@@ -51,7 +51,7 @@ describe('checkLimits', () => {
   } as const;
   const proper = { frameCap: 12, maxYawDegrees: 5.5 };
 
-  it('finds nothing wrong with values on the bounds', () => {
+  it('accepts values equal to the bounds', () => {
     expect(checkLimits(specs, { frameCap: 1, maxYawDegrees: 45 })).toEqual([]);
   });
 
@@ -71,14 +71,14 @@ describe('checkLimits', () => {
     { given: { ...proper, toString: 3 }, path: 'toString', message: /Unknown limit/ },
   ];
   for (const { given, path, message } of cases) {
-    it(`names ${path} in ${JSON.stringify(given)}`, () => {
+    it(`reports ${path} for ${JSON.stringify(given)}`, () => {
       const problems = checkLimits(specs, given);
       expect(problems.map((problem) => problem.path)).toEqual([path]);
       expect(problems[0]?.message).toMatch(message);
     });
   }
 
-  it('names every wrong one at once', () => {
+  it('reports all wrong values at once', () => {
     expect(checkLimits(specs, { frameCap: 0, other: 1 })).toHaveSize(3);
   });
 });

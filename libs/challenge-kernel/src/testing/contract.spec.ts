@@ -23,7 +23,7 @@ describe('the contract of challenges', () => {
   };
 
   for (const [promise, check] of Object.entries(promises)) {
-    it(`is kept by a proper challenge, which ${promise}`, () => {
+    it(`is met by a valid challenge, which ${promise}`, () => {
       expect(() => check(kept)).not.toThrow();
     });
   }
@@ -49,24 +49,24 @@ describe('the contract of challenges', () => {
       promise: /registered/,
     },
     {
-      by: 'a limit that means nothing',
+      by: 'a limit without a meaningful explanation',
       challenge: toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], meaning: 'cap' } } }),
       promise: /sentence/,
     },
     { by: 'a hint declared twice', challenge: toyChallenge({ hints: ['wait', 'wait'] }), promise: /codes/ },
-    { by: 'a reason in words', challenge: toyChallenge({ reasons: ['Too bad'] }), promise: /codes/ },
+    { by: 'a reason that is not a code', challenge: toyChallenge({ reasons: ['Too bad'] }), promise: /codes/ },
     {
-      by: 'metadata that a client has to send',
+      by: 'required metadata',
       challenge: toyChallenge({ metadata: z.object({ sides: z.string() }) }),
-      promise: /beside the size/,
+      promise: /but the size/,
     },
     {
-      by: 'parameters of another schema',
+      by: 'parameters that do not match its schema',
       challenge: toyChallenge({ params: z.object({ a: z.int() }), draw: () => ({ a: 0.5 }) }),
-      promise: /own schema/,
+      promise: /its schema/,
     },
     {
-      by: 'a mark beside the image',
+      by: 'a mark next to the image',
       challenge: drawing({ markLeft: 230, markTop: 0, markWidth: 20, markHeight: 20 }),
       promise: /inside the image/,
     },
@@ -76,70 +76,70 @@ describe('the contract of challenges', () => {
       promise: /inside the image/,
     },
     {
-      by: 'a mark without extent',
+      by: 'a mark without a size',
       challenge: drawing({ markLeft: 0, markTop: 0, markWidth: 0, markHeight: 20 }),
       promise: /inside the image/,
     },
     {
-      by: 'a mark at no number',
+      by: 'a mark at NaN',
       challenge: drawing({ markLeft: NaN, markTop: 0, markWidth: 1, markHeight: 20 }),
       promise: /inside the image/,
     },
     {
       by: 'an undeclared hint',
       challenge: waiting((_observation, { memory }) => stay(memory, 'guess')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
       by: 'an undeclared reason',
       challenge: waiting((_observation, { memory }) => fail(memory, 'no')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
       by: 'an undeclared reason for running out of frames',
       challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [], 'no')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
-      by: 'a measurement that is no number',
+      by: 'a measurement that is NaN',
       challenge: {
         ...waiting((_observation, { memory }) => stay(memory, 'wait', [notMeasured])),
         measurements: [notMeasured.name],
       },
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
       by: 'an undeclared measurement',
       challenge: waiting((_observation, { memory }) => stay(memory, 'wait', [measure('size', 1, '<', 2)])),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
-      by: 'a measurement declared in words',
+      by: 'a measurement whose name is not a code',
       challenge: toyChallenge({ measurements: ['The size'] }),
       promise: /codes/,
     },
     {
       by: 'a state that throws on an empty picture',
       challenge: waiting(({ faces }, { memory }) => stay(memory, faces[0]!.landmarks ? 'wait' : 'wait')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
       by: 'a state that sends frames in circles',
       challenge: waiting((_observation, { memory }) => next(memory, 'waiting')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
       by: 'a state that changes its memory',
       challenge: waiting((_observation, { memory }) => stay(Object.assign(memory, { seen: 1 }), 'wait')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
       by: 'a state that changes the picture',
       challenge: waiting(({ faces }, { memory }) => stay(memory, (faces as unknown[]).push(1) ? 'wait' : 'wait')),
-      promise: /whatever was observed/,
+      promise: /any observations/,
     },
     {
-      by: 'a state with a secret of its own',
+      by: 'a state with hidden memory',
       challenge: toyChallenge({
         hints: ['wait', 'hurry'],
         states: { waiting: (_observation, { memory }) => stay(memory, (calls += 1) % 3 === 0 ? 'hurry' : 'wait') },
@@ -147,7 +147,7 @@ describe('the contract of challenges', () => {
       promise: /same frames/,
     },
     {
-      by: 'a state that reads a limit that only shapes',
+      by: 'a state that reads a limit that only shapes attempts',
       challenge: waiting((_observation, { limits, memory }) =>
         limits.frameCap > 60 ? pass(memory) : stay(memory, 'wait'),
       ),
@@ -162,8 +162,8 @@ describe('the contract of challenges', () => {
     });
   }
 
-  it('is broken by a limit that names what is held against another number, or is never measured', () => {
-    const check = honestContract['names no measurement for a limit that is held against something else'];
+  it('is broken by a limit whose measurement is compared with another number or never made', () => {
+    const check = honestContract['names for each limit only a measurement that is compared with this limit'];
     for (const name of ['stateElapsedMs', 'nothing']) {
       const challenge = toyChallenge({
         ...passesWithFirstFrame,
@@ -179,19 +179,19 @@ describe('the contract of challenges', () => {
     }
   });
 
-  it('is broken by honest frames over the cap', () => {
+  it('is broken by more honest frames than the cap allows', () => {
     const many = Array.from({ length: 6 }, (_, capturedAt) => ({ capturedAt, observation: { faces: [] } }));
     const [check] = Object.values(honestContract);
     expect(() => check?.({ challenge: passesWithFirstFrame, honest: () => many })).toThrowError(/6 frames, 5 allowed/);
   });
 
-  it('says first what is broken, before the case that shows it', () => {
+  it('reports first what is broken, and then the case that shows it', () => {
     const challenge = waiting((_observation, { memory }) => stay(memory, 'guess'));
-    const [check] = Object.entries(contract).flatMap(([text, found]) => (/whatever/.test(text) ? [found] : []));
+    const [check] = Object.entries(contract).flatMap(([text, found]) => (/any observations/.test(text) ? [found] : []));
     expect(() => check?.({ challenge })).toThrowError(/^hint guess of waiting is not declared\n/);
   });
 
-  it('gives the draw whatever metadata the client may send', () => {
+  it('draws with any metadata that the client may send', () => {
     const seen = new Set<unknown>();
     const challenge = toyChallenge({
       metadata: z.string(),

@@ -24,12 +24,12 @@ export const contract: Contract = {
     createRegistry([challenge]);
   },
 
-  'says in a sentence what each of its limits means': ({ challenge }) => {
+  'explains each of its limits in a sentence': ({ challenge }) => {
     for (const [name, { meaning }] of Object.entries(challenge.limits))
       failIf(!/^\p{Lu}.{15,}\.$/u.test(meaning), `${name}: ${meaning}`);
   },
 
-  'gives its hints and reasons as codes, and names what it measures, each once': ({ challenge }) => {
+  'declares its hints, reasons and measurements as codes, each only once': ({ challenge }) => {
     const { hints, reasons, measurements } = challenge;
     for (const names of [hints, reasons, measurements])
       failIf(new Set(names).size < names.length, `doubled: ${names.join(', ')}`);
@@ -38,11 +38,11 @@ export const contract: Contract = {
     for (const name of measurements) failIf(!/^[a-z][A-Za-z]*$/.test(name), `${name} is not lowerCamelCase`);
   },
 
-  'takes clients that send nothing beside the size of the image': ({ challenge: { metadata } }) => {
+  'accepts clients that send nothing but the size of the image': ({ challenge: { metadata } }) => {
     failIf(!metadata.safeParse({}).success, 'metadata {} is not of the schema: make each field optional');
   },
 
-  'draws parameters of its own schema for every admitted image, under any limits': (trial) => {
+  'draws parameters that match its schema for every admitted image, under any limits': (trial) => {
     holds(drawings(trial, admittedImages), ({ params }) => {
       const { success, data } = trial.challenge.params.safeParse(params);
       failIf(!success || JSON.stringify(data) !== JSON.stringify(params), 'the parameters are not of the schema');
@@ -56,7 +56,7 @@ export const contract: Contract = {
     });
   },
 
-  'decides whatever was observed, by declared codes, and changes nothing that it was given': (trial) => {
+  'decides any observations with declared codes, without changing its input': (trial) => {
     const challenge = frozen(trial.challenge);
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const [defect] = decisionDefects(challenge, decide(challenge, params, limits, frames));
@@ -64,7 +64,7 @@ export const contract: Contract = {
     });
   },
 
-  'tells nothing of its legs before the first of them is told': (trial) => {
+  'reveals nothing about its legs before the first one is told': (trial) => {
     const { legs, params: schema } = trial.challenge;
     if (!legs) return;
     const metadata = trial.challenge.metadata.parse({});
@@ -79,14 +79,14 @@ export const contract: Contract = {
     });
   },
 
-  'decides the same by the same frames': (trial) => {
+  'makes the same decision for the same frames': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const [once, again] = [1, 2].map(() => JSON.stringify(decide(trial.challenge, params, limits, frames)));
       failIf(once !== again, 'it decided otherwise the second time');
     });
   },
 
-  'decides the same whatever the limits that only shape attempts': (trial) => {
+  'makes the same decision whatever the limits that only shape attempts': (trial) => {
     const shaping = Object.entries<LimitSpec>(trial.challenge.limits).filter(([, { shapesOnly }]) => shapesOnly);
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const decided = [({ min }: LimitSpec) => min, ({ max }: LimitSpec) => max].map((end) => {
@@ -97,7 +97,7 @@ export const contract: Contract = {
     });
   },
 
-  'guides frame by frame to the decision that follows from all frames at once': (trial) => {
+  'makes the same decision frame by frame as for all frames at once': (trial) => {
     holds(hostileAttempts(trial, admittedImages), ({ params, limits, frames }) => {
       const run = inDecidingOrder(frames).reduce(advance, begin(trial.challenge, params, limits));
       const { comparisonsMissing: _missing, ...decision } = decide(trial.challenge, params, limits, frames);
@@ -108,7 +108,7 @@ export const contract: Contract = {
 
 /** What every challenge promises to those who do what it asks. */
 export const honestContract: Contract = {
-  'lets an honest person pass under every preset, within its cap of frames': (trial) => {
+  'lets an honest person pass under every preset, within its frame cap': (trial) => {
     for (const preset of presetNames) {
       const limitsOfPreset = fc.constant(presetLimits(trial.challenge.limits, preset));
       holds(drawings(trial, cameraImages, limitsOfPreset), ({ params, limits }) => {
@@ -122,7 +122,7 @@ export const honestContract: Contract = {
     }
   },
 
-  'refuses those who are not one person, where the limits ask for it': (trial) => {
+  'fails attempts that show more than one person, if the limits require one': (trial) => {
     const strict = fc.constant(presetLimits(trial.challenge.limits, 'strict'));
     holds(drawings(trial, cameraImages, strict), ({ params, limits }) => {
       const frames = trial.honest?.(params, limits) ?? [];
@@ -133,7 +133,7 @@ export const honestContract: Contract = {
     });
   },
 
-  'names no measurement for a limit that is held against something else': (trial) => {
+  'names for each limit only a measurement that is compared with this limit': (trial) => {
     const { challenge } = trial;
     const everMeasured = new Set<string>();
     const namedFor = Object.entries<LimitSpec>(challenge.limits).flatMap(([limit, { measured }]) =>
@@ -165,7 +165,7 @@ export const honestContract: Contract = {
       failIf(!everMeasured.has(name), `${limit} names ${name}, which an honest person is never measured by`);
   },
 
-  'counts no frame for a leg that was received before the leg was told': (trial) => {
+  'does not count a frame for a leg if it was received before the leg was told': (trial) => {
     if (!trial.challenge.legs) return;
     holds(drawings(trial, cameraImages), ({ params, limits }) => {
       const early = (trial.honest?.(params, limits) ?? []).map((frame) => ({ ...frame, legsTold: 0 }));
