@@ -5,7 +5,7 @@ import { headTurn, parallaxPerDegree } from '@liveness/face-geometry';
  * The parallax of the nose for each degree that the server reads, in distances between the eyes: the browser's landmarks lie flatter than the
  * server's. Fitted to drawn heads and to photographs; between people it differs by a few degrees of a turn, which `TurnReading`s of the server mend.
  */
-export const browserParallaxPerDegree = { x: 0.0118, y: 0.0115 } as const;
+export const browserParallaxPerDegree = { x: 0.0112, y: 0.0108 } as const;
 
 /** How a head stands against the first frame, as the browser's detector sees it. In degrees. */
 export interface Turned extends TurnReading {

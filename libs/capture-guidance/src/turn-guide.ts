@@ -15,8 +15,13 @@ const readAtShare = 0.85;
 /** A head that gets no further than this share is read there, once it has rested for so long, in milliseconds. */
 const readAtLeastShare = 0.4;
 const noFurtherMs = 1_200;
-/** How much of the difference between the two detectors is taken over: the rest may be chance. */
-const trustedShare = 0.8;
+/**
+ * How much of the difference between the two detectors is taken over, for the first judged frame of a turn, the second, and those after it. The server does
+ * not say how a frame missed, so each try is made at another place: some people's difference grows while they turn, others' shrinks.
+ */
+const trustedShares = [0.75, 1.2, 0.4] as const;
+/** A head that has left the straight way by more is neither read nor judged, in degrees. */
+const mostDrift = { read: 6, judged: 5 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
 const onMark = { forMs: 180, withinDegrees: 2, spreadDegrees: 3 } as const;
 /** Milliseconds between a frame that missed and the next. */
@@ -58,15 +63,15 @@ interface Memory {
   /** When the frame was taken with which the present leg began. */
   readonly legSince?: number;
   /** What the server read more than the browser, of this leg. */
-  readonly shift: TurnReading;
+  readonly bias: TurnReading;
   readonly readings: readonly TimedReading[];
   readonly lastNose?: Point;
   /** Since when frames have given the same answer. */
   readonly answer?: { readonly code: string; readonly since: number };
 }
 
-const noShift: TurnReading = { rightDegrees: 0, upDegrees: 0 };
-const nothingYet: Memory = { legs: [], done: false, sent: [], shift: noShift, readings: [] };
+const noTurn: TurnReading = { rightDegrees: 0, upDegrees: 0 };
+const nothingYet: Memory = { legs: [], done: false, sent: [], bias: noTurn, readings: [] };
 
 /**
  * Guides through turns of the head, each told by the server in return for the frame that reached the one before:
@@ -98,16 +103,23 @@ function informedBy(memory: Memory, { capturedAt, params, done = false, reading 
   const told = TurnParams.safeParse(params);
   const legs = told.success && told.data.legs.length > memory.legs.length ? told.data.legs : memory.legs;
   const after = { ...memory, legs, sent, done: memory.done || done };
-  if (legs !== memory.legs) return { ...after, legSince: capturedAt, shift: noShift, readings: [] };
+  if (legs !== memory.legs) return { ...after, legSince: capturedAt, bias: noTurn, readings: [] };
   const browser = frame?.legsTold === legs.length ? frame.reading : undefined;
   if (!reading || !browser) return after;
   return {
     ...after,
-    shift: {
-      rightDegrees: trustedShare * (reading.rightDegrees - browser.rightDegrees),
-      upDegrees: trustedShare * (reading.upDegrees - browser.upDegrees),
+    bias: {
+      rightDegrees: reading.rightDegrees - browser.rightDegrees,
+      upDegrees: reading.upDegrees - browser.upDegrees,
     },
   };
+}
+
+/** Returns by how much the cursor is shifted for the next frame of the present leg. */
+function shiftOf({ bias, legs, sent }: Memory): TurnReading {
+  const judged = sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
+  const share = trustedShares[Math.max(0, Math.min(judged, trustedShares.length - 1))] ?? 0;
+  return { rightDegrees: share * bias.rightDegrees, upDegrees: share * bias.upDegrees };
 }
 
 interface Seen {
@@ -161,7 +173,7 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   const now = frame.capturedAt;
   const { imageWidth: width, imageHeight: height, legCount } = task.params;
   const turned = turnedSince(start, frame.observation, { width, height });
-  const cursor = shifted(turned ?? memory.readings.at(-1) ?? noShift, memory.shift);
+  const cursor = shifted(turned ?? memory.readings.at(-1) ?? noTurn, shiftOf(memory));
   const towards = towardsMark(leg, cursor);
   const leftMs = Math.max(0, task.limits.stateTimeoutMs - (now - (memory.legSince ?? now)));
   const view: GuidanceView = {
@@ -182,7 +194,7 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   if (!turned) return give(seen, view);
   const readings = withReading(memory.readings, turned, now);
   if (ofLeg.length === 0) return give(seen, view, { keep: isReadingDue(readings, leg, now), turned });
-  const due = isOnMark(readings, memory.shift, leg, now) && now - (last?.capturedAt ?? now) >= againMs;
+  const due = isOnMark(readings, shiftOf(memory), leg, now) && now - (last?.capturedAt ?? now) >= againMs;
   return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
 }
 
@@ -200,7 +212,8 @@ function hintOf(seen: Seen, leg: Leg, turned: Turned | undefined, towards: Towar
 function isReadingDue(readings: readonly TimedReading[], leg: Leg, now: number): boolean {
   const latest = readings.at(-1);
   if (!latest) return false;
-  const { done, wanted } = towardsMark(leg, latest);
+  const { done, wanted, drift } = towardsMark(leg, latest);
+  if (drift > mostDrift.read) return false;
   if (done >= readAtShare * wanted) return true;
   const rest = restOf(readings, now, noFurtherMs);
   return done >= readAtLeastShare * wanted && rest !== undefined && rest.spreadDegrees <= onMark.spreadDegrees;
@@ -209,8 +222,8 @@ function isReadingDue(readings: readonly TimedReading[], leg: Leg, now: number):
 function isOnMark(readings: readonly TimedReading[], shift: TurnReading, leg: Leg, now: number): boolean {
   const rest = restOf(readings, now, onMark.forMs);
   if (!rest || rest.spreadDegrees > onMark.spreadDegrees) return false;
-  const { done, wanted } = towardsMark(leg, shifted(rest.mean, shift));
-  return Math.abs(done - wanted) <= onMark.withinDegrees;
+  const { done, wanted, drift } = towardsMark(leg, shifted(rest.mean, shift));
+  return Math.abs(done - wanted) <= onMark.withinDegrees && drift <= mostDrift.judged;
 }
 
 function isAwaited(frame: SentFrame | undefined, now: number): boolean {
