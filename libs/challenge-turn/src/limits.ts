@@ -130,7 +130,7 @@ export const turnLimits = withoutOriginal({
     max: 1,
     meaning:
       'How far the nose must stand out, measured by the foreshortening that comes with a turn sideways. On a bent print it stands out less. 0 turns the check off.',
-    presets: everywhere(0.5),
+    presets: everywhere(0.38),
     measured: atLeast('foreshorteningDepth'),
   },
   minEarsAgainstNose: {
