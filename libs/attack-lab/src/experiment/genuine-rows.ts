@@ -1,8 +1,10 @@
 import type { NoseParams } from '@liveness/challenge-nose';
 import { presetNames, type PresetName } from '@liveness/domain';
 import type { PoseParams } from '@liveness/challenge-pose';
+import type { TurnParams } from '@liveness/challenge-turn';
 import { type TaskOptions, drawTask } from '../attempt/task';
 import { guidedNose } from '../genuine/guided-nose';
+import { guidedTurn } from '../genuine/guided-turn';
 import { drawHabits } from '../genuine/habits';
 import { posed } from '../genuine/posed';
 import { people } from '../people/people';
@@ -19,6 +21,8 @@ export interface GenuineSample {
   readonly begun: boolean;
   readonly accepted: boolean;
   readonly reason: string;
+  /** Milliseconds from the first instruction to the verdict, where somebody is guided. */
+  readonly tookMs?: number;
 }
 
 /**
@@ -70,7 +74,7 @@ export function genuineRows(
 }
 
 /** The views from which living people are simulated, by challenge; of one that is not here nobody is. */
-const speciesOf: Readonly<Record<string, string>> = { NOSE: 'genuine', POSE: 'pose' };
+const speciesOf: Readonly<Record<string, string>> = { NOSE: 'genuine', POSE: 'pose', TURN: 'genuine' };
 
 export function genuineSamples(
   challenge: string,
@@ -93,7 +97,7 @@ export function genuineSamples(
     Array.from({ length: each }, (_, index) => {
       const seed = `${challenge} ${person} ${condition} ${index}`;
       const random = seeded(`genuine ${seed}`);
-      const { decision, begun } =
+      const { decision, begun, tookMs } =
         species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
       return {
         person,
@@ -101,6 +105,7 @@ export function genuineSamples(
         begun,
         accepted: decision.verdict === 'passed',
         reason: begun ? decision.reason : `not begun, ${decision.reason}`,
+        ...(tookMs !== undefined && { tookMs }),
       };
     }),
   );
@@ -114,18 +119,17 @@ export function genuineSamples(
         random,
       ),
       begun: true,
+      tookMs: undefined,
     };
   }
 
   function guided(person: string, condition: string, seed: string, random: RandomNumber) {
     const grid = world.gridOf('genuine', person, ['yaw', 'pitch'], condition);
-    return guidedNose(
-      drawTask<NoseParams>(challenge, preset, seed, { ...options, image: grid.image }),
-      grid,
-      person,
-      drawHabits(random),
-      random,
-    );
+    const imaged = { ...options, image: grid.image };
+    const habits = drawHabits(random);
+    return challenge === 'TURN'
+      ? guidedTurn(drawTask<TurnParams>(challenge, preset, seed, imaged), grid, person, habits, random)
+      : guidedNose(drawTask<NoseParams>(challenge, preset, seed, imaged), grid, person, habits, random);
   }
 }
 

@@ -16,7 +16,7 @@ export interface Seeing {
 /** How fast an error is worked off, a second: with the time of a reaction between, more would swing. */
 const eagerness = 2.5;
 /** How far the tip of the nose goes for a degree, in shares of the image, at scale 1. */
-const noseStep = 0.0056;
+export const noseStep = 0.0056;
 /** Degrees a second of somebody who is told to turn the head further. */
 const turningOn = 12;
 /** Beyond this nobody likes to nod: who still has a way to go moves the head up or down. */
