@@ -76,6 +76,9 @@ export function genuineRows(
 /** The views from which living people are simulated, by challenge; of one that is not here nobody is. */
 const speciesOf: Readonly<Record<string, string>> = { NOSE: 'genuine', POSE: 'pose', TURN: 'genuine' };
 
+/** In degrees: nobody who is asked to turn up or down gets further. */
+const farthestPitch = 20;
+
 export function genuineSamples(
   challenge: string,
   preset: PresetName,
@@ -88,7 +91,9 @@ export function genuineSamples(
   const peopleIn = (condition: string) =>
     species === 'pose'
       ? world.peopleOf(species, condition)
-      : world.peopleWithGrid(species, ['yaw', 'pitch'], condition);
+      : world
+          .peopleWithGrid(species, ['yaw', 'pitch'], condition)
+          .filter((person) => challenge !== 'TURN' || reachesFar(person, condition));
   const cases = world
     .conditionsOf(species)
     .flatMap((condition) => peopleIn(condition).map((person) => ({ person, condition })));
@@ -109,6 +114,12 @@ export function genuineSamples(
       };
     }),
   );
+
+  /** A turn up or down leaves what was drawn under most conditions. */
+  function reachesFar(person: string, condition: string): boolean {
+    const { pitch = [] } = world.gridOf(species as string, person, ['yaw', 'pitch'], condition).axes;
+    return Math.max(...pitch) >= farthestPitch;
+  }
 
   function posedBy(person: string, condition: string, seed: string, random: RandomNumber) {
     return {
