@@ -57,7 +57,7 @@ const limits = {
 } satisfies Record<string, LimitSpec>;
 type Limits = ValuesOf<typeof limits>;
 
-// States are pure: each returns an answer to one observation and the next memory (none here).
+// States are pure: each returns a result for one observation and the next memory (none here).
 type AsideState = State<Params, Limits, null>;
 
 const straight: AsideState = (observation, { limits: { straightDegrees }, memory }) => {

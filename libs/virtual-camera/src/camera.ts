@@ -1,6 +1,6 @@
 import type { Scene } from '@liveness/synthetic-person';
 
-/** A scene of a committed frame, or of a picture that a journey has brought along. */
+/** A scene with a committed frame or with a picture that a journey has added. */
 export type ShownScene = Omit<Scene, 'frame' | 'beside'> & { readonly frame: string; readonly beside?: string };
 
 export interface ShownStep {

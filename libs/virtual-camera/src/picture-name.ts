@@ -1,6 +1,6 @@
 import type { ShownScene } from './camera';
 
-/** Returns one name for what a scene shows, wherever it is placed. */
+/** Returns the name of the picture that a scene shows, wherever it shows it. */
 export function pictureName({ frame, beside }: ShownScene): string {
   return beside ? `${frame}+${beside}` : frame;
 }

@@ -20,7 +20,7 @@ const usualModel: CameraModel = {
  */
 export class VirtualCamera {
   #state: CameraState;
-  readonly #broughtAlong = new Map<string, string>();
+  readonly #addedPictures = new Map<string, string>();
 
   private constructor(state: CameraState) {
     this.#state = state;
@@ -43,13 +43,13 @@ export class VirtualCamera {
     return camera;
   }
 
-  /** Brings a picture along, a JPEG of 480 × 480, that scenes then can show by its name. */
-  bring(name: string, jpeg: Uint8Array): void {
-    this.#broughtAlong.set(name, Buffer.from(jpeg).toString('base64'));
+  /** Adds a picture, a JPEG of 480 × 480, that scenes can show by its name. */
+  addPicture(name: string, jpeg: Uint8Array): void {
+    this.#addedPictures.set(name, Buffer.from(jpeg).toString('base64'));
   }
 
   #pictureBase64(name: string): string {
-    return this.#broughtAlong.get(name) ?? pictureBase64(name);
+    return this.#addedPictures.get(name) ?? pictureBase64(name);
   }
 
   /** Sets how the camera responds the next time it is requested. */

@@ -10,7 +10,7 @@ import { expectStored } from '../../src/stored/expect-stored';
 import { headJpeg, heldHeads, nearestHead, straight } from '../../src/turning/held-heads';
 import { flatPicture, tiltedPhotograph } from '../../src/turning/tilted-photograph';
 
-/** One after the other, each with a sensor's noise of its own. */
+/** Sends the frames of one attempt, each with its own sensor noise. */
 class Sending {
   #seed = Math.floor(Math.random() * 2 ** 30);
 
@@ -19,7 +19,7 @@ class Sending {
     readonly attempt: DrawnAttempt<TurnParams>,
   ) {}
 
-  /** Sends a JPEG, and gives what of the task is told in return. */
+  /** Sends a JPEG. Returns the response with the legs told so far. */
   async frame(taken: Uint8Array): Promise<PutFrameResponse & { readonly legs: readonly Leg[] }> {
     const jpeg = encodeJpeg(withSensorNoise(decodeJpeg(taken), (this.#seed += 1)));
     const response = await bodyOf(this.person.putFrame(this.attempt, jpeg, Date.now()));
@@ -27,42 +27,39 @@ class Sending {
   }
 }
 
-apiJourney(
-  'turns are told one after the other, and a head that makes them is verified',
-  async ({ cloud, person, turn }) => {
-    const attempt = await turn.take();
-    expect(attempt.params.legs).toEqual([]);
-    const sending = new Sending(person, attempt);
-    let { legs, done } = await sending.frame(headJpeg(straight));
-    for (let count = 1; count <= attempt.params.legCount; count += 1) {
-      expect(legs.length, 'legs that are told').toBe(count);
-      const leg = legs.at(-1)!;
-      const wish = { yaw: leg.rightDegrees, pitch: leg.upDegrees };
-      const { reading } = await sending.frame(headJpeg(nearestHead(heldHeads, wish)));
-      expect(reading, `how the first frame of leg ${count} was read`).toBeDefined();
-      // As a person does whom the mark tells that they are short of it, or beyond.
-      const mended = {
-        yaw: leg.rightDegrees && wish.yaw + (leg.rightDegrees - reading!.rightDegrees),
-        pitch: leg.upDegrees && wish.pitch + (leg.upDegrees - reading!.upDegrees),
-      };
-      ({ legs, done } = await sending.frame(headJpeg(nearestHead(heldHeads, mended))));
-    }
-    expect(done).toBe(true);
-    expect((await bodyOf(person.verify(attempt))).success).toBe(true);
-    await expectStored(cloud, attempt.id, { challenge: 'TURN', verdict: 'passed', reason: 'passed', frames: 5 });
-  },
-);
+apiJourney('a head that makes each turn after it was told is verified', async ({ cloud, person, turn }) => {
+  const attempt = await turn.take();
+  expect(attempt.params.legs).toEqual([]);
+  const sending = new Sending(person, attempt);
+  let { legs, done } = await sending.frame(headJpeg(straight));
+  for (let count = 1; count <= attempt.params.legCount; count += 1) {
+    expect(legs.length, 'legs told').toBe(count);
+    const leg = legs.at(-1)!;
+    const wish = { yaw: leg.rightDegrees, pitch: leg.upDegrees };
+    const { reading } = await sending.frame(headJpeg(nearestHead(heldHeads, wish)));
+    expect(reading, `how the first frame of leg ${count} was read`).toBeDefined();
+    // Corrects the turn like a person who sees on the screen that they turned too little or too far.
+    const corrected = {
+      yaw: leg.rightDegrees && wish.yaw + (leg.rightDegrees - reading!.rightDegrees),
+      pitch: leg.upDegrees && wish.pitch + (leg.upDegrees - reading!.upDegrees),
+    };
+    ({ legs, done } = await sending.frame(headJpeg(nearestHead(heldHeads, corrected))));
+  }
+  expect(done).toBe(true);
+  expect((await bodyOf(person.verify(attempt))).success).toBe(true);
+  await expectStored(cloud, attempt.id, { challenge: 'TURN', verdict: 'passed', reason: 'passed', frames: 5 });
+});
 
-apiJourney('a photograph that is tilted as a head would turn is refused', async ({ cloud, person, turn }) => {
+apiJourney('a photograph that is tilted to imitate a head turn is not verified', async ({ cloud, person, turn }) => {
   const attempt = await turn.take();
   const sending = new Sending(person, attempt);
   const [leg] = (await sending.frame(headJpeg(straight))).legs;
   const tilted = encodeJpeg(tiltedPhotograph(flatPicture(), { yaw: leg!.rightDegrees, pitch: leg!.upDegrees }));
   for (let frames = 1, over = false; !over; frames += 1) {
     const { done, legs } = await sending.frame(tilted);
-    expect(legs.length, 'legs that are told').toBe(1);
+    expect(legs.length, 'legs told').toBe(1);
     over = done ?? false;
-    expect(frames, 'frames by which a leg is judged').toBeLessThanOrEqual(4);
+    expect(frames, 'frames until the leg is decided').toBeLessThanOrEqual(4);
   }
   expect((await bodyOf(person.verify(attempt))).success).toBe(false);
   await expectStored(cloud, attempt.id, {

@@ -5,14 +5,14 @@ import { browserJourney } from '../../src/portal/browser-journey';
 import { expectStored } from '../../src/stored/expect-stored';
 import { TurningPerson } from '../../src/turning/turning-person';
 
-/** Whatever the order of the turns is. */
+/** The instruction of any turn. */
 const anyTurn = /^(Turn your head to your (left|right)|Lift your chin|Lower your chin)$/;
 
-browserJourney('a person who turns the head as they are told is verified', async ({ cloud, visit }) => {
+browserJourney('a person who makes the requested turns is verified', async ({ cloud, visit }) => {
   await visit.arrive('TURN');
   const person = await TurningPerson.sitDown(visit);
   const { id, params } = await visit.turnOnCamera<TurnParams>();
-  expect(params.legs, 'turns that are told before the first frame').toEqual([]);
+  expect(params.legs, 'turns told before the first frame').toEqual([]);
   await expect(visit.instruction).toHaveText(anyTurn);
   await expect(visit.page.getByText('Step 1 of 2')).toBeVisible();
   await person.followTheMark();
@@ -20,10 +20,10 @@ browserJourney('a person who turns the head as they are told is verified', async
   await expectEachLegTold(cloud, id, params.legCount);
 });
 
-browserJourney.describe('with a phone that is held upright', () => {
+browserJourney.describe('with an upright phone', () => {
   browserJourney.use({ cameraModel: { width: 720, height: 1280 }, viewport: { width: 390, height: 844 } });
 
-  browserJourney('a person who turns the head as they are told is verified', async ({ cloud, visit }) => {
+  browserJourney('a person who makes the requested turns is verified', async ({ cloud, visit }) => {
     await visit.arrive('TURN');
     const person = await TurningPerson.sitDown(visit);
     const { id, params } = await visit.turnOnCamera<TurnParams>();
@@ -34,7 +34,7 @@ browserJourney.describe('with a phone that is held upright', () => {
   });
 });
 
-browserJourney('a photograph that is tilted after the mark is not verified', async ({ cloud, visit }) => {
+browserJourney('a photograph that is tilted to follow the mark is not verified', async ({ cloud, visit }) => {
   await visit.arrive('TURN');
   const person = await TurningPerson.withPhotograph(visit);
   const { id } = await visit.turnOnCamera();
@@ -48,7 +48,7 @@ browserJourney('a photograph that is tilted after the mark is not verified', asy
   });
 });
 
-/** The decision went through all legs, each by frames that were received after it was told. */
+/** Expects that the decision reached all legs, each with a frame received after the leg was told. */
 async function expectEachLegTold(cloud: Cloud, id: string, legCount: number): Promise<void> {
   const { decision, frames } = await expectStored(cloud, id, {
     challenge: 'TURN',
@@ -59,8 +59,8 @@ async function expectEachLegTold(cloud: Cloud, id: string, legCount: number): Pr
   const reached = states.map((state) => decision?.trace.findLast((step) => step.state === state));
   expect(
     reached.map((step) => step?.answer),
-    'answers of the states',
+    'results of the states',
   ).toEqual(states.map(() => 'next'));
   const told = reached.map((step) => frames[step?.frame ?? NaN]?.legsTold ?? 0);
-  expect(told, 'legs told when the frame was received that reached each of them').toEqual([...states.keys()]);
+  expect(told, 'legs told when the frame that reached each state was received').toEqual([...states.keys()]);
 }

@@ -13,7 +13,7 @@ export interface StoredFrame {
   readonly digest: string;
   readonly byteLength: number;
   readonly storedAt?: number;
-  /** How many legs of the task were told when it was received; absent where none was. */
+  /** How many legs of the task had been told when the frame was received. None if absent. */
   readonly legsTold?: number;
   readonly observation?: Observation;
   /** The bytes in the bucket. */

@@ -1,4 +1,4 @@
-// Draws the committed heads: `node --import tsx apps/portal-e2e/src/turning/draw-heads.ts`.
+// Draws the committed head pictures: `node --import tsx apps/portal-e2e/src/turning/draw-heads.ts`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { encodeJpeg, person, photograph } from '@liveness/synthetic-person';
 import { headFile, headsFolder, heldHeads } from './held-heads';

@@ -1,23 +1,23 @@
 import { type Picture, framePicture } from '@liveness/synthetic-person';
 import type { HeldHead } from './held-heads';
 
-/** How far the camera is from the photograph, in widths of it. */
+/** The distance of the camera from the photograph, in widths of the photograph. */
 const distance = 1.6;
 
-/** Returns the photograph of the person who looks straight ahead. */
+/** Returns the photograph of a person who looks straight ahead. */
 export function flatPicture(): Picture {
   return framePicture('neutral');
 }
 
 /**
- * Returns what the camera sees of a photograph that is tilted about its middle as a head would be held: flat, in perspective. What lies around it
- * is its outermost pixels drawn out.
+ * Returns what the camera sees of a flat photograph that is tilted about its centre to imitate a head turn, in
+ * perspective. The outermost pixels extend to the edges.
  */
 export function tiltedPhotograph({ width, height, data }: Picture, { yaw, pitch }: HeldHead): Picture {
   const tilted = new Uint8Array(data.length);
   const [sinYaw, cosYaw] = sineAndCosine(yaw);
   const [sinPitch, cosPitch] = sineAndCosine(-pitch);
-  // The photograph's own axes, to the right and down, and the one that stands on it; z leads away from the camera.
+  // The photograph's own axes: to the right, down and perpendicular to it; z points away from the camera.
   const across = [cosYaw, 0, sinYaw] as const;
   const down = [sinYaw * sinPitch, cosPitch, -cosYaw * sinPitch] as const;
   const normal = [-sinYaw * cosPitch, sinPitch, cosYaw * cosPitch] as const;

@@ -5,7 +5,7 @@ import type { Visit } from '../portal/visit';
 import { type HeldHead, headJpeg, heldHeads, nearestHead, straight } from './held-heads';
 import { flatPicture, tiltedPhotograph } from './tilted-photograph';
 
-/** Something that is turned before the camera: in which ways, and the JPEG that the camera then sees. */
+/** Something that can be turned in front of the camera: its possible poses and the JPEG for each of them. */
 interface Turnable {
   readonly heads: readonly HeldHead[];
   picture(head: HeldHead): Uint8Array;
@@ -19,20 +19,26 @@ const photograph: Turnable = {
   picture: (tilt) => encodeJpeg(tiltedPhotograph(flatPicture(), tilt)),
 };
 
-/** A person who has turned waits until the dot has followed, however slow the machine is: for so many looks of guidance. */
+/** The number of guidance updates to wait for after a turn, so that the dot has followed even on a slow machine. */
 const looksToFollow = 3;
-/** Milliseconds until they have seen where it has come to rest. */
+/** The milliseconds that a person needs to see where the dot has stopped. */
 const reactionMs = 200;
-/** How many degrees a person reckons that a distance on the screen stands for, as a share of the picture's width; they see soon whether it was so. */
+/**
+ * A person's estimate of the degrees that correspond to the whole width of the picture. They correct it by looking
+ * again.
+ */
 const degreesAcross = { sideways: 115, upAndDown: 60 } as const;
-/** What of it they turn at a time. */
-const bold = 0.85;
-/** Nearer than this to the mark, in degrees, they hold still. */
+/** The share of the estimated angle that a person turns at a time. */
+const turnedShare = 0.85;
+/** Within this distance of the mark, in degrees, a person holds still. */
 const contentDegrees = 1.4;
-/** Nothing happens as late as this. */
+/** Steps at this time are never shown. */
 const never = 1e9;
 
-/** Somebody before the camera who looks at the screen, and turns until the dot is on the mark; or who turns a photograph so. */
+/**
+ * A person in front of the camera who looks at the screen and turns until the dot is on the mark, or who turns a
+ * photograph in the same way.
+ */
 export class TurningPerson {
   #head = straight;
 
@@ -49,13 +55,13 @@ export class TurningPerson {
     return new TurningPerson(visit, photograph).#ready();
   }
 
-  /** Turns as the dot and the mark ask for, until there is nothing to follow any more. */
+  /** Turns towards the mark until there is no mark to follow. */
   async followTheMark(): Promise<void> {
     const { page, camera } = this.visit;
     for (let seen = await look(page); seen; seen = await look(page)) {
-      const yaw = bold * degreesAcross.sideways * seen.right;
-      const pitch = bold * degreesAcross.upAndDown * seen.up;
-      if (Math.hypot(yaw, pitch) > bold * contentDegrees) {
+      const yaw = turnedShare * degreesAcross.sideways * seen.right;
+      const pitch = turnedShare * degreesAcross.upAndDown * seen.up;
+      if (Math.hypot(yaw, pitch) > turnedShare * contentDegrees) {
         this.#head = nearestHead(this.turnable.heads, { yaw: this.#head.yaw + yaw, pitch: this.#head.pitch + pitch });
         await camera.play(page, [this.#step(this.#head)]);
       }
@@ -64,10 +70,10 @@ export class TurningPerson {
     }
   }
 
-  /** All pictures are with the page before any time runs. */
+  /** Gives the page all pictures in advance, so that loading takes no time later. */
   async #ready(): Promise<this> {
     const { page, camera } = this.visit;
-    for (const head of [straight, ...this.turnable.heads]) camera.bring(nameOf(head), this.turnable.picture(head));
+    for (const head of [straight, ...this.turnable.heads]) camera.addPicture(nameOf(head), this.turnable.picture(head));
     await camera.play(page, [this.#step(straight), ...this.turnable.heads.map((head) => this.#step(head, never))]);
     return this;
   }
@@ -81,7 +87,10 @@ function nameOf({ yaw, pitch }: HeldHead): string {
   return `held ${yaw} ${pitch}`;
 }
 
-/** Resolves when guidance has looked a few times more, or there is nothing to follow any more. It leaves an entry in the browser's own timeline each time. */
+/**
+ * Resolves after a few more guidance updates, or once there is no mark to follow. Guidance adds an entry to the
+ * browser's performance timeline for each update.
+ */
 async function dotHasFollowed(page: Page): Promise<void> {
   await page.evaluate(async (wanted) => {
     const looks = () => performance.getEntriesByName('guided frame').length;
@@ -92,8 +101,8 @@ async function dotHasFollowed(page: Page): Promise<void> {
 }
 
 /**
- * Returns how far the mark is from the dot, as shares of the picture's width, as the camera sees it: to the right (the screen is a mirror) and
- * up. Nothing of both while there is no mark; undefined once there is nothing to follow.
+ * Returns the distance of the dot from the mark as the camera sees it, as shares of the picture's width: to the right
+ * (the screen is a mirror) and up. Zero while there is no mark, undefined once there is nothing to follow.
  */
 function look(page: Page): Promise<{ readonly right: number; readonly up: number } | undefined> {
   return page.evaluate(() => {

@@ -8,7 +8,7 @@ import { compareFaces } from './compare-faces';
 import { decideAttempt } from './decide-attempt';
 import { picturesSeenBefore } from './pictures-seen-before';
 
-/** What the browser gets: no score and no reason. Only while a task is told in legs does it learn how some of its frames were read. */
+/** What the browser gets: no score and no reason. Only the legs of a task reveal how some frames were read. */
 export interface Verification {
   readonly success: boolean;
   readonly receipt: string;

@@ -14,7 +14,7 @@ describeWithDynamo('claims on positions', (standIn) => {
     ['after', 'TransactWriteItemsCommand'],
     ['before', 'QueryCommand'],
   ] as const) {
-    it(`can be erased even if an outage interrupted making them (${command}, ${at})`, async () => {
+    it(`can be erased even if an outage interrupted the claim (${command}, ${at})`, async () => {
       const [attempt, other] = [await created(attempts()), await created(attempts())];
       const claim = { hashes: newHashes(30), receivedAt: start };
       const planned = planFaults(standIn().client, command, always({ at, error: connectionReset() }));
@@ -26,7 +26,7 @@ describeWithDynamo('claims on positions', (standIn) => {
     });
   }
 
-  it('keep their first time even if the answer to the first request is lost', async () => {
+  it('keep their first time even if the response to the first request is lost', async () => {
     const [attempt, other] = [await created(attempts()), await created(attempts())];
     const claim = { hashes: newHashes(3), receivedAt: start };
     const lost = { at: 'after', error: connectionReset() } as const;
