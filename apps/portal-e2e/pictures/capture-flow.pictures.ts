@@ -44,6 +44,14 @@ browserJourney('NOSE and its good end', async ({ visit }) => {
   await take(visit, 'verified');
 });
 
+browserJourney('TURN: a mark on the face', async ({ visit }) => {
+  await visit.arrive('TURN');
+  await visit.turnOnCamera();
+  await expect(visit.page.getByText('Step 1 of 2')).toBeVisible();
+  await visit.page.waitForTimeout(500);
+  await take(visit, 'turn');
+});
+
 browserJourney('POSE: the picture beside the drawn face', async ({ visit }) => {
   const asked = { eyes: 'LOOKING_LEFT', mouth: 'SMILE' } as const;
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === asked.eyes && pose.mouth === asked.mouth);
