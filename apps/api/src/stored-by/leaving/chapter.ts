@@ -4,12 +4,13 @@ import { always, connectionReset, planFaults } from '@liveness/api-testing/stand
 import type { FaultyClient } from '@liveness/api-testing/stand-ins';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
+import type { Leg, TurnParams } from '@liveness/challenge-turn';
 import type { StartAttemptResponse } from '@liveness/contract';
 import { frameObjects } from '@liveness/storage-layout';
 import type { NoseBehaviour } from '@liveness/synthetic-person';
 import type { TakenFrame } from '../caller';
 import type { Deployment, HeldClock } from '../deployment';
-import { noseMoments, poseMoments, smallPicture } from './taken-frames';
+import { noseMoments, poseMoments, roomyPicture, smallPicture, turnPicture } from './taken-frames';
 import type { PictureSize } from './taken-frames';
 import { Visitor } from './visitor';
 
@@ -59,6 +60,28 @@ export class Chapter {
       return poseMoments(asked, changed(asked.pose)).slice(guidance.limits['neutralFrames'] ? 0 : 1);
     };
     return this.#later(() => this.visitor(user, -700).goThrough('POSE', momentsOf));
+  }
+
+  /** Looks straight ahead, then turns as each leg is told, or otherwise, until nothing is left to be sent; or until `atMost` frames are. */
+  async turn(
+    user: string,
+    turned: (asked: Leg) => Leg = (asked) => asked,
+    atMost?: number,
+  ): Promise<{ readonly visitor: Visitor; readonly attempt: StartAttemptResponse }> {
+    return this.#later(async () => {
+      const visitor = this.visitor(user, 250);
+      const attempt = await visitor.start('TURN', { picture: roomyPicture });
+      const most = atMost ?? attempt.guidance.limits['frameCap'] ?? 0;
+      let params = attempt.params as TurnParams;
+      for (let sent = 0, done = false; sent < most && !done; sent += 1) {
+        const leg = params.legs.at(-1);
+        const reply = await visitor.show(attempt, turnPicture(params, leg && turned(leg)));
+        params = reply.params as TurnParams;
+        done = reply.done ?? false;
+      }
+      if (atMost === undefined) await visitor.verify(attempt);
+      return { visitor, attempt };
+    });
   }
 
   /** Starts an attempt that nobody finishes, with this many pictures. */

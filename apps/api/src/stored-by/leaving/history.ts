@@ -7,7 +7,7 @@ import type { Chapter } from './chapter';
 import { roomyPicture, smallPicture, withComment } from './taken-frames';
 import type { Visitor } from './visitor';
 
-/** Makes attempts under one preset: passed and failed ones of both challenges, some of them reviewed. */
+/** Makes attempts under one preset: passed and failed ones of every challenge, some of them reviewed. */
 export async function decidedAttempts(chapter: Chapter, preset: PresetName): Promise<void> {
   // The target of `classic` does not shrink with the picture and does not fit into a small one.
   const passed = await chapter.nose(`${preset}-ada`, 'honest', preset === 'classic' ? roomyPicture : smallPicture);
@@ -20,6 +20,11 @@ export async function decidedAttempts(chapter: Chapter, preset: PresetName): Pro
   await chapter.review(posed.id, 'genuine');
   await chapter.pose(`${preset}-cy`, ({ mouth }) => ({ mouth: mouth === 'SMILE' ? 'CLOSED' : 'SMILE' }));
   await chapter.pose(`${preset}-dee`, ({ eyes }) => ({ eyes: eyes === 'CLOSED' ? 'OPEN' : 'CLOSED' }));
+  await chapter.turn(`${preset}-eli`);
+  await chapter.turn(`${preset}-flo`, ({ rightDegrees, upDegrees }) => ({
+    rightDegrees: -rightDegrees,
+    upDegrees: -upDegrees,
+  }));
 }
 
 /** Makes attempts that nobody finished, that were erased, and that were erased in part. */
@@ -104,5 +109,7 @@ export async function underWay(chapter: Chapter): Promise<Readonly<Record<string
   leave('open, some frames', nose.visitor, nose.attempt, nose.rest);
   const pose = await chapter.left('POSE', 'mia', 0);
   leave('open, no frame', pose.visitor, pose.attempt, pose.rest);
+  const turn = await chapter.turn('nia', undefined, 2);
+  leave('open, a turn told', turn.visitor, turn.attempt, []);
   return attempts;
 }

@@ -23,7 +23,7 @@ const configuration = {
   LIVENESS_PUBLIC_URL: 'https://liveness.example',
   LIVENESS_OIDC_ISSUER: 'https://issuer.example',
   LIVENESS_OIDC_AUDIENCES: 'liveness-portal',
-  LIVENESS_CHALLENGES: 'NOSE:standard,POSE:standard',
+  LIVENESS_CHALLENGES: 'NOSE:standard,POSE:standard,TURN:standard',
   LIVENESS_CLIENT_MAY_CHOOSE: 'true',
   LIVENESS_RECEIPT_LIFETIME_SECONDS: '2592000',
 };
@@ -42,8 +42,8 @@ try {
     return new Chapter(deployment(changes), clients, clock, bucket);
   };
 
-  await decidedAttempts(chapter(0, { LIVENESS_CHALLENGES: 'NOSE:classic,POSE:classic' }), 'classic');
-  await decidedAttempts(chapter(1, { LIVENESS_CHALLENGES: 'NOSE:strict,POSE:strict' }), 'strict');
+  await decidedAttempts(chapter(0, { LIVENESS_CHALLENGES: 'NOSE:classic,POSE:classic,TURN:classic' }), 'classic');
+  await decidedAttempts(chapter(1, { LIVENESS_CHALLENGES: 'NOSE:strict,POSE:strict,TURN:strict' }), 'strict');
   await rotateKeys();
   const standard = chapter(2);
   await decidedAttempts(standard, 'standard');

@@ -72,7 +72,7 @@ export function expectEveryOutcome(said: readonly SaidThen[]): void {
     .filter(({ path }) => /^\/admin\/attempts\/[0-9a-f-]{36}$/.test(path))
     .map(({ body }) => body as AttemptDetail);
   for (const preset of presetNames) {
-    for (const [challenge, status] of ['NOSE', 'POSE'].flatMap((each) => [
+    for (const [challenge, status] of ['NOSE', 'POSE', 'TURN'].flatMap((each) => [
       [each, 'passed'],
       [each, 'failed'],
     ])) {

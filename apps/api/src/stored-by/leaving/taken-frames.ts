@@ -1,8 +1,18 @@
 import { randomInt } from 'node:crypto';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
+import type { Leg, TurnParams } from '@liveness/challenge-turn';
 import type { StartAttemptRequest } from '@liveness/contract';
-import { decodeJpeg, encodeJpeg, noseJourney, poseFrame, sceneJpeg, withSensorNoise } from '@liveness/synthetic-person';
+import {
+  decodeJpeg,
+  encodeJpeg,
+  frameLike,
+  noseJourney,
+  person,
+  poseFrame,
+  sceneJpeg,
+  withSensorNoise,
+} from '@liveness/synthetic-person';
 import type { NoseBehaviour, Scene } from '@liveness/synthetic-person';
 
 export type PictureSize = Pick<StartAttemptRequest, 'imageWidth' | 'imageHeight'>;
@@ -38,6 +48,12 @@ export function poseMoments(
     afterMs: index * 700,
     jpeg: small({ frame, width, height, scale: scale * 1.05, dx: index * 2, dy: 0 }),
   }));
+}
+
+/** The committed frame that shows a head turned most nearly so; straight ahead without a leg. */
+export function turnPicture({ imageWidth: width, imageHeight: height }: TurnParams, leg?: Leg): Uint8Array {
+  const frame = frameLike(person({ pose: { yaw: leg?.rightDegrees ?? 0, pitch: leg?.upDegrees ?? 0 } }));
+  return small({ frame, width, height, scale: (height / 480) * 1.05, dx: 0, dy: 0 });
 }
 
 function small(scene: Scene): Uint8Array {

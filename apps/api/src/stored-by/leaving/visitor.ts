@@ -1,4 +1,4 @@
-import type { StartAttemptResponse, StartAttemptRequest } from '@liveness/contract';
+import type { PutFrameResponse, StartAttemptResponse, StartAttemptRequest } from '@liveness/contract';
 import type { Caller, TakenFrame } from '../caller';
 import type { HeldClock } from '../deployment';
 import { smallPicture } from './taken-frames';
@@ -45,6 +45,15 @@ export class Visitor {
   offer(attempt: StartAttemptResponse, frame: TakenFrame): Promise<Response> {
     this.clock.now = Math.max(this.clock.now + 1, frame.capturedAt - this.aheadMs + onItsWayMs);
     return this.caller.putFrame(attempt, frame);
+  }
+
+  /** Takes a picture a moment later and sends it. Returns what the API replies. @throws Error when it is rejected */
+  async show(attempt: StartAttemptResponse, jpeg: Uint8Array): Promise<PutFrameResponse> {
+    this.clock.now += 400;
+    const [frame] = this.taken([{ afterMs: 0, jpeg }]);
+    const response = await this.offer(attempt, frame as TakenFrame);
+    if (!response.ok) throw new Error(`a frame was refused: ${await response.text()}`);
+    return (await response.json()) as PutFrameResponse;
   }
 
   async verify(attempt: StartAttemptResponse): Promise<Response> {
