@@ -1,8 +1,9 @@
 import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
 import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
 
-// One frame to start with, and for each leg the frames that may judge it, with one to spare.
-const common = commonLimits(presets(10, 10, 14), presets(1, 1, 2), everywhere(15_000));
+// One frame to start with, and for each leg the frames that may judge it, with one to spare. As many are compared as there are legs: if the first face is
+// in a frame that does not count, the start is one of the compared frames, and nobody may turn for one leg only.
+const common = commonLimits(presets(10, 10, 14), presets(2, 2, 3), everywhere(15_000));
 
 /** Every number of the challenge. It has no original, so `classic` is `standard`. */
 export const turnLimits = withoutOriginal({
