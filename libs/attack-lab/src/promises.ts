@@ -18,8 +18,23 @@ export const promises: readonly Promise[] = [
   ...attack('NOSE', 'dragged-nose', 0.02, 0),
   ...attack('NOSE', 'other-person-*', 0.02, 0),
   ...attack('POSE', 'other-person-*', 0.02, 0),
+  ...attack('TURN', 'flat-print', 0.01, 0),
+  ...attack('TURN', 'screen-*', 0.01, 0),
+  ...attack('TURN', 'covered-print *', 0.02, 0),
+  ...attack('TURN', 'dragged-nose', 0.02, 0),
+  ...attack('TURN', 'bent-print any-angle *', 0.03, 0.01),
+  { challenge: 'TURN', preset: 'strict', kind: 'attack', name: 'bent-print vertical 0.5', most: 0.08 },
+  { challenge: 'TURN', preset: 'strict', kind: 'attack', name: 'bent-print horizontal 0.5', most: 0.08 },
+  ...['0.7', '0.9', '1.2'].flatMap((radius) =>
+    ['vertical', 'horizontal'].flatMap((axis) => attack('TURN', `bent-print ${axis} ${radius}`, 0.2, 0.01)),
+  ),
+  ...['recording', 'recording-encoded-again', 'recording-moved', 'recording-scaled'].flatMap((name) =>
+    attack('TURN', name, 0.1, 0.03),
+  ),
+  ...attack('TURN', 'other-person-*', 0.02, 0),
   ...attack('NOSE', 'same-bytes', 0, 0),
   ...attack('POSE', 'same-bytes', 0, 0),
+  ...attack('TURN', 'same-bytes', 0, 0),
   ...attack('POSE', 'neutral-still', 0.02, 0),
   ...genuine('NOSE'),
   ...genuine('POSE'),
@@ -29,7 +44,17 @@ export const promises: readonly Promise[] = [
  * Where a promise is not kept yet: what the committed views reach, with room for chance. The page shows such rows as not met; the specs hold
  * them at this, so that they get no worse. Take a row out once its promise is kept.
  */
-export const shortfalls: readonly Promise[] = [];
+export const shortfalls: readonly Promise[] = [
+  // Of every start and angle of the grids, not only of those that a search finds: for how many tasks something passes.
+  ...attack('TURN', 'bent-print vertical 0.7', 0.8, 0.4),
+  { challenge: 'TURN', preset: 'standard', kind: 'attack', name: 'bent-print vertical 0.9', most: 0.4 },
+  { challenge: 'TURN', preset: 'strict', kind: 'attack', name: 'bent-print vertical 0.5', most: 0.4 },
+  { challenge: 'TURN', preset: 'standard', kind: 'attack', name: 'dragged-nose', most: 0.2 },
+  // The moment is picked, so a wide turn that was recorded serves for narrower ones, too: what is left to miss is the order and the sides.
+  ...['recording', 'recording-encoded-again', 'recording-moved', 'recording-scaled'].flatMap((name) =>
+    attack('TURN', name, 0.25, 0.25),
+  ),
+];
 
 /** Groups that are refused more often than others. */
 export const unfairTo: readonly { readonly challenge: string; readonly group: string }[] = [];

@@ -15,14 +15,18 @@ const picturesPerLine = 4;
 
 /** Writes the generated parts of docs/spoof-resistance.md, and the pictures that it shows. Tables of a challenge that was not decided stay as they are. */
 export function writePage(rows: readonly Row[]): void {
-  const decided = ['NOSE', 'POSE'].filter((challenge) => rows.some((row) => row.challenge === challenge));
+  const decided = ['NOSE', 'POSE', 'TURN'].filter((challenge) => rows.some((row) => row.challenge === challenge));
   const sections = decided.flatMap((challenge) => {
     const of = (kind: Row['kind'], isWanted: (name: string) => boolean) =>
       rows.filter((row) => row.challenge === challenge && row.kind === kind && isWanted(row.name));
     return [
       { name: `attacks on ${challenge}`, text: markdownTable(of('attack', () => true)) },
-      { name: `people at ${challenge}`, text: markdownTable(of('genuine', (name) => !name.startsWith('look '))) },
-      { name: `looks at ${challenge}`, text: markdownTable(of('genuine', (name) => name.startsWith('look '))) },
+      ...(rows.some((row) => row.challenge === challenge && row.kind === 'genuine')
+        ? [
+            { name: `people at ${challenge}`, text: markdownTable(of('genuine', (name) => !name.startsWith('look '))) },
+            { name: `looks at ${challenge}`, text: markdownTable(of('genuine', (name) => name.startsWith('look '))) },
+          ]
+        : []),
     ];
   });
   const document = [...sections, { name: 'pictures', text: writePictures() }].reduce(
