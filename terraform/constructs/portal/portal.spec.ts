@@ -169,7 +169,7 @@ describe('the upload', () => {
     for (const part of [
       '"apiBase" = "/api"',
       '"groupsClaim" = "cognito:groups"',
-      '"challenges" = ["NOSE", "POSE"]',
+      '"challenges" = ["NOSE", "POSE", "TURN"]',
       '"clientMayChoose" = true',
       '"retentionDays" = 7',
       '/logout?client_id={clientId}&logout_uri={origin}"',

@@ -20,7 +20,7 @@ browserJourney('a person who makes the requested turns is verified', async ({ cl
   await expectEachLegTold(cloud, id, params.legCount);
 });
 
-browserJourney.describe('with an upright phone', () => {
+browserJourney.describe('on a phone held upright', () => {
   browserJourney.use({ cameraModel: { width: 720, height: 1280 }, viewport: { width: 390, height: 844 } });
 
   browserJourney('a person who makes the requested turns is verified', async ({ cloud, visit }) => {
