@@ -44,8 +44,23 @@ describe('guidance through turns', () => {
     expect(sitting.see(nobody, 10_000).view?.hint).toBe('no_face');
     expect(sitting.see(twoHeads(), 10_000).view?.hint).toBe('several_faces');
     expect(sitting.see(head({ height: 0.2 }), 10_000).view?.hint).toBe('come_closer');
-    expect(sitting.see(head({ yawDegrees: 8 }), 10_000).view?.hint).toBe('look_straight');
+    expect(sitting.see(head({ yawDegrees: 12 }), 10_000).view?.hint).toBe('look_straight');
     expect(sitting.kept.length).toBe(0);
+  });
+
+  it('shows a head that rests and seems a little turned to the server, which may read it as straight', () => {
+    const sitting = new TurnSitting({ server: (seen) => (sitting.kept.length === 0 ? head() : seen) });
+    sitting.see(head({ yawDegrees: 4 }), 1_400);
+    expect(sitting.kept.length).toBe(0);
+    sitting.see(head({ yawDegrees: 4 }), 800);
+    expect(sitting.view).toEqual(jasmine.objectContaining({ begun: true, hint: 'turn_further' }));
+  });
+
+  it('asks to look straight where the server reads it as turned, too, and spends two frames on that at most', () => {
+    const sitting = new TurnSitting({ server: () => head({ yawDegrees: 6 }) });
+    sitting.see(head({ yawDegrees: 5 }), 12_000);
+    expect(sitting.kept.length).toBe(2);
+    expect(sitting.view).toEqual(jasmine.objectContaining({ begun: false, hint: 'look_straight' }));
   });
 
   it('tells a turn only when the server has accepted a head that looks straight ahead and holds still', () => {

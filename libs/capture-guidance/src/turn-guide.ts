@@ -4,7 +4,7 @@ import type { Face, Limits, Point, TurnReading } from '@liveness/domain';
 import type { FrameReply, Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf } from './nose-geometry';
 import { type TimedReading, type Turned, lately, restOf, turnedSince } from './turn-cursor';
-import { type TowardsMark, strayHint, towardsMark, withStartMargins } from './turn-margins';
+import { type TowardsMark, strayHint, towardsMark, withStartDoubt, withStartMargins } from './turn-margins';
 
 /** Milliseconds that the person must hold still before the first frame: all others are compared with it. */
 const stillMs = 300;
@@ -23,13 +23,16 @@ const trustedShares = [0.75, 1.2, 0.4] as const;
 /** A head that has left the straight way by more is neither read nor judged, in degrees. */
 const mostDrift = { read: 6, judged: 5 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
-const onMark = { forMs: 180, withinDegrees: 2, spreadDegrees: 3 } as const;
+const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 5 } as const;
 /** Milliseconds between a frame that missed and the next. */
 const againMs = 400;
 /** A first frame that was refused: for so many milliseconds the person is told to look straight. */
 const straightenMs = 900;
 /** An answer that takes longer is given up: the next frame is sent without it. */
 const answerMs = 5_000;
+/** A head that seems a little turned for so long, in milliseconds, is shown to the server, so many times at most: it decides. */
+const doubtMs = 1_500;
+const mostDoubted = 2;
 /** Without any change for this long while getting into place, the person needs a fresh start rather than the same hint. */
 const patienceMs = 20_000;
 /** A turn needs two frames: one that is read, one that is judged. */
@@ -154,6 +157,8 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
     return give(seen, view(code), { keep: hasFrame(seen), finished: true });
   if (!hasFrame(seen)) return give(seen, view(code), { finished: true });
   if (!inPlace) {
+    if (isStraightPerhaps() && stays && lasted >= doubtMs)
+      return give(seen, view(code), { keep: true, start: frame.observation.faces[0], answer });
     const enough = lasted >= patienceMs;
     return give(seen, view(code), { keep: enough, finished: enough, answer });
   }
@@ -161,6 +166,16 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
   return lasted >= stillMs
     ? give(seen, view(code, 1), { keep: true, start: frame.observation.faces[0], answer })
     : give(seen, view(code, lasted / stillMs), { answer });
+
+  /** Whether a head that seems turned may be straight for the server: there are people whom the browser never reads as straight. */
+  function isStraightPerhaps(): boolean {
+    if (code !== 'look_straight' || memory.sent.length >= mostDoubted) return false;
+    if (last && now - last.capturedAt < straightenMs) return false;
+    return (
+      advance(begin(task.challenge, task.params, withStartDoubt(task.limits)), frame).state !==
+      task.challenge.initialState
+    );
+  }
 
   /** Whether one more first frame may be sent: those of the turns are left. */
   function hasFrame({ memory: { sent } }: Seen): boolean {

@@ -3,7 +3,13 @@ import type { Leg } from '@liveness/challenge-turn';
 import type { Limits, TurnReading } from '@liveness/domain';
 
 /** How much more guidance asks for than the server does: the two detectors do not read a face alike. */
-const margins = { startDegrees: 2.5, faceHeightPercent: 2, rollDegrees: 3, driftDegrees: 2.5 } as const;
+const margins = {
+  startDegrees: 2.5,
+  faceHeightPercent: 2,
+  rollDegrees: 3,
+  driftDegrees: 2.5,
+  doubtDegrees: 2,
+} as const;
 
 /** Returns limits for the first frame: a head nearer to straight, a larger face. */
 export function withStartMargins(limits: CommonLimits): CommonLimits {
@@ -13,6 +19,12 @@ export function withStartMargins(limits: CommonLimits): CommonLimits {
     maxStartYawDegrees: Math.max(1, maxStartYawDegrees - margins.startDegrees),
     minFaceHeightPercent: minFaceHeightPercent + margins.faceHeightPercent,
   };
+}
+
+/** Returns limits for a first frame whose head may be straight for the server though the browser reads it as turned. */
+export function withStartDoubt(limits: CommonLimits): CommonLimits {
+  const { maxStartYawDegrees = 180 }: Limits = limits;
+  return { ...withStartMargins(limits), maxStartYawDegrees: maxStartYawDegrees + margins.doubtDegrees };
 }
 
 /** How a head stands towards the mark of a leg, in degrees. */

@@ -137,6 +137,13 @@ describe('a challenge with legs', () => {
     expect(told([frame(1, 0), frame(2, 3, 1), frame(3, 1, 1)]).reading).toBeUndefined();
   });
 
+  it('returns no reading for a frame that no state saw', () => {
+    const fresh = { ...toyLimits, freshFrames: 1 };
+    const frames = [frame(1, 0), frame(2, 3, 1), { ...frame(3, 3, 1), usedBefore: true }];
+    expect(tellingAfter(legged, params, fresh, frames.slice(0, 2)).reading).toBeDefined();
+    expect(tellingAfter(legged, params, fresh, frames).reading).toBeUndefined();
+  });
+
   it('cannot be registered without a state for each leg, or without a hint for early frames', () => {
     const legs = { states: ['three'], told: () => params };
     expect(() => createRegistry([{ ...legged, legs }])).toThrowError(/no state three for a leg/);

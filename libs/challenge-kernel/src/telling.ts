@@ -1,11 +1,12 @@
-import type { Telling } from '@liveness/domain';
+import type { Step, Telling } from '@liveness/domain';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
-import { inDecidingOrder } from './legs';
+import { foldHints } from './frame-gate';
+import { inDecidingOrder, legHint } from './legs';
 import { type Run, advance, begin } from './run';
 
 /**
  * Returns what the client may be told once the last of some frames was judged: how many legs, whether the run has ended (passed and failed alike), and
- * the reading of that frame if its leg has one. All legs are told once a run has ended.
+ * the reading of that frame if its leg has one.
  */
 export function tellingAfter<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
@@ -24,7 +25,13 @@ export function tellingOf<Params, Values extends CommonLimits, Memory>({
   state,
   ending,
   memory,
+  steps,
 }: Run<Params, Values, Memory>): Telling {
-  const reading = legs?.reading?.(memory);
+  const reading = ending || isPassedOver(steps?.last) ? undefined : legs?.reading?.(memory);
   return { legs: (legs?.states.indexOf(state) ?? -1) + 1, done: ending !== undefined, ...(reading && { reading }) };
+}
+
+/** A frame that no state saw leaves the memory, and the reading in it, to the frame before. */
+function isPassedOver(step: Step | undefined): boolean {
+  return step?.answer === 'stay' && [legHint, ...foldHints].some((code) => code === step.code);
 }

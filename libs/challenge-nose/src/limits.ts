@@ -235,7 +235,7 @@ export const noseLimits = {
     unit: 'ratio',
     min: 0,
     max: 1,
-    presets: presets(0, 0.3, 0.3),
+    presets: presets(0, 0.28, 0.28),
     measured: atLeast('foreshorteningDepth'),
     meaning:
       'How far the nose must stand out, measured by the foreshortening that comes with the turn. On a bent print it stands out less. 0 turns the check off.',

@@ -128,7 +128,7 @@ describe('an attempt at TURN', () => {
 
   it('does not pass a print that is turned to the other side at first', () => {
     const frames = seen([
-      [print(-6), 0],
+      [print(-4), 0],
       [print(35), 1],
       [print(35), 1],
     ]);

@@ -9,7 +9,7 @@ const common = commonLimits(presets(10, 10, 14), presets(2, 2, 3), everywhere(15
 export const turnLimits = withoutOriginal({
   ...common,
   // A face that is turned far shows less of itself, and some beards and turbans then look like covers.
-  maxCoveredConfidence: { ...common.maxCoveredConfidence, presets: everywhere(90) },
+  maxCoveredConfidence: { ...common.maxCoveredConfidence, presets: everywhere(96) },
 
   sidewaysLegs: {
     unit: 'count',
@@ -26,7 +26,7 @@ export const turnLimits = withoutOriginal({
     max: 30,
     integer: true,
     meaning: 'Smallest turn sideways that is asked for.',
-    presets: everywhere(21),
+    presets: everywhere(27),
     shapesOnly: true,
   },
   sidewaysLegSpreadDegrees: {
@@ -35,7 +35,7 @@ export const turnLimits = withoutOriginal({
     max: 15,
     integer: true,
     meaning: 'Maximum random angle added to it.',
-    presets: everywhere(7),
+    presets: everywhere(4),
     shapesOnly: true,
   },
   minUpDownLegDegrees: {
@@ -70,7 +70,7 @@ export const turnLimits = withoutOriginal({
     min: 2,
     max: 30,
     meaning: 'How far the head may be turned in the first frame, with which all later ones are compared.',
-    presets: everywhere(6),
+    presets: everywhere(4),
     measured: atMost('startYawDegrees'),
   },
   maxLegFrames: {
@@ -97,7 +97,7 @@ export const turnLimits = withoutOriginal({
     min: 1,
     max: 15,
     meaning: 'How far a turn sideways may miss the angle that was asked for.',
-    presets: everywhere(4.5),
+    presets: everywhere(5),
     measured: atMost('sidewaysMissDegrees'),
   },
   minSidewaysParallaxDegrees: {
@@ -131,7 +131,7 @@ export const turnLimits = withoutOriginal({
     max: 1,
     meaning:
       'How far the nose must stand out, measured by the foreshortening that comes with a turn sideways. On a bent print it stands out less. 0 turns the check off.',
-    presets: everywhere(0.38),
+    presets: everywhere(0.42),
     measured: atLeast('foreshorteningDepth'),
   },
   minEarsAgainstNose: {

@@ -11,7 +11,7 @@ export const straight: HeldHead = { yaw: 0, pitch: 0 };
 /**
  * Around the possible marks the angles are close enough for one of them to reach any mark. Elsewhere a few are enough.
  */
-const sideways = [8, 14, 18, 20, 22, 24, 26, 28, 30, 32];
+const sideways = [8, 14, 20, 24, 26, 28, 30, 32, 34, 36];
 const upAndDown = [4, 6, 8, 10, 12, 14, 16];
 
 /** The heads with a committed picture, apart from the one that looks straight ahead. */

@@ -3,11 +3,13 @@ import { personOf } from '../people/people';
 import { conditions, shotOf } from './conditions';
 import { type Species, evenly, mixesOf, oneIn, viewsOf } from './species';
 
+/** As far as heads go that are asked to turn up or down and were not level to begin with. */
+const pitch = evenly(-20, 20, 10);
 const plainGrid = {
-  few: { yaw: evenly(-40, 40, 10), pitch: [-10, 0, 10] },
-  full: { yaw: evenly(-40, 40, 5), pitch: [-20, -10, 0, 10, 20] },
+  few: { yaw: evenly(-40, 40, 10), pitch },
+  full: { yaw: evenly(-40, 40, 5), pitch },
 };
-const otherGrid = { yaw: evenly(-40, 40, 20), pitch: [-10, 0, 10] };
+const otherGrid = { yaw: evenly(-40, 40, 20), pitch: evenly(-10, 10, 10) };
 
 /** A living person who turns the head: everybody in plain conditions, some in each other one. */
 export const genuine: Species = {

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly turn: HeadTurn;
   readonly start: Face;
   readonly face: Face;
+  /** Faces of the leg that were turned to its side. */
+  readonly turned: readonly Face[];
   readonly image: ImageSize;
 }
 
@@ -20,12 +22,24 @@ export interface Judged {
   readonly measurements: readonly Measurement[];
 }
 
+/** From here on a turn foreshortens a face enough to tell of its depth, in degrees of parallax. */
+const tellingTurn = 8;
+
+/** Returns whether a head is turned to the side of a leg far enough to judge how deep its nose is. */
+export function isTurnedTo({ rightDegrees }: Leg, { parallax }: HeadTurn): boolean {
+  return rightDegrees !== 0 && Math.sign(rightDegrees) * parallax.x >= tellingTurn;
+}
+
 /**
  * Returns whether a head turned sideways as asked: as far as the mark by the mean of parallax and reported rotation,
  * far enough by each of them alone, hardly up or down, with its nose as deep as its foreshortening says, and its ears
  * going back while its nose comes forward. Measurements are positive towards the mark.
  */
-export function judgeSideways({ turn, start, face, image }: Evidence, leg: Leg, limits: TurnLimits): Judged {
+export function judgeSideways(
+  { turn, start, face, turned: faces, image }: Evidence,
+  leg: Leg,
+  limits: TurnLimits,
+): Judged {
   const side = leg.rightDegrees > 0 ? 1 : -1;
   const parallax = side * turn.parallax.x;
   const reported = side * turn.reported.x;
@@ -38,7 +52,7 @@ export function judgeSideways({ turn, start, face, image }: Evidence, leg: Leg, 
     measure('sidewaysReportedDegrees', reported, '>=', limits.minSidewaysReportedDegrees),
     nod,
   ];
-  const depth = depthByForeshortening(start, [face], side, image) ?? 0;
+  const depth = depthByForeshortening(start, faces, side, image) ?? 0;
   const shape = [
     measure('foreshorteningDepth', depth, '>=', limits.minForeshorteningDepth),
     measure('earsAgainstNose', earsAgainstNose(start, face, image) ?? 0, '>=', limits.minEarsAgainstNose),

@@ -5,7 +5,7 @@ import { headTurn } from '@liveness/face-geometry';
 import type { HeadTurn } from '@liveness/face-geometry';
 import type { TurnLimits } from '../limits';
 import { imageOf } from '../params';
-import { type Judged, judgeSideways, judgeUpDown } from './judge';
+import { type Judged, isTurnedTo, judgeSideways, judgeUpDown } from './judge';
 import { measureFaces } from './one-face';
 import type { TurnMemory, TurnState } from './state';
 
@@ -19,7 +19,7 @@ export const legStates = ['first', 'second', 'third'] as const;
  */
 export function legState(index: number): TurnState {
   return (observation, { params, limits, memory: before }) => {
-    const memory: TurnMemory = { ...(before.start && { start: before.start }), legFrames: before.legFrames };
+    const { reading: _ofBefore, ...memory } = before;
     const { face, faces, hint } = measureFaces(observation);
     if (!face) return stay(memory, hint, [faces]);
     const image = imageOf(params);
@@ -27,12 +27,13 @@ export function legState(index: number): TurnState {
     const turn = memory.start && headTurn(memory.start, face, image);
     if (!leg || !memory.start || !turn) return stay(memory, 'face_unclear', [faces]);
 
-    const seen = { ...memory, legFrames: memory.legFrames + 1 };
+    const turned = isTurnedTo(leg, turn) ? [...memory.turned, face] : memory.turned;
+    const seen = { ...memory, legFrames: memory.legFrames + 1, turned };
     const count = measure('legFrames', seen.legFrames, '<=', limits.maxLegFrames);
     if (seen.legFrames === 1) return stay({ ...seen, reading: readingOf(turn) }, 'nearly_there', [faces, count]);
 
     const roll = measure('rollChangeDegrees', Math.abs(turn.rollDegrees), '<=', limits.maxRollChangeDegrees);
-    const evidence = { turn, start: memory.start, face, image };
+    const evidence = { turn, start: memory.start, face, turned, image };
     const judged = leg.rightDegrees !== 0 ? judgeSideways(evidence, leg, limits) : judgeUpDown(evidence, leg, limits);
     const measured = [faces, count, roll, ...judged.measurements];
     if (roll.met && allMet(judged.measurements)) return reached(memory, index, params.legs.length, measured);
@@ -53,7 +54,7 @@ function reached(
   measured: readonly Measurement[],
 ): StateResult<TurnMemory> {
   const following = index + 1 < legCount ? legStates[index + 1] : undefined;
-  const memory: TurnMemory = { ...(start && { start }), legFrames: 0 };
+  const memory: TurnMemory = { ...(start && { start }), legFrames: 0, turned: [] };
   return following ? next(memory, following, measured) : pass(memory, measured);
 }
 

@@ -8,10 +8,12 @@ export interface TurnMemory {
   readonly start?: Face;
   /** Frames of the current leg so far, including the first, which was only read. */
   readonly legFrames: number;
+  /** Faces of the current leg that were turned to its side: the depth of the nose is judged by all of them. */
+  readonly turned: readonly Face[];
   /** The reading of the last frame, if its leg started with it: what the client is told. */
   readonly reading?: TurnReading;
 }
 
-export const initialMemory: TurnMemory = { legFrames: 0 };
+export const initialMemory: TurnMemory = { legFrames: 0, turned: [] };
 
 export type TurnState = State<TurnParams, TurnLimits, TurnMemory>;

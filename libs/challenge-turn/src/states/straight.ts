@@ -15,5 +15,5 @@ export const straight: TurnState = (observation, { limits, memory }) => {
   if (!height.met) return stay(memory, 'come_closer', [faces, height]);
   const turned = measure('startYawDegrees', Math.abs(yaw), '<=', limits.maxStartYawDegrees);
   if (!turned.met) return stay(memory, 'look_straight', [faces, height, turned]);
-  return next({ start: face, legFrames: 0 }, legStates[0], [faces, height, turned]);
+  return next({ start: face, legFrames: 0, turned: [] }, legStates[0], [faces, height, turned]);
 };
