@@ -8,8 +8,14 @@ import type { Row } from './report/row';
 import { readFixture } from './store/fixture';
 import { World } from './view/world';
 
-/** People whom the local analyser reads badly: turban and beard make it read a level face as lowered, by more than `strict` allows. */
-const unevenLooks: Readonly<Record<string, readonly string[]>> = { POSE: ['look manpreet'] };
+/**
+ * People whom the local analyser reads badly: turban and beard make it read a level face as lowered, by more than `strict` allows; a headscarf hides
+ * ears and jaw, by which the depth of a turn is told.
+ */
+const unevenLooks: Readonly<Record<string, readonly string[]>> = {
+  POSE: ['look manpreet'],
+  TURN: ['look amira', 'look jamila'],
+};
 
 /** A machine that does much else at the same time takes long: what is promised is about rates, not about speed. */
 const patienceMs = 300_000;
@@ -51,7 +57,7 @@ describe('what is promised, on the committed views', () => {
     );
   }
 
-  for (const challenge of ['NOSE', 'POSE']) {
+  for (const challenge of ['NOSE', 'POSE', 'TURN']) {
     it(
       `lets living people pass ${challenge}, whatever they look like`,
       () => {

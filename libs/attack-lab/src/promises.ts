@@ -38,6 +38,7 @@ export const promises: readonly Promise[] = [
   ...attack('POSE', 'neutral-still', 0.02, 0),
   ...genuine('NOSE'),
   ...genuine('POSE'),
+  ...genuine('TURN'),
 ];
 
 /**
@@ -45,11 +46,8 @@ export const promises: readonly Promise[] = [
  * them at this, so that they get no worse. Take a row out once its promise is kept.
  */
 export const shortfalls: readonly Promise[] = [
-  // Of every start and angle of the grids, not only of those that a search finds: for how many tasks something passes.
-  ...attack('TURN', 'bent-print vertical 0.7', 0.8, 0.4),
-  { challenge: 'TURN', preset: 'standard', kind: 'attack', name: 'bent-print vertical 0.9', most: 0.4 },
-  { challenge: 'TURN', preset: 'strict', kind: 'attack', name: 'bent-print vertical 0.5', most: 0.4 },
-  { challenge: 'TURN', preset: 'standard', kind: 'attack', name: 'dragged-nose', most: 0.4 },
+  // It is at its promise: the few attempts of the specs are more or less than that by chance.
+  { challenge: 'TURN', preset: 'standard', kind: 'attack', name: 'bent-print vertical 0.7', most: 0.35 },
   // The moment is picked, so a wide turn that was recorded serves for narrower ones, too: what is left to miss is the order and the sides.
   ...['recording', 'recording-encoded-again', 'recording-moved', 'recording-scaled'].flatMap((name) =>
     attack('TURN', name, 0.25, 0.25),

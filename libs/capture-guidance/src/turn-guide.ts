@@ -145,18 +145,18 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
   if (isAwaited(last, now)) return give(seen, view('hold_still', 1));
 
   const after = advance(begin(task.challenge, task.params, withStartMargins(task.limits)), frame);
-  const inPlace = after.state !== task.challenge.initialState;
+  const inPosition = after.state !== task.challenge.initialState;
   const nose = noseOf(frame.observation);
   const stays = memory.lastNose && nose && distance(memory.lastNose, nose) <= stillDistance;
-  const code = inPlace ? 'hold_still' : (after.hint ?? 'face_unclear');
-  const since = memory.answer?.code === code && (!inPlace || stays) ? memory.answer.since : now;
+  const code = inPosition ? 'hold_still' : (after.hint ?? 'face_unclear');
+  const since = memory.answer?.code === code && (!inPosition || stays) ? memory.answer.since : now;
   const answer = { code, since };
   const lasted = now - since;
 
   if (last && now - (memory.sent[0]?.capturedAt ?? now) >= task.limits.stateTimeoutMs)
     return give(seen, view(code), { keep: hasFrame(seen), finished: true });
   if (!hasFrame(seen)) return give(seen, view(code), { finished: true });
-  if (!inPlace) {
+  if (!inPosition) {
     if (isStraightPerhaps() && stays && lasted >= doubtMs)
       return give(seen, view(code), { keep: true, start: frame.observation.faces[0], answer });
     const enough = lasted >= patienceMs;

@@ -5,7 +5,7 @@ import { apiProblem, connectionLost, legRight, legUp, started, turnParams } from
 const firstTold = { params: { ...turnParams, legs: [legRight] }, done: false };
 
 /** With a face that is in place and looks straight ahead: the first frame goes up. */
-async function inPlace(stage = new CaptureStage(started('TURN'))): Promise<CaptureStage> {
+async function inPosition(stage = new CaptureStage(started('TURN'))): Promise<CaptureStage> {
   await stage.begin();
   await stage.see(head(), 2_000);
   return stage;
@@ -35,7 +35,7 @@ describe('the capture flow of a task that is told in legs', () => {
   it('asks for the decision as soon as the API says that the task is over', async () => {
     const stage = new CaptureStage(started('TURN'));
     stage.api.replies = [{ params: { ...turnParams, legs: [legRight, legUp] }, done: true }];
-    await inPlace(stage);
+    await inPosition(stage);
     expect(stage.step).toBe('verified');
     expect(stage.api.frames.length).toBe(1);
   });
@@ -43,7 +43,7 @@ describe('the capture flow of a task that is told in legs', () => {
   it('does not keep the person turning for an attempt of which a frame was refused', async () => {
     const stage = new CaptureStage(started('TURN'));
     stage.api.failures.putFrame = [apiProblem(409, 'attempt-closed')];
-    await inPlace(stage);
+    await inPosition(stage);
     expect(stage.step).toBe('expired');
     expect(stage.camera.isOn).toBeFalse();
     expect(stage.api.verified).toEqual([]);
@@ -52,7 +52,7 @@ describe('the capture flow of a task that is told in legs', () => {
   it('asks for a newer page when a leg is told in a shape that this one does not know', async () => {
     const stage = new CaptureStage(started('TURN'));
     stage.api.replies = [{ params: { ...turnParams, legs: ['left'] }, done: false }];
-    await inPlace(stage);
+    await inPosition(stage);
     expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'challenge' });
     expect(stage.camera.isOn).toBeFalse();
   });
@@ -60,7 +60,7 @@ describe('the capture flow of a task that is told in legs', () => {
   it('forgets the told legs when the person starts anew', async () => {
     const stage = new CaptureStage(started('TURN'));
     stage.api.replies = [firstTold];
-    await inPlace(stage);
+    await inPosition(stage);
     await stage.store.startAnew();
     await stage.pictureRuns();
     expect(stage.store.attempt()?.params).toEqual(turnParams);

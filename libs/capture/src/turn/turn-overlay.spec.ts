@@ -30,7 +30,7 @@ async function overlay(...views: readonly GuidanceView[]): Promise<SVGElement> {
 }
 
 /** Where a part is drawn, in pixels of the frame. */
-function placeOf(svg: Element, part: string): { readonly x: number; readonly y: number } {
+function positionOf(svg: Element, part: string): { readonly x: number; readonly y: number } {
   const { transform } = svg.querySelector<SVGElement>(part)!.style;
   const [, x, y] = /translate\(([-\d.]+)px, ([-\d.]+)px\)/.exec(transform)!;
   return { x: Number(x), y: Number(y) };
@@ -49,8 +49,8 @@ describe('the turn over the live picture', () => {
 
   it('then shows the mark on the side to which the head is to turn, and the cursor where the head is', async () => {
     const svg = await overlay(turning(0));
-    expect(placeOf(svg, '.mark').x).toBeGreaterThan(placeOf(svg, '.cursor').x + 60);
-    expect(placeOf(svg, '.mark').y).toBe(placeOf(svg, '.cursor').y);
+    expect(positionOf(svg, '.mark').x).toBeGreaterThan(positionOf(svg, '.cursor').x + 60);
+    expect(positionOf(svg, '.mark').y).toBe(positionOf(svg, '.cursor').y);
     expect(svg.querySelector('.place')?.classList).toContain('left');
   });
 
@@ -95,7 +95,7 @@ describe('the turn over the live picture', () => {
 
   it('shows little of a small nod on the way to the side, and all of a large one', async () => {
     const upTo = async (upDegrees: number) =>
-      placeOf(await overlay(turning(12, { cursor: { rightDegrees: 12, upDegrees } })), '.cursor').y;
+      positionOf(await overlay(turning(12, { cursor: { rightDegrees: 12, upDegrees } })), '.cursor').y;
     const level = await upTo(0);
     const small = level - (await upTo(5));
     expect(small).toBeGreaterThan(0);
@@ -104,9 +104,9 @@ describe('the turn over the live picture', () => {
   });
 
   it('keeps the drawing in its place while the face is not seen', async () => {
-    const seen = placeOf(await overlay(turning(5)), '.mark');
+    const seen = positionOf(await overlay(turning(5)), '.mark');
     const svg = await overlay(turning(5), { ...turning(5), observation: nobody });
-    expect(placeOf(svg, '.mark')).toEqual(seen);
+    expect(positionOf(svg, '.mark')).toEqual(seen);
   });
 
   it('draws another mark for another leg, while the reached one fades', async () => {
@@ -117,7 +117,7 @@ describe('the turn over the live picture', () => {
       false,
     ]);
     expect(svg.querySelector('.mark.past')?.classList).toContain('reached');
-    expect(placeOf(svg, '.mark:not(.past)').y).toBeLessThan(placeOf(svg, '.mark.past').y);
+    expect(positionOf(svg, '.mark:not(.past)').y).toBeLessThan(positionOf(svg, '.mark.past').y);
     const third = await overlay(turning(24), turning(24, second), turning(0, { leg: 3 }));
     expect(third.querySelectorAll('.mark').length).toBe(2);
   });

@@ -2,7 +2,7 @@ import { Component, computed, input, linkedSignal } from '@angular/core';
 import type { GuidanceView, TurnView } from '@liveness/capture-guidance';
 import type { TurnParams } from '@liveness/challenge-turn';
 import type { Point, TurnReading } from '@liveness/domain';
-import { type Seat, placeOf, seatAfter, seatWithoutFace } from './turn-places';
+import { type Seat, positionOf, seatAfter, seatWithoutFace } from './turn-positions';
 
 /** So near to the mark, in degrees, the cursor counts as on it. */
 const onMarkDegrees = 2;
@@ -53,7 +53,7 @@ export class TurnOverlay {
   /** The mark of the leg that is under way, and the one before, which fades. */
   protected readonly marks = computed(() => {
     const { turn } = this.view();
-    return this.#legs().map(({ leg, mark }) => ({ leg, past: leg !== turn?.leg, at: this.#place(mark, mark) }));
+    return this.#legs().map(({ leg, mark }) => ({ leg, past: leg !== turn?.leg, at: this.#position(mark, mark) }));
   });
   protected readonly turn = computed(() => {
     const { turn } = this.view();
@@ -64,8 +64,8 @@ export class TurnOverlay {
     const stray = sideways ? cursor.upDegrees : cursor.rightDegrees;
     const shown = sideways ? { ...cursor, upDegrees: shownOf(stray) } : { ...cursor, rightDegrees: shownOf(stray) };
     return {
-      cursor: this.#place(shown, mark),
-      mark: this.#place(mark, mark),
+      cursor: this.#position(shown, mark),
+      mark: this.#position(mark, mark),
       reached: Math.abs(miss) <= onMarkDegrees && Math.abs(stray) <= strayDegrees,
     };
   });
@@ -84,8 +84,8 @@ export class TurnOverlay {
     };
   });
 
-  #place(reading: TurnReading, mark: TurnReading): Point {
-    return placeOf(this.#seat(), reading, mark, this.image());
+  #position(reading: TurnReading, mark: TurnReading): Point {
+    return positionOf(this.#seat(), reading, mark, this.image());
   }
 
   protected moved({ x, y }: Point): string {

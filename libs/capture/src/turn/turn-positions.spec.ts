@@ -1,11 +1,11 @@
 import { head, nobody, twoHeads } from '@liveness/capture-guidance/testing';
-import { type Seat, placeOf, seatAfter, seatWithoutFace } from './turn-places';
+import { type Seat, positionOf, seatAfter, seatWithoutFace } from './turn-positions';
 
 const image = { width: 480, height: 480 };
 const straight = { rightDegrees: 0, upDegrees: 0 };
 
 function markOn(seat: Seat, rightDegrees: number, upDegrees: number) {
-  return placeOf(seat, { rightDegrees, upDegrees }, { rightDegrees, upDegrees }, image);
+  return positionOf(seat, { rightDegrees, upDegrees }, { rightDegrees, upDegrees }, image);
 }
 
 describe('where turns are drawn', () => {
@@ -13,7 +13,7 @@ describe('where turns are drawn', () => {
     const seat = seatAfter(undefined, head({ at: { x: 0.4, y: 0.5 }, height: 0.5 }), image);
     expect(seat.x).toBeCloseTo(192, 6);
     expect(seat.y).toBeCloseTo(259.2, 6);
-    expect(placeOf(seat, straight, { rightDegrees: 20, upDegrees: 0 }, image)).toEqual({
+    expect(positionOf(seat, straight, { rightDegrees: 20, upDegrees: 0 }, image)).toEqual({
       x: seat.x,
       y: seat.y,
     });

@@ -15,7 +15,7 @@ const perDegree = { right: 0.018, up: 0.036 } as const;
 /** The tip of the nose lies below the middle of the face, by this share of its height. */
 const noseBelowMiddle = 0.08;
 /** What a seat takes over of a new one: heads tremble, and so do boxes around them. */
-const follow = { place: 0.3, height: 0.12 } as const;
+const follow = { position: 0.3, height: 0.12 } as const;
 /** A mark keeps this distance from the frame's edge, of the frame's shorter side. */
 const edge = 0.09;
 
@@ -29,8 +29,8 @@ export function seatAfter(before: Seat | undefined, { faces }: Observation, imag
   const seat = faces.length === 1 ? seatOn(faces[0] as Face, image) : undefined;
   if (!seat || !before) return seat ?? before ?? seatWithoutFace(image);
   return {
-    x: between(before.x, seat.x, follow.place),
-    y: between(before.y, seat.y, follow.place),
+    x: between(before.x, seat.x, follow.position),
+    y: between(before.y, seat.y, follow.position),
     height: between(before.height, seat.height, follow.height),
   };
 }
@@ -49,7 +49,7 @@ function seatOn({ box }: Face, { width, height }: ImageSize): Seat | undefined {
  * Returns the point of a reading in pixels of the frame. Where the face is so near the edge that its mark would leave the frame, all is drawn
  * nearer to the face.
  */
-export function placeOf(seat: Seat, reading: TurnReading, mark: TurnReading, image: ImageSize): Point {
+export function positionOf(seat: Seat, reading: TurnReading, mark: TurnReading, image: ImageSize): Point {
   const margin = edge * Math.min(image.width, image.height);
   const far = drawn(seat, mark, 1);
   const share = Math.min(
