@@ -27,12 +27,14 @@ import { ProblemNote } from '../../../presentation/problem-note';
 import { challengeKey } from '../../../presentation/word-keys';
 import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
 import { SignalBadges } from '../../../presentation/signal-badges';
+import { AskedTurnList } from '../asked/asked-turn-list';
+import { askedTurns } from '../asked/asked-turns';
 import { AttemptAside } from '../aside/attempt-aside';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
 import { FilmStrip } from '../picture/film-strip';
 import { FramePictures } from '../picture/frame-pictures';
-import { type Layer, overlayOf } from '../picture/overlay';
+import { type Layer, layersOf, overlayOf } from '../picture/overlay';
 import { PictureStage } from '../picture/picture-stage';
 import { PictureTools } from '../picture/picture-tools';
 import { Playback } from '../picture/playback';
@@ -44,6 +46,7 @@ import { pageShortcuts } from './page-shortcuts';
 @Component({
   selector: 'liveness-attempt-page',
   imports: [
+    AskedTurnList,
     AttemptAside,
     EmptyState,
     FilmStrip,
@@ -84,6 +87,11 @@ export class AttemptPage {
   protected readonly overlay = computed(() => {
     const detail = this.detail();
     return detail && overlayOf(detail, this.frame());
+  });
+  protected readonly layers = computed(() => layersOf({ params: this.detail()?.params ?? {} }));
+  protected readonly turns = computed(() => {
+    const detail = this.detail();
+    return detail ? askedTurns(detail) : [];
   });
   protected readonly picture = computed(() => this.pictures().get(this.frames()[this.frame()]?.sequence ?? 0));
   protected readonly verdict = computed(() => {
@@ -144,7 +152,9 @@ export class AttemptPage {
         whole: () => this.stage()?.reset(),
         closeUp: () => this.stage()?.closeUp(),
         mirror: () => this.toggle('mirror'),
-        toggle: (layer) => this.toggle(layer),
+        toggle: (layer) => {
+          if (this.layers().includes(layer)) this.toggle(layer);
+        },
         back: () => void this.#router.navigate(['/admin/attempts'], { queryParams: this.listParams() }),
       }),
     );

@@ -1,5 +1,5 @@
 import type { AttemptDetail, Face } from '@liveness/contract';
-import { overlayOf } from './overlay';
+import { layersOf, overlayOf } from './overlay';
 
 const params = {
   areaLeft: 100,
@@ -37,6 +37,17 @@ function seen(
     })),
   };
 }
+
+describe('the layers of an attempt', () => {
+  it('are only those that its challenge asks for, besides what the analyser saw', () => {
+    expect(layersOf({ params })).toEqual(['box', 'landmarks', 'pupils', 'area', 'target', 'path']);
+    expect(layersOf({ params: { legCount: 1, legs: [{ rightDegrees: 24, upDegrees: 0 }] } })).toEqual([
+      'box',
+      'landmarks',
+      'pupils',
+    ]);
+  });
+});
 
 describe('the overlay of a frame', () => {
   it('is in pixels of the image', () => {

@@ -28,6 +28,15 @@ export interface Overlay {
   readonly path: readonly PixelPoint[];
 }
 
+/** Returns the layers that an attempt can have: only those that its challenge asks for, and what the analyser saw. */
+export function layersOf({ params }: Pick<AttemptDetail, 'params'>): readonly Layer[] {
+  const asked: Partial<Record<Layer, string>> = { area: 'area', target: 'nose', path: 'nose' };
+  return layers.filter((layer) => {
+    const name = asked[layer];
+    return name === undefined || rectangleOf(params, name) !== undefined;
+  });
+}
+
 type Seen = Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'>;
 
 /** Returns what the analyser saw in the frame with this index, and what the challenge asked for. */

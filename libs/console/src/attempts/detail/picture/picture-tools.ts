@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Glyph } from '@liveness/ui/elements/glyph';
-import { type Layer, layers } from './overlay';
+import type { Layer } from './overlay';
 import { type Speed, speeds } from './playback';
 
 /** The shortcut keys of the layers. */
@@ -60,7 +60,7 @@ export const layerKeys: Readonly<Record<Layer, string>> = {
         </button>
       </div>
       <div class="group layers" role="group" [attr.aria-label]="t('layers')">
-        @for (layer of layers; track layer) {
+        @for (layer of layers(); track layer) {
           <button
             class="tool layer"
             type="button"
@@ -81,6 +81,7 @@ export class PictureTools {
   readonly playing = input(false);
   readonly speed = input<Speed>(1);
   readonly hidden = input<readonly string[]>([]);
+  readonly layers = input.required<readonly Layer[]>();
   readonly mirrored = input(false);
   readonly played = output();
   readonly speedChosen = output<Speed>();
@@ -88,7 +89,6 @@ export class PictureTools {
   readonly closedUp = output();
   readonly mirrorTurned = output();
   readonly toggled = output<Layer>();
-  protected readonly layers = layers;
   protected readonly speeds = speeds;
   protected readonly keys = layerKeys;
 

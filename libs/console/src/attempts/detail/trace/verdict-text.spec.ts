@@ -128,6 +128,27 @@ describe('the sentence for a verdict', () => {
     ).toBe('verdict.exhausted');
   });
 
+  it('says how many turns were reached when somebody left before the next one', () => {
+    const leaving = (state: string, params?: AttemptDetail['params']) =>
+      verdictText(
+        {
+          ...{ challenge: 'TURN', status: 'failed', reason: 'exhausted', frames, ...(params && { params }) },
+          trace: [{ frame: 1, state, answer: 'stay', code: 'leg_not_told', measurements: [] }],
+        },
+        'en',
+      );
+    expect(leaving('second', { legCount: 2 })).toEqual({
+      key: 'verdict.exhaustedAfterLeg',
+      params: { reached: 1, legs: 2 },
+    });
+    expect(leaving('first', { legCount: 2 }).key).toBe('verdict.exhaustedBeforeLegs');
+    expect(leaving('second').key).toBe('verdict.exhaustedWaiting');
+    for (const { verdict } of [english, german]) {
+      expect(verdict.exhaustedAfterLeg).toMatch(/\{\{reached\}\}.*\{\{legs\}\}/);
+      expect(verdict.exhaustedBeforeLegs.length).toBeGreaterThan(0);
+    }
+  });
+
   it('admits a challenge or reason that this portal does not know', () => {
     expect(verdictText(decided('EARS', 'too_small'), 'en')).toEqual(
       jasmine.objectContaining({ key: 'verdict.unknown', params: jasmine.objectContaining({ reason: 'too_small' }) }),

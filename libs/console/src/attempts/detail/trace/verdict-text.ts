@@ -1,6 +1,7 @@
 import { foldReasons } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import type { AttemptDetail, TraceStep } from '@liveness/contract';
+import { legStates } from '../asked/asked-turns';
 import { reasonKey } from '../../../presentation/word-keys';
 import { type Measured, decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
 import { hintKey } from './hint-key';
@@ -18,13 +19,16 @@ export interface VerdictText {
 
 /** Returns one plain sentence about an attempt's status: its reason, with the numbers of the deciding step. */
 export function verdictText(
-  detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'>,
+  detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'> &
+    Partial<Pick<AttemptDetail, 'params'>>,
   language: string,
 ): VerdictText {
   const { challenge, status, reason, frames } = detail;
   if (reason === undefined) return { key: `verdict.${status}`, params: { frames: frames.length } };
   const step = decidingStep(detail);
   if (!step) return untoldVerdict(challenge, reason);
+  const ended = reason === 'exhausted' ? endBeforeLeg(challenge, step, detail.params) : undefined;
+  if (ended) return ended;
   const measurement = decidingMeasurement(step, reason);
   const told = measurement && quantities(asTold(measurement), language);
   const waitedFor = step.answer === 'stay' && step.code !== undefined ? hintKey(challenge, step.code) : undefined;
@@ -61,6 +65,17 @@ function untoldVerdict(challenge: string, reason: string): VerdictText {
   if (reason === 'passed') return { key: 'verdict.passedUntold', params: {} };
   const key = reasonKey(challenge, reason);
   return { key: 'verdict.failedUntold', params: { hint: reason }, ...(key && { hintKey: key }) };
+}
+
+/** Returns the sentence about somebody who left before the next leg; undefined if they ended otherwise. */
+function endBeforeLeg(challenge: string, { state, code }: TraceStep, params: AttemptDetail['params'] = {}) {
+  const reached = legStates(challenge).indexOf(state);
+  const legs = params['legCount'];
+  if (code !== 'leg_not_told' || reached < 0 || typeof legs !== 'number') return undefined;
+  return {
+    key: reached === 0 ? 'verdict.exhaustedBeforeLegs' : 'verdict.exhaustedAfterLeg',
+    params: { reached, legs },
+  };
 }
 
 /** The yaw towards a target is negative when the head is turned away; sentences state how far away. */

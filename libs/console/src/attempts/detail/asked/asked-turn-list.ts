@@ -1,0 +1,33 @@
+import { Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { AskedTurn } from './asked-turns';
+
+/** The turns that an attempt asks for, and how far the person got. */
+@Component({
+  selector: 'liveness-asked-turn-list',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'attempt.asked'">
+      <ol [attr.aria-label]="t('title')">
+        @for (turn of turns(); track $index) {
+          <li>
+            {{ $index + 1 }}. {{ t('side.' + turn.side) }}, {{ turn.degrees }}°
+            <span class="soft">({{ t('standing.' + turn.standing) }})</span>
+          </li>
+        }
+      </ol>
+    </ng-container>
+  `,
+  styles: `
+    ol {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-3);
+      list-style: none;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+})
+export class AskedTurnList {
+  readonly turns = input.required<readonly AskedTurn[]>();
+}

@@ -1,0 +1,55 @@
+import type { TraceStep } from '@liveness/contract';
+import german from '../words/de.json';
+import english from '../words/en.json';
+import { askedTurns } from './asked-turns';
+
+const params = {
+  legCount: 3,
+  legs: [
+    { rightDegrees: 27.6, upDegrees: 0 },
+    { rightDegrees: -31, upDegrees: 0 },
+    { rightDegrees: 0, upDegrees: 11 },
+  ],
+};
+const step = (state: string, answer: TraceStep['answer']): TraceStep => ({ frame: 0, state, answer, measurements: [] });
+
+describe('the turns that an attempt asks for', () => {
+  it('have the sides of the person, who faces the camera', () => {
+    expect(askedTurns({ challenge: 'TURN', params }).map(({ side, degrees }) => [side, degrees])).toEqual([
+      ['left', 28],
+      ['right', 31],
+      ['up', 11],
+    ]);
+    const down = { legs: [{ rightDegrees: 0, upDegrees: -9 }] };
+    expect(askedTurns({ challenge: 'TURN', params: down })[0]?.side).toBe('down');
+  });
+
+  it('state which were reached, which was told, and which was not', () => {
+    const trace = [step('straight', 'next'), step('first', 'next'), step('second', 'stay')];
+    expect(askedTurns({ challenge: 'TURN', params, trace }).map(({ standing }) => standing)).toEqual([
+      'reached',
+      'told',
+      'untold',
+    ]);
+    const passed = [...trace, step('second', 'next'), step('third', 'pass')];
+    expect(askedTurns({ challenge: 'TURN', params, trace: passed }).every((each) => each.standing === 'reached')).toBe(
+      true,
+    );
+  });
+
+  it('have been told if the attempt is undecided: its parameters hold no others', () => {
+    expect(askedTurns({ challenge: 'TURN', params }).every(({ standing }) => standing === 'told')).toBeTrue();
+  });
+
+  it('are none for other challenges and unreadable parameters', () => {
+    expect(askedTurns({ challenge: 'NOSE', params: { noseLeft: 1 } })).toEqual([]);
+    expect(askedTurns({ challenge: 'TURN', params: { legs: [null, { rightDegrees: 'x' }] } })).toEqual([]);
+  });
+
+  for (const [language, { asked }] of Object.entries({ en: english, de: german }))
+    it(`have texts in ${language}`, () => {
+      const { left, right, up, down } = asked.side;
+      const { reached, told, untold } = asked.standing;
+      expect([left, right, up, down, reached, told, untold].every((words) => words.length > 0)).toBeTrue();
+    });
+});

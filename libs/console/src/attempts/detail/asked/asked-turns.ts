@@ -1,0 +1,42 @@
+import { registry } from '@liveness/challenge-registry';
+import type { AttemptDetail } from '@liveness/contract';
+
+/** One of the turns that an attempt asks for, as the person at the camera has its sides. */
+export interface AskedTurn {
+  readonly side: 'left' | 'right' | 'up' | 'down';
+  readonly degrees: number;
+  readonly standing: 'reached' | 'told' | 'untold';
+}
+
+type Asked = Pick<AttemptDetail, 'challenge' | 'params' | 'trace'>;
+
+/**
+ * Returns the turns in their order; none for a challenge without turns. Without a trace, the parameters hold only those
+ * that were told.
+ */
+export function askedTurns({ challenge, params, trace }: Asked): readonly AskedTurn[] {
+  const states = legStates(challenge);
+  const legs: readonly unknown[] = Array.isArray(params['legs']) ? params['legs'] : [];
+  return legs.flatMap((leg, index) => {
+    const { rightDegrees, upDegrees } = (leg ?? {}) as Record<string, unknown>;
+    if (typeof rightDegrees !== 'number' || typeof upDegrees !== 'number') return [];
+    const sideways = Math.abs(rightDegrees) >= Math.abs(upDegrees);
+    // The image is seen from the camera: its right is the person's left.
+    const side = sideways ? (rightDegrees > 0 ? 'left' : 'right') : upDegrees > 0 ? 'up' : 'down';
+    const degrees = Math.round(Math.abs(sideways ? rightDegrees : upDegrees));
+    return [{ side, degrees, standing: standingOf(states[index], trace) } as const];
+  });
+}
+
+/** The states that judge a challenge's legs, in order. */
+export function legStates(challenge: string): readonly string[] {
+  return registry.challenges.find(({ type }) => type === challenge)?.legs?.states ?? [];
+}
+
+/** A leg is told by handing a frame on to its state, so every told leg has a step. */
+function standingOf(state: string | undefined, trace: AttemptDetail['trace']): AskedTurn['standing'] {
+  if (!trace) return 'told';
+  const steps = trace.filter((step) => step.state === state);
+  if (steps.some(({ answer }) => answer === 'next' || answer === 'pass')) return 'reached';
+  return steps.length > 0 ? 'told' : 'untold';
+}
