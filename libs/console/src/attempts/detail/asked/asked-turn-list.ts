@@ -10,7 +10,7 @@ import type { AskedTurn } from './asked-turns';
     <ng-container *transloco="let t; prefix: 'attempt.asked'">
       <ol [attr.aria-label]="t('title')">
         @for (turn of turns(); track $index) {
-          <li>
+          <li [attr.aria-current]="$index === current() ? 'step' : null">
             {{ $index + 1 }}. {{ t('side.' + turn.side) }}, {{ turn.degrees }}°
             <span class="soft">({{ t('standing.' + turn.standing) }})</span>
           </li>
@@ -26,8 +26,16 @@ import type { AskedTurn } from './asked-turns';
       list-style: none;
       font-variant-numeric: tabular-nums;
     }
+
+    [aria-current] {
+      font-weight: var(--weight-medium);
+      text-decoration: underline;
+      text-underline-offset: 0.25em;
+    }
   `,
 })
 export class AskedTurnList {
   readonly turns = input.required<readonly AskedTurn[]>();
+  /** Index of the turn that the shown frame was judged by. */
+  readonly current = input<number>();
 }

@@ -1,7 +1,7 @@
 import type { TraceStep } from '@liveness/contract';
 import german from '../words/de.json';
 import english from '../words/en.json';
-import { askedTurns } from './asked-turns';
+import { askedTurns, turnOfFrame } from './asked-turns';
 
 const params = {
   legCount: 3,
@@ -39,6 +39,23 @@ describe('the turns that an attempt asks for', () => {
 
   it('have been told if the attempt is undecided: its parameters hold no others', () => {
     expect(askedTurns({ challenge: 'TURN', params }).every(({ standing }) => standing === 'told')).toBeTrue();
+  });
+
+  it('judge the frames that came after their telling', () => {
+    const trace: TraceStep[] = [
+      { ...step('straight', 'next'), frame: 0 },
+      { ...step('first', 'stay'), frame: 0, code: 'leg_not_told' },
+      { ...step('first', 'next'), frame: 1 },
+      { ...step('second', 'stay'), frame: 1, code: 'leg_not_told' },
+      { ...step('second', 'stay'), frame: 2, code: 'nearly_there' },
+    ];
+    expect([0, 1, 2, 3].map((frame) => turnOfFrame({ challenge: 'TURN', trace }, frame))).toEqual([
+      undefined,
+      0,
+      1,
+      undefined,
+    ]);
+    expect(turnOfFrame({ challenge: 'TURN' }, 0)).toBeUndefined();
   });
 
   it('are none for other challenges and unreadable parameters', () => {

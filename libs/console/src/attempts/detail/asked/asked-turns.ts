@@ -33,6 +33,15 @@ export function legStates(challenge: string): readonly string[] {
   return registry.challenges.find(({ type }) => type === challenge)?.legs?.states ?? [];
 }
 
+/** Returns the index of the turn that a frame was judged by; undefined if it was judged by none. */
+export function turnOfFrame({ challenge, trace = [] }: Omit<Asked, 'params'>, frame: number): number | undefined {
+  const states = legStates(challenge);
+  const step = trace.find(
+    (each) => each.frame === frame && each.code !== 'leg_not_told' && states.includes(each.state),
+  );
+  return step && states.indexOf(step.state);
+}
+
 /** A leg is told by handing a frame on to its state, so every told leg has a step. */
 function standingOf(state: string | undefined, trace: AttemptDetail['trace']): AskedTurn['standing'] {
   if (!trace) return 'told';

@@ -70,6 +70,44 @@ describe("an attempt's page", () => {
     expect(element.querySelector('h1')?.textContent).toContain('(0.043, more than 0.15 required)');
   });
 
+  it('lists the turns that TURN asks for, marks the one that the frame was judged by, and offers no other overlays', async () => {
+    const waiting = { answer: 'stay' as const, code: 'leg_not_told', measurements: [] };
+    const { element, press } = await page(
+      attemptDetail({
+        challenge: 'TURN',
+        reason: 'exhausted',
+        state: 'second',
+        params: {
+          legCount: 2,
+          legs: [
+            { rightDegrees: 28, upDegrees: 0 },
+            { rightDegrees: 0, upDegrees: 11 },
+          ],
+        },
+        trace: [
+          { frame: 0, state: 'straight', answer: 'next', measurements: [] },
+          { frame: 0, state: 'first', ...waiting },
+          { frame: 1, state: 'first', answer: 'stay', code: 'nearly_there', measurements: [] },
+          { frame: 2, state: 'first', answer: 'next', measurements: [] },
+          { frame: 2, state: 'second', ...waiting },
+        ],
+      }),
+    );
+    const turns = () => [...element.querySelectorAll('liveness-asked-turn-list li')];
+    const wordsOf = (item: Element) => item.textContent?.replace(/\s+/g, ' ').trim();
+    expect(element.querySelector('h1')?.textContent).toContain('turn 1 of 2 was reached, but no frame');
+    expect(turns().map(wordsOf)).toEqual(['1. to their left, 28° (reached)', '2. up, 11° (asked, not reached)']);
+    expect(turns().map((item) => item.hasAttribute('aria-current'))).toEqual([true, false]);
+    await press('Home');
+    expect(turns().some((item) => item.hasAttribute('aria-current'))).toBeFalse();
+    expect([...element.querySelectorAll('liveness-picture-tools .layers button')].map(wordsOf)).toEqual([
+      'Face box',
+      'Landmarks',
+      'Pupils',
+    ]);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
   it('shows signals as badges, and describes each with its values', async () => {
     const signals: AttemptDetail['signals'] = [
       { code: 'virtual-camera', values: {} },

@@ -28,7 +28,7 @@ import { challengeKey } from '../../../presentation/word-keys';
 import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
 import { SignalBadges } from '../../../presentation/signal-badges';
 import { AskedTurnList } from '../asked/asked-turn-list';
-import { askedTurns } from '../asked/asked-turns';
+import { askedTurns, turnOfFrame } from '../asked/asked-turns';
 import { AttemptAside } from '../aside/attempt-aside';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
@@ -92,6 +92,10 @@ export class AttemptPage {
   protected readonly turns = computed(() => {
     const detail = this.detail();
     return detail ? askedTurns(detail) : [];
+  });
+  protected readonly turn = computed(() => {
+    const detail = this.detail();
+    return detail && turnOfFrame(detail, this.frame());
   });
   protected readonly picture = computed(() => this.pictures().get(this.frames()[this.frame()]?.sequence ?? 0));
   protected readonly verdict = computed(() => {
