@@ -1,39 +1,8 @@
 import type { Leg } from '@liveness/challenge-turn';
 import type { Observation } from '@liveness/domain';
 import { head, nobody, twoHeads } from './testing/drawn-head';
+import { Person } from './testing/turn-person';
 import { TurnSitting } from './testing/turn-sitting';
-
-/** A person who looks at the cursor and turns on by a part of what is left to the mark; the head is where it was left. */
-class Person {
-  yawDegrees = 0;
-  pitchDegrees = 0;
-
-  constructor(
-    readonly sitting: TurnSitting,
-    readonly eagerness = 0.35,
-  ) {}
-
-  get seen(): Observation {
-    return head({ yawDegrees: this.yawDegrees, pitchDegrees: this.pitchDegrees });
-  }
-
-  settle(): this {
-    this.sitting.see(this.seen, 500);
-    return this;
-  }
-
-  /** Follows until something holds, or for ten seconds. */
-  follow(until: () => boolean = () => false): this {
-    for (let moment = 0; moment < 100 && !this.sitting.finished && !until(); moment += 1) {
-      this.sitting.see(this.seen);
-      const turn = this.sitting.view?.turn;
-      if (!turn) continue;
-      this.yawDegrees += this.eagerness * (turn.mark.rightDegrees - turn.cursor.rightDegrees);
-      this.pitchDegrees += this.eagerness * (turn.mark.upDegrees - turn.cursor.upDegrees);
-    }
-    return this;
-  }
-}
 
 const sideways: Leg = { rightDegrees: 22, upDegrees: 0 };
 const upwards: Leg = { rightDegrees: 0, upDegrees: 10 };
@@ -49,7 +18,7 @@ describe('guidance through turns', () => {
   });
 
   it('shows a head that rests and seems a little turned to the server, which may read it as straight', () => {
-    const sitting = new TurnSitting({ server: (seen) => (sitting.kept.length === 0 ? head() : seen) });
+    const sitting: TurnSitting = new TurnSitting({ server: (seen) => (sitting.kept.length === 0 ? head() : seen) });
     sitting.see(head({ yawDegrees: 4 }), 1_400);
     expect(sitting.kept.length).toBe(0);
     sitting.see(head({ yawDegrees: 4 }), 800);

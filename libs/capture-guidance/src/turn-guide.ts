@@ -1,9 +1,10 @@
 import { type Challenge, type CommonLimits, advance, begin } from '@liveness/challenge-kernel';
-import { type Leg, TurnParams } from '@liveness/challenge-turn';
+import type { Leg, TurnParams } from '@liveness/challenge-turn';
 import type { Face, Limits, Point, TurnReading } from '@liveness/domain';
-import type { FrameReply, Guide, GuidanceView, Guided, SeenFrame } from './guide';
+import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf } from './nose-geometry';
 import { type TimedReading, type Turned, lately, restOf, turnedSince } from './turn-cursor';
+import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet, shiftOf } from './turn-memory';
 import { type TowardsMark, strayHint, towardsMark, withStartDoubt, withStartMargins } from './turn-margins';
 
 /** Milliseconds that the person must hold still before the first frame: all others are compared with it. */
@@ -15,11 +16,6 @@ const readAtShare = 0.85;
 /** A head that gets no further than this share is read there, once it has rested for so long, in milliseconds. */
 const readAtLeastShare = 0.4;
 const noFurtherMs = 1_200;
-/**
- * How much of the difference between the two detectors is taken over, for the first judged frame of a turn, the second, and those after it. The server does
- * not say how a frame missed, so each try is made at another place: some people's difference grows while they turn, others' shrinks.
- */
-const trustedShares = [0.75, 1.2, 0.4] as const;
 /** A head that has left the straight way by more is neither read nor judged, in degrees. */
 const mostDrift = { read: 6, judged: 5 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
@@ -28,8 +24,6 @@ const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 5 } as const;
 const againMs = 400;
 /** A first frame that was refused: for so many milliseconds the person is told to look straight. */
 const straightenMs = 900;
-/** An answer that takes longer is given up: the next frame is sent without it. */
-const answerMs = 5_000;
 /** A head that seems a little turned for so long, in milliseconds, is shown to the server, so many times at most: it decides. */
 const doubtMs = 1_500;
 const mostDoubted = 2;
@@ -46,36 +40,6 @@ export interface TurnTask {
   readonly frameCap: number;
 }
 
-/** A frame that was sent, and how the browser read it. */
-interface SentFrame {
-  readonly capturedAt: number;
-  /** How many legs were told when it was sent. */
-  readonly legsTold: number;
-  readonly reading?: TurnReading;
-  readonly answered: boolean;
-}
-
-/** What is known when the next frame comes. */
-interface Memory {
-  /** Of the task, as far as it is told. */
-  readonly legs: readonly Leg[];
-  readonly done: boolean;
-  readonly sent: readonly SentFrame[];
-  /** The face of the frame that was sent first, or that was sent again. */
-  readonly start?: Face;
-  /** When the frame was taken with which the present leg began. */
-  readonly legSince?: number;
-  /** What the server read more than the browser, of this leg. */
-  readonly bias: TurnReading;
-  readonly readings: readonly TimedReading[];
-  readonly lastNose?: Point;
-  /** Since when frames have given the same answer. */
-  readonly answer?: { readonly code: string; readonly since: number };
-}
-
-const noTurn: TurnReading = { rightDegrees: 0, upDegrees: 0 };
-const nothingYet: Memory = { legs: [], done: false, sent: [], bias: noTurn, readings: [] };
-
 /**
  * Guides through turns of the head, each told by the server in return for the frame that reached the one before:
  *
@@ -85,9 +49,9 @@ const nothingYet: Memory = { legs: [], done: false, sent: [], bias: noTurn, read
  * - then one of a head that rests on the mark, and if the server is not content, another one a moment later.
  *
  * Frames are sent one after the other: nothing is sent while an answer is awaited. All of it ends: by the server's word, with the last frame of the
- * cap, or when the time for a turn is up.
+ * cap, or when the time for a turn is up. After that nothing is sent.
  */
-export function turnGuide(task: TurnTask, memory: Memory = { ...nothingYet, legs: task.params.legs }): Guide {
+export function turnGuide(task: TurnTask, memory: TurnMemory = { ...nothingYet, legs: task.params.legs }): Guide {
   return {
     see(frame) {
       const seen: Seen = { task, memory, frame };
@@ -99,35 +63,9 @@ export function turnGuide(task: TurnTask, memory: Memory = { ...nothingYet, legs
   };
 }
 
-/** Answers may come late, twice or not at all: legs only ever get more, and a reading counts for the frame that it was made of. */
-function informedBy(memory: Memory, { capturedAt, params, done = false, reading }: FrameReply): Memory {
-  const frame = memory.sent.find((each) => each.capturedAt === capturedAt);
-  const sent = memory.sent.map((each) => (each === frame ? { ...each, answered: true } : each));
-  const told = TurnParams.safeParse(params);
-  const legs = told.success && told.data.legs.length > memory.legs.length ? told.data.legs : memory.legs;
-  const after = { ...memory, legs, sent, done: memory.done || done };
-  if (legs !== memory.legs) return { ...after, legSince: capturedAt, bias: noTurn, readings: [] };
-  const browser = frame?.legsTold === legs.length ? frame.reading : undefined;
-  if (!reading || !browser) return after;
-  return {
-    ...after,
-    bias: {
-      rightDegrees: reading.rightDegrees - browser.rightDegrees,
-      upDegrees: reading.upDegrees - browser.upDegrees,
-    },
-  };
-}
-
-/** Returns by how much the cursor is shifted for the next frame of the present leg. */
-function shiftOf({ bias, legs, sent }: Memory): TurnReading {
-  const judged = sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
-  const share = trustedShares[Math.max(0, Math.min(judged, trustedShares.length - 1))] ?? 0;
-  return { rightDegrees: share * bias.rightDegrees, upDegrees: share * bias.upDegrees };
-}
-
 interface Seen {
   readonly task: TurnTask;
-  readonly memory: Memory;
+  readonly memory: TurnMemory;
   readonly frame: SeenFrame;
 }
 
@@ -241,10 +179,6 @@ function isOnMark(readings: readonly TimedReading[], shift: TurnReading, leg: Le
   return Math.abs(done - wanted) <= onMark.withinDegrees && drift <= mostDrift.judged;
 }
 
-function isAwaited(frame: SentFrame | undefined, now: number): boolean {
-  return frame !== undefined && !frame.answered && now - frame.capturedAt < answerMs;
-}
-
 function withReading(
   readings: readonly TimedReading[],
   { rightDegrees, upDegrees }: TurnReading,
@@ -258,7 +192,7 @@ interface Choice {
   readonly finished?: boolean;
   readonly start?: Face | undefined;
   readonly turned?: Turned | undefined;
-  readonly answer?: Memory['answer'];
+  readonly answer?: TurnMemory['answer'];
 }
 
 function give(
@@ -274,8 +208,9 @@ function give(
     answered: false,
   };
   const nose = noseOf(frame.observation);
-  const next: Memory = {
+  const next: TurnMemory = {
     ...memory,
+    done: memory.done || finished,
     sent: keep ? [...memory.sent, sentNow] : memory.sent,
     ...(start && { start }),
     readings: turned ? withReading(memory.readings, turned, capturedAt) : memory.readings,

@@ -18,6 +18,9 @@ export interface SittingOptions {
   readonly answerAfterMs?: (frame: number) => number;
   /** What the server sees of what the browser saw. */
   readonly server?: (observation: Observation, frame: number) => Observation;
+  /** What arrives instead of the server's answer to a frame: nothing, or replies of whatever form. */
+  readonly replies?: (reply: FrameReply, frame: number) => readonly FrameReply[];
+  readonly frameCap?: number;
 }
 
 /** Shows a guide one observation after the other, a tenth of a second apart, and answers the frames that it keeps as the server does. */
@@ -47,12 +50,13 @@ export class TurnSitting {
       challenge: turn as unknown as Challenge<TurnParams>,
       params: { ...this.params, legs: [] },
       limits: this.limits,
-      frameCap: this.limits.frameCap,
+      frameCap: options.frameCap ?? this.limits.frameCap,
     });
   }
 
-  see(observation: Observation, forMs = 100): this {
-    for (let shown = 0; shown < forMs && !this.finished; shown += 100) {
+  /** Until the guide has finished, or beyond that where `on` is set. */
+  see(observation: Observation, forMs = 100, on = false): this {
+    for (let shown = 0; shown < forMs && (on || !this.finished); shown += 100) {
       this.now += 100;
       this.#hear();
       const { view, keep, finished, next } = this.guide.see({ capturedAt: this.now, observation });
@@ -70,13 +74,17 @@ export class TurnSitting {
 
   #send(observation: Observation): void {
     const frame = this.kept.length;
-    const { answerAfterMs = () => 300, server = (same: Observation) => same } = this.#options;
+    const {
+      answerAfterMs = () => 300,
+      server = (same: Observation) => same,
+      replies = (reply: FrameReply) => [reply],
+    } = this.#options;
     this.kept.push({ capturedAt: this.now, legsTold: this.#told, observation: server(observation, frame) });
     const { legs, done, reading } = tellingAfter(turn, this.params, this.limits, this.kept);
     const params = turn.legs?.told(this.params, legs);
     this.#told = Math.max(this.#told, legs);
     const reply = { capturedAt: this.now, params, done, ...(reading && { reading }) };
-    this.#answers.push({ at: this.now + answerAfterMs(frame), reply });
+    for (const each of replies(reply, frame)) this.#answers.push({ at: this.now + answerAfterMs(frame), reply: each });
   }
 
   #hear(): void {

@@ -1,0 +1,88 @@
+import { type Leg, TurnParams } from '@liveness/challenge-turn';
+import type { Face, Point, TurnReading } from '@liveness/domain';
+import type { FrameReply } from './guide';
+import type { TimedReading } from './turn-cursor';
+
+/**
+ * How much of the difference between the two detectors is taken over, for the first judged frame of a turn, the second, and those after it. The server does
+ * not say how a frame missed, so each try is made at another place: some people's difference grows while they turn, others' shrinks.
+ */
+const trustedShares = [0.75, 1.2, 0.4] as const;
+/** An answer that takes longer is given up: the next frame is sent without it. */
+const answerMs = 5_000;
+
+/** A frame that was sent, and how the browser read it. */
+export interface SentFrame {
+  readonly capturedAt: number;
+  /** How many legs were told when it was sent. */
+  readonly legsTold: number;
+  readonly reading?: TurnReading;
+  readonly answered: boolean;
+}
+
+/** What guidance through turns knows when the next frame comes. */
+export interface TurnMemory {
+  /** Of the task, as far as it is told. */
+  readonly legs: readonly Leg[];
+  /** Nothing more is to be sent. */
+  readonly done: boolean;
+  readonly sent: readonly SentFrame[];
+  /** The face of the frame that was sent first, or that was sent again. */
+  readonly start?: Face;
+  /** When the frame was taken with which the present leg began. */
+  readonly legSince?: number;
+  /** What the server read more than the browser, of this leg. */
+  readonly bias: TurnReading;
+  readonly readings: readonly TimedReading[];
+  readonly lastNose?: Point;
+  /** Since when frames have given the same answer. */
+  readonly answer?: { readonly code: string; readonly since: number };
+}
+
+export const noTurn: TurnReading = { rightDegrees: 0, upDegrees: 0 };
+export const nothingYet: TurnMemory = { legs: [], done: false, sent: [], bias: noTurn, readings: [] };
+
+/**
+ * Returns what is known after a reply. Replies may come late, twice or not at all: legs only ever get more, and a reading counts for the frame that it was
+ * made of. A reply to a frame that was not sent tells nothing, nor do parameters or a reading of a wrong form.
+ */
+export function informedBy(memory: TurnMemory, { capturedAt, params, done = false, reading }: FrameReply): TurnMemory {
+  const frame = memory.sent.find((each) => each.capturedAt === capturedAt);
+  if (!frame) return memory;
+  const sent = memory.sent.map((each) => (each === frame ? { ...each, answered: true } : each));
+  const told = legsOf(params);
+  const legs = told.length > memory.legs.length ? told : memory.legs;
+  const after = { ...memory, legs, sent, done: memory.done || done };
+  if (legs !== memory.legs) return { ...after, legSince: capturedAt, bias: noTurn, readings: [] };
+  const browser = frame.legsTold === legs.length ? frame.reading : undefined;
+  if (!browser || !isReading(reading)) return after;
+  return {
+    ...after,
+    bias: {
+      rightDegrees: reading.rightDegrees - browser.rightDegrees,
+      upDegrees: reading.upDegrees - browser.upDegrees,
+    },
+  };
+}
+
+/** Returns by how much the cursor is shifted for the next frame of the present leg. */
+export function shiftOf({ bias, legs, sent }: TurnMemory): TurnReading {
+  const judged = sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
+  const share = trustedShares[Math.max(0, Math.min(judged, trustedShares.length - 1))] ?? 0;
+  return { rightDegrees: share * bias.rightDegrees, upDegrees: share * bias.upDegrees };
+}
+
+export function isAwaited(frame: SentFrame | undefined, now: number): boolean {
+  return frame !== undefined && !frame.answered && now - frame.capturedAt < answerMs;
+}
+
+/** Returns the legs that parameters tell; none where their form is wrong: a leg without a way has no mark, and there are no more legs than announced. */
+function legsOf(params: unknown): readonly Leg[] {
+  const { success, data } = TurnParams.safeParse(params);
+  if (!success || data.legs.length > data.legCount) return [];
+  return data.legs.every(({ rightDegrees, upDegrees }) => rightDegrees !== 0 || upDegrees !== 0) ? data.legs : [];
+}
+
+function isReading(reading: TurnReading | undefined): reading is TurnReading {
+  return Number.isFinite(reading?.rightDegrees) && Number.isFinite(reading?.upDegrees);
+}
