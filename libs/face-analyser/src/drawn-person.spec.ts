@@ -28,7 +28,10 @@ const ROLL_DEGREES = 3;
 const PATIENCE_MS = 60_000;
 
 const withSomebody = frameNames.filter((name) => name !== 'empty-room');
-const straight = (name: FrameName) => Math.abs(drawnFrame(name).truth!.yaw) < 10;
+const straight = (name: FrameName) => {
+  const { yaw, pitch } = drawnFrame(name).truth!;
+  return Math.abs(yaw) < 10 && Math.abs(pitch) < 10;
+};
 
 describe('what is detected of the drawn person', () => {
   const detected = new Map<FrameName, FaceDetail[]>();
