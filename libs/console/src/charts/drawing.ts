@@ -19,13 +19,20 @@ export class Drawing {
     const { init } = await import('./echarts');
     if (this.#destroyRef.destroyed) return;
     const chart = init(this.#host, undefined, { renderer: 'svg' });
-    const sizes = new ResizeObserver(() => {
+    let nextPicture = 0;
+    const fit = () => {
       const { clientWidth, clientHeight } = this.#host;
       if (chart.getWidth() !== clientWidth || chart.getHeight() !== clientHeight) chart.resize();
+    };
+    // Not at once: a chart that changes the layout while sizes are being observed is an error of the page.
+    const sizes = new ResizeObserver(() => {
+      cancelAnimationFrame(nextPicture);
+      nextPicture = requestAnimationFrame(fit);
     });
     sizes.observe(this.#host);
     this.#destroyRef.onDestroy(() => {
       sizes.disconnect();
+      cancelAnimationFrame(nextPicture);
       chart.dispose();
     });
     this.#chart.set(chart);
