@@ -2,6 +2,8 @@ import type { AccessTokens, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { callers } from './http/callers';
+import { headLength } from './http/head-length';
+import { ownPaths } from './http/own-paths';
 import { crossOrigin, requestId, securityHeaders } from './http/response-headers';
 import { problemOfError, problemResponse } from './http/problem-response';
 import { requestLog } from './http/request-log';
@@ -41,6 +43,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
       await next();
     })
     .use(requestLog(log))
+    .use(headLength)
     .use(securityHeaders)
     .use(crossOrigin(allowedOrigins))
     .use(
@@ -52,6 +55,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
         },
       }),
     )
+    .use(ownPaths(app))
     .use(callers({ accessTokens, readAttemptsScope: dependencies.settings.readAttemptsScope }));
   return app
     .basePath('/api')

@@ -29,6 +29,35 @@ describe('every response', () => {
   });
 });
 
+describe('the response to HEAD', () => {
+  it('has the headers of GET, its length among them, and no body', async () => {
+    const api = new ApiUnderTest();
+    const { id } = await api.started();
+    const reviewer = api.signIn('rita', { groups: ['reviewers', 'admins'], scopes: ['attempts:read'] });
+    const headers = { authorization: `Bearer ${reviewer}` };
+    const paths = api.routes
+      .filter((route) => route.startsWith('GET '))
+      .map((route) =>
+        route.slice('GET '.length).replace('{id}', id).replace('{challenge}', 'PEEK').replace('{n}', '1'),
+      );
+    for (const path of [...paths, '/api/nowhere']) {
+      const query = path.endsWith('/statistics') ? '?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z' : '';
+      const got = await api.fetch(path + query, { headers });
+      const head = await api.fetch(path + query, { method: 'HEAD', headers });
+      expect([head.status, await head.text()])
+        .withContext(path)
+        .toEqual([got.status, '']);
+      expect(Number(head.headers.get('content-length')))
+        .withContext(path)
+        .toBe((await got.arrayBuffer()).byteLength);
+      expect(Number(head.headers.get('content-length')))
+        .withContext(path)
+        .toBeGreaterThan(0);
+    }
+    expect(paths.length).toBeGreaterThan(9);
+  });
+});
+
 describe('a problem', () => {
   it('is returned for an unknown path, inside the API and outside', async () => {
     const api = new ApiUnderTest();
@@ -48,6 +77,39 @@ describe('a problem', () => {
       await expectProblem(response, 'method-not-allowed');
       expect(response.headers.get('allow')).toBe(allow);
     }
+  });
+
+  it('lists the methods of a path that is not an id, although another route has an id in that place', async () => {
+    const api = new ApiUnderTest();
+    const admin = api.signIn('adam', { groups: ['admins'] });
+    for (const [method, path, allow] of [
+      ['GET', '/api/admin/attempts/export', 'POST'],
+      ['HEAD', '/api/admin/attempts/export', 'POST'],
+      ['DELETE', '/api/admin/attempts/export', 'POST'],
+      ['POST', '/api/admin/attempts/count', 'GET, HEAD'],
+    ] as const) {
+      const response = await api.fetch(path, { method, headers: { authorization: `Bearer ${admin}` } });
+      expect([response.status, response.headers.get('allow')])
+        .withContext(`${method} ${path}`)
+        .toEqual([405, allow]);
+      expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ route: path, code: 'method-not-allowed' }));
+    }
+  });
+
+  it('takes no whole path of a route for the parameter of another one', async () => {
+    const api = new ApiUnderTest();
+    const routes = api.routes.map((route) => route.split(' ') as [string, string]);
+    const whole = new Map(
+      routes.filter(([, path]) => !path.includes('{')).map(([, path]) => [path, new Set<string>()]),
+    );
+    for (const [method, path] of routes) whole.get(path)?.add(method);
+    for (const [path, methods] of whole) {
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((each) => !methods.has(each)))
+        expect((await api.fetch(path, { method })).status)
+          .withContext(`${method} ${path}`)
+          .toBe(405);
+    }
+    expect(whole.size).toBeGreaterThan(5);
   });
 
   it('with status 415 is returned for a wrong content type, whatever the body', async () => {

@@ -19,7 +19,11 @@ export interface RequestLine extends LogFields {
 
 export interface RequestLogEnv {
   Bindings: ProblemEnv['Bindings'];
-  Variables: ProblemEnv['Variables'] & { note: (fields: LogFields) => void };
+  Variables: ProblemEnv['Variables'] & {
+    note: (fields: LogFields) => void;
+    /** The path, where no route has this method but a route names the path whole. */
+    ownPath?: string;
+  };
 }
 
 /** Fields that one request may log several times; the line has their sum. */
@@ -44,7 +48,7 @@ export function requestLog(log: (line: RequestLine) => void) {
     log({
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
+      route: c.get('ownPath') ?? matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
       status: c.res.status,
       ...(code && { code }),
       durationMs: Math.round(performance.now() - started),

@@ -105,6 +105,8 @@ describe('the HTTP API', () => {
     it('has no body when there must be none', async () => {
       const head = await ask({ method: 'HEAD', path: '/api/bytes' });
       expect([head.status, head.body, head.headers['content-length']]).toEqual([201, '', '2']);
+      const measured = await ask({ method: 'HEAD', path: '/api/measured' });
+      expect([measured.status, measured.body, measured.headers['content-length']]).toEqual([200, '', '1234']);
       const nothing = await ask({ path: '/api/nothing' });
       expect([nothing.status, nothing.headers['content-length']]).toEqual([204, undefined]);
     });

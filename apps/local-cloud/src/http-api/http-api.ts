@@ -61,7 +61,9 @@ function send(
 ): void {
   // Unread bytes of a body would be mistaken for the next request.
   const connection = request.complete ? {} : { connection: 'close' };
-  const length = status === 204 || status === 304 ? {} : { 'content-length': String(body.length) };
+  // A function answers HEAD without a body and says how long it would be.
+  const said = request.method === 'HEAD' && body.length === 0 ? headers['content-length'] : undefined;
+  const length = status === 204 || status === 304 ? {} : { 'content-length': said ?? String(body.length) };
   response.writeHead(status, { ...headers, ...length, 'apigw-requestid': requestId, ...connection } as Record<
     string,
     string | string[]

@@ -49,6 +49,8 @@ async function respondTo(event, context) {
         body: Buffer.from([0xff, 0xd8]).toString('base64'),
         isBase64Encoded: true,
       };
+    case '/api/measured':
+      return { statusCode: 200, headers: { 'content-length': '1234' }, body: '' };
     case '/api/nothing':
       return { statusCode: 204 };
     case '/api/log':
