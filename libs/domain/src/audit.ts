@@ -5,6 +5,7 @@ export const auditActions = [
   'attempt-erased',
   'attempt-erasure-completed',
   'attempts-exported',
+  'user-looked-up',
   'thresholds-published',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -17,7 +18,7 @@ export interface AuditEvent {
   /** The `sub` of the person who did it. */
   readonly actor: string;
   readonly action: AuditAction;
-  /** The attempt's id, or the name of whatever else was acted on. */
+  /** The attempt's id, or the name of whatever else was acted on. Never a user's id: events outlive an erasure. */
   readonly object: string;
   readonly reason?: string;
 }

@@ -12,7 +12,7 @@ const alg = 'HS256';
  * The form of the sealed positions and queries. Increase it whenever a position's content or a query's text changes:
  * older cursors are then outdated instead of misread. Those of version 0.1.0 state no form.
  */
-const form = 1;
+const form = 2;
 
 /** Seals cursors as JWTs, signed by the key of attempt tokens. The audience is the query that they continue. */
 export function secretCursors({ now = Date.now, ...options }: AttemptKeysOptions): Cursors {

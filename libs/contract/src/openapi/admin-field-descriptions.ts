@@ -215,7 +215,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     limits: 'All limits by name, as they would be published.',
     from: 'Only attempts started at or after this time.',
     to: 'Only attempts started before this time.',
-    cursor: '`nextCursor` of the previous part. Valid for the same limits and time range only.',
+    cursor: '`nextCursor` of the previous part. Valid for the same limits, time range and caller only.',
   },
   PreviewPiece: {
     attempts: 'The attempts in this part, newest first.',

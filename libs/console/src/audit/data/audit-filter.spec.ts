@@ -40,6 +40,7 @@ describe('an audit event', () => {
     expect(objectAddress('attempt-reviewed', 'a-1')).toEqual(['/admin/attempts', 'a-1']);
     expect(objectAddress('thresholds-published', 'NOSE/3')).toEqual(['/admin/thresholds', 'NOSE']);
     expect(objectAddress('attempts-exported', 'attempts?personal=true')).toBeUndefined();
+    expect(objectAddress('user-looked-up', 'user/2bd806c97f0e00af')).toBeUndefined();
   });
 
   for (const [language, texts] of Object.entries({ en: english, de: german })) {

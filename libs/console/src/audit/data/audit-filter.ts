@@ -41,7 +41,7 @@ export function auditParamsOf({
 
 /** Returns the address of an event's object; undefined if it has no page. */
 export function objectAddress(action: AuditAction, object: string): readonly string[] | undefined {
-  if (action === 'attempts-exported') return undefined;
+  if (action === 'attempts-exported' || action === 'user-looked-up') return undefined;
   return action === 'thresholds-published'
     ? ['/admin/thresholds', object.split('/')[0] ?? '']
     : ['/admin/attempts', object];

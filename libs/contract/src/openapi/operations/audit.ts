@@ -13,8 +13,11 @@ const filters: Readonly<
   to: ['Only events before this time.', moment],
   actor: ['Only events by this person: `sub` of the token.', text],
   action: ['Only events with this action.', { enum: auditActions }],
-  object: ['Only events on this object: an attempt id, or challenge and version for thresholds, e.g. `NOSE/4`.', text],
-  cursor: ['`nextCursor` of the previous page. Valid for the same filters only.', text],
+  object: [
+    'Only events on this object: an attempt id, or challenge and version for thresholds, e.g. `NOSE/4`, or `user/` and the first 16 hex digits of the SHA-256 of a user id.',
+    text,
+  ],
+  cursor: ['`nextCursor` of the previous page. Valid for the same filters and the same caller only.', text],
 };
 
 const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({

@@ -21,7 +21,7 @@ const filters: Readonly<
   signal: ['Only attempts with this signal, with any signal, or with none.', { enum: ['any', 'none', ...signalCodes] }],
   user: ['Only attempts of this user: `sub` of the token that started them.', text],
   thresholdsVersion: ['Only attempts started under this thresholds version.', { type: 'integer', minimum: 0 }],
-  cursor: ['`nextCursor` of the previous page. Valid for the same filters only.', text],
+  cursor: ['`nextCursor` of the previous page. Valid for the same filters and the same caller only.', text],
 };
 
 const queryParameters: readonly Parameter[] = Object.entries(filters).map(([name, [description, schema]]) => ({
@@ -42,7 +42,7 @@ export const listingOperations: readonly Operation[] = [
     summary: 'List attempts',
     description:
       'Returns attempts, newest first. Filters can be combined. One request reads a limited number of attempts: if few of them match, a page may be short or empty. ' +
-      'Continue with `nextCursor` until it is absent.',
+      'Continue with `nextCursor` until it is absent. The first page of a search for a user is recorded in the audit log.',
     access: 'reviewers',
     parameters: queryParameters,
     answer: {
@@ -61,7 +61,7 @@ export const listingOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'Count attempts',
     description:
-      'Counts the matching attempts. One request reads a limited number of attempts: if there are more, the count is a lower bound and `exact` is `false`.',
+      'Counts the matching attempts. One request reads a limited number of attempts: if there are more, the count is a lower bound and `exact` is `false`. A count for a user is recorded in the audit log.',
     access: 'reviewers',
     parameters: queryParameters.filter(({ name }) => name !== 'cursor'),
     answer: {

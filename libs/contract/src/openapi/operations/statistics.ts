@@ -22,7 +22,7 @@ const queryParameters: readonly Parameter[] = [
     name: 'cursor',
     in: 'query',
     required: false,
-    description: '`nextCursor` of the previous part. Valid for the same time range only.',
+    description: '`nextCursor` of the previous part. Valid for the same time range and the same caller only.',
     schema: { type: 'string' },
   },
 ];
