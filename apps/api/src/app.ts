@@ -2,6 +2,7 @@ import type { AccessTokens, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { callers } from './http/callers';
+import { canonicalPathOf } from './http/canonical-path-of';
 import { headLength } from './http/head-length';
 import { ownPaths } from './http/own-paths';
 import { crossOrigin, requestId, securityHeaders } from './http/response-headers';
@@ -33,7 +34,7 @@ export interface AppDependencies {
 
 /** Returns the HTTP API. It reads no environment and knows no cloud: everything comes with its dependencies. */
 export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigins, log }: AppDependencies) {
-  const app = new Hono<RequestLogEnv>();
+  const app = new Hono<RequestLogEnv>({ getPath: canonicalPathOf });
   app.onError((error, c) => problemResponse(c, problemOfError(error)));
   app.notFound((c) => problemResponse(c, { code: 'not-found' }));
   app

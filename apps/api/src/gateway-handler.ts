@@ -1,6 +1,8 @@
 import type { Env, Hono, Schema } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import type { APIGatewayProxyResult, LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import { isCanonicalPath } from '@liveness/contract';
+import { unknownPath } from './http/canonical-path-of';
 
 type HttpApiEvent = Extract<LambdaEvent, { rawPath: string; requestContext: { http: unknown } }>;
 
@@ -12,7 +14,8 @@ const unutterable: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
  * Returns a handler for events of an HTTP API (payload 2.0). A gateway may send events that a Fetch request cannot
- * express; they are changed so that the app itself can reject them.
+ * express; they are changed so that the app itself can reject them. A path comes decoded once; as part of an address it
+ * would be parsed, and so decoded, again: only one that parsing leaves as it is gets that far.
  */
 export function gatewayHandler<E extends Env>(
   app: Hono<E, Schema, string>,
@@ -22,6 +25,10 @@ export function gatewayHandler<E extends Env>(
 }
 
 function expressible(event: HttpApiEvent): HttpApiEvent {
+  return withMethod(isCanonicalPath(event.rawPath) ? event : { ...event, rawPath: unknownPath });
+}
+
+function withMethod(event: HttpApiEvent): HttpApiEvent {
   const { method } = event.requestContext.http;
   if (method === 'GET' || method === 'HEAD') return { ...event, body: null };
   if (!unutterable.has(method.toUpperCase())) return event;

@@ -6,6 +6,7 @@ export * from './erasure/erasure';
 export * from './exports/attempt-export';
 export * from './frames/put-frame';
 export * from './problems/problem-catalogue';
+export * from './public/canonical-path';
 export * from './public/portal-config';
 export * from './public/public';
 export * from './reviews/attempt-detail';

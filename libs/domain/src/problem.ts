@@ -8,6 +8,7 @@ export const problemCodes = [
   'method-not-allowed',
   'malformed',
   'body-too-large',
+  'headers-too-large',
   'unsupported-media-type',
   'image-size',
   'challenge-unknown',

@@ -7,18 +7,16 @@ const textTypes = /^(?:text\/|application\/(?:json|javascript|xml|x-www-form-url
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * Returns a request as API Gateway's HTTP API passes it to a function, in payload format 2.0. @returns undefined for a
- * path that is not valid percent-encoding
+ * Returns a request as API Gateway's HTTP API passes it to a function, in payload format 2.0. The path must be
+ * canonical: the gateway decodes paths, but has nothing to decode in such a one.
  */
 export function toEvent(
   request: IncomingMessage,
   body: Buffer,
   requestId: string,
   now = new Date(),
-): APIGatewayProxyEventV2 | undefined {
-  const [encodedPath = '/', rawQueryString = ''] = splitAtFirst(request.url ?? '/', '?');
-  const path = decodePath(encodedPath);
-  if (path === undefined) return undefined;
+): APIGatewayProxyEventV2 {
+  const [path = '/', rawQueryString = ''] = splitAtFirst(request.url ?? '/', '?');
   const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
   const method = request.method ?? 'GET';
   const isText =
@@ -69,15 +67,7 @@ function joinedParameters(query: string): Record<string, string> {
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).join(',')]));
 }
 
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURI(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function splitAtFirst(text: string, separator: string): string[] {
+export function splitAtFirst(text: string, separator: string): string[] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

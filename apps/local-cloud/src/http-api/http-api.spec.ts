@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { ProblemDetails, problemCatalogue } from '@liveness/contract';
 import { listenOnLoopback } from '../http/loopback-server';
 import type { LoopbackServer } from '../http/loopback-server';
 import { LambdaFunction } from '../lambda/function';
 import { rawRequest } from '../testing/request';
-import type { RawRequest } from '../testing/request';
+import type { RawRequest, RawResponse } from '../testing/request';
 import { httpApi } from './http-api';
 
 const bundle = fileURLToPath(new URL('../lambda/testing/bundle.mjs', import.meta.url));
@@ -31,14 +32,14 @@ describe('the HTTP API', () => {
   describe('an event', () => {
     it('contains the request in payload format 2.0', async () => {
       const event = await eventOf({
-        path: '/api/a%20b?x=1&y=&x=2%2C3',
+        path: '/api/a_b?x=1&y=&x=2%2C3',
         headers: { Cookie: 'a=1; b=2', 'User-Agent': 'spec', 'X-Twice': 'yes' },
       });
       expect(event).toEqual(
         jasmine.objectContaining({
           version: '2.0',
           routeKey: '$default',
-          rawPath: '/api/a b',
+          rawPath: '/api/a_b',
           rawQueryString: 'x=1&y=&x=2%2C3',
           queryStringParameters: { x: '1,2,3', y: '' },
           cookies: ['a=1', 'b=2'],
@@ -52,7 +53,7 @@ describe('the HTTP API', () => {
       expect(event.headers.cookie).toBeUndefined();
       expect(event.requestContext.http).toEqual({
         method: 'GET',
-        path: '/api/a b',
+        path: '/api/a_b',
         protocol: 'HTTP/1.1',
         sourceIp: '127.0.0.1',
         userAgent: 'spec',
@@ -136,7 +137,7 @@ describe('the HTTP API', () => {
           body: Buffer.alloc(bytes),
         });
       expect((await put(4_400_000)).status).toBe(204);
-      expect((await put(4_800_000)).status).toBe(413);
+      expectProblem(await put(4_800_000), 'body-too-large');
     });
 
     it('with a body over 10 MB is rejected before all of it is sent', async () => {
@@ -145,15 +146,35 @@ describe('the HTTP API', () => {
         path: '/api/nothing',
         headers: { 'content-length': String(11 * 1024 * 1024) },
       });
-      expect([response.status, response.headers.connection]).toEqual([413, 'close']);
+      expect(response.headers.connection).toBe('close');
+      expectProblem(response, 'body-too-large');
     });
 
     it('with headers over 10 KB is rejected', async () => {
-      expect((await ask({ path: '/api/nothing', headers: { authorization: 'x'.repeat(10_300) } })).status).toBe(431);
+      const response = await ask({ path: '/api/nothing', headers: { authorization: 'x'.repeat(10_300) } });
+      expectProblem(response, 'headers-too-large');
     });
 
-    it('with an invalid percent-encoded path is rejected', async () => {
-      expect((await ask({ path: '/api/%E0%A4%A' })).status).toBe(400);
+    it('with a path in any but its canonical form is rejected', async () => {
+      for (const path of [
+        '/api/%E0%A4%A',
+        '/api/%77ho',
+        '/api/%2577ho',
+        '/api%5Cwho',
+        '/api/x/../who',
+        '/api/x/%2e%2e/who',
+        '/api/./who',
+        '//api/who',
+        '/api//who',
+        '/api/who/',
+        '/api/who%00',
+        '/api/who%20',
+        '/api/who;v=1',
+        'http://127.0.0.1/api/who',
+        '*',
+      ])
+        expectProblem(await ask({ path }), 'not-found', path);
+      expect((await ask({ path: '/api/who?from=%2Fapi%2F..%2Fwho' })).status).toBe(200);
     });
   });
 
@@ -173,3 +194,13 @@ describe('the HTTP API', () => {
     await slow.close();
   });
 });
+
+/** A refusal in front of the function looks like one of the API. */
+function expectProblem({ status, headers, body }: RawResponse, code: ProblemDetails['code'], context: string = code) {
+  const problem = ProblemDetails.parse(JSON.parse(body));
+  expect([problem.code, problem.status, status])
+    .withContext(context)
+    .toEqual([code, status, problemCatalogue[code].status]);
+  expect(headers['content-type']).toBe('application/problem+json');
+  expect([headers['x-request-id'], headers['cache-control']]).toEqual([problem.requestId, 'no-store']);
+}

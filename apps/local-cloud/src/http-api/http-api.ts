@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isCanonicalPath } from '@liveness/contract';
 import type { LambdaFunction } from '../lambda/function';
 import { readBody } from '../http/read-body';
 import { gatewayResponse, maxLambdaPayloadBytes, toResponse } from './response';
 import type { HttpResponse } from './response';
-import { toEvent } from './event';
+import { splitAtFirst, toEvent } from './event';
+import { frontProblem } from './front-problem';
 
 /** API Gateway's own limits for a body, and for request line and headers together, in bytes. */
 const maxBodyBytes = 10 * 1024 * 1024;
@@ -17,8 +19,9 @@ export interface HttpApiOptions {
 }
 
 /**
- * API Gateway's HTTP API for one function that handles every route: the same events, the same limits, the same
- * responses when the function fails.
+ * API Gateway's HTTP API for one function that handles every route, behind CloudFront: the same events, the same limits,
+ * the same responses when the function fails. What is refused before the function is refused as a problem, as the
+ * function at CloudFront's edge does.
  */
 export function httpApi({ lambda, log }: HttpApiOptions): RequestListener {
   return async (request, response) => {
@@ -33,13 +36,14 @@ async function replyTo(
   requestId: string,
   { lambda, log }: HttpApiOptions,
 ): Promise<HttpResponse | undefined> {
-  if (headBytes(request) > maxHeadBytes) return gatewayResponse(431, 'Request Header Fields Too Large');
+  const refused = (code: Parameters<typeof frontProblem>[0]) => frontProblem(code, request, requestId);
+  if (headBytes(request) > maxHeadBytes) return refused('headers-too-large');
+  if (!isCanonicalPath(splitAtFirst(request.url ?? '', '?')[0] ?? '')) return refused('not-found');
   const body = await readBody(request, maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
-  if (body.outcome === 'too-large') return gatewayResponse(413, 'Request Entity Too Large');
+  if (body.outcome === 'too-large') return refused('body-too-large');
   const event = toEvent(request, body.bytes, requestId);
-  if (!event) return gatewayResponse(400, 'Bad Request');
-  if (payloadBytes(event.body) > maxLambdaPayloadBytes) return gatewayResponse(413, 'Request Entity Too Large');
+  if (payloadBytes(event.body) > maxLambdaPayloadBytes) return refused('body-too-large');
   const invocation = await lambda.invoke(event, requestId);
   if (invocation.outcome === 'timed-out') {
     log(`${requestId} ${request.method} ${event.rawPath}: ${invocation.reason}`);

@@ -11,13 +11,15 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'attempt-not-found':
     'The id is wrong, the attempt belongs to another user, or it has been deleted. Check the id, or start a new attempt.',
   'not-found':
-    'The path is not part of the API, or the frame does not exist. Compare the path with the reference. A frame that was erased cannot be restored.',
+    'The path is not part of the API, or the frame does not exist. Compare the path with the reference, letter by letter: percent-encoding, dot segments, double or trailing slashes are never part of it. A frame that was erased cannot be restored.',
   'method-not-allowed':
     'The path exists, but not with this HTTP method. Use one of the methods in the `Allow` header of the response.',
   malformed:
     'The request does not match its schema. `errors` lists the invalid fields. Correct them before you send the request again.',
   'body-too-large':
     'The request body is longer than this operation accepts. `detail` gives the maximum. Send a smaller body.',
+  'headers-too-large':
+    'The address and the headers of the request have more than 10,240 bytes. Send a shorter query and fewer or smaller headers, cookies among them.',
   'unsupported-media-type':
     'The operation does not accept this `Content-Type`. Send one of the types that the reference shows for it.',
   'image-size':

@@ -4,7 +4,7 @@ import type { ProblemCode } from '@liveness/domain';
 
 /** Status and title of a problem. A code's status never changes. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 431 | 500 | 503;
   readonly title: string;
 }
 
@@ -18,6 +18,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   malformed: { status: 400, title: 'Malformed request' },
   'body-too-large': { status: 413, title: 'Request body too large' },
+  'headers-too-large': { status: 431, title: 'Request headers too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported content type' },
   'image-size': { status: 400, title: 'Invalid image size' },
   'challenge-unknown': { status: 400, title: 'Unknown challenge' },
