@@ -62,11 +62,20 @@ describe('the distribution', () => {
     );
   });
 
+  it('guards the API at the edge', () => {
+    expect(api?.['function_association']).toEqual([
+      {
+        event_type: 'viewer-request',
+        function_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_function\..*api-guard/),
+      },
+    ]);
+  });
+
   it('routes pages in its own behaviour only, without an error page, so that callers get the API’s 404s', () => {
     expect(files['function_association']).toEqual([
       { event_type: 'viewer-request', function_arn: jasmine.stringMatching(/^\$\{aws_cloudfront_function\./) },
     ]);
-    expect(api?.['function_association']).toBeUndefined();
+    expect(api?.['function_association']).not.toEqual(files['function_association']);
     expect(distribution['custom_error_response']).toBeUndefined();
   });
 

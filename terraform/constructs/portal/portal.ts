@@ -10,6 +10,7 @@ import { timeouts } from '../api/timeouts';
 import { acceptFindings } from '../foundation/accepted-findings';
 import type { LogsBucket } from '../foundation/logs-bucket';
 import { PrivateBucket } from '../foundation/private-bucket';
+import { ApiGuard } from './api-guard';
 import { FileCachePolicy, managedPolicies } from './file-cache-policy';
 import { SecurityHeaders, contentSecurityPolicy } from './security-headers';
 import { DistributionLogs } from './distribution-logs';
@@ -113,6 +114,12 @@ export class Portal extends Construct {
           cachePolicyId: managedPolicies.cachingDisabled,
           originRequestPolicyId: managedPolicies.allViewerExceptHostHeader,
           responseHeadersPolicyId: apiHeaders.id,
+          functionAssociation: [
+            {
+              eventType: 'viewer-request',
+              functionArn: new ApiGuard(this, 'api-guard', { name: `${prefix}-api-guard` }).arn,
+            },
+          ],
         },
       ],
       restrictions: { geoRestriction: { restrictionType: 'none' } },
