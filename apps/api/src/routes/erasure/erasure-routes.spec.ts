@@ -211,7 +211,7 @@ describe('POST /api/admin/attempts/{id}/erasure', () => {
   });
 
   it('rejects unknown and impossible ids with the same problem', async () => {
-    for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)])
+    for (const id of [unknownId, 'x', '...', 'a'.repeat(3000)])
       await expectProblem(await erase(id), 'attempt-not-found');
     expect(api.audit.events).toEqual([]);
   });

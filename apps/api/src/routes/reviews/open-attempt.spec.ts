@@ -114,7 +114,7 @@ describe('GET /api/admin/attempts/{id}', () => {
   });
 
   it('rejects unknown and impossible ids with the same problem', async () => {
-    for (const id of [unknownId, 'x', '..%2F..', 'a'.repeat(3000)]) {
+    for (const id of [unknownId, 'x', '...', 'a'.repeat(3000)]) {
       await expectProblem(await get(id), 'attempt-not-found');
       await expectProblem(await get(`${id}/frames/1`), 'attempt-not-found');
     }
