@@ -24,6 +24,8 @@ export const ApiSettings = z.strictObject({
   receiptLifetimeSeconds: z._default(wholeNumber(60, 31_536_000), 86_400),
   maxFrameBytes: z._default(wholeNumber(50_000, maxFrameBytes), 1_000_000),
   maxOpenAttempts: z._default(wholeNumber(1, 100), 5),
+  /** How long a request with an `Idempotency-Key` is remembered. */
+  idempotencySeconds: z._default(wholeNumber(60, 604_800), 86_400),
   /**
    * Parts of the labels of virtual cameras, instead of the API's own list. An attempt with such a camera has a signal.
    */

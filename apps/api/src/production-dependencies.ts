@@ -4,6 +4,7 @@ import {
   dynamoAttemptStore,
   dynamoAuditLog,
   dynamoErasureStore,
+  dynamoRequestMemory,
   dynamoReviewStore,
   dynamoThresholdsStore,
   rekognitionFaceAnalyser,
@@ -51,6 +52,7 @@ export function productionDependencies(
     counters: dynamoAttemptCounters(table),
     cursors: secretCursors(attemptKey),
     audit: dynamoAuditLog({ ...table, ...days }),
+    requests: dynamoRequestMemory(table),
     reviews: dynamoReviewStore({ ...table, ...days, ...retention }),
     erasures: dynamoErasureStore({ ...table, ...days }),
     frames: s3FrameStore({

@@ -8,6 +8,7 @@ export type { DynamoAuditLogOptions } from './dynamodb/audit/dynamo-audit-log';
 export * from './dynamodb/erasure/dynamo-erasure-store';
 export { dynamoReviewStore } from './dynamodb/reviews/dynamo-review-store';
 export type { DynamoReviewStoreOptions } from './dynamodb/reviews/dynamo-review-store';
+export * from './dynamodb/repeats/dynamo-request-memory';
 export * from './dynamodb/thresholds/dynamo-thresholds-store';
 export * from './environment/configuration';
 export * from './oidc/oidc-access-tokens';

@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import { idempotencyKeyHeader } from '@liveness/contract';
 import { API_ENDPOINT } from './api-endpoint';
 import { type ApiResult, failureOf } from './api-failure';
 
@@ -14,6 +15,8 @@ export interface ApiCall {
   readonly headers?: Readonly<Record<string, string>>;
   /** A blob is sent as it is, everything else as JSON. */
   readonly body?: object;
+  /** The same for a call that is sent again, so that it has one effect. */
+  readonly idempotencyKey?: string;
   /** Cancels the call. */
   readonly signal?: AbortSignal;
 }
@@ -51,12 +54,16 @@ export class ApiClient {
   }
 }
 
-function initOf({ method = 'GET', headers, body, signal }: ApiCall): RequestInit {
+function initOf({ method = 'GET', headers, body, idempotencyKey, signal }: ApiCall): RequestInit {
   const timeout = AbortSignal.timeout(timeoutMs);
   const isBytes = body instanceof Blob;
   return {
     method,
-    headers: { ...(body && !isBytes && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...(body && !isBytes && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { [idempotencyKeyHeader]: idempotencyKey }),
+      ...headers,
+    },
     ...(body && { body: isBytes ? body : JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   };

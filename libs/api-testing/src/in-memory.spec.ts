@@ -1,5 +1,6 @@
 import { describeAttemptListing } from './attempts/attempt-listing.contract';
 import { describeAttemptStore } from './attempts/attempt-store.contract';
+import { describeRepeatedStarts } from './attempts/attempt-store.repeats.contract';
 import { describeAttemptTokens } from './attempts/attempt-tokens.contract';
 import { InMemoryAttemptListing } from './attempts/in-memory-attempt-listing';
 import { InMemoryAttemptStore } from './attempts/in-memory-attempt-store';
@@ -31,6 +32,7 @@ describeAccessTokens('memory', () => {
 
 const attempts = new InMemoryAttemptStore();
 describeAttemptStore('memory', () => attempts);
+describeRepeatedStarts('memory', () => ({ store: attempts, memory: attempts.requests }));
 
 const audit = new InMemoryAuditLog();
 const reviews = new InMemoryReviewStore(attempts, audit);

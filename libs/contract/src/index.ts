@@ -9,6 +9,7 @@ export * from './problems/problem-catalogue';
 export * from './public/canonical-path';
 export * from './public/portal-config';
 export * from './public/public';
+export * from './repeats/idempotency-key';
 export * from './reviews/attempt-detail';
 export * from './statistics/statistics';
 export * from './thresholds/thresholds';

@@ -25,6 +25,7 @@ export const problemCodes = [
   'attempt-erased',
   'no-frames',
   'thresholds-stale',
+  'idempotency-conflict',
   'cursor-outdated',
   'too-many-attempts',
   'unavailable',

@@ -30,6 +30,8 @@ export const itemKeys = {
   positionClaim: (hash: string, attemptId: string): ItemKey => ({ pk: `POSITION#${hash}`, sk: attemptId }),
   /** The slots that a user's open attempts take. */
   quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
+  /** A request that its client may repeat, by the SHA-256 of caller, operation and key. */
+  request: (requestId: string): ItemKey => ({ pk: `REQUEST#${requestId}`, sk: 'KEPT' }),
   /**
    * One hour's counters of one challenge, beside the other hours of that day (UTC). An hour is spread over shards;
    * readers add them up.

@@ -12,6 +12,7 @@ import type {
   FaceComparer,
   FrameStore,
   Receipts,
+  RequestMemory,
   ReviewStore,
   ThresholdsStore,
 } from './ports';
@@ -40,6 +41,7 @@ export interface Dependencies {
   readonly counters: AttemptCounters;
   readonly cursors: Cursors;
   readonly audit: AuditLog;
+  readonly requests: RequestMemory;
   readonly reviews: ReviewStore;
   readonly erasures: ErasureStore;
   readonly frames: FrameStore;

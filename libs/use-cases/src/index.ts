@@ -21,6 +21,8 @@ export * from './frames/tell-legs';
 export * from './paging/cursors';
 export * from './ports';
 export * from './random-integer';
+export * from './repeats/canonical-json';
+export * from './repeats/repeats';
 export * from './reviews/read-frame';
 export * from './reviews/open-attempt';
 export * from './reviews/review-attempt';

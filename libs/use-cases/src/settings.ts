@@ -20,6 +20,8 @@ export interface Settings {
   readonly retentionMs: number;
   /** How long a list can be continued, and how long the frames of an opened attempt can be seen. */
   readonly cursorLifetimeMs: number;
+  /** How long a request with an idempotency key is remembered. */
+  readonly requestMemoryMs: number;
   readonly openAttempts: OpenAttemptQuota;
   /** Parts of the labels of virtual cameras. */
   readonly virtualCameras: readonly string[];

@@ -51,6 +51,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     ...(settings.allowedOrigins.length > 0 && { LIVENESS_ALLOWED_ORIGINS: settings.allowedOrigins.join(',') }),
     LIVENESS_MAX_FRAME_BYTES: String(settings.maxFrameBytes),
     LIVENESS_MAX_OPEN_ATTEMPTS: String(settings.maxOpenAttempts),
+    LIVENESS_IDEMPOTENCY_SECONDS: String(settings.idempotencySeconds),
     ...(settings.virtualCameras && { LIVENESS_VIRTUAL_CAMERAS: settings.virtualCameras.join(',') }),
     LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
     LIVENESS_ANALYSER_CALL_USD: String(usdPerAnalysis),

@@ -11,6 +11,7 @@ import {
   InMemoryErasureStore,
   InMemoryFrameStore,
   InMemoryReceipts,
+  InMemoryRequestMemory,
   InMemoryReviewStore,
   InMemoryThresholdsStore,
   jpegShowing,
@@ -54,6 +55,7 @@ export const testSettings: Settings = {
   virtualCameras: ['virtual'],
   analyserCallUsd: 0.001,
   comparerCallUsd: 0.001,
+  requestMemoryMs: 24 * 60 * 60 * 1000,
   openAttempts: { limit: 5, windowMs: 180_000 },
 };
 
@@ -75,12 +77,13 @@ export class ApiUnderTest {
   readonly accessTokens = new InMemoryAccessTokens();
   readonly attemptTokens = new InMemoryAttemptTokens(() => this.now);
   readonly receipts = new InMemoryReceipts();
-  readonly attempts = new InMemoryAttemptStore();
+  readonly requests = new InMemoryRequestMemory();
+  readonly attempts = new InMemoryAttemptStore(undefined, this.requests);
   readonly frames = new InMemoryFrameStore();
   readonly audit = new InMemoryAuditLog();
-  readonly reviews = new InMemoryReviewStore(this.attempts, this.audit);
+  readonly reviews = new InMemoryReviewStore(this.attempts, this.audit, this.requests);
   readonly erasures = new InMemoryErasureStore(this.attempts, this.reviews, this.audit);
-  readonly thresholds = new InMemoryThresholdsStore(this.audit);
+  readonly thresholds = new InMemoryThresholdsStore(this.audit, this.requests);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
   /** Returns the similarity of two pictures' faces; by default they belong to one person. */
@@ -102,6 +105,7 @@ export class ApiUnderTest {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
         listing: new InMemoryAttemptListing(this.attempts, this.reviews),
         counters: new InMemoryAttemptCounters(this.attempts),
+        requests: this.requests,
         reviews: this.reviews,
         erasures: breakable<ErasureStore>(this.erasures, 'attempt-store', this.erasureStoreOutage),
         cursors: new InMemoryCursors(() => this.now),
@@ -148,11 +152,17 @@ export class ApiUnderTest {
   }
 
   /** Sends JSON as the bearer's user. */
-  send(method: string, path: string, body: unknown, bearer = this.bearer): Promise<Response> {
+  send(
+    method: string,
+    path: string,
+    body: unknown,
+    bearer = this.bearer,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return this.fetch(path, {
       method,
       body: JSON.stringify(body),
-      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json', ...headers },
     });
   }
 

@@ -1,9 +1,10 @@
-import { describeAttemptStore } from '@liveness/api-testing';
+import { describeAttemptStore, describeRepeatedStarts } from '@liveness/api-testing';
 import { describeWithDynamo } from '@liveness/api-testing/stand-ins';
 import { dynamoAttemptStore } from './dynamo-attempt-store';
+import { dynamoRequestMemory } from './repeats/dynamo-request-memory';
 
 describeWithDynamo('dynamoAttemptStore', (standIn) => {
-  describeAttemptStore('DynamoDB', () =>
-    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 }),
-  );
+  const store = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
+  describeAttemptStore('DynamoDB', store);
+  describeRepeatedStarts('DynamoDB', () => ({ store: store(), memory: dynamoRequestMemory(standIn()) }));
 });

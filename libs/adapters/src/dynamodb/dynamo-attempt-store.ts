@@ -30,7 +30,7 @@ export type { DynamoAttemptStoreOptions } from './attempt-table';
 export function dynamoAttemptStore({ client, table: TableName, ...spread }: DynamoAttemptStoreOptions): AttemptStore {
   const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
   return {
-    create: (attempt, quota) => storeCall(() => createAttempt(table, attempt, quota)),
+    create: (attempt, quota, request) => storeCall(() => createAttempt(table, attempt, quota, request)),
     find: (id) =>
       storeCall(async () => {
         const item = await readItem<AttemptItem>(table, itemKeys.attempt(id), attemptAttributes);

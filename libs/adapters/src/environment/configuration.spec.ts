@@ -37,6 +37,7 @@ describe('readConfiguration', () => {
       erasureRestMs: 30_000,
       retentionMs: 30 * 24 * 60 * 60 * 1000,
       cursorLifetimeMs: 12 * 60 * 60 * 1000,
+      requestMemoryMs: 24 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,
       virtualCameras: [...defaultVirtualCameras],
       analyserCallUsd: 0.001,

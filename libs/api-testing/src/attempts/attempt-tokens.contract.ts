@@ -26,6 +26,11 @@ export function describeAttemptTokens(name: string, create: (now: () => number) 
       expect(await tokens.verify(token)).toBeUndefined();
     });
 
+    it('are the same for the same claims, so that a repeated response need not be stored', async () => {
+      expect(await tokens.issue(claims, start + 60_000)).toBe(await tokens.issue(claims, start + 60_000));
+      expect(await tokens.issue(claims, start + 61_000)).not.toBe(await tokens.issue(claims, start + 60_000));
+    });
+
     it('name different attempts', async () => {
       const other = await tokens.issue({ ...claims, attemptId: 'another' }, start + 60_000);
       expect((await tokens.verify(other))?.attemptId).toBe('another');

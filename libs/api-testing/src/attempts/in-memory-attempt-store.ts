@@ -12,13 +12,16 @@ import type {
 } from '@liveness/domain';
 import type {
   Admission,
+  AttemptCreation,
   AttemptStore,
   ClaimedPicture,
   ClaimedPositions,
   FrameCandidate,
+  KeptRequest,
   PictureClaim,
   PositionClaim,
 } from '@liveness/use-cases';
+import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
 
 interface Row {
   attempt: StoredAttempt;
@@ -41,18 +44,20 @@ export class InMemoryAttemptStore implements AttemptStore {
   /** Start times of each user's open attempts, by attempt id. */
   readonly #slots = new Map<string, Map<string, number>>();
 
-  constructor(readonly retentionMs = 30 * 24 * 60 * 60 * 1000) {}
+  constructor(
+    readonly retentionMs = 30 * 24 * 60 * 60 * 1000,
+    readonly requests = new InMemoryRequestMemory(),
+  ) {}
 
-  async create(
-    attempt: Attempt,
-    quota: OpenAttemptQuota,
-  ): Promise<{ created: true } | { created: false; retryAfterMs: number }> {
+  async create(attempt: Attempt, quota: OpenAttemptQuota, request?: KeptRequest): Promise<AttemptCreation> {
     await otherCallsRun();
     if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
     const slots = this.#slots.get(attempt.subject) ?? new Map<string, number>();
     for (const [id, startedAt] of slots) if (startedAt + quota.windowMs <= attempt.startedAt) slots.delete(id);
     if (slots.size >= quota.limit)
       return { created: false, retryAfterMs: Math.min(...slots.values()) + quota.windowMs - attempt.startedAt };
+    if (request && this.requests.keeps(request)) return { created: false, repeated: true };
+    this.requests.keep(request);
     this.#slots.set(attempt.subject, slots.set(attempt.id, attempt.startedAt));
     this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
     return { created: true };

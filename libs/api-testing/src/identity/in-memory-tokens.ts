@@ -27,7 +27,10 @@ export class InMemoryAttemptTokens implements AttemptTokens {
 
   constructor(readonly now: () => number = Date.now) {}
 
+  /** Returns the same token for the same claims, as a signature without chance in it does. */
   async issue(claims: AttemptTokenClaims, expiresAt: number): Promise<string> {
+    for (const [token, { claims: of, expiresAt: until }] of this.#issued)
+      if (of.attemptId === claims.attemptId && of.subject === claims.subject && until === expiresAt) return token;
     const token = `attempt-token-${crypto.randomUUID()}`;
     this.#issued.set(token, { claims: { ...claims }, expiresAt });
     return token;

@@ -1,7 +1,8 @@
 import type { Attempt, AuditEvent, Review, ReviewLabel, StoredAttempt } from '@liveness/domain';
 import { mostReviews } from '@liveness/use-cases';
-import type { ReviewStore } from '@liveness/use-cases';
+import type { KeptRequest, ReviewStore } from '@liveness/use-cases';
 import type { InMemoryAuditLog } from '../audit/in-memory-audit-log';
+import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
 
 /** Reviews in memory, beside attempts in memory. */
 export class InMemoryReviewStore implements ReviewStore {
@@ -11,16 +12,20 @@ export class InMemoryReviewStore implements ReviewStore {
   constructor(
     readonly attempts: { find(id: string): Promise<StoredAttempt | undefined> },
     readonly audit: InMemoryAuditLog,
+    readonly requests = new InMemoryRequestMemory(),
   ) {}
 
   async add(
     { id: attemptId }: Pick<Attempt, 'id'>,
     review: Review,
     event: AuditEvent,
-  ): Promise<'added' | 'unknown' | 'erased'> {
+    request?: KeptRequest,
+  ): Promise<'added' | 'unknown' | 'erased' | 'repeated'> {
     const attempt = await this.attempts.find(attemptId);
     if (!attempt) return 'unknown';
     if (attempt.erasure) return 'erased';
+    if (request && this.requests.keeps(request)) return 'repeated';
+    this.requests.keep(request);
     await this.audit.append(event);
     this.#reviews.set(attemptId, [...(this.#reviews.get(attemptId) ?? []), structuredClone(review)]);
     this.#labels.set(attemptId, this.#latestFirst(attemptId)[0]?.label ?? review.label);

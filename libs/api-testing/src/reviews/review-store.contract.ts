@@ -2,6 +2,7 @@ import type { AuditEvent, Review } from '@liveness/domain';
 import { mostReviews } from '@liveness/use-cases';
 import type { AttemptListing, AttemptStore, ReviewStore } from '@liveness/use-cases';
 import { created, newAttempt, start } from '../attempts/attempt-store.fixtures';
+import { newKeptRequest } from '../repeats/kept-requests.fixtures';
 
 export interface ReviewStoreUnderTest {
   readonly attempts: AttemptStore;
@@ -100,6 +101,33 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
       expect(await Promise.all(given.map((review) => add(id, review)))).toEqual(given.map(() => 'added'));
       expect(await create().reviews.reviewsOf(id)).toEqual(given.reverse());
       expect((await eventsOf(id)).length).toBe(6);
+    });
+
+    it('stores one review and one event of a request that arrives several times at once', async () => {
+      const { id } = await created(create().attempts);
+      const request = newKeptRequest();
+      const results = await Promise.all(
+        Array.from({ length: 4 }, (_, index) => {
+          const review = newReview({ at: start + 60_000 + index });
+          return create().reviews.add({ id, startedAt: start }, review, reviewEvent(id, review), request);
+        }),
+      );
+      expect(results.sort()).toEqual(['added', 'repeated', 'repeated', 'repeated']);
+      expect((await create().reviews.reviewsOf(id)).length).toBe(1);
+      expect((await eventsOf(id)).length).toBe(1);
+    });
+
+    it('stores nothing of a repeated request whose review would be older than the latest', async () => {
+      const { id } = await created(create().attempts);
+      const request = newKeptRequest();
+      const [late, latest] = [newReview(), newReview({ at: start + 90_000 })];
+      await create().reviews.add({ id, startedAt: start }, late, reviewEvent(id, late), request);
+      await add(id, latest);
+      const again = newReview({ at: start + 70_000 });
+      expect(await create().reviews.add({ id, startedAt: start }, again, reviewEvent(id, again), request)).toBe(
+        'repeated',
+      );
+      expect(await create().reviews.reviewsOf(id)).toEqual([latest, late]);
     });
 
     it('stores nothing for an attempt that does not exist: no review, no event, no attempt', async () => {

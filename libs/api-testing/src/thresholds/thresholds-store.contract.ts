@@ -1,5 +1,6 @@
 import type { AuditEvent, PublishedThresholds } from '@liveness/domain';
 import type { ThresholdsStore } from '@liveness/use-cases';
+import { newKeptRequest } from '../repeats/kept-requests.fixtures';
 
 export interface ThresholdsStoreUnderTest {
   readonly store: ThresholdsStore;
@@ -65,6 +66,15 @@ export function describeThresholdsStore(name: string, create: () => ThresholdsSt
       expect(await create().store.current(challenge)).toBeUndefined();
       await publish(version(1));
       for (const number of [1, 3]) expect(await publish(version(number, { reason: 'too late' }))).toBe('stale');
+      expect(await create().store.history(challenge)).toEqual([version(1)]);
+      expect((await events()).length).toBe(1);
+    });
+
+    it('publishes nothing for a request that was kept before, even as the next version', async () => {
+      const request = newKeptRequest();
+      const send = (each: PublishedThresholds) => create().store.publish(challenge, each, event(each), request);
+      expect(await send(version(1))).toBe('published');
+      for (const number of [1, 2]) expect(await send(version(number))).toBe('stale');
       expect(await create().store.history(challenge)).toEqual([version(1)]);
       expect((await events()).length).toBe(1);
     });

@@ -21,9 +21,10 @@ describe('the capture API over HTTP', () => {
   afterEach(() => http.verify());
 
   it('starts an attempt and gives what the API answered', async () => {
-    const answer = api.start(size);
+    const answer = api.start(size, 'key-1');
     const call = http.expectOne({ method: 'POST', url: '/api/challenge' });
     expect(call.request.body).toEqual(size);
+    expect(call.request.headers.get('idempotency-key')).toBe('key-1');
     call.flush(started('NOSE'), { status: 201 });
     expect(await answer).toEqual({ ok: true, value: started('NOSE') });
   });
@@ -57,7 +58,7 @@ describe('the capture API over HTTP', () => {
   });
 
   it('says why a call came to nothing', async () => {
-    const answer = api.start(size);
+    const answer = api.start(size, 'key-1');
     http
       .expectOne('/api/challenge')
       .flush({ code: 'too-many-attempts' }, { status: 429, headers: { 'x-request-id': 'r-1', 'retry-after': '42' } });

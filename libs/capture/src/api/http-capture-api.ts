@@ -17,8 +17,8 @@ import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 export class HttpCaptureApi implements CaptureApi {
   readonly #api = inject(ApiClient);
 
-  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>> {
-    return this.#api.json('/challenge', { method: 'POST', body: request });
+  start(request: StartAttemptRequest, idempotencyKey: string): Promise<ApiResult<StartAttemptResponse>> {
+    return this.#api.json('/challenge', { method: 'POST', body: request, idempotencyKey });
   }
 
   putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiResult<PutFrameResponse>> {

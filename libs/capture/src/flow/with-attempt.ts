@@ -12,7 +12,7 @@ import type { Held } from './with-steps';
 import { type Step, underWay } from './step';
 import { stepAfter } from './step-after-failure';
 
-/** Tries to start an attempt. Each may leave one open that nobody uses, and those are limited: so, few. */
+/** Tries to start an attempt before the person is told. All of them start the same one. */
 const startTries = 3;
 
 /** An attempt's life with the API: asked for when the picture runs, over when it is decided, expired or given up. */
@@ -40,7 +40,8 @@ export function withAttempt<_>() {
               viewport: `${window?.innerWidth}x${window?.innerHeight}`,
             },
           };
-          const answer = await persist(() => api.start(request), { clock, signal, tries: startTries });
+          const key = crypto.randomUUID();
+          const answer = await persist(() => api.start(request, key), { clock, signal, tries: startTries });
           if (signal.aborted) return undefined;
           if (!answer.ok) {
             store._go(stepAfter(answer.failure));

@@ -22,7 +22,8 @@ export interface UploadFrame {
 
 /** The part of the API that leads through an attempt. */
 export interface CaptureApi {
-  start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>>;
+  /** Starts an attempt. A call with the same key and request returns the same attempt. */
+  start(request: StartAttemptRequest, idempotencyKey: string): Promise<ApiResult<StartAttemptResponse>>;
   putFrame(attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<PutFrameResponse>>;
   /** Asks for the decision, and tells what was measured of the camera. */
   verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>>;

@@ -27,6 +27,7 @@ export function apiProblem(
 /** An API that does as it is told, and remembers what it was asked. */
 export class FakeApi implements CaptureApi {
   readonly started: StartAttemptRequest[] = [];
+  readonly startKeys: string[] = [];
   readonly frames: UploadFrame[] = [];
   readonly verified: AttemptKey[] = [];
   readonly reports: (CameraReport | undefined)[] = [];
@@ -42,7 +43,8 @@ export class FakeApi implements CaptureApi {
 
   constructor(public answer: StartAttemptResponse) {}
 
-  async start(request: StartAttemptRequest): Promise<ApiResult<StartAttemptResponse>> {
+  async start(request: StartAttemptRequest, idempotencyKey: string): Promise<ApiResult<StartAttemptResponse>> {
+    this.startKeys.push(idempotencyKey);
     this.started.push(request);
     const id = `attempt-${this.started.length}`;
     return this.#answer('start', { ...this.answer, id });

@@ -31,6 +31,21 @@ describe('a call of the admin API', () => {
     expect(await result).toEqual({ ok: false, failure: jasmine.objectContaining({ code: 'forbidden' }) });
   });
 
+  it('is sent again with the same key after a lost response', async () => {
+    const send = () => firstValueFrom(api.postOnce('/attempts/a/reviews', { label: 'genuine' }));
+    const keys: (string | null)[] = [];
+    for (const lost of [true, false]) {
+      const result = send();
+      const call = calls.expectOne('/api/admin/attempts/a/reviews');
+      keys.push(call.request.headers.get('idempotency-key'));
+      if (lost) call.error();
+      else call.flush({}, { status: 201 });
+      expect((await result).ok).toBe(!lost);
+    }
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
   it('is cancelled when its last subscriber leaves', () => {
     const waiting = api.bytes('/attempts/a/frames/0', { 'x-pass': 'p' }).subscribe();
     const call = calls.expectOne('/api/admin/attempts/a/frames/0');

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@liveness/domain';
+import { idempotencyKeyHeader, longestIdempotencyKey } from '../repeats/idempotency-key';
 
 /**
  * Who may call: anyone, a signed-in person, a backend with the deployment's scope, members of `reviewers` or `admins`,
@@ -48,6 +49,16 @@ export const attemptId: Parameter = {
   required: true,
   description: 'The attempt id.',
   schema: { type: 'string', format: 'uuid' },
+};
+
+/** The key of operations that would have another effect each time. */
+export const idempotencyKey: Parameter = {
+  name: idempotencyKeyHeader,
+  in: 'header',
+  required: false,
+  description:
+    'A random text, such as a UUID, that names this request. If no response arrives, send the same request with the same key: it has one effect, and the same response. Remembered for 24 hours unless the deployment sets another time.',
+  schema: { type: 'string', minLength: 1, maxLength: longestIdempotencyKey },
 };
 
 /** Problems of every call with an attempt token. */

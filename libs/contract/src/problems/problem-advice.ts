@@ -50,6 +50,8 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'no-frames': 'The attempt cannot be verified before it has a frame. Upload frames first, then verify again.',
   'thresholds-stale':
     'Newer thresholds were published after you read yours. Get the current version, apply your changes to it, and publish again.',
+  'idempotency-conflict':
+    'The `Idempotency-Key` was sent before with a different request. To repeat a request, send exactly the same one. For a new request, use a new key.',
   'cursor-outdated':
     'The cursor has expired or was issued by an older version of the API. Start again from the first page, without a cursor.',
   'too-many-attempts':

@@ -35,6 +35,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   'attempt-erased': { status: 409, title: 'Attempt erased' },
   'no-frames': { status: 409, title: 'Attempt has no frames' },
   'thresholds-stale': { status: 409, title: 'A newer thresholds version exists' },
+  'idempotency-conflict': { status: 409, title: 'Idempotency key already used' },
   'cursor-outdated': { status: 410, title: 'Cursor no longer valid' },
   'too-many-attempts': { status: 429, title: 'Too many open attempts' },
   unavailable: { status: 503, title: 'Service temporarily unavailable' },

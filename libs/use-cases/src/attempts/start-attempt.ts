@@ -4,6 +4,9 @@ import { accepted, problem } from '@liveness/domain';
 import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
+import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
+import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
+import { challengeOf } from './challenge-of';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
 import { toldParams } from './told-params';
@@ -13,6 +16,7 @@ export interface StartAttemptInput {
   readonly challengeType?: string;
   readonly metadata?: unknown;
   readonly device?: DeviceHints;
+  readonly request?: RepeatableRequest | undefined;
 }
 
 export interface StartedAttempt {
@@ -22,10 +26,24 @@ export interface StartedAttempt {
   /** The attempt token, which every further call needs. */
   readonly token: string;
   readonly limits: CommonLimits;
+  /** Milliseconds until the attempt expires; 0 if it has. */
+  readonly expiresInMs: number;
 }
 
-/** Chooses a challenge, draws its parameters and opens an attempt for the caller. */
+/**
+ * Chooses a challenge, draws its parameters and opens an attempt for the caller. A repeated request returns the attempt
+ * that it has opened.
+ */
 export async function startAttempt(ctx: Context, input: StartAttemptInput): Promise<Result<StartedAttempt>> {
+  const identity = await identityOf(ctx, input.request);
+  return (await startedBefore(ctx, identity)) ?? openNew(ctx, input, identity);
+}
+
+async function openNew(
+  ctx: Context,
+  input: StartAttemptInput,
+  identity: RequestIdentity | undefined,
+): Promise<Result<StartedAttempt>> {
   const enabled = choose(ctx, input);
   if (!enabled.ok) return enabled;
   const challenge = ctx.registry.find(enabled.value.type);
@@ -51,18 +69,55 @@ export async function startAttempt(ctx: Context, input: StartAttemptInput): Prom
   };
   ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });
   // The token comes first: if its key cannot be read, no slot of the user is taken.
-  const token = await ctx.attemptTokens.issue(
-    { attemptId: attempt.id, subject: attempt.subject },
-    startedAt + ctx.settings.tokenLifetimeMs,
-  );
-  const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts);
-  if (!creation.created) {
-    return problem('too-many-attempts', {
-      detail: 'Finish an open attempt first, or wait until one expires.',
-      retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
+  const token = await tokenOf(ctx, attempt);
+  const request = keptRequest(ctx, identity, { result: attempt.id, at: startedAt });
+  const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts, request);
+  if (creation.created)
+    return accepted({
+      attempt,
+      params: toldParams(challenge, attempt),
+      token,
+      limits,
+      expiresInMs: attempt.expiresAt - startedAt,
     });
-  }
-  return accepted({ attempt, params: toldParams(challenge, attempt), token, limits });
+  // The same request, sent twice at once, may have been faster, and may have taken the last slot.
+  const before = await startedBefore(ctx, identity);
+  if (before) return before;
+  if ('repeated' in creation) throw new Error('a request is kept, yet cannot be found');
+  return problem('too-many-attempts', {
+    detail: 'Finish an open attempt first, or wait until one expires.',
+    retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
+  });
+}
+
+/**
+ * Returns the attempt that an earlier request with this identity has opened, as its client was told it; undefined if
+ * there was none. Its token is signed again, so that no token is ever stored.
+ */
+async function startedBefore(
+  ctx: Context,
+  identity: RequestIdentity | undefined,
+): Promise<Result<StartedAttempt> | undefined> {
+  const earlier = await earlierRequest(ctx, identity);
+  if (!earlier.ok) return earlier;
+  if (!earlier.value) return undefined;
+  const attempt = await ctx.attempts.find(earlier.value.result);
+  if (!attempt || attempt.erasure)
+    return problem('attempt-expired', { detail: 'The attempt of this Idempotency-Key is over. Use a new key.' });
+  ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  const { params, startedAt, expiresAt } = attempt;
+  return accepted({
+    attempt,
+    params: toldParams(challenge, { params }),
+    token: await tokenOf(ctx, attempt),
+    limits,
+    expiresInMs: Math.max(0, expiresAt - Math.max(startedAt, ctx.now())),
+  });
+}
+
+function tokenOf({ attemptTokens, settings }: Context, { id, subject, startedAt }: Attempt): Promise<string> {
+  return attemptTokens.issue({ attemptId: id, subject }, startedAt + settings.tokenLifetimeMs);
 }
 
 function choose(

@@ -9,6 +9,7 @@ import type {
   StoredAttempt,
   Telling,
 } from '@liveness/domain';
+import type { KeptRequest } from './request-memory';
 
 /** The part of a frame that decides its admission. */
 export interface FrameCandidate {
@@ -63,13 +64,18 @@ export interface ClaimedPositions {
   }[];
 }
 
+export type AttemptCreation =
+  | { readonly created: true }
+  | { readonly created: false; readonly retryAfterMs: number }
+  | { readonly created: false; readonly repeated: true };
+
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {
-  /** Stores a new attempt, takes one of the user's slots and counts the start: all or nothing. */
-  create(
-    attempt: Attempt,
-    quota: OpenAttemptQuota,
-  ): Promise<{ readonly created: true } | { readonly created: false; readonly retryAfterMs: number }>;
+  /**
+   * Stores a new attempt, takes one of the user's slots, counts the start and keeps the request: all or nothing.
+   * `repeated`: that request is kept already, or another one with its id.
+   */
+  create(attempt: Attempt, quota: OpenAttemptQuota, request?: KeptRequest): Promise<AttemptCreation>;
 
   find(id: string): Promise<StoredAttempt | undefined>;
 

@@ -3,6 +3,7 @@ export * from './attempt-store';
 export * from './audit-log';
 export * from './faces';
 export * from './receipts';
+export * from './request-memory';
 export * from './select-challenge';
 export * from './stores';
 export * from './tokens';

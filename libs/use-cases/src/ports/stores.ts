@@ -7,6 +7,7 @@ import type {
   ReviewLabel,
   Thresholds,
 } from '@liveness/domain';
+import type { KeptRequest } from './request-memory';
 
 /** Stores the JPEG bytes of frames. Failures of the store itself are thrown as `Unavailable`. */
 export interface FrameStore {
@@ -27,14 +28,15 @@ export const mostReviews = 100;
 export interface ReviewStore {
   /**
    * Adds a review to the earlier ones, makes the list show its label unless there is a later review, and logs who gave
-   * it: all or nothing. It is deleted with the attempt. `unknown`: there is no such attempt. `erased`: there is nothing
-   * left to review.
+   * it, and keeps the request: all or nothing. It is deleted with the attempt. `unknown`: there is no such attempt.
+   * `erased`: there is nothing left to review. `repeated`: that request is kept already, or another one with its id.
    */
   add(
     attempt: Pick<Attempt, 'id' | 'startedAt'>,
     review: Review,
     event: AuditEvent,
-  ): Promise<'added' | 'unknown' | 'erased'>;
+    request?: KeptRequest,
+  ): Promise<'added' | 'unknown' | 'erased' | 'repeated'>;
   /** Returns the latest `mostReviews`, newest first; those of the same millisecond by descending id. */
   reviewsOf(attemptId: string): Promise<readonly Review[]>;
   /** Returns the label that the list shows. It outlives an erasure; the reviews do not. */
@@ -70,8 +72,13 @@ export interface ThresholdsStore {
   /** Returns the newest versions first, up to a hundred. */
   history(challenge: string): Promise<readonly PublishedThresholds[]>;
   /**
-   * Makes a version current and logs who did: all or nothing. `stale`: the current version is not the previous one. A
-   * version never changes.
+   * Makes a version current, logs who did and keeps the request: all or nothing. `stale`: the current version is not
+   * the previous one, which is also so if the request is kept already. A version never changes.
    */
-  publish(challenge: string, thresholds: PublishedThresholds, event: AuditEvent): Promise<'published' | 'stale'>;
+  publish(
+    challenge: string,
+    thresholds: PublishedThresholds,
+    event: AuditEvent,
+    request?: KeptRequest,
+  ): Promise<'published' | 'stale'>;
 }

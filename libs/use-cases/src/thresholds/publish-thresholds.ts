@@ -3,6 +3,8 @@ import { accepted, problem } from '@liveness/domain';
 import type { Limits, PublishedThresholds, Result } from '@liveness/domain';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
+import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
+import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
 import { thresholdsInForce } from './read-thresholds';
 
 export interface PublishThresholdsInput {
@@ -11,12 +13,16 @@ export interface PublishThresholdsInput {
   readonly basedOn: number;
   readonly limits: Readonly<Record<string, unknown>>;
   readonly reason: string;
+  readonly request?: RepeatableRequest | undefined;
 }
 
-/** Puts an admin's limits in force for attempts that start from now on, unless another admin was faster. */
+/**
+ * Puts an admin's limits in force for attempts that start from now on, unless another admin was faster. A repeated
+ * request publishes nothing and returns its version.
+ */
 export async function publishThresholds(
   ctx: Context,
-  { challenge: type, basedOn, limits, reason }: PublishThresholdsInput,
+  { challenge: type, basedOn, limits, reason, request }: PublishThresholdsInput,
 ): Promise<Result<PublishedThresholds>> {
   const challenge = ctx.registry.find(type);
   if (!challenge) return problem('challenge-unknown');
@@ -26,6 +32,9 @@ export async function publishThresholds(
   }));
   if (fields.length > 0) return problem('malformed', { detail: 'The limits are invalid.', fields });
 
+  const identity = await identityOf(ctx, request);
+  const before = await publishedBefore(ctx, type, identity);
+  if (before) return before;
   const current = await thresholdsInForce(ctx, challenge);
   const version = basedOn + 1;
   const event = auditEvent(ctx, 'thresholds-published', `${type}/${version}`, reason);
@@ -37,9 +46,30 @@ export async function publishThresholds(
     publishedBy: event.actor,
     reason,
   };
-  const published = current.version === basedOn ? await ctx.thresholds.publish(type, thresholds, event) : 'stale';
-  if (published === 'stale')
-    return problem('thresholds-stale', { detail: 'A newer version has been published. Review it before you publish.' });
+  const kept = keptRequest(ctx, identity, { result: String(version), at: event.at });
+  const published = current.version === basedOn ? await ctx.thresholds.publish(type, thresholds, event, kept) : 'stale';
+  if (published === 'stale') {
+    // The same request, sent twice at once, may have been faster.
+    const faster = await publishedBefore(ctx, type, identity);
+    return faster ?? stale();
+  }
   ctx.note({ challenge: type });
   return accepted(thresholds);
+}
+
+function stale() {
+  return problem('thresholds-stale', { detail: 'A newer version has been published. Review it before you publish.' });
+}
+
+/** Returns the version that an earlier request with this identity has published; undefined if there was none. */
+async function publishedBefore(
+  ctx: Context,
+  type: string,
+  identity: RequestIdentity | undefined,
+): Promise<Result<PublishedThresholds> | undefined> {
+  const earlier = await earlierRequest(ctx, identity);
+  if (!earlier.ok) return earlier;
+  const version = Number(earlier.value?.result);
+  const published = earlier.value && (await ctx.thresholds.history(type)).find((each) => each.version === version);
+  return published && accepted(published);
 }

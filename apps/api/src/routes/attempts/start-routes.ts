@@ -5,6 +5,7 @@ import { fieldProblems, startAttempt } from '@liveness/use-cases';
 import type { Dependencies, StartedAttempt } from '@liveness/use-cases';
 import { accepted, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
+import { repeatableRequest } from '../../http/idempotency-key';
 import { bodyWithin, readJsonObject, smallBody } from '../../http/request-input';
 import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
@@ -17,11 +18,14 @@ export function startRoutes(dependencies: Dependencies) {
     const body = await readJsonObject(c.req);
     const request = body.ok ? checkStartAttempt(body.value) : body;
     if (!request.ok) return problemResponse(c, request.problem);
+    const repeatable = repeatableRequest(c.req, request.value);
+    if (!repeatable.ok) return problemResponse(c, repeatable.problem);
     const { imageWidth, imageHeight, device, ...wanted } = request.value;
     const userAgent = c.req.header('user-agent')?.slice(0, 400);
     const started = await startAttempt(useCaseContext(c, dependencies), {
       ...wanted,
       image: { width: imageWidth, height: imageHeight },
+      request: repeatable.value,
       device: { ...(userAgent && { userAgent }), ...device },
     });
     return started.ok ? c.json(startResponse(started.value, maxFrameBytes), 201) : problemResponse(c, started.problem);
@@ -29,7 +33,7 @@ export function startRoutes(dependencies: Dependencies) {
 }
 
 function startResponse(
-  { attempt, params, token, limits }: StartedAttempt,
+  { attempt, params, token, limits, expiresInMs }: StartedAttempt,
   maxFrameBytes: number,
 ): StartAttemptResponse {
   return {
@@ -37,7 +41,7 @@ function startResponse(
     token,
     type: attempt.challenge,
     params: params as StartAttemptResponse['params'],
-    guidance: { limits, frameCap: limits.frameCap, maxFrameBytes, expiresInMs: attempt.expiresAt - attempt.startedAt },
+    guidance: { limits, frameCap: limits.frameCap, maxFrameBytes, expiresInMs },
   };
 }
 

@@ -81,6 +81,42 @@ describe('POST /api/admin/attempts/{id}/reviews', () => {
     expect(api.audit.events).toEqual([]);
   });
 
+  describe('sent again with its Idempotency-Key', () => {
+    const again = (body: object = { label: 'attack-mask', note: 'No pores.' }, key = 'one') =>
+      api.send('POST', `/api/admin/attempts/${id}/reviews`, body, reviewer, { 'idempotency-key': key });
+
+    it('returns the same review, which is stored and logged once', async () => {
+      const first = await again();
+      const given: unknown = await first.json();
+      api.now += 1000;
+      const second = await again();
+      expect([first.status, second.status]).toEqual([201, 201]);
+      expect(await second.json()).toEqual(given);
+      expect(await api.reviews.reviewsOf(id)).toHaveSize(1);
+      expect(api.audit.events).toHaveSize(1);
+    });
+
+    it('is stored once if it arrives twice at once', async () => {
+      const bodies: unknown[] = await Promise.all((await Promise.all([again(), again()])).map((each) => each.json()));
+      expect(bodies[0]).toEqual(bodies[1]);
+      expect(await api.reviews.reviewsOf(id)).toHaveSize(1);
+      expect(api.audit.events).toHaveSize(1);
+    });
+
+    it('is a conflict with another label, also at once', async () => {
+      const responses = await Promise.all([again(), again({ label: 'genuine' })]);
+      expect(responses.map(({ status }) => status).sort()).toEqual([201, 409]);
+      await expectProblem(await again({ label: 'attack-other' }), 'idempotency-conflict');
+      expect(await api.reviews.reviewsOf(id)).toHaveSize(1);
+    });
+
+    it('is another review with another key', async () => {
+      await again();
+      await again(undefined, 'two');
+      expect(await api.reviews.reviewsOf(id)).toHaveSize(2);
+    });
+  });
+
   it('rejects unknown and impossible ids with the same problem', async () => {
     for (const unknown of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', 'a'.repeat(3000)])
       await expectProblem(await review({ label: 'genuine' }, unknown), 'attempt-not-found');

@@ -2,6 +2,7 @@ import { ReviewRequest, framesPassHeader } from '@liveness/contract';
 import { openAttempt, readFrame, reviewAttempt } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
+import { repeatableRequest } from '../../http/idempotency-key';
 import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
 import { notCached } from '../../http/response-headers';
 import type { CallerEnv } from '../../http/callers';
@@ -30,9 +31,12 @@ export function reviewRoutes(dependencies: Dependencies) {
     .post('/admin/attempts/:id/reviews', bodyWithin(smallBody), async (c) => {
       const request = await checkedBody(c.req, ReviewRequest);
       if (!request.ok) return problemResponse(c, request.problem);
+      const repeatable = repeatableRequest(c.req, request.value);
+      if (!repeatable.ok) return problemResponse(c, repeatable.problem);
       const reviewed = await reviewAttempt(useCaseContext(c, dependencies), {
         attemptId: c.req.param('id'),
         ...request.value,
+        request: repeatable.value,
       });
       return reviewed.ok ? c.json(reviewView(reviewed.value), 201, notCached) : problemResponse(c, reviewed.problem);
     });

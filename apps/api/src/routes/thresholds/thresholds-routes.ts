@@ -5,6 +5,7 @@ import { previewThresholds, publishThresholds, readThresholds } from '@liveness/
 import type { Dependencies, Preview, ReadThresholds } from '@liveness/use-cases';
 import type { LimitSpec } from '@liveness/challenge-kernel';
 import type { PublishedThresholds, Thresholds } from '@liveness/domain';
+import { repeatableRequest } from '../../http/idempotency-key';
 import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
 import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
@@ -36,9 +37,12 @@ export function thresholdsRoutes(dependencies: Dependencies) {
     .post('/admin/thresholds/:challenge/versions', bodyWithin(smallBody), async (c) => {
       const request = await checkedBody(c.req, PublishThresholdsRequest);
       if (!request.ok) return problemResponse(c, request.problem);
+      const repeatable = repeatableRequest(c.req, request.value);
+      if (!repeatable.ok) return problemResponse(c, repeatable.problem);
       const published = await publishThresholds(useCaseContext(c, dependencies), {
         challenge: c.req.param('challenge'),
         ...request.value,
+        request: repeatable.value,
       });
       return published.ok ? c.json(versionView(published.value), 201) : problemResponse(c, published.problem);
     });

@@ -8,6 +8,7 @@ import type { ReviewStore } from '@liveness/use-cases';
 import { documentClient, timeToLive } from '../attempt-table';
 import type { TransactionWrite } from '../attempt-table';
 import { newAuditItem } from '../audit/dynamo-audit-log';
+import { keepIfGiven } from '../repeats/kept-request';
 import { failedConditionAt, storeCall } from '../store-call';
 import { projection } from '../read-items';
 
@@ -28,8 +29,13 @@ export function dynamoReviewStore({
 }: DynamoReviewStoreOptions): ReviewStore {
   const documents = documentClient(client);
   return {
-    add: (attempt, review, event) =>
-      storeCall(() => addReview(documents, writesOf(TableName, attempt, review, event, { retentionDays, dayShards }))),
+    add: (attempt, review, event, request) =>
+      storeCall(() =>
+        addReview(documents, {
+          ...writesOf(TableName, attempt, review, event, { retentionDays, dayShards }),
+          kept: keepIfGiven(TableName, request),
+        }),
+      ),
     reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
     labelOf: (attemptId) =>
       storeCall(async () => {
@@ -53,6 +59,8 @@ interface ReviewWrites {
   /** Replaces the attempt's label, unless a later review set it. */
   readonly notErased: TransactionWrite;
   readonly stored: readonly TransactionWrite[];
+  /** Keeps the request, if it has a key. Written last. */
+  readonly kept: readonly TransactionWrite[];
 }
 
 function writesOf(
@@ -61,7 +69,7 @@ function writesOf(
   review: Review,
   event: AuditEvent,
   { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number },
-): ReviewWrites {
+): Omit<ReviewWrites, 'kept'> {
   const { reviewLabel, reviewedAt, reviewId } = reviewedAttributes(review);
   const Key = itemKeys.attempt(attempt.id);
   return {
@@ -85,26 +93,32 @@ function writesOf(
 
 async function addReview(
   documents: DynamoDBDocumentClient,
-  { label, notErased: check, stored }: ReviewWrites,
-): Promise<'added' | 'unknown' | 'erased'> {
+  { label, notErased: check, stored, kept }: ReviewWrites,
+): Promise<'added' | 'unknown' | 'erased' | 'repeated'> {
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...stored] }));
+    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...stored, ...kept] }));
     return 'added';
   } catch (error) {
+    if (failedConditionAt(error, 1 + stored.length)) return 'repeated';
     const failed = failedConditionAt(error, 0);
     if (!failed) throw error;
     if (!failed.item) return 'unknown';
     if (failed.item['erasedAt'] !== undefined) return 'erased';
-    return addBeside(documents, [check, ...stored]);
+    return addBeside(documents, [check, ...stored], kept);
   }
 }
 
 /** Adds a review but leaves the label, because a later review has set it. */
-async function addBeside(documents: DynamoDBDocumentClient, writes: TransactionWrite[]): Promise<'added' | 'erased'> {
+async function addBeside(
+  documents: DynamoDBDocumentClient,
+  writes: readonly TransactionWrite[],
+  kept: readonly TransactionWrite[],
+): Promise<'added' | 'erased' | 'repeated'> {
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    await documents.send(new TransactWriteCommand({ TransactItems: [...writes, ...kept] }));
     return 'added';
   } catch (error) {
+    if (failedConditionAt(error, writes.length)) return 'repeated';
     if (failedConditionAt(error, 0)) return 'erased';
     throw error;
   }

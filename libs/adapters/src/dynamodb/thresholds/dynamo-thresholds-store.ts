@@ -3,9 +3,10 @@ import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dyn
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PublishedThresholds, Thresholds } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { ThresholdsStore } from '@liveness/use-cases';
+import type { KeptRequest, ThresholdsStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import { newAuditItem } from '../audit/dynamo-audit-log';
+import { keepIfGiven } from '../repeats/kept-request';
 import { failedConditionAt, storeCall } from '../store-call';
 
 export interface DynamoThresholdsStoreOptions {
@@ -51,13 +52,13 @@ export function dynamoThresholdsStore({
         );
         return Items.map((item) => publishedOf(item as PublishedThresholds));
       }),
-    publish: (challenge, thresholds, event) =>
-      storeCall(() => publish(documents, TableName, challenge, thresholds, newAuditItem(event, dayShards))),
+    publish: (challenge, thresholds, event, request) =>
+      storeCall(() => publish(documents, TableName, challenge, thresholds, newAuditItem(event, dayShards), request)),
   };
 }
 
 /**
- * Writes the current version, the version itself and the event in one transaction, if the previous version is still the
+ * Writes the current version, the version itself, the event and the request in one transaction, if the previous version is still the
  * current one.
  */
 async function publish(
@@ -66,6 +67,7 @@ async function publish(
   challenge: string,
   thresholds: PublishedThresholds,
   auditItem: Record<string, unknown>,
+  request: KeptRequest | undefined,
 ): Promise<'published' | 'stale'> {
   const { version } = thresholds;
   const isNext =
@@ -89,12 +91,13 @@ async function publish(
             },
           },
           { Put: { TableName, Item: auditItem } },
+          ...keepIfGiven(TableName, request),
         ],
       }),
     );
     return 'published';
   } catch (error) {
-    if (failedConditionAt(error, 0)) return 'stale';
+    if (failedConditionAt(error, 0) || failedConditionAt(error, 3)) return 'stale';
     throw error;
   }
 }

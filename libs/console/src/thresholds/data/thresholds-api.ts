@@ -20,7 +20,7 @@ export class ThresholdsApi {
   }
 
   publish(challenge: string, request: PublishThresholdsRequest): Observable<ApiResult<ThresholdsVersion>> {
-    return this.#http.post(`${pathOf(challenge)}/versions`, request);
+    return this.#http.postOnce(`${pathOf(challenge)}/versions`, request);
   }
 
   preview(challenge: string, request: PreviewRequest): Observable<ApiResult<PreviewPiece>> {

@@ -1,6 +1,6 @@
 import { examples } from '../examples';
 import type { Operation } from '../operation';
-import { attemptId } from '../operation';
+import { attemptId, idempotencyKey } from '../operation';
 
 const tag = 'Attempts';
 
@@ -16,6 +16,7 @@ export const startOperations: readonly Operation[] = [
       'Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. ' +
       'All frames and the verification must arrive before the attempt expires.',
     access: 'signed-in',
+    parameters: [idempotencyKey],
     request: [{ contentType: 'application/json', schema: 'StartAttemptRequest', example: examples.start }],
     answer: {
       status: 201,
@@ -29,6 +30,8 @@ export const startOperations: readonly Operation[] = [
       'body-too-large',
       'image-size',
       'challenge-unknown',
+      'attempt-expired',
+      'idempotency-conflict',
       'too-many-attempts',
       'unavailable',
     ],

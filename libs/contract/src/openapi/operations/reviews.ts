@@ -1,7 +1,7 @@
 import { framesPassHeader } from '../../reviews/attempt-detail';
 import { examples } from '../examples';
 import type { Operation, Parameter } from '../operation';
-import { attemptId } from '../operation';
+import { attemptId, idempotencyKey } from '../operation';
 
 const framesPass: Parameter = {
   name: framesPassHeader,
@@ -64,7 +64,7 @@ export const reviewOperations: readonly Operation[] = [
     description:
       'Records what an attempt really was. The decision does not change. Earlier reviews are kept; lists show the latest one.',
     access: 'reviewers',
-    parameters: [attemptId],
+    parameters: [attemptId, idempotencyKey],
     request: [{ contentType: 'application/json', schema: 'ReviewRequest', example: examples.reviewRequest }],
     answer: {
       status: 201,
@@ -73,6 +73,13 @@ export const reviewOperations: readonly Operation[] = [
       schema: 'Review',
       example: examples.review,
     },
-    problems: ['attempt-not-found', 'attempt-erased', 'malformed', 'unsupported-media-type', 'body-too-large'],
+    problems: [
+      'attempt-not-found',
+      'attempt-erased',
+      'idempotency-conflict',
+      'malformed',
+      'unsupported-media-type',
+      'body-too-large',
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { examples } from '../examples';
 import type { Operation, Parameter } from '../operation';
+import { idempotencyKey } from '../operation';
 
 const challenge: Parameter = {
   name: 'challenge',
@@ -40,7 +41,7 @@ export const thresholdsOperations: readonly Operation[] = [
       'Publishes a new version that applies to attempts started from now on. `basedOn` is the version that was edited: if another one has been published since, nothing changes. ' +
       'Versions are immutable; to restore an earlier one, publish its limits again.',
     access: 'admins',
-    parameters: [challenge],
+    parameters: [challenge, idempotencyKey],
     request: [
       { contentType: 'application/json', schema: 'PublishThresholdsRequest', example: examples.publishThresholds },
     ],
@@ -51,7 +52,14 @@ export const thresholdsOperations: readonly Operation[] = [
       schema: 'ThresholdsVersion',
       example: examples.thresholdsVersion,
     },
-    problems: ['challenge-unknown', 'malformed', 'unsupported-media-type', 'body-too-large', 'thresholds-stale'],
+    problems: [
+      'challenge-unknown',
+      'malformed',
+      'unsupported-media-type',
+      'body-too-large',
+      'thresholds-stale',
+      'idempotency-conflict',
+    ],
   },
   {
     id: 'previewThresholds',

@@ -30,7 +30,7 @@ export class AttemptApi {
   }
 
   review(id: string, review: ReviewRequest): Observable<ApiResult<Review>> {
-    return this.#http.post(`/attempts/${id}/reviews`, review);
+    return this.#http.postOnce(`/attempts/${id}/reviews`, review);
   }
 
   erase(id: string, reason: string): Observable<ApiResult<Erasure>> {
