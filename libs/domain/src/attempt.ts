@@ -29,6 +29,8 @@ export interface Attempt {
   readonly startedAt: number;
   readonly expiresAt: number;
   readonly device?: DeviceHints;
+  /** What the receipt repeats for whoever relies on it. */
+  readonly nonce?: string;
   readonly frameCount: number;
   /** Server time minus the client's, fixed by the first frame. */
   readonly clockOffsetMs?: number;
@@ -52,7 +54,7 @@ export interface ErasedAttempt
   readonly erasure: Erasure;
 }
 
-type PersonalPart = 'subject' | 'device' | 'clockOffsetMs' | 'comparisons';
+type PersonalPart = 'subject' | 'device' | 'nonce' | 'clockOffsetMs' | 'comparisons';
 
 export type StoredAttempt = Attempt | ErasedAttempt;
 

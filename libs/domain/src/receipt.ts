@@ -9,4 +9,6 @@ export interface ReceiptClaims {
   readonly thresholdsVersion: number;
   readonly framesDigest: string;
   readonly decidedAt: number;
+  /** As given at the start; absent if none was. */
+  readonly nonce?: string;
 }

@@ -22,6 +22,7 @@ export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }
         decision: claims.verdict,
         thresholds: claims.thresholdsVersion,
         frames: claims.framesDigest,
+        ...(claims.nonce !== undefined && { nonce: claims.nonce }),
       })
         .setProtectedHeader({ alg: 'ES256', kid, typ: 'liveness-receipt+jwt' })
         .setIssuer(issuer)

@@ -217,6 +217,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     const {
       subject,
       device: _device,
+      nonce: _nonce,
       clockOffsetMs: _clockOffsetMs,
       comparisons: _comparisons,
       outcome,

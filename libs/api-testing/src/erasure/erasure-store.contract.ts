@@ -52,6 +52,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
 
     it('keeps only facts about a decided attempt and nothing about the person', async () => {
       const attempt = await everything();
+      expect(attempt.nonce).toBe('nonce-of-una');
       expect(await mark(attempt, newErasure())).toEqual(newErasure());
       const { id, challenge, image, params, thresholds, startedAt, expiresAt } = attempt;
       const { verdict, reason, state, decidedAt } = outcome;
@@ -311,6 +312,7 @@ function calls(create: () => ErasureStoreUnderTest) {
       const { id } = await createdWithFrames(attempts, 2, {
         subject,
         device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' },
+        nonce: 'nonce-of-una',
       });
       for (const n of [1, 2])
         await attempts.saveFrame(id, {

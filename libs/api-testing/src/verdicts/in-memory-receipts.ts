@@ -14,6 +14,7 @@ export class InMemoryReceipts implements Receipts {
       decision: claims.verdict,
       thresholds: claims.thresholdsVersion,
       frames: claims.framesDigest,
+      ...(claims.nonce !== undefined && { nonce: claims.nonce }),
     })
       .setProtectedHeader({ alg: 'ES256', kid: 'in-memory' })
       .setSubject(claims.subject)

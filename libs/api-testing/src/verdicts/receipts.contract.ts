@@ -40,6 +40,15 @@ export function describeReceipts(name: string, create: () => Receipts): void {
       );
     });
 
+    it('repeat the nonce of the start, and state none without one', async () => {
+      const receipts = create();
+      const keys = await receipts.publicKeys();
+      const nonceOf = async (nonce?: string) =>
+        (await verifiedReceipt(await receipts.sign({ ...receiptClaims, ...(nonce && { nonce }) }), keys)).payload;
+      expect((await nonceOf('8e03978e-40d5'))['nonce']).toBe('8e03978e-40d5');
+      expect(Object.keys(await nonceOf())).not.toContain('nonce');
+    });
+
     it('state failed attempts, too', async () => {
       const receipts = create();
       const { payload } = await verifiedReceipt(

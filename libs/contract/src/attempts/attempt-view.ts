@@ -13,6 +13,7 @@ export const AttemptView = z.object({
   thresholds: z.object({ preset: z.string(), version: z.int() }),
   frames: z.int(),
   receipt: z.optional(z.string()),
+  nonce: z.optional(z.string()),
   erasedAt: z.optional(z.iso.datetime()),
 });
 export type AttemptView = z.infer<typeof AttemptView>;

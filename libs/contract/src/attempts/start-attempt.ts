@@ -3,6 +3,11 @@ import * as z from 'zod/mini';
 
 export { imageBounds };
 
+/** What a receipt can repeat: unreserved characters of URLs, enough of them that nobody guesses a random one. */
+export const Nonce = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9._~-]{8,128}$/, 'Must be 8 to 128 letters, digits and characters of . _ ~ -'));
+
 /**
  * Request of `POST /api/challenge`. `metadata` is checked with the challenge's own schema; `device` holds hints for
  * reviewers that never affect a decision.
@@ -11,6 +16,7 @@ export const StartAttemptRequest = z.object({
   imageWidth: z.int().check(z.minimum(imageBounds.minWidth), z.maximum(imageBounds.maxSide)),
   imageHeight: z.int().check(z.minimum(imageBounds.minHeight), z.maximum(imageBounds.maxSide)),
   challengeType: z.optional(z.string()),
+  nonce: z.optional(Nonce),
   metadata: z.optional(z.record(z.string(), z.unknown())),
   device: z.optional(
     z.object({

@@ -67,7 +67,12 @@ export const examples = {
   review,
   id,
   requestId: '5f0d6f4e-2a39-4a53-8d0f-7f6f2f2f6a01',
-  start: { imageWidth: 640, imageHeight: 480, device: { cameraLabel: 'Front camera', viewport: '390x844' } },
+  start: {
+    imageWidth: 640,
+    imageHeight: 480,
+    nonce: 'pXvQ0c3TfJ5m1Zb7',
+    device: { cameraLabel: 'Front camera', viewport: '390x844' },
+  },
   frame: { token, timestamp: 1_767_323_045_000, frameBase64: '/9j/4AAQSkZJRgABAQEASABIAAD…' },
   saved: { message: 'Frame saved' },
   toldLeg: {

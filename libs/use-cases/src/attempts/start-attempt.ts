@@ -16,6 +16,8 @@ export interface StartAttemptInput {
   readonly challengeType?: string;
   readonly metadata?: unknown;
   readonly device?: DeviceHints;
+  /** What the receipt is to repeat. */
+  readonly nonce?: string;
   readonly request?: RepeatableRequest | undefined;
 }
 
@@ -65,6 +67,7 @@ async function openNew(
     startedAt,
     expiresAt: startedAt + ctx.settings.attemptLifetimeMs,
     ...(input.device && { device: input.device }),
+    ...(input.nonce !== undefined && { nonce: input.nonce }),
     frameCount: 0,
   };
   ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });

@@ -44,6 +44,7 @@ export async function decideAttempt(
     thresholdsVersion: attempt.thresholds.version,
     framesDigest: await framesDigest(frames),
     decidedAt,
+    ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
   });
   return ctx.attempts.decide(
     attempt.id,

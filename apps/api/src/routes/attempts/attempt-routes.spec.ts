@@ -76,6 +76,11 @@ describe('GET /api/attempts/{id}', () => {
     );
   });
 
+  it('returns the nonce of the start', async () => {
+    const { id } = await api.started({ nonce: '8e03978e-40d5' });
+    expect((await read(id)).nonce).toBe('8e03978e-40d5');
+  });
+
   it("returns the status expired after the attempt's time", async () => {
     const { id } = await api.started();
     api.now += 180_000;

@@ -29,6 +29,7 @@ function attemptView(attempt: StoredAttempt, status: AttemptStatus): AttemptView
     thresholds: { preset: thresholds.preset, version: thresholds.version },
     frames: attempt.frameCount,
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
+    ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
     ...(erasure && { erasedAt: instant(erasure.requestedAt) }),
   };
 }

@@ -89,6 +89,23 @@ describe('POST /api/challenge', () => {
       ]);
     });
 
+    it('may have a nonce of 8 to 128 characters that no URL escapes', async () => {
+      const api = new ApiUnderTest({ settings: { openAttempts: { limit: 50, windowMs: 1 } } });
+      for (const nonce of ['12345678', 'n'.repeat(128), crypto.randomUUID(), 'A-z_0.9~'])
+        expect((await api.start({ nonce })).status).toBe(201);
+      for (const nonce of [
+        '',
+        '1234567',
+        'n'.repeat(129),
+        'nonce nonce',
+        'nonce\n12345',
+        'schl\u00fcssel1',
+        12345678,
+        null,
+      ])
+        expect(fieldsOf(await expectProblem(await api.start({ nonce }), 'malformed'))).toEqual(['nonce']);
+    });
+
     it('is rejected without repeating any of its values', async () => {
       const response = await new ApiUnderTest().start({ imageWidth: 'sesame', challengeType: { sesame: 1 } });
       expect(await response.text()).not.toContain('sesame');

@@ -1,7 +1,7 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { VerifyResponse } from '@liveness/contract';
 import { framesDigest } from '@liveness/domain/digests';
-import { createLocalJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
@@ -42,6 +42,16 @@ describe('POST /api/challenge/{id}/verify', () => {
       [0, 'stay', 'no_face'],
       [1, 'fail', 'crowd'],
     ]);
+  });
+
+  it('signs the nonce of the start into the receipt, and none for a client that gave none', async () => {
+    for (const nonce of ['A-z_0.9~', 'n'.repeat(128), undefined]) {
+      const given = await api.started({ nonce });
+      api.now += 1;
+      await api.putFrame(given, { jpeg: jpegShowing(faces(1)) });
+      const { receipt } = await verdictOf(await api.verify(given));
+      expect(decodeJwt(receipt)['nonce']).toBe(nonce);
+    }
   });
 
   it('signs the decision, which the published keys verify', async () => {

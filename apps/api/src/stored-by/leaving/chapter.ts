@@ -50,7 +50,8 @@ export class Chapter {
     };
     const momentsOf = ({ params }: StartAttemptResponse) =>
       noseMoments(params as NoseParams, behaviour).slice(0, stillBehaviours.includes(behaviour) ? 3 : undefined);
-    return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device }));
+    const nonce = `nonce-of-${user}`;
+    return this.#later(() => this.visitor(user, 1300).goThrough('NOSE', momentsOf, { picture, device, nonce }));
   }
 
   /** Shows a neutral face if it is asked for, then twice the pose, or what is seen instead of it. */

@@ -11,6 +11,7 @@ const onItsWayMs = 120;
 export interface Camera {
   readonly picture?: PictureSize;
   readonly device?: StartAttemptRequest['device'];
+  readonly nonce?: string;
 }
 
 /** A person with a camera who makes attempts while the clock advances. */
@@ -23,8 +24,8 @@ export class Visitor {
     private readonly aheadMs = 0,
   ) {}
 
-  async start(challengeType: string, { picture = smallPicture, device }: Camera = {}): Promise<StartAttemptResponse> {
-    const started = await this.caller.start({ ...picture, challengeType, ...(device && { device }) });
+  async start(challengeType: string, { picture = smallPicture, ...more }: Camera = {}): Promise<StartAttemptResponse> {
+    const started = await this.caller.start({ ...picture, challengeType, ...more });
     this.clock.now += 2500;
     return started;
   }

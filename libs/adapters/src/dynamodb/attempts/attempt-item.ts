@@ -18,7 +18,7 @@ export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'rece
  * because indexes copy whole attributes.
  */
 export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'erasure'>, Partial<Outcome> {
-  /** Absent after an erasure. Then device, offset, receipt and signals are absent, too, and the maps are empty. */
+  /** Absent after an erasure. Then device, nonce, offset, receipt and signals are absent, too, and the maps are empty. */
   readonly subject?: string;
   readonly erasure?: Erasure;
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
@@ -43,6 +43,7 @@ export const attemptAttributes = [
   'startedAt',
   'expiresAt',
   'device',
+  'nonce',
   'frameCount',
   'clockOffsetMs',
   'legsTold',
@@ -67,7 +68,7 @@ export function newAttemptItem(
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
-  const { subject, device, clockOffsetMs, comparisons, erasure } = item;
+  const { subject, device, nonce, clockOffsetMs, comparisons, erasure } = item;
   if (erasure) return { ...factOf(item), ...outcomeLeft(item), erasure };
   if (subject === undefined) throw new Error(`attempt ${item.id} is nobody's, yet was not erased`);
   const outcome = outcomeOf(item);
@@ -75,6 +76,7 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
     ...factOf(item),
     subject,
     ...(device && { device }),
+    ...(nonce !== undefined && { nonce }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
     ...(comparisons && { comparisons }),
     ...(outcome && { outcome }),

@@ -15,6 +15,7 @@ const personalAttributes = [
   'subject',
   'userKey',
   'device',
+  'nonce',
   'clockOffsetMs',
   'receipt',
   'signals',
