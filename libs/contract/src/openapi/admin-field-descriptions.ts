@@ -1,3 +1,8 @@
+import { acceptedTimes } from './query-descriptions';
+
+/** Why a stored attempt's challenge is no enum. */
+export const storedChallenge =
+  'The challenge type. Not an enum: attempts outlive the challenges that a deployment offers, and later versions add some.';
 const mayBeShort = 'Newest first. May be shorter than a full page, even empty, if the read limit was reached.';
 const searchedTo = 'The search has covered everything back to this time.';
 const subject = 'The user: `sub` of the token that started the attempt. Absent after erasure.';
@@ -16,7 +21,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   ListedAttempt: {
     id: 'The attempt id.',
     subject,
-    challenge: 'The challenge type.',
+    challenge: storedChallenge,
     status: 'The current status.',
     startedAt: 'When the attempt was started.',
     decidedAt: 'When the attempt was decided.',
@@ -32,15 +37,15 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     searchedTo,
   },
   AttemptExportRequest: {
-    from: 'Only attempts started at or after this time.',
-    to: 'Only attempts started before this time.',
-    challenge: 'Only attempts at this challenge.',
+    from: `Only attempts started at or after this time. ${acceptedTimes}`,
+    to: `Only attempts started before this time. ${acceptedTimes}`,
+    challenge: 'Only attempts at this challenge, which may be one that is not offered any more.',
     status: 'Only attempts with this status.',
     reason: 'Only attempts decided with this reason code.',
     review: 'Only reviewed attempts, only unreviewed ones, or only those with this label.',
     signal: 'Only attempts with this signal, with any signal, or with none.',
     user: 'Only attempts of this user: `sub` of the token that started them.',
-    thresholdsVersion: 'Only attempts started under this thresholds version.',
+    thresholdsVersion: 'Only attempts started under this thresholds version, in digits.',
     personal: 'Whether to include personal data: user, browser, camera and viewport.',
     cursor: '`nextCursor` of the previous part. Valid for the same export by the same admin only.',
   },
@@ -53,7 +58,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   AttemptDetail: {
     id: 'The attempt id.',
     subject,
-    challenge: 'The challenge type.',
+    challenge: storedChallenge,
     status: 'The current status.',
     startedAt: 'When the attempt was started.',
     expiresAt: 'When the attempt stops accepting frames and verification.',
@@ -213,8 +218,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   },
   PreviewRequest: {
     limits: 'All limits by name, as they would be published.',
-    from: 'Only attempts started at or after this time.',
-    to: 'Only attempts started before this time.',
+    from: `Only attempts started at or after this time. ${acceptedTimes}`,
+    to: `Only attempts started before this time. ${acceptedTimes}`,
     cursor: '`nextCursor` of the previous part. Valid for the same limits, time range and caller only.',
   },
   PreviewPiece: {
@@ -268,7 +273,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
   },
   HourOfAttempts: {
     hour: 'The start of the hour.',
-    challenge: 'The challenge type.',
+    challenge: storedChallenge,
     started: 'The number of attempts started.',
     passed: 'The number of attempts that passed.',
     failed: 'The number of attempts that failed.',

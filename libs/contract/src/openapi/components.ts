@@ -31,6 +31,10 @@ import {
 } from '../thresholds/thresholds';
 import { CameraReport, VerifyRequest, VerifyResponse } from '../verdicts/verify';
 import { fieldDescriptions } from './field-descriptions';
+import { fieldFormats } from './field-formats';
+import { openFields, opened } from './open-fields';
+import { schemaDescriptions } from './schema-descriptions';
+import { tidy } from './tidy';
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -86,24 +90,40 @@ export function componentSchemas(challenges: readonly Challenge[]): Record<strin
   for (const challenge of challenges) registry.add(challenge.params, { id: paramsName(challenge) });
   // As input: newer servers may add fields, so clients must not treat any object as closed.
   const { schemas: generated } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
-  const components = Object.fromEntries(
-    Object.entries(generated).map(([name, schema]) => [name, described(name, schema as JsonSchema)]),
+  const { StartAttemptResponse: started = {}, ...others } = Object.fromEntries(
+    Object.entries(generated).map(([name, schema]) => [name, described(name, tidy(schema as JsonSchema))]),
   );
-  return {
-    ...components,
-    StartAttemptResponse: { ...components['StartAttemptResponse'], oneOf: challenges.map(parametersOfType) },
-  };
+  return { ...startedSchemas(started, challenges), ...others };
 }
 
 export function reference(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** The parameters of a challenge, selected by `type`. */
-function parametersOfType(challenge: Challenge): JsonSchema {
+/** What a start returns: one whole object for each challenge, told apart by `type`. */
+function startedSchemas(started: JsonSchema, challenges: readonly Challenge[]): Record<string, JsonSchema> {
+  const { description, ...whole } = started;
+  const properties = started['properties'] as Readonly<Record<string, JsonSchema>>;
+  const variants = challenges.map((challenge) => {
+    const type = { type: 'string', const: challenge.type, description: properties['type']?.['description'] };
+    const params = { ...reference(paramsName(challenge)), description: properties['params']?.['description'] };
+    const variant = {
+      ...whole,
+      description: `A started attempt at ${challenge.type}.`,
+      properties: { ...properties, type, params },
+    };
+    return { type: challenge.type, name: `Started${challenge.type}`, variant };
+  });
   return {
-    title: challenge.type,
-    properties: { type: { const: challenge.type }, params: reference(paramsName(challenge)) },
+    StartAttemptResponse: {
+      description,
+      oneOf: variants.map(({ name }) => reference(name)),
+      discriminator: {
+        propertyName: 'type',
+        mapping: Object.fromEntries(variants.map(({ type, name }) => [type, reference(name)['$ref']])),
+      },
+    },
+    ...Object.fromEntries(variants.map(({ name, variant }) => [name, variant])),
   };
 }
 
@@ -111,12 +131,27 @@ function paramsName({ type }: Challenge): string {
   return `${type}Params`;
 }
 
+function paramsDescription(component: string): string | undefined {
+  const [, type] = /^(.+)Params$/.exec(component) ?? [];
+  return type && `The task of ${type}, in pixels of the announced image and in degrees.`;
+}
+
 function described(component: string, { $schema: _schema, $id: _id, ...schema }: JsonSchema): JsonSchema {
   for (const [path, description] of Object.entries(fieldDescriptions[component] ?? {})) {
     const field = fieldAt(schema, path);
     if (field) field['description'] = description;
   }
-  return schema;
+  for (const [path, format] of Object.entries(fieldFormats[component] ?? {})) {
+    const field = fieldAt(schema, path);
+    if (field) Object.assign(field, format);
+  }
+  for (const path of openFields[component] ?? []) {
+    const field = fieldAt(schema, path);
+    if (field) Object.assign(field, opened(field));
+    delete field?.['enum'];
+  }
+  const description = schemaDescriptions[component] ?? paramsDescription(component);
+  return { ...(description !== undefined && { description }), ...schema };
 }
 
 /** Returns the schema of the field at a path: names separated by dots, `[]` for the items of a list. */

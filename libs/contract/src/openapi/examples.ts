@@ -1,3 +1,5 @@
+import { exampleFrame } from './example-frame';
+
 /** Examples that follow one attempt from its start to its receipt. A spec checks them against the schemas. */
 const id = '7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10';
 const token = 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl';
@@ -20,10 +22,20 @@ const thresholdsVersion = {
   reason: 'Ten frames are enough, and cheaper.',
 };
 
+const attemptFilters = {
+  from: '2026-01-01T00:00:00Z',
+  to: '2026-01-08T00:00:00Z',
+  challenge: 'NOSE',
+  status: 'failed',
+  reason: 'left_area',
+  review: 'unreviewed',
+  signal: 'virtual-camera',
+  user: '2f6b0c1e-user',
+  thresholdsVersion: '3',
+};
+
 export const examples = {
   thresholdsVersion,
-  publishThresholds: { basedOn: 3, limits: { frameCap: 10 }, reason: 'Ten frames are enough, and cheaper.' },
-  preview: { limits: { frameCap: 10 }, from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
   previewed: {
     attempts: [
       {
@@ -66,14 +78,26 @@ export const examples = {
   reviewRequest: { label: 'attack-screen', note: 'Moiré in frames 2 and 3.' },
   review,
   id,
+  queries: {
+    AttemptQuery: attemptFilters,
+    AttemptCountQuery: attemptFilters,
+    AuditQuery: {
+      from: '2026-01-01T00:00:00Z',
+      to: '2026-01-08T00:00:00Z',
+      actor: '17fe-admin',
+      action: 'thresholds-published',
+      object: 'NOSE/4',
+    },
+    StatisticsQuery: { from: '2026-01-01T00:00:00Z', to: '2026-01-08T00:00:00Z' },
+  },
   requestId: '5f0d6f4e-2a39-4a53-8d0f-7f6f2f2f6a01',
   start: {
-    imageWidth: 640,
-    imageHeight: 480,
+    imageWidth: 320,
+    imageHeight: 240,
     nonce: 'pXvQ0c3TfJ5m1Zb7',
     device: { cameraLabel: 'Front camera', viewport: '390x844' },
   },
-  frame: { token, timestamp: 1_767_323_045_000, frameBase64: '/9j/4AAQSkZJRgABAQEASABIAAD…' },
+  frame: { token, timestamp: 1_767_323_045_000, frameBase64: exampleFrame },
   saved: { message: 'Frame saved' },
   toldLeg: {
     message: 'Frame saved',

@@ -1,4 +1,5 @@
-import { adminFieldDescriptions } from './admin-field-descriptions';
+import { adminFieldDescriptions, storedChallenge } from './admin-field-descriptions';
+import { paramsFieldDescriptions } from './params-field-descriptions';
 
 /**
  * Field descriptions by component and path. A spec checks that none is missing and none describes a field that does not
@@ -8,7 +9,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   StartAttemptRequest: {
     imageWidth: 'The width of every frame, in pixels.',
     imageHeight: 'The height of every frame, in pixels.',
-    challengeType: 'The preferred challenge. Ignored unless the deployment lets clients choose.',
+    challengeType:
+      'The preferred challenge. Ignored unless the deployment lets clients choose, and therefore not an enum: what is ignored may be anything.',
     metadata: 'Additional input for the challenge, if it needs any.',
     nonce:
       'A random text of whoever will rely on the receipt, which repeats it: 8 to 128 letters, digits and `.` `_` `~` `-`.',
@@ -67,7 +69,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   AttemptView: {
     id: 'The attempt id.',
     subject: 'The user: `sub` of the token that started the attempt. Absent after erasure.',
-    challenge: 'The challenge type.',
+    challenge: storedChallenge,
     status: 'The current status.',
     startedAt: 'When the attempt was started.',
     expiresAt: 'When the attempt stops accepting frames and verification.',
@@ -82,11 +84,12 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     erasedAt: 'When the frames and personal data were deleted.',
   },
   ...adminFieldDescriptions,
+  ...paramsFieldDescriptions,
   Problem: {
     type: 'A URL that identifies the problem type. Where the portal is deployed, it answers with a page that explains the code.',
     title: 'A short summary of the problem type.',
     status: 'The HTTP status code.',
-    code: 'A stable code for clients to branch on.',
+    code: 'A stable code for clients to branch on. The text of the other fields may change.',
     detail: 'An explanation for developers.',
     requestId: 'The request id, as found in the logs.',
     errors: 'The invalid fields.',

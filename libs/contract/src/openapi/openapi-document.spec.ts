@@ -4,9 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fieldAt } from './components';
 import type { JsonSchema } from './components';
 import { fieldDescriptions } from './field-descriptions';
+import { fieldFormats } from './field-formats';
+import { openFields } from './open-fields';
 import { openApiDocument } from './openapi-document';
 import { operations } from './operations';
 import { problemsOf } from './problem-responses';
+import { schemaDescriptions } from './schema-descriptions';
 
 interface MediaType {
   readonly schema?: JsonSchema;
@@ -14,12 +17,27 @@ interface MediaType {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
+interface ParameterObject {
+  readonly name: string;
+  readonly in: string;
+  readonly description: string;
+  readonly schema: JsonSchema;
+  readonly example?: unknown;
+}
+
 interface OperationObject {
   readonly operationId: string;
+  readonly description: string;
   readonly security: readonly { readonly bearer: readonly string[] }[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly parameters?: readonly ParameterObject[];
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
-  readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, MediaType>> }>>;
+  readonly responses: Readonly<Record<string, ResponseObject>>;
+}
+
+interface ResponseObject {
+  readonly $ref?: string;
+  readonly description: string;
+  readonly content?: Readonly<Record<string, MediaType>>;
 }
 
 const document = openApiDocument({
@@ -27,6 +45,7 @@ const document = openApiDocument({
   publicUrl: 'https://liveness.example',
   backendScope: 'api/attempts:read',
 });
+const shared = document.components.responses as Readonly<Record<string, ResponseObject>>;
 const schemas: Readonly<Record<string, JsonSchema>> = document.components.schemas;
 const described = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(
   ([path, methods]) =>
@@ -37,12 +56,19 @@ const described = Object.entries(document.paths as Record<string, Record<string,
     })),
 );
 
+const formats = {
+  uuid: /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/,
+  uri: /^https:\/\/\S+$/,
+  binary: true,
+} as const;
+
 function mediaTypesOf({ requestBody, responses }: OperationObject): readonly MediaType[] {
   return [requestBody, ...Object.values(responses)].flatMap((body) => Object.values(body?.content ?? {}));
 }
 
 describe('the OpenAPI document', () => {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const ajv = new Ajv2020({ strict: false, formats });
   ajv.addSchema({ $id: 'openapi', ...document });
 
   function errorsOf(schema: JsonSchema, value: unknown): string {
@@ -50,20 +76,43 @@ describe('the OpenAPI document', () => {
     return ajv.validate(inDocument, value) ? '' : ajv.errorsText();
   }
 
+  function expectValid({ schema = {}, example, examples = {} }: MediaType) {
+    const values = [...(example === undefined ? [] : [example]), ...Object.values(examples).map(({ value }) => value)];
+    for (const value of values) {
+      expect(errorsOf(schema, value)).withContext(JSON.stringify(value)).toBe('');
+    }
+    return values.length;
+  }
+
   for (const { name, operation } of described) {
     it(`has valid examples for ${name}`, () => {
-      const pairs = mediaTypesOf(operation).flatMap(({ schema, example, examples }) =>
-        [...(example === undefined ? [] : [example]), ...Object.values(examples ?? {}).map(({ value }) => value)].map(
-          (value) => [schema, value] as const,
-        ),
-      );
-      expect(pairs.length).toBeGreaterThan(0);
-      for (const [schema, value] of pairs)
-        expect(errorsOf(schema ?? {}, value))
-          .withContext(JSON.stringify(value))
-          .toBe('');
+      const json = mediaTypesOf(operation).filter(({ schema }) => schema?.['format'] !== 'binary');
+      for (const mediaType of json) expect(expectValid(mediaType)).toBeGreaterThan(0);
+      for (const { name: parameter, schema, example } of operation.parameters ?? []) {
+        // Only the server knows a cursor.
+        expect(example === undefined)
+          .withContext(parameter)
+          .toBe(parameter === 'cursor');
+        if (example !== undefined) expectValid({ schema, example });
+      }
     });
   }
+
+  it('has a valid example of each problem, in a response that all operations share', () => {
+    const given = Object.values(shared).map(({ content = {} }) =>
+      expectValid(content['application/problem+json'] ?? {}),
+    );
+    expect(given.reduce((sum, count) => sum + count, 0)).toBe(problemCodes.length);
+    for (const { name, operation } of described)
+      for (const [status, { $ref, content }] of Object.entries(operation.responses)) {
+        expect($ref === undefined)
+          .withContext(`${name} ${status}`)
+          .toBe(status < '400');
+        expect(content === undefined)
+          .withContext(`${name} ${status}`)
+          .toBe(status >= '400');
+      }
+  });
 
   it('has schemas that reject wrong bodies', () => {
     const request = { $ref: '#/components/schemas/StartAttemptRequest' };
@@ -73,13 +122,28 @@ describe('the OpenAPI document', () => {
     expect(errorsOf({ $ref: '#/components/schemas/Problem' }, { code: 'no-such-code' })).not.toBe('');
   });
 
+  it('lets clients accept problems that later versions add', () => {
+    const problem = { type: 'https://liveness.example/problems/new', title: 'New', status: 409, requestId: 'r' };
+    expect(errorsOf({ $ref: '#/components/schemas/Problem' }, { ...problem, code: 'new' })).toBe('');
+    expect(fieldAt(schemas['Problem'], 'code')?.['x-extensible-enum']).toEqual(problemCodes);
+  });
+
   it('describes the parameters of each challenge', () => {
     const started = { $ref: '#/components/schemas/StartAttemptResponse' };
     const guidance = { limits: {}, frameCap: 12, maxFrameBytes: 1, expiresInMs: 1 };
+    const id = '7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10';
     const pose = { imageWidth: 640, imageHeight: 480, pose: { eyes: 'OPEN', mouth: 'SMILE' } };
-    expect(errorsOf(started, { id: 'i', token: 't', type: 'POSE', params: pose, guidance })).toBe('');
-    expect(errorsOf(started, { id: 'i', token: 't', type: 'NOSE', params: pose, guidance })).not.toBe('');
+    expect(errorsOf(started, { id, token: 't', type: 'POSE', params: pose, guidance })).toBe('');
+    expect(errorsOf(started, { id, token: 't', type: 'NOSE', params: pose, guidance })).not.toBe('');
     expect(Object.keys(schemas)).toEqual(jasmine.arrayContaining(registry.types.map((type) => `${type}Params`)));
+    const { oneOf, discriminator } = schemas['StartAttemptResponse'] as {
+      readonly oneOf: readonly JsonSchema[];
+      readonly discriminator: { readonly mapping: Readonly<Record<string, string>> };
+    };
+    expect(Object.keys(discriminator.mapping)).toEqual([...registry.types]);
+    expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }) => String($ref)));
+    for (const type of registry.types)
+      expect(fieldPaths(schemas[`Started${type}`] ?? {})).toEqual(['id', 'token', 'type', 'params', 'guidance']);
   });
 
   it('has no dangling references', () => {
@@ -105,35 +169,103 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it("states the access of each operation: public, signed in, or backends with this deployment's scope", () => {
-    const access = Object.fromEntries(described.map(({ operation }) => [operation.operationId, operation.security]));
-    expect(access['readHealth']).toEqual([]);
-    expect(access['verifyAttempt']).toEqual([{ bearer: [] }]);
-    expect(access['readAttempt']).toEqual([{ bearer: ['api/attempts:read'] }]);
+  it('states the access of each operation, to machines and to people', () => {
+    const said = Object.fromEntries(
+      described.map(({ operation: { operationId, security, description } }) => [
+        operationId,
+        [security, description.split('. ').at(-1)] as const,
+      ]),
+    );
+    for (const [id, security, words] of [
+      ['readHealth', [], 'Needs no token.'],
+      ['verifyAttempt', [{ bearer: [] }], 'Needs the token of a signed-in user, whatever their groups.'],
+      ['readAttempt', [{ bearer: ['api/attempts:read'] }], 'Needs a token with the scope `api/attempts:read`.'],
+      [
+        'openAttempt',
+        [{ bearer: ['reviewers'] }, { bearer: ['admins'] }],
+        'Needs the token of a member of the group `reviewers` or `admins`.',
+      ],
+      ['eraseAttempt', [{ bearer: ['admins'] }], 'Needs the token of a member of the group `admins`.'],
+    ] as const) {
+      expect(said[id] as unknown)
+        .withContext(id)
+        .toEqual([security, words]);
+    }
+  });
+
+  it('describes pictures as bytes', () => {
+    const bytes = { type: 'string', format: 'binary', contentMediaType: 'image/jpeg' };
+    const pictures = described.flatMap(({ operation }) =>
+      [operation.requestBody, ...Object.values(operation.responses)].flatMap(
+        (body) => body?.content?.['image/jpeg'] ?? [],
+      ),
+    );
+    expect(pictures.map(({ schema }) => schema)).toEqual([bytes, bytes]);
+  });
+
+  it('bounds the parameters of a query as the same fields of a body', () => {
+    const query = (id: string) =>
+      Object.fromEntries(
+        (described.find(({ operation }) => operation.operationId === id)?.operation.parameters ?? []).map((one) => [
+          one.name,
+          one.schema,
+        ]),
+      );
+    const body = schemas['AttemptExportRequest']?.['properties'] as Readonly<Record<string, JsonSchema>>;
+    const { cursor, ...filters } = query('listAttempts');
+    expect(cursor).toEqual({ type: 'string', minLength: 1, maxLength: 2000 });
+    for (const [name, schema] of Object.entries(filters)) {
+      const { description: _, ...same } = body[name] ?? {};
+      expect(schema).withContext(name).toEqual(same);
+    }
+    expect(query('countAttempts')).toEqual(filters);
+    expect(query('readAudit')['actor']).toEqual({ type: 'string', minLength: 1, maxLength: 255 });
+    expect(query('readStatistics')['cursor']).toEqual(cursor!);
+  });
+
+  it('says nothing that says nothing', () => {
+    const text = JSON.stringify(document);
+    expect(text).not.toContain(String(Number.MAX_SAFE_INTEGER));
+    expect(text).not.toContain('"propertyNames":{"type":"string"}');
+    expect(text).not.toMatch(/"format":"date-time","pattern"/);
+  });
+
+  it('describes every schema, parameter and header', () => {
+    for (const [name, { description }] of Object.entries(schemas)) expect(description).withContext(name).toBeTruthy();
+    for (const { name, operation } of described)
+      for (const { name: parameter, description } of operation.parameters ?? [])
+        expect(description).withContext(`${name} ${parameter}`).toBeTruthy();
+    for (const name of Object.keys(schemaDescriptions)) expect(schemas[name]).withContext(name).toBeDefined();
   });
 
   it('lists every problem code at an operation that can return it', () => {
     const told = new Set(operations.flatMap(problemsOf));
-    // Returned for paths and methods that are no operation, and before the API.
-    const elsewhere: readonly string[] = ['method-not-allowed', 'headers-too-large'];
-    const routed = problemCodes.filter((code) => !elsewhere.includes(code));
+    // Returned for paths and methods that are no operation.
+    const routed = problemCodes.filter((code) => code !== 'method-not-allowed');
     expect([...told].sort()).toEqual([...routed].sort());
   });
 
   it('describes every field, and no field that does not exist', () => {
-    for (const [component, descriptions] of Object.entries(fieldDescriptions)) {
-      expect(schemas[component]).withContext(component).toBeDefined();
-      expect(fieldPaths(schemas[component] ?? {}).sort())
+    const { StartAttemptResponse: ofStarts, ...descriptions } = fieldDescriptions;
+    const { StartAttemptResponse: _, ...objects } = schemas;
+    const expected: typeof fieldDescriptions = {
+      ...descriptions,
+      ...Object.fromEntries(registry.types.map((type) => [`Started${type}`, ofStarts ?? {}])),
+    };
+    expect(Object.keys(objects).sort()).toEqual(Object.keys(expected).sort());
+    for (const [component, fields] of Object.entries(expected)) {
+      expect(fieldPaths(objects[component] ?? {}).sort())
         .withContext(component)
-        .toEqual(Object.keys(descriptions).sort());
-      for (const path of Object.keys(descriptions))
-        expect(fieldAt(schemas[component], path)?.['description']).withContext(`${component}.${path}`).toBeDefined();
+        .toEqual(Object.keys(fields).sort());
+      for (const path of Object.keys(fields))
+        expect(fieldAt(objects[component], path)?.['description']).withContext(`${component}.${path}`).toBeTruthy();
     }
-    expect(
-      Object.keys(schemas)
-        .filter((name) => !name.endsWith('Params'))
-        .sort(),
-    ).toEqual(Object.keys(fieldDescriptions).sort());
+    const given: Readonly<Record<string, object>> = { ...fieldFormats, ...openFields };
+    for (const [component, fields] of Object.entries(given))
+      for (const path of Array.isArray(fields) ? (fields as string[]) : Object.keys(fields))
+        expect(fieldAt(schemas[component === 'StartAttemptResponse' ? 'StartedNOSE' : component], path))
+          .withContext(`${component}.${path}`)
+          .toBeDefined();
   });
 });
 

@@ -1,11 +1,19 @@
-import { presetLimits } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
 import { version } from '../../../../package.json';
-import { componentSchemas, reference } from './components';
-import { examples } from './examples';
-import type { Access, Body, Operation } from './operation';
+import { componentSchemas } from './components';
+import type { Operation } from './operation';
+import { operationObject } from './operation-object';
 import { operations } from './operations';
-import { problemResponses } from './problem-responses';
+import { sharedProblemResponses } from './problem-responses';
+import { acceptedTimes } from './query-descriptions';
+
+const introduction = [
+  'Verifies that a live person is in front of a camera.',
+  'Errors are problem details (RFC 9457) with a stable `code`. Later versions add codes, fields, challenges and the values of fields with `x-extensible-enum`: expect them, and treat an unknown code by its status.',
+  'What stands in front of a deployment (a firewall, the gateway, a proxy) may answer 413, 429, 431 or 5xx in a form of its own: go by the status, and read `code` only from `application/problem+json`.',
+  `Times in requests are ${acceptedTimes} Times in responses are in UTC with milliseconds: \`2026-01-02T03:04:05.000Z\`.`,
+  'Paths have one form only: with percent-encoding, dot segments, double or trailing slashes they are not found.',
+].join('\n\n');
 
 export interface OpenApiOptions {
   /** The challenges that a deployment offers. */
@@ -26,8 +34,8 @@ export function openApiDocument(options: OpenApiOptions) {
     info: {
       title: 'Liveness API',
       version,
-      description:
-        'Verifies that a live person is in front of a camera. Errors are problem details (RFC 9457) with a stable `code`.',
+      description: introduction,
+      contact: { name: 'The operator of this deployment', url: publicUrl },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${publicUrl}/api` }],
@@ -42,13 +50,16 @@ export function openApiDocument(options: OpenApiOptions) {
       headers: {
         RequestId: { description: 'The request id, as found in the logs.', schema: { type: 'string' } },
         RetryAfter: { description: 'Seconds to wait before retrying.', schema: { type: 'integer', minimum: 1 } },
+        Allow: { description: 'The methods of this path.', schema: { type: 'string' }, example: 'GET, HEAD' },
       },
+      responses: sharedProblemResponses(publicUrl),
       securitySchemes: {
         bearer: {
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: "An ID or access token of the deployment's OpenID Connect issuer.",
+          description:
+            "An ID or access token of the deployment's OpenID Connect issuer. The names in a security requirement are groups (`reviewers`, `admins`) or, for backends, a scope.",
         },
       },
     },
@@ -63,64 +74,4 @@ function paths(described: readonly Operation[], options: OpenApiOptions) {
       Object.fromEntries(alternatives.map((operation) => [operation.method, operationObject(operation, options)])),
     ]),
   );
-}
-
-function operationObject(operation: Operation, { challenges, publicUrl, backendScope }: OpenApiOptions) {
-  const { answer, request, parameters } = operation;
-  return {
-    operationId: operation.id,
-    tags: [operation.tag],
-    summary: operation.summary,
-    description: operation.description,
-    security: security(operation.access, backendScope),
-    ...(parameters && { parameters }),
-    ...(request && { requestBody: { required: true, content: content(request) } }),
-    responses: {
-      [answer.status]: {
-        description: answer.description,
-        headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } },
-        content: operation.id === 'startAttempt' ? startedContent(answer, challenges) : content([answer]),
-      },
-      ...problemResponses(operation, publicUrl),
-    },
-  };
-}
-
-function security(access: Access, backendScope: string) {
-  return access === 'public' ? [] : [{ bearer: access === 'backend' ? [backendScope] : [] }];
-}
-
-function content(bodies: readonly Body[]) {
-  return Object.fromEntries(
-    bodies.map(({ contentType, schema, example, examples: named }) => [
-      contentType,
-      {
-        ...(schema
-          ? { schema: reference(schema) }
-          : contentType === 'application/json' && { schema: { type: 'object' } }),
-        ...(example !== undefined && { example }),
-        ...(named && {
-          examples: Object.fromEntries(Object.entries(named).map(([name, value]) => [name, { value }])),
-        }),
-      },
-    ]),
-  );
-}
-
-/**
- * The response to a start depends on the challenge, so there is an example of each, drawn by the challenge itself: as
- * it is told at the start.
- */
-function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
-  const drawn = challenges.map((challenge) => {
-    const limits = presetLimits(challenge.limits, 'standard');
-    const params = challenge.draw(
-      { image: { width: 640, height: 480 }, metadata: challenge.metadata.parse({}) },
-      limits,
-      (min) => min,
-    );
-    const told = challenge.legs ? challenge.legs.told(params, 0) : params;
-    return [challenge.type, { value: examples.started(challenge.type, told, limits) }] as const;
-  });
-  return { [contentType]: { schema: reference(schema), examples: Object.fromEntries(drawn) } };
 }

@@ -1,5 +1,9 @@
+import type { Challenge } from '@liveness/challenge-kernel';
 import type { ProblemCode } from '@liveness/domain';
 import { idempotencyKeyHeader, longestIdempotencyKey } from '../repeats/idempotency-key';
+import { examples } from './examples';
+import { uuidPattern } from './field-formats';
+import type { QueryName } from './query-parameters';
 
 /**
  * Who may call: anyone, a signed-in person, a backend with the deployment's scope, members of `reviewers` or `admins`,
@@ -7,12 +11,18 @@ import { idempotencyKeyHeader, longestIdempotencyKey } from '../repeats/idempote
  */
 export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins';
 
+/** A part of the document that depends on the challenges of the deployment. */
+export type PerDeployment<Value> = (challenges: readonly Challenge[]) => Value;
+
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'header' | 'query';
   readonly required: boolean;
   readonly description: string;
   readonly schema: Readonly<Record<string, unknown>>;
+  readonly example?: unknown;
+  /** Its values are the challenges of the deployment. */
+  readonly ofChallenge?: true;
 }
 
 /** A body: its content type, and either a named schema or bytes. */
@@ -21,6 +31,8 @@ export interface Body {
   /** The name of a component; the body is bytes when absent. */
   readonly schema?: string;
   readonly example?: unknown;
+  /** Instead of `example`. */
+  readonly exampleOf?: PerDeployment<unknown>;
   /** Several examples by name, instead of one. */
   readonly examples?: Readonly<Record<string, unknown>>;
 }
@@ -36,6 +48,8 @@ export interface Operation {
   readonly description: string;
   readonly access: Access;
   readonly parameters?: readonly Parameter[];
+  /** The schema of its query. */
+  readonly query?: QueryName;
   /** Alternatives, by content type. */
   readonly request?: readonly Body[];
   readonly answer: Body & { readonly status: number; readonly description: string };
@@ -47,8 +61,9 @@ export const attemptId: Parameter = {
   name: 'id',
   in: 'path',
   required: true,
-  description: 'The attempt id.',
-  schema: { type: 'string', format: 'uuid' },
+  description: 'The attempt id, in lower case.',
+  schema: { type: 'string', format: 'uuid', pattern: uuidPattern },
+  example: examples.id,
 };
 
 /** The key of operations that would have another effect each time. */
@@ -59,6 +74,7 @@ export const idempotencyKey: Parameter = {
   description:
     'A random text, such as a UUID, that names this request. If no response arrives, send the same request with the same key: it has one effect, and the same response. Remembered for 24 hours unless the deployment sets another time.',
   schema: { type: 'string', minLength: 1, maxLength: longestIdempotencyKey },
+  example: 'b0f6e1c2-6f0d-4f0e-8f53-7a1d5a7c9e42',
 };
 
 /** Problems of every call with an attempt token. */

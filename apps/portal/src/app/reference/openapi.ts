@@ -4,7 +4,10 @@ export interface OpenApi {
   readonly servers?: readonly { readonly url: string }[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, OpenApiSchema>> };
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, OpenApiSchema>>;
+    readonly responses?: Readonly<Record<string, OpenApiResponse>>;
+  };
 }
 
 export interface OpenApiOperation {
@@ -15,9 +18,16 @@ export interface OpenApiOperation {
   readonly security?: readonly object[];
   readonly parameters?: readonly OpenApiParameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, OpenApiMedia>> };
-  readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, OpenApiMedia>> }>
-  >;
+  readonly responses: Readonly<Record<string, OpenApiResponse>>;
+  /** The codes of the problems that it can return. */
+  readonly 'x-problem-codes'?: readonly string[];
+}
+
+/** A response, or a reference to a shared one with a description of its own. */
+export interface OpenApiResponse {
+  readonly $ref?: string;
+  readonly description: string;
+  readonly content?: Readonly<Record<string, OpenApiMedia>>;
 }
 
 export interface OpenApiParameter {
@@ -43,6 +53,8 @@ export interface OpenApiSchema {
   readonly required?: readonly string[];
   readonly items?: OpenApiSchema;
   readonly enum?: readonly unknown[];
+  /** The known values, to which later versions may add. */
+  readonly 'x-extensible-enum'?: readonly unknown[];
   readonly const?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;

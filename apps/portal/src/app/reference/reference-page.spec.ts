@@ -28,12 +28,21 @@ const document: OpenApi = {
             },
           },
         },
-        responses: { 201: { description: 'The attempt is open.' }, 429: { description: '`too-many-attempts`: wait.' } },
+        responses: {
+          201: { description: 'The attempt is open.' },
+          429: { $ref: '#/components/responses/TooMany', description: '`too-many-attempts`: wait.' },
+        },
       },
     },
     '/health': { get: { operationId: 'health', responses: { 200: { description: 'It is up.' } } } },
   },
   components: {
+    responses: {
+      TooMany: {
+        description: 'Too many.',
+        content: { 'application/problem+json': { examples: { one: { value: { code: 'too-many-attempts' } } } } },
+      },
+    },
     schemas: {
       StartAttemptRequest: {
         type: 'object',
@@ -67,6 +76,8 @@ describe('the API reference', () => {
     expect(start).toContain('Requires a bearer token.');
     expect(start).toContain('201 The attempt is open.');
     expect(start).toContain('"imageWidth": 480');
+    expect(start).toContain('429 too-many-attempts : wait.');
+    expect(start).toContain('"code": "too-many-attempts"');
     expect(health).toContain('GET /health');
     expect(health).toContain('No authentication required.');
   });

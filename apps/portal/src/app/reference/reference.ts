@@ -1,4 +1,4 @@
-import type { OpenApi, OpenApiMedia, OpenApiOperation } from './openapi';
+import type { OpenApi, OpenApiMedia, OpenApiOperation, OpenApiResponse } from './openapi';
 import { type Field, type TypeText, fieldsOf, typeText } from './schema-text';
 
 /** The API's description as the page shows it. */
@@ -47,7 +47,7 @@ export function referenceOf(document: OpenApi): Reference {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       tag: operation.tags?.[0] ?? '',
-      operation: operationOf(method, path, operation),
+      operation: operationOf(method, path, operation, document),
     })),
   );
   const described = new Map((document.tags ?? []).map(({ name, description = '' }) => [name, description]));
@@ -72,7 +72,7 @@ export function referenceOf(document: OpenApi): Reference {
   };
 }
 
-function operationOf(method: string, path: string, operation: OpenApiOperation): Operation {
+function operationOf(method: string, path: string, operation: OpenApiOperation, document: OpenApi): Operation {
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -89,12 +89,16 @@ function operationOf(method: string, path: string, operation: OpenApiOperation):
       }),
     ),
     bodies: bodiesOf(operation.requestBody?.content),
-    responses: Object.entries(operation.responses).map(([status, { description, content }]) => ({
+    responses: Object.entries(operation.responses).map(([status, response]) => ({
       status,
-      description,
-      bodies: bodiesOf(content),
+      description: response.description,
+      bodies: bodiesOf((sharedResponse(document, response.$ref) ?? response).content),
     })),
   };
+}
+
+function sharedResponse({ components }: OpenApi, reference = ''): OpenApiResponse | undefined {
+  return components?.responses?.[reference.split('/').at(-1) ?? ''];
 }
 
 function bodiesOf(content: Readonly<Record<string, OpenApiMedia>> = {}): readonly Body[] {

@@ -8,6 +8,7 @@ const types: readonly [OpenApiSchema, string][] = [
   [{ type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }, 'integer'],
   [{ type: 'string', minLength: 1, maxLength: 40 }, 'string, at least 1 characters, at most 40 characters'],
   [{ enum: ['OPEN', 'CLOSED'] }, '"OPEN" | "CLOSED"'],
+  [{ type: 'string', 'x-extensible-enum': ['old', 'older'] }, '"old" | "older" | …'],
   [{ const: 'NOSE' }, '"NOSE"'],
   [{ type: 'array', items: { type: 'number' } }, 'list of number'],
   [{ oneOf: [{ type: 'string' }, { type: 'number' }] }, 'string | number'],

@@ -41,9 +41,18 @@ export function fieldsOf(schema: OpenApiSchema): readonly Field[] {
   return [...own, ...(schema.allOf ?? []).flatMap(fieldsOf)];
 }
 
-function plainType({ type, format, enum: values, const: constant, oneOf, anyOf }: OpenApiSchema): string {
+function plainType({
+  type,
+  format,
+  enum: values,
+  'x-extensible-enum': known,
+  const: constant,
+  oneOf,
+  anyOf,
+}: OpenApiSchema): string {
   if (constant !== undefined) return JSON.stringify(constant);
   if (values) return values.map((value) => JSON.stringify(value)).join(' | ');
+  if (known) return [...known.map((value) => JSON.stringify(value)), '…'].join(' | ');
   const several = oneOf ?? anyOf;
   if (several && !type) return several.map((one) => typeText(one).text).join(' | ');
   const name = typeof type === 'string' ? type : type?.join(' | ');

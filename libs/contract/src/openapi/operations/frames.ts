@@ -27,6 +27,7 @@ export const frameOperations: readonly Operation[] = [
         required: false,
         description: 'The attempt token. Required with `image/jpeg`.',
         schema: { type: 'string' },
+        example: examples.frame.token,
       },
       {
         name: frameHeaders.timestamp,
@@ -34,6 +35,7 @@ export const frameOperations: readonly Operation[] = [
         required: false,
         description: "The capture time in milliseconds since 1970, on the device's clock. Required with `image/jpeg`.",
         schema: { type: 'integer', minimum: 0 },
+        example: examples.frame.timestamp,
       },
     ],
     request: [

@@ -48,7 +48,12 @@ export const publicOperations: readonly Operation[] = [
     summary: 'Get OpenAPI document',
     description: 'Returns this description of the API in OpenAPI 3.1.',
     access: 'public',
-    answer: { status: 200, description: 'The OpenAPI document.', contentType: 'application/json' },
+    answer: {
+      status: 200,
+      description: 'The OpenAPI document.',
+      contentType: 'application/json',
+      example: { openapi: '3.1.1', info: { title: 'Liveness API', version: '0.1.0' }, paths: {} },
+    },
     problems: [],
   },
 ];

@@ -9,6 +9,7 @@ const framesPass: Parameter = {
   required: true,
   description: '`framesPass` of the attempt. Valid for a limited time, and only for the person who opened the attempt.',
   schema: { type: 'string' },
+  example: examples.attemptDetail.framesPass,
 };
 
 /** How a reviewer opens and reviews an attempt. */
@@ -49,6 +50,7 @@ export const reviewOperations: readonly Operation[] = [
         required: true,
         description: 'The sequence number of the frame.',
         schema: { type: 'integer', minimum: 1 },
+        example: 1,
       },
       framesPass,
     ],

@@ -1,14 +1,32 @@
+import { presetLimits } from '@liveness/challenge-kernel';
 import { examples } from '../examples';
-import type { Operation, Parameter } from '../operation';
+import type { Operation, Parameter, PerDeployment } from '../operation';
 import { idempotencyKey } from '../operation';
 
 const challenge: Parameter = {
   name: 'challenge',
   in: 'path',
   required: true,
-  description: 'The challenge type, e.g. `NOSE`.',
+  description: 'The challenge type.',
   schema: { type: 'string' },
+  ofChallenge: true,
 };
+
+/** All limits of the first challenge, as a request must give them. */
+const limitsOf: PerDeployment<Readonly<Record<string, number>>> = ([challenge]) =>
+  challenge ? presetLimits(challenge.limits, 'standard') : {};
+
+const publishExample: PerDeployment<unknown> = (challenges) => ({
+  basedOn: 0,
+  limits: limitsOf(challenges),
+  reason: 'Ten frames are enough, and cheaper.',
+});
+
+const previewExample: PerDeployment<unknown> = (challenges) => ({
+  limits: limitsOf(challenges),
+  from: '2026-01-01T00:00:00Z',
+  to: '2026-01-02T00:00:00Z',
+});
 
 /** How thresholds are read, published and previewed. */
 export const thresholdsOperations: readonly Operation[] = [
@@ -42,9 +60,7 @@ export const thresholdsOperations: readonly Operation[] = [
       'Versions are immutable; to restore an earlier one, publish its limits again.',
     access: 'admins',
     parameters: [challenge, idempotencyKey],
-    request: [
-      { contentType: 'application/json', schema: 'PublishThresholdsRequest', example: examples.publishThresholds },
-    ],
+    request: [{ contentType: 'application/json', schema: 'PublishThresholdsRequest', exampleOf: publishExample }],
     answer: {
       status: 201,
       description: 'The new version.',
@@ -71,7 +87,7 @@ export const thresholdsOperations: readonly Operation[] = [
       'Re-evaluates stored attempts under the current limits and under the given ones, newest first, in parts. Nothing is changed. If a new version is published meanwhile, the cursor becomes invalid, because the basis of comparison has changed.',
     access: 'reviewers',
     parameters: [challenge],
-    request: [{ contentType: 'application/json', schema: 'PreviewRequest', example: examples.preview }],
+    request: [{ contentType: 'application/json', schema: 'PreviewRequest', exampleOf: previewExample }],
     answer: {
       status: 200,
       description: 'A part of the preview.',

@@ -1,4 +1,4 @@
-import type { OpenApi, OpenApiSchema } from '../openapi';
+import type { OpenApi } from '../openapi';
 
 /** A link to an operation. */
 export interface LinkedOperation {
@@ -6,18 +6,10 @@ export interface LinkedOperation {
   readonly summary: string;
 }
 
-/** Returns the operations that list the problem's code in one of their responses. */
+/** Returns the operations that can return the problem's code. */
 export function operationsWith({ paths }: OpenApi, code: string): readonly LinkedOperation[] {
   return Object.values(paths)
     .flatMap((methods) => Object.values(methods))
-    .filter(({ responses }) =>
-      Object.values(responses).some(({ content }) =>
-        codesOf(content?.['application/problem+json']?.schema).includes(code),
-      ),
-    )
+    .filter(({ 'x-problem-codes': codes = [] }) => codes.includes(code))
     .map(({ operationId, summary = operationId }) => ({ id: operationId, summary }));
-}
-
-function codesOf(schema: OpenApiSchema = {}): readonly unknown[] {
-  return [...(schema.properties?.['code']?.enum ?? []), ...(schema.allOf ?? []).flatMap(codesOf)];
 }

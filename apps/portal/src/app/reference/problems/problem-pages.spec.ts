@@ -17,11 +17,9 @@ const document: OpenApi = {
         operationId: 'putFrame',
         summary: 'Upload frame',
         responses: {
-          409: {
-            description: '`frame-cap`: Frame limit reached.',
-            content: { 'application/problem+json': { schema: { properties: { code: { enum: ['frame-cap'] } } } } },
-          },
+          409: { $ref: '#/components/responses/Conflict', description: '`frame-cap`: Frame limit reached.' },
         },
+        'x-problem-codes': ['frame-cap'],
       },
     },
   },

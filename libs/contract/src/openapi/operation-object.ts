@@ -1,0 +1,76 @@
+import { presetLimits } from '@liveness/challenge-kernel';
+import type { Challenge } from '@liveness/challenge-kernel';
+import { accessWords, security } from './access';
+import { reference } from './components';
+import { examples } from './examples';
+import type { OpenApiOptions } from './openapi-document';
+import type { Body, Operation, Parameter } from './operation';
+import { problemResponses, problemsOf } from './problem-responses';
+import { queryParameters } from './query-parameters';
+
+/** A picture as generators know it: an upload on the way in, bytes on the way out. */
+const picture = { type: 'string', format: 'binary', contentMediaType: 'image/jpeg' };
+
+/** Returns one operation as the document describes it. */
+export function operationObject(operation: Operation, { challenges, backendScope }: OpenApiOptions) {
+  const { access, answer, request } = operation;
+  const parameters = [
+    ...(operation.parameters ?? []).map((parameter) => ofDeployment(parameter, challenges)),
+    ...(operation.query ? queryParameters(operation.query) : []),
+  ];
+  return {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: `${operation.description} ${accessWords(access, backendScope)}`,
+    security: security(access, backendScope),
+    'x-problem-codes': problemsOf(operation),
+    ...(parameters.length > 0 && { parameters }),
+    ...(request && { requestBody: { required: true, content: content(request, challenges) } }),
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } },
+        content: operation.id === 'startAttempt' ? startedContent(answer, challenges) : content([answer], challenges),
+      },
+      ...problemResponses(operation),
+    },
+  };
+}
+
+function ofDeployment({ ofChallenge, ...parameter }: Parameter, challenges: readonly Challenge[]): Parameter {
+  if (!ofChallenge) return parameter;
+  const types = challenges.map(({ type }) => type);
+  return { ...parameter, schema: { ...parameter.schema, enum: types }, example: types[0] };
+}
+
+function content(bodies: readonly Body[], challenges: readonly Challenge[]) {
+  return Object.fromEntries(
+    bodies.map(({ contentType, schema, example, exampleOf, examples: named }) => [
+      contentType,
+      {
+        schema: schema ? reference(schema) : contentType === 'application/json' ? { type: 'object' } : picture,
+        ...(example !== undefined && { example }),
+        ...(exampleOf && { example: exampleOf(challenges) }),
+        ...(named && {
+          examples: Object.fromEntries(Object.entries(named).map(([name, value]) => [name, { value }])),
+        }),
+      },
+    ]),
+  );
+}
+
+/**
+ * The response to a start depends on the challenge, so there is an example of each, drawn by the challenge itself: as
+ * it is told at the start.
+ */
+function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
+  const image = { width: examples.start.imageWidth, height: examples.start.imageHeight };
+  const drawn = challenges.map((challenge) => {
+    const limits = presetLimits(challenge.limits, 'standard');
+    const params = challenge.draw({ image, metadata: challenge.metadata.parse({}) }, limits, (min) => min);
+    const told = challenge.legs ? challenge.legs.told(params, 0) : params;
+    return [challenge.type, { value: examples.started(challenge.type, told, limits) }] as const;
+  });
+  return { [contentType]: { schema: reference(schema), examples: Object.fromEntries(drawn) } };
+}
