@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { BenchAttempt } from './api/bench-attempt';
 import { readCounters } from './api/attempts-table';
-import { startApi } from './api/running-api';
+import { NoSuccess, startApi } from './api/running-api';
 import type { RunningApi } from './api/running-api';
 import { startTableProxy } from './api/table-proxy';
 import type { TableResponse, TableRule } from './api/table-proxy';
@@ -14,28 +15,66 @@ const preparedAtOnce = 20;
 /**
  * Attempts that are decided at once while every fifth transaction fails, alternately with a conflict that wrote
  * nothing, and with a connection that breaks after everything was written. A stand-in that serialises transactions has
- * neither failure.
+ * neither failure. A decision that is answered 503 is asked for again, as every client does; that no client has to is
+ * another promise, which a machine that is busy with something else may miss.
  */
 export const contentionBenches: readonly Bench[] = [
   {
     name: 'decision.contention',
     unit: `counts lost or doubled over ${attempts} decisions`,
     target: { atMost: 0 },
-    run: miscounts,
+    run: async () => (await contention()).miscounts,
+  },
+  {
+    name: 'decision.unavailable',
+    unit: `answers 503 to ${attempts} decisions at once`,
+    target: { atMost: 0 },
+    run: async () => (await contention()).unavailable,
   },
 ];
 
-async function miscounts(): Promise<number> {
+interface Contention {
+  readonly miscounts: number;
+  readonly unavailable: number;
+}
+
+let measured: Promise<Contention> | undefined;
+
+/** Returns what one run measured for all rows. */
+function contention(): Promise<Contention> {
+  return (measured ??= measure());
+}
+
+async function measure(): Promise<Contention> {
   const faults = faultyWrites();
   const api = await startApi({ LIVENESS_CHALLENGES: 'NOSE:standard' }, (table) => startTableProxy(table, faults.rule));
   try {
     const prepared = await prepare(api);
     faults.begin();
-    await Promise.all(prepared.map((attempt) => attempt.verify()));
+    const repeats = await Promise.all(prepared.map((attempt) => verified(attempt)));
     if (faults.struck < attempts / 5) throw new Error(`measured the wrong thing: only ${faults.struck} faults`);
-    return deviation(await readCounters(api.environment));
+    return {
+      miscounts: deviation(await readCounters(api.environment)),
+      unavailable: repeats.reduce((sum, count) => sum + count, 0),
+    };
   } finally {
     await api.close();
+  }
+}
+
+/** Longer than an outage that a client waits out. */
+const triesEach = 10;
+
+/** Has an attempt decided and returns how often the answer was 503. @throws NoSuccess for any other answer but a success. */
+async function verified(attempt: BenchAttempt): Promise<number> {
+  for (let repeats = 0; ; repeats += 1) {
+    try {
+      await attempt.verify();
+      return repeats;
+    } catch (error) {
+      if (!(error instanceof NoSuccess) || error.status !== 503 || repeats >= triesEach) throw error;
+      await delay(1000 + Math.random() * 1000);
+    }
   }
 }
 

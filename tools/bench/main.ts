@@ -5,6 +5,7 @@ import { decideBenches } from './decide';
 import { listingBenches } from './listing';
 import { portalBenches } from './portal';
 import { previewBenches } from './preview';
+import { runBenches } from './run-benches';
 import { synthBenches } from './synth';
 
 const json = process.argv.includes('--json');
@@ -25,17 +26,6 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-for (const { name, unit, target, run } of chosen) {
-  const value = await run();
-  const met = value >= (target.atLeast ?? -Infinity) && value <= (target.atMost ?? Infinity);
-  const wanted = target.atLeast === undefined ? `at most ${target.atMost}` : `at least ${target.atLeast}`;
-  console.log(
-    json
-      ? JSON.stringify({ name, value, unit, ...target, met })
-      : `${met ? 'met   ' : 'MISSED'} ${name.padEnd(22)} ${round(value)} ${unit} (${wanted})`,
-  );
-}
-
-function round(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: 4 });
-}
+const failures = await runBenches(chosen, { json, print: (line) => console.log(line) });
+// A bench that failed may have left something running.
+process.exit(failures > 0 ? 1 : 0);

@@ -16,12 +16,25 @@ export interface ApiRequest {
   readonly body: Buffer;
 }
 
+/** A response that is no success: a bench measures what works. */
+export class NoSuccess extends Error {
+  override readonly name = 'NoSuccess';
+
+  constructor(
+    { method, path }: ApiRequest,
+    readonly status: number,
+    body: string,
+  ) {
+    super(`${method} ${path} answered ${status}: ${body}`);
+  }
+}
+
 /** The production bundle in its own process, with stand-ins for its dependencies. */
 export interface RunningApi {
   /** With it, a client of the AWS SDK reaches the API's storage. */
   readonly environment: Readonly<Record<string, string>>;
   tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
-  /** Returns the response's body. @throws Error for any status but a success: a bench measures what works. */
+  /** Returns the response's body. @throws NoSuccess for any status but a success. */
   call<T>(request: ApiRequest): Promise<T>;
   /** Returns the process's peak memory, in units of 1000 × 1000 bytes. */
   peakMB(): Promise<number>;
@@ -73,7 +86,7 @@ export async function startApi(
         crypto.randomUUID(),
         eventOf(request),
       );
-      if (statusCode >= 300) throw new Error(`${request.method} ${request.path} answered ${statusCode}: ${body}`);
+      if (statusCode >= 300) throw new NoSuccess(request, statusCode, body);
       return JSON.parse(body) as T;
     },
     peakMB: async () => (await ask<number>('peak')) / 1e6,
@@ -89,17 +102,22 @@ export async function startApi(
 
 /** Sends requests to the process, any number at a time; each response has its request's id. */
 function questionsTo(child: ChildProcess) {
-  const waiting = new Map<string, (result: unknown) => void>();
+  const waiting = new Map<string, PromiseWithResolvers<unknown>>();
   child.setMaxListeners(0);
   child.on('message', ({ id, result }: { id: string; result: unknown }) => {
-    waiting.get(id)?.(result);
+    waiting.get(id)?.resolve(result);
     waiting.delete(id);
   });
-  return <T>(id: string, event?: unknown) =>
-    new Promise<T>((resolve) => {
-      waiting.set(id, resolve as (result: unknown) => void);
-      child.send({ id, event });
-    });
+  child.on('exit', (code, signal) => {
+    for (const { reject } of waiting.values()) reject(new Error(`the API's process ended by ${signal ?? code}`));
+    waiting.clear();
+  });
+  return <T>(id: string, event?: unknown) => {
+    const question = Promise.withResolvers<T>();
+    waiting.set(id, question as PromiseWithResolvers<unknown>);
+    child.send({ id, event }, (error) => error && question.reject(error));
+    return question.promise;
+  };
 }
 
 /** Returns an event of an HTTP API, payload 2.0, with the body in base64, as a gateway sends anything but text. */
