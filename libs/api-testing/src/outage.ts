@@ -37,9 +37,9 @@ export function breakable<Port extends object>(
       if (typeof member !== 'function') return member;
       return async (...args: unknown[]): Promise<unknown> => {
         const failure = outage.strike(name as Extract<keyof Port, string>);
-        if (failure === 'refused') throw new Unavailable(dependency);
+        if (failure === 'refused') throw new Unavailable(dependency, 'unreachable');
         const result: unknown = await member.apply(target, args);
-        if (failure === 'unheard') throw new Unavailable(dependency);
+        if (failure === 'unheard') throw new Unavailable(dependency, 'unreachable');
         return result;
       };
     },

@@ -53,7 +53,8 @@ describe('the log line of a request', () => {
     expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ status: 409, code: 'no-frames' }));
     api.frameStoreOutage.begin('put');
     await api.putFrame(attempt);
-    expect(api.lines.at(-1)?.error?.message).toBe('frame-store is unavailable');
+    expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ dependency: 'frame-store', outage: 'unreachable' }));
+    expect(api.lines.at(-1)?.error?.message).toBe('frame-store is unavailable (unreachable)');
   });
 
   it('never contains the path', async () => {

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@liveness/domain';
-import type { LogFields } from '@liveness/use-cases';
+import { Unavailable } from '@liveness/use-cases';
+import type { LogFields, OutageReason } from '@liveness/use-cases';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { ProblemEnv } from './problem-response';
@@ -12,6 +13,9 @@ export interface RequestLine extends LogFields {
   readonly route: string;
   readonly status: number;
   readonly code?: ProblemCode;
+  /** The service that could not be used, and why. */
+  readonly dependency?: Unavailable['dependency'];
+  readonly outage?: OutageReason;
   readonly durationMs: number;
   /** What was thrown, with its stack, for the people who run the service. */
   readonly error?: Error;
@@ -51,6 +55,7 @@ export function requestLog(log: (line: RequestLine) => void) {
       route: c.get('ownPath') ?? matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
       status: c.res.status,
       ...(code && { code }),
+      ...(c.error instanceof Unavailable && { dependency: c.error.dependency, outage: c.error.reason }),
       durationMs: Math.round(performance.now() - started),
       ...fields,
       ...(c.error && { error: c.error }),

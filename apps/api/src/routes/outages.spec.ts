@@ -87,7 +87,7 @@ describe('while a dependency is down', () => {
 
   it('a start takes no slot when the key of attempt tokens cannot be read', async () => {
     const create = spyOn(api.attempts, 'create').and.callThrough();
-    spyOn(api.attemptTokens, 'issue').and.rejectWith(new Unavailable('secrets'));
+    spyOn(api.attemptTokens, 'issue').and.rejectWith(new Unavailable('secrets', 'unreachable'));
     await expectUnavailable(await api.start());
     expect(create).not.toHaveBeenCalled();
   });
@@ -165,7 +165,9 @@ describe('while a dependency is down', () => {
   });
 
   it('an unreachable identity provider returns 503 instead of 401', async () => {
-    spyOn(api.accessTokens, 'verify').and.rejectWith(new Unavailable('identity-provider', 5));
+    spyOn(api.accessTokens, 'verify').and.rejectWith(
+      new Unavailable('identity-provider', 'unreachable', { retryAfterSeconds: 5 }),
+    );
     const response = await api.verify(attempt);
     await expectProblem(response, 'unavailable');
     expect(response.headers.get('retry-after')).toBe('5');

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { UnreadableResponse } from '../resilience/aws-errors';
 
 /** Where attempts are stored, and over how many partitions. */
 export interface DynamoAttemptStoreOptions {
@@ -23,8 +24,22 @@ export interface AttemptTable extends Omit<DynamoAttemptStoreOptions, 'client' |
 /** One write of a transaction. */
 export type TransactionWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** Returns a client that takes plain values instead of `{"S": "…"}` and omits undefined fields. */
+const json = /^application\/(x-amz-)?json/;
+
+/**
+ * Returns a client that takes plain values instead of `{"S": "…"}` and omits undefined fields. It accepts nothing but
+ * JSON: to the SDK, a body of no bytes with status 200 is an item that does not exist, or a write that succeeded.
+ */
 export function documentClient(client: DynamoDBClient): DynamoDBDocumentClient {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const { headers = {} } = result.response as { readonly headers?: Readonly<Record<string, string>> };
+      if (json.test(headers['content-type'] ?? '')) return result;
+      throw new UnreadableResponse('what responded in the place of DynamoDB did not send JSON');
+    },
+    { step: 'deserialize', priority: 'high', name: 'jsonOnly', override: true },
+  );
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 

@@ -288,15 +288,8 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
     });
 
     it('is not reported when the mistake is ours', async () => {
-      const store = dynamoAttemptStore({
-        ...standIn(),
-        table: 'no-such-table',
-        retentionDays: 30,
-        dayShards: 8,
-        counterShards: 2,
-      });
-      await expectAsync(store.find('any')).toBeRejectedWith(
-        jasmine.objectContaining({ name: 'ResourceNotFoundException' }),
+      await expectAsync(storeOf().find('a'.repeat(3000))).toBeRejectedWith(
+        jasmine.objectContaining({ name: 'ValidationException' }),
       );
       plan('UpdateItemCommand', [{ at: 'before', error: new ConditionalCheckFailedException(metadata) }]);
       await expectAsync(storeOf().admitFrame('no-such-attempt', candidate(1), 12)).toBeRejectedWithError(

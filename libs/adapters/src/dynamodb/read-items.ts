@@ -74,7 +74,7 @@ async function readBatch(
     items.push(...(Responses?.[TableName] ?? []));
     left = UnprocessedKeys?.[TableName]?.Keys ?? [];
     if (left.length === 0) return items;
-    if (call >= patience.attempts) throw new Unavailable('attempt-store');
+    if (call >= patience.attempts) throw new Unavailable('attempt-store', 'throttled');
     await pause(call);
   }
 }

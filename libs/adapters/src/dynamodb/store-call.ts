@@ -6,7 +6,7 @@ import {
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Unavailable } from '@liveness/use-cases';
-import { isOutage } from '../resilience/aws-errors';
+import { asUnavailable } from '../resilience/aws-errors';
 import { repeated } from '../resilience/backoff';
 
 /** Another write was faster, so what this one was based on must be read again. */
@@ -33,7 +33,9 @@ export async function storeCall<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await repeated(patience, isPassing, operation);
   } catch (error) {
-    throw isPassing(error) || isOutage(error) ? new Unavailable('attempt-store', 2, { cause: error }) : error;
+    throw isPassing(error)
+      ? new Unavailable('attempt-store', 'contention', { cause: error })
+      : asUnavailable('attempt-store', error);
   }
 }
 

@@ -1,6 +1,16 @@
+import type { OutageReason } from '@liveness/use-cases';
+
 /** The issuer cannot be reached or its response is wrong, so nobody can tell whether a token is valid. */
 export class IssuerUnreachable extends Error {
   override readonly name = 'IssuerUnreachable';
+
+  constructor(
+    readonly reason: OutageReason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 const timeoutMs = 3000;
@@ -16,9 +26,10 @@ export class IssuerFetcher {
   }
 
   /** @throws IssuerUnreachable */
-  async fetch(address: string): Promise<ArrayBuffer> {
+  async fetch(address: string): Promise<Buffer> {
     const url = URL.parse(address);
-    if (!url || !this.#isAllowed(url)) throw new IssuerUnreachable(`${address} is not an https address`);
+    if (!url || !this.#isAllowed(url))
+      throw new IssuerUnreachable('unusable-content', `${address} is not an https address`);
     try {
       // A redirect could lead anywhere, past the check above.
       const response = await fetch(url, {
@@ -26,19 +37,32 @@ export class IssuerFetcher {
         headers: { accept: 'application/json' },
         signal: AbortSignal.timeout(timeoutMs),
       });
-      const body = await response.arrayBuffer();
-      if (response.ok && body.byteLength <= maxBytes) return body;
-      throw new IssuerUnreachable(`${address} returned ${response.status} with ${body.byteLength} bytes`);
+      if (response.ok) return await boundedBody(response, address);
+      await response.body?.cancel();
+      throw new IssuerUnreachable('service-failed', `${address} returned ${response.status}`);
     } catch (error) {
-      throw error instanceof IssuerUnreachable
-        ? error
-        : new IssuerUnreachable(`${address} cannot be read`, { cause: error });
+      if (error instanceof IssuerUnreachable) throw error;
+      const reason = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+      throw new IssuerUnreachable(reason, `${address} cannot be read`, { cause: error });
     }
   }
 
   #isAllowed(url: URL): boolean {
     return url.protocol === 'https:' || (url.protocol === 'http:' && this.#isLocal && isLoopback(url));
   }
+}
+
+/** Reads a body, unpacked, and hangs up as soon as it is too long. */
+async function boundedBody({ body }: Response, address: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxBytes)
+      throw new IssuerUnreachable('unreadable-response', `${address} returned more than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function isLoopback({ hostname }: URL): boolean {

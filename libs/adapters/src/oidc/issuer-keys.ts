@@ -52,7 +52,9 @@ export class IssuerKeys implements JwksCache {
       assertIsJwks(keys);
       return keys;
     } catch (error) {
-      throw new IssuerUnreachable('what the issuer publishes is not a set of keys', { cause: error });
+      throw new IssuerUnreachable('unusable-content', 'what the issuer publishes is not a set of keys', {
+        cause: error,
+      });
     }
   }
 
@@ -66,17 +68,19 @@ export class IssuerKeys implements JwksCache {
     };
     if (issuer !== this.issuer)
       throw new IssuerUnreachable(
+        'unusable-content',
         `the issuer calls itself ${JSON.stringify(issuer)}, not ${JSON.stringify(this.issuer)} as configured`,
       );
-    if (typeof address !== 'string') throw new IssuerUnreachable('the issuer does not say where its keys are');
+    if (typeof address !== 'string')
+      throw new IssuerUnreachable('unusable-content', 'the issuer does not say where its keys are');
     return address;
   }
 }
 
-function parseJson(body: ArrayBuffer): ReturnType<typeof JSON.parse> {
+function parseJson(body: Buffer): ReturnType<typeof JSON.parse> {
   try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch (error) {
-    throw new IssuerUnreachable('the issuer did not return JSON', { cause: error });
+    throw new IssuerUnreachable('unreadable-response', 'the issuer did not return JSON', { cause: error });
   }
 }

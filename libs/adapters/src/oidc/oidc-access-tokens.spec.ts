@@ -220,6 +220,15 @@ describe('oidcAccessTokens', () => {
       });
     }
 
+    it('a response without an end, of which it reads a bounded part', async () => {
+      issuer.state = 'endless';
+      const failure = await verifier()
+        .verify(await issuer.token())
+        .catch((error: Error) => error);
+      expect(failure).toEqual(jasmine.objectContaining({ name: 'Unavailable', reason: 'unreadable-response' }));
+      expect(String((failure as Error).cause)).toContain('more than 524288 bytes');
+    });
+
     it('nothing listens at its address', async () => {
       const token = await issuer.token();
       await issuer.stop();

@@ -54,7 +54,8 @@ export function oidcAccessTokens({
         if (decomposeUnverifiedJwt(token).payload.iss !== issuer) throw new Error('the token is of another issuer');
         return principalOf(await verifier.verify(token), { groupsClaim, scopesClaim });
       } catch (error) {
-        if (error instanceof IssuerUnreachable) throw new Unavailable('identity-provider', 2, { cause: error });
+        if (error instanceof IssuerUnreachable)
+          throw new Unavailable('identity-provider', error.reason, { cause: error });
         // Whatever the verifier throws, the token is not a valid one of the issuer.
         onRejected?.(reasonOf(error));
         return undefined;

@@ -1,5 +1,5 @@
-import { Unavailable } from '@liveness/use-cases';
-import { isOutage } from '../resilience/aws-errors';
+import { isLasting, Unavailable } from '@liveness/use-cases';
+import { asUnavailable } from '../resilience/aws-errors';
 import { jitteredPause } from '../resilience/backoff';
 
 export interface CallPatience {
@@ -29,10 +29,10 @@ export async function patientCall<T>(
     try {
       return { result: await call(deadline), unanswered };
     } catch (error) {
-      if (!isOutage(error)) throw error;
+      const outage = asUnavailable(dependency, error);
+      if (!(outage instanceof Unavailable) || isLasting(outage.reason)) throw outage;
       if (isUnanswered(error)) unanswered += 1;
-      if (calls >= attempts || !(await pausedBefore(deadline, calls)))
-        throw new Unavailable(dependency, 2, { cause: error });
+      if (calls >= attempts || !(await pausedBefore(deadline, calls))) throw outage;
     }
   }
 }

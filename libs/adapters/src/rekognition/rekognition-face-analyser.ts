@@ -18,7 +18,7 @@ export function rekognitionFaceAnalyser({ client, ...patience }: RekognitionFace
         try {
           const { FaceDetails } = await client.send(detectFaces(jpeg), { abortSignal });
           // "No face" is an empty list. Without a list, nothing was analysed.
-          if (!FaceDetails) throw new Unavailable('face-analyser');
+          if (!FaceDetails) throw new Unavailable('face-analyser', 'unreadable-response');
           return { observation: toObservation(FaceDetails), paid: 1 };
         } catch (error) {
           if (error instanceof InvalidImageFormatException || error instanceof ImageTooLargeException)

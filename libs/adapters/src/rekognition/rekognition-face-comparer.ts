@@ -25,7 +25,7 @@ export function rekognitionFaceComparer({ client, ...patience }: RekognitionFace
         try {
           const { FaceMatches } = await client.send(compareFaces(one, other), { abortSignal });
           // A face that resembles none is a match with a low similarity. Without a list, nothing was compared.
-          if (!FaceMatches) throw new Unavailable('face-comparer');
+          if (!FaceMatches) throw new Unavailable('face-comparer', 'unreadable-response');
           return { similarity: greatest(FaceMatches), paid: 1 };
         } catch (error) {
           // Rekognition rejects a picture without a face like this, after it has looked at it.

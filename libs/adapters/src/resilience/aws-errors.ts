@@ -1,4 +1,5 @@
 import { Unavailable } from '@liveness/use-cases';
+import type { OutageReason } from '@liveness/use-cases';
 
 /**
  * The part of an SDK error that tells its kind. A service's own errors have a `$fault`, network errors a `code` of the
@@ -13,45 +14,78 @@ interface AwsError {
   readonly $response?: { readonly statusCode?: number };
 }
 
-const throttlingNames: ReadonlySet<string | undefined> = new Set([
-  'LimitExceededException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'RequestThrottled',
-  'SlowDown',
-  'ThrottledException',
-  'Throttling',
-  'ThrottlingException',
-  'TooManyRequestsException',
-  // A retry of a transaction whose first attempt is still running.
-  'TransactionInProgressException',
-]);
+/**
+ * Names of errors by what they mean. Services have different names and statuses for the same thing: S3 says
+ * `AccessDenied` with 403, DynamoDB `AccessDeniedException` with 400.
+ */
+const reasonsByName: ReadonlyMap<string, OutageReason> = new Map(
+  (
+    [
+      [
+        'throttled',
+        'LimitExceededException ProvisionedThroughputExceededException RequestLimitExceeded RequestThrottled SlowDown',
+        'RequestThrottledException ThrottledException Throttling ThrottlingException TooManyRequestsException',
+        // A retry of a transaction whose first attempt is still running.
+        'TransactionInProgressException',
+      ],
+      ['timeout', 'AbortError RequestTimeout RequestTimeoutException TimeoutError'],
+      ['service-failed', 'InternalError InternalFailure InternalServerError InternalServiceError ServiceUnavailable'],
+      ['unreadable-response', 'BadDigest XAmzContentChecksumMismatch IncompleteBody'],
+      [
+        'credentials',
+        'CredentialsProviderError TokenProviderError ExpiredToken ExpiredTokenException TokenRefreshRequired',
+        'InvalidToken InvalidClientTokenId UnrecognizedClientException InvalidAccessKeyId MissingAuthenticationToken',
+        'MissingAuthenticationTokenException SignatureDoesNotMatch InvalidSignatureException IncompleteSignature',
+        'IncompleteSignatureException MissingSecurityHeader InvalidSecurity RequestExpired RequestInTheFuture',
+        'RequestTimeTooSkewed AuthFailure',
+      ],
+      [
+        'access-denied',
+        'AccessDenied AccessDeniedException AllAccessDisabled AccountProblem NotAuthorized NotSignedUp OptInRequired',
+        'SubscriptionRequiredException UnauthorizedAccess UnauthorizedOperation',
+      ],
+      [
+        'missing-resource',
+        'ResourceNotFoundException TableNotFoundException NoSuchBucket PermanentRedirect ResourceInUseException',
+      ],
+      ['encryption-key', 'DecryptionFailure EncryptionFailure'],
+    ] satisfies [OutageReason, ...string[]][]
+  ).flatMap(([reason, ...names]) => names.flatMap((list) => list.split(' ').map((name) => [name, reason] as const))),
+);
 
-export function isThrottled(error: unknown): boolean {
-  const { name, $metadata } = asAwsError(error);
-  return throttlingNames.has(name) || $metadata?.httpStatusCode === 429;
+/** Something else responded in the place of the service. */
+export class UnreadableResponse extends Error {
+  override readonly name = 'UnreadableResponse';
 }
 
-const unreachableNames: ReadonlySet<string | undefined> = new Set([
-  'AbortError',
-  'CredentialsProviderError',
-  'RequestTimeout',
-  'RequestTimeoutException',
-  'TimeoutError',
-  'TokenProviderError',
-]);
+/**
+ * Returns why a service cannot be used; undefined if the call itself is at fault, such as a malformed request: a retry
+ * would not help, and the word "unavailable" would hide a bug.
+ */
+export function outageReason(error: unknown): OutageReason | undefined {
+  const { name = '', code, $fault, $metadata, $response } = asAwsError(error);
+  if (error instanceof UnreadableResponse) return 'unreadable-response';
+  // First: the SDK also names connections that break `TimeoutError`.
+  if (isNetworkCode(code)) return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
+  const named = reasonsByName.get(name);
+  if (named) return named;
+  // S3 repeats the errors of KMS as `KMS.DisabledException`, others as `KMSDisabledException`.
+  if (/^KMS/i.test(name)) return 'encryption-key';
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? 0;
+  if (status === 429) return 'throttled';
+  if ($fault === 'server' || status >= 500) return 'service-failed';
+  if (isUnrecognised(error)) return status === 401 || status === 403 ? 'access-denied' : 'unreadable-response';
+  return undefined;
+}
 
 /**
- * Returns whether the service or the network is at fault, so that the same call may succeed later. An error that the
- * service blames on the caller (a malformed request, a missing permission) is not an outage: a retry would not help,
- * and the name would hide the cause.
+ * Returns whether there was a response without an error of the service in it: a page of a proxy, or no body. The SDK names
+ * what it cannot read by its status or not at all, or throws the parser's own error, which has no `$fault`.
  */
-export function isOutage(error: unknown): boolean {
-  const { name, code, $fault, $metadata, $response } = asAwsError(error);
-  const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? 0;
-  return (
-    isThrottled(error) || $fault === 'server' || status >= 500 || unreachableNames.has(name) || isNetworkCode(code)
-  );
+function isUnrecognised(error: unknown): boolean {
+  const { name = '', $fault, $response, $metadata } = asAwsError(error);
+  if ($response === undefined && $metadata?.httpStatusCode === undefined) return false;
+  return $fault === undefined || /^(Unknown(Error)?|NotFound)$/.test(name);
 }
 
 /**
@@ -66,6 +100,13 @@ function asAwsError(error: unknown): AwsError {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
+/** Returns the error to throw for one of a service: `Unavailable` for an outage, any other unchanged. */
+export function asUnavailable(dependency: Unavailable['dependency'], error: unknown): unknown {
+  if (error instanceof Unavailable) return error;
+  const reason = outageReason(error);
+  return reason ? new Unavailable(dependency, reason, { cause: error }) : error;
+}
+
 /** Calls a service and throws `Unavailable` for an outage; other errors are thrown unchanged. */
 export async function unavailableOnOutage<T>(
   dependency: Unavailable['dependency'],
@@ -74,6 +115,6 @@ export async function unavailableOnOutage<T>(
   try {
     return await call();
   } catch (error) {
-    throw isOutage(error) ? new Unavailable(dependency, 2, { cause: error }) : error;
+    throw asUnavailable(dependency, error);
   }
 }

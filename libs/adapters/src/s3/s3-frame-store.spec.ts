@@ -129,9 +129,9 @@ describeWithStandIns('s3FrameStore', (environment) => {
       expect(await versions(id)).toBe(0);
     });
 
-    for (const [code, name] of [
-      ['InternalError', 'Unavailable'],
-      ['AccessDenied', 'Error'],
+    for (const [code, reason] of [
+      ['InternalError', 'service-failed'],
+      ['AccessDenied', 'access-denied'],
     ] as const) {
       it(`fails when the response lists a version that was not deleted: ${code}`, async () => {
         const { client, ...where } = options();
@@ -150,13 +150,17 @@ describeWithStandIns('s3FrameStore', (environment) => {
             },
           { step: 'initialize' },
         );
-        await expectAsync(store.deleteAll('kept')).toBeRejectedWith(jasmine.objectContaining({ name }));
+        await expectAsync(store.deleteAll('kept')).toBeRejectedWith(
+          jasmine.objectContaining({ name: 'Unavailable', reason }),
+        );
       });
     }
   });
 
   it('does not confuse a missing bucket with a missing frame', async () => {
     const store = s3FrameStore({ ...options(), bucket: 'no-such-bucket' });
-    await expectAsync(store.get('attempt', 1)).toBeRejectedWith(jasmine.objectContaining({ name: 'NoSuchBucket' }));
+    await expectAsync(store.get('attempt', 1)).toBeRejectedWith(
+      jasmine.objectContaining({ name: 'Unavailable', reason: 'missing-resource' }),
+    );
   });
 });

@@ -36,7 +36,7 @@ export function attemptKeys({ client, secretId, ttlSeconds, now = Date.now }: At
   return {
     current: async () => {
       const key = await currentKey.get();
-      if (!key) throw new Unavailable('secrets');
+      if (!key) throw new Unavailable('secrets', 'missing-resource');
       return key;
     },
     byId: async (kid) => {

@@ -1,7 +1,13 @@
-import { GetSecretValueCommand, ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  InvalidRequestException,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-secrets-manager';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type * as z from 'zod/mini';
 import { Unavailable } from '@liveness/use-cases';
+import type { OutageReason } from '@liveness/use-cases';
+import { outageReason, UnreadableResponse } from '../resilience/aws-errors';
 import { CachedValue } from '../resilience/cached-value';
 
 export interface CachedSecretOptions<T> {
@@ -27,16 +33,23 @@ export function cachedSecret<T>({
 }: CachedSecretOptions<T>): CachedValue<T | undefined> {
   const read = async (): Promise<T | undefined> => {
     try {
-      const { SecretString = '' } = await client.send(
+      const { SecretString = '', Name } = await client.send(
         new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }),
       );
+      if (SecretString === '' && Name === undefined) throw new UnreadableResponse('nothing names the secret');
       return await parse(SecretString);
     } catch (error) {
       if (stage === 'AWSPREVIOUS' && error instanceof ResourceNotFoundException) return undefined;
-      throw new Unavailable('secrets', 2, { cause: error });
+      throw new Unavailable('secrets', reasonOf(error), { cause: error });
     }
   };
   return new CachedValue({ read, ttlMs, now });
+}
+
+/** A secret that can be read but not used is as good as none. So is one that is marked for deletion. */
+function reasonOf(error: unknown): OutageReason {
+  if (error instanceof InvalidRequestException) return 'missing-resource';
+  return outageReason(error) ?? 'unusable-content';
 }
 
 /** Returns a secret's JSON after validation. Errors name the invalid fields and never their values. */

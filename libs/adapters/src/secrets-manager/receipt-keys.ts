@@ -28,7 +28,9 @@ export function receiptKeys({ client, secretId, ttlSeconds, now = Date.now }: Re
     signing: async () => {
       const key = signingKey((await secret.get()) ?? [], nowSeconds());
       if (!key)
-        throw new Unavailable('secrets', 2, { cause: new Error('no receipt key may sign yet, or all have ended') });
+        throw new Unavailable('secrets', 'unusable-content', {
+          cause: new Error('no receipt key may sign yet, or all have ended'),
+        });
       return key;
     },
     published: async () => publishedKeys((await secret.get()) ?? [], nowSeconds()),

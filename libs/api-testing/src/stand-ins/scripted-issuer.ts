@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 
@@ -12,9 +13,10 @@ export interface ScriptedIssuer {
   /** Fields that are added to the discovery document or replaced in it. */
   discovery: Readonly<Record<string, unknown>>;
   /**
-   * `up`; `down`: every response is 503; `garbage`: no response is JSON; `not-keys`: the keys are JSON of another kind.
+   * `up`; `down`: every response is 503; `garbage`: no response is JSON; `not-keys`: the keys are JSON of another kind;
+   * `endless`: a response goes on until the client hangs up.
    */
-  state: 'up' | 'down' | 'garbage' | 'not-keys';
+  state: 'up' | 'down' | 'garbage' | 'not-keys' | 'endless';
   /** Adds a key pair with this id; its public part is published until `withdrawKey`. */
   addKey(kid: string, alg?: 'RS256' | 'ES256'): Promise<void>;
   withdrawKey(kid: string): void;
@@ -38,6 +40,7 @@ export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
         ? { issuer, jwks_uri: `${issuer}/keys`, ...scripted.discovery }
         : published();
     response.writeHead(scripted.state === 'down' ? 503 : 200, { 'content-type': 'application/json' });
+    if (scripted.state === 'endless') return void Readable.from(spaces()).pipe(response);
     response.end(scripted.state === 'garbage' ? '<html>' : JSON.stringify(document));
   });
   server.listen(0, '127.0.0.1');
@@ -73,4 +76,9 @@ export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
     },
   };
   return scripted;
+}
+
+function* spaces(): Generator<Buffer> {
+  const chunk = Buffer.alloc(64 * 1024, ' ');
+  for (;;) yield chunk;
 }

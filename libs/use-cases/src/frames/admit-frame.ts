@@ -36,7 +36,7 @@ export async function admitFrame(
     if (result) return result;
     current = await ctx.attempts.find(attempt.id);
   }
-  throw new Unavailable('attempt-store');
+  throw new Unavailable('attempt-store', 'contention');
 }
 
 /** Returns undefined if another frame has aligned the clock meanwhile. */

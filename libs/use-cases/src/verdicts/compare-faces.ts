@@ -80,6 +80,6 @@ async function bytesOf(ctx: Context, attemptId: string, sequence: number | undef
   if (sequence === undefined) throw new Error('a frame is to be compared that the attempt does not have');
   const jpeg = await ctx.frames.get(attemptId, sequence);
   // It was stored, so the store has a problem if it is missing now.
-  if (!jpeg) throw new Unavailable('frame-store');
+  if (!jpeg) throw new Unavailable('frame-store', 'incomplete');
   return jpeg;
 }
