@@ -1,4 +1,5 @@
 import { awsClients } from './aws-clients';
+import { PatientRetries } from './resilience/patient-retries';
 
 describe('AWS clients', () => {
   const { dynamodb, s3, rekognition, secretsManager } = awsClients();
@@ -7,18 +8,40 @@ describe('AWS clients', () => {
     const attempts = await Promise.all(
       [dynamodb, s3, rekognition, secretsManager].map((client) => client.config.maxAttempts()),
     );
-    expect(attempts).toEqual([3, 3, 1, 3]);
+    expect(attempts).toEqual([6, 6, 1, 6]);
+    for (const client of [dynamodb, s3, secretsManager])
+      expect(await client.config.retryStrategy()).toBeInstanceOf(PatientRetries);
   });
 
-  it('time out early enough for every retry to fit into one request', async () => {
+  it('give up on a silent service in time for a response of our own', async () => {
+    let elapsedMs = 0;
+    spyOn(performance, 'now').and.callFake(() => elapsedMs);
+    const setTimer = globalThis.setTimeout;
+    spyOn(globalThis, 'setTimeout').and.callFake(((done: () => void, ms = 0) => {
+      elapsedMs += ms;
+      return setTimer(done, 0);
+    }) as typeof setTimeout);
     for (const client of [dynamodb, s3, rekognition, secretsManager]) {
       const handler = client.config.requestHandler as unknown as {
-        configProvider: Promise<{ requestTimeout: number; throwOnRequestTimeout: boolean }>;
+        configProvider: Promise<{ connectionTimeout: number; requestTimeout: number; throwOnRequestTimeout: boolean }>;
       };
-      const { requestTimeout, throwOnRequestTimeout } = await handler.configProvider;
+      const { connectionTimeout, requestTimeout, throwOnRequestTimeout } = await handler.configProvider;
       expect(throwOnRequestTimeout).toBeTrue();
       expect(requestTimeout).toBeGreaterThan(0);
-      expect(requestTimeout * (await client.config.maxAttempts())).toBeLessThan(15_000);
+      const startedAt = elapsedMs;
+      const silentCall = () => (elapsedMs += connectionTimeout + requestTimeout);
+      const retries = await client.config.retryStrategy();
+      if (!(retries instanceof PatientRetries)) silentCall();
+      else {
+        let token = await retries.acquireInitialRetryToken('');
+        silentCall();
+        await expectAsync(
+          (async () => {
+            for (; ; silentCall()) token = await retries.refreshRetryTokenForRetry(token, { errorType: 'TRANSIENT' });
+          })(),
+        ).toBeRejected();
+      }
+      expect(elapsedMs - startedAt).toBeLessThan(15_000);
     }
   });
 

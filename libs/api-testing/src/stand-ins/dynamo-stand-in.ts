@@ -1,4 +1,5 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { tableDefinition } from '@liveness/storage-layout';
 import { dynoxideBinary, startDynoxide } from './dynoxide';
 import type { Dynoxide } from './dynoxide';
@@ -40,10 +41,14 @@ export function describeWithDynamo(name: string, specs: (standIn: () => DynamoSt
   });
 }
 
-export function standInClient(endpoint: string): DynamoDBClient {
+export function standInClient(
+  endpoint: string,
+  more: Pick<DynamoDBClientConfig, 'retryStrategy'> = {},
+): DynamoDBClient {
   return new DynamoDBClient({
     endpoint,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'stand-in', secretAccessKey: 'stand-in' },
+    ...more,
   });
 }
