@@ -5,5 +5,6 @@ import { nx } from '../setup/nx.mjs';
 import { runChild } from '../setup/run-child.mjs';
 
 process.env.CHROME_BIN = ensureChromium();
-if (!nx(['run-many', '-t', 'build', '-p', 'api,key-rotation,portal,terraform'], { quiet: true })) process.exit(1);
+if (!(await nx(['run-many', '-t', 'build', '-p', 'api,key-rotation,portal,terraform'], { quiet: true })))
+  process.exit(1);
 runChild(process.execPath, ['--import', 'tsx', 'tools/bench/main.ts', ...process.argv.slice(2)]);

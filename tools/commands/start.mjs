@@ -12,7 +12,7 @@ if (read().help) {
   console.log(usage);
 } else {
   if (!existsSync(`${workspaceRoot}dist/apps/portal`)) console.error('Building the API and the portal …');
-  if (!nx(['run-many', '-t', 'build', '-p', 'api,portal'], { silent: true })) process.exit(1);
+  if (!(await nx(['run-many', '-t', 'build', '-p', 'api,portal'], { silent: true }))) process.exit(1);
   runChild(process.execPath, ['--import', 'tsx', 'apps/local-cloud/src/main.ts', ...words]);
 }
 

@@ -3,5 +3,6 @@
 import { nx } from '../setup/nx.mjs';
 import { runChild } from '../setup/run-child.mjs';
 
-if (!nx(['run-many', '-t', 'build', '-p', 'api,key-rotation,portal,terraform'], { quiet: true })) process.exit(1);
+if (!(await nx(['run-many', '-t', 'build', '-p', 'api,key-rotation,portal,terraform'], { quiet: true })))
+  process.exit(1);
 runChild(process.execPath, ['dist/terraform/main.mjs', ...process.argv.slice(2)]);

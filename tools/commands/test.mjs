@@ -19,8 +19,8 @@ for (const { name, problems } of checks) {
 }
 
 const browser = { environment: { CHROME_BIN: ensureChromium() } };
-count(nx(['run-many', '-t', 'lint', 'typecheck', 'build', 'test'], browser));
-count(nx(['run-many', '-t', 'e2e'], browser));
+count(await nx(['run-many', '-t', 'lint', 'typecheck', 'build', 'test'], browser));
+count(await nx(['run-many', '-t', 'e2e'], browser));
 
 for (const project of projectsWithSpecs()) {
   const counts = readCounts(project);

@@ -1,22 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { workspaceEnvironment, workspaceRoot } from './environment.mjs';
+import { workspaceRoot } from './environment.mjs';
+import { tooFewFiles } from './open-files.mjs';
+import { runToEnd } from './run-child.mjs';
 
 /**
- * Runs nx. Returns whether it succeeded. `quiet` sends its output to standard error; `silent` shows it there only if
+ * Runs nx. Returns whether it succeeded; with too few files it would hang and then blame a plugin. `quiet` sends its output to standard error; `silent` shows it there only if
  * something went wrong.
  */
-export function nx(args, { environment = {}, quiet = false, silent = false } = {}) {
+export async function nx(args, { environment = {}, quiet = false, silent = false } = {}) {
+  const problem = tooFewFiles();
+  if (problem) {
+    console.error(problem);
+    return false;
+  }
   const output = silent ? 'pipe' : quiet ? process.stderr.fd : 'inherit';
-  const { status, stdout, stderr } = spawnSync(
+  const { code, output: written } = await runToEnd(
     process.execPath,
     [`${workspaceRoot}node_modules/nx/dist/bin/nx.js`, ...args],
-    {
-      cwd: workspaceRoot,
-      stdio: ['inherit', output, silent ? 'pipe' : 'inherit'],
-      env: workspaceEnvironment(environment),
-      maxBuffer: Infinity,
-    },
+    { stdio: ['inherit', output, silent ? 'pipe' : 'inherit'], environment },
   );
-  if (silent && status !== 0) process.stderr.write(`${stdout}${stderr}`);
-  return status === 0;
+  if (silent && code !== 0) process.stderr.write(written);
+  return code === 0;
 }

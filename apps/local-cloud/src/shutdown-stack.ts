@@ -1,7 +1,8 @@
+import { once } from './once';
+
 /** Everything that was started and must end again: in reverse order, each independent of the others. */
 export class ShutdownStack {
   readonly #steps: (() => Promise<void> | void)[] = [];
-  #closing: Promise<void> | undefined;
 
   /** @returns its argument, to start and remember in one line */
   add<T extends { close(): Promise<void> | void }>(started: T): T {
@@ -10,12 +11,7 @@ export class ShutdownStack {
   }
 
   /** May be called again: everything ends only once. */
-  close(): Promise<void> {
-    this.#closing ??= this.#run();
-    return this.#closing;
-  }
-
-  async #run(): Promise<void> {
+  readonly close = once(async () => {
     const failures: unknown[] = [];
     for (const step of this.#steps.reverse()) {
       try {
@@ -25,5 +21,5 @@ export class ShutdownStack {
       }
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Not everything ended cleanly');
-  }
+  });
 }

@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFaceAnalyser } from '@liveness/face-analyser';
 import { localAccountId, localCredentials } from './aws-wire/signature';
+import { ensureHomeFolder } from './configuration/home-folder';
+import { once } from './once';
 import { awsServices, defaultResourceNames } from './stand-ins/aws-services';
 import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';
 
+ensureHomeFolder();
 const analyser = createFaceAnalyser({ threads: 1 });
 const givenFolder = process.argv[2];
 const stateFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'liveness-stand-ins-'));
@@ -34,15 +37,16 @@ try {
     LIVENESS_ATTEMPT_KEY_SECRET: defaultResourceNames.attemptKeySecret,
     LIVENESS_RECEIPT_KEYS_SECRET: defaultResourceNames.receiptKeysSecret,
   };
-  process.stdout.write(`${JSON.stringify({ environment })}\n`);
-  const end = async () => {
+  // More than one of them may tell it to end: a terminal, the program that started it, and that program's own end.
+  const end = once(async () => {
     await standIns.close();
     await analyser.close();
     if (givenFolder === undefined) rmSync(stateFolder, { recursive: true, force: true });
     process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   process.stdin.once('end', end).resume();
+  process.stdout.write(`${JSON.stringify({ environment })}\n`);
 } catch (error) {
   if (!(error instanceof StartupProblem)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -14,6 +14,7 @@ import { localCredentials } from '../aws-wire/signature';
 import { StartupProblem } from '../startup-problem';
 import { temporaryFolder } from '../testing/temporary-folder';
 import { startDynamoDbStandIn } from './dynamodb-stand-in';
+import { untilGone } from '../processes/testing/alive';
 import { findDynoxide } from './dynoxide-binary';
 import { ensureTable } from './ensure-table';
 import { prepareTableElsewhere } from './prepare-table-elsewhere';
@@ -126,6 +127,28 @@ describe('the DynamoDB stand-in', () => {
     await fallen.close();
   }, 20_000);
 
+  it('leaves no program behind when its leash is killed', async () => {
+    const program = join(folder.path, 'telling');
+    const script =
+      "require('node:http').createServer((request, response) => response.end(`${process.pid} ${process.ppid}`)).listen(process.argv[5])";
+    writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o700 });
+    const held = await startDynamoDbStandIn(join(folder.path, 'held.sqlite'), program);
+    const [pid, leash] = (await (await fetch(held.origin)).text()).split(' ').map(Number);
+    process.kill(leash!, 'SIGKILL');
+    expect(await held.ended).toBe('its holder was ended by SIGKILL');
+    expect(await untilGone(pid!)).toBe('gone');
+    await held.close();
+  }, 20_000);
+
+  it('proposes no loss when it does not answer', async () => {
+    const program = join(folder.path, 'silent');
+    writeFileSync(program, `#!${process.execPath}\nsetInterval(() => {}, 1000)\n`, { mode: 0o700 });
+    await expectAsync(startDynamoDbStandIn(join(folder.path, 'silent.sqlite'), program, 300)).toBeRejectedWithError(
+      StartupProblem,
+      /^The DynamoDB stand-in did not answer at http:\/\/127\.0\.0\.1:\d+ within 0\.3 s\. Something may keep /,
+    );
+  }, 20_000);
+
   it('rejects a table with another layout', async () => {
     await client.send(
       new CreateTableCommand({
@@ -143,7 +166,7 @@ describe('the DynamoDB stand-in', () => {
     writeFileSync(damaged, 'this is not a database, whatever its name says '.repeat(5));
     await expectAsync(startDynamoDbStandIn(damaged)).toBeRejectedWithError(
       StartupProblem,
-      /^The DynamoDB stand-in did not start on \S+damaged\.sqlite \(.*\)\. Start over with --reset\.$/,
+      /damaged\.sqlite cannot be used: it is damaged\. Restore it from a copy, or start over with --reset\.$/,
     );
   }, 20_000);
 });

@@ -11,9 +11,9 @@ type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
 const bundle = process.argv[2]!;
 
-// Ctrl+C reaches the whole process group, but the parent decides when its instances end. Without a parent there is
-// nothing left to do.
-process.on('SIGINT', () => undefined);
+// Ctrl+C and a closed terminal reach the whole process group, but the parent decides when its instances end. Without a
+// parent there is nothing left to do.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 
 try {

@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 
 const [program, ...programArguments] = process.argv.slice(2);
 
-// In its own process group, so that Ctrl+C reaches it only through us and it ends after its users.
+// In its own process group, so that a terminal's signals reach it only through us and it ends after its users.
 const child = spawn(program!, programArguments, { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 const end = () => child.kill('SIGTERM');
 
@@ -17,5 +17,8 @@ child.on('exit', (code, signal) => {
 });
 process.on('exit', () => child.kill('SIGKILL'));
 process.on('SIGTERM', end);
-process.on('SIGINT', () => undefined);
+// Ctrl+C, Ctrl+\ and a closed terminal reach the parent, too. It decides; if they end it, standard input closes.
+for (const signal of ['SIGINT', 'SIGQUIT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+// If this process is killed, its parent can end the program.
+process.send?.(child.pid);
 process.stdin.on('end', end).on('error', end).resume();

@@ -3,6 +3,7 @@ import type { LocalCredentials, SignatureVerdict } from '../aws-wire/signature';
 import { header, serveWire } from '../aws-wire/wire-server';
 import type { WireResponse, WireRequest } from '../aws-wire/wire-server';
 import type { LoopbackServer } from '../http/loopback-server';
+import { once } from '../once';
 import { createBucket, getBucketVersioning, headBucket } from './bucket-operations';
 import { deleteObjects } from './delete-objects';
 import { listObjectVersions } from './list-object-versions';
@@ -55,10 +56,10 @@ export async function startS3StandIn({
   });
   return {
     ...server,
-    close: async () => {
+    close: once(async () => {
       await server.close();
       store.close();
-    },
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from '../state/open-database';
+import { inTransaction, openDatabase } from '../state/open-database';
 
 /** Returns a key that signs attempt tokens: at least 256 random bits. */
 export function generateAttemptKey(): string {
@@ -50,15 +50,15 @@ export class SecretStore {
     const demote = this.#database.prepare(
       `INSERT OR REPLACE INTO stages (name, stage, version_id) SELECT name, 'AWSPREVIOUS', version_id FROM stages WHERE name = ? AND stage = 'AWSCURRENT'`,
     );
-    this.#database.exec('BEGIN IMMEDIATE');
-    this.#database
-      .prepare('INSERT INTO versions (name, version_id, secret_string, created_ms) VALUES (?, ?, ?, ?)')
-      .run(name, versionId, secretString, Date.now());
-    demote.run(name);
-    this.#database
-      .prepare(`INSERT OR REPLACE INTO stages (name, stage, version_id) VALUES (?, 'AWSCURRENT', ?)`)
-      .run(name, versionId);
-    this.#database.exec('COMMIT');
+    inTransaction(this.#database, () => {
+      this.#database
+        .prepare('INSERT INTO versions (name, version_id, secret_string, created_ms) VALUES (?, ?, ?, ?)')
+        .run(name, versionId, secretString, Date.now());
+      demote.run(name);
+      this.#database
+        .prepare(`INSERT OR REPLACE INTO stages (name, stage, version_id) VALUES (?, 'AWSCURRENT', ?)`)
+        .run(name, versionId);
+    });
     return this.find(name, { versionId })!;
   }
 

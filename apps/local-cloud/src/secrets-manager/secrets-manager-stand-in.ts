@@ -1,6 +1,7 @@
 import type { LocalCredentials } from '../aws-wire/signature';
 import type { LoopbackServer } from '../http/loopback-server';
 import { serveJson11 } from '../json11/json11-server';
+import { once } from '../once';
 import { SecretStore } from './secret-store';
 import { secretsManagerOperations } from './secrets-manager-operations';
 
@@ -23,9 +24,9 @@ export async function startSecretsManagerStandIn({
   const server = await serveJson11({ operations: secretsManagerOperations(store), credentials, report });
   return {
     ...server,
-    close: async () => {
+    close: once(async () => {
       await server.close();
       store.close();
-    },
+    }),
   };
 }

@@ -106,7 +106,7 @@ describe('the Secrets Manager stand-in', () => {
     });
     await expectAsync(outcome).toBeRejectedWithError(
       StartupProblem,
-      /^\S*damaged\.sqlite cannot be used \(file is not a database\)\. .*--reset\.$/,
+      /^\S*damaged\.sqlite cannot be used: it is damaged\. .*--reset\.$/,
     );
   });
 });

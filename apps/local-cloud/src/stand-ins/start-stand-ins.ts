@@ -9,6 +9,9 @@ import { startRekognitionStandIn } from '../rekognition/rekognition-stand-in';
 import { startS3StandIn } from '../s3/s3-stand-in';
 import { generateAttemptKey, generateReceiptKeys } from '../secrets-manager/secret-store';
 import { startSecretsManagerStandIn } from '../secrets-manager/secrets-manager-stand-in';
+import { once } from '../once';
+import { StartupProblem } from '../startup-problem';
+import { stateProblem } from '../state/state-problem';
 import { endpointVariable } from './aws-services';
 import type { AwsService, ResourceNames } from './aws-services';
 
@@ -42,7 +45,7 @@ interface Running {
 export async function startStandIns(options: StandInsOptions): Promise<StandIns> {
   const starts = await Promise.allSettled(options.services.map((service) => starters[service](options)));
   const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
-  const close = async () => void (await Promise.all(running.map((standIn) => standIn.close())));
+  const close = once(async () => void (await Promise.all(running.map((standIn) => standIn.close()))));
   const rejected = starts.find((start) => start.status === 'rejected');
   if (rejected) {
     await close();
@@ -77,13 +80,14 @@ const starters: Readonly<Record<AwsService, (options: StandInsOptions) => Promis
 };
 
 async function startDynamoDb({ stateFolder, credentials, names }: StandInsOptions): Promise<Running> {
-  const standIn = await startDynamoDbStandIn(join(stateFolder, 'dynamodb', 'table.sqlite'));
+  const file = join(stateFolder, 'dynamodb', 'table.sqlite');
+  const standIn = await startDynamoDbStandIn(file);
   const client = new DynamoDBClient({ endpoint: standIn.origin, region: 'us-east-1', credentials });
   try {
     await ensureTable(client, names.table);
   } catch (error) {
     await standIn.close();
-    throw error;
+    throw error instanceof StartupProblem ? error : stateProblem(file, error);
   } finally {
     client.destroy();
   }

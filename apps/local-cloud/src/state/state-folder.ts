@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartupProblem } from '../startup-problem';
+import { folderTrouble, stateProblem, troubleText } from './state-problem';
 
 /** What programs on this machine need in order to use a running local cloud. It gives no access to a real account. */
 export interface Description {
@@ -42,17 +52,19 @@ const layoutVersion = 1;
 
 /** @throws StartupProblem if the folder cannot be used, holds something else, or is in use */
 export function openStateFolder(path: string, reset = false): StateFolder {
-  createFolder(path);
-  rejectForeignFolder(path);
-  const lock = takeLock(path);
+  let lock: DatabaseSync | undefined;
   try {
+    createFolder(path);
+    rejectForeignFolder(path);
+    lock = takeLock(path);
     if (reset) clear(path);
     checkLayout(path);
   } catch (error) {
-    lock.close();
-    throw error;
+    lock?.close();
+    throw error instanceof StartupProblem ? error : stateProblem(path, error, path);
   }
-  return { path, close: () => lock.close() };
+  const held = lock;
+  return { path, close: () => (held.isOpen ? held.close() : undefined) };
 }
 
 /** Returns a folder for tests and trials, where nothing is kept. */
@@ -65,10 +77,18 @@ function createFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
+    // Node says "no such file" where a file system is read-only.
+    const trouble = folderTrouble(error, nearestFolder(path));
+    if (trouble !== undefined) throw new StartupProblem(troubleText(path, trouble));
     throw new StartupProblem(
       `The state folder ${path} cannot be created (${(error as Error).message}). Choose another with LIVENESS_STATE.`,
     );
   }
+}
+
+/** Returns the folder itself, or the first one above it that exists. */
+function nearestFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
 }
 
 /** `--reset` deletes everything in the folder, so it must never be a folder with other files. */
@@ -77,7 +97,7 @@ function rejectForeignFolder(path: string): void {
   if (contents.length > 0 && !contents.includes(markerName)) {
     throw new StartupProblem(`${path} contains other files. Choose an empty folder with LIVENESS_STATE.`);
   }
-  if (contents.length === 0) writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
+  if (contents.length === 0) writeMarker(path);
 }
 
 /** Takes an open transaction as the lock: the operating system releases it when its holder dies for any reason. */
@@ -93,6 +113,8 @@ function takeLock(path: string): DatabaseSync {
       throw new StartupProblem(
         `${path} is in use by another local cloud. Stop it, or choose another folder with LIVENESS_STATE.`,
       );
+    const trouble = folderTrouble(error, path);
+    if (trouble !== undefined && trouble !== 'damaged') throw error;
     throw new StartupProblem(`${join(path, lockName)} cannot be used (${(error as Error).message}). Delete it.`);
   }
 }
@@ -100,7 +122,19 @@ function takeLock(path: string): DatabaseSync {
 function clear(path: string): void {
   for (const name of readdirSync(path))
     if (!name.startsWith(lockName)) rmSync(join(path, name), { recursive: true, force: true });
-  writeFileSync(join(path, markerName), `${JSON.stringify({ layoutVersion })}\n`);
+  writeMarker(path);
+}
+
+/** Whole or not at all: half a marker, where the disk is full, would look like damage. */
+function writeMarker(path: string): void {
+  const draft = join(path, `${markerName}.new`);
+  try {
+    writeFileSync(draft, `${JSON.stringify({ layoutVersion })}\n`);
+    renameSync(draft, join(path, markerName));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function checkLayout(path: string): void {
