@@ -161,7 +161,7 @@ describe('the local cloud', () => {
         writeFileSync(path, readFileSync(path).fill('A', 4096));
         await expectAsync(start({ stateFolder })).toBeRejectedWithError(
           StartupProblem,
-          /malformed\).*[Ss]tart over with --reset\.$/,
+          /(?:state|table\.sqlite) cannot be used: it is damaged\. Restore it from a copy, or start over with --reset\.$/,
         );
         await expectAsync(start({ stateFolder, reset: true })).toBeResolved();
       }, 30_000);

@@ -21,6 +21,9 @@ import { portalSecurityHeaders } from './portal/security-headers';
 import { ShutdownStack } from './shutdown-stack';
 import { startStandIns } from './stand-ins/start-stand-ins';
 import { StartupProblem } from './startup-problem';
+import { logMegabytes } from './state/log-size';
+import { stateProblem, stateTrouble } from './state/state-problem';
+import { stateWarnings } from './state/state-warnings';
 import { leaveDescription, openStateFolder, temporaryStateFolder } from './state/state-folder';
 import { openLogFile } from './state/log-file';
 
@@ -39,6 +42,8 @@ export interface LocalCloudOptions {
   readonly portalFolder?: string | false;
   /** Receives the API's log, too. */
   readonly echo?: (text: Buffer | string) => void;
+  /** Receives a sentence when the state cannot be written any more, at most one a minute about the same cause. */
+  readonly warn?: (sentence: string) => void;
 }
 
 export interface LocalCloud {
@@ -70,15 +75,17 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     return await start(options, stack);
   } catch (error) {
     await stack.close();
-    throw isDamagedDatabase(error)
-      ? new StartupProblem(`The state is damaged (${error.message}). Restore it, or start over with --reset.`)
+    const folder = options.stateFolder === undefined ? undefined : resolve(options.stateFolder);
+    throw folder !== undefined && isAboutState(error)
+      ? stateProblem((error as NodeJS.ErrnoException).path ?? folder, error, folder)
       : error;
   }
 }
 
 /** SQLite reads a file when it needs it, so damage in the middle shows only after the file was opened. */
-function isDamagedDatabase(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+function isAboutState(error: unknown): boolean {
+  if (error instanceof StartupProblem) return false;
+  return stateTrouble(error) !== undefined || (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
 }
 
 async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<LocalCloud> {
@@ -91,9 +98,18 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
       ? temporaryStateFolder()
       : openStateFolder(resolve(options.stateFolder), options.reset),
   );
-  const log = stack.add(openLogFile(join(state.path, 'logs', 'api.log'), options.echo));
-  const report = (error: unknown) =>
-    log.write(`local cloud: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const warn = stateWarnings(state.path, options.warn);
+  const log = stack.add(
+    openLogFile(join(state.path, 'logs', 'api.log'), {
+      maxBytes: logMegabytes(environment) * 1024 * 1024,
+      echo: options.echo,
+      onLost: warn,
+    }),
+  );
+  const report = (error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.write(`local cloud: ${warn(error) ?? text}\n`);
+  };
 
   // The port comes first: a taken port is the most likely problem, and everything below needs to know it.
   let parts: OriginParts = {};

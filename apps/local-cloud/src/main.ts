@@ -2,6 +2,7 @@
 import { banner } from './banner';
 import { parseCommandLine, usage } from './command-line';
 import type { CommandLine } from './command-line';
+import { ensureHomeFolder } from './configuration/home-folder';
 import { startLocalCloud } from './local-cloud';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud';
 import { whenParentIsGone } from './processes/end-with-parent';
@@ -9,6 +10,10 @@ import { StartupProblem } from './startup-problem';
 
 /** Parts that have not ended by then end with this process. */
 const shutdownTimeoutMs = 5_000;
+
+ensureHomeFolder();
+// A terminal that is gone takes no words any more. That ends everything, but in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
   const commandLine = parseCommandLine(process.argv.slice(2), process.env);
@@ -23,6 +28,7 @@ try {
 function optionsOf({ verbose, withPortal, ...options }: CommandLine): LocalCloudOptions {
   return {
     ...options,
+    warn: (sentence) => process.stderr.write(`${sentence}\n`),
     ...(withPortal ? {} : { portalFolder: false }),
     ...(verbose ? { echo: (text) => process.stderr.write(text) } : {}),
   };
@@ -31,7 +37,11 @@ function optionsOf({ verbose, withPortal, ...options }: CommandLine): LocalCloud
 async function run(cloud: LocalCloud, json: boolean): Promise<void> {
   const end = async (exitCode: number) => {
     setTimeout(() => process.exit(exitCode), shutdownTimeoutMs).unref();
-    await cloud.close();
+    try {
+      await cloud.close();
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));

@@ -26,6 +26,7 @@ describe('apiEnvironment', () => {
         LIVENESS_OIDC_AUDIENCES: 'liveness-portal,liveness-backend',
         AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2',
         LAMBDA_TASK_ROOT: '/build',
+        HOME: '/build',
       }),
     );
   });
@@ -43,10 +44,12 @@ describe('apiEnvironment', () => {
       NODE_OPTIONS: '--inspect',
       LIVENESS_PORT: '1',
       LIVENESS_STATE: '.',
+      LIVENESS_LOG_MEGABYTES: '1',
+      HOME: '/home/somebody',
       LIVENESS_CAPTURE_JPEG_QUALITY: '1',
       LIVENESS_OIDC_TOKEN_SECONDS: '5',
     });
-    expect(Object.keys(seen).filter((name) => !/^(AWS|LIVENESS|LAMBDA)_|^TZ$/.test(name))).toEqual([]);
+    expect(Object.keys(seen).filter((name) => !/^(AWS|LIVENESS|LAMBDA)_|^(HOME|TZ)$/.test(name))).toEqual([]);
     expect(seen).toEqual(environmentOf({}));
   });
 

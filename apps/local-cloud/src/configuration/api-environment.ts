@@ -47,6 +47,8 @@ export function apiEnvironment({
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     LAMBDA_TASK_ROOT: dirname(bundle),
     TZ: 'UTC',
+    // The SDK needs one, and an account without an entry in the password file has none. Nothing of anybody's is there.
+    HOME: dirname(bundle),
     ...aws.variables,
     ...endpoints,
     LIVENESS_TABLE: names.table,
@@ -63,7 +65,7 @@ export function apiEnvironment({
 
 /** Variables for the local cloud or the portal, not for the API. */
 const notForTheApi =
-  /^LIVENESS_(?:PORT|STATE|INSTANCES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
+  /^LIVENESS_(?:PORT|STATE|INSTANCES|LOG_MEGABYTES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
 
 function apiVariables(environment: Environment): Record<string, string> {
   return Object.fromEntries(

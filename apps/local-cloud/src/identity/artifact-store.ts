@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+import { tellingTrouble } from './storage-unavailable';
 
 /** Stores the provider's sessions, grants, codes and tokens: one adapter for each kind, all in one table. */
-export function artifactStore(database: DatabaseSync): AdapterFactory {
+export function artifactStore(database: DatabaseSync, report: (error: unknown) => void): AdapterFactory {
   database.prepare('DELETE FROM artifacts WHERE expires_at <= ?').run(nowSeconds());
-  return (model) => artifactsOf(model, database);
+  return (model) => tellingTrouble(artifactsOf(model, database), report);
 }
 
 function artifactsOf(model: string, database: DatabaseSync): Adapter {

@@ -41,7 +41,7 @@ export function createIdentityProvider({
   const issuer = `${origin}${mountPath}`;
   const provider = new Provider(
     issuer,
-    providerConfiguration({ origin, portalOrigins, keys, adapter: artifactStore(database), lifetimes }),
+    providerConfiguration({ origin, portalOrigins, keys, adapter: artifactStore(database, report), lifetimes }),
   );
   provider.on('server_error', (_context, error) => report(error));
   const handle = provider.callback();
@@ -58,7 +58,12 @@ export function createIdentityProvider({
       await handle(request, response);
     }
   };
-  return { issuer, backendSecret: keys.backendSecret, listener, close: () => database.close() };
+  return {
+    issuer,
+    backendSecret: keys.backendSecret,
+    listener,
+    close: () => (database.isOpen ? database.close() : undefined),
+  };
 }
 
 /** `form-action` also covers the redirects after a form, which lead back to the portal. */

@@ -5,6 +5,7 @@ import { readBody } from '../http/read-body';
 import { demoAccounts, findDemoAccount } from './demo-accounts';
 import { problemPage } from './pages/error-page';
 import { signInPage } from './pages/sign-in-page';
+import { StorageUnavailable } from './storage-unavailable';
 
 const maxFormBytes = 4_096;
 
@@ -26,6 +27,10 @@ export async function interaction(
       signInPage({ action, accounts: demoAccounts, ...(typeof proposed === 'string' ? { proposed } : {}) }),
     );
   } catch (error) {
+    if (error instanceof StorageUnavailable) {
+      const problem = { origin, code: error.message, detail: error.error_description };
+      return sendPage(response, 503, problemPage(problem));
+    }
     if (!(error instanceof errors.SessionNotFound)) throw error;
     sendPage(
       response,

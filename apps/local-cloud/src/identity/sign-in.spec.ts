@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { CookieJar } from '@liveness/local-cloud-testing';
 import { demoAccounts } from './demo-accounts';
 import { codeVerifier, furtherOrigin, startIdentityFixture } from './testing/identity-fixture';
@@ -35,6 +36,32 @@ describe('signing in and out', () => {
     expect(response.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'self'; img-src 'self'; form-action 'self' /,
     );
+  });
+
+  it('answers 503 with a sentence while the disk is full, on each step, and goes on when there is room', async () => {
+    const page = await browser.follow(identity.authorizationAddress());
+    const full = spyOn(DatabaseSync.prototype, 'prepare').and.throwError('database or disk is full');
+    const answers = [
+      await browser.send(identity.authorizationAddress()),
+      await browser.send(page),
+      await browser.send(page, choose({ account: 'user' })),
+      await fetch(`${identity.origin}/oidc/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          client_id: 'liveness-portal',
+          redirect_uri: `${identity.origin}/callback`,
+          code_verifier: codeVerifier,
+          code: 'x',
+        }),
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    for (const answer of answers)
+      expect(await answer.text()).toMatch(/state is full\. Free some space, then try again\./);
+    full.and.callThrough();
+    expect(identity.problems.splice(0).every((problem) => String(problem).includes('disk is full'))).toBeTrue();
+    expect(new URL(await signIn('user')).searchParams.has('code')).toBeTrue();
   });
 
   it('puts the focus on the account that the application suggests', async () => {
