@@ -45,6 +45,13 @@ describe('AWS clients', () => {
     }
   });
 
+  it("put the bucket into the host name at AWS, and into the path at an endpoint of one's own", () => {
+    const isPathStyle = (environment: Record<string, string>) => awsClients(environment).s3.config.forcePathStyle;
+    expect(isPathStyle({})).toBeFalse();
+    expect(isPathStyle({ AWS_ENDPOINT_URL_S3: 'http://localhost:9000' })).toBeTrue();
+    expect(isPathStyle({ AWS_ENDPOINT_URL: 'http://storage:9000' })).toBeTrue();
+  });
+
   it('verify checksums of uploads and downloads', async () => {
     expect(await s3.config.requestChecksumCalculation()).toBe('WHEN_SUPPORTED');
     expect(await s3.config.responseChecksumValidation()).toBe('WHEN_SUPPORTED');

@@ -18,8 +18,12 @@ export interface AwsClients {
  */
 const patience = { attempts: 6, baseMs: 50, capMs: 800, budgetMs: 4000 };
 
-/** Returns clients that take region, credentials and endpoints from the SDK's own environment variables. */
-export function awsClients(): AwsClients {
+/**
+ * Returns clients that take region, credentials and endpoints from the SDK's own environment variables.
+ *
+ * @param environment where the SDK looks for an endpoint of S3
+ */
+export function awsClients(environment: Readonly<Record<string, string | undefined>> = process.env): AwsClients {
   return {
     dynamodb: new DynamoDBClient({ ...retries(), requestHandler: timeouts(2000) }),
     // Explicit rather than inherited: S3 checks each frame against a CRC-32 computed here, and we check what comes
@@ -27,6 +31,7 @@ export function awsClients(): AwsClients {
     s3: new S3Client({
       ...retries(),
       requestHandler: timeouts(4000),
+      forcePathStyle: hasOwnEndpoint(environment),
       requestChecksumCalculation: 'WHEN_SUPPORTED',
       responseChecksumValidation: 'WHEN_SUPPORTED',
     }),
@@ -34,6 +39,17 @@ export function awsClients(): AwsClients {
     rekognition: new RekognitionClient({ maxAttempts: 1, requestHandler: timeouts(5000) }),
     secretsManager: new SecretsManagerClient({ ...retries(), requestHandler: timeouts(2000) }),
   };
+}
+
+/**
+ * Whoever gives S3 an endpoint runs it under one name, such as `localhost`: then the bucket belongs into the path, because
+ * nobody answers at `<bucket>.localhost`.
+ */
+function hasOwnEndpoint({
+  AWS_ENDPOINT_URL_S3: ofS3,
+  AWS_ENDPOINT_URL: ofAll,
+}: Readonly<Record<string, string | undefined>>): boolean {
+  return Boolean(ofS3 ?? ofAll);
 }
 
 /** Each client has a strategy of its own, since one keeps a quota of retries. The number is what a request's header says. */

@@ -23,7 +23,7 @@ export function localStores(configuration: Configuration, environment: Readonly<
   } = configuration;
   const clients = {
     dynamodb: new DynamoDBClient(clientOptions(environment, 'DYNAMODB')),
-    s3: new S3Client(clientOptions(environment, 'S3')),
+    s3: new S3Client({ ...clientOptions(environment, 'S3'), forcePathStyle: true }),
     secretsManager: new SecretsManagerClient(clientOptions(environment, 'SECRETS_MANAGER')),
   };
   return {

@@ -60,7 +60,7 @@ export class Deployment {
 export function standInClients(environment: StandInEnvironment): AwsClients {
   return {
     dynamodb: new DynamoDBClient(clientOptions(environment, 'DYNAMODB')),
-    s3: new S3Client(clientOptions(environment, 'S3')),
+    s3: new S3Client({ ...clientOptions(environment, 'S3'), forcePathStyle: true }),
     rekognition: new RekognitionClient({ ...clientOptions(environment, 'REKOGNITION'), maxAttempts: 1 }),
     secretsManager: new SecretsManagerClient(clientOptions(environment, 'SECRETS_MANAGER')),
   };

@@ -47,7 +47,12 @@ export class StoredAttempts {
     this.#documents = DynamoDBDocumentClient.from(
       new DynamoDBClient({ region, credentials, endpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' }),
     );
-    this.#objects = new S3Client({ region, credentials, endpoint: environment['AWS_ENDPOINT_URL_S3'] ?? '' });
+    this.#objects = new S3Client({
+      region,
+      credentials,
+      endpoint: environment['AWS_ENDPOINT_URL_S3'] ?? '',
+      forcePathStyle: true,
+    });
     this.#environment = environment;
   }
 

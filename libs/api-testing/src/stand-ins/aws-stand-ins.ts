@@ -32,7 +32,7 @@ export function describeWithStandIns(name: string, specs: (environment: () => St
 }
 
 export function standInS3(environment: StandInEnvironment): S3Client {
-  return new S3Client(clientOptions(environment, 'S3'));
+  return new S3Client({ ...clientOptions(environment, 'S3'), forcePathStyle: true });
 }
 
 export function standInSecretsManager(environment: StandInEnvironment): SecretsManagerClient {
