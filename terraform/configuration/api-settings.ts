@@ -23,9 +23,23 @@ export const ApiSettings = z.strictObject({
   attemptTokenLifetimeSeconds: z._default(wholeNumber(30, 7200), 900),
   receiptLifetimeSeconds: z._default(wholeNumber(60, 31_536_000), 86_400),
   maxFrameBytes: z._default(wholeNumber(50_000, maxFrameBytes), 1_000_000),
-  maxOpenAttempts: z._default(wholeNumber(1, 100), 5),
   /** How long a request with an `Idempotency-Key` is remembered. */
   idempotencySeconds: z._default(wholeNumber(60, 604_800), 86_400),
+  maxOpenAttempts: z._default(wholeNumber(1, 1000), 5),
+  /** When a user whose attempts fail has to wait before the next start. A pass resets it, and so can an admin. */
+  failures: z.prefault(
+    z.strictObject({
+      /** As many failures within the window start a pause. */
+      limit: z._default(wholeNumber(1, 1000), 5),
+      windowSeconds: z._default(wholeNumber(1, 86_400), 600),
+      /** The first pause. Each further one is twice as long, up to the longest. */
+      pauseSeconds: z._default(wholeNumber(1, 2_592_000), 1800),
+      longestPauseSeconds: z._default(wholeNumber(1, 2_592_000), 86_400),
+      /** How long after a pause another one is a further one. At most `retentionDays` count. */
+      memoryDays: z._default(wholeNumber(1, 365), 7),
+    }),
+    {},
+  ),
   /**
    * Parts of the labels of virtual cameras, instead of the API's own list. An attempt with such a camera has a signal.
    */

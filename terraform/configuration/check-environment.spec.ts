@@ -61,6 +61,11 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
     { api: { kind: 'here', attemptLifetimeSeconds: 600, attemptTokenLifetimeSeconds: 300 } },
     'api.attemptTokenLifetimeSeconds: is less than attemptLifetimeSeconds',
   ],
+  [
+    { api: { kind: 'here', failures: { pauseSeconds: 7200, longestPauseSeconds: 3600 } } },
+    'api.failures.longestPauseSeconds: is less than pauseSeconds',
+  ],
+  [{ api: { kind: 'here', failures: { limit: 0 } } }, 'api.failures.limit: is less than 1'],
   [{ api: { kind: 'elsewhere', origin: 'liveness.example.com' } }, 'api.origin: is not an origin'],
   [
     {

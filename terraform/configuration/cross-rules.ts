@@ -55,6 +55,14 @@ const tokensOutliveAttempts: Rule = ({ api }) => {
     : [];
 };
 
+const pausesGrow: Rule = ({ api }) => {
+  if (api?.kind !== 'here') return [];
+  const { pauseSeconds = 1800, longestPauseSeconds = 86_400 } = api.failures ?? {};
+  return longestPauseSeconds < pauseSeconds
+    ? ['api.failures.longestPauseSeconds: is less than pauseSeconds, the length of the first pause']
+    : [];
+};
+
 const domainPrefixIsAllowed: Rule = ({ name, identity }) => {
   if (identity?.kind !== 'managed' || typeof name !== 'string') return [];
   const word = reservedDomainWords.find((reserved) => name.includes(reserved));
@@ -93,6 +101,7 @@ export const crossRules: readonly Rule[] = [
   somebodyCanSignIn,
   domainHasOneCertificate,
   tokensOutliveAttempts,
+  pausesGrow,
   domainPrefixIsAllowed,
   tagsFit,
   nothingIsEvaluated,

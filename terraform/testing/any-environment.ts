@@ -20,6 +20,13 @@ const apiHere = fc.record(
     memoryMB: fc.integer({ min: 256, max: 10_240 }),
     allowedOrigins: fc.uniqueArray(origin),
     virtualCameras: fc.uniqueArray(fc.constantFrom('obs', 'studio cam'), { minLength: 1 }),
+    failures: fc.record({
+      limit: fc.integer({ min: 1, max: 1000 }),
+      windowSeconds: fc.integer({ min: 1, max: 86_400 }),
+      pauseSeconds: fc.integer({ min: 1, max: 3600 }),
+      longestPauseSeconds: fc.integer({ min: 3600, max: 2_592_000 }),
+      memoryDays: fc.integer({ min: 1, max: 365 }),
+    }),
     receiptLifetimeSeconds: fc.integer({ min: 60, max: 31_536_000 }),
     keyRotationDays: fc.integer({ min: 1, max: 1000 }),
     publicUrl: fc.constant('https://liveness.example.com/base'),

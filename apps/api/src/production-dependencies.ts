@@ -7,6 +7,7 @@ import {
   dynamoRequestMemory,
   dynamoReviewStore,
   dynamoThresholdsStore,
+  failureRulesOf,
   rekognitionFaceAnalyser,
   rekognitionFaceComparer,
   s3FrameStore,
@@ -33,6 +34,7 @@ export function productionDependencies(
 ): Dependencies {
   const table = { client: clients.dynamodb, table: configuration.LIVENESS_TABLE };
   const days = { dayShards: configuration.LIVENESS_DAY_SHARDS };
+  const failures = failureRulesOf(configuration);
   const retention = { retentionDays: configuration.LIVENESS_RETENTION_DAYS };
   const secrets = { client: clients.secretsManager, ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS, now };
   const attemptKey = { ...secrets, secretId: configuration.LIVENESS_ATTEMPT_KEY_SECRET };
@@ -47,6 +49,7 @@ export function productionDependencies(
       ...days,
       ...retention,
       counterShards: configuration.LIVENESS_COUNTER_SHARDS,
+      failures,
     }),
     listing: dynamoAttemptListing({ ...table, ...days }),
     counters: dynamoAttemptCounters(table),
@@ -54,7 +57,7 @@ export function productionDependencies(
     audit: dynamoAuditLog({ ...table, ...days }),
     requests: dynamoRequestMemory(table),
     reviews: dynamoReviewStore({ ...table, ...days, ...retention }),
-    erasures: dynamoErasureStore({ ...table, ...days }),
+    erasures: dynamoErasureStore({ ...table, ...days, failures }),
     frames: s3FrameStore({
       client: clients.s3,
       bucket: configuration.LIVENESS_FRAMES_BUCKET,

@@ -6,7 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { RekognitionClient } from '@aws-sdk/client-rekognition';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { newAttempt, quota } from '@liveness/api-testing';
+import { failureRules, newAttempt, quota } from '@liveness/api-testing';
 import type { OutageReason, Unavailable } from '@liveness/use-cases';
 import { dynamoAttemptStore } from './dynamodb/dynamo-attempt-store';
 import { dynamoThresholdsStore } from './dynamodb/thresholds/dynamo-thresholds-store';
@@ -100,7 +100,8 @@ const table = (endpoint: string) => ({
   table: 'attempts',
   dayShards: 8,
 });
-const attempts = (endpoint: string) => dynamoAttemptStore({ ...table(endpoint), retentionDays: 30, counterShards: 8 });
+const attempts = (endpoint: string) =>
+  dynamoAttemptStore({ ...table(endpoint), retentionDays: 30, counterShards: 8, failures: failureRules });
 const frames = (endpoint: string) =>
   s3FrameStore({ client: new S3Client({ ...options(endpoint), forcePathStyle: true }), bucket: 'frames' });
 const rekognition = (endpoint: string, dependency: 'analyser' | 'comparer') => {

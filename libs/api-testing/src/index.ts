@@ -3,6 +3,7 @@ export * from './attempts/attempt-store.admission.contract';
 export * from './attempts/attempt-store.claims.contract';
 export * from './attempts/attempt-store.contract';
 export * from './attempts/attempt-store.decision.contract';
+export * from './attempts/attempt-store.failures.contract';
 export * from './attempts/attempt-store.fixtures';
 export * from './attempts/attempt-store.frames.contract';
 export * from './attempts/attempt-store.positions.contract';

@@ -7,6 +7,7 @@ import {
   s3FrameStore,
   secretReceipts,
 } from '@liveness/adapters';
+import { failureRules } from '@liveness/api-testing';
 import {
   clientOptions,
   describeWithStandIns,
@@ -38,7 +39,14 @@ describeWithStandIns('filling a local cloud', (environment) => {
   const table = () => environment()['LIVENESS_TABLE'] ?? '';
   let client: DynamoDBClient;
   const attempts = () =>
-    dynamoAttemptStore({ client, table: table(), retentionDays: 30, dayShards: 8, counterShards: 8 });
+    dynamoAttemptStore({
+      client,
+      table: table(),
+      retentionDays: 30,
+      dayShards: 8,
+      counterShards: 8,
+      failures: failureRules,
+    });
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(environment(), 'DYNAMODB'));

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { dynamoThresholdsStore, s3FrameStore, secretReceipts } from '@liveness/adapters';
+import { dynamoThresholdsStore, s3FrameStore, secretReceipts, failureRulesOf } from '@liveness/adapters';
 import type { Configuration } from '@liveness/adapters';
 import { documentClient } from '@liveness/adapters/items';
 import type { PublishedThresholds } from '@liveness/domain';
@@ -27,7 +27,14 @@ export function localStores(configuration: Configuration, environment: Readonly<
     secretsManager: new SecretsManagerClient(clientOptions(environment, 'SECRETS_MANAGER')),
   };
   return {
-    table: { documents: documentClient(clients.dynamodb), TableName, retentionDays, dayShards, counterShards },
+    table: {
+      documents: documentClient(clients.dynamodb),
+      TableName,
+      retentionDays,
+      dayShards,
+      counterShards,
+      failures: failureRulesOf(configuration),
+    },
     receipts: secretReceipts({
       client: clients.secretsManager,
       secretId: configuration.LIVENESS_RECEIPT_KEYS_SECRET,

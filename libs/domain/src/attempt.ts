@@ -102,8 +102,8 @@ export interface ObservedAttempt {
 }
 
 /**
- * How many attempts of one user may be open at once. An attempt stops counting when it is decided, or `windowMs` after
- * its start.
+ * How many attempts of one user may be open at once. An attempt stops counting when it is decided or expires, but not
+ * before `windowMs` after its start unless it is decided.
  */
 export interface OpenAttemptQuota {
   readonly limit: number;

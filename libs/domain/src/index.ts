@@ -12,3 +12,4 @@ export * from './problem';
 export * from './review';
 export * from './statistics';
 export * from './thresholds';
+export * from './tries';

@@ -28,6 +28,7 @@ export const problemCodes = [
   'idempotency-conflict',
   'cursor-outdated',
   'too-many-attempts',
+  'attempts-paused',
   'unavailable',
   'internal',
 ] as const;

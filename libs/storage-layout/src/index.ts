@@ -3,4 +3,5 @@ export * from './create-table';
 export * from './frame-objects';
 export * from './item-keys';
 export * from './listing-keys';
+export * from './pause-keys';
 export * from './table';

@@ -28,10 +28,13 @@ export const itemKeys = {
   positions: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'POSITIONS' }),
   /** An attempt that has a frame with this face position, beside the other attempts that have one. */
   positionClaim: (hash: string, attemptId: string): ItemKey => ({ pk: `POSITION#${hash}`, sk: attemptId }),
-  /** The slots that a user's open attempts take. */
-  quota: (subject: string): ItemKey => ({ pk: `USER#${subject}`, sk: 'QUOTA' }),
   /** A request that its client may repeat, by the SHA-256 of caller, operation and key. */
   request: (requestId: string): ItemKey => ({ pk: `REQUEST#${requestId}`, sk: 'KEPT' }),
+  /** What is remembered of somebody's tries: open attempts, failures, the latest pause. */
+  tries: ({ kind, value }: { readonly kind: 'subject'; readonly value: string }): ItemKey => ({
+    pk: `${triersByKind[kind]}#${value}`,
+    sk: 'QUOTA',
+  }),
   /**
    * One hour's counters of one challenge, beside the other hours of that day (UTC). An hour is spread over shards;
    * readers add them up.
@@ -51,6 +54,9 @@ export const itemKeys = {
     sk: startedOrderOf({ startedAt: at, id: eventId }),
   }),
 } as const;
+
+/** The partitions of those whose tries are counted. */
+const triersByKind = { subject: 'USER' } as const;
 
 /** Returns a number as six digits, so that texts sort like numbers. */
 export function sixDigits(value: number): string {

@@ -29,7 +29,10 @@ export interface LogFields {
   readonly analyserCalls?: number;
   readonly comparerMs?: number;
   readonly comparerCalls?: number;
+  /** Only in the line of the request that decided the attempt. */
   readonly verdict?: string;
+  /** The failure that this request decided has started a pause. */
+  readonly paused?: true;
   /** The check for pictures of earlier attempts failed. */
   readonly seenBeforeUnknown?: true;
 }

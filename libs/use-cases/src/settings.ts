@@ -1,4 +1,4 @@
-import type { EnabledChallenge, OpenAttemptQuota } from '@liveness/domain';
+import type { EnabledChallenge, FailureRules, OpenAttemptQuota } from '@liveness/domain';
 
 /** A deployment's rules for its attempts. */
 export interface Settings {
@@ -23,6 +23,7 @@ export interface Settings {
   /** How long a request with an idempotency key is remembered. */
   readonly requestMemoryMs: number;
   readonly openAttempts: OpenAttemptQuota;
+  readonly failures: FailureRules;
   /** Parts of the labels of virtual cameras. */
   readonly virtualCameras: readonly string[];
   /** The price of one call of the face analyser, in US dollars. */

@@ -73,6 +73,7 @@ export async function startApi(
       LIVENESS_OIDC_ISSUER: issuer.origin,
       LIVENESS_OIDC_AUDIENCES: audience,
       LIVENESS_MAX_OPEN_ATTEMPTS: '100',
+      LIVENESS_MAX_FAILURES: '1000',
       ...environment,
     },
   });

@@ -1,6 +1,7 @@
 import {
   breakable,
   faces,
+  failureRules,
   InMemoryAccessTokens,
   InMemoryAttemptCounters,
   InMemoryAttemptListing,
@@ -57,6 +58,8 @@ export const testSettings: Settings = {
   comparerCallUsd: 0.001,
   requestMemoryMs: 24 * 60 * 60 * 1000,
   openAttempts: { limit: 5, windowMs: 180_000 },
+  // So many that nobody is paused, except in specs about pauses.
+  failures: { ...failureRules, limit: 10_000 },
 };
 
 export interface ApiOptions {
@@ -100,6 +103,7 @@ export class ApiUnderTest {
   readonly #app: ReturnType<typeof createApp>;
 
   constructor({ settings, dependencies, app }: ApiOptions = {}) {
+    this.attempts.failures = { ...testSettings, ...settings }.failures;
     this.dependencies = {
       dependencies: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),

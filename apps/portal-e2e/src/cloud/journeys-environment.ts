@@ -1,11 +1,11 @@
 /**
  * The differences between the journeys' local cloud and a deployment, which keep journeys short: the person may choose
- * the challenge, enough attempts may be open to start again until the draw suits, and an attempt can be erased almost
+ * the challenge, enough attempts may be open and fail to start again until the draw suits, and an attempt can be erased almost
  * at once.
  */
 export const journeysEnvironment: Readonly<Record<string, string>> = {
   LIVENESS_CLIENT_MAY_CHOOSE: 'true',
-  LIVENESS_MAX_OPEN_ATTEMPTS: '100',
-  LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: '1',
+  LIVENESS_MAX_OPEN_ATTEMPTS: '1000',
+  LIVENESS_MAX_FAILURES: '1000',
   LIVENESS_ERASURE_REST_SECONDS: '1',
 };

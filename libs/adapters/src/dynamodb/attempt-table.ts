@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { UnreadableResponse } from '../resilience/aws-errors';
+import type { FailureRules } from '@liveness/domain';
 
 /** Where attempts are stored, and over how many partitions. */
 export interface DynamoAttemptStoreOptions {
@@ -13,6 +14,7 @@ export interface DynamoAttemptStoreOptions {
   readonly dayShards: number;
   /** The number of items that an hour's counters of one challenge are spread over. */
   readonly counterShards: number;
+  readonly failures: FailureRules;
 }
 
 /** What every operation of the store needs. */

@@ -15,6 +15,7 @@ import {
   outcome,
   quota,
   upTo,
+  failureRules,
 } from '@liveness/api-testing';
 import {
   always,
@@ -42,7 +43,8 @@ const conflict = cancelled('None', 'TransactionConflict', 'None');
 const lostResponse: Fault = { at: 'after', error: connectionReset() };
 
 describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
-  const storeOf = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
+  const storeOf = () =>
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2, failures: failureRules });
   let plans: ReturnType<typeof planFaults>[] = [];
   const plan = (...parameters: Parameters<typeof planFaults> extends [unknown, ...infer Rest] ? Rest : never) => {
     const planned = planFaults(standIn().client, ...parameters);
@@ -221,7 +223,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         const challenge = ownChallenge();
         const { id } = await createdWithFrames(storeOf(), 3, { challenge });
         plan('TransactWriteItemsCommand', faults, level);
-        expect(await storeOf().decide(id, outcome, decisionOver(3))).toEqual(outcome);
+        expect(await storeOf().decide(id, outcome, decisionOver(3))).toEqual({ outcome, first: true });
         expect(await storeOf().decision(id)).toEqual(decisionOver(3));
         expect(await readCounters(standIn(), challenge)).toEqual({
           started: 1,
@@ -244,15 +246,18 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       const results = await Promise.all(
         upTo(8).map((n) => storeOf().decide(id, { ...outcome, receipt: `receipt-${n}` }, decisionOver(1))),
       );
-      expect(new Set(results.map((result) => result?.receipt)).size).toBe(1);
+      expect(new Set(results.map((result) => result?.outcome.receipt)).size).toBe(1);
+      expect(results.filter((result) => result?.first).length).toBe(1);
       expect((await readCounters(standIn(), challenge))['failed']).toBe(1);
     });
 
-    it("succeeds when the user's slots no longer exist", async () => {
+    it('succeeds when nothing is remembered of the user any more', async () => {
       const { id, subject } = await createdWithFrames(storeOf(), 1);
       const { client, table } = standIn();
-      await client.send(new DeleteItemCommand({ TableName: table, Key: marshall(itemKeys.quota(subject)) }));
-      expect(await storeOf().decide(id, outcome, decisionOver(1))).toEqual(outcome);
+      await client.send(
+        new DeleteItemCommand({ TableName: table, Key: marshall(itemKeys.tries({ kind: 'subject', value: subject })) }),
+      );
+      expect(await storeOf().decide(id, outcome, decisionOver(1))).toEqual({ outcome, first: true });
       expect((await storeOf().find(id))?.outcome).toEqual(outcome);
     });
   });
@@ -282,6 +287,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
         retentionDays: 30,
         dayShards: 8,
         counterShards: 2,
+        failures: failureRules,
       });
       await expectAsync(store.frames('any')).toBeRejectedWith(jasmine.any(Unavailable));
       nobody.destroy();

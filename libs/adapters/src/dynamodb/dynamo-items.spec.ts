@@ -12,6 +12,7 @@ import {
   outcome,
   reviewEvent,
   start,
+  failureRules,
 } from '@liveness/api-testing';
 import { describeWithDynamo, readCounters } from '@liveness/api-testing/stand-ins';
 import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
@@ -23,7 +24,7 @@ const days = 24 * 60 * 60;
 
 describeWithDynamo('items of the table', (standIn) => {
   const storeOf = (dayShards = 8) =>
-    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards, counterShards: 4 });
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards, counterShards: 4, failures: failureRules });
 
   async function query(index: 'byDay' | 'byUser', key: string) {
     const { name, partitionKey } = tableLayout.indexes[index];
@@ -40,7 +41,7 @@ describeWithDynamo('items of the table', (standIn) => {
     return Items.map((item) => unmarshall(item));
   }
 
-  it('expire 30 days after the event they record; a review expires with its attempt', async () => {
+  it('expire 30 days after the event they record; a review with its attempt, tries when they no longer matter', async () => {
     const store = storeOf();
     const { id, subject, challenge } = await createdWithFrames(store, 1, {
       challenge: `CHALLENGE-${crypto.randomUUID()}`,
@@ -64,7 +65,9 @@ describeWithDynamo('items of the table', (standIn) => {
     expect(new Set(items.map(({ sk }) => String(sk).replace(/#.*/, '').replace(id, 'POSITION')))).toEqual(
       new Set(['ATTEMPT', 'FRAME', 'DECISION', 'REVIEW', 'QUOTA', 'HOUR', 'CLAIM', 'POSITIONS', 'POSITION']),
     );
-    for (const { pk, sk, ttl } of items) {
+    const tries = items.find(({ sk }) => sk === 'QUOTA');
+    expect(tries?.['ttl']).toBe((outcome.decidedAt + failureRules.decidableMs) / 1000);
+    for (const { pk, sk, ttl } of items.filter((item) => item !== tries)) {
       const expiresIn = Number(ttl) - start / 1000;
       expect(expiresIn >= 30 * days && expiresIn < 31 * days)
         .withContext(`${pk} ${sk} expires in ${expiresIn} s`)
@@ -144,7 +147,7 @@ describeWithDynamo('items of the table', (standIn) => {
       new QueryCommand({
         TableName: standIn().table,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: marshall({ ':pk': itemKeys.quota(subject).pk }),
+        ExpressionAttributeValues: marshall({ ':pk': itemKeys.tries({ kind: 'subject', value: subject }).pk }),
       }),
     );
     expect(Object.keys(unmarshall(Items[0] ?? {})['places']).length).toBe(2);

@@ -1,3 +1,4 @@
+import { failureRules } from '@liveness/api-testing';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '@liveness/storage-layout';
 import { Unavailable } from '@liveness/use-cases';
@@ -20,7 +21,17 @@ describe('batchGet', () => {
       };
     };
     const documents = { send } as unknown as DynamoDBDocumentClient;
-    return { table: { documents, TableName: 'attempts', retentionDays: 30, dayShards: 8, counterShards: 8 }, calls };
+    return {
+      table: {
+        documents,
+        TableName: 'attempts',
+        retentionDays: 30,
+        dayShards: 8,
+        counterShards: 8,
+        failures: failureRules,
+      },
+      calls,
+    };
   }
 
   const keys = (count: number) => Array.from({ length: count }, (_, index) => itemKeys.attempt(String(index)));

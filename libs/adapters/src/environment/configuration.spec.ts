@@ -44,7 +44,29 @@ describe('readConfiguration', () => {
       comparerCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
       openAttempts: { limit: 5, windowMs: 180_000 },
+      failures: {
+        limit: 5,
+        windowMs: 600_000,
+        pauseMs: 1_800_000,
+        longestPauseMs: 86_400_000,
+        memoryMs: 7 * 86_400_000,
+        decidableMs: 900_000,
+      },
     });
+  });
+
+  it('remembers nothing about a person for longer than attempts are kept', () => {
+    const { failures } = settingsOf(readConfiguration({ ...least, LIVENESS_RETENTION_DAYS: '2' }));
+    expect(failures.memoryMs).toBe(2 * 86_400_000);
+  });
+
+  it('rejects a longest pause that is shorter than the first one', () => {
+    expect(problemsOf({ ...least, LIVENESS_PAUSE_SECONDS: '7200', LIVENESS_LONGEST_PAUSE_SECONDS: '3600' })).toEqual([
+      'LIVENESS_LONGEST_PAUSE_SECONDS must not be less than LIVENESS_PAUSE_SECONDS',
+    ]);
+    expect(problemsOf({ ...least, LIVENESS_PAUSE_SECONDS: '100000' })).toEqual([
+      'LIVENESS_LONGEST_PAUSE_SECONDS must not be less than LIVENESS_PAUSE_SECONDS',
+    ]);
   });
 
   it('lists all missing variables at once', () => {

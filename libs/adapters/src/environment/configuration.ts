@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { registry } from '@liveness/challenge-registry';
+import type { FailureRules } from '@liveness/domain';
 import { defaultVirtualCameras } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
 import {
@@ -52,8 +53,13 @@ const Environment = z.object({
   LIVENESS_IDEMPOTENCY_SECONDS: z._default(wholeNumber(60, 604_800), 86_400),
   LIVENESS_ALLOWED_ORIGINS: z._default(origins, []),
   LIVENESS_MAX_FRAME_BYTES: z._default(wholeNumber(1000, platformMaxFrameBytes), 1_000_000),
-  LIVENESS_MAX_OPEN_ATTEMPTS: z._default(wholeNumber(1, 100), 5),
+  LIVENESS_MAX_OPEN_ATTEMPTS: z._default(wholeNumber(1, 1000), 5),
   LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 180),
+  LIVENESS_MAX_FAILURES: z._default(wholeNumber(1, 1000), 5),
+  LIVENESS_FAILURES_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 600),
+  LIVENESS_PAUSE_SECONDS: z._default(wholeNumber(1, 2_592_000), 1800),
+  LIVENESS_LONGEST_PAUSE_SECONDS: z._default(wholeNumber(1, 2_592_000), 86_400),
+  LIVENESS_PAUSE_MEMORY_DAYS: z._default(wholeNumber(1, 365), 7),
   LIVENESS_DAY_SHARDS: z._default(wholeNumber(1, 100), 8),
   LIVENESS_COUNTER_SHARDS: z._default(wholeNumber(1, 100), 8),
   LIVENESS_ANALYSER_TIMEOUT_MS: z._default(wholeNumber(100, (gatewaySeconds - 2) * 1000), 8000),
@@ -110,16 +116,24 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 function contradictions(set: Readonly<Record<string, unknown>>) {
   const { LIVENESS_ATTEMPT_LIFETIME_SECONDS: attempt, LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: token } =
     Environment.shape;
+  const { LIVENESS_PAUSE_SECONDS: pause, LIVENESS_LONGEST_PAUSE_SECONDS: longest } = Environment.shape;
+  const firstPause = pause.safeParse(set['LIVENESS_PAUSE_SECONDS']).data ?? 0;
+  const longestPause = longest.safeParse(set['LIVENESS_LONGEST_PAUSE_SECONDS']).data ?? Infinity;
   const attemptLives = attempt.safeParse(set['LIVENESS_ATTEMPT_LIFETIME_SECONDS']).data ?? 0;
   const tokenLives = token.safeParse(set['LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS']).data ?? Infinity;
-  return tokenLives < attemptLives
-    ? [
-        {
-          variable: 'LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS',
-          problem: 'must not be less than LIVENESS_ATTEMPT_LIFETIME_SECONDS, or tokens expire before their attempts',
-        },
-      ]
-    : [];
+  return [
+    ...(tokenLives < attemptLives
+      ? [
+          {
+            variable: 'LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS',
+            problem: 'must not be less than LIVENESS_ATTEMPT_LIFETIME_SECONDS, or tokens expire before their attempts',
+          },
+        ]
+      : []),
+    ...(longestPause < firstPause
+      ? [{ variable: 'LIVENESS_LONGEST_PAUSE_SECONDS', problem: 'must not be less than LIVENESS_PAUSE_SECONDS' }]
+      : []),
+  ];
 }
 
 /** Returns the part of the configuration that the application's rules need. */
@@ -143,5 +157,19 @@ export function settingsOf(configuration: Configuration): Settings {
       limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS,
       windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,
     },
+    failures: failureRulesOf(configuration),
+  };
+}
+
+/** Returns when failures lead to a pause. Nothing about a person is remembered for longer than attempts are kept. */
+export function failureRulesOf(configuration: Configuration): FailureRules {
+  const dayMs = 24 * 60 * 60 * 1000;
+  return {
+    limit: configuration.LIVENESS_MAX_FAILURES,
+    windowMs: configuration.LIVENESS_FAILURES_WINDOW_SECONDS * 1000,
+    pauseMs: configuration.LIVENESS_PAUSE_SECONDS * 1000,
+    longestPauseMs: configuration.LIVENESS_LONGEST_PAUSE_SECONDS * 1000,
+    memoryMs: Math.min(configuration.LIVENESS_PAUSE_MEMORY_DAYS, configuration.LIVENESS_RETENTION_DAYS) * dayMs,
+    decidableMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,
   };
 }

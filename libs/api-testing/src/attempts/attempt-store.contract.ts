@@ -2,6 +2,7 @@ import type { AttemptStore } from '@liveness/use-cases';
 import { describeAdmission } from './attempt-store.admission.contract';
 import { describeClaims } from './attempt-store.claims.contract';
 import { describeDecisions } from './attempt-store.decision.contract';
+import { describeFailures } from './attempt-store.failures.contract';
 import { created, newAttempt } from './attempt-store.fixtures';
 import { describeFrames } from './attempt-store.frames.contract';
 import { describePositions } from './attempt-store.positions.contract';
@@ -33,6 +34,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
     });
 
     describeQuota(create);
+    describeFailures(create);
     describeAdmission(create);
     describeClaims(create);
     describePositions(create);

@@ -90,7 +90,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       expect(await store.decision(id)).toBeUndefined();
-      expect(await store.decide(id, outcome, decisionOver(12))).toEqual(outcome);
+      expect(await store.decide(id, outcome, decisionOver(12))).toEqual({ outcome, first: true });
       expect(await store.decision(id)).toEqual(decisionOver(12));
       expect((await store.find(id))?.outcome).toEqual(outcome);
     });
@@ -99,11 +99,11 @@ export function describeDecisions(create: () => AttemptStore): void {
       const store = create();
       const { id } = await createdWithFrames(store, 1);
       const signalled: Outcome = { ...outcome, signals };
-      expect(await store.decide(id, signalled, decisionOver(1))).toEqual(signalled);
+      expect(await store.decide(id, signalled, decisionOver(1))).toEqual({ outcome: signalled, first: true });
       expect((await store.find(id))?.outcome).toEqual(signalled);
       expect(await store.decide(id, outcome, decisionOver(1)))
         .withContext('a second decision')
-        .toEqual(signalled);
+        .toEqual({ outcome: signalled, first: false });
     });
 
     it('preserves a trace of 120 frames, and NaN and infinite numbers', async () => {
@@ -134,7 +134,10 @@ export function describeDecisions(create: () => AttemptStore): void {
         decidedAt: outcome.decidedAt + 1,
         receipt: 'another',
       };
-      expect(await store.decide(id, second, decisionOver(2, { verdict: 'passed', reason: 'passed' }))).toEqual(outcome);
+      expect(await store.decide(id, second, decisionOver(2, { verdict: 'passed', reason: 'passed' }))).toEqual({
+        outcome,
+        first: false,
+      });
       expect(await store.decision(id)).toEqual(decisionOver(1));
     });
 
@@ -145,10 +148,13 @@ export function describeDecisions(create: () => AttemptStore): void {
       const outcomes = await Promise.all(
         candidates.map((each, index) => store.decide(id, each, decisionOver(index + 1, { reason: each.reason }))),
       );
-      expect(new Set(outcomes.map((each) => each?.receipt)).size)
+      expect(new Set(outcomes.map((each) => each?.outcome.receipt)).size)
         .withContext('every caller gets the same outcome')
         .toBe(1);
-      const standing = outcomes[0];
+      expect(outcomes.filter((each) => each?.first).length)
+        .withContext('one caller has decided')
+        .toBe(1);
+      const standing = outcomes[0]?.outcome;
       expect((await store.find(id))?.outcome).toEqual(standing);
       expect((await store.decision(id))?.reason).toBe(standing?.reason ?? 'none');
     });

@@ -1,6 +1,7 @@
 import type {
   Attempt,
   Decision,
+  FailureRules,
   Frame,
   MadeComparison,
   Observation,
@@ -15,6 +16,15 @@ import type { Admission, AttemptStore, FrameCandidate } from '@liveness/use-case
 export const start = Date.UTC(2026, 2, 1, 12);
 export const lifetimeMs = 180_000;
 export const quota: OpenAttemptQuota = { limit: 5, windowMs: lifetimeMs };
+/** Five failures in ten minutes start a pause of half an hour, of at most a day. */
+export const failureRules: FailureRules = {
+  limit: 5,
+  windowMs: 600_000,
+  pauseMs: 1_800_000,
+  longestPauseMs: 86_400_000,
+  memoryMs: 7 * 86_400_000,
+  decidableMs: 900_000,
+};
 
 /** Returns an attempt that has just started, with ids of its own so that specs may share one store. */
 export function newAttempt(different: Partial<Attempt> = {}): Attempt {
@@ -81,6 +91,8 @@ export const outcome: Outcome = {
   decidedAt: start + 4000,
   receipt: 'header.payload.signature',
 };
+
+export const passedOutcome: Outcome = { ...outcome, verdict: 'passed', reason: 'passed' };
 
 /** Signals with and without values. */
 export const signals: readonly Signal[] = [

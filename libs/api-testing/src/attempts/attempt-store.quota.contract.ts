@@ -1,5 +1,5 @@
 import type { AttemptStore } from '@liveness/use-cases';
-import { created, decisionOver, newAttempt, outcome, quota, start } from './attempt-store.fixtures';
+import { created, decisionOver, newAttempt, passedOutcome, quota, start } from './attempt-store.fixtures';
 
 export function describeQuota(create: () => AttemptStore): void {
   describe('open attempts of one user', () => {
@@ -8,7 +8,11 @@ export function describeQuota(create: () => AttemptStore): void {
       const { subject } = await created(store);
       for (let n = 1; n < quota.limit; n += 1) await created(store, { subject, startedAt: start + n * 1000 });
       const oneTooMany = newAttempt({ subject, startedAt: start + 10_000 });
-      expect(await store.create(oneTooMany, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 10_000 });
+      expect(await store.create(oneTooMany, quota)).toEqual({
+        created: false,
+        because: 'open',
+        retryAfterMs: quota.windowMs - 10_000,
+      });
       expect(await store.find(oneTooMany.id))
         .withContext('a rejected attempt must not exist')
         .toBeUndefined();
@@ -25,6 +29,7 @@ export function describeQuota(create: () => AttemptStore): void {
       const subject = await fillQuota(store, start);
       expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs - 1 }), quota)).toEqual({
         created: false,
+        because: 'open',
         retryAfterMs: 1,
       });
       expect(await store.create(newAttempt({ subject, startedAt: start + quota.windowMs }), quota)).toEqual({
@@ -36,7 +41,7 @@ export function describeQuota(create: () => AttemptStore): void {
       const store = create();
       const { id, subject } = await created(store);
       for (let n = 1; n < quota.limit; n += 1) await created(store, { subject });
-      await store.decide(id, outcome, decisionOver(1));
+      await store.decide(id, passedOutcome, decisionOver(1));
       expect(await store.create(newAttempt({ subject }), quota)).toEqual({ created: true });
       expect((await store.create(newAttempt({ subject }), quota)).created)
         .withContext('one slot was freed, not two')
@@ -47,9 +52,16 @@ export function describeQuota(create: () => AttemptStore): void {
       const store = create();
       const late = await created(store);
       await fillQuota(store, start + quota.windowMs, late.subject);
-      expect(await store.decide(late.id, outcome, decisionOver(1))).toEqual(outcome);
+      expect(await store.decide(late.id, passedOutcome, decisionOver(1))).toEqual({
+        outcome: passedOutcome,
+        first: true,
+      });
       const next = newAttempt({ subject: late.subject, startedAt: start + quota.windowMs + 1 });
-      expect(await store.create(next, quota)).toEqual({ created: false, retryAfterMs: quota.windowMs - 1 });
+      expect(await store.create(next, quota)).toEqual({
+        created: false,
+        because: 'open',
+        retryAfterMs: quota.windowMs - 1,
+      });
     });
 
     it('never exceed the limit, however many start at once', async () => {

@@ -1,7 +1,20 @@
+import {
+  noTries,
+  openUntil,
+  rejectionOf,
+  rememberedUntil,
+  withFailure,
+  withoutAttempt,
+  withoutFailures,
+  withoutOld,
+  withoutOpen,
+  withStart,
+} from '@liveness/domain';
 import type {
   Attempt,
   Decision,
   Erasure,
+  FailureRules,
   Frame,
   MadeComparison,
   ObservedAttempt,
@@ -9,6 +22,7 @@ import type {
   Outcome,
   StoredAttempt,
   Telling,
+  Tries,
 } from '@liveness/domain';
 import type {
   Admission,
@@ -16,12 +30,14 @@ import type {
   AttemptStore,
   ClaimedPicture,
   ClaimedPositions,
+  Decided,
   FrameCandidate,
   KeptRequest,
   PictureClaim,
   PositionClaim,
 } from '@liveness/use-cases';
 import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
+import { failureRules } from './attempt-store.fixtures';
 
 interface Row {
   attempt: StoredAttempt;
@@ -41,8 +57,9 @@ export class InMemoryAttemptStore implements AttemptStore {
     string,
     { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
   >();
-  /** Start times of each user's open attempts, by attempt id. */
-  readonly #slots = new Map<string, Map<string, number>>();
+  /** Each user's tries, by subject. */
+  readonly #tries = new Map<string, Tries>();
+  failures: FailureRules = failureRules;
 
   constructor(
     readonly retentionMs = 30 * 24 * 60 * 60 * 1000,
@@ -52,15 +69,44 @@ export class InMemoryAttemptStore implements AttemptStore {
   async create(attempt: Attempt, quota: OpenAttemptQuota, request?: KeptRequest): Promise<AttemptCreation> {
     await otherCallsRun();
     if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
-    const slots = this.#slots.get(attempt.subject) ?? new Map<string, number>();
-    for (const [id, startedAt] of slots) if (startedAt + quota.windowMs <= attempt.startedAt) slots.delete(id);
-    if (slots.size >= quota.limit)
-      return { created: false, retryAfterMs: Math.min(...slots.values()) + quota.windowMs - attempt.startedAt };
-    if (request && this.requests.keeps(request)) return { created: false, repeated: true };
+    const { subject, startedAt: now } = attempt;
+    const tries = this.#settled(this.triesOf(subject), now);
+    const rejection = rejectionOf(tries, quota, this.failures, now);
+    if (!rejection && request && this.requests.keeps(request)) return { created: false, repeated: true };
+    this.remember(subject, rejection ? tries : withStart(tries, attempt.id, openUntil(attempt, quota)), now);
+    if (rejection) return { created: false, ...rejection };
     this.requests.keep(request);
-    this.#slots.set(attempt.subject, slots.set(attempt.id, attempt.startedAt));
     this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
     return { created: true };
+  }
+
+  /** Returns what is remembered of a user's tries. */
+  triesOf(subject: string): Tries {
+    return this.#tries.get(subject) ?? noTries;
+  }
+
+  /** Returns the users of whom something is remembered. */
+  get remembered(): readonly string[] {
+    return [...this.#tries.keys()];
+  }
+
+  remember(subject: string, changed: Tries, now: number): void {
+    const tries = withoutOld(changed, this.failures, now);
+    if (rememberedUntil(tries, this.failures) > now) this.#tries.set(subject, tries);
+    else this.#tries.delete(subject);
+  }
+
+  /** Counts a user's attempts that have ended undecided. */
+  #settled(tries: Tries, now: number): Tries {
+    const over = Object.keys(tries.open).flatMap((id) =>
+      (tries.open[id] ?? 0) <= now ? [{ id, attempt: this.#rows.get(id)?.attempt }] : [],
+    );
+    return over
+      .sort((one, other) => (one.attempt?.expiresAt ?? 0) - (other.attempt?.expiresAt ?? 0))
+      .reduce((settled, { id, attempt }) => {
+        if (!attempt || attempt.outcome || attempt.erasure || attempt.frameCount === 0) return withoutOpen(settled, id);
+        return withFailure(settled, id, attempt.expiresAt, this.failures);
+      }, tries);
   }
 
   /** Returns every attempt, in no particular order. */
@@ -194,15 +240,22 @@ export class InMemoryAttemptStore implements AttemptStore {
     return 'closed';
   }
 
-  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined> {
+  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Decided | undefined> {
     await otherCallsRun();
     const row = this.#row(id);
     if (row.attempt.erasure) return undefined;
-    if (row.attempt.outcome) return structuredClone(row.attempt.outcome);
+    if (row.attempt.outcome) return { outcome: structuredClone(row.attempt.outcome), first: false };
     this.#change(id, { outcome: structuredClone(outcome) });
     row.decision = structuredClone(decision);
-    this.#slots.get(row.attempt.subject)?.delete(id);
-    return outcome;
+    const { subject } = row.attempt;
+    const before = this.triesOf(subject);
+    const { verdict, decidedAt } = outcome;
+    const tries =
+      verdict === 'failed'
+        ? withFailure(before, id, decidedAt, this.failures)
+        : withoutFailures(withoutOpen(before, id));
+    this.remember(subject, tries, decidedAt);
+    return { outcome, first: true, ...(tries.pause && tries.pause !== before.pause && { pause: tries.pause }) };
   }
 
   async decision(id: string): Promise<Decision | undefined> {
@@ -226,8 +279,16 @@ export class InMemoryAttemptStore implements AttemptStore {
     } = row.attempt;
     if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
     row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
-    this.#slots.get(subject)?.delete(id);
+    this.#forget(subject, id, erasure.requestedAt);
     return erasure;
+  }
+
+  /** Removes an attempt from the user's tries, and all of them with the user's last attempt. */
+  #forget(subject: string, id: string, now: number): void {
+    const tries = withoutAttempt(this.triesOf(subject), id);
+    const isLast = ![...this.#rows.values()].some(({ attempt }) => attempt.subject === subject);
+    if (isLast) this.#tries.delete(subject);
+    else this.remember(subject, tries, now);
   }
 
   /** Completes the erasure; the first completion counts. */

@@ -249,7 +249,9 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
             mark(attempt, newErasure()),
           ]);
           const found = await create().attempts.find(attempt.id);
-          expect([decided, marked]).toEqual(found?.erasure ? [undefined, newErasure()] : [outcome, 'overtaken']);
+          expect([decided, marked]).toEqual(
+            found?.erasure ? [undefined, newErasure()] : [{ outcome, first: true }, 'overtaken'],
+          );
           expect(found?.outcome).toEqual(found?.erasure ? undefined : outcome);
           expect((await eventsOf(attempt.id)).length).toBe(found?.erasure ? 1 : 0);
         }

@@ -56,6 +56,8 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
     'The cursor has expired or was issued by an older version of the API. Start again from the first page, without a cursor.',
   'too-many-attempts':
     'The user has too many open attempts. Finish one of them, or try again after the time in `Retry-After`.',
+  'attempts-paused':
+    'Too many attempts of the user have failed or were not finished. Tell the user how long to wait, and try again after the time in `Retry-After`.',
   unavailable:
     'A part of the service is overloaded or does not respond. Send the same request again after the time in `Retry-After`. If `detail` says that frames are incomplete, upload them again first.',
   internal: 'The server failed. Try again later. If the problem persists, quote `requestId` when you report it.',

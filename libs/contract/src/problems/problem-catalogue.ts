@@ -38,6 +38,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   'idempotency-conflict': { status: 409, title: 'Idempotency key already used' },
   'cursor-outdated': { status: 410, title: 'Cursor no longer valid' },
   'too-many-attempts': { status: 429, title: 'Too many open attempts' },
+  'attempts-paused': { status: 429, title: 'Paused after failed attempts' },
   unavailable: { status: 503, title: 'Service temporarily unavailable' },
   internal: { status: 500, title: 'Internal error' },
 };

@@ -1,7 +1,7 @@
 import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
-import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Result } from '@liveness/domain';
+import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Rejection, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
@@ -87,10 +87,7 @@ async function openNew(
   const before = await startedBefore(ctx, identity);
   if (before) return before;
   if ('repeated' in creation) throw new Error('a request is kept, yet cannot be found');
-  return problem('too-many-attempts', {
-    detail: 'Finish an open attempt first, or wait until one expires.',
-    retryAfterSeconds: Math.max(1, Math.ceil(creation.retryAfterMs / 1000)),
-  });
+  return rejected(creation);
 }
 
 /**
@@ -121,6 +118,19 @@ async function startedBefore(
 
 function tokenOf({ attemptTokens, settings }: Context, { id, subject, startedAt }: Attempt): Promise<string> {
   return attemptTokens.issue({ attemptId: id, subject }, startedAt + settings.tokenLifetimeMs);
+}
+
+function rejected({ because, retryAfterMs }: Rejection): Result<never> {
+  const retryAfterSeconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  return because === 'paused'
+    ? problem('attempts-paused', {
+        detail: 'Too many attempts have failed. Wait before you start another.',
+        retryAfterSeconds,
+      })
+    : problem('too-many-attempts', {
+        detail: 'Finish an open attempt first, or wait until one expires.',
+        retryAfterSeconds,
+      });
 }
 
 function choose(

@@ -6,6 +6,8 @@ import type {
   ObservedAttempt,
   OpenAttemptQuota,
   Outcome,
+  Pause,
+  Rejection,
   StoredAttempt,
   Telling,
 } from '@liveness/domain';
@@ -64,16 +66,28 @@ export interface ClaimedPositions {
   }[];
 }
 
+/** Whether an attempt was created, or why not. */
 export type AttemptCreation =
   | { readonly created: true }
-  | { readonly created: false; readonly retryAfterMs: number }
+  | ({ readonly created: false } & Rejection)
   | { readonly created: false; readonly repeated: true };
+
+export interface Decided {
+  /** The stored outcome. */
+  readonly outcome: Outcome;
+  /** Whether this call stored it. Each decision has exactly one such call. */
+  readonly first: boolean;
+  /** The pause that this decision started. */
+  readonly pause?: Pause;
+}
 
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {
   /**
-   * Stores a new attempt, takes one of the user's slots, counts the start and keeps the request: all or nothing.
-   * `repeated`: that request is kept already, or another one with its id.
+   * Stores a new attempt among the user's open ones, counts the start and keeps the request: all or nothing. Rejects it
+   * if too many are open or the user is paused. Before that, open attempts that have expired since are counted: as
+   * failed at the time of their expiry if a frame was admitted, otherwise not at all. `repeated`: that request is kept
+   * already, or another one with its id.
    */
   create(attempt: Attempt, quota: OpenAttemptQuota, request?: KeptRequest): Promise<AttemptCreation>;
 
@@ -137,10 +151,11 @@ export interface AttemptStore {
   saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void>;
 
   /**
-   * Stores the decision once, counts it and frees the user's slot: all or nothing. Returns the stored outcome, which
-   * may be an earlier one. Undefined if the attempt was erased: it can no longer be decided.
+   * Stores the decision once, counts it, and removes the attempt from the user's open ones; a failure counts towards a
+   * pause, once, and a pass ends it and forgets all failures: all or nothing. Returns the stored outcome, which may be
+   * an earlier one. Undefined if the attempt was erased: it can no longer be decided.
    */
-  decide(id: string, outcome: Outcome, decision: Decision): Promise<Outcome | undefined>;
+  decide(id: string, outcome: Outcome, decision: Decision): Promise<Decided | undefined>;
 
   /** Returns the full trace of a decided attempt. */
   decision(id: string): Promise<Decision | undefined>;

@@ -46,8 +46,8 @@ export interface ReviewStore {
 /** Erases everything stored about attempts except their pictures. Failures of the store itself are thrown as `Unavailable`. */
 export interface ErasureStore {
   /**
-   * Removes all personal data from the attempt, and the attempt from the user's list; ends admission, frees the user's slot, and records who
-   * requested it: all or nothing. Returns the stored erasure, which may be an earlier one; `overtaken` if the attempt was decided since it
+   * Removes all personal data from the attempt, and the attempt from the user's list and tries, all of which go with the user's last
+   * attempt; ends admission, and records who requested it: all or nothing. Returns the stored erasure, which may be an earlier one; `overtaken` if the attempt was decided since it
    * was read.
    */
   mark(attempt: Attempt, erasure: Erasure, event: AuditEvent): Promise<Erasure | 'overtaken'>;

@@ -1,9 +1,10 @@
 import { decide } from '@liveness/challenge-kernel';
-import type { Attempt, CameraReport, FaceComparison, Outcome } from '@liveness/domain';
+import type { Attempt, CameraReport, FaceComparison } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import { challengeOf } from '../attempts/challenge-of';
 import type { Context } from '../context';
 import type { CompleteFrame } from '../frames/complete-frames';
+import type { Decided } from '../ports';
 import type { SeenBefore } from './pictures-seen-before';
 import { signalsOf } from './signals-of';
 
@@ -23,7 +24,7 @@ export async function decideAttempt(
   ctx: Context,
   attempt: Attempt,
   { frames, comparisons, camera: report, seenBefore }: Evidence,
-): Promise<Outcome | undefined> {
+): Promise<Decided | undefined> {
   const { challenge, limits } = challengeOf(ctx, attempt);
   const signals = signalsOf({
     cameraLabel: attempt.device?.cameraLabel,

@@ -29,7 +29,7 @@ export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Pr
   const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt, input.camera);
   if (!outcome.ok) return outcome;
   const { verdict, receipt } = outcome.value;
-  ctx.note({ challenge: attempt.challenge, verdict });
+  ctx.note({ challenge: attempt.challenge });
   return accepted({ success: verdict === 'passed', receipt });
 }
 
@@ -48,8 +48,11 @@ async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraRep
         compareFaces(ctx, attempt, frames.value),
         picturesSeenBefore(ctx, attempt, frames.value),
       ]);
-      const outcome = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera, seenBefore });
-      return outcome ? accepted(outcome) : noSuchAttempt();
+      const decided = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera, seenBefore });
+      if (!decided) return noSuchAttempt();
+      // The log's metrics count attempts by these fields: a repeated or concurrent call does not note them again.
+      if (decided.first) ctx.note({ verdict: decided.outcome.verdict, ...(decided.pause && { paused: true }) });
+      return accepted(decided.outcome);
     }
   }
 }

@@ -194,7 +194,7 @@ describe('POST /api/challenge', () => {
     const openAttempts = { limit: 2, windowMs: 60_000 };
 
     it('are limited: 429 with the seconds until the next start is possible', async () => {
-      const api = new ApiUnderTest({ settings: { openAttempts } });
+      const api = new ApiUnderTest({ settings: { openAttempts, attemptLifetimeMs: 60_000 } });
       await api.started();
       api.now += 20_500;
       await api.started();

@@ -1,23 +1,33 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Attempt, OpenAttemptQuota } from '@liveness/domain';
+import { openUntil, rejectionOf, withStart } from '@liveness/domain';
+import type { Attempt, OpenAttemptQuota, Tries } from '@liveness/domain';
 import type { AttemptCreation, KeptRequest } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
+import { settleTries } from '../pauses/settle-tries';
+import { readTries, subjectOf, triesWrite } from '../pauses/tries-item';
+import type { StoredTries } from '../pauses/tries-item';
 import { keepIfGiven } from '../repeats/kept-request';
-import { Overtaken, failedConditionAt } from '../store-call';
 import { countersWrite, startIncrements } from '../statistics/counters';
+import { Overtaken, failedConditionAt } from '../store-call';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
-import { claimSlot, readSlots } from './quota-slots';
 
-/** Writes the attempt, its slot, its counter and the request in one transaction. */
+/** Writes the attempt, the user's tries, a counter and the request in one transaction. */
 export async function createAttempt(
   table: AttemptTable,
   attempt: Attempt,
   quota: OpenAttemptQuota,
   request?: KeptRequest,
 ): Promise<AttemptCreation> {
-  const claim = claimSlot(table, attempt, quota, await readSlots(table, attempt.subject));
-  if ('retryAfterMs' in claim) return { created: false, retryAfterMs: claim.retryAfterMs };
+  const now = attempt.startedAt;
+  const stored = await readTries(table, subjectOf(attempt));
+  const tries = await settleTries(table, stored.tries, now);
+  const rejection = rejectionOf(tries, quota, table.failures, now);
+  if (rejection) {
+    if (tries !== stored.tries) await saveTries(table, stored, tries, now);
+    return { created: false, ...rejection };
+  }
+  const take = triesWrite(table, stored, withStart(tries, attempt.id, openUntil(attempt, quota)), now);
   const putAttempt = {
     Put: {
       TableName: table.TableName,
@@ -27,10 +37,11 @@ export async function createAttempt(
     },
   };
   const count = countersWrite(table, attempt.challenge, attempt.startedAt, startIncrements);
+  const keep = keepIfGiven(table.TableName, request);
   try {
     await table.documents.send(
       new TransactWriteCommand({
-        TransactItems: [putAttempt, claim.write, count, ...keepIfGiven(table.TableName, request)],
+        TransactItems: [putAttempt, count, ...keep, ...(take ? [take] : [])],
       }),
     );
     return { created: true };
@@ -38,9 +49,21 @@ export async function createAttempt(
     const existing = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
     if (existing && isSame(existing, attempt)) return { created: true };
     if (existing) throw new Error(`attempt ${attempt.id} exists`, { cause: error });
-    if (failedConditionAt(error, 3)) return { created: false, repeated: true };
-    if (failedConditionAt(error, 1))
-      throw new Overtaken('another attempt of the user took or freed a slot', { cause: error });
+    if (keep.length > 0 && failedConditionAt(error, 2)) return { created: false, repeated: true };
+    if (failedConditionAt(error, 2 + keep.length))
+      throw new Overtaken("the user's tries have changed", { cause: error });
+    throw error;
+  }
+}
+
+/** Stores what was found out about a user who may not start: a pause may have started, and the console shows it. */
+async function saveTries(table: AttemptTable, stored: StoredTries, tries: Tries, now: number): Promise<void> {
+  const write = triesWrite(table, stored, tries, now);
+  if (!write) return;
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems: [write] }));
+  } catch (error) {
+    if (failedConditionAt(error, 0)) throw new Overtaken("the user's tries have changed", { cause: error });
     throw error;
   }
 }

@@ -1,11 +1,11 @@
-import { created, describeAttemptListing, newAttempt, quota, start } from '@liveness/api-testing';
+import { created, describeAttemptListing, newAttempt, quota, start, failureRules } from '@liveness/api-testing';
 import { describeWithDynamo } from '@liveness/api-testing/stand-ins';
 import { dynamoAttemptStore } from '../dynamo-attempt-store';
 import { dynamoAttemptListing } from './dynamo-attempt-listing';
 
 describeWithDynamo('dynamoAttemptListing', (standIn) => {
   const storeOf = (dayShards: number) =>
-    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards, counterShards: 2 });
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards, counterShards: 2, failures: failureRules });
   const listingOf = (dayShards: number) => dynamoAttemptListing({ ...standIn(), dayShards });
 
   for (const dayShards of [1, 8])

@@ -12,6 +12,7 @@ import {
   observation,
   start,
   upTo,
+  failureRules,
 } from '@liveness/api-testing';
 import { always, connectionReset, describeWithDynamo, planFaults, readAudit } from '@liveness/api-testing/stand-ins';
 import type { Fault } from '@liveness/api-testing/stand-ins';
@@ -33,8 +34,9 @@ const conflict: Fault = {
 const lostResponse: Fault = { at: 'after', error: connectionReset() };
 
 describeWithDynamo('dynamoErasureStore', (standIn) => {
-  const attempts = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
-  const erasures = () => dynamoErasureStore({ ...standIn(), dayShards: 8 });
+  const attempts = () =>
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2, failures: failureRules });
+  const erasures = () => dynamoErasureStore({ ...standIn(), dayShards: 8, failures: failureRules });
 
   describeErasureStore('DynamoDB', () => ({
     attempts: attempts(),

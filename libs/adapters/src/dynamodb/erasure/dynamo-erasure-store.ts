@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent, Erasure } from '@liveness/domain';
+import type { AuditEvent, Erasure, FailureRules } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { ErasureStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
@@ -16,11 +16,17 @@ export interface DynamoErasureStoreOptions {
   readonly table: string;
   /** The number of partitions that a day's audit events are spread over. */
   readonly dayShards: number;
+  readonly failures: FailureRules;
 }
 
 /** Returns an erasure store over the table that `dynamoAttemptStore` writes. */
-export function dynamoErasureStore({ client, table: TableName, dayShards }: DynamoErasureStoreOptions): ErasureStore {
-  const table: ErasureTable = { documents: documentClient(client), TableName, dayShards };
+export function dynamoErasureStore({
+  client,
+  table: TableName,
+  dayShards,
+  failures,
+}: DynamoErasureStoreOptions): ErasureStore {
+  const table: ErasureTable = { documents: documentClient(client), TableName, dayShards, failures };
   return {
     mark: (attempt, erasure, event) => storeCall(() => markErased(table, attempt, erasure, event)),
     deleteItems: (attemptId) => storeCall(() => deleteAttemptItems(table, attemptId)),

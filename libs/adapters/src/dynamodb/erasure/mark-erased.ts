@@ -4,11 +4,11 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { freeSlot } from '../attempts/quota-slots';
 import { newAuditItem } from '../audit/dynamo-audit-log';
-import { failedConditionAt } from '../store-call';
+import { Overtaken, failedConditionAt } from '../store-call';
+import { forgetTries } from './forget-tries';
 
-export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards'>;
+export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards' | 'failures'>;
 
 /** Without `userKey` the attempt is no longer in the index by user. */
 const personalAttributes = [
@@ -23,8 +23,8 @@ const personalAttributes = [
 ] as const;
 
 /**
- * Writes what is left of the attempt and the audit event and frees the user's slot, in one transaction. Only the first
- * one for an attempt succeeds.
+ * Writes what is left of the attempt and the audit event and removes the attempt from the user's tries, in one
+ * transaction. Only the first one for an attempt succeeds.
  */
 export async function markErased(
   table: ErasureTable,
@@ -36,29 +36,15 @@ export async function markErased(
     strip(table, attempt, erasure),
     { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } },
   ];
-  // The decision has already freed the slot, so the write need not name the attempt's user again.
-  if (attempt.outcome) return write(table, writes, erasure);
+  const forget = await forgetTries(table, attempt, event.at);
   try {
-    return await write(table, [...writes, freeSlot(table, attempt.subject, attempt.id)], erasure);
-  } catch (error) {
-    // The slot was cleared when it no longer counted.
-    if (failedConditionAt(error, writes.length)) return write(table, writes, erasure);
-    throw error;
-  }
-}
-
-async function write(
-  { documents }: ErasureTable,
-  writes: TransactionWrite[],
-  erasure: Erasure,
-): Promise<Erasure | 'overtaken'> {
-  try {
-    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+    await table.documents.send(new TransactWriteCommand({ TransactItems: forget ? [...writes, forget] : writes }));
     return erasure;
   } catch (error) {
     const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
-    if (!found) throw error;
-    return found.erasure ?? 'overtaken';
+    if (found) return found.erasure ?? 'overtaken';
+    if (failedConditionAt(error, writes.length)) throw new Overtaken("the user's tries have changed", { cause: error });
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { created, describeReviewStore, newReview, reviewEvent } from '@liveness/api-testing';
+import { created, describeReviewStore, newReview, reviewEvent, failureRules } from '@liveness/api-testing';
 import { connectionReset, describeWithDynamo, planFaults, readAudit } from '@liveness/api-testing/stand-ins';
 import type { Fault } from '@liveness/api-testing/stand-ins';
 import { dynamoAttemptListing } from '../attempts/dynamo-attempt-listing';
@@ -16,7 +16,8 @@ const conflict: Fault = {
 };
 
 describeWithDynamo('dynamoReviewStore', (standIn) => {
-  const attempts = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
+  const attempts = () =>
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2, failures: failureRules });
   const reviews = () => dynamoReviewStore({ ...standIn(), retentionDays: 30, dayShards: 8 });
 
   describeReviewStore('DynamoDB', () => ({

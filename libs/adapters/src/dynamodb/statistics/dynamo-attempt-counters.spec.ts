@@ -1,4 +1,4 @@
-import { created, describeAttemptCounters, start } from '@liveness/api-testing';
+import { created, describeAttemptCounters, start, failureRules } from '@liveness/api-testing';
 import { describeWithDynamo } from '@liveness/api-testing/stand-ins';
 import { dynamoAttemptStore } from '../dynamo-attempt-store';
 import { dynamoAttemptCounters } from './dynamo-attempt-counters';
@@ -7,7 +7,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 describeWithDynamo('dynamoAttemptCounters', (standIn) => {
   const storeOf = (counterShards: number) =>
-    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 2, counterShards });
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 2, counterShards, failures: failureRules });
 
   for (const counterShards of [1, 8]) {
     describeAttemptCounters(`DynamoDB over ${counterShards} shards`, () => ({

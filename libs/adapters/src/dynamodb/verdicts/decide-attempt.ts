@@ -1,13 +1,15 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Decision, Outcome, Step } from '@liveness/domain';
+import { withFailure, withoutFailures, withoutOpen } from '@liveness/domain';
+import type { Decision, Outcome, Step, Tries } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
+import type { Decided } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import { outcomeAttributes, outcomeOf } from '../attempts/attempt-item';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { freeSlot } from '../attempts/quota-slots';
-import { failedConditionAt } from '../store-call';
+import { readTries, subjectOf, triesWrite } from '../pauses/tries-item';
+import { Overtaken, failedConditionAt } from '../store-call';
 import { readPartition } from '../frames/list-frames';
 import { countersWrite, decisionIncrements } from '../statistics/counters';
 import { compressJson, decompressJson } from '../compressed-json';
@@ -18,19 +20,19 @@ const attributes = {
 } as const;
 
 /**
- * Writes outcome, trace and counters and frees the user's slot, in one transaction. Only the first one for an attempt
- * succeeds.
+ * Writes outcome, trace, counters and what it means for the user's further tries, in one transaction. Only the first
+ * one for an attempt succeeds.
  */
 export async function decideAttempt(
   table: AttemptTable,
   id: string,
   outcome: Outcome,
   decision: Decision,
-): Promise<Outcome | undefined> {
+): Promise<Decided | undefined> {
   const { attempt, frames } = await readPartition(table, id, attributes);
   if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
   const standing = outcomeOf(attempt);
-  if (standing) return standing;
+  if (standing) return { outcome: standing, first: false };
   if (attempt.subject === undefined) return undefined;
   const calls = {
     analyserCalls: frames.reduce((sum, frame) => sum + (frame.analyserCalls ?? 0), 0),
@@ -43,31 +45,30 @@ export async function decideAttempt(
     },
     countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls)),
   ];
+  const stored = await readTries(table, subjectOf({ subject: attempt.subject }));
+  const tries = triesAfter(stored.tries, id, outcome, table);
+  const count = triesWrite(table, stored, tries, outcome.decidedAt);
   try {
-    return await write(table, [...writes, freeSlot(table, attempt.subject, id)], outcome);
+    await table.documents.send(new TransactWriteCommand({ TransactItems: count ? [...writes, count] : writes }));
+    const { pause } = tries;
+    return { outcome, first: true, ...(pause && pause !== stored.tries.pause && { pause }) };
   } catch (error) {
-    // The slot was cleared when it no longer counted, so there is nothing to free.
-    if (failedConditionAt(error, writes.length)) return write(table, writes, outcome);
+    const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
+    const earlier = found && outcomeOf(found);
+    if (earlier) return { outcome: earlier, first: false };
+    if (found?.erasure) return undefined;
+    if (failedConditionAt(error, writes.length)) throw new Overtaken("the user's tries have changed", { cause: error });
     throw error;
   }
 }
 
-/** Returns the outcome that is stored now: this one, or an earlier one that was faster; undefined after an erasure. */
-async function write(
-  { documents }: AttemptTable,
-  writes: TransactionWrite[],
-  outcome: Outcome,
-): Promise<Outcome | undefined> {
-  try {
-    await documents.send(new TransactWriteCommand({ TransactItems: writes }));
-    return outcome;
-  } catch (error) {
-    const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
-    const earlier = found && outcomeOf(found);
-    if (earlier) return earlier;
-    if (found?.erasure) return undefined;
-    throw error;
-  }
+function triesAfter(
+  tries: Tries,
+  id: string,
+  { verdict, decidedAt }: Outcome,
+  { failures }: Pick<AttemptTable, 'failures'>,
+): Tries {
+  return verdict === 'failed' ? withFailure(tries, id, decidedAt, failures) : withoutFailures(withoutOpen(tries, id));
 }
 
 function setOutcome(

@@ -1,12 +1,13 @@
-import { created, markEvent, newErasure, start, upTo } from '@liveness/api-testing';
+import { created, markEvent, newErasure, start, upTo, failureRules } from '@liveness/api-testing';
 import { always, connectionReset, describeWithDynamo, planFaults } from '@liveness/api-testing/stand-ins';
 import { Unavailable } from '@liveness/use-cases';
 import { dynamoAttemptStore } from '../dynamo-attempt-store';
 import { dynamoErasureStore } from '../erasure/dynamo-erasure-store';
 
 describeWithDynamo('claims on positions', (standIn) => {
-  const attempts = () => dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2 });
-  const erasures = () => dynamoErasureStore({ ...standIn(), dayShards: 8 });
+  const attempts = () =>
+    dynamoAttemptStore({ ...standIn(), retentionDays: 30, dayShards: 8, counterShards: 2, failures: failureRules });
+  const erasures = () => dynamoErasureStore({ ...standIn(), dayShards: 8, failures: failureRules });
   const newHashes = (count: number) => upTo(count).map(() => crypto.randomUUID());
 
   for (const [at, command] of [

@@ -14,7 +14,8 @@ export const startOperations: readonly Operation[] = [
     summary: 'Start attempt',
     description:
       'Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. ' +
-      'All frames and the verification must arrive before the attempt expires.',
+      'All frames and the verification must arrive before the attempt expires. After too many failures the user has to ' +
+      'wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed.',
     access: 'signed-in',
     parameters: [idempotencyKey],
     request: [{ contentType: 'application/json', schema: 'StartAttemptRequest', example: examples.start }],
@@ -33,6 +34,7 @@ export const startOperations: readonly Operation[] = [
       'attempt-expired',
       'idempotency-conflict',
       'too-many-attempts',
+      'attempts-paused',
       'unavailable',
     ],
   },

@@ -1,0 +1,146 @@
+import {
+  noTries,
+  rejectionOf,
+  rememberedUntil,
+  withFailure,
+  withoutAttempt,
+  withoutFailures,
+  withoutOld,
+  withStart,
+} from './tries';
+import type { FailureRules, Tries } from './tries';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const quota = { limit: 5, windowMs: 3 * minute };
+const rules: FailureRules = {
+  limit: 5,
+  windowMs: 10 * minute,
+  pauseMs: 30 * minute,
+  longestPauseMs: day,
+  memoryMs: 7 * day,
+  decidableMs: 15 * minute,
+};
+
+/** Returns tries with a failure at each of these times, added in this order. */
+function failedAt(times: readonly number[], from: Tries = noTries, different: Partial<FailureRules> = {}): Tries {
+  return times.reduce(
+    (tries, at) => withFailure(tries, `${at}-${Object.keys(tries.failures).length}`, at, { ...rules, ...different }),
+    from,
+  );
+}
+
+describe('failures', () => {
+  it('start a pause with the fifth of ten minutes, from its time on', () => {
+    expect(failedAt([0, 1, 2, 3]).pause).toBeUndefined();
+    expect(failedAt([0, 1, 2, 3, 4 * minute]).pause).toEqual({
+      since: 4 * minute,
+      until: 34 * minute,
+      count: 1,
+      attemptId: `${4 * minute}-4`,
+    });
+  });
+
+  it('count for ten minutes, to the millisecond', () => {
+    expect(failedAt([0, 1, 2, 3, 10 * minute - 1]).pause).toBeDefined();
+    expect(failedAt([0, 1, 2, 3, 10 * minute]).pause).toBeUndefined();
+  });
+
+  it('count by their times, in whatever order they become known', () => {
+    const times = [0, 1, 2, 3, 4 * minute];
+    for (const order of [
+      [4, 3, 2, 1, 0],
+      [2, 4, 0, 3, 1],
+    ]) {
+      const { pause } = failedAt(order.map((index) => times[index] ?? 0));
+      expect([pause?.since, pause?.until]).toEqual([4 * minute, 34 * minute]);
+    }
+  });
+
+  it('count once for each attempt, also after they have led to a pause', () => {
+    let tries = noTries;
+    for (let round = 0; round < 9; round += 1) tries = withFailure(tries, 'same', round, rules);
+    expect(Object.keys(tries.failures)).toEqual(['same']);
+    const paused = failedAt([0, 1, 2, 3, 4]);
+    const again = Object.keys(paused.failures).reduce((all, id) => withFailure(all, id, 5, rules), paused);
+    expect(again).toEqual(paused);
+  });
+
+  it('do not count twice: only those after a pause lead to the next one', () => {
+    const paused = failedAt([0, 1, 2, 3, 4]);
+    expect(failedAt([5, 6, 7, 8], paused).pause).toEqual(paused.pause);
+    expect(failedAt([5, 6, 7, 8, 9], paused).pause).toEqual(jasmine.objectContaining({ since: 9, count: 2 }));
+  });
+
+  it('lead to pauses of double length each, of at most a day', () => {
+    let tries = noTries;
+    let now = 0;
+    const lengths = Array.from({ length: 9 }, () => {
+      tries = failedAt([now, now + 1, now + 2, now + 3, now + 4], tries);
+      const { since = 0, until = 0 } = tries.pause ?? {};
+      now = until;
+      return (until - since) / minute;
+    });
+    expect(lengths).toEqual([30, 60, 120, 240, 480, 960, 1440, 1440, 1440]);
+  });
+
+  it('start with the first length again when the last pause is long over', () => {
+    const { pause } = failedAt([0, 1, 2, 3, 4]);
+    const over = (pause?.until ?? 0) + rules.memoryMs;
+    const five = (from: number) => [from, from, from, from, from];
+    expect(failedAt(five(over - 1), { ...noTries, pause }).pause?.count).toBe(2);
+    expect(failedAt(five(over), { ...noTries, pause }).pause?.count).toBe(1);
+  });
+
+  it('are forgotten, with the pause, by a pass or when it is lifted; open attempts stay open', () => {
+    const tries = withStart(failedAt([0, 1, 2, 3, 4]), 'open', 9);
+    expect(withoutFailures(tries)).toEqual({ open: { open: 9 }, failures: {} });
+  });
+});
+
+describe('another start', () => {
+  const rejected = (tries: Tries, now: number) => rejectionOf(tries, quota, rules, now);
+
+  it('is rejected until the pause is over, to the millisecond', () => {
+    const tries = failedAt([0, 1, 2, 3, 4]);
+    expect(rejected(tries, 5)).toEqual({ because: 'paused', retryAfterMs: 30 * minute - 1 });
+    expect(rejected(tries, 30 * minute + 3)).toEqual({ because: 'paused', retryAfterMs: 1 });
+    expect(rejected(tries, 30 * minute + 4)).toBeUndefined();
+  });
+
+  it('is rejected while open attempts, if they all failed, would exceed the failures before a pause', () => {
+    const tries = withStart(withStart(failedAt([0, minute, 2 * minute]), 'one', 5 * minute), 'two', 6 * minute);
+    expect(rejected(tries, 4 * minute)).toEqual({ because: 'open', retryAfterMs: minute });
+    expect(rejected(tries, 5 * minute)).toBeUndefined();
+  });
+
+  it('is rejected when the limit was lowered and more have failed already', () => {
+    const tries = failedAt([0, minute, 2 * minute], noTries);
+    expect(rejectionOf(tries, quota, { ...rules, limit: 2 }, 3 * minute)).toEqual({
+      because: 'paused',
+      retryAfterMs: 8 * minute,
+    });
+  });
+});
+
+describe('what is remembered', () => {
+  it('lasts as long as it matters: an open attempt, a failure, a pause', () => {
+    expect(rememberedUntil(noTries, rules)).toBe(0);
+    expect(rememberedUntil(withStart(noTries, 'a', 3 * minute), rules)).toBe(13 * minute);
+    expect(rememberedUntil(failedAt([minute]), rules)).toBe(16 * minute);
+    expect(rememberedUntil(failedAt([0, 1, 2, 3, 4]), rules)).toBe(30 * minute + 4 + 7 * day);
+  });
+
+  it('is dropped when it no longer matters, except open attempts', () => {
+    const tries = withStart(failedAt([0, 1, 2, 3, 4]), 'open', minute);
+    expect(withoutOld(tries, rules, 15 * minute + 3).failures).toEqual({ '4-4': { at: 4, spent: true } });
+    expect(withoutOld(tries, rules, 8 * day)).toEqual({ open: { open: minute }, failures: {} });
+  });
+
+  it('has nothing of an erased attempt; a pause that it led to stays', () => {
+    const tries = withStart(failedAt([0, 1, 2, 3, 4]), '4-4', minute);
+    expect(JSON.stringify(withoutAttempt(tries, '4-4'))).not.toContain('4-4');
+    expect(withoutAttempt(tries, '4-4').pause?.until).toBe(30 * minute + 4);
+  });
+});

@@ -1,0 +1,179 @@
+import type { OpenAttemptQuota } from './attempt';
+
+/** Whose tries are counted together: a signed-in user, by the token's `sub`. Other kinds get keys of their own. */
+export interface Applicant {
+  readonly kind: 'subject';
+  readonly value: string;
+}
+
+/** When failures lead to a pause, and how long it is. */
+export interface FailureRules {
+  /** As many failures within `windowMs` start a pause; and so many attempts may be open or failed at once. */
+  readonly limit: number;
+  readonly windowMs: number;
+  /** The length of the first pause. Each further one is twice as long as the one before, up to `longestPauseMs`. */
+  readonly pauseMs: number;
+  readonly longestPauseMs: number;
+  /** A pause is a further one if it starts within this time after the end of the last one. */
+  readonly memoryMs: number;
+  /** How long after its start an attempt may still be decided. A failure is remembered so long, to count once. */
+  readonly decidableMs: number;
+}
+
+/** A time in which somebody may not start attempts. Times are epoch milliseconds. */
+export interface Pause {
+  /** When the last of the failures happened. */
+  readonly since: number;
+  readonly until: number;
+  /** 1 for the first pause, 2 for the one after it. */
+  readonly count: number;
+  /** The attempt that failed last; absent once it was erased. */
+  readonly attemptId?: string;
+}
+
+export interface Failure {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** It has led to a pause and does not lead to another one. */
+  readonly spent?: true;
+}
+
+/** What is remembered of somebody's tries, by attempt id. */
+export interface Tries {
+  /** Open attempts, with the moment from which on each no longer counts as open. */
+  readonly open: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, Failure>>;
+  /** The latest pause, which may be over. */
+  readonly pause?: Pause;
+}
+
+export const noTries: Tries = { open: {}, failures: {} };
+
+/** Returns until when a new attempt counts as open, if nothing decides it before. */
+export function openUntil(
+  { startedAt, expiresAt }: { readonly startedAt: number; readonly expiresAt: number },
+  { windowMs }: OpenAttemptQuota,
+): number {
+  return Math.max(startedAt + windowMs, expiresAt);
+}
+
+/** Why nobody may start: too many attempts are open, or too many have failed. */
+export interface Rejection {
+  readonly because: 'open' | 'paused';
+  readonly retryAfterMs: number;
+}
+
+/**
+ * Returns why another attempt may not start now; undefined if it may. Open attempts count as if they were going to
+ * fail: otherwise many of them, decided at once, would exceed the number of failures.
+ */
+export function rejectionOf(
+  { open, failures, pause }: Tries,
+  quota: OpenAttemptQuota,
+  rules: FailureRules,
+  now: number,
+): Rejection | undefined {
+  if (pause && now < pause.until) return { because: 'paused', retryAfterMs: pause.until - now };
+  const openUntil = later(Object.values(open), now);
+  const failedUntil = later(
+    Object.values(failures).flatMap(({ at, spent }) => (spent ? [] : [at + rules.windowMs])),
+    now,
+  );
+  const retryAt = Math.max(freeFrom(openUntil, quota.limit), freeFrom([...openUntil, ...failedUntil], rules.limit));
+  if (retryAt <= now) return undefined;
+  return { because: openUntil.length > 0 ? 'open' : 'paused', retryAfterMs: retryAt - now };
+}
+
+/** Adds an attempt that starts. */
+export function withStart(tries: Tries, id: string, until: number): Tries {
+  return { ...tries, open: { ...tries.open, [id]: until } };
+}
+
+/** Removes an open attempt without counting it: nothing of it was seen, or it was erased. */
+export function withoutOpen(tries: Tries, id: string): Tries {
+  const { [id]: _removed, ...open } = tries.open;
+  return { ...tries, open };
+}
+
+/** Removes everything about an attempt that is erased. A pause that it led to stays, without its id. */
+export function withoutAttempt(tries: Tries, id: string): Tries {
+  const { [id]: _removed, ...failures } = tries.failures;
+  const { pause } = tries;
+  const { attemptId, ...rest } = pause ?? {};
+  return { ...withoutOpen(tries, id), failures, ...(attemptId === id && { pause: rest as Pause }) };
+}
+
+/** Forgets all failures and pauses: somebody has passed, or an admin has lifted the pause. Open attempts stay open. */
+export function withoutFailures({ open }: Tries): Tries {
+  return { open, failures: {} };
+}
+
+/**
+ * Counts an attempt that failed at `at`, once. Failures count in the order of their times, in whatever order they are
+ * added. The one that reaches the limit starts a pause.
+ */
+export function withFailure(tries: Tries, id: string, at: number, rules: FailureRules): Tries {
+  const rest = withoutOpen(tries, id);
+  if (Object.hasOwn(rest.failures, id)) return rest;
+  return pauseIfDue({ ...rest, failures: { ...rest.failures, [id]: { at } } }, rules);
+}
+
+function pauseIfDue(tries: Tries, rules: FailureRules): Tries {
+  const counting = Object.entries(tries.failures)
+    .filter(([, { spent }]) => !spent)
+    .sort(([, one], [, other]) => one.at - other.at);
+  const last = counting.findIndex(([, { at }], index) => {
+    const first = counting[index - rules.limit + 1];
+    return first !== undefined && at - first[1].at < rules.windowMs;
+  });
+  const [attemptId, failure] = counting[last] ?? [];
+  if (attemptId === undefined || failure === undefined) return tries;
+  const spent = counting.slice(0, last + 1).map(([id, { at }]) => [id, { at, spent: true as const }] as const);
+  const pause = nextPause(tries.pause, { attemptId, at: failure.at }, rules);
+  return { ...tries, failures: { ...tries.failures, ...Object.fromEntries(spent) }, pause };
+}
+
+function nextPause(
+  before: Pause | undefined,
+  { attemptId, at: since }: { readonly attemptId: string; readonly at: number },
+  { pauseMs, longestPauseMs, memoryMs }: FailureRules,
+): Pause {
+  const further = before !== undefined && since < before.until + memoryMs;
+  const count = further ? before.count + 1 : 1;
+  const until = since + Math.min(pauseMs * 2 ** (count - 1), longestPauseMs);
+  return { since, until: further ? Math.max(until, before.until) : until, count, attemptId };
+}
+
+/** Drops what no longer matters at a moment, except open attempts, which may have to be counted as failed. */
+export function withoutOld({ open, failures, pause }: Tries, rules: FailureRules, now: number): Tries {
+  return {
+    open,
+    failures: Object.fromEntries(Object.entries(failures).filter(([, { at }]) => failureEnd(at, rules) > now)),
+    ...(pause && pause.until + rules.memoryMs > now && { pause }),
+  };
+}
+
+/** Returns from when on none of it matters, epoch milliseconds; 0 if nothing is remembered. */
+export function rememberedUntil({ open, failures, pause }: Tries, rules: FailureRules): number {
+  return Math.max(
+    0,
+    // From then on, even an attempt that was never finished is no failure that counts.
+    ...Object.values(open).map((until) => until + rules.windowMs),
+    ...Object.values(failures).map(({ at }) => failureEnd(at, rules)),
+    ...(pause ? [pause.until + rules.memoryMs] : []),
+  );
+}
+
+function failureEnd(at: number, { windowMs, decidableMs }: FailureRules): number {
+  return at + Math.max(windowMs, decidableMs);
+}
+
+/** Returns the times after `now`, the earliest first. */
+function later(times: readonly number[], now: number): number[] {
+  return times.filter((time) => time > now).sort((one, other) => one - other);
+}
+
+/** Returns when fewer than `limit` of these are left; 0 if so already. */
+function freeFrom(until: readonly number[], limit: number): number {
+  return until.length < limit ? 0 : (until.toSorted((one, other) => one - other)[until.length - limit] ?? 0);
+}
