@@ -33,7 +33,8 @@ export const ExistingIssuer = z.strictObject({
   audiences: z._default(z.array(ClientId), []),
   scope: z._default(z.string().check(z.regex(/(^| )openid( |$)/, 'does not name openid')), 'openid email profile'),
   groupsClaim: z._default(z.string().check(z.minLength(1, 'is empty')), 'groups'),
-  scopesClaim: z._default(z.string().check(z.minLength(1, 'is empty')), 'scope'),
+  /** The names of one or more claims, separated by commas. */
+  scopesClaim: z._default(z.string().check(z.minLength(1, 'is empty')), 'scope,scp,roles'),
   /** Only for issuers without an `end_session_endpoint`. `{origin}` and `{clientId}` are replaced. */
   logoutUrl: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'is not an https address'))),
   /**

@@ -57,7 +57,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
       }),
     )
     .use(ownPaths(app))
-    .use(callers({ accessTokens, readAttemptsScope: dependencies.settings.readAttemptsScope }));
+    .use(callers({ accessTokens, scopes: dependencies.settings }));
   return app
     .basePath('/api')
     .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl)))

@@ -3,6 +3,8 @@ export interface Principal {
   readonly subject: string;
   readonly groups: readonly string[];
   readonly scopes: readonly string[];
+  /** The token is of a client itself (OAuth client credentials), not of a person. */
+  readonly isClient?: true;
 }
 
 /** Groups of the identity provider that give access to the console: reviewers read and review, admins do everything. */

@@ -15,12 +15,15 @@ import type {
   RequestMemory,
   ReviewStore,
   ThresholdsStore,
+  TokenProblem,
 } from './ports';
 import type { SelectChallenge } from './ports/select-challenge';
 import type { Settings } from './settings';
 
 /** What a use case may add to the request's log line. Nothing here identifies a face or grants access. */
 export interface LogFields {
+  /** Why the bearer token was rejected. */
+  readonly tokenProblem?: TokenProblem;
   readonly attemptId?: string;
   readonly challenge?: string;
   readonly frameSequence?: number;

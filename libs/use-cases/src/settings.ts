@@ -35,4 +35,6 @@ export interface Settings {
    * prefix.
    */
   readonly readAttemptsScope: string;
+  /** The scope that a client's own token (client credentials) needs in order to start attempts. People need none. */
+  readonly startAttemptsScope: string;
 }

@@ -43,6 +43,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_GROUPS_CLAIM: identity.groupsClaim,
     LIVENESS_SCOPES_CLAIM: identity.scopesClaim,
     LIVENESS_READ_ATTEMPTS_SCOPE: identity.readAttemptsScope,
+    LIVENESS_START_ATTEMPTS_SCOPE: identity.startAttemptsScope,
     LIVENESS_CHALLENGES: environment.challenges.join(','),
     LIVENESS_CLIENT_MAY_CHOOSE: String(environment.clientMayChoose),
     LIVENESS_ATTEMPT_LIFETIME_SECONDS: String(settings.attemptLifetimeSeconds),

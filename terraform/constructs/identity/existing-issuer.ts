@@ -21,6 +21,7 @@ export function existingIssuer({
       groupsClaim,
       scopesClaim,
       readAttemptsScope: 'attempts:read',
+      startAttemptsScope: 'attempts:start',
       scope,
       ...(logoutUrl !== undefined && { logoutUrl }),
     }),

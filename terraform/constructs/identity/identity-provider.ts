@@ -6,9 +6,12 @@ export interface IdentityProvider {
   /** Clients and audiences whose tokens the API accepts. */
   readonly audiences: readonly string[];
   readonly groupsClaim: string;
+  /** The names of one or more claims, separated by commas. */
   readonly scopesClaim: string;
   /** The scope that a backend's token needs in order to read attempts. */
   readonly readAttemptsScope: string;
+  /** The scope that a client's own token needs in order to start attempts. */
+  readonly startAttemptsScope: string;
   /** The scopes that the portal requests. */
   readonly scope: string;
   /** The sign-out address of issuers that do not announce it. The portal replaces `{origin}` and `{clientId}`. */

@@ -98,13 +98,14 @@ describe('the user pool', () => {
     expect(synthesized(environment('development')).all('aws_cognito_user')).toEqual([]);
   });
 
-  it('has a scope for backends that read attempts, under the name in tokens', () => {
-    expect(stack.one('aws_cognito_resource_server')['scope']).toEqual([
+  it('has scopes for backends that read or start attempts, under the names in tokens', () => {
+    const { scope, identifier } = stack.one('aws_cognito_resource_server');
+    expect(scope).toEqual([
       { scope_name: 'attempts:read', scope_description: jasmine.any(String) },
+      { scope_name: 'attempts:start', scope_description: jasmine.any(String) },
     ]);
-    expect(apiVariables()['LIVENESS_READ_ATTEMPTS_SCOPE']).toBe(
-      `${String(stack.one('aws_cognito_resource_server')['identifier'])}/attempts:read`,
-    );
+    expect(apiVariables()['LIVENESS_READ_ATTEMPTS_SCOPE']).toBe(`${String(identifier)}/attempts:read`);
+    expect(apiVariables()['LIVENESS_START_ATTEMPTS_SCOPE']).toBe(`${String(identifier)}/attempts:start`);
   });
 });
 
@@ -180,6 +181,7 @@ describe('an existing issuer', () => {
         LIVENESS_GROUPS_CLAIM: 'roles',
         LIVENESS_SCOPES_CLAIM: 'scp',
         LIVENESS_READ_ATTEMPTS_SCOPE: 'attempts:read',
+        LIVENESS_START_ATTEMPTS_SCOPE: 'attempts:start',
       }),
     );
     expect(JSON.stringify(subject.one('aws_cloudfront_response_headers_policy', 'portal_file'))).toContain(

@@ -23,6 +23,7 @@ const mfaConfiguration = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as
 const advancedSecurityMode = { off: 'OFF', audit: 'AUDIT', enforced: 'ENFORCED' } as const;
 const resourceServer = 'liveness';
 const readAttempts = 'attempts:read';
+const startAttempts = 'attempts:start';
 
 /**
  * The environment's own users, with sign-in pages hosted by AWS, the groups of the console, and a scope for backends.
@@ -78,7 +79,10 @@ export class UserPool extends Construct implements IdentitySource {
       identifier: resourceServer,
       name: 'Liveness API',
       userPoolId: this.id,
-      scope: [{ scopeName: readAttempts, scopeDescription: 'Read how an attempt went' }],
+      scope: [
+        { scopeName: readAttempts, scopeDescription: 'Read how an attempt went' },
+        { scopeName: startAttempts, scopeDescription: 'Start attempts without a person who signs in' },
+      ],
     });
     const admins = new CognitoUserGroup(this, 'admins', {
       name: 'admins',
@@ -139,6 +143,7 @@ export class UserPool extends Construct implements IdentitySource {
       groupsClaim: 'cognito:groups',
       scopesClaim: 'scope',
       readAttemptsScope: `${resourceServer}/${readAttempts}`,
+      startAttemptsScope: `${resourceServer}/${startAttempts}`,
       scope: 'openid email profile',
       logoutUrl: `${this.#signInOrigin}/logout?client_id={clientId}&logout_uri={origin}`,
     };

@@ -198,6 +198,7 @@ describe('the upload', () => {
         groupsClaim: 'groups',
         scopesClaim: 'scope',
         readAttemptsScope: 'attempts:read',
+        startAttemptsScope: 'attempts:start',
         scope: 'openid',
       },
     );

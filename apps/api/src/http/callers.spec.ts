@@ -1,5 +1,6 @@
 import { operations } from '@liveness/contract/openapi';
 import { createApp } from '../app';
+import type { Principal } from '@liveness/domain';
 import { ApiUnderTest } from '../testing/api-under-test';
 import { expectProblem } from '../testing/expect-problem';
 
@@ -35,6 +36,44 @@ describe('the admin routes', () => {
       await expectProblem(await api.fetch(url, { method: method.toUpperCase() }), 'unauthenticated');
     });
   }
+});
+
+describe('a client with a token of its own', () => {
+  const starting: readonly (readonly [what: string, client: Partial<Principal>, started: boolean])[] = [
+    ['without a scope', {}, false],
+    ['that may read attempts', { scopes: ['attempts:read'] }, false],
+    ['that may start attempts', { scopes: ['attempts:start'] }, true],
+  ];
+
+  for (const [what, client, isStarted] of starting) {
+    it(`${what} ${isStarted ? 'takes' : 'may not take'} part in attempts`, async () => {
+      const api = new ApiUnderTest();
+      const bearer = api.signIn('backend', { ...client, isClient: true });
+      const calls = [
+        await api.start({}, bearer),
+        await api.putFrame({ id, token: 'x', bearer }),
+        await api.verify({ id, token: 'x', bearer }),
+      ];
+      for (const response of calls.slice(isStarted ? 1 : 0))
+        await expectProblem(response, isStarted ? 'attempt-not-found' : 'forbidden');
+      expect(calls[0]?.status).toBe(isStarted ? 201 : 403);
+    });
+  }
+
+  it('may read attempts with the scope for that alone', async () => {
+    const api = new ApiUnderTest();
+    const read = (scopes: readonly string[]) =>
+      api.send('GET', `/api/attempts/${id}`, undefined, api.signIn('backend', { scopes, isClient: true }));
+    await expectProblem(await read(['attempts:start']), 'forbidden');
+    await expectProblem(await read(['attempts:read']), 'attempt-not-found');
+  });
+
+  it('needs the scopes under the names of the deployment', async () => {
+    const api = new ApiUnderTest({ settings: { startAttemptsScope: 'liveness/attempts:start' } });
+    const start = (scope: string) => api.start({}, api.signIn('backend', { scopes: [scope], isClient: true }));
+    await expectProblem(await start('attempts:start'), 'forbidden');
+    expect((await start('liveness/attempts:start')).status).toBe(201);
+  });
 });
 
 describe('every route', () => {

@@ -5,7 +5,7 @@ import { operations } from '@liveness/contract/openapi';
 import type { Access } from '@liveness/contract/openapi';
 import { isAdmin, isReviewer } from '@liveness/domain';
 import type { Principal } from '@liveness/domain';
-import type { AccessTokens, Context, Dependencies } from '@liveness/use-cases';
+import type { AccessTokens, Context, Dependencies, Settings } from '@liveness/use-cases';
 import { problemResponse } from './problem-response';
 import type { RequestLogEnv } from './request-log';
 
@@ -16,9 +16,11 @@ export interface CallerEnv {
 
 export interface CallerOptions {
   readonly accessTokens: AccessTokens;
-  /** The scope that backends need, as the issuer names it. */
-  readonly readAttemptsScope: string;
+  /** The scopes that backends need, as the issuer names them. */
+  readonly scopes: Scopes;
 }
+
+type Scopes = Pick<Settings, 'readAttemptsScope' | 'startAttemptsScope'>;
 
 /** Who may call which route, from the API's description. Access is checked nowhere else. */
 const accesses: ReadonlyMap<string, Access> = new Map(
@@ -35,7 +37,7 @@ const credentials = /^bearer +([\w.~+/-]+=*)$/i;
  * Lets a caller through to the routes that are open to them, before anything in the request is read. A route without a
  * description is open to nobody.
  */
-export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
+export function callers({ accessTokens, scopes }: CallerOptions) {
   return createMiddleware<CallerEnv>(async (c, next) => {
     const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
     if (!route) return next();
@@ -44,13 +46,16 @@ export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
     if (access === 'public') return next();
 
     const token = credentials.exec(c.req.header('authorization') ?? '')?.[1];
-    const principal = token === undefined ? undefined : await accessTokens.verify(token);
+    const note = c.get('note');
+    if (token === undefined) note({ tokenProblem: 'missing' });
+    const principal =
+      token === undefined ? undefined : await accessTokens.verify(token, (tokenProblem) => note({ tokenProblem }));
     if (!principal)
       return problemResponse(c, {
         code: 'unauthenticated',
         detail: 'Send a valid token of the identity provider as Authorization: Bearer …',
       });
-    const required = missing(access, principal, readAttemptsScope);
+    const required = missing(access, principal, scopes);
     if (required !== undefined) return problemResponse(c, { code: 'forbidden', detail: `Requires the ${required}.` });
     c.set('principal', principal);
     return next();
@@ -61,13 +66,14 @@ export function callers({ accessTokens, readAttemptsScope }: CallerOptions) {
 function missing(
   access: Exclude<Access, 'public'>,
   principal: Principal,
-  readAttemptsScope: string,
+  { readAttemptsScope, startAttemptsScope }: Scopes,
 ): string | undefined {
+  const unlessIn = (scope: string) => (principal.scopes.includes(scope) ? undefined : `scope ${scope}`);
   switch (access) {
     case 'signed-in':
-      return undefined;
+      return principal.isClient ? unlessIn(startAttemptsScope) : undefined;
     case 'backend':
-      return principal.scopes.includes(readAttemptsScope) ? undefined : `scope ${readAttemptsScope}`;
+      return unlessIn(readAttemptsScope);
     case 'reviewers':
       return isReviewer(principal) ? undefined : 'group reviewers or admins';
     case 'admins':

@@ -57,6 +57,15 @@ describe('the log line of a request', () => {
     expect(api.lines.at(-1)?.error?.message).toBe('frame-store is unavailable (unreachable)');
   });
 
+  it('has the problem of a bearer token that is rejected', async () => {
+    await api.fetch('/api/challenge', { method: 'POST' });
+    await api.start({}, 'forged');
+    expect(api.lines.map(({ status, tokenProblem }) => [status, tokenProblem])).toEqual([
+      [401, 'missing'],
+      [401, 'signature'],
+    ]);
+  });
+
   it('never contains the path', async () => {
     await api.fetch('/api/attempts/some-secret-in-the-path', { method: 'DELETE' });
     expect(JSON.stringify(api.lines)).not.toContain('secret');

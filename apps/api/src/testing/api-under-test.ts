@@ -53,6 +53,7 @@ export const testSettings: Settings = {
   retentionMs: 30 * 24 * 60 * 60 * 1000,
   cursorLifetimeMs: 12 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
+  startAttemptsScope: 'attempts:start',
   virtualCameras: ['virtual'],
   analyserCallUsd: 0.001,
   comparerCallUsd: 0.001,

@@ -43,6 +43,7 @@ describe('readConfiguration', () => {
       analyserCallUsd: 0.001,
       comparerCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
+      startAttemptsScope: 'attempts:start',
       openAttempts: { limit: 5, windowMs: 180_000 },
       failures: {
         limit: 5,

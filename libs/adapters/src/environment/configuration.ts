@@ -40,8 +40,9 @@ const Environment = z.object({
   LIVENESS_OIDC_ISSUER: issuer,
   LIVENESS_OIDC_AUDIENCES: nonEmptyList,
   LIVENESS_GROUPS_CLAIM: z._default(text, 'groups'),
-  LIVENESS_SCOPES_CLAIM: z._default(text, 'scope'),
+  LIVENESS_SCOPES_CLAIM: z._default(nonEmptyList, ['scope', 'scp', 'roles']),
   LIVENESS_READ_ATTEMPTS_SCOPE: z._default(text, 'attempts:read'),
+  LIVENESS_START_ATTEMPTS_SCOPE: z._default(text, 'attempts:start'),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
   LIVENESS_ATTEMPT_LIFETIME_SECONDS: z._default(wholeNumber(1, 3600), 180),
@@ -153,6 +154,7 @@ export function settingsOf(configuration: Configuration): Settings {
     analyserCallUsd: configuration.LIVENESS_ANALYSER_CALL_USD,
     comparerCallUsd: configuration.LIVENESS_COMPARER_CALL_USD,
     readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
+    startAttemptsScope: configuration.LIVENESS_START_ATTEMPTS_SCOPE,
     openAttempts: {
       limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS,
       windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,

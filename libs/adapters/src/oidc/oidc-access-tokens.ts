@@ -1,11 +1,10 @@
 import { Unavailable } from '@liveness/use-cases';
 import type { AccessTokens } from '@liveness/use-cases';
-import { JwtParseError } from 'aws-jwt-verify/error';
-import { decomposeUnverifiedJwt } from 'aws-jwt-verify/jwt';
-import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import { IssuerUnreachable } from './issuer-fetcher';
 import { IssuerKeys } from './issuer-keys';
+import { readToken, ScopeListVerifier } from './scope-list-verifier';
 import { claimsProblem, principalOf } from './token-claims';
+import { problemOf, TokenRejected } from './token-problems';
 
 export interface OidcAccessTokensOptions {
   /** Exactly as the issuer's discovery document and tokens spell it. */
@@ -15,9 +14,8 @@ export interface OidcAccessTokensOptions {
    */
   readonly audiences: readonly string[];
   readonly groupsClaim: string;
-  readonly scopesClaim: string;
-  /** Receives the reason for each rejection, never the token. */
-  readonly onRejected?: (reason: string) => void;
+  /** The claims that may hold scopes: a text with blanks, or a list. */
+  readonly scopesClaims: readonly string[];
   /** Epoch milliseconds; used only for the age of keys. */
   readonly now?: () => number;
 }
@@ -30,11 +28,10 @@ export function oidcAccessTokens({
   issuer,
   audiences,
   groupsClaim,
-  scopesClaim,
-  onRejected,
+  scopesClaims,
   now = Date.now,
 }: OidcAccessTokensOptions): AccessTokens {
-  const verifier = JwtVerifier.create(
+  const verifier = ScopeListVerifier.create(
     {
       issuer,
       // Checked below: the verifier supports one claim for the audience, issuers use two.
@@ -42,30 +39,24 @@ export function oidcAccessTokens({
       graceSeconds: clockToleranceSeconds,
       customJwtCheck: ({ header, payload }) => {
         const problem = claimsProblem(header, payload, audiences);
-        if (problem) throw new Error(problem);
+        if (problem) throw new TokenRejected(problem);
       },
     },
     { jwksCache: new IssuerKeys(issuer, now) },
   );
   return {
-    verify: async (token) => {
+    verify: async (token, onProblem) => {
       try {
         // Checked before the issuer's keys are read: a foreign token needs none.
-        if (decomposeUnverifiedJwt(token).payload.iss !== issuer) throw new Error('the token is of another issuer');
-        return principalOf(await verifier.verify(token), { groupsClaim, scopesClaim });
+        if (readToken(token).payload.iss !== issuer) throw new TokenRejected('issuer');
+        return principalOf(await verifier.verify(token), { groupsClaim, scopesClaims });
       } catch (error) {
         if (error instanceof IssuerUnreachable)
           throw new Unavailable('identity-provider', error.reason, { cause: error });
         // Whatever the verifier throws, the token is not a valid one of the issuer.
-        onRejected?.(reasonOf(error));
+        onProblem?.(problemOf(error));
         return undefined;
       }
     },
   };
-}
-
-/** Returns the reason without the parser's message, which quotes what it cannot parse. */
-function reasonOf(error: unknown): string {
-  if (error instanceof JwtParseError || !(error instanceof Error)) return 'the token cannot be read';
-  return error.message;
 }

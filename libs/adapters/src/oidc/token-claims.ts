@@ -1,5 +1,7 @@
 import type { Principal } from '@liveness/domain';
+import type { TokenProblem } from '@liveness/use-cases';
 import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
+import { isOfClient } from './client-tokens';
 
 /**
  * Header types of id and access tokens. Issuers sign other tokens for the same audience with the same keys: logout
@@ -15,7 +17,7 @@ export function claimsProblem(
   header: JwtHeader,
   payload: JwtPayload,
   audiences: readonly string[],
-): string | undefined {
+): TokenProblem | undefined {
   const { typ = 'JWT' } = header as { readonly typ?: unknown };
   if (
     !tokenTypes.has(
@@ -24,13 +26,14 @@ export function claimsProblem(
         .replace(/^application\//, ''),
     )
   )
-    return 'the token is of another type';
-  if (payload['events'] !== undefined) return 'the token reports events, it does not identify anybody';
-  if (payload.exp === undefined) return 'the token never expires';
-  if (!payload.sub || payload.sub.length > maxSubjectLength) return 'the token has no subject, or one that is too long';
+    return 'type';
+  // It reports events and does not identify anybody.
+  if (payload['events'] !== undefined) return 'type';
+  if (payload.exp === undefined) return 'no-expiry';
+  if (!payload.sub || payload.sub.length > maxSubjectLength) return 'subject';
   const use = payload['token_use'];
-  if (use !== undefined && use !== 'id' && use !== 'access') return 'the token is for another use';
-  return isFor(payload, audiences) ? undefined : 'the token is for another audience';
+  if (use !== undefined && use !== 'id' && use !== 'access') return 'type';
+  return isFor(payload, audiences) ? undefined : 'audience';
 }
 
 /** The audience decides if there is one. Amazon Cognito's access tokens have none and name the client instead. */
@@ -39,18 +42,23 @@ function isFor({ aud, client_id: client }: JwtPayload, audiences: readonly strin
   return [named].flat().some((each) => typeof each === 'string' && audiences.includes(each));
 }
 
-/** Returns subject, groups and scopes, with the claim names that this issuer uses. */
+/** Returns subject, groups, scopes and kind, with the claim names that this issuer uses. */
 export function principalOf(
   payload: JwtPayload,
-  names: { readonly groupsClaim: string; readonly scopesClaim: string },
+  names: { readonly groupsClaim: string; readonly scopesClaims: readonly string[] },
 ): Principal {
   const groups = claimNamed(payload, names.groupsClaim);
-  const scopes = claimNamed(payload, names.scopesClaim);
   return {
     subject: String(payload.sub),
     groups: textsOf(groups),
-    scopes: typeof scopes === 'string' ? scopes.split(' ').filter((scope) => scope !== '') : textsOf(scopes),
+    scopes: [...new Set(names.scopesClaims.flatMap((name) => scopesOf(claimNamed(payload, name))))],
+    ...(isOfClient(payload) && { isClient: true }),
   };
+}
+
+/** A text has scopes between blanks, a list has one each. */
+function scopesOf(claim: unknown): readonly string[] {
+  return typeof claim === 'string' ? claim.split(' ').filter((scope) => scope !== '') : textsOf(claim);
 }
 
 /**

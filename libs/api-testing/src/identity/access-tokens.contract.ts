@@ -1,5 +1,5 @@
 import type { Principal } from '@liveness/domain';
-import type { AccessTokens } from '@liveness/use-cases';
+import type { AccessTokens, TokenProblem } from '@liveness/use-cases';
 
 /** A verifier, and the identity provider whose tokens it accepts. */
 export interface AccessTokensUnderTest {
@@ -31,7 +31,9 @@ export function describeAccessTokens(name: string, create: () => AccessTokensUnd
       it(`reject ${JSON.stringify(token.slice(0, 40))}`, async () => {
         const { accessTokens, issue } = create();
         await issue({ subject: 'alice', groups: ['admins'], scopes: [] });
-        expect(await accessTokens.verify(token)).toBeUndefined();
+        const problems: TokenProblem[] = [];
+        expect(await accessTokens.verify(token, (problem) => problems.push(problem))).toBeUndefined();
+        expect(problems.length).withContext('the problem is told once').toBe(1);
       });
     }
   });

@@ -1,5 +1,12 @@
 import type { Principal } from '@liveness/domain';
-import type { AccessTokens, AttemptTokenClaims, AttemptTokens, Cursors, OpenedCursor } from '@liveness/use-cases';
+import type {
+  AccessTokens,
+  AttemptTokenClaims,
+  AttemptTokens,
+  Cursors,
+  OpenedCursor,
+  TokenProblem,
+} from '@liveness/use-cases';
 
 /** Bearer tokens from a list. A token that is not on it is rejected like a forged one. */
 export class InMemoryAccessTokens implements AccessTokens {
@@ -16,8 +23,10 @@ export class InMemoryAccessTokens implements AccessTokens {
     this.#principals.delete(token);
   }
 
-  async verify(token: string): Promise<Principal | undefined> {
-    return this.#principals.get(token);
+  async verify(token: string, onProblem?: (problem: TokenProblem) => void): Promise<Principal | undefined> {
+    const principal = this.#principals.get(token);
+    if (!principal) onProblem?.('signature');
+    return principal;
   }
 }
 

@@ -20,12 +20,15 @@ export function security(access: Access, backendScope: string): readonly { reado
 }
 
 /** Returns the same in words. */
-export function accessWords(access: Access, backendScope: string): string {
+export function accessWords(
+  access: Access,
+  { backendScope, startScope }: { readonly backendScope: string; readonly startScope: string },
+): string {
   switch (access) {
     case 'public':
       return 'Needs no token.';
     case 'signed-in':
-      return 'Needs the token of a signed-in user, whatever their groups.';
+      return `Needs the token of a signed-in user, whatever their groups, or a client's own with the scope \`${startScope}\`.`;
     case 'backend':
       return `Needs a token with the scope \`${backendScope}\`.`;
     case 'reviewers':

@@ -44,6 +44,7 @@ const document = openApiDocument({
   challenges: registry.challenges,
   publicUrl: 'https://liveness.example',
   backendScope: 'api/attempts:read',
+  startScope: 'api/attempts:start',
 });
 const shared = document.components.responses as Readonly<Record<string, ResponseObject>>;
 const schemas: Readonly<Record<string, JsonSchema>> = document.components.schemas;
@@ -178,7 +179,11 @@ describe('the OpenAPI document', () => {
     );
     for (const [id, security, words] of [
       ['readHealth', [], 'Needs no token.'],
-      ['verifyAttempt', [{ bearer: [] }], 'Needs the token of a signed-in user, whatever their groups.'],
+      [
+        'verifyAttempt',
+        [{ bearer: [] }],
+        "Needs the token of a signed-in user, whatever their groups, or a client's own with the scope `api/attempts:start`.",
+      ],
       ['readAttempt', [{ bearer: ['api/attempts:read'] }], 'Needs a token with the scope `api/attempts:read`.'],
       [
         'openAttempt',

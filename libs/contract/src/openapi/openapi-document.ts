@@ -22,6 +22,8 @@ export interface OpenApiOptions {
   readonly publicUrl: string;
   /** The scope that backends need, as the issuer names it. */
   readonly backendScope: string;
+  /** The scope that a client's own token needs in order to start attempts. */
+  readonly startScope: string;
 }
 
 /**

@@ -6,7 +6,7 @@ import { uuidPattern } from './field-formats';
 import type { QueryName } from './query-parameters';
 
 /**
- * Who may call: anyone, a signed-in person, a backend with the deployment's scope, members of `reviewers` or `admins`,
+ * Who may call: anyone, a signed-in person (or a client with the scope for it), a backend with the deployment's scope, members of `reviewers` or `admins`,
  * or only members of `admins`.
  */
 export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins';

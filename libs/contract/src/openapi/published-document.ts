@@ -10,5 +10,6 @@ export function publishedDocument() {
     challenges: registry.challenges,
     publicUrl: 'https://liveness.example.com',
     backendScope: 'attempts:read',
+    startScope: 'attempts:start',
   });
 }

@@ -1,12 +1,32 @@
 import type { Principal } from '@liveness/domain';
 
+/** Why a bearer token is not valid, for the log. */
+export type TokenProblem =
+  /** There is none, or it is not sent as `Bearer`. */
+  | 'missing'
+  | 'unreadable'
+  | 'issuer'
+  | 'signature'
+  /** Another algorithm than the key's, or none. */
+  | 'algorithm'
+  | 'unknown-key'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'no-expiry'
+  | 'audience'
+  /** Neither an ID token nor an access token, by its type, its use or its content. */
+  | 'type'
+  /** None, or longer than 255 characters. */
+  | 'subject'
+  | 'invalid';
+
 /** Verifies bearer tokens of the configured OIDC issuer (id or access token). */
 export interface AccessTokens {
   /**
-   * Returns undefined for anything but a valid, unexpired token of the issuer for one of the audiences. @throws
-   * Unavailable when the issuer's keys cannot be read.
+   * Returns undefined for anything but a valid, unexpired token of the issuer for one of the audiences, after it has told
+   * the problem. @throws Unavailable when the issuer's keys cannot be read.
    */
-  verify(token: string): Promise<Principal | undefined>;
+  verify(token: string, onProblem?: (problem: TokenProblem) => void): Promise<Principal | undefined>;
 }
 
 /** The claims of an attempt token: the attempt and its user. */

@@ -33,6 +33,7 @@ export function apiDescription(
       challenges: settings.challenges.flatMap(({ type }) => registry.find(type) ?? []),
       publicUrl,
       backendScope: settings.readAttemptsScope,
+      startScope: settings.startAttemptsScope,
     });
   return () => (document ??= make());
 }

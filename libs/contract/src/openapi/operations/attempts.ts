@@ -58,6 +58,6 @@ export const attemptOperations: readonly Operation[] = [
       schema: 'AttemptView',
       example: examples.attempt,
     },
-    problems: ['forbidden', 'attempt-not-found', 'unavailable'],
+    problems: ['attempt-not-found', 'unavailable'],
   },
 ];
