@@ -3,7 +3,8 @@ import { attacks } from './attacks';
 import { attackRows } from './experiment/attack-rows';
 import { unfairRows } from './experiment/fairness';
 import { genuineRows } from './experiment/genuine-rows';
-import { heldTo, promisedOf, promises, shortfalls, unfairTo } from './promises';
+import { timeRows } from './experiment/time-rows';
+import { heldTo, promisedOf, promisedTimes, promises, shortfalls, unfairTo } from './promises';
 import type { Row } from './report/row';
 import { readFixture } from './store/fixture';
 import { World } from './view/world';
@@ -72,6 +73,18 @@ describe('what is promised, on the committed views', () => {
         )
           .withContext('groups refused more often than others')
           .toEqual([]);
+      },
+      patienceMs,
+    );
+  }
+
+  for (const challenge of new Set(promisedTimes.map((each) => each.challenge))) {
+    it(
+      `keeps living people no longer at ${challenge} than promised, at the median`,
+      () => {
+        const rows = timeRows(challenge, world, { attempts: genuineAttempts, presets });
+        expect(rows.map(({ preset }) => preset)).toEqual(presets);
+        expect(rows.filter(({ met }) => !met)).toEqual([]);
       },
       patienceMs,
     );

@@ -54,6 +54,12 @@ export const shortfalls: readonly Promise[] = [
   ),
 ];
 
+/** How long a first-timer needs from the first instruction to the verdict at most, at the median, in milliseconds. */
+export const promisedTimes: readonly (Pick<Promise, 'challenge' | 'preset'> & { readonly medianMs: number })[] = [
+  { challenge: 'TURN', preset: 'standard', medianMs: 8_000 },
+  { challenge: 'TURN', preset: 'strict', medianMs: 12_000 },
+];
+
 /** Groups that are refused more often than others. */
 export const unfairTo: readonly { readonly challenge: string; readonly group: string }[] = [];
 

@@ -7,8 +7,11 @@ import { type TimedReading, type Turned, lately, restOf, turnedSince } from './t
 import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet, shiftOf } from './turn-memory';
 import { type TowardsMark, strayHint, towardsMark, withStartDoubt, withStartMargins } from './turn-margins';
 
-/** Milliseconds that the person must hold still before the first frame: all others are compared with it. */
-const stillMs = 300;
+/**
+ * Milliseconds that the person must hold still before the first frame, with which all others are compared: two looks at the usual rate. Longer costs every
+ * person that time, and lets no more of them pass.
+ */
+const stillMs = 100;
 /** Nose movement between two frames, of the frame's width, that still counts as holding still. */
 const stillDistance = 0.015;
 /** How much of the way is done when the frame is sent of which the server only says how it reads it. */
@@ -19,7 +22,7 @@ const noFurtherMs = 1_200;
 /** A head that has left the straight way by more is neither read nor judged, in degrees. */
 const mostDrift = { read: 6, judged: 5 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
-const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 5 } as const;
+const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 6 } as const;
 /** Milliseconds between a frame that missed and the next. */
 const againMs = 400;
 /** A first frame that was refused: for so many milliseconds the person is told to look straight. */

@@ -7,7 +7,7 @@ import type { TimedReading } from './turn-cursor';
  * How much of the difference between the two detectors is taken over, for the first judged frame of a turn, the second, and those after it. The server does
  * not say how a frame missed, so each try is made at another place: some people's difference grows while they turn, others' shrinks.
  */
-const trustedShares = [0.75, 1.2, 0.4] as const;
+const trustedShares = [0.8, 1.2, 0.4] as const;
 /** An answer that takes longer is given up: the next frame is sent without it. */
 const answerMs = 5_000;
 

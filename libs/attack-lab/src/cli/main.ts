@@ -1,7 +1,8 @@
 // Entry of `npm run lab`.
-import { allRows } from '../experiment/all-rows';
+import { allRows, allTimes } from '../experiment/all-rows';
 import { unfairRows } from '../experiment/fairness';
 import { genuineReasons } from '../experiment/genuine-reasons';
+import { timeLines } from '../report/times';
 import { tableOf } from '../report/table';
 import { readFixture, writeFixture } from '../store/fixture';
 import { ViewStore } from '../store/view-store';
@@ -14,13 +15,19 @@ import { writePage } from './page';
 const options = optionsOrExit();
 const world = new World(await views(options));
 const rows = allRows(world, options);
-process.stdout.write(options.json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${tableOf(rows)}\n`);
+const times = allTimes(world, options);
+process.stdout.write(
+  options.json
+    ? [...rows, ...times].map((row) => `${JSON.stringify(row)}\n`).join('')
+    : `${tableOf(rows)}\n${timeLines(times)}`,
+);
 if (options.reasons) process.stderr.write(genuineReasons(world, options));
-if (options.page) writePage(rows);
-const missed = rows.filter(({ met }) => !met);
+if (options.page) writePage(rows, times);
+const missed = [...rows, ...times].filter(({ met }) => !met);
 for (const { challenge, preset, name } of unfairRows(rows))
   process.stderr.write(`unfair: ${name} at ${challenge}, ${preset}\n`);
-if (missed.length > 0) process.stderr.write(`${missed.length} of ${rows.length} rows miss their target\n`);
+if (missed.length > 0)
+  process.stderr.write(`${missed.length} of ${rows.length + times.length} rows miss their target\n`);
 
 async function views({ full, fixture, drawnBy, species, threads }: LabOptions) {
   if (!full && !fixture && drawnBy === undefined) return readFixture().views;

@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { encodeJpeg, placed } from '@liveness/synthetic-person';
+import type { TimeRow } from '../experiment/time-rows';
 import { studioFor } from '../rendering/studio';
 import { attackPictures } from '../report/attack-pictures';
 import { markdownTable, withSection } from '../report/markdown';
 import type { Row } from '../report/row';
+import { timesTable } from '../report/times';
 import { speciesOf } from '../species';
 
 const page = 'docs/spoof-resistance.md';
@@ -14,7 +16,7 @@ const quality = 80;
 const picturesPerLine = 4;
 
 /** Writes the generated parts of docs/spoof-resistance.md, and the pictures that it shows. Tables of a challenge that was not decided stay as they are. */
-export function writePage(rows: readonly Row[]): void {
+export function writePage(rows: readonly Row[], times: readonly TimeRow[]): void {
   const decided = ['NOSE', 'POSE', 'TURN'].filter((challenge) => rows.some((row) => row.challenge === challenge));
   const sections = decided.flatMap((challenge) => {
     const of = (kind: Row['kind'], isWanted: (name: string) => boolean) =>
@@ -26,6 +28,9 @@ export function writePage(rows: readonly Row[]): void {
             { name: `people at ${challenge}`, text: markdownTable(of('genuine', (name) => !name.startsWith('look '))) },
             { name: `looks at ${challenge}`, text: markdownTable(of('genuine', (name) => name.startsWith('look '))) },
           ]
+        : []),
+      ...(times.some((row) => row.challenge === challenge)
+        ? [{ name: `time at ${challenge}`, text: timesTable(times.filter((row) => row.challenge === challenge)) }]
         : []),
     ];
   });

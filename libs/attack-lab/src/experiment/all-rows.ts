@@ -5,6 +5,7 @@ import type { Row } from '../report/row';
 import type { World } from '../view/world';
 import { attackRows } from './attack-rows';
 import { genuineRows } from './genuine-rows';
+import { type TimeRow, timeRows } from './time-rows';
 
 export interface Selection {
   readonly challenges?: readonly string[];
@@ -28,4 +29,13 @@ export function allRows(
       .flatMap((attack) => attackRows(attack, world, extent)),
     ...(wanted('genuine') ? genuineRows(challenge, world, extent) : []),
   ]);
+}
+
+/** Every row about time that a selection asks for. */
+export function allTimes(
+  world: World,
+  { challenges = registry.types, presets, rows, attempts, changes = {} }: Selection,
+): readonly TimeRow[] {
+  if (rows && !rows.some((each) => 'genuine'.startsWith(each))) return [];
+  return challenges.flatMap((challenge) => timeRows(challenge, world, { attempts, presets, changes }));
 }

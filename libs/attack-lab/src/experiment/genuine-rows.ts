@@ -79,7 +79,25 @@ const speciesOf: Readonly<Record<string, string>> = { NOSE: 'genuine', POSE: 'po
 /** In degrees: nobody who is asked to turn up or down gets further. */
 const farthestPitch = 20;
 
+const known = new WeakMap<World, Map<string, readonly GenuineSample[]>>();
+
+/** Returns the same samples for the same world and options: they are made once, however many rows tell of them. */
 export function genuineSamples(
+  challenge: string,
+  preset: PresetName,
+  world: World,
+  attempts: number,
+  options: TaskOptions,
+): readonly GenuineSample[] {
+  const ofWorld = known.get(world) ?? new Map<string, readonly GenuineSample[]>();
+  known.set(world, ofWorld);
+  const key = JSON.stringify([challenge, preset, attempts, options]);
+  const samples = ofWorld.get(key) ?? newSamples(challenge, preset, world, attempts, options);
+  ofWorld.set(key, samples);
+  return samples;
+}
+
+function newSamples(
   challenge: string,
   preset: PresetName,
   world: World,

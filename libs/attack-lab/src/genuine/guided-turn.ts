@@ -47,7 +47,7 @@ export function guidedTurn(
   let finished = false;
   let begunAt: number | undefined;
   let cursor: TurnReading | undefined;
-  for (; now < patienceMs && !finished; now += everyMs) {
+  for (; now < patienceMs; now += everyMs) {
     for (const reply of server.repliesAt(now)) guide = guide.informed?.(reply) ?? guide;
     const stance = head.stance;
     const seen = withNoise(seenIn(grid, stance), random);
@@ -61,6 +61,7 @@ export function guidedTurn(
     guide = next;
     finished = ended;
     if (keep) server.take(Math.round(now), seen);
+    if (finished) break;
     if (view.begun) begunAt ??= now;
     cursor = view.turn && shownCursor(cursor, view.turn.cursor, everyMs);
     const understood = begunAt === undefined || now - begunAt >= understoodAfter;
@@ -68,7 +69,9 @@ export function guidedTurn(
     head.move(meant.findLast(({ at }) => at <= now)?.motion ?? atRest, everyMs);
   }
   const { frames } = server;
-  const tookMs = Math.max(now, server.lastAnswerAt) + between(random, answerMs.least, answerMs.most);
+  // The portal asks for the verdict once the server says that the task is over, not only when the next picture is there.
+  const askedAt = server.isDone ? server.lastAnswerAt : Math.max(now, server.lastAnswerAt);
+  const tookMs = askedAt + between(random, answerMs.least, answerMs.most);
   return { decision: decideFrames(task, frames), frames, seen: all, tookMs, begun: begunAt !== undefined, finished };
 }
 
@@ -76,6 +79,7 @@ export function guidedTurn(
 class Server {
   readonly frames: LabFrame[] = [];
   lastAnswerAt = 0;
+  isDone = false;
   #legsTold = 0;
   #waiting: readonly { readonly at: number; readonly reply: FrameReply }[] = [];
 
@@ -95,6 +99,7 @@ class Server {
     this.frames.push({ capturedAt, seen, person: this.person, legsTold: this.#legsTold });
     const { legs, done, reading } = tellingAfter(challenge, params, limits, this.frames.map(observedFrame));
     this.#legsTold = Math.max(this.#legsTold, legs);
+    this.isDone ||= done;
     const reply = { capturedAt, params: this.told(this.#legsTold), done, ...(reading && { reading }) };
     this.lastAnswerAt = capturedAt + between(this.random, answerMs.least, answerMs.most);
     this.#waiting = [...this.#waiting, { at: this.lastAnswerAt, reply }];

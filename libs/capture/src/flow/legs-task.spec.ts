@@ -40,6 +40,15 @@ describe('the capture flow of a task that is told in legs', () => {
     expect(stage.api.frames.length).toBe(1);
   });
 
+  it('waits for no other picture to ask for it', async () => {
+    const stage = new CaptureStage(started('TURN'));
+    stage.api.replies = [{ params: { ...turnParams, legs: [legRight, legUp] }, done: true }];
+    await stage.begin();
+    for (let shown = 0; shown < 20 && stage.api.frames.length === 0; shown += 1) await stage.see(head());
+    expect(stage.api.frames.length).toBe(1);
+    expect(stage.step).toBe('verified');
+  });
+
   it('does not keep the person turning for an attempt of which a frame was refused', async () => {
     const stage = new CaptureStage(started('TURN'));
     stage.api.failures.putFrame = [apiProblem(409, 'attempt-closed')];

@@ -52,8 +52,9 @@ export function withGuidedTask<_>() {
           }
           if (signal.aborted) return;
           store._go({ name: 'guided' });
+          const ended = new AbortController();
           try {
-            const finished = await runGuidance({
+            const guided = runGuidance({
               attempt,
               guide,
               video: () => store._held.video,
@@ -61,17 +62,23 @@ export function withGuidedTask<_>() {
               detector,
               clock,
               ...settings,
-              signal,
+              signal: AbortSignal.any([signal, ended.signal]),
               show: (guidance) => patchState(store, { guidance }),
               upload: (frame) => uploads?.add(frame),
               replies: () => uploads?.takeReplies() ?? [],
               told,
               over: () => uploads?.over ?? false,
             });
+            // The person waits for the verdict: no further picture is looked at once the API says that the task is over.
+            const over = uploads?.ended.then(() => !signal.aborted);
+            const finished = await (over ? Promise.race([guided, over]) : guided);
+            ended.abort();
             if (finished) await store._verify();
           } catch (error) {
             noDetector();
             errors.handleError(error);
+          } finally {
+            ended.abort();
           }
         },
       }),

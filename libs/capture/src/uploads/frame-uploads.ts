@@ -33,6 +33,7 @@ export class FrameUploads {
   readonly #running = new Set<Promise<void>>();
   readonly #waiting = new Map<UploadFrame, WaitingFor>();
   #replies: FrameReply[] = [];
+  readonly #ended = Promise.withResolvers<void>();
   #done = false;
   #accepted = 0;
   #uploaded = 0;
@@ -63,6 +64,11 @@ export class FrameUploads {
     return this.#done || this.#failure !== undefined;
   }
 
+  /** Fulfilled at the moment from which no further frame can matter. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
   /** Fulfilled when all frames added so far are up (undefined), or with what refused one. */
   async finished(): Promise<ApiFailure | undefined> {
     while (this.#running.size > 0) await Promise.all(this.#running);
@@ -89,8 +95,13 @@ export class FrameUploads {
     };
     const answer = await persist(() => api.putFrame(this.attempt, frame), { clock, signal, waiting });
     if (answer.ok) this.#replied(frame, answer.value);
-    else this.#failure ??= answer.failure;
+    else this.#failed(answer.failure);
     this.#report();
+  }
+
+  #failed(failure: ApiFailure): void {
+    this.#failure ??= failure;
+    this.#ended.resolve();
   }
 
   #replied({ capturedAt }: UploadFrame, { params, done, reading }: PutFrameResponse): void {
@@ -101,6 +112,7 @@ export class FrameUploads {
     this.#done = true;
     this.#accepted -= this.#queue.length;
     this.#queue.length = 0;
+    this.#ended.resolve();
   }
 
   #report(): void {
