@@ -52,7 +52,7 @@ export interface TurnTask {
  * - then one of a head that rests on the mark, and if the server is not content, another one a moment later.
  *
  * Frames are sent one after the other: nothing is sent while an answer is awaited. All of it ends: by the server's word, with the last frame of the
- * cap, or when the time for a turn is up. After that nothing is sent.
+ * cap, or when the time for a turn is up, also if an answer never comes. After that nothing is sent.
  */
 export function turnGuide(task: TurnTask, memory: TurnMemory = { ...nothingYet, legs: task.params.legs }): Guide {
   return {
@@ -83,7 +83,7 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
     observation: frame.observation,
   });
   const last = memory.sent.at(-1);
-  if (isAwaited(last, now)) return give(seen, view('hold_still', 1));
+  if (last && isAwaited(last)) return give(seen, view('hold_still', 1), { finished: isTooLate(seen, last) });
 
   const after = advance(begin(task.challenge, task.params, withStartMargins(task.limits)), frame);
   const inPosition = after.state !== task.challenge.initialState;
@@ -99,13 +99,13 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
   if (!hasFrame(seen)) return give(seen, view(code), { finished: true });
   if (!inPosition) {
     if (isStraightPerhaps() && stays && lasted >= doubtMs)
-      return give(seen, view(code), { keep: true, start: frame.observation.faces[0], answer });
+      return give(seen, view(code), { keep: true, face: frame.observation.faces[0], answer });
     const enough = lasted >= patienceMs;
     return give(seen, view(code), { keep: enough, finished: enough, answer });
   }
   if (last && now - last.capturedAt < straightenMs) return give(seen, view('look_straight'), { answer });
   return lasted >= stillMs
-    ? give(seen, view(code, 1), { keep: true, start: frame.observation.faces[0], answer })
+    ? give(seen, view(code, 1), { keep: true, face: frame.observation.faces[0], answer })
     : give(seen, view(code, lasted / stillMs), { answer });
 
   /** Whether a head that seems turned may be straight for the server: there are people whom the browser never reads as straight. */
@@ -142,16 +142,24 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   };
 
   const hasFrame = memory.sent.length < task.frameCap;
-  if (leftMs === 0) return give(seen, view, { keep: hasFrame, finished: true });
   const last = memory.sent.at(-1);
-  if (isAwaited(last, now)) return give(seen, view, { turned });
-  if (!hasFrame) return give(seen, view, { finished: true });
   const ofLeg = memory.sent.filter(({ legsTold }) => legsTold === memory.legs.length);
+  if (last && isAwaited(last)) {
+    const isJudged = ofLeg.length >= fewestLegFrames;
+    return give(seen, view, { turned, finished: isJudged ? isTooLate(seen, last) : leftMs === 0 });
+  }
+  if (leftMs === 0) return give(seen, view, { keep: hasFrame, finished: true });
+  if (!hasFrame) return give(seen, view, { finished: true });
   if (!turned) return give(seen, view);
   const readings = withReading(memory.readings, turned, now);
   if (ofLeg.length === 0) return give(seen, view, { keep: isReadingDue(readings, leg, now), turned });
   const due = isOnMark(readings, shiftOf(memory), leg, now) && now - (last?.capturedAt ?? now) >= againMs;
   return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
+}
+
+/** A frame that was taken in time may reach a turn however late its answer comes; but then the time for the next one runs from that frame. */
+function isTooLate({ task, frame }: Seen, awaited: SentFrame): boolean {
+  return frame.capturedAt - awaited.capturedAt >= task.limits.stateTimeoutMs;
 }
 
 function hintOf(seen: Seen, leg: Leg, turned: Turned | undefined, towards: TowardsMark): string {
@@ -193,7 +201,7 @@ function withReading(
 interface Choice {
   readonly keep?: boolean;
   readonly finished?: boolean;
-  readonly start?: Face | undefined;
+  readonly face?: Face | undefined;
   readonly turned?: Turned | undefined;
   readonly answer?: TurnMemory['answer'];
 }
@@ -201,12 +209,13 @@ interface Choice {
 function give(
   { task, memory, frame }: Seen,
   view: GuidanceView,
-  { keep = false, finished = false, start = memory.start, turned, answer }: Choice = {},
+  { keep = false, finished = false, face, turned, answer }: Choice = {},
 ): Guided<Guide> {
   const { capturedAt } = frame;
   const sentNow: SentFrame = {
     capturedAt,
     legsTold: memory.legs.length,
+    ...(face && { face }),
     ...(turned && { reading: { rightDegrees: turned.rightDegrees, upDegrees: turned.upDegrees } }),
     answered: false,
   };
@@ -215,7 +224,6 @@ function give(
     ...memory,
     done: memory.done || finished,
     sent: keep ? [...memory.sent, sentNow] : memory.sent,
-    ...(start && { start }),
     readings: turned ? withReading(memory.readings, turned, capturedAt) : memory.readings,
     ...(nose && { lastNose: nose }),
     ...(answer && { answer }),

@@ -8,8 +8,6 @@ import type { TimedReading } from './turn-cursor';
  * not say how a frame missed, so each try is made at another place: some people's difference grows while they turn, others' shrinks.
  */
 const trustedShares = [0.8, 1.2, 0.4] as const;
-/** An answer that takes longer is given up: the next frame is sent without it. */
-const answerMs = 5_000;
 
 /** A frame that was sent, and how the browser read it. */
 export interface SentFrame {
@@ -17,6 +15,8 @@ export interface SentFrame {
   /** How many legs were told when it was sent. */
   readonly legsTold: number;
   readonly reading?: TurnReading;
+  /** Of a frame that was sent before the first leg was told: the face with which the server compares, if it accepts the frame. */
+  readonly face?: Face;
   readonly answered: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface TurnMemory {
   /** Nothing more is to be sent. */
   readonly done: boolean;
   readonly sent: readonly SentFrame[];
-  /** The face of the frame that was sent first, or that was sent again. */
+  /** The face with which all others are compared: that of the frame in return for which the first leg was told. */
   readonly start?: Face;
   /** When the frame was taken with which the present leg began. */
   readonly legSince?: number;
@@ -53,7 +53,8 @@ export function informedBy(memory: TurnMemory, { capturedAt, params, done = fals
   const told = legsOf(params);
   const legs = told.length > memory.legs.length ? told : memory.legs;
   const after = { ...memory, legs, sent, done: memory.done || done };
-  if (legs !== memory.legs) return { ...after, legSince: capturedAt, bias: noTurn, readings: [] };
+  if (legs !== memory.legs)
+    return { ...after, ...startedBy(memory, frame), legSince: capturedAt, bias: noTurn, readings: [] };
   const browser = frame.legsTold === legs.length ? frame.reading : undefined;
   if (!browser || !isReading(reading)) return after;
   return {
@@ -72,8 +73,18 @@ export function shiftOf({ bias, legs, sent }: TurnMemory): TurnReading {
   return { rightDegrees: share * bias.rightDegrees, upDegrees: share * bias.upDegrees };
 }
 
-export function isAwaited(frame: SentFrame | undefined, now: number): boolean {
-  return frame !== undefined && !frame.answered && now - frame.capturedAt < answerMs;
+/**
+ * Whether a frame's answer is awaited, however long it takes. Another frame would come after it at the server, too: if the awaited one told a leg, the other
+ * would be the one that is only read of it, with the head where it must not be.
+ */
+export function isAwaited(frame: SentFrame): boolean {
+  return !frame.answered;
+}
+
+/** The server compares with the first frame that it accepted, and tells the first leg in return for it. */
+function startedBy({ legs, start }: TurnMemory, { face }: SentFrame): Pick<TurnMemory, 'start'> {
+  const first = legs.length === 0 ? face : start;
+  return { ...(first && { start: first }) };
 }
 
 /** Returns the legs that parameters tell; none where their form is wrong: a leg without a way has no mark, and there are no more legs than announced. */
