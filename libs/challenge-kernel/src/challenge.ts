@@ -125,6 +125,8 @@ export interface ObservedFrame {
   readonly usedBefore?: boolean;
   /** How many legs had been told when the frame was received; none where absent. */
   readonly legsTold?: number;
+  /** Place in the order in which the frames were received, where that is known. */
+  readonly sequence?: number;
 }
 
 /** A challenge breaks its own contract: a bug in the challenge, never something that a person or an attacker did. */

@@ -13,7 +13,7 @@ export interface BesideFrames {
   readonly signals?: number | undefined;
 }
 
-/** Returns the decision over an attempt: from all its frames, in whatever order they are given, from the comparisons of faces that were made, and from the signals that were found. */
+/** Returns the decision over an attempt: from all its frames, in whatever order they are given if their times or sequences differ, from the comparisons of faces that were made, and from the signals that were found. */
 export function decide<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
   params: Params,

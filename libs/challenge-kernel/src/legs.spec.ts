@@ -54,6 +54,31 @@ describe('inDecidingOrder', () => {
     ];
     expect(inDecidingOrder([late, early, { capturedAt: 5 }])).toEqual([{ capturedAt: 5 }, early, late]);
   });
+
+  it('keeps the order of reception within a leg, whatever the capture times', () => {
+    const [first, second, third] = [
+      { capturedAt: 9, legsTold: 1, sequence: 2 },
+      { capturedAt: 1, legsTold: 1, sequence: 3 },
+      { capturedAt: 5, legsTold: 2, sequence: 4 },
+    ];
+    expect(inDecidingOrder([second, third, first])).toEqual([first, second, third]);
+  });
+
+  it('goes by capture time before a leg is told, where frames may be sent in parallel', () => {
+    const [first, second] = [
+      { capturedAt: 1, sequence: 2 },
+      { capturedAt: 9, sequence: 1 },
+    ];
+    expect(inDecidingOrder([second, first])).toEqual([first, second]);
+  });
+
+  it('goes by capture time within a leg where the order of reception is not known', () => {
+    const [first, second] = [
+      { capturedAt: 1, legsTold: 1 },
+      { capturedAt: 9, legsTold: 1 },
+    ];
+    expect(inDecidingOrder([second, first])).toEqual([first, second]);
+  });
 });
 
 /** Two legs: each is reached by a frame with as many faces as its number; five faces fail the attempt. */

@@ -19,19 +19,20 @@ export function legGate<Memory>(
 }
 
 /**
- * Returns frames in the order in which they are decided: those received before a leg was told come before all that were received after, then by capture
- * time as numbers; those of equal time keep the order in which they arrived.
+ * Returns frames in the order in which they are decided: those received before a leg was told come before all that were received after. The frames of a
+ * leg follow in the order in which they were received, so that none becomes the leg's first one afterwards, whatever it says of its capture. All others,
+ * which may be sent in parallel, follow by capture time as numbers; those of equal time keep their order.
  */
-export function inDecidingOrder<Frame extends Pick<ObservedFrame, 'capturedAt' | 'legsTold'>>(
-  frames: readonly Frame[],
-): readonly Frame[] {
+export function inDecidingOrder<Frame extends Ordered>(frames: readonly Frame[]): readonly Frame[] {
   const ordered = frames.every((frame, index) => index === 0 || compare(frames[index - 1] as Frame, frame) <= 0);
   return ordered ? frames : [...frames].sort(compare);
 }
 
-function compare(
-  one: Pick<ObservedFrame, 'capturedAt' | 'legsTold'>,
-  other: Pick<ObservedFrame, 'capturedAt' | 'legsTold'>,
-): number {
-  return (one.legsTold ?? 0) - (other.legsTold ?? 0) || one.capturedAt - other.capturedAt;
+type Ordered = Pick<ObservedFrame, 'capturedAt' | 'legsTold' | 'sequence'>;
+
+function compare(one: Ordered, other: Ordered): number {
+  const { legsTold = 0 } = one;
+  const told = legsTold - (other.legsTold ?? 0);
+  const received = legsTold > 0 ? (one.sequence ?? 0) - (other.sequence ?? 0) : 0;
+  return told || received || one.capturedAt - other.capturedAt;
 }

@@ -97,6 +97,8 @@ export interface ObservedAttempt {
     readonly observation: Observation;
     readonly usedBefore?: boolean;
     readonly legsTold?: number;
+    /** Of a frame that was received after a leg was told: its place in the order of admission. */
+    readonly sequence?: number;
   }[];
   readonly comparisons: readonly FaceComparison[];
 }

@@ -136,8 +136,8 @@ export function describeTellings(create: () => AttemptStore): void {
       const observed = (await store.observed([id])).get(id);
       expect(observed?.frames).toEqual([
         { capturedAt: candidate(1).capturedAt, observation },
-        { capturedAt: candidate(2).capturedAt, observation, legsTold: 1 },
-        { capturedAt: candidate(3).capturedAt, observation, legsTold: 2 },
+        { capturedAt: candidate(2).capturedAt, observation, legsTold: 1, sequence: 2 },
+        { capturedAt: candidate(3).capturedAt, observation, legsTold: 2, sequence: 3 },
       ]);
     });
   });

@@ -206,14 +206,14 @@ export class InMemoryAttemptStore implements AttemptStore {
     const observed = new Map<string, ObservedAttempt>();
     for (const id of ids) {
       const [attempt, frames] = [await this.find(id), await this.frames(id)];
-      const seen = frames.flatMap(({ capturedAt, claimedBy, legsTold, analysis }) =>
+      const seen = frames.flatMap(({ capturedAt, claimedBy, legsTold, sequence, analysis }) =>
         analysis
           ? [
               {
                 capturedAt,
                 observation: analysis.observation,
                 ...(claimedBy !== undefined && { usedBefore: true }),
-                ...(legsTold !== undefined && { legsTold }),
+                ...(legsTold !== undefined && { legsTold, sequence }),
               },
             ]
           : [],

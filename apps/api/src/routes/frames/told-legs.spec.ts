@@ -114,9 +114,12 @@ describe('a task with legs', () => {
       expect((await next(2)).legs).toEqual(secrets);
       expect(await verified()).toBeFalse();
       const { trace = [] } = await opened();
-      expect(trace.filter(({ state }) => state === 'second').map(({ code }) => code)).toEqual([
-        'leg_not_told',
-        'leg_not_told',
+      expect(trace.map(({ frame, state, code }) => [frame, state, code])).toEqual([
+        [0, 'ready', undefined],
+        [0, 'first', 'leg_not_told'],
+        [1, 'first', 'no_face'],
+        [2, 'first', undefined],
+        [2, 'second', 'leg_not_told'],
       ]);
     });
 
@@ -128,6 +131,19 @@ describe('a task with legs', () => {
       const { frames, trace = [] } = await opened();
       expect(frames.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
       expect(frames[trace.at(-1)?.frame ?? -1]?.faces?.length).toBe(3);
+    });
+
+    it('and within the leg in the order of reception: a frame does not become the first by its capture time', async () => {
+      await next(1);
+      await told(await put(5, api.now + 1));
+      await told(await put(6, api.now - 900));
+      expect((await opened()).frames.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+      expect((await told(await put(2, api.now - 950))).legs).toEqual(secrets);
+      expect((await told(await put(3, api.now - 990))).done).toBeTrue();
+      expect(await verified()).toBeTrue();
+      const { frames, trace = [] } = await opened();
+      expect(frames.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+      expect(trace.map(({ frame }) => frame)).toEqual([0, 0, 1, 2, 3, 3, 4]);
     });
 
     it('not a frame that was received at the same moment as the frame that causes the telling', async () => {

@@ -7,7 +7,9 @@ import { decompressJson } from '../compressed-json';
 import type { FrameItem } from './frame-item';
 
 type AskedAttempt = Pick<AttemptItem, 'id' | 'params' | 'frameCount' | 'comparisons'>;
-type SeenFrame = Pick<FrameItem, 'capturedAt' | 'claimedBy' | 'legsTold' | 'observation'> & { readonly pk: string };
+type SeenFrame = Pick<FrameItem, 'capturedAt' | 'claimedBy' | 'legsTold' | 'observation' | 'sequence'> & {
+  readonly pk: string;
+};
 
 /**
  * Reads attempts with their frames in two rounds of batches: the attempts state how many frames they have, and a
@@ -27,7 +29,7 @@ export async function readObserved(
     Array.from({ length: frameCount }, (_, index) => itemKeys.frame(id, index + 1)),
   );
   const frames = Map.groupBy(
-    await batchGet<SeenFrame>(table, keys, ['pk', 'capturedAt', 'claimedBy', 'legsTold', 'observation']),
+    await batchGet<SeenFrame>(table, keys, ['pk', 'capturedAt', 'claimedBy', 'legsTold', 'observation', 'sequence']),
     ({ pk }) => pk,
   );
   const observed = attempts.flatMap((attempt) =>
@@ -40,14 +42,14 @@ function observedAttempt(
   { id, params, frameCount, comparisons = [] }: AskedAttempt,
   saved: readonly SeenFrame[],
 ): readonly ObservedAttempt[] {
-  const frames = saved.flatMap(({ capturedAt, claimedBy, legsTold, observation }) =>
+  const frames = saved.flatMap(({ capturedAt, claimedBy, legsTold, observation, sequence }) =>
     observation
       ? [
           {
             capturedAt,
             observation: decompressJson<Observation>(observation),
             ...(claimedBy !== undefined && { usedBefore: true }),
-            ...(legsTold !== undefined && { legsTold }),
+            ...(legsTold !== undefined && { legsTold, sequence }),
           },
         ]
       : [],
