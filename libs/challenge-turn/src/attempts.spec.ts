@@ -84,7 +84,48 @@ describe('an attempt at TURN', () => {
     const { legs, done, reading } = tellingAfter(turn, params, limits, frames);
     expect({ legs, done }).toEqual({ legs: 1, done: false });
     expect(reading?.rightDegrees).toBeCloseTo(23, -1);
-    expect(tellingAfter(turn, params, limits, [...frames, ...seen([[head(9), 1]])]).reading).toBeUndefined();
+  });
+
+  it('returns the reading of a frame that missed, and none of one that reached its turn or ended the attempt', () => {
+    const read = seen([
+      [head(0), 0],
+      [head(20), 1],
+    ]);
+    const later = (face: Face, index: number): ObservedFrame => ({
+      ...seen([[face, 1]])[0]!,
+      capturedAt: 1_000 + index,
+    });
+    const missed = [...read, later(head(9), 0)];
+    expect(tellingAfter(turn, params, limits, missed).reading?.rightDegrees).toBeCloseTo(9, -1);
+    expect(tellingAfter(turn, params, limits, [...missed, later(head(23), 1)]).reading).toBeUndefined();
+    const lost = [...missed, later(head(9), 1), later(head(9), 2)];
+    expect(tellingAfter(turn, params, limits, lost)).toEqual({ legs: 1, done: true });
+  });
+
+  describe('with a raised turn', () => {
+    const raised: TurnParams = { ...params, legs: [{ rightDegrees: 24, upDegrees: 12 }, ...params.legs.slice(1)] };
+    const stateAfter = (face: Face) =>
+      decide(
+        turn,
+        raised,
+        limits,
+        seen([
+          [head(0), 0],
+          [head(20), 1],
+          [face, 1],
+        ]),
+      );
+
+    it('is reached at its height', () => {
+      expect(stateAfter(head(24, 12)).state).toBe('second');
+    });
+
+    it('is missed by a head that is level or lowered', () => {
+      for (const upDegrees of [0, -12]) {
+        const { state, trace } = stateAfter(head(24, upDegrees));
+        expect([state, trace.at(-1)?.code]).toEqual(['first', 'keep_level']);
+      }
+    });
   });
 
   for (const [what, face, code] of [

@@ -52,6 +52,36 @@ describe('the draw of TURN', () => {
     );
   });
 
+  const heightsIn = (limits: TurnLimits) =>
+    [...new Set(drawings(limits).flatMap(({ legs }) => legs.filter((leg) => leg.rightDegrees !== 0)))]
+      .map(({ rightDegrees, upDegrees }) => `${Math.sign(rightDegrees)} ${upDegrees}`)
+      .filter((each, index, all) => all.indexOf(each) === index)
+      .sort();
+
+  it('draws a height for each turn sideways: raised or lowered, level too where the limits ask for three', () => {
+    expect(heightsIn(standard)).toEqual(['-1 -11', '-1 11', '1 -11', '1 11']);
+    expect(heightsIn(strict)).toEqual(['-1 -13', '-1 0', '-1 13', '1 -13', '1 0', '1 13']);
+    const pairs = drawings(strict).map(({ legs }) => legs.filter((leg) => leg.rightDegrees !== 0));
+    expect(pairs.some(([one, other]) => one?.upDegrees !== other?.upDegrees))
+      .withContext('each for itself')
+      .toBeTrue();
+  });
+
+  it('asks for no turn up or down that a head passes on its way from one side to the other', () => {
+    const heights = (each: readonly { upDegrees: number }[]) =>
+      each.map(({ upDegrees }) => Math.sign(upDegrees)).join();
+    const middles = drawings(strict).filter(({ legs }) => legs[1]?.rightDegrees === 0);
+    expect(middles.length).toBeGreaterThan(100);
+    expect(middles.filter(({ legs }) => ['1,1,1', '-1,-1,-1'].includes(heights(legs)))).toEqual([]);
+    const alike = drawings(strict).filter(({ legs }) => heights(legs) === '1,1,1');
+    expect(new Set(alike.map(({ legs }) => legs.findIndex((leg) => leg.rightDegrees === 0)))).toEqual(new Set([0, 2]));
+  });
+
+  it('draws level turns where the limits ask for one height', () => {
+    expect(heightsIn({ ...standard, sidewaysHeights: 1 })).toEqual(['-1 0', '1 0']);
+    expect(heightsIn({ ...standard, sidewaysHeightDegrees: 0 })).toEqual(['-1 0', '1 0']);
+  });
+
   it('tells how many turns there are, but only the turns told so far', () => {
     const [params] = drawings(strict);
     expect(params && told(params, 1)).toEqual(

@@ -26,7 +26,7 @@ export const turnLimits = withoutOriginal({
     max: 30,
     integer: true,
     meaning: 'Smallest turn sideways that is asked for.',
-    presets: everywhere(27),
+    presets: presets(24, 24, 23),
     shapesOnly: true,
   },
   sidewaysLegSpreadDegrees: {
@@ -38,13 +38,32 @@ export const turnLimits = withoutOriginal({
     presets: everywhere(4),
     shapesOnly: true,
   },
+  sidewaysHeights: {
+    unit: 'count',
+    min: 1,
+    max: 3,
+    integer: true,
+    meaning:
+      'Number of heights at which turns sideways are asked for, each drawn: 1 is level, 2 are raised and lowered, 3 are all of these. The more, the fewer recordings fit.',
+    presets: presets(2, 2, 3),
+    shapesOnly: true,
+  },
+  sidewaysHeightDegrees: {
+    unit: 'degrees',
+    min: 0,
+    max: 16,
+    integer: true,
+    meaning: 'How far up or down the head is to be in a turn sideways that is raised or lowered.',
+    presets: presets(11, 11, 13),
+    shapesOnly: true,
+  },
   minUpDownLegDegrees: {
     unit: 'degrees',
     min: 6,
     max: 15,
     integer: true,
     meaning: 'Smallest turn up or down that is asked for.',
-    presets: everywhere(9),
+    presets: presets(10, 10, 12),
     shapesOnly: true,
   },
   upDownLegSpreadDegrees: {
@@ -53,7 +72,7 @@ export const turnLimits = withoutOriginal({
     max: 10,
     integer: true,
     meaning: 'Maximum random angle added to it.',
-    presets: everywhere(4),
+    presets: everywhere(2),
     shapesOnly: true,
   },
 
@@ -79,7 +98,7 @@ export const turnLimits = withoutOriginal({
     max: 10,
     integer: true,
     meaning:
-      'Maximum number of frames per turn. The first one is only read, and the client is told how; the others are judged.',
+      'Maximum number of frames per turn. The first one is only read; the others are judged. The client is told how those that did not reach the turn were read.',
     presets: everywhere(4),
     measured: atMost('legFrames'),
   },
@@ -121,8 +140,8 @@ export const turnLimits = withoutOriginal({
     unit: 'degrees',
     min: 2,
     max: 45,
-    meaning: 'How far the head may go up or down during a turn sideways, by parallax.',
-    presets: everywhere(9),
+    meaning: 'How far the head may miss the height of a turn sideways, by parallax.',
+    presets: presets(7.5, 7.5, 5),
     measured: atMost('nodDegrees'),
   },
   minForeshorteningDepth: {
@@ -131,7 +150,7 @@ export const turnLimits = withoutOriginal({
     max: 1,
     meaning:
       'How far the nose must stand out, measured by the foreshortening that comes with a turn sideways. On a bent print it stands out less. 0 turns the check off.',
-    presets: everywhere(0.42),
+    presets: presets(0.32, 0.32, 0.3),
     measured: atLeast('foreshorteningDepth'),
   },
   minEarsAgainstNose: {
@@ -140,7 +159,7 @@ export const turnLimits = withoutOriginal({
     max: 2,
     meaning:
       'How far the ears must move back while the nose moves forward. In a picture whose nose is dragged, they stay in place. 0 turns the check off.',
-    presets: everywhere(1.4),
+    presets: everywhere(1.32),
     measured: atLeast('earsAgainstNose'),
   },
 
@@ -149,7 +168,7 @@ export const turnLimits = withoutOriginal({
     min: 1,
     max: 15,
     meaning: 'How far a turn up or down may miss the angle that was asked for.',
-    presets: everywhere(4),
+    presets: presets(4, 4, 3.5),
     measured: atMost('upDownMissDegrees'),
   },
   minUpDownParallaxDegrees: {
@@ -173,7 +192,7 @@ export const turnLimits = withoutOriginal({
     min: 2,
     max: 45,
     meaning: 'How far the head may be turned aside during a turn up or down.',
-    presets: everywhere(9),
+    presets: presets(7, 7, 5),
     measured: atMost('asideDegrees'),
   },
 } satisfies Readonly<Record<string, LimitSpec>>);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 /**
  * How far the head must turn from the first frame, in degrees of an average head: to the right of the image (camera
- * coordinates), and up. One of the two is 0.
+ * coordinates), and up. A turn up or down has 0 to the right; one sideways may have a height.
  */
 export const Leg = z.object({ rightDegrees: z.number(), upDegrees: z.number() });
 export type Leg = z.infer<typeof Leg>;

@@ -32,7 +32,7 @@ export function isTurnedTo({ rightDegrees }: Leg, { parallax }: HeadTurn): boole
 
 /**
  * Returns whether a head turned sideways as asked: as far as the mark by the mean of parallax and reported rotation,
- * far enough by each of them alone, hardly up or down, with its nose as deep as its foreshortening says, and its ears
+ * far enough by each of them alone, at the mark's height, with its nose as deep as its foreshortening says, and its ears
  * going back while its nose comes forward. Measurements are positive towards the mark.
  */
 export function judgeSideways(
@@ -45,7 +45,7 @@ export function judgeSideways(
   const reported = side * turn.reported.x;
   const miss = (parallax + reported) / 2 - Math.abs(leg.rightDegrees);
   // The reported pitch of a head that is turned aside drops by a few degrees, so only parallax counts.
-  const nod = measure('nodDegrees', Math.abs(turn.parallax.y), '<=', limits.maxNodDegrees);
+  const nod = measure('nodDegrees', Math.abs(turn.parallax.y - leg.upDegrees), '<=', limits.maxNodDegrees);
   const turned = [
     measure('sidewaysMissDegrees', Math.abs(miss), '<=', limits.sidewaysToleranceDegrees),
     measure('sidewaysParallaxDegrees', parallax, '>=', limits.minSidewaysParallaxDegrees),

@@ -13,9 +13,9 @@ import type { TurnMemory, TurnState } from './state';
 export const legStates = ['first', 'second', 'third'] as const;
 
 /**
- * Returns the state that judges a leg. The leg's first frame is only read, and the client is told the reading
- * (`nearly_there`), because the browser's detector and the server's differ by a bias for each person. A later frame
- * reaches the leg or misses it; there are at most `maxLegFrames`.
+ * Returns the state that judges a leg. The leg's first frame is only read (`nearly_there`). A later frame
+ * reaches the leg or misses it; there are at most `maxLegFrames`. The client is told how each was read, until one
+ * reaches the leg, because the browser's detector and the server's differ by a bias for each person and pose.
  */
 export function legState(index: number): TurnState {
   return (observation, { params, limits, memory: before }) => {
@@ -28,9 +28,9 @@ export function legState(index: number): TurnState {
     if (!leg || !memory.start || !turn) return stay(memory, 'face_unclear', [faces]);
 
     const turned = isTurnedTo(leg, turn) ? [...memory.turned, face] : memory.turned;
-    const seen = { ...memory, legFrames: memory.legFrames + 1, turned };
+    const seen = { ...memory, legFrames: memory.legFrames + 1, turned, reading: readingOf(turn) };
     const count = measure('legFrames', seen.legFrames, '<=', limits.maxLegFrames);
-    if (seen.legFrames === 1) return stay({ ...seen, reading: readingOf(turn) }, 'nearly_there', [faces, count]);
+    if (seen.legFrames === 1) return stay(seen, 'nearly_there', [faces, count]);
 
     const roll = measure('rollChangeDegrees', Math.abs(turn.rollDegrees), '<=', limits.maxRollChangeDegrees);
     const evidence = { turn, start: memory.start, face, turned, image };

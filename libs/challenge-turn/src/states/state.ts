@@ -10,7 +10,7 @@ export interface TurnMemory {
   readonly legFrames: number;
   /** Faces of the current leg that were turned to its side: the depth of the nose is judged by all of them. */
   readonly turned: readonly Face[];
-  /** The reading of the last frame, if its leg started with it: what the client is told. */
+  /** The reading of the last frame, if it did not reach its leg: what the client is told. */
   readonly reading?: TurnReading;
 }
 

@@ -8,7 +8,7 @@ type Leg = TurnParams['legs'][number];
 
 /** How people and attack instruments behave when they are asked to turn, and how often. */
 const habits = {
-  genuine: { honest: 76, missesOnce: 10, neverArrives: 4, leaves: 3, begins: 2, tilts: 2, slow: 2, distant: 1 },
+  genuine: { honest: 75, missesOnce: 10, neverArrives: 4, leaves: 3, begins: 2, tilts: 2, slow: 2, distant: 2 },
   'attack-print': { slides: 60, reportedOnly: 22, bent: 15, honest: 3 },
   'attack-screen': { otherTask: 70, slides: 20, honest: 10 },
   'attack-mask': { bent: 65, tilts: 15, honest: 20 },
@@ -106,7 +106,7 @@ const manners: Readonly<Record<Habit, (params: TurnParams, limits: TurnLimits, r
   distant: (_params, _limits, random) => ({ nearness: random.between(0.3, 0.45) }),
   slides: () => ({ held: () => straight }),
   reportedOnly: () => ({ seen: (held) => ({ shown: straight, reported: poseOf(held) }) }),
-  bent: () => ({ seen: (held) => ({ shown: scaled(held, 1.5), reported: poseOf(held), nose: 0.5 }) }),
+  bent: () => ({ seen: (held) => ({ shown: scaled(held, 1.5), reported: poseOf(held), nose: 0.35 }) }),
   otherTask: () => ({
     held: ({ rightDegrees, upDegrees }) => ({ rightDegrees: -rightDegrees, upDegrees: -upDegrees }),
   }),
