@@ -51,6 +51,7 @@ describe('guidance through turns', () => {
       { rightDegrees: 0, upDegrees: -12 },
     ],
     [upwards, sideways, { rightDegrees: -22, upDegrees: 0 }],
+    [{ rightDegrees: 24, upDegrees: 12 }, { rightDegrees: -24, upDegrees: -12 }, upwards],
   ]) {
     it(`leads a person who follows the cursor to a pass: ${JSON.stringify(legs)}`, () => {
       const sitting = new TurnSitting({ legs });
@@ -61,6 +62,29 @@ describe('guidance through turns', () => {
       expect(Number.isFinite(yawDegrees)).toBeTrue();
     });
   }
+
+  it('asks a head that is level to come to the height of a raised mark, and judges it no sooner', () => {
+    const sitting = new TurnSitting({ legs: [{ rightDegrees: 24, upDegrees: 12 }] });
+    const person = new Person(sitting).settle();
+    person.yawDegrees = 24;
+    sitting.see(person.seen, 1_000);
+    expect(sitting.view?.hint).toBe('keep_level');
+    expect(sitting.kept.length).toBe(1);
+    person.follow();
+    expect(sitting.decision().verdict).toBe('passed');
+  });
+
+  it('shifts the cursor again by how a frame was read that missed', () => {
+    // The frame on the way, which comes second, does not tell the bias that is there near the mark.
+    const server = ({ faces: [face] }: Observation, frame: number): Observation => {
+      const yaw = (face?.rotation?.yaw ?? 0) + (frame > 1 ? 18 : 0);
+      return { faces: face ? [{ ...face, rotation: { ...face.rotation, yaw } }] : [] };
+    };
+    const sitting = new TurnSitting({ legs: [sideways], server, limits: { minSidewaysParallaxDegrees: 5 } });
+    new Person(sitting).settle().follow();
+    expect(sitting.decision().verdict).toBe('passed');
+    expect(sitting.kept.length).withContext('straight, read, missed, corrected').toBe(4);
+  });
 
   it('mends the bias between the two detectors by what the server read', () => {
     // The server reads turns a quarter larger than the head that the browser sees.

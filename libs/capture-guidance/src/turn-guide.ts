@@ -4,7 +4,7 @@ import type { Face, Limits, Point, TurnReading } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf } from './nose-geometry';
 import { type TimedReading, type Turned, lately, restOf, turnedSince } from './turn-cursor';
-import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet, shiftOf } from './turn-memory';
+import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet } from './turn-memory';
 import { type TowardsMark, strayHint, towardsMark, withStartDoubt, withStartMargins } from './turn-margins';
 
 /**
@@ -19,8 +19,8 @@ const readAtShare = 0.85;
 /** A head that gets no further than this share is read there, once it has rested for so long, in milliseconds. */
 const readAtLeastShare = 0.4;
 const noFurtherMs = 1_200;
-/** A head that has left the straight way by more is neither read nor judged, in degrees. */
-const mostDrift = { read: 6, judged: 5 } as const;
+/** A head that is further off the mark's height, or aside of a mark up or down, is neither read nor judged, in degrees: unless it rests there to be read. */
+const mostDrift = { read: 6, readAtRest: 14, judged: 3.5 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
 const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 6 } as const;
 /** Milliseconds between a frame that missed and the next. */
@@ -49,7 +49,7 @@ export interface TurnTask {
  * - first a frame of a head that looks straight ahead and holds still;
  * - then for each turn a frame on the way, of which the server says how it reads it. Between the two detectors lies a bias for each person, so by that
  *   answer the cursor is shifted;
- * - then one of a head that rests on the mark, and if the server is not content, another one a moment later.
+ * - then one of a head that rests on the mark, and if the server is not content, another one, for which the cursor is shifted by how that one was read.
  *
  * Frames are sent one after the other: nothing is sent while an answer is awaited. All of it ends: by the server's word, with the last frame of the
  * cap, or when the time for a turn is up, also if an answer never comes. After that nothing is sent.
@@ -129,7 +129,7 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   const now = frame.capturedAt;
   const { imageWidth: width, imageHeight: height, legCount } = task.params;
   const turned = turnedSince(start, frame.observation, { width, height });
-  const cursor = shifted(turned ?? memory.readings.at(-1) ?? noTurn, shiftOf(memory));
+  const cursor = shifted(turned ?? memory.readings.at(-1) ?? noTurn, memory.shift);
   const towards = towardsMark(leg, cursor);
   const leftMs = Math.max(0, task.limits.stateTimeoutMs - (now - (memory.legSince ?? now)));
   const view: GuidanceView = {
@@ -153,7 +153,7 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   if (!turned) return give(seen, view);
   const readings = withReading(memory.readings, turned, now);
   if (ofLeg.length === 0) return give(seen, view, { keep: isReadingDue(readings, leg, now), turned });
-  const due = isOnMark(readings, shiftOf(memory), leg, now) && now - (last?.capturedAt ?? now) >= againMs;
+  const due = isOnMark(readings, memory.shift, leg, now) && now - (last?.capturedAt ?? now) >= againMs;
   return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
 }
 
@@ -177,8 +177,8 @@ function isReadingDue(readings: readonly TimedReading[], leg: Leg, now: number):
   const latest = readings.at(-1);
   if (!latest) return false;
   const { done, wanted, drift } = towardsMark(leg, latest);
-  if (drift > mostDrift.read) return false;
-  if (done >= readAtShare * wanted) return true;
+  if (done >= readAtShare * wanted && drift <= mostDrift.read) return true;
+  if (drift > mostDrift.readAtRest) return false;
   const rest = restOf(readings, now, noFurtherMs);
   return done >= readAtLeastShare * wanted && rest !== undefined && rest.spreadDegrees <= onMark.spreadDegrees;
 }

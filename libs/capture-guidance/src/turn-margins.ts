@@ -32,7 +32,7 @@ export interface TowardsMark {
   /** How far it has turned towards the mark, and how far it is to turn. */
   readonly done: number;
   readonly wanted: number;
-  /** How far it has left the straight way, to whichever side. */
+  /** How far it is off the mark's height, or aside of a mark up or down. */
   readonly drift: number;
 }
 
@@ -41,7 +41,7 @@ export function towardsMark(leg: Leg, { rightDegrees, upDegrees }: TurnReading):
     ? {
         done: Math.sign(leg.rightDegrees) * rightDegrees,
         wanted: Math.abs(leg.rightDegrees),
-        drift: Math.abs(upDegrees),
+        drift: Math.abs(upDegrees - leg.upDegrees),
       }
     : { done: Math.sign(leg.upDegrees) * upDegrees, wanted: Math.abs(leg.upDegrees), drift: Math.abs(rightDegrees) };
 }

@@ -4,10 +4,10 @@ import type { FrameReply } from './guide';
 import type { TimedReading } from './turn-cursor';
 
 /**
- * How much of the difference between the two detectors is taken over, for the first judged frame of a turn, the second, and those after it. The server does
- * not say how a frame missed, so each try is made at another place: some people's difference grows while they turn, others' shrinks.
+ * How much of the difference between the two detectors is taken over from the frame on the way, and then from each that missed. The difference changes from pose
+ * to pose, for some people by leaps: to take over all of it would swing to and fro.
  */
-const trustedShares = [0.8, 1.2, 0.4] as const;
+const trusted = { onTheWay: 0.8, missed: 0.6 } as const;
 
 /** A frame that was sent, and how the browser read it. */
 export interface SentFrame {
@@ -31,8 +31,8 @@ export interface TurnMemory {
   readonly start?: Face;
   /** When the frame was taken with which the present leg began. */
   readonly legSince?: number;
-  /** What the server read more than the browser, of this leg. */
-  readonly bias: TurnReading;
+  /** By how much the cursor is shifted in this leg, as the server reads more than the browser. */
+  readonly shift: TurnReading;
   readonly readings: readonly TimedReading[];
   readonly lastNose?: Point;
   /** Since when frames have given the same answer. */
@@ -40,7 +40,7 @@ export interface TurnMemory {
 }
 
 export const noTurn: TurnReading = { rightDegrees: 0, upDegrees: 0 };
-export const nothingYet: TurnMemory = { legs: [], done: false, sent: [], bias: noTurn, readings: [] };
+export const nothingYet: TurnMemory = { legs: [], done: false, sent: [], shift: noTurn, readings: [] };
 
 /**
  * Returns what is known after a reply. Replies may come late, twice or not at all: legs only ever get more, and a reading counts for the frame that it was
@@ -54,23 +54,19 @@ export function informedBy(memory: TurnMemory, { capturedAt, params, done = fals
   const legs = told.length > memory.legs.length ? told : memory.legs;
   const after = { ...memory, legs, sent, done: memory.done || done };
   if (legs !== memory.legs)
-    return { ...after, ...startedBy(memory, frame), legSince: capturedAt, bias: noTurn, readings: [] };
+    return { ...after, ...startedBy(memory, frame), legSince: capturedAt, shift: noTurn, readings: [] };
   const browser = frame.legsTold === legs.length ? frame.reading : undefined;
-  if (!browser || !isReading(reading)) return after;
+  if (!browser || !isReading(reading) || frame.answered) return after;
+  const judged = memory.sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
   return {
     ...after,
-    bias: {
-      rightDegrees: reading.rightDegrees - browser.rightDegrees,
-      upDegrees: reading.upDegrees - browser.upDegrees,
-    },
+    shift: shiftAfter(memory.shift, browser, reading, judged > 0 ? trusted.missed : trusted.onTheWay),
   };
 }
 
-/** Returns by how much the cursor is shifted for the next frame of the present leg. */
-export function shiftOf({ bias, legs, sent }: TurnMemory): TurnReading {
-  const judged = sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
-  const share = trustedShares[Math.max(0, Math.min(judged, trustedShares.length - 1))] ?? 0;
-  return { rightDegrees: share * bias.rightDegrees, upDegrees: share * bias.upDegrees };
+function shiftAfter(before: TurnReading, browser: TurnReading, server: TurnReading, share: number): TurnReading {
+  const after = (axis: keyof TurnReading) => before[axis] + share * (server[axis] - browser[axis] - before[axis]);
+  return { rightDegrees: after('rightDegrees'), upDegrees: after('upDegrees') };
 }
 
 /**

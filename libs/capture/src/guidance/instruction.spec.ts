@@ -54,6 +54,8 @@ describe('the one instruction', () => {
     for (const [leg, turn] of [
       [right, 'left'],
       [{ ...right, rightDegrees: -24 }, 'right'],
+      [{ ...right, upDegrees: 12 }, 'leftUp'],
+      [{ rightDegrees: -24, upDegrees: -12 }, 'rightDown'],
       [{ rightDegrees: 0, upDegrees: 11 }, 'up'],
       [{ rightDegrees: 0, upDegrees: -11 }, 'down'],
     ] as const)

@@ -38,11 +38,14 @@ function guidedInstruction(attempt: CaptureState['attempt'], hint: string | unde
   return side ? { keys, params: { side: `sides.${side}` } } : { keys };
 }
 
+type AskedTurn = 'left' | 'right' | 'up' | 'down' | `${'left' | 'right'}${'Up' | 'Down'}`;
+
 /** The turn that was told last, with the sides as the person has them: their left is the right of the image. */
-function turnAsked({ legs }: TurnParams): 'left' | 'right' | 'up' | 'down' {
+function turnAsked({ legs }: TurnParams): AskedTurn {
   const { rightDegrees, upDegrees } = legs.at(-1) ?? { rightDegrees: 0, upDegrees: 0 };
-  if (rightDegrees !== 0) return rightDegrees > 0 ? 'left' : 'right';
-  return upDegrees < 0 ? 'down' : 'up';
+  if (rightDegrees === 0) return upDegrees < 0 ? 'down' : 'up';
+  const side = rightDegrees > 0 ? 'left' : 'right';
+  return upDegrees === 0 ? side : `${side}${upDegrees > 0 ? 'Up' : 'Down'}`;
 }
 
 /** The side that a challenge asks for, where its parameters name one: as the person has it. */

@@ -71,6 +71,16 @@ describe('the turn over the live picture', () => {
     expect(degrees).toBeGreaterThan(-70);
   });
 
+  it('shows a raised mark above, and little of how far a head misses its height', async () => {
+    const mark = { rightDegrees: 24, upDegrees: 12 };
+    const level = await overlay(turning(24, { mark }));
+    expect(positionOf(level, '.mark').y).toBeLessThan(positionOf(level, '.cursor').y - 40);
+    expect(level.querySelector('.mark')?.classList).not.toContain('reached');
+    const near = await overlay(turning(24, { mark, cursor: { rightDegrees: 24, upDegrees: 8 } }));
+    expect(positionOf(near, '.cursor').y).toBeLessThan(positionOf(near, '.mark').y + 25);
+    expect(near.querySelector('.mark')?.classList).toContain('reached');
+  });
+
   it('says that the mark is reached, and points nowhere then', async () => {
     for (const degrees of [22.1, 24, 25.9]) {
       const svg = await overlay(turning(degrees));

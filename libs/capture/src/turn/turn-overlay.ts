@@ -61,8 +61,10 @@ export class TurnOverlay {
     const { cursor, mark } = turn;
     const sideways = mark.rightDegrees !== 0;
     const miss = sideways ? cursor.rightDegrees - mark.rightDegrees : cursor.upDegrees - mark.upDegrees;
-    const stray = sideways ? cursor.upDegrees : cursor.rightDegrees;
-    const shown = sideways ? { ...cursor, upDegrees: shownOf(stray) } : { ...cursor, rightDegrees: shownOf(stray) };
+    const stray = sideways ? cursor.upDegrees - mark.upDegrees : cursor.rightDegrees;
+    const shown = sideways
+      ? { ...cursor, upDegrees: mark.upDegrees + shownOf(stray) }
+      : { ...cursor, rightDegrees: shownOf(stray) };
     return {
       cursor: this.#position(shown, mark),
       mark: this.#position(mark, mark),
