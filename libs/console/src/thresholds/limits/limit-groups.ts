@@ -52,6 +52,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'sidewaysLegs',
     'minSidewaysLegDegrees',
     'sidewaysLegSpreadDegrees',
+    'sidewaysHeights',
+    'sidewaysHeightDegrees',
     'minUpDownLegDegrees',
     'upDownLegSpreadDegrees',
   ],

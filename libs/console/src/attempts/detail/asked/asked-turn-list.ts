@@ -12,6 +12,11 @@ import type { AskedTurn } from './asked-turns';
         @for (turn of turns(); track $index) {
           <li [attr.aria-current]="$index === current() ? 'step' : null">
             {{ $index + 1 }}. {{ t('side.' + turn.side) }}, {{ turn.degrees }}°
+            @if (turn.upDegrees > 0) {
+              {{ t('raised', { degrees: turn.upDegrees }) }}
+            } @else if (turn.upDegrees < 0) {
+              {{ t('lowered', { degrees: -turn.upDegrees }) }}
+            }
             <span class="soft">({{ t('standing.' + turn.standing) }})</span>
           </li>
         }

@@ -24,6 +24,13 @@ describe('the turns that an attempt asks for', () => {
     expect(askedTurns({ challenge: 'TURN', params: down })[0]?.side).toBe('down');
   });
 
+  it('have a height if they go to a side', () => {
+    const legs = [12, 0, -13].map((upDegrees) => ({ rightDegrees: 24, upDegrees }));
+    const up = { rightDegrees: 0, upDegrees: 11 };
+    const asked = askedTurns({ challenge: 'TURN', params: { legs: [...legs, up] } });
+    expect(asked.map(({ upDegrees }) => upDegrees)).toEqual([12, 0, -13, 0]);
+  });
+
   it('state which were reached, which was told, and which was not', () => {
     const trace = [step('straight', 'next'), step('first', 'next'), step('second', 'stay')];
     expect(askedTurns({ challenge: 'TURN', params, trace }).map(({ standing }) => standing)).toEqual([

@@ -5,6 +5,8 @@ import type { AttemptDetail } from '@liveness/contract';
 export interface AskedTurn {
   readonly side: 'left' | 'right' | 'up' | 'down';
   readonly degrees: number;
+  /** How far up a turn to a side is to be; negative is down, 0 is level. */
+  readonly upDegrees: number;
   readonly standing: 'reached' | 'told' | 'untold';
 }
 
@@ -24,7 +26,8 @@ export function askedTurns({ challenge, params, trace }: Asked): readonly AskedT
     // The image is seen from the camera: its right is the person's left.
     const side = sideways ? (rightDegrees > 0 ? 'left' : 'right') : upDegrees > 0 ? 'up' : 'down';
     const degrees = Math.round(Math.abs(sideways ? rightDegrees : upDegrees));
-    return [{ side, degrees, standing: standingOf(states[index], trace) } as const];
+    const height = sideways ? Math.round(upDegrees) : 0;
+    return [{ side, degrees, upDegrees: height, standing: standingOf(states[index], trace) } as const];
   });
 }
 
