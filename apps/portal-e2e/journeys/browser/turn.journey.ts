@@ -6,7 +6,7 @@ import { expectStored } from '../../src/stored/expect-stored';
 import { TurningPerson } from '../../src/turning/turning-person';
 
 /** The instruction of any turn. */
-const anyTurn = /^(Turn your head to your (left|right)|Lift your chin|Lower your chin)$/;
+const anyTurn = /^(Turn your head to your (left|right)( and (up|down))?|Lift your chin|Lower your chin)$/;
 
 browserJourney('a person who makes the requested turns is verified', async ({ cloud, visit }) => {
   await visit.arrive('TURN');

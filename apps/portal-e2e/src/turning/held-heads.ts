@@ -13,19 +13,25 @@ export const straight: HeldHead = { yaw: 0, pitch: 0 };
  */
 const sideways = [8, 14, 20, 24, 26, 28, 30, 32, 34, 36];
 const upAndDown = [4, 6, 8, 10, 12, 14, 16];
+/** Raised or lowered, too: every yaw with every pitch. */
+const aslant = { sideways: [18, 22, 26, 30], upAndDown: [9, 12, 15] } as const;
+
+const bothWays = (degrees: readonly number[]) => [...degrees.map((each) => -each), ...degrees];
 
 /** The heads with a committed picture, apart from the one that looks straight ahead. */
 export const heldHeads: readonly HeldHead[] = [
-  ...[...sideways.map((degrees) => -degrees), ...sideways].map((yaw) => ({ yaw, pitch: 0 })),
-  ...[...upAndDown.map((degrees) => -degrees), ...upAndDown].map((pitch) => ({ yaw: 0, pitch })),
+  ...bothWays(sideways).map((yaw) => ({ yaw, pitch: 0 })),
+  ...bothWays(upAndDown).map((pitch) => ({ yaw: 0, pitch })),
+  ...bothWays(aslant.sideways).flatMap((yaw) => bothWays(aslant.upAndDown).map((pitch) => ({ yaw, pitch }))),
 ];
 
 /** The folder of the committed pictures: JPEGs of 480 × 480. */
 export const headsFolder = new URL('../../heads/', import.meta.url);
 
 export function headFile({ yaw, pitch }: HeldHead): string {
-  if (yaw !== 0) return `${yaw > 0 ? 'right' : 'left'}-${Math.abs(yaw)}.jpg`;
-  return `${pitch > 0 ? 'up' : 'down'}-${Math.abs(pitch)}.jpg`;
+  const aside = yaw !== 0 ? [yaw > 0 ? 'right' : 'left', Math.abs(yaw)] : [];
+  const height = pitch !== 0 ? [pitch > 0 ? 'up' : 'down', Math.abs(pitch)] : [];
+  return `${[...aside, ...height].join('-')}.jpg`;
 }
 
 /** Returns what the camera sees of a head in this pose. */
