@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { publishedDocument } from '../../libs/contract/src/openapi/index.ts';
+import { publishedDocument } from '@liveness/contract/openapi';
 import { workspaceRoot } from '../setup/environment.mjs';
 
 const path = `${workspaceRoot}docs/openapi.json`;

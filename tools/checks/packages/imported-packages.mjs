@@ -10,7 +10,7 @@ const notShipped = /\.spec\.ts$|(^|\/)testing(\/|\.ts$)|\/stored-by\/|^apps\/[\w
 export function importedPackages(folder) {
   const files =
     folder === ''
-      ? globSync('{*.mjs,tools/{checks,commands,eslint,jasmine,openapi,setup}/**/*.{mjs,cjs}}', { cwd: workspaceRoot })
+      ? globSync('{*.mjs,tools/{checks,commands,eslint,jasmine,setup}/**/*.{mjs,cjs}}', { cwd: workspaceRoot })
       : globSync(`${folder}/**/*.{ts,mjs,cjs}`, { cwd: workspaceRoot, exclude: (name) => name === 'node_modules' });
   const imported = new Map();
   for (const file of files)

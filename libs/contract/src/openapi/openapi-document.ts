@@ -52,7 +52,6 @@ export function openApiDocument(options: OpenApiOptions) {
       headers: {
         RequestId: { description: 'The request id, as found in the logs.', schema: { type: 'string' } },
         RetryAfter: { description: 'Seconds to wait before retrying.', schema: { type: 'integer', minimum: 1 } },
-        Allow: { description: 'The methods of this path.', schema: { type: 'string' }, example: 'GET, HEAD' },
       },
       responses: sharedProblemResponses(publicUrl),
       securitySchemes: {

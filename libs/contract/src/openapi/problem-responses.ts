@@ -11,7 +11,6 @@ const names: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'NotFound',
-  405: 'MethodNotAllowed',
   409: 'Conflict',
   410: 'Gone',
   413: 'ContentTooLarge',
@@ -50,11 +49,13 @@ export function problemResponses(operation: Operation): Record<string, unknown> 
 
 /** Returns the shared problem responses by name: one for each status, with an example of each of its codes. */
 export function sharedProblemResponses(publicUrl: string): Record<string, unknown> {
-  const byStatus = Map.groupBy(problemCodes, (code) => problemCatalogue[code].status);
+  // No operation has a method that it does not take.
+  const codes = problemCodes.filter((code) => code !== 'method-not-allowed');
+  const byStatus = Map.groupBy(codes, (code) => problemCatalogue[code].status);
   return Object.fromEntries(
     Array.from(byStatus)
       .sort(([one], [other]) => one - other)
-      .map(([status, codes]) => [nameOf(status), problemResponse(status, codes, publicUrl)]),
+      .map(([status, same]) => [nameOf(status), problemResponse(status, same, publicUrl)]),
   );
 }
 
@@ -64,7 +65,6 @@ function problemResponse(status: number, codes: readonly ProblemCode[], publicUr
     headers: {
       'x-request-id': { $ref: '#/components/headers/RequestId' },
       ...(waits.has(status) && { 'retry-after': { $ref: '#/components/headers/RetryAfter' } }),
-      ...(status === 405 && { allow: { $ref: '#/components/headers/Allow' } }),
     },
     content: {
       'application/problem+json': {
