@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { publishedDocument } from '@liveness/contract/openapi';
-import { workspaceRoot } from '../setup/environment.mjs';
 
-const path = `${workspaceRoot}docs/openapi.json`;
+const path = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
 const options = { ...(await resolveConfig(path)), filepath: path };
 writeFileSync(path, await format(JSON.stringify(publishedDocument()), options));
