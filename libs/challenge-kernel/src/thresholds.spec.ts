@@ -18,6 +18,15 @@ describe('thresholds', () => {
   } as const;
   const challenge = toyChallenge({ limits: specs });
 
+  it('may be 0, but not so close to it that no store holds the number', () => {
+    const open = { margin: { unit: 'ratio', min: -1, max: 1, meaning: 'A margin.', presets: everywhere(0) } } as const;
+    for (const margin of [0, 1e-130, -1e-130, 1]) expect(checkLimits(open, { margin })).toEqual([]);
+    for (const margin of [1e-131, -1e-131, Number.MIN_VALUE])
+      expect(checkLimits(open, { margin })).toEqual([
+        { path: 'margin', message: 'Too large, or too close to 0, to be stored.' },
+      ]);
+  });
+
   it('have the values of a preset, with version 0', () => {
     expect(presetThresholds(challenge, 'strict')).toEqual({
       preset: 'strict',

@@ -1,3 +1,4 @@
+import { isStorable } from '@liveness/domain';
 import type { FieldProblem, Limits, PresetName, Thresholds } from '@liveness/domain';
 import type { Challenge, CommonLimits } from './challenge';
 import type { LimitSpec, LimitSpecs } from './limits';
@@ -22,7 +23,7 @@ export function limitsUnder<Params, Values extends CommonLimits, Memory>(
   return { ...presetLimits(challenge.limits, thresholds.preset), ...thresholds.limits };
 }
 
-/** What is wrong with proposed limits: missing, unknown, out of bounds or fractional. Empty if they may be published. */
+/** What is wrong with proposed limits: missing, unknown, out of bounds, fractional, or nothing that can be stored. Empty if they may be published. */
 export function checkLimits(specs: LimitSpecs, values: Readonly<Record<string, unknown>>): readonly FieldProblem[] {
   const unknown = Object.keys(values)
     .filter((name) => !Object.hasOwn(specs, name))
@@ -39,6 +40,7 @@ function problemOf(spec: LimitSpec, value: unknown): string | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'Must be a number.';
   if (spec.integer && !Number.isInteger(value)) return 'Must be a whole number.';
   if (value < spec.min || value > spec.max) return `Must be between ${spec.min} and ${spec.max} ${spec.unit}.`;
+  if (!isStorable(value)) return 'Too large, or too close to 0, to be stored.';
   return undefined;
 }
 

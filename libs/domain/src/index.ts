@@ -11,5 +11,6 @@ export * from './receipt';
 export * from './problem';
 export * from './review';
 export * from './statistics';
+export * from './storable-number';
 export * from './thresholds';
 export * from './tries';

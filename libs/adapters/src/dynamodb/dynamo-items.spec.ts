@@ -1,4 +1,5 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import {
   admittedFrame,
@@ -15,7 +16,9 @@ import {
   failureRules,
 } from '@liveness/api-testing';
 import { describeWithDynamo, readCounters } from '@liveness/api-testing/stand-ins';
+import { isStorable } from '@liveness/domain';
 import { dayShardKey, itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
+import { documentClient } from './attempt-table';
 import { dynamoAttemptStore } from './dynamo-attempt-store';
 import { dynamoReviewStore } from './reviews/dynamo-review-store';
 import { newDecisionItem } from './verdicts/decide-attempt';
@@ -40,6 +43,31 @@ describeWithDynamo('items of the table', (standIn) => {
     );
     return Items.map((item) => unmarshall(item));
   }
+
+  it('hold exactly the numbers that are said to be storable', async () => {
+    const put = (value: number) =>
+      documentClient(standIn().client)
+        .send(new PutCommand({ TableName: standIn().table, Item: { ...itemKeys.attempt('numbers'), value } }))
+        .then(
+          () => true,
+          () => false,
+        );
+    for (const value of [
+      0,
+      1e-130,
+      -1e-130,
+      2 ** 53 - 1,
+      2 ** 53,
+      -(2 ** 53),
+      1e-131,
+      -1e-131,
+      Number.MIN_VALUE,
+      1e126,
+    ])
+      expect(await put(value))
+        .withContext(String(value))
+        .toBe(isStorable(value));
+  });
 
   it('expire 30 days after the event they record; a review with its attempt, tries when they no longer matter', async () => {
     const store = storeOf();

@@ -1,7 +1,9 @@
+import { isStorable } from '@liveness/domain';
 import * as z from 'zod/mini';
 
 const side = z.int().check(z.minimum(1), z.maximum(16_384));
-const perSecond = z.number().check(z.minimum(0), z.maximum(1000));
+const storable = z.refine<number>(isStorable, 'Too close to 0 to be stored.');
+const perSecond = z.number().check(z.minimum(0), z.maximum(1000), storable);
 
 /**
  * What a client measured about its camera during the attempt. Each part may be missing; the server derives signals from
@@ -12,7 +14,7 @@ export const CameraReport = z.strictObject({
     z.strictObject({ width: z.optional(side), height: z.optional(side), perSecond: z.optional(perSecond) }),
   ),
   delivered: z.optional(z.strictObject({ width: side, height: side, perSecond: z.optional(perSecond) })),
-  unchangedPercent: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+  unchangedPercent: z.optional(z.number().check(z.minimum(0), z.maximum(100), storable)),
 });
 export type CameraReport = z.infer<typeof CameraReport>;
 

@@ -46,6 +46,26 @@ describe('the signals of an attempt', () => {
     return attempt.id;
   }
 
+  it('are not derived from numbers that no store holds, which would keep the attempt undecided', async () => {
+    const attempt = await api.started();
+    await api.putFrame(attempt);
+    const verify = (camera: unknown) =>
+      api.send('POST', `/api/challenge/${attempt.id}/verify`, { token: attempt.token, camera });
+    for (const tiny of [1e-131, Number.MIN_VALUE]) {
+      for (const [field, camera] of [
+        ['camera.said.perSecond', { said: { perSecond: tiny } }],
+        ['camera.delivered.perSecond', { delivered: { width: 1, height: 1, perSecond: tiny } }],
+        ['camera.unchangedPercent', { unchangedPercent: tiny }],
+      ] as const) {
+        const problem = await expectProblem(await verify(camera), 'malformed');
+        expect(fieldsOf(problem)).toEqual([field]);
+      }
+    }
+    expect((await verify({ said: { perSecond: 30 }, delivered: { width: 1, height: 1, perSecond: 0 } })).status).toBe(
+      200,
+    );
+  });
+
   it('are shown with their values in the attempt and by name in the list, and fail nobody', async () => {
     const id = await decided({ camera: drawn, cameraLabel: 'OBS Virtual Camera' });
     const { status, signals } = await detail(id);
