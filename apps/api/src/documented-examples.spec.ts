@@ -164,7 +164,7 @@ describe("the document's examples", () => {
       expect(await statusOf(accepted))
         .withContext(accepted)
         .toBe(200);
-    for (const refused of [
+    for (const rejected of [
       '2026-01-02T03:04:05',
       '2026-01-02t03:04:05z',
       '2026-01-02 03:04:05Z',
@@ -175,8 +175,8 @@ describe("the document's examples", () => {
       '2026-01-02T03:04:60Z',
       '1767323045000',
     ])
-      expect(await statusOf(refused))
-        .withContext(refused)
+      expect(await statusOf(rejected))
+        .withContext(rejected)
         .toBe(400);
   });
 

@@ -30,13 +30,33 @@ export async function failureOf(response: Response): Promise<ApiFailure> {
   if (status < 400) return { code: 'unreachable' };
   const { code, detail, title, errors, requestId } = fieldsOf(await jsonOf(response));
   return {
-    code: problemCodes.find((known) => known === code) ?? 'unreadable',
+    code: problemCodes.find((known) => known === code) ?? codeOfStatus(status, code),
     status,
     detail: textOf(detail) ?? textOf(title),
     requestId: headers.get('x-request-id') ?? textOf(requestId),
     errors: Array.isArray(errors) ? errors.filter(isFieldError) : undefined,
     retryAfterMs: retryAfterMs(headers.get('retry-after')),
   };
+}
+
+/** What is known of a problem that a later version of the API has: as much as its status says. */
+const codesByStatus: Partial<Record<number, ApiFailure['code']>> = {
+  400: 'malformed',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  410: 'cursor-outdated',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-attempts',
+  431: 'headers-too-large',
+  500: 'internal',
+  503: 'unavailable',
+};
+
+function codeOfStatus(status: number, code: unknown): ApiFailure['code'] {
+  return (typeof code === 'string' ? codesByStatus[status] : undefined) ?? 'unreadable';
 }
 
 function isFieldError(error: unknown): error is { path: string; message: string } {

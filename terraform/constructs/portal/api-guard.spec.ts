@@ -69,7 +69,7 @@ describe('the guard in front of the API', () => {
     expect(() => fc.assert(agrees, { numRuns: 500, seed: 3 })).not.toThrow();
   });
 
-  it('refuses more headers, cookies and query than the gateway takes', () => {
+  it('rejects more headers, cookies and query than the gateway takes', () => {
     const long = (value: string) => ({ long: { value } });
     for (const part of ['headers', 'cookies', 'querystring'] as const) {
       const withPart = (length: number) =>
@@ -88,7 +88,7 @@ describe('the guard in front of the API', () => {
     expect(codeOf(guarded({ querystring: twice }))).toBe('headers-too-large');
   });
 
-  it('refuses a body that the function could not get, which is shorter for a picture', () => {
+  it('rejects a body that the function could not get, which is shorter for a picture', () => {
     const put = (type: string, length: number) =>
       codeOf(
         guarded({

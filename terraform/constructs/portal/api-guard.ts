@@ -22,7 +22,7 @@ function bytesOf(fields) {
   }, 0);
 }
 
-function refusal(event, status, code, title) {
+function rejection(event, status, code, title) {
   var problem = {
     type: 'https://' + event.request.headers.host.value + '/problems/' + code,
     title: title,
@@ -46,11 +46,11 @@ function handler(event) {
   var request = event.request;
   var headers = request.headers;
   var head = request.uri.length + bytesOf(headers) + bytesOf(request.cookies) + bytesOf(request.querystring);
-  if (head > 9728) return refusal(event, 431, 'headers-too-large', 'Request headers too large');
-  if (!isCanonical(request.uri)) return refusal(event, 404, 'not-found', 'Not found');
+  if (head > 9728) return rejection(event, 431, 'headers-too-large', 'Request headers too large');
+  if (!isCanonical(request.uri)) return rejection(event, 404, 'not-found', 'Not found');
   var isText = /json/i.test(headers['content-type'] ? headers['content-type'].value : '');
   var length = Number(headers['content-length'] ? headers['content-length'].value : 0);
-  if (length > (isText ? 6291456 : 4718592)) return refusal(event, 413, 'body-too-large', 'Request body too large');
+  if (length > (isText ? 6291456 : 4718592)) return rejection(event, 413, 'body-too-large', 'Request body too large');
   return request;
 }
 `;
@@ -63,7 +63,7 @@ export class ApiGuard extends Construct {
     super(scope, id);
     this.arn = new CloudfrontFunction(this, 'function', {
       name,
-      comment: 'Refuses what the gateway would answer in its own form, or decode',
+      comment: 'Rejects what the gateway would answer in its own form, or decode',
       runtime: 'cloudfront-js-2.0',
       code: apiGuardCode,
       publish: true,

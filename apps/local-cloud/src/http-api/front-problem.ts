@@ -3,7 +3,7 @@ import { problemCatalogue } from '@liveness/contract';
 import type { ProblemDetails } from '@liveness/contract';
 import type { HttpResponse } from './response';
 
-/** Returns the response to a request that is refused in front of the function, in the form of the API's own problems. */
+/** Returns the response to a request that is rejected in front of the function, in the form of the API's own problems. */
 export function frontProblem(
   code: ProblemDetails['code'],
   { headers }: Pick<IncomingMessage, 'headers'>,

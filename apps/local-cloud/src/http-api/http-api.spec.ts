@@ -195,7 +195,7 @@ describe('the HTTP API', () => {
   });
 });
 
-/** A refusal in front of the function looks like one of the API. */
+/** A rejection in front of the function looks like one of the API. */
 function expectProblem({ status, headers, body }: RawResponse, code: ProblemDetails['code'], context: string = code) {
   const problem = ProblemDetails.parse(JSON.parse(body));
   expect([problem.code, problem.status, status])

@@ -20,7 +20,7 @@ export interface HttpApiOptions {
 
 /**
  * API Gateway's HTTP API for one function that handles every route, behind CloudFront: the same events, the same limits,
- * the same responses when the function fails. What is refused before the function is refused as a problem, as the
+ * the same responses when the function fails. What is rejected before the function is rejected as a problem, as the
  * function at CloudFront's edge does.
  */
 export function httpApi({ lambda, log }: HttpApiOptions): RequestListener {
@@ -36,14 +36,14 @@ async function replyTo(
   requestId: string,
   { lambda, log }: HttpApiOptions,
 ): Promise<HttpResponse | undefined> {
-  const refused = (code: Parameters<typeof frontProblem>[0]) => frontProblem(code, request, requestId);
-  if (headBytes(request) > maxHeadBytes) return refused('headers-too-large');
-  if (!isCanonicalPath(splitAtFirst(request.url ?? '', '?')[0] ?? '')) return refused('not-found');
+  const rejected = (code: Parameters<typeof frontProblem>[0]) => frontProblem(code, request, requestId);
+  if (headBytes(request) > maxHeadBytes) return rejected('headers-too-large');
+  if (!isCanonicalPath(splitAtFirst(request.url ?? '', '?')[0] ?? '')) return rejected('not-found');
   const body = await readBody(request, maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
-  if (body.outcome === 'too-large') return refused('body-too-large');
+  if (body.outcome === 'too-large') return rejected('body-too-large');
   const event = toEvent(request, body.bytes, requestId);
-  if (payloadBytes(event.body) > maxLambdaPayloadBytes) return refused('body-too-large');
+  if (payloadBytes(event.body) > maxLambdaPayloadBytes) return rejected('body-too-large');
   const invocation = await lambda.invoke(event, requestId);
   if (invocation.outcome === 'timed-out') {
     log(`${requestId} ${request.method} ${event.rawPath}: ${invocation.reason}`);
