@@ -40,6 +40,22 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ challenges: ['WINK:standard'] }, 'challenges: there is no WINK:standard; there are NOSE, POSE'],
   [{ challenges: ['NOSE'] }, 'challenges: NOSE needs a preset: NOSE:classic'],
   [{ challenges: ['NOSE:standard', 'NOSE:strict'] }, 'challenges: NOSE is named twice'],
+  [{ clientChallenges: { original: [] } }, 'clientChallenges.original: names no challenge'],
+  [{ clientChallenges: { original: ['NOSE'] } }, 'clientChallenges.original: NOSE needs a preset: NOSE:classic'],
+  [{ clientChallenges: { original: ['WINK:classic'] } }, 'clientChallenges.original: there is no WINK:classic'],
+  [
+    { clientChallenges: { original: ['NOSE:classic', 'NOSE:strict'] } },
+    'clientChallenges.original: NOSE is named twice',
+  ],
+  [{ clientChallenges: { 'a;b': ['NOSE:classic'] } }, 'clientChallenges.a;b: is not a client'],
+  [
+    {
+      identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'portal' },
+      portal: {},
+      clientChallenges: { portal: ['NOSE:classic'] },
+    },
+    'clientChallenges.portal: is the portal’s own client',
+  ],
   [{ api: undefined }, 'api: '],
   [{ api: { kind: 'there' } }, "api.kind: needs kind 'here' or 'elsewhere'"],
   [{ api: { kind: 'here', logLevel: 'LOUD' } }, 'api.logLevel: is none of DEBUG, INFO, WARN, ERROR'],

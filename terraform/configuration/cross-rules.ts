@@ -18,20 +18,35 @@ const regionHasServices: Rule = ({ region, api }) => {
   return lacks.map((service) => `region: ${region} lacks ${service}; choose one of ${completeRegions.join(', ')}`);
 };
 
-const challengesExist: Rule = ({ challenges }) => {
+const challengesExist: Rule = ({ challenges, clientChallenges }) => [
+  ...problemsOfList('challenges', challenges),
+  ...Object.entries(clientChallenges ?? {}).flatMap(([client, own]) => [
+    ...(/^[^\s,;]+$/.test(client)
+      ? []
+      : [`clientChallenges.${client}: is not a client: no spaces, commas, semicolons`]),
+    ...problemsOfList(`clientChallenges.${client}`, own),
+  ]),
+];
+
+function problemsOfList(path: string, challenges: unknown): readonly string[] {
   if (!Array.isArray(challenges)) return [];
   const types = challenges.map((challenge) => String(challenge).split(':')[0]);
   return challenges.flatMap((challenge, index) => {
     const [type = '', preset = '', ...more] = String(challenge).split(':');
     if (!registry.find(type) || more.length > 0)
       return [
-        `challenges: there is no ${challenge}; there are ${registry.types.join(', ')}, each with :${presetNames.join(', :')}`,
+        `${path}: there is no ${challenge}; there are ${registry.types.join(', ')}, each with :${presetNames.join(', :')}`,
       ];
     if (!(presetNames as readonly string[]).includes(preset))
-      return [`challenges: ${challenge} needs a preset: ${presetNames.map((name) => `${type}:${name}`).join(', ')}`];
-    return types.indexOf(type) === index ? [] : [`challenges: ${type} is named twice`];
+      return [`${path}: ${challenge} needs a preset: ${presetNames.map((name) => `${type}:${name}`).join(', ')}`];
+    return types.indexOf(type) === index ? [] : [`${path}: ${type} is named twice`];
   });
-};
+}
+
+const portalHasNoOwnList: Rule = ({ identity, portal, clientChallenges }) =>
+  portal && identity?.kind === 'existing' && Object.hasOwn(clientChallenges ?? {}, identity.clientId ?? '')
+    ? [`clientChallenges.${identity.clientId}: is the portal’s own client; set challenges instead`]
+    : [];
 
 const somethingIsDeployed: Rule = ({ api, portal }) =>
   api?.kind === 'elsewhere' && !portal ? ['portal: neither an API nor a portal would be deployed'] : [];
@@ -97,6 +112,7 @@ function textsIn(value: unknown, path = ''): readonly (readonly [path: string, t
 export const crossRules: readonly Rule[] = [
   regionHasServices,
   challengesExist,
+  portalHasNoOwnList,
   somethingIsDeployed,
   somebodyCanSignIn,
   domainHasOneCertificate,

@@ -46,6 +46,14 @@ export const Environment = z.strictObject({
   ),
   /** The offered challenges, as `TYPE:preset`. */
   challenges: z.array(z.string()).check(z.minLength(1, 'names no challenge')),
+  /**
+   * Clients that are offered other challenges or presets, by an audience or client id of their tokens:
+   * `{ 'original-client': ['NOSE:classic', 'POSE:classic'] }`.
+   */
+  clientChallenges: z._default(
+    z.record(z.string(), z.array(z.string()).check(z.minLength(1, 'names no challenge'))),
+    {},
+  ),
   /** Whether the person may choose the challenge; otherwise the server chooses one at random. */
   clientMayChoose: z._default(z.boolean(), false),
   api: z.discriminatedUnion('kind', [ApiSettings, ApiElsewhere], "needs kind 'here' or 'elsewhere'"),

@@ -94,6 +94,9 @@ const rest = fc.record({
   retentionDays: fc.integer({ min: 1, max: 3650 }),
   logRetentionDays: fc.constantFrom(...logRetentionDays),
   challenges: fc.constantFrom<string[][]>(['NOSE:standard'], ['POSE:classic'], ['POSE:strict', 'NOSE:classic']),
+  clientChallenges: optional(
+    fc.constantFrom<Record<string, string[]>[]>({ 'original-client': ['NOSE:classic', 'POSE:classic'] }),
+  ),
   clientMayChoose: fc.boolean(),
   identity: fc.oneof(managed, existing),
   dataEvents: fc.boolean(),

@@ -27,7 +27,7 @@ import { describeReceipts } from './verdicts/receipts.contract';
 // Specs of use cases rely on these fakes, so they must fulfil the same contracts as the adapters.
 describeAccessTokens('memory', () => {
   const accessTokens = new InMemoryAccessTokens();
-  return { accessTokens, issue: ({ subject, groups, scopes }) => accessTokens.signIn(subject, { groups, scopes }) };
+  return { accessTokens, issue: ({ subject, ...more }) => accessTokens.signIn(subject, more) };
 });
 
 const attempts = new InMemoryAttemptStore();

@@ -51,6 +51,7 @@ async function withOutcome(
     challenge: attempt.challenge,
     verdict,
     thresholdsVersion: attempt.thresholds.version,
+    preset: attempt.thresholds.preset,
     framesDigest: await framesDigest(frames),
     decidedAt,
   });

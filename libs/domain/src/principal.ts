@@ -3,6 +3,8 @@ export interface Principal {
   readonly subject: string;
   readonly groups: readonly string[];
   readonly scopes: readonly string[];
+  /** What the token says about the client that asked for it: its audiences and client ids. */
+  readonly clients: readonly string[];
   /** The token is of a client itself (OAuth client credentials), not of a person. */
   readonly isClient?: true;
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from './attempt';
+import type { PresetName } from './thresholds';
 
 /** What a receipt states. `framesDigest` is the SHA-256 (hex) over the frames' digests in order of capture time. */
 export interface ReceiptClaims {
@@ -7,6 +8,8 @@ export interface ReceiptClaims {
   readonly challenge: string;
   readonly verdict: Verdict;
   readonly thresholdsVersion: number;
+  /** The preset that the thresholds are based on. */
+  readonly preset: PresetName;
   readonly framesDigest: string;
   readonly decidedAt: number;
   /** As given at the start; absent if none was. */

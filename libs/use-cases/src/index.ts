@@ -2,6 +2,7 @@ export * from './attempts/attempt-filter';
 export * from './attempts/challenge-of';
 export * from './attempts/find-attempt';
 export * from './attempts/list-attempts';
+export * from './attempts/offered-challenges';
 export * from './attempts/read-attempt';
 export * from './attempts/start-attempt';
 export * from './attempts/told-params';

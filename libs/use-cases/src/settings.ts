@@ -1,8 +1,18 @@
 import type { EnabledChallenge, FailureRules, OpenAttemptQuota } from '@liveness/domain';
 
+/** A client that gets a list of challenges of its own. */
+export interface ClientChallenges {
+  /** An audience or client id of its tokens. */
+  readonly client: string;
+  /** Never empty. */
+  readonly challenges: readonly EnabledChallenge[];
+}
+
 /** A deployment's rules for its attempts. */
 export interface Settings {
   readonly challenges: readonly EnabledChallenge[];
+  /** Clients to which other challenges or presets are offered. */
+  readonly clientChallenges: readonly ClientChallenges[];
   /** Whether a client's `challengeType` is accepted; otherwise the server chooses. */
   readonly clientMayChoose: boolean;
   readonly attemptLifetimeMs: number;

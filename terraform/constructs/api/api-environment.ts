@@ -45,6 +45,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_READ_ATTEMPTS_SCOPE: identity.readAttemptsScope,
     LIVENESS_START_ATTEMPTS_SCOPE: identity.startAttemptsScope,
     LIVENESS_CHALLENGES: environment.challenges.join(','),
+    ...clientLists(environment),
     LIVENESS_CLIENT_MAY_CHOOSE: String(environment.clientMayChoose),
     LIVENESS_ATTEMPT_LIFETIME_SECONDS: String(settings.attemptLifetimeSeconds),
     LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: String(settings.attemptTokenLifetimeSeconds),
@@ -64,4 +65,9 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_COMPARER_CALL_USD: String(usdPerComparison),
     LIVENESS_LOG_LEVEL: settings.logLevel,
   };
+}
+
+function clientLists({ clientChallenges }: Environment): Readonly<Record<string, string>> {
+  const lists = Object.entries(clientChallenges).map(([client, challenges]) => `${client}=${challenges.join(',')}`);
+  return lists.length > 0 ? { LIVENESS_CLIENT_CHALLENGES: lists.join(';') } : {};
 }

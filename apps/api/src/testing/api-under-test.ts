@@ -44,6 +44,7 @@ import { testChallenge } from './test-challenge';
 
 export const testSettings: Settings = {
   challenges: [{ type: 'PEEK', preset: 'standard' }],
+  clientChallenges: [],
   clientMayChoose: false,
   attemptLifetimeMs: 180_000,
   tokenLifetimeMs: 900_000,

@@ -14,7 +14,11 @@ test.describe('the original’s web client', () => {
 
   test.beforeAll(async () => {
     cloud = await startLocalCloud({
-      environment: { LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_ALLOWED_ORIGINS: clientOrigin },
+      environment: {
+        LIVENESS_CHALLENGES: 'POSE:standard,TURN:standard',
+        LIVENESS_CLIENT_CHALLENGES: 'liveness-portal=NOSE:classic',
+        LIVENESS_ALLOWED_ORIGINS: clientOrigin,
+      },
       withPortal: false,
     });
     ({ idToken } = await signIn(cloud.origin));

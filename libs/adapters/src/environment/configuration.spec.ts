@@ -30,6 +30,7 @@ describe('readConfiguration', () => {
         { type: 'POSE', preset: 'standard' },
         { type: 'TURN', preset: 'standard' },
       ],
+      clientChallenges: [],
       clientMayChoose: false,
       attemptLifetimeMs: 180_000,
       tokenLifetimeMs: 900_000,
@@ -132,6 +133,38 @@ describe('readConfiguration', () => {
       expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list }))
         .withContext(list)
         .toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES /)]);
+    }
+  });
+
+  it('accepts clients with a list of their own', () => {
+    const listed = 'original = NOSE:classic,POSE:classic; api://kiosk?x=1=TURN:strict ;';
+    expect(readConfiguration({ ...least, LIVENESS_CLIENT_CHALLENGES: listed }).LIVENESS_CLIENT_CHALLENGES).toEqual([
+      {
+        client: 'original',
+        challenges: [
+          { type: 'NOSE', preset: 'classic' },
+          { type: 'POSE', preset: 'classic' },
+        ],
+      },
+      { client: 'api://kiosk?x=1', challenges: [{ type: 'TURN', preset: 'strict' }] },
+    ]);
+    for (const [list, problem] of [
+      [';', /^LIVENESS_CLIENT_CHALLENGES must be CLIENT=TYPE:preset/],
+      ['NOSE:classic', /types: NOSE, POSE, TURN, each once; presets: classic, standard, strict/],
+      ['=NOSE:classic', / must be CLIENT=/],
+      ['sesame=', / must be CLIENT=/],
+      ['sesame=NOSE', / must be CLIENT=/],
+      ['sesame=JUMP:classic', / must be CLIENT=/],
+      ['sesame=NOSE:classic,NOSE:strict', / must be CLIENT=/],
+      ['a=NOSE:classic;sesame', / must be CLIENT=/],
+      ['a b=NOSE:classic', / must be CLIENT=/],
+      ['a=NOSE:classic;a=POSE:classic', / names a client twice$/],
+    ] as const) {
+      const problems = problemsOf({ ...least, LIVENESS_CLIENT_CHALLENGES: list });
+      expect(problems)
+        .withContext(list)
+        .toEqual([jasmine.stringMatching(problem)]);
+      expect(problems.join()).not.toContain('sesame');
     }
   });
 

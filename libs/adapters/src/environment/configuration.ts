@@ -5,6 +5,7 @@ import { defaultVirtualCameras } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
 import {
   address,
+  clientChallenges,
   dollars,
   enabledChallenges,
   flag,
@@ -44,6 +45,7 @@ const Environment = z.object({
   LIVENESS_READ_ATTEMPTS_SCOPE: z._default(text, 'attempts:read'),
   LIVENESS_START_ATTEMPTS_SCOPE: z._default(text, 'attempts:start'),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
+  LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
   LIVENESS_ATTEMPT_LIFETIME_SECONDS: z._default(wholeNumber(1, 3600), 180),
   LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: z._default(wholeNumber(1, 86_400), 900),
@@ -141,6 +143,7 @@ function contradictions(set: Readonly<Record<string, unknown>>) {
 export function settingsOf(configuration: Configuration): Settings {
   return {
     challenges: configuration.LIVENESS_CHALLENGES,
+    clientChallenges: configuration.LIVENESS_CLIENT_CHALLENGES,
     clientMayChoose: configuration.LIVENESS_CLIENT_MAY_CHOOSE,
     attemptLifetimeMs: configuration.LIVENESS_ATTEMPT_LIFETIME_SECONDS * 1000,
     tokenLifetimeMs: configuration.LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS * 1000,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { presetNames } from '@liveness/domain';
 import type { EnabledChallenge } from '@liveness/domain';
+import type { ClientChallenges } from '@liveness/use-cases';
 
 /** Text that is not empty. */
 export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));
@@ -69,6 +70,37 @@ export function enabledChallenges(types: readonly string[]) {
       z.refine((entries) => new Set(entries.map(typeOf)).size === entries.length, 'lists a challenge twice'),
     ),
     z.transform((entries) => entries.flatMap((entry) => readChallenge(entry, types) ?? [])),
+  );
+}
+
+/**
+ * Returns a schema for `CLIENT=TYPE:preset,…` entries, separated by semicolons: each client once, with a list like that
+ * of `enabledChallenges`. A client's name may contain `=`, as an address with a query does.
+ */
+export function clientChallenges(types: readonly string[]) {
+  const ofOne = enabledChallenges(types);
+  const read = (value: string): ClientChallenges[] | undefined => {
+    const entries = value.split(';').filter((entry) => entry.trim() !== '');
+    const lists = entries.flatMap((entry) => {
+      const end = Math.max(0, entry.lastIndexOf('='));
+      const [client, listed] = [entry.slice(0, end).trim(), entry.slice(end + 1)];
+      const challenges = ofOne.safeParse(listed).data;
+      return /^[^\s,]+$/.test(client) && challenges ? [{ client, challenges }] : [];
+    });
+    return lists.length === entries.length && lists.length > 0 ? lists : undefined;
+  };
+  return z.pipe(
+    z.string().check(
+      z.refine(
+        (value) => read(value) !== undefined,
+        `must be CLIENT=TYPE:preset,TYPE:preset, several clients separated by semicolons (types: ${types.join(', ')}, each once; presets: ${presetNames.join(', ')})`,
+      ),
+      z.refine(
+        (value) => new Set(read(value)?.map(({ client }) => client)).size === (read(value)?.length ?? 0),
+        'names a client twice',
+      ),
+    ),
+    z.transform((value) => read(value) ?? []),
   );
 }
 

@@ -7,7 +7,7 @@ import type { TokenProblem } from '@liveness/use-cases';
 import { oidcAccessTokens } from './oidc-access-tokens';
 import type { OidcAccessTokensOptions } from './oidc-access-tokens';
 
-const alice = { subject: 'alice', groups: [], scopes: [] };
+const alice = { subject: 'alice', groups: [], scopes: [], clients: ['client'] };
 type Header = { readonly typ?: string | null };
 type TokenCase = readonly [what: string, claims: JWTPayload, header: Header];
 type RejectedCase = readonly [what: string, problem: TokenProblem, claims: JWTPayload, header: Header];
@@ -38,7 +38,8 @@ describe('oidcAccessTokens', () => {
 
   describeAccessTokens('an OIDC issuer', () => ({
     accessTokens: verifier(),
-    issue: ({ subject, groups, scopes }) => issuer.token({ sub: subject, groups, scope: scopes.join(' ') }),
+    issue: ({ subject, groups, scopes, clients }) =>
+      issuer.token({ sub: subject, groups, scope: scopes.join(' '), aud: [...clients] }),
   }));
 
   describe('accepts', () => {
@@ -54,9 +55,23 @@ describe('oidcAccessTokens', () => {
     ];
     for (const [what, claims, header] of cases) {
       it(what, async () => {
-        expect(await verifier().verify(await issuer.token(claims, header))).toEqual(alice);
+        const accepted = await verifier().verify(await issuer.token(claims, header));
+        expect(accepted).toEqual({ ...alice, clients: accepted?.clients ?? [] });
       });
     }
+
+    it('a token of a client that it names in any of the usual ways', async () => {
+      for (const [claims, clients] of [
+        [{}, ['client']],
+        [{ aud: ['userinfo', 'backend'] }, ['userinfo', 'backend']],
+        [{ aud: undefined, client_id: 'client', token_use: 'access' }, ['client']],
+        [{ aud: 'backend', client_id: 'original' }, ['backend', 'original']],
+        [{ aud: 'backend', azp: 'original' }, ['backend', 'original']],
+        [{ aud: 'client', azp: 'client', client_id: ['original'] }, ['client', 'original']],
+        [{ aud: 'client', azp: { client: 'original' } }, ['client']],
+      ] as const)
+        expect((await verifier().verify(await issuer.token(claims as JWTPayload)))?.clients).toEqual([...clients]);
+    });
 
     it('a token that expired five seconds ago, since clocks differ, but not six', async () => {
       const now = seconds();
@@ -170,7 +185,7 @@ describe('oidcAccessTokens', () => {
       ['and ignores properties that every object has', { groupsClaim: 'constructor.name' }, {}, [], []],
     ] as const) {
       it(what, async () => {
-        expect(await verifier(names).verify(await issuer.token(claims))).toEqual({ subject: 'alice', groups, scopes });
+        expect(await verifier(names).verify(await issuer.token(claims))).toEqual({ ...alice, groups, scopes });
       });
     }
   });

@@ -42,7 +42,7 @@ function isFor({ aud, client_id: client }: JwtPayload, audiences: readonly strin
   return [named].flat().some((each) => typeof each === 'string' && audiences.includes(each));
 }
 
-/** Returns subject, groups, scopes and kind, with the claim names that this issuer uses. */
+/** Returns the caller, with the names that this issuer uses for the claims of groups and scopes. */
 export function principalOf(
   payload: JwtPayload,
   names: { readonly groupsClaim: string; readonly scopesClaims: readonly string[] },
@@ -51,6 +51,7 @@ export function principalOf(
   return {
     subject: String(payload.sub),
     groups: textsOf(groups),
+    clients: [...new Set([payload.aud, payload['client_id'], payload['azp']].flatMap(textsOf))],
     scopes: [...new Set(names.scopesClaims.flatMap((name) => scopesOf(claimNamed(payload, name))))],
     ...(isOfClient(payload) && { isClient: true }),
   };

@@ -21,6 +21,7 @@ export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }
         challenge: claims.challenge,
         decision: claims.verdict,
         thresholds: claims.thresholdsVersion,
+        preset: claims.preset,
         frames: claims.framesDigest,
         ...(claims.nonce !== undefined && { nonce: claims.nonce }),
       })

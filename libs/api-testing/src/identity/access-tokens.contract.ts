@@ -20,8 +20,8 @@ export function describeAccessTokens(name: string, create: () => AccessTokensUnd
     it('distinguish callers', async () => {
       const { accessTokens, issue } = create();
       const [alice, bob] = [
-        await issue({ subject: 'alice', groups: ['admins'], scopes: [] }),
-        await issue({ subject: 'bob', groups: [], scopes: [] }),
+        await issue({ subject: 'alice', groups: ['admins'], scopes: [], clients: ['client'] }),
+        await issue({ subject: 'bob', groups: [], scopes: [], clients: ['client'] }),
       ];
       expect((await accessTokens.verify(bob))?.groups).toEqual([]);
       expect((await accessTokens.verify(alice))?.groups).toEqual(['admins']);
@@ -30,7 +30,7 @@ export function describeAccessTokens(name: string, create: () => AccessTokensUnd
     for (const token of strangers) {
       it(`reject ${JSON.stringify(token.slice(0, 40))}`, async () => {
         const { accessTokens, issue } = create();
-        await issue({ subject: 'alice', groups: ['admins'], scopes: [] });
+        await issue({ subject: 'alice', groups: ['admins'], scopes: [], clients: ['client'] });
         const problems: TokenProblem[] = [];
         expect(await accessTokens.verify(token, (problem) => problems.push(problem))).toBeUndefined();
         expect(problems.length).withContext('the problem is told once').toBe(1);
@@ -40,9 +40,14 @@ export function describeAccessTokens(name: string, create: () => AccessTokensUnd
 }
 
 const principals: readonly Principal[] = [
-  { subject: 'alice', groups: [], scopes: [] },
-  { subject: 'auth0|5f7c8ec7c33c6c004bbafe82', groups: ['reviewers', 'Head of Fraud'], scopes: ['openid', 'email'] },
-  { subject: 'liveness-backend', groups: [], scopes: ['attempts:read'] },
+  { subject: 'alice', groups: [], scopes: [], clients: ['client'] },
+  {
+    subject: 'auth0|5f7c8ec7c33c6c004bbafe82',
+    groups: ['reviewers', 'Head of Fraud'],
+    scopes: ['openid', 'email'],
+    clients: ['client'],
+  },
+  { subject: 'liveness-backend', groups: [], scopes: ['attempts:read'], clients: ['backend', 'api'] },
 ];
 
 const strangers = [

@@ -15,7 +15,7 @@ export class InMemoryAccessTokens implements AccessTokens {
   /** Signs a subject in and returns the bearer token. */
   signIn(subject: string, more: Partial<Principal> = {}): string {
     const token = `access-token-${crypto.randomUUID()}`;
-    this.#principals.set(token, { subject, groups: [], scopes: [], ...more });
+    this.#principals.set(token, { subject, groups: [], scopes: [], clients: ['client'], ...more });
     return token;
   }
 

@@ -13,6 +13,7 @@ export class InMemoryReceipts implements Receipts {
       challenge: claims.challenge,
       decision: claims.verdict,
       thresholds: claims.thresholdsVersion,
+      preset: claims.preset,
       frames: claims.framesDigest,
       ...(claims.nonce !== undefined && { nonce: claims.nonce }),
     })

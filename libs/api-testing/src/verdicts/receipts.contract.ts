@@ -9,6 +9,7 @@ export const receiptClaims: ReceiptClaims = {
   challenge: 'NOSE',
   verdict: 'passed',
   thresholdsVersion: 7,
+  preset: 'strict',
   framesDigest: 'ab'.repeat(32),
   decidedAt: Date.UTC(2026, 2, 1, 12, 0, 0, 999),
 };
@@ -34,6 +35,7 @@ export function describeReceipts(name: string, create: () => Receipts): void {
           challenge: 'NOSE',
           decision: 'passed',
           thresholds: 7,
+          preset: 'strict',
           frames: receiptClaims.framesDigest,
           iat: Math.floor(receiptClaims.decidedAt / 1000),
         }),

@@ -1,7 +1,16 @@
 import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
-import type { Attempt, DeviceHints, EnabledChallenge, ImageSize, Rejection, Result } from '@liveness/domain';
+import type {
+  Attempt,
+  DeviceHints,
+  EnabledChallenge,
+  ImageSize,
+  PresetName,
+  Rejection,
+  Result,
+  Thresholds,
+} from '@liveness/domain';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
@@ -9,6 +18,8 @@ import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
 import { challengeOf } from './challenge-of';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
+import { offeredTo } from './offered-challenges';
+import type { Offer } from './offered-challenges';
 import { toldParams } from './told-params';
 
 export interface StartAttemptInput {
@@ -46,15 +57,15 @@ async function openNew(
   input: StartAttemptInput,
   identity: RequestIdentity | undefined,
 ): Promise<Result<StartedAttempt>> {
-  const enabled = choose(ctx, input);
+  const offer = offeredTo(ctx.settings, ctx.principal);
+  const enabled = choose(ctx, offer, input);
   if (!enabled.ok) return enabled;
   const challenge = ctx.registry.find(enabled.value.type);
   if (!challenge) throw new Error(`challenge ${enabled.value.type} is enabled, but not in the registry`);
   const metadata = readMetadata(challenge, input.metadata);
   if (!metadata.ok) return metadata;
 
-  const thresholds =
-    (await ctx.thresholds.current(challenge.type)) ?? presetThresholds(challenge, enabled.value.preset);
+  const thresholds = await thresholdsFor(ctx, offer, challenge, enabled.value.preset);
   const limits = limitsUnder(challenge, thresholds);
   const startedAt = ctx.now();
   const attempt: Attempt = {
@@ -133,15 +144,30 @@ function rejected({ because, retryAfterMs }: Rejection): Result<never> {
       });
 }
 
+/**
+ * Returns the published thresholds, or the preset while there are none. A client with a list of its own gets the preset
+ * that is named there: what was published for another preset would ask it for what it cannot do.
+ */
+async function thresholdsFor(
+  { thresholds }: Context,
+  { ownList }: Offer,
+  challenge: Challenge,
+  preset: PresetName,
+): Promise<Thresholds> {
+  const published = await thresholds.current(challenge.type);
+  return published && (!ownList || published.preset === preset) ? published : presetThresholds(challenge, preset);
+}
+
 function choose(
   { settings, selectChallenge, random, principal }: Context,
+  { challenges }: Offer,
   { challengeType, metadata }: StartAttemptInput,
 ): Result<EnabledChallenge> {
-  const requested = settings.challenges.find(({ type }) => type === challengeType);
+  const requested = challenges.find(({ type }) => type === challengeType);
   if (challengeType !== undefined && !requested)
-    return problem('challenge-unknown', { detail: 'This deployment has no such challenge.' });
+    return problem('challenge-unknown', { detail: 'This challenge is not offered.' });
   if (requested && settings.clientMayChoose) return accepted(requested);
-  return accepted(selectChallenge({ enabled: settings.challenges, subject: principal.subject, metadata, random }));
+  return accepted(selectChallenge({ enabled: challenges, subject: principal.subject, metadata, random }));
 }
 
 function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {

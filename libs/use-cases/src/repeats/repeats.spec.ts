@@ -8,7 +8,7 @@ const request: RepeatableRequest = {
   body: { imageWidth: 640, device: { cameraLabel: 'Ada’s camera', viewport: undefined } },
 };
 const identity = (different: Partial<RepeatableRequest> = {}, subject = 'ada') =>
-  identityOf({ principal: { subject, groups: [], scopes: [] } }, { ...request, ...different });
+  identityOf({ principal: { subject, groups: [], scopes: [], clients: [] } }, { ...request, ...different });
 
 describe('the identity of a request that may be repeated', () => {
   it('tells neither the caller, nor the key, nor the body', async () => {
@@ -39,7 +39,9 @@ describe('the identity of a request that may be repeated', () => {
   });
 
   it('does not exist without a key', async () => {
-    expect(await identityOf({ principal: { subject: 'ada', groups: [], scopes: [] } }, undefined)).toBeUndefined();
+    expect(
+      await identityOf({ principal: { subject: 'ada', groups: [], scopes: [], clients: [] } }, undefined),
+    ).toBeUndefined();
   });
 });
 

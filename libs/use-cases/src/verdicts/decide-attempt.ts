@@ -43,6 +43,7 @@ export async function decideAttempt(
     challenge: attempt.challenge,
     verdict,
     thresholdsVersion: attempt.thresholds.version,
+    preset: attempt.thresholds.preset,
     framesDigest: await framesDigest(frames),
     decidedAt,
     ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),

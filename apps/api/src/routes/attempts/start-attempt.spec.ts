@@ -152,6 +152,56 @@ describe('POST /api/challenge', () => {
       expect(await typeOf(await plugged.start({}, plugged.signIn('bob')))).toBe('PEEK');
     });
 
+    describe('of a client with a list of its own', () => {
+      const clientChallenges = [{ client: 'original', challenges: [{ type: 'STARE', preset: 'classic' }] }] as const;
+      const challenges = [{ type: 'PEEK', preset: 'standard' }] as const;
+      const openAttempts = { limit: 50, windowMs: 1 };
+      const deployed = () =>
+        new ApiUnderTest({
+          settings: { challenges, clientChallenges, clientMayChoose: true, openAttempts },
+        });
+
+      it('is drawn from that list alone, and never from it for another client', async () => {
+        const api = deployed();
+        const original = api.signIn('ada', { clients: ['original'] });
+        for (let round = 0; round < 8; round += 1) {
+          expect(await typeOf(await api.start({}, original))).toBe('STARE');
+          expect(await typeOf(await api.start())).toBe('PEEK');
+        }
+      });
+
+      it('may be chosen from that list alone', async () => {
+        const api = deployed();
+        const original = api.signIn('ada', { clients: ['original'] });
+        expect(await typeOf(await api.start({ challengeType: 'STARE' }, original))).toBe('STARE');
+        await expectProblem(await api.start({ challengeType: 'PEEK' }, original), 'challenge-unknown');
+        await expectProblem(await api.start({ challengeType: 'STARE' }), 'challenge-unknown');
+      });
+
+      it('is judged by the preset of that list, unless thresholds based on it are published', async () => {
+        const api = deployed();
+        const original = api.signIn('ada', { clients: ['original'] });
+        const capOf = async () => {
+          const { guidance } = (await (await api.start({}, original)).json()) as StartAttemptResponse;
+          return guidance.frameCap;
+        };
+        expect(await capOf()).toBe(6);
+        api.thresholds.hold('STARE', { preset: 'standard', version: 1, limits: { frameCap: 3 } });
+        expect(await capOf()).toBe(6);
+        api.thresholds.hold('STARE', { preset: 'classic', version: 2, limits: { frameCap: 5 } });
+        expect(await capOf()).toBe(5);
+      });
+
+      it('is described with the others', async () => {
+        const document = (await (await deployed().fetch('/api/openapi.json')).json()) as {
+          readonly components: { readonly schemas: object };
+        };
+        expect(Object.keys(document.components.schemas)).toEqual(
+          jasmine.arrayContaining(['PEEKParams', 'STAREParams']),
+        );
+      });
+    });
+
     it('checks the metadata with its own schema', async () => {
       const registry = createRegistry([testChallenge('PEEK', z.object({ hand: z.enum(['left', 'right']) }))]);
       const api = new ApiUnderTest({ dependencies: { registry } });

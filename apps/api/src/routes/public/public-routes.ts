@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { offeredTypes } from '@liveness/use-cases';
 import type { Dependencies, Receipts } from '@liveness/use-cases';
 import { openApiDocument } from '@liveness/contract/openapi';
 import type { ProblemEnv } from '../../http/problem-response';
@@ -30,7 +31,7 @@ export function apiDescription(
   let document: object | undefined;
   const make = () =>
     openApiDocument({
-      challenges: settings.challenges.flatMap(({ type }) => registry.find(type) ?? []),
+      challenges: offeredTypes(settings).flatMap((type) => registry.find(type) ?? []),
       publicUrl,
       backendScope: settings.readAttemptsScope,
       startScope: settings.startAttemptsScope,
