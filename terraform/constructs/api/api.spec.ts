@@ -21,6 +21,9 @@ describe('the API’s role', () => {
       values: [`${service}.\${data.aws_region.region}.amazonaws.com`],
     },
   ];
+  const inPartitions = (...values: string[]) => [
+    { test: 'ForAllValues:StringLike', variable: 'dynamodb:LeadingKeys', values },
+  ];
   const key = '${aws_kms_key.arn}';
 
   it('allows exactly this', () => {
@@ -36,15 +39,24 @@ describe('the API’s role', () => {
         sid: 'Items',
         actions: [
           'dynamodb:BatchGetItem',
-          'dynamodb:BatchWriteItem',
           'dynamodb:ConditionCheckItem',
-          'dynamodb:DeleteItem',
           'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
-          'dynamodb:UpdateItem',
         ],
         resources: ['${aws_dynamodb_table.arn}'],
+      },
+      {
+        sid: 'ItemChanges',
+        actions: ['dynamodb:UpdateItem'],
+        resources: ['${aws_dynamodb_table.arn}'],
+        condition: inPartitions('ATTEMPT#*', 'AUDITCHAIN', 'COUNTERS#*'),
+      },
+      {
+        sid: 'ItemDeletions',
+        actions: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'],
+        resources: ['${aws_dynamodb_table.arn}'],
+        condition: inPartitions('ATTEMPT#*', 'DIGEST#*', 'POSITION#*', 'USER#*'),
       },
       {
         sid: 'Listings',

@@ -253,8 +253,8 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
 
     it('succeeds when nothing is remembered of the user any more', async () => {
       const { id, subject } = await createdWithFrames(storeOf(), 1);
-      const { client, table } = standIn();
-      await client.send(
+      const { owner, table } = standIn();
+      await owner.send(
         new DeleteItemCommand({ TableName: table, Key: marshall(itemKeys.tries({ kind: 'subject', value: subject })) }),
       );
       expect(await storeOf().decide(id, outcome, decisionOver(1))).toEqual({ outcome, first: true });

@@ -1,12 +1,16 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { tableDefinition } from '@liveness/storage-layout';
+import { keepRights } from './item-rights';
 import { dynoxideBinary, startDynoxide } from './dynoxide';
 import type { Dynoxide } from './dynoxide';
 
 /** A table in a DynamoDB stand-in, for the specs of one `describe`. */
 export interface DynamoStandIn {
+  /** Has the rights of the API's role. */
   readonly client: DynamoDBClient;
+  /** May do everything, as the database itself does when an item has expired. */
+  readonly owner: DynamoDBClient;
   readonly table: string;
 }
 
@@ -24,20 +28,23 @@ export function describeWithDynamo(name: string, specs: (standIn: () => DynamoSt
     }
     let dynoxide: Dynoxide;
     let client: DynamoDBClient;
+    let owner: DynamoDBClient;
     const table = 'attempts';
 
     beforeAll(async () => {
       dynoxide = await startDynoxide(binary);
-      client = standInClient(dynoxide.endpoint);
-      await client.send(new CreateTableCommand(tableDefinition(table)));
+      owner = standInClient(dynoxide.endpoint);
+      client = keepRights(standInClient(dynoxide.endpoint));
+      await owner.send(new CreateTableCommand(tableDefinition(table)));
     });
 
     afterAll(async () => {
       client.destroy();
+      owner.destroy();
       await dynoxide.stop();
     });
 
-    specs(() => ({ client, table }));
+    specs(() => ({ client, owner, table }));
   });
 }
 

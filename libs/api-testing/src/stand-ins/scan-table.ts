@@ -4,13 +4,16 @@ import type { AuditEvent } from '@liveness/domain';
 import type { DynamoStandIn } from './dynamo-stand-in';
 
 /** Returns every audit event of the table, without attributes that are not part of the event. */
-export async function readAudit(standIn: DynamoStandIn): Promise<readonly AuditEvent[]> {
+export async function readAudit(standIn: Omit<DynamoStandIn, 'owner'>): Promise<readonly AuditEvent[]> {
   const items = (await scanTable(standIn)).filter(({ pk }) => String(pk).startsWith('AUDIT#'));
   return items.map(({ pk: _pk, sk: _sk, ...event }) => event as unknown as AuditEvent);
 }
 
 /** Returns all counters of a challenge, added up over hours and shards. */
-export async function readCounters(standIn: DynamoStandIn, challenge: string): Promise<Record<string, number>> {
+export async function readCounters(
+  standIn: Omit<DynamoStandIn, 'owner'>,
+  challenge: string,
+): Promise<Record<string, number>> {
   const shards = (await scanTable(standIn)).filter(
     ({ pk }) => String(pk).startsWith('COUNTERS#') && String(pk).endsWith(`#${challenge}`),
   );
@@ -22,7 +25,10 @@ export async function readCounters(standIn: DynamoStandIn, challenge: string): P
 }
 
 /** Returns every item of a table, over all its pages. */
-export async function scanTable({ client, table }: DynamoStandIn): Promise<readonly Record<string, unknown>[]> {
+export async function scanTable({
+  client,
+  table,
+}: Omit<DynamoStandIn, 'owner'>): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
     items.push(...Items.map((item) => unmarshall(item)));
