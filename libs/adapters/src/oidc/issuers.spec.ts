@@ -138,7 +138,13 @@ describe('a token of', () => {
         scopesClaims: ['scope', 'scp', 'roles'],
       });
       const principal = await accessTokens.verify(await issuer.token(claims));
-      expect(principal).toEqual({ subject: String(claims.sub), groups: [], scopes, ...(isClient && { isClient }) });
+      expect(principal).toEqual({
+        subject: String(claims.sub),
+        groups: [],
+        scopes,
+        clients: jasmine.arrayContaining(['app']),
+        ...(isClient && { isClient }),
+      });
     });
   }
 });
