@@ -58,6 +58,20 @@ describe('the response to HEAD', () => {
   });
 });
 
+describe('the headers of a route', () => {
+  it('are its own, also for pages of other origins', async () => {
+    for (const allowedOrigins of [[], ['https://app.example']]) {
+      const api = new ApiUnderTest({ app: { allowedOrigins } });
+      const reviewer = api.signIn('rita', { groups: ['reviewers'] });
+      const headers = { authorization: `Bearer ${reviewer}`, origin: 'https://app.example' };
+      const read = async (path: string) => (await api.fetch(path, { headers })).headers.get('cache-control');
+      expect(await read('/api/admin/attempts')).toBe('private, no-store');
+      expect(await read('/api/openapi.json')).toContain('public');
+      expect(await read('/api/health')).toBe('no-store');
+    }
+  });
+});
+
 describe('a problem', () => {
   it('is returned for an unknown path, inside the API and outside', async () => {
     const api = new ApiUnderTest();

@@ -16,9 +16,10 @@ const headers = {
   'x-frame-options': 'DENY',
 } as const;
 
+/** Set last: what is set before a route is called would replace the route's own headers as soon as CORS is allowed. */
 export const securityHeaders = createMiddleware(async (c, next) => {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
   await next();
+  for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
 });
 
 /** For responses about people. They must not be stored anywhere. */
