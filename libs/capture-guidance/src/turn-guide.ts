@@ -5,7 +5,14 @@ import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf } from './nose-geometry';
 import { type TimedReading, type Turned, lately, restOf, turnedSince } from './turn-cursor';
 import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet } from './turn-memory';
-import { type TowardsMark, strayHint, towardsMark, withStartDoubt, withStartMargins } from './turn-margins';
+import {
+  type TowardsMark,
+  driftAllowed,
+  strayHint,
+  towardsMark,
+  withStartDoubt,
+  withStartMargins,
+} from './turn-margins';
 
 /**
  * Milliseconds that the person must hold still before the first frame, with which all others are compared: two looks at the usual rate. Longer costs every
@@ -19,10 +26,14 @@ const readAtShare = 0.85;
 /** A head that gets no further than this share is read there, once it has rested for so long, in milliseconds. */
 const readAtLeastShare = 0.4;
 const noFurtherMs = 1_200;
-/** A head that is further off the mark's height, or aside of a mark up or down, is neither read nor judged, in degrees: unless it rests there to be read. */
-const mostDrift = { read: 6, readAtRest: 14, judged: 3.5 } as const;
+/** A head that is further off the mark's height, or aside of a mark up or down, is not read yet, in degrees: unless it rests there. */
+const mostDrift = { read: 6, readAtRest: 14 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
 const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 6 } as const;
+/** … and no further off its height, or aside, than this share of what the server allows. */
+const driftShare = 0.56;
+/** Who has not come to the mark so many milliseconds after the frame before may be unable to, as the browser sees it: a rest so many times as far off will do. */
+const hesitation = { afterMs: 3_500, times: 2.5 } as const;
 /** Milliseconds between a frame that missed and the next. */
 const againMs = 400;
 /** A first frame that was refused: for so many milliseconds the person is told to look straight. */
@@ -153,7 +164,10 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   if (!turned) return give(seen, view);
   const readings = withReading(memory.readings, turned, now);
   if (ofLeg.length === 0) return give(seen, view, { keep: isReadingDue(readings, leg, now), turned });
-  const due = isOnMark(readings, memory.shift, leg, now) && now - (last?.capturedAt ?? now) >= againMs;
+  const waitedMs = now - (last?.capturedAt ?? now);
+  const times = waitedMs >= hesitation.afterMs ? hesitation.times : 1;
+  const most = { miss: times * onMark.withinDegrees, drift: times * driftShare * driftAllowed(leg, task.limits) };
+  const due = waitedMs >= againMs && isOnMark(readings, memory.shift, leg, now, most);
   return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
 }
 
@@ -183,11 +197,17 @@ function isReadingDue(readings: readonly TimedReading[], leg: Leg, now: number):
   return done >= readAtLeastShare * wanted && rest !== undefined && rest.spreadDegrees <= onMark.spreadDegrees;
 }
 
-function isOnMark(readings: readonly TimedReading[], shift: TurnReading, leg: Leg, now: number): boolean {
+function isOnMark(
+  readings: readonly TimedReading[],
+  shift: TurnReading,
+  leg: Leg,
+  now: number,
+  most: { readonly miss: number; readonly drift: number },
+): boolean {
   const rest = restOf(readings, now, onMark.forMs);
   if (!rest || rest.spreadDegrees > onMark.spreadDegrees) return false;
   const { done, wanted, drift } = towardsMark(leg, shifted(rest.mean, shift));
-  return Math.abs(done - wanted) <= onMark.withinDegrees && drift <= mostDrift.judged;
+  return Math.abs(done - wanted) <= most.miss && drift <= most.drift;
 }
 
 function withReading(

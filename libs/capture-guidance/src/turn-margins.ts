@@ -47,16 +47,16 @@ export function towardsMark(leg: Leg, { rightDegrees, upDegrees }: TurnReading):
 }
 
 /** Returns the hint for a head that the server would refuse for its tilt or for leaving the straight way; undefined where it goes well. */
-export function strayHint(
-  leg: Leg,
-  { drift }: TowardsMark,
-  rollDegrees: number,
-  { maxRollChangeDegrees = 180, maxNodDegrees = 90, maxAsideDegrees = 90 }: Limits,
-): string | undefined {
+export function strayHint(leg: Leg, { drift }: TowardsMark, rollDegrees: number, limits: Limits): string | undefined {
+  const { maxRollChangeDegrees = 180 } = limits;
   if (Math.abs(rollDegrees) > maxRollChangeDegrees - margins.rollDegrees) return 'keep_upright';
-  const most = (isSideways(leg) ? maxNodDegrees : maxAsideDegrees) - margins.driftDegrees;
-  if (drift > most) return isSideways(leg) ? 'keep_level' : 'face_forward';
+  if (drift > driftAllowed(leg, limits) - margins.driftDegrees) return isSideways(leg) ? 'keep_level' : 'face_forward';
   return undefined;
+}
+
+/** Returns how far the server lets a head be off the height of a mark, or aside of a mark up or down, in degrees. */
+export function driftAllowed(leg: Leg, { maxNodDegrees = 90, maxAsideDegrees = 90 }: Limits): number {
+  return isSideways(leg) ? maxNodDegrees : maxAsideDegrees;
 }
 
 function isSideways({ rightDegrees }: Leg): boolean {
