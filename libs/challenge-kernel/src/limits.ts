@@ -10,6 +10,7 @@ export type LimitUnit =
   | 'points'
   | 'signals'
   | 'count'
+  | 'turns'
   | 'ratio'
   | 'confidence'
   | 'switch';

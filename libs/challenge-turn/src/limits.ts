@@ -12,7 +12,7 @@ export const turnLimits = withoutOriginal({
   maxCoveredConfidence: { ...common.maxCoveredConfidence, presets: everywhere(96) },
 
   sidewaysLegs: {
-    unit: 'count',
+    unit: 'turns',
     min: 1,
     max: 2,
     integer: true,

@@ -3,3 +3,4 @@ export * from './depth';
 export * from './face-points';
 export * from './head-turn';
 export * from './shape-change';
+export * from './turn-positions';

@@ -6,7 +6,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 @Component({
   selector: 'liveness-nose-overlay',
   templateUrl: './nose-overlay.svg',
-  styleUrl: './nose-overlay.css',
+  styleUrls: ['../guidance/place-overlay.css', './nose-overlay.css'],
 })
 export class NoseOverlay {
   readonly params = input.required<NoseParams>();

@@ -40,7 +40,7 @@ describe('the turn over the live picture', () => {
   it('first shows where the face is to be, and how long it has held still', async () => {
     const svg = await overlay({ begun: false, progress: 0.4, observation: head() });
     expect(svg.getAttribute('viewBox')).toBe('0 0 480 480');
-    expect(svg.querySelector<SVGElement>('.still')?.style.strokeDasharray).toContain('40');
+    expect(svg.querySelector<SVGElement>('.progress')?.style.strokeDasharray).toContain('40');
     expect(svg.querySelector('.mark'))
       .withContext('a mark would turn the face that others are compared with')
       .toBeNull();

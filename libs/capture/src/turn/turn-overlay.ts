@@ -2,7 +2,7 @@ import { Component, computed, input, linkedSignal } from '@angular/core';
 import type { GuidanceView, TurnView } from '@liveness/capture-guidance';
 import type { TurnParams } from '@liveness/challenge-turn';
 import type { Point, TurnReading } from '@liveness/domain';
-import { type Seat, positionOf, seatAfter, seatWithoutFace } from './turn-positions';
+import { type Seat, positionOf, seatAfter, seatWithoutFace } from '@liveness/face-geometry';
 
 /** So near to the mark, in degrees, the cursor counts as on it. */
 const onMarkDegrees = 2;
@@ -21,7 +21,7 @@ type ShownLeg = Pick<TurnView, 'leg' | 'mark'>;
 @Component({
   selector: 'liveness-turn-overlay',
   templateUrl: './turn-overlay.svg',
-  styleUrl: './turn-overlay.css',
+  styleUrls: ['../guidance/place-overlay.css', './turn-overlay.css'],
 })
 export class TurnOverlay {
   readonly params = input.required<TurnParams>();

@@ -50,6 +50,25 @@ describe('the shortcuts of a page', () => {
     expect(pressed).toEqual(['plain', 'shifted', 'shifted']);
   });
 
+  it('have no effect, and are not listed, while there is nothing for them to do', () => {
+    const shortcuts = TestBed.inject(Shortcuts);
+    let open = false;
+    const leave = shortcuts.add([
+      { keys: ['t'], says: 'turn', isFor: () => open, does: () => void pressed.push('turn') },
+      { keys: ['t'], says: 'target', does: () => void pressed.push('target') },
+    ]);
+    press('i', { key: 't' });
+    expect(shortcuts.all().map(({ says }) => says)).not.toContain('turn');
+    leave();
+    open = true;
+    const again = shortcuts.add([
+      { keys: ['t'], says: 'turn', isFor: () => open, does: () => void pressed.push('turn') },
+    ]);
+    press('i', { key: 't' });
+    again();
+    expect(pressed).toEqual(['target', 'turn']);
+  });
+
   it('leave unused keys to the browser', () => {
     expect(press('i', { key: 'x' })).toBeFalse();
     expect(press('i', { key: 'q' })).toBeFalse();

@@ -13,6 +13,8 @@ export interface Shortcut {
   readonly shift?: boolean;
   /** Repeats while the key is held. */
   readonly repeats?: boolean;
+  /** Whether there is something for it to do at the moment. Always, if absent. */
+  readonly isFor?: () => boolean;
   /** The key of its description. */
   readonly says: string;
   /** Returns false if the key was not handled, so that the browser handles it. */
@@ -40,7 +42,11 @@ export class Shortcuts {
   readonly #groups = signal<readonly (readonly Shortcut[])[]>([]);
 
   /** All active shortcuts, for the cheat sheet. */
-  readonly all: Signal<readonly Shortcut[]> = computed(() => this.#groups().flat());
+  readonly all: Signal<readonly Shortcut[]> = computed(() =>
+    this.#groups()
+      .flat()
+      .filter(({ isFor }) => isFor?.() ?? true),
+  );
 
   constructor() {
     const press = (event: KeyboardEvent) => this.#press(event);
@@ -57,7 +63,7 @@ export class Shortcuts {
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (this.#document.querySelector('dialog[open]') || belongsToFocus(event)) return;
-    const shortcut = this.all().find((each) => isFor(each, event));
+    const shortcut = this.all().find((each) => isPressed(each, event));
     if (!shortcut) return;
     // A held key acts once, so that letting go too late does not act on what comes next.
     const isHeld = event.repeat && !shortcut.repeats;
@@ -65,7 +71,7 @@ export class Shortcuts {
   }
 }
 
-function isFor({ keys, codes, shift = false }: Shortcut, { key, code, shiftKey }: KeyboardEvent): boolean {
+function isPressed({ keys, codes, shift = false }: Shortcut, { key, code, shiftKey }: KeyboardEvent): boolean {
   return codes ? codes.includes(code) && shift === shiftKey : keys.includes(key);
 }
 

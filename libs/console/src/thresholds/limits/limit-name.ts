@@ -18,6 +18,7 @@ const units: readonly string[] = [
   'points',
   'signals',
   'count',
+  'turns',
   'ratio',
   'confidence',
   'switch',

@@ -104,6 +104,7 @@ describe("an attempt's page", () => {
       'Face box',
       'Landmarks',
       'Pupils',
+      'Turn',
     ]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });

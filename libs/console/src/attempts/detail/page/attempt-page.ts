@@ -156,9 +156,8 @@ export class AttemptPage {
         whole: () => this.stage()?.reset(),
         closeUp: () => this.stage()?.closeUp(),
         mirror: () => this.toggle('mirror'),
-        toggle: (layer) => {
-          if (this.layers().includes(layer)) this.toggle(layer);
-        },
+        has: (layer) => this.layers().includes(layer),
+        toggle: (layer) => this.toggle(layer),
         back: () => void this.#router.navigate(['/admin/attempts'], { queryParams: this.listParams() }),
       }),
     );

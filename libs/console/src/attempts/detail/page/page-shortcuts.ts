@@ -12,6 +12,8 @@ export interface PageActions {
   whole(): void;
   closeUp(): void;
   mirror(): void;
+  /** Whether the attempt has such a layer. */
+  has(layer: Layer): boolean;
   toggle(layer: Layer): void;
   back(): void;
 }
@@ -32,6 +34,7 @@ export function pageShortcuts(page: PageActions): readonly Shortcut[] {
     ...layers.map((layer): Shortcut => ({
       keys: [layerKeys[layer]],
       says: says(`layer.${layer}`),
+      isFor: () => page.has(layer),
       does: () => page.toggle(layer),
     })),
     { keys: ['Escape'], says: says('back'), does: () => page.back() },

@@ -1,4 +1,5 @@
 import type { AttemptDetail, Face } from '@liveness/contract';
+import { parallaxPerDegree } from '@liveness/face-geometry';
 import { layersOf, overlayOf } from './overlay';
 
 const params = {
@@ -38,6 +39,28 @@ function seen(
   };
 }
 
+/** A head of which the analyser says that it is turned to the right of the image by so much; its nose has moved as far. */
+function turningHead(image: AttemptDetail['image'], yaw: number): Face {
+  const eyeDistance = 80;
+  const points: readonly (readonly [type: string, x: number, y: number])[] = [
+    ['leftEyeLeft', -60, 0],
+    ['leftEyeRight', -20, 0],
+    ['rightEyeLeft', 20, 0],
+    ['rightEyeRight', 60, 0],
+    ['leftEyeBrowUp', -40, -30],
+    ['rightEyeBrowUp', 40, -30],
+    ['mouthLeft', -30, 90],
+    ['mouthRight', 30, 90],
+    ['chinBottom', 0, 140],
+    ['nose', yaw * parallaxPerDegree.x * eyeDistance, 50],
+  ];
+  return {
+    box: { left: 0.3, top: 0.2, width: 0.4, height: 0.5 },
+    landmarks: points.map(([type, x, y]) => ({ type, x: (200 + x) / image.width, y: (200 + y) / image.height })),
+    rotation: { yaw, pitch: 0, roll: 0 },
+  };
+}
+
 describe('the layers of an attempt', () => {
   it('are only those that its challenge asks for, besides what the analyser saw', () => {
     expect(layersOf({ params })).toEqual(['box', 'landmarks', 'pupils', 'area', 'target', 'path']);
@@ -45,6 +68,7 @@ describe('the layers of an attempt', () => {
       'box',
       'landmarks',
       'pupils',
+      'turn',
     ]);
   });
 });
@@ -100,6 +124,30 @@ describe('the overlay of a frame', () => {
     expect(
       overlayOf({ ...seen(), params: { areaLeft: 'x', areaTop: 0, areaWidth: 1, areaHeight: 1 } }, 0).area,
     ).toEqual([]);
+  });
+
+  it('contains the turn that a frame was judged by, and how far the head got', () => {
+    const image = { width: 400, height: 500 };
+    const straightAhead = turningHead(image, 0);
+    const detail = {
+      ...seen([straightAhead], [turningHead(image, 20)], [straightAhead], [straightAhead, straightAhead]),
+      challenge: 'TURN',
+      params: { legCount: 1, legs: [{ rightDegrees: 24, upDegrees: 0 }] },
+      trace: [
+        { frame: 0, state: 'straight', answer: 'next' as const, measurements: [] },
+        { frame: 0, state: 'first', answer: 'stay' as const, code: 'leg_not_told', measurements: [] },
+        ...[1, 2, 3].map((frame) => ({ frame, state: 'first', answer: 'stay' as const, measurements: [] })),
+      ],
+    };
+    expect(overlayOf(detail, 0).turn).withContext('the first frame').toBeUndefined();
+    const { from, mark, reached } = overlayOf(detail, 1).turn!;
+    expect([from, mark, reached].map((point) => point?.y))
+      .withContext('level')
+      .toEqual([from.y, from.y, jasmine.anything()]);
+    expect((reached!.x - from.x) / (mark.x - from.x)).toBeCloseTo(20 / 24, 1);
+    expect(overlayOf(detail, 2).turn?.reached).toEqual(from);
+    expect(overlayOf(detail, 3).turn).withContext('two faces').toBeUndefined();
+    expect(overlayOf({ ...detail, trace: detail.trace.slice(1) }, 1).turn).toEqual({ from, mark });
   });
 
   it('is empty for a frame that does not exist', () => expect(overlayOf(seen(), 7).boxes).toEqual([]));

@@ -1,7 +1,8 @@
 import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
+import { type TurnDrawing, turnDrawing } from './turn-drawing';
 
 /** The layers over a picture, in the order of their switches. */
-export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path'] as const;
+export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path', 'turn'] as const;
 export type Layer = (typeof layers)[number];
 
 /** Pixels of the image, from its top left corner. */
@@ -26,23 +27,28 @@ export interface Overlay {
   readonly target: readonly PixelRectangle[];
   /** The nose's path up to this frame, whose own position comes last. */
   readonly path: readonly PixelPoint[];
+  /** The turn that the frame was judged by. */
+  readonly turn?: TurnDrawing;
 }
 
 /** Returns the layers that an attempt can have: only those that its challenge asks for, and what the analyser saw. */
 export function layersOf({ params }: Pick<AttemptDetail, 'params'>): readonly Layer[] {
   const asked: Partial<Record<Layer, string>> = { area: 'area', target: 'nose', path: 'nose' };
   return layers.filter((layer) => {
+    if (layer === 'turn') return Array.isArray(params['legs']);
     const name = asked[layer];
     return name === undefined || rectangleOf(params, name) !== undefined;
   });
 }
 
-type Seen = Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'>;
+type Seen = Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'> &
+  Partial<Pick<AttemptDetail, 'challenge' | 'trace'>>;
 
 /** Returns what the analyser saw in the frame with this index, and what the challenge asked for. */
 export function overlayOf(detail: Seen, frame: number): Overlay {
   const { image, params, thresholds, frames } = detail;
   const faces = frames[frame]?.faces ?? [];
+  const turn = turnDrawing(detail, frame);
   const toPixels = ({ x, y }: PixelPoint) => ({ x: x * image.width, y: y * image.height });
   const points = faces
     .flatMap(({ landmarks }) => landmarks)
@@ -71,6 +77,7 @@ export function overlayOf(detail: Seen, frame: number): Overlay {
           .flatMap(noseOf)
           .map(toPixels)
       : [],
+    ...(turn && { turn }),
   };
 }
 

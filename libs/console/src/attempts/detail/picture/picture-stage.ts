@@ -55,6 +55,7 @@ export class PictureStage {
       .join(' '),
   );
   protected readonly here = computed(() => this.overlay().path.at(-1));
+  protected readonly markRadius = computed(() => Math.min(this.image().width, this.image().height) * 0.04);
   protected readonly flip = computed(() => (this.mirrored() ? `translate(${this.image().width} 0) scale(-1 1)` : null));
   readonly isZoomed = computed(() => this.seen().width < this.image().width);
   #drag?: { readonly id: number; x: number; y: number };

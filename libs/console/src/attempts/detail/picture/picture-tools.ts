@@ -12,6 +12,8 @@ export const layerKeys: Readonly<Record<Layer, string>> = {
   area: 'a',
   target: 't',
   path: 'w',
+  // A challenge has either a target or turns.
+  turn: 't',
 };
 
 /** Tools for the picture: playback, zoom and layers. */

@@ -107,6 +107,26 @@ describe('the sentence for a verdict', () => {
     expect(verdictText(decided('EARS', 'passed'), 'en').key).toBe('verdict.passed');
   });
 
+  for (const language of ['en', 'de'] as const)
+    it(`says in ${language} what the number of a missed turn means, whichever it is`, () => {
+      const inside = language === 'en' ? english : german;
+      const told = [...knownMeasurements].flatMap((name) => {
+        const measured = { name, value: 3, relation: '<=', limit: 1, met: false } as const;
+        return ['leg_missed', 'not_a_head'].map((reason) => verdictText(decided('TURN', reason, measured), 'en').key);
+      });
+      const sentences = new Set(told.filter((key) => key.startsWith('verdict.TURN')));
+      expect([...sentences].map((key) => key.replace('verdict.TURN.', '')).sort()).toEqual([
+        'leg_missed.angle',
+        'leg_missed.aside',
+        'leg_missed.nod',
+        'leg_missed.parallax',
+        'leg_missed.reported',
+        'not_a_head.depth',
+        'not_a_head.ears',
+      ]);
+      expect([...sentences].filter((key) => typeof at(inside, key) !== 'string')).toEqual([]);
+    });
+
   it('contains only numbers of its own reason', () => {
     const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
     const words = verdictText(decided('POSE', 'face_rotation', confident), 'en');

@@ -43,7 +43,7 @@ export function verdictText(
         ? 'verdict.exhaustedWaiting'
         : difference
           ? `verdict.${challenge}.${reason}AskedAndSeen`
-          : keyOf(challenge, reason),
+          : keyOf(challenge, reason, measurement),
     ...(hinted && { hintKey: hinted }),
     ...(difference && { difference }),
     params: {
@@ -86,13 +86,30 @@ function asTold(measured: Measured): Measured {
 }
 
 /** The challenges whose sentence for a pass states what was reached. */
-const toldPasses: ReadonlySet<string> = new Set(['NOSE', 'POSE']);
+const toldPasses: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN']);
 
-function keyOf(challenge: string, reason: string): string {
+/** Reasons whose measurements mean different things: each has a sentence of its own. */
+const sentencesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  not_a_head: { foreshorteningDepth: 'depth', earsAgainstNose: 'ears' },
+  leg_missed: {
+    sidewaysMissDegrees: 'angle',
+    upDownMissDegrees: 'angle',
+    sidewaysParallaxDegrees: 'parallax',
+    upDownParallaxDegrees: 'parallax',
+    sidewaysReportedDegrees: 'reported',
+    upDownReportedDegrees: 'reported',
+    nodDegrees: 'nod',
+    asideDegrees: 'aside',
+  },
+};
+
+function keyOf(challenge: string, reason: string, measurement?: Measured): string {
   if (reason === 'passed' && toldPasses.has(challenge)) return `verdict.${challenge}.passed`;
   if (reason === 'passed' || foldReasons.some((known) => known === reason)) return `verdict.${reason}`;
   const isKnown = registry.challenges.find(({ type }) => type === challenge)?.reasons.includes(reason);
-  return isKnown ? `verdict.${challenge}.${reason}` : 'verdict.unknown';
+  const sentence = measurement && sentencesOf[reason]?.[measurement.name];
+  if (!isKnown) return 'verdict.unknown';
+  return [`verdict.${challenge}.${reason}`, ...(sentence ? [sentence] : [])].join('.');
 }
 
 /** What the person was asked for and what was seen instead, as keys below `attempt.seen`. */

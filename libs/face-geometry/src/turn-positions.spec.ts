@@ -1,8 +1,17 @@
-import { head, nobody, twoHeads } from '@liveness/capture-guidance/testing';
+import type { Observation } from '@liveness/domain';
 import { type Seat, positionOf, seatAfter, seatWithoutFace } from './turn-positions';
 
 const image = { width: 480, height: 480 };
 const straight = { rightDegrees: 0, upDegrees: 0 };
+
+/** A face of this height about this point, in shares of the image. */
+function head({ at = { x: 0.5, y: 0.5 }, height = 0.5 } = {}): Observation {
+  const width = 0.75 * height;
+  return { faces: [{ landmarks: [], box: { left: at.x - width / 2, top: at.y - height / 2, width, height } }] };
+}
+
+const nobody: Observation = { faces: [] };
+const twoHeads: Observation = { faces: [...head().faces, ...head().faces] };
 
 function markOn(seat: Seat, rightDegrees: number, upDegrees: number) {
   return positionOf(seat, { rightDegrees, upDegrees }, { rightDegrees, upDegrees }, image);
@@ -35,7 +44,7 @@ describe('where turns are drawn', () => {
     expect(moved.x).toBeGreaterThan(before.x);
     expect(moved.x).toBeLessThan(0.6 * 480);
     expect(seatAfter(moved, nobody, image)).toEqual(moved);
-    expect(seatAfter(moved, twoHeads(), image)).toEqual(moved);
+    expect(seatAfter(moved, twoHeads, image)).toEqual(moved);
   });
 
   it('is in the middle while no face was seen', () => {
