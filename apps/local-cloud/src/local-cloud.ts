@@ -112,10 +112,10 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
   };
 
   // The port comes first: a taken port is the most likely problem, and everything below needs to know it.
-  let parts: OriginParts = {};
+  const running: { parts?: OriginParts } = {};
   const server = stack.add(
     await listenOnLoopback(
-      oneOrigin(() => parts, report),
+      oneOrigin(() => running.parts, report),
       options.port,
     ),
   );
@@ -151,7 +151,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
   if (!(lambda instanceof LambdaFunction))
     throw new StartupProblem(`The API failed to start: ${lambda.failure}. See ${log.path}.`);
   stack.add(lambda);
-  parts = {
+  running.parts = {
     api: httpApi({ lambda, log: (line) => log.write(`http api: ${line}\n`) }),
     identity: identity?.listener,
     portal:

@@ -14,6 +14,14 @@ function startFrailWorker(): Worker {
   );
 }
 
+/** A worker that finds as many faces in a picture as it has been sent pictures. */
+function startCountingWorker(): Worker {
+  return new Worker(
+    `const { parentPort } = require('node:worker_threads'); let sent = 0; parentPort.postMessage({ kind: 'ready' }); parentPort.on('message', () => parentPort.postMessage({ kind: 'detected', faces: Array(++sent).fill({}) }));`,
+    { eval: true },
+  );
+}
+
 /** A worker that never becomes ready. */
 function startStillbornWorker(): Worker {
   return new Worker(`throw new Error('no models here')`, { eval: true });
@@ -43,6 +51,27 @@ describe('a face analyser', () => {
     },
     PATIENCE_MS,
   );
+
+  it('does not analyse a picture that nobody waits for any more', async () => {
+    const analyser = analyserWith({ startWorker: startCountingWorker });
+    const bytes = frameBytes('neutral');
+    const leaving = new AbortController();
+    const first = analyser.detectFaces(bytes, leaving.signal);
+    const abandoned = Array.from({ length: 20 }, () =>
+      analyser.detectFaces(bytes, leaving.signal).catch((error: unknown) => error),
+    );
+    const last = analyser.detectFaces(bytes);
+    leaving.abort();
+    for (const failure of await Promise.all(abandoned))
+      expect(failure).toEqual(jasmine.objectContaining({ code: 'abandoned' }));
+    expect((await first).length)
+      .withContext('it was under way')
+      .toBe(1);
+    expect((await last).length).toBe(2);
+    await expectAsync(analyser.detectFaces(bytes, leaving.signal)).toBeRejectedWith(
+      jasmine.objectContaining({ code: 'abandoned' }),
+    );
+  });
 
   it(
     'starts by itself at the first picture',

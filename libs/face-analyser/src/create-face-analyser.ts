@@ -40,10 +40,28 @@ export function createFaceAnalyser({
     dispatch();
   }
 
-  function queued<Result>(answer: (thread: DetectionThread) => Promise<Result>): Promise<Result> {
+  function queued<Result>(
+    answer: (thread: DetectionThread) => Promise<Result>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result> {
     if (closed) return Promise.reject(closedError());
+    if (signal?.aborted) return Promise.reject(abandonedError());
     return new Promise((resolve, reject) => {
-      waiting.push({ runOn: async (thread) => resolve(await answer(thread)), reject });
+      const job: Job = {
+        runOn: async (thread) => {
+          signal?.removeEventListener('abort', abandon);
+          resolve(await answer(thread));
+        },
+        reject,
+      };
+      /** What is under way on a thread is not interrupted: the thread would have to load its models again. */
+      function abandon(): void {
+        const place = waiting.indexOf(job);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(abandonedError());
+      }
+      signal?.addEventListener('abort', abandon, { once: true });
+      waiting.push(job);
       dispatch();
     });
   }
@@ -57,13 +75,14 @@ export function createFaceAnalyser({
         throw closed ? closedError() : error;
       }
     },
-    detectFaces: (jpeg) =>
-      queued(async (thread) => (await thread.ask({ kind: 'detect', jpeg: copyOf(jpeg) }, 'detected')).faces),
-    compareFaces: (source, target) =>
+    detectFaces: (jpeg, signal) =>
+      queued(async (thread) => (await thread.ask({ kind: 'detect', jpeg: copyOf(jpeg) }, 'detected')).faces, signal),
+    compareFaces: (source, target, signal) =>
       queued(
         async (thread) =>
           (await thread.ask({ kind: 'compare', source: copyOf(source), target: copyOf(target) }, 'compared'))
             .comparison,
+        signal,
       ),
     async close() {
       closed = true;
@@ -76,6 +95,10 @@ export function createFaceAnalyser({
 /** A thread is sent the whole buffer behind what it is given, which may hold much else. */
 function copyOf(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
+}
+
+function abandonedError(): FaceAnalyserError {
+  return new FaceAnalyserError('abandoned', 'Nobody waits for the result any more.');
 }
 
 function closedError(): FaceAnalyserError {

@@ -14,14 +14,15 @@ export interface FaceAnalyser {
   ready(): Promise<void>;
   /**
    * Faces of one picture, largest first. What cannot be measured reliably (age, gender, emotions, occlusion, …) is absent.
+   * A picture that still waits when the signal is aborted is not analysed.
    * @throws FaceAnalyserError with a code for each failure a caller may have to tell apart.
    */
-  detectFaces(jpeg: Uint8Array): Promise<FaceDetail[]>;
+  detectFaces(jpeg: Uint8Array, signal?: AbortSignal): Promise<FaceDetail[]>;
   /**
    * How alike the largest face of one picture is to every face of another. The first comparison of a thread loads one more model.
    * @throws FaceAnalyserError as above
    */
-  compareFaces(source: Uint8Array, target: Uint8Array): Promise<FacesComparison>;
+  compareFaces(source: Uint8Array, target: Uint8Array, signal?: AbortSignal): Promise<FacesComparison>;
   /** Ends the workers. Jobs that are waiting or under way are answered with `closed`. */
   close(): Promise<void>;
 }
@@ -31,8 +32,9 @@ export interface FaceAnalyser {
  * - `image-too-large`: more pixels than this stand-in decodes; Rekognition says ImageTooLargeException.
  * - `analysis-failed`: the worker crashed over this job; it has been replaced. Rekognition says InternalServerError.
  * - `closed`: the analyser was closed before it could answer.
+ * - `abandoned`: nobody waits for the result any more.
  */
-export type FaceAnalyserErrorCode = 'image-unreadable' | 'image-too-large' | 'analysis-failed' | 'closed';
+export type FaceAnalyserErrorCode = 'image-unreadable' | 'image-too-large' | 'analysis-failed' | 'closed' | 'abandoned';
 
 export class FaceAnalyserError extends Error {
   constructor(

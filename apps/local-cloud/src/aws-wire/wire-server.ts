@@ -30,7 +30,8 @@ export function header(request: WireRequest, name: string): string | undefined {
 /** An AWS service as a function of its requests. */
 export interface WireService {
   readonly maxBodyBytes: number;
-  handle(request: WireRequest): Promise<WireResponse>;
+  /** The signal is aborted when the caller hangs up without waiting for the response. */
+  handle(request: WireRequest, left: AbortSignal): Promise<WireResponse>;
   /** The response to a request whose body is too large. */
   tooLarge(): WireResponse;
   /** The response when `handle` throws, which is a bug of the stand-in. */
@@ -40,26 +41,27 @@ export interface WireService {
 /** Serves a stand-in on a free port of the loopback interface. */
 export function serveWire(service: WireService): Promise<LoopbackServer> {
   const server = createServer(async (request, response) => {
-    const reply = await replyTo(request, service);
+    const leaving = new AbortController();
+    response.on('close', () => !response.writableFinished && leaving.abort());
+    const reply = await replyTo(request, service, leaving.signal);
     if (reply) send(request, response, reply);
   });
   return listenOnLoopback(server);
 }
 
-async function replyTo(request: IncomingMessage, service: WireService): Promise<WireResponse | undefined> {
+async function replyTo(
+  request: IncomingMessage,
+  service: WireService,
+  left: AbortSignal,
+): Promise<WireResponse | undefined> {
   const body = await readBody(request, service.maxBodyBytes);
   if (body.outcome === 'aborted') return undefined;
   if (body.outcome === 'too-large')
     return { ...service.tooLarge(), headers: { ...service.tooLarge().headers, connection: 'close' } };
   const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
   try {
-    return await service.handle({
-      method: request.method ?? 'GET',
-      path,
-      query: new URLSearchParams(search),
-      headers: request.headers,
-      body: body.bytes,
-    });
+    const { method = 'GET', headers } = request;
+    return await service.handle({ method, path, query: new URLSearchParams(search), headers, body: body.bytes }, left);
   } catch (error) {
     return service.broken(error);
   }

@@ -31,7 +31,7 @@ export interface Json11ServerOptions {
 export function serveJson11({ operations, credentials, report }: Json11ServerOptions): Promise<LoopbackServer> {
   return serveWire({
     maxBodyBytes,
-    handle: async (request) => toResponse(await perform(request, operations, credentials)),
+    handle: async (request, left) => toResponse(await perform(request, left, operations, credentials)),
     tooLarge: () => toResponse(failed('RequestEntityTooLargeException', 'The request is too large.', 413)),
     broken: (error) => {
       report(error);
@@ -42,6 +42,7 @@ export function serveJson11({ operations, credentials, report }: Json11ServerOpt
 
 async function perform(
   request: WireRequest,
+  left: AbortSignal,
   operations: Json11Operations,
   credentials: LocalCredentials,
 ): Promise<Json11Outcome> {
@@ -51,7 +52,7 @@ async function perform(
   const operation = Object.hasOwn(operations, target) ? operations[target] : undefined;
   if (!operation) return failed('UnknownOperationException', `The local cloud has no operation ${target}.`);
   const input = parseObject(request.body);
-  return input ? operation(input) : failed('SerializationException', 'The request body is not a JSON object.');
+  return input ? operation(input, left) : failed('SerializationException', 'The request body is not a JSON object.');
 }
 
 function parseObject(body: Buffer): Record<string, unknown> | undefined {

@@ -9,9 +9,10 @@ export interface Json11Error {
   readonly status?: number;
 }
 
-/** Operations by their `X-Amz-Target`, such as `secretsmanager.GetSecretValue`. The input is JSON of any shape. */
+/** Operations by their `X-Amz-Target`, such as `secretsmanager.GetSecretValue`. The input is JSON of any shape; the signal is
+ * aborted when the caller has left. */
 export type Json11Operations = Readonly<
-  Record<string, (input: Readonly<Record<string, unknown>>) => Promise<Json11Outcome>>
+  Record<string, (input: Readonly<Record<string, unknown>>, left: AbortSignal) => Promise<Json11Outcome>>
 >;
 
 export function succeeded(output: unknown): Json11Outcome {

@@ -7,7 +7,7 @@ import type { OriginParts } from './one-origin';
 
 describe('one origin', () => {
   const problems: unknown[] = [];
-  let parts: OriginParts;
+  let parts: OriginParts | undefined;
   let server: LoopbackServer;
 
   const saying =
@@ -68,9 +68,21 @@ describe('one origin', () => {
     }
   });
 
-  it('returns 404 for a part that is not ready yet', async () => {
+  it('returns 503 on every path until it is up, as a problem where the API will be', async () => {
+    parts = undefined;
+    for (const path of ['/', '/oidc/auth', '/api/health', '/api/challenge']) {
+      const { status, headers, body } = await ask(path);
+      expect([status, headers['retry-after']]).withContext(path).toEqual([503, '1']);
+      if (path.startsWith('/api')) {
+        expect(headers['content-type']).toBe('application/problem+json');
+        expect(JSON.parse(body)).toEqual(jasmine.objectContaining({ status: 503, code: 'unavailable' }));
+      }
+    }
+  });
+
+  it('returns 404 for a part that it runs without', async () => {
     parts = {};
-    expect((await ask('/api/health')).status).toBe(404);
+    expect((await ask('/')).status).toBe(404);
   });
 
   it('survives a part that throws, and logs why without telling the client', async () => {

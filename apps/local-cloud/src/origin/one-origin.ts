@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { frontProblem } from '../http-api/front-problem';
 
 /** The handlers below `/api`, below `/oidc`, and for everything else. Without a handler the response is 404. */
 export interface OriginParts {
@@ -16,12 +18,17 @@ const commonHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Returns one server for portal, API and identity provider, like CloudFront in AWS: no CORS, no preflight. */
-export function oneOrigin(parts: () => OriginParts, report: (error: unknown) => void): Server {
+/**
+ * Returns one server for portal, API and identity provider, like CloudFront in AWS: no CORS, no preflight. It responds 503
+ * while there are no parts yet.
+ */
+export function oneOrigin(parts: () => OriginParts | undefined, report: (error: unknown) => void): Server {
   return createServer(async (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
     if (!isOurs(request)) return redirectOrReject(request, response);
-    const { api, identity, portal } = parts();
+    const ready = parts();
+    if (!ready) return sendStarting(request, response);
+    const { api, identity, portal } = ready;
     const listener = isBelow(request, '/api') ? api : isBelow(request, '/oidc') ? identity : portal;
     try {
       if (listener) await listener(request, response);
@@ -53,6 +60,14 @@ function redirectOrReject(request: IncomingMessage, response: ServerResponse): v
   if (request.headers.host === `localhost:${port}` && isOwnPath)
     response.writeHead(307, { location: `http://127.0.0.1:${port}${request.url}`, 'content-length': 0 }).end();
   else sendText(response, 421, 'Only the host name 127.0.0.1 is served here.');
+}
+
+/** A path that will exist in a moment is not missing. What watches the API's health must not take it for another program. */
+function sendStarting(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('retry-after', '1');
+  if (!isBelow(request, '/api')) return sendText(response, 503, 'The local cloud is starting.');
+  const { status, headers, body } = frontProblem('unavailable', request, randomUUID());
+  response.writeHead(status, headers as Record<string, string>).end(body);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -37,4 +37,6 @@ const failures: Readonly<Record<FaceAnalyserErrorCode, Json11Outcome>> = {
   'image-too-large': failed('ImageTooLargeException', 'The image has too many pixels.'),
   'analysis-failed': failed('InternalServerError', 'Internal server error', 500),
   closed: failed('InternalServerError', 'Internal server error', 500),
+  // Nobody hears it.
+  abandoned: failed('InternalServerError', 'Internal server error', 500),
 };

@@ -13,7 +13,7 @@ import { withAttributes } from './face-attributes';
 
 /** Compares the largest face of one JPEG with every face of another. */
 export interface FaceComparer {
-  compareFaces(source: Buffer, target: Buffer): Promise<FacesComparison>;
+  compareFaces(source: Buffer, target: Buffer, left?: AbortSignal): Promise<FacesComparison>;
 }
 
 const usualThreshold = 80;
@@ -25,6 +25,7 @@ const usualThreshold = 80;
 export async function compareFaces(
   input: Readonly<Record<string, unknown>>,
   comparer: FaceComparer,
+  left?: AbortSignal,
 ): Promise<Json11Outcome> {
   const threshold = input['SimilarityThreshold'] ?? usualThreshold;
   if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 100))
@@ -34,7 +35,7 @@ export async function compareFaces(
   const target = analysedImage(input['TargetImage']);
   if (!target.ok) return target;
   try {
-    const { source: face, targets } = await comparer.compareFaces(source.bytes, target.bytes);
+    const { source: face, targets } = await comparer.compareFaces(source.bytes, target.bytes, left);
     if (!face || targets.length === 0) return failed('InvalidParameterException', 'Request has invalid parameters');
     return succeeded(responseOf(face, targets, threshold));
   } catch (error) {

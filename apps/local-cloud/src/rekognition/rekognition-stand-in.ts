@@ -10,13 +10,14 @@ import { isAttribute, withAttributes } from './face-attributes';
 
 /** Finds and measures all faces in a JPEG, as Rekognition's `FaceDetail`s with every attribute it can measure. */
 export interface FaceMeasurer {
-  detectFaces(jpeg: Buffer): Promise<readonly object[]>;
+  detectFaces(jpeg: Buffer, left?: AbortSignal): Promise<readonly object[]>;
 }
 
 /** DetectFaces with the image in the request. */
 export async function detectFaces(
   input: Readonly<Record<string, unknown>>,
   measurer: FaceMeasurer,
+  left?: AbortSignal,
 ): Promise<Json11Outcome> {
   const attributes = input['Attributes'] ?? ['DEFAULT'];
   if (!Array.isArray(attributes) || !attributes.every(isAttribute))
@@ -24,7 +25,7 @@ export async function detectFaces(
   const image = analysedImage(input['Image']);
   if (!image.ok) return image;
   try {
-    const faces = await measurer.detectFaces(image.bytes);
+    const faces = await measurer.detectFaces(image.bytes, left);
     return succeeded({ FaceDetails: faces.map((face) => withAttributes(face as Record<string, unknown>, attributes)) });
   } catch (error) {
     return problemOf(error);
@@ -43,8 +44,8 @@ export function startRekognitionStandIn({
   report,
 }: RekognitionStandInOptions): Promise<LoopbackServer> {
   const operations: Json11Operations = {
-    'RekognitionService.DetectFaces': (input) => detectFaces(input, measurer),
-    'RekognitionService.CompareFaces': (input) => compareFaces(input, measurer),
+    'RekognitionService.DetectFaces': (input, left) => detectFaces(input, measurer, left),
+    'RekognitionService.CompareFaces': (input, left) => compareFaces(input, measurer, left),
   };
   return serveJson11({ operations, credentials, report });
 }

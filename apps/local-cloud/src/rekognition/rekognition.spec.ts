@@ -46,8 +46,8 @@ describe('the Rekognition stand-in', () => {
   beforeAll(async () => {
     server = await startRekognitionStandIn({
       measurer: {
-        detectFaces: (picture) => measure(picture),
-        compareFaces: (source, target) => compare(source, target),
+        detectFaces: (...args) => measure(...args),
+        compareFaces: (...args) => compare(...args),
       },
       credentials: localCredentials,
       report: () => undefined,
@@ -116,7 +116,7 @@ describe('the Rekognition stand-in', () => {
     const other = { ...face, Confidence: 91 };
     let seen: readonly Buffer[] = [];
     compare = async (...pictures) => {
-      seen = pictures;
+      seen = pictures.slice(0, 2) as Buffer[];
       return {
         source: face,
         targets: [
@@ -136,6 +136,30 @@ describe('the Rekognition stand-in', () => {
     expect(SourceImageFace).toEqual({ BoundingBox: face.BoundingBox, Confidence: 99 });
     expect(FaceMatches).toEqual([{ Similarity: 80, Face: compared }]);
     expect(UnmatchedFaces).toEqual([{ ...compared, Confidence: 91 }]);
+  });
+
+  it('tells the analyser when a caller has left, and not when it has waited', async () => {
+    let left: AbortSignal | undefined;
+    measure = async (_picture, signal) => {
+      left = signal;
+      return [face];
+    };
+    await detect(jpeg(80, 80));
+    expect(left?.aborted).toBeFalse();
+
+    const leaving = new AbortController();
+    const hasLeft = new Promise<void>((resolve) => {
+      measure = (_picture, signal) => {
+        leaving.abort();
+        signal?.addEventListener('abort', () => resolve());
+        return new Promise(() => undefined);
+      };
+    });
+    const call = client.send(new DetectFacesCommand({ Image: { Bytes: jpeg(80, 80) } }), {
+      abortSignal: leaving.signal,
+    });
+    await expectAsync(call).toBeRejectedWith(jasmine.objectContaining({ name: 'AbortError' }));
+    await expectAsync(hasLeft).toBeResolved();
   });
 
   it('compares similarities with the requested threshold', async () => {
@@ -176,6 +200,7 @@ describe('the Rekognition stand-in', () => {
     'image-too-large': 'ImageTooLargeException',
     'analysis-failed': 'InternalServerError',
     closed: 'InternalServerError',
+    abandoned: 'InternalServerError',
   } as const;
   for (const [code, name] of Object.entries(failures)) {
     it(`returns ${name} when the analyser fails with ${code}`, async () => {
