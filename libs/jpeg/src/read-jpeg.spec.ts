@@ -1,7 +1,7 @@
 import { frameBytes, frameNames } from '@liveness/synthetic-person';
 import fc from 'fast-check';
 import { end, frameHeader, huffman, jpeg, quantisation, scan, segment, start } from './jpeg.builders';
-import { readJpeg } from './read-jpeg';
+import { mostScans, readJpeg } from './read-jpeg';
 
 const sizeOf = (bytes: Uint8Array) => readJpeg(bytes)?.size;
 
@@ -21,6 +21,13 @@ describe('readJpeg', () => {
         ).toEqual({ width: 640, height: 360 });
       }
     }
+  });
+
+  it('reads no picture that a decoder would have to go through too often', () => {
+    const withScans = (count: number) =>
+      jpeg(start, quantisation, frameHeader(4096, 4096, { marker: 0xc2 }), huffman, ...Array(count).fill(scan), end);
+    expect(sizeOf(withScans(mostScans))).toEqual({ width: 4096, height: 4096 });
+    expect(sizeOf(withScans(mostScans + 1))).toBeUndefined();
   });
 
   it('accepts several scans with tables between them, restart markers and fill bytes', () => {

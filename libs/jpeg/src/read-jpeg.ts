@@ -22,9 +22,16 @@ export interface Jpeg {
 const none = new Uint8Array(0);
 
 /**
+ * The most scans of a picture. Encoders make about ten of a progressive one. Each makes a decoder go through every pixel
+ * again although it may have less than thirty bytes: a file of 1 MB could keep one busy for minutes.
+ */
+export const mostScans = 100;
+
+/**
  * Reads a JPEG's segments and checks that the picture is complete: its markers follow one another from start (SOI) to
  * end (EOI) according to ITU-T T.81 annex B, with one frame header and at least one scan. Bytes after the end are
- * ignored, because phones append videos and second pictures there. Pixels are not decoded.
+ * ignored, because phones append videos and second pictures there. Pixels are not decoded. A picture has at most
+ * `mostScans`.
  *
  * Supports Huffman coding only (baseline, extended and progressive), as cameras, browsers and analysers do.
  *
@@ -55,6 +62,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
     if (marker === jpegMarkers.SOS) {
       if (!size) return undefined;
       scans += 1;
+      if (scans > mostScans) return undefined;
       at = endOfScan(bytes, at);
     }
     segments.push({ marker, content, scanData: at > data ? bytes.subarray(data, at) : none });

@@ -1,7 +1,7 @@
 import { accepted, attemptStatus, problem } from '@liveness/domain';
 import type { Attempt, Frame, ImageSize, Result } from '@liveness/domain';
 import { sha256 } from '@liveness/domain/digests';
-import { asksToBeTurned, oneForm, readJpeg } from '@liveness/jpeg';
+import { asksToBeTurned, mostScans, oneForm, readJpeg } from '@liveness/jpeg';
 import { authoriseAttempt } from '../attempts/find-attempt';
 import type { AttemptCredentials } from '../attempts/find-attempt';
 import type { Context } from '../context';
@@ -71,7 +71,8 @@ function checkFrame(attempt: Attempt, { capturedAt, jpeg }: PutFrameInput, now: 
     });
   if (!jpeg.ok) return jpeg;
   const read = readJpeg(jpeg.value);
-  if (!read) return problem('frame-not-jpeg', { detail: 'The frame is not a complete JPEG.' });
+  if (!read)
+    return problem('frame-not-jpeg', { detail: `The frame is not a complete JPEG of at most ${mostScans} scans.` });
   if (asksToBeTurned(read)) {
     return problem('frame-orientation', {
       detail: 'The EXIF orientation must be 1 or absent. Rotate the pixels instead.',
