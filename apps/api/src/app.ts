@@ -41,6 +41,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     .use(requestId)
     .use(async (c, next) => {
       c.set('publicUrl', publicUrl);
+      c.set('deadline', dependencies.now() + dependencies.settings.searchBudgetMs);
       await next();
     })
     .use(requestLog(log))

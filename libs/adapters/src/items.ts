@@ -2,6 +2,7 @@
 export * from './dynamodb/attempt-table';
 export * from './dynamodb/attempts/attempt-item';
 export { auditEventOf, newAuditItem } from './dynamodb/audit/dynamo-audit-log';
+export * from './dynamodb/days/held-days';
 export * from './dynamodb/frames/frame-item';
 export { newReviewItem, reviewedAttributes } from './dynamodb/reviews/dynamo-review-store';
 export * from './dynamodb/statistics/counters';

@@ -96,6 +96,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
       before: { startedAt: Date.now() + 1000, id: '' },
       take: 130,
       readAtMost: 100_000,
+      stopAt: Infinity,
     });
     const newestFirst = [...stored].sort((one, other) => other.attempt.startedAt - one.attempt.startedAt);
     expect(listed.map(({ startedAt }) => startedAt)).toEqual(newestFirst.map(({ attempt }) => attempt.startedAt));

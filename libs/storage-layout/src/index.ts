@@ -1,6 +1,7 @@
 export * from './content-type';
 export * from './create-table';
 export * from './frame-objects';
+export * from './held-days';
 export * from './item-keys';
 export * from './item-rights';
 export * from './listing-keys';

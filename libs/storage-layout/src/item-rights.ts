@@ -4,7 +4,7 @@
  */
 export const itemRights = {
   /** `AUDITCHAIN` holds the ends of the chains of audit events, not the events. */
-  updated: ['ATTEMPT#*', 'AUDITCHAIN', 'COUNTERS#*'],
+  updated: ['ATTEMPT#*', 'AUDITCHAIN', 'COUNTERS#*', 'DAYS#*'],
   deleted: ['ATTEMPT#*', 'DIGEST#*', 'POSITION#*', 'USER#*'],
 } as const;
 

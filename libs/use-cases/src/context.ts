@@ -67,5 +67,7 @@ export interface Dependencies {
 /** The dependencies for one request, with its caller and its log fields. */
 export interface Context extends Dependencies {
   readonly principal: Principal;
+  /** After this moment (epoch milliseconds) a search begins no further read and returns what it has. */
+  readonly deadline: number;
   note(fields: LogFields): void;
 }

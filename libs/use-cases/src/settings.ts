@@ -28,6 +28,8 @@ export interface Settings {
   readonly erasureRestMs: number;
   /** After this time, everything about an attempt is deleted. */
   readonly retentionMs: number;
+  /** How long after a request's arrival its search may begin further reads. */
+  readonly searchBudgetMs: number;
   /** How long a list can be continued, and how long the frames of an opened attempt can be seen. */
   readonly cursorLifetimeMs: number;
   /** How long a request with an idempotency key is remembered. */

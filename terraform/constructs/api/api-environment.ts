@@ -61,6 +61,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_PAUSE_MEMORY_DAYS: String(settings.failures.memoryDays),
     ...(settings.virtualCameras && { LIVENESS_VIRTUAL_CAMERAS: settings.virtualCameras.join(',') }),
     LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
+    LIVENESS_SEARCH_BUDGET_MS: String(timeouts.searchMs),
     LIVENESS_ANALYSER_CALL_USD: String(usdPerAnalysis),
     LIVENESS_COMPARER_CALL_USD: String(usdPerComparison),
     LIVENESS_LOG_LEVEL: settings.logLevel,

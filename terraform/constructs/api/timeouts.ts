@@ -5,6 +5,8 @@
 export const timeouts = {
   /** The analysis of one frame, or the comparison of two, including retries. */
   analyserMs: 8_000,
+  /** After this time a search begins no further read. The last one, with its retries, takes at most 7 s. */
+  searchMs: 12_000,
   functionSeconds: 25,
   /** The maximum for HTTP APIs is 30 s. */
   gatewayMs: 29_000,

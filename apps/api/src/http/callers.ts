@@ -83,5 +83,5 @@ function missing(
 
 /** Returns the dependencies of this request's use case. */
 export function useCaseContext<E extends CallerEnv>(c: HonoContext<E>, dependencies: Dependencies): Context {
-  return { ...dependencies, principal: c.get('principal'), note: c.get('note') };
+  return { ...dependencies, principal: c.get('principal'), deadline: c.get('deadline'), note: c.get('note') };
 }

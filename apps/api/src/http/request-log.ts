@@ -25,6 +25,8 @@ export interface RequestLogEnv {
   Bindings: ProblemEnv['Bindings'];
   Variables: ProblemEnv['Variables'] & {
     note: (fields: LogFields) => void;
+    /** When a search must come to its end, epoch milliseconds. */
+    deadline: number;
     /** The path, where no route has this method but a route names the path whole. */
     ownPath?: string;
   };

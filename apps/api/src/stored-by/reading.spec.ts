@@ -4,6 +4,7 @@ import type { AttemptExportPiece, AttemptPage, AuditPage, ThresholdsView } from 
 import { parseCsv } from '@liveness/use-cases/testing';
 import { decodeJwt } from 'jose';
 import { expectProblem } from '../testing/expect-problem';
+import type { Caller } from './caller';
 import { detailsOf, opened, reasonsOf, receiptClaims, saidStill } from './expectations';
 import { versionsLeft } from './left-behind';
 import { describeRestored } from './restored';
@@ -16,7 +17,7 @@ for (const version of versionsLeft()) {
       const [reviewer, backend] = [deployment.reviewer(), deployment.backend()];
       for (const { path, body } of left.said) {
         const caller = path.startsWith('/admin/') ? reviewer : backend;
-        expect(await caller.call('GET', path))
+        expect<unknown>(await wholeOf(caller, path))
           .withContext(path)
           .toEqual(saidStill(body));
       }
@@ -75,10 +76,15 @@ for (const version of versionsLeft()) {
 
     it('is exported, with users on request', async () => {
       const attempts = attemptsOf(restored());
-      const { csv } = await restored()
-        .deployment.admin()
-        .call<AttemptExportPiece>('POST', '/admin/attempts/export', { ...spanOf(restored()), personal: true });
-      const [header = [], ...lines] = parseCsv(csv);
+      const admin = restored().deployment.admin();
+      const pieces = await everyPiece((cursor) =>
+        admin.call<AttemptExportPiece>('POST', '/admin/attempts/export', {
+          ...spanOf(restored()),
+          personal: true,
+          ...cursor,
+        }),
+      );
+      const [header = [], ...lines] = parseCsv(pieces.map(({ csv }) => csv).join(''));
       const rows = lines.map((line) => Object.fromEntries(header.map((name, index) => [name, line[index]])));
       expect(
         rows.map(({ attempt, status, reason, review, user }) => ({ attempt, status, reason, review, user })),
@@ -128,26 +134,58 @@ for (const version of versionsLeft()) {
       for (const challenge of ['NOSE', 'POSE']) {
         const { current } = await deployment.reviewer().call<ThresholdsView>('GET', `/admin/thresholds/${challenge}`);
         const request = { limits: current.limits, ...spanOf(restored()) };
-        const piece = PreviewPiece.parse(
-          await deployment.reviewer().call('POST', `/admin/thresholds/${challenge}/preview`, request),
+        const reviewer = deployment.reviewer();
+        const pieces = await everyPiece(async (cursor) =>
+          PreviewPiece.parse(
+            await reviewer.call('POST', `/admin/thresholds/${challenge}/preview`, { ...request, ...cursor }),
+          ),
         );
+        const previewed = pieces.flatMap(({ attempts }) => attempts);
         const decided = attemptsOf(restored()).filter(
           (attempt) => attempt.challenge === challenge && attempt.decidedAt !== undefined,
         );
         const left = decided.filter(({ erasedAt }) => erasedAt === undefined);
-        expect(piece.attempts.map(({ id }) => id))
+        expect(previewed.map(({ id }) => id))
           .withContext(challenge)
           .toEqual(left.map(({ id }) => id));
-        expect(piece.skipped)
+        expect(pieces.reduce((sum, { skipped }) => sum + skipped, 0))
           .withContext(challenge)
           .toBe(decided.length - left.length);
-        for (const { id, before, reasonBefore, after, reason } of piece.attempts) {
+        for (const { id, before, reasonBefore, after, reason } of previewed) {
           expect(reasonsOf(challenge, before)).withContext(id).toContain(reasonBefore);
           expect(reasonsOf(challenge, after)).withContext(id).toContain(reason);
         }
       }
     });
   });
+}
+
+/** Returns all pieces of a search, which may stop anywhere. */
+async function everyPiece<Piece extends { readonly nextCursor?: string | undefined }>(
+  ask: (cursor: { readonly cursor?: string }) => Promise<Piece>,
+): Promise<readonly Piece[]> {
+  const pieces = [await ask({})];
+  for (let cursor = pieces[0]?.nextCursor; cursor !== undefined; cursor = pieces.at(-1)?.nextCursor)
+    pieces.push(await ask({ cursor }));
+  return pieces;
+}
+
+type Body = Readonly<Record<string, unknown>> & { readonly nextCursor?: string };
+
+/** Returns the body of a GET; that of a search as if it had been one page. */
+async function wholeOf(caller: Caller, path: string): Promise<Body> {
+  const pieces = await everyPiece(({ cursor }) =>
+    caller.call<Body>('GET', cursor === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`),
+  );
+  return pieces.reduce((whole, piece) => ({
+    ...piece,
+    ...Object.fromEntries(Object.entries(piece).map(([name, value]) => [name, together(name, whole[name], value)])),
+  }));
+}
+
+function together(name: string, one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) return [...(one as unknown[]), ...(other as unknown[])];
+  return name === 'count' ? Number(one) + Number(other) : other;
 }
 
 function attemptsOf({ left: { said } }: Restored): AttemptPage['attempts'] {

@@ -52,6 +52,7 @@ export const testSettings: Settings = {
   erasureRestMs: 30_000,
   maxFrameBytes: 100_000,
   retentionMs: 30 * 24 * 60 * 60 * 1000,
+  searchBudgetMs: 12_000,
   cursorLifetimeMs: 12 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
   startAttemptsScope: 'attempts:start',
@@ -85,7 +86,7 @@ export class ApiUnderTest {
   readonly requests = new InMemoryRequestMemory();
   readonly attempts = new InMemoryAttemptStore(undefined, this.requests);
   readonly frames = new InMemoryFrameStore();
-  readonly audit = new InMemoryAuditLog();
+  readonly audit = new InMemoryAuditLog(() => this.now);
   readonly reviews = new InMemoryReviewStore(this.attempts, this.audit, this.requests);
   readonly erasures = new InMemoryErasureStore(this.attempts, this.reviews, this.audit);
   readonly thresholds = new InMemoryThresholdsStore(this.audit, this.requests);
@@ -109,8 +110,8 @@ export class ApiUnderTest {
     this.dependencies = {
       dependencies: {
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
-        listing: new InMemoryAttemptListing(this.attempts, this.reviews),
-        counters: new InMemoryAttemptCounters(this.attempts),
+        listing: new InMemoryAttemptListing(this.attempts, this.reviews, () => this.now),
+        counters: new InMemoryAttemptCounters(this.attempts, () => this.now),
         requests: this.requests,
         reviews: this.reviews,
         erasures: breakable<ErasureStore>(this.erasures, 'attempt-store', this.erasureStoreOutage),

@@ -1,11 +1,12 @@
 import {
   CreateTableCommand,
   DescribeTableCommand,
+  PutItemCommand,
   ResourceNotFoundException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
-import { tableDefinition, tableLayout } from '@liveness/storage-layout';
+import { itemsOfNewTable, tableDefinition, tableLayout } from '@liveness/storage-layout';
 import { StartupProblem } from '../startup-problem';
 
 /**
@@ -27,6 +28,10 @@ export async function ensureTable(client: DynamoDBClient, tableName: string): Pr
       TimeToLiveSpecification: { Enabled: true, AttributeName: tableLayout.timeToLiveAttribute },
     }),
   );
+  for (const { pk, sk, since } of itemsOfNewTable())
+    await client.send(
+      new PutItemCommand({ TableName: tableName, Item: { pk: { S: pk }, sk: { S: sk }, since: { S: since } } }),
+    );
 }
 
 async function describe(client: DynamoDBClient, tableName: string): Promise<TableDescription | undefined> {

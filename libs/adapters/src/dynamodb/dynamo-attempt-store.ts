@@ -8,6 +8,7 @@ import { attemptAttributes, attemptOf } from './attempts/attempt-item';
 import type { AttemptItem } from './attempts/attempt-item';
 import { closeAttempt } from './attempts/close-attempt';
 import { createAttempt } from './attempts/create-attempt';
+import { HeldDays } from './days/held-days';
 import { admitFrame } from './frames/admit-frame';
 import { newFrameItem } from './frames/frame-item';
 import { listFrames } from './frames/list-frames';
@@ -29,8 +30,9 @@ export type { DynamoAttemptStoreOptions } from './attempt-table';
  */
 export function dynamoAttemptStore({ client, table: TableName, ...spread }: DynamoAttemptStoreOptions): AttemptStore {
   const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
+  const days = new HeldDays({ ...table, rows: 'ATTEMPTS' });
   return {
-    create: (attempt, quota, request) => storeCall(() => createAttempt(table, attempt, quota, request)),
+    create: (attempt, quota, request) => storeCall(() => createAttempt(table, days, attempt, quota, request)),
     find: (id) =>
       storeCall(async () => {
         const item = await readItem<AttemptItem>(table, itemKeys.attempt(id), attemptAttributes);

@@ -37,6 +37,7 @@ describe('readConfiguration', () => {
       clockSkewMs: 10_000,
       erasureRestMs: 30_000,
       retentionMs: 30 * 24 * 60 * 60 * 1000,
+      searchBudgetMs: 12_000,
       cursorLifetimeMs: 12 * 60 * 60 * 1000,
       requestMemoryMs: 24 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,

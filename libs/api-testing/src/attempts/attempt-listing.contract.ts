@@ -30,6 +30,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
         before: { startedAt: noon + dayMs, id: '' },
         take: 50,
         readAtMost: 5000,
+        stopAt: Infinity,
         ...different,
       });
 
@@ -38,6 +39,7 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
         from: noon - 20 * dayMs,
         before: { startedAt: noon + dayMs, id: '' },
         readAtMost: 5000,
+        stopAt: Infinity,
         ...different,
       });
 
@@ -143,6 +145,16 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       expect(await count({ subject })).toEqual({ count: 1 });
       expect(await count({ matches: ({ id }) => id === ids[6] })).toEqual({ count: 1 });
       expect(await count({ from: noon + 1 })).toEqual({ count: 0 });
+    });
+
+    it('returns what it has when its time is over, and continues from there', async () => {
+      const ids = await createAttempts(60, (index) => noon - Math.floor(index / 2) * 8 * 60 * 60 * 1000);
+      const pages = await everyPage({ stopAt: 0 });
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.flatMap(({ attempts }) => attempts.map(({ id }) => id)).sort()).toEqual([...ids].sort());
+      const { count: counted, stoppedAt } = await count({ stopAt: 0 });
+      expect(counted).toBeLessThan(60);
+      expect(stoppedAt?.startedAt).toBeGreaterThan(noon - 20 * dayMs);
     });
 
     it('returns where a count stopped, and counts everything newer', async () => {

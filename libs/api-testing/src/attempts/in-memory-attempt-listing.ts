@@ -7,15 +7,18 @@ export class InMemoryAttemptListing implements AttemptListing {
   constructor(
     readonly attempts: { readonly all: readonly StoredAttempt[] },
     readonly reviews: { latestLabel(attemptId: string): ReviewLabel | undefined },
+    readonly now: () => number = Date.now,
   ) {}
 
   async page({ subject, before, ...search }: ListingRequest): Promise<ListingPage> {
     const listed = this.attempts.all.map((attempt) => listedAttempt(attempt, this.reviews.latestLabel(attempt.id)));
     const wanted = listed.filter((attempt) => subject === undefined || attempt.subject === subject);
-    const { found, stoppedAt } = findNewestFirst(wanted, ({ startedAt, id }) => ({ at: startedAt, id }), {
-      ...search,
-      before: { at: before.startedAt, id: before.id },
-    });
+    const { found, stoppedAt } = findNewestFirst(
+      wanted,
+      ({ startedAt, id }) => ({ at: startedAt, id }),
+      { ...search, before: { at: before.startedAt, id: before.id } },
+      this.now,
+    );
     return { attempts: found, ...(stoppedAt && { stoppedAt: { startedAt: stoppedAt.at, id: stoppedAt.id } }) };
   }
 

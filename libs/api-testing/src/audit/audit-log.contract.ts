@@ -54,6 +54,7 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
           before: { at: noon + dayMs, id: '' },
           take: 50,
           readAtMost: 5000,
+          stopAt: Infinity,
           ...different,
         });
 
@@ -102,6 +103,15 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
         expect(events.filter(({ id }) => !shown.includes(id)))
           .withContext('none lost')
           .toEqual([]);
+      });
+
+      it('returns what it has when its time is over, and continues from there', async () => {
+        const events = await appended(60, (index) => noon - Math.floor(index / 2) * 8 * 60 * 60 * 1000);
+        const pages = await everyPage({ stopAt: 0 });
+        expect(pages.length).toBeGreaterThan(1);
+        expect(pages.flatMap((each) => each.events.map(({ id }) => id)).sort()).toEqual(
+          events.map(({ id }) => id).sort(),
+        );
       });
 
       it('stops at its read limit, returns its position and continues from there', async () => {

@@ -6,6 +6,8 @@ import { findNewestFirst } from '../paging/newest-first';
 export class InMemoryAuditLog implements AuditLog {
   readonly #events: AuditEvent[] = [];
 
+  constructor(readonly now: () => number = Date.now) {}
+
   /** Returns all events in the order in which they were appended. */
   get events(): readonly AuditEvent[] {
     return structuredClone(this.#events);
@@ -16,7 +18,7 @@ export class InMemoryAuditLog implements AuditLog {
   }
 
   async page(request: AuditRequest): Promise<AuditFindings> {
-    const { found, stoppedAt } = findNewestFirst(this.events, ({ at, id }) => ({ at, id }), request);
+    const { found, stoppedAt } = findNewestFirst(this.events, ({ at, id }) => ({ at, id }), request, this.now);
     return { events: found, ...(stoppedAt && { stoppedAt }) };
   }
 }

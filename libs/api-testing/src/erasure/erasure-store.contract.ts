@@ -306,6 +306,7 @@ function calls(create: () => ErasureStoreUnderTest) {
           before: { startedAt: start + 1, id: '' },
           take: 5,
           readAtMost: 100_000,
+          stopAt: Infinity,
         })
       ).attempts,
     /** Returns an attempt that has everything an attempt can have, as the store finds it. */

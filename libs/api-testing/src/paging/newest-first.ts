@@ -9,16 +9,18 @@ interface Search<Entry> {
   readonly matches?: (entry: Entry) => boolean;
   readonly take: number;
   readonly readAtMost: number;
+  readonly stopAt: number;
 }
 
 /**
- * Searches entries in memory as a store does: newest first, within the read limit. Each entry that is examined counts
- * as one item.
+ * Searches entries in memory as a store does: newest first, within its limits. Each entry that is examined counts as
+ * one item, and is read by itself.
  */
 export function findNewestFirst<Entry>(
   all: readonly Entry[],
   positionOf: (entry: Entry) => Position,
-  { from, before, matches = () => true, take, readAtMost }: Search<Entry>,
+  { from, before, matches = () => true, take, readAtMost, stopAt }: Search<Entry>,
+  now: () => number,
 ) {
   const candidates = all
     .filter((entry) => positionOf(entry).at >= from && isOlder(positionOf(entry), before))
@@ -26,7 +28,8 @@ export function findNewestFirst<Entry>(
   const found: Entry[] = [];
   for (const [index, entry] of candidates.entries()) {
     if (matches(entry)) found.push(entry);
-    if (found.length === take || index + 1 >= readAtMost) return { found, stoppedAt: positionOf(entry) };
+    if (found.length === take || index + 1 >= readAtMost || now() >= stopAt)
+      return { found, stoppedAt: positionOf(entry) };
   }
   return { found };
 }

@@ -35,6 +35,7 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
         before: { startedAt: start + 1, id: '' },
         take: 1,
         readAtMost: 10,
+        stopAt: Infinity,
       });
       return attempts[0]?.reviewLabel;
     }

@@ -1,6 +1,6 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { tableDefinition } from '@liveness/storage-layout';
+import { itemsOfNewTable, tableDefinition } from '@liveness/storage-layout';
 import { keepRights } from './item-rights';
 import { dynoxideBinary, startDynoxide } from './dynoxide';
 import type { Dynoxide } from './dynoxide';
@@ -35,7 +35,7 @@ export function describeWithDynamo(name: string, specs: (standIn: () => DynamoSt
       dynoxide = await startDynoxide(binary);
       owner = standInClient(dynoxide.endpoint);
       client = keepRights(standInClient(dynoxide.endpoint));
-      await owner.send(new CreateTableCommand(tableDefinition(table)));
+      await createTable(owner, table);
     });
 
     afterAll(async () => {
@@ -46,6 +46,15 @@ export function describeWithDynamo(name: string, specs: (standIn: () => DynamoSt
 
     specs(() => ({ client, owner, table }));
   });
+}
+
+/** Creates a table as it is in a new deployment: nothing in it is older than the index of days. */
+export async function createTable(client: DynamoDBClient, table: string): Promise<void> {
+  await client.send(new CreateTableCommand(tableDefinition(table)));
+  for (const { pk, sk, since } of itemsOfNewTable())
+    await client.send(
+      new PutItemCommand({ TableName: table, Item: { pk: { S: pk }, sk: { S: sk }, since: { S: since } } }),
+    );
 }
 
 export function standInClient(

@@ -31,8 +31,11 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       challenge = `CHALLENGE-${crypto.randomUUID()}`;
     });
 
-    const hours = (from: number, to: number, challenges: readonly string[] = [challenge]) =>
-      create().counters.hours(challenges, from, to);
+    const hours = async (from: number, to: number, challenges: readonly string[] = [challenge]) => {
+      const { hours: counted, countedTo } = await create().counters.hours(challenges, from, to, Infinity);
+      expect(countedTo).toBe(from < to ? from : to);
+      return counted;
+    };
     const nothing: Omit<HourOfAttempts, 'hour' | 'challenge'> = {
       started: 0,
       passed: 0,
@@ -44,6 +47,21 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       comparerCalls: 0,
       durations: [],
     };
+
+    it('return what they have when their time is over, and how far back they counted', async () => {
+      const [from, to] = [start - 40 * 24 * hourMs, start + hourMs];
+      for (const days of [0, 1, 17, 39])
+        await created(create().attempts, { challenge, startedAt: start - days * 24 * hourMs });
+      const first = await create().counters.hours([challenge], from, to, 0);
+      expect(first.countedTo).toBeGreaterThan(from);
+      const counted = [...first.hours];
+      for (let end = first.countedTo; end > from;) {
+        const next = await create().counters.hours([challenge], from, end, 0);
+        counted.push(...next.hours);
+        end = next.countedTo;
+      }
+      expect(counted.map(({ hour }) => (start - hour) / (24 * hourMs))).toEqual([0, 1, 17, 39]);
+    });
 
     it('return the starts, decisions and costs of an hour', async () => {
       const { attempts } = create();

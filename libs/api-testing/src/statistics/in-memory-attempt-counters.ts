@@ -6,14 +6,18 @@ import type { AttemptCounters } from '@liveness/use-cases';
 export class InMemoryAttemptCounters implements AttemptCounters {
   constructor(
     readonly attempts: { readonly all: readonly StoredAttempt[]; frames(id: string): Promise<readonly Frame[]> },
+    readonly now: () => number = Date.now,
   ) {}
 
-  async hours(challenges: readonly string[], from: number, to: number): Promise<readonly HourOfAttempts[]> {
+  /** Reads hour by hour. */
+  async hours(challenges: readonly string[], from: number, to: number, stopAt: number) {
     const counted: HourOfAttempts[] = [];
-    for (let hour = to - hourMs; hour >= from; hour -= hourMs) {
-      for (const challenge of challenges) counted.push(await this.#hour(hour, challenge));
+    let countedTo = to;
+    while (countedTo > from && (countedTo === to || this.now() < stopAt)) {
+      countedTo -= hourMs;
+      for (const challenge of challenges) counted.push(await this.#hour(countedTo, challenge));
     }
-    return counted.filter(({ started, passed, failed }) => started + passed + failed > 0);
+    return { hours: counted.filter(({ started, passed, failed }) => started + passed + failed > 0), countedTo };
   }
 
   async #hour(hour: number, challenge: string): Promise<HourOfAttempts> {

@@ -46,14 +46,15 @@ export const AttemptPage = z.object({
 });
 export type AttemptPage = z.infer<typeof AttemptPage>;
 
-/** Query of `GET /api/admin/attempts/count`: the filters of the list. */
-export const AttemptCountQuery = z.strictObject(attemptFilters);
+/** Query of `GET /api/admin/attempts/count`: that of the list. */
+export const AttemptCountQuery = z.strictObject({ ...attemptFilters, cursor });
 export type AttemptCountQuery = z.infer<typeof AttemptCountQuery>;
 
-/** Response of `GET /api/admin/attempts/count`. One request counts until it reaches its read limit. */
+/** Response of `GET /api/admin/attempts/count`. One request counts until it reaches its limits. */
 export const AttemptCount = z.object({
   count: z.int(),
   exact: z.boolean(),
   searchedTo: z.iso.datetime(),
+  nextCursor: z.optional(z.string()),
 });
 export type AttemptCount = z.infer<typeof AttemptCount>;

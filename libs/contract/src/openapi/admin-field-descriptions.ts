@@ -32,9 +32,10 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     erasedAt: 'When the frames and personal data were deleted.',
   },
   AttemptCount: {
-    count: 'The number of matching attempts counted.',
-    exact: '`true` if all matching attempts were counted; otherwise `count` is a lower bound.',
+    count: 'The number of matching attempts counted by this request.',
+    exact: '`true` if the count reached the start of the range; otherwise there may be more.',
     searchedTo,
+    nextCursor: 'Cursor to continue the count. Absent once it is exact.',
   },
   AttemptExportRequest: {
     from: `Only attempts started at or after this time. ${acceptedTimes}`,

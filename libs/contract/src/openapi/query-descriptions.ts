@@ -8,7 +8,7 @@ type Described<Query> = Readonly<Record<keyof Query, string>>;
 export const acceptedTimes =
   'RFC 3339 in capitals, with seconds and with `Z` or an offset: `2026-01-02T03:04:05+01:00`.';
 
-const filters: Described<AttemptCountQuery> = {
+const filters: Described<Omit<AttemptQuery, 'cursor'>> = {
   from: `Only attempts started at or after this time. ${acceptedTimes}`,
   to: `Only attempts started before this time. ${acceptedTimes}`,
   challenge: 'Only attempts at this challenge, which may be one that is not offered any more.',
@@ -27,7 +27,10 @@ export const queryDescriptions: {
   readonly AuditQuery: Described<AuditQuery>;
   readonly StatisticsQuery: Described<StatisticsQuery>;
 } = {
-  AttemptCountQuery: filters,
+  AttemptCountQuery: {
+    ...filters,
+    cursor: '`nextCursor` of the previous count. Valid for the same filters and the same caller only.',
+  },
   AttemptQuery: {
     ...filters,
     cursor: '`nextCursor` of the previous page. Valid for the same filters and the same caller only.',

@@ -25,16 +25,17 @@ export const readAtMost = 2000;
  * Returns the search of a listing, without its start `before`; the newest possible position is the end of the range.
  */
 export function searchOf(
-  { settings }: Pick<Context, 'settings'>,
+  { settings, deadline }: Pick<Context, 'settings' | 'deadline'>,
   filter: AttemptFilter,
   now: number,
-): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost'> {
+): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost' | 'stopAt'> {
   const matches = matcherOf(filter, now);
   return {
     // Anything outside this range is in the future or has been deleted.
     from: Math.max(filter.from ?? 0, now - settings.retentionMs),
     before: { startedAt: endOfSpan(filter.to, now), id: '' },
     readAtMost,
+    stopAt: deadline,
     ...(filter.user !== undefined && { subject: filter.user }),
     ...(matches && { matches }),
   };

@@ -44,16 +44,30 @@ export interface CountedAttempts {
   readonly exact: boolean;
   /** Everything that started after this moment was counted. */
   readonly searchedTo: number;
+  /** Continues the count with the attempts before that. */
+  readonly nextCursor?: string;
 }
 
-/** Returns for a reviewer how many attempts match, as far back as one request may read. A count of one user's is logged. */
-export async function countAttempts(ctx: Context, filter: AttemptFilter): Promise<CountedAttempts> {
+/**
+ * Returns for a reviewer how many attempts match, as far back as one request may read. The start of a count of one user's
+ * is logged.
+ */
+export async function countAttempts(
+  ctx: Context,
+  filter: AttemptFilter,
+  cursor?: string,
+): Promise<Result<CountedAttempts>> {
+  const query = queryKey('count', filter);
   const search = searchOf(ctx, filter, ctx.now());
-  const { count, stoppedAt } = await ctx.listing.count(search);
-  await recordLookup(ctx, filter);
-  return {
+  const before = await openCursor<ListingPosition>(ctx, cursor, query, search.before);
+  if (!before.ok) return before;
+
+  const { count, stoppedAt } = await ctx.listing.count({ ...search, before: before.value });
+  if (cursor === undefined) await recordLookup(ctx, filter);
+  return accepted({
     count,
     exact: !stoppedAt,
-    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, search.before.startedAt),
-  };
+    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
+  });
 }

@@ -1,11 +1,11 @@
 import { accepted } from '@liveness/domain';
-import type { Result } from '@liveness/domain';
+import type { ListedAttempt, Result } from '@liveness/domain';
 import { searchOf, statusOf } from '../attempts/attempt-filter';
 import type { AttemptFilter } from '../attempts/attempt-filter';
 import { auditEvent } from '../audit/audit-event';
 import { recordLookup } from '../audit/record-lookup';
 import type { Context } from '../context';
-import { eachAtMost } from '../each-at-most';
+import { eachInTime } from '../each-in-time';
 import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
 import { csvLine } from './csv';
@@ -49,7 +49,7 @@ export async function exportAttempts(
   const { attempts, stoppedAt } = await ctx.listing.page({ ...search, before: before.value, take: pieceSize });
   const columns = exportColumns(personal);
   const header = cursor === undefined ? csvLine(columns.map(({ name }) => name)) : '';
-  const lines = await eachAtMost(readsAtOnce, attempts, async (attempt) => {
+  const lineOf = async (attempt: ListedAttempt) => {
     // A list has no devices, and may not show a very recent erasure yet.
     const { subject, device } = (personal && (await ctx.attempts.find(attempt.id))) || {
       subject: undefined,
@@ -58,7 +58,9 @@ export async function exportAttempts(
     return csvLine(
       columns.map(({ cell }) => cell({ ...attempt, status: statusOf(attempt, now), subject, device }) ?? ''),
     );
-  });
+  };
+  const lines = await eachInTime(ctx, readsAtOnce, attempts, (group) => Promise.all(group.map(lineOf)));
+  const endedAt = lines.length < attempts.length ? attempts[lines.length - 1] : stoppedAt;
   // Before anything is returned: an export that cannot be logged is not made.
   if (cursor === undefined) {
     await recordLookup(ctx, filter);
@@ -67,9 +69,13 @@ export async function exportAttempts(
   return accepted({
     csv: `${header}${lines.join('')}`,
     rows: lines.length,
-    searchedTo: stoppedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
-    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query, pauseMs) }),
+    searchedTo: endedAt?.startedAt ?? Math.min(search.from, before.value.startedAt),
+    ...(endedAt && { nextCursor: await sealCursor(ctx, positionOf(endedAt), query, pauseMs) }),
   });
+}
+
+function positionOf({ startedAt, id }: ListingPosition): ListingPosition {
+  return { startedAt, id };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface ListingRequest {
   readonly take: number;
   /** The approximate number of items that may be read; the search stops soon after, and always makes progress. */
   readonly readAtMost: number;
+  /** After this moment (epoch milliseconds) it begins no further read, but always makes progress. */
+  readonly stopAt: number;
 }
 
 export interface ListingPage {
@@ -51,7 +53,13 @@ export interface AttemptListing {
 export interface AttemptCounters {
   /**
    * Returns the hours from `from` to `to`, both whole hours in UTC, newest first, with challenges in the given order.
-   * Hours without activity are omitted.
+   * Hours without activity are omitted. After `stopAt` (epoch milliseconds) it begins no further read, but always makes
+   * progress: everything from `countedTo`, a whole hour, on was counted.
    */
-  hours(challenges: readonly string[], from: number, to: number): Promise<readonly HourOfAttempts[]>;
+  hours(
+    challenges: readonly string[],
+    from: number,
+    to: number,
+    stopAt: number,
+  ): Promise<{ readonly hours: readonly HourOfAttempts[]; readonly countedTo: number }>;
 }

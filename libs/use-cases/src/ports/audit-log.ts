@@ -17,6 +17,8 @@ export interface AuditRequest {
   readonly take: number;
   /** The approximate number of items that may be read; the search stops soon after, and always makes progress. */
   readonly readAtMost: number;
+  /** After this moment (epoch milliseconds) it begins no further read, but always makes progress. */
+  readonly stopAt: number;
 }
 
 export interface AuditFindings {

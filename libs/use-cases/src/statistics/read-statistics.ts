@@ -37,9 +37,10 @@ export async function readStatistics(
   const end = await openCursor<number>(ctx, cursor, query, newest);
   if (!end.ok) return end;
 
-  const countedTo = Math.min(end.value, Math.max(start, end.value - pieceMs));
+  const wanted = Math.min(end.value, Math.max(start, end.value - pieceMs));
+  const { hours, countedTo } = await ctx.counters.hours(ctx.registry.types, wanted, end.value, ctx.deadline);
   return accepted({
-    hours: await ctx.counters.hours(ctx.registry.types, countedTo, end.value),
+    hours,
     analyserCallUsd: ctx.settings.analyserCallUsd,
     comparerCallUsd: ctx.settings.comparerCallUsd,
     countedTo,

@@ -4,6 +4,7 @@ import { accepted, problem } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
 import type { Context } from '../context';
+import { eachInTime } from '../each-in-time';
 import { openCursor, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
 import { thresholdsInForce } from './read-thresholds';
@@ -52,6 +53,8 @@ export interface Preview {
  */
 const mostAttempts = 250;
 const mostFrames = 3000;
+/** Attempts that are read at once. */
+const groupSize = 50;
 
 /**
  * Decides stored attempts under a draft's limits and under those in force, both with the same frames. The difference is
@@ -89,16 +92,22 @@ export async function previewThresholds(
     matches,
     take: pieceSizeOf(inForce.limits),
     readAtMost,
+    stopAt: ctx.deadline,
   });
 
-  const observed = await ctx.attempts.observed(attempts.map(({ id }) => id));
   const both = { before: inForce.limits as CommonLimits, after: limits as CommonLimits };
-  const decided = attempts.flatMap((attempt) => decideAgain(challenge, both, attempt, observed.get(attempt.id)));
+  const reached = await eachInTime(ctx, groupSize, attempts, async (group) => {
+    const observed = await ctx.attempts.observed(group.map(({ id }) => id));
+    return group.map((attempt) => decideAgain(challenge, both, attempt, observed.get(attempt.id)));
+  });
+  const decided = reached.flat();
+  const last = attempts[reached.length - 1];
+  const endedAt = last && reached.length < attempts.length ? { startedAt: last.startedAt, id: last.id } : stoppedAt;
   return accepted({
     attempts: decided,
-    skipped: attempts.length - decided.length,
-    searchedTo: stoppedAt?.startedAt ?? Math.min(start, before.value.startedAt),
-    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
+    skipped: reached.length - decided.length,
+    searchedTo: endedAt?.startedAt ?? Math.min(start, before.value.startedAt),
+    ...(endedAt && { nextCursor: await sealCursor(ctx, endedAt, query) }),
   });
 }
 

@@ -58,12 +58,20 @@ describe('GET /api/admin/attempts/count', () => {
     }
   });
 
-  it('rejects invalid filters, and a cursor', async () => {
+  it('continues where it stopped, and then has counted all', async () => {
+    for (let index = 0; index < 2100; index += 1) await api.started();
+    const first = await count();
+    const second = await count(`cursor=${first.nextCursor}`);
+    expect([first.exact, second.exact, second.nextCursor]).toEqual([false, true, undefined]);
+    expect(first.count + second.count).toBe(2100);
+  });
+
+  it('rejects invalid filters, and a cursor that is none', async () => {
     for (const [query, field] of [
       ['from=yesterday', 'from'],
       ['status=lost', 'status'],
       ['user=a&user=b', 'user'],
-      ['cursor=abc', ''],
+      ['cursor=abc', 'cursor'],
     ] as const) {
       expect(fieldsOf(await expectProblem(await get(query), 'malformed')))
         .withContext(query)

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { AttemptCountQuery, AttemptQuery } from '@liveness/contract';
 import type { AttemptCount, AttemptPage, ListedAttempt } from '@liveness/contract';
 import { countAttempts, listAttempts } from '@liveness/use-cases';
-import type { AttemptFilter, AttemptPage as FoundPage, Dependencies } from '@liveness/use-cases';
+import type { AttemptFilter, AttemptPage as FoundPage, CountedAttempts, Dependencies } from '@liveness/use-cases';
 import { notCached } from '../../http/response-headers';
 import { useCaseContext } from '../../http/callers';
 import type { CallerEnv } from '../../http/callers';
@@ -23,9 +23,14 @@ export function listingRoutes(dependencies: Dependencies) {
     .get('/admin/attempts/count', async (c) => {
       const query = checkedQuery(c.req, AttemptCountQuery);
       if (!query.ok) return problemResponse(c, query.problem);
-      const counted = await countAttempts(useCaseContext(c, dependencies), attemptFilterOf(query.value));
-      return c.json({ ...counted, searchedTo: instant(counted.searchedTo) } satisfies AttemptCount, 200, notCached);
+      const { cursor, ...filter } = query.value;
+      const counted = await countAttempts(useCaseContext(c, dependencies), attemptFilterOf(filter), cursor);
+      return counted.ok ? c.json(countView(counted.value), 200, notCached) : problemResponse(c, counted.problem);
     });
+}
+
+function countView({ searchedTo, ...same }: CountedAttempts): AttemptCount {
+  return { ...same, searchedTo: instant(searchedTo) };
 }
 
 function pageView({ attempts, searchedTo, nextCursor }: FoundPage): AttemptPage {
@@ -65,7 +70,12 @@ function listedView({
 }
 
 /** Returns the filters of a request in the form of the use cases. */
-export function attemptFilterOf({ from, to, thresholdsVersion, ...same }: AttemptCountQuery): AttemptFilter {
+export function attemptFilterOf({
+  from,
+  to,
+  thresholdsVersion,
+  ...same
+}: Omit<AttemptCountQuery, 'cursor'>): AttemptFilter {
   return {
     ...same,
     ...(from !== undefined && { from: Date.parse(from) }),

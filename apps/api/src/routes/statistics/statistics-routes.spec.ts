@@ -127,6 +127,7 @@ describe('GET /api/admin/statistics', () => {
       ['PEEK', 'STARE'],
       Date.UTC(2026, 0, 2, 3),
       Date.UTC(2026, 0, 2, 4),
+      api.now + 12_000,
     ]);
     const { nextCursor: cursor = '' } = await piece('0000-01-01T00:00:00Z', '2026-01-02T03:00:00Z');
     const second = await piece('0000-01-01T00:00:00Z', '2026-01-02T03:00:00Z', { cursor });

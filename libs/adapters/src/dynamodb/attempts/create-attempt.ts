@@ -3,6 +3,7 @@ import { openUntil, rejectionOf, withStart } from '@liveness/domain';
 import type { Attempt, OpenAttemptQuota, Tries } from '@liveness/domain';
 import type { AttemptCreation, KeptRequest } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
+import type { HeldDays } from '../days/held-days';
 import { settleTries } from '../pauses/settle-tries';
 import { readTries, subjectOf, triesWrite } from '../pauses/tries-item';
 import type { StoredTries } from '../pauses/tries-item';
@@ -12,9 +13,10 @@ import { Overtaken, failedConditionAt } from '../store-call';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
 
-/** Writes the attempt, the user's tries, a counter and the request in one transaction. */
+/** Writes the attempt, the user's tries, a counter and the request in one transaction, once its day is listed. */
 export async function createAttempt(
   table: AttemptTable,
+  days: HeldDays,
   attempt: Attempt,
   quota: OpenAttemptQuota,
   request?: KeptRequest,
@@ -27,6 +29,7 @@ export async function createAttempt(
     if (tries !== stored.tries) await saveTries(table, stored, tries, now);
     return { created: false, ...rejection };
   }
+  await days.hold({ id: attempt.id, at: now });
   const take = triesWrite(table, stored, withStart(tries, attempt.id, openUntil(attempt, quota)), now);
   const putAttempt = {
     Put: {

@@ -3,6 +3,7 @@ import type { ListedAttempt } from '@liveness/domain';
 import { dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
 import type { AttemptListing, ListingPosition, ListingRequest } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
+import { HeldDays } from '../days/held-days';
 import { findNewestFirst } from '../paging/newest-first';
 import type { NewestFirstSearch, Position } from '../paging/newest-first';
 import type { StoredItem } from '../paging/partition-reader';
@@ -15,49 +16,46 @@ export interface DynamoAttemptListingOptions {
   readonly table: string;
   /** The number of partitions that a day's attempts are spread over. */
   readonly dayShards: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
-/** Items per request when several partitions are read. At most this many per partition are read beyond a page. */
-const portion = 10;
-/** A longer portion saves requests when few items match or all are counted. */
-const longPortion = 100;
-
-type Search = Omit<NewestFirstSearch<never>, 'take' | 'portion' | 'entryOf' | 'positionOf' | 'matches'>;
+type Search = Omit<NewestFirstSearch<never>, 'take' | 'entryOf' | 'positionOf' | 'matches'>;
 
 /**
- * Lists attempts from the table's indexes. A day's shards are merged, one day after the other; a user's attempts are in
- * one partition.
+ * Lists attempts from the table's indexes. The shards of days that hold any are merged; a user's attempts are in one
+ * partition.
  */
 export function dynamoAttemptListing({
   client,
   table: TableName,
   dayShards,
+  now = Date.now,
 }: DynamoAttemptListingOptions): AttemptListing {
   const documents = documentClient(client);
+  const days = new HeldDays({ documents, TableName, rows: 'ATTEMPTS', dayShards, now });
   const searchFor = (
-    { subject, from, before, readAtMost }: Omit<ListingRequest, 'take'>,
+    { subject, from, before, readAtMost, stopAt }: Omit<ListingRequest, 'take'>,
     attributes?: readonly string[],
   ): Search => {
     const { name: IndexName, partitionKey, sortKey } = tableLayout.indexes[subject === undefined ? 'byDay' : 'byUser'];
     return {
       table: { documents, TableName, IndexName, partitionKey, sortKey, ...(attributes && { attributes }) },
-      partitions: subject === undefined ? { ofDay: (day) => shardsOf(day, dayShards) } : { only: userKey(subject) },
+      partitions: subject === undefined ? { days, keyOf: dayShardKey } : { only: userKey(subject) },
       from,
       before: { at: before.startedAt, id: before.id },
       readAtMost,
+      stopAt,
+      now,
     };
   };
-  const long = ({ subject, readAtMost }: Omit<ListingRequest, 'take'>) =>
-    Math.max(1, Math.min(longPortion, Math.floor(readAtMost / (subject === undefined ? dayShards : 1))));
 
   return {
     page: (request) =>
       storeCall(async () => {
-        const { subject, matches, take } = request;
-        const short = subject === undefined ? portion : take;
+        const { matches, take } = request;
         const { entries, stoppedAt } = await findNewestFirst({
           ...searchFor(request),
-          portion: matches ? long(request) : short,
           take,
           entryOf: listedAttempt,
           positionOf,
@@ -67,7 +65,7 @@ export function dynamoAttemptListing({
       }),
     count: (request) =>
       storeCall(async () => {
-        const counted = { portion: long(request), take: Infinity, positionOf };
+        const counted = { take: Infinity, positionOf };
         const { entries, stoppedAt } = request.matches
           ? await findNewestFirst({
               ...searchFor(request),
@@ -84,10 +82,6 @@ export function dynamoAttemptListing({
         return { count: entries.length, ...(stoppedAt && { stoppedAt: listingPositionOf(stoppedAt) }) };
       }),
   };
-}
-
-function shardsOf(day: string, dayShards: number): readonly string[] {
-  return Array.from({ length: dayShards }, (_, shard) => dayShardKey(day, shard));
 }
 
 function positionOf({ startedAt, id }: ListingPosition): Position {

@@ -4,6 +4,8 @@ import type { AuditEvent } from '@liveness/domain';
 import { itemKeys, shardOf, tableLayout } from '@liveness/storage-layout';
 import type { AuditLog } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
+import { HeldDays } from '../days/held-days';
+import type { HeldDaysOptions } from '../days/held-days';
 import { findNewestFirst } from '../paging/newest-first';
 import { storeCall } from '../store-call';
 
@@ -12,43 +14,52 @@ export interface DynamoAuditLogOptions {
   readonly table: string;
   /** The number of partitions that a day's events are spread over. */
   readonly dayShards: number;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
-
-/** Items per request from each of a day's partitions: few when all are wanted, many when few match. */
-const portions = { all: 10, matching: 100 };
 
 /**
  * Returns an audit log in the attempts' table. Its reads are consistent, so an event is in the log as soon as it was
  * written.
  */
-export function dynamoAuditLog({ client, table: TableName, dayShards }: DynamoAuditLogOptions): AuditLog {
+export function dynamoAuditLog({
+  client,
+  table: TableName,
+  dayShards,
+  now = Date.now,
+}: DynamoAuditLogOptions): AuditLog {
   const documents = documentClient(client);
   const { partitionKey, sortKey } = tableLayout;
-  const shardsOf = (day: string) =>
-    Array.from({ length: dayShards }, (_, shard) => itemKeys.auditEvent(Date.parse(day), shard, '').pk);
+  const days = auditDays({ documents, TableName, dayShards, now });
   return {
     append: (event) =>
       storeCall(async () => {
-        await documents.send(new PutCommand({ TableName, Item: newAuditItem(event, dayShards) }));
+        await documents.send(new PutCommand({ TableName, Item: await listedAuditItem(days, event) }));
       }),
-    page: ({ matches, readAtMost, ...search }) =>
+    page: (request) =>
       storeCall(async () => {
-        const portion = matches
-          ? Math.max(1, Math.min(portions.matching, Math.floor(readAtMost / dayShards)))
-          : portions.all;
         const { entries, stoppedAt } = await findNewestFirst<AuditEvent>({
-          ...search,
+          ...request,
           table: { documents, TableName, partitionKey, sortKey },
-          partitions: { ofDay: shardsOf },
-          portion,
-          readAtMost,
-          matches,
+          partitions: { days, keyOf: (day, shard) => itemKeys.auditEvent(Date.parse(day), shard, '').pk },
+          now,
           entryOf: (item) => auditEventOf(item as unknown as AuditEvent),
           positionOf: ({ at, id }) => ({ at, id }),
         });
         return { events: entries, ...(stoppedAt && { stoppedAt }) };
       }),
   };
+}
+
+/** The days that hold audit events. */
+export function auditDays(options: Omit<HeldDaysOptions, 'rows' | 'retentionDays'>): HeldDays {
+  return new HeldDays({ ...options, rows: 'AUDIT' });
+}
+
+/** Returns an audit event as stored, once its day is listed: without that no reader would find it. */
+export async function listedAuditItem(days: HeldDays, event: AuditEvent): Promise<Record<string, unknown>> {
+  await days.hold(event);
+  return newAuditItem(event, days.options.dayShards);
 }
 
 /** Returns an audit event as stored. It never expires, and so outlives what it is about. */

@@ -5,7 +5,7 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { ErasureStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
-import { newAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, listedAuditItem } from '../audit/dynamo-audit-log';
 import { failedConditionAt, storeCall } from '../store-call';
 import { deleteAttemptItems } from './delete-attempt-items';
 import { markErased } from './mark-erased';
@@ -26,7 +26,9 @@ export function dynamoErasureStore({
   dayShards,
   failures,
 }: DynamoErasureStoreOptions): ErasureStore {
-  const table: ErasureTable = { documents: documentClient(client), TableName, dayShards, failures };
+  const documents = documentClient(client);
+  const days = auditDays({ documents, TableName, dayShards });
+  const table: ErasureTable = { documents, TableName, days, failures };
   return {
     mark: (attempt, erasure, event) => storeCall(() => markErased(table, attempt, erasure, event)),
     deleteItems: (attemptId) => storeCall(() => deleteAttemptItems(table, attemptId)),
@@ -36,7 +38,7 @@ export function dynamoErasureStore({
 
 /** Writes the end of an erasure and its audit event in one transaction. Only the first one succeeds. */
 async function complete(
-  { documents, TableName, dayShards }: ErasureTable,
+  { documents, TableName, days }: ErasureTable,
   id: string,
   erasure: Required<Erasure>,
   event: AuditEvent,
@@ -51,10 +53,9 @@ async function complete(
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     },
   };
+  const audited = { Put: { TableName, Item: await listedAuditItem(days, event) } };
   try {
-    await documents.send(
-      new TransactWriteCommand({ TransactItems: [end, { Put: { TableName, Item: newAuditItem(event, dayShards) } }] }),
-    );
+    await documents.send(new TransactWriteCommand({ TransactItems: [end, audited] }));
     return erasure;
   } catch (error) {
     const earlier = (failedConditionAt(error, 0)?.item as AttemptItem | undefined)?.erasure;

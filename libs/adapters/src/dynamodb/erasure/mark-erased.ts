@@ -4,11 +4,15 @@ import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { newAuditItem } from '../audit/dynamo-audit-log';
+import { listedAuditItem } from '../audit/dynamo-audit-log';
+import type { HeldDays } from '../days/held-days';
 import { Overtaken, failedConditionAt } from '../store-call';
 import { forgetTries } from './forget-tries';
 
-export type ErasureTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards' | 'failures'>;
+export interface ErasureTable extends Pick<AttemptTable, 'documents' | 'TableName' | 'failures'> {
+  /** The days that hold audit events. */
+  readonly days: HeldDays;
+}
 
 /** Without `userKey` the attempt is no longer in the index by user. */
 const personalAttributes = [
@@ -34,7 +38,7 @@ export async function markErased(
 ): Promise<Erasure | 'overtaken'> {
   const writes = [
     strip(table, attempt, erasure),
-    { Put: { TableName: table.TableName, Item: newAuditItem(event, table.dayShards) } },
+    { Put: { TableName: table.TableName, Item: await listedAuditItem(table.days, event) } },
   ];
   const forget = await forgetTries(table, attempt, event.at);
   try {

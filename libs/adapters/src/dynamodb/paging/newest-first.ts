@@ -1,28 +1,34 @@
-import { dayOf, startedOrderOf } from '@liveness/storage-layout';
+import { HeldStrata, isOlder, OnlyPartition, orderOf } from './strata';
+import type { DaysOptions, Position, Strata, Stratum } from './strata';
 import { PartitionReader } from './partition-reader';
-import type { OrderedTable, ReadBudget, StoredItem } from './partition-reader';
+import type { OrderedTable, StoredItem } from './partition-reader';
 
-/**
- * A position in the order of items: by time (epoch milliseconds), then by id. An empty id sorts before all others of
- * its millisecond.
- */
-export interface Position {
-  readonly at: number;
-  readonly id: string;
-}
+export type { Position } from './strata';
+
+/** What one search may cost, whatever the table holds. */
+export const searchLimits = {
+  /** Calls of Query, including those for the index of days. */
+  queries: 30,
+  /** Rounds of calls that wait for each other; the calls of a round are made at once. */
+  turns: 6,
+  /** The partitions of the first round: those of one busy day, or of as many quiet ones. */
+  partitionsAtFirst: 8,
+} as const;
 
 export interface NewestFirstSearch<Entry> {
   readonly table: OrderedTable;
-  /** The partitions of a day (UTC), or the only partition. */
-  readonly partitions: { readonly ofDay: (day: string) => readonly string[] } | { readonly only: string };
+  /** The days that hold anything, or the only partition. */
+  readonly partitions: Pick<DaysOptions, 'days' | 'keyOf'> | { readonly only: string };
   /** Excludes items older than this moment. */
   readonly from: number;
   /** Includes only items older than this position. */
   readonly before: Position;
-  /** The number of items per request to one partition. */
-  readonly portion: number;
   readonly readAtMost: number;
+  /** After this moment (epoch milliseconds) no further round begins. */
+  readonly stopAt: number;
   readonly take: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   entryOf(item: StoredItem): Entry;
   positionOf(entry: Entry): Position;
   readonly matches?: ((entry: Entry) => boolean) | undefined;
@@ -34,47 +40,136 @@ export interface Found<Entry> {
   readonly stoppedAt?: Position;
 }
 
-/** Partitions that are read in parallel, with their lower bound. */
-interface Stratum {
-  readonly keys: readonly string[];
-  readonly before: Position;
+/** A stratum of which the first items are read. */
+interface OpenStratum extends Stratum {
+  readonly readers: readonly PartitionReader[];
 }
 
 /**
- * Merges partitions that are each sorted by time, one day after the other. The number of items read is bounded: the
- * search stops soon after `readAtMost`, but always makes progress.
+ * Merges partitions that are each sorted by time. Items, calls, rounds and time are bounded: the search stops soon after
+ * the first of them is used up, but always makes progress.
  */
 export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): Promise<Found<Entry>> {
-  const { table, portion: limit, take, entryOf, positionOf, matches = () => true } = search;
-  const from = orderOf({ at: search.from, id: '' });
-  const budget: ReadBudget = { left: search.readAtMost };
-  const entries: Entry[] = [];
-  let isFirst = true;
-  for (const { keys, before } of strata(search)) {
-    let stoppedAt = before;
-    if (!isFirst && budget.left <= 0) return { entries, stoppedAt };
-    isFirst = false;
-    const readers = keys.map(
-      (key) => new PartitionReader({ table, key, from, before: orderOf(before), limit, budget }),
-    );
-    await Promise.all(readers.map((reader) => reader.read()));
-    for (;;) {
-      const dry = readers.filter((reader) => reader.isDry);
-      if (dry.length > 0 && budget.left <= 0) return { entries, stoppedAt };
-      await Promise.all(dry.map((reader) => reader.read()));
-      const item = newestOf(readers)?.take();
-      if (!item) break;
-      const entry = entryOf(item);
-      stoppedAt = positionOf(entry);
-      if (matches(entry)) entries.push(entry);
-      if (entries.length === take) return { entries, stoppedAt };
-    }
-  }
-  return { entries };
+  const { partitions, from, before, now } = search;
+  const strata =
+    'only' in partitions
+      ? new OnlyPartition(partitions.only, from, before)
+      : new HeldStrata({ ...partitions, from, before, now });
+  const found = await merge(search, strata);
+  await strata.settle();
+  return found;
 }
 
-function orderOf({ at, id }: Position): string {
-  return startedOrderOf({ startedAt: at, id });
+async function merge<Entry>(search: NewestFirstSearch<Entry>, strata: Strata): Promise<Found<Entry>> {
+  const { take, entryOf, positionOf, matches = () => true, stopAt, now } = search;
+  const left: Allowance = { items: search.readAtMost, queries: searchLimits.queries, turns: searchLimits.turns };
+  const isOver = () => left.items <= 0 || left.queries <= 0 || left.turns <= 0 || now() >= stopAt;
+  const entries: Entry[] = [];
+  const open: OpenStratum[] = [];
+  let stoppedAt = search.before;
+  for (;;) {
+    for (let [stratum] = open; stratum && !isDry(stratum); [stratum] = open) {
+      const item = newestOf(stratum.readers)?.take();
+      if (item) {
+        const entry = entryOf(item);
+        stoppedAt = positionOf(entry);
+        if (matches(entry)) entries.push(entry);
+        if (entries.length === take) return { entries, stoppedAt };
+      } else {
+        stoppedAt = stratum.end;
+        open.shift();
+      }
+    }
+    const next = open.length > 0 ? undefined : strata.peek();
+    if (open.length === 0) {
+      if (next === undefined) return { entries };
+      stoppedAt = strata.position;
+    }
+    const hasProgress = isOlder(stoppedAt, search.before);
+    if (hasProgress && isOver()) return { entries, stoppedAt };
+    if (next === 'unknown') {
+      await strata.load();
+      left.queries -= 1;
+    } else {
+      const readers = open[0]?.readers.filter((reader) => reader.isDry) ?? [];
+      if (hasProgress && (next?.keys.length ?? readers.length) > left.queries) return { entries, stoppedAt };
+      await (readers.length > 0 ? readAll(readers, search, left, take - entries.length) : openMore());
+    }
+    left.turns -= 1;
+  }
+
+  /** Opens the next strata, with as many partitions as may be read at once. */
+  async function openMore(): Promise<void> {
+    const isFirst = left.items === search.readAtMost;
+    const width = isFirst ? searchLimits.partitionsAtFirst : left.queries;
+    let partitions = 0;
+    for (let next = strata.peek(); next && next !== 'unknown'; next = strata.peek()) {
+      partitions += next.keys.length;
+      if (open.length > 0 && partitions > width) break;
+      open.push({ ...next, readers: next.keys.map((key) => readerOf(search, key, next as Stratum)) });
+      strata.skip();
+    }
+    const opened = [...open];
+    await readAll(
+      opened.flatMap(({ readers }) => readers),
+      search,
+      left,
+      take - entries.length,
+    );
+    for (const stratum of opened)
+      strata.found(
+        stratum,
+        stratum.readers.filter((reader) => reader.head !== undefined).map(({ range }) => range.key),
+      );
+  }
+}
+
+/** What a search may still cost. */
+interface Allowance {
+  /** A request that finds nothing costs one. */
+  items: number;
+  queries: number;
+  turns: number;
+}
+
+async function readAll(
+  readers: readonly PartitionReader[],
+  { matches, readAtMost }: Pick<NewestFirstSearch<never>, 'readAtMost'> & { readonly matches?: unknown },
+  left: Allowance,
+  needed: number,
+): Promise<void> {
+  const isEach = matches === undefined && needed !== Infinity;
+  const affordable = Math.max(1, Math.floor(left.items / readers.length));
+  const limit = Math.min(
+    affordable,
+    isEach ? fairPortion(needed, readers.length) : left.items === readAtMost ? longPortions.first : longPortions.later,
+  );
+  const counts = await Promise.all(readers.map((reader) => reader.read(limit)));
+  left.queries -= readers.length;
+  left.items -= counts.reduce((sum, count) => sum + Math.max(1, count), 0);
+}
+
+/** Items per request when few match or all are counted: more once it is clear that few match. */
+const longPortions = { first: 100, later: 400 };
+const leastPortion = 10;
+/** Shards are never filled evenly. */
+const unevenness = 1.2;
+
+/** Returns the items per request when each is wanted: at most ten or a fifth beyond a reader's share of the page. */
+function fairPortion(needed: number, readers: number): number {
+  return Math.min(needed, Math.max(leastPortion, Math.ceil((unevenness * needed) / readers)));
+}
+
+function readerOf(
+  { table, from }: Pick<NewestFirstSearch<never>, 'table' | 'from'>,
+  key: string,
+  { before }: Stratum,
+): PartitionReader {
+  return new PartitionReader({ table, key, from: orderOf({ at: from, id: '' }), before: orderOf(before) });
+}
+
+function isDry({ readers }: OpenStratum): boolean {
+  return readers.some((reader) => reader.isDry);
 }
 
 function newestOf(readers: readonly PartitionReader[]): PartitionReader | undefined {
@@ -82,22 +177,4 @@ function newestOf(readers: readonly PartitionReader[]): PartitionReader | undefi
   for (const reader of readers)
     if (reader.head !== undefined && (newest?.head === undefined || reader.head > newest.head)) newest = reader;
   return newest;
-}
-
-function* strata({
-  partitions,
-  from,
-  before,
-}: Pick<NewestFirstSearch<unknown>, 'partitions' | 'from' | 'before'>): Generator<Stratum> {
-  const isLeft = ({ at, id }: Position) => at > from || (at === from && id !== '');
-  if ('only' in partitions) {
-    if (isLeft(before)) yield { keys: [partitions.only], before };
-    return;
-  }
-  for (let end = before; isLeft(end);) {
-    // An empty id excludes the whole millisecond, so at midnight only the day before remains.
-    const day = dayOf(end.id === '' ? end.at - 1 : end.at);
-    yield { keys: partitions.ofDay(day), before: end };
-    end = { at: Date.parse(day), id: '' };
-  }
 }

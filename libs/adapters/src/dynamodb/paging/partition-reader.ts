@@ -1,11 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** How many items may still be read. A request that finds nothing costs one. */
-export interface ReadBudget {
-  left: number;
-}
-
 /** A table or one of its indexes, with partitions sorted by time. */
 export interface OrderedTable {
   readonly documents: DynamoDBDocumentClient;
@@ -24,9 +19,6 @@ interface PartitionRange {
   readonly from: string;
   /** Exclusive. */
   readonly before: string;
-  /** Items per request. */
-  readonly limit: number;
-  readonly budget: ReadBudget;
 }
 
 export type StoredItem = Readonly<Record<string, unknown>>;
@@ -57,34 +49,32 @@ export class PartitionReader {
     return item;
   }
 
-  /** Reads the next portion that contains anything. */
-  async read(): Promise<void> {
-    const { table, key, from, before, limit, budget } = this.range;
+  /** Reads the next portion, of up to `limit` items. @returns how many were read */
+  async read(limit: number): Promise<number> {
+    const { table, key, from, before } = this.range;
     const { documents, TableName, IndexName, partitionKey, sortKey, attributes } = table;
     const wanted = attributes?.map((name, index) => [`#a${index}`, name] as const);
-    do {
-      const { Items = [], LastEvaluatedKey } = await documents.send(
-        new QueryCommand({
-          TableName,
-          IndexName,
-          // Indexes have no consistent reads.
-          ConsistentRead: IndexName === undefined,
-          KeyConditionExpression: '#key = :key AND #order BETWEEN :from AND :before',
-          ...(wanted && { ProjectionExpression: ['#order', ...wanted.map(([alias]) => alias)].join(', ') }),
-          ExpressionAttributeNames: { '#key': partitionKey, '#order': sortKey, ...Object.fromEntries(wanted ?? []) },
-          ExpressionAttributeValues: { ':key': key, ':from': from, ':before': before },
-          ScanIndexForward: false,
-          Limit: limit,
-          ExclusiveStartKey: this.#continueFrom,
-        }),
-      );
-      budget.left -= Math.max(1, Items.length);
-      // BETWEEN includes its upper bound.
-      this.#portion = Items.filter((item) => this.#orderOf(item) !== before);
-      this.#next = 0;
-      this.#continueFrom = LastEvaluatedKey;
-      this.#isAtEnd = LastEvaluatedKey === undefined;
-    } while (this.isDry && budget.left > 0);
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new QueryCommand({
+        TableName,
+        IndexName,
+        // Indexes have no consistent reads.
+        ConsistentRead: IndexName === undefined,
+        KeyConditionExpression: '#key = :key AND #order BETWEEN :from AND :before',
+        ...(wanted && { ProjectionExpression: ['#order', ...wanted.map(([alias]) => alias)].join(', ') }),
+        ExpressionAttributeNames: { '#key': partitionKey, '#order': sortKey, ...Object.fromEntries(wanted ?? []) },
+        ExpressionAttributeValues: { ':key': key, ':from': from, ':before': before },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: this.#continueFrom,
+      }),
+    );
+    // BETWEEN includes its upper bound.
+    this.#portion = Items.filter((item) => this.#orderOf(item) !== before);
+    this.#next = 0;
+    this.#continueFrom = LastEvaluatedKey;
+    this.#isAtEnd = LastEvaluatedKey === undefined;
+    return Items.length;
   }
 
   #orderOf(item: StoredItem): string {

@@ -1,13 +1,13 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain';
+import type { Attempt, Review, ReviewLabel } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import { mostReviews } from '@liveness/use-cases';
 import type { ReviewStore } from '@liveness/use-cases';
 import { documentClient, timeToLive } from '../attempt-table';
 import type { TransactionWrite } from '../attempt-table';
-import { newAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, listedAuditItem } from '../audit/dynamo-audit-log';
 import { keepIfGiven } from '../repeats/kept-request';
 import { failedConditionAt, storeCall } from '../store-call';
 import { projection } from '../read-items';
@@ -28,14 +28,16 @@ export function dynamoReviewStore({
   dayShards,
 }: DynamoReviewStoreOptions): ReviewStore {
   const documents = documentClient(client);
+  const days = auditDays({ documents, TableName, dayShards });
   return {
     add: (attempt, review, event, request) =>
-      storeCall(() =>
-        addReview(documents, {
-          ...writesOf(TableName, attempt, review, event, { retentionDays, dayShards }),
+      storeCall(async () => {
+        const auditItem = await listedAuditItem(days, event);
+        return addReview(documents, {
+          ...writesOf(TableName, attempt, review, auditItem, retentionDays),
           kept: keepIfGiven(TableName, request),
-        }),
-      ),
+        });
+      }),
     reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
     labelOf: (attemptId) =>
       storeCall(async () => {
@@ -67,8 +69,8 @@ function writesOf(
   TableName: string,
   attempt: Pick<Attempt, 'id' | 'startedAt'>,
   review: Review,
-  event: AuditEvent,
-  { retentionDays, dayShards }: { readonly retentionDays: number; readonly dayShards: number },
+  auditItem: Record<string, unknown>,
+  retentionDays: number,
 ): Omit<ReviewWrites, 'kept'> {
   const { reviewLabel, reviewedAt, reviewId } = reviewedAttributes(review);
   const Key = itemKeys.attempt(attempt.id);
@@ -86,7 +88,7 @@ function writesOf(
     notErased: { ConditionCheck: { TableName, Key, ConditionExpression: notErased } },
     stored: [
       { Put: { TableName, Item: newReviewItem(attempt, review, retentionDays) } },
-      { Put: { TableName, Item: newAuditItem(event, dayShards) } },
+      { Put: { TableName, Item: auditItem } },
     ],
   };
 }

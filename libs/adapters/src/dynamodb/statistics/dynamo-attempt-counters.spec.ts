@@ -20,7 +20,7 @@ describeWithDynamo('dynamoAttemptCounters', (standIn) => {
     const challenge = `CHALLENGE-${crypto.randomUUID()}`;
     for (const shards of [1, 20, 3]) await created(storeOf(shards), { challenge });
     expect(
-      (await dynamoAttemptCounters(standIn()).hours([challenge], start, start + 60 * 60 * 1000)).map(
+      (await dynamoAttemptCounters(standIn()).hours([challenge], start, start + 60 * 60 * 1000, Infinity)).hours.map(
         ({ started }) => started,
       ),
     ).toEqual([3]);
@@ -29,7 +29,9 @@ describeWithDynamo('dynamoAttemptCounters', (standIn) => {
   it('makes one request per day and challenge', async () => {
     const { client } = standIn();
     const requests = spyOn(client, 'send').and.callThrough();
-    expect(await dynamoAttemptCounters(standIn()).hours(['ONE', 'TWO'], start - 30 * dayMs, start)).toEqual([]);
+    expect(
+      (await dynamoAttemptCounters(standIn()).hours(['ONE', 'TWO'], start - 30 * dayMs, start, Infinity)).hours,
+    ).toEqual([]);
     expect(requests.calls.count()).toBeLessThanOrEqual(2 * 31);
   });
 });

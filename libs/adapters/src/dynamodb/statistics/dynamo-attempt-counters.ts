@@ -13,13 +13,19 @@ import { counterNames } from './counters';
 export interface DynamoAttemptCountersOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
 const dayMs = 24 * hourMs;
 const readsAtOnce = 16;
 
 /** Reads counters from the attempts' table. One query returns a challenge's whole day, over any number of shards. */
-export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemptCountersOptions): AttemptCounters {
+export function dynamoAttemptCounters({
+  client,
+  table: TableName,
+  now = Date.now,
+}: DynamoAttemptCountersOptions): AttemptCounters {
   const documents = documentClient(client);
 
   async function dayOfCounters(day: number, challenge: string) {
@@ -34,25 +40,30 @@ export function dynamoAttemptCounters({ client, table: TableName }: DynamoAttemp
   }
 
   return {
-    hours: async (challenges, from, to) => {
-      const days =
-        from < to
-          ? Array.from(
-              { length: Math.ceil(to / dayMs) - Math.floor(from / dayMs) },
-              (_, index) => (Math.floor(from / dayMs) + index) * dayMs,
-            )
-          : [];
-      const reads = days.flatMap((day) => challenges.map((challenge) => ({ day, challenge })));
-      const counted = await eachAtMost(readsAtOnce, reads, ({ day, challenge }) =>
-        storeCall(() => dayOfCounters(day, challenge)),
-      );
+    hours: async (challenges, from, to, stopAt) => {
+      const counted: HourOfAttempts[] = [];
+      let countedTo = to;
+      while (countedTo > from && (countedTo === to || now() < stopAt)) {
+        const days = daysBefore(countedTo, from, Math.max(1, Math.floor(readsAtOnce / challenges.length)));
+        const reads = days.flatMap((day) => challenges.map((challenge) => ({ day, challenge })));
+        const read = await eachAtMost(readsAtOnce, reads, ({ day, challenge }) =>
+          storeCall(() => dayOfCounters(day, challenge)),
+        );
+        counted.push(...read.flat());
+        countedTo = Math.max(from, days.at(-1) ?? from);
+      }
+      const within = counted.filter(({ hour }) => hour >= from && hour < to);
       // Sorting is stable, so the order of challenges is preserved within an hour.
-      return counted
-        .flat()
-        .filter(({ hour }) => hour >= from && hour < to)
-        .sort((one, other) => other.hour - one.hour);
+      return { hours: within.sort((one, other) => other.hour - one.hour), countedTo };
     },
   };
+}
+
+/** Returns the starts of the last days before `end`, newest first: at most `most`, none that ends by `from`. */
+function daysBefore(end: number, from: number, most: number): readonly number[] {
+  const newest = Math.ceil(end / dayMs) - 1;
+  const count = Math.min(most, newest - Math.floor(from / dayMs) + 1);
+  return Array.from({ length: count }, (_, index) => (newest - index) * dayMs);
 }
 
 /** Adds up the shards of an hour's counters. Other attributes, such as keys, are ignored. */

@@ -5,7 +5,7 @@ import type { PublishedThresholds, Thresholds } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { KeptRequest, ThresholdsStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
-import { newAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, listedAuditItem } from '../audit/dynamo-audit-log';
 import { keepIfGiven } from '../repeats/kept-request';
 import { failedConditionAt, storeCall } from '../store-call';
 
@@ -28,6 +28,7 @@ export function dynamoThresholdsStore({
   dayShards,
 }: DynamoThresholdsStoreOptions): ThresholdsStore {
   const documents = documentClient(client);
+  const days = auditDays({ documents, TableName, dayShards });
   return {
     current: (challenge) =>
       storeCall(async () => {
@@ -53,7 +54,9 @@ export function dynamoThresholdsStore({
         return Items.map((item) => publishedOf(item as PublishedThresholds));
       }),
     publish: (challenge, thresholds, event, request) =>
-      storeCall(() => publish(documents, TableName, challenge, thresholds, newAuditItem(event, dayShards), request)),
+      storeCall(async () =>
+        publish(documents, TableName, challenge, thresholds, await listedAuditItem(days, event), request),
+      ),
   };
 }
 

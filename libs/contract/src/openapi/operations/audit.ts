@@ -10,8 +10,8 @@ export const auditOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'List audit events',
     description:
-      'Returns audit events, newest first. Filters can be combined. Events are never changed or deleted. One request reads a limited number of events: if few of them match, a page may be ' +
-      'short or empty. Continue with `nextCursor` until it is absent.',
+      'Returns audit events, newest first. Filters can be combined. Events are never changed or deleted. One request reads a limited number of events in a limited time: a page may be ' +
+      'short or empty although more follow. Continue with `nextCursor` until it is absent.',
     access: 'reviewers',
     query: 'AuditQuery',
     answer: {

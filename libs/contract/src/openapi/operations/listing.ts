@@ -10,7 +10,7 @@ export const listingOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'List attempts',
     description:
-      'Returns attempts, newest first. Filters can be combined. One request reads a limited number of attempts: if few of them match, a page may be short or empty. ' +
+      'Returns attempts, newest first. Filters can be combined. One request reads a limited number of attempts in a limited time: a page may be short or empty although more follow. ' +
       'Continue with `nextCursor` until it is absent. The first page of a search for a user is recorded in the audit log.',
     access: 'reviewers',
     query: 'AttemptQuery',
@@ -30,7 +30,8 @@ export const listingOperations: readonly Operation[] = [
     tag: 'Admin',
     summary: 'Count attempts',
     description:
-      'Counts the matching attempts. One request reads a limited number of attempts: if there are more, the count is a lower bound and `exact` is `false`. A count for a user is recorded in the audit log.',
+      'Counts the matching attempts. One request reads a limited number of attempts in a limited time: if there are more, the count is a lower bound and `exact` is `false`. ' +
+      'Continue with `nextCursor`, and add the counts up. A count for a user is recorded in the audit log.',
     access: 'reviewers',
     query: 'AttemptCountQuery',
     answer: {
@@ -40,6 +41,6 @@ export const listingOperations: readonly Operation[] = [
       schema: 'AttemptCount',
       example: examples.attemptCount,
     },
-    problems: ['malformed'],
+    problems: ['malformed', 'cursor-outdated'],
   },
 ];
