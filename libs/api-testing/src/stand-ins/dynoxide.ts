@@ -15,16 +15,24 @@ export function dynoxideBinary(): string | undefined {
   }
 }
 
-/** A running DynamoDB stand-in that keeps everything in memory. */
+/** A running DynamoDB stand-in. */
 export interface Dynoxide {
   readonly endpoint: string;
+  /** Kills it, without a chance to finish anything. */
   stop(): Promise<void>;
 }
 
+/** Without a file it keeps everything in memory. Without an endpoint it listens on any free port of this machine. */
+export interface DynoxideOptions {
+  readonly file?: string;
+  readonly endpoint?: string;
+}
+
 /** @throws Error with its output when it does not start. */
-export async function startDynoxide(binary: string): Promise<Dynoxide> {
-  const port = await freePort();
-  const child = spawn(binary, ['serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startDynoxide(binary: string, { file, endpoint }: DynoxideOptions = {}): Promise<Dynoxide> {
+  const port = endpoint === undefined ? await freePort() : Number(new URL(endpoint).port);
+  const storage = file === undefined ? [] : ['--db-path', file];
+  const child = spawn(binary, ['serve', '--port', String(port), ...storage], { stdio: ['ignore', 'pipe', 'pipe'] });
   const killWithUs = () => child.kill('SIGKILL');
   process.once('exit', killWithUs);
   await listening(child);
