@@ -26,7 +26,7 @@ export const turnLimits = withoutOriginal({
     max: 30,
     integer: true,
     meaning: 'Smallest turn sideways that is asked for.',
-    presets: presets(24, 24, 22),
+    presets: presets(24, 24, 21),
     shapesOnly: true,
   },
   sidewaysLegSpreadDegrees: {
