@@ -43,6 +43,26 @@ describe('an event of an HTTP API', () => {
     expect(api.lines.at(-1)?.requestId).toBe('gateway-request-1');
   });
 
+  for (const [what, value] of Object.entries({
+    'a line break': 'Bearer a\r\nx-injected: 1',
+    'a zero': 'Bearer \u0000',
+    'half a letter': 'Bearer \ud800',
+    'a letter beyond Latin-1': 'Bearer \u4e2d',
+  })) {
+    it(`whose header has ${what} is rejected by the app, and its value is not logged`, async () => {
+      const logged = spyOn(console, 'error');
+      const response = await send('GET', '/api/attempts/x', { headers: { authorization: value, cookie: value } });
+      expect(response.statusCode).toBe(401);
+      expect(ProblemDetails.parse(JSON.parse(response.body)).code).toBe('unauthenticated');
+      expect(logged).not.toHaveBeenCalled();
+    });
+  }
+
+  it('loses a header whose name is none', async () => {
+    const response = await send('GET', '/api/health', { headers: { 'no name': 'x', é: 'x', '': 'x' } });
+    expect(response.statusCode).toBe(200);
+  });
+
   it('may contain a JPEG in base64', async () => {
     const { id, token, bearer } = await api.started();
     const jpeg = Buffer.from(jpegShowing(faces(1)));

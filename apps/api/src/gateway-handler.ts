@@ -25,7 +25,23 @@ export function gatewayHandler<E extends Env>(
 }
 
 function expressible(event: HttpApiEvent): HttpApiEvent {
-  return withMethod(isCanonicalPath(event.rawPath) ? event : { ...event, rawPath: unknownPath });
+  return withMethod({
+    ...event,
+    rawPath: isCanonicalPath(event.rawPath) ? event.rawPath : unknownPath,
+    headers: Object.fromEntries(
+      Object.entries(event.headers)
+        .filter(([name]) => headerName.test(name))
+        .map(([name, value]) => [name, value === undefined ? value : expressibleValue(value)]),
+    ),
+    ...(event.cookies && { cookies: event.cookies.map(expressibleValue) }),
+  });
+}
+
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** The error of a value that no header may have would be logged with the value, which may be a token. */
+function expressibleValue(value: string): string {
+  return value.toWellFormed().replace(/[^\t\x20-\x7e\x80-\u{10ffff}]/gu, '\ufffd');
 }
 
 function withMethod(event: HttpApiEvent): HttpApiEvent {
