@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { backendToken, signIn, startLocalCloud } from '@liveness/local-cloud-testing';
+import { newPicture } from './requests/hostile-jpeg';
+import type { Known, KnownAttempt } from './requests/known';
+import type { Send } from './sending/answer';
+import { startFailingAnalyser } from './sending/failing-analyser';
+import { startBundle } from './sending/in-bundle';
+import type { BundleProcess } from './sending/in-bundle';
+import { overHttp } from './sending/over-http';
+
+/** A local cloud of its own, the bundle beside it on the same storage, and people who are signed in. */
+export interface PreparedCloud {
+  readonly overHttp: Send;
+  readonly inBundle: BundleProcess;
+  /** Starts attempts anew: the ones before may have been verified or erased. */
+  known(): Promise<Known>;
+  /** What no response may hold. */
+  secrets(known: Known): Readonly<Record<string, string>>;
+  /** Returns what API and local cloud have logged. */
+  log(): string;
+  close(): Promise<void>;
+}
+
+const bundle = 'dist/apps/api/lambda.mjs';
+const day = String(24 * 60 * 60);
+
+/** Nobody is told to wait, since that would hide what lies behind. */
+const environment = {
+  LIVENESS_CLIENT_MAY_CHOOSE: 'true',
+  LIVENESS_MAX_OPEN_ATTEMPTS: '1000',
+  LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: '1',
+  LIVENESS_MAX_FAILURES: '1000',
+  LIVENESS_FAILURES_WINDOW_SECONDS: '1',
+  LIVENESS_PAUSE_SECONDS: '1',
+  LIVENESS_LONGEST_PAUSE_SECONDS: '1',
+  LIVENESS_ATTEMPT_LIFETIME_SECONDS: '3600',
+  LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: day,
+  LIVENESS_OIDC_TOKEN_SECONDS: day,
+  LIVENESS_OIDC_SESSION_SECONDS: day,
+  LIVENESS_LOG_MEGABYTES: '2000',
+  LIVENESS_INSTANCES: '2',
+};
+
+export async function prepareCloud(): Promise<PreparedCloud> {
+  const analyser = await startFailingAnalyser();
+  const cloud = await startLocalCloud({
+    environment: { ...environment, AWS_ENDPOINT_URL_REKOGNITION: analyser.origin },
+    withPortal: false,
+  });
+  const inBundle = await startBundle(bundle, cloud.environment);
+  const http = overHttp(cloud.origin);
+  const bearers = {
+    user: (await signIn(cloud.origin, 'user')).accessToken,
+    reviewer: (await signIn(cloud.origin, 'reviewer')).accessToken,
+    admin: (await signIn(cloud.origin, 'admin')).accessToken,
+    backend: await backendToken(cloud.origin, cloud.backendSecret),
+  };
+  const secretsOfCloud = {
+    "the stand-ins' key": cloud.environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+    "the backend's secret": cloud.backendSecret,
+    "the table's address": cloud.environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
+    "the bucket's address": cloud.environment['AWS_ENDPOINT_URL_S3'] ?? '',
+    'a folder of this machine': process.cwd(),
+  };
+  return {
+    overHttp: http.send,
+    inBundle,
+    known: async () => ({
+      bearers,
+      attempts: await startAttempts(inBundle.send, bearers.user),
+      nonce: crypto.randomUUID(),
+    }),
+    secrets: () => ({
+      ...secretsOfCloud,
+      ...Object.fromEntries(Object.entries(bearers).map(([who, token]) => [`the token of ${who}`, token])),
+    }),
+    log: () => readFileSync(cloud.logPath, 'utf8') + inBundle.output(),
+    close: async () => {
+      http.close();
+      await inBundle.close();
+      await cloud.close();
+      analyser.close();
+    },
+  };
+}
+
+const challenges = ['NOSE', 'POSE', 'TURN', 'NOSE', 'POSE', 'TURN'];
+
+/** Half of them get a frame, and one is decided. */
+async function startAttempts(send: Send, bearer: string): Promise<readonly KnownAttempt[]> {
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
+  const call = async (method: string, path: string, more: Record<string, string>, body: Buffer) => {
+    const { status, body: answer } = await send({ method, path, headers: { ...headers, ...more }, body });
+    if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${answer.toString()}`);
+    return JSON.parse(answer.toString()) as KnownAttempt;
+  };
+  const started: KnownAttempt[] = [];
+  for (const [index, challengeType] of challenges.entries()) {
+    const size = { imageWidth: 480, imageHeight: 480 };
+    const { id, token } = await call(
+      'POST',
+      '/api/challenge',
+      {},
+      Buffer.from(JSON.stringify({ ...size, challengeType })),
+    );
+    started.push({ id, token });
+    const frame = { 'content-type': 'image/jpeg', 'x-attempt-token': token, 'x-frame-timestamp': String(Date.now()) };
+    if (index >= challenges.length / 2)
+      await call('PUT', `/api/challenge/${id}/frame`, frame, newPicture(crypto.randomUUID()));
+    if (index === challenges.length - 1)
+      await call('POST', `/api/challenge/${id}/verify`, {}, Buffer.from(JSON.stringify({ token })));
+  }
+  return started;
+}
