@@ -164,6 +164,30 @@ describe('while a dependency is down', () => {
     await expectVerified();
   });
 
+  for (const [reason, retryAfter] of [
+    ['unreachable', '2'],
+    ['unreadable-response', '2'],
+    ['credentials', '10'],
+    ['access-denied', '10'],
+    ['missing-resource', '10'],
+    ['encryption-key', '10'],
+  ] as const) {
+    it(`a frame returns 503 with a pause that fits the reason, which one log line tells: ${reason}`, async () => {
+      const put = spyOn(api.frames, 'put').and.rejectWith(new Unavailable('frame-store', reason));
+      api.lines.length = 0;
+      const response = await api.putFrame(attempt);
+      await expectUnavailable(response);
+      expect(response.headers.get('retry-after')).toBe(retryAfter);
+      expect(api.lines.map(({ status, code, dependency, outage }) => ({ status, code, dependency, outage }))).toEqual([
+        { status: 503, code: 'unavailable', dependency: 'frame-store', outage: reason },
+      ]);
+      put.and.callThrough();
+      expect((await api.putFrame(attempt)).status).toBe(200);
+      await expectWholeFrame();
+      await expectVerified();
+    });
+  }
+
   it('an unreachable identity provider returns 503 instead of 401', async () => {
     spyOn(api.accessTokens, 'verify').and.rejectWith(
       new Unavailable('identity-provider', 'unreachable', { retryAfterSeconds: 5 }),

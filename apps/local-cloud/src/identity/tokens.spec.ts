@@ -65,7 +65,7 @@ describe("the identity provider's tokens", () => {
   it('let a backend read attempts, and nothing else', async () => {
     const token = await backendToken(identity.origin, identity.backendSecret);
     expect(await verified(token)).toEqual(
-      jasmine.objectContaining({ client_id: 'liveness-backend', scope: 'attempts:read' }),
+      jasmine.objectContaining({ sub: 'liveness-backend', client_id: 'liveness-backend', scope: 'attempts:read' }),
     );
     expect(decodeJwt(token)['groups']).toBeUndefined();
     await expectAsync(backendToken(identity.origin, identity.backendSecret, 'openid')).toBeRejectedWithError(
