@@ -59,8 +59,8 @@ describe('the draw of TURN', () => {
       .sort();
 
   it('draws a height for each turn sideways: raised or lowered, level too where the limits ask for three', () => {
-    expect(heightsIn(standard)).toEqual(['-1 -11', '-1 11', '1 -11', '1 11']);
-    expect(heightsIn(strict)).toEqual(['-1 -13', '-1 0', '-1 13', '1 -13', '1 0', '1 13']);
+    expect(heightsIn(standard)).toEqual(['-1 -12', '-1 12', '1 -12', '1 12']);
+    expect(heightsIn(strict)).toEqual(['-1 -14', '-1 0', '-1 14', '1 -14', '1 0', '1 14']);
     const pairs = drawings(strict).map(({ legs }) => legs.filter((leg) => leg.rightDegrees !== 0));
     expect(pairs.some(([one, other]) => one?.upDegrees !== other?.upDegrees))
       .withContext('each for itself')

@@ -54,7 +54,7 @@ export const turnLimits = withoutOriginal({
     max: 16,
     integer: true,
     meaning: 'How far up or down the head is to be in a turn sideways that is raised or lowered.',
-    presets: presets(11, 11, 13),
+    presets: presets(12, 12, 14),
     shapesOnly: true,
   },
   minUpDownLegDegrees: {
