@@ -41,8 +41,8 @@ export interface Rest {
   readonly spreadDegrees: number;
 }
 
-/** Readings further apart than this tell nothing of what was between them, in milliseconds. */
-const mostGapMs = 450;
+/** Readings further apart than this tell nothing of what was between them, in milliseconds. A slow phone takes more than half a second for a look. */
+const mostGapMs = 1_000;
 
 /** Returns the readings of the last so many milliseconds, and the one before. */
 export function lately(readings: readonly TimedReading[], now: number, forMs: number): readonly TimedReading[] {

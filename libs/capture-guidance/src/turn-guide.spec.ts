@@ -86,6 +86,15 @@ describe('guidance through turns', () => {
     expect(sitting.kept.length).withContext('straight, read, missed, corrected').toBe(4);
   });
 
+  it('asks for the height of a raised mark on the way to it, not before the head has moved', () => {
+    const raised = { rightDegrees: 24, upDegrees: 12 };
+    const hintAt = (yawDegrees: number, pitchDegrees: number) =>
+      new TurnSitting({ legs: [raised] }).see(head(), 900).see(head({ yawDegrees, pitchDegrees })).view?.hint;
+    expect(hintAt(0, 0)).toBe('turn_further');
+    expect(hintAt(12, 6)).toBe('turn_further');
+    expect(hintAt(26, 0)).toBe('keep_level');
+  });
+
   it('mends the bias between the two detectors by what the server read', () => {
     // The server reads turns a quarter larger than the head that the browser sees.
     const server = ({ faces: [face] }: Observation): Observation => ({

@@ -29,7 +29,7 @@ const noFurtherMs = 1_200;
 /** A head that is further off the mark's height, or aside of a mark up or down, is not read yet, in degrees: unless it rests there. */
 const mostDrift = { read: 8, readAtRest: 14 } as const;
 /** On the mark: the mean of so many milliseconds lies within so many degrees of it, and they differ by no more than that. */
-const onMark = { forMs: 180, withinDegrees: 3, spreadDegrees: 6 } as const;
+const onMark = { forMs: 130, withinDegrees: 3, spreadDegrees: 7 } as const;
 /** … and no further off its height, or aside, than this share of what the server allows. */
 const driftShare = 0.6;
 /** Who has not come to the mark so many milliseconds after the frame before may be unable to, as the browser sees it: a rest so many times as far off will do. */

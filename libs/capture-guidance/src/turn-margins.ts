@@ -34,23 +34,31 @@ export interface TowardsMark {
   readonly wanted: number;
   /** How far it is off the mark's height, or aside of a mark up or down. */
   readonly drift: number;
+  /** How far it is off the straight way from the start to the mark: before the mark that is less than its drift. */
+  readonly stray: number;
 }
 
 export function towardsMark(leg: Leg, { rightDegrees, upDegrees }: TurnReading): TowardsMark {
-  return isSideways(leg)
-    ? {
-        done: Math.sign(leg.rightDegrees) * rightDegrees,
-        wanted: Math.abs(leg.rightDegrees),
-        drift: Math.abs(upDegrees - leg.upDegrees),
-      }
-    : { done: Math.sign(leg.upDegrees) * upDegrees, wanted: Math.abs(leg.upDegrees), drift: Math.abs(rightDegrees) };
+  if (!isSideways(leg)) {
+    const drift = Math.abs(rightDegrees);
+    return { done: Math.sign(leg.upDegrees) * upDegrees, wanted: Math.abs(leg.upDegrees), drift, stray: drift };
+  }
+  const done = Math.sign(leg.rightDegrees) * rightDegrees;
+  const wanted = Math.abs(leg.rightDegrees);
+  const share = Math.max(0, Math.min(1, done / wanted));
+  return {
+    done,
+    wanted,
+    drift: Math.abs(upDegrees - leg.upDegrees),
+    stray: Math.abs(upDegrees - share * leg.upDegrees),
+  };
 }
 
 /** Returns the hint for a head that the server would refuse for its tilt or for leaving the straight way; undefined where it goes well. */
-export function strayHint(leg: Leg, { drift }: TowardsMark, rollDegrees: number, limits: Limits): string | undefined {
+export function strayHint(leg: Leg, { stray }: TowardsMark, rollDegrees: number, limits: Limits): string | undefined {
   const { maxRollChangeDegrees = 180 } = limits;
   if (Math.abs(rollDegrees) > maxRollChangeDegrees - margins.rollDegrees) return 'keep_upright';
-  if (drift > driftAllowed(leg, limits) - margins.driftDegrees) return isSideways(leg) ? 'keep_level' : 'face_forward';
+  if (stray > driftAllowed(leg, limits) - margins.driftDegrees) return isSideways(leg) ? 'keep_level' : 'face_forward';
   return undefined;
 }
 
