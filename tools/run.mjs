@@ -3,6 +3,7 @@
 // workspace's pinned Node.
 import { fileURLToPath } from 'node:url';
 import { ensureNode } from './setup/node.mjs';
+import { tooFewFiles } from './setup/open-files.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runChild } from './setup/run-child.mjs';
 
@@ -12,6 +13,12 @@ const [command, ...args] = process.argv.slice(2);
 if (!commands.includes(command)) {
   console.error(`Usage: npm run ${commands.join('|')}`);
   process.exit(2);
+}
+
+const problem = tooFewFiles();
+if (problem) {
+  console.error(problem);
+  process.exit(1);
 }
 
 ensurePackages();

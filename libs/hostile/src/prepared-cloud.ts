@@ -16,6 +16,8 @@ export interface PreparedCloud {
   known(): Promise<Known>;
   /** What no response may hold. */
   secrets(known: Known): Readonly<Record<string, string>>;
+  /** What not even a log may hold. */
+  secretsForNobody(known: Known): Readonly<Record<string, string>>;
   /** Returns what API and local cloud have logged. */
   log(): string;
   close(): Promise<void>;
@@ -55,9 +57,12 @@ export async function prepareCloud(): Promise<PreparedCloud> {
     admin: (await signIn(cloud.origin, 'admin')).accessToken,
     backend: await backendToken(cloud.origin, cloud.backendSecret),
   };
+  const tokens = Object.fromEntries(Object.entries(bearers).map(([who, token]) => [`the token of ${who}`, token]));
   const secretsOfCloud = {
     "the stand-ins' key": cloud.environment['AWS_SECRET_ACCESS_KEY'] ?? '',
     "the backend's secret": cloud.backendSecret,
+  };
+  const forOperatorsOnly = {
     "the table's address": cloud.environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
     "the bucket's address": cloud.environment['AWS_ENDPOINT_URL_S3'] ?? '',
     'a folder of this machine': process.cwd(),
@@ -70,9 +75,11 @@ export async function prepareCloud(): Promise<PreparedCloud> {
       attempts: await startAttempts(inBundle.send, bearers.user),
       nonce: crypto.randomUUID(),
     }),
-    secrets: () => ({
+    secrets: () => ({ ...secretsOfCloud, ...forOperatorsOnly, ...tokens }),
+    secretsForNobody: ({ attempts }) => ({
       ...secretsOfCloud,
-      ...Object.fromEntries(Object.entries(bearers).map(([who, token]) => [`the token of ${who}`, token])),
+      ...tokens,
+      ...Object.fromEntries(attempts.map(({ id, token }) => [`the token of attempt ${id}`, token])),
     }),
     log: () => readFileSync(cloud.logPath, 'utf8') + inBundle.output(),
     close: async () => {

@@ -33,7 +33,7 @@ function slowest(secondsOf: RunReport['secondsOf']): string {
 }
 
 export function failureLines({ request, channel, faults, answer }: Failure, seed: number): readonly string[] {
-  if (!request) return [`FAILED ${channel}: ${faults.join('; ')}`];
+  if (!request) return [`FAILED ${channel}: ${faults.join('; ')}`, ...(answer === '' ? [] : [`  ${answer}`])];
   return [
     `FAILED request ${request.index} (${request.operation}, ${channel}): ${faults.join('; ')}`,
     `  ${request.method} ${request.path.slice(0, 200)}`,

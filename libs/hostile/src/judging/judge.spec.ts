@@ -3,6 +3,7 @@ import { readOperations } from '../requests/description';
 import type { Answer } from '../sending/answer';
 import { exampleKnown } from '../testing/example-known';
 import { judge } from './judge';
+import { leaksInLog } from '../run';
 import { leaksIn } from './leaks';
 
 describe('the judge of answers', () => {
@@ -53,6 +54,15 @@ describe('the judge of answers', () => {
     const { body, ...rest } = problem(400);
     const { code: _, ...others } = JSON.parse(body.toString()) as Record<string, unknown>;
     expect(faults({ ...rest, body: Buffer.from(JSON.stringify(others)) })).toEqual(['its body has no code']);
+  });
+
+  it('finds secrets in a log, where an outage has its stack', () => {
+    const secrets = { 'a token': 'ey.secret' };
+    const log =
+      '{"status":503,"stack":"Error: x\\n    at f (file:///x.mjs:1:2)"}\n{"path":"/x","header":"ey.secret"}\n';
+    expect(leaksInLog(log, secrets).map(({ faults: [fault], answer }) => [fault, answer])).toEqual([
+      ['it tells a token', '{"path":"/x","header":"ey.secret"}'],
+    ]);
   });
 
   it('looks for private keys, too', () => {
