@@ -64,6 +64,7 @@ async function measure(): Promise<Contention> {
 
 /** Longer than an outage that a client waits out. */
 const triesEach = 10;
+const longestPauseMs = 16_000;
 
 /** Has an attempt decided and returns how often the answer was 503. @throws NoSuccess for any other answer but a success. */
 async function verified(attempt: BenchAttempt): Promise<number> {
@@ -73,7 +74,8 @@ async function verified(attempt: BenchAttempt): Promise<number> {
       return repeats;
     } catch (error) {
       if (!(error instanceof NoSuccess) || error.status !== 503 || repeats >= triesEach) throw error;
-      await delay(1000 + Math.random() * 1000);
+      // As the portal does: all of them coming back at once would be the next stampede.
+      await delay(Math.min(longestPauseMs, 1000 * 2 ** repeats) * (0.5 + Math.random() / 2));
     }
   }
 }
