@@ -1,7 +1,7 @@
 /** The table's items as stored, for programs that fill a table without the use cases. */
 export * from './dynamodb/attempt-table';
 export * from './dynamodb/attempts/attempt-item';
-export { auditEventOf, newAuditItem } from './dynamodb/audit/dynamo-audit-log';
+export { auditEventOf, newAuditItem } from './dynamodb/audit/audit-chain';
 export * from './dynamodb/days/held-days';
 export * from './dynamodb/frames/frame-item';
 export { newReviewItem, reviewedAttributes } from './dynamodb/reviews/dynamo-review-store';

@@ -1,3 +1,4 @@
+import type { AuditEvent, AuditLink } from './audit';
 import type { Frame } from './frame';
 
 /** Returns the SHA-256 in lower-case hex. */
@@ -13,4 +14,16 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Prom
 export function framesDigest(frames: readonly Pick<Frame, 'capturedAt' | 'digest'>[]): Promise<string> {
   const inOrder = [...frames].sort((one, other) => one.capturedAt - other.capturedAt);
   return sha256(new TextEncoder().encode(inOrder.map(({ digest }) => digest).join('')));
+}
+
+/**
+ * Returns the digest by which the next event of a chain names this one: the SHA-256 of everything that is stored of it,
+ * as a JSON list. Anyone who can read the events can compute it again.
+ */
+export function auditDigest(
+  { id, at, actor, action, object, reason }: AuditEvent,
+  { chain, number, before }: AuditLink,
+): Promise<string> {
+  const content = ['audit-1', chain, number, before, id, at, actor, action, object, reason ?? null];
+  return sha256(new TextEncoder().encode(JSON.stringify(content)));
 }

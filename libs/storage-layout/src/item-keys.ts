@@ -48,6 +48,8 @@ export const itemKeys = {
     pk: `THRESHOLDS#${challenge}`,
     sk: `VERSION#${sixDigits(version)}`,
   }),
+  /** The end of a chain of audit events, beside the ends of the others. */
+  auditHead: (chain: number): ItemKey => ({ pk: 'AUDITCHAIN', sk: sixDigits(chain) }),
   /** A day's audit events, in order of time. A day is spread over shards. */
   auditEvent: (at: number, shard: number, eventId: string): ItemKey => ({
     pk: `AUDIT#${dayOf(at)}#${shard}`,

@@ -8,6 +8,8 @@ export * from './attempts/start-attempt';
 export * from './attempts/told-params';
 export * from './audit/audit-event';
 export * from './audit/read-audit';
+export * from './audit/verify-audit';
+export type { AuditFault } from './audit/audit-walk';
 export * from './context';
 export * from './each-at-most';
 export * from './erasure/erase-attempt';

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@liveness/domain';
+import { auditDigest } from '@liveness/domain/digests';
 import type { AuditFindings, AuditLog, AuditRequest } from '@liveness/use-cases';
 
 /** A log, and access to everything in it. */
@@ -37,6 +38,28 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
       const object = crypto.randomUUID();
       await Promise.all([event({ object }), event({ object }), event({ object })].map((each) => log.append(each)));
       expect((await recorded()).filter((each) => each.object === object).length).toBe(3);
+    });
+
+    it('chains every event, however many are written at once: none without a place, no place twice', async () => {
+      const { log } = create();
+      const at = Date.UTC(2029, 5, 1) + (decades += 1) * dayMs;
+      const written = Array.from({ length: 60 }, () => event({ at }));
+      await Promise.all(written.map((each) => log.append(each)));
+      const request = { from: at, before: { at: at + 1, id: '' }, take: 100, readAtMost: 5000, stopAt: Infinity };
+      const { events } = await log.chained(request);
+      expect(events.length).toBe(60);
+      const byPlace = new Map(events.map((each) => [`${each.link?.chain}/${each.link?.number}`, each]));
+      expect(byPlace.size).toBe(60);
+      for (const head of await log.heads()) {
+        let digest = head.digest;
+        for (let number = head.number; byPlace.has(`${head.chain}/${number}`); number -= 1) {
+          const { link = { chain: 0, number: 0, before: '' }, ...of } = byPlace.get(`${head.chain}/${number}`)!;
+          expect(await auditDigest(of, link)).toBe(digest);
+          digest = link.before;
+          byPlace.delete(`${head.chain}/${number}`);
+        }
+      }
+      expect(byPlace.size).withContext('events that no head leads to').toBe(0);
     });
 
     describe('when it is read', () => {

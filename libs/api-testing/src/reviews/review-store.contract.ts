@@ -74,10 +74,16 @@ export function describeReviewStore(name: string, create: () => ReviewStoreUnder
     });
 
     it('lists the label of the first returned review, even when two have the same time', async () => {
-      const two = ['a', 'b'].map((end) =>
-        newReview({ id: `00000000-0000-4000-8000-00000000000${end}`, label: end === 'b' ? 'attack-mask' : 'genuine' }),
-      );
-      for (const given of [two, [...two].reverse()]) {
+      for (const order of [
+        ['a', 'b'],
+        ['b', 'a'],
+      ]) {
+        const given = order.map((end) =>
+          newReview({
+            id: `00000000-0000-4000-8000-0000000000${order[0]}${end}`,
+            label: end === 'b' ? 'attack-mask' : 'genuine',
+          }),
+        );
         const { id, subject } = await created(create().attempts);
         for (const review of given) expect(await add(id, review)).toBe('added');
         expect((await create().reviews.reviewsOf(id)).map(({ label }) => label)).toEqual(['attack-mask', 'genuine']);

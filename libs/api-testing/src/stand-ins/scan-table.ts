@@ -6,7 +6,7 @@ import type { DynamoStandIn } from './dynamo-stand-in';
 /** Returns every audit event of the table, without attributes that are not part of the event. */
 export async function readAudit(standIn: Omit<DynamoStandIn, 'owner'>): Promise<readonly AuditEvent[]> {
   const items = (await scanTable(standIn)).filter(({ pk }) => String(pk).startsWith('AUDIT#'));
-  return items.map(({ pk: _pk, sk: _sk, ...event }) => event as unknown as AuditEvent);
+  return items.map(({ pk: _pk, sk: _sk, link: _link, ...event }) => event as unknown as AuditEvent);
 }
 
 /** Returns all counters of a challenge, added up over hours and shards. */

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@liveness/domain';
+import type { AuditEvent, AuditHead, ChainedEvent } from '@liveness/domain';
 
 /** A position in the order of events: by time, then by id. An empty id sorts before all others of its millisecond. */
 export interface AuditPosition {
@@ -21,9 +21,9 @@ export interface AuditRequest {
   readonly stopAt: number;
 }
 
-export interface AuditFindings {
+export interface AuditFindings<Event extends AuditEvent = AuditEvent> {
   /** Newest first. */
-  readonly events: readonly AuditEvent[];
+  readonly events: readonly Event[];
   /** The position where the search stopped: everything newer was examined. Absent if it reached `from`. */
   readonly stoppedAt?: AuditPosition;
 }
@@ -32,4 +32,8 @@ export interface AuditFindings {
 export interface AuditLog {
   append(event: AuditEvent): Promise<void>;
   page(request: AuditRequest): Promise<AuditFindings>;
+  /** Returns a page of events as they are stored, with their places in the chains. */
+  chained(request: Omit<AuditRequest, 'matches'>): Promise<AuditFindings<ChainedEvent>>;
+  /** Returns the end of every chain. */
+  heads(): Promise<readonly AuditHead[]>;
 }

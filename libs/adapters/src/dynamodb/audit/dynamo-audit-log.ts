@@ -1,13 +1,13 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent } from '@liveness/domain';
-import { itemKeys, shardOf, tableLayout } from '@liveness/storage-layout';
-import type { AuditLog } from '@liveness/use-cases';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent, AuditHead, ChainedEvent } from '@liveness/domain';
+import { itemKeys, tableLayout } from '@liveness/storage-layout';
+import type { AuditFindings, AuditLog, AuditRequest } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
-import { HeldDays } from '../days/held-days';
-import type { HeldDaysOptions } from '../days/held-days';
 import { findNewestFirst } from '../paging/newest-first';
+import type { NewestFirstSearch } from '../paging/newest-first';
 import { storeCall } from '../store-call';
+import { auditDays, auditEventOf, auditHeadOf, chainedEventOf, writeAudited } from './audit-chain';
 
 export interface DynamoAuditLogOptions {
   readonly client: DynamoDBClient;
@@ -31,42 +31,35 @@ export function dynamoAuditLog({
   const documents = documentClient(client);
   const { partitionKey, sortKey } = tableLayout;
   const days = auditDays({ documents, TableName, dayShards, now });
+  async function pageOf<Event extends AuditEvent>(
+    request: AuditRequest,
+    entryOf: NewestFirstSearch<Event>['entryOf'],
+  ): Promise<AuditFindings<Event>> {
+    const { entries, stoppedAt } = await findNewestFirst<Event>({
+      ...request,
+      table: { documents, TableName, partitionKey, sortKey },
+      partitions: { days, keyOf: (day, shard) => itemKeys.auditEvent(Date.parse(day), shard, '').pk },
+      now,
+      entryOf,
+      positionOf: ({ at, id }) => ({ at, id }),
+    });
+    return { events: entries, ...(stoppedAt && { stoppedAt }) };
+  }
   return {
-    append: (event) =>
+    append: (event) => storeCall(() => writeAudited({ documents, TableName, days }, event)),
+    page: (request) => storeCall(() => pageOf(request, (item) => auditEventOf(item as unknown as AuditEvent))),
+    chained: (request) => storeCall(() => pageOf(request, (item) => chainedEventOf(item as unknown as ChainedEvent))),
+    heads: () =>
       storeCall(async () => {
-        await documents.send(new PutCommand({ TableName, Item: await listedAuditItem(days, event) }));
-      }),
-    page: (request) =>
-      storeCall(async () => {
-        const { entries, stoppedAt } = await findNewestFirst<AuditEvent>({
-          ...request,
-          table: { documents, TableName, partitionKey, sortKey },
-          partitions: { days, keyOf: (day, shard) => itemKeys.auditEvent(Date.parse(day), shard, '').pk },
-          now,
-          entryOf: (item) => auditEventOf(item as unknown as AuditEvent),
-          positionOf: ({ at, id }) => ({ at, id }),
-        });
-        return { events: entries, ...(stoppedAt && { stoppedAt }) };
+        const { Items = [] } = await documents.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': itemKeys.auditHead(0).pk },
+          }),
+        );
+        return Items.map((item) => auditHeadOf(item as AuditHead));
       }),
   };
-}
-
-/** The days that hold audit events. */
-export function auditDays(options: Omit<HeldDaysOptions, 'rows' | 'retentionDays'>): HeldDays {
-  return new HeldDays({ ...options, rows: 'AUDIT' });
-}
-
-/** Returns an audit event as stored, once its day is listed: without that no reader would find it. */
-export async function listedAuditItem(days: HeldDays, event: AuditEvent): Promise<Record<string, unknown>> {
-  await days.hold(event);
-  return newAuditItem(event, days.options.dayShards);
-}
-
-/** Returns an audit event as stored. It never expires, and so outlives what it is about. */
-export function newAuditItem(event: AuditEvent, dayShards: number): Record<string, unknown> {
-  return { ...itemKeys.auditEvent(event.at, shardOf(event.id, dayShards), event.id), ...event };
-}
-
-export function auditEventOf({ id, at, actor, action, object, reason }: AuditEvent): AuditEvent {
-  return { id, at, actor, action, object, ...(reason !== undefined && { reason }) };
 }

@@ -1,11 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent, Erasure, FailureRules } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { ErasureStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
-import { auditDays, listedAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, writeAudited } from '../audit/audit-chain';
 import { failedConditionAt, storeCall } from '../store-call';
 import { deleteAttemptItems } from './delete-attempt-items';
 import { markErased } from './mark-erased';
@@ -38,14 +37,14 @@ export function dynamoErasureStore({
 
 /** Writes the end of an erasure and its audit event in one transaction. Only the first one succeeds. */
 async function complete(
-  { documents, TableName, days }: ErasureTable,
+  table: ErasureTable,
   id: string,
   erasure: Required<Erasure>,
   event: AuditEvent,
 ): Promise<Erasure> {
   const end = {
     Update: {
-      TableName,
+      TableName: table.TableName,
       Key: itemKeys.attempt(id),
       ConditionExpression: 'attribute_exists(erasedAt) AND attribute_not_exists(erasure.completedAt)',
       UpdateExpression: 'SET erasure.completedAt = :completedAt REMOVE erasing',
@@ -53,9 +52,8 @@ async function complete(
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     },
   };
-  const audited = { Put: { TableName, Item: await listedAuditItem(days, event) } };
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [end, audited] }));
+    await writeAudited(table, event, [end]);
     return erasure;
   } catch (error) {
     const earlier = (failedConditionAt(error, 0)?.item as AttemptItem | undefined)?.erasure;

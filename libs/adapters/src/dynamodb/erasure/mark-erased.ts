@@ -1,10 +1,9 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { listedAuditItem } from '../audit/dynamo-audit-log';
+import { writeAudited } from '../audit/audit-chain';
 import type { HeldDays } from '../days/held-days';
 import { Overtaken, failedConditionAt } from '../store-call';
 import { forgetTries } from './forget-tries';
@@ -36,18 +35,15 @@ export async function markErased(
   erasure: Erasure,
   event: AuditEvent,
 ): Promise<Erasure | 'overtaken'> {
-  const writes = [
-    strip(table, attempt, erasure),
-    { Put: { TableName: table.TableName, Item: await listedAuditItem(table.days, event) } },
-  ];
+  const marker = strip(table, attempt, erasure);
   const forget = await forgetTries(table, attempt, event.at);
   try {
-    await table.documents.send(new TransactWriteCommand({ TransactItems: forget ? [...writes, forget] : writes }));
+    await writeAudited(table, event, forget ? [marker, forget] : [marker]);
     return erasure;
   } catch (error) {
     const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
     if (found) return found.erasure ?? 'overtaken';
-    if (failedConditionAt(error, writes.length)) throw new Overtaken("the user's tries have changed", { cause: error });
+    if (forget && failedConditionAt(error, 1)) throw new Overtaken("the user's tries have changed", { cause: error });
     throw error;
   }
 }

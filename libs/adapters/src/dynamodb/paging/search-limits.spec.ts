@@ -6,7 +6,8 @@ import { heldDays } from '@liveness/storage-layout';
 import type { AuditRequest } from '@liveness/use-cases';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '../attempt-table';
-import { dynamoAuditLog, newAuditItem } from '../audit/dynamo-audit-log';
+import { newAuditItem } from '../audit/audit-chain';
+import { dynamoAuditLog } from '../audit/dynamo-audit-log';
 import { searchLimits } from './newest-first';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,13 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Attempt, Review, ReviewLabel } from '@liveness/domain';
+import type { Attempt, AuditEvent, Review, ReviewLabel } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import { mostReviews } from '@liveness/use-cases';
 import type { ReviewStore } from '@liveness/use-cases';
 import { documentClient, timeToLive } from '../attempt-table';
 import type { TransactionWrite } from '../attempt-table';
-import { auditDays, listedAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, writeAudited } from '../audit/audit-chain';
+import type { AuditTable } from '../audit/audit-chain';
 import { keepIfGiven } from '../repeats/kept-request';
 import { failedConditionAt, storeCall } from '../store-call';
 import { projection } from '../read-items';
@@ -31,13 +32,12 @@ export function dynamoReviewStore({
   const days = auditDays({ documents, TableName, dayShards });
   return {
     add: (attempt, review, event, request) =>
-      storeCall(async () => {
-        const auditItem = await listedAuditItem(days, event);
-        return addReview(documents, {
-          ...writesOf(TableName, attempt, review, auditItem, retentionDays),
+      storeCall(() =>
+        addReview({ documents, TableName, days }, event, {
+          ...writesOf(TableName, attempt, review, retentionDays),
           kept: keepIfGiven(TableName, request),
-        });
-      }),
+        }),
+      ),
     reviewsOf: (attemptId) => storeCall(() => readReviews(documents, TableName, attemptId)),
     labelOf: (attemptId) =>
       storeCall(async () => {
@@ -69,7 +69,6 @@ function writesOf(
   TableName: string,
   attempt: Pick<Attempt, 'id' | 'startedAt'>,
   review: Review,
-  auditItem: Record<string, unknown>,
   retentionDays: number,
 ): Omit<ReviewWrites, 'kept'> {
   const { reviewLabel, reviewedAt, reviewId } = reviewedAttributes(review);
@@ -86,41 +85,40 @@ function writesOf(
       },
     },
     notErased: { ConditionCheck: { TableName, Key, ConditionExpression: notErased } },
-    stored: [
-      { Put: { TableName, Item: newReviewItem(attempt, review, retentionDays) } },
-      { Put: { TableName, Item: auditItem } },
-    ],
+    stored: [{ Put: { TableName, Item: newReviewItem(attempt, review, retentionDays) } }],
   };
 }
 
 async function addReview(
-  documents: DynamoDBDocumentClient,
+  table: AuditTable,
+  event: AuditEvent,
   { label, notErased: check, stored, kept }: ReviewWrites,
 ): Promise<'added' | 'unknown' | 'erased' | 'repeated'> {
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [label, ...stored, ...kept] }));
+    await writeAudited(table, event, [label, ...stored, ...kept]);
     return 'added';
   } catch (error) {
-    if (failedConditionAt(error, 1 + stored.length)) return 'repeated';
+    if (kept.length > 0 && failedConditionAt(error, 1 + stored.length)) return 'repeated';
     const failed = failedConditionAt(error, 0);
     if (!failed) throw error;
     if (!failed.item) return 'unknown';
     if (failed.item['erasedAt'] !== undefined) return 'erased';
-    return addBeside(documents, [check, ...stored], kept);
+    return addBeside(table, event, [check, ...stored], kept);
   }
 }
 
 /** Adds a review but leaves the label, because a later review has set it. */
 async function addBeside(
-  documents: DynamoDBDocumentClient,
+  table: AuditTable,
+  event: AuditEvent,
   writes: readonly TransactionWrite[],
   kept: readonly TransactionWrite[],
 ): Promise<'added' | 'erased' | 'repeated'> {
   try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [...writes, ...kept] }));
+    await writeAudited(table, event, [...writes, ...kept]);
     return 'added';
   } catch (error) {
-    if (failedConditionAt(error, writes.length)) return 'repeated';
+    if (kept.length > 0 && failedConditionAt(error, writes.length)) return 'repeated';
     if (failedConditionAt(error, 0)) return 'erased';
     throw error;
   }

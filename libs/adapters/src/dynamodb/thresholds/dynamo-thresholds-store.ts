@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { PublishedThresholds, Thresholds } from '@liveness/domain';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent, PublishedThresholds, Thresholds } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { KeptRequest, ThresholdsStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
-import { auditDays, listedAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, writeAudited } from '../audit/audit-chain';
+import type { AuditTable } from '../audit/audit-chain';
 import { keepIfGiven } from '../repeats/kept-request';
 import { failedConditionAt, storeCall } from '../store-call';
 
@@ -54,9 +54,7 @@ export function dynamoThresholdsStore({
         return Items.map((item) => publishedOf(item as PublishedThresholds));
       }),
     publish: (challenge, thresholds, event, request) =>
-      storeCall(async () =>
-        publish(documents, TableName, challenge, thresholds, await listedAuditItem(days, event), request),
-      ),
+      storeCall(() => publish({ documents, TableName, days }, challenge, thresholds, event, request)),
   };
 }
 
@@ -65,14 +63,14 @@ export function dynamoThresholdsStore({
  * current one.
  */
 async function publish(
-  documents: DynamoDBDocumentClient,
-  TableName: string,
+  table: AuditTable,
   challenge: string,
   thresholds: PublishedThresholds,
-  auditItem: Record<string, unknown>,
+  event: AuditEvent,
   request: KeptRequest | undefined,
 ): Promise<'published' | 'stale'> {
   const { version } = thresholds;
+  const { TableName } = table;
   const isNext =
     version === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -82,25 +80,20 @@ async function publish(
           ExpressionAttributeValues: { ':before': version - 1 },
         };
   try {
-    await documents.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          { Put: { TableName, Item: { ...itemKeys.currentThresholds(challenge), ...thresholds }, ...isNext } },
-          {
-            Put: {
-              TableName,
-              Item: { ...itemKeys.thresholdsVersion(challenge, version), ...thresholds },
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          },
-          { Put: { TableName, Item: auditItem } },
-          ...keepIfGiven(TableName, request),
-        ],
-      }),
-    );
+    await writeAudited(table, event, [
+      { Put: { TableName, Item: { ...itemKeys.currentThresholds(challenge), ...thresholds }, ...isNext } },
+      {
+        Put: {
+          TableName,
+          Item: { ...itemKeys.thresholdsVersion(challenge, version), ...thresholds },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      ...keepIfGiven(TableName, request),
+    ]);
     return 'published';
   } catch (error) {
-    if (failedConditionAt(error, 0) || failedConditionAt(error, 3)) return 'stale';
+    if (failedConditionAt(error, 0) || (request && failedConditionAt(error, 2))) return 'stale';
     throw error;
   }
 }
