@@ -256,6 +256,33 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     searchedTo,
     nextCursor: 'Cursor of the next page. Absent on the last page.',
   },
+  VerifyAuditRequest: {
+    from: 'Only events at or after this time. Defaults to the beginning of the chains.',
+    cursor: '`nextCursor` of the previous part. Valid for the same `from` and the same admin only.',
+  },
+  AuditVerification: {
+    chained: 'The number of events of this part that have a place in a chain.',
+    beforeChains:
+      'The number of older events of this part, which were written by versions without chains and cannot be verified.',
+    faults: 'What is wrong. Empty if nothing is.',
+    heads: 'The ends of the chains when the verification began. Keep them elsewhere to compare them later.',
+    searchedTo: 'Everything after this moment was verified.',
+    nextCursor: 'Cursor of the next part. Absent in the last one.',
+  },
+  AuditFault: {
+    kind: '`missing`: there are no events with these numbers. `changed`: the event or the one after it is not what was written. `unexpected`: the number was used before, or never. `unchained`: an event without a place, younger than the chains.',
+    chain: 'The chain.',
+    from: 'The first number that it is about.',
+    to: 'The last number that it is about.',
+    at: 'The time of the event; of missing ones, that of the next older event of the chain, or of the beginning of the chains.',
+    eventId: 'The event id, unless it is missing.',
+  },
+  AuditHead: {
+    chain: 'The chain.',
+    number: 'The number of its last event, from 1 on.',
+    digest: 'The SHA-256 of its last event, in hex.',
+    since: 'When the chain began.',
+  },
   AuditEvent: {
     id: 'The event id.',
     at: 'When it happened.',

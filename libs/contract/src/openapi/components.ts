@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-listing';
 import { AttemptView } from '../attempts/attempt-view';
 import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts/start-attempt';
-import { AuditEvent, AuditPage } from '../audit/audit';
+import { AuditEvent, AuditFault, AuditHead, AuditPage, AuditVerification, VerifyAuditRequest } from '../audit/audit';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
 import { PutFrameRequest, PutFrameResponse, TurnReading } from '../frames/put-frame';
@@ -73,6 +73,10 @@ const schemas = {
   MeasuredTwice,
   AuditPage,
   AuditEvent,
+  VerifyAuditRequest,
+  AuditVerification,
+  AuditFault,
+  AuditHead,
   StatisticsPiece,
   HourOfAttempts,
   Problem: ProblemDetails,

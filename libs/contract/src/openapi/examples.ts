@@ -216,6 +216,21 @@ export const examples = {
     ],
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
+  verifyAudit: { from: '2026-01-01T00:00:00Z' },
+  auditVerification: {
+    chained: 412,
+    beforeChains: 0,
+    faults: [{ kind: 'missing', chain: 3, from: 17, to: 18, at: '2026-01-03T11:20:07.000Z' }],
+    heads: [
+      {
+        chain: 3,
+        number: 29,
+        digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        since: '2026-01-01T08:00:00.000Z',
+      },
+    ],
+    searchedTo: '2026-01-01T00:00:00.000Z',
+  },
   statistics: {
     hours: [
       {

@@ -18,5 +18,6 @@ export const fieldFormats: Readonly<Record<string, Readonly<Record<string, JsonS
   Review: { id: uuid },
   PreviewedAttempt: { id: uuid },
   AuditEvent: { id: uuid },
+  AuditHead: { digest: sha256 },
   Problem: { type: { format: 'uri' } },
 };

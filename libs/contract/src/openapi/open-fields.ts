@@ -6,6 +6,7 @@ export const openFields: Readonly<Record<string, readonly string[]>> = {
   ListedAttempt: ['signals[]'],
   AttemptSignal: ['code'],
   AuditEvent: ['action'],
+  AuditFault: ['kind'],
 };
 
 /**

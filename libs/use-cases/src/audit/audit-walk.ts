@@ -62,7 +62,10 @@ export function follow(
   // Written while the walk was under way.
   if (number > last && at > start.at - slackMs) return { ...(walk && { walk }), faults: [] };
   if (!walk || number > walk.number || walk.early.some((early) => early.number === number))
-    return { ...(walk && { walk }), faults: [{ kind: 'unexpected', chain, from: number, to: number, at, eventId: id }] };
+    return {
+      ...(walk && { walk }),
+      faults: [{ kind: 'unexpected', chain, from: number, to: number, at, eventId: id }],
+    };
   return settle({ ...walk, early: [...walk.early, { number, digest, before, at, id }] });
 }
 

@@ -42,8 +42,11 @@ const partSize = 1000;
  * Tells an admin whether an event of the log is missing, was changed or was added: it follows each chain from its end
  * back, as far as one request may read.
  */
-export async function verifyAudit(ctx: Context, { from, cursor }: VerifyAuditInput): Promise<Result<AuditVerification>> {
-  const query = queryKey('audit-verification', { from, reader: ctx.principal.subject });
+export async function verifyAudit(
+  ctx: Context,
+  { from, cursor }: VerifyAuditInput,
+): Promise<Result<AuditVerification>> {
+  const query = queryKey('audit-verification', { from });
   const opened = await openCursor<Position | undefined>(ctx, cursor, query, undefined);
   if (!opened.ok) return opened;
   const position = opened.value ?? (await beginning(ctx, from));
@@ -53,6 +56,7 @@ export async function verifyAudit(ctx: Context, { from, cursor }: VerifyAuditInp
     before: position.before,
     take: partSize,
     readAtMost: partSize,
+    stopAt: ctx.deadline,
   });
   const walks = new Map(position.walks.map((walk) => [walk.chain, walk]));
   const faults: AuditFault[] = [];
@@ -64,8 +68,10 @@ export async function verifyAudit(ctx: Context, { from, cursor }: VerifyAuditInp
     const digest = event.link ? await auditDigest(event, event.link) : '';
     keep(follow(event.link && walks.get(event.link.chain), event, digest, start));
   }
-  for (const walk of walks.values()) keep(giveUp(walk, stoppedAt?.at ?? -Infinity));
-  if (!stoppedAt && position.from <= oldest(start)) faults.push(...[...walks.values()].flatMap(withoutBeginning));
+  const isWhole = !stoppedAt && position.from <= oldest(start);
+  const reached = isWhole ? -Infinity : (stoppedAt?.at ?? position.from);
+  for (const walk of walks.values()) keep(giveUp(walk, reached));
+  if (isWhole) faults.push(...[...walks.values()].flatMap((walk) => withoutBeginning(walk, oldest(start))));
   const next = stoppedAt && { ...position, before: stoppedAt, walks: [...walks.values()] };
   return accepted({
     chained: events.filter(({ link }) => link !== undefined).length,
@@ -94,6 +100,6 @@ function oldest({ heads }: WalkStart): number {
 }
 
 /** Returns the events that a chain lacks before the oldest that was found. */
-function withoutBeginning({ chain, number }: ChainWalk): readonly AuditFault[] {
-  return number > 0 ? [{ kind: 'missing', chain, from: 1, to: number, at: 0 }] : [];
+function withoutBeginning({ chain, number }: ChainWalk, at: number): readonly AuditFault[] {
+  return number > 0 ? [{ kind: 'missing', chain, from: 1, to: number, at }] : [];
 }

@@ -20,7 +20,7 @@ const mutations: Readonly<
 };
 
 /** Operations with a body that change nothing. */
-const questions: ReadonlySet<string> = new Set(['previewThresholds']);
+const questions: ReadonlySet<string> = new Set(['previewThresholds', 'verifyAudit']);
 
 describe('an operation of the console that changes something', () => {
   const changing = operations.filter(

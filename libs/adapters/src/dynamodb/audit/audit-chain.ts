@@ -22,7 +22,7 @@ export function auditDays(options: Omit<HeldDaysOptions, 'rows' | 'retentionDays
  * The number of chains that events are spread over, so that events written at once seldom wait for one another. It may
  * grow, but never shrink.
  */
-const auditChains = 16;
+const auditChains = 64;
 
 /**
  * Writes an event with what it is about, in one transaction: as the next one of a chain drawn at random. The end of the

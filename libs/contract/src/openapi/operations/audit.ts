@@ -23,4 +23,24 @@ export const auditOperations: readonly Operation[] = [
     },
     problems: ['malformed', 'cursor-outdated'],
   },
+  {
+    id: 'verifyAudit',
+    method: 'post',
+    path: '/admin/audit/verify',
+    tag: 'Admin',
+    summary: 'Verify audit log',
+    description:
+      'Tells whether audit events are missing, were changed or were added. Each event names the one before it by digest, in one of several chains; the verification follows them from their ends back, in parts. ' +
+      'Continue with `nextCursor` until it is absent.',
+    access: 'admins',
+    request: [{ contentType: 'application/json', schema: 'VerifyAuditRequest', example: examples.verifyAudit }],
+    answer: {
+      status: 200,
+      description: 'A part of the verification.',
+      contentType: 'application/json',
+      schema: 'AuditVerification',
+      example: examples.auditVerification,
+    },
+    problems: ['malformed', 'unsupported-media-type', 'body-too-large', 'cursor-outdated'],
+  },
 ];
