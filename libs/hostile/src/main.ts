@@ -7,6 +7,8 @@ import type { HostileRequest } from './requests/hostile-request';
 import { run } from './run';
 import type { Answer } from './sending/answer';
 
+/** How much of a body is shown. */
+const shownBytes = 2_000;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
@@ -33,9 +35,6 @@ async function attack({ requests, seed, only }: CommandLine): Promise<void> {
   for (const line of reportLines(report, seed)) print(line);
   process.exitCode = report.failures.length === 0 ? 0 : 1;
 }
-
-/** How much of a body is shown. */
-const shownBytes = 2_000;
 
 /** Shows a request without its token, which would be worth something to whoever reads it. */
 function show({ method, path, headers, body, says }: HostileRequest, answer: Answer): void {
