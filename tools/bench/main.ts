@@ -5,6 +5,7 @@ import { decideBenches } from './decide';
 import { listingBenches } from './listing';
 import { portalBenches } from './portal';
 import { previewBenches } from './preview';
+import { queriesBenches } from './queries';
 import { runBenches } from './run-benches';
 import { synthBenches } from './synth';
 
@@ -14,6 +15,7 @@ const all: readonly Bench[] = [
   ...decideBenches,
   ...apiBenches,
   ...listingBenches,
+  ...queriesBenches,
   ...previewBenches,
   ...contentionBenches,
   ...portalBenches,

@@ -1,12 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { itemKeys, listingKeys } from '@liveness/storage-layout';
+import { DynamoDBDocumentClient, paginateScan, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { dayOf, heldDays, itemKeys, listingKeys, monthOf, shardOf } from '@liveness/storage-layout';
+import type { DailyRows } from '@liveness/storage-layout';
 
 /** Environment variables for a client of the AWS SDK. */
 type Environment = Readonly<Record<string, string>>;
 
-/** The number of partitions that a day's attempts are spread over by default (`LIVENESS_DAY_SHARDS`). */
-export const dayShards = 8;
+/** The number of partitions that a day's rows are spread over by default (`LIVENESS_DAY_SHARDS`). */
+export const dayShards = 2;
 
 const dayMs = 24 * 60 * 60 * 1000;
 const spreadDays = 14;
@@ -18,21 +19,78 @@ const batchSize = 100;
  * Puts this many decided attempts into the API's table, evenly spread over two weeks, with only the attributes that
  * lists show.
  */
-export async function fillListing(environment: Environment, attempts: number): Promise<void> {
-  const { documents, TableName } = openTable(environment);
+export function fillListing(environment: Environment, attempts: number): Promise<void> {
   const now = Date.now();
-  const batches = Array.from({ length: Math.ceil(attempts / batchSize) }, (_, index) => index * batchSize).values();
+  return fillAttempts(
+    environment,
+    attempts,
+    (index) => now - Math.floor(((index + 1) * spreadDays * dayMs) / attempts),
+  );
+}
+
+/** Puts decided attempts into the API's table, which started at these moments (epoch milliseconds). */
+export function fillAttempts(
+  environment: Environment,
+  count: number,
+  startedAt: (index: number) => number,
+): Promise<void> {
+  return fillRows(environment, 'ATTEMPTS', count, (index) => {
+    const item = listedItem(startedAt(index), index);
+    return { id: String(item['id']), at: startedAt(index), item };
+  });
+}
+
+/** Puts audit events into the API's table, of these moments (epoch milliseconds). */
+export function fillAudit(environment: Environment, count: number, at: (index: number) => number): Promise<void> {
+  return fillRows(environment, 'AUDIT', count, (index) => {
+    const event = {
+      id: crypto.randomUUID(),
+      at: at(index),
+      actor: 'rita',
+      action: 'attempt-opened',
+      object: 'a',
+    } as const;
+    return {
+      id: event.id,
+      at: event.at,
+      item: { ...itemKeys.auditEvent(event.at, shardOf(event.id, dayShards), event.id), ...event },
+    };
+  });
+}
+
+/** Writes rows and lists their days, as the API does. */
+async function fillRows(
+  environment: Environment,
+  rows: DailyRows,
+  count: number,
+  row: (index: number) => { readonly id: string; readonly at: number; readonly item: Record<string, unknown> },
+): Promise<void> {
+  const { documents, TableName } = openTable(environment);
+  const listed = new Map<string, Set<string>>();
+  const batches = Array.from({ length: Math.ceil(count / batchSize) }, (_, index) => index * batchSize).values();
   await Promise.all(
     Array.from({ length: writesAtOnce }, async () => {
       for (const first of batches) {
-        const indices = Array.from({ length: Math.min(batchSize, attempts - first) }, (_, index) => first + index);
-        const TransactItems = indices.map((index) => ({
-          Put: { TableName, Item: listedItem(now - Math.floor(((index + 1) * spreadDays * dayMs) / attempts), index) },
-        }));
+        const indices = Array.from({ length: Math.min(batchSize, count - first) }, (_, index) => first + index);
+        const batch = indices.map(row);
+        for (const { id, at } of batch) {
+          const held = listed.get(monthOf(dayOf(at))) ?? new Set();
+          listed.set(monthOf(dayOf(at)), held.add(heldDays.shard(dayOf(at), shardOf(id, dayShards))));
+        }
+        const TransactItems = batch.map(({ item }) => ({ Put: { TableName, Item: item } }));
         await documents.send(new TransactWriteCommand({ TransactItems }));
       }
     }),
   );
+  for (const [month, held] of listed)
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: heldDays.month(rows, month),
+        UpdateExpression: 'ADD held :held',
+        ExpressionAttributeValues: { ':held': held },
+      }),
+    );
   documents.destroy();
 }
 

@@ -93,7 +93,7 @@ async function merge<Entry>(search: NewestFirstSearch<Entry>, strata: Strata): P
     } else {
       const readers = open[0]?.readers.filter((reader) => reader.isDry) ?? [];
       if (hasProgress && (next?.keys.length ?? readers.length) > left.queries) return { entries, stoppedAt };
-      await (readers.length > 0 ? readAll(readers, search, left, take - entries.length) : openMore());
+      await (readers.length > 0 ? readAll({ wanted: readers }, search, left, take - entries.length) : openMore());
     }
     left.turns -= 1;
   }
@@ -110,12 +110,8 @@ async function merge<Entry>(search: NewestFirstSearch<Entry>, strata: Strata): P
       strata.skip();
     }
     const opened = [...open];
-    await readAll(
-      opened.flatMap(({ readers }) => readers),
-      search,
-      left,
-      take - entries.length,
-    );
+    const [wanted = [], ...ahead] = opened.map(({ readers }) => readers);
+    await readAll({ wanted, ahead: ahead.flat() }, search, left, take - entries.length);
     for (const stratum of opened)
       strata.found(
         stratum,
@@ -132,32 +128,37 @@ interface Allowance {
   turns: number;
 }
 
+/** Reads the next items of each reader, in one turn. `ahead`: they may not be wanted any more. */
 async function readAll(
-  readers: readonly PartitionReader[],
+  { wanted, ahead = [] }: { readonly wanted: readonly PartitionReader[]; readonly ahead?: readonly PartitionReader[] },
   { matches, readAtMost }: Pick<NewestFirstSearch<never>, 'readAtMost'> & { readonly matches?: unknown },
   left: Allowance,
   needed: number,
 ): Promise<void> {
+  const count = wanted.length + ahead.length;
   const isEach = matches === undefined && needed !== Infinity;
-  const affordable = Math.max(1, Math.floor(left.items / readers.length));
-  const limit = Math.min(
-    affordable,
-    isEach ? fairPortion(needed, readers.length) : left.items === readAtMost ? longPortions.first : longPortions.later,
-  );
-  const counts = await Promise.all(readers.map((reader) => reader.read(limit)));
-  left.queries -= readers.length;
-  left.items -= counts.reduce((sum, count) => sum + Math.max(1, count), 0);
+  const long = left.items === readAtMost ? longPortions.first : longPortions.later;
+  const affordable = Math.max(1, Math.floor(left.items / count));
+  const limitOf = (portion: number) => Math.min(affordable, isEach ? Math.min(needed, portion) : long);
+  const counts = await Promise.all([
+    ...wanted.map((reader) => reader.read(limitOf(fairPortion(needed, wanted.length)))),
+    ...ahead.map((reader) => reader.read(limitOf(portionAhead))),
+  ]);
+  left.queries -= count;
+  left.items -= counts.reduce((sum, read) => sum + Math.max(1, read), 0);
 }
 
 /** Items per request when few match or all are counted: more once it is clear that few match. */
 const longPortions = { first: 100, later: 400 };
+/** Items per request of the days behind the first one: enough for a quiet day, and little where the first is a busy one. */
+const portionAhead = 8;
 const leastPortion = 10;
 /** Shards are never filled evenly. */
 const unevenness = 1.2;
 
-/** Returns the items per request when each is wanted: at most ten or a fifth beyond a reader's share of the page. */
+/** Returns the items per request when each is wanted: a fifth more than a reader's share of the page. */
 function fairPortion(needed: number, readers: number): number {
-  return Math.min(needed, Math.max(leastPortion, Math.ceil((unevenness * needed) / readers)));
+  return Math.max(leastPortion, Math.ceil((unevenness * needed) / readers));
 }
 
 function readerOf(
