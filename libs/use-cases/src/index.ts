@@ -9,7 +9,7 @@ export * from './attempts/told-params';
 export * from './audit/audit-event';
 export * from './audit/read-audit';
 export * from './audit/verify-audit';
-export type { AuditFault } from './audit/audit-walk';
+export type { AuditFault } from './audit/chain-run';
 export * from './context';
 export * from './each-at-most';
 export * from './erasure/erase-attempt';

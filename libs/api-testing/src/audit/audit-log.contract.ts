@@ -48,18 +48,18 @@ export function describeAuditLog(name: string, create: () => AuditLogUnderTest):
       const request = { from: at, before: { at: at + 1, id: '' }, take: 100, readAtMost: 5000, stopAt: Infinity };
       const { events } = await log.chained(request);
       expect(events.length).toBe(60);
-      const byPlace = new Map(events.map((each) => [`${each.link?.chain}/${each.link?.number}`, each]));
-      expect(byPlace.size).toBe(60);
+      const byPosition = new Map(events.map((each) => [`${each.link?.chain}/${each.link?.number}`, each]));
+      expect(byPosition.size).toBe(60);
       for (const head of await log.heads()) {
         let digest = head.digest;
-        for (let number = head.number; byPlace.has(`${head.chain}/${number}`); number -= 1) {
-          const { link = { chain: 0, number: 0, before: '' }, ...of } = byPlace.get(`${head.chain}/${number}`)!;
+        for (let number = head.number; byPosition.has(`${head.chain}/${number}`); number -= 1) {
+          const { link = { chain: 0, number: 0, before: '' }, ...of } = byPosition.get(`${head.chain}/${number}`)!;
           expect(await auditDigest(of, link)).toBe(digest);
           digest = link.before;
-          byPlace.delete(`${head.chain}/${number}`);
+          byPosition.delete(`${head.chain}/${number}`);
         }
       }
-      expect(byPlace.size).withContext('events that no head leads to').toBe(0);
+      expect(byPosition.size).withContext('events that no head leads to').toBe(0);
     });
 
     describe('when it is read', () => {

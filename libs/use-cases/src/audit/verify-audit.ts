@@ -4,8 +4,8 @@ import { auditDigest } from '@liveness/domain/digests';
 import type { Context } from '../context';
 import { endOfSpan, openCursor, queryKey, sealCursor } from '../paging/cursors';
 import type { AuditPosition } from '../ports';
-import { follow, giveUp } from './audit-walk';
-import type { AuditFault, ChainWalk, WalkStart } from './audit-walk';
+import { follow, giveUp } from './chain-run';
+import type { AuditFault, ChainRun, RunStart } from './chain-run';
 
 export interface VerifyAuditInput {
   /** Epoch milliseconds; where the chains began if absent. */
@@ -31,8 +31,8 @@ export interface AuditVerification {
 interface Position {
   readonly before: AuditPosition;
   readonly from: number;
-  readonly start: WalkStart;
-  readonly walks: readonly ChainWalk[];
+  readonly start: RunStart;
+  readonly runs: readonly ChainRun[];
 }
 
 /** The number of events in one part. */
@@ -58,21 +58,21 @@ export async function verifyAudit(
     readAtMost: partSize,
     stopAt: ctx.deadline,
   });
-  const walks = new Map(position.walks.map((walk) => [walk.chain, walk]));
+  const runs = new Map(position.runs.map((run) => [run.chain, run]));
   const faults: AuditFault[] = [];
-  const keep = ({ walk, faults: found }: { walk?: ChainWalk; faults: readonly AuditFault[] }) => {
-    if (walk) walks.set(walk.chain, walk);
+  const keep = ({ run, faults: found }: { run?: ChainRun; faults: readonly AuditFault[] }) => {
+    if (run) runs.set(run.chain, run);
     faults.push(...found);
   };
   for (const event of events) {
     const digest = event.link ? await auditDigest(event, event.link) : '';
-    keep(follow(event.link && walks.get(event.link.chain), event, digest, start));
+    keep(follow(event.link && runs.get(event.link.chain), event, digest, start));
   }
   const isWhole = !stoppedAt && position.from <= oldest(start);
   const reached = isWhole ? -Infinity : (stoppedAt?.at ?? position.from);
-  for (const walk of walks.values()) keep(giveUp(walk, reached));
-  if (isWhole) faults.push(...[...walks.values()].flatMap((walk) => withoutBeginning(walk, oldest(start))));
-  const next = stoppedAt && { ...position, before: stoppedAt, walks: [...walks.values()] };
+  for (const run of runs.values()) keep(giveUp(run, reached));
+  if (isWhole) faults.push(...[...runs.values()].flatMap((run) => withoutBeginning(run, oldest(start))));
+  const next = stoppedAt && { ...position, before: stoppedAt, runs: [...runs.values()] };
   return accepted({
     chained: events.filter(({ link }) => link !== undefined).length,
     beforeChains: events.filter(({ link }) => link === undefined).length,
@@ -91,15 +91,15 @@ async function beginning(ctx: Context, from: number | undefined): Promise<Positi
     before: { at: endOfSpan(undefined, at), id: '' },
     from: Math.max(0, from ?? Math.min(oldest(start), at)),
     start,
-    walks: heads.map(({ chain, number, digest }) => ({ chain, number, digest, early: [] })),
+    runs: heads.map(({ chain, number, digest }) => ({ chain, number, digest, early: [] })),
   };
 }
 
-function oldest({ heads }: WalkStart): number {
+function oldest({ heads }: RunStart): number {
   return Math.min(...heads.map(({ since }) => since));
 }
 
 /** Returns the events that a chain lacks before the oldest that was found. */
-function withoutBeginning({ chain, number }: ChainWalk, at: number): readonly AuditFault[] {
+function withoutBeginning({ chain, number }: ChainRun, at: number): readonly AuditFault[] {
   return number > 0 ? [{ kind: 'missing', chain, from: 1, to: number, at }] : [];
 }

@@ -54,8 +54,8 @@ export async function writeAudited(
   try {
     await documents.send(new TransactWriteCommand({ TransactItems }));
   } catch (error) {
-    const isRefused = writes.some((_, position) => failedConditionAt(error, position));
-    if (!isRefused && failedConditionAt(error, TransactItems.length - 1))
+    const isRejected = writes.some((_, position) => failedConditionAt(error, position));
+    if (!isRejected && failedConditionAt(error, TransactItems.length - 1))
       throw new Overtaken('another event has moved the end of the chain', { cause: error });
     throw error;
   }

@@ -25,7 +25,7 @@ interface Early {
 }
 
 /** How far a chain was followed back: the number and the digest of the event that is expected next. */
-export interface ChainWalk {
+export interface ChainRun {
   readonly chain: number;
   readonly number: number;
   /** Unknown after a gap. */
@@ -36,62 +36,62 @@ export interface ChainWalk {
 /** How much earlier than the event before it an event may have happened: two instances with clocks of their own wrote them. */
 export const slackMs = 10 * 60 * 1000;
 
-export interface WalkStart {
-  /** The ends of the chains, as read before the walk. */
+export interface RunStart {
+  /** The ends of the chains, as read before the run. */
   readonly heads: readonly AuditHead[];
   /** When they were read, in epoch milliseconds. */
   readonly at: number;
 }
 
 /**
- * Follows one event, as the walk meets it from the newest to the oldest. Returns the chain's new position and the faults
+ * Follows one event, as the run meets it from the newest to the oldest. Returns the chain's new position and the faults
  * that show.
  */
 export function follow(
-  walk: ChainWalk | undefined,
+  run: ChainRun | undefined,
   { link, at, id }: ChainedEvent,
   digest: string,
-  start: WalkStart,
-): { readonly walk?: ChainWalk; readonly faults: readonly AuditFault[] } {
+  start: RunStart,
+): { readonly run?: ChainRun; readonly faults: readonly AuditFault[] } {
   if (!link) {
     const since = Math.min(...start.heads.map((head) => head.since));
-    return { ...(walk && { walk }), faults: at > since + slackMs ? [{ kind: 'unchained', at, eventId: id }] : [] };
+    return { ...(run && { run }), faults: at > since + slackMs ? [{ kind: 'unchained', at, eventId: id }] : [] };
   }
   const { chain, number, before } = link;
   const last = start.heads.find((head) => head.chain === chain)?.number ?? 0;
-  // Written while the walk was under way.
-  if (number > last && at > start.at - slackMs) return { ...(walk && { walk }), faults: [] };
-  if (!walk || number > walk.number || walk.early.some((early) => early.number === number))
+  // Written while the run was under way.
+  if (number > last && at > start.at - slackMs) return { ...(run && { run }), faults: [] };
+  if (!run || number > run.number || run.early.some((early) => early.number === number))
     return {
-      ...(walk && { walk }),
+      ...(run && { run }),
       faults: [{ kind: 'unexpected', chain, from: number, to: number, at, eventId: id }],
     };
-  return settle({ ...walk, early: [...walk.early, { number, digest, before, at, id }] });
+  return settle({ ...run, early: [...run.early, { number, digest, before, at, id }] });
 }
 
 /**
- * Gives up waiting for events that would be more than the slack younger than the position of the walk; at its end, for
+ * Gives up waiting for events that would be more than the slack younger than the position of the run; at its end, for
  * all of them.
  */
-export function giveUp(walk: ChainWalk, position: number): ReturnType<typeof settle> {
-  const next = walk.early.toSorted((one, other) => other.number - one.number)[0];
-  if (!next || next.at <= position + slackMs) return { walk, faults: [] };
-  const gap: AuditFault = { kind: 'missing', chain: walk.chain, from: next.number + 1, to: walk.number, at: next.at };
-  const { chain, early } = walk;
+export function giveUp(run: ChainRun, position: number): ReturnType<typeof settle> {
+  const next = run.early.toSorted((one, other) => other.number - one.number)[0];
+  if (!next || next.at <= position + slackMs) return { run, faults: [] };
+  const gap: AuditFault = { kind: 'missing', chain: run.chain, from: next.number + 1, to: run.number, at: next.at };
+  const { chain, early } = run;
   const settled = settle({ chain, number: next.number, early });
-  const rest = giveUp(settled.walk, position);
-  return { walk: rest.walk, faults: [gap, ...settled.faults, ...rest.faults] };
+  const rest = giveUp(settled.run, position);
+  return { run: rest.run, faults: [gap, ...settled.faults, ...rest.faults] };
 }
 
-function settle(walk: ChainWalk): { readonly walk: ChainWalk; readonly faults: readonly AuditFault[] } {
-  const next = walk.early.find(({ number }) => number === walk.number);
-  if (!next) return { walk, faults: [] };
-  const { chain, number } = walk;
-  const isChanged = walk.digest !== undefined && walk.digest !== next.digest;
+function settle(run: ChainRun): { readonly run: ChainRun; readonly faults: readonly AuditFault[] } {
+  const next = run.early.find(({ number }) => number === run.number);
+  if (!next) return { run, faults: [] };
+  const { chain, number } = run;
+  const isChanged = run.digest !== undefined && run.digest !== next.digest;
   const faults: readonly AuditFault[] = isChanged
     ? [{ kind: 'changed', chain, from: number, to: number, at: next.at, eventId: next.id }]
     : [];
-  const early = walk.early.filter((each) => each !== next);
+  const early = run.early.filter((each) => each !== next);
   const settled = settle({ chain, number: number - 1, digest: next.before, early });
-  return { walk: settled.walk, faults: [...faults, ...settled.faults] };
+  return { run: settled.run, faults: [...faults, ...settled.faults] };
 }
