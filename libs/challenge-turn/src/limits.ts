@@ -26,7 +26,7 @@ export const turnLimits = withoutOriginal({
     max: 30,
     integer: true,
     meaning: 'Smallest turn sideways that is asked for.',
-    presets: presets(24, 24, 21),
+    presets: presets(24, 24, 22),
     shapesOnly: true,
   },
   sidewaysLegSpreadDegrees: {
@@ -159,7 +159,7 @@ export const turnLimits = withoutOriginal({
     max: 2,
     meaning:
       'How far the ears must move back while the nose moves forward. In a picture whose nose is dragged, they stay in place. 0 turns the check off.',
-    presets: everywhere(1.32),
+    presets: presets(1.4, 1.4, 1.32),
     measured: atLeast('earsAgainstNose'),
   },
 
