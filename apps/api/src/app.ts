@@ -16,6 +16,7 @@ import { auditRoutes } from './routes/audit/audit-routes';
 import { erasureRoutes } from './routes/erasure/erasure-routes';
 import { exportRoutes } from './routes/exports/export-routes';
 import { frameRoutes } from './routes/frames/frame-routes';
+import { pauseRoutes } from './routes/pauses/pause-routes';
 import { apiDescription, publicRoutes } from './routes/public/public-routes';
 import { reviewRoutes } from './routes/reviews/review-routes';
 import { statisticsRoutes } from './routes/statistics/statistics-routes';
@@ -69,6 +70,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     .route('/', listingRoutes(dependencies))
     .route('/', reviewRoutes(dependencies))
     .route('/', erasureRoutes(dependencies))
+    .route('/', pauseRoutes(dependencies))
     .route('/', thresholdsRoutes(dependencies))
     .route('/', exportRoutes(dependencies))
     .route('/', auditRoutes(dependencies))

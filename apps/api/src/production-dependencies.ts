@@ -4,6 +4,7 @@ import {
   dynamoAttemptStore,
   dynamoAuditLog,
   dynamoErasureStore,
+  dynamoPauseStore,
   dynamoRequestMemory,
   dynamoReviewStore,
   dynamoThresholdsStore,
@@ -57,6 +58,7 @@ export function productionDependencies(
     audit: dynamoAuditLog({ ...table, ...days, now }),
     requests: dynamoRequestMemory(table),
     reviews: dynamoReviewStore({ ...table, ...days, ...retention }),
+    pauses: dynamoPauseStore({ ...table, ...days, failures }),
     erasures: dynamoErasureStore({ ...table, ...days, failures }),
     frames: s3FrameStore({
       client: clients.s3,

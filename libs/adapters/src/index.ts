@@ -6,6 +6,8 @@ export * from './dynamodb/dynamo-attempt-store';
 export { dynamoAuditLog } from './dynamodb/audit/dynamo-audit-log';
 export type { DynamoAuditLogOptions } from './dynamodb/audit/dynamo-audit-log';
 export * from './dynamodb/erasure/dynamo-erasure-store';
+export { dynamoPauseStore } from './dynamodb/pauses/dynamo-pause-store';
+export type { DynamoPauseStoreOptions } from './dynamodb/pauses/dynamo-pause-store';
 export { dynamoReviewStore } from './dynamodb/reviews/dynamo-review-store';
 export type { DynamoReviewStoreOptions } from './dynamodb/reviews/dynamo-review-store';
 export * from './dynamodb/repeats/dynamo-request-memory';

@@ -15,6 +15,8 @@ import { InMemoryFrameStore } from './frames/in-memory-frame-store';
 import { ScriptedFaceAnalyser, ScriptedFaceComparer } from './frames/scripted-faces';
 import { describeAccessTokens } from './identity/access-tokens.contract';
 import { describeCursors } from './paging/cursors.contract';
+import { InMemoryPauseStore } from './pauses/in-memory-pause-store';
+import { describePauseStore } from './pauses/pause-store.contract';
 import { InMemoryReviewStore } from './reviews/in-memory-review-store';
 import { describeReviewStore } from './reviews/review-store.contract';
 import { describeAttemptCounters } from './statistics/attempt-counters.contract';
@@ -41,6 +43,12 @@ describeReviewStore('memory', () => ({ attempts, listing, reviews, recorded: asy
 
 const erasures = new InMemoryErasureStore(attempts, reviews, audit);
 describeErasureStore('memory', () => ({ attempts, listing, reviews, erasures, recorded: async () => audit.events }));
+
+describePauseStore('memory', () => ({
+  attempts,
+  pauses: new InMemoryPauseStore(attempts, audit),
+  recorded: async () => audit.events,
+}));
 
 describeAttemptListing('memory', () => ({ attempts, listing }));
 

@@ -29,6 +29,8 @@ export * from './paging/cursors.contract';
 export * from './paging/newest-first';
 export * from './repeats/in-memory-request-memory';
 export * from './repeats/kept-requests.fixtures';
+export * from './pauses/in-memory-pause-store';
+export * from './pauses/pause-store.contract';
 export * from './reviews/in-memory-review-store';
 export * from './reviews/review-store.contract';
 export * from './statistics/attempt-counters.contract';

@@ -105,6 +105,8 @@ describe('the capture flow', () => {
       'Please sign in again': () => new Visit(started('NOSE'), apiProblem(401, 'unauthenticated')).begun(),
       'Please wait a moment': () =>
         new Visit(started('NOSE'), apiProblem(429, 'too-many-attempts', { retryAfterMs: 60_000 })).begun(),
+      'Please take a break': () =>
+        new Visit(started('NOSE'), apiProblem(429, 'attempts-paused', { retryAfterMs: 1_800_000 })).begun(),
       'Something went wrong': () =>
         new Visit(started('NOSE'), apiProblem(400, 'image-size', { requestId: 'r-1' })).begun(),
       'Time’s up': () => new Visit(started('NOSE'), apiProblem(409, 'attempt-expired')).begun(),

@@ -5,6 +5,7 @@ export * from './audit/audit';
 export * from './erasure/erasure';
 export * from './exports/attempt-export';
 export * from './frames/put-frame';
+export * from './pauses/pauses';
 export * from './problems/problem-catalogue';
 export * from './public/canonical-path';
 export * from './public/portal-config';

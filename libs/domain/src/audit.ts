@@ -4,6 +4,7 @@ export const auditActions = [
   'attempt-reviewed',
   'attempt-erased',
   'attempt-erasure-completed',
+  'pause-lifted',
   'attempts-exported',
   'user-looked-up',
   'thresholds-published',

@@ -60,6 +60,12 @@ export const itemKeys = {
 /** The partitions of those whose tries are counted. */
 const triersByKind = { subject: 'USER' } as const;
 
+/** Returns whose tries are in a partition; undefined for any other partition. */
+export function applicantOf(pk: string): { readonly kind: 'subject'; readonly value: string } | undefined {
+  const prefix = `${triersByKind.subject}#`;
+  return pk.startsWith(prefix) ? { kind: 'subject', value: pk.slice(prefix.length) } : undefined;
+}
+
 /** Returns a number as six digits, so that texts sort like numbers. */
 export function sixDigits(value: number): string {
   return String(value).padStart(6, '0');

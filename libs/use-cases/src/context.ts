@@ -11,6 +11,7 @@ import type {
   FaceAnalyser,
   FaceComparer,
   FrameStore,
+  PauseStore,
   Receipts,
   RequestMemory,
   ReviewStore,
@@ -50,6 +51,7 @@ export interface Dependencies {
   readonly requests: RequestMemory;
   readonly reviews: ReviewStore;
   readonly erasures: ErasureStore;
+  readonly pauses: PauseStore;
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
   readonly comparer: FaceComparer;

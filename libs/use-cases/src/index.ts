@@ -22,6 +22,7 @@ export * from './frames/complete-frames';
 export * from './frames/put-frame';
 export * from './frames/tell-legs';
 export * from './paging/cursors';
+export * from './pauses/lift-pause';
 export * from './ports';
 export * from './random-integer';
 export * from './repeats/canonical-json';

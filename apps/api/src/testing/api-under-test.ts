@@ -11,6 +11,7 @@ import {
   InMemoryCursors,
   InMemoryErasureStore,
   InMemoryFrameStore,
+  InMemoryPauseStore,
   InMemoryReceipts,
   InMemoryRequestMemory,
   InMemoryReviewStore,
@@ -89,6 +90,7 @@ export class ApiUnderTest {
   readonly audit = new InMemoryAuditLog(() => this.now);
   readonly reviews = new InMemoryReviewStore(this.attempts, this.audit, this.requests);
   readonly erasures = new InMemoryErasureStore(this.attempts, this.reviews, this.audit);
+  readonly pauses = new InMemoryPauseStore(this.attempts, this.audit);
   readonly thresholds = new InMemoryThresholdsStore(this.audit, this.requests);
   readonly auditOutage = new Outage<Extract<keyof AuditLog, string>>();
   readonly analyser = new ScriptedFaceAnalyser(observationIn);
@@ -114,6 +116,7 @@ export class ApiUnderTest {
         counters: new InMemoryAttemptCounters(this.attempts, () => this.now),
         requests: this.requests,
         reviews: this.reviews,
+        pauses: this.pauses,
         erasures: breakable<ErasureStore>(this.erasures, 'attempt-store', this.erasureStoreOutage),
         cursors: new InMemoryCursors(() => this.now),
         audit: breakable<AuditLog>(this.audit, 'attempt-store', this.auditOutage),

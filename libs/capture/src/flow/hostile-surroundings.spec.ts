@@ -90,7 +90,7 @@ describe('the capture flow in hostile surroundings', () => {
     const stage = new CaptureStage();
     stage.api.failures.start = [apiProblem(429, 'too-many-attempts', { retryAfterMs: 90_000 })];
     await stage.begin();
-    expect(stage.store.step()).toEqual({ name: 'too-many-attempts', retryAfterMs: 90_000 });
+    expect(stage.store.step()).toEqual({ name: 'too-many-attempts', because: 'open', retryAfterMs: 90_000 });
   });
 
   it('gives up starting after a few tries, which all ask for the same attempt', async () => {

@@ -9,7 +9,13 @@ describe('the step after a failure', () => {
   it('says how long to wait even where the API does not', () => {
     expect(stepAfter(apiProblem(429, 'too-many-attempts'))).toEqual({
       name: 'too-many-attempts',
+      because: 'open',
       retryAfterMs: 60_000,
+    });
+    expect(stepAfter(apiProblem(429, 'attempts-paused', { retryAfterMs: 1_800_000 }))).toEqual({
+      name: 'too-many-attempts',
+      because: 'paused',
+      retryAfterMs: 1_800_000,
     });
   });
 

@@ -17,7 +17,9 @@ export function stepAfter(failure: ApiFailure): Step {
     case 'attempt-expired':
       return { name: 'expired' };
     case 'too-many-attempts':
-      return { name: 'too-many-attempts', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
+      return { name: 'too-many-attempts', because: 'open', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
+    case 'attempts-paused':
+      return { name: 'too-many-attempts', because: 'paused', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
     default:
       return { name: 'went-wrong', problem: 'service', requestId: failure.requestId };
   }

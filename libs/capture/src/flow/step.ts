@@ -24,7 +24,7 @@ export type Step =
   | { readonly name: 'not-verified' }
   | { readonly name: 'expired' }
   | { readonly name: 'interrupted' }
-  | { readonly name: 'too-many-attempts'; readonly retryAfterMs: number }
+  | { readonly name: 'too-many-attempts'; readonly because: 'open' | 'paused'; readonly retryAfterMs: number }
   | { readonly name: 'signed-out' }
   | { readonly name: 'went-wrong'; readonly problem: Problem; readonly requestId?: string };
 

@@ -2,15 +2,18 @@ import { Component, computed, effect, input, output, signal } from '@angular/cor
 import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
 
-/** Too many attempts are open: says how long to wait, counts down, and then lets the person go on. */
+/**
+ * No attempt may start now, because too many are open or too many have failed: says how long to wait, counts down, and
+ * then lets the person go on.
+ */
 @Component({
   selector: 'liveness-too-many-attempts',
   imports: [Notice],
   template: `
-    <liveness-notice tone="warn" icon="clock" [heading]="t('title')">
-      <p>{{ t('text') }}</p>
+    <liveness-notice tone="warn" icon="clock" [heading]="t(because() + '.title')">
+      <p>{{ t(because() + '.text') }}</p>
       @if (left() > 0) {
-        <p role="timer">{{ t('wait', { time: time() }) }}</p>
+        <p role="timer">{{ wait() }}</p>
       }
       <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">
         {{ t('again') }}
@@ -20,18 +23,27 @@ import { sayBelow } from '../words/words';
 })
 export class TooManyAttempts {
   protected readonly t = sayBelow('outcome.tooMany');
+  readonly because = input<'open' | 'paused'>('open');
   readonly retryAfterMs = input.required<number>();
   readonly again = output();
+  /** Seconds. */
   protected readonly left = signal(0);
-  /** As on a clock: 2:05. */
-  protected readonly time = computed(
-    () => `${Math.floor(this.left() / 60)}:${String(this.left() % 60).padStart(2, '0')}`,
-  );
+  /** As on a clock only when it is short: 28:30 could be hours. */
+  protected readonly wait = computed(() => {
+    const seconds = this.left();
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes > 60) return this.t('waitHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    if (seconds > 120) return this.t('waitMinutes', { minutes });
+    return this.t('wait', { time: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` });
+  });
 
   constructor() {
     effect((onCleanup) => {
-      this.left.set(Math.ceil(this.retryAfterMs() / 1000));
-      const timer = setInterval(() => this.left.update((seconds) => Math.max(0, seconds - 1)), 1000);
+      // By the clock, since a phone that sleeps runs no timers.
+      const end = Date.now() + this.retryAfterMs();
+      const count = () => this.left.set(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+      count();
+      const timer = setInterval(count, 1000);
       onCleanup(() => clearInterval(timer));
     });
   }

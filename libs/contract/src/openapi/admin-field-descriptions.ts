@@ -99,12 +99,31 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     trace: 'Every step of the decision, in order.',
     reviews: 'All reviews, newest first. Empty after erasure.',
     erasure: 'Who erased the frames and personal data, when and why.',
+    pause: 'How long the user may not start attempts. Absent if the user may.',
   },
   AttemptSignal: {
     code: 'The signal.',
     values: 'The measured values by name: pixels, pictures per second, milliseconds, percent or a number of frames.',
     attemptId: 'The earlier attempt whose pictures look nearly the same. Only with `picture-seen-before`.',
   },
+  Pause: {
+    since: 'When the last of the failures happened.',
+    until: 'When the user may start again.',
+    count: '1 for the first pause. Each further one is twice as long as the one before, up to the configured maximum.',
+  },
+  PausedUsers: {
+    paused: 'The paused users. Those whose pause ends first come first.',
+    more: 'Whether there are more than the list shows.',
+  },
+  PausedUser: {
+    subject: 'The user: `sub` of the token.',
+    since: 'When the last of the failures happened.',
+    until: 'When the user may start again.',
+    count: '1 for the first pause. Each further one is twice as long as the one before, up to the configured maximum.',
+    attemptId: 'The attempt that failed last. Absent if it was erased.',
+  },
+  LiftPauseRequest: { reason: 'The reason, for the audit log. It is kept, so do not include personal data.' },
+  LiftedPause: { lifted: 'Whether there was a pause. Otherwise nothing changed.' },
   ErasureRequest: { reason: 'The reason, for the audit log. It is kept, so do not include personal data.' },
   Erasure: {
     requestedAt: 'When the data became inaccessible.',

@@ -7,6 +7,7 @@ import { AuditEvent, AuditFault, AuditHead, AuditPage, AuditVerification, Verify
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
 import { PutFrameRequest, PutFrameResponse, TurnReading } from '../frames/put-frame';
+import { LiftedPause, LiftPauseRequest, Pause, PausedUser, PausedUsers } from '../pauses/pauses';
 import { ProblemDetails } from '../problems/problem-catalogue';
 import { Health, JsonWebKeySet } from '../public/public';
 import {
@@ -61,6 +62,11 @@ const schemas = {
   TraceStep,
   ErasureRequest,
   Erasure,
+  Pause,
+  PausedUsers,
+  PausedUser,
+  LiftPauseRequest,
+  LiftedPause,
   ReviewRequest,
   Review,
   ThresholdsView,

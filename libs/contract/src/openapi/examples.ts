@@ -75,6 +75,19 @@ export const examples = {
     reason: 'Request 2026-117 of the data subject.',
     completedAt: '2026-01-06T08:00:01.000Z',
   },
+  pausedUsers: {
+    paused: [
+      {
+        subject: '2f6b0c1e-user',
+        since: '2026-01-02T03:14:05.000Z',
+        until: '2026-01-02T03:44:05.000Z',
+        count: 1,
+        attemptId: id,
+      },
+    ],
+    more: false,
+  },
+  liftPauseRequest: { reason: 'The camera of the user was broken.' },
   reviewRequest: { label: 'attack-screen', note: 'Moiré in frames 2 and 3.' },
   review,
   id,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { reviewLabels, signalCodes } from '@liveness/domain';
 import { Erasure } from '../erasure/erasure';
+import { Pause } from '../pauses/pauses';
 
 /** Request of `POST /api/admin/attempts/{id}/reviews`. */
 export const ReviewRequest = z.strictObject({
@@ -125,5 +126,6 @@ export const AttemptDetail = z.object({
   trace: z.optional(z.array(TraceStep)),
   reviews: z.array(Review),
   erasure: z.optional(Erasure),
+  pause: z.optional(Pause),
 });
 export type AttemptDetail = z.infer<typeof AttemptDetail>;

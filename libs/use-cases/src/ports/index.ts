@@ -2,6 +2,7 @@ export * from './attempt-listing';
 export * from './attempt-store';
 export * from './audit-log';
 export * from './faces';
+export * from './pause-store';
 export * from './receipts';
 export * from './request-memory';
 export * from './select-challenge';

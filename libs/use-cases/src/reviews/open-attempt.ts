@@ -5,6 +5,7 @@ import type {
   Decision,
   Frame,
   Limits,
+  Pause,
   Result,
   Review,
   ReviewLabel,
@@ -38,9 +39,11 @@ export interface OpenedAttempt {
   readonly reviews: readonly Review[];
   /** The label of the latest review. */
   readonly reviewLabel?: ReviewLabel;
+  /** The present pause of the attempt's user. */
+  readonly pause?: Pause;
 }
 
-type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabel'>;
+type Parts = Pick<OpenedAttempt, 'frames' | 'decision' | 'reviews' | 'reviewLabel' | 'pause'>;
 
 /** Returns everything that is stored about an attempt to a reviewer, and logs who opened it. */
 export async function openAttempt(ctx: Context, attemptId: string): Promise<Result<OpenedAttempt>> {
@@ -65,17 +68,19 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   });
 }
 
-async function allParts(ctx: Context, { id, outcome }: StoredAttempt): Promise<Parts> {
-  const [frames, decision, reviews] = await Promise.all([
+async function allParts(ctx: Context, { id, subject, outcome }: StoredAttempt): Promise<Parts> {
+  const [frames, decision, reviews, pause] = await Promise.all([
     ctx.attempts.frames(id),
     outcome && ctx.attempts.decision(id),
     ctx.reviews.reviewsOf(id),
+    subject === undefined ? undefined : ctx.pauses.find({ kind: 'subject', value: subject }, ctx.now()),
   ]);
   return {
     frames: inDecidingOrder(frames),
     ...(decision && { decision }),
     reviews,
     ...(reviews[0] && { reviewLabel: reviews[0].label }),
+    ...(pause && { pause }),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { Frame, Review, Signal } from '@liveness/domain';
 import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
+import { pauseView } from '../pauses/pause-routes';
 import { erasureView } from '../erasure/erasure-routes';
 
 /** Returns an opened attempt in the form of the console. */
@@ -26,6 +27,7 @@ export function attemptDetailView({
   comparerCallUsd,
   reviews,
   reviewLabel,
+  pause,
 }: OpenedAttempt): AttemptDetail {
   const { subject, outcome, thresholds, erasure } = attempt;
   const comparerCalls = sum((attempt.comparisons ?? []).map((comparison) => comparison.comparerCalls));
@@ -62,6 +64,7 @@ export function attemptDetailView({
     ...(decision && { trace: decision.trace as TraceStep[] }),
     reviews: reviews.map(reviewView),
     ...(erasure && { erasure: erasureView(erasure) }),
+    ...(pause && { pause: pauseView(pause) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { erasureOperations } from './erasure';
 import { exportOperations } from './exports';
 import { frameOperations } from './frames';
 import { listingOperations } from './listing';
+import { pauseOperations } from './pauses';
 import { publicOperations } from './public';
 import { reviewOperations } from './reviews';
 import { statisticsOperations } from './statistics';
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...listingOperations,
   ...reviewOperations,
   ...erasureOperations,
+  ...pauseOperations,
   ...thresholdsOperations,
   ...exportOperations,
   ...auditOperations,

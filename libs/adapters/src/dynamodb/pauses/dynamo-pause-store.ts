@@ -1,0 +1,82 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { withoutFailures } from '@liveness/domain';
+import type { Applicant, AuditEvent, FailureRules, Pause } from '@liveness/domain';
+import { applicantOf, pauseOrderOf, pausesPartition, tableLayout } from '@liveness/storage-layout';
+import type { ItemKey } from '@liveness/storage-layout';
+import { eachAtMost, mostPauses } from '@liveness/use-cases';
+import type { PausedApplicant, PausedPage, PauseStore } from '@liveness/use-cases';
+import { documentClient } from '../attempt-table';
+import type { AttemptTable } from '../attempt-table';
+import { newAuditItem } from '../audit/dynamo-audit-log';
+import { Overtaken, failedConditionAt, storeCall } from '../store-call';
+import { readTries, triesWrite } from './tries-item';
+
+export interface DynamoPauseStoreOptions {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** The number of partitions that a day's audit events are spread over. */
+  readonly dayShards: number;
+  readonly failures: FailureRules;
+}
+
+type PauseTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards' | 'failures'>;
+
+const readsAtOnce = 10;
+
+/** Returns a pause store over the tries that `dynamoAttemptStore` writes. */
+export function dynamoPauseStore({ client, table: TableName, ...spread }: DynamoPauseStoreOptions): PauseStore {
+  const table: PauseTable = { documents: documentClient(client), TableName, ...spread };
+  return {
+    find: (applicant, now) => storeCall(() => findPause(table, applicant, now)),
+    list: (now) => storeCall(() => listPauses(table, now)),
+    lift: (applicant, event) => storeCall(() => liftPause(table, applicant, event)),
+  };
+}
+
+async function findPause(table: PauseTable, applicant: Applicant, now: number): Promise<Pause | undefined> {
+  const { pause } = (await readTries(table, applicant)).tries;
+  return pause && pause.until > now ? pause : undefined;
+}
+
+/** The index has only the keys; the pauses themselves are read from the table. */
+async function listPauses(table: PauseTable, now: number): Promise<PausedPage> {
+  const { name: IndexName, partitionKey, sortKey } = tableLayout.indexes.byDay;
+  const { Items = [] } = await table.documents.send(
+    new QueryCommand({
+      TableName: table.TableName,
+      IndexName,
+      KeyConditionExpression: '#partition = :pauses AND #order > :now',
+      ExpressionAttributeNames: { '#partition': partitionKey, '#order': sortKey, '#pk': tableLayout.partitionKey },
+      ExpressionAttributeValues: { ':pauses': pausesPartition, ':now': pauseOrderOf(now + 1) },
+      ProjectionExpression: '#pk',
+      Limit: mostPauses + 1,
+    }),
+  );
+  const applicants = Items.slice(0, mostPauses).flatMap((item) => applicantOf((item as ItemKey).pk) ?? []);
+  const found = await eachAtMost(readsAtOnce, applicants, async (applicant): Promise<readonly PausedApplicant[]> => {
+    const pause = await findPause(table, applicant, now);
+    return pause ? [{ applicant, pause }] : [];
+  });
+  return { paused: found.flat(), more: Items.length > mostPauses };
+}
+
+async function liftPause(table: PauseTable, applicant: Applicant, event: AuditEvent): Promise<'lifted' | 'none'> {
+  const { documents, TableName, dayShards } = table;
+  const stored = await readTries(table, applicant);
+  const { pause } = stored.tries;
+  if (!pause || pause.until <= event.at) return 'none';
+  const forget = triesWrite(table, stored, withoutFailures(stored.tries), event.at);
+  if (!forget) return 'none';
+  try {
+    await documents.send(
+      new TransactWriteCommand({
+        TransactItems: [forget, { Put: { TableName, Item: newAuditItem(event, dayShards) } }],
+      }),
+    );
+    return 'lifted';
+  } catch (error) {
+    if (failedConditionAt(error, 0)) throw new Overtaken("the user's tries have changed", { cause: error });
+    throw error;
+  }
+}
