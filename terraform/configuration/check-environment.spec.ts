@@ -81,6 +81,17 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
     { api: { kind: 'here', failures: { pauseSeconds: 7200, longestPauseSeconds: 3600 } } },
     'api.failures.longestPauseSeconds: is less than pauseSeconds',
   ],
+  [
+    { api: { kind: 'here', throttle: { requestsPerSecond: 10 } }, portal: { firewall: {} } },
+    'portal.firewall.requestsPerCallerPerMinute: is not less than api.throttle.requestsPerSecond',
+  ],
+  [
+    {
+      api: { kind: 'here', throttle: { requestsPerSecond: 20 } },
+      portal: { firewall: { requestsPerFiveMinutes: 6000, requestsPerCallerPerMinute: 60 } },
+    },
+    'portal.firewall.requestsPerFiveMinutes: is not less than api.throttle.requestsPerSecond',
+  ],
   [{ api: { kind: 'here', failures: { limit: 0 } } }, 'api.failures.limit: is less than 1'],
   [{ api: { kind: 'elsewhere', origin: 'liveness.example.com' } }, 'api.origin: is not an origin'],
   [

@@ -78,6 +78,23 @@ const pausesGrow: Rule = ({ api }) => {
     : [];
 };
 
+/** What one caller may send must leave room for the others: the stage's throttle is everybody's. */
+const callersLeaveRoom: Rule = ({ api, portal }) => {
+  if (api?.kind !== 'here' || !portal?.firewall) return [];
+  const { requestsPerSecond = 500 } = api.throttle ?? {};
+  const { requestsPerFiveMinutes = 2000, requestsPerCallerPerMinute = 600 } = portal.firewall;
+  const share = (field: string, perSecond: number) =>
+    perSecond < requestsPerSecond
+      ? []
+      : [
+          `portal.firewall.${field}: is not less than api.throttle.requestsPerSecond, one caller could use up all of it`,
+        ];
+  return [
+    ...share('requestsPerFiveMinutes', requestsPerFiveMinutes / 300),
+    ...share('requestsPerCallerPerMinute', requestsPerCallerPerMinute / 60),
+  ];
+};
+
 const domainPrefixIsAllowed: Rule = ({ name, identity }) => {
   if (identity?.kind !== 'managed' || typeof name !== 'string') return [];
   const word = reservedDomainWords.find((reserved) => name.includes(reserved));
@@ -118,6 +135,7 @@ export const crossRules: readonly Rule[] = [
   domainHasOneCertificate,
   tokensOutliveAttempts,
   pausesGrow,
+  callersLeaveRoom,
   domainPrefixIsAllowed,
   tagsFit,
   nothingIsEvaluated,

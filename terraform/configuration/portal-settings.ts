@@ -30,6 +30,11 @@ export const PortalSettings = z.strictObject({
        * address.
        */
       requestsPerFiveMinutes: z._default(wholeNumber(10, 2_000_000_000), 2000),
+      /**
+       * Per bearer token, from any address. The console loads an attempt's pictures at once, up to 120; a backend reads
+       * each attempt once.
+       */
+      requestsPerCallerPerMinute: z._default(wholeNumber(10, 2_000_000_000), 600),
     }),
   ),
   /** Which of CloudFront's locations are used: the cheaper classes omit distant ones. */

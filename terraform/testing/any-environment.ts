@@ -13,7 +13,7 @@ const apiHere = fc.record(
     kind: fc.constant('here' as const),
     logLevel: fc.constantFrom('DEBUG' as const, 'WARN' as const),
     throttle: fc.record({
-      requestsPerSecond: fc.integer({ min: 1, max: 10_000 }),
+      requestsPerSecond: fc.integer({ min: 400, max: 10_000 }),
       burst: fc.integer({ min: 1, max: 5000 }),
     }),
     reservedConcurrency: fc.integer({ min: 1, max: 1000 }),
@@ -45,7 +45,10 @@ const domain = fc.oneof(
 const portal = fc.record(
   {
     domain,
-    firewall: fc.record({ requestsPerFiveMinutes: fc.integer({ min: 10, max: 100_000 }) }),
+    firewall: fc.record({
+      requestsPerFiveMinutes: fc.integer({ min: 10, max: 100_000 }),
+      requestsPerCallerPerMinute: fc.integer({ min: 10, max: 20_000 }),
+    }),
     priceClass: fc.constantFrom('PriceClass_All' as const, 'PriceClass_200' as const),
   },
   { requiredKeys: [] },

@@ -2,7 +2,11 @@ import { environment, synthesized } from '../../testing/synthesized';
 
 describe('the firewall', () => {
   const open = synthesized(environment('development'));
-  const guarded = synthesized(environment('development', { portal: { firewall: { requestsPerFiveMinutes: 300 } } }));
+  const guarded = synthesized(
+    environment('development', {
+      portal: { firewall: { requestsPerFiveMinutes: 300, requestsPerCallerPerMinute: 90 } },
+    }),
+  );
   const acl = guarded.one('aws_wafv2_web_acl');
   const rules = acl['rule'] as readonly {
     readonly name: string;
@@ -11,6 +15,10 @@ describe('the firewall', () => {
     readonly action?: object;
     readonly override_action?: object;
   }[];
+
+  const answer = {
+    block: { custom_response: { response_code: 429, response_header: [{ name: 'retry-after', value: '60' }] } },
+  };
 
   it('exists only if configured, and covers everything', () => {
     expect(open.all('aws_wafv2_web_acl')).toEqual([]);
@@ -23,11 +31,23 @@ describe('the firewall', () => {
     expect(rules[0]?.statement).toEqual({
       rate_based_statement: { limit: 300, aggregate_key_type: 'IP', evaluation_window_sec: 300 },
     });
-    expect(rules[0]?.action).toEqual({ block: { custom_response: { response_code: 429 } } });
+    expect(rules[0]?.action).toEqual(answer);
+  });
+
+  it('limits the requests of one bearer token, from any address, before API Gateway counts them', () => {
+    expect(rules[1]?.statement).toEqual({
+      rate_based_statement: {
+        limit: 90,
+        aggregate_key_type: 'CUSTOM_KEYS',
+        custom_key: [{ header: { name: 'authorization', text_transformation: [{ priority: 0, type: 'NONE' }] } }],
+        evaluation_window_sec: 60,
+      },
+    });
+    expect(rules[1]?.action).toEqual(answer);
   });
 
   it('blocks bad addresses and known attacks, but only counts rules that frames would break', () => {
-    const groups = rules.slice(1).map(
+    const groups = rules.slice(2).map(
       ({ statement }) =>
         statement['managed_rule_group_statement'] as {
           readonly name: string;

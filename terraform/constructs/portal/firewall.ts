@@ -8,6 +8,7 @@ import { acceptFindings } from '../foundation/accepted-findings';
 export interface FirewallProps {
   readonly prefix: string;
   readonly requestsPerFiveMinutes: number;
+  readonly requestsPerCallerPerMinute: number;
   readonly logRetentionDays: number;
 }
 
@@ -27,7 +28,11 @@ const managedRules: readonly { readonly name: string; readonly counting: readonl
 export class Firewall extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { prefix, requestsPerFiveMinutes, logRetentionDays }: FirewallProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { prefix, requestsPerFiveMinutes, requestsPerCallerPerMinute, logRetentionDays }: FirewallProps,
+  ) {
     super(scope, id);
     const acl = new Wafv2WebAcl(this, 'acl', {
       region: cloudfrontRegion,
@@ -35,7 +40,20 @@ export class Firewall extends Construct {
       description: 'Before portal and API',
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
-      rule: [rateLimit(requestsPerFiveMinutes), ...managedRules.map(managedRule)],
+      rule: [
+        rateLimit('rate-limit', 0, {
+          limit: requestsPerFiveMinutes,
+          aggregate_key_type: 'IP',
+          evaluation_window_sec: 300,
+        }),
+        rateLimit('caller-rate-limit', 1, {
+          limit: requestsPerCallerPerMinute,
+          aggregate_key_type: 'CUSTOM_KEYS',
+          custom_key: [{ header: { name: 'authorization', text_transformation: [{ priority: 0, type: 'NONE' }] } }],
+          evaluation_window_sec: 60,
+        }),
+        ...managedRules.map(managedRule),
+      ],
       visibilityConfig: visibility(prefix),
     });
     this.arn = acl.arn;
@@ -80,13 +98,20 @@ export class Firewall extends Construct {
 
 // Statements can be nested without limit, so the CDK passes them on unchanged: their names are Terraform's own.
 
-function rateLimit(limit: number): Wafv2WebAclRule {
+/**
+ * A limit by address, or by the bearer token: it stops one caller who uses many addresses, and lets an office of callers
+ * share one. Requests without a token count for their address only. It acts before API Gateway counts the request
+ * against the stage's throttle, which all callers share.
+ */
+function rateLimit(name: string, priority: number, statement: object): Wafv2WebAclRule {
   return {
-    name: 'rate-limit',
-    priority: 0,
-    action: { block: { customResponse: { responseCode: 429 } } },
-    statement: { rate_based_statement: { limit, aggregate_key_type: 'IP', evaluation_window_sec: 300 } },
-    visibilityConfig: visibility('rate-limit'),
+    name,
+    priority,
+    action: {
+      block: { customResponse: { responseCode: 429, responseHeader: [{ name: 'retry-after', value: '60' }] } },
+    },
+    statement: { rate_based_statement: statement },
+    visibilityConfig: visibility(name),
   };
 }
 
@@ -94,7 +119,7 @@ function managedRule({ name, counting }: (typeof managedRules)[number], index: n
   const overrides = counting.map((rule) => ({ name: rule, action_to_use: { count: {} } }));
   return {
     name,
-    priority: index + 1,
+    priority: index + 2,
     overrideAction: { none: {} },
     statement: {
       managed_rule_group_statement: {

@@ -158,7 +158,7 @@ export class Portal extends Construct {
             },
           ]
         : [
-            { rule: 'CKV_AWS_68', reason: 'the firewall is optional: 9 USD a month and more' },
+            { rule: 'CKV_AWS_68', reason: 'the firewall is optional: 10 USD a month and more' },
             { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' },
           ]),
     ]);
