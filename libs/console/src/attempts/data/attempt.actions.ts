@@ -12,6 +12,7 @@ export const attemptPageActions = createActionGroup({
     'Review given': props<{ review: ReviewRequest; goOn: boolean }>(),
     'Next unreviewed requested': emptyProps(),
     'Erasure confirmed': props<{ reason: string }>(),
+    'Pause lift confirmed': props<{ reason: string }>(),
     'Attempt left': emptyProps(),
   },
 });
@@ -29,6 +30,8 @@ export const attemptApiActions = createActionGroup({
     /** Nothing of the attempt is shown any more, although not everything is deleted yet. */
     'Attempt partly erased': props<{ id: string; erasure: Erasure }>(),
     'Attempt erased': props<{ id: string; erasure: Erasure }>(),
+    'Pause lifted': props<{ id: string }>(),
+    'Pause lift failed': props<{ id: string; failure: ApiFailure }>(),
     'Erasure failed': props<{ id: string; failure: ApiFailure }>(),
   },
 });

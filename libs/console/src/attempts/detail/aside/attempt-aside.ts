@@ -12,6 +12,7 @@ import { useShortcuts } from '../../../keyboard/shortcuts';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
 import { EraseDialog } from '../erasure/erase-dialog';
+import { PausePanel } from '../pause/pause-panel';
 import { DetailsPanel } from '../details/details-panel';
 import type { FramePicture } from '../picture/frame-pictures';
 import { FrameHashes } from '../receipt/frame-hashes';
@@ -30,6 +31,7 @@ import { SignalList } from '../signals/signal-list';
     DetailsPanel,
     FrameHashes,
     Glyph,
+    PausePanel,
     ReceiptPanel,
     ReviewForm,
     ReviewHistory,
@@ -51,6 +53,8 @@ export class AttemptAside {
   protected readonly keeping = this.#store.selectSignal(attempt.selectReview);
   protected readonly search = this.#store.selectSignal(attempt.selectSearch);
   protected readonly isLast = this.#store.selectSignal(attempt.selectIsLast);
+  protected readonly lifting = this.#store.selectSignal(attempt.selectLifting);
+  protected readonly mayLift = computed(() => mayAdminister(this.#groups()));
   protected readonly erasure = this.#store.selectSignal(attempt.selectErasure);
   protected readonly draft = computed(() => this.#drafts.of(this.detail().id));
   protected readonly reviewable = computed(() => this.detail().erasure === undefined);
@@ -109,6 +113,10 @@ export class AttemptAside {
     if (id === undefined) return false;
     this.#store.dispatch(attemptsPageActions.attemptSelected({ id }));
     void this.#router.navigate(['/admin/attempts', id]);
+  }
+
+  protected lift(reason: string): void {
+    this.#store.dispatch(attemptPageActions.pauseLiftConfirmed({ reason }));
   }
 
   protected erase(reason: string): void {

@@ -5,6 +5,7 @@ import {
   type AttemptPage,
   type Erasure,
   framesPassHeader,
+  type LiftedPause,
   type Review,
   type ReviewRequest,
 } from '@liveness/contract';
@@ -35,6 +36,11 @@ export class AttemptApi {
 
   erase(id: string, reason: string): Observable<ApiResult<Erasure>> {
     return this.#http.post(`/attempts/${id}/erasure`, { reason });
+  }
+
+  /** Lets the attempt's user start again. May be repeated. */
+  liftPause(id: string, reason: string): Observable<ApiResult<LiftedPause>> {
+    return this.#http.post(`/attempts/${id}/pause/lift`, { reason });
   }
 
   /**

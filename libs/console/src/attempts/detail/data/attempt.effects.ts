@@ -139,3 +139,24 @@ export const erase = createEffect(
   },
   { functional: true },
 );
+
+export const liftPause = createEffect(
+  (actions$ = inject(Actions), api = inject(AttemptApi), id = inject(Store).selectSignal(attempt.selectId)) => {
+    return actions$.pipe(
+      ofType(attemptPageActions.pauseLiftConfirmed),
+      map((given) => ({ ...given, lifted: id() ?? '' })),
+      concatMap(({ reason, lifted }) =>
+        api
+          .liftPause(lifted, reason)
+          .pipe(
+            map((result) =>
+              result.ok
+                ? attemptApiActions.pauseLifted({ id: lifted })
+                : attemptApiActions.pauseLiftFailed({ id: lifted, failure: result.failure }),
+            ),
+          ),
+      ),
+    );
+  },
+  { functional: true },
+);

@@ -24,6 +24,8 @@ export interface AttemptState {
   /** The search for the next unreviewed attempt. */
   readonly search: Change;
   readonly erasure: Change;
+  /** The lifting of the user's pause. */
+  readonly lifting: Change;
   /** There is no further attempt to review. */
   readonly isLast: boolean;
 }
@@ -39,6 +41,7 @@ export const noAttempt: AttemptState = {
   review: nothing,
   search: nothing,
   erasure: nothing,
+  lifting: nothing,
   isLast: false,
 };
 
@@ -59,6 +62,7 @@ export const attempt = createFeature({
       search: { running: true },
     })),
     on(attemptPageActions.erasureConfirmed, (state): AttemptState => ({ ...state, erasure: { running: true } })),
+    on(attemptPageActions.pauseLiftConfirmed, (state): AttemptState => ({ ...state, lifting: { running: true } })),
     on(attemptPageActions.attemptLeft, (): AttemptState => noAttempt),
     on(attemptApiActions.attemptRead, (state, { detail }): AttemptState => ({
       ...state,
@@ -106,6 +110,14 @@ export const attempt = createFeature({
             }
           : state,
     ),
+    on(attemptApiActions.pauseLifted, (state, { id }): AttemptState => {
+      if (id !== state.detail?.id) return state;
+      const { pause: _pause, ...detail } = state.detail;
+      return { ...state, lifting: { running: false, done: true }, detail };
+    }),
+    on(attemptApiActions.pauseLiftFailed, (state, { id, failure }): AttemptState =>
+      id === state.id ? { ...state, lifting: { running: false, failure } } : state,
+    ),
     on(attemptApiActions.erasureFailed, (state, { id, failure }): AttemptState =>
       id === state.id ? { ...state, erasure: { running: false, failure } } : state,
     ),
@@ -123,6 +135,7 @@ function withoutPerson(
     trace: _trace,
     clockOffsetMs: _offset,
     framesPass: _pass,
+    pause: _pause,
     ...fact
   }: AttemptDetail,
   erasure: Erasure,
