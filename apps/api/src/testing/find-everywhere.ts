@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AwsClients } from '@liveness/adapters';
+import { scanTable } from '@liveness/api-testing/stand-ins';
 
 /**
  * Returns where a text is stored: in any attribute, name or key of any item of any table, and in any key, metadata or
@@ -15,12 +15,9 @@ export async function findEverywhere(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
-  for (const TableName of TableNames) {
-    for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true })) {
-      for (const item of Items.map((raw) => unmarshall(raw)))
-        for (const [path, part] of partsOf(item)) if (part.includes(text)) found.push(`${String(item['sk'])} ${path}`);
-    }
-  }
+  for (const table of TableNames)
+    for (const item of await scanTable({ client: dynamodb, table }))
+      for (const [path, part] of partsOf(item)) if (part.includes(text)) found.push(`${String(item['sk'])} ${path}`);
   for (const Bucket of buckets) {
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
     for (const { Key = '' } of [...Versions, ...DeleteMarkers]) if (Key.includes(text)) found.push(`key ${Key}`);

@@ -4,7 +4,6 @@ import type { Attempt, OpenAttemptQuota, Tries } from '@liveness/domain';
 import type { AttemptCreation, KeptRequest } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
 import type { HeldDays } from '../days/held-days';
-import { settleTries } from '../pauses/settle-tries';
 import { readTries, subjectOf, triesWrite } from '../pauses/tries-item';
 import type { StoredTries } from '../pauses/tries-item';
 import { keepIfGiven } from '../repeats/kept-request';
@@ -12,6 +11,7 @@ import { countersWrite, startIncrements } from '../statistics/counters';
 import { Overtaken, failedConditionAt } from '../store-call';
 import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
+import { settleTries } from './settle-tries';
 
 /** Writes the attempt, the user's tries, a counter and the request in one transaction, once its day is listed. */
 export async function createAttempt(

@@ -7,7 +7,7 @@ import { releasePictures } from '../frames/picture-claims';
 import { projection } from '../read-items';
 import { Overtaken } from '../store-call';
 import type { PositionsItem } from '../verdicts/position-claims';
-import type { ErasureTable } from './mark-erased';
+import type { ErasureTable } from './erasure-table';
 
 /** The most items that one request deletes: twice as many as an attempt with 120 frames has. */
 const mostItems = 250;

@@ -8,7 +8,7 @@ import { auditDays, writeAudited } from '../audit/audit-chain';
 import { failedConditionAt, storeCall } from '../store-call';
 import { deleteAttemptItems } from './delete-attempt-items';
 import { markErased } from './mark-erased';
-import type { ErasureTable } from './mark-erased';
+import type { ErasureTable } from './erasure-table';
 
 export interface DynamoErasureStoreOptions {
   readonly client: DynamoDBClient;

@@ -7,7 +7,7 @@ import type { TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { readTries, subjectOf, triesDeletion, triesWrite } from '../pauses/tries-item';
 import { projection } from '../read-items';
-import type { ErasureTable } from './mark-erased';
+import type { ErasureTable } from './erasure-table';
 
 /** Index entries per request: few users have more attempts than this. */
 const portion = 25;

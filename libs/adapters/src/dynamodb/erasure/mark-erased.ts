@@ -1,17 +1,12 @@
 import type { Attempt, AuditEvent, Erasure } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { AttemptTable, TransactionWrite } from '../attempt-table';
+import type { TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
 import { writeAudited } from '../audit/audit-chain';
-import type { HeldDays } from '../days/held-days';
 import { Overtaken, failedConditionAt } from '../store-call';
+import type { ErasureTable } from './erasure-table';
 import { forgetTries } from './forget-tries';
-
-export interface ErasureTable extends Pick<AttemptTable, 'documents' | 'TableName' | 'failures'> {
-  /** The days that hold audit events. */
-  readonly days: HeldDays;
-}
 
 /** Without `userKey` the attempt is no longer in the index by user. */
 const personalAttributes = [

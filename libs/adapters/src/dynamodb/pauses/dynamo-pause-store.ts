@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { withoutFailures } from '@liveness/domain';
 import type { Applicant, AuditEvent, FailureRules, Pause } from '@liveness/domain';
 import { applicantOf, pauseOrderOf, pausesPartition, tableLayout } from '@liveness/storage-layout';
@@ -8,7 +8,8 @@ import { eachAtMost, mostPauses } from '@liveness/use-cases';
 import type { PausedApplicant, PausedPage, PauseStore } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import type { AttemptTable } from '../attempt-table';
-import { newAuditItem } from '../audit/dynamo-audit-log';
+import { auditDays, writeAudited } from '../audit/audit-chain';
+import type { HeldDays } from '../days/held-days';
 import { Overtaken, failedConditionAt, storeCall } from '../store-call';
 import { readTries, triesWrite } from './tries-item';
 
@@ -20,13 +21,23 @@ export interface DynamoPauseStoreOptions {
   readonly failures: FailureRules;
 }
 
-type PauseTable = Pick<AttemptTable, 'documents' | 'TableName' | 'dayShards' | 'failures'>;
+interface PauseTable extends Pick<AttemptTable, 'documents' | 'TableName' | 'failures'> {
+  /** The days that hold audit events. */
+  readonly days: HeldDays;
+}
 
 const readsAtOnce = 10;
 
 /** Returns a pause store over the tries that `dynamoAttemptStore` writes. */
-export function dynamoPauseStore({ client, table: TableName, ...spread }: DynamoPauseStoreOptions): PauseStore {
-  const table: PauseTable = { documents: documentClient(client), TableName, ...spread };
+export function dynamoPauseStore({
+  client,
+  table: TableName,
+  dayShards,
+  failures,
+}: DynamoPauseStoreOptions): PauseStore {
+  const documents = documentClient(client);
+  const days = auditDays({ documents, TableName, dayShards });
+  const table: PauseTable = { documents, TableName, days, failures };
   return {
     find: (applicant, now) => storeCall(() => findPause(table, applicant, now)),
     list: (now) => storeCall(() => listPauses(table, now)),
@@ -62,18 +73,13 @@ async function listPauses(table: PauseTable, now: number): Promise<PausedPage> {
 }
 
 async function liftPause(table: PauseTable, applicant: Applicant, event: AuditEvent): Promise<'lifted' | 'none'> {
-  const { documents, TableName, dayShards } = table;
   const stored = await readTries(table, applicant);
   const { pause } = stored.tries;
   if (!pause || pause.until <= event.at) return 'none';
   const forget = triesWrite(table, stored, withoutFailures(stored.tries), event.at);
   if (!forget) return 'none';
   try {
-    await documents.send(
-      new TransactWriteCommand({
-        TransactItems: [forget, { Put: { TableName, Item: newAuditItem(event, dayShards) } }],
-      }),
-    );
+    await writeAudited(table, event, [forget]);
     return 'lifted';
   } catch (error) {
     if (failedConditionAt(error, 0)) throw new Overtaken("the user's tries have changed", { cause: error });

@@ -4,8 +4,8 @@ import type { Tries } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import { eachAtMost } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
-import type { AttemptItem } from '../attempts/attempt-item';
 import { projection } from '../read-items';
+import type { AttemptItem } from './attempt-item';
 
 const attributes = ['frameCount', 'expiresAt', 'decidedAt', 'erasedAt'] as const;
 
