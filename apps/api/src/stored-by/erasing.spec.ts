@@ -1,7 +1,7 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { scanTable } from '@liveness/api-testing/stand-ins';
 import type { Erasure } from '@liveness/contract';
-import { frameObjects, itemKeys } from '@liveness/storage-layout';
+import { applicantOf, frameObjects, itemKeys } from '@liveness/storage-layout';
 import { detailsOf, opened, saidStill } from './expectations';
 import { versionsLeft } from './left-behind';
 import { describeRestored } from './restored';
@@ -11,6 +11,8 @@ for (const version of versionsLeft()) {
   describeRestored(version, 'erased by the present one', 'of-each', (restored) => {
     it('is erased completely, even if an erasure was interrupted, and erased attempts do not change', async () => {
       restored().clock.now += 60 * 60 * 1000;
+      const people = new Set(detailsOf(restored()).flatMap(({ subject }) => subject ?? []));
+      expect((await usersNamed(restored())).filter((user) => people.has(user)).length).toBeGreaterThan(0);
       for (const { id, status, reason, erasure } of detailsOf(restored())) {
         const done = await restored()
           .deployment.admin()
@@ -37,6 +39,8 @@ for (const version of versionsLeft()) {
         expect([left.subject, left.device, left.receipt]).withContext(id).toEqual([undefined, undefined, undefined]);
       }
       await expectNothingLeft(restored());
+      const named = await usersNamed(restored());
+      for (const { subject } of detailsOf(restored())) if (subject !== undefined) expect(named).not.toContain(subject);
     });
   });
 }
@@ -49,4 +53,13 @@ async function expectNothingLeft({ clients, table, bucket }: Restored): Promise<
     new ListObjectVersionsCommand({ Bucket: bucket, Prefix: frameObjects.prefix }),
   );
   expect([...Versions, ...DeleteMarkers]).toEqual([]);
+}
+
+/**
+ * Returns of whom the table remembers something. Those whose attempts were all erased by the earlier version are among
+ * them until the items expire: nobody knows any more whose they were.
+ */
+async function usersNamed({ clients, table }: Restored): Promise<readonly string[]> {
+  const items = await scanTable({ client: clients.dynamodb, table });
+  return items.flatMap(({ pk, userKey }) => [pk, userKey].flatMap((key) => applicantOf(String(key))?.value ?? []));
 }
