@@ -24,8 +24,8 @@ export class AttemptsApi {
     return this.#http.get('/attempts', { ...queryOf(filter, fromMs), from });
   }
 
-  count(filter: AttemptFilter, asOfMs: number): Observable<ApiResult<AttemptCount>> {
-    return this.#http.get('/attempts/count', queryOf(filter, asOfMs));
+  count(filter: AttemptFilter, asOfMs: number, cursor?: string): Observable<ApiResult<AttemptCount>> {
+    return this.#http.get('/attempts/count', { ...queryOf(filter, asOfMs), cursor });
   }
 
   exportPiece(

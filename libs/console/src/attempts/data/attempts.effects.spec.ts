@@ -66,6 +66,39 @@ describe('an open list of attempts', () => {
     expect(api.since).not.toHaveBeenCalled();
   });
 
+  it('does not look for new attempts of one user, since each look is audited', () => {
+    open({ user: 'ada' });
+    jasmine.clock().tick(60_000);
+    expect(api.since).not.toHaveBeenCalled();
+    expect(api.page).toHaveBeenCalledTimes(1);
+  });
+
+  it('is counted on from where a count stopped, up to five times', () => {
+    const counted = (count: number, nextCursor?: string) =>
+      of({
+        ok: true as const,
+        value: {
+          count,
+          exact: nextCursor === undefined,
+          searchedTo: '2026-05-01T09:00:00.000Z',
+          ...(nextCursor !== undefined && { nextCursor }),
+        },
+      });
+    api.count.and.returnValues(counted(2000, 'a'), counted(1500, 'b'), counted(7));
+    open();
+    expect(api.count.calls.allArgs().map(([, , cursor]) => cursor)).toEqual([undefined, 'a', 'b']);
+    expect(store.selectSignal(attempts.selectAttemptsState)().count).toEqual(
+      jasmine.objectContaining({ count: 3507, exact: true }),
+    );
+    api.count.calls.reset();
+    api.count.and.returnValue(counted(10, 'on'));
+    open({ status: 'passed' });
+    expect(api.count).toHaveBeenCalledTimes(5);
+    expect(store.selectSignal(attempts.selectAttemptsState)().count).toEqual(
+      jasmine.objectContaining({ count: 50, exact: false }),
+    );
+  });
+
   it('is still shown when its count fails', () => {
     api.count.and.returnValue(of({ ok: false, failure: { code: 'unavailable' } }));
     open();

@@ -1,8 +1,23 @@
 import { DOCUMENT, type Signal, inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { EMPTY, type Observable, exhaustMap, filter, map, mergeMap, of, switchMap, takeUntil, timer } from 'rxjs';
-import { includesFuture } from './attempt-filter';
+import {
+  EMPTY,
+  type Observable,
+  exhaustMap,
+  expand,
+  filter,
+  map,
+  mergeMap,
+  of,
+  scan,
+  switchMap,
+  takeUntil,
+  timer,
+} from 'rxjs';
+import type { ApiResult } from '@liveness/api-client/api-failure';
+import type { AttemptCount } from '@liveness/contract';
+import { type AttemptFilter, includesFuture } from './attempt-filter';
 import { attempts } from './attempts';
 import { AttemptsApi } from './attempts-api';
 import type { AttemptsState } from './attempts-state';
@@ -12,6 +27,23 @@ import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
 const pollEveryMs = 15_000;
 /** How far before the newest attempt such a request starts, so that the verdicts of shown attempts are updated, too. */
 const overlapMs = 300_000;
+
+/** The most requests for one count. Each reads as far back as the API's limits allow. */
+const mostCounts = 5;
+
+/** Counts on from request to request, and emits what has been counted so far. A failure ends it. */
+function countOn(api: AttemptsApi, wanted: AttemptFilter, asOfMs: number): Observable<ApiResult<AttemptCount>> {
+  return api.count(wanted, asOfMs).pipe(
+    expand((result, index) =>
+      result.ok && result.value.nextCursor !== undefined && index + 1 < mostCounts
+        ? api.count(wanted, asOfMs, result.value.nextCursor)
+        : EMPTY,
+    ),
+    scan((sum, next) =>
+      sum.ok && next.ok ? { ok: true, value: { ...next.value, count: sum.value.count + next.value.count } } : sum,
+    ),
+  );
+}
 
 /** Emits when another list begins: when an action that may begin one leaves its first page loading. */
 function anotherList(actions$: Actions, state: Signal<AttemptsState>): Observable<unknown> {
@@ -74,7 +106,7 @@ export const countAll = createEffect(
     return actions$.pipe(
       ofType(attemptsApiActions.firstPageRead, attemptsPageActions.newAttemptsShown),
       filter(() => state().loading !== 'first' && state().count === undefined),
-      switchMap(() => api.count(state().filter, state().asOfMs).pipe(takeUntil(anotherList(actions$, state)))),
+      switchMap(() => countOn(api, state().filter, state().asOfMs).pipe(takeUntil(anotherList(actions$, state)))),
       map((result) =>
         result.ok ? attemptsApiActions.attemptsCounted({ count: result.value }) : attemptsApiActions.countFailed(),
       ),
@@ -83,7 +115,10 @@ export const countAll = createEffect(
   { functional: true },
 );
 
-/** Looks for new attempts while the page is open and visible. If a request fails, the next one makes up for it. */
+/**
+ * Looks for new attempts while the page is open and visible. If a request fails, the next one makes up for it. The list of
+ * one user is left alone: each look at it is written to the audit log, and only those that a person takes belong there.
+ */
 export const lookForNewOnes = createEffect(
   (
     actions$ = inject(Actions),
@@ -98,6 +133,7 @@ export const lookForNewOnes = createEffect(
           filter(
             () =>
               !document.hidden &&
+              state().filter.user === undefined &&
               state().searchedTo !== undefined &&
               !state().loading &&
               includesFuture(state().filter, Date.now()),
