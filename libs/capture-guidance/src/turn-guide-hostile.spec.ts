@@ -80,11 +80,11 @@ describe('guidance through turns, when replies go astray', () => {
   });
 
   it('measures from the face that the server accepted, where it refused one before and its reply comes again', () => {
-    const refusals: FrameReply[] = [];
+    const answers: FrameReply[] = [];
     const turnedALittle = head({ yawDegrees: 4 });
     const sitting = new CheckedSitting({
       server: (seen, frame) => (frame === 0 ? head({ yawDegrees: 8 }) : seen),
-      replies: (reply, frame) => (refusals.push(reply), frame === 0 ? [reply] : [reply, refusals[0] ?? reply]),
+      replies: (reply, frame) => (answers.push(reply), frame === 0 ? [reply] : [reply, answers[0] ?? reply]),
     }).see(turnedALittle, 1_900);
     expect(sitting.kept.length).withContext('refused').toBe(1);
     sitting.see(head(), 1_600);

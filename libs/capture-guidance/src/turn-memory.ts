@@ -7,7 +7,7 @@ import type { TimedReading } from './turn-cursor';
  * How much of the difference between the two detectors is taken over from the frame on the way, and then from each that missed. The difference changes from pose
  * to pose, for some people by leaps: to take over all of it would swing to and fro.
  */
-const trusted = { onTheWay: 0.8, missed: 0.6 } as const;
+const trusted = { beforeMark: 0.8, missed: 0.6 } as const;
 
 /** A frame that was sent, and how the browser read it. */
 export interface SentFrame {
@@ -60,7 +60,7 @@ export function informedBy(memory: TurnMemory, { capturedAt, params, done = fals
   const judged = memory.sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
   return {
     ...after,
-    shift: shiftAfter(memory.shift, browser, reading, judged > 0 ? trusted.missed : trusted.onTheWay),
+    shift: shiftAfter(memory.shift, browser, reading, judged > 0 ? trusted.missed : trusted.beforeMark),
   };
 }
 

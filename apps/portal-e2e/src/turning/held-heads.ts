@@ -16,13 +16,13 @@ const upAndDown = [4, 6, 8, 10, 12, 14, 16];
 /** Raised or lowered, too: every yaw with every pitch. */
 const aslant = { sideways: [18, 22, 26, 30], upAndDown: [9, 12, 15] } as const;
 
-const bothWays = (degrees: readonly number[]) => [...degrees.map((each) => -each), ...degrees];
+const bothSides = (degrees: readonly number[]) => [...degrees.map((each) => -each), ...degrees];
 
 /** The heads with a committed picture, apart from the one that looks straight ahead. */
 export const heldHeads: readonly HeldHead[] = [
-  ...bothWays(sideways).map((yaw) => ({ yaw, pitch: 0 })),
-  ...bothWays(upAndDown).map((pitch) => ({ yaw: 0, pitch })),
-  ...bothWays(aslant.sideways).flatMap((yaw) => bothWays(aslant.upAndDown).map((pitch) => ({ yaw, pitch }))),
+  ...bothSides(sideways).map((yaw) => ({ yaw, pitch: 0 })),
+  ...bothSides(upAndDown).map((pitch) => ({ yaw: 0, pitch })),
+  ...bothSides(aslant.sideways).flatMap((yaw) => bothSides(aslant.upAndDown).map((pitch) => ({ yaw, pitch }))),
 ];
 
 /** The folder of the committed pictures: JPEGs of 480 × 480. */

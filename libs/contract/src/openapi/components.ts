@@ -33,11 +33,10 @@ import {
 import { CameraReport, VerifyRequest, VerifyResponse } from '../verdicts/verify';
 import { fieldDescriptions } from './field-descriptions';
 import { fieldFormats } from './field-formats';
+import type { JsonSchema } from './json-schema';
 import { openFields, opened } from './open-fields';
 import { schemaDescriptions } from './schema-descriptions';
 import { tidy } from './tidy';
-
-export type JsonSchema = Record<string, unknown>;
 
 const schemas = {
   StartAttemptRequest,

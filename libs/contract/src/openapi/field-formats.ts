@@ -1,4 +1,4 @@
-import type { JsonSchema } from './components';
+import type { JsonSchema } from './json-schema';
 
 /** An id as the API makes it. Others are unknown, those in upper case among them. */
 export const uuidPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './components';
+import type { JsonSchema } from './json-schema';
 
 /** Fields of responses in which later versions may return values that this one does not know, by component and path. */
 export const openFields: Readonly<Record<string, readonly string[]>> = {

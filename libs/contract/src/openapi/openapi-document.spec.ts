@@ -2,7 +2,7 @@ import { registry } from '@liveness/challenge-registry';
 import { problemCodes } from '@liveness/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fieldAt } from './components';
-import type { JsonSchema } from './components';
+import type { JsonSchema } from './json-schema';
 import { fieldDescriptions } from './field-descriptions';
 import { fieldFormats } from './field-formats';
 import { openFields } from './open-fields';

@@ -1,8 +1,8 @@
-import type { Challenge } from '@liveness/challenge-kernel';
 import { version } from '../../../../package.json';
 import { componentSchemas } from './components';
 import type { Operation } from './operation';
 import { operationObject } from './operation-object';
+import type { OpenApiOptions } from './openapi-options';
 import { operations } from './operations';
 import { sharedProblemResponses } from './problem-responses';
 import { acceptedTimes } from './query-descriptions';
@@ -14,17 +14,6 @@ const introduction = [
   `Times in requests are ${acceptedTimes} Times in responses are in UTC with milliseconds: \`2026-01-02T03:04:05.000Z\`.`,
   'Paths have one form only: with percent-encoding, dot segments, double or trailing slashes they are not found.',
 ].join('\n\n');
-
-export interface OpenApiOptions {
-  /** The challenges that a deployment offers. */
-  readonly challenges: readonly Challenge[];
-  /** The public origin of the API, without a path. */
-  readonly publicUrl: string;
-  /** The scope that backends need, as the issuer names it. */
-  readonly backendScope: string;
-  /** The scope that a client's own token needs in order to start attempts. */
-  readonly startScope: string;
-}
 
 /**
  * Returns the OpenAPI 3.1 document, generated from the list of operations and from the schemas that validate requests.

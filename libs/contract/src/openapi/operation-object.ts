@@ -3,8 +3,9 @@ import type { Challenge } from '@liveness/challenge-kernel';
 import { accessWords, security } from './access';
 import { reference } from './components';
 import { examples } from './examples';
-import type { OpenApiOptions } from './openapi-document';
-import type { Body, Operation, Parameter } from './operation';
+import type { OpenApiOptions } from './openapi-options';
+import type { Body, Operation } from './operation';
+import type { Parameter } from './parameter';
 import { problemResponses, problemsOf } from './problem-responses';
 import { queryParameters } from './query-parameters';
 

@@ -3,6 +3,7 @@ import type { ProblemCode } from '@liveness/domain';
 import { idempotencyKeyHeader, longestIdempotencyKey } from '../repeats/idempotency-key';
 import { examples } from './examples';
 import { uuidPattern } from './field-formats';
+import type { Parameter } from './parameter';
 import type { QueryName } from './query-parameters';
 
 /**
@@ -13,17 +14,6 @@ export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins'
 
 /** A part of the document that depends on the challenges of the deployment. */
 export type PerDeployment<Value> = (challenges: readonly Challenge[]) => Value;
-
-export interface Parameter {
-  readonly name: string;
-  readonly in: 'path' | 'header' | 'query';
-  readonly required: boolean;
-  readonly description: string;
-  readonly schema: Readonly<Record<string, unknown>>;
-  readonly example?: unknown;
-  /** Its values are the challenges of the deployment. */
-  readonly ofChallenge?: true;
-}
 
 /** A body: its content type, and either a named schema or bytes. */
 export interface Body {

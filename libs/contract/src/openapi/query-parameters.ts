@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { AttemptCountQuery, AttemptQuery } from '../attempts/attempt-listing';
 import { AuditQuery } from '../audit/audit';
 import { StatisticsQuery } from '../statistics/statistics';
-import type { JsonSchema } from './components';
+import type { JsonSchema } from './json-schema';
 import { examples } from './examples';
-import type { Parameter } from './operation';
+import type { Parameter } from './parameter';
 import { queryDescriptions } from './query-descriptions';
 import { tidy } from './tidy';
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './components';
+import type { JsonSchema } from './json-schema';
 
 /**
  * Returns a schema without what says nothing: the bounds of exact whole numbers, the pattern that repeats a format, and

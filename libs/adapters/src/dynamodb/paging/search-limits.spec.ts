@@ -64,7 +64,7 @@ describeWithDynamo('a search through days', (standIn) => {
     return { client, owner, table, ids: events.map(({ id }) => id) };
   }
 
-  interface Walk {
+  interface PagesRead {
     readonly ids: string[];
     readonly pages: number;
     readonly mostQueries: number;
@@ -72,10 +72,10 @@ describeWithDynamo('a search through days', (standIn) => {
   }
 
   /** Reads all pages, as another process each. */
-  async function walk(
+  async function pageThrough(
     { client, table }: Omit<DynamoStandIn, 'owner'>,
     different: Partial<AuditRequest> = {},
-  ): Promise<Walk> {
+  ): Promise<PagesRead> {
     const ids: string[] = [];
     let [pages, mostQueries, mostTurns] = [0, 0, 0];
     let before: AuditRequest['before'] | undefined = { at: now + 1, id: '' };
@@ -101,7 +101,7 @@ describeWithDynamo('a search through days', (standIn) => {
     return { ids, pages, mostQueries, mostTurns };
   }
 
-  function expectWithinLimits({ mostQueries, mostTurns }: Walk): void {
+  function expectWithinLimits({ mostQueries, mostTurns }: PagesRead): void {
     expect(mostQueries).toBeLessThanOrEqual(searchLimits.queries);
     expect(mostTurns).toBeLessThanOrEqual(searchLimits.turns);
   }
@@ -119,35 +119,35 @@ describeWithDynamo('a search through days', (standIn) => {
       }, 60_000);
 
       it('finds every row once, newest first, page by page', async () => {
-        const walked = await walk(made);
-        expect(walked.ids).toEqual(made.ids);
-        expectWithinLimits(walked);
-        expect(walked.pages).toBeLessThanOrEqual(1 + Math.ceil(rows.count / 20));
+        const found = await pageThrough(made);
+        expect(found.ids).toEqual(made.ids);
+        expectWithinLimits(found);
+        expect(found.pages).toBeLessThanOrEqual(1 + Math.ceil(rows.count / 20));
       });
 
       it('finds the one that matches, and ends where none does', async () => {
-        const found = await walk(made, { matches: ({ actor }) => actor === 'eve' });
+        const found = await pageThrough(made, { matches: ({ actor }) => actor === 'eve' });
         expect(found.ids).toEqual(made.ids.slice(-1));
         expectWithinLimits(found);
-        const none = await walk(made, { matches: () => false, from: now - 366 * dayMs });
+        const none = await pageThrough(made, { matches: () => false, from: now - 366 * dayMs });
         expect(none.ids).toEqual([]);
         expectWithinLimits(none);
       });
 
       it('finds the rows of a range', async () => {
         const [from, to] = [now - 330 * dayMs, now - 20 * dayMs];
-        const walked = await walk(made, { from, matches: ({ at }) => at < to });
-        expect(walked.ids.length).toBe(
+        const found = await pageThrough(made, { from, matches: ({ at }) => at < to });
+        expect(found.ids.length).toBe(
           Array.from({ length: rows.count }, (_, index) => now - rows.ago(index)).filter((at) => at >= from && at < to)
             .length,
         );
-        expectWithinLimits(walked);
+        expectWithinLimits(found);
       });
     });
   }
 
   it('costs one Query in an empty table', async () => {
-    const { mostQueries, pages } = await walk(await tableOf(spread(0, 0), true));
+    const { mostQueries, pages } = await pageThrough(await tableOf(spread(0, 0), true));
     expect([mostQueries, pages]).toEqual([1, 1]);
   });
 
@@ -172,10 +172,10 @@ describeWithDynamo('a search through days', (standIn) => {
     it('finds every row within the same limits, and the next search knows which days are empty', async () => {
       const made = await tableOf(spread(12, 5 * dayMs), false);
       const from = now - 70 * dayMs;
-      const first = await walk(made, { from });
+      const first = await pageThrough(made, { from });
       expect(first.ids).toEqual(made.ids);
       expectWithinLimits(first);
-      const second = await walk(made, { from });
+      const second = await pageThrough(made, { from });
       expect(second.ids).toEqual(made.ids);
       expectWithinLimits(second);
       expect(second.pages).toBeLessThanOrEqual(2);
@@ -183,7 +183,7 @@ describeWithDynamo('a search through days', (standIn) => {
 
     it('finds rows that it writes while it is being replaced, though the index has begun', async () => {
       const made = await tableOf(spread(0, 0), false);
-      await walk(made, { from: now - 3 * dayMs });
+      await pageThrough(made, { from: now - 3 * dayMs });
       const late: AuditEvent = { id: 'late', at: now + dayMs, actor: 'x', action: 'attempt-opened', object: 'a' };
       await documentClient(made.owner).send(
         new BatchWriteCommand({
@@ -210,7 +210,7 @@ describeWithDynamo('a search through days', (standIn) => {
         action: 'attempt-opened',
         object: 'a',
       });
-      expect((await walk(made, { from: now - 3 * dayMs })).ids).toEqual(['new', ...made.ids]);
+      expect((await pageThrough(made, { from: now - 3 * dayMs })).ids).toEqual(['new', ...made.ids]);
     });
   });
 });

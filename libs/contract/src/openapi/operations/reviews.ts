@@ -1,6 +1,7 @@
 import { framesPassHeader } from '../../reviews/attempt-detail';
 import { examples } from '../examples';
-import type { Operation, Parameter } from '../operation';
+import type { Operation } from '../operation';
+import type { Parameter } from '../parameter';
 import { attemptId, idempotencyKey } from '../operation';
 
 const framesPass: Parameter = {

@@ -1,6 +1,7 @@
 import { presetLimits } from '@liveness/challenge-kernel';
 import { examples } from '../examples';
-import type { Operation, Parameter, PerDeployment } from '../operation';
+import type { Operation, PerDeployment } from '../operation';
+import type { Parameter } from '../parameter';
 import { idempotencyKey } from '../operation';
 
 const challenge: Parameter = {

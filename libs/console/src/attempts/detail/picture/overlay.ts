@@ -1,20 +1,10 @@
 import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
+import type { PixelPoint, PixelRectangle } from './pixels';
 import { type TurnDrawing, turnDrawing } from './turn-drawing';
 
 /** The layers over a picture, in the order of their switches. */
 export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path', 'turn'] as const;
 export type Layer = (typeof layers)[number];
-
-/** Pixels of the image, from its top left corner. */
-export interface PixelPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PixelRectangle extends PixelPoint {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The drawings over one frame's picture, in pixels of the image. */
 export interface Overlay {

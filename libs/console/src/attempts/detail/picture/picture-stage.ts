@@ -11,7 +11,8 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { FramePicture } from './frame-pictures';
-import type { Layer, Overlay, PixelPoint } from './overlay';
+import type { Layer, Overlay } from './overlay';
+import type { PixelPoint } from './pixels';
 import { closeUpOf, pushed, wholeOf, zoomed } from './zoom';
 
 /** The zoom factor of one step of the wheel or a key. */

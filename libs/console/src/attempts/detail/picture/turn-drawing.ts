@@ -1,7 +1,7 @@
 import type { AttemptDetail } from '@liveness/contract';
 import { headTurn, positionOf, seatAfter } from '@liveness/face-geometry';
 import { turnOfFrame } from '../asked/asked-turns';
-import type { PixelPoint } from './overlay';
+import type { PixelPoint } from './pixels';
 
 /** A turn on a frame's picture as the person saw it, in pixels of the image: all of it on the face. */
 export interface TurnDrawing {

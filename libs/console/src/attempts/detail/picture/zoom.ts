@@ -1,4 +1,4 @@
-import type { PixelPoint, PixelRectangle } from './overlay';
+import type { PixelPoint, PixelRectangle } from './pixels';
 
 interface Size {
   readonly width: number;
