@@ -101,7 +101,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       const signalled: Outcome = { ...outcome, signals };
       expect(await store.decide(id, signalled, decisionOver(1))).toEqual({ outcome: signalled, first: true });
       expect((await store.find(id))?.outcome).toEqual(signalled);
-      expect(await store.decide(id, outcome, decisionOver(1)))
+      expect(await store.decide(id, { ...outcome, receipt: 'another' }, decisionOver(1)))
         .withContext('a second decision')
         .toEqual({ outcome: signalled, first: false });
     });

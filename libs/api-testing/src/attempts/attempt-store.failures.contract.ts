@@ -17,7 +17,8 @@ import {
 export function describeFailures(create: () => AttemptStore): void {
   const { limit, pauseMs } = failureRules;
   const startedBy = (subject: string, at: number) => create().create(newAttempt({ subject, startedAt: at }), quota);
-  const failAt = (id: string, decidedAt: number) => create().decide(id, { ...outcome, decidedAt }, decisionOver(1));
+  const failAt = (id: string, decidedAt: number) =>
+    create().decide(id, { ...outcome, decidedAt, receipt: crypto.randomUUID() }, decisionOver(1));
 
   /** Fails attempts of a user one after the other, a second apart. Returns the last decision. */
   async function fail(subject: string, times: number, from = start) {

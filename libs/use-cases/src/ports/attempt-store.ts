@@ -75,7 +75,7 @@ export type AttemptCreation =
 export interface Decided {
   /** The stored outcome. */
   readonly outcome: Outcome;
-  /** Whether this call stored it. Each decision has exactly one such call. */
+  /** Whether this call stored it. Each decision has exactly one such call: calls differ by their receipts. */
   readonly first: boolean;
   /** The pause that this decision started. */
   readonly pause?: Pause;

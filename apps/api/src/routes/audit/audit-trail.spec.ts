@@ -1,3 +1,4 @@
+import { faces, failureRules, jpegShowing } from '@liveness/api-testing';
 import { operations } from '@liveness/contract/openapi';
 import type { AuditAction } from '@liveness/domain';
 import { ApiUnderTest } from '../../testing/api-under-test';
@@ -11,6 +12,7 @@ const mutations: Readonly<
 > = {
   reviewAttempt: { actions: ['attempt-reviewed'], body: { label: 'genuine' } },
   eraseAttempt: { actions: ['attempt-erased', 'attempt-erasure-completed'], body: { reason: 'asked for' } },
+  liftPause: { actions: ['pause-lifted'], body: { reason: 'a broken camera' } },
   publishThresholds: {
     actions: ['thresholds-published'],
     object: 'PEEK/1',
@@ -33,8 +35,13 @@ describe('an operation of the console that changes something', () => {
 
   for (const { id: operation, method, path } of changing) {
     it(`logs each of its steps once, with the actor: ${operation}`, async () => {
-      const api = new ApiUnderTest();
-      const { id } = await api.started();
+      // One failure pauses the user, for longer than an erasure has to wait.
+      const failures = { ...failureRules, limit: 1, pauseMs: 2 * 86_400_000, longestPauseMs: 2 * 86_400_000 };
+      const api = new ApiUnderTest({ settings: { failures } });
+      const attempt = await api.started();
+      const { id } = attempt;
+      await api.putFrame(attempt, { jpeg: jpegShowing(faces(2)) });
+      await api.verify(attempt);
       api.now += 86_400_000;
       const admin = api.signIn('adam', { groups: ['admins'] });
       const { actions, object = id, body } = mutations[operation] ?? { actions: [], body: {} };

@@ -32,7 +32,7 @@ export async function decideAttempt(
   const { attempt, frames } = await readPartition(table, id, attributes);
   if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
   const standing = outcomeOf(attempt);
-  if (standing) return { outcome: standing, first: false };
+  if (standing) return decidedBefore(standing, outcome);
   if (attempt.subject === undefined) return undefined;
   const calls = {
     analyserCalls: frames.reduce((sum, frame) => sum + (frame.analyserCalls ?? 0), 0),
@@ -55,11 +55,16 @@ export async function decideAttempt(
   } catch (error) {
     const found = failedConditionAt(error, 0)?.item as AttemptItem | undefined;
     const earlier = found && outcomeOf(found);
-    if (earlier) return { outcome: earlier, first: false };
+    if (earlier) return decidedBefore(earlier, outcome);
     if (found?.erasure) return undefined;
     if (failedConditionAt(error, writes.length)) throw new Overtaken("the user's tries have changed", { cause: error });
     throw error;
   }
+}
+
+/** An earlier try of the same call may have stored it and lost the response: no other call has its receipt. */
+function decidedBefore(standing: Outcome, { receipt }: Outcome): Decided {
+  return { outcome: standing, first: standing.receipt === receipt };
 }
 
 function triesAfter(
