@@ -14,6 +14,7 @@ const searches: Readonly<Record<string, { readonly query?: Record<string, string
   exportAttempts: { body: { personal: false } },
   previewThresholds: { body: { ...range, limits: preset } },
   readStatistics: { query: range },
+  verifyAudit: { body: {} },
 };
 
 describe('a cursor', () => {
@@ -38,6 +39,9 @@ describe('a cursor', () => {
         await api.verify(attempt);
         await api.send('POST', `/api/admin/attempts/${attempt.id}/reviews`, { label: 'genuine' }, adam);
       }
+      // A part of a verification has a thousand events.
+      for (let count = 0; id === 'verifyAudit' && count <= 1000; count += 1)
+        await api.fetch('/api/admin/attempts?user=ada', { headers: { authorization: `Bearer ${adam}` } });
       api.now += 40 * dayMs;
       const { query, body } = searches[id] ?? {};
       const ask = (bearer: string, more: { readonly cursor?: string } = {}) => {
