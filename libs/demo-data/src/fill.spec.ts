@@ -18,7 +18,9 @@ import {
 } from '@liveness/api-testing/stand-ins';
 import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
+import type { ListedAttempt } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
+import type { ListingPage, ListingPosition } from '@liveness/use-cases';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { observedFrames } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
@@ -91,13 +93,19 @@ describeWithStandIns('filling a local cloud', (environment) => {
 
   it('lists them newest first, with the label of the latest review', async () => {
     const listing = dynamoAttemptListing({ client, table: table(), dayShards: 8 });
-    const { attempts: listed } = await listing.page({
-      from: Date.now() - 15 * 24 * 60 * 60 * 1000,
-      before: { startedAt: Date.now() + 1000, id: '' },
-      take: 130,
-      readAtMost: 100_000,
-      stopAt: Infinity,
-    });
+    const listed: ListedAttempt[] = [];
+    let before: ListingPosition | undefined = { startedAt: Date.now() + 1000, id: '' };
+    while (before) {
+      const { attempts: found, stoppedAt }: ListingPage = await listing.page({
+        from: Date.now() - 15 * 24 * 60 * 60 * 1000,
+        before,
+        take: 130,
+        readAtMost: 100_000,
+        stopAt: Infinity,
+      });
+      listed.push(...found);
+      before = stoppedAt;
+    }
     const newestFirst = [...stored].sort((one, other) => other.attempt.startedAt - one.attempt.startedAt);
     expect(listed.map(({ startedAt }) => startedAt)).toEqual(newestFirst.map(({ attempt }) => attempt.startedAt));
     const reviews = dynamoReviewStore({ client, table: table(), retentionDays: 30, dayShards: 8 });

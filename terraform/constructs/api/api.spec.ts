@@ -50,7 +50,7 @@ describe('the API’s role', () => {
         sid: 'ItemChanges',
         actions: ['dynamodb:UpdateItem'],
         resources: ['${aws_dynamodb_table.arn}'],
-        condition: inPartitions('ATTEMPT#*', 'AUDITCHAIN', 'COUNTERS#*'),
+        condition: inPartitions('ATTEMPT#*', 'AUDITCHAIN', 'COUNTERS#*', 'DAYS#*'),
       },
       {
         sid: 'ItemDeletions',
@@ -253,11 +253,11 @@ describe('the API’s front', () => {
 
   it('is throttled as configured', () => {
     const slow = synthesized(
-      environment('production', { api: { kind: 'here', throttle: { requestsPerSecond: 7, burst: 9 } } }),
+      environment('production', { api: { kind: 'here', throttle: { requestsPerSecond: 70, burst: 90 } } }),
     );
     expect(slow.one('aws_apigatewayv2_stage')['default_route_settings']).toEqual({
-      throttling_rate_limit: 7,
-      throttling_burst_limit: 9,
+      throttling_rate_limit: 70,
+      throttling_burst_limit: 90,
       detailed_metrics_enabled: true,
     });
   });

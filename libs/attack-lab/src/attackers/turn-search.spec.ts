@@ -6,7 +6,7 @@ import { ViewGrid } from '../view/view-grid';
 import { held } from './turn-instrument';
 import { findTurn } from './turn-search';
 
-const effort = { drawn: 60, refined: 60 };
+const effort = { drawn: 120, refined: 120 };
 
 function found(see: typeof flatView | undefined, preset: 'standard' | 'strict', index: number, who = ['ada', 'ada']) {
   const grid = new ViewGrid(faultlessViews('any', 'ada', see), ['yaw', 'pitch']);
