@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page, Route } from '@playwright/test';
+import { idempotencyKeyHeader } from '@liveness/contract';
 import type { StartAttemptResponse } from '@liveness/contract';
 import type { VirtualCamera } from '@liveness/virtual-camera';
 import type { DrawnAttempt } from '../api/drawn-attempts';
@@ -75,7 +76,9 @@ export class Visit {
   /** The portal sees only the last draw; the journey sees it, too, as the person does on the screen. */
   async #start(route: Route): Promise<void> {
     for (let draws = 0; draws < mostDraws; draws += 1) {
-      const response = await route.fetch();
+      // The portal's own key would return the first draw again and again.
+      const headers = { ...route.request().headers(), [idempotencyKeyHeader]: crypto.randomUUID() };
+      const response = await route.fetch({ headers });
       if (!response.ok()) return route.fulfill({ response });
       const started = (await response.json()) as StartAttemptResponse;
       if (!this.#suits(started.params)) continue;
