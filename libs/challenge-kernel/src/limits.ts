@@ -11,6 +11,7 @@ export type LimitUnit =
   | 'signals'
   | 'count'
   | 'turns'
+  | 'heights'
   | 'ratio'
   | 'confidence'
   | 'switch';

@@ -39,7 +39,7 @@ export const turnLimits = withoutOriginal({
     shapesOnly: true,
   },
   sidewaysHeights: {
-    unit: 'count',
+    unit: 'heights',
     min: 1,
     max: 3,
     integer: true,

@@ -19,6 +19,7 @@ const units: readonly string[] = [
   'signals',
   'count',
   'turns',
+  'heights',
   'ratio',
   'confidence',
   'switch',
