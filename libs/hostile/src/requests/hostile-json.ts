@@ -73,7 +73,8 @@ function mutate(draw: Draw, value: Json): [string, Json] {
     () => ['is a list of it', [value, value]],
     () => ['is an object', { value }],
     () => ['is an empty object', {}],
-    () => ['is its text', String(value)],
+    // An object that was drawn before may have a `toString` that is no function.
+    () => ['is its text', typeof value === 'object' ? JSON.stringify(value) : String(value)],
     () => {
       const number = draw.pick(numbers);
       return [`is ${number.slice(0, 24)}`, `${raw}${number}`];
