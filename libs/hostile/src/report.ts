@@ -12,7 +12,7 @@ export function reportLines(report: RunReport, seed: number): readonly string[] 
       .sort(([left], [right]) => left.localeCompare(right))
       .map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
     '',
-    `Slowest: ${slowest(secondsOf)}`,
+    `Most time: ${mostTime(secondsOf)}`,
     '',
     ...failures.slice(0, mostShown).flatMap((failure) => [...failureLines(failure, seed), '']),
     ...(failures.length > mostShown ? [`… and ${failures.length - mostShown} more failures`] : []),
@@ -24,7 +24,7 @@ export function reportLines(report: RunReport, seed: number): readonly string[] 
   ];
 }
 
-function slowest(secondsOf: RunReport['secondsOf']): string {
+function mostTime(secondsOf: RunReport['secondsOf']): string {
   return Object.entries(secondsOf)
     .sort(([, left], [, right]) => right - left)
     .slice(0, 4)
