@@ -1,5 +1,7 @@
 export * from './backend-token';
 export * from './cookie-jar';
+export * from './json-server';
+export * from './patient-environment';
 export * from './sign-in';
 export * from './start-local-cloud';
 export * from './start-stand-ins';

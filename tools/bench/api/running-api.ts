@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { startStandIns } from '@liveness/local-cloud-testing';
 import { bundle } from './bundle';
-import type { JsonServer } from './json-server';
+import type { JsonServer } from '@liveness/local-cloud-testing';
 import { startScriptedAnalyser } from './scripted-analyser';
 import { audience, startScriptedIssuer } from './scripted-issuer';
 

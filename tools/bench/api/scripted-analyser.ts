@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Face } from '@liveness/domain';
 import { frameBytes } from '@liveness/synthetic-person';
-import { serveJson } from './json-server';
-import type { JsonServer } from './json-server';
+import { serveJson } from '@liveness/local-cloud-testing';
+import type { JsonServer } from '@liveness/local-cloud-testing';
 
 /** How long the analyser takes per picture, in every bench. */
 export const analyserMs = 300;
@@ -15,10 +15,10 @@ export function startScriptedAnalyser(): Promise<JsonServer> {
   return serveJson(async (_path, body) => {
     const started = performance.now();
     const { Image } = JSON.parse(body.toString()) as { Image?: { Bytes: string } };
-    if (!Image) return { FaceMatches: [{ Similarity: 99.9 }], UnmatchedFaces: [] };
+    if (!Image) return { body: { FaceMatches: [{ Similarity: 99.9 }], UnmatchedFaces: [] } };
     const result = { FaceDetails: scriptIn(Buffer.from(Image.Bytes, 'base64')) };
     await delay(analyserMs - (performance.now() - started));
-    return result;
+    return { body: result };
   });
 }
 

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { serveJson } from './json-server';
-import type { JsonServer } from './json-server';
+import { serveJson } from '@liveness/local-cloud-testing';
+import type { JsonServer } from '@liveness/local-cloud-testing';
 
 export const audience = 'bench';
 
@@ -13,9 +13,9 @@ export interface ScriptedIssuer extends JsonServer {
 export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const key = { ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256', use: 'sig' };
-  const server = await serveJson(async (path) =>
-    path === '/keys' ? { keys: [key] } : { issuer: server.origin, jwks_uri: `${server.origin}/keys` },
-  );
+  const server = await serveJson(async (path) => ({
+    body: path === '/keys' ? { keys: [key] } : { issuer: server.origin, jwks_uri: `${server.origin}/keys` },
+  }));
   return {
     ...server,
     tokenOf: (subject, groups = []) =>

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { JsonServer } from './json-server';
+import type { JsonServer } from '@liveness/local-cloud-testing';
 
 /** One call of DynamoDB. */
 export interface TableCall {

@@ -1,25 +1,14 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveJson } from '@liveness/local-cloud-testing';
+import type { JsonServer } from '@liveness/local-cloud-testing';
 import { outageMark } from '../requests/hostile-jpeg';
 
 /** Rekognition that sees nobody, and answers 500 for pictures with the mark of an outage. */
-export async function startFailingAnalyser(): Promise<{ readonly origin: string; close(): void }> {
-  const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await request.toArray()).toString();
-    const { Image } = JSON.parse(body) as { Image?: { Bytes: string } };
+export function startFailingAnalyser(): Promise<JsonServer> {
+  return serveJson(async (_path, body) => {
+    const { Image } = JSON.parse(body.toString()) as { Image?: { Bytes: string } };
     const isOutage = Buffer.from(Image?.Bytes ?? '', 'base64').includes(outageMark);
-    response
-      .writeHead(isOutage ? 500 : 200, { 'content-type': 'application/x-amz-json-1.1' })
-      .end(JSON.stringify(isOutage ? { __type: 'InternalServerError' } : { FaceDetails: [], FaceMatches: [] }));
+    return isOutage
+      ? { status: 500, body: { __type: 'InternalServerError' } }
+      : { body: { FaceDetails: [], FaceMatches: [] } };
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
