@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { workspaceRoot } from '../setup/environment.mjs';
+
+/**
+ * What is published, and under which scope: `published.json` is the one place. Inside the workspace every package is
+ * `@liveness/…`; on the public registry that scope belongs to others. A company that publishes its own build writes its
+ * own scope there.
+ */
+export const published = JSON.parse(readFileSync(new URL('published.json', import.meta.url), 'utf8'));
+
+/** Returns the name under which a package of the workspace is published: `@liveness/capture` → `@open-liveness/capture`. */
+export function publishedName(name) {
+  const own = name.replace(/^@liveness\//, '');
+  if (!published.packages.includes(own)) throw new Error(`${name} is not published: tools/packages/published.json`);
+  return `${published.scope}/${own}`;
+}
+
+/**
+ * Returns what every published package.json says: name, version, licence, origin. The version is the package's own, or
+ * the workspace's where it has none.
+ */
+export function publishedManifest({ name, version, description }) {
+  const root = JSON.parse(readFileSync(`${workspaceRoot}package.json`, 'utf8'));
+  return {
+    name: publishedName(name),
+    version: version ?? root.version,
+    description,
+    license: root.license,
+    type: 'module',
+    publishConfig: { access: 'public' },
+  };
+}
