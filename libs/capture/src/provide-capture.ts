@@ -33,6 +33,7 @@ export function provideCapture(options: () => CaptureOptions): EnvironmentProvid
     { provide: CAMERA_WATCH, useFactory: () => new VideoWatch() },
     { provide: CAPTURE_API, useExisting: HttpCaptureApi },
     { provide: CLOCK, useValue: browserClock },
+    WorkerFaceDetector,
     { provide: FACE_DETECTOR, useExisting: WorkerFaceDetector },
     { provide: FRAME_TAKER, useFactory: () => new CanvasFrameTaker() },
   ]);

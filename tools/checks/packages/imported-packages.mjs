@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { workspaceRoot } from '../../setup/environment.mjs';
 
 /** What runs in tests, or builds and checks a project, does not ship with it. */
-const notShipped = /\.spec\.ts$|(^|\/)testing(\/|\.ts$)|\/stored-by\/|^apps\/[\w-]+\/[^/]+$|\/eslint\.config\.mjs$/;
+const notShipped =
+  /\.spec\.ts$|(^|\/)testing(\/|\.ts$)|\/stored-by\/|^(?:apps|libs)\/[\w-]+\/[^/]+$|\/eslint\.config\.mjs$/;
 
 /** Returns the packages that a project's files import or look up, with whether what ships does: name → boolean. */
 export function importedPackages(folder) {

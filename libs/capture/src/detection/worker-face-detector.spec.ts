@@ -21,6 +21,7 @@ describe('the browser’s face detector, with its real models', () => {
   let detector: WorkerFaceDetector;
 
   beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: [WorkerFaceDetector] });
     detector = TestBed.inject(WorkerFaceDetector);
     await detector.load();
   });

@@ -1,8 +1,14 @@
-import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, InjectionToken, inject } from '@angular/core';
 import { observationOf } from '@liveness/capture-guidance';
 import type { Observation } from '@liveness/domain';
 import type { FaceDetector } from '../ports/face-detector';
 import type { DetectorResponse, DetectorRequest } from './detector-protocol';
+import { startWorker } from './start-worker';
+
+/** The folder from which the detector's thread, models and WebAssembly are loaded: an address that ends with a slash. */
+export const CAPTURE_ASSETS = new InjectionToken<string>('assets of the capture flow', {
+  factory: () => new URL('detector/', inject(DOCUMENT).baseURI).href,
+});
 
 interface Waiting {
   resolve(answer: DetectorResponse): void;
@@ -10,9 +16,9 @@ interface Waiting {
 }
 
 /** face-api.js on a thread of its own, so that the page stays quick to the finger while a frame is looked at. */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class WorkerFaceDetector implements FaceDetector {
-  readonly #document = inject(DOCUMENT);
+  readonly #assets = inject(CAPTURE_ASSETS);
   readonly #waiting = new Map<number | 'load', Waiting>();
   #worker?: Worker;
   #loaded?: Promise<void>;
@@ -44,7 +50,7 @@ export class WorkerFaceDetector implements FaceDetector {
   }
 
   async #load(): Promise<void> {
-    const worker = new Worker(new URL('./detector.worker', import.meta.url), { type: 'module', name: 'face detector' });
+    const worker = startWorker(new URL('detector.worker.js', this.#assets).href, 'face detector');
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<DetectorResponse>) => {
       const key = 'id' in data ? data.id : 'load';
@@ -56,11 +62,7 @@ export class WorkerFaceDetector implements FaceDetector {
         reject(new Error(event.message || 'the detector could not be started'));
       this.#waiting.clear();
     });
-    const answer = await this.#ask(
-      { kind: 'load', assets: new URL('detector/', this.#document.baseURI).href },
-      'load',
-      [],
-    );
+    const answer = await this.#ask({ kind: 'load', assets: this.#assets }, 'load', []);
     if (answer.kind !== 'loaded')
       throw new Error(answer.kind === 'not-loaded' ? answer.problem : 'the detector failed');
   }
