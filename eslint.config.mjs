@@ -76,6 +76,12 @@ const depConstraints = [
     ],
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
+  {
+    // Published by itself, so nothing of the workspace may be in it.
+    sourceTag: 'type:client',
+    onlyDependOnLibsWithTags: [],
+    bannedExternalImports: bannedInPureCode,
+  },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:domain', 'type:test-support'] },
   {
     sourceTag: 'type:lab',
@@ -163,7 +169,7 @@ const depConstraints = [
     onlyDependOnLibsWithTags: shared,
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
-  { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:test-support'] },
+  { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:client', 'type:test-support'] },
 ];
 
 export default tseslint.config(
@@ -203,7 +209,7 @@ export default tseslint.config(
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
     files: [
-      'libs/{domain,challenge-*,capture-guidance,contract,face-geometry,jpeg,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
+      'libs/{client,domain,challenge-*,capture-guidance,contract,face-geometry,jpeg,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
     ],
     ignores: ['**/*.spec.ts'],
     rules: {

@@ -1,5 +1,6 @@
 import { apiBenches } from './api';
 import type { Bench } from './bench';
+import { clientBenches } from './client';
 import { contentionBenches } from './contention';
 import { decideBenches } from './decide';
 import { listingBenches } from './listing';
@@ -19,6 +20,7 @@ const all: readonly Bench[] = [
   ...previewBenches,
   ...contentionBenches,
   ...portalBenches,
+  ...clientBenches,
   ...synthBenches,
 ];
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));

@@ -11,7 +11,6 @@ const unseen = {
   'istanbul-lib-instrument': 'for @angular/build',
   karma: 'for @angular/build',
   'karma-coverage': 'for @angular/build',
-  'openapi-fetch': 'for the examples of docs/clients.md',
   tslib: "TypeScript's helpers (importHelpers)",
 };
 

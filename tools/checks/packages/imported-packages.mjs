@@ -12,7 +12,10 @@ export function importedPackages(folder) {
   const files =
     folder === ''
       ? globSync('{*.mjs,tools/{checks,commands,eslint,jasmine,setup}/**/*.{mjs,cjs}}', { cwd: workspaceRoot })
-      : globSync(`${folder}/**/*.{ts,mjs,cjs}`, { cwd: workspaceRoot, exclude: (name) => name === 'node_modules' });
+      : globSync(`${folder}/**/*.{ts,mjs,cjs}`, {
+          cwd: workspaceRoot,
+          exclude: (name) => ['dist', 'node_modules'].includes(name),
+        });
   const imported = new Map();
   for (const file of files)
     for (const name of packagesIn(readFileSync(workspaceRoot + file, 'utf8')))

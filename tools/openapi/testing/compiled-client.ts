@@ -1,10 +1,16 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /** Inside the project, so that the compiler finds its packages. */
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
+const workspace = new URL('../../../', import.meta.url);
+const { scope } = JSON.parse(readFileSync(new URL('tools/packages/published.json', workspace), 'utf8')) as {
+  scope: string;
+};
+/** The client, by the name under which it is published. */
+export const clientName = `${scope}/client`;
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -14,7 +20,9 @@ const options: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: [],
+  types: ['node'],
+  typeRoots: [fileURLToPath(new URL('node_modules/@types', workspace))],
+  paths: { [clientName]: [fileURLToPath(new URL('libs/client/src/index.ts', workspace))] },
 };
 
 /** Compiles files, by name, beside each other. @returns what the compiler says of them, each with its line */
