@@ -13,6 +13,7 @@ const pages: Routes = [
   { path: 'overview', title: 'overview', loadChildren: async () => (await import('./overview/routes')).routes },
   { path: 'attempts', loadChildren: async () => (await import('./attempts/list/routes')).routes },
   { path: 'attempts/:id', loadChildren: async () => (await import('./attempts/detail/routes')).routes },
+  { path: 'pauses', title: 'pauses', loadChildren: async () => (await import('./pauses/routes')).routes },
   { path: 'thresholds', title: 'thresholds', loadChildren: async () => (await import('./thresholds/routes')).routes },
   { path: 'audit', title: 'audit', loadChildren: async () => (await import('./audit/routes')).routes },
 ];

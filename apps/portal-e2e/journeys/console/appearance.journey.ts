@@ -17,7 +17,7 @@ consoleJourney(
 );
 
 consoleJourney(
-  'an attempt and the audit log are accessible, on phone and desktop, light and dark',
+  'an attempt, the audit log and the list of pauses are accessible, on phone and desktop, light and dark',
   async ({ nose, visit }) => {
     const id = await wentThrough(nose, 'turns-away');
     await visit.arrive('admin', `/admin/attempts/${id}`);
@@ -27,6 +27,17 @@ consoleJourney(
     await visit.page.goto('/admin/audit');
     await expect(visit.page.getByRole('cell', { name: 'Opened an attempt' }).first()).toBeVisible();
     await inspect(visit.page, 'audit');
+    const paused = {
+      subject: 'e2b7',
+      since: new Date(),
+      until: new Date(Date.now() + 60_000),
+      count: 1,
+      attemptId: id,
+    };
+    await visit.page.route('**/api/admin/pauses', (route) => route.fulfill({ json: { paused: [paused], more: true } }));
+    await visit.page.goto('/admin/pauses');
+    await expect(visit.button(/Lift pause … e2b7/)).toBeVisible();
+    await inspect(visit.page, 'pauses');
   },
 );
 

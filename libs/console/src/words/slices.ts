@@ -45,6 +45,10 @@ export const slices: readonly Slice[] = [
     },
   },
   {
+    id: 'pauses',
+    translations: { en: () => import('../pauses/words/en.json'), de: () => import('../pauses/words/de.json') },
+  },
+  {
     id: 'thresholds',
     translations: { en: () => import('../thresholds/words/en.json'), de: () => import('../thresholds/words/de.json') },
   },
