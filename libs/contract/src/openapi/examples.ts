@@ -114,9 +114,9 @@ export const examples = {
   saved: { message: 'Frame saved' },
   toldLeg: {
     message: 'Frame saved',
-    params: { imageWidth: 640, imageHeight: 480, legCount: 2, legs: [{ rightDegrees: -24, upDegrees: 0 }] },
+    params: { imageWidth: 640, imageHeight: 480, legCount: 2, legs: [{ rightDegrees: -26, upDegrees: 12 }] },
     done: false,
-    reading: { rightDegrees: -19.4, upDegrees: 0.8 },
+    reading: { rightDegrees: -21.4, upDegrees: 8.8 },
   },
   verify: {
     token,
