@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { awsClients, oidcAccessTokens, readConfiguration } from '@liveness/adapters';
+import { awsClients, oidcAccessTokens, readConfiguration, tokenRulesOf } from '@liveness/adapters';
 import type { LambdaContext } from 'hono/aws-lambda';
 import { createApp } from './app';
 import { gatewayHandler } from './gateway-handler';
@@ -14,9 +14,7 @@ const app = createApp({
   dependencies: productionDependencies(configuration, awsClients()),
   accessTokens: oidcAccessTokens({
     issuer: configuration.LIVENESS_OIDC_ISSUER,
-    audiences: configuration.LIVENESS_OIDC_AUDIENCES,
-    groupsClaim: configuration.LIVENESS_GROUPS_CLAIM,
-    scopesClaims: configuration.LIVENESS_SCOPES_CLAIM,
+    rules: tokenRulesOf(configuration),
   }),
   publicUrl: configuration.LIVENESS_PUBLIC_URL,
   allowedOrigins: configuration.LIVENESS_ALLOWED_ORIGINS,

@@ -14,6 +14,7 @@ export * from './dynamodb/repeats/dynamo-request-memory';
 export * from './dynamodb/thresholds/dynamo-thresholds-store';
 export * from './environment/configuration';
 export * from './oidc/oidc-access-tokens';
+export type { TokenRules } from './oidc/token-rules';
 export * from './rekognition/rekognition-face-analyser';
 export * from './rekognition/rekognition-face-comparer';
 export * from './s3/s3-frame-store';

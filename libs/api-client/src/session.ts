@@ -6,7 +6,7 @@ export type SessionState = 'checking' | 'signed-out' | 'signed-in' | 'unreachabl
 /** The signed-in person, as far as pages need to know. How sign-in works is up to the application. */
 export interface Session {
   readonly state: Signal<SessionState>;
-  /** The groups in the issuer's token. */
+  /** The roles that the issuer's token gives: `reviewers`, `admins`. */
   readonly groups: Signal<readonly string[]>;
   /** Checks once whether somebody is signed in. */
   check(): Promise<SessionState>;

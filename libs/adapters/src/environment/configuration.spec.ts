@@ -1,5 +1,5 @@
 import { defaultVirtualCameras } from '@liveness/use-cases';
-import { ConfigurationError, readConfiguration, settingsOf } from './configuration';
+import { ConfigurationError, readConfiguration, settingsOf, tokenRulesOf } from './configuration';
 
 const least = {
   LIVENESS_TABLE: 'liveness',
@@ -56,6 +56,50 @@ describe('readConfiguration', () => {
         decidableMs: 900_000,
       },
     });
+  });
+
+  it('reads the tokens of most issuers as they are', () => {
+    expect(tokenRulesOf(readConfiguration(least))).toEqual({
+      audiences: ['portal'],
+      audienceClaims: ['aud', 'client_id'],
+      subjectClaim: 'sub',
+      groupsClaim: 'groups',
+      groups: { reviewers: ['reviewers'], admins: ['admins'] },
+      scopesClaims: ['scope', 'scp', 'roles'],
+      acceptsIdTokens: true,
+    });
+  });
+
+  it('reads the tokens of others by the names that they use', () => {
+    const names = {
+      LIVENESS_OIDC_AUDIENCES: 'portal, backend',
+      LIVENESS_AUDIENCE_CLAIM: 'azp, cid',
+      LIVENESS_SUBJECT_CLAIM: ' oid ',
+      LIVENESS_GROUPS_CLAIM: 'realm_access.roles',
+      LIVENESS_REVIEWERS_GROUPS: '7c1f,9a55',
+      LIVENESS_ADMINS_GROUPS: 'Head of Fraud',
+      LIVENESS_SCOPES_CLAIM: 'scp',
+      LIVENESS_ACCEPT_ID_TOKENS: 'false',
+    };
+    expect(tokenRulesOf(readConfiguration({ ...least, ...names }))).toEqual({
+      audiences: ['portal', 'backend'],
+      audienceClaims: ['azp', 'cid'],
+      subjectClaim: 'oid',
+      groupsClaim: 'realm_access.roles',
+      groups: { reviewers: ['7c1f', '9a55'], admins: ['Head of Fraud'] },
+      scopesClaims: ['scp'],
+      acceptsIdTokens: false,
+    });
+  });
+
+  it('rejects scopes that no token can have', () => {
+    for (const variable of ['LIVENESS_READ_ATTEMPTS_SCOPE', 'LIVENESS_START_ATTEMPTS_SCOPE']) {
+      expect(problemsOf({ ...least, [variable]: 'https://api.example/attempts:read' })).toEqual([]);
+      for (const name of ['attempts:read attempts:start', 'attempts"read', 'attempts\\read', ' '])
+        expect(problemsOf({ ...least, [variable]: name }))
+          .withContext(name)
+          .toEqual([`${variable} must be one scope: no spaces, quotes or backslashes`]);
+    }
   });
 
   it('remembers nothing about a person for longer than attempts are kept', () => {

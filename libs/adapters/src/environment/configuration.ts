@@ -3,6 +3,7 @@ import { registry } from '@liveness/challenge-registry';
 import type { FailureRules } from '@liveness/domain';
 import { defaultVirtualCameras } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
+import type { TokenRules } from '../oidc/token-rules';
 import {
   address,
   clientChallenges,
@@ -12,6 +13,7 @@ import {
   issuer,
   nonEmptyList,
   origins,
+  scope,
   text,
   wholeNumber,
 } from './environment-values';
@@ -40,10 +42,15 @@ const Environment = z.object({
   LIVENESS_RECEIPT_LIFETIME_SECONDS: z._default(wholeNumber(60, 31_536_000), 86_400),
   LIVENESS_OIDC_ISSUER: issuer,
   LIVENESS_OIDC_AUDIENCES: nonEmptyList,
+  LIVENESS_AUDIENCE_CLAIM: z._default(nonEmptyList, ['aud', 'client_id']),
+  LIVENESS_SUBJECT_CLAIM: z._default(text, 'sub'),
+  LIVENESS_ACCEPT_ID_TOKENS: z._default(flag, true),
   LIVENESS_GROUPS_CLAIM: z._default(text, 'groups'),
+  LIVENESS_REVIEWERS_GROUPS: z._default(nonEmptyList, ['reviewers']),
+  LIVENESS_ADMINS_GROUPS: z._default(nonEmptyList, ['admins']),
   LIVENESS_SCOPES_CLAIM: z._default(nonEmptyList, ['scope', 'scp', 'roles']),
-  LIVENESS_READ_ATTEMPTS_SCOPE: z._default(text, 'attempts:read'),
-  LIVENESS_START_ATTEMPTS_SCOPE: z._default(text, 'attempts:start'),
+  LIVENESS_READ_ATTEMPTS_SCOPE: z._default(scope, 'attempts:read'),
+  LIVENESS_START_ATTEMPTS_SCOPE: z._default(scope, 'attempts:start'),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
@@ -165,6 +172,19 @@ export function settingsOf(configuration: Configuration): Settings {
       windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,
     },
     failures: failureRulesOf(configuration),
+  };
+}
+
+/** Returns how the issuer's tokens are read. */
+export function tokenRulesOf(configuration: Configuration): TokenRules {
+  return {
+    audiences: configuration.LIVENESS_OIDC_AUDIENCES,
+    audienceClaims: configuration.LIVENESS_AUDIENCE_CLAIM,
+    subjectClaim: configuration.LIVENESS_SUBJECT_CLAIM,
+    groupsClaim: configuration.LIVENESS_GROUPS_CLAIM,
+    groups: { reviewers: configuration.LIVENESS_REVIEWERS_GROUPS, admins: configuration.LIVENESS_ADMINS_GROUPS },
+    scopesClaims: configuration.LIVENESS_SCOPES_CLAIM,
+    acceptsIdTokens: configuration.LIVENESS_ACCEPT_ID_TOKENS,
   };
 }
 

@@ -19,6 +19,11 @@ export const list = z.pipe(
 
 export const nonEmptyList = list.check(z.minLength(1, 'is empty'));
 
+/** The name of a scope, as RFC 6749 (3.3) spells one. */
+export const scope = z
+  .string()
+  .check(z.trim(), z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope: no spaces, quotes or backslashes'));
+
 /** Returns a schema for a whole number within inclusive bounds. */
 export function wholeNumber(minimum: number, maximum: number) {
   const message = `must be a whole number from ${minimum} to ${maximum}`;

@@ -21,7 +21,7 @@ export function isOfClient(payload: JwtPayload): boolean {
     isGrantToClient(payload['gty']) ||
     isGrantToClient(payload['grant_type']) ||
     payload['idtyp'] === 'app' ||
-    [client, azp, cid].includes(sub) ||
+    (sub !== undefined && [client, azp, cid].includes(sub)) ||
     isEntraApplication(payload) ||
     (typeof payload['preferred_username'] === 'string' && payload['preferred_username'].startsWith(keycloakPrefix)) ||
     payload['clientHost'] !== undefined ||
@@ -30,7 +30,7 @@ export function isOfClient(payload: JwtPayload): boolean {
 }
 
 function isEntraApplication({ sub, oid, scp, azp, appid }: Readonly<Record<string, unknown>>): boolean {
-  return sub === oid && scp === undefined && (azp ?? appid) !== undefined;
+  return sub !== undefined && sub === oid && scp === undefined && (azp ?? appid) !== undefined;
 }
 
 const keycloakPrefix = 'service-account-';

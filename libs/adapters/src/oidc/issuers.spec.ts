@@ -1,6 +1,7 @@
 import { startScriptedIssuer } from '@liveness/api-testing/stand-ins';
 import type { ScriptedIssuer } from '@liveness/api-testing/stand-ins';
 import type { JWTPayload } from 'jose';
+import { readConfiguration, tokenRulesOf } from '../environment/configuration';
 import { oidcAccessTokens } from './oidc-access-tokens';
 
 /** A token as an issuer makes it: the claims beside issuer and times. */
@@ -133,9 +134,17 @@ describe('a token of', () => {
     it(`${form}, is read with its scopes and kind`, async () => {
       const accessTokens = oidcAccessTokens({
         issuer: issuer.issuer,
-        audiences: ['app'],
-        groupsClaim: 'groups',
-        scopesClaims: ['scope', 'scp', 'roles'],
+        rules: tokenRulesOf(
+          readConfiguration({
+            LIVENESS_TABLE: 'attempts',
+            LIVENESS_FRAMES_BUCKET: 'frames',
+            LIVENESS_ATTEMPT_KEY_SECRET: 'attempt-key',
+            LIVENESS_RECEIPT_KEYS_SECRET: 'receipt-keys',
+            LIVENESS_PUBLIC_URL: 'https://liveness.example',
+            LIVENESS_OIDC_ISSUER: issuer.issuer,
+            LIVENESS_OIDC_AUDIENCES: 'app',
+          }),
+        ),
       });
       const principal = await accessTokens.verify(await issuer.token(claims));
       expect(principal).toEqual({

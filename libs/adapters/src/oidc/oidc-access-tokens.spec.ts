@@ -5,11 +5,18 @@ import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 import type { TokenProblem } from '@liveness/use-cases';
 import { oidcAccessTokens } from './oidc-access-tokens';
-import type { OidcAccessTokensOptions } from './oidc-access-tokens';
+import type { TokenRules } from './token-rules';
 
 const alice = { subject: 'alice', groups: [], scopes: [], clients: ['client'] };
 type Header = { readonly typ?: string | null };
 type TokenCase = readonly [what: string, claims: JWTPayload, header: Header];
+type ReadingCase = readonly [
+  what: string,
+  rules: Partial<TokenRules>,
+  claims: JWTPayload,
+  groups: readonly string[],
+  scopes: readonly string[],
+];
 type RejectedCase = readonly [what: string, problem: TokenProblem, claims: JWTPayload, header: Header];
 const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -25,14 +32,18 @@ describe('oidcAccessTokens', () => {
 
   afterEach(() => issuer.stop());
 
-  const verifier = (different: Partial<OidcAccessTokensOptions> = {}) =>
-    oidcAccessTokens({
-      issuer: issuer.issuer,
-      audiences: ['client', 'backend'],
-      groupsClaim: 'groups',
-      scopesClaims: ['scope', 'scp', 'roles'],
-      ...different,
-    });
+  const rules: TokenRules = {
+    audiences: ['client', 'backend'],
+    audienceClaims: ['aud', 'client_id'],
+    subjectClaim: 'sub',
+    groupsClaim: 'groups',
+    groups: { reviewers: ['reviewers'], admins: ['admins'] },
+    scopesClaims: ['scope', 'scp', 'roles'],
+    acceptsIdTokens: true,
+  };
+
+  const verifier = (different: Partial<TokenRules> = {}, now?: () => number) =>
+    oidcAccessTokens({ issuer: issuer.issuer, rules: { ...rules, ...different }, ...(now && { now }) });
 
   const verifying = (token: string) => verifier().verify(token, (problem) => problems.push(problem));
 
@@ -114,6 +125,8 @@ describe('oidcAccessTokens', () => {
         { typ: 'JWT' },
       ],
       ['an introspection response', 'type', {}, { typ: 'token-introspection+jwt' }],
+      ['a refresh token in the form of a JWT', 'type', { typ: 'Refresh' }, { typ: 'JWT' }],
+      ["a check's subject, which no issuer may give", 'subject', { sub: 'check:0d9f3c5e' }, {}],
     ];
     for (const [what, problem, claims, header] of cases) {
       it(`${what}: ${problem}`, async () => {
@@ -158,7 +171,7 @@ describe('oidcAccessTokens', () => {
   });
 
   describe('reads groups and scopes', () => {
-    for (const [what, names, claims, groups, scopes] of [
+    const cases: readonly ReadingCase[] = [
       ['by Cognito’s names', { groupsClaim: 'cognito:groups' }, { 'cognito:groups': ['admins'] }, ['admins'], []],
       [
         'by a name that is an address',
@@ -179,11 +192,25 @@ describe('oidcAccessTokens', () => {
       ['of a list, without what is not text', {}, { scope: ['attempts:read', 7, null] }, [], ['attempts:read']],
       ['of no list at all', {}, { scope: [] }, [], []],
       ['in several claims, each once', {}, { scp: 'a b', roles: ['b', 'c'] }, [], ['a', 'b', 'c']],
-      ['a single group', {}, { groups: 'Head of Fraud' }, ['Head of Fraud'], []],
-      ['and ignores what is not text', {}, { groups: [1, null, { name: 'admins' }, 'users'] }, ['users'], []],
+      [
+        'a single group, by the name that the deployment gives',
+        { groups: { reviewers: ['Fraud', 'Head of Fraud'], admins: ['Heads'] } },
+        { groups: 'Head of Fraud' },
+        ['reviewers'],
+        [],
+      ],
+      [
+        'by ids alone, where groups have ids',
+        { groups: { reviewers: ['1f0b'], admins: ['5d0e'] } },
+        { groups: ['5d0e', 'reviewers'] },
+        ['admins'],
+        [],
+      ],
+      ['and ignores what is not text', {}, { groups: [1, null, { name: 'admins' }, 'reviewers'] }, ['reviewers'], []],
       ['and finds none when the claim is something else', {}, { groups: { admins: true } }, [], []],
       ['and ignores properties that every object has', { groupsClaim: 'constructor.name' }, {}, [], []],
-    ] as const) {
+    ];
+    for (const [what, names, claims, groups, scopes] of cases) {
       it(what, async () => {
         expect(await verifier(names).verify(await issuer.token(claims))).toEqual({ ...alice, groups, scopes });
       });
@@ -207,7 +234,7 @@ describe('oidcAccessTokens', () => {
 
     it('are read again for a new key, but strangers cannot cause a request each', async () => {
       let now = Date.now();
-      const accessTokens = verifier({ now: () => now });
+      const accessTokens = verifier({}, () => now);
       await accessTokens.verify(await issuer.token());
       await issuer.addKey('second');
       now += 10_000;
@@ -222,7 +249,7 @@ describe('oidcAccessTokens', () => {
 
     it('are accepted for at most an hour after they were withdrawn', async () => {
       let now = Date.now();
-      const accessTokens = verifier({ now: () => now });
+      const accessTokens = verifier({}, () => now);
       const token = await issuer.token();
       await accessTokens.verify(token);
       issuer.withdrawKey('first');
@@ -232,7 +259,7 @@ describe('oidcAccessTokens', () => {
 
     it('remain in use while the issuer is down', async () => {
       let now = Date.now();
-      const accessTokens = verifier({ now: () => now });
+      const accessTokens = verifier({}, () => now);
       const token = await issuer.token();
       await accessTokens.verify(token);
       issuer.state = 'down';
@@ -289,7 +316,7 @@ describe('oidcAccessTokens', () => {
   it('never calls an issuer on another machine without encryption', async () => {
     const remote = 'http://issuer.example';
     const token = await issuer.token({ iss: remote });
-    const failure = await verifier({ issuer: remote })
+    const failure = await oidcAccessTokens({ issuer: remote, rules })
       .verify(token)
       .catch((error: Error) => error.cause);
     expect(String(failure)).toContain('not an https address');

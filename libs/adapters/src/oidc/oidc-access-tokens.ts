@@ -5,17 +5,12 @@ import { IssuerKeys } from './issuer-keys';
 import { readToken, ScopeListVerifier } from './scope-list-verifier';
 import { claimsProblem, principalOf } from './token-claims';
 import { problemOf, TokenRejected } from './token-problems';
+import type { TokenRules } from './token-rules';
 
 export interface OidcAccessTokensOptions {
   /** Exactly as the issuer's discovery document and tokens spell it. */
   readonly issuer: string;
-  /**
-   * The accepted client ids (or API identifiers): one must be in `aud`, or be the `client_id` of a token without `aud`.
-   */
-  readonly audiences: readonly string[];
-  readonly groupsClaim: string;
-  /** The claims that may hold scopes: a text with blanks, or a list. */
-  readonly scopesClaims: readonly string[];
+  readonly rules: TokenRules;
   /** Epoch milliseconds; used only for the age of keys. */
   readonly now?: () => number;
 }
@@ -24,21 +19,15 @@ export interface OidcAccessTokensOptions {
 const clockToleranceSeconds = 5;
 
 /** Verifies the bearer tokens of an OpenID Connect issuer: id tokens, or access tokens in JWT form. */
-export function oidcAccessTokens({
-  issuer,
-  audiences,
-  groupsClaim,
-  scopesClaims,
-  now = Date.now,
-}: OidcAccessTokensOptions): AccessTokens {
+export function oidcAccessTokens({ issuer, rules, now = Date.now }: OidcAccessTokensOptions): AccessTokens {
   const verifier = ScopeListVerifier.create(
     {
       issuer,
-      // Checked below: the verifier supports one claim for the audience, issuers use two.
+      // Checked below: the verifier supports one claim for the audience, issuers use several.
       audience: null,
       graceSeconds: clockToleranceSeconds,
       customJwtCheck: ({ header, payload }) => {
-        const problem = claimsProblem(header, payload, audiences);
+        const problem = claimsProblem(header, payload, rules);
         if (problem) throw new TokenRejected(problem);
       },
     },
@@ -48,8 +37,9 @@ export function oidcAccessTokens({
     verify: async (token, onProblem) => {
       try {
         // Checked before the issuer's keys are read: a foreign token needs none.
-        if (readToken(token).payload.iss !== issuer) throw new TokenRejected('issuer');
-        return principalOf(await verifier.verify(token), { groupsClaim, scopesClaims });
+        const { header, payload } = readToken(token);
+        if (payload.iss !== issuer) throw new TokenRejected('issuer');
+        return principalOf(header, await verifier.verify(token), rules);
       } catch (error) {
         if (error instanceof IssuerUnreachable)
           throw new Unavailable('identity-provider', error.reason, { cause: error });

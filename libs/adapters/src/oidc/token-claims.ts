@@ -1,60 +1,54 @@
+import { rolesOf } from '@liveness/domain';
 import type { Principal } from '@liveness/domain';
 import type { TokenProblem } from '@liveness/use-cases';
 import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { isOfClient } from './client-tokens';
-
-/**
- * Header types of id and access tokens. Issuers sign other tokens for the same audience with the same keys: logout
- * tokens, introspection responses.
- */
-const tokenTypes: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);
+import { isIdToken, isSignInToken } from './token-kinds';
+import type { TokenRules } from './token-rules';
 
 /** The longest subject that OpenID Connect allows. */
 const maxSubjectLength = 255;
 
+/** Subjects that only this API gives: a client secret's subject is its check. No issuer may name a person so. */
+const ownSubjects = 'check:';
+
 /** Returns the problem of a token whose signature, issuer and time are valid, or undefined. */
-export function claimsProblem(
-  header: JwtHeader,
-  payload: JwtPayload,
-  audiences: readonly string[],
-): TokenProblem | undefined {
-  const { typ = 'JWT' } = header as { readonly typ?: unknown };
-  if (
-    !tokenTypes.has(
-      String(typ)
-        .toLowerCase()
-        .replace(/^application\//, ''),
-    )
-  )
-    return 'type';
-  // It reports events and does not identify anybody.
-  if (payload['events'] !== undefined) return 'type';
+export function claimsProblem(header: JwtHeader, payload: JwtPayload, rules: TokenRules): TokenProblem | undefined {
+  if (!isSignInToken(header, payload)) return 'type';
   if (payload.exp === undefined) return 'no-expiry';
-  if (!payload.sub || payload.sub.length > maxSubjectLength) return 'subject';
-  const use = payload['token_use'];
-  if (use !== undefined && use !== 'id' && use !== 'access') return 'type';
-  return isFor(payload, audiences) ? undefined : 'audience';
+  const subject = subjectOf(payload, rules);
+  if (!subject || subject.length > maxSubjectLength || subject.startsWith(ownSubjects)) return 'subject';
+  if (!rules.acceptsIdTokens && isIdToken(header, payload)) return 'type';
+  return isFor(payload, rules) ? undefined : 'audience';
 }
 
-/** The audience decides if there is one. Amazon Cognito's access tokens have none and name the client instead. */
-function isFor({ aud, client_id: client }: JwtPayload, audiences: readonly string[]): boolean {
-  const named = aud ?? client;
-  return [named].flat().some((each) => typeof each === 'string' && audiences.includes(each));
+/** Amazon Cognito's access tokens have no `aud` and name the client instead: of several claims, the first one decides. */
+function isFor(payload: JwtPayload, { audiences, audienceClaims }: TokenRules): boolean {
+  const named = audienceClaims.map((name) => claimNamed(payload, name)).find((claim) => claim !== undefined);
+  return textsOf(named).some((each) => audiences.includes(each));
 }
 
-/** Returns the caller, with the names that this issuer uses for the claims of groups and scopes. */
-export function principalOf(
-  payload: JwtPayload,
-  names: { readonly groupsClaim: string; readonly scopesClaims: readonly string[] },
-): Principal {
-  const groups = claimNamed(payload, names.groupsClaim);
+/** Returns the caller, with this API's names for its groups. */
+export function principalOf(header: JwtHeader, payload: JwtPayload, rules: TokenRules): Principal {
+  const scopes = isIdToken(header, payload)
+    ? []
+    : rules.scopesClaims.flatMap((name) => scopesOf(claimNamed(payload, name)));
   return {
-    subject: String(payload.sub),
-    groups: textsOf(groups),
-    clients: [...new Set([payload.aud, payload['client_id'], payload['azp']].flatMap(textsOf))],
-    scopes: [...new Set(names.scopesClaims.flatMap((name) => scopesOf(claimNamed(payload, name))))],
+    subject: subjectOf(payload, rules) ?? '',
+    groups: rolesOf(textsOf(claimNamed(payload, rules.groupsClaim)), rules.groups),
+    clients: [
+      ...new Set(
+        [payload.aud, payload['client_id'], payload['azp'], payload['cid'], payload['appid']].flatMap(textsOf),
+      ),
+    ],
+    scopes: [...new Set(scopes)],
     ...(isOfClient(payload) && { isClient: true }),
   };
+}
+
+function subjectOf(payload: JwtPayload, { subjectClaim }: TokenRules): string | undefined {
+  const subject = claimNamed(payload, subjectClaim) ?? (isOfClient(payload) ? payload.sub : undefined);
+  return typeof subject === 'string' ? subject : undefined;
 }
 
 /** A text has scopes between blanks, a list has one each. */

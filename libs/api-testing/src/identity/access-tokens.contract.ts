@@ -43,7 +43,7 @@ const principals: readonly Principal[] = [
   { subject: 'alice', groups: [], scopes: [], clients: ['client'] },
   {
     subject: 'auth0|5f7c8ec7c33c6c004bbafe82',
-    groups: ['reviewers', 'Head of Fraud'],
+    groups: ['reviewers', 'admins'],
     scopes: ['openid', 'email'],
     clients: ['client'],
   },

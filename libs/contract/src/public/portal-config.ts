@@ -11,6 +11,13 @@ export const PortalConfig = z.object({
     scope: z._default(z.string(), 'openid email profile'),
     /** The claim of the access or id token that lists groups. */
     groupsClaim: z._default(z.string(), 'groups'),
+    /** The issuer's names (or ids) of the groups whose members may use the console. */
+    groups: z._default(z.object({ reviewers: z.array(z.string()), admins: z.array(z.string()) }), {
+      reviewers: ['reviewers'],
+      admins: ['admins'],
+    }),
+    /** Claims that may hold the person's name, for the page to show. The first that has a text counts. */
+    nameClaims: z._default(z.array(z.string()), ['name', 'preferred_username', 'email']),
     /** Some issuers (Amazon Cognito) have a sign-out address of their own. `{origin}` and `{clientId}` are replaced. */
     logoutUrl: z.optional(z.string()),
   }),

@@ -1,0 +1,167 @@
+import { oidcAccessTokens } from '@liveness/adapters';
+import { startScriptedIssuer } from '@liveness/api-testing/stand-ins';
+import type { ScriptedIssuer } from '@liveness/api-testing/stand-ins';
+import { operations } from '@liveness/contract/openapi';
+import type { Operation } from '@liveness/contract/openapi';
+import { ApiUnderTest } from '../testing/api-under-test';
+
+const id = '0d9f3c5e-1111-4222-8333-444455556666';
+
+const open = ['readHealth', 'readReceiptKeys', 'readDescription'];
+const ofPeople = ['startAttempt', 'putFrame', 'verifyAttempt'];
+const ofReviewers = [
+  'listAttempts',
+  'countAttempts',
+  'openAttempt',
+  'readFrame',
+  'reviewAttempt',
+  'listPauses',
+  'readThresholds',
+  'previewThresholds',
+  'readStatistics',
+  'readAudit',
+];
+const ofAdmins = ['liftPause', 'publishThresholds', 'eraseAttempt', 'exportAttempts', 'verifyAudit'];
+
+/** What each scope opens to a client, as the API names it. */
+const ofScopes: Readonly<Record<string, readonly string[]>> = {
+  'attempts:start': ofPeople,
+  'attempts:read': ['readAttempt'],
+};
+const everyScope = Object.keys(ofScopes);
+
+type Bearer = (issuer: ScriptedIssuer, api: ApiUnderTest) => Promise<string>;
+type Kind = readonly [who: string, bearer: Bearer, opens: readonly string[]];
+
+/** A token as an issuer makes it for a person who signed in. */
+const person =
+  (claims: object = {}): Bearer =>
+  (issuer) =>
+    issuer.token({ sub: 'ada', scope: 'openid profile', ...claims });
+/** A token as an issuer makes it for a client's own credentials. */
+const client =
+  (claims: object = {}): Bearer =>
+  (issuer) =>
+    issuer.token({ sub: 'backend', client_id: 'backend', aud: 'client', ...claims });
+const attemptOf = async (api: ApiUnderTest) => api.started({}, await api.bearer);
+
+const callers: readonly Kind[] = [
+  ['a person', person(), ofPeople],
+  ['a person with other groups', person({ groups: ['users', 'Admins', 'admins2'] }), ofPeople],
+  ['a person whose scopes are called like groups', person({ scope: 'openid admins reviewers' }), ofPeople],
+  ['a reviewer', person({ groups: ['reviewers'] }), [...ofPeople, ...ofReviewers]],
+  ['an admin', person({ groups: ['admins'] }), [...ofPeople, ...ofReviewers, ...ofAdmins]],
+  [
+    'a person by an ID token, whatever the claims of scopes in it',
+    (issuer) => issuer.token({ sub: 'ada', roles: everyScope }, { typ: 'JWT' }),
+    ofPeople,
+  ],
+  ['a client without a scope', client(), []],
+  ['a client with scopes of something else', client({ scope: 'openid attempts attempts:read:all admins' }), []],
+  ['a client in the groups of the console', client({ groups: ['admins', 'reviewers'], roles: ['admins'] }), []],
+  ...Object.entries(ofScopes).map(([scope, opens]): Kind => [
+    `a client with the scope ${scope} alone`,
+    client({ scope }),
+    opens,
+  ]),
+  [
+    'a client with every scope, in the groups of the console',
+    client({ scope: everyScope.join(' '), groups: ['admins'] }),
+    Object.values(ofScopes).flat(),
+  ],
+];
+
+const strangers: readonly (readonly [what: string, bearer: Bearer])[] = [
+  ['a token that is none', async () => 'garbage'],
+  ['a token for another API', person({ aud: 'another', groups: ['admins'] })],
+  ['a token of another tenant', person({ iss: 'https://issuer.example/other', groups: ['admins'] })],
+  ['an expired token', person({ exp: Math.floor(Date.now() / 1000) - 60, groups: ['admins'] })],
+  ['a refresh token', person({ typ: 'Refresh', groups: ['admins'] })],
+  ['a token of another use', person({ token_use: 'refresh', groups: ['admins'] })],
+  [
+    'a logout token',
+    (issuer) =>
+      issuer.token({
+        sub: 'ada',
+        groups: ['admins'],
+        events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+      }),
+  ],
+  ["a person's token that names a check", person({ sub: `check:${id}`, groups: ['admins'] })],
+  ['an attempt token', async (_issuer, api) => (await attemptOf(api)).token],
+  [
+    'a receipt',
+    async (_issuer, api) => {
+      const attempt = await attemptOf(api);
+      await api.putFrame(attempt);
+      return ((await (await api.verify(attempt)).json()) as { readonly receipt: string }).receipt;
+    },
+  ],
+];
+
+describe('the operations that', () => {
+  let issuer: ScriptedIssuer;
+
+  beforeAll(async () => {
+    issuer = await startScriptedIssuer();
+    await issuer.addKey('first');
+  });
+
+  afterAll(() => issuer.stop());
+
+  /** The API with tokens of a real issuer; those that a spec needs to prepare something are from a list. */
+  async function opened(bearer: Bearer | undefined): Promise<readonly string[]> {
+    const prepared = new ApiUnderTest();
+    const token = await bearer?.(issuer, prepared);
+    const rules = {
+      audiences: ['client'],
+      audienceClaims: ['aud', 'client_id'],
+      subjectClaim: 'sub',
+      groupsClaim: 'groups',
+      groups: { reviewers: ['reviewers'], admins: ['admins'] },
+      scopesClaims: ['scope', 'scp', 'roles'],
+      acceptsIdTokens: true,
+    };
+    const api = new ApiUnderTest({ app: { accessTokens: oidcAccessTokens({ issuer: issuer.issuer, rules }) } });
+    const admitted: string[] = [];
+    for (const operation of operations) {
+      const code = await codeOf(api, operation, token);
+      if (code !== 'forbidden' && code !== 'unauthenticated') admitted.push(operation.id);
+      else if (!bearer || strangers.some(([, each]) => each === bearer)) expect(code).toBe('unauthenticated');
+      else expect(code).toBe('forbidden');
+    }
+    return admitted.sort();
+  }
+
+  it('are open to nobody in particular are the public ones', async () => {
+    expect(await opened(undefined)).toEqual([...open].sort());
+  });
+
+  for (const [who, bearer, opens] of callers) {
+    it(`are open to ${who} are these and nothing else`, async () => {
+      expect(await opened(bearer)).toEqual([...open, ...opens].sort());
+    });
+  }
+
+  for (const [what, bearer] of strangers) {
+    it(`are open to ${what} are the public ones`, async () => {
+      expect(await opened(bearer)).toEqual([...open].sort());
+    });
+  }
+
+  it('exist are open to somebody each', () => {
+    const all = [...open, ...ofPeople, ...ofReviewers, ...ofAdmins, ...Object.values(ofScopes).flat()];
+    expect(operations.map((operation) => operation.id).sort()).toEqual([...new Set(all)].sort());
+  });
+});
+
+/** Calls an operation with nothing that it needs but a token, and returns the problem's code. */
+async function codeOf(api: ApiUnderTest, { method, path }: Operation, token?: string): Promise<string | undefined> {
+  const response = await api.fetch(`/api${path.replace('{id}', id).replace(/\{\w+\}/g, '1')}`, {
+    method: method.toUpperCase(),
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    ...(method !== 'get' && { body: '{' }),
+  });
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+  return isProblem ? ((await response.json()) as { readonly code: string }).code : undefined;
+}
