@@ -48,6 +48,7 @@ describe('apiEnvironment', () => {
       HOME: '/home/somebody',
       LIVENESS_CAPTURE_JPEG_QUALITY: '1',
       LIVENESS_OIDC_TOKEN_SECONDS: '5',
+      LIVENESS_NAME_CLAIM: 'nickname',
     });
     expect(Object.keys(seen).filter((name) => !/^(AWS|LIVENESS|LAMBDA)_|^(HOME|TZ)$/.test(name))).toEqual([]);
     expect(seen).toEqual(environmentOf({}));

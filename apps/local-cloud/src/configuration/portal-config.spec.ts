@@ -18,6 +18,8 @@ describe('portalConfig', () => {
       clientId: 'liveness-portal',
       scope: 'openid email profile',
       groupsClaim: 'groups',
+      groups: { reviewers: ['reviewers'], admins: ['admins'] },
+      nameClaims: ['name', 'preferred_username', 'email'],
     });
   });
 
@@ -55,12 +57,17 @@ describe('portalConfig', () => {
       LIVENESS_OIDC_CLIENT_ID: 'portal',
       LIVENESS_OIDC_SCOPE: 'openid',
       LIVENESS_OIDC_LOGOUT_URL: 'https://login.example/logout',
+      LIVENESS_REVIEWERS_GROUPS: '7c1f, 9a55',
+      LIVENESS_ADMINS_GROUPS: '5d0e',
+      LIVENESS_NAME_CLAIM: 'nickname',
     });
     expect(config.auth).toEqual({
       issuer: 'https://login.example/tenant',
       clientId: 'portal',
       scope: 'openid',
       groupsClaim: 'groups',
+      groups: { reviewers: ['7c1f', '9a55'], admins: ['5d0e'] },
+      nameClaims: ['nickname'],
       logoutUrl: 'https://login.example/logout',
     });
   });

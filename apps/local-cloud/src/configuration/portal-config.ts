@@ -14,6 +14,11 @@ export function portalConfig(
       clientId,
       scope: environment['LIVENESS_OIDC_SCOPE'] ?? 'openid email profile',
       groupsClaim: environment['LIVENESS_GROUPS_CLAIM'] ?? 'groups',
+      groups: {
+        reviewers: listOf(environment['LIVENESS_REVIEWERS_GROUPS'] ?? 'reviewers'),
+        admins: listOf(environment['LIVENESS_ADMINS_GROUPS'] ?? 'admins'),
+      },
+      nameClaims: listOf(environment['LIVENESS_NAME_CLAIM'] ?? 'name,preferred_username,email'),
       ...(environment['LIVENESS_OIDC_LOGOUT_URL'] === undefined
         ? {}
         : { logoutUrl: environment['LIVENESS_OIDC_LOGOUT_URL'] }),
@@ -30,7 +35,11 @@ export function portalConfig(
   };
 }
 
+function listOf(text: string): string[] {
+  return text.split(',').flatMap((part) => part.trim() || []);
+}
+
 /** Returns the types in a list such as `NOSE:standard,POSE:strict`. */
 function challengeTypes(list: string): string[] {
-  return list.split(',').flatMap((entry) => entry.split(':', 1)[0]?.trim() || []);
+  return listOf(list).map((entry) => entry.replace(/:.*/, '').trim());
 }

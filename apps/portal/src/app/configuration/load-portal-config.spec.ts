@@ -53,6 +53,17 @@ const files: Readonly<Record<string, unknown>> = {
   'a list': [smallest],
   'one without an issuer': { ...smallest, auth: { clientId: 'portal' } },
   'one without auth': { ...smallest, auth: undefined },
+  'one with groups and a name of its own': {
+    ...smallest,
+    auth: { ...smallest.auth, groups: { reviewers: ['7c1f'], admins: ['5d0e', '9a55'] }, nameClaims: ['nickname'] },
+  },
+  'one whose groups lack a role': { ...smallest, auth: { ...smallest.auth, groups: { admins: ['5d0e'] } } },
+  'one whose groups are a list': { ...smallest, auth: { ...smallest.auth, groups: ['admins'] } },
+  'one with a group that is no text': {
+    ...smallest,
+    auth: { ...smallest.auth, groups: { reviewers: [1], admins: [] } },
+  },
+  'one whose name is a text': { ...smallest, auth: { ...smallest.auth, nameClaims: 'name' } },
   'one whose client is a number': { ...smallest, auth: { ...smallest.auth, clientId: 7 } },
   'one whose challenges are a text': { ...smallest, challenges: 'NOSE' },
   'one with a challenge that is no text': { ...smallest, challenges: [1] },

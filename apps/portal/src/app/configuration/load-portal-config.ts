@@ -48,6 +48,8 @@ function portalConfig(config: Fields): PortalConfig {
       clientId: of('string', auth['clientId'], 'auth.clientId'),
       scope: of('string', auth['scope'], 'auth.scope', 'openid email profile'),
       groupsClaim: of('string', auth['groupsClaim'], 'auth.groupsClaim', 'groups'),
+      groups: groups(auth['groups']),
+      nameClaims: auth['nameClaims'] === undefined ? [...nameClaims] : strings(auth['nameClaims'], 'auth.nameClaims'),
       ...(auth['logoutUrl'] === undefined ? {} : { logoutUrl: of('string', auth['logoutUrl'], 'auth.logoutUrl') }),
     },
     challenges: strings(config['challenges'], 'challenges'),
@@ -65,6 +67,14 @@ function portalConfig(config: Fields): PortalConfig {
       debugOverlay: of('boolean', capture['debugOverlay'], 'capture.debugOverlay', captureDefaults.debugOverlay),
     },
   };
+}
+
+const nameClaims = ['name', 'preferred_username', 'email'];
+
+function groups(value: unknown): PortalConfig['auth']['groups'] {
+  if (value === undefined) return { reviewers: ['reviewers'], admins: ['admins'] };
+  const { reviewers, admins } = fields(value, 'auth.groups');
+  return { reviewers: strings(reviewers, 'auth.groups.reviewers'), admins: strings(admins, 'auth.groups.admins') };
 }
 
 class WrongField extends Error {

@@ -74,6 +74,30 @@ describe('the session', () => {
     expect(user.groups()).toEqual(['admins']);
   });
 
+  it('knows groups by the names or ids that the deployment lists', async () => {
+    const groups = { reviewers: ['7c1f', '9a55'], admins: ['5d0e'] };
+    const user = session(portalConfig({ auth: { ...portalConfig().auth, groups } }));
+    for (const [inToken, roles] of [
+      [['9a55', 'other'], ['reviewers']],
+      [['5d0e'], ['admins']],
+      [['admins', 'reviewers'], []],
+    ] as const) {
+      oidc.getPayloadFromAccessToken.and.returnValue(of({ groups: inToken }));
+      const next = session(portalConfig({ auth: { ...portalConfig().auth, groups } }));
+      await next.check();
+      expect(next.groups()).toEqual([...roles]);
+    }
+    expect(user.groups()).toEqual([]);
+  });
+
+  it('takes the name from the first claim of the deployment that has one', async () => {
+    oidc.getPayloadFromIdToken.and.returnValue(of({ name: 'Una User', nickname: '', profile: { call: 'Una' } }));
+    const nameClaims = ['nickname', 'profile.call', 'name'];
+    const user = session(portalConfig({ auth: { ...portalConfig().auth, nameClaims } }));
+    await user.check();
+    expect(user.name()).toBe('Una');
+  });
+
   it('is checked once, however many callers there are', async () => {
     const user = session();
     await Promise.all([user.check(), user.check()]);

@@ -27,9 +27,14 @@ export class Session implements SessionPort {
   readonly signedIn = computed(() => this.#state() === 'signed-in');
   /** The person's name for a greeting; empty when the issuer gives none. */
   readonly name = computed(
-    () => text(this.#claims()['name']) || text(this.#claims()['preferred_username']) || text(this.#claims()['email']),
+    () => this.#config.auth.nameClaims.map((name) => text(claimNamed(this.#claims(), name))).find(Boolean) ?? '',
   );
-  readonly groups = computed(() => list(claimNamed(this.#claims(), this.#config.auth.groupsClaim)));
+  readonly groups = computed(() => {
+    const groups = list(claimNamed(this.#claims(), this.#config.auth.groupsClaim));
+    return Object.entries(this.#config.auth.groups).flatMap(([role, names]) =>
+      names.some((name) => groups.includes(name)) ? role : [],
+    );
+  });
 
   /** Calls the API as the signed-in person. */
   readonly fetch = authorisedFetch(this.#config.apiBase, {

@@ -8,6 +8,8 @@ export function portalConfig(changes: Partial<PortalConfig> = {}): PortalConfig 
       clientId: 'portal',
       scope: 'openid email profile',
       groupsClaim: 'groups',
+      groups: { reviewers: ['reviewers'], admins: ['admins'] },
+      nameClaims: ['name', 'preferred_username', 'email'],
     },
     challenges: ['NOSE', 'POSE'],
     clientMayChoose: false,
