@@ -22,6 +22,8 @@ export const ApiSettings = z.strictObject({
   attemptLifetimeSeconds: z._default(wholeNumber(30, 3600), 180),
   attemptTokenLifetimeSeconds: z._default(wholeNumber(30, 7200), 900),
   receiptLifetimeSeconds: z._default(wholeNumber(60, 31_536_000), 86_400),
+  /** The `aud` of receipts: whom they are for. The API's own address if omitted. */
+  receiptAudience: z.optional(z.string().check(z.regex(/^\S+$/, 'is not an audience: no spaces'))),
   maxFrameBytes: z._default(wholeNumber(50_000, maxFrameBytes), 1_000_000),
   /** How long a request with an `Idempotency-Key` is remembered. */
   idempotencySeconds: z._default(wholeNumber(60, 604_800), 86_400),

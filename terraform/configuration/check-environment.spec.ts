@@ -138,6 +138,22 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
     { identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', scope: 'email' } },
     'identity.scope: does not name openid',
   ],
+  ...(
+    [
+      [{ subjectClaim: 'a,b' }, 'identity.subjectClaim: is not the name of a claim'],
+      [{ audienceClaim: 'aud, azp' }, 'identity.audienceClaim: is not a list of claims, separated by commas'],
+      [{ nameClaim: '' }, 'identity.nameClaim: is not a list of claims, separated by commas'],
+      [{ groups: { admins: [] } }, 'identity.groups.admins: is empty'],
+      [{ groups: { reviewers: ['a,b'] } }, 'identity.groups.reviewers.0: is not the name of a group: no comma'],
+      [{ scopes: { readAttempts: 'read write' } }, 'identity.scopes.readAttempts: is not one scope'],
+    ] as const
+  ).map(
+    ([settings, problem]) =>
+      [
+        { identity: { kind: 'existing', issuer: 'https://login.example.com', clientId: 'a', ...settings } },
+        problem,
+      ] as const,
+  ),
   [{ alarms: { email: 'nobody' } }, 'alarms.email: is not an e-mail address'],
   [{ alarms: { monthlyUsd: 0 } }, 'alarms.monthlyUsd: is less than 0.01'],
   [{ state: { kind: 's3', bucket: 'UPPER', region: 'eu-west-1' } }, 'state.bucket: is not the name of a bucket'],

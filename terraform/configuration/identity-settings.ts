@@ -1,6 +1,21 @@
 import * as z from 'zod/mini';
 import { EmailAddress, HttpsAddress, oneOf, Origin } from './text-checks';
 
+/** A claim's name, or a path in dots. */
+const ClaimName = z.string().check(z.regex(/^[^\s,]+$/, 'is not the name of a claim'));
+
+/** The names of one or more claims, separated by commas. */
+const ClaimNames = z.string().check(z.regex(/^[^\s,]+(,[^\s,]+)*$/, 'is not a list of claims, separated by commas'));
+
+const GroupNames = z
+  .array(z.string().check(z.regex(/^[^,]+$/, 'is not the name of a group: no comma')))
+  .check(z.minLength(1, 'is empty'));
+
+/** A scope, as RFC 6749 spells one. */
+const Scope = z
+  .string()
+  .check(z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'is not one scope: no spaces, quotes or backslashes'));
+
 const ClientId = z.string().check(z.regex(/^[^\s,]+$/, 'is not a client id'));
 
 /** A Cognito user pool of this stack. */
@@ -32,9 +47,32 @@ export const ExistingIssuer = z.strictObject({
   /** Other clients or audiences whose tokens the API accepts. */
   audiences: z._default(z.array(ClientId), []),
   scope: z._default(z.string().check(z.regex(/(^| )openid( |$)/, 'does not name openid')), 'openid email profile'),
-  groupsClaim: z._default(z.string().check(z.minLength(1, 'is empty')), 'groups'),
-  /** The names of one or more claims, separated by commas. */
-  scopesClaim: z._default(z.string().check(z.minLength(1, 'is empty')), 'scope,scp,roles'),
+  /** The claims that may say whom a token is for. The first that a token has decides. */
+  audienceClaim: z._default(ClaimNames, 'aud,client_id'),
+  /** Names a person for good. Changing it makes everybody a new person. */
+  subjectClaim: z._default(ClaimName, 'sub'),
+  /** What the portal calls a person: the first of these claims of the ID token that has a text. */
+  nameClaim: z._default(ClaimNames, 'name,preferred_username,email'),
+  groupsClaim: z._default(ClaimName, 'groups'),
+  /** The issuer's names (or ids) of the groups that may use the console. */
+  groups: z.prefault(
+    z.strictObject({
+      reviewers: z._default(GroupNames, ['reviewers']),
+      admins: z._default(GroupNames, ['admins']),
+    }),
+    {},
+  ),
+  scopesClaim: z._default(ClaimNames, 'scope,scp,roles'),
+  /** The issuer's names of the scopes that clients need. */
+  scopes: z.prefault(
+    z.strictObject({
+      readAttempts: z._default(Scope, 'attempts:read'),
+      startAttempts: z._default(Scope, 'attempts:start'),
+    }),
+    {},
+  ),
+  /** Whether the API takes ID tokens, too, as the original's clients send them. */
+  acceptIdTokens: z._default(z.boolean(), true),
   /** Only for issuers without an `end_session_endpoint`. `{origin}` and `{clientId}` are replaced. */
   logoutUrl: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'is not an https address'))),
   /**

@@ -16,6 +16,8 @@ export function portalConfiguration(
       clientId: identity.clientId,
       scope: identity.scope,
       groupsClaim: identity.groupsClaim,
+      groups: { reviewers: [...identity.groups.reviewers], admins: [...identity.groups.admins] },
+      nameClaims: identity.nameClaim.split(','),
       ...(identity.logoutUrl !== undefined && { logoutUrl: identity.logoutUrl }),
     },
     challenges: environment.challenges.map((challenge) => challenge.slice(0, challenge.indexOf(':'))),

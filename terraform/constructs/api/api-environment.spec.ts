@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { environments } from '../../environments';
-import { synthesized } from '../../testing/synthesized';
+import { environment, synthesized } from '../../testing/synthesized';
 
 /** Returns the values that AWS would provide for references. */
 function resolved(text: string): string {
@@ -37,6 +37,22 @@ const health = {
   },
   isBase64Encoded: false,
 };
+
+describe('the configuration of the API', () => {
+  const audienceOf = (receiptAudience?: string) =>
+    (
+      synthesized(
+        environment('production', { api: { kind: 'here', ...(receiptAudience && { receiptAudience }) } }),
+      ).one('aws_lambda_function', 'api_function')['environment'] as {
+        readonly variables: Readonly<Record<string, string>>;
+      }
+    ).variables['LIVENESS_RECEIPT_AUDIENCE'];
+
+  it('says whom receipts are for, if that is not the API', () => {
+    expect(audienceOf('https://shop.example.com')).toBe('https://shop.example.com');
+    expect(audienceOf()).toBeUndefined();
+  });
+});
 
 describe('a production bundle', () => {
   for (const input of environments.filter(({ api }) => api.kind === 'here')) {

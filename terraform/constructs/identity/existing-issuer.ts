@@ -3,26 +3,17 @@ import type { IdentitySource } from './identity-provider';
 
 /** An existing identity provider. Nothing is provisioned: its owner must register the redirect addresses. */
 export function existingIssuer({
-  issuer,
-  clientId,
-  audiences,
-  scope,
-  groupsClaim,
-  scopesClaim,
-  logoutUrl,
+  kind: _,
   connectTo,
+  audiences,
+  logoutUrl,
+  ...settings
 }: ExistingIssuer): IdentitySource {
   return {
-    origins: [...new Set([new URL(issuer).origin, ...connectTo])],
+    origins: [...new Set([new URL(settings.issuer).origin, ...connectTo])],
     signInFrom: () => ({
-      issuer,
-      clientId,
-      audiences: [...new Set([clientId, ...audiences])],
-      groupsClaim,
-      scopesClaim,
-      readAttemptsScope: 'attempts:read',
-      startAttemptsScope: 'attempts:start',
-      scope,
+      ...settings,
+      audiences: [...new Set([settings.clientId, ...audiences])],
       ...(logoutUrl !== undefined && { logoutUrl }),
     }),
   };

@@ -5,17 +5,29 @@ export interface IdentityProvider {
   readonly clientId: string;
   /** Clients and audiences whose tokens the API accepts. */
   readonly audiences: readonly string[];
+  /** Claims that may say whom a token is for, separated by commas. */
+  readonly audienceClaim: string;
+  readonly subjectClaim: string;
+  /** Claims with what the portal calls a person, separated by commas. */
+  readonly nameClaim: string;
   readonly groupsClaim: string;
-  /** The names of one or more claims, separated by commas. */
+  /** The issuer's names of the groups that may use the console. */
+  readonly groups: { readonly reviewers: readonly string[]; readonly admins: readonly string[] };
+  /** Claims that may hold scopes, separated by commas. */
   readonly scopesClaim: string;
-  /** The scope that a backend's token needs in order to read attempts. */
-  readonly readAttemptsScope: string;
-  /** The scope that a client's own token needs in order to start attempts. */
-  readonly startAttemptsScope: string;
+  /** The scopes that clients need, as the issuer names them. */
+  readonly scopes: ClientScopes;
+  readonly acceptIdTokens: boolean;
   /** The scopes that the portal requests. */
   readonly scope: string;
   /** The sign-out address of issuers that do not announce it. The portal replaces `{origin}` and `{clientId}`. */
   readonly logoutUrl?: string;
+}
+
+/** The scopes that a client's own token needs. */
+export interface ClientScopes {
+  readonly readAttempts: string;
+  readonly startAttempts: string;
 }
 
 /** An issuer without a client yet: a client needs the portal's address, and the portal needs the issuer's origins. */

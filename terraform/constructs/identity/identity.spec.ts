@@ -1,4 +1,5 @@
 import { environment, synthesized } from '../../testing/synthesized';
+import type { Synthesized } from '../../testing/synthesized';
 
 const stack = synthesized(
   environment('production', {
@@ -12,6 +13,12 @@ function apiVariables(subject = stack): Readonly<Record<string, string>> {
   return (
     subject.one('aws_lambda_function', 'api_function')['environment'] as { readonly variables: Record<string, string> }
   ).variables;
+}
+
+/** Returns the portal's configuration, as an expression of Terraform. */
+function portalConfigOf(subject: Synthesized): string {
+  const [, file] = subject.all('aws_s3_object').find(([, { key }]) => key === 'config.json') ?? [];
+  return String(file?.['content']);
 }
 
 describe('the user pool', () => {
@@ -162,8 +169,14 @@ describe('an existing issuer', () => {
         issuer: 'https://login.example.com/realms/people',
         clientId: 'portal',
         audiences: ['backend'],
+        audienceClaim: 'azp,cid',
+        subjectClaim: 'oid',
+        nameClaim: 'nickname,name',
         groupsClaim: 'roles',
+        groups: { reviewers: ['7c1f', '9a55'], admins: ['Head of Fraud'] },
         scopesClaim: 'scp',
+        scopes: { readAttempts: 'api://liveness/attempts:read' },
+        acceptIdTokens: false,
         connectTo: ['https://tokens.example.com'],
       },
     }),
@@ -178,12 +191,23 @@ describe('an existing issuer', () => {
       jasmine.objectContaining({
         LIVENESS_OIDC_ISSUER: 'https://login.example.com/realms/people',
         LIVENESS_OIDC_AUDIENCES: 'portal,backend',
+        LIVENESS_AUDIENCE_CLAIM: 'azp,cid',
+        LIVENESS_SUBJECT_CLAIM: 'oid',
+        LIVENESS_ACCEPT_ID_TOKENS: 'false',
         LIVENESS_GROUPS_CLAIM: 'roles',
+        LIVENESS_REVIEWERS_GROUPS: '7c1f,9a55',
+        LIVENESS_ADMINS_GROUPS: 'Head of Fraud',
         LIVENESS_SCOPES_CLAIM: 'scp',
-        LIVENESS_READ_ATTEMPTS_SCOPE: 'attempts:read',
+        LIVENESS_READ_ATTEMPTS_SCOPE: 'api://liveness/attempts:read',
         LIVENESS_START_ATTEMPTS_SCOPE: 'attempts:start',
       }),
     );
+    for (const part of [
+      '"groupsClaim" = "roles"',
+      '"groups" = {"reviewers" = ["7c1f", "9a55"], "admins" = ["Head of Fraud"]}',
+      '"nameClaims" = ["nickname", "name"]',
+    ])
+      expect(portalConfigOf(subject)).toContain(part);
     expect(JSON.stringify(subject.one('aws_cloudfront_response_headers_policy', 'portal_file'))).toContain(
       "connect-src 'self' https://login.example.com https://tokens.example.com;",
     );
