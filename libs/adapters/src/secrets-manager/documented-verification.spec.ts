@@ -9,6 +9,9 @@ import { newReceiptKey } from '@liveness/api-testing/stand-ins';
 import type { Receipts } from '@liveness/use-cases';
 import { secretReceipts } from './secret-receipts';
 
+/** Under the name by which it is published, the package is not in the workspace. */
+const client = import.meta.resolve('@liveness/client');
+
 type Verify = (receipt: string, user: string) => Promise<string>;
 
 /** Returns the code in docs/receipts.md, with this issuer instead of the example's. */
@@ -17,7 +20,10 @@ async function documentedVerification(issuer: string): Promise<Verify> {
   const folder = 'dist/documented';
   mkdirSync(folder, { recursive: true });
   const path = `${folder}/verify-receipt-${process.pid}.ts`;
-  writeFileSync(path, code.replaceAll('https://liveness.example.com', issuer));
+  writeFileSync(
+    path,
+    code.replace(/'@[\w-]+\/client'/, `'${client}'`).replaceAll('https://liveness.example.com', issuer),
+  );
   return ((await import(pathToFileURL(path).href)) as { verifiedAttempt: Verify }).verifiedAttempt;
 }
 
@@ -54,11 +60,18 @@ describe('the code in docs/receipts.md', () => {
     expect(await verify(await signed(), receiptClaims.subject)).toBe(receiptClaims.attemptId);
   });
 
-  it('rejects another user’s receipt, a failed attempt and an old receipt', async () => {
+  it('rejects a receipt that was accepted before', async () => {
+    const receipt = await signed({ attemptId: 'used-attempt' });
+    await verify(receipt, receiptClaims.subject);
+    await expectAsync(verify(receipt, receiptClaims.subject)).toBeRejectedWithError(/receipt-used/);
+  });
+
+  it('rejects another user’s receipt, a failed attempt, an old receipt and an easy preset', async () => {
     const rejected: readonly (readonly [Promise<string>, string])[] = [
       [signed(), 'somebody else'],
       [signed({ verdict: 'failed' }), receiptClaims.subject],
       [signed({ decidedAt: Date.now() - 600_000 }), receiptClaims.subject],
+      [signed({ preset: 'classic' }), receiptClaims.subject],
     ];
     for (const [receipt, user] of rejected) await expectAsync(verify(await receipt, user)).toBeRejected();
   });
