@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { gatewayThrottle, maxFrameBytes } from './bounds';
+import { ReferenceImageLimits } from './reference-image-limits';
 import { CameraName, HttpsAddress, oneOf, Origin, wholeNumber } from './text-checks';
 
 /** An API that this stack provisions. */
@@ -48,6 +49,8 @@ export const ApiSettings = z.strictObject({
   virtualCameras: z.optional(
     z.array(CameraName).check(z.minLength(1, 'is empty'), z.maxLength(50, 'has more than 50 names')),
   ),
+  /** Limits of the reference image that differ from their defaults, by name. */
+  referenceImage: z.optional(ReferenceImageLimits),
   /** How often the keys that sign attempt tokens and receipts are replaced. */
   keyRotationDays: z._default(wholeNumber(1, 1000), 90),
   /** The address of the API for clients, if it is neither the portal's nor API Gateway's: the issuer in receipts. */

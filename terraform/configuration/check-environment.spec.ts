@@ -72,6 +72,15 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', allowedOrigins: ['http://app.example.com'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', virtualCameras: [] } }, 'api.virtualCameras: is empty'],
   [{ api: { kind: 'here', virtualCameras: ['OBS, ManyCam'] } }, 'api.virtualCameras.0: is not part of a camera'],
+  [
+    { api: { kind: 'here', referenceImage: { maxYawDegrees: 91 } } },
+    'api.referenceImage.maxYawDegrees: is more than 90',
+  ],
+  [{ api: { kind: 'here', referenceImage: { maxYaw: 10 } } }, /^api.referenceImage: .*maxYaw/],
+  [
+    { api: { kind: 'here', referenceImage: { maxBrightness: 10 } } },
+    'api.referenceImage.maxBrightness: is less than minBrightness',
+  ],
   [{ api: { kind: 'here', publicUrl: 'http://api.example.com' } }, 'api.publicUrl: is not an https address'],
   [
     { api: { kind: 'here', attemptLifetimeSeconds: 600, attemptTokenLifetimeSeconds: 300 } },

@@ -20,6 +20,7 @@ const apiHere = fc.record(
     memoryMB: fc.integer({ min: 256, max: 10_240 }),
     allowedOrigins: fc.uniqueArray(origin),
     virtualCameras: fc.uniqueArray(fc.constantFrom('obs', 'studio cam'), { minLength: 1 }),
+    referenceImage: fc.record({ maxYawDegrees: fc.integer({ min: 1, max: 90 }) }),
     failures: fc.record({
       limit: fc.integer({ min: 1, max: 1000 }),
       windowSeconds: fc.integer({ min: 1, max: 86_400 }),

@@ -2,7 +2,7 @@ import type { PresetName } from '@liveness/domain';
 import { attacks } from './attacks';
 import { attackRows } from './experiment/attack-rows';
 import { unfairRows } from './experiment/fairness';
-import { genuineRows } from './experiment/genuine-rows';
+import { genuineRows, genuineSamples } from './experiment/genuine-rows';
 import { timeRows } from './experiment/time-rows';
 import { heldTo, promisedOf, promisedTimes, promises, shortfalls, unfairTo } from './promises';
 import type { Row } from './report/row';
@@ -73,6 +73,29 @@ describe('what is promised, on the committed views', () => {
         )
           .withContext('groups refused more often than others')
           .toEqual([]);
+      },
+      patienceMs,
+    );
+  }
+
+  for (const challenge of ['NOSE', 'POSE', 'TURN']) {
+    it(
+      `finds a reference image of living people who pass ${challenge}, whatever they look like`,
+      () => {
+        for (const preset of presets) {
+          const passed = genuineSamples(challenge, preset, world, genuineAttempts, {}).filter(
+            ({ accepted }) => accepted,
+          );
+          const without = passed.filter(({ referenceImage }) => !referenceImage || 'failure' in referenceImage);
+          const excused = ['240 x 180', 'motion blur'];
+          const unexpected = without.filter(({ condition }) => !excused.includes(condition));
+          expect(unexpected.length)
+            .withContext(`${preset}: ${JSON.stringify(unexpected)}`)
+            .toBeLessThanOrEqual(0.02 * passed.length);
+          expect(without.length)
+            .withContext(preset)
+            .toBeLessThanOrEqual(0.1 * passed.length);
+        }
       },
       patienceMs,
     );

@@ -1,4 +1,5 @@
-import type { Face, Finding, Limits, Measurement } from '@liveness/domain';
+import { coveredConfidence } from '@liveness/domain';
+import type { Limits, Measurement } from '@liveness/domain';
 import type { CommonLimits, ObservedFrame } from './challenge';
 import { measure } from './measurement';
 
@@ -25,17 +26,4 @@ export function frameGate({ observation, usedBefore }: ObservedFrame, limits: Co
   if (confidence === undefined) return open;
   const covered = measure('coveredConfidence', confidence, '<=', maxCoveredConfidence);
   return covered.met ? { measurements: [covered] } : { hint: 'face_covered', measurements: [covered] };
-}
-
-/** How sure the analyser is that one of the faces is covered, 0–100; undefined where it does not say. */
-function coveredConfidence(faces: readonly Face[]): number | undefined {
-  let most: number | undefined;
-  for (const { occluded, sunglasses } of faces) {
-    for (const finding of [occluded, sunglasses]) if (finding) most = Math.max(most ?? 0, confidenceOfYes(finding));
-  }
-  return most;
-}
-
-function confidenceOfYes({ value, confidence }: Finding): number {
-  return value ? confidence : 100 - confidence;
 }

@@ -5,6 +5,7 @@ export * from './common-limits';
 export * from './decide';
 export * from './few-signals';
 export * from './frame-gate';
+export * from './frames-of-person';
 export * from './legs';
 export * from './limits';
 export * from './measurement';

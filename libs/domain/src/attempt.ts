@@ -1,5 +1,6 @@
 import type { FaceComparison, MadeComparison, Observation } from './observation';
 import type { ImageSize } from './geometry';
+import type { ReferenceImage } from './reference-image';
 import type { ReviewLabel } from './review';
 import type { Signal, SignalCode } from './signal';
 import type { Thresholds } from './thresholds';
@@ -47,14 +48,13 @@ export interface Attempt {
 /** What is left of an erased attempt: that it existed and how it was decided. No personal data. */
 export interface ErasedAttempt
   extends Omit<Attempt, PersonalPart | 'outcome' | 'erasure'>, Partial<Record<PersonalPart, undefined>> {
-  readonly outcome?: Omit<Outcome, 'receipt' | 'signals'> & {
-    readonly receipt?: undefined;
-    readonly signals?: undefined;
-  };
+  readonly outcome?: Omit<Outcome, PersonalOutcome> & Partial<Record<PersonalOutcome, undefined>>;
   readonly erasure: Erasure;
 }
 
 type PersonalPart = 'subject' | 'device' | 'nonce' | 'clockOffsetMs' | 'comparisons';
+
+type PersonalOutcome = 'receipt' | 'signals' | 'referenceImage';
 
 export type StoredAttempt = Attempt | ErasedAttempt;
 
@@ -67,6 +67,8 @@ export interface Outcome {
   readonly receipt: string;
   /** Signals found at the decision; absent when there were none or it is not decided yet. */
   readonly signals?: readonly Signal[];
+  /** Absent unless it passed, and where an older version decided it. */
+  readonly referenceImage?: ReferenceImage;
 }
 
 /** The part of an attempt that lists show. Times are epoch milliseconds. */

@@ -1,5 +1,5 @@
 import type { ImageSize, Point } from './geometry';
-import type { Face, Landmark, Rotation } from './observation';
+import type { Face, Finding, Landmark, Rotation } from './observation';
 
 /** Edges of a face's box in pixels of the image, and the area it covers in square pixels. */
 export interface PixelBox {
@@ -48,4 +48,21 @@ export function isFinitePoint(point: Point): boolean {
 export function degreesOf(face: Face, axis: keyof Rotation): number | undefined {
   const degrees = face.rotation?.[axis];
   return Number.isFinite(degrees) ? degrees : undefined;
+}
+
+/** Returns the analyser's confidence in a yes, 0–100; undefined when it gave no answer. */
+export function yesConfidence(finding: Finding | undefined): number | undefined {
+  return finding && (finding.value ? finding.confidence : 100 - finding.confidence);
+}
+
+/**
+ * Returns the analyser's confidence that one of the faces is covered by a hand, a mask, sunglasses or the like, 0–100;
+ * undefined when it gave no answer.
+ */
+export function coveredConfidence(faces: readonly Face[]): number | undefined {
+  let most: number | undefined;
+  for (const { occluded, sunglasses } of faces) {
+    for (const finding of [occluded, sunglasses]) if (finding) most = Math.max(most ?? 0, yesConfidence(finding) ?? 0);
+  }
+  return most;
 }

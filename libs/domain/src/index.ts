@@ -8,6 +8,7 @@ export * from './face';
 export * from './geometry';
 export * from './principal';
 export * from './receipt';
+export * from './reference-image';
 export * from './problem';
 export * from './review';
 export * from './statistics';

@@ -1,4 +1,4 @@
-import type { EnabledChallenge, FailureRules, OpenAttemptQuota } from '@liveness/domain';
+import type { EnabledChallenge, FailureRules, OpenAttemptQuota, ReferenceLimits } from '@liveness/domain';
 
 /** A client that gets a list of challenges of its own. */
 export interface ClientChallenges {
@@ -36,6 +36,8 @@ export interface Settings {
   readonly requestMemoryMs: number;
   readonly openAttempts: OpenAttemptQuota;
   readonly failures: FailureRules;
+  /** What a frame must meet to be the reference image of an attempt. */
+  readonly referenceLimits: ReferenceLimits;
   /** Parts of the labels of virtual cameras. */
   readonly virtualCameras: readonly string[];
   /** The price of one call of the face analyser, in US dollars. */

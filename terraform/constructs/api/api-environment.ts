@@ -66,12 +66,18 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_LONGEST_PAUSE_SECONDS: String(settings.failures.longestPauseSeconds),
     LIVENESS_PAUSE_MEMORY_DAYS: String(settings.failures.memoryDays),
     ...(settings.virtualCameras && { LIVENESS_VIRTUAL_CAMERAS: settings.virtualCameras.join(',') }),
+    ...referenceImage(settings),
     LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
     LIVENESS_SEARCH_BUDGET_MS: String(timeouts.searchMs),
     LIVENESS_ANALYSER_CALL_USD: String(usdPerAnalysis),
     LIVENESS_COMPARER_CALL_USD: String(usdPerComparison),
     LIVENESS_LOG_LEVEL: settings.logLevel,
   };
+}
+
+function referenceImage({ referenceImage = {} }: ApiSettings): Readonly<Record<string, string>> {
+  const limits = Object.entries(referenceImage).map(([name, value]) => `${name}=${value}`);
+  return limits.length > 0 ? { LIVENESS_REFERENCE_IMAGE: limits.join(',') } : {};
 }
 
 function clientLists({ clientChallenges }: Environment): Readonly<Record<string, string>> {

@@ -56,6 +56,18 @@ for (const version of versionsLeft()) {
       }
     });
 
+    it('has a reference image for each attempt that passed and was not erased, or a reason why not', async () => {
+      let passed = 0;
+      for (const { id } of attemptsOf(restored())) {
+        const { status, erasure, referenceImage, referenceImageReason, frames } = await opened(restored(), id);
+        if (status !== 'passed' || erasure) expect(referenceImage).withContext(id).toBeUndefined();
+        else if (referenceImage) expect(frames.map(({ sequence }) => sequence)).toContain(referenceImage.sequence);
+        else expect(referenceImageReason).withContext(id).toBeDefined();
+        if (status === 'passed' && !erasure) passed += 1;
+      }
+      expect(passed).toBeGreaterThan(5);
+    });
+
     it('has receipts that the published keys verify, for exactly the frames that are shown', async () => {
       const decided = detailsOf(restored()).filter(({ receipt }) => receipt !== undefined);
       for (const { id, subject, status, challenge, thresholds, receipt, framesDigest } of decided) {

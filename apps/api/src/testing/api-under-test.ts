@@ -26,6 +26,7 @@ import { createRegistry } from '@liveness/challenge-kernel';
 import { frameHeaders } from '@liveness/contract';
 import type { StartAttemptResponse } from '@liveness/contract';
 import { operations, problemsOf } from '@liveness/contract/openapi';
+import { defaultReferenceLimits } from '@liveness/domain';
 import type { Principal } from '@liveness/domain';
 import { randomInteger, selectAtRandom } from '@liveness/use-cases';
 import type {
@@ -57,6 +58,7 @@ export const testSettings: Settings = {
   cursorLifetimeMs: 12 * 60 * 60 * 1000,
   readAttemptsScope: 'attempts:read',
   startAttemptsScope: 'attempts:start',
+  referenceLimits: defaultReferenceLimits,
   virtualCameras: ['virtual'],
   analyserCallUsd: 0.001,
   comparerCallUsd: 0.001,

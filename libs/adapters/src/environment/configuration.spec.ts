@@ -1,4 +1,5 @@
 import { defaultVirtualCameras } from '@liveness/use-cases';
+import { defaultReferenceLimits } from '@liveness/domain';
 import { ConfigurationError, readConfiguration, settingsOf, tokenRulesOf } from './configuration';
 
 const least = {
@@ -41,6 +42,7 @@ describe('readConfiguration', () => {
       cursorLifetimeMs: 12 * 60 * 60 * 1000,
       requestMemoryMs: 24 * 60 * 60 * 1000,
       maxFrameBytes: 1_000_000,
+      referenceLimits: defaultReferenceLimits,
       virtualCameras: [...defaultVirtualCameras],
       analyserCallUsd: 0.001,
       comparerCallUsd: 0.001,
@@ -101,6 +103,29 @@ describe('readConfiguration', () => {
           .toEqual([`${variable} must be one scope: no spaces, quotes or backslashes`]);
     }
   });
+  it('changes the limits of the reference image that are named, and no others', () => {
+    const { referenceLimits } = settingsOf(
+      readConfiguration({ ...least, LIVENESS_REFERENCE_IMAGE: 'maxYawDegrees=8, minSharpness=42.5' }),
+    );
+    expect(referenceLimits).toEqual({ ...defaultReferenceLimits, maxYawDegrees: 8, minSharpness: 42.5 });
+  });
+
+  for (const [value, problem] of [
+    ['maxYawDegrees', 'must be a list of NAME=value within the bounds (minEyeDistancePixels 10–500,'],
+    ['maxYawDegrees=0', 'must be a list of NAME=value'],
+    ['maxYawDegrees=91', 'must be a list of NAME=value'],
+    ['maxYawDegrees=-5', 'must be a list of NAME=value'],
+    ['maxYawDegrees=1e1', 'must be a list of NAME=value'],
+    ['toString=5', 'must be a list of NAME=value'],
+    ['maxYawDegrees=5,maxYawDegrees=6', 'names a limit twice'],
+    ['minBrightness=60,maxBrightness=50', 'must not have minBrightness above maxBrightness'],
+  ] as const)
+    it(`rejects ${value} as limits of the reference image`, () => {
+      const [found = ''] = problemsOf({ ...least, LIVENESS_REFERENCE_IMAGE: value });
+      expect(found.startsWith(`LIVENESS_REFERENCE_IMAGE ${problem}`))
+        .withContext(found)
+        .toBeTrue();
+    });
 
   it('remembers nothing about a person for longer than attempts are kept', () => {
     const { failures } = settingsOf(readConfiguration({ ...least, LIVENESS_RETENTION_DAYS: '2' }));

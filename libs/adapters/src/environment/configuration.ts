@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { registry } from '@liveness/challenge-registry';
+import { defaultReferenceLimits } from '@liveness/domain';
 import type { FailureRules } from '@liveness/domain';
 import { defaultVirtualCameras } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
@@ -17,6 +18,7 @@ import {
   text,
   wholeNumber,
 } from './environment-values';
+import { referenceImageLimits } from './reference-image-limits';
 
 /** The longest that an API behind a gateway may take for one request, including the analysis of its frame. */
 const gatewaySeconds = 30;
@@ -77,6 +79,7 @@ const Environment = z.object({
   LIVENESS_ANALYSER_ATTEMPTS: z._default(wholeNumber(1, 20), 4),
   LIVENESS_ANALYSER_CALL_USD: z._default(dollars, 0.001),
   LIVENESS_COMPARER_CALL_USD: z._default(dollars, 0.001),
+  LIVENESS_REFERENCE_IMAGE: z._default(referenceImageLimits, defaultReferenceLimits),
   LIVENESS_VIRTUAL_CAMERAS: z._default(nonEmptyList, [...defaultVirtualCameras]),
   LIVENESS_LOG_LEVEL: z._default(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'INFO'),
 });
@@ -162,6 +165,7 @@ export function settingsOf(configuration: Configuration): Settings {
     requestMemoryMs: configuration.LIVENESS_IDEMPOTENCY_SECONDS * 1000,
     erasureRestMs: configuration.LIVENESS_ERASURE_REST_SECONDS * 1000,
     maxFrameBytes: configuration.LIVENESS_MAX_FRAME_BYTES,
+    referenceLimits: configuration.LIVENESS_REFERENCE_IMAGE,
     virtualCameras: configuration.LIVENESS_VIRTUAL_CAMERAS,
     analyserCallUsd: configuration.LIVENESS_ANALYSER_CALL_USD,
     comparerCallUsd: configuration.LIVENESS_COMPARER_CALL_USD,

@@ -10,6 +10,7 @@ import {
   lifetimeMs,
   observation,
   outcome,
+  passedOutcome,
   sequencesOf,
   signals,
   start,
@@ -105,6 +106,18 @@ export function describeDecisions(create: () => AttemptStore): void {
         .withContext('a second decision')
         .toEqual({ outcome: signalled, first: false });
     });
+
+    for (const referenceImage of [{ sequence: 7 }, { failure: 'eyes_closed' }] as const)
+      it(`is stored with its reference image ${JSON.stringify(referenceImage)}`, async () => {
+        const store = create();
+        const { id } = await createdWithFrames(store, 1);
+        const pictured: Outcome = { ...passedOutcome, referenceImage };
+        await store.decide(id, pictured, decisionOver(1));
+        expect((await store.find(id))?.outcome).toEqual(pictured);
+        expect(await store.decide(id, { ...outcome, receipt: 'another' }, decisionOver(1)))
+          .withContext('a second decision')
+          .toEqual({ outcome: pictured, first: false });
+      });
 
     it('preserves a trace of 120 frames, and NaN and infinite numbers', async () => {
       const store = create();

@@ -13,6 +13,7 @@ import {
 import type {
   Attempt,
   Decision,
+  ErasedAttempt,
   Erasure,
   FailureRules,
   Frame,
@@ -263,6 +264,14 @@ export class InMemoryAttemptStore implements AttemptStore {
     return structuredClone(this.#rows.get(id)?.decision);
   }
 
+  /** Makes a decided attempt one that an older version stored: without its reference image. */
+  forgetReferenceImage(id: string): void {
+    const { outcome } = this.#row(id).attempt;
+    if (!outcome?.receipt) return;
+    const { referenceImage: _referenceImage, ...older } = outcome;
+    this.#change(id, { outcome: older });
+  }
+
   /** Changes the attempt as an erasure's marker does. Returns the stored erasure. */
   markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
     const row = this.#row(id);
@@ -320,8 +329,8 @@ export class InMemoryAttemptStore implements AttemptStore {
   }
 }
 
-function factOf({ receipt: _receipt, signals: _signals, ...fact }: Outcome): Omit<Outcome, 'receipt' | 'signals'> {
-  return fact;
+function factOf({ verdict, reason, state, decidedAt }: Outcome): NonNullable<ErasedAttempt['outcome']> {
+  return { verdict, reason, state, decidedAt };
 }
 
 function otherCallsRun(): Promise<void> {

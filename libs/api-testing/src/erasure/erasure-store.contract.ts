@@ -324,7 +324,7 @@ function calls(create: () => ErasureStoreUnderTest) {
           analysis: { observation, analysedAt: start, analyserCalls: 1 },
         });
       await attempts.saveComparisons(id, comparisons);
-      await attempts.decide(id, { ...outcome, signals }, decisionOver(2));
+      await attempts.decide(id, { ...outcome, signals, referenceImage: { sequence: 1 } }, decisionOver(2));
       const review = newReview({ label: 'attack-mask', note: 'Looks like Una.' });
       await reviews.add({ id, startedAt: start }, review, reviewEvent(id, review));
       return (await attempts.find(id)) as Attempt;

@@ -1,5 +1,5 @@
 import { segment } from '@liveness/jpeg/testing';
-import type { ImageSize, Observation } from '@liveness/domain';
+import type { Face, ImageSize, Observation } from '@liveness/domain';
 
 const tableMarker = 0xdb;
 const scanMarker = 0xda;
@@ -34,3 +34,20 @@ export function faces(count: number): Observation {
     faces: Array.from({ length: count }, () => ({ landmarks: [{ type: 'nose', x: 0.123456789, y: 0.987654321 }] })),
   };
 }
+
+/** A face that a reference image may show: straight, uncovered, bright, sharp, eyes open and 128 pixels apart. */
+export const clearFace: Face = {
+  confidence: 99.9,
+  box: { left: 0.3, top: 0.2, width: 0.4, height: 0.6 },
+  landmarks: [
+    { type: 'eyeLeft', x: 0.4, y: 0.4 },
+    { type: 'eyeRight', x: 0.6, y: 0.4 },
+  ],
+  rotation: { yaw: 0, pitch: 0, roll: 0 },
+  eyesOpen: { value: true, confidence: 99 },
+  mouthOpen: { value: false, confidence: 99 },
+  smiling: { value: false, confidence: 99 },
+  occluded: { value: false, confidence: 99 },
+  sunglasses: { value: false, confidence: 99 },
+  quality: { brightness: 60, sharpness: 70 },
+};

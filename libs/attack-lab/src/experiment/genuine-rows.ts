@@ -1,8 +1,11 @@
 import type { NoseParams } from '@liveness/challenge-nose';
-import { presetNames, type PresetName } from '@liveness/domain';
+import { presetNames, type PresetName, type ReferenceImage } from '@liveness/domain';
+import type { Decision } from '@liveness/domain';
 import type { PoseParams } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
-import { type TaskOptions, drawTask } from '../attempt/task';
+import type { LabFrame } from '../attempt/decide-frames';
+import { referenceImageOf } from '../attempt/reference-image';
+import { type Task, type TaskOptions, drawTask } from '../attempt/task';
 import { guidedNose } from '../genuine/guided-nose';
 import { guidedTurn } from '../genuine/guided-turn';
 import { drawHabits } from '../genuine/habits';
@@ -23,6 +26,8 @@ export interface GenuineSample {
   readonly reason: string;
   /** Milliseconds from the first instruction to the verdict, where somebody is guided. */
   readonly tookMs?: number;
+  /** Of an attempt that was accepted. */
+  readonly referenceImage?: ReferenceImage;
 }
 
 /**
@@ -120,7 +125,7 @@ function newSamples(
     Array.from({ length: each }, (_, index) => {
       const seed = `${challenge} ${person} ${condition} ${index}`;
       const random = seeded(`genuine ${seed}`);
-      const { decision, begun, tookMs } =
+      const { decision, begun, tookMs, referenceImage } =
         species === 'pose' ? posedBy(person, condition, seed, random) : guided(person, condition, seed, random);
       return {
         person,
@@ -129,6 +134,7 @@ function newSamples(
         accepted: decision.verdict === 'passed',
         reason: begun ? decision.reason : `not begun, ${decision.reason}`,
         ...(tookMs !== undefined && { tookMs }),
+        ...(referenceImage && { referenceImage }),
       };
     }),
   );
@@ -140,26 +146,37 @@ function newSamples(
   }
 
   function posedBy(person: string, condition: string, seed: string, random: RandomNumber) {
-    return {
-      ...posed(
-        drawTask<PoseParams>(challenge, preset, seed, options),
-        world.viewsOf('pose', person, condition),
-        person,
-        random,
-      ),
-      begun: true,
-      tookMs: undefined,
-    };
+    const task = drawTask<PoseParams>(challenge, preset, seed, options);
+    const attempt = posed(task, world.viewsOf('pose', person, condition), person, random);
+    return { ...withReference(task, attempt), begun: true, tookMs: undefined };
   }
 
   function guided(person: string, condition: string, seed: string, random: RandomNumber) {
     const grid = world.gridOf('genuine', person, ['yaw', 'pitch'], condition);
     const imaged = { ...options, image: grid.image };
     const habits = drawHabits(random);
-    return challenge === 'TURN'
-      ? guidedTurn(drawTask<TurnParams>(challenge, preset, seed, imaged), grid, person, habits, random)
-      : guidedNose(drawTask<NoseParams>(challenge, preset, seed, imaged), grid, person, habits, random);
+    if (challenge === 'TURN') {
+      const task = drawTask<TurnParams>(challenge, preset, seed, imaged);
+      return withReference(task, guidedTurn(task, grid, person, habits, random));
+    }
+    const task = drawTask<NoseParams>(challenge, preset, seed, imaged);
+    return withReference(task, guidedNose(task, grid, person, habits, random));
   }
+}
+
+function withReference<Params extends PoseParams | TurnParams | NoseParams, Attempt extends Decided>(
+  task: Task<Params>,
+  attempt: Attempt,
+): Attempt & { readonly referenceImage?: ReferenceImage } {
+  const { decision, frames } = attempt;
+  return decision.verdict === 'passed'
+    ? { ...attempt, referenceImage: referenceImageOf(task, frames, decision) }
+    : attempt;
+}
+
+interface Decided {
+  readonly decision: Decision;
+  readonly frames: readonly LabFrame[];
 }
 
 function countsOf(samples: readonly GenuineSample[]): readonly PersonCount[] {

@@ -908,6 +908,13 @@ export interface components {
       frames: components['schemas']['DetailedFrame'][];
       /** @description Every step of the decision, in order. */
       trace?: components['schemas']['TraceStep'][];
+      /** @description The frame that shows the face best. Absent if none is good enough, unless the attempt passed, and after erasure. */
+      referenceImage?: {
+        /** @description The number of the frame. */
+        sequence: number;
+      };
+      /** @description What the best frame lacks, if none is good enough. Expect values that are not listed here: later versions may add some. */
+      referenceImageReason?: string;
       /** @description All reviews, newest first. Empty after erasure. */
       reviews: components['schemas']['Review'][];
       /** @description Who erased the frames and personal data, when and why. */

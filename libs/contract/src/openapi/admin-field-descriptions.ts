@@ -73,6 +73,10 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'image.width': 'The width in pixels.',
     'image.height': 'The height in pixels.',
     mirrored: 'Whether frames of this challenge are mirrored.',
+    referenceImage:
+      'The frame that shows the face best. Absent if none is good enough, unless the attempt passed, and after erasure.',
+    'referenceImage.sequence': 'The number of the frame.',
+    referenceImageReason: 'What the best frame lacks, if none is good enough.',
     params:
       'The task, in the format of the challenge. While the attempt is undecided, without the legs that were not told yet.',
     device: 'Hints sent by the client.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { reviewLabels, signalCodes } from '@liveness/domain';
+import { referenceFailures, reviewLabels, signalCodes } from '@liveness/domain';
 import { Erasure } from '../erasure/erasure';
 import { Pause } from '../pauses/pauses';
 
@@ -124,6 +124,8 @@ export const AttemptDetail = z.object({
   framesPass: z.optional(z.string()),
   frames: z.array(DetailedFrame),
   trace: z.optional(z.array(TraceStep)),
+  referenceImage: z.optional(z.object({ sequence: z.int() })),
+  referenceImageReason: z.optional(z.enum(referenceFailures)),
   reviews: z.array(Review),
   erasure: z.optional(Erasure),
   pause: z.optional(Pause),

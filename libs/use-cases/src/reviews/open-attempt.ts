@@ -6,6 +6,7 @@ import type {
   Frame,
   Limits,
   Pause,
+  ReferenceImage,
   Result,
   Review,
   ReviewLabel,
@@ -16,6 +17,8 @@ import { findRetained } from '../attempts/find-attempt';
 import { toldParams } from '../attempts/told-params';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
+import { observedFrame } from '../frames/complete-frames';
+import { referenceImageOf } from '../verdicts/reference-image';
 import { issueFramesPass } from './read-frame';
 
 export interface OpenedAttempt {
@@ -39,6 +42,8 @@ export interface OpenedAttempt {
   readonly reviews: readonly Review[];
   /** The label of the latest review. */
   readonly reviewLabel?: ReviewLabel;
+  /** Absent unless it passed. */
+  readonly referenceImage?: ReferenceImage;
   /** The present pause of the attempt's user. */
   readonly pause?: Pause;
 }
@@ -52,6 +57,10 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   ctx.note({ attemptId });
   const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
   const challenge = ctx.registry.find(attempt.challenge);
+  const referenceImage = referenceImageOf(ctx, attempt, {
+    frames: parts.frames.flatMap((frame) => observedFrame(frame) ?? []),
+    ...(parts.decision && { decision: parts.decision }),
+  });
   // Before anything is returned: an opening that cannot be logged is rejected.
   await ctx.audit.append(auditEvent(ctx, 'attempt-opened', attemptId));
   return accepted({
@@ -65,6 +74,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     analyserCallUsd: ctx.settings.analyserCallUsd,
     comparerCallUsd: ctx.settings.comparerCallUsd,
     ...parts,
+    ...(referenceImage && { referenceImage }),
   });
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import type { CompleteFrame } from '../frames/complete-frames';
 import type { Decided } from '../ports';
 import type { SeenBefore } from './pictures-seen-before';
+import { pickReferenceImage } from './reference-image';
 import { signalsOf } from './signals-of';
 
 /** Everything that decides an attempt, beside its parameters and limits. */
@@ -36,6 +37,7 @@ export async function decideAttempt(
   const decision = decide(challenge, attempt.params, limits, frames, { signals: signals.length, comparisons });
   if (decision.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
   const { verdict, reason, state } = decision;
+  const referenceImage = pickReferenceImage(ctx, attempt, { frames, decision, comparisons });
   const decidedAt = ctx.now();
   const receipt = await ctx.receipts.sign({
     subject: attempt.subject,
@@ -50,7 +52,15 @@ export async function decideAttempt(
   });
   return ctx.attempts.decide(
     attempt.id,
-    { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) },
+    {
+      verdict,
+      reason,
+      state,
+      decidedAt,
+      receipt,
+      ...(signals.length > 0 && { signals }),
+      ...(referenceImage && { referenceImage }),
+    },
     decision,
   );
 }

@@ -6,7 +6,7 @@ import type {
   Review as ReviewView,
   TraceStep,
 } from '@liveness/contract';
-import type { Frame, Review, Signal } from '@liveness/domain';
+import type { Frame, ReferenceImage, Review, Signal } from '@liveness/domain';
 import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 import { pauseView } from '../pauses/pause-routes';
@@ -27,6 +27,7 @@ export function attemptDetailView({
   comparerCallUsd,
   reviews,
   reviewLabel,
+  referenceImage,
   pause,
 }: OpenedAttempt): AttemptDetail {
   const { subject, outcome, thresholds, erasure } = attempt;
@@ -62,10 +63,17 @@ export function attemptDetailView({
     ...(framesPass !== undefined && { framesPass }),
     frames: frames.map(frameView),
     ...(decision && { trace: decision.trace as TraceStep[] }),
+    ...(referenceImage && referenceImageView(referenceImage)),
     reviews: reviews.map(reviewView),
     ...(erasure && { erasure: erasureView(erasure) }),
     ...(pause && { pause: pauseView(pause) }),
   };
+}
+
+function referenceImageView(image: ReferenceImage): Pick<AttemptDetail, 'referenceImage' | 'referenceImageReason'> {
+  return 'sequence' in image
+    ? { referenceImage: { sequence: image.sequence } }
+    : { referenceImageReason: image.failure };
 }
 
 export function reviewView({ at, ...review }: Review): ReviewView {

@@ -18,7 +18,7 @@ export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'rece
  * because indexes copy whole attributes.
  */
 export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'erasure'>, Partial<Outcome> {
-  /** Absent after an erasure. Then device, nonce, offset, receipt and signals are absent, too, and the maps are empty. */
+  /** Absent after an erasure. Then device, nonce, offset, receipt, signals and reference image are absent, too, and the maps are empty. */
   readonly subject?: string;
   readonly erasure?: Erasure;
   readonly admitted: Readonly<Record<string, AdmittedFrame>>;
@@ -30,7 +30,15 @@ export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'eras
   readonly erasing?: Readonly<Record<string, AdmittedFrame>>;
 }
 
-export const outcomeAttributes = ['verdict', 'reason', 'state', 'decidedAt', 'receipt', 'signals'] as const;
+export const outcomeAttributes = [
+  'verdict',
+  'reason',
+  'state',
+  'decidedAt',
+  'receipt',
+  'signals',
+  'referenceImage',
+] as const;
 
 /** All attributes except the admitted frames, which only admission and the list of frames use. */
 export const attemptAttributes = [
@@ -84,9 +92,10 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
 }
 
 /** Returns the outcome; undefined while the attempt is undecided, and after an erasure. */
-export function outcomeOf({ receipt, signals, ...item }: Partial<Outcome>): Outcome | undefined {
+export function outcomeOf({ receipt, signals, referenceImage, ...item }: Partial<Outcome>): Outcome | undefined {
   const { outcome } = outcomeLeft(item);
-  return outcome && receipt !== undefined ? { ...outcome, receipt, ...(signals && { signals }) } : undefined;
+  if (!outcome || receipt === undefined) return undefined;
+  return { ...outcome, receipt, ...(signals && { signals }), ...(referenceImage && { referenceImage }) };
 }
 
 /** Returns the part of an outcome that outlives an erasure. */

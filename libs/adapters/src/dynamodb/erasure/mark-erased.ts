@@ -17,6 +17,7 @@ const personalAttributes = [
   'clockOffsetMs',
   'receipt',
   'signals',
+  'referenceImage',
   'comparisons',
 ] as const;
 

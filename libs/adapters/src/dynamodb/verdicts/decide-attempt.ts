@@ -79,7 +79,7 @@ function triesAfter(
 function setOutcome(
   { TableName }: AttemptTable,
   id: string,
-  { verdict, reason, state, decidedAt, receipt, signals }: Outcome,
+  { verdict, reason, state, decidedAt, receipt, signals, referenceImage }: Outcome,
   thresholdsVersion: number,
 ): TransactionWrite {
   return {
@@ -90,7 +90,8 @@ function setOutcome(
         'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
       UpdateExpression:
         'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)' +
-        (signals ? ', signals = :signals, thresholdsVersion = :listed' : ''),
+        (signals ? ', signals = :signals, thresholdsVersion = :listed' : '') +
+        (referenceImage ? ', referenceImage = :referenceImage' : ''),
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: {
         ':verdict': verdict,
@@ -98,6 +99,7 @@ function setOutcome(
         ':state': state,
         ':decidedAt': decidedAt,
         ':receipt': receipt,
+        ...(referenceImage && { ':referenceImage': referenceImage }),
         ...(signals && { ':signals': signals, ':listed': listedVersion(thresholdsVersion, signals) }),
       },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
