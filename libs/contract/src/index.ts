@@ -2,6 +2,7 @@ export { AttemptCount, AttemptCountQuery, AttemptPage, AttemptQuery, ListedAttem
 export * from './attempts/attempt-view';
 export * from './attempts/start-attempt';
 export * from './audit/audit';
+export * from './checks/check';
 export * from './erasure/erasure';
 export * from './exports/attempt-export';
 export * from './frames/put-frame';

@@ -18,6 +18,13 @@ export interface DeviceHints {
   readonly viewport?: string;
 }
 
+/** What an attempt knows of its check. */
+export interface AttemptCheck {
+  readonly id: string;
+  readonly client: string;
+  readonly reference: string;
+}
+
 /** One user's try at one challenge, as stored. All times are epoch milliseconds of the server's clock. */
 export interface Attempt {
   readonly id: string;
@@ -32,6 +39,8 @@ export interface Attempt {
   readonly device?: DeviceHints;
   /** What the receipt repeats for whoever relies on it. */
   readonly nonce?: string;
+  /** The check that it belongs to, if a backend asked for one. */
+  readonly check?: AttemptCheck;
   readonly frameCount: number;
   /** Server time minus the client's, fixed by the first frame. */
   readonly clockOffsetMs?: number;
@@ -52,7 +61,7 @@ export interface ErasedAttempt
   readonly erasure: Erasure;
 }
 
-type PersonalPart = 'subject' | 'device' | 'nonce' | 'clockOffsetMs' | 'comparisons';
+type PersonalPart = 'subject' | 'device' | 'nonce' | 'check' | 'clockOffsetMs' | 'comparisons';
 
 type PersonalOutcome = 'receipt' | 'signals' | 'referenceImage';
 

@@ -1,5 +1,6 @@
 export * from './attempt';
 export * from './audit';
+export * from './check';
 export * from './signal';
 export * from './frame';
 export * from './observation';

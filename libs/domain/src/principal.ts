@@ -8,6 +8,8 @@ export interface Principal {
   readonly clients: readonly string[];
   /** The token is of a client itself (OAuth client credentials), not of a person. */
   readonly isClient?: true;
+  /** The check whose client secret the caller sent. Such a caller has no groups and no scopes. */
+  readonly check?: { readonly id: string };
 }
 
 /** Groups of the identity provider that give access to the console: reviewers read and review, admins do everything. */

@@ -14,4 +14,6 @@ export interface ReceiptClaims {
   readonly decidedAt: number;
   /** As given at the start; absent if none was. */
   readonly nonce?: string;
+  /** The check that the attempt belongs to, with the client's own name for the person. */
+  readonly check?: { readonly id: string; readonly reference: string };
 }

@@ -1,9 +1,18 @@
-import type { OpenAttemptQuota } from './attempt';
+import type { Attempt, OpenAttemptQuota } from './attempt';
 
-/** Whose tries are counted together: a signed-in user, by the token's `sub`. Other kinds get keys of their own. */
-export interface Applicant {
-  readonly kind: 'subject';
-  readonly value: string;
+/**
+ * Whose tries are counted together: a signed-in user, by the token's `sub`; or the person whom a client knows by one
+ * reference, over all checks.
+ */
+export type Applicant =
+  | { readonly kind: 'subject'; readonly value: string }
+  | { readonly kind: 'reference'; readonly client: string; readonly reference: string };
+
+/** Returns whose tries an attempt counts among. */
+export function applicantOf({ subject, check }: Pick<Attempt, 'subject' | 'check'>): Applicant {
+  return check
+    ? { kind: 'reference', client: check.client, reference: check.reference }
+    : { kind: 'subject', value: subject };
 }
 
 /** When failures lead to a pause, and how long it is. */

@@ -1,10 +1,15 @@
-import { dayOf, startedOrderOf } from './listing-keys';
+import { dayOf, referenceKey, startedOrderOf, userKey } from './listing-keys';
 
 /** The primary key of an item. */
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
 }
+
+/** Whose tries are counted together. */
+type TriesOwner =
+  | { readonly kind: 'subject'; readonly value: string }
+  | { readonly kind: 'reference'; readonly client: string; readonly reference: string };
 
 /**
  * Everything that belongs to an attempt is in one partition, in this order: the attempt, its decision, its frames, its
@@ -28,11 +33,12 @@ export const itemKeys = {
   positions: (attemptId: string): ItemKey => ({ pk: `ATTEMPT#${attemptId}`, sk: 'POSITIONS' }),
   /** An attempt that has a frame with this face position, beside the other attempts that have one. */
   positionClaim: (hash: string, attemptId: string): ItemKey => ({ pk: `POSITION#${hash}`, sk: attemptId }),
+  check: (checkId: string): ItemKey => ({ pk: `CHECK#${checkId}`, sk: 'CHECK' }),
   /** A request that its client may repeat, by the SHA-256 of caller, operation and key. */
   request: (requestId: string): ItemKey => ({ pk: `REQUEST#${requestId}`, sk: 'KEPT' }),
   /** What is remembered of somebody's tries: open attempts, failures, the latest pause. */
-  tries: ({ kind, value }: { readonly kind: 'subject'; readonly value: string }): ItemKey => ({
-    pk: `${triersByKind[kind]}#${value}`,
+  tries: (applicant: TriesOwner): ItemKey => ({
+    pk: applicant.kind === 'subject' ? userKey(applicant.value) : referenceKey(applicant.client, applicant.reference),
     sk: 'QUOTA',
   }),
   /**
@@ -57,13 +63,21 @@ export const itemKeys = {
   }),
 } as const;
 
-/** The partitions of those whose tries are counted. */
-const triersByKind = { subject: 'USER' } as const;
-
 /** Returns whose tries are in a partition; undefined for any other partition. */
-export function applicantOf(pk: string): { readonly kind: 'subject'; readonly value: string } | undefined {
-  const prefix = `${triersByKind.subject}#`;
+export function applicantOf(pk: string): TriesOwner | undefined {
+  return subjectOfKey(pk) ?? referenceOfKey(pk);
+}
+
+function subjectOfKey(pk: string): TriesOwner | undefined {
+  const prefix = userKey('');
   return pk.startsWith(prefix) ? { kind: 'subject', value: pk.slice(prefix.length) } : undefined;
+}
+
+function referenceOfKey(pk: string): TriesOwner | undefined {
+  const [, length, rest] = /^REFERENCE#(\d+)#(.*)$/s.exec(pk) ?? [];
+  if (length === undefined || rest === undefined) return undefined;
+  const client = rest.slice(0, Number(length));
+  return { kind: 'reference', client, reference: rest.slice(client.length + 1) };
 }
 
 /** Returns a number as six digits, so that texts sort like numbers. */

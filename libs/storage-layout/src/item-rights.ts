@@ -5,7 +5,7 @@
 export const itemRights = {
   /** `AUDITCHAIN` holds the ends of the chains of audit events, not the events. */
   updated: ['ATTEMPT#*', 'AUDITCHAIN', 'COUNTERS#*', 'DAYS#*'],
-  deleted: ['ATTEMPT#*', 'DIGEST#*', 'POSITION#*', 'USER#*'],
+  deleted: ['ATTEMPT#*', 'DIGEST#*', 'POSITION#*', 'REFERENCE#*', 'USER#*'],
 } as const;
 
 /** Returns whether a partition key fits one of the patterns. */

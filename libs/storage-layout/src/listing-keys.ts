@@ -37,6 +37,14 @@ export function userKey(subject: string): string {
   return `USER#${subject}`;
 }
 
+/**
+ * Returns the partition of a client's checks for one reference, in the index by user. The length of the client's name
+ * keeps two pairs apart that read alike.
+ */
+export function referenceKey(client: string, reference: string): string {
+  return `REFERENCE#${client.length}#${client}#${reference}`;
+}
+
 /** Returns the shard of an id, from 0 to shards − 1, spread evenly (FNV-1a, 32 bits, over UTF-16 code units). */
 export function shardOf(id: string, shards: number): number {
   let hash = 0x811c9dc5;

@@ -1,17 +1,25 @@
 import { roleGroups } from '@liveness/domain';
 import type { Access } from './operation';
+import type { Scopes } from './scopes';
 
 const { reviewers, admins } = roleGroups;
 
+/** A token of the issuer with roles or scopes, or a client secret. */
+type Requirement = { readonly bearer: readonly string[] } | { readonly clientSecret: readonly string[] };
+
 /** Returns the security requirements of an operation. What the list of one names is needed; one of the lists is enough. */
-export function security(access: Access, backendScope: string): readonly { readonly bearer: readonly string[] }[] {
+export function security(access: Access, scopes: Scopes): readonly Requirement[] {
   switch (access) {
     case 'public':
       return [];
     case 'signed-in':
-      return [{ bearer: [] }];
+      return [{ bearer: [] }, { clientSecret: [] }];
+    case 'check':
+      return [{ clientSecret: [] }];
     case 'backend':
-      return [{ bearer: [backendScope] }];
+    case 'checks-write':
+    case 'checks-read':
+      return [{ bearer: [scopes[access]] }];
     case 'reviewers':
       return [{ bearer: [reviewers] }, { bearer: [admins] }];
     case 'admins':
@@ -20,17 +28,18 @@ export function security(access: Access, backendScope: string): readonly { reado
 }
 
 /** Returns the same in words. */
-export function accessWords(
-  access: Access,
-  { backendScope, startScope }: { readonly backendScope: string; readonly startScope: string },
-): string {
+export function accessWords(access: Access, scopes: Scopes): string {
   switch (access) {
     case 'public':
       return 'Needs no token.';
     case 'signed-in':
-      return `Needs the token of a signed-in user, whatever their groups, or a client's own with the scope \`${startScope}\`.`;
+      return `Needs the token of a signed-in user, whatever their groups, a client's own with the scope \`${scopes.start}\`, or the client secret of a check.`;
+    case 'check':
+      return 'Needs the client secret of a check.';
     case 'backend':
-      return `Needs a token with the scope \`${backendScope}\`.`;
+    case 'checks-write':
+    case 'checks-read':
+      return `Needs a token with the scope \`${scopes[access]}\`.`;
     case 'reviewers':
       return `Needs the token of a member of the group \`${reviewers}\` or \`${admins}\`.`;
     case 'admins':

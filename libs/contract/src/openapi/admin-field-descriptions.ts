@@ -120,7 +120,9 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     more: 'Whether there are more than the list shows.',
   },
   PausedUser: {
-    subject: 'The user: `sub` of the token.',
+    subject: 'A signed-in user: `sub` of the token. Absent for a person of checks.',
+    client: 'The client whose checks of this person have failed.',
+    reference: "The client's own name for the person.",
     since: 'When the last of the failures happened.',
     until: 'When the user may start again.',
     count: '1 for the first pause. Each further one is twice as long as the one before, up to the configured maximum.',

@@ -4,6 +4,16 @@ import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-li
 import { AttemptView } from '../attempts/attempt-view';
 import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts/start-attempt';
 import { AuditEvent, AuditFault, AuditHead, AuditPage, AuditVerification, VerifyAuditRequest } from '../audit/audit';
+import {
+  CheckAttempt,
+  CheckPage,
+  CheckView,
+  ConsentRequest,
+  CreateCheckRequest,
+  CreatedCheck,
+  ListedCheck,
+  OwnCheck,
+} from '../checks/check';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
 import { PutFrameRequest, PutFrameResponse, TurnReading } from '../frames/put-frame';
@@ -49,6 +59,14 @@ const schemas = {
   CameraReport,
   VerifyResponse,
   AttemptView,
+  CreateCheckRequest,
+  CreatedCheck,
+  CheckView,
+  CheckAttempt,
+  CheckPage,
+  ListedCheck,
+  OwnCheck,
+  ConsentRequest,
   AttemptPage,
   ListedAttempt,
   AttemptCount,

@@ -34,7 +34,57 @@ const attemptFilters = {
   thresholdsVersion: '3',
 };
 
+const listedCheck = {
+  id: '3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23',
+  status: 'passed',
+  reference: 'customer-4711',
+  challenges: [{ type: 'TURN', preset: 'standard' }],
+  maxAttempts: 3,
+  attemptsUsed: 1,
+  createdAt: '2026-01-02T03:03:00.000Z',
+  expiresAt: '2026-01-02T03:18:00.000Z',
+  endedAt: '2026-01-02T03:04:21.000Z',
+  returnUrl: 'https://shop.example/welcome',
+  locale: 'de',
+  metadata: { order: '2026-117' },
+};
+
+const { endedAt: _endedAt, ...openCheck } = { ...listedCheck, status: 'created', attemptsUsed: 0 };
+
 export const examples = {
+  createCheck: {
+    reference: 'customer-4711',
+    returnUrl: 'https://shop.example/welcome',
+    locale: 'de',
+    metadata: { order: '2026-117' },
+  },
+  createdCheck: { ...openCheck, clientSecret: token, url: `https://liveness.example/check#${token}` },
+  listedCheck,
+  check: {
+    ...listedCheck,
+    attempts: [
+      {
+        id,
+        challenge: 'TURN',
+        status: 'passed',
+        startedAt: '2026-01-02T03:04:05.000Z',
+        decidedAt: '2026-01-02T03:04:21.000Z',
+        reason: 'passed',
+        receipt,
+      },
+    ],
+  },
+  ownCheck: {
+    id: listedCheck.id,
+    status: 'created',
+    attemptsLeft: 3,
+    challenges: ['TURN'],
+    expiresInMs: 840_000,
+    locale: 'de',
+    returnUrl: 'https://shop.example/welcome',
+    consentNeeded: { version: '2026-01' },
+  },
+  consent: { version: '2026-01', accepted: true, locale: 'de' },
   thresholdsVersion,
   previewed: {
     attempts: [
@@ -101,6 +151,7 @@ export const examples = {
       action: 'thresholds-published',
       object: 'NOSE/4',
     },
+    CheckQuery: { reference: 'customer-4711', status: 'passed' },
     StatisticsQuery: { from: '2026-01-01T00:00:00Z', to: '2026-01-08T00:00:00Z' },
   },
   requestId: '5f0d6f4e-2a39-4a53-8d0f-7f6f2f2f6a01',

@@ -4,3 +4,4 @@ export type { Parameter } from './parameter';
 export * from './operations';
 export { problemsOf } from './problem-responses';
 export { publishedDocument } from './published-document';
+export type { Scopes } from './scopes';

@@ -43,8 +43,12 @@ interface ResponseObject {
 const document = openApiDocument({
   challenges: registry.challenges,
   publicUrl: 'https://liveness.example',
-  backendScope: 'api/attempts:read',
-  startScope: 'api/attempts:start',
+  scopes: {
+    start: 'api/attempts:start',
+    backend: 'api/attempts:read',
+    'checks-write': 'api/checks:write',
+    'checks-read': 'api/checks:read',
+  },
 });
 const shared = document.components.responses as Readonly<Record<string, ResponseObject>>;
 const schemas: Readonly<Record<string, JsonSchema>> = document.components.schemas;
@@ -184,9 +188,12 @@ describe('the OpenAPI document', () => {
       ['readHealth', [], 'Needs no token.'],
       [
         'verifyAttempt',
-        [{ bearer: [] }],
-        "Needs the token of a signed-in user, whatever their groups, or a client's own with the scope `api/attempts:start`.",
+        [{ bearer: [] }, { clientSecret: [] }],
+        "Needs the token of a signed-in user, whatever their groups, a client's own with the scope `api/attempts:start`, or the client secret of a check.",
       ],
+      ['readOwnCheck', [{ clientSecret: [] }], 'Needs the client secret of a check.'],
+      ['createCheck', [{ bearer: ['api/checks:write'] }], 'Needs a token with the scope `api/checks:write`.'],
+      ['readCheck', [{ bearer: ['api/checks:read'] }], 'Needs a token with the scope `api/checks:read`.'],
       ['readAttempt', [{ bearer: ['api/attempts:read'] }], 'Needs a token with the scope `api/attempts:read`.'],
       [
         'openAttempt',

@@ -32,6 +32,7 @@ export function openApiDocument(options: OpenApiOptions) {
     servers: [{ url: `${publicUrl}/api` }],
     tags: [
       { name: 'Attempts', description: 'Start an attempt, upload frames, verify.' },
+      { name: 'Checks', description: 'Have a person checked by a backend of your own.' },
       { name: 'Admin', description: 'For reviewers and admins.' },
       { name: 'Public', description: 'No authentication required.' },
     ],
@@ -50,6 +51,11 @@ export function openApiDocument(options: OpenApiOptions) {
           bearerFormat: 'JWT',
           description:
             "An ID or access token of the deployment's OpenID Connect issuer. The names in a security requirement are groups (`reviewers`, `admins`) or, for backends, a scope.",
+        },
+        clientSecret: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The client secret of a check. It opens this check and nothing else.',
         },
       },
     },

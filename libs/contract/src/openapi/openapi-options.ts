@@ -1,12 +1,11 @@
 import type { Challenge } from '@liveness/challenge-kernel';
+import type { Scopes } from './scopes';
 
 export interface OpenApiOptions {
   /** The challenges that a deployment offers. */
   readonly challenges: readonly Challenge[];
   /** The public origin of the API, without a path. */
   readonly publicUrl: string;
-  /** The scope that backends need, as the issuer names it. */
-  readonly backendScope: string;
-  /** The scope that a client's own token needs in order to start attempts. */
-  readonly startScope: string;
+  /** The scopes that backends need, as the issuer names them. */
+  readonly scopes: Scopes;
 }

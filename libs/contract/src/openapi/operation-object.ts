@@ -13,7 +13,7 @@ import { queryParameters } from './query-parameters';
 const picture = { type: 'string', format: 'binary', contentMediaType: 'image/jpeg' };
 
 /** Returns one operation as the document describes it. */
-export function operationObject(operation: Operation, { challenges, backendScope, startScope }: OpenApiOptions) {
+export function operationObject(operation: Operation, { challenges, scopes }: OpenApiOptions) {
   const { access, answer, request } = operation;
   const parameters = [
     ...(operation.parameters ?? []).map((parameter) => ofDeployment(parameter, challenges)),
@@ -23,8 +23,8 @@ export function operationObject(operation: Operation, { challenges, backendScope
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    description: `${operation.description} ${accessWords(access, { backendScope, startScope })}`,
-    security: security(access, backendScope),
+    description: `${operation.description} ${accessWords(access, scopes)}`,
+    security: security(access, scopes),
     'x-problem-codes': problemsOf(operation),
     ...(parameters.length > 0 && { parameters }),
     ...(request && { requestBody: { required: true, content: content(request, challenges) } }),

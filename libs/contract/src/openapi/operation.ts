@@ -7,10 +7,12 @@ import type { Parameter } from './parameter';
 import type { QueryName } from './query-parameters';
 
 /**
- * Who may call: anyone, a signed-in person (or a client with the scope for it), a backend with the deployment's scope, members of `reviewers` or `admins`,
- * or only members of `admins`.
+ * Who may call: anyone; a signed-in person (or a client with the scope for it) or the person of a check; only the latter,
+ * with the client secret; a backend with the deployment's scope for attempts, or for creating or reading checks; members
+ * of `reviewers` or `admins`; or only members of `admins`.
  */
-export type Access = 'public' | 'signed-in' | 'backend' | 'reviewers' | 'admins';
+export type Access =
+  'public' | 'signed-in' | 'check' | 'backend' | 'checks-write' | 'checks-read' | 'reviewers' | 'admins';
 
 /** A part of the document that depends on the challenges of the deployment. */
 export type PerDeployment<Value> = (challenges: readonly Challenge[]) => Value;
@@ -70,6 +72,7 @@ export const idempotencyKey: Parameter = {
 /** Problems of every call with an attempt token. */
 export const ofOwnAttempt = [
   'attempt-token-invalid',
+  'forbidden',
   'attempt-not-found',
   'malformed',
   'unsupported-media-type',

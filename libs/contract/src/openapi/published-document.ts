@@ -9,7 +9,11 @@ export function publishedDocument() {
   return openApiDocument({
     challenges: registry.challenges,
     publicUrl: 'https://liveness.example.com',
-    backendScope: 'attempts:read',
-    startScope: 'attempts:start',
+    scopes: {
+      start: 'attempts:start',
+      backend: 'attempts:read',
+      'checks-write': 'checks:write',
+      'checks-read': 'checks:read',
+    },
   });
 }

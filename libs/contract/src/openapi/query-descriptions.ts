@@ -1,5 +1,6 @@
 import type { AttemptCountQuery, AttemptQuery } from '../attempts/attempt-listing';
 import type { AuditQuery } from '../audit/audit';
+import type { CheckQuery } from '../checks/check';
 import type { StatisticsQuery } from '../statistics/statistics';
 
 type Described<Query> = Readonly<Record<keyof Query, string>>;
@@ -25,6 +26,7 @@ export const queryDescriptions: {
   readonly AttemptQuery: Described<AttemptQuery>;
   readonly AttemptCountQuery: Described<AttemptCountQuery>;
   readonly AuditQuery: Described<AuditQuery>;
+  readonly CheckQuery: Described<CheckQuery>;
   readonly StatisticsQuery: Described<StatisticsQuery>;
 } = {
   AttemptCountQuery: {
@@ -33,6 +35,11 @@ export const queryDescriptions: {
   },
   AttemptQuery: {
     ...filters,
+    cursor: '`nextCursor` of the previous page. Valid for the same filters and the same caller only.',
+  },
+  CheckQuery: {
+    reference: 'Only checks of the person with this reference.',
+    status: 'Only checks with this status.',
     cursor: '`nextCursor` of the previous page. Valid for the same filters and the same caller only.',
   },
   AuditQuery: {

@@ -8,9 +8,11 @@ export const Pause = z.object({
 });
 export type Pause = z.infer<typeof Pause>;
 
-/** A user who may not start attempts now. */
+/** Somebody who may not start attempts now: a signed-in user, or the person whom a client knows by a reference. */
 export const PausedUser = z.object({
-  subject: z.string(),
+  subject: z.optional(z.string()),
+  client: z.optional(z.string()),
+  reference: z.optional(z.string()),
   ...Pause.shape,
   attemptId: z.optional(z.string()),
 });

@@ -48,6 +48,18 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'attempt-erased':
     'The data of the attempt has been erased, so it cannot be reviewed any more. Do not repeat the request.',
   'no-frames': 'The attempt cannot be verified before it has a frame. Upload frames first, then verify again.',
+  'check-not-found':
+    'The id is wrong, another client created the check, or it has been deleted. Check the id, or create a new check.',
+  'check-ended':
+    'The check has passed, failed, expired, or was cancelled, declined or redacted; `detail` says which. Create a new check if the person should try again.',
+  'check-used-up':
+    'All attempts of the check are used, so it has failed. Create a new check if the person should try again.',
+  'consent-needed':
+    'The person must agree to be recorded before an attempt can start. Show the text, and send the answer with `POST /check/consent`.',
+  'consent-outdated':
+    'The text that the person read is no longer in force. Show the version that `GET /check` names, and ask again.',
+  'attempt-superseded':
+    'Another attempt at the same check was started after this one, so this one can no longer be verified. Go on with the other one.',
   'thresholds-stale':
     'Newer thresholds were published after you read yours. Get the current version, apply your changes to it, and publish again.',
   'idempotency-conflict':

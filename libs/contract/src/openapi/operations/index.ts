@@ -1,6 +1,7 @@
 import type { Operation } from '../operation';
 import { attemptOperations, startOperations } from './attempts';
 import { auditOperations } from './audit';
+import { checkOperations, ownCheckOperations } from './checks';
 import { erasureOperations } from './erasure';
 import { exportOperations } from './exports';
 import { frameOperations } from './frames';
@@ -18,6 +19,8 @@ export const operations: readonly Operation[] = [
   ...frameOperations,
   ...verifyOperations,
   ...attemptOperations,
+  ...checkOperations,
+  ...ownCheckOperations,
   ...listingOperations,
   ...reviewOperations,
   ...erasureOperations,

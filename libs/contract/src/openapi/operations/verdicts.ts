@@ -22,6 +22,6 @@ export const verifyOperations: readonly Operation[] = [
       schema: 'VerifyResponse',
       example: examples.verified,
     },
-    problems: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired'],
+    problems: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired', 'attempt-superseded'],
   },
 ];

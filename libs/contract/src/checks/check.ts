@@ -1,0 +1,118 @@
+import { checkStatuses, presetNames } from '@liveness/domain';
+import * as z from 'zod/mini';
+import { cursor } from '../attempts/attempt-listing';
+
+/** The bounds of what a backend may ask for. */
+export const checkBounds = {
+  referenceLength: 200,
+  maxAttempts: { least: 1, most: 10, default: 3 },
+  expiresInSeconds: { least: 60, most: 86_400, default: 900 },
+  origins: 10,
+  addressLength: 2000,
+  metadata: { entries: 20, keyLength: 40, valueLength: 500 },
+} as const;
+
+const reference = z.string().check(z.minLength(1), z.maxLength(checkBounds.referenceLength));
+/** A language tag (BCP 47), such as `de` or `pt-BR`. */
+const locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/));
+const address = z.string().check(z.minLength(1), z.maxLength(checkBounds.addressLength));
+const metadata = z
+  .record(
+    z.string().check(z.minLength(1), z.maxLength(checkBounds.metadata.keyLength)),
+    z.string().check(z.maxLength(checkBounds.metadata.valueLength)),
+  )
+  .check(
+    z.refine((entries) => Object.keys(entries).length <= checkBounds.metadata.entries, {
+      error: `At most ${checkBounds.metadata.entries} entries.`,
+    }),
+  );
+
+/** Request of `POST /api/checks`. */
+export const CreateCheckRequest = z.strictObject({
+  reference,
+  challenges: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(20))),
+  preset: z.optional(z.enum(presetNames)),
+  maxAttempts: z.optional(
+    z.int().check(z.minimum(checkBounds.maxAttempts.least), z.maximum(checkBounds.maxAttempts.most)),
+  ),
+  expiresInSeconds: z.optional(
+    z.int().check(z.minimum(checkBounds.expiresInSeconds.least), z.maximum(checkBounds.expiresInSeconds.most)),
+  ),
+  returnUrl: z.optional(address),
+  origins: z.optional(z.array(address).check(z.minLength(1), z.maxLength(checkBounds.origins))),
+  locale: z.optional(locale),
+  metadata: z.optional(metadata),
+});
+export type CreateCheckRequest = z.infer<typeof CreateCheckRequest>;
+
+/** An attempt of a check, for the backend. */
+export const CheckAttempt = z.object({
+  id: z.string(),
+  challenge: z.optional(z.string()),
+  status: z.enum(['open', 'passed', 'failed', 'expired', 'superseded']),
+  startedAt: z.iso.datetime(),
+  decidedAt: z.optional(z.iso.datetime()),
+  reason: z.optional(z.string()),
+  receipt: z.optional(z.string()),
+});
+export type CheckAttempt = z.infer<typeof CheckAttempt>;
+
+const checkFields = {
+  id: z.string(),
+  status: z.enum(checkStatuses),
+  reference: z.optional(z.string()),
+  challenges: z.array(z.object({ type: z.string(), preset: z.enum(presetNames) })),
+  maxAttempts: z.int(),
+  attemptsUsed: z.int(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  endedAt: z.optional(z.iso.datetime()),
+  returnUrl: z.optional(z.string()),
+  origins: z.optional(z.array(z.string())),
+  locale: z.optional(z.string()),
+  metadata: z.optional(z.record(z.string(), z.string())),
+  consent: z.optional(z.object({ version: z.string(), at: z.iso.datetime(), locale: z.string() })),
+};
+
+/** A check in a list. */
+export const ListedCheck = z.object(checkFields);
+export type ListedCheck = z.infer<typeof ListedCheck>;
+
+/** Response of `GET /api/checks/{id}`. */
+export const CheckView = z.object({ ...checkFields, attempts: z.array(CheckAttempt) });
+export type CheckView = z.infer<typeof CheckView>;
+
+/** Response of `POST /api/checks` (201). The secret is in this response only. */
+export const CreatedCheck = z.object({ ...checkFields, clientSecret: z.string(), url: z.string() });
+export type CreatedCheck = z.infer<typeof CreatedCheck>;
+
+/** Query of `GET /api/checks`. */
+export const CheckQuery = z.strictObject({ reference, status: z.optional(z.enum(checkStatuses)), cursor });
+export type CheckQuery = z.infer<typeof CheckQuery>;
+
+/** Response of `GET /api/checks`, newest first. */
+export const CheckPage = z.object({ checks: z.array(ListedCheck), nextCursor: z.optional(z.string()) });
+export type CheckPage = z.infer<typeof CheckPage>;
+
+/** Response of `GET /api/check`: what the person's page needs. */
+export const OwnCheck = z.object({
+  id: z.string(),
+  status: z.enum(checkStatuses),
+  attemptsLeft: z.int(),
+  challenges: z.array(z.string()),
+  /** Milliseconds from now until the check expires; none once it has ended. */
+  expiresInMs: z.int(),
+  locale: z.optional(z.string()),
+  returnUrl: z.optional(z.string()),
+  /** The text that the person must agree to before anything is recorded; absent when that is done or not needed. */
+  consentNeeded: z.optional(z.object({ version: z.string() })),
+});
+export type OwnCheck = z.infer<typeof OwnCheck>;
+
+/** Request of `POST /api/check/consent`. */
+export const ConsentRequest = z.strictObject({
+  version: z.string().check(z.minLength(1), z.maxLength(40)),
+  accepted: z.boolean(),
+  locale,
+});
+export type ConsentRequest = z.infer<typeof ConsentRequest>;

@@ -1,0 +1,137 @@
+import type { Verdict } from './attempt';
+import type { EnabledChallenge } from './thresholds';
+
+/** The status of a check. `created`, `started` and `expired` follow from the rest and are never written. */
+export const checkStatuses = [
+  'created',
+  'started',
+  'passed',
+  'failed',
+  'expired',
+  'cancelled',
+  'declined',
+  'redacted',
+] as const;
+export type CheckStatus = (typeof checkStatuses)[number];
+
+/**
+ * What a backend asks for: that one person, whom it knows by a reference of its own, proves liveness before a time. All
+ * times are epoch milliseconds of the server's clock.
+ */
+export interface Check {
+  readonly id: string;
+  /** The client of the identity provider that created it. Nobody else may read or change it. */
+  readonly client: string;
+  /** The client's own name for the person. Absent after a redaction. */
+  readonly reference?: string;
+  /** One of these is drawn for each try. */
+  readonly challenges: readonly EnabledChallenge[];
+  /**
+   * The client asked for these presets, or has a list of its own: thresholds that are published for another preset do not
+   * apply.
+   */
+  readonly presetsFixed?: true;
+  readonly maxAttempts: number;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** Where the person goes when the check has ended. */
+  readonly returnUrl?: string;
+  /** Origins whose pages may use the client secret; any that the deployment allows where absent. */
+  readonly origins?: readonly string[];
+  /** The language of the hosted page (BCP 47). */
+  readonly locale?: string;
+  /** The client's own notes. Absent after a redaction. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly consent?: Consent;
+  /** In order of start; the last one is the only one that can still be decided. */
+  readonly tries: readonly CheckTry[];
+  readonly end?: CheckEnd;
+  readonly redactedAt?: number;
+}
+
+/** An attempt of a check. */
+export interface CheckTry {
+  readonly attemptId: string;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+  /** How it was decided; absent until then, and for good if another try took its place. */
+  readonly verdict?: Verdict;
+  /** Whether a frame had been admitted when another try took its place. */
+  readonly hadFrames?: boolean;
+}
+
+/** How and when a check ended. */
+export interface CheckEnd {
+  readonly status: Verdict | 'cancelled' | 'declined';
+  readonly at: number;
+}
+
+/** The person's agreement to be recorded. */
+export interface Consent {
+  /** The version of the text that the person read. */
+  readonly version: string;
+  readonly at: number;
+  /** The language of the text (BCP 47). */
+  readonly locale: string;
+}
+
+/** So many starts of a check count as one try, as long as no frame was sent: a page may be loaded again. */
+const startsPerTry = 3;
+
+/** Returns the status of a check at a moment (epoch milliseconds). */
+export function checkStatus({ redactedAt, end, expiresAt, tries }: Check, now: number): CheckStatus {
+  if (redactedAt !== undefined) return 'redacted';
+  if (end) return end.status;
+  if (now >= expiresAt) return 'expired';
+  return tries.length > 0 ? 'started' : 'created';
+}
+
+/** Returns whether the person can still do something: start, agree, be decided. */
+export function isOngoing(check: Check, now: number): boolean {
+  const status = checkStatus(check, now);
+  return status === 'created' || status === 'started';
+}
+
+/**
+ * Returns how many tries are used: those that were decided, and those with a frame that another one replaced. The last
+ * one counts from its decision on.
+ */
+export function triesUsed({ tries }: Pick<Check, 'tries'>): number {
+  return tries.filter(({ verdict, hadFrames }) => verdict !== undefined || hadFrames === true).length;
+}
+
+/**
+ * Returns the check with a new try in place of the last one, if that is undecided; or `used-up`, if there is no try
+ * left. `hadFrames`: whether the last one has frames. Starts are limited, too, so that nobody starts until a convenient
+ * task is drawn.
+ */
+export function withTry(
+  check: Check,
+  next: Omit<CheckTry, 'verdict' | 'hadFrames'>,
+  hadFrames: boolean,
+): Check | 'used-up' {
+  const last = check.tries.at(-1);
+  const replaced = last && last.verdict === undefined && hadFrames ? { ...last, hadFrames } : last;
+  const tries = replaced ? [...check.tries.slice(0, -1), replaced] : [];
+  if (triesUsed({ tries }) >= check.maxAttempts || tries.length >= check.maxAttempts * startsPerTry) return 'used-up';
+  return { ...check, tries: [...tries, next] };
+}
+
+/**
+ * Returns the check after a try was decided: ended if it passed, or if it was the last. `superseded`: another try has
+ * taken its place. A check that has ended or expired stays as it is.
+ */
+export function withVerdict(check: Check, attemptId: string, verdict: Verdict, now: number): Check | 'superseded' {
+  const last = check.tries.at(-1);
+  if (last?.attemptId !== attemptId) return 'superseded';
+  if (!isOngoing(check, now)) return check;
+  const tries = [...check.tries.slice(0, -1), { ...last, verdict }];
+  const isOver = verdict === 'passed' || triesUsed({ tries }) >= check.maxAttempts;
+  return { ...check, tries, ...(isOver && { end: { status: verdict, at: now } }) };
+}
+
+/** Returns the try whose place the last one has just taken, undecided as it was; undefined if there is none. */
+export function supersededBy({ tries }: Pick<Check, 'tries'>): CheckTry | undefined {
+  const before = tries.at(-2);
+  return before?.verdict === undefined ? before : undefined;
+}
