@@ -4,9 +4,17 @@ import { describeRepeatedStarts } from './attempts/attempt-store.repeats.contrac
 import { describeAttemptTokens } from './attempts/attempt-tokens.contract';
 import { InMemoryAttemptListing } from './attempts/in-memory-attempt-listing';
 import { InMemoryAttemptStore } from './attempts/in-memory-attempt-store';
-import { InMemoryAccessTokens, InMemoryAttemptTokens, InMemoryCursors } from './identity/in-memory-tokens';
+import {
+  InMemoryAccessTokens,
+  InMemoryAttemptTokens,
+  InMemoryCheckSecrets,
+  InMemoryCursors,
+} from './identity/in-memory-tokens';
 import { describeAuditLog } from './audit/audit-log.contract';
 import { InMemoryAuditLog } from './audit/in-memory-audit-log';
+import { describeCheckSecrets } from './checks/check-secrets.contract';
+import { describeCheckStore } from './checks/check-store.contract';
+import { InMemoryCheckStore } from './checks/in-memory-check-store';
 import { describeErasureStore } from './erasure/erasure-store.contract';
 import { InMemoryErasureStore } from './erasure/in-memory-erasure-store';
 import { describeFaceAnalyser, describeFaceComparer } from './frames/faces.contract';
@@ -17,6 +25,7 @@ import { describeAccessTokens } from './identity/access-tokens.contract';
 import { describeCursors } from './paging/cursors.contract';
 import { InMemoryPauseStore } from './pauses/in-memory-pause-store';
 import { describePauseStore } from './pauses/pause-store.contract';
+import { InMemoryRequestMemory } from './repeats/in-memory-request-memory';
 import { InMemoryReviewStore } from './reviews/in-memory-review-store';
 import { describeReviewStore } from './reviews/review-store.contract';
 import { describeAttemptCounters } from './statistics/attempt-counters.contract';
@@ -35,6 +44,11 @@ describeAccessTokens('memory', () => {
 const attempts = new InMemoryAttemptStore();
 describeAttemptStore('memory', () => attempts);
 describeRepeatedStarts('memory', () => ({ store: attempts, memory: attempts.requests }));
+
+describeCheckSecrets('memory', (now) => new InMemoryCheckSecrets(now));
+
+const checkRequests = new InMemoryRequestMemory();
+describeCheckStore('memory', () => ({ store: new InMemoryCheckStore(checkRequests), memory: checkRequests }));
 
 const audit = new InMemoryAuditLog();
 const reviews = new InMemoryReviewStore(attempts, audit);

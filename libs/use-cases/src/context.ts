@@ -6,6 +6,8 @@ import type {
   AttemptStore,
   AttemptTokens,
   AuditLog,
+  CheckSecrets,
+  CheckStore,
   Cursors,
   ErasureStore,
   FaceAnalyser,
@@ -26,6 +28,9 @@ export interface LogFields {
   /** Why the bearer token was rejected. */
   readonly tokenProblem?: TokenProblem;
   readonly attemptId?: string;
+  readonly checkId?: string;
+  /** The status of the check after this decision. */
+  readonly checkStatus?: string;
   readonly challenge?: string;
   readonly frameSequence?: number;
   readonly frameBytes?: number;
@@ -56,6 +61,8 @@ export interface Dependencies {
   readonly analyser: FaceAnalyser;
   readonly comparer: FaceComparer;
   readonly attemptTokens: AttemptTokens;
+  readonly checks: CheckStore;
+  readonly checkSecrets: CheckSecrets;
   readonly receipts: Receipts;
   readonly thresholds: ThresholdsStore;
   readonly registry: Registry;

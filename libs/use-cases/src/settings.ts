@@ -8,6 +8,18 @@ export interface ClientChallenges {
   readonly challenges: readonly EnabledChallenge[];
 }
 
+/** A deployment's rules for checks. */
+export interface CheckSettings {
+  /** The origins that checks may name, for pages that show them and to return to. */
+  readonly origins: readonly string[] | 'any';
+  /** The version of the text that a person must agree to before anything is recorded; absent: none is asked for. */
+  readonly consentVersion?: string;
+  /** The scope that a backend needs in order to create, cancel and redact checks. */
+  readonly writeScope: string;
+  /** The scope that a backend needs in order to read checks. */
+  readonly readScope: string;
+}
+
 /** A deployment's rules for its attempts. */
 export interface Settings {
   readonly challenges: readonly EnabledChallenge[];
@@ -51,4 +63,5 @@ export interface Settings {
   readonly readAttemptsScope: string;
   /** The scope that a client's own token (client credentials) needs in order to start attempts. People need none. */
   readonly startAttemptsScope: string;
+  readonly checks: CheckSettings;
 }

@@ -32,7 +32,8 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
   const table: AttemptTable = { documents: documentClient(client), TableName, ...spread };
   const days = new HeldDays({ ...table, rows: 'ATTEMPTS' });
   return {
-    create: (attempt, quota, request) => storeCall(() => createAttempt(table, days, attempt, quota, request)),
+    create: (attempt, quota, request, check) =>
+      storeCall(() => createAttempt(table, days, attempt, quota, request, check)),
     find: (id) =>
       storeCall(async () => {
         const item = await readItem<AttemptItem>(table, itemKeys.attempt(id), attemptAttributes);
@@ -50,7 +51,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
     observed: (ids) => storeCall(() => readObserved(table, ids)),
     saveComparisons: (id, comparisons) => storeCall(() => saveComparisons(table, id, comparisons)),
     close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
-    decide: (id, outcome, decision) => storeCall(() => decideAttempt(table, id, outcome, decision)),
+    decide: (id, outcome, decision, check) => storeCall(() => decideAttempt(table, id, outcome, decision, check)),
     decision: (id) =>
       storeCall(async () => {
         const item = await readItem<DecisionItem>(table, itemKeys.decision(id), [

@@ -246,7 +246,7 @@ describeWithDynamo('dynamoAttemptStore under faults', (standIn) => {
       const results = await Promise.all(
         upTo(8).map((n) => storeOf().decide(id, { ...outcome, receipt: `receipt-${n}` }, decisionOver(1))),
       );
-      expect(new Set(results.map((result) => result?.outcome.receipt)).size).toBe(1);
+      expect(new Set(results.map((result) => result?.outcome?.receipt)).size).toBe(1);
       expect(results.filter((result) => result?.first).length).toBe(1);
       expect((await readCounters(standIn(), challenge))['failed']).toBe(1);
     });

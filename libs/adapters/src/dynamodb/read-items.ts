@@ -48,7 +48,7 @@ const patience = { attempts: 8, baseMs: 20, capMs: 500 };
  * be visible yet.
  */
 export async function batchGet<T>(
-  table: AttemptTable,
+  table: Pick<AttemptTable, 'documents' | 'TableName'>,
   keys: readonly ItemKey[],
   attributes: readonly (keyof T & string)[],
 ): Promise<readonly T[]> {
@@ -60,7 +60,7 @@ export async function batchGet<T>(
 }
 
 async function readBatch(
-  { documents, TableName }: AttemptTable,
+  { documents, TableName }: Pick<AttemptTable, 'documents' | 'TableName'>,
   batch: readonly ItemKey[],
   attributes: readonly string[],
 ): Promise<readonly unknown[]> {

@@ -48,6 +48,7 @@ describe('readConfiguration', () => {
       comparerCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
       startAttemptsScope: 'attempts:start',
+      checks: { origins: [], writeScope: 'checks:write', readScope: 'checks:read' },
       openAttempts: { limit: 5, windowMs: 180_000 },
       failures: {
         limit: 5,

@@ -14,6 +14,7 @@ import {
   issuer,
   nonEmptyList,
   origins,
+  originsOrAny,
   scope,
   text,
   wholeNumber,
@@ -53,6 +54,10 @@ const Environment = z.object({
   LIVENESS_SCOPES_CLAIM: z._default(nonEmptyList, ['scope', 'scp', 'roles']),
   LIVENESS_READ_ATTEMPTS_SCOPE: z._default(scope, 'attempts:read'),
   LIVENESS_START_ATTEMPTS_SCOPE: z._default(scope, 'attempts:start'),
+  LIVENESS_WRITE_CHECKS_SCOPE: z._default(scope, 'checks:write'),
+  LIVENESS_READ_CHECKS_SCOPE: z._default(scope, 'checks:read'),
+  LIVENESS_CHECK_ORIGINS: z._default(originsOrAny, []),
+  LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
@@ -171,6 +176,14 @@ export function settingsOf(configuration: Configuration): Settings {
     comparerCallUsd: configuration.LIVENESS_COMPARER_CALL_USD,
     readAttemptsScope: configuration.LIVENESS_READ_ATTEMPTS_SCOPE,
     startAttemptsScope: configuration.LIVENESS_START_ATTEMPTS_SCOPE,
+    checks: {
+      origins: configuration.LIVENESS_CHECK_ORIGINS,
+      writeScope: configuration.LIVENESS_WRITE_CHECKS_SCOPE,
+      readScope: configuration.LIVENESS_READ_CHECKS_SCOPE,
+      ...(configuration.LIVENESS_CONSENT_VERSION !== undefined && {
+        consentVersion: configuration.LIVENESS_CONSENT_VERSION,
+      }),
+    },
     openAttempts: {
       limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS,
       windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,

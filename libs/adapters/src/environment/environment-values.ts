@@ -64,6 +64,15 @@ export const origins = list.check(
   ),
 );
 
+/** Origins as `origins`, or `any`. */
+export const originsOrAny = z.union([
+  z.pipe(
+    z.literal('any'),
+    z.transform(() => 'any' as const),
+  ),
+  origins,
+]);
+
 /** Returns a schema for `TYPE:preset` items, separated by commas: challenges of the registry, each once. */
 export function enabledChallenges(types: readonly string[]) {
   return z.pipe(

@@ -24,6 +24,7 @@ export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }
         preset: claims.preset,
         frames: claims.framesDigest,
         ...(claims.nonce !== undefined && { nonce: claims.nonce }),
+        ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
       })
         .setProtectedHeader({ alg: 'ES256', kid, typ: 'liveness-receipt+jwt' })
         .setIssuer(issuer)

@@ -161,7 +161,7 @@ export function describeDecisions(create: () => AttemptStore): void {
       const outcomes = await Promise.all(
         candidates.map((each, index) => store.decide(id, each, decisionOver(index + 1, { reason: each.reason }))),
       );
-      expect(new Set(outcomes.map((each) => each?.outcome.receipt)).size)
+      expect(new Set(outcomes.map((each) => each?.outcome?.receipt)).size)
         .withContext('every caller gets the same outcome')
         .toBe(1);
       expect(outcomes.filter((each) => each?.first).length)

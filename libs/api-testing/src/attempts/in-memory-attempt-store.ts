@@ -1,8 +1,10 @@
 import {
+  applicantOf,
   noTries,
   openUntil,
   rejectionOf,
   rememberedUntil,
+  supersededBy,
   withFailure,
   withoutAttempt,
   withoutFailures,
@@ -11,6 +13,7 @@ import {
   withStart,
 } from '@liveness/domain';
 import type {
+  Applicant,
   Attempt,
   Decision,
   ErasedAttempt,
@@ -29,6 +32,7 @@ import type {
   Admission,
   AttemptCreation,
   AttemptStore,
+  CheckChanged,
   ClaimedPicture,
   ClaimedPositions,
   Decided,
@@ -36,7 +40,9 @@ import type {
   KeptRequest,
   PictureClaim,
   PositionClaim,
+  StoredCheck,
 } from '@liveness/use-cases';
+import { InMemoryCheckStore } from '../checks/in-memory-check-store';
 import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
 import { failureRules } from './attempt-store.fixtures';
 
@@ -58,43 +64,57 @@ export class InMemoryAttemptStore implements AttemptStore {
     string,
     { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
   >();
-  /** Each user's tries, by subject. */
-  readonly #tries = new Map<string, Tries>();
+  readonly #tries = new Map<string, { readonly applicant: Applicant; readonly tries: Tries }>();
   failures: FailureRules = failureRules;
 
   constructor(
     readonly retentionMs = 30 * 24 * 60 * 60 * 1000,
     readonly requests = new InMemoryRequestMemory(),
+    readonly checks = new InMemoryCheckStore(),
   ) {}
 
-  async create(attempt: Attempt, quota: OpenAttemptQuota, request?: KeptRequest): Promise<AttemptCreation> {
+  async create(
+    attempt: Attempt,
+    quota: OpenAttemptQuota,
+    request?: KeptRequest,
+    check?: StoredCheck,
+  ): Promise<AttemptCreation> {
     await otherCallsRun();
     if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
-    const { subject, startedAt: now } = attempt;
-    const tries = this.#settled(this.triesOf(subject), now);
+    const { startedAt: now } = attempt;
+    const applicant = applicantOf(attempt);
+    const tries = this.#withoutSuperseded(this.#settled(this.triesOf(applicant), now), check, now);
     const rejection = rejectionOf(tries, quota, this.failures, now);
     if (!rejection && request && this.requests.keeps(request)) return { created: false, repeated: true };
-    this.remember(subject, rejection ? tries : withStart(tries, attempt.id, openUntil(attempt, quota)), now);
+    if (!rejection && check && !this.checks.replaceNow(check)) return { created: false, checkChanged: true };
+    this.remember(applicant, rejection ? tries : withStart(tries, attempt.id, openUntil(attempt, quota)), now);
     if (rejection) return { created: false, ...rejection };
     this.requests.keep(request);
     this.#rows.set(attempt.id, { attempt: structuredClone(attempt), frames: new Map() });
     return { created: true };
   }
 
-  /** Returns what is remembered of a user's tries. */
-  triesOf(subject: string): Tries {
-    return this.#tries.get(subject) ?? noTries;
+  #withoutSuperseded(tries: Tries, check: StoredCheck | undefined, now: number): Tries {
+    const superseded = check && supersededBy(check.check);
+    if (!superseded) return tries;
+    const { attemptId, hadFrames } = superseded;
+    return hadFrames ? withFailure(tries, attemptId, now, this.failures) : withoutOpen(tries, attemptId);
   }
 
-  /** Returns the users of whom something is remembered. */
-  get remembered(): readonly string[] {
-    return [...this.#tries.keys()];
+  /** Returns what is remembered of somebody's tries. */
+  triesOf(applicant: Applicant): Tries {
+    return this.#tries.get(keyOf(applicant))?.tries ?? noTries;
   }
 
-  remember(subject: string, changed: Tries, now: number): void {
+  /** Returns those of whom something is remembered. */
+  get remembered(): readonly Applicant[] {
+    return Array.from(this.#tries.values(), ({ applicant }) => applicant);
+  }
+
+  remember(applicant: Applicant, changed: Tries, now: number): void {
     const tries = withoutOld(changed, this.failures, now);
-    if (rememberedUntil(tries, this.failures) > now) this.#tries.set(subject, tries);
-    else this.#tries.delete(subject);
+    if (rememberedUntil(tries, this.failures) > now) this.#tries.set(keyOf(applicant), { applicant, tries });
+    else this.#tries.delete(keyOf(applicant));
   }
 
   /** Counts a user's attempts that have ended undecided. */
@@ -241,21 +261,27 @@ export class InMemoryAttemptStore implements AttemptStore {
     return 'closed';
   }
 
-  async decide(id: string, outcome: Outcome, decision: Decision): Promise<Decided | undefined> {
+  async decide(
+    id: string,
+    outcome: Outcome,
+    decision: Decision,
+    check?: StoredCheck,
+  ): Promise<Decided | CheckChanged | undefined> {
     await otherCallsRun();
     const row = this.#row(id);
     if (row.attempt.erasure) return undefined;
     if (row.attempt.outcome) return { outcome: structuredClone(row.attempt.outcome), first: false };
+    if (check && !this.checks.replaceNow(check)) return { checkChanged: true, first: false };
+    const applicant = applicantOf(row.attempt);
     this.#change(id, { outcome: structuredClone(outcome) });
     row.decision = structuredClone(decision);
-    const { subject } = row.attempt;
-    const before = this.triesOf(subject);
+    const before = this.triesOf(applicant);
     const { verdict, decidedAt } = outcome;
     const tries =
       verdict === 'failed'
         ? withFailure(before, id, decidedAt, this.failures)
         : withoutFailures(withoutOpen(before, id));
-    this.remember(subject, tries, decidedAt);
+    this.remember(applicant, tries, decidedAt);
     return { outcome, first: true, ...(tries.pause && tries.pause !== before.pause && { pause: tries.pause }) };
   }
 
@@ -280,6 +306,7 @@ export class InMemoryAttemptStore implements AttemptStore {
       subject,
       device: _device,
       nonce: _nonce,
+      check,
       clockOffsetMs: _clockOffsetMs,
       comparisons: _comparisons,
       outcome,
@@ -288,16 +315,18 @@ export class InMemoryAttemptStore implements AttemptStore {
     } = row.attempt;
     if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
     row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
-    this.#forget(subject, id, erasure.requestedAt);
+    this.#forget({ subject, ...(check && { check }) }, id, erasure.requestedAt);
     return erasure;
   }
 
   /** Removes an attempt from the user's tries, and all of them with the user's last attempt. */
-  #forget(subject: string, id: string, now: number): void {
-    const tries = withoutAttempt(this.triesOf(subject), id);
-    const isLast = ![...this.#rows.values()].some(({ attempt }) => attempt.subject === subject);
-    if (isLast) this.#tries.delete(subject);
-    else this.remember(subject, tries, now);
+  #forget(owner: Pick<Attempt, 'subject' | 'check'>, id: string, now: number): void {
+    const applicant = applicantOf(owner);
+    const tries = withoutAttempt(this.triesOf(applicant), id);
+    const isLast = ![...this.#rows.values()].some(({ attempt }) => attempt.subject === owner.subject);
+    // The check names the person as long as it exists.
+    if (isLast && !owner.check) this.#tries.delete(keyOf(applicant));
+    else this.remember(applicant, tries, now);
   }
 
   /** Completes the erasure; the first completion counts. */
@@ -327,6 +356,10 @@ export class InMemoryAttemptStore implements AttemptStore {
     const row = this.#row(id);
     if (!row.attempt.erasure) row.attempt = { ...row.attempt, ...change };
   }
+}
+
+function keyOf(applicant: Applicant): string {
+  return applicant.kind === 'subject' ? applicant.value : JSON.stringify([applicant.client, applicant.reference]);
 }
 
 function factOf({ verdict, reason, state, decidedAt }: Outcome): NonNullable<ErasedAttempt['outcome']> {

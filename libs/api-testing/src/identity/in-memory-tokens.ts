@@ -3,6 +3,8 @@ import type {
   AccessTokens,
   AttemptTokenClaims,
   AttemptTokens,
+  CheckSecretClaims,
+  CheckSecrets,
   Cursors,
   OpenedCursor,
   TokenProblem,
@@ -47,6 +49,24 @@ export class InMemoryAttemptTokens implements AttemptTokens {
 
   async verify(token: string): Promise<AttemptTokenClaims | undefined> {
     const issued = this.#issued.get(token);
+    return issued && this.now() < issued.expiresAt ? issued.claims : undefined;
+  }
+}
+
+/** Client secrets that are remembered instead of signed. */
+export class InMemoryCheckSecrets implements CheckSecrets {
+  readonly #issued = new Map<string, { readonly claims: CheckSecretClaims; readonly expiresAt: number }>();
+
+  constructor(readonly now: () => number = Date.now) {}
+
+  async issue({ checkId, origins }: CheckSecretClaims, expiresAt: number): Promise<string> {
+    const secret = `client-secret-of-${checkId}-until-${expiresAt}`;
+    this.#issued.set(secret, { claims: { checkId, ...(origins && { origins: [...origins] }) }, expiresAt });
+    return secret;
+  }
+
+  async verify(secret: string): Promise<CheckSecretClaims | undefined> {
+    const issued = this.#issued.get(secret);
     return issued && this.now() < issued.expiresAt ? issued.claims : undefined;
   }
 }

@@ -12,15 +12,14 @@ export class InMemoryPauseStore implements PauseStore {
     readonly audit: InMemoryAuditLog,
   ) {}
 
-  async find({ value }: Applicant, now: number): Promise<Pause | undefined> {
-    const { pause } = this.attempts.triesOf(value);
+  async find(applicant: Applicant, now: number): Promise<Pause | undefined> {
+    const { pause } = this.attempts.triesOf(applicant);
     return pause && pause.until > now ? structuredClone(pause) : undefined;
   }
 
   async list(now: number): Promise<PausedPage> {
     const found = await Promise.all(
-      this.attempts.remembered.map(async (value) => {
-        const applicant: Applicant = { kind: 'subject', value };
+      this.attempts.remembered.map(async (applicant) => {
         const pause = await this.find(applicant, now);
         return pause ? [{ applicant, pause }] : [];
       }),
@@ -30,9 +29,9 @@ export class InMemoryPauseStore implements PauseStore {
   }
 
   async lift(applicant: Applicant, event: AuditEvent): Promise<'lifted' | 'none'> {
-    const tries = this.attempts.triesOf(applicant.value);
+    const tries = this.attempts.triesOf(applicant);
     if (!tries.pause || tries.pause.until <= event.at) return 'none';
-    this.attempts.remember(applicant.value, withoutFailures(tries), event.at);
+    this.attempts.remember(applicant, withoutFailures(tries), event.at);
     await this.audit.append(event);
     return 'lifted';
   }

@@ -16,6 +16,7 @@ export class InMemoryReceipts implements Receipts {
       preset: claims.preset,
       frames: claims.framesDigest,
       ...(claims.nonce !== undefined && { nonce: claims.nonce }),
+      ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
     })
       .setProtectedHeader({ alg: 'ES256', kid: 'in-memory' })
       .setSubject(claims.subject)

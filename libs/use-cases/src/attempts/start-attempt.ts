@@ -11,15 +11,17 @@ import type {
   Result,
   Thresholds,
 } from '@liveness/domain';
+import { checkToStart, nextTry } from '../checks/try-of-check';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
 import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
 import { challengeOf } from './challenge-of';
+import { Unavailable } from '../ports';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
-import { offeredTo } from './offered-challenges';
-import type { Offer } from './offered-challenges';
+import { offeredTo } from '../challenges/offered-challenges';
+import type { Offer } from '../challenges/offered-challenges';
 import { toldParams } from './told-params';
 
 export interface StartAttemptInput {
@@ -43,21 +45,30 @@ export interface StartedAttempt {
   readonly expiresInMs: number;
 }
 
+/** More often than so many others change a check at once only if something is wrong. */
+const mostRounds = 20;
+
 /**
  * Chooses a challenge, draws its parameters and opens an attempt for the caller. A repeated request returns the attempt
  * that it has opened.
  */
 export async function startAttempt(ctx: Context, input: StartAttemptInput): Promise<Result<StartedAttempt>> {
   const identity = await identityOf(ctx, input.request);
-  return (await startedBefore(ctx, identity)) ?? openNew(ctx, input, identity);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const started = (await startedBefore(ctx, identity)) ?? (await openNew(ctx, input, identity));
+    if (started !== 'check-changed') return started;
+  }
+  throw new Unavailable('attempt-store', 'contention');
 }
 
 async function openNew(
   ctx: Context,
   input: StartAttemptInput,
   identity: RequestIdentity | undefined,
-): Promise<Result<StartedAttempt>> {
-  const offer = offeredTo(ctx.settings, ctx.principal);
+): Promise<Result<StartedAttempt> | 'check-changed'> {
+  const open = await checkToStart(ctx);
+  if (!open.ok) return open;
+  const offer = open.value?.offer ?? offeredTo(ctx.settings, ctx.principal);
   const enabled = choose(ctx, offer, input);
   if (!enabled.ok) return enabled;
   const challenge = ctx.registry.find(enabled.value.type);
@@ -76,16 +87,22 @@ async function openNew(
     params: challenge.draw({ image: input.image, metadata: metadata.value }, limits, ctx.random),
     thresholds,
     startedAt,
-    expiresAt: startedAt + ctx.settings.attemptLifetimeMs,
+    expiresAt: Math.min(
+      startedAt + ctx.settings.attemptLifetimeMs,
+      open.value?.stored.check.expiresAt ?? Number.POSITIVE_INFINITY,
+    ),
+    ...(open.value && { check: open.value.check }),
     ...(input.device && { device: input.device }),
     ...(input.nonce !== undefined && { nonce: input.nonce }),
     frameCount: 0,
   };
   ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });
+  const check = open.value && (await nextTry(ctx, open.value, attempt));
+  if (check && !check.ok) return check;
   // The token comes first: if its key cannot be read, no slot of the user is taken.
   const token = await tokenOf(ctx, attempt);
   const request = keptRequest(ctx, identity, { result: attempt.id, at: startedAt });
-  const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts, request);
+  const creation = await ctx.attempts.create(attempt, ctx.settings.openAttempts, request, check?.value);
   if (creation.created)
     return accepted({
       attempt,
@@ -94,6 +111,7 @@ async function openNew(
       limits,
       expiresInMs: attempt.expiresAt - startedAt,
     });
+  if ('checkChanged' in creation) return 'check-changed';
   // The same request, sent twice at once, may have been faster, and may have taken the last slot.
   const before = await startedBefore(ctx, identity);
   if (before) return before;
@@ -145,8 +163,9 @@ function rejected({ because, retryAfterMs }: Rejection): Result<never> {
 }
 
 /**
- * Returns the published thresholds, or the preset while there are none. A client with a list of its own gets the preset
- * that is named there: what was published for another preset would ask it for what it cannot do.
+ * Returns the published thresholds, or the preset while there are none. A client with a list of its own, and a check that
+ * asks for a preset, get the preset that is named there: what was published for another preset would ask them for what
+ * they cannot do.
  */
 async function thresholdsFor(
   { thresholds }: Context,
@@ -163,6 +182,9 @@ function choose(
   { challenges }: Offer,
   { challengeType, metadata }: StartAttemptInput,
 ): Result<EnabledChallenge> {
+  // What a check's person may do, its backend has chosen.
+  if (principal.check)
+    return accepted(selectChallenge({ enabled: challenges, subject: principal.subject, metadata, random }));
   const requested = challenges.find(({ type }) => type === challengeType);
   if (challengeType !== undefined && !requested)
     return problem('challenge-unknown', { detail: 'This challenge is not offered.' });

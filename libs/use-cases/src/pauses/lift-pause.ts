@@ -1,4 +1,4 @@
-import { accepted, problem } from '@liveness/domain';
+import { accepted, applicantOf, problem } from '@liveness/domain';
 import type { Result } from '@liveness/domain';
 import { findRetained } from '../attempts/find-attempt';
 import { auditEvent } from '../audit/audit-event';
@@ -23,6 +23,6 @@ export async function liftPause(
   ctx.note({ attemptId });
   if (attempt.erasure) return problem('attempt-erased', { detail: 'An erased attempt has no user.' });
   const event = auditEvent(ctx, 'pause-lifted', attemptId, reason);
-  const lifted = await ctx.pauses.lift({ kind: 'subject', value: attempt.subject }, event);
+  const lifted = await ctx.pauses.lift(applicantOf(attempt), event);
   return accepted({ lifted: lifted === 'lifted' });
 }

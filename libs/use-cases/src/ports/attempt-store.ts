@@ -11,6 +11,7 @@ import type {
   StoredAttempt,
   Telling,
 } from '@liveness/domain';
+import type { StoredCheck } from './check-store';
 import type { KeptRequest } from './request-memory';
 
 /** The part of a frame that decides its admission. */
@@ -70,7 +71,8 @@ export interface ClaimedPositions {
 export type AttemptCreation =
   | { readonly created: true }
   | ({ readonly created: false } & Rejection)
-  | { readonly created: false; readonly repeated: true };
+  | { readonly created: false; readonly repeated: true }
+  | { readonly created: false; readonly checkChanged: true };
 
 export interface Decided {
   /** The stored outcome. */
@@ -81,15 +83,29 @@ export interface Decided {
   readonly pause?: Pause;
 }
 
+/** Nothing was decided: the check has another revision meanwhile. */
+export interface CheckChanged {
+  readonly checkChanged: true;
+  readonly outcome?: undefined;
+  readonly first: false;
+  readonly pause?: undefined;
+}
+
 /** Attempts, their frames and decisions. Failures of the store itself are thrown as `Unavailable`. */
 export interface AttemptStore {
   /**
    * Stores a new attempt among the user's open ones, counts the start and keeps the request: all or nothing. Rejects it
    * if too many are open or the user is paused. Before that, open attempts that have expired since are counted: as
    * failed at the time of their expiry if a frame was admitted, otherwise not at all. `repeated`: that request is kept
-   * already, or another one with its id.
+   * already, or another one with its id. An attempt of a check replaces the check in the same write, and takes the place of the try
+   * before it. `checkChanged`: the check has another revision meanwhile, and nothing was stored.
    */
-  create(attempt: Attempt, quota: OpenAttemptQuota, request?: KeptRequest): Promise<AttemptCreation>;
+  create(
+    attempt: Attempt,
+    quota: OpenAttemptQuota,
+    request?: KeptRequest,
+    check?: StoredCheck,
+  ): Promise<AttemptCreation>;
 
   find(id: string): Promise<StoredAttempt | undefined>;
 
@@ -153,9 +169,15 @@ export interface AttemptStore {
   /**
    * Stores the decision once, counts it, and removes the attempt from the user's open ones; a failure counts towards a
    * pause, once, and a pass ends it and forgets all failures: all or nothing. Returns the stored outcome, which may be
-   * an earlier one. Undefined if the attempt was erased: it can no longer be decided.
+   * an earlier one. Undefined if the attempt was erased: it can no longer be decided. The check, if there is one, is replaced in the
+   * same write. `checkChanged`: it has another revision meanwhile, and nothing was stored.
    */
-  decide(id: string, outcome: Outcome, decision: Decision): Promise<Decided | undefined>;
+  decide(
+    id: string,
+    outcome: Outcome,
+    decision: Decision,
+    check?: StoredCheck,
+  ): Promise<Decided | CheckChanged | undefined>;
 
   /** Returns the full trace of a decided attempt. */
   decision(id: string): Promise<Decision | undefined>;

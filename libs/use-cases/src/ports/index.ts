@@ -1,6 +1,7 @@
 export * from './attempt-listing';
 export * from './attempt-store';
 export * from './audit-log';
+export * from './check-store';
 export * from './faces';
 export * from './pause-store';
 export * from './receipts';

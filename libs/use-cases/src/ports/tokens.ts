@@ -42,6 +42,20 @@ export interface AttemptTokens {
   verify(token: string): Promise<AttemptTokenClaims | undefined>;
 }
 
+/** The claims of a client secret: the check, and the origins whose pages may use it; any if absent. */
+export interface CheckSecretClaims {
+  readonly checkId: string;
+  readonly origins?: readonly string[];
+}
+
+/** Signed, expiring tokens with which a browser may work on one check and on nothing else. Keys rotate as those of attempt tokens. */
+export interface CheckSecrets {
+  /** The same claims and time give the same secret, as long as the key does not change. */
+  issue(claims: CheckSecretClaims, expiresAt: number): Promise<string>;
+  /** Returns undefined for anything but a valid, unexpired secret of ours. */
+  verify(secret: string): Promise<CheckSecretClaims | undefined>;
+}
+
 /**
  * Turns the position where a page ended into a text that a client can only send back: signed, bound to its query, and
  * valid for a limited time.

@@ -1,5 +1,5 @@
 import { inDecidingOrder, limitsUnder } from '@liveness/challenge-kernel';
-import { accepted, attemptStatus, problem } from '@liveness/domain';
+import { accepted, applicantOf, attemptStatus, problem } from '@liveness/domain';
 import type {
   AttemptStatus,
   Decision,
@@ -78,12 +78,13 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   });
 }
 
-async function allParts(ctx: Context, { id, subject, outcome }: StoredAttempt): Promise<Parts> {
+async function allParts(ctx: Context, attempt: StoredAttempt): Promise<Parts> {
+  const { id, outcome } = attempt;
   const [frames, decision, reviews, pause] = await Promise.all([
     ctx.attempts.frames(id),
     outcome && ctx.attempts.decision(id),
     ctx.reviews.reviewsOf(id),
-    subject === undefined ? undefined : ctx.pauses.find({ kind: 'subject', value: subject }, ctx.now()),
+    attempt.erasure ? undefined : ctx.pauses.find(applicantOf(attempt), ctx.now()),
   ]);
   return {
     frames: inDecidingOrder(frames),

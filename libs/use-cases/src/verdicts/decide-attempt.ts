@@ -1,13 +1,19 @@
 import { decide } from '@liveness/challenge-kernel';
-import type { Attempt, CameraReport, FaceComparison } from '@liveness/domain';
+import { accepted } from '@liveness/domain';
+import type { Attempt, CameraReport, FaceComparison, Result } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import { challengeOf } from '../attempts/challenge-of';
+import { checkAfter } from '../checks/try-of-check';
 import type { Context } from '../context';
 import type { CompleteFrame } from '../frames/complete-frames';
+import { Unavailable } from '../ports';
 import type { Decided } from '../ports';
 import type { SeenBefore } from './pictures-seen-before';
 import { pickReferenceImage } from './reference-image';
 import { signalsOf } from './signals-of';
+
+/** More often than so many others change a check at once only if something is wrong. */
+const mostRounds = 20;
 
 /** Everything that decides an attempt, beside its parameters and limits. */
 export interface Evidence {
@@ -25,7 +31,7 @@ export async function decideAttempt(
   ctx: Context,
   attempt: Attempt,
   { frames, comparisons, camera: report, seenBefore }: Evidence,
-): Promise<Decided | undefined> {
+): Promise<Result<Decided | undefined>> {
   const { challenge, limits } = challengeOf(ctx, attempt);
   const signals = signalsOf({
     cameraLabel: attempt.device?.cameraLabel,
@@ -46,21 +52,25 @@ export async function decideAttempt(
     verdict,
     thresholdsVersion: attempt.thresholds.version,
     preset: attempt.thresholds.preset,
+    ...(attempt.check && { check: { id: attempt.check.id, reference: attempt.check.reference } }),
     framesDigest: await framesDigest(frames),
     decidedAt,
     ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
   });
-  return ctx.attempts.decide(
-    attempt.id,
-    {
-      verdict,
-      reason,
-      state,
-      decidedAt,
-      receipt,
-      ...(signals.length > 0 && { signals }),
-      ...(referenceImage && { referenceImage }),
-    },
-    decision,
-  );
+  const outcome = {
+    verdict,
+    reason,
+    state,
+    decidedAt,
+    receipt,
+    ...(signals.length > 0 && { signals }),
+    ...(referenceImage && { referenceImage }),
+  };
+  for (let round = 0; round < mostRounds; round += 1) {
+    const check = await checkAfter(ctx, attempt, verdict, decidedAt);
+    if (!check.ok) return check;
+    const decided = await ctx.attempts.decide(attempt.id, outcome, decision, check.value);
+    if (!decided || decided.outcome) return accepted(decided);
+  }
+  throw new Unavailable('attempt-store', 'contention');
 }

@@ -2,6 +2,7 @@ import { accepted, problem } from '@liveness/domain';
 import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from '../attempts/find-attempt';
 import type { AttemptCredentials } from '../attempts/find-attempt';
+import { supersededProblem } from '../checks/try-of-check';
 import type { Context } from '../context';
 import { completeFrames } from '../frames/complete-frames';
 import { compareFaces } from './compare-faces';
@@ -34,6 +35,8 @@ export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Pr
 }
 
 async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
+  const superseded = await supersededProblem(ctx, attempt);
+  if (superseded) return superseded;
   switch (await ctx.attempts.close(attempt.id, ctx.now())) {
     case 'expired':
       return problem('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
@@ -49,10 +52,12 @@ async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraRep
         picturesSeenBefore(ctx, attempt, frames.value),
       ]);
       const decided = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera, seenBefore });
-      if (!decided) return noSuchAttempt();
+      if (!decided.ok) return decided;
+      if (!decided.value) return noSuchAttempt();
+      const { outcome, first, pause } = decided.value;
       // The log's metrics count attempts by these fields: a repeated or concurrent call does not note them again.
-      if (decided.first) ctx.note({ verdict: decided.outcome.verdict, ...(decided.pause && { paused: true }) });
-      return accepted(decided.outcome);
+      if (first) ctx.note({ verdict: outcome.verdict, ...(pause && { paused: true }) });
+      return accepted(outcome);
     }
   }
 }

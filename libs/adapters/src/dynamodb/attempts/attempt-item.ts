@@ -52,6 +52,7 @@ export const attemptAttributes = [
   'expiresAt',
   'device',
   'nonce',
+  'check',
   'frameCount',
   'clockOffsetMs',
   'legsTold',
@@ -76,7 +77,7 @@ export function newAttemptItem(
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
-  const { subject, device, nonce, clockOffsetMs, comparisons, erasure } = item;
+  const { subject, device, nonce, check, clockOffsetMs, comparisons, erasure } = item;
   if (erasure) return { ...factOf(item), ...outcomeLeft(item), erasure };
   if (subject === undefined) throw new Error(`attempt ${item.id} is nobody's, yet was not erased`);
   const outcome = outcomeOf(item);
@@ -85,6 +86,7 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
     subject,
     ...(device && { device }),
     ...(nonce !== undefined && { nonce }),
+    ...(check && { check }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
     ...(comparisons && { comparisons }),
     ...(outcome && { outcome }),

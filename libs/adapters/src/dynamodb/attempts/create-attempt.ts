@@ -1,10 +1,19 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { openUntil, rejectionOf, withStart } from '@liveness/domain';
+import {
+  applicantOf,
+  openUntil,
+  rejectionOf,
+  supersededBy,
+  withFailure,
+  withoutOpen,
+  withStart,
+} from '@liveness/domain';
 import type { Attempt, OpenAttemptQuota, Tries } from '@liveness/domain';
-import type { AttemptCreation, KeptRequest } from '@liveness/use-cases';
+import type { AttemptCreation, KeptRequest, StoredCheck } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
+import { replaceIfGiven } from '../checks/check-item';
 import type { HeldDays } from '../days/held-days';
-import { readTries, subjectOf, triesWrite } from '../pauses/tries-item';
+import { readTries, triesWrite } from '../pauses/tries-item';
 import type { StoredTries } from '../pauses/tries-item';
 import { keepIfGiven } from '../repeats/kept-request';
 import { countersWrite, startIncrements } from '../statistics/counters';
@@ -13,17 +22,18 @@ import { newAttemptItem } from './attempt-item';
 import type { AttemptItem } from './attempt-item';
 import { settleTries } from './settle-tries';
 
-/** Writes the attempt, the user's tries, a counter and the request in one transaction, once its day is listed. */
+/** Writes the attempt, its tries, a counter, the request and the check in one transaction, once its day is listed. */
 export async function createAttempt(
   table: AttemptTable,
   days: HeldDays,
   attempt: Attempt,
   quota: OpenAttemptQuota,
   request?: KeptRequest,
+  check?: StoredCheck,
 ): Promise<AttemptCreation> {
   const now = attempt.startedAt;
-  const stored = await readTries(table, subjectOf(attempt));
-  const tries = await settleTries(table, stored.tries, now);
+  const stored = await readTries(table, applicantOf(attempt));
+  const tries = withoutSuperseded(await settleTries(table, stored.tries, now), check, table, now);
   const rejection = rejectionOf(tries, quota, table.failures, now);
   if (rejection) {
     if (tries !== stored.tries) await saveTries(table, stored, tries, now);
@@ -41,10 +51,11 @@ export async function createAttempt(
   };
   const count = countersWrite(table, attempt.challenge, attempt.startedAt, startIncrements);
   const keep = keepIfGiven(table.TableName, request);
+  const replace = replaceIfGiven(table, check);
   try {
     await table.documents.send(
       new TransactWriteCommand({
-        TransactItems: [putAttempt, count, ...keep, ...(take ? [take] : [])],
+        TransactItems: [putAttempt, count, ...keep, ...replace, ...(take ? [take] : [])],
       }),
     );
     return { created: true };
@@ -53,10 +64,24 @@ export async function createAttempt(
     if (existing && isSame(existing, attempt)) return { created: true };
     if (existing) throw new Error(`attempt ${attempt.id} exists`, { cause: error });
     if (keep.length > 0 && failedConditionAt(error, 2)) return { created: false, repeated: true };
-    if (failedConditionAt(error, 2 + keep.length))
+    if (replace.length > 0 && failedConditionAt(error, 2 + keep.length)) return { created: false, checkChanged: true };
+    if (failedConditionAt(error, 2 + keep.length + replace.length))
       throw new Overtaken("the user's tries have changed", { cause: error });
     throw error;
   }
+}
+
+/** Removes the attempt of the check that the new one takes the place of: it counts as failed if it had frames. */
+function withoutSuperseded(
+  tries: Tries,
+  check: StoredCheck | undefined,
+  { failures }: Pick<AttemptTable, 'failures'>,
+  now: number,
+): Tries {
+  const superseded = check && supersededBy(check.check);
+  if (!superseded) return tries;
+  const { attemptId, hadFrames } = superseded;
+  return hadFrames ? withFailure(tries, attemptId, now, failures) : withoutOpen(tries, attemptId);
 }
 
 /** Stores what was found out about a user who may not start: a pause may have started, and the console shows it. */

@@ -1,11 +1,11 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import { withoutAttempt } from '@liveness/domain';
+import { applicantOf, withoutAttempt } from '@liveness/domain';
 import type { Attempt } from '@liveness/domain';
 import { itemKeys, tableLayout, userKey } from '@liveness/storage-layout';
 import type { TransactionWrite } from '../attempt-table';
 import type { AttemptItem } from '../attempts/attempt-item';
-import { readTries, subjectOf, triesDeletion, triesWrite } from '../pauses/tries-item';
+import { readTries, triesDeletion, triesWrite } from '../pauses/tries-item';
 import { projection } from '../read-items';
 import type { ErasureTable } from './erasure-table';
 
@@ -19,12 +19,14 @@ const portion = 25;
  */
 export async function forgetTries(
   table: ErasureTable,
-  attempt: Pick<Attempt, 'id' | 'subject'>,
+  attempt: Pick<Attempt, 'id' | 'subject' | 'check'>,
   now: number,
 ): Promise<TransactionWrite | undefined> {
-  const stored = await readTries(table, subjectOf(attempt));
+  const stored = await readTries(table, applicantOf(attempt));
   if (!stored.stored) return undefined;
   const tries = withoutAttempt(stored.tries, attempt.id);
+  // The check names the person as long as it exists.
+  if (attempt.check) return triesWrite(table, stored, tries, now);
   const others = Object.keys(tries.open).length > 0 || (await hasOtherAttempts(table, attempt));
   return others ? triesWrite(table, stored, tries, now) : triesDeletion(table, stored);
 }

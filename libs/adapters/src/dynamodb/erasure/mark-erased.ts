@@ -14,6 +14,7 @@ const personalAttributes = [
   'userKey',
   'device',
   'nonce',
+  'check',
   'clockOffsetMs',
   'receipt',
   'signals',

@@ -24,10 +24,6 @@ export interface StoredTries {
   readonly stored?: { readonly etag?: string };
 }
 
-export function subjectOf({ subject }: { readonly subject: string }): Applicant {
-  return { kind: 'subject', value: subject };
-}
-
 export async function readTries(
   { documents, TableName }: Pick<AttemptTable, 'documents' | 'TableName'>,
   applicant: Applicant,

@@ -1,26 +1,36 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { withFailure, withoutFailures, withoutOpen } from '@liveness/domain';
+import { applicantOf, withFailure, withoutFailures, withoutOpen } from '@liveness/domain';
 import type { Decision, Outcome, Step, Tries } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
-import type { Decided } from '@liveness/use-cases';
+import type { CheckChanged, Decided, StoredCheck } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
 import { outcomeAttributes, outcomeOf } from '../attempts/attempt-item';
 import type { AttemptItem } from '../attempts/attempt-item';
 import { listedVersion } from '../attempts/listed-version';
-import { readTries, subjectOf, triesWrite } from '../pauses/tries-item';
+import { replaceIfGiven } from '../checks/check-item';
+import { readTries, triesWrite } from '../pauses/tries-item';
 import { Overtaken, failedConditionAt } from '../store-call';
 import { readPartition } from '../frames/list-frames';
 import { countersWrite, decisionIncrements } from '../statistics/counters';
 import { compressJson, decompressJson } from '../compressed-json';
 
 const attributes = {
-  attempt: ['subject', 'challenge', 'startedAt', 'frameCount', 'thresholds', 'comparisons', ...outcomeAttributes],
+  attempt: [
+    'subject',
+    'check',
+    'challenge',
+    'startedAt',
+    'frameCount',
+    'thresholds',
+    'comparisons',
+    ...outcomeAttributes,
+  ],
   frames: ['analyserCalls'],
 } as const;
 
 /**
- * Writes outcome, trace, counters and what it means for the user's further tries, in one transaction. Only the first
+ * Writes outcome, trace, counters, what it means for the user's further tries, and the check, in one transaction. Only the first
  * one for an attempt succeeds.
  */
 export async function decideAttempt(
@@ -28,7 +38,8 @@ export async function decideAttempt(
   id: string,
   outcome: Outcome,
   decision: Decision,
-): Promise<Decided | undefined> {
+  check?: StoredCheck,
+): Promise<Decided | CheckChanged | undefined> {
   const { attempt, frames } = await readPartition(table, id, attributes);
   if (!attempt) throw new Error('an attempt that does not exist cannot be decided');
   const standing = outcomeOf(attempt);
@@ -45,11 +56,17 @@ export async function decideAttempt(
     },
     countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls)),
   ];
-  const stored = await readTries(table, subjectOf({ subject: attempt.subject }));
+  const stored = await readTries(
+    table,
+    applicantOf({ subject: attempt.subject, ...(attempt.check && { check: attempt.check }) }),
+  );
   const tries = triesAfter(stored.tries, id, outcome, table);
   const count = triesWrite(table, stored, tries, outcome.decidedAt);
+  const replace = replaceIfGiven(table, check);
   try {
-    await table.documents.send(new TransactWriteCommand({ TransactItems: count ? [...writes, count] : writes }));
+    await table.documents.send(
+      new TransactWriteCommand({ TransactItems: [...writes, ...replace, ...(count ? [count] : [])] }),
+    );
     const { pause } = tries;
     return { outcome, first: true, ...(pause && pause !== stored.tries.pause && { pause }) };
   } catch (error) {
@@ -57,7 +74,9 @@ export async function decideAttempt(
     const earlier = found && outcomeOf(found);
     if (earlier) return decidedBefore(earlier, outcome);
     if (found?.erasure) return undefined;
-    if (failedConditionAt(error, writes.length)) throw new Overtaken("the user's tries have changed", { cause: error });
+    if (replace.length > 0 && failedConditionAt(error, writes.length)) return { checkChanged: true, first: false };
+    if (failedConditionAt(error, writes.length + replace.length))
+      throw new Overtaken("the user's tries have changed", { cause: error });
     throw error;
   }
 }

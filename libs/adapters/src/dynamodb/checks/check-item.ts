@@ -1,0 +1,47 @@
+import type { Check } from '@liveness/domain';
+import { itemKeys, referenceKey, startedOrderOf } from '@liveness/storage-layout';
+import type { StoredCheck } from '@liveness/use-cases';
+import { timeToLive } from '../attempt-table';
+import type { AttemptTable, TransactionWrite } from '../attempt-table';
+
+/** A check as stored: one attribute, since it is always read and written as a whole. */
+export interface CheckItem {
+  readonly check: Check;
+  readonly revision: number;
+}
+
+/** Returns the item of a check. With a reference it is in the index by user, among the checks of that reference. */
+export function newCheckItem({ check, revision }: StoredCheck, retentionDays: number): Record<string, unknown> {
+  const { id, client, reference, createdAt, expiresAt } = check;
+  const item: CheckItem = { check, revision };
+  return {
+    ...itemKeys.check(id),
+    ...(reference !== undefined && {
+      userKey: referenceKey(client, reference),
+      startedOrder: startedOrderOf({ startedAt: createdAt, id }),
+    }),
+    ttl: timeToLive(expiresAt, retentionDays),
+    ...item,
+  };
+}
+
+/** Returns the write that replaces a check. Its condition fails if the stored check has another revision. */
+export function replaceCheck(
+  { TableName, retentionDays }: Pick<AttemptTable, 'TableName' | 'retentionDays'>,
+  { check, revision }: StoredCheck,
+): NonNullable<TransactionWrite['Put']> {
+  return {
+    TableName,
+    Item: newCheckItem({ check, revision: revision + 1 }, retentionDays),
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: { ':revision': revision },
+  };
+}
+
+/** Returns the write that replaces a check, if there is one to replace, as a part of a transaction. */
+export function replaceIfGiven(
+  table: Pick<AttemptTable, 'TableName' | 'retentionDays'>,
+  stored: StoredCheck | undefined,
+): readonly TransactionWrite[] {
+  return stored ? [{ Put: replaceCheck(table, stored) }] : [];
+}

@@ -1,0 +1,11 @@
+import { describeCheckStore } from '@liveness/api-testing';
+import { describeWithDynamo } from '@liveness/api-testing/stand-ins';
+import { dynamoRequestMemory } from '../repeats/dynamo-request-memory';
+import { dynamoCheckStore } from './dynamo-check-store';
+
+describeWithDynamo('dynamoCheckStore', (standIn) => {
+  describeCheckStore('DynamoDB', () => ({
+    store: dynamoCheckStore({ ...standIn(), retentionDays: 30 }),
+    memory: dynamoRequestMemory(standIn()),
+  }));
+});

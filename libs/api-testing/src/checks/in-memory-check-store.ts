@@ -1,0 +1,53 @@
+import type { Check } from '@liveness/domain';
+import type { CheckPage, CheckPageRequest, CheckStore, KeptRequest, StoredCheck } from '@liveness/use-cases';
+import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
+
+/** A check store in memory. It stores and returns copies, and each call yields before its atomic part. */
+export class InMemoryCheckStore implements CheckStore {
+  readonly #stored = new Map<string, StoredCheck>();
+
+  constructor(readonly requests = new InMemoryRequestMemory()) {}
+
+  async create(check: Check, request?: KeptRequest): Promise<'created' | 'repeated'> {
+    await otherCallsRun();
+    if (this.#stored.has(check.id)) throw new Error(`check ${check.id} exists`);
+    if (request && this.requests.keeps(request)) return 'repeated';
+    this.requests.keep(request);
+    this.#stored.set(check.id, { check: structuredClone(check), revision: 1 });
+    return 'created';
+  }
+
+  async find(id: string): Promise<StoredCheck | undefined> {
+    await otherCallsRun();
+    return structuredClone(this.#stored.get(id));
+  }
+
+  async page({ client, reference, before, take }: CheckPageRequest): Promise<CheckPage> {
+    await otherCallsRun();
+    const found = Array.from(this.#stored.values(), ({ check }) => check)
+      .filter((check) => check.client === client && check.reference === reference && check.redactedAt === undefined)
+      .sort((one, other) => other.createdAt - one.createdAt || (other.id < one.id ? -1 : 1))
+      .filter(
+        ({ createdAt, id }) => createdAt < before.startedAt || (createdAt === before.startedAt && id < before.id),
+      );
+    const checks = structuredClone(found.slice(0, take));
+    const last = checks.at(-1);
+    return { checks, ...(found.length > take && last && { stoppedAt: { startedAt: last.createdAt, id: last.id } }) };
+  }
+
+  async replace(stored: StoredCheck): Promise<boolean> {
+    await otherCallsRun();
+    return this.replaceNow(stored);
+  }
+
+  /** Replaces a check as part of a larger atomic change. */
+  replaceNow({ check, revision }: StoredCheck): boolean {
+    if (this.#stored.get(check.id)?.revision !== revision) return false;
+    this.#stored.set(check.id, { check: structuredClone(check), revision: revision + 1 });
+    return true;
+  }
+}
+
+function otherCallsRun(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}

@@ -1,0 +1,111 @@
+import { accepted, problem } from '@liveness/domain';
+import type { Check, PresetName, Result } from '@liveness/domain';
+import { offeredTo } from '../challenges/offered-challenges';
+import type { Context } from '../context';
+import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
+import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
+import { addressProblems } from './check-addresses';
+
+export interface CreateCheckInput {
+  readonly reference: string;
+  /** Types; all that the deployment offers when absent. */
+  readonly challenges?: readonly string[] | undefined;
+  /** The deployment's preset of each challenge when absent. */
+  readonly preset?: PresetName | undefined;
+  readonly maxAttempts: number;
+  readonly expiresInSeconds: number;
+  readonly returnUrl?: string | undefined;
+  readonly origins?: readonly string[] | undefined;
+  readonly locale?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  readonly request?: RepeatableRequest | undefined;
+}
+
+export interface CreatedCheck {
+  readonly check: Check;
+  /** With it, a browser may work on this check and on nothing else. */
+  readonly clientSecret: string;
+}
+
+/**
+ * Creates a check for a person whom the caller knows by a reference of its own. A repeated request returns the check that
+ * it has created.
+ */
+export async function createCheck(ctx: Context, input: CreateCheckInput): Promise<Result<CreatedCheck>> {
+  const identity = await identityOf(ctx, input.request);
+  return (await createdBefore(ctx, identity)) ?? createNew(ctx, input, identity);
+}
+
+async function createNew(
+  ctx: Context,
+  input: CreateCheckInput,
+  identity: RequestIdentity | undefined,
+): Promise<Result<CreatedCheck>> {
+  const { reference, maxAttempts, returnUrl, origins, locale, metadata } = input;
+  const fields = addressProblems(input, ctx.settings.checks);
+  if (fields.length > 0)
+    return problem('malformed', { detail: 'The deployment does not allow these addresses.', fields });
+  const chosen = chooseFrom(ctx, input);
+  if (!chosen.ok) return chosen;
+
+  const createdAt = ctx.now();
+  const check: Check = {
+    id: crypto.randomUUID(),
+    client: ctx.principal.subject,
+    reference,
+    ...chosen.value,
+    maxAttempts,
+    createdAt,
+    expiresAt: createdAt + input.expiresInSeconds * 1000,
+    ...(returnUrl !== undefined && { returnUrl }),
+    ...(origins && { origins }),
+    ...(locale !== undefined && { locale }),
+    ...(metadata && { metadata }),
+    tries: [],
+  };
+  ctx.note({ checkId: check.id });
+  // The secret comes first: if its key cannot be read, there is no check that nobody can use.
+  const clientSecret = await secretOf(ctx, check);
+  const request = keptRequest(ctx, identity, { result: check.id, at: createdAt });
+  if ((await ctx.checks.create(check, request)) === 'created') return accepted({ check, clientSecret });
+  // The same request, sent twice at once, was faster.
+  const before = await createdBefore(ctx, identity);
+  if (!before) throw new Error('a request is kept, yet cannot be found');
+  return before;
+}
+
+/** Returns the check that an earlier request with this identity has created; undefined if there was none. */
+async function createdBefore(
+  ctx: Context,
+  identity: RequestIdentity | undefined,
+): Promise<Result<CreatedCheck> | undefined> {
+  const earlier = await earlierRequest(ctx, identity);
+  if (!earlier.ok) return earlier;
+  if (!earlier.value) return undefined;
+  const stored = await ctx.checks.find(earlier.value.result);
+  if (!stored || stored.check.redactedAt !== undefined)
+    return problem('check-ended', { detail: 'The check of this Idempotency-Key is gone. Use a new key.' });
+  ctx.note({ checkId: stored.check.id });
+  return accepted({ check: stored.check, clientSecret: await secretOf(ctx, stored.check) });
+}
+
+/** Returns the challenges of the check: those that it asks for, of those that are offered to the client. */
+function chooseFrom(
+  { settings, principal }: Context,
+  { challenges: types, preset }: CreateCheckInput,
+): Result<Pick<Check, 'challenges' | 'presetsFixed'>> {
+  const { challenges: offered, ownList } = offeredTo(settings, principal);
+  if (types?.some((type) => !offered.some((enabled) => enabled.type === type)))
+    return problem('challenge-unknown', { detail: 'Not all of these challenges are offered.' });
+  return accepted({
+    challenges: offered
+      .filter(({ type }) => types?.includes(type) ?? true)
+      .map((enabled) => ({ type: enabled.type, preset: preset ?? enabled.preset })),
+    ...((ownList || preset) && { presetsFixed: true }),
+  });
+}
+
+/** The secret outlives the check, so that a late call is told that the check has expired, and not the secret. */
+function secretOf({ checkSecrets, settings }: Context, { id, origins, expiresAt }: Check): Promise<string> {
+  return checkSecrets.issue({ checkId: id, ...(origins && { origins }) }, expiresAt + settings.tokenLifetimeMs);
+}

@@ -1,0 +1,69 @@
+import { accepted, checkStatus, isOngoing, problem, triesUsed } from '@liveness/domain';
+import type { Check, CheckStatus, Result } from '@liveness/domain';
+import type { Context } from '../context';
+import { changeCheck, noSuchCheck } from './change-check';
+import { checkEnded, ended } from './end-check';
+
+/** A check as its person's page needs it. */
+export interface OwnCheck {
+  readonly check: Check;
+  readonly status: CheckStatus;
+  readonly attemptsLeft: number;
+  readonly expiresInMs: number;
+  /** The version of the text that the person must still agree to. */
+  readonly consentNeeded?: string;
+}
+
+/** Returns the check that the caller's client secret belongs to. */
+export async function readOwnCheck(ctx: Context): Promise<Result<OwnCheck>> {
+  const id = ctx.principal.check?.id;
+  const stored = id === undefined ? undefined : await ctx.checks.find(id);
+  return stored ? accepted(viewOf(ctx, stored.check)) : noSuchCheck();
+}
+
+export interface ConsentInput {
+  readonly version: string;
+  readonly accepted: boolean;
+  readonly locale: string;
+}
+
+/**
+ * Records that the person agrees to be recorded, or ends the check as declined. Only the text that is in force can be
+ * agreed to.
+ */
+export async function giveConsent(ctx: Context, input: ConsentInput): Promise<Result<OwnCheck>> {
+  const id = ctx.principal.check?.id;
+  if (id === undefined) return noSuchCheck();
+  const { consentVersion } = ctx.settings.checks;
+  if (input.version !== consentVersion)
+    return problem('consent-outdated', { detail: 'Another text is in force. Show that one and ask again.' });
+  const changed = input.accepted ? await agreed(ctx, id, input) : await ended(ctx, id, 'declined');
+  return changed.ok ? accepted(viewOf(ctx, changed.value)) : changed;
+}
+
+function agreed(ctx: Context, id: string, { version, locale }: ConsentInput): Promise<Result<Check>> {
+  const now = ctx.now();
+  return changeCheck(ctx, id, (check) => {
+    if (!isOngoing(check, now)) return checkEnded(check, now);
+    if (check.consent?.version === version) return accepted(check);
+    return accepted({ ...check, consent: { version, at: now, locale } });
+  });
+}
+
+/** Returns the version of the text that must be agreed to before anything is recorded; undefined if that is done. */
+export function consentNeeded(ctx: Pick<Context, 'settings'>, { consent }: Check): string | undefined {
+  const { consentVersion } = ctx.settings.checks;
+  return consent?.version === consentVersion ? undefined : consentVersion;
+}
+
+function viewOf(ctx: Context, check: Check): OwnCheck {
+  const now = ctx.now();
+  const needed = isOngoing(check, now) ? consentNeeded(ctx, check) : undefined;
+  return {
+    check,
+    status: checkStatus(check, now),
+    attemptsLeft: isOngoing(check, now) ? check.maxAttempts - triesUsed(check) : 0,
+    expiresInMs: isOngoing(check, now) ? check.expiresAt - now : 0,
+    ...(needed !== undefined && { consentNeeded: needed }),
+  };
+}

@@ -1,0 +1,81 @@
+import { accepted, attemptStatus, checkStatus } from '@liveness/domain';
+import type { AttemptStatus, Check, CheckStatus, Result, StoredAttempt, CheckTry } from '@liveness/domain';
+import type { Context } from '../context';
+import { eachAtMost } from '../each-at-most';
+import { openCursor, queryKey, sealCursor } from '../paging/cursors';
+import { noSuchCheck } from './change-check';
+
+const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const readsAtOnce = 8;
+const pageSize = 50;
+
+/** A try of a check, with what is stored of its attempt. */
+export interface ReadTry {
+  readonly made: CheckTry;
+  /** Absent once the attempt has been deleted. */
+  readonly attempt?: StoredAttempt;
+  readonly status: AttemptStatus | 'superseded';
+}
+
+export interface ReadCheck {
+  readonly check: Check;
+  readonly status: CheckStatus;
+  readonly tries: readonly ReadTry[];
+}
+
+/** Returns a check to the client that created it, with its attempts. */
+export async function readCheck(ctx: Context, id: string): Promise<Result<ReadCheck>> {
+  const check = await findOwnCheck(ctx, id);
+  if (!check.ok) return check;
+  const now = ctx.now();
+  const { tries } = check.value;
+  const read = await eachAtMost(readsAtOnce, tries, async (made) => {
+    const attempt = await ctx.attempts.find(made.attemptId);
+    const isReplaced = made !== tries.at(-1) && made.verdict === undefined;
+    return { made, ...(attempt && { attempt }), status: isReplaced ? ('superseded' as const) : tryStatus(made, now) };
+  });
+  return accepted({ check: check.value, status: checkStatus(check.value, now), tries: read });
+}
+
+function tryStatus({ verdict, expiresAt }: CheckTry, now: number): AttemptStatus {
+  return verdict ?? attemptStatus({ expiresAt }, now);
+}
+
+/** Returns the caller's own check. Another client's gives the same problem as one that does not exist. */
+export async function findOwnCheck(ctx: Context, id: string): Promise<Result<Check>> {
+  const stored = pattern.test(id) ? await ctx.checks.find(id) : undefined;
+  if (!stored || stored.check.client !== ctx.principal.subject) return noSuchCheck();
+  ctx.note({ checkId: id });
+  return accepted(stored.check);
+}
+
+export interface CheckFilter {
+  readonly reference: string;
+  readonly status?: CheckStatus | undefined;
+}
+
+export interface ListedChecks {
+  readonly checks: readonly { readonly check: Check; readonly status: CheckStatus }[];
+  readonly nextCursor?: string;
+}
+
+/** Returns the caller's checks for one reference, newest first, one page at a time. A page may be short. */
+export async function listChecks(ctx: Context, filter: CheckFilter, cursor?: string): Promise<Result<ListedChecks>> {
+  const now = ctx.now();
+  const client = ctx.principal.subject;
+  const query = queryKey('checks', { ...filter, client });
+  const before = await openCursor(ctx, cursor, query, { startedAt: now + 60_000, id: '' });
+  if (!before.ok) return before;
+  const { checks, stoppedAt } = await ctx.checks.page({
+    client,
+    reference: filter.reference,
+    before: before.value,
+    take: pageSize,
+  });
+  return accepted({
+    checks: checks
+      .map((check) => ({ check, status: checkStatus(check, now) }))
+      .filter(({ status }) => filter.status === undefined || status === filter.status),
+    ...(stoppedAt && { nextCursor: await sealCursor(ctx, stoppedAt, query) }),
+  });
+}

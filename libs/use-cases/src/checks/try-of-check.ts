@@ -1,0 +1,93 @@
+import { accepted, checkStatus, isOngoing, problem, withTry, withVerdict } from '@liveness/domain';
+import type { Attempt, AttemptCheck, Result, Verdict } from '@liveness/domain';
+import { offeredTypes } from '../challenges/offered-challenges';
+import type { Offer } from '../challenges/offered-challenges';
+import type { Context } from '../context';
+import type { StoredCheck } from '../ports';
+import { changeCheck, noSuchCheck } from './change-check';
+import { checkEnded } from './end-check';
+import { consentNeeded } from './own-check';
+
+/** What an attempt of a check starts from. */
+export interface OpenCheck {
+  readonly stored: StoredCheck;
+  /** What the attempt keeps of the check. */
+  readonly check: AttemptCheck;
+  /** One of these challenges is drawn. */
+  readonly offer: Offer;
+  /** Whether a frame of the last try was admitted. */
+  readonly hadFrames: boolean;
+}
+
+/** Returns the caller's check if another attempt may start, or why not. Undefined for a caller without a check. */
+export async function checkToStart(ctx: Context): Promise<Result<OpenCheck | undefined>> {
+  const { check: own } = ctx.principal;
+  if (!own) return accepted(undefined);
+  const stored = await ctx.checks.find(own.id);
+  if (!stored) return noSuchCheck();
+  const { check } = stored;
+  ctx.note({ checkId: check.id });
+  const now = ctx.now();
+  if (!isOngoing(check, now) || check.reference === undefined) return checkEnded(check, now);
+  const version = consentNeeded(ctx, check);
+  if (version !== undefined)
+    return problem('consent-needed', { detail: `The person must first agree to version ${version} of the text.` });
+  const types = offeredTypes(ctx.settings);
+  const challenges = check.challenges.filter(({ type }) => types.includes(type));
+  if (challenges.length === 0)
+    return problem('challenge-unknown', { detail: 'This deployment no longer offers a challenge of the check.' });
+  const last = check.tries.at(-1);
+  const attempt = last && last.verdict === undefined ? await ctx.attempts.find(last.attemptId) : undefined;
+  return accepted({
+    stored,
+    check: { id: check.id, client: check.client, reference: check.reference },
+    offer: { challenges, ownList: check.presetsFixed === true },
+    hadFrames: (attempt?.frameCount ?? 0) > 0,
+  });
+}
+
+/** Returns the check with an attempt as its next try. If none is left, the check fails. */
+export async function nextTry(
+  ctx: Context,
+  { stored, hadFrames }: OpenCheck,
+  { id, startedAt, expiresAt }: Pick<Attempt, 'id' | 'startedAt' | 'expiresAt'>,
+): Promise<Result<StoredCheck>> {
+  const changed = withTry(stored.check, { attemptId: id, startedAt, expiresAt }, hadFrames);
+  if (changed !== 'used-up') return accepted({ check: changed, revision: stored.revision });
+  const ended = await changeCheck(ctx, stored.check.id, (check) =>
+    isOngoing(check, startedAt) && withTry(check, { attemptId: id, startedAt, expiresAt }, hadFrames) === 'used-up'
+      ? accepted({ ...check, end: { status: 'failed', at: startedAt } })
+      : accepted(check),
+  );
+  return ended.ok ? problem('check-used-up', { detail: 'All attempts of the check are used.' }) : ended;
+}
+
+/**
+ * Returns the check as a verdict changes it; undefined if it stays as it is, or the attempt has none. An attempt whose
+ * place was taken cannot be decided.
+ */
+export async function checkAfter(
+  ctx: Context,
+  attempt: Pick<Attempt, 'id' | 'check'>,
+  verdict: Verdict,
+  now: number,
+): Promise<Result<StoredCheck | undefined>> {
+  if (!attempt.check) return accepted(undefined);
+  const stored = await ctx.checks.find(attempt.check.id);
+  // It is deleted in its own time, which may be earlier than the attempt's.
+  if (!stored) return accepted(undefined);
+  const changed = withVerdict(stored.check, attempt.id, verdict, now);
+  if (changed === 'superseded') return superseded();
+  ctx.note({ checkId: stored.check.id, checkStatus: checkStatus(changed, now) });
+  return accepted(changed === stored.check ? undefined : { check: changed, revision: stored.revision });
+}
+
+/** Returns the problem of an attempt whose place another one has taken; undefined if it can be decided. */
+export async function supersededProblem(ctx: Context, { id, check }: Pick<Attempt, 'id' | 'check'>) {
+  const stored = check && (await ctx.checks.find(check.id));
+  return stored && stored.check.tries.at(-1)?.attemptId !== id ? superseded() : undefined;
+}
+
+function superseded() {
+  return problem('attempt-superseded', { detail: 'Another attempt at the same check was started meanwhile.' });
+}

@@ -1,0 +1,41 @@
+import type { Check } from '@liveness/domain';
+import type { ListingPosition } from './attempt-listing';
+import type { KeptRequest } from './request-memory';
+
+/** A check as stored. Every change gives it the next revision. */
+export interface StoredCheck {
+  readonly check: Check;
+  readonly revision: number;
+}
+
+export interface CheckPageRequest {
+  readonly client: string;
+  readonly reference: string;
+  /** Only checks older than this position. */
+  readonly before: ListingPosition;
+  readonly take: number;
+}
+
+export interface CheckPage {
+  /** Newest first. */
+  readonly checks: readonly Check[];
+  /** The position where the page ended; absent at the end of the list. */
+  readonly stoppedAt?: ListingPosition;
+}
+
+/**
+ * Checks. Their tries change together with the attempts, in `AttemptStore.create` and `decide`. Failures of the store
+ * itself are thrown as `Unavailable`.
+ */
+export interface CheckStore {
+  /**
+   * Stores a new check at revision 1, and keeps the request if there is one: both or neither. `repeated`: a request with
+   * that id is kept already.
+   */
+  create(check: Check, request?: KeptRequest): Promise<'created' | 'repeated'>;
+  find(id: string): Promise<StoredCheck | undefined>;
+  /** Lists a client's checks for one reference. It may lag a moment behind writes. A redacted check is in no list. */
+  page(request: CheckPageRequest): Promise<CheckPage>;
+  /** Replaces a check that still has this revision. Returns false if it has another one meanwhile. */
+  replace(stored: StoredCheck): Promise<boolean>;
+}
