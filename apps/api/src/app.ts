@@ -1,10 +1,10 @@
 import type { AccessTokens, Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { callers } from './http/callers';
 import { canonicalPathOf } from './http/canonical-path-of';
 import { headLength } from './http/head-length';
 import { ownPaths } from './http/own-paths';
+import { backendScopes, callers } from './http/callers';
 import { crossOrigin, requestId, securityHeaders } from './http/response-headers';
 import { problemOfError, problemResponse } from './http/problem-response';
 import { requestLog } from './http/request-log';
@@ -13,6 +13,8 @@ import { attemptRoutes } from './routes/attempts/attempt-routes';
 import { listingRoutes } from './routes/attempts/listing-routes';
 import { startRoutes } from './routes/attempts/start-routes';
 import { auditRoutes } from './routes/audit/audit-routes';
+import { checkRoutes } from './routes/checks/check-routes';
+import { ownCheckRoutes } from './routes/checks/own-check-routes';
 import { erasureRoutes } from './routes/erasure/erasure-routes';
 import { exportRoutes } from './routes/exports/export-routes';
 import { frameRoutes } from './routes/frames/frame-routes';
@@ -48,7 +50,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     .use(requestLog(log))
     .use(headLength)
     .use(securityHeaders)
-    .use(crossOrigin(allowedOrigins))
+    .use(crossOrigin(allowedOrigins, dependencies.settings.checks.origins))
     .use(
       methodNotAllowed({
         app,
@@ -59,7 +61,14 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
       }),
     )
     .use(ownPaths(app))
-    .use(callers({ accessTokens, scopes: dependencies.settings }));
+    .use(
+      callers({
+        accessTokens,
+        checkSecrets: dependencies.checkSecrets,
+        scopes: backendScopes(dependencies.settings),
+        publicUrl,
+      }),
+    );
   return app
     .basePath('/api')
     .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl)))
@@ -67,6 +76,8 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     .route('/', frameRoutes(dependencies))
     .route('/', verifyRoutes(dependencies))
     .route('/', attemptRoutes(dependencies))
+    .route('/', checkRoutes(dependencies, publicUrl))
+    .route('/', ownCheckRoutes(dependencies))
     .route('/', listingRoutes(dependencies))
     .route('/', reviewRoutes(dependencies))
     .route('/', erasureRoutes(dependencies))

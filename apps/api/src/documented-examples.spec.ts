@@ -1,5 +1,5 @@
 import { faces, ScriptedFaceAnalyser } from '@liveness/api-testing';
-import { AttemptDetail, framesPassHeader, frameHeaders } from '@liveness/contract';
+import { AttemptDetail, CreatedCheck, framesPassHeader, frameHeaders } from '@liveness/contract';
 import { isAttemptId } from '@liveness/use-cases';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ApiUnderTest } from './testing/api-under-test';
@@ -32,9 +32,10 @@ interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 }
 
-/** What only the server knows, in place of what the examples say: the id and token of an attempt, a pass to its frames. */
+/** What only the server knows, in place of what the examples say: the id and token of an attempt, a pass to its frames, a check. */
 interface Live extends ClientAttempt {
   readonly framesPass: string;
+  readonly check: Pick<CreatedCheck, 'id' | 'clientSecret'>;
 }
 
 const formats = {
@@ -63,13 +64,26 @@ describe("the document's examples", () => {
   let bearer: string;
 
   beforeEach(() => {
-    api = new ApiUnderTest({ dependencies: { analyser: new ScriptedFaceAnalyser(() => faces(1)) } });
-    bearer = api.signIn('adam', { groups: ['admins'], scopes: ['attempts:read'] });
+    api = new ApiUnderTest({
+      dependencies: { analyser: new ScriptedFaceAnalyser(() => faces(1)) },
+      settings: {
+        checks: {
+          origins: ['https://shop.example'],
+          consentVersion: '2026-01',
+          writeScope: 'checks:write',
+          readScope: 'checks:read',
+        },
+      },
+    });
+    bearer = api.signIn('adam', { groups: ['admins'], scopes: ['attempts:read', 'checks:write', 'checks:read'] });
   });
 
   /** Returns an attempt that was made by the examples themselves, as far as an operation needs it. */
   async function prepared(operationId: string): Promise<Live> {
-    const attempt = { ...(await api.started(bodyOf('startAttempt'), bearer)), framesPass: '' };
+    const check = CreatedCheck.parse(
+      await (await api.send('POST', '/api/checks', bodyOf('createCheck'), bearer)).json(),
+    );
+    const attempt = { ...(await api.started(bodyOf('startAttempt'), bearer)), framesPass: '', check };
     if (needs[operationId] === 'start') return attempt;
     const frame = { ...bodyOf('putFrame'), token: attempt.token };
     await api.send('PUT', `/api/challenge/${attempt.id}/frame`, frame, bearer);
@@ -81,9 +95,9 @@ describe("the document's examples", () => {
     return { ...attempt, framesPass: AttemptDetail.parse(opened).framesPass ?? '' };
   }
 
-  function valueOf({ name, example }: ParameterObject, live: Live): string {
+  function valueOf({ name, example }: ParameterObject, path: string, live: Live): string {
     const known: Readonly<Record<string, string>> = {
-      id: live.id,
+      id: path.startsWith('/checks/') ? live.check.id : live.id,
       [frameHeaders.token]: live.token,
       [framesPassHeader]: live.framesPass,
     };
@@ -96,15 +110,17 @@ describe("the document's examples", () => {
     const given = parameters.filter(({ example }) => example !== undefined);
     const address = given
       .filter((one) => one.in === 'path')
-      .reduce((filled, one) => filled.replace(`{${one.name}}`, valueOf(one, live)), `/api${path}`);
+      .reduce((filled, one) => filled.replace(`{${one.name}}`, valueOf(one, path, live)), `/api${path}`);
     const headers = {
-      ...(security.length > 0 && { authorization: `Bearer ${bearer}` }),
-      ...Object.fromEntries(given.filter((one) => one.in === 'header').map((one) => [one.name, valueOf(one, live)])),
+      ...(security[0] && { authorization: `Bearer ${'bearer' in security[0] ? bearer : live.check.clientSecret}` }),
+      ...Object.fromEntries(
+        given.filter((one) => one.in === 'header').map((one) => [one.name, valueOf(one, path, live)]),
+      ),
     };
     const query = given.filter((one) => one.in === 'query');
     const required = query.filter((one) => one.required);
     const queries = [query, ...query.map((one) => [...required, one])].map(
-      (some) => `?${new URLSearchParams(Object.fromEntries(some.map((one) => [one.name, valueOf(one, live)])))}`,
+      (some) => `?${new URLSearchParams(Object.fromEntries(some.map((one) => [one.name, valueOf(one, path, live)])))}`,
     );
     const bodies = Object.entries(requestBody?.content ?? {}).map(([type, { example }]) => ({
       headers: { ...headers, 'content-type': type },

@@ -11,6 +11,7 @@ const searches: Readonly<Record<string, { readonly query?: Record<string, string
   listAttempts: { query: {} },
   countAttempts: { query: {} },
   readAudit: { query: {} },
+  listChecks: { query: { reference: 'r' } },
   exportAttempts: { body: { personal: false } },
   previewThresholds: { body: { ...range, limits: preset } },
   readStatistics: { query: range },
@@ -29,7 +30,9 @@ describe('a cursor', () => {
       const api = new ApiUnderTest({
         settings: { openAttempts: { limit: 5000, windowMs: 1 }, retentionMs: 90 * dayMs },
       });
-      const [adam, eve] = ['adam', 'eve'].map((name) => api.signIn(name, { groups: ['admins'] })) as [string, string];
+      const signIn = (name: string) =>
+        api.signIn(name, { groups: ['admins'], scopes: ['checks:read', 'checks:write'] });
+      const [adam, eve] = [signIn('adam'), signIn('eve')];
       await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: preset });
       const attempts = ({ exportAttempts: 501, countAttempts: 2001 } as Record<string, number>)[id] ?? 60;
       for (let count = 0; count < attempts; count += 1) {
@@ -39,6 +42,8 @@ describe('a cursor', () => {
         await api.verify(attempt);
         await api.send('POST', `/api/admin/attempts/${attempt.id}/reviews`, { label: 'genuine' }, adam);
       }
+      for (let count = 0; id === 'listChecks' && count < attempts; count += 1)
+        await api.send('POST', '/api/checks', { reference: 'r' }, adam);
       // A part of a verification has a thousand events.
       for (let count = 0; id === 'verifyAudit' && count <= 1000; count += 1)
         await api.fetch('/api/admin/attempts?user=ada', { headers: { authorization: `Bearer ${adam}` } });
@@ -57,7 +62,7 @@ describe('a cursor', () => {
       expect(fieldsOf(await expectProblem(await ask(eve, { cursor }), 'malformed'))).toEqual(['cursor']);
       expect((await ask(adam, { cursor })).status).toBe(200);
       api.now += dayMs;
-      await expectProblem(await ask(api.signIn('adam', { groups: ['admins'] }), { cursor }), 'cursor-outdated');
+      await expectProblem(await ask(signIn('adam'), { cursor }), 'cursor-outdated');
     });
   }
 });

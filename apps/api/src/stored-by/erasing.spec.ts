@@ -61,5 +61,6 @@ async function expectNothingLeft({ clients, table, bucket }: Restored): Promise<
  */
 async function usersNamed({ clients, table }: Restored): Promise<readonly string[]> {
   const items = await scanTable({ client: clients.dynamodb, table });
-  return items.flatMap(({ pk, userKey }) => [pk, userKey].flatMap((key) => applicantOf(String(key))?.value ?? []));
+  const applicants = items.flatMap(({ pk, userKey }) => [pk, userKey].flatMap((key) => applicantOf(String(key)) ?? []));
+  return applicants.flatMap((applicant) => (applicant.kind === 'subject' ? applicant.value : []));
 }

@@ -8,6 +8,8 @@ import {
   InMemoryAttemptStore,
   InMemoryAttemptTokens,
   InMemoryAuditLog,
+  InMemoryCheckSecrets,
+  InMemoryCheckStore,
   InMemoryCursors,
   InMemoryErasureStore,
   InMemoryFrameStore,
@@ -66,6 +68,7 @@ export const testSettings: Settings = {
   openAttempts: { limit: 5, windowMs: 180_000 },
   // So many that nobody is paused, except in specs about pauses.
   failures: { ...failureRules, limit: 10_000 },
+  checks: { origins: [], writeScope: 'checks:write', readScope: 'checks:read' },
 };
 
 export interface ApiOptions {
@@ -87,7 +90,9 @@ export class ApiUnderTest {
   readonly attemptTokens = new InMemoryAttemptTokens(() => this.now);
   readonly receipts = new InMemoryReceipts();
   readonly requests = new InMemoryRequestMemory();
-  readonly attempts = new InMemoryAttemptStore(undefined, this.requests);
+  readonly checks = new InMemoryCheckStore(this.requests);
+  readonly attempts = new InMemoryAttemptStore(undefined, this.requests, this.checks);
+  readonly checkSecrets = new InMemoryCheckSecrets(() => this.now);
   readonly frames = new InMemoryFrameStore();
   readonly audit = new InMemoryAuditLog(() => this.now);
   readonly reviews = new InMemoryReviewStore(this.attempts, this.audit, this.requests);
@@ -113,6 +118,8 @@ export class ApiUnderTest {
     this.attempts.failures = { ...testSettings, ...settings }.failures;
     this.dependencies = {
       dependencies: {
+        checks: this.checks,
+        checkSecrets: this.checkSecrets,
         attempts: breakable<AttemptStore>(this.attempts, 'attempt-store', this.attemptStoreOutage),
         listing: new InMemoryAttemptListing(this.attempts, this.reviews, () => this.now),
         counters: new InMemoryAttemptCounters(this.attempts, () => this.now),

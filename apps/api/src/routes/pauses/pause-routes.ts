@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { LiftPauseRequest } from '@liveness/contract';
-import type { LiftedPause, Pause as PauseView, PausedUsers } from '@liveness/contract';
+import type { LiftedPause, Pause as PauseView, PausedUser, PausedUsers } from '@liveness/contract';
 import { liftPause } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
-import type { Pause } from '@liveness/domain';
+import type { Applicant, Pause } from '@liveness/domain';
 import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
 import { notCached } from '../../http/response-headers';
 import { useCaseContext } from '../../http/callers';
@@ -18,7 +18,7 @@ export function pauseRoutes(dependencies: Dependencies) {
       const { paused, more } = await dependencies.pauses.list(dependencies.now());
       const users: PausedUsers = {
         paused: paused.map(({ applicant, pause }) => ({
-          subject: applicant.value,
+          ...applicantView(applicant),
           ...pauseView(pause),
           ...(pause.attemptId !== undefined && { attemptId: pause.attemptId }),
         })),
@@ -37,6 +37,12 @@ export function pauseRoutes(dependencies: Dependencies) {
         ? c.json(lifted.value satisfies LiftedPause, 200, notCached)
         : problemResponse(c, lifted.problem);
     });
+}
+
+function applicantView(applicant: Applicant): Pick<PausedUser, 'subject' | 'client' | 'reference'> {
+  if (applicant.kind === 'subject') return { subject: applicant.value };
+  const { client, reference } = applicant;
+  return { client, reference };
 }
 
 /** Returns a pause in the form of the console. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { backendScopes } from '../../http/callers';
 import { offeredTypes } from '@liveness/use-cases';
 import type { Dependencies, Receipts } from '@liveness/use-cases';
 import { openApiDocument } from '@liveness/contract/openapi';
@@ -33,8 +34,7 @@ export function apiDescription(
     openApiDocument({
       challenges: offeredTypes(settings).flatMap((type) => registry.find(type) ?? []),
       publicUrl,
-      backendScope: settings.readAttemptsScope,
-      startScope: settings.startAttemptsScope,
+      scopes: backendScopes(settings),
     });
   return () => (document ??= make());
 }

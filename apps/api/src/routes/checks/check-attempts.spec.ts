@@ -1,0 +1,214 @@
+import { CheckView, CreatedCheck, OwnCheck, StartAttemptResponse } from '@liveness/contract';
+import { failureRules, faces, jpegShowing } from '@liveness/api-testing';
+import { decodeJwt } from 'jose';
+import { ApiUnderTest } from '../../testing/api-under-test';
+import type { ClientAttempt } from '../../testing/api-under-test';
+import { expectProblem } from '../../testing/expect-problem';
+
+describe('the attempts of a check', () => {
+  let api: ApiUnderTest;
+  let shop: string;
+
+  beforeEach(() => {
+    api = new ApiUnderTest();
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+  });
+
+  const created = async (body: object = {}) =>
+    CreatedCheck.parse(
+      await (await api.send('POST', '/api/checks', { reference: 'customer-7', ...body }, shop)).json(),
+    );
+  const view = async (id: string) =>
+    CheckView.parse(await (await api.send('GET', `/api/checks/${id}`, undefined, shop)).json());
+  const own = async (secret: string) =>
+    OwnCheck.parse(await (await api.send('GET', '/api/check', undefined, secret)).json());
+
+  /** Sends a frame with one face, which passes, or with two, which does not, and verifies. */
+  async function decided(attempt: ClientAttempt, passes: boolean) {
+    await api.putFrame(attempt, { jpeg: jpegShowing(faces(passes ? 1 : 2)) });
+    return (await (await api.verify(attempt)).json()) as { success: boolean; receipt: string };
+  }
+
+  it('decide the check: a pass ends it, and the backend gets the receipt', async () => {
+    const { id, clientSecret } = await created();
+    const attempt = await api.started({}, clientSecret);
+    expect((await view(id)).status).toBe('started');
+    const { success, receipt } = await decided(attempt, true);
+    expect(success).toBeTrue();
+    const check = await view(id);
+    expect(check).toEqual(
+      jasmine.objectContaining({ status: 'passed', attemptsUsed: 1, endedAt: '2026-01-02T03:04:05.000Z' }),
+    );
+    expect(check.attempts).toEqual([
+      {
+        id: attempt.id,
+        challenge: 'PEEK',
+        status: 'passed',
+        startedAt: '2026-01-02T03:04:05.000Z',
+        decidedAt: '2026-01-02T03:04:05.000Z',
+        reason: 'passed',
+        receipt,
+      },
+    ]);
+    await expectProblem(await api.start({}, clientSecret), 'check-ended');
+  });
+
+  it('put check and reference into the receipt', async () => {
+    const { id, clientSecret } = await created();
+    const { receipt } = await decided(await api.started({}, clientSecret), true);
+    expect(decodeJwt(receipt)).toEqual(
+      jasmine.objectContaining({ sub: `check:${id}`, check: id, reference: 'customer-7' }),
+    );
+  });
+
+  it('are as many as the check allows: the last failure ends it', async () => {
+    const { id, clientSecret } = await created({ maxAttempts: 2 });
+    await decided(await api.started({}, clientSecret), false);
+    expect(await own(clientSecret)).toEqual(jasmine.objectContaining({ status: 'started', attemptsLeft: 1 }));
+    await decided(await api.started({}, clientSecret), false);
+    expect(await own(clientSecret)).toEqual(jasmine.objectContaining({ status: 'failed', attemptsLeft: 0 }));
+    await expectProblem(await api.start({}, clientSecret), 'check-ended');
+    expect((await view(id)).attempts.map(({ status }) => status)).toEqual(['failed', 'failed']);
+  });
+
+  it('take each other’s place: a page that is loaded again goes on, and the one before cannot be decided', async () => {
+    const { id, clientSecret } = await created();
+    const before = await api.started({}, clientSecret);
+    await api.putFrame(before);
+    const after = await api.started({}, clientSecret);
+    await expectProblem(await api.verify(before), 'attempt-superseded');
+    expect((await decided(after, true)).success).toBeTrue();
+    const check = await view(id);
+    expect(check.attemptsUsed).toBe(2);
+    expect(check.attempts.map(({ status }) => status)).toEqual(['superseded', 'passed']);
+  });
+
+  it('are used up by frames, and by starting again and again', async () => {
+    const { clientSecret } = await created({ maxAttempts: 2 });
+    for (let n = 0; n < 2; n += 1) await api.putFrame(await api.started({}, clientSecret));
+    await expectProblem(await api.start({}, clientSecret), 'check-used-up');
+    expect((await own(clientSecret)).status).toBe('failed');
+    const reloaded = await created({ maxAttempts: 1 });
+    for (let n = 0; n < 3; n += 1) await api.started({}, reloaded.clientSecret);
+    await expectProblem(await api.start({}, reloaded.clientSecret), 'check-used-up');
+  });
+
+  it('never exceed their number, however many start at once', async () => {
+    const { id, clientSecret } = await created({ maxAttempts: 2 });
+    const responses = await Promise.all(Array.from({ length: 12 }, () => api.start({}, clientSecret)));
+    expect(responses.filter(({ status }) => status === 201).length).toBe(6);
+    const attempts = await Promise.all(
+      responses
+        .filter(({ status }) => status === 201)
+        .map(async (response) => StartAttemptResponse.parse(await response.json())),
+    );
+    const verdicts = await Promise.all(
+      attempts.map(async (attempt) => {
+        const mine = { ...attempt, bearer: clientSecret };
+        await api.putFrame(mine);
+        return (await api.verify(mine)).status;
+      }),
+    );
+    expect(verdicts.filter((status) => status === 200).length).toBeLessThanOrEqual(1);
+    expect((await view(id)).attempts.length).toBe(6);
+  });
+
+  it('decide it once, however often they are verified at once', async () => {
+    const { id, clientSecret } = await created();
+    const attempt = await api.started({}, clientSecret);
+    await api.putFrame(attempt);
+    const receipts = await Promise.all(
+      Array.from(
+        { length: 8 },
+        async () => ((await (await api.verify(attempt)).json()) as { receipt: string }).receipt,
+      ),
+    );
+    expect(new Set(receipts).size).toBe(1);
+    expect((await view(id)).attemptsUsed).toBe(1);
+  });
+
+  it('do not change a check that was cancelled meanwhile', async () => {
+    const { id, clientSecret } = await created();
+    const attempt = await api.started({}, clientSecret);
+    await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop);
+    expect((await decided(attempt, true)).success).toBeTrue();
+    expect((await view(id)).status).toBe('cancelled');
+    await expectProblem(await api.start({}, clientSecret), 'check-ended');
+  });
+
+  it('do not outlive the check', async () => {
+    const { clientSecret } = await created({ expiresInSeconds: 60 });
+    const response = await api.start({}, clientSecret);
+    const attempt = StartAttemptResponse.parse(await response.json());
+    expect(attempt.guidance.expiresInMs).toBe(60_000);
+    api.now += 60_000;
+    await expectProblem(await api.putFrame({ ...attempt, bearer: clientSecret }), 'attempt-expired');
+    await expectProblem(await api.start({}, clientSecret), 'check-ended');
+  });
+
+  it('belong to their check: another secret and a signed-in person do not reach them', async () => {
+    const [one, other] = [await created(), await created({ reference: 'customer-8' })];
+    const attempt = await api.started({}, one.clientSecret);
+    for (const bearer of [other.clientSecret, api.bearer, shop])
+      await expectProblem(await api.verify({ ...attempt, bearer }), 'attempt-token-invalid');
+  });
+
+  it('are drawn from the challenges of the check, whatever the browser asks for', async () => {
+    api = new ApiUnderTest({
+      settings: {
+        clientMayChoose: true,
+        challenges: [
+          { type: 'PEEK', preset: 'standard' },
+          { type: 'STARE', preset: 'standard' },
+        ],
+      },
+    });
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+    const { clientSecret } = await created({ challenges: ['STARE'] });
+    const response = await api.start({ challengeType: 'PEEK' }, clientSecret);
+    expect(StartAttemptResponse.parse(await response.json()).type).toBe('STARE');
+  });
+
+  it('start only after the person has agreed, where the deployment has a text', async () => {
+    const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read', consentVersion: '1' };
+    api = new ApiUnderTest({ settings: { checks } });
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+    const { clientSecret } = await created();
+    await expectProblem(await api.start({}, clientSecret), 'consent-needed');
+    await api.send('POST', '/api/check/consent', { version: '1', accepted: true, locale: 'en' }, clientSecret);
+    expect((await api.start({}, clientSecret)).status).toBe(201);
+  });
+
+  it('of one reference lead to a pause, over all its checks, and of no other', async () => {
+    api = new ApiUnderTest({ settings: { failures: failureRules } });
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+    for (let n = 0; n < failureRules.limit; n += 1) {
+      const { clientSecret } = await created();
+      await decided(await api.started({}, clientSecret), false);
+    }
+    const { clientSecret } = await created();
+    await expectProblem(await api.start({}, clientSecret), 'attempts-paused');
+    const other = await created({ reference: 'customer-8' });
+    expect((await api.start({}, other.clientSecret)).status).toBe(201);
+  });
+
+  it('of different persons do not take each other’s places, though one backend asks for all of them', async () => {
+    for (let n = 0; n < 20; n += 1) {
+      const { clientSecret } = await created({ reference: `customer-${n}` });
+      expect((await api.start({}, clientSecret)).status).toBe(201);
+    }
+  });
+
+  it('200 at once are decided once each, and none is lost', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 200 }, async (_, n) => {
+        const { id, clientSecret } = await created({ reference: `customer-${n}` });
+        await decided(await api.started({}, clientSecret), n % 2 === 0);
+        return id;
+      }),
+    );
+    const statuses = await Promise.all(ids.map(async (id) => (await view(id)).status));
+    expect(statuses.filter((status) => status === 'passed').length).toBe(100);
+    expect(statuses.filter((status) => status === 'started').length).toBe(100);
+  });
+});

@@ -1,0 +1,50 @@
+import type { CheckAttempt, ListedCheck, OwnCheck as OwnCheckView } from '@liveness/contract';
+import { triesUsed } from '@liveness/domain';
+import type { Check, CheckStatus } from '@liveness/domain';
+import type { OwnCheck, ReadTry } from '@liveness/use-cases';
+import { instant } from '../../http/instant';
+
+export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
+  const { reference, end, returnUrl, origins, locale, metadata, consent } = check;
+  return {
+    id: check.id,
+    status,
+    ...(reference !== undefined && { reference }),
+    challenges: [...check.challenges],
+    maxAttempts: check.maxAttempts,
+    attemptsUsed: triesUsed(check),
+    createdAt: instant(check.createdAt),
+    expiresAt: instant(check.expiresAt),
+    ...(end && { endedAt: instant(end.at) }),
+    ...(returnUrl !== undefined && { returnUrl }),
+    ...(origins && { origins: [...origins] }),
+    ...(locale !== undefined && { locale }),
+    ...(metadata && { metadata: { ...metadata } }),
+    ...(consent && { consent: { ...consent, at: instant(consent.at) } }),
+  };
+}
+
+export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {
+  const outcome = attempt?.outcome;
+  return {
+    id: made.attemptId,
+    ...(attempt && { challenge: attempt.challenge }),
+    status,
+    startedAt: instant(made.startedAt),
+    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
+    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
+  };
+}
+
+export function ownCheck({ check, status, attemptsLeft, expiresInMs, consentNeeded }: OwnCheck): OwnCheckView {
+  return {
+    id: check.id,
+    status,
+    attemptsLeft,
+    challenges: check.challenges.map(({ type }) => type),
+    expiresInMs,
+    ...(check.locale !== undefined && { locale: check.locale }),
+    ...(check.returnUrl !== undefined && { returnUrl: check.returnUrl }),
+    ...(consentNeeded !== undefined && { consentNeeded: { version: consentNeeded } }),
+  };
+}
