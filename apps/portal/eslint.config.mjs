@@ -1,27 +1,24 @@
 import angular from '../../tools/eslint/angular.mjs';
 
 /**
- * Libs that are loaded on demand, each in the only folder that hosts it: an import anywhere else would make it part of
- * the first load.
+ * Folders that are loaded on demand, and the only lib of this kind that each may import: an import anywhere else would
+ * make the lib part of the first load.
  */
 const onDemand = [
-  { lib: '@liveness/capture', folder: 'capture' },
-  { lib: '@liveness/console', folder: 'admin' },
+  { folder: 'capture', lib: '@liveness/capture' },
+  { folder: 'check', lib: '@liveness/capture' },
+  { folder: 'admin', lib: '@liveness/console' },
 ];
+const libs = [...new Set(onDemand.map(({ lib }) => lib))];
 
 export default [
   ...angular,
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: onDemand.map(({ lib }) => lib) }] },
+    rules: { 'no-restricted-imports': ['error', { paths: libs }] },
   },
-  ...onDemand.map(({ folder }) => ({
+  ...onDemand.map(({ folder, lib }) => ({
     files: [`src/app/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: onDemand.filter((other) => other.folder !== folder).map(({ lib }) => lib) },
-      ],
-    },
+    rules: { 'no-restricted-imports': ['error', { paths: libs.filter((other) => other !== lib) }] },
   })),
 ];

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, type OnInit, computed, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, type OnInit, computed, effect, inject, input, output } from '@angular/core';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -67,6 +67,10 @@ export class CaptureFlow implements OnInit {
   readonly words = input.required<Words>();
   /** The person has done with it: verified, or not now. */
   readonly left = output();
+  /** The attempt was decided: whether it passed. */
+  readonly decided = output<boolean>();
+  /** The check has ended, or waits for the person's consent: whoever shows the flow must ask how it stands. */
+  readonly over = output();
   /** The session is over; the person wants to sign in again, and to come back here. */
   readonly signInNeeded = output();
 
@@ -83,6 +87,14 @@ export class CaptureFlow implements OnInit {
     const values = Object.fromEntries(Object.entries(params).map(([name, key]) => [name, this.t(key)]));
     return keys.map((key) => this.t(key, values)).join(' ');
   });
+
+  constructor() {
+    effect(() => {
+      const { name } = this.store.step();
+      if (name === 'verified' || name === 'not-verified') this.decided.emit(name === 'verified');
+      else if (name === 'over') this.over.emit();
+    });
+  }
 
   ngOnInit(): void {
     void this.store.enter(this.challenge());

@@ -16,6 +16,12 @@ export function stepAfter(failure: ApiFailure): Step {
     case 'attempt-closed':
     case 'attempt-expired':
       return { name: 'expired' };
+    case 'attempt-superseded':
+      return { name: 'superseded' };
+    case 'check-ended':
+    case 'check-used-up':
+    case 'consent-needed':
+      return { name: 'over' };
     case 'too-many-attempts':
       return { name: 'too-many-attempts', because: 'open', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
     case 'attempts-paused':

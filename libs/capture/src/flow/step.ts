@@ -9,7 +9,8 @@ import type { Picture } from '../pose/pose-plan';
  *                        ▼                                            ▼
  *                  camera-trouble                                 verifying → verified | not-verified
  *
- * From wherever an attempt is under way one may also come to: expired, interrupted, too-many-attempts, signed-out, went-wrong.
+ * From wherever an attempt is under way one may also come to: expired, interrupted, superseded, over,
+ * too-many-attempts, signed-out, went-wrong.
  */
 export type Step =
   | { readonly name: 'permission' }
@@ -24,6 +25,10 @@ export type Step =
   | { readonly name: 'not-verified' }
   | { readonly name: 'expired' }
   | { readonly name: 'interrupted' }
+  /** The person went on elsewhere: another attempt at the same check has begun. */
+  | { readonly name: 'superseded' }
+  /** The check that the attempts belong to has ended: there is nothing more to do here. */
+  | { readonly name: 'over' }
   | { readonly name: 'too-many-attempts'; readonly because: 'open' | 'paused'; readonly retryAfterMs: number }
   | { readonly name: 'signed-out' }
   | { readonly name: 'went-wrong'; readonly problem: Problem; readonly requestId?: string };

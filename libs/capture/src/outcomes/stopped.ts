@@ -4,7 +4,8 @@ import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
 
 /** Why an attempt ended without an answer. Each is also the name of its words. */
-export type StopReason = 'expired' | 'interrupted' | 'signedOut' | 'offline' | 'detector' | 'challenge' | 'service';
+export type StopReason =
+  'expired' | 'interrupted' | 'superseded' | 'signedOut' | 'offline' | 'detector' | 'challenge' | 'service';
 
 const icons: Partial<Record<StopReason, IconName>> = {
   expired: 'clock',

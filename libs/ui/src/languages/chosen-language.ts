@@ -19,6 +19,11 @@ export class ChosenLanguage {
     await this.#use(languageOf(remembered(window) ?? '')?.id ?? bestLanguage(window?.navigator.languages ?? []));
   }
 
+  /** Uses a language that somebody asked for, such as `de-CH`, unless the person has chosen one. */
+  async prefer(tag: string): Promise<void> {
+    if (!languageOf(remembered(this.#document.defaultView) ?? '')) await this.#use(bestLanguage([tag]));
+  }
+
   async choose(id: string): Promise<void> {
     remember(this.#document.defaultView, id);
     await this.#use(id);

@@ -10,6 +10,7 @@ export const routes: Routes = [
     canActivate: [signedInGuard],
     loadChildren: async () => (await import('../capture/routes')).routes,
   },
+  { path: 'check', loadChildren: async () => (await import('../check/routes')).routes },
   { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('../admin/routes')).routes },
   {
     path: 'reference',

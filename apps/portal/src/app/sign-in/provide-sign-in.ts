@@ -19,7 +19,9 @@ export function provideSignIn(): EnvironmentProviders {
           new StsConfigStaticLoader(oidcConfiguration(inject(PORTAL_CONFIG), inject(DOCUMENT).location.origin)),
       },
     }),
-    // Not awaited: the page is drawn at once, even if the issuer does not respond.
-    provideAppInitializer(() => void inject(Session).check()),
+    // Not awaited: the page is drawn at once, even if the issuer does not respond. On a check's page nobody signs in.
+    provideAppInitializer(() => {
+      if (inject(DOCUMENT).location.pathname !== '/check') void inject(Session).check();
+    }),
   ]);
 }
