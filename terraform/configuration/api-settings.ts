@@ -43,6 +43,16 @@ export const ApiSettings = z.strictObject({
     }),
     {},
   ),
+  /** Checks that backends create for people whom they know. */
+  checks: z.prefault(
+    z.strictObject({
+      /** The origins that a check may name, of pages that show it and to return to. `any`: all of them. */
+      origins: z._default(z.union([z.literal('any'), z.array(Origin)]), []),
+      /** The version of the text that people agree to before anything is recorded; if omitted, none is asked for. */
+      consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(40, 'has more than 40 characters'))),
+    }),
+    {},
+  ),
   /**
    * Parts of the labels of virtual cameras, instead of the API's own list. An attempt with such a camera has a signal.
    */

@@ -70,6 +70,8 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', allowedOrigins: ['*'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', allowedOrigins: ['https://app.example.com/'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', allowedOrigins: ['http://app.example.com'] } }, 'api.allowedOrigins.0: is not an origin'],
+  [{ api: { kind: 'here', checks: { origins: ['https://*'] } } }, 'api.checks.origins'],
+  [{ api: { kind: 'here', checks: { consentVersion: 'x'.repeat(41) } } }, 'api.checks.consentVersion: has more'],
   [{ api: { kind: 'here', virtualCameras: [] } }, 'api.virtualCameras: is empty'],
   [{ api: { kind: 'here', virtualCameras: ['OBS, ManyCam'] } }, 'api.virtualCameras.0: is not part of a camera'],
   [

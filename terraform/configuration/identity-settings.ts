@@ -68,6 +68,8 @@ export const ExistingIssuer = z.strictObject({
     z.strictObject({
       readAttempts: z._default(Scope, 'attempts:read'),
       startAttempts: z._default(Scope, 'attempts:start'),
+      writeChecks: z._default(Scope, 'checks:write'),
+      readChecks: z._default(Scope, 'checks:read'),
     }),
     {},
   ),

@@ -88,7 +88,12 @@ const existing = fc.record(
     ),
     scopesClaim: fc.constantFrom('scp', 'scope,roles'),
     scopes: fc.record(
-      { readAttempts: fc.constant('api://liveness/read'), startAttempts: fc.constant('start') },
+      {
+        readAttempts: fc.constant('api://liveness/read'),
+        startAttempts: fc.constant('start'),
+        writeChecks: fc.constant('api://liveness/checks.write'),
+        readChecks: fc.constant('api://liveness/checks.read'),
+      },
       { requiredKeys: [] },
     ),
     acceptIdTokens: fc.boolean(),

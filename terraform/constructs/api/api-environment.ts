@@ -50,6 +50,9 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_SCOPES_CLAIM: identity.scopesClaim,
     LIVENESS_READ_ATTEMPTS_SCOPE: identity.scopes.readAttempts,
     LIVENESS_START_ATTEMPTS_SCOPE: identity.scopes.startAttempts,
+    LIVENESS_WRITE_CHECKS_SCOPE: identity.scopes.writeChecks,
+    LIVENESS_READ_CHECKS_SCOPE: identity.scopes.readChecks,
+    ...checkVariables(settings),
     LIVENESS_CHALLENGES: environment.challenges.join(','),
     ...clientLists(environment),
     LIVENESS_CLIENT_MAY_CHOOSE: String(environment.clientMayChoose),
@@ -78,6 +81,13 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
 function referenceImage({ referenceImage = {} }: ApiSettings): Readonly<Record<string, string>> {
   const limits = Object.entries(referenceImage).map(([name, value]) => `${name}=${value}`);
   return limits.length > 0 ? { LIVENESS_REFERENCE_IMAGE: limits.join(',') } : {};
+}
+
+function checkVariables({ checks: { origins, consentVersion } }: ApiSettings): Readonly<Record<string, string>> {
+  return {
+    ...(origins.length > 0 && { LIVENESS_CHECK_ORIGINS: origins === 'any' ? 'any' : origins.join(',') }),
+    ...(consentVersion !== undefined && { LIVENESS_CONSENT_VERSION: consentVersion }),
+  };
 }
 
 function clientLists({ clientChallenges }: Environment): Readonly<Record<string, string>> {

@@ -28,6 +28,9 @@ export interface IdentityProvider {
 export interface ClientScopes {
   readonly readAttempts: string;
   readonly startAttempts: string;
+  /** To create and end checks. */
+  readonly writeChecks: string;
+  readonly readChecks: string;
 }
 
 /** An issuer without a client yet: a client needs the portal's address, and the portal needs the issuer's origins. */

@@ -105,14 +105,18 @@ describe('the user pool', () => {
     expect(synthesized(environment('development')).all('aws_cognito_user')).toEqual([]);
   });
 
-  it('has scopes for backends that read or start attempts, under the names in tokens', () => {
+  it('has scopes for backends, one for each thing that they may do, under the names in tokens', () => {
     const { scope, identifier } = stack.one('aws_cognito_resource_server');
     expect(scope).toEqual([
       { scope_name: 'attempts:read', scope_description: jasmine.any(String) },
       { scope_name: 'attempts:start', scope_description: jasmine.any(String) },
+      { scope_name: 'checks:write', scope_description: jasmine.any(String) },
+      { scope_name: 'checks:read', scope_description: jasmine.any(String) },
     ]);
     expect(apiVariables()['LIVENESS_READ_ATTEMPTS_SCOPE']).toBe(`${String(identifier)}/attempts:read`);
     expect(apiVariables()['LIVENESS_START_ATTEMPTS_SCOPE']).toBe(`${String(identifier)}/attempts:start`);
+    expect(apiVariables()['LIVENESS_WRITE_CHECKS_SCOPE']).toBe(`${String(identifier)}/checks:write`);
+    expect(apiVariables()['LIVENESS_READ_CHECKS_SCOPE']).toBe(`${String(identifier)}/checks:read`);
   });
 });
 
@@ -200,6 +204,8 @@ describe('an existing issuer', () => {
         LIVENESS_SCOPES_CLAIM: 'scp',
         LIVENESS_READ_ATTEMPTS_SCOPE: 'api://liveness/attempts:read',
         LIVENESS_START_ATTEMPTS_SCOPE: 'attempts:start',
+        LIVENESS_WRITE_CHECKS_SCOPE: 'checks:write',
+        LIVENESS_READ_CHECKS_SCOPE: 'checks:read',
       }),
     );
     for (const part of [

@@ -24,9 +24,11 @@ const advancedSecurityMode = { off: 'OFF', audit: 'AUDIT', enforced: 'ENFORCED' 
 const resourceServer = 'liveness';
 const readAttempts = 'attempts:read';
 const startAttempts = 'attempts:start';
+const writeChecks = 'checks:write';
+const readChecks = 'checks:read';
 
 /**
- * The environment's own users, with sign-in pages hosted by AWS, the groups of the console, and a scope for backends.
+ * The environment's own users, with sign-in pages hosted by AWS, the groups of the console, and scopes for backends.
  */
 export class UserPool extends Construct implements IdentitySource {
   readonly id: string;
@@ -82,6 +84,8 @@ export class UserPool extends Construct implements IdentitySource {
       scope: [
         { scopeName: readAttempts, scopeDescription: 'Read how an attempt went' },
         { scopeName: startAttempts, scopeDescription: 'Start attempts without a person who signs in' },
+        { scopeName: writeChecks, scopeDescription: 'Create and end checks of people' },
+        { scopeName: readChecks, scopeDescription: 'Read checks and how they ended' },
       ],
     });
     const admins = new CognitoUserGroup(this, 'admins', {
@@ -149,6 +153,8 @@ export class UserPool extends Construct implements IdentitySource {
       scopes: {
         readAttempts: `${resourceServer}/${readAttempts}`,
         startAttempts: `${resourceServer}/${startAttempts}`,
+        writeChecks: `${resourceServer}/${writeChecks}`,
+        readChecks: `${resourceServer}/${readChecks}`,
       },
       acceptIdTokens: true,
       scope: 'openid email profile',

@@ -201,7 +201,12 @@ describe('the upload', () => {
         groupsClaim: 'groups',
         groups: { reviewers: ['reviewers'], admins: ['admins'] },
         scopesClaim: 'scope',
-        scopes: { readAttempts: 'attempts:read', startAttempts: 'attempts:start' },
+        scopes: {
+          readAttempts: 'attempts:read',
+          startAttempts: 'attempts:start',
+          writeChecks: 'checks:write',
+          readChecks: 'checks:read',
+        },
         acceptIdTokens: true,
         scope: 'openid',
       },

@@ -3,8 +3,8 @@ import type { ClientMetadata } from 'oidc-provider';
 export const portalClientId = 'liveness-portal';
 export const backendClientId = 'liveness-backend';
 
-/** The scope with which a backend reads the status of attempts. */
-export const backendScope = 'attempts:read';
+/** The scopes of a backend: it reads the status of attempts, and it creates and reads checks. */
+export const backendScopes = 'attempts:read checks:write checks:read';
 
 /**
  * The clients that may request tokens: the portal (in a browser, so without a secret), and the backend of a demo
@@ -31,7 +31,7 @@ export function clients(portalOrigins: readonly string[], backendSecret: string)
       response_types: [],
       redirect_uris: [],
       grant_types: ['client_credentials'],
-      scope: backendScope,
+      scope: backendScopes,
     },
   ];
 }

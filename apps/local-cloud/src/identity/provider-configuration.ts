@@ -1,5 +1,5 @@
 import type { AdapterFactory, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
-import { backendScope, clients } from './clients';
+import { backendScopes, clients } from './clients';
 import { findDemoAccount } from './demo-accounts';
 import { errorPage } from './pages/error-page';
 import { signOutPage, signedOutPage } from './pages/sign-out-page';
@@ -63,7 +63,7 @@ export function providerConfiguration({
         resume: `liveness-resume-${port}`,
       },
     },
-    scopes: ['openid', 'email', 'profile', backendScope],
+    scopes: ['openid', 'email', 'profile', ...backendScopes.split(' ')],
     claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'] },
     // There is no userinfo endpoint, so the id token must contain the claims itself.
     conformIdTokenClaims: false,
@@ -89,7 +89,7 @@ export function providerConfiguration({
         useGrantedResource: () => true,
         // The audience is the client, as in the access tokens of most issuers without resources.
         getResourceServerInfo: (_context, _resource, client) => ({
-          scope: backendScope,
+          scope: backendScopes,
           audience: client.clientId,
           accessTokenFormat: 'jwt',
           accessTokenTTL: tokenSeconds,

@@ -62,8 +62,10 @@ describe("the identity provider's tokens", () => {
     expect((await verified((await refresh(identity.origin, before.refreshToken)).idToken)).sub).toBe('user');
   });
 
-  it('let a backend read attempts, and nothing else', async () => {
+  it('let a backend do what it asks for, and no more than it may', async () => {
     const token = await backendToken(identity.origin, identity.backendSecret);
+    const ofChecks = await backendToken(identity.origin, identity.backendSecret, 'checks:write checks:read');
+    expect((await verified(ofChecks))['scope']).toBe('checks:write checks:read');
     expect(await verified(token)).toEqual(
       jasmine.objectContaining({ sub: 'liveness-backend', client_id: 'liveness-backend', scope: 'attempts:read' }),
     );
