@@ -56,7 +56,7 @@ describe('the API’s role', () => {
         sid: 'ItemDeletions',
         actions: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'],
         resources: ['${aws_dynamodb_table.arn}'],
-        condition: inPartitions('ATTEMPT#*', 'DIGEST#*', 'POSITION#*', 'USER#*'),
+        condition: inPartitions('ATTEMPT#*', 'DIGEST#*', 'POSITION#*', 'REFERENCE#*', 'USER#*'),
       },
       {
         sid: 'Listings',

@@ -9,6 +9,7 @@ const id = '0d9f3c5e-1111-4222-8333-444455556666';
 
 const open = ['readHealth', 'readReceiptKeys', 'readDescription'];
 const ofPeople = ['startAttempt', 'putFrame', 'verifyAttempt'];
+const ofChecks = ['readOwnCheck', 'giveConsent'];
 const ofReviewers = [
   'listAttempts',
   'countAttempts',
@@ -27,6 +28,8 @@ const ofAdmins = ['liftPause', 'publishThresholds', 'eraseAttempt', 'exportAttem
 const ofScopes: Readonly<Record<string, readonly string[]>> = {
   'attempts:start': ofPeople,
   'attempts:read': ['readAttempt'],
+  'checks:write': ['createCheck', 'cancelCheck'],
+  'checks:read': ['listChecks', 'readCheck'],
 };
 const everyScope = Object.keys(ofScopes);
 
@@ -55,6 +58,11 @@ const callers: readonly Kind[] = [
     'a person by an ID token, whatever the claims of scopes in it',
     (issuer) => issuer.token({ sub: 'ada', roles: everyScope }, { typ: 'JWT' }),
     ofPeople,
+  ],
+  [
+    'the person of a check, by its client secret',
+    (_issuer, api) => api.checkSecrets.issue({ checkId: id }, api.now + 1000),
+    [...ofPeople, ...ofChecks],
   ],
   ['a client without a scope', client(), []],
   ['a client with scopes of something else', client({ scope: 'openid attempts attempts:read:all admins' }), []],
@@ -122,7 +130,10 @@ describe('the operations that', () => {
       scopesClaims: ['scope', 'scp', 'roles'],
       acceptsIdTokens: true,
     };
-    const api = new ApiUnderTest({ app: { accessTokens: oidcAccessTokens({ issuer: issuer.issuer, rules }) } });
+    const api = new ApiUnderTest({
+      dependencies: { checkSecrets: prepared.checkSecrets },
+      app: { accessTokens: oidcAccessTokens({ issuer: issuer.issuer, rules }) },
+    });
     const admitted: string[] = [];
     for (const operation of operations) {
       const code = await codeOf(api, operation, token);
@@ -150,7 +161,7 @@ describe('the operations that', () => {
   }
 
   it('exist are open to somebody each', () => {
-    const all = [...open, ...ofPeople, ...ofReviewers, ...ofAdmins, ...Object.values(ofScopes).flat()];
+    const all = [...open, ...ofPeople, ...ofChecks, ...ofReviewers, ...ofAdmins, ...Object.values(ofScopes).flat()];
     expect(operations.map((operation) => operation.id).sort()).toEqual([...new Set(all)].sort());
   });
 });

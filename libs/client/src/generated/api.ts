@@ -12,7 +12,7 @@ export interface paths {
     put?: never;
     /**
      * Start attempt
-     * @description Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. All frames and the verification must arrive before the attempt expires. After too many failures the user has to wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed. Needs the token of a signed-in user, whatever their groups, or a client's own with the scope `attempts:start`.
+     * @description Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. All frames and the verification must arrive before the attempt expires. After too many failures the user has to wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
      */
     post: operations['startAttempt'];
     delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
     get?: never;
     /**
      * Upload frame
-     * @description Uploads one JPEG of the announced size. Frames can be sent in any order and in parallel, up to the frame limit of the challenge. Uploads are idempotent: the same capture time and bytes are the same frame, and get the same response. Repeat the upload after a 503. A challenge may tell its task in legs, one after the other: the response then has the task so far, and a frame counts for a leg only if the server received it after telling that leg. Send such frames one at a time. Send the raw JPEG with token and capture time in headers, or JSON with base64, which is a third larger. Metadata and bytes after the end of the image are removed before it is stored. An EXIF orientation other than 1 is an error. Needs the token of a signed-in user, whatever their groups, or a client's own with the scope `attempts:start`.
+     * @description Uploads one JPEG of the announced size. Frames can be sent in any order and in parallel, up to the frame limit of the challenge. Uploads are idempotent: the same capture time and bytes are the same frame, and get the same response. Repeat the upload after a 503. A challenge may tell its task in legs, one after the other: the response then has the task so far, and a frame counts for a leg only if the server received it after telling that leg. Send such frames one at a time. Send the raw JPEG with token and capture time in headers, or JSON with base64, which is a third larger. Metadata and bytes after the end of the image are removed before it is stored. An EXIF orientation other than 1 is an error. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
      */
     put: operations['putFrame'];
     post?: never;
@@ -52,7 +52,7 @@ export interface paths {
     put?: never;
     /**
      * Verify attempt
-     * @description Stops accepting frames and decides the attempt. The decision is made once; repeated calls return the same result. While a frame is not fully processed, it returns 503: call again. Needs the token of a signed-in user, whatever their groups, or a client's own with the scope `attempts:start`.
+     * @description Stops accepting frames and decides the attempt. The decision is made once; repeated calls return the same result. While a frame is not fully processed, it returns 503: call again. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
      */
     post: operations['verifyAttempt'];
     delete?: never;
@@ -75,6 +75,110 @@ export interface paths {
     get: operations['readAttempt'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List checks
+     * @description Returns the checks that this client created for one reference, newest first. A page may be short or empty. Continue with `nextCursor` until it is absent. Needs a token with the scope `checks:read`.
+     */
+    get: operations['listChecks'];
+    put?: never;
+    /**
+     * Create check
+     * @description Creates a check for a person whom the backend knows by a reference of its own. Show `url` to the person, or use `clientSecret` in a page of your own: whoever has it can work on this check, and on nothing else. Needs a token with the scope `checks:write`.
+     */
+    post: operations['createCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/checks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get check
+     * @description Returns a check that this client created, with its attempts and their receipts. Needs a token with the scope `checks:read`.
+     */
+    get: operations['readCheck'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/checks/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel check
+     * @description Ends a check that is still under way. Repeating it is harmless. Needs a token with the scope `checks:write`.
+     */
+    post: operations['cancelCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get own check
+     * @description Returns the check that the client secret belongs to, as its page needs it. Needs the client secret of a check.
+     */
+    get: operations['readOwnCheck'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/check/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept or decline
+     * @description Records that the person agrees to be recorded. If the person does not agree, the check ends as declined. Needs the client secret of a check.
+     */
+    post: operations['giveConsent'];
     delete?: never;
     options?: never;
     head?: never;
@@ -662,6 +766,312 @@ export interface components {
        */
       erasedAt?: string;
     };
+    /** @description What a backend asks for: a check of one person. */
+    CreateCheckRequest: {
+      /** @description The name by which you know the person, such as a customer number. Not shown to the person. */
+      reference: string;
+      /** @description The challenges from which one is drawn for each attempt. All that the deployment offers by default. */
+      challenges?: string[];
+      /**
+       * @description The preset of each challenge. The deployment's by default.
+       * @enum {string}
+       */
+      preset?: 'classic' | 'standard' | 'strict';
+      /** @description How many attempts the person has, 3 by default. */
+      maxAttempts?: number;
+      /** @description How long the check can be worked on, 900 by default. */
+      expiresInSeconds?: number;
+      /** @description Where the person goes afterwards, with `?check=` and the id. Its origin must be allowed by the deployment. */
+      returnUrl?: string;
+      /** @description The origins whose pages may use the client secret. Any that the deployment allows by default. */
+      origins?: string[];
+      /** @description The language of the hosted page, as a BCP 47 tag. */
+      locale?: string;
+      /** @description Your own notes, at most 20 entries. Returned with the check. */
+      metadata?: {
+        [key: string]: string;
+      };
+    };
+    /** @description A new check, with the secret that opens it. */
+    CreatedCheck: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description The name by which you know the person. Absent after a redaction. */
+      reference?: string;
+      /** @description The challenges from which one is drawn for each attempt. */
+      challenges: {
+        /** @description The challenge type. */
+        type: string;
+        /**
+         * @description The preset in force until thresholds are published.
+         * @enum {string}
+         */
+        preset: 'classic' | 'standard' | 'strict';
+      }[];
+      /** @description How many attempts the person has. */
+      maxAttempts: number;
+      /** @description How many of them are used. */
+      attemptsUsed: number;
+      /**
+       * Format: date-time
+       * @description When the check was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the check expires.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it passed, failed, or was cancelled or declined.
+       */
+      endedAt?: string;
+      /** @description Where the person goes afterwards. */
+      returnUrl?: string;
+      /** @description The origins whose pages may use the client secret. */
+      origins?: string[];
+      /** @description The language of the hosted page. */
+      locale?: string;
+      /** @description Your own notes. Absent after a redaction. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description What the person agreed to. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the person agreed.
+         */
+        at: string;
+        /** @description The language of the text. */
+        locale: string;
+      };
+      /** @description The secret with which a browser may work on this check. It is in this response only. Keep it out of logs. */
+      clientSecret: string;
+      /**
+       * Format: uri
+       * @description The hosted page of the check. It contains the secret.
+       */
+      url: string;
+    };
+    /** @description A check, with its attempts. */
+    CheckView: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description The name by which you know the person. Absent after a redaction. */
+      reference?: string;
+      /** @description The challenges from which one is drawn for each attempt. */
+      challenges: {
+        /** @description The challenge type. */
+        type: string;
+        /**
+         * @description The preset in force until thresholds are published.
+         * @enum {string}
+         */
+        preset: 'classic' | 'standard' | 'strict';
+      }[];
+      /** @description How many attempts the person has. */
+      maxAttempts: number;
+      /** @description How many of them are used. */
+      attemptsUsed: number;
+      /**
+       * Format: date-time
+       * @description When the check was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the check expires.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it passed, failed, or was cancelled or declined.
+       */
+      endedAt?: string;
+      /** @description Where the person goes afterwards. */
+      returnUrl?: string;
+      /** @description The origins whose pages may use the client secret. */
+      origins?: string[];
+      /** @description The language of the hosted page. */
+      locale?: string;
+      /** @description Your own notes. Absent after a redaction. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description What the person agreed to. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the person agreed.
+         */
+        at: string;
+        /** @description The language of the text. */
+        locale: string;
+      };
+      /** @description The attempts of the check, in order of start. */
+      attempts: components['schemas']['CheckAttempt'][];
+    };
+    /** @description An attempt of a check. */
+    CheckAttempt: {
+      /**
+       * Format: uuid
+       * @description The attempt id.
+       */
+      id: string;
+      /** @description The challenge type. Absent once the attempt has been deleted. */
+      challenge?: string;
+      /**
+       * @description The status of the attempt. `superseded`: another attempt was started before this one was decided.
+       * @enum {string}
+       */
+      status: 'open' | 'passed' | 'failed' | 'expired' | 'superseded';
+      /**
+       * Format: date-time
+       * @description When the attempt started.
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description When the attempt was decided.
+       */
+      decidedAt?: string;
+      /** @description The reason code of the decision. */
+      reason?: string;
+      /** @description The receipt, a signed JWT. */
+      receipt?: string;
+    };
+    /** @description A page of checks, newest first. */
+    CheckPage: {
+      /** @description The checks, newest first. */
+      checks: components['schemas']['ListedCheck'][];
+      /** @description The cursor of the next page, if there is one. */
+      nextCursor?: string;
+    };
+    /** @description A check in a list. */
+    ListedCheck: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description The name by which you know the person. Absent after a redaction. */
+      reference?: string;
+      /** @description The challenges from which one is drawn for each attempt. */
+      challenges: {
+        /** @description The challenge type. */
+        type: string;
+        /**
+         * @description The preset in force until thresholds are published.
+         * @enum {string}
+         */
+        preset: 'classic' | 'standard' | 'strict';
+      }[];
+      /** @description How many attempts the person has. */
+      maxAttempts: number;
+      /** @description How many of them are used. */
+      attemptsUsed: number;
+      /**
+       * Format: date-time
+       * @description When the check was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the check expires.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it passed, failed, or was cancelled or declined.
+       */
+      endedAt?: string;
+      /** @description Where the person goes afterwards. */
+      returnUrl?: string;
+      /** @description The origins whose pages may use the client secret. */
+      origins?: string[];
+      /** @description The language of the hosted page. */
+      locale?: string;
+      /** @description Your own notes. Absent after a redaction. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description What the person agreed to. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the person agreed.
+         */
+        at: string;
+        /** @description The language of the text. */
+        locale: string;
+      };
+    };
+    /** @description A check as the page of its person needs it. */
+    OwnCheck: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description How many attempts are left. */
+      attemptsLeft: number;
+      /** @description The challenges from which one is drawn. */
+      challenges: string[];
+      /** @description Milliseconds from the response until the check expires. 0 once it has ended. */
+      expiresInMs: number;
+      /** @description The language that the backend asked for. */
+      locale?: string;
+      /** @description Where the person goes afterwards. */
+      returnUrl?: string;
+      /** @description The text that the person must agree to before an attempt can start. */
+      consentNeeded?: {
+        /** @description The version of the text. */
+        version: string;
+      };
+    };
+    /** @description Whether the person agrees to be recorded. */
+    ConsentRequest: {
+      /** @description The version of the text that the person read. */
+      version: string;
+      /** @description Whether the person agrees. If not, the check ends as declined. */
+      accepted: boolean;
+      /** @description The language of the text, as a BCP 47 tag. */
+      locale: string;
+    };
     /** @description A page of attempts. */
     AttemptPage: {
       /** @description Newest first. May be shorter than a full page, even empty, if the read limit was reached. */
@@ -1123,8 +1533,12 @@ export interface components {
     };
     /** @description A user who may not start attempts now. */
     PausedUser: {
-      /** @description The user: `sub` of the token. */
-      subject: string;
+      /** @description A signed-in user: `sub` of the token. Absent for a person of checks. */
+      subject?: string;
+      /** @description The client whose checks of this person have failed. */
+      client?: string;
+      /** @description The client's own name for the person. */
+      reference?: string;
       /**
        * Format: date-time
        * @description When the last of the failures happened.
@@ -1636,7 +2050,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `attempt-not-found`: Attempt not found. `not-found`: Not found. */
+    /** @description `attempt-not-found`: Attempt not found. `not-found`: Not found. `check-not-found`: Check not found. */
     NotFound: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -1646,7 +2060,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
+    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
     Conflict: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -1788,7 +2202,9 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       /** @description `forbidden`: Permission denied. */
       403: components['responses']['Forbidden'];
-      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. */
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -1935,7 +2351,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
-      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. */
+      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -1998,6 +2414,415 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  listChecks: {
+    parameters: {
+      query: {
+        /**
+         * @description Only checks of the person with this reference.
+         * @example customer-4711
+         */
+        reference: string;
+        /**
+         * @description Only checks with this status.
+         * @example passed
+         */
+        status?: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+        /** @description `nextCursor` of the previous page. Valid for the same filters and the same caller only. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of checks. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "checks": [
+           *         {
+           *           "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *           "status": "passed",
+           *           "reference": "customer-4711",
+           *           "challenges": [
+           *             {
+           *               "type": "TURN",
+           *               "preset": "standard"
+           *             }
+           *           ],
+           *           "maxAttempts": 3,
+           *           "attemptsUsed": 1,
+           *           "createdAt": "2026-01-02T03:03:00.000Z",
+           *           "expiresAt": "2026-01-02T03:18:00.000Z",
+           *           "endedAt": "2026-01-02T03:04:21.000Z",
+           *           "returnUrl": "https://shop.example/welcome",
+           *           "locale": "de",
+           *           "metadata": {
+           *             "order": "2026-117"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['CheckPage'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `cursor-outdated`: Cursor no longer valid. */
+      410: components['responses']['Gone'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  createCheck: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A random text, such as a UUID, that names this request. If no response arrives, send the same request with the same key: it has one effect, and the same response. Remembered for 24 hours unless the deployment sets another time.
+         * @example b0f6e1c2-6f0d-4f0e-8f53-7a1d5a7c9e42
+         */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reference": "customer-4711",
+         *       "returnUrl": "https://shop.example/welcome",
+         *       "locale": "de",
+         *       "metadata": {
+         *         "order": "2026-117"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['CreateCheckRequest'];
+      };
+    };
+    responses: {
+      /** @description The check has been created. */
+      201: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "status": "created",
+           *       "reference": "customer-4711",
+           *       "challenges": [
+           *         {
+           *           "type": "TURN",
+           *           "preset": "standard"
+           *         }
+           *       ],
+           *       "maxAttempts": 3,
+           *       "attemptsUsed": 0,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "returnUrl": "https://shop.example/welcome",
+           *       "locale": "de",
+           *       "metadata": {
+           *         "order": "2026-117"
+           *       },
+           *       "clientSecret": "eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl",
+           *       "url": "https://liveness.example/check#eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl"
+           *     }
+           */
+          'application/json': components['schemas']['CreatedCheck'];
+        };
+      };
+      /** @description `malformed`: Malformed request. `challenge-unknown`: Unknown challenge. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-ended`: Check has ended. `idempotency-conflict`: Idempotency key already used. */
+      409: components['responses']['Conflict'];
+      /** @description `body-too-large`: Request body too large. */
+      413: components['responses']['ContentTooLarge'];
+      /** @description `unsupported-media-type`: Unsupported content type. */
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  readCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "status": "passed",
+           *       "reference": "customer-4711",
+           *       "challenges": [
+           *         {
+           *           "type": "TURN",
+           *           "preset": "standard"
+           *         }
+           *       ],
+           *       "maxAttempts": 3,
+           *       "attemptsUsed": 1,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "endedAt": "2026-01-02T03:04:21.000Z",
+           *       "returnUrl": "https://shop.example/welcome",
+           *       "locale": "de",
+           *       "metadata": {
+           *         "order": "2026-117"
+           *       },
+           *       "attempts": [
+           *         {
+           *           "id": "7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10",
+           *           "challenge": "TURN",
+           *           "status": "passed",
+           *           "startedAt": "2026-01-02T03:04:05.000Z",
+           *           "decidedAt": "2026-01-02T03:04:21.000Z",
+           *           "reason": "passed",
+           *           "receipt": "eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['CheckView'];
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  cancelCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check, cancelled. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "status": "cancelled",
+           *       "reference": "customer-4711",
+           *       "challenges": [
+           *         {
+           *           "type": "TURN",
+           *           "preset": "standard"
+           *         }
+           *       ],
+           *       "maxAttempts": 3,
+           *       "attemptsUsed": 1,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "endedAt": "2026-01-02T03:04:21.000Z",
+           *       "returnUrl": "https://shop.example/welcome",
+           *       "locale": "de",
+           *       "metadata": {
+           *         "order": "2026-117"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ListedCheck'];
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `check-ended`: Check has ended. */
+      409: components['responses']['Conflict'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  readOwnCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "status": "created",
+           *       "attemptsLeft": 3,
+           *       "challenges": [
+           *         "TURN"
+           *       ],
+           *       "expiresInMs": 840000,
+           *       "locale": "de",
+           *       "returnUrl": "https://shop.example/welcome",
+           *       "consentNeeded": {
+           *         "version": "2026-01"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['OwnCheck'];
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  giveConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "version": "2026-01",
+         *       "accepted": true,
+         *       "locale": "de"
+         *     }
+         */
+        'application/json': components['schemas']['ConsentRequest'];
+      };
+    };
+    responses: {
+      /** @description The check. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "status": "created",
+           *       "attemptsLeft": 3,
+           *       "challenges": [
+           *         "TURN"
+           *       ],
+           *       "expiresInMs": 840000,
+           *       "locale": "de",
+           *       "returnUrl": "https://shop.example/welcome"
+           *     }
+           */
+          'application/json': components['schemas']['OwnCheck'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `check-ended`: Check has ended. `consent-outdated`: Another consent text is in force. */
+      409: components['responses']['Conflict'];
+      /** @description `body-too-large`: Request body too large. */
+      413: components['responses']['ContentTooLarge'];
+      /** @description `unsupported-media-type`: Unsupported content type. */
+      415: components['responses']['UnsupportedMediaType'];
       /** @description `headers-too-large`: Request headers too large. */
       431: components['responses']['RequestHeaderFieldsTooLarge'];
       /** @description `internal`: Internal error. */
