@@ -153,4 +153,14 @@ describe('the page of pauses', () => {
     expect(rows().length).toBe(2);
     expect(element.querySelector('[role=alert]')).toBeNull();
   });
+
+  it('names a person of checks as the client does, and whose person it is', async () => {
+    const { element, rows } = await opened({
+      paused: [{ client: 'shop', reference: 'customer-7', since, until: '2026-05-01T10:30:00.000Z', count: 1 }],
+      more: false,
+    });
+    expect(rows()[0]?.[0]).toBe('customer-7');
+    expect(element.textContent).toContain('of shop');
+    expect(element.querySelector('td.user a')).toBeNull();
+  });
 });
