@@ -82,12 +82,12 @@ describe('the turn over the live picture', () => {
   });
 
   it('says that the mark is reached, and points nowhere then', async () => {
-    for (const degrees of [22.1, 24, 25.9]) {
+    for (const degrees of [21.1, 24, 26.9]) {
       const svg = await overlay(turning(degrees));
       expect(svg.querySelector('.mark')?.classList).withContext(`${degrees}°`).toContain('reached');
       expect(svg.querySelector('.arrow')).toBeNull();
     }
-    for (const degrees of [-24, 0, 21, 27]) {
+    for (const degrees of [-24, 0, 20, 28]) {
       const svg = await overlay(turning(degrees));
       expect(svg.querySelector('.mark')?.classList).withContext(`${degrees}°`).not.toContain('reached');
     }

@@ -4,8 +4,8 @@ import type { TurnParams } from '@liveness/challenge-turn';
 import type { Point, TurnReading } from '@liveness/domain';
 import { type Seat, positionOf, seatAfter, seatWithoutFace } from '@liveness/face-geometry';
 
-/** So near to the mark, in degrees, the cursor counts as on it. */
-const onMarkDegrees = 2;
+/** So near to the mark, in degrees, the cursor counts as on it: where guidance says to hold still. */
+const onMarkDegrees = 3;
 /** So far, in degrees, a head may stray from the straight way: within that, little of it is shown, or the dot would never seem to be on the mark. */
 const strayDegrees = 6.5;
 const strayShown = 0.3;

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { SESSION, type SessionState } from '@liveness/api-client/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideConsoleTranslations } from '../testing/console-translations';
@@ -19,7 +19,7 @@ describe('the console’s shell', () => {
     TestBed.configureTestingModule({
       providers: [
         await provideConsoleTranslations(),
-        provideRouter([]),
+        provideRouter([{ path: '**', children: [] }]),
         { provide: SESSION, useValue: { state, signIn } },
       ],
     });
@@ -53,6 +53,19 @@ describe('the console’s shell', () => {
     element.querySelector<HTMLButtonElement>('.session-over button')?.click();
     expect(signIn).toHaveBeenCalledOnceWith('/');
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('scrolls to the entry of the current page where there is no room for all', async () => {
+    const { fixture, element } = await frame();
+    element.style.inlineSize = '10rem';
+    await TestBed.inject(Router).navigateByUrl('/admin/audit');
+    await fixture.whenStable();
+    const nav = element.querySelector('nav')!;
+    const here = nav.querySelector('.here')!.getBoundingClientRect();
+    const { left, right } = nav.getBoundingClientRect();
+    expect(nav.scrollWidth).withContext('no room for all').toBeGreaterThan(nav.clientWidth);
+    expect(here.left).toBeGreaterThanOrEqual(left - 1);
+    expect(here.right).toBeLessThanOrEqual(right + 1);
   });
 
   it('is accessible, with and without the cheat sheet', async () => {

@@ -43,6 +43,11 @@ export class Console {
     useShortcuts([{ keys: ['?'], says: 'console.shortcuts.help', does: () => this.helping.set(true) }]);
   }
 
+  /** Scrolls to the current page's entry: on a phone there is no room for all. */
+  protected show(link: HTMLElement, isActive: boolean): void {
+    if (isActive) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   /** Returns to the current page. */
   protected signInAgain(): void {
     void this.#session.signIn(this.#router.url);
