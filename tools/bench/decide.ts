@@ -30,7 +30,7 @@ function noseRate(frames: number): number {
 }
 
 /**
- * A person who needs the maximum number of frames for the first two of three turns, and one fewer for the last turn.
+ * A person who misses the first two of three turns twice, and the last one once.
  */
 function turnRate(): number {
   const limits = { ...presetLimits(turn.limits, 'strict'), minSimilarity: 0 };

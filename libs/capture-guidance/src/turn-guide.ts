@@ -21,8 +21,13 @@ import {
 const stillMs = 100;
 /** Nose movement between two frames, of the frame's width, that still counts as holding still. */
 const stillDistance = 0.015;
-/** How much of the way is done when the frame is sent of which the server only says how it reads it. */
-const readAtShare = 0.85;
+/**
+ * How much of the way is done when the frame is sent of which the server only says how it reads it. Of some people the browser sees half of a turn: later, they
+ * would be beyond the mark, where detectors lose faces. Its answer is there when others come to the mark.
+ */
+const readAtShare = 0.5;
+/** From this share of the way on the person is told that the mark is near. */
+const nearShare = 0.85;
 /** A head that gets no further than this share is read there, once it has rested for so long, in milliseconds. */
 const readAtLeastShare = 0.4;
 const noFurtherMs = 1_200;
@@ -61,6 +66,7 @@ export interface TurnTask {
  * - then for each turn a frame on the way, of which the server says how it reads it. Between the two detectors lies a bias for each person, so by that
  *   answer the cursor is shifted;
  * - then one of a head that rests on the mark, and if the server is not content, another one, for which the cursor is shifted by how that one was read.
+ *   If the server could not read a frame at all, the head was turned too far for it: the cursor goes beyond the mark, so that the person turns back.
  *
  * Frames are sent one after the other: nothing is sent while an answer is awaited. All of it ends: by the server's word, with the last frame of the
  * cap, or when the time for a turn is up, also if an answer never comes. After that nothing is sent.
@@ -179,12 +185,14 @@ function isTooLate({ task, frame }: Seen, awaited: SentFrame): boolean {
 function hintOf(seen: Seen, leg: Leg, turned: Turned | undefined, towards: TowardsMark): string {
   const { faces } = seen.frame.observation;
   if (!turned) return faces.length === 0 ? 'no_face' : faces.length > 1 ? 'several_faces' : 'face_unclear';
-  const stray = strayHint(leg, towards, turned.rollDegrees, seen.task.limits as Limits);
-  if (stray) return stray;
   const left = towards.wanted - towards.done;
-  if (Math.abs(left) <= onMark.withinDegrees) return 'hold_still';
-  if (left < 0) return 'turn_back';
-  return towards.done / towards.wanted >= readAtShare ? 'nearly_there' : 'turn_further';
+  const isBeyond = left < -onMark.withinDegrees;
+  const stray = strayHint(leg, towards, turned.rollDegrees, seen.task.limits as Limits);
+  // A head far beyond the mark only looks tilted to a detector that hardly sees it.
+  if (stray && !(isBeyond && stray === 'keep_upright')) return stray;
+  if (isBeyond) return 'turn_back';
+  if (left <= onMark.withinDegrees) return 'hold_still';
+  return towards.done / towards.wanted >= nearShare ? 'nearly_there' : 'turn_further';
 }
 
 function isReadingDue(readings: readonly TimedReading[], leg: Leg, now: number): boolean {

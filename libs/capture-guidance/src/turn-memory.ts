@@ -9,6 +9,9 @@ import type { TimedReading } from './turn-cursor';
  */
 const trusted = { beforeMark: 0.8, missed: 0.6 } as const;
 
+/** Where the cursor goes if the server could not read a frame of a leg, as a multiple of the way to the mark: further than a head goes that it can read. */
+const lostAt = 1.35;
+
 /** A frame that was sent, and how the browser read it. */
 export interface SentFrame {
   readonly capturedAt: number;
@@ -56,7 +59,9 @@ export function informedBy(memory: TurnMemory, { capturedAt, params, done = fals
   if (legs !== memory.legs)
     return { ...after, ...startedBy(memory, frame), legSince: capturedAt, shift: noTurn, readings: [] };
   const browser = frame.legsTold === legs.length ? frame.reading : undefined;
-  if (!browser || !isReading(reading) || frame.answered) return after;
+  if (!browser || frame.answered) return after;
+  if (!reading && !after.done) return { ...after, shift: shiftBeyond(legs.at(-1), browser), readings: [] };
+  if (!isReading(reading)) return after;
   const judged = memory.sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;
   return {
     ...after,
@@ -67,6 +72,11 @@ export function informedBy(memory: TurnMemory, { capturedAt, params, done = fals
 function shiftAfter(before: TurnReading, browser: TurnReading, server: TurnReading, share: number): TurnReading {
   const after = (axis: keyof TurnReading) => before[axis] + share * (server[axis] - browser[axis] - before[axis]);
   return { rightDegrees: after('rightDegrees'), upDegrees: after('upDegrees') };
+}
+
+function shiftBeyond(mark: Leg | undefined, browser: TurnReading): TurnReading {
+  const beyond = (axis: keyof TurnReading) => lostAt * (mark?.[axis] ?? 0) - browser[axis];
+  return { rightDegrees: beyond('rightDegrees'), upDegrees: beyond('upDegrees') };
 }
 
 /**

@@ -98,7 +98,7 @@ describe('an attempt at TURN', () => {
     const missed = [...read, later(head(9), 0)];
     expect(tellingAfter(turn, params, limits, missed).reading?.rightDegrees).toBeCloseTo(9, -1);
     expect(tellingAfter(turn, params, limits, [...missed, later(head(23), 1)]).reading).toBeUndefined();
-    const lost = [...missed, later(head(9), 1), later(head(9), 2)];
+    const lost = [...missed, ...[1, 2, 3].map((index) => later(head(9), index))];
     expect(tellingAfter(turn, params, limits, lost)).toEqual({ legs: 1, done: true });
   });
 
@@ -128,6 +128,35 @@ describe('an attempt at TURN', () => {
     });
   });
 
+  describe('with a lowered turn', () => {
+    const lowered: TurnParams = { ...params, legs: [{ rightDegrees: 24, upDegrees: -12 }, ...params.legs.slice(1)] };
+    const reported = (face: Face, pitch: number): Face => ({ ...face, rotation: { ...face.rotation, pitch } });
+    const stateAfter = (face: Face) =>
+      decide(
+        turn,
+        lowered,
+        limits,
+        seen([
+          [head(0), 0],
+          [head(20), 1],
+          [face, 1],
+        ]),
+      ).state;
+
+    it('is reached by a head whose parallax shows little of its height, as under a scarf, if the analyser reports it', () => {
+      expect(stateAfter(reported(head(24, -5), -2))).toBe('first');
+      expect(stateAfter(reported(head(24, -5), -16))).toBe('second');
+    });
+
+    it('is not reached by height that the analyser alone reports, as of a print that is bent about the vertical', () => {
+      for (const pitch of [-12, -20, -24]) {
+        expect(stateAfter(reported(head(24, -1), pitch)))
+          .withContext(`${pitch}°`)
+          .toBe('first');
+      }
+    });
+  });
+
   for (const [what, face, code] of [
     ['turned too little', head(12), 'turn_further'],
     ['turned too far', head(34), 'turn_back'],
@@ -149,10 +178,29 @@ describe('an attempt at TURN', () => {
 
   it('fails after as many misses as the limits allow', () => {
     const miss = [head(12), 1] as const;
-    const frames = seen([[head(0), 0], miss, miss, miss, miss]);
+    const frames = seen([[head(0), 0], ...Array.from({ length: limits.maxLegFrames }, () => miss)]);
     const { verdict, reason, trace } = outcomeOf(frames);
     expect([verdict, reason, trace.at(-1)?.answer]).toEqual(['failed', 'leg_missed', 'fail']);
     expect(tellingAfter(turn, params, limits, frames).done).toBeTrue();
+    expect(outcomeOf(frames.slice(0, -1)).verdict).toBe('failed');
+    expect(tellingAfter(turn, params, limits, frames.slice(0, -1)).done)
+      .withContext('one try is left')
+      .toBeFalse();
+  });
+
+  it('has room for every frame of every turn under its cap, and costs at most 12 frames and 0.014 USD of calls at standard', () => {
+    for (const preset of ['standard', 'strict'] as const) {
+      const { frameCap, maxLegFrames, sidewaysLegs } = presetLimits(turn.limits, preset);
+      expect(frameCap)
+        .withContext(preset)
+        .toBeGreaterThanOrEqual(1 + (sidewaysLegs + 1) * maxLegFrames);
+    }
+    // What an analysis and a comparison cost each, in thousandths of a USD.
+    const call = 1;
+    // One comparison more where a frame before the start shows a face.
+    const comparisons = standard.comparedFrames + 1;
+    expect(standard.frameCap).toBeLessThanOrEqual(12);
+    expect((standard.frameCap + comparisons) * call).toBeLessThanOrEqual(14);
   });
 
   it('does not pass a print, whatever turn the analyser reports', () => {

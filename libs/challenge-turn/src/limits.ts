@@ -1,9 +1,9 @@
 import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
 import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
 
-// One frame to start with, and for each leg the frames that may judge it, with one to spare. As many are compared as there are legs: if the first face is
+// One frame to start with, and for each leg the frames that may judge it; with one to spare at `strict`. As many are compared as there are legs: if the first face is
 // in a frame that does not count, the start is one of the compared frames, and nobody may turn for one leg only.
-const common = commonLimits(presets(10, 10, 14), presets(2, 2, 3), everywhere(15_000));
+const common = commonLimits(presets(11, 11, 17), presets(2, 2, 3), everywhere(15_000));
 
 /** Every number of the challenge. It has no original, so `classic` is `standard`. */
 export const turnLimits = withoutOriginal({
@@ -99,7 +99,7 @@ export const turnLimits = withoutOriginal({
     integer: true,
     meaning:
       'Maximum number of frames per turn. The first one is only read; the others are judged. The client is told how those that did not reach the turn were read.',
-    presets: everywhere(4),
+    presets: everywhere(5),
     measured: atMost('legFrames'),
   },
   maxRollChangeDegrees: {
@@ -140,9 +140,18 @@ export const turnLimits = withoutOriginal({
     unit: 'degrees',
     min: 2,
     max: 45,
-    meaning: 'How far the head may miss the height of a turn sideways, by parallax.',
+    meaning: 'How far the head may miss the height of a turn sideways.',
     presets: presets(7.5, 7.5, 5),
     measured: atMost('nodDegrees'),
+  },
+  minHeightParallaxDegrees: {
+    unit: 'degrees',
+    min: 0,
+    max: 16,
+    meaning:
+      'How far up or down the head must be in a turn sideways that is raised or lowered, by the parallax of the nose alone.',
+    presets: everywhere(4),
+    measured: atLeast('heightParallaxDegrees'),
   },
   minForeshorteningDepth: {
     unit: 'ratio',
@@ -168,7 +177,7 @@ export const turnLimits = withoutOriginal({
     min: 1,
     max: 15,
     meaning: 'How far a turn up or down may miss the angle that was asked for.',
-    presets: presets(4, 4, 3.5),
+    presets: presets(4, 4, 3),
     measured: atMost('upDownMissDegrees'),
   },
   minUpDownParallaxDegrees: {
@@ -192,7 +201,7 @@ export const turnLimits = withoutOriginal({
     min: 2,
     max: 45,
     meaning: 'How far the head may be turned aside during a turn up or down.',
-    presets: presets(7, 7, 5),
+    presets: presets(7, 7, 4),
     measured: atMost('asideDegrees'),
   },
 } satisfies Readonly<Record<string, LimitSpec>>);

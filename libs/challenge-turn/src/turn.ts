@@ -51,6 +51,7 @@ export const turn: Challenge<TurnParams, TurnLimits, TurnMemory> = {
     'sidewaysParallaxDegrees',
     'sidewaysReportedDegrees',
     'nodDegrees',
+    'heightParallaxDegrees',
     'foreshorteningDepth',
     'earsAgainstNose',
     'upDownMissDegrees',

@@ -31,8 +31,8 @@ export function isTurnedTo({ rightDegrees }: Leg, { parallax }: HeadTurn): boole
 }
 
 /**
- * Returns whether a head turned sideways as asked: as far as the mark by the mean of parallax and reported rotation,
- * far enough by each of them alone, at the mark's height, with its nose as deep as its foreshortening says, and its ears
+ * Returns whether a head turned sideways as asked: as far as the mark and at its height by the mean of parallax and
+ * reported rotation, far enough by each of them alone, with its nose as deep as its foreshortening says, and its ears
  * going back while its nose comes forward. Measurements are positive towards the mark.
  */
 export function judgeSideways(
@@ -44,13 +44,14 @@ export function judgeSideways(
   const parallax = side * turn.parallax.x;
   const reported = side * turn.reported.x;
   const miss = (parallax + reported) / 2 - Math.abs(leg.rightDegrees);
-  // The reported pitch of a head that is turned aside drops by a few degrees, so only parallax counts.
-  const nod = measure('nodDegrees', Math.abs(turn.parallax.y - leg.upDegrees), '<=', limits.maxNodDegrees);
+  const height = (turn.parallax.y + turn.reported.y) / 2;
+  const nod = measure('nodDegrees', Math.abs(height - leg.upDegrees), '<=', limits.maxNodDegrees);
   const turned = [
     measure('sidewaysMissDegrees', Math.abs(miss), '<=', limits.sidewaysToleranceDegrees),
     measure('sidewaysParallaxDegrees', parallax, '>=', limits.minSidewaysParallaxDegrees),
     measure('sidewaysReportedDegrees', reported, '>=', limits.minSidewaysReportedDegrees),
     nod,
+    ...heightByParallax(turn, leg, limits),
   ];
   const depth = depthByForeshortening(start, faces, side, image) ?? 0;
   const shape = [
@@ -62,6 +63,13 @@ export function judgeSideways(
     reason: allMet(turned) ? 'not_a_head' : 'leg_missed',
     measurements: [...turned, ...shape],
   };
+}
+
+/** Returns how far a head is raised or lowered by parallax alone; nothing for a level mark, at which a flat picture is level, too. */
+function heightByParallax({ parallax }: HeadTurn, { upDegrees }: Leg, limits: TurnLimits): readonly Measurement[] {
+  if (upDegrees === 0) return [];
+  const towards = Math.sign(upDegrees) * parallax.y;
+  return [measure('heightParallaxDegrees', towards, '>=', limits.minHeightParallaxDegrees)];
 }
 
 /** Returns the same for a head that was asked to turn up or down, hardly aside. */

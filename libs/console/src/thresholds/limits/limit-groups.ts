@@ -68,6 +68,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'minSidewaysParallaxDegrees',
     'minSidewaysReportedDegrees',
     'maxNodDegrees',
+    'minHeightParallaxDegrees',
     'upDownToleranceDegrees',
     'minUpDownParallaxDegrees',
     'minUpDownReportedDegrees',

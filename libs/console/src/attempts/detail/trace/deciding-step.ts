@@ -36,6 +36,7 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
     'sidewaysParallaxDegrees',
     'sidewaysReportedDegrees',
     'nodDegrees',
+    'heightParallaxDegrees',
     'upDownMissDegrees',
     'upDownParallaxDegrees',
     'upDownReportedDegrees',

@@ -99,6 +99,7 @@ const sentencesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     sidewaysReportedDegrees: 'reported',
     upDownReportedDegrees: 'reported',
     nodDegrees: 'nod',
+    heightParallaxDegrees: 'height',
     asideDegrees: 'aside',
   },
 };
