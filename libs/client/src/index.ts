@@ -1,6 +1,17 @@
 export { clientCredentials, type ClientCredentialsOptions, type TokenSource } from './client-credentials';
 export type { components, operations, paths } from './generated/api';
-export { LivenessClient, type Attempt, type BearerSource, type LivenessClientOptions } from './liveness-client';
+export { LivenessClient } from './liveness-client';
+export type {
+  Attempt,
+  BearerSource,
+  Check,
+  CheckFilter,
+  CreatedCheck,
+  ListedCheck,
+  LivenessClientOptions,
+  NewCheck,
+  OwnCheck,
+} from './liveness-client';
 export {
   LivenessError,
   type CallProblem,

@@ -106,6 +106,60 @@ describe('LivenessClient', () => {
     expect(sent.length).toBe(1);
   });
 
+  describe('for checks', () => {
+    const check = { id, status: 'created', reference: 'customer-42' };
+    const bodyOfCheck = { reference: 'customer-42', returnUrl: 'https://shop.example.com/done' };
+
+    it('creates one with a key of its own, so that it is created once', async () => {
+      const keys: (string | null)[] = [];
+      const asked = client({
+        fetch: async (input) => {
+          keys.push((input as Request).headers.get('idempotency-key'));
+          if (keys.length === 1) throw new TypeError('fetch failed');
+          return Response.json({ ...check, clientSecret: 'secret', url: `${url}/check#secret` }, { status: 201 });
+        },
+      });
+      expect((await asked.createCheck(bodyOfCheck)).clientSecret).toBe('secret');
+      await asked.createCheck(bodyOfCheck);
+      await asked.createCheck(bodyOfCheck, 'order-2026-117');
+      expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+      expect(keys[1]).toBe(keys[0] ?? '');
+      expect(keys[2]).not.toBe(keys[0] ?? '');
+      expect(keys[3]).toBe('order-2026-117');
+    });
+
+    it('reads, cancels, and reads as its page', async () => {
+      answers = [() => Response.json(check)];
+      const asked = client();
+      expect((await asked.readCheck(id)).id).toBe(id);
+      expect((await asked.cancelCheck(id)).id).toBe(id);
+      expect((await asked.readOwnCheck()).id).toBe(id);
+      expect(sent.map(({ call }) => call)).toEqual([
+        `GET ${url}/api/checks/${id}`,
+        `POST ${url}/api/checks/${id}/cancel`,
+        `GET ${url}/api/check`,
+      ]);
+    });
+
+    it('lists those of a reference page by page, and no further than is needed', async () => {
+      const page = (checks: readonly object[], nextCursor?: string) => () =>
+        Response.json({ checks, ...(nextCursor !== undefined && { nextCursor }) });
+      answers = [page([check, check], 'next'), page([], 'last'), page([check])];
+      let count = 0;
+      for await (const listed of client().listChecks({ reference: 'customer 42', status: 'passed' }))
+        if (listed.id === id) count += 1;
+      expect(count).toBe(3);
+      expect(sent.map(({ call }) => call)).toEqual([
+        `GET ${url}/api/checks?reference=customer%2042&status=passed`,
+        `GET ${url}/api/checks?reference=customer%2042&status=passed&cursor=next`,
+        `GET ${url}/api/checks?reference=customer%2042&status=passed&cursor=last`,
+      ]);
+      sent = [];
+      for await (const listed of client().listChecks({ reference: 'customer-42' })) if (listed.id === id) break;
+      expect(sent.length).toBe(1);
+    });
+  });
+
   const others: readonly [what: string, answer: () => Response, code: string][] = [
     ['a page of a firewall', () => new Response('<html>', { status: 403 }), 'unreadable'],
     ['a page with status 200', () => new Response('<html>'), 'unreadable'],

@@ -8,6 +8,18 @@ import { LivenessError } from './liveness-error';
 type Schemas = components['schemas'];
 /** How an attempt stands. */
 export type Attempt = Schemas['AttemptView'];
+/** What to ask for: who is to be checked, and how. */
+export type NewCheck = Schemas['CreateCheckRequest'];
+/** A new check, with the secret that opens it. */
+export type CreatedCheck = Schemas['CreatedCheck'];
+/** How a check stands, with its attempts and their receipts. */
+export type Check = Schemas['CheckView'];
+/** A check without its attempts. */
+export type ListedCheck = Schemas['ListedCheck'];
+/** A check as the page needs it that has its client secret. */
+export type OwnCheck = Schemas['OwnCheck'];
+/** Which checks to list. */
+export type CheckFilter = Pick<paths['/checks']['get']['parameters']['query'], 'reference' | 'status'>;
 
 /** Returns the bearer token of a call. `forget` is told which token was rejected. */
 export type BearerSource = (() => string | Promise<string>) & { readonly forget?: TokenSource['forget'] };
@@ -59,6 +71,41 @@ export class LivenessClient {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
+  }
+
+  /**
+   * Creates a check. Show its `url`, or give its `clientSecret` to a page of your own. The key names this request: give one
+   * of your own, such as an order's number, so that the same wish has one check even after your backend has stopped.
+   */
+  createCheck(check: NewCheck, idempotencyKey: string = crypto.randomUUID()): Promise<CreatedCheck> {
+    const params = { header: { 'idempotency-key': idempotencyKey } };
+    return answerOf(this.api.POST('/checks', { params, body: check }));
+  }
+
+  /** Returns a check that this client created. */
+  readCheck(id: string): Promise<Check> {
+    return answerOf(this.api.GET('/checks/{id}', { params: { path: { id } } }));
+  }
+
+  /** Returns the checks of one reference, newest first, page by page as they are needed. */
+  async *listChecks(filter: CheckFilter): AsyncGenerator<ListedCheck, void, undefined> {
+    let cursor: string | undefined;
+    do {
+      const query = cursor === undefined ? filter : { ...filter, cursor };
+      const page = await answerOf(this.api.GET('/checks', { params: { query } }));
+      yield* page.checks;
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+  }
+
+  /** Ends a check that is under way. Repeating it is harmless. */
+  cancelCheck(id: string): Promise<ListedCheck> {
+    return answerOf(this.api.POST('/checks/{id}/cancel', { params: { path: { id } } }));
+  }
+
+  /** Returns the check that the client secret belongs to. For pages. */
+  readOwnCheck(): Promise<OwnCheck> {
+    return answerOf(this.api.GET('/check'));
   }
 
   /** Returns an attempt, with its receipt once it is decided. For backends. */

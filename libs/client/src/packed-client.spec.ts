@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import ts from 'typescript';
@@ -98,6 +99,7 @@ describe('the packed client', () => {
         ...options,
         strict: true,
         noEmit: true,
+        skipDefaultLibCheck: true,
         target: ts.ScriptTarget.ES2022,
         lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
         types: [],
@@ -108,6 +110,23 @@ describe('the packed client', () => {
       expect(errors).toEqual([]);
     });
   }
+
+  it('has types that fit the example', () => {
+    const root = fileURLToPath(new URL('../../../', import.meta.url));
+    const example = join(root, 'examples/backend');
+    const files = readdirSync(example).filter((name) => name.endsWith('.ts'));
+    const config = ts.readConfigFile(join(example, 'tsconfig.json'), ts.sys.readFile).config as object;
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, example);
+    const copies = files.map((name) => write(name, readFileSync(join(example, name), 'utf8')));
+    const program = ts.createProgram(copies, {
+      ...options,
+      skipDefaultLibCheck: true,
+      typeRoots: [join(root, 'node_modules/@types')],
+    });
+    const errors = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+    expect(files).toContain('server.ts');
+    expect(errors).toEqual([]);
+  });
 
   it('fits into a page: nothing in it is Node’s', async () => {
     const entryPoint = write('page.js', `export * from '${client.name}';`);
