@@ -1,4 +1,4 @@
-// Entry of every root script: `node tools/run.mjs start|test|bench|conformance|demo-data|hostile|lab|load|openapi|synth [-- ARGS]`.
+// Entry of every root script: `node tools/run.mjs start|test|bench|conformance|demo-data|example|hostile|lab|load|openapi|synth [-- ARGS]`.
 // Runs on a fresh clone with the machine's own Node (20 or later): installs missing packages, then continues with the
 // workspace's pinned Node.
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,19 @@ import { tooFewFiles } from './setup/open-files.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runChild } from './setup/run-child.mjs';
 
-const commands = ['start', 'test', 'bench', 'conformance', 'demo-data', 'hostile', 'lab', 'load', 'openapi', 'synth'];
+const commands = [
+  'start',
+  'test',
+  'bench',
+  'conformance',
+  'demo-data',
+  'example',
+  'hostile',
+  'lab',
+  'load',
+  'openapi',
+  'synth',
+];
 const [command, ...args] = process.argv.slice(2);
 
 if (!commands.includes(command)) {

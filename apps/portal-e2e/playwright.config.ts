@@ -18,6 +18,7 @@ export default defineConfig({
   projects: [
     { name: 'api', testDir: './journeys/api' },
     { name: 'browser', testDir: './journeys/browser', fullyParallel: true },
+    { name: 'checks', testDir: './journeys/checks' },
     { name: 'console', testDir: './journeys/console', use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { workspaceRoot } from '../setup/environment.mjs';
 
-const topLevelFolders = ['apps', 'libs', 'tools', 'docs', 'terraform', '.github'];
+const topLevelFolders = ['apps', 'examples', 'libs', 'tools', 'docs', 'terraform', '.github'];
 
 /** Every path that a document links to, or names in code style from a top-level folder on, must exist. */
 export function documentedPathProblems() {

@@ -18,7 +18,7 @@ describe('the TypeScript client', () => {
     expect(readFileSync(typesFile, 'utf8') === current).toBeTrue();
   });
 
-  for (const document of ['docs/clients.md', 'docs/receipts.md', 'libs/client/README.md']) {
+  for (const document of ['docs/clients.md', 'docs/quick-start.md', 'docs/receipts.md', 'libs/client/README.md']) {
     it(`compiles with every example of ${document}`, () => {
       const examples = examplesIn(document);
       expect(examples.length).toBeGreaterThan(0);

@@ -84,8 +84,8 @@ describe('the local cloud', () => {
     const cloud = await start({ stateFolder });
     const description = join(stateFolder, 'running.json');
     expect(statSync(description).mode & 0o777).toBe(0o600);
-    const { origin, pid, environment } = JSON.parse(readFileSync(description, 'utf8'));
-    expect([origin, pid]).toEqual([cloud.origin, process.pid]);
+    const { origin, pid, environment, backendSecret } = JSON.parse(readFileSync(description, 'utf8'));
+    expect([origin, pid, backendSecret]).toEqual([cloud.origin, process.pid, cloud.backendSecret]);
     for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ACCESS_KEY_ID', 'LIVENESS_TABLE'])
       expect(environment[name]).withContext(name).toBe(cloud.environment[name]!);
     await cloud.close();

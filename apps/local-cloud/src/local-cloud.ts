@@ -163,7 +163,15 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
             headers: portalSecurityHeaders(plan.connectOrigins),
           }),
   };
-  stack.add(leaveDescription(state.path, { origin, pid: process.pid, environment: describedEnvironment(variables) }));
+  const { backendSecret } = identity ?? {};
+  stack.add(
+    leaveDescription(state.path, {
+      origin,
+      pid: process.pid,
+      environment: describedEnvironment(variables),
+      backendSecret,
+    }),
+  );
   // The models load while the first person is still reading the welcome page.
   analyser?.ready().catch(report);
   return {
@@ -171,7 +179,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
     stateFolder: state.path,
     logPath: log.path,
     environment: variables,
-    backendSecret: identity?.backendSecret,
+    backendSecret,
     failed: standIns.failed,
     close: () => stack.close(),
   };

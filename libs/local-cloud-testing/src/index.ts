@@ -1,5 +1,6 @@
 export * from './backend-token';
 export * from './cookie-jar';
+export * from './find-running-cloud';
 export * from './json-server';
 export * from './patient-environment';
 export * from './sign-in';

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Frame, Page } from '@playwright/test';
 import type { CameraCondition, CameraModel, CameraState, Happening, ShownStep } from './camera';
 import type {} from './in-page/window';
 import { pageScript } from './page-script';
@@ -57,8 +57,12 @@ export class VirtualCamera {
     this.#state = { ...this.#state, condition };
   }
 
-  /** Starts a journey in front of the camera; resolves when it begins. */
-  async play(page: Page, journey: readonly ShownStep[], { mirrored = false }: Partial<Happening> = {}): Promise<void> {
+  /** Starts a journey in front of the camera of a page, or of a frame; resolves when it begins. */
+  async play(
+    page: Page | Frame,
+    journey: readonly ShownStep[],
+    { mirrored = false }: Partial<Happening> = {},
+  ): Promise<void> {
     this.#state = { ...this.#state, happening: { journey, mirrored } };
     await page.evaluate((happening) => window.virtualCamera.play(happening), this.#state.happening);
   }

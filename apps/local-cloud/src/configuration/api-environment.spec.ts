@@ -24,6 +24,7 @@ describe('apiEnvironment', () => {
         LIVENESS_PUBLIC_URL: origin,
         LIVENESS_OIDC_ISSUER: `${origin}/oidc`,
         LIVENESS_OIDC_AUDIENCES: 'liveness-portal,liveness-backend',
+        LIVENESS_CHECK_ORIGINS: 'any',
         AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2',
         LAMBDA_TASK_ROOT: '/build',
         HOME: '/build',
@@ -32,9 +33,12 @@ describe('apiEnvironment', () => {
   });
 
   it('gives priority to the user’s own configuration of the API', () => {
-    expect(environmentOf({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' })).toEqual(
-      jasmine.objectContaining({ LIVENESS_CHALLENGES: 'NOSE:classic', LIVENESS_TABLE: 'other' }),
-    );
+    const own = {
+      LIVENESS_CHALLENGES: 'NOSE:classic',
+      LIVENESS_TABLE: 'other',
+      LIVENESS_CHECK_ORIGINS: 'https://shop.example',
+    };
+    expect(environmentOf(own)).toEqual(jasmine.objectContaining(own));
   });
 
   it('passes only variables for the API', () => {

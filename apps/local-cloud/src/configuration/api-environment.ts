@@ -59,6 +59,8 @@ export function apiEnvironment({
     LIVENESS_PUBLIC_URL: origin,
     LIVENESS_OIDC_ISSUER: identity.issuer,
     LIVENESS_OIDC_AUDIENCES: identity.audiences,
+    // A developer's own pages may show checks at once. A deployment lists its origins.
+    LIVENESS_CHECK_ORIGINS: 'any',
     ...apiVariables(environment),
   };
 }

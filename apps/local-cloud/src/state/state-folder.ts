@@ -21,6 +21,8 @@ export interface Description {
   readonly pid: number;
   /** The API's configuration (`LIVENESS_*`), and how the AWS SDK reaches its storage. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The secret of the client `liveness-backend`, with the local cloud's own identity provider. */
+  readonly backendSecret?: string | undefined;
 }
 
 /** In the state folder, while a local cloud uses it. */

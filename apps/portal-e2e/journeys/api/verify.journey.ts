@@ -5,7 +5,7 @@ import { apiJourney } from '../../src/api/api-journey';
 import { sendFrames } from '../../src/api/go-through';
 import { Backend } from '../../src/stored/backend';
 import { expectStored } from '../../src/stored/expect-stored';
-import { receiptClaims } from '../../src/stored/receipt';
+import { verifiedReceipt } from '../../src/stored/receipt';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
 apiJourney('verify returns the same decision to repeated and concurrent calls', async ({ cloud, person, nose }) => {
@@ -33,7 +33,7 @@ apiJourney(
     await sendFrames(person, attempt, filmedFrames(noseJourney(attempt.params)));
     const { receipt } = await bodyOf(person.verify(attempt));
 
-    expect(await receiptClaims(cloud.origin, receipt)).toMatchObject({
+    expect(await verifiedReceipt(cloud.origin, receipt, 'user')).toMatchObject({
       attempt: attempt.id,
       challenge: 'NOSE',
       decision: 'passed',
@@ -42,7 +42,9 @@ apiJourney(
     const forged = Buffer.from(
       Buffer.from(payload, 'base64url').toString().replace(attempt.id, '0'.repeat(attempt.id.length)),
     ).toString('base64url');
-    await expect(receiptClaims(cloud.origin, [header, forged, signature].join('.'))).rejects.toThrow('signature');
+    await expect(verifiedReceipt(cloud.origin, [header, forged, signature].join('.'), 'user')).rejects.toThrow(
+      'signature',
+    );
   },
 );
 

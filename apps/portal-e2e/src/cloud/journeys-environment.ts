@@ -8,4 +8,5 @@ export const journeysEnvironment: Readonly<Record<string, string>> = {
   LIVENESS_MAX_OPEN_ATTEMPTS: '1000',
   LIVENESS_MAX_FAILURES: '1000',
   LIVENESS_ERASURE_REST_SECONDS: '1',
+  LIVENESS_FRAME_ANCESTORS: 'http://127.0.0.1:*',
 };

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { frameObjects } from '@liveness/storage-layout';
 import type { Cloud } from '../cloud/shared-cloud';
 import { Backend } from './backend';
-import { receiptClaims } from './receipt';
+import { verifiedReceipt } from './receipt';
 import { StoredAttempts } from './stored-attempts';
 import type { StoredAttempt } from './stored-attempts';
 
@@ -63,10 +63,10 @@ async function expectReceipt(
     frames,
   }: { id: string; subject: string | undefined; verdict: string; frames: StoredAttempt['frames'] },
 ): Promise<void> {
-  const claims = await receiptClaims(origin, receipt ?? '');
+  const stated = await verifiedReceipt(origin, receipt ?? '', subject ?? '');
   const digests = [...frames].sort((one, other) => one.capturedAt - other.capturedAt).map(({ digest }) => digest);
-  expect(claims, 'the receipt').toMatchObject({
-    sub: subject,
+  expect(stated, 'the receipt').toMatchObject({
+    subject,
     attempt: id,
     decision: verdict,
     frames: sha256(Buffer.from(digests.join(''))),

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Decision, Observation } from '@liveness/domain';
+import type { Check, Decision, Observation } from '@liveness/domain';
 import { frameObjects, itemKeys } from '@liveness/storage-layout';
 import type { Cloud } from '../cloud/shared-cloud';
 
@@ -57,7 +57,7 @@ export class StoredAttempts {
   }
 
   async read(id: string): Promise<StoredAttempt> {
-    const items = await this.#items(id);
+    const items = await this.#items(itemKeys.attempt(id).pk);
     const { Contents = [] } = await this.#objects.send(
       new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: frameObjects.prefixOf(id) }),
     );
@@ -71,6 +71,12 @@ export class StoredAttempts {
     };
   }
 
+  /** Returns a check as it is stored, or undefined. */
+  async check(id: string): Promise<Check | undefined> {
+    const [item] = await this.#items(itemKeys.check(id).pk);
+    return item?.['check'] as Check | undefined;
+  }
+
   /** Returns every version of every object of the attempt, including delete markers. */
   async versionsOf(id: string): Promise<readonly string[]> {
     const { Versions = [], DeleteMarkers = [] } = await this.#objects.send(
@@ -81,19 +87,19 @@ export class StoredAttempts {
 
   /** Returns the attempt's partition, by sort key. */
   async sortKeysOf(id: string): Promise<readonly string[]> {
-    return (await this.#items(id)).map(({ sk }) => sk);
+    return (await this.#items(itemKeys.attempt(id).pk)).map(({ sk }) => sk);
   }
 
   get #bucket(): string {
     return this.#environment['LIVENESS_FRAMES_BUCKET'] ?? '';
   }
 
-  async #items(id: string): Promise<readonly Item[]> {
+  async #items(pk: string): Promise<readonly Item[]> {
     const { Items = [] } = await this.#documents.send(
       new QueryCommand({
         TableName: this.#environment['LIVENESS_TABLE'],
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': itemKeys.attempt(id).pk },
+        ExpressionAttributeValues: { ':pk': pk },
         ConsistentRead: true,
       }),
     );
