@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HostName, oneOf, wholeNumber } from './text-checks';
+import { HostName, oneOf, Origin, wholeNumber } from './text-checks';
 
 export const PortalSettings = z.strictObject({
   /**
@@ -22,6 +22,8 @@ export const PortalSettings = z.strictObject({
       ),
     }),
   ),
+  /** Origins whose pages may show the hosted page of a check in a frame. No other page of the portal can be framed. */
+  frameAncestors: z._default(z.array(Origin), []),
   /** A web application firewall for portal and API. */
   firewall: z.optional(
     z.strictObject({

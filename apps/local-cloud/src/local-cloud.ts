@@ -8,7 +8,7 @@ import { requireApiBuild, requirePortalBuild } from './configuration/builds';
 import { describedEnvironment } from './configuration/environment';
 import type { Environment } from './configuration/environment';
 import { identityLifetimes, planIdentity } from './configuration/identity-plan';
-import { portalConfig } from './configuration/portal-config';
+import { frameAncestors, portalConfig } from './configuration/portal-config';
 import { prepareTableElsewhere } from './dynamodb/prepare-table-elsewhere';
 import { httpApi } from './http-api/http-api';
 import { listenOnLoopback } from './http/loopback-server';
@@ -161,6 +161,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
             folder: portalFolder,
             config: portalConfig(environment, plan),
             headers: portalSecurityHeaders(plan.connectOrigins),
+            checkHeaders: portalSecurityHeaders(plan.connectOrigins, frameAncestors(environment)),
           }),
   };
   const { backendSecret } = identity ?? {};

@@ -130,6 +130,43 @@ describe('the security headers', () => {
     });
   });
 
+  it('let the named origins frame the page of a check, and no other page', () => {
+    const framed = synthesized(
+      environment('development', {
+        portal: { frameAncestors: ['https://shop.example.com', 'https://kiosk.example.com:8443'] },
+      }),
+    );
+    const policyOf = (name: string) =>
+      framed.one('aws_cloudfront_response_headers_policy', `portal_${name}`)[
+        'security_headers_config'
+      ] as typeof headers;
+    const ancestorsOf = (name: string) =>
+      /frame-ancestors [^;]+/.exec(String(policyOf(name)['content_security_policy']?.['content_security_policy']))?.[0];
+    expect(ancestorsOf('check')).toBe('frame-ancestors https://shop.example.com https://kiosk.example.com:8443');
+    expect(policyOf('check')['frame_options']).toBeUndefined();
+    expect(ancestorsOf('file')).toBe("frame-ancestors 'none'");
+    expect(policyOf('file')['frame_options']).toEqual({ frame_option: 'DENY', override: true });
+
+    const { ordered_cache_behavior: ordered, default_cache_behavior: other } = framed.one(
+      'aws_cloudfront_distribution',
+    ) as Readonly<Record<string, unknown>> & { readonly ordered_cache_behavior: readonly object[] };
+    expect(ordered.map((behaviour) => (behaviour as { readonly path_pattern: string }).path_pattern)).toEqual([
+      '/api/*',
+      '/check',
+    ]);
+    expect(ordered[1]).toEqual(
+      jasmine.objectContaining({ response_headers_policy_id: jasmine.stringMatching(/portal_check-headers/) }),
+    );
+    expect(other).toEqual(
+      jasmine.objectContaining({ response_headers_policy_id: jasmine.stringMatching(/portal_file-headers/) }),
+    );
+  });
+
+  it('let nobody frame anything, unless origins are named', () => {
+    expect((distribution['ordered_cache_behavior'] as readonly object[]).length).toBe(1);
+    expect(stack.all('aws_cloudfront_response_headers_policy').length).toBe(2);
+  });
+
   it('leave the API’s own headers in place', () => {
     const own = stack.one('aws_cloudfront_response_headers_policy', 'portal_api')[
       'security_headers_config'
@@ -189,6 +226,7 @@ describe('the upload', () => {
       { ...(environment('development') as Parameters<typeof portalConfiguration>[0]) },
       {
         priceClass: 'PriceClass_100',
+        frameAncestors: [],
         capture: { framesPerSecond: 5, jpegQuality: 0.8, mirrorPreview: false, debugOverlay: true },
       },
       {

@@ -33,6 +33,9 @@ export interface PortalProps {
 const files = 'files';
 const api = 'api';
 
+/** The path of the hosted page of a check, the only page that pages of others may frame. */
+const checkPage = '/check';
+
 /** Pages and API at one address: no CORS, and no preflight on a phone's slow connection. */
 export class Portal extends Construct {
   /** `https://…`, without a path. */
@@ -70,10 +73,33 @@ export class Portal extends Construct {
       comment: 'Portal',
       contentSecurityPolicy: contentSecurityPolicy(connectTo),
     });
+    const isFramed = settings.frameAncestors.length > 0;
+    const checkHeaders =
+      isFramed &&
+      new SecurityHeaders(this, 'check-headers', {
+        name: `${prefix}-check`,
+        comment: 'The hosted page of a check, in pages of others',
+        contentSecurityPolicy: contentSecurityPolicy(connectTo, settings.frameAncestors),
+        isFramed,
+      });
     const apiHeaders = new SecurityHeaders(this, 'api-headers', {
       name: `${prefix}-api`,
       comment: 'Responses of the gateway itself; the API sets its own',
     });
+    const pages = {
+      targetOriginId: files,
+      viewerProtocolPolicy: 'redirect-to-https',
+      allowedMethods: ['GET', 'HEAD'],
+      cachedMethods: ['GET', 'HEAD'],
+      compress: true,
+      cachePolicyId: new FileCachePolicy(this, 'file-cache', { name: `${prefix}-portal` }).id,
+      functionAssociation: [
+        {
+          eventType: 'viewer-request',
+          functionArn: new PageRouter(this, 'page-router', { name: `${prefix}-pages` }).arn,
+        },
+      ],
+    };
     const distribution = new CloudfrontDistribution(this, 'distribution', {
       comment: `${prefix}: portal and API`,
       enabled: true,
@@ -87,21 +113,7 @@ export class Portal extends Construct {
         { originId: files, domainName: bucket.bucket.bucketRegionalDomainName, originAccessControlId: access.id },
         apiOrigin(apiHost),
       ],
-      defaultCacheBehavior: {
-        targetOriginId: files,
-        viewerProtocolPolicy: 'redirect-to-https',
-        allowedMethods: ['GET', 'HEAD'],
-        cachedMethods: ['GET', 'HEAD'],
-        compress: true,
-        cachePolicyId: new FileCachePolicy(this, 'file-cache', { name: `${prefix}-portal` }).id,
-        responseHeadersPolicyId: fileHeaders.id,
-        functionAssociation: [
-          {
-            eventType: 'viewer-request',
-            functionArn: new PageRouter(this, 'page-router', { name: `${prefix}-pages` }).arn,
-          },
-        ],
-      },
+      defaultCacheBehavior: { ...pages, responseHeadersPolicyId: fileHeaders.id },
       orderedCacheBehavior: [
         {
           pathPattern: '/api/*',
@@ -121,6 +133,7 @@ export class Portal extends Construct {
             },
           ],
         },
+        ...(checkHeaders ? [{ ...pages, pathPattern: checkPage, responseHeadersPolicyId: checkHeaders.id }] : []),
       ],
       restrictions: { geoRestriction: { restrictionType: 'none' } },
       viewerCertificate: domain

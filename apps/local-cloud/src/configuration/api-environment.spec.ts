@@ -53,6 +53,7 @@ describe('apiEnvironment', () => {
       LIVENESS_CAPTURE_JPEG_QUALITY: '1',
       LIVENESS_OIDC_TOKEN_SECONDS: '5',
       LIVENESS_NAME_CLAIM: 'nickname',
+      LIVENESS_FRAME_ANCESTORS: 'https://shop.example',
     });
     expect(Object.keys(seen).filter((name) => !/^(AWS|LIVENESS|LAMBDA)_|^(HOME|TZ)$/.test(name))).toEqual([]);
     expect(seen).toEqual(environmentOf({}));

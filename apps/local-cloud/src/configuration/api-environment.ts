@@ -67,7 +67,7 @@ export function apiEnvironment({
 
 /** Variables for the local cloud or the portal, not for the API. */
 const notForTheApi =
-  /^LIVENESS_(?:PORT|STATE|INSTANCES|LOG_MEGABYTES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|NAME_CLAIM|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
+  /^LIVENESS_(?:PORT|STATE|INSTANCES|LOG_MEGABYTES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|NAME_CLAIM|FRAME_ANCESTORS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
 
 function apiVariables(environment: Environment): Record<string, string> {
   return Object.fromEntries(

@@ -1,6 +1,16 @@
 import { PortalConfig } from '@liveness/contract';
 import { planIdentity } from './identity-plan';
-import { portalConfig } from './portal-config';
+import { frameAncestors, portalConfig } from './portal-config';
+
+describe('frameAncestors', () => {
+  it('are none, or those of the variable', () => {
+    expect(frameAncestors({})).toEqual([]);
+    expect(frameAncestors({ LIVENESS_FRAME_ANCESTORS: 'https://shop.example, http://127.0.0.1:4400' })).toEqual([
+      'https://shop.example',
+      'http://127.0.0.1:4400',
+    ]);
+  });
+});
 
 describe('portalConfig', () => {
   const origin = 'http://127.0.0.1:4300';

@@ -35,6 +35,11 @@ export function portalConfig(
   };
 }
 
+/** Returns the origins whose pages may show the hosted page of a check in a frame. */
+export function frameAncestors(environment: Environment): string[] {
+  return listOf(environment['LIVENESS_FRAME_ANCESTORS'] ?? '');
+}
+
 function listOf(text: string): string[] {
   return text.split(',').flatMap((part) => part.trim() || []);
 }

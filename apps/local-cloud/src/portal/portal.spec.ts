@@ -61,6 +61,7 @@ describe("the portal's server", () => {
           folder: build,
           config: { apiBase: '/api' },
           headers: portalSecurityHeaders(['https://login.example']),
+          checkHeaders: portalSecurityHeaders([], ['https://shop.example', 'https://kiosk.example']),
         }),
       ),
     );
@@ -68,6 +69,19 @@ describe("the portal's server", () => {
   afterAll(async () => {
     await server.close();
     folder.remove();
+  });
+
+  it('lets pages of others frame the page of a check alone', async () => {
+    const ancestorsOf = async (path: string) =>
+      /frame-ancestors [^;]+/.exec(
+        String((await ask(path, { accept: 'text/html' })).headers['content-security-policy']),
+      )?.[0];
+    for (const path of ['/check', '/check?x=1'])
+      expect(await ancestorsOf(path)).toBe('frame-ancestors https://shop.example https://kiosk.example');
+    for (const path of ['/', '/admin', '/check/admin', '/checks', '/Check', '/config.json', '/check/../admin'])
+      expect(await ancestorsOf(path))
+        .withContext(path)
+        .toBe("frame-ancestors 'none'");
   });
 
   it('serves the page with its policy, and requires revalidation', async () => {

@@ -8,17 +8,23 @@ export interface PortalOptions {
   /** The content of `/config.json`. */
   readonly config: object;
   readonly headers: Readonly<Record<string, string>>;
+  /** The headers of the hosted page of a check, which pages of others may frame; the same as `headers` if omitted. */
+  readonly checkHeaders?: Readonly<Record<string, string>>;
 }
+
+/** The path of the hosted page of a check. */
+const checkPage = '/check';
 
 /**
  * Serves the portal's build. Navigation to a path of the application gets the page, which shows the right content for
  * it.
  */
-export function portal({ folder, config, headers }: PortalOptions): RequestListener {
+export function portal({ folder, config, headers, checkHeaders = headers }: PortalOptions): RequestListener {
   const files = new PortalFiles(folder);
   const configBody = JSON.stringify(config);
   return async (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const isCheck = (request.url ?? '/').split('?', 1)[0] === checkPage;
+    for (const [name, value] of Object.entries(isCheck ? checkHeaders : headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return sendText(response, 405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' });
     const path = decodedPath(request.url ?? '/');

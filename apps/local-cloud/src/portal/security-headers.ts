@@ -2,8 +2,12 @@
  * What the portal's pages may do. Scripts come from the origin alone; the face detector needs WebAssembly; components
  * insert their styles as elements, hence `unsafe-inline` for styles.
  * @param connectOrigins other origins that the page calls: those of another identity provider
+ * @param frameAncestors origins whose pages may show these pages in a frame
  */
-export function portalSecurityHeaders(connectOrigins: readonly string[]): Readonly<Record<string, string>> {
+export function portalSecurityHeaders(
+  connectOrigins: readonly string[],
+  frameAncestors: readonly string[] = [],
+): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
@@ -16,7 +20,7 @@ export function portalSecurityHeaders(connectOrigins: readonly string[]): Readon
       "manifest-src 'self'",
       "base-uri 'self'",
       "form-action 'self'",
-      "frame-ancestors 'none'",
+      ['frame-ancestors', ...(frameAncestors.length > 0 ? frameAncestors : ["'none'"])].join(' '),
     ].join('; '),
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
   };

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { callbackPath } from '../sign-in/oidc-configuration';
 import { signedInGuard } from '../sign-in/signed-in-guard';
 import { WelcomePage } from '../welcome/welcome-page';
+import { unframed } from './unframed';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', title: 'welcome', component: WelcomePage },
@@ -11,7 +12,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('../capture/routes')).routes,
   },
   { path: 'check', loadChildren: async () => (await import('../check/routes')).routes },
-  { path: 'admin', canActivate: [signedInGuard], loadChildren: async () => (await import('../admin/routes')).routes },
+  {
+    path: 'admin',
+    canMatch: [unframed],
+    canActivate: [signedInGuard],
+    loadChildren: async () => (await import('../admin/routes')).routes,
+  },
   {
     path: 'reference',
     title: 'reference',
