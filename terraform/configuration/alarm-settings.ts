@@ -16,6 +16,12 @@ export const AlarmSettings = z.strictObject({
   analyserFailures: z._default(wholeNumber(1, 1_000_000), 10),
   /** Failed attempts per hour; many may mean an attack. */
   refusedAttempts: z._default(wholeNumber(1, 10_000_000), 200),
+  /** Checks per hour that backends create: far more than customers come is a fault, or a stolen secret. */
+  checks: z._default(wholeNumber(1, 10_000_000), 5000),
+  /** Tokens per hour that are neither missing nor expired, but wrong. */
+  rejectedTokens: z._default(wholeNumber(1, 10_000_000), 500),
+  /** Client secrets per hour that pages of other origins send than their check names. */
+  foreignOrigins: z._default(wholeNumber(1, 10_000_000), 20),
   /** The cost of face analysis per hour. */
   analyserUsdPerHour: z._default(UsDollars, 5),
   /** The cost of the whole account per month, with warnings at 80 % and when the forecast is higher. */

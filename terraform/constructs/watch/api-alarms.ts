@@ -85,6 +85,27 @@ export class ApiAlarms extends Construct {
       above: settings.analyserUsdPerHour,
       periodSeconds: hour,
     });
+    alarm('checks-created', {
+      description:
+        'A backend creates more checks than usual: its code repeats itself, or somebody else has its secret.',
+      metrics: { checks: attempts.checks },
+      above: settings.checks - 1,
+      periodSeconds: hour,
+    });
+    alarm('rejected-tokens', {
+      description:
+        'Many tokens are rejected: the identity provider or a backend was configured differently, or somebody is guessing.',
+      metrics: { rejected: attempts.rejectedTokens },
+      above: settings.rejectedTokens - 1,
+      periodSeconds: hour,
+    });
+    alarm('foreign-origins', {
+      description:
+        'Pages of origins that their check does not name use client secrets: secrets leak, or a list is short.',
+      metrics: { foreign: attempts.foreignSecrets },
+      above: settings.foreignOrigins - 1,
+      periodSeconds: hour,
+    });
     alarm('key-rotation', {
       description: 'Keys were not replaced: the old ones go on signing. Look at the rotation function’s log.',
       metrics: { errors: functionMetric(rotationFunctionName, 'Errors') },

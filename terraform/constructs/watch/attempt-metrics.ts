@@ -8,13 +8,18 @@ export interface AttemptMetricsProps {
   readonly logGroup: string;
 }
 
-/** Counts attempts in the API's request log; the fields are those of its lines. */
+/** Counts attempts, checks and tokens in the API's request log; the fields are those of its lines. */
 export class AttemptMetrics extends Construct {
   readonly passed: Metric;
   readonly failed: Metric;
   readonly unavailable: Metric;
   readonly analyserCalls: Metric;
   readonly comparerCalls: Metric;
+  readonly checks: Metric;
+  /** Tokens that no valid caller sends; an expired one is everyday life. */
+  readonly rejectedTokens: Metric;
+  /** Client secrets that pages sent whose origin their check does not name. */
+  readonly foreignSecrets: Metric;
 
   constructor(scope: Construct, id: string, { prefix, logGroup }: AttemptMetricsProps) {
     super(scope, id);
@@ -33,5 +38,11 @@ export class AttemptMetrics extends Construct {
     this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
     this.analyserCalls = count('AnalyserCalls', '{ $.analyserCalls = * }', '$.analyserCalls');
     this.comparerCalls = count('ComparerCalls', '{ $.comparerCalls = * }', '$.comparerCalls');
+    this.checks = count('ChecksCreated', '{ $.route = "/api/checks" && $.status = 201 }');
+    this.rejectedTokens = count(
+      'TokensRejected',
+      '{ $.tokenProblem = * && $.tokenProblem != "missing" && $.tokenProblem != "expired" && $.tokenProblem != "origin" }',
+    );
+    this.foreignSecrets = count('SecretsFromForeignOrigins', '{ $.tokenProblem = "origin" }');
   }
 }

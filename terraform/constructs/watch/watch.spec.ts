@@ -3,7 +3,15 @@ import { environment, synthesized } from '../../testing/synthesized';
 
 const stack = synthesized(
   environment('production', {
-    alarms: { email: 'ops@example.com', analyserUsdPerHour: 7, monthlyUsd: 250, refusedAttempts: 50 },
+    alarms: {
+      email: 'ops@example.com',
+      analyserUsdPerHour: 7,
+      monthlyUsd: 250,
+      refusedAttempts: 50,
+      checks: 60,
+      rejectedTokens: 70,
+      foreignOrigins: 80,
+    },
   }),
 );
 const topic = jasmine.stringMatching(/^\$\{aws_sns_topic\.[\w-]+\.arn\}$/);
@@ -50,11 +58,14 @@ describe('the alarms', () => {
     expect(alarms.map((alarm) => String(alarm['alarm_name']).slice('liveness-production-'.length)).sort()).toEqual([
       'analyser-failures',
       'analyser-spend',
+      'checks-created',
       'crashes',
       'errors',
+      'foreign-origins',
       'key-rotation',
       'latency',
       'refused-attempts',
+      'rejected-tokens',
       'throttles',
     ]);
     for (const alarm of alarms) {
@@ -71,7 +82,10 @@ describe('the alarms', () => {
       named('refused-attempts')['threshold'],
       named('latency')['threshold'],
       named('errors')['threshold'],
-    ]).toEqual([7, 49, 3000, 2]);
+      named('checks-created')['threshold'],
+      named('rejected-tokens')['threshold'],
+      named('foreign-origins')['threshold'],
+    ]).toEqual([7, 49, 3000, 2, 59, 69, 79]);
   });
 
   it('return exactly one value each, from existing ids', () => {
@@ -114,10 +128,9 @@ describe('the alarms', () => {
     ]
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
-    const fields = stack
-      .all('aws_cloudwatch_log_metric_filter')
-      .map(([, { pattern }]) => /\$\.(\w+)/.exec(String(pattern))?.[1] ?? '');
-    expect(fields.length).toBe(5);
+    const patterns = stack.all('aws_cloudwatch_log_metric_filter').map(([, { pattern }]) => String(pattern));
+    expect(patterns.length).toBe(8);
+    const fields = patterns.flatMap((pattern) => [...pattern.matchAll(/\$\.(\w+)/g)].map(([, field = '']) => field));
     for (const field of fields)
       expect(sources)
         .withContext(field)
