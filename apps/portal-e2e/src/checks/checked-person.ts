@@ -35,10 +35,12 @@ export class CheckedPerson {
       attempts.push(id);
       await frame.locator('.instruction', { hasText: /^Turn your nose/ }).waitFor({ timeout: patienceMs });
       await this.camera.play(frame, noseJourney(params, behaviour));
-      const mayTryAgain = again.waitFor({ timeout: patienceMs }).then(() => 'again' as const);
-      const result = await Promise.race([isOver, mayTryAgain]);
-      mayTryAgain.catch(() => undefined);
-      if (result === 'over') return attempts;
+      // When the check is over, its frame may go.
+      const mayTryAgain = again.waitFor({ timeout: patienceMs }).then(
+        () => 'again' as const,
+        () => isOver,
+      );
+      if ((await Promise.race([isOver, mayTryAgain])) === 'over') return attempts;
       next = again;
     }
   }
