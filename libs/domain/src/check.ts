@@ -130,6 +130,15 @@ export function withVerdict(check: Check, attemptId: string, verdict: Verdict, n
   return { ...check, tries, ...(isOver && { end: { status: verdict, at: now } }) };
 }
 
+/**
+ * Returns the check without everything that the client said about the person. What is left: that there was a check, its
+ * tries by id, what was agreed to, and how it ended.
+ */
+export function withoutPerson(check: Check, now: number): Check {
+  const { reference: _reference, returnUrl: _returnUrl, locale: _locale, metadata: _metadata, ...rest } = check;
+  return { ...rest, redactedAt: now };
+}
+
 /** Returns the try whose place the last one has just taken, undecided as it was; undefined if there is none. */
 export function supersededBy({ tries }: Pick<Check, 'tries'>): CheckTry | undefined {
   const before = tries.at(-2);

@@ -19,6 +19,7 @@ export * from './checks/try-of-check';
 export * from './context';
 export * from './each-at-most';
 export * from './erasure/erase-attempt';
+export * from './erasure/redact-check';
 export * from './exports/csv';
 export * from './exports/export-attempts';
 export * from './exports/export-columns';

@@ -28,7 +28,7 @@ const ofAdmins = ['liftPause', 'publishThresholds', 'eraseAttempt', 'exportAttem
 const ofScopes: Readonly<Record<string, readonly string[]>> = {
   'attempts:start': ofPeople,
   'attempts:read': ['readAttempt'],
-  'checks:write': ['createCheck', 'cancelCheck'],
+  'checks:write': ['createCheck', 'cancelCheck', 'redactCheck'],
   'checks:read': ['listChecks', 'readCheck'],
 };
 const everyScope = Object.keys(ofScopes);

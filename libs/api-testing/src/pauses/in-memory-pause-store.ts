@@ -1,4 +1,4 @@
-import { withoutFailures } from '@liveness/domain';
+import { noTries, withoutFailures } from '@liveness/domain';
 import type { Applicant, AuditEvent, Pause } from '@liveness/domain';
 import { mostPauses } from '@liveness/use-cases';
 import type { PausedPage, PauseStore } from '@liveness/use-cases';
@@ -34,5 +34,9 @@ export class InMemoryPauseStore implements PauseStore {
     this.attempts.remember(applicant, withoutFailures(tries), event.at);
     await this.audit.append(event);
     return 'lifted';
+  }
+
+  async forget(applicant: Applicant): Promise<void> {
+    if (Object.keys(this.attempts.triesOf(applicant).open).length === 0) this.attempts.remember(applicant, noTries, 0);
   }
 }

@@ -93,6 +93,25 @@ export function describePauseStore(name: string, create: () => PauseStoreUnderTe
       expect((await create().recorded()).filter(({ object }) => object === attemptId)).toEqual([]);
     });
 
+    it('forgets what is remembered of a person of checks, unless an attempt is open', async () => {
+      const check = { id: 'a-check', client: 'shop', reference: `customer#${crypto.randomUUID()}` };
+      const applicant: Applicant = { kind: 'reference', client: check.client, reference: check.reference };
+      const attempts = [];
+      for (let n = 0; n < failureRules.limit; n += 1) {
+        const { id } = await created(create().attempts, { subject: 'check:a-check', check, startedAt: start });
+        if (n > 0) await create().attempts.decide(id, { ...outcome, decidedAt: start }, decisionOver(1));
+        attempts.push(id);
+      }
+      await create().pauses.forget(applicant);
+      await create().attempts.decide(attempts[0] ?? '', { ...outcome, decidedAt: start }, decisionOver(1));
+      expect((await create().pauses.find(applicant, start))?.count).toBe(1);
+      await create().pauses.forget(applicant);
+      expect(await create().pauses.find(applicant, start)).toBeUndefined();
+      await create().pauses.forget(applicant);
+      const more = newAttempt({ subject: 'check:a-check', check, startedAt: start });
+      expect((await create().attempts.create(more, quota)).created).toBeTrue();
+    });
+
     it('lifts a pause once, however many admins do it at once', async () => {
       const { subject, attemptId } = await paused();
       const lifted = await Promise.all(

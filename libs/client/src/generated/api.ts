@@ -145,6 +145,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/checks/{id}/redact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Redact check
+     * @description Erases all attempts of a check, with their frames, then the reference and everything else that you said about the person. A check that is under way is cancelled first. While an attempt may still receive data, or there is more to delete, the response is `attempt-in-progress`: repeat the request after the time in `Retry-After`. Repeating it is harmless. Needs a token with the scope `checks:write`.
+     */
+    post: operations['redactCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/check': {
     parameters: {
       query?: never;
@@ -820,6 +840,8 @@ export interface components {
       maxAttempts: number;
       /** @description How many of them are used. */
       attemptsUsed: number;
+      /** @description How many are left. 0 once the check has ended. */
+      attemptsLeft: number;
       /**
        * Format: date-time
        * @description When the check was created.
@@ -835,6 +857,11 @@ export interface components {
        * @description When it passed, failed, or was cancelled or declined.
        */
       endedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything about the person was erased.
+       */
+      redactedAt?: string;
       /** @description Where the person goes afterwards. */
       returnUrl?: string;
       /** @description The origins whose pages may use the client secret. */
@@ -893,6 +920,8 @@ export interface components {
       maxAttempts: number;
       /** @description How many of them are used. */
       attemptsUsed: number;
+      /** @description How many are left. 0 once the check has ended. */
+      attemptsLeft: number;
       /**
        * Format: date-time
        * @description When the check was created.
@@ -908,6 +937,11 @@ export interface components {
        * @description When it passed, failed, or was cancelled or declined.
        */
       endedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything about the person was erased.
+       */
+      redactedAt?: string;
       /** @description Where the person goes afterwards. */
       returnUrl?: string;
       /** @description The origins whose pages may use the client secret. */
@@ -961,6 +995,17 @@ export interface components {
       reason?: string;
       /** @description The receipt, a signed JWT. */
       receipt?: string;
+      /** @description Hints sent by the client. Never used for the decision. */
+      device?: {
+        /** @description The user agent of the browser. */
+        userAgent?: string;
+        /** @description The label of the camera. */
+        cameraLabel?: string;
+        /** @description The size of the viewport. */
+        viewport?: string;
+      };
+      /** @description Signs of trouble, which do not fail an attempt. They never name another attempt here. */
+      signals?: components['schemas']['AttemptSignal'][];
     };
     /** @description A page of checks, newest first. */
     CheckPage: {
@@ -997,6 +1042,8 @@ export interface components {
       maxAttempts: number;
       /** @description How many of them are used. */
       attemptsUsed: number;
+      /** @description How many are left. 0 once the check has ended. */
+      attemptsLeft: number;
       /**
        * Format: date-time
        * @description When the check was created.
@@ -1012,6 +1059,11 @@ export interface components {
        * @description When it passed, failed, or was cancelled or declined.
        */
       endedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything about the person was erased.
+       */
+      redactedAt?: string;
       /** @description Where the person goes afterwards. */
       returnUrl?: string;
       /** @description The origins whose pages may use the client secret. */
@@ -2466,6 +2518,7 @@ export interface operations {
            *           ],
            *           "maxAttempts": 3,
            *           "attemptsUsed": 1,
+           *           "attemptsLeft": 0,
            *           "createdAt": "2026-01-02T03:03:00.000Z",
            *           "expiresAt": "2026-01-02T03:18:00.000Z",
            *           "endedAt": "2026-01-02T03:04:21.000Z",
@@ -2546,6 +2599,7 @@ export interface operations {
            *       ],
            *       "maxAttempts": 3,
            *       "attemptsUsed": 0,
+           *       "attemptsLeft": 3,
            *       "createdAt": "2026-01-02T03:03:00.000Z",
            *       "expiresAt": "2026-01-02T03:18:00.000Z",
            *       "returnUrl": "https://shop.example/welcome",
@@ -2615,6 +2669,7 @@ export interface operations {
            *       ],
            *       "maxAttempts": 3,
            *       "attemptsUsed": 1,
+           *       "attemptsLeft": 0,
            *       "createdAt": "2026-01-02T03:03:00.000Z",
            *       "expiresAt": "2026-01-02T03:18:00.000Z",
            *       "endedAt": "2026-01-02T03:04:21.000Z",
@@ -2631,7 +2686,10 @@ export interface operations {
            *           "startedAt": "2026-01-02T03:04:05.000Z",
            *           "decidedAt": "2026-01-02T03:04:21.000Z",
            *           "reason": "passed",
-           *           "receipt": "eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl"
+           *           "receipt": "eyJhbGciOiJFUzI1NiIsImtpZCI6IjEifQ.eyJkZWNpc2lvbiI6InBhc3NlZCJ9.c2lnbmF0dXJl",
+           *           "device": {
+           *             "cameraLabel": "Front camera"
+           *           }
            *         }
            *       ]
            *     }
@@ -2688,6 +2746,7 @@ export interface operations {
            *       ],
            *       "maxAttempts": 3,
            *       "attemptsUsed": 1,
+           *       "attemptsLeft": 0,
            *       "createdAt": "2026-01-02T03:03:00.000Z",
            *       "expiresAt": "2026-01-02T03:18:00.000Z",
            *       "endedAt": "2026-01-02T03:04:21.000Z",
@@ -2708,6 +2767,66 @@ export interface operations {
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
       /** @description `check-ended`: Check has ended. */
+      409: components['responses']['Conflict'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  redactCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check, redacted. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "status": "redacted",
+           *       "challenges": [
+           *         {
+           *           "type": "TURN",
+           *           "preset": "standard"
+           *         }
+           *       ],
+           *       "maxAttempts": 3,
+           *       "attemptsUsed": 1,
+           *       "attemptsLeft": 0,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "endedAt": "2026-01-02T03:04:21.000Z",
+           *       "redactedAt": "2026-02-01T08:00:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['ListedCheck'];
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `attempt-in-progress`: Attempt still in progress. */
       409: components['responses']['Conflict'];
       /** @description `headers-too-large`: Request headers too large. */
       431: components['responses']['RequestHeaderFieldsTooLarge'];

@@ -1,6 +1,7 @@
 import { checkStatuses, presetNames } from '@liveness/domain';
 import * as z from 'zod/mini';
 import { cursor } from '../attempts/attempt-listing';
+import { AttemptSignal, Device } from '../reviews/attempt-detail';
 
 /** The bounds of what a backend may ask for. */
 export const checkBounds = {
@@ -54,6 +55,8 @@ export const CheckAttempt = z.object({
   decidedAt: z.optional(z.iso.datetime()),
   reason: z.optional(z.string()),
   receipt: z.optional(z.string()),
+  device: z.optional(Device),
+  signals: z.optional(z.array(AttemptSignal)),
 });
 export type CheckAttempt = z.infer<typeof CheckAttempt>;
 
@@ -64,9 +67,11 @@ const checkFields = {
   challenges: z.array(z.object({ type: z.string(), preset: z.enum(presetNames) })),
   maxAttempts: z.int(),
   attemptsUsed: z.int(),
+  attemptsLeft: z.int(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   endedAt: z.optional(z.iso.datetime()),
+  redactedAt: z.optional(z.iso.datetime()),
   returnUrl: z.optional(z.string()),
   origins: z.optional(z.array(z.string())),
   locale: z.optional(z.string()),

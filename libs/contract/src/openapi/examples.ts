@@ -41,6 +41,7 @@ const listedCheck = {
   challenges: [{ type: 'TURN', preset: 'standard' }],
   maxAttempts: 3,
   attemptsUsed: 1,
+  attemptsLeft: 0,
   createdAt: '2026-01-02T03:03:00.000Z',
   expiresAt: '2026-01-02T03:18:00.000Z',
   endedAt: '2026-01-02T03:04:21.000Z',
@@ -49,7 +50,7 @@ const listedCheck = {
   metadata: { order: '2026-117' },
 };
 
-const { endedAt: _endedAt, ...openCheck } = { ...listedCheck, status: 'created', attemptsUsed: 0 };
+const { endedAt: _endedAt, ...openCheck } = { ...listedCheck, status: 'created', attemptsUsed: 0, attemptsLeft: 3 };
 
 export const examples = {
   createCheck: {
@@ -60,6 +61,18 @@ export const examples = {
   },
   createdCheck: { ...openCheck, clientSecret: token, url: `https://liveness.example/check#${token}` },
   listedCheck,
+  redactedCheck: {
+    id: listedCheck.id,
+    status: 'redacted',
+    challenges: listedCheck.challenges,
+    maxAttempts: 3,
+    attemptsUsed: 1,
+    attemptsLeft: 0,
+    createdAt: listedCheck.createdAt,
+    expiresAt: listedCheck.expiresAt,
+    endedAt: listedCheck.endedAt,
+    redactedAt: '2026-02-01T08:00:00.000Z',
+  },
   check: {
     ...listedCheck,
     attempts: [
@@ -71,6 +84,7 @@ export const examples = {
         decidedAt: '2026-01-02T03:04:21.000Z',
         reason: 'passed',
         receipt,
+        device: { cameraLabel: 'Front camera' },
       },
     ],
   },

@@ -82,6 +82,13 @@ export const AttemptSignal = z.object({
 });
 export type AttemptSignal = z.infer<typeof AttemptSignal>;
 
+/** What a client said about itself. */
+export const Device = z.object({
+  userAgent: z.optional(z.string()),
+  cameraLabel: z.optional(z.string()),
+  viewport: z.optional(z.string()),
+});
+
 /** The header with the frames pass when a frame is requested. Opening an attempt returns the pass. */
 export const framesPassHeader = 'x-frames-pass';
 
@@ -102,13 +109,7 @@ export const AttemptDetail = z.object({
   image: z.object({ width: z.int(), height: z.int() }),
   mirrored: z.boolean(),
   params: z.record(z.string(), z.unknown()),
-  device: z.optional(
-    z.object({
-      userAgent: z.optional(z.string()),
-      cameraLabel: z.optional(z.string()),
-      viewport: z.optional(z.string()),
-    }),
-  ),
+  device: z.optional(Device),
   clockOffsetMs: z.optional(z.int()),
   thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
   costs: z.object({

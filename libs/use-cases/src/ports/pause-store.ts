@@ -29,4 +29,6 @@ export interface PauseStore {
    * is paused at the time of the event, and nothing is logged.
    */
   lift(applicant: Applicant, event: AuditEvent): Promise<'lifted' | 'none'>;
+  /** Deletes what is remembered of somebody's tries, unless an attempt is open. */
+  forget(applicant: Applicant): Promise<void>;
 }

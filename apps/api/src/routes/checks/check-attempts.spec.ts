@@ -48,6 +48,7 @@ describe('the attempts of a check', () => {
         decidedAt: '2026-01-02T03:04:05.000Z',
         reason: 'passed',
         receipt,
+        device: {},
       },
     ]);
     await expectProblem(await api.start({}, clientSecret), 'check-ended');

@@ -37,6 +37,7 @@ describe('the checks of a backend', () => {
       challenges: [{ type: 'PEEK', preset: 'standard' }],
       maxAttempts: 3,
       attemptsUsed: 0,
+      attemptsLeft: 3,
       createdAt: '2026-01-02T03:04:05.000Z',
       expiresAt: '2026-01-02T03:19:05.000Z',
       returnUrl: 'https://shop.example/done',

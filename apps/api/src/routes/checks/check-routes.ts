@@ -1,7 +1,7 @@
 import { checkBounds, CheckQuery, CreateCheckRequest } from '@liveness/contract';
 import type { CheckPage, CheckView, CreatedCheck } from '@liveness/contract';
 import { checkStatus } from '@liveness/domain';
-import { cancelCheck, createCheck, listChecks, readCheck } from '@liveness/use-cases';
+import { cancelCheck, createCheck, listChecks, readCheck, redactCheck } from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { useCaseContext } from '../../http/callers';
@@ -59,5 +59,10 @@ export function checkRoutes(dependencies: Dependencies, publicUrl: string) {
       const cancelled = await cancelCheck(useCaseContext(c, dependencies), c.req.param('id'));
       if (!cancelled.ok) return problemResponse(c, cancelled.problem);
       return c.json(listedCheck(cancelled.value, checkStatus(cancelled.value, dependencies.now())));
+    })
+    .post('/checks/:id/redact', async (c) => {
+      const redacted = await redactCheck(useCaseContext(c, dependencies), c.req.param('id'));
+      if (!redacted.ok) return problemResponse(c, redacted.problem);
+      return c.json(listedCheck(redacted.value, checkStatus(redacted.value, dependencies.now())));
     });
 }

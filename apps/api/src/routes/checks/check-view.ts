@@ -13,9 +13,11 @@ export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
     challenges: [...check.challenges],
     maxAttempts: check.maxAttempts,
     attemptsUsed: triesUsed(check),
+    attemptsLeft: status === 'created' || status === 'started' ? check.maxAttempts - triesUsed(check) : 0,
     createdAt: instant(check.createdAt),
     expiresAt: instant(check.expiresAt),
     ...(end && { endedAt: instant(end.at) }),
+    ...(check.redactedAt !== undefined && { redactedAt: instant(check.redactedAt) }),
     ...(returnUrl !== undefined && { returnUrl }),
     ...(origins && { origins: [...origins] }),
     ...(locale !== undefined && { locale }),
@@ -33,6 +35,9 @@ export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {
     startedAt: instant(made.startedAt),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
+    ...(attempt?.device && { device: attempt.device }),
+    // The other attempt that a signal may point at can be another client's.
+    ...(outcome?.signals && { signals: outcome.signals.map(({ code, values }) => ({ code, values: { ...values } })) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { withoutFailures } from '@liveness/domain';
 import type { Applicant, AuditEvent, FailureRules, Pause } from '@liveness/domain';
 import { applicantOf, pauseOrderOf, pausesPartition, tableLayout } from '@liveness/storage-layout';
@@ -11,7 +11,7 @@ import type { AttemptTable } from '../attempt-table';
 import { auditDays, writeAudited } from '../audit/audit-chain';
 import type { HeldDays } from '../days/held-days';
 import { Overtaken, failedConditionAt, storeCall } from '../store-call';
-import { readTries, triesWrite } from './tries-item';
+import { readTries, triesDeletion, triesWrite } from './tries-item';
 
 export interface DynamoPauseStoreOptions {
   readonly client: DynamoDBClient;
@@ -42,6 +42,7 @@ export function dynamoPauseStore({
     find: (applicant, now) => storeCall(() => findPause(table, applicant, now)),
     list: (now) => storeCall(() => listPauses(table, now)),
     lift: (applicant, event) => storeCall(() => liftPause(table, applicant, event)),
+    forget: (applicant) => storeCall(() => forgetTries(table, applicant)),
   };
 }
 
@@ -83,6 +84,18 @@ async function liftPause(table: PauseTable, applicant: Applicant, event: AuditEv
     return 'lifted';
   } catch (error) {
     if (failedConditionAt(error, 0)) throw new Overtaken("the user's tries have changed", { cause: error });
+    throw error;
+  }
+}
+
+async function forgetTries(table: PauseTable, applicant: Applicant): Promise<void> {
+  const stored = await readTries(table, applicant);
+  const forget = Object.keys(stored.tries.open).length === 0 ? triesDeletion(table, stored) : undefined;
+  if (!forget) return;
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems: [forget] }));
+  } catch (error) {
+    if (failedConditionAt(error, 0)) throw new Overtaken('the tries have changed', { cause: error });
     throw error;
   }
 }

@@ -98,6 +98,25 @@ export const checkOperations: readonly Operation[] = [
     },
     problems: ['forbidden', 'check-not-found', 'check-ended'],
   },
+  {
+    id: 'redactCheck',
+    method: 'post',
+    path: '/checks/{id}/redact',
+    tag: 'Checks',
+    summary: 'Redact check',
+    description:
+      'Erases all attempts of a check, with their frames, then the reference and everything else that you said about the person. A check that is under way is cancelled first. While an attempt may still receive data, or there is more to delete, the response is `attempt-in-progress`: repeat the request after the time in `Retry-After`. Repeating it is harmless.',
+    access: 'checks-write',
+    parameters: [checkId],
+    answer: {
+      status: 200,
+      description: 'The check, redacted.',
+      contentType: 'application/json',
+      schema: 'ListedCheck',
+      example: examples.redactedCheck,
+    },
+    problems: ['forbidden', 'check-not-found', 'attempt-in-progress'],
+  },
 ];
 
 /** What the page of a check calls, with the client secret as bearer. */

@@ -1,0 +1,72 @@
+import { accepted, checkStatus, isOngoing, problem, withoutPerson } from '@liveness/domain';
+import type { Check, Problem, Result } from '@liveness/domain';
+import { changeCheck } from '../checks/change-check';
+import { findOwnCheck } from '../checks/read-check';
+import type { Context } from '../context';
+import { eachAtMost } from '../each-at-most';
+import { eraseAttempt } from './erase-attempt';
+
+const erasuresAtOnce = 4;
+const reason = 'The check was redacted.';
+/** Seconds until the next call may continue deletions that reached the limit of one request. */
+const continueAfterSeconds = 1;
+
+/**
+ * Erases every attempt of a check of the caller, then everything that the caller said about the person. A check that is
+ * under way is cancelled first. An attempt that may still receive data is the problem `attempt-in-progress`: a later call
+ * continues. Repeating it is harmless.
+ */
+export async function redactCheck(ctx: Context, id: string): Promise<Result<Check>> {
+  const own = await findOwnCheck(ctx, id);
+  if (!own.ok || own.value.redactedAt !== undefined) return own;
+  const stopped = await stop(ctx, id);
+  if (!stopped.ok) return stopped;
+  const unfinished = await eraseAll(ctx, stopped.value);
+  if (unfinished) return { ok: false, problem: unfinished };
+  await forgetReference(ctx, stopped.value);
+  const now = ctx.now();
+  return changeCheck(ctx, id, (check) => accepted(check.redactedAt === undefined ? withoutPerson(check, now) : check));
+}
+
+/** Ends the check, so that no further attempt of it can start. */
+async function stop(ctx: Context, id: string): Promise<Result<Check>> {
+  const now = ctx.now();
+  const stopped = await changeCheck(ctx, id, (check) =>
+    accepted(isOngoing(check, now) ? { ...check, end: { status: 'cancelled', at: now } } : check),
+  );
+  if (stopped.ok) ctx.note({ checkStatus: checkStatus(stopped.value, now) });
+  return stopped;
+}
+
+/** Returns why not everything is deleted yet, with the longest wait; undefined if all of it is. */
+async function eraseAll(ctx: Context, { tries }: Check): Promise<Problem | undefined> {
+  const left = await eachAtMost(erasuresAtOnce, tries, async ({ attemptId }): Promise<Problem | undefined> => {
+    const erased = await eraseAttempt(ctx, { attemptId, reason });
+    // It is deleted by its own retention.
+    if (!erased.ok) return erased.problem.code === 'attempt-not-found' ? undefined : erased.problem;
+    return erased.value.completedAt === undefined ? moreToDelete() : undefined;
+  });
+  return left
+    .filter((each) => each !== undefined)
+    .sort((one, other) => (other.retryAfterSeconds ?? 0) - (one.retryAfterSeconds ?? 0))[0];
+}
+
+function moreToDelete(): Problem {
+  const rejected = problem('attempt-in-progress', {
+    detail: 'There is more to delete. Send the request again.',
+    retryAfterSeconds: continueAfterSeconds,
+  });
+  return rejected.problem;
+}
+
+/** Forgets the failures of the reference with its last check, so that nothing in the table names it any more. */
+async function forgetReference(ctx: Context, { id, client, reference }: Check): Promise<void> {
+  if (reference === undefined) return;
+  const { checks } = await ctx.checks.page({
+    client,
+    reference,
+    before: { startedAt: ctx.now() + 60_000, id: '' },
+    take: 2,
+  });
+  if (checks.every((check) => check.id === id)) await ctx.pauses.forget({ kind: 'reference', client, reference });
+}
