@@ -1,4 +1,13 @@
-import type { AttemptDetail, AuditPage, Erasure, Review, ReviewRequest } from '@liveness/contract';
+import type {
+  AttemptDetail,
+  AuditPage,
+  Erasure,
+  PublishThresholdsRequest,
+  Review,
+  ReviewRequest,
+  ThresholdsVersion,
+  ThresholdsView,
+} from '@liveness/contract';
 import { signIn } from '@liveness/local-cloud-testing';
 import type { DemoAccountId } from '@liveness/local-cloud-testing';
 import type { ApiResponse } from './api-response';
@@ -25,6 +34,14 @@ export class ConsoleApi {
 
   erase(id: string, reason: string): Promise<ApiResponse<Erasure>> {
     return this.#call('POST', `/attempts/${id}/erasure`, { reason });
+  }
+
+  thresholds(challenge: string): Promise<ApiResponse<ThresholdsView>> {
+    return this.#call('GET', `/thresholds/${challenge}`);
+  }
+
+  publish(challenge: string, request: PublishThresholdsRequest): Promise<ApiResponse<ThresholdsVersion>> {
+    return this.#call('POST', `/thresholds/${challenge}/versions`, request);
   }
 
   /** Returns the audit events about an object, newest first. */
