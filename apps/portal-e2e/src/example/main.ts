@@ -17,9 +17,7 @@ Uses the local cloud of "npm start" if it is running, and starts one otherwise. 
 const environment = { LIVENESS_FRAME_ANCESTORS: 'http://127.0.0.1:*' };
 const cloudPort = Number(process.env['LIVENESS_PORT'] ?? 4300);
 const print = (text: string) => process.stdout.write(`${text}\n`);
-const { once, port, help } = parseArgs({
-  options: { once: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean' } },
-}).values;
+const { once, port, help } = read();
 
 if (help) print(usage);
 else process.exitCode = await (once ? runOnce() : runUntilStopped());
@@ -60,4 +58,14 @@ async function keepOpen(cloud: RunningCloud): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
   });
   await shop.close();
+}
+
+function read() {
+  try {
+    return parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean' } } })
+      .values;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
+    process.exit(2);
+  }
 }
