@@ -26,7 +26,7 @@ export interface CallerOptions {
   readonly checkSecrets: CheckSecrets;
   /** The scopes that backends need, as the issuer names them. */
   readonly scopes: Scopes;
-  /** The origin of the portal, whose pages may use any client secret. */
+  /** The address of the portal, whose pages may use any client secret. */
   readonly publicUrl: string;
 }
 
@@ -46,6 +46,7 @@ const credentials = /^bearer +([\w.~+/-]+=*)$/i;
  * description is open to nobody.
  */
 export function callers({ accessTokens, checkSecrets, scopes, publicUrl }: CallerOptions) {
+  const ownOrigin = new URL(publicUrl).origin;
   return createMiddleware<CallerEnv>(async (c, next) => {
     const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
     if (!route) return next();
@@ -57,8 +58,10 @@ export function callers({ accessTokens, checkSecrets, scopes, publicUrl }: Calle
     const note = c.get('note');
     const secret = token === undefined ? undefined : await checkSecrets.verify(token);
     const origin = c.req.header('origin');
-    if (secret?.origins && origin !== undefined && ![publicUrl, ...secret.origins].includes(origin))
+    if (secret?.origins && origin !== undefined && ![ownOrigin, ...secret.origins].includes(origin)) {
+      note({ tokenProblem: 'origin' });
       return problemResponse(c, { code: 'forbidden', detail: 'The check may not be used by pages of this origin.' });
+    }
     const principal = secret ? personOf(secret) : await bearerOf(accessTokens, token, note);
     if (!principal)
       return problemResponse(c, {

@@ -9,7 +9,6 @@ const id = '0d9f3c5e-1111-4222-8333-444455556666';
 
 const open = ['readHealth', 'readReceiptKeys', 'readDescription'];
 const ofPeople = ['startAttempt', 'putFrame', 'verifyAttempt'];
-const ofChecks = ['readOwnCheck', 'giveConsent'];
 const ofReviewers = [
   'listAttempts',
   'countAttempts',
@@ -22,6 +21,8 @@ const ofReviewers = [
   'readStatistics',
   'readAudit',
 ];
+/** What the person of a check calls, with its client secret. */
+const ofChecks = ['readOwnCheck', 'giveConsent'];
 const ofAdmins = ['liftPause', 'publishThresholds', 'eraseAttempt', 'exportAttempts', 'verifyAudit'];
 
 /** What each scope opens to a client, as the API names it. */
@@ -46,7 +47,11 @@ const client =
   (claims: object = {}): Bearer =>
   (issuer) =>
     issuer.token({ sub: 'backend', client_id: 'backend', aud: 'client', ...claims });
-const attemptOf = async (api: ApiUnderTest) => api.started({}, await api.bearer);
+const attemptOf = async (issuer: ScriptedIssuer, api: ApiUnderTest) => api.started({}, await person()(issuer, api));
+const secret =
+  (origins?: readonly string[]): Bearer =>
+  (_issuer, api) =>
+    api.checkSecrets.issue({ checkId: id, ...(origins && { origins }) }, api.now + 60_000);
 
 const callers: readonly Kind[] = [
   ['a person', person(), ofPeople],
@@ -59,11 +64,8 @@ const callers: readonly Kind[] = [
     (issuer) => issuer.token({ sub: 'ada', roles: everyScope }, { typ: 'JWT' }),
     ofPeople,
   ],
-  [
-    'the person of a check, by its client secret',
-    (_issuer, api) => api.checkSecrets.issue({ checkId: id }, api.now + 1000),
-    [...ofPeople, ...ofChecks],
-  ],
+  ['the person of a check', secret(), [...ofPeople, ...ofChecks]],
+  ['the person of a check, from a program', secret(['https://shop.example']), [...ofPeople, ...ofChecks]],
   ['a client without a scope', client(), []],
   ['a client with scopes of something else', client({ scope: 'openid attempts attempts:read:all admins' }), []],
   ['a client in the groups of the console', client({ groups: ['admins', 'reviewers'], roles: ['admins'] }), []],
@@ -96,11 +98,12 @@ const strangers: readonly (readonly [what: string, bearer: Bearer])[] = [
       }),
   ],
   ["a person's token that names a check", person({ sub: `check:${id}`, groups: ['admins'] })],
-  ['an attempt token', async (_issuer, api) => (await attemptOf(api)).token],
+  ['a client secret that has expired', (_issuer, api) => api.checkSecrets.issue({ checkId: id }, api.now - 1)],
+  ['an attempt token', async (issuer, api) => (await attemptOf(issuer, api)).token],
   [
     'a receipt',
-    async (_issuer, api) => {
-      const attempt = await attemptOf(api);
+    async (issuer, api) => {
+      const attempt = await attemptOf(issuer, api);
       await api.putFrame(attempt);
       return ((await (await api.verify(attempt)).json()) as { readonly receipt: string }).receipt;
     },
@@ -117,10 +120,8 @@ describe('the operations that', () => {
 
   afterAll(() => issuer.stop());
 
-  /** The API with tokens of a real issuer; those that a spec needs to prepare something are from a list. */
-  async function opened(bearer: Bearer | undefined): Promise<readonly string[]> {
-    const prepared = new ApiUnderTest();
-    const token = await bearer?.(issuer, prepared);
+  /** Returns the operations that are not refused to this caller for who they are. */
+  async function opened(bearer: Bearer | undefined, origin?: string): Promise<readonly string[]> {
     const rules = {
       audiences: ['client'],
       audienceClaims: ['aud', 'client_id'],
@@ -130,13 +131,11 @@ describe('the operations that', () => {
       scopesClaims: ['scope', 'scp', 'roles'],
       acceptsIdTokens: true,
     };
-    const api = new ApiUnderTest({
-      dependencies: { checkSecrets: prepared.checkSecrets },
-      app: { accessTokens: oidcAccessTokens({ issuer: issuer.issuer, rules }) },
-    });
+    const api = new ApiUnderTest({ app: { accessTokens: oidcAccessTokens({ issuer: issuer.issuer, rules }) } });
+    const token = await bearer?.(issuer, api);
     const admitted: string[] = [];
     for (const operation of operations) {
-      const code = await codeOf(api, operation, token);
+      const code = await codeOf(api, operation, token, origin);
       if (code !== 'forbidden' && code !== 'unauthenticated') admitted.push(operation.id);
       else if (!bearer || strangers.some(([, each]) => each === bearer)) expect(code).toBe('unauthenticated');
       else expect(code).toBe('forbidden');
@@ -160,6 +159,18 @@ describe('the operations that', () => {
     });
   }
 
+  it('are open to a client secret on a page of a foreign origin are the public ones', async () => {
+    const own = ['https://shop.example', 'https://liveness.example'];
+    for (const origin of own)
+      expect(await opened(secret(['https://shop.example']), origin)).toEqual(
+        [...open, ...ofPeople, ...ofChecks].sort(),
+      );
+    for (const origin of ['https://evil.example', 'https://shop.example:8443', 'http://shop.example', 'null'])
+      expect(await opened(secret(['https://shop.example']), origin))
+        .withContext(origin)
+        .toEqual([...open].sort());
+  });
+
   it('exist are open to somebody each', () => {
     const all = [...open, ...ofPeople, ...ofChecks, ...ofReviewers, ...ofAdmins, ...Object.values(ofScopes).flat()];
     expect(operations.map((operation) => operation.id).sort()).toEqual([...new Set(all)].sort());
@@ -167,10 +178,18 @@ describe('the operations that', () => {
 });
 
 /** Calls an operation with nothing that it needs but a token, and returns the problem's code. */
-async function codeOf(api: ApiUnderTest, { method, path }: Operation, token?: string): Promise<string | undefined> {
+async function codeOf(
+  api: ApiUnderTest,
+  { method, path }: Operation,
+  token?: string,
+  origin?: string,
+): Promise<string | undefined> {
   const response = await api.fetch(`/api${path.replace('{id}', id).replace(/\{\w+\}/g, '1')}`, {
     method: method.toUpperCase(),
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(origin !== undefined && { origin }),
+    },
     ...(method !== 'get' && { body: '{' }),
   });
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');

@@ -16,7 +16,9 @@ export type TokenProblem =
   | 'audience'
   /** Neither an ID token nor an access token, by its type, its use or its content. */
   | 'type'
-  /** None, or longer than 255 characters. */
+  /** A client secret, sent by a page of an origin that its check does not name. */
+  | 'origin'
+  /** None, longer than 255 characters, or one that only a client secret has. */
   | 'subject'
   | 'invalid';
 
