@@ -61,8 +61,11 @@ export const ApiSettings = z.strictObject({
   ),
   /** Limits of the reference image that differ from their defaults, by name. */
   referenceImage: z.optional(ReferenceImageLimits),
-  /** How often the keys that sign attempt tokens and receipts are replaced. */
-  keyRotationDays: z._default(wholeNumber(1, 1000), 90),
+  /**
+   * How often the keys that sign attempt tokens, client secrets and receipts are replaced. A replaced key verifies until
+   * the next replacement, and a client secret is valid for up to a day and an attempt token's lifetime: so two days at least.
+   */
+  keyRotationDays: z._default(wholeNumber(2, 1000), 90),
   /** The address of the API for clients, if it is neither the portal's nor API Gateway's: the issuer in receipts. */
   publicUrl: z.optional(HttpsAddress),
 });

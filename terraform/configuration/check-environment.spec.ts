@@ -72,6 +72,10 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', allowedOrigins: ['http://app.example.com'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', checks: { origins: ['https://*'] } } }, 'api.checks.origins'],
   [{ api: { kind: 'here', checks: { consentVersion: 'x'.repeat(41) } } }, 'api.checks.consentVersion: has more'],
+  [{ api: { kind: 'here', keyRotationDays: 1 } }, 'api.keyRotationDays: is less than 2'],
+  [{ portal: { frameAncestors: ['https://*.example.com'] } }, 'portal.frameAncestors.0: is not an origin'],
+  [{ portal: { frameAncestors: ['*'] } }, 'portal.frameAncestors.0: is not an origin'],
+  [{ alarms: { checks: 0 } }, 'alarms.checks: is less than 1'],
   [{ api: { kind: 'here', virtualCameras: [] } }, 'api.virtualCameras: is empty'],
   [{ api: { kind: 'here', virtualCameras: ['OBS, ManyCam'] } }, 'api.virtualCameras.0: is not part of a camera'],
   [

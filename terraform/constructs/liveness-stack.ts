@@ -89,7 +89,11 @@ export class LivenessStack extends TerraformStack {
         dashboard_address: ['How attempts go', dashboardAddress],
       });
     }
-    if (source instanceof UserPool) this.#tell({ user_pool_id: ['People who can sign in', source.id] });
+    if (source instanceof UserPool)
+      this.#tell({
+        user_pool_id: ['People who can sign in', source.id],
+        backend_client_command: ['Creates a client for a backend', source.backendClientCommand],
+      });
   }
 
   #tell(outputs: Readonly<Record<string, readonly [description: string, value: string]>>): void {

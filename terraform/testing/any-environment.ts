@@ -29,7 +29,7 @@ const apiHere = fc.record(
       memoryDays: fc.integer({ min: 1, max: 365 }),
     }),
     receiptLifetimeSeconds: fc.integer({ min: 60, max: 31_536_000 }),
-    keyRotationDays: fc.integer({ min: 1, max: 1000 }),
+    keyRotationDays: fc.integer({ min: 2, max: 1000 }),
     publicUrl: fc.constant('https://liveness.example.com/base'),
   },
   { requiredKeys: ['kind'] },

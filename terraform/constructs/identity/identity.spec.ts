@@ -120,6 +120,18 @@ describe('the user pool', () => {
   });
 });
 
+describe('a client for a backend', () => {
+  it('is created by a command, with the scopes for checks and nothing else, because of its secret', () => {
+    const command = String(stack.json.output['backend_client_command']?.['value']);
+    expect(command).toMatch(
+      /^aws cognito-idp create-user-pool-client --user-pool-id \$\{aws_cognito_user_pool\.[\w-]+\.id\} --client-name backend --generate-secret --allowed-o-auth-flows client_credentials --allowed-o-auth-flows-user-pool-client --allowed-o-auth-scopes liveness\/checks:write liveness\/checks:read$/,
+    );
+    expect(stack.all('aws_cognito_user_pool_client').map(([, { generate_secret: secret }]) => secret)).toEqual([
+      undefined,
+    ]);
+  });
+});
+
 describe('the web client', () => {
   it('uses the authorization code only, and has no secret', () => {
     expect([

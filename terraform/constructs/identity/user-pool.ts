@@ -10,7 +10,7 @@ import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ManagedIdentity } from '../../configuration/identity-settings';
 import type { Account } from '../foundation/account';
-import type { IdentityProvider, IdentitySource } from './identity-provider';
+import type { ClientScopes, IdentityProvider, IdentitySource } from './identity-provider';
 
 export interface UserPoolProps {
   readonly account: Account;
@@ -22,10 +22,17 @@ export interface UserPoolProps {
 const mfaConfiguration = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as const;
 const advancedSecurityMode = { off: 'OFF', audit: 'AUDIT', enforced: 'ENFORCED' } as const;
 const resourceServer = 'liveness';
-const readAttempts = 'attempts:read';
-const startAttempts = 'attempts:start';
-const writeChecks = 'checks:write';
-const readChecks = 'checks:read';
+
+/** The scopes of backends: one for each thing that they may do. */
+const scopes: Readonly<Record<keyof ClientScopes, { readonly name: string; readonly description: string }>> = {
+  readAttempts: { name: 'attempts:read', description: 'Read how an attempt went' },
+  startAttempts: { name: 'attempts:start', description: 'Start attempts without a person who signs in' },
+  writeChecks: { name: 'checks:write', description: 'Create and end checks of people' },
+  readChecks: { name: 'checks:read', description: 'Read checks and how they ended' },
+};
+
+/** In tokens, Cognito writes the resource server in front. */
+const inTokens = (scope: keyof ClientScopes) => `${resourceServer}/${scopes[scope].name}`;
 
 /**
  * The environment's own users, with sign-in pages hosted by AWS, the groups of the console, and scopes for backends.
@@ -81,12 +88,7 @@ export class UserPool extends Construct implements IdentitySource {
       identifier: resourceServer,
       name: 'Liveness API',
       userPoolId: this.id,
-      scope: [
-        { scopeName: readAttempts, scopeDescription: 'Read how an attempt went' },
-        { scopeName: startAttempts, scopeDescription: 'Start attempts without a person who signs in' },
-        { scopeName: writeChecks, scopeDescription: 'Create and end checks of people' },
-        { scopeName: readChecks, scopeDescription: 'Read checks and how they ended' },
-      ],
+      scope: Object.values(scopes).map(({ name, description }) => ({ scopeName: name, scopeDescription: description })),
     });
     const admins = new CognitoUserGroup(this, 'admins', {
       name: 'admins',
@@ -151,15 +153,27 @@ export class UserPool extends Construct implements IdentitySource {
       groups: { reviewers: ['reviewers'], admins: ['admins'] },
       scopesClaim: 'scope',
       scopes: {
-        readAttempts: `${resourceServer}/${readAttempts}`,
-        startAttempts: `${resourceServer}/${startAttempts}`,
-        writeChecks: `${resourceServer}/${writeChecks}`,
-        readChecks: `${resourceServer}/${readChecks}`,
+        readAttempts: inTokens('readAttempts'),
+        startAttempts: inTokens('startAttempts'),
+        writeChecks: inTokens('writeChecks'),
+        readChecks: inTokens('readChecks'),
       },
       acceptIdTokens: true,
       scope: 'openid email profile',
       logoutUrl: `${this.#signInOrigin}/logout?client_id={clientId}&logout_uri={origin}`,
     };
+  }
+
+  /**
+   * The command that creates a client for a backend that has people checked. Terraform does not, because its state would
+   * contain the client's secret.
+   */
+  get backendClientCommand(): string {
+    return [
+      `aws cognito-idp create-user-pool-client --user-pool-id ${this.id} --client-name backend --generate-secret`,
+      '--allowed-o-auth-flows client_credentials --allowed-o-auth-flows-user-pool-client',
+      `--allowed-o-auth-scopes ${inTokens('writeChecks')} ${inTokens('readChecks')}`,
+    ].join(' ');
   }
 
   /** Cognito generates the first password and sends it by e-mail, so it is never known here. */

@@ -169,8 +169,9 @@ describe('the page about identity providers', () => {
         expect(backend.subject).toBe(client);
         expect(backend.clients).toContain(clientId);
         expect(backend.isClient).toBeTrue();
-        expect(backend.scopes).toContain(scopeSettings(recipe)['readAttemptsScope']!);
-        expect(backend.scopes).not.toContain(scopeSettings(recipe)['startAttemptsScope']!);
+        const { writeChecks, readChecks, readAttempts, startAttempts } = scopeSettings(recipe);
+        expect(backend.scopes).toEqual(jasmine.arrayContaining([writeChecks!, readChecks!]));
+        for (const other of [readAttempts, startAttempts]) expect(backend.scopes).not.toContain(other!);
       });
 
       for (const [name, scope] of scopeNames) {
@@ -213,5 +214,10 @@ describe('the page about identity providers', () => {
 /** Returns the scopes under the names that a recipe gives them. */
 function scopeSettings({ variables }: Recipe): Readonly<Record<string, string>> {
   const settings = settingsOf(readConfiguration({ ...resources, ...variables }));
-  return { readAttemptsScope: settings.readAttemptsScope, startAttemptsScope: settings.startAttemptsScope };
+  return {
+    readAttempts: settings.readAttemptsScope,
+    startAttempts: settings.startAttemptsScope,
+    writeChecks: settings.checks.writeScope,
+    readChecks: settings.checks.readScope,
+  };
 }
