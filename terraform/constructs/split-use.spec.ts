@@ -29,6 +29,7 @@ describe('split deployments', () => {
   it('output everything that an owner needs to know', () => {
     expect(Object.keys(synthesized(environment('production')).json.output).sort()).toEqual([
       'api_address',
+      'backend_client_command',
       'client_id',
       'dashboard_address',
       'distribution_id',
