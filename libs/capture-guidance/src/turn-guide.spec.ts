@@ -101,6 +101,16 @@ describe('guidance through turns', () => {
     expect(sitting.kept.length).withContext('straight, read, missed, corrected').toBe(4);
   });
 
+  it('tells a person whose first frame was rejected to look straight from the answer on, however late it comes', () => {
+    const rejected = (_seen: Observation, frame: number) => head({ yawDegrees: frame === 0 ? 8 : 0 });
+    const sitting = new TurnSitting({ server: rejected, answerAfterMs: () => 2_000 }).see(head(), 2_000);
+    expect([sitting.kept.length, sitting.view?.hint]).toEqual([1, 'hold_still']);
+    sitting.see(head(), 700);
+    expect([sitting.kept.length, sitting.view?.hint]).toEqual([1, 'look_straight']);
+    sitting.see(head(), 600);
+    expect(sitting.kept.length).toBe(2);
+  });
+
   it('turns a head back of which the server could not read a frame, and passes it where it can be read', () => {
     const readable = 30;
     // The browser sees half of a turn, so the head goes far; there the server sees no face.

@@ -41,8 +41,8 @@ const driftShare = 0.6;
 const hesitation = { afterMs: 3_500, times: 2.5 } as const;
 /** Milliseconds between a frame that missed and the next. */
 const againMs = 400;
-/** A first frame that was refused: for so many milliseconds the person is told to look straight. */
-const straightenMs = 900;
+/** A first frame that was rejected: for so many milliseconds from the answer on the person is told to look straight. */
+const straightenMs = 700;
 /** A head that seems a little turned for so long, in milliseconds, is shown to the server, so many times at most: it decides. */
 const doubtMs = 1_500;
 const mostDoubted = 2;
@@ -110,6 +110,7 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
   const since = memory.answer?.code === code && (!inPosition || stays) ? memory.answer.since : now;
   const answer = { code, since };
   const lasted = now - since;
+  const isStraightening = last !== undefined && now - (memory.rejectedSince ?? now) < straightenMs;
 
   if (last && now - (memory.sent[0]?.capturedAt ?? now) >= task.limits.stateTimeoutMs)
     return give(seen, view(code), { keep: hasFrame(seen), finished: true });
@@ -120,7 +121,7 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
     const enough = lasted >= patienceMs;
     return give(seen, view(code), { keep: enough, finished: enough, answer });
   }
-  if (last && now - last.capturedAt < straightenMs) return give(seen, view('look_straight'), { answer });
+  if (isStraightening) return give(seen, view('look_straight'), { answer });
   return lasted >= stillMs
     ? give(seen, view(code, 1), { keep: true, face: frame.observation.faces[0], answer })
     : give(seen, view(code, lasted / stillMs), { answer });
@@ -128,7 +129,7 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
   /** Whether a head that seems turned may be straight for the server: there are people whom the browser never reads as straight. */
   function isStraightPerhaps(): boolean {
     if (code !== 'look_straight' || memory.sent.length >= mostDoubted) return false;
-    if (last && now - last.capturedAt < straightenMs) return false;
+    if (isStraightening) return false;
     return (
       advance(begin(task.challenge, task.params, withStartDoubt(task.limits)), frame).state !==
       task.challenge.initialState
@@ -255,8 +256,20 @@ function give(
     readings: turned ? withReading(memory.readings, turned, capturedAt) : memory.readings,
     ...(nose && { lastNose: nose }),
     ...(answer && { answer }),
+    ...rejection(memory, capturedAt, keep),
   };
   return { view, keep, finished, next: turnGuide(task, next) };
+}
+
+/** Since when it is known that the last first frame was rejected: the frame at which its answer is there. */
+function rejection(
+  { sent, legs, rejectedSince }: TurnMemory,
+  now: number,
+  keep: boolean,
+): Pick<TurnMemory, 'rejectedSince'> {
+  const last = sent.at(-1);
+  const isRejected = !keep && legs.length === 0 && last !== undefined && !isAwaited(last);
+  return { rejectedSince: isRejected ? (rejectedSince ?? now) : undefined };
 }
 
 function shifted(reading: TurnReading, shift: TurnReading): TurnReading {

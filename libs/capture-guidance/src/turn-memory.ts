@@ -34,6 +34,8 @@ export interface TurnMemory {
   readonly start?: Face;
   /** When the frame was taken with which the present leg began. */
   readonly legSince?: number;
+  /** When the answer was there to a first frame that the server did not accept. */
+  readonly rejectedSince?: number | undefined;
   /** By how much the cursor is shifted in this leg, as the server reads more than the browser. */
   readonly shift: TurnReading;
   readonly readings: readonly TimedReading[];
