@@ -137,6 +137,16 @@ describe('the attempts of a check', () => {
     await expectProblem(await api.start({}, clientSecret), 'check-ended');
   });
 
+  it('decide it for good: a check that passed or failed is neither cancelled nor declined', async () => {
+    for (const passes of [true, false]) {
+      const { id, clientSecret } = await created({ maxAttempts: 1 });
+      await decided(await api.started({}, clientSecret), passes);
+      await expectProblem(await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop), 'check-ended');
+      await expectProblem(await api.start({}, clientSecret), 'check-ended');
+      expect((await view(id)).status).toBe(passes ? 'passed' : 'failed');
+    }
+  });
+
   it('do not outlive the check', async () => {
     const { clientSecret } = await created({ expiresInSeconds: 60 });
     const response = await api.start({}, clientSecret);

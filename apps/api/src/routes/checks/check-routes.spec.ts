@@ -81,6 +81,18 @@ describe('the checks of a backend', () => {
     expect(CreatedCheck.parse(await (await send('one')).json()).id).not.toBe(all[0]?.id ?? '');
   });
 
+  it('are created once if the same key arrives several times at once, and with other bodies', async () => {
+    const send = (locale: string) =>
+      api.send('POST', '/api/checks', { reference: 'at-once', locale }, shop, { 'idempotency-key': 'one' });
+    const responses = await Promise.all(['de', 'de', 'en', 'de', 'en'].map(send));
+    const bodies = await Promise.all(responses.map(async (response) => (await response.json()) as { id?: string }));
+    const ids = bodies.flatMap(({ id }) => id ?? []);
+    expect(new Set(ids).size).toBe(1);
+    expect(responses.map(({ status }) => status).filter((status) => status !== 201 && status !== 409)).toEqual([]);
+    const listed = await api.send('GET', '/api/checks?reference=at-once', undefined, shop);
+    expect(CheckPage.parse(await listed.json()).checks.map(({ id }) => id)).toEqual([ids[0] ?? '']);
+  });
+
   it('require the scope for what is done, and nothing else will do', async () => {
     const { id } = await created();
     const reader = api.signIn('shop', { scopes: ['checks:read'] });
@@ -147,6 +159,10 @@ describe('the checks of a backend', () => {
     api.now += 60_000;
     await expectProblem(await cancel(late.id), 'check-ended');
     expect((await (await read(late.id)).json()) as object).toEqual(jasmine.objectContaining({ status: 'expired' }));
+  });
+
+  it('are not created with notes beyond the size of a body', async () => {
+    await expectProblem(await create({ metadata: { note: 'x'.repeat(70_000) } }), 'body-too-large');
   });
 
   it('are listed by reference, newest first, with a filter by status', async () => {
