@@ -1113,6 +1113,8 @@ export interface components {
       consentNeeded?: {
         /** @description The version of the text. */
         version: string;
+        /** @description How many days pictures and decisions are kept. */
+        retentionDays?: number;
       };
     };
     /** @description Whether the person agrees to be recorded. */
@@ -2864,7 +2866,8 @@ export interface operations {
            *       "locale": "de",
            *       "returnUrl": "https://shop.example/welcome",
            *       "consentNeeded": {
-           *         "version": "2026-01"
+           *         "version": "2026-01",
+           *         "retentionDays": 30
            *       }
            *     }
            */

@@ -110,7 +110,7 @@ export const OwnCheck = z.object({
   locale: z.optional(z.string()),
   returnUrl: z.optional(z.string()),
   /** The text that the person must agree to before anything is recorded; absent when that is done or not needed. */
-  consentNeeded: z.optional(z.object({ version: z.string() })),
+  consentNeeded: z.optional(z.object({ version: z.string(), retentionDays: z.optional(z.int()) })),
 });
 export type OwnCheck = z.infer<typeof OwnCheck>;
 

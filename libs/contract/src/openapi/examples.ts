@@ -96,7 +96,7 @@ export const examples = {
     expiresInMs: 840_000,
     locale: 'de',
     returnUrl: 'https://shop.example/welcome',
-    consentNeeded: { version: '2026-01' },
+    consentNeeded: { version: '2026-01', retentionDays: 30 },
   },
   consent: { version: '2026-01', accepted: true, locale: 'de' },
   thresholdsVersion,

@@ -93,6 +93,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     returnUrl: 'Where the person goes afterwards.',
     consentNeeded: 'The text that the person must agree to before an attempt can start.',
     'consentNeeded.version': 'The version of the text.',
+    'consentNeeded.retentionDays': 'How many days pictures and decisions are kept.',
   },
   ConsentRequest: {
     version: 'The version of the text that the person read.',

@@ -4,14 +4,16 @@ import type { Context } from '../context';
 import { changeCheck, noSuchCheck } from './change-check';
 import { checkEnded, ended } from './end-check';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** A check as its person's page needs it. */
 export interface OwnCheck {
   readonly check: Check;
   readonly status: CheckStatus;
   readonly attemptsLeft: number;
   readonly expiresInMs: number;
-  /** The version of the text that the person must still agree to. */
-  readonly consentNeeded?: string;
+  /** The version of the text that the person must still agree to, and for how long the pictures are kept. */
+  readonly consentNeeded?: { readonly version: string; readonly retentionDays: number };
 }
 
 /** Returns the check that the caller's client secret belongs to. */
@@ -64,6 +66,8 @@ function viewOf(ctx: Context, check: Check): OwnCheck {
     status: checkStatus(check, now),
     attemptsLeft: isOngoing(check, now) ? check.maxAttempts - triesUsed(check) : 0,
     expiresInMs: isOngoing(check, now) ? check.expiresAt - now : 0,
-    ...(needed !== undefined && { consentNeeded: needed }),
+    ...(needed !== undefined && {
+      consentNeeded: { version: needed, retentionDays: Math.round(ctx.settings.retentionMs / dayMs) },
+    }),
   };
 }

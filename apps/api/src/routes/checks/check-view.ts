@@ -50,6 +50,6 @@ export function ownCheck({ check, status, attemptsLeft, expiresInMs, consentNeed
     expiresInMs,
     ...(check.locale !== undefined && { locale: check.locale }),
     ...(check.returnUrl !== undefined && { returnUrl: check.returnUrl }),
-    ...(consentNeeded !== undefined && { consentNeeded: { version: consentNeeded } }),
+    ...(consentNeeded && { consentNeeded }),
   };
 }

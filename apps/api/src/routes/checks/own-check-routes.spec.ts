@@ -108,7 +108,7 @@ describe('the check of a person', () => {
 
     it('asks for it until it is given', async () => {
       const { id, clientSecret } = await created();
-      expect((await own(clientSecret)).consentNeeded).toEqual({ version: '1' });
+      expect((await own(clientSecret)).consentNeeded).toEqual({ version: '1', retentionDays: 30 });
       expect(OwnCheck.parse(await (await consent(clientSecret, {})).json()).consentNeeded).toBeUndefined();
       const read = (await (await api.send('GET', `/api/checks/${id}`, undefined, shop)).json()) as object;
       expect(read).toEqual(
@@ -127,7 +127,7 @@ describe('the check of a person', () => {
     it('accepts only the text that is in force', async () => {
       const { clientSecret } = await created();
       await expectProblem(await consent(clientSecret, { version: '0' }), 'consent-outdated');
-      expect((await own(clientSecret)).consentNeeded).toEqual({ version: '1' });
+      expect((await own(clientSecret)).consentNeeded).toEqual({ version: '1', retentionDays: 30 });
     });
 
     it('ends as declined if the person does not agree', async () => {
