@@ -25,7 +25,9 @@ export class FocusOnStep {
     afterNextRender(() => {
       if (steps.next() === 1) return;
       heading.focus({ preventScroll: true });
-      window?.scrollTo({ top: 0 });
+      // Inside a page of somebody else's, the rest of it stays where it is if the step can be seen.
+      if (heading.getRootNode() instanceof ShadowRoot) heading.scrollIntoView({ block: 'nearest' });
+      else window?.scrollTo({ top: 0 });
     });
   }
 }
