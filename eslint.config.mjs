@@ -158,6 +158,7 @@ const depConstraints = [
     sourceTag: 'type:capture',
     onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance', 'type:ui', 'type:api-client'],
   },
+  { sourceTag: 'type:element', onlyDependOnLibsWithTags: ['type:capture', 'type:ui'] },
   { sourceTag: 'type:console', onlyDependOnLibsWithTags: [...shared, 'type:ui', 'type:api-client'] },
   {
     sourceTag: 'scope:local-cloud',

@@ -15,6 +15,12 @@ export function publishedName(name) {
   return `${published.scope}/${own}`;
 }
 
+/** Returns a text with the published names in place of the workspace's: of packages that are published, and of no others. */
+export function withPublishedNames(text) {
+  const name = new RegExp(`@liveness/(${published.packages.join('|')})\\b`, 'g');
+  return text.replace(name, (whole) => publishedName(whole));
+}
+
 /**
  * Returns what every published package.json says: name, version, licence, origin. The version is the package's own, or
  * the workspace's where it has none.

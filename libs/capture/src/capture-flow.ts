@@ -11,6 +11,7 @@ import { CameraPicker } from './camera/camera-picker';
 import { CameraTroubleNotice } from './camera/camera-trouble-notice';
 import { LivePicture } from './camera/live-picture';
 import { CaptureStore } from './flow/capture-store';
+import type { Step } from './flow/step';
 import { DetectionOverlay } from './guidance/detection-overlay';
 import { instructionFor } from './guidance/instruction';
 import { TimeLeft } from './guidance/time-left';
@@ -26,6 +27,13 @@ import { TurnLegs } from './turn/turn-legs';
 import { TurnOverlay } from './turn/turn-overlay';
 import { type Say, WORDS, type Words, textOf } from './words/words';
 import { ConnectionBanner } from './uploads/connection-banner';
+
+/** Where the person is in the flow. */
+export interface CaptureMoment {
+  readonly step: Step;
+  /** How much of a guided task is done, 0–1, in hundredths. */
+  readonly share: number;
+}
 
 /** Leads through an attempt. The store says which step it is; the template has a screen for each. */
 @Component({
@@ -67,6 +75,8 @@ export class CaptureFlow implements OnInit {
   readonly words = input.required<Words>();
   /** The person has done with it: verified, or not now. */
   readonly left = output();
+  /** Where the person is, each time that changes. */
+  readonly moved = output<CaptureMoment>();
   /** The attempt was decided: whether it passed. */
   readonly decided = output<boolean>();
   /** The check has ended, or waits for the person's consent: whoever shows the flow must ask how it stands. */
@@ -88,7 +98,10 @@ export class CaptureFlow implements OnInit {
     return keys.map((key) => this.t(key, values)).join(' ');
   });
 
+  readonly #share = computed(() => Math.round(this.store.guidance().progress * 100) / 100);
+
   constructor() {
+    effect(() => this.moved.emit({ step: this.store.step(), share: this.#share() }));
     effect(() => {
       const { name } = this.store.step();
       if (name === 'verified' || name === 'not-verified') this.decided.emit(name === 'verified');

@@ -1,4 +1,10 @@
-import { type EnvironmentProviders, InjectionToken, inject, makeEnvironmentProviders } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  InjectionToken,
+  type Provider,
+  inject,
+  makeEnvironmentProviders,
+} from '@angular/core';
 import { ApiClient } from '@liveness/api-client/api-client';
 import { API_ENDPOINT, type ApiEndpoint } from '@liveness/api-client/api-endpoint';
 import { HttpCaptureApi } from './api/http-capture-api';
@@ -21,20 +27,25 @@ export interface CaptureOptions {
 
 const OPTIONS = new InjectionToken<CaptureOptions>('capture options');
 
-/** What the capture flow needs around it, as a browser has it. `options` may inject; for the providers of the route that shows the flow. */
-export function provideCapture(options: () => CaptureOptions): EnvironmentProviders {
-  return makeEnvironmentProviders([
+/** What the capture flow needs around it, as a browser has it. `options` may inject. For the providers of a component. */
+export function captureProviders(options: () => CaptureOptions): Provider[] {
+  return [
     { provide: OPTIONS, useFactory: options },
     { provide: API_ENDPOINT, useFactory: () => inject(OPTIONS).api },
     { provide: CAPTURE_SETTINGS, useFactory: () => inject(OPTIONS).settings },
     ApiClient,
     HttpCaptureApi,
+    WorkerFaceDetector,
     { provide: CAMERA, useExisting: BrowserCamera },
     { provide: CAMERA_WATCH, useFactory: () => new VideoWatch() },
     { provide: CAPTURE_API, useExisting: HttpCaptureApi },
     { provide: CLOCK, useValue: browserClock },
-    WorkerFaceDetector,
     { provide: FACE_DETECTOR, useExisting: WorkerFaceDetector },
     { provide: FRAME_TAKER, useFactory: () => new CanvasFrameTaker() },
-  ]);
+  ];
+}
+
+/** The same for the providers of the route that shows the flow. */
+export function provideCapture(options: () => CaptureOptions): EnvironmentProviders {
+  return makeEnvironmentProviders(captureProviders(options));
 }

@@ -11,7 +11,7 @@ const notShipped =
 export function importedPackages(folder) {
   const files =
     folder === ''
-      ? globSync('{*.mjs,tools/{checks,commands,eslint,jasmine,setup}/**/*.{mjs,cjs}}', { cwd: workspaceRoot })
+      ? globSync('{*.mjs,tools/{checks,commands,eslint,jasmine,packages,setup}/**/*.{mjs,cjs}}', { cwd: workspaceRoot })
       : globSync(`${folder}/**/*.{ts,mjs,cjs}`, {
           cwd: workspaceRoot,
           exclude: (name) => ['dist', 'node_modules'].includes(name),

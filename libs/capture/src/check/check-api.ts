@@ -1,0 +1,18 @@
+import { Injectable, inject } from '@angular/core';
+import { ApiClient } from '@liveness/api-client/api-client';
+import type { ApiResult } from '@liveness/api-client/api-failure';
+import type { ConsentRequest, OwnCheck } from '@liveness/contract';
+
+/** The calls of a check's page, beside those of an attempt. */
+@Injectable()
+export class CheckApi {
+  readonly #api = inject(ApiClient);
+
+  read(): Promise<ApiResult<OwnCheck>> {
+    return this.#api.json('/check');
+  }
+
+  consent(body: ConsentRequest): Promise<ApiResult<OwnCheck>> {
+    return this.#api.json('/check/consent', { method: 'POST', body });
+  }
+}

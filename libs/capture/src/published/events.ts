@@ -1,0 +1,2 @@
+export type * from '../check/check-events';
+export type { Words } from '../words/text';

@@ -1,0 +1,2 @@
+export * from './events';
+export { LivenessCapture } from './liveness-capture';

@@ -1,0 +1,96 @@
+import {
+  Component,
+  DOCUMENT,
+  ViewEncapsulation,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  resource,
+  signal,
+} from '@angular/core';
+import type { CheckCancelled, CheckFailed, CheckFinished, CheckProgress, CheckStarted } from '../check/check-events';
+import { CheckFlow } from '../check/check-flow';
+import type { Words } from '../words/text';
+import { directionOf, replaced, wordsIn } from '../words/words-in';
+import { CHECK_CONNECTION, Connected, type Connection } from './check-connection';
+
+/**
+ * One check in a page of your own: consent, capture, how it ended. It needs nothing of the page around it: no router, no
+ * store, no global styles, no HTTP client. Nothing is shown until there is a client secret.
+ */
+@Component({
+  selector: 'liveness-capture',
+  imports: [CheckFlow, Connected],
+  encapsulation: ViewEncapsulation.ShadowDom,
+  providers: [{ provide: CHECK_CONNECTION, useFactory: () => inject(LivenessCapture).connection }],
+  template: `
+    @for (secret of secrets(); track secret) {
+      @if (spoken(); as words) {
+        <div class="frame" [attr.lang]="tag()" [attr.dir]="direction()">
+          <liveness-check-flow
+            livenessConnected
+            [words]="words"
+            [language]="tag()"
+            (loaded)="wished.set($event.locale)"
+            (started)="started.emit($event)"
+            (progress)="progress.emit($event)"
+            (finished)="finished.emit($event)"
+            (cancelled)="cancelled.emit($event)"
+            (failed)="failed.emit($event)"
+          />
+        </div>
+      }
+    }
+  `,
+  styleUrls: [
+    '../../../ui/src/styles/tokens.css',
+    '../../../ui/src/styles/elements.css',
+    '../../../ui/src/styles/controls.css',
+    './liveness-capture.css',
+  ],
+})
+export class LivenessCapture {
+  readonly #document = inject(DOCUMENT);
+  /** The token with which the browser may work on one check: `clientSecret` of `POST /api/checks`. Another one begins with that check. */
+  readonly clientSecret = input<string>();
+  /** The API's base address, such as `https://check.example.com/api`; `/api` of the page's own origin if absent. */
+  readonly apiBase = input<string>();
+  /** The folder in which this package's `assets` are served; `liveness/` beside the page if absent. */
+  readonly assetsBase = input<string>();
+  /** The language (BCP 47). If absent: the one that the backend asked for, or else the page's. */
+  readonly language = input<string>();
+  /** Words of your own, in the form of `words/en.json`: they replace the flow's, one by one. */
+  readonly words = input<Words>();
+
+  readonly started = output<CheckStarted>();
+  // eslint-disable-next-line @angular-eslint/no-output-native -- Nothing inside has a native event of that name.
+  readonly progress = output<CheckProgress>();
+  readonly finished = output<CheckFinished>();
+  readonly cancelled = output<CheckCancelled>();
+  readonly failed = output<CheckFailed>();
+
+  protected readonly wished = signal<string | undefined>(undefined);
+  protected readonly tag = computed(
+    () => this.language() || this.wished() || this.#document.documentElement.lang || 'en',
+  );
+  protected readonly direction = computed(() => directionOf(this.tag()));
+  readonly #loaded = resource({ params: this.tag, loader: ({ params }) => wordsIn(params) });
+  /** Keeps the previous language's texts until the new ones are loaded, so that the flow does not start again. */
+  readonly #own = linkedSignal<Words | undefined, Words | undefined>({
+    source: () => (this.#loaded.hasValue() ? this.#loaded.value() : undefined),
+    computation: (words, before) => words ?? before?.value,
+  });
+  protected readonly spoken = computed(() => {
+    const own = this.#own();
+    return own && replaced(own, this.words() ?? {});
+  });
+  /** None, or the one: a view of its own for each secret. */
+  protected readonly secrets = computed(() => [this.clientSecret()].filter((secret) => !!secret));
+  protected readonly connection = computed<Connection>(() => ({
+    clientSecret: this.clientSecret() ?? '',
+    apiBase: (this.apiBase() || '/api').replace(/\/+$/, ''),
+    assetsBase: new URL(`${(this.assetsBase() || 'liveness').replace(/\/+$/, '')}/`, this.#document.baseURI).href,
+  }));
+}

@@ -1,0 +1,3 @@
+import angular from '../../tools/eslint/angular.mjs';
+
+export default angular;
