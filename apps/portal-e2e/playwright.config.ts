@@ -19,6 +19,7 @@ export default defineConfig({
     { name: 'api', testDir: './journeys/api' },
     { name: 'browser', testDir: './journeys/browser', fullyParallel: true },
     { name: 'checks', testDir: './journeys/checks' },
+    { name: 'embedding', testDir: './journeys/embedding', fullyParallel: true },
     { name: 'console', testDir: './journeys/console', use: { viewport: { width: 1440, height: 900 } } },
   ],
 });
