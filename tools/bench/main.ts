@@ -3,6 +3,7 @@ import type { Bench } from './bench';
 import { clientBenches } from './client';
 import { contentionBenches } from './contention';
 import { decideBenches } from './decide';
+import { elementBenches } from './element';
 import { listingBenches } from './listing';
 import { portalBenches } from './portal';
 import { previewBenches } from './preview';
@@ -21,6 +22,7 @@ const all: readonly Bench[] = [
   ...contentionBenches,
   ...portalBenches,
   ...clientBenches,
+  ...elementBenches,
   ...synthBenches,
 ];
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));

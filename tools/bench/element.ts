@@ -1,0 +1,43 @@
+import { browserOptions } from '@liveness/virtual-camera';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Bench } from './bench';
+import { servePackage } from './served-package';
+
+/** The model that is loaded last: with it the detector sees faces. */
+const lastLoaded = 'face_landmark_68_model.bin';
+
+/** What a page loads for `<liveness-check>`, in KB of 1000 bytes, compressed by gzip, without headers. */
+export const elementBenches: readonly Bench[] = [
+  {
+    name: 'element.firstScreenKB',
+    unit: 'KB',
+    target: { atMost: 110 },
+    run: () => show(async (page) => void (await page.getByRole('button', { name: 'Agree and continue' }).waitFor())),
+  },
+  {
+    name: 'element.guidanceKB',
+    unit: 'KB',
+    target: { atMost: 870 },
+    run: () =>
+      show(async (page) => {
+        const detector = page.waitForResponse((response) => response.url().endsWith(lastLoaded));
+        await page.getByRole('button', { name: 'Agree and continue' }).click();
+        await (await detector).finished();
+      }),
+  },
+];
+
+async function show(until: (page: Page) => Promise<void>): Promise<number> {
+  const server = await servePackage('dist/packages/element');
+  const browser = await chromium.launch(browserOptions);
+  try {
+    const page = await browser.newPage({ locale: 'en-GB' });
+    await page.goto(server.origin);
+    await until(page);
+    return server.sentBytes() / 1000;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
