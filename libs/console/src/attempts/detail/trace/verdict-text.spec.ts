@@ -118,6 +118,7 @@ describe('the sentence for a verdict', () => {
       expect([...sentences].map((key) => key.replace('verdict.TURN.', '')).sort()).toEqual([
         'leg_missed.angle',
         'leg_missed.aside',
+        'leg_missed.height',
         'leg_missed.nod',
         'leg_missed.parallax',
         'leg_missed.reported',
