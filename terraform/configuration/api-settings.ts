@@ -49,6 +49,8 @@ export const ApiSettings = z.strictObject({
       /** The origins that a check may name, of pages that show it and to return to. `any`: all of them. */
       origins: z._default(z.union([z.literal('any'), z.array(Origin)]), []),
       /** The version of the text that people agree to before anything is recorded; if omitted, none is asked for. */
+      /** Whether backends may say how a check ends. Never where a receipt matters. */
+      tests: z._default(z.boolean(), false),
       consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(40, 'has more than 40 characters'))),
     }),
     {},

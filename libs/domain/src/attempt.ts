@@ -23,6 +23,20 @@ export interface AttemptCheck {
   readonly id: string;
   readonly client: string;
   readonly reference: string;
+  /** The outcome that the client chose; absent unless it is a test. */
+  readonly test?: TestOutcome;
+}
+
+/** How an attempt of a test is decided, however the person looks. */
+export interface TestOutcome {
+  readonly outcome: Verdict;
+  /** The reason code; absent: `passed` or `test`. */
+  readonly reason?: string;
+}
+
+/** Returns whether a client chose how the attempt is decided. It counts in no statistics. */
+export function isTest({ check }: { readonly check?: AttemptCheck }): boolean {
+  return check?.test !== undefined;
 }
 
 /** One user's try at one challenge, as stored. All times are epoch milliseconds of the server's clock. */

@@ -1,4 +1,4 @@
-import type { Verdict } from './attempt';
+import type { TestOutcome, Verdict } from './attempt';
 import type { EnabledChallenge } from './thresholds';
 
 /** The status of a check. `created`, `started` and `expired` follow from the rest and are never written. */
@@ -42,6 +42,8 @@ export interface Check {
   readonly locale?: string;
   /** The client's own notes. Absent after a redaction. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** How its attempts are decided, however the person looks; absent unless it is a test. */
+  readonly test?: TestOutcome;
   readonly consent?: Consent;
   /** In order of start; the last one is the only one that can still be decided. */
   readonly tries: readonly CheckTry[];

@@ -16,4 +16,6 @@ export interface ReceiptClaims {
   readonly nonce?: string;
   /** The check that the attempt belongs to, with the client's own name for the person. */
   readonly check?: { readonly id: string; readonly reference: string };
+  /** The client chose the verdict: it says nothing about a person. */
+  readonly test?: true;
 }

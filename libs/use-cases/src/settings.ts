@@ -14,6 +14,8 @@ export interface CheckSettings {
   readonly origins: readonly string[] | 'any';
   /** The version of the text that a person must agree to before anything is recorded; absent: none is asked for. */
   readonly consentVersion?: string;
+  /** Whether a check may say how it ends, for tests of a backend. */
+  readonly allowsTests?: true;
   /** The scope that a backend needs in order to create, cancel and redact checks. */
   readonly writeScope: string;
   /** The scope that a backend needs in order to read checks. */

@@ -291,4 +291,9 @@ describe('readConfiguration', () => {
       'https://liveness.example',
     ]);
   });
+
+  it('allows tests of checks only where that is asked for', () => {
+    expect(settingsOf(readConfiguration(least)).checks.allowsTests).toBeUndefined();
+    expect(settingsOf(readConfiguration({ ...least, LIVENESS_TEST_CHECKS: 'true' })).checks.allowsTests).toBeTrue();
+  });
 });

@@ -57,6 +57,7 @@ const Environment = z.object({
   LIVENESS_WRITE_CHECKS_SCOPE: z._default(scope, 'checks:write'),
   LIVENESS_READ_CHECKS_SCOPE: z._default(scope, 'checks:read'),
   LIVENESS_CHECK_ORIGINS: z._default(originsOrAny, []),
+  LIVENESS_TEST_CHECKS: z._default(flag, false),
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
@@ -178,6 +179,7 @@ export function settingsOf(configuration: Configuration): Settings {
     startAttemptsScope: configuration.LIVENESS_START_ATTEMPTS_SCOPE,
     checks: {
       origins: configuration.LIVENESS_CHECK_ORIGINS,
+      ...(configuration.LIVENESS_TEST_CHECKS && { allowsTests: true as const }),
       writeScope: configuration.LIVENESS_WRITE_CHECKS_SCOPE,
       readScope: configuration.LIVENESS_READ_CHECKS_SCOPE,
       ...(configuration.LIVENESS_CONSENT_VERSION !== undefined && {

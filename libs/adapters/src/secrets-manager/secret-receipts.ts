@@ -25,6 +25,7 @@ export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }
         frames: claims.framesDigest,
         ...(claims.nonce !== undefined && { nonce: claims.nonce }),
         ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
+        ...(claims.test && { test: true }),
       })
         .setProtectedHeader({ alg: 'ES256', kid, typ: 'liveness-receipt+jwt' })
         .setIssuer(issuer)

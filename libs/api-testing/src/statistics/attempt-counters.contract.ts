@@ -48,6 +48,14 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       durations: [],
     };
 
+    it('do not count tests of checks, neither their starts nor their decisions', async () => {
+      const check = { id: 'a-check', client: 'shop', reference: 'r', test: { outcome: 'passed' as const } };
+      const { id } = await created(create().attempts, { challenge, subject: 'check:a-check', check });
+      await create().attempts.decide(id, outcome, decisionOver(1));
+      expect((await create().attempts.find(id))?.outcome).toEqual(outcome);
+      expect(await hours(start - hourMs, start + hourMs)).toEqual([]);
+    });
+
     it('return what they have when their time is over, and how far back they counted', async () => {
       const [from, to] = [start - 40 * 24 * hourMs, start + hourMs];
       for (const days of [0, 1, 17, 39])

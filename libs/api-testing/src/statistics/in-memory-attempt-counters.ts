@@ -1,4 +1,4 @@
-import { durationBucket, hourMs } from '@liveness/domain';
+import { durationBucket, hourMs, isTest } from '@liveness/domain';
 import type { Frame, HourOfAttempts, StoredAttempt } from '@liveness/domain';
 import type { AttemptCounters } from '@liveness/use-cases';
 
@@ -22,7 +22,9 @@ export class InMemoryAttemptCounters implements AttemptCounters {
 
   async #hour(hour: number, challenge: string): Promise<HourOfAttempts> {
     const isWithin = (at: number) => at >= hour && at < hour + hourMs;
-    const all = this.attempts.all.filter((attempt) => attempt.challenge === challenge);
+    const all = this.attempts.all.filter(
+      (attempt) => attempt.challenge === challenge && (attempt.erasure !== undefined || !isTest(attempt)),
+    );
     const decided = all.flatMap(({ outcome, ...attempt }) =>
       outcome && isWithin(outcome.decidedAt) ? [{ ...attempt, outcome }] : [],
     );

@@ -17,6 +17,7 @@ export class InMemoryReceipts implements Receipts {
       frames: claims.framesDigest,
       ...(claims.nonce !== undefined && { nonce: claims.nonce }),
       ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
+      ...(claims.test && { test: true }),
     })
       .setProtectedHeader({ alg: 'ES256', kid: 'in-memory' })
       .setSubject(claims.subject)

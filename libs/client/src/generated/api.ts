@@ -811,6 +811,16 @@ export interface components {
       metadata?: {
         [key: string]: string;
       };
+      /** @description Makes it a test, where the deployment allows that: each attempt is decided so, however the person looks. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. `passed` or `test` by default. */
+        reason?: string;
+      };
     };
     /** @description A new check, with the secret that opens it. */
     CreatedCheck: {
@@ -871,6 +881,16 @@ export interface components {
       /** @description Your own notes. Absent after a redaction. */
       metadata?: {
         [key: string]: string;
+      };
+      /** @description How each attempt is decided. Absent unless the check is a test. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. */
+        reason?: string;
       };
       /** @description What the person agreed to. */
       consent?: {
@@ -951,6 +971,16 @@ export interface components {
       /** @description Your own notes. Absent after a redaction. */
       metadata?: {
         [key: string]: string;
+      };
+      /** @description How each attempt is decided. Absent unless the check is a test. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. */
+        reason?: string;
       };
       /** @description What the person agreed to. */
       consent?: {
@@ -1073,6 +1103,16 @@ export interface components {
       /** @description Your own notes. Absent after a redaction. */
       metadata?: {
         [key: string]: string;
+      };
+      /** @description How each attempt is decided. Absent unless the check is a test. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. */
+        reason?: string;
       };
       /** @description What the person agreed to. */
       consent?: {

@@ -28,6 +28,12 @@ const metadata = z
     }),
   );
 
+/** How a test ends. */
+const test = z.strictObject({
+  outcome: z.enum(['passed', 'failed']),
+  reason: z.optional(z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/))),
+});
+
 /** Request of `POST /api/checks`. */
 export const CreateCheckRequest = z.strictObject({
   reference,
@@ -43,6 +49,7 @@ export const CreateCheckRequest = z.strictObject({
   origins: z.optional(z.array(address).check(z.minLength(1), z.maxLength(checkBounds.origins))),
   locale: z.optional(locale),
   metadata: z.optional(metadata),
+  test: z.optional(test),
 });
 export type CreateCheckRequest = z.infer<typeof CreateCheckRequest>;
 
@@ -76,6 +83,7 @@ const checkFields = {
   origins: z.optional(z.array(z.string())),
   locale: z.optional(z.string()),
   metadata: z.optional(z.record(z.string(), z.string())),
+  test: z.optional(z.object({ outcome: z.enum(['passed', 'failed']), reason: z.optional(z.string()) })),
   consent: z.optional(z.object({ version: z.string(), at: z.iso.datetime(), locale: z.string() })),
 };
 

@@ -1,5 +1,5 @@
 import { accepted, problem } from '@liveness/domain';
-import type { Check, PresetName, Result } from '@liveness/domain';
+import type { Check, PresetName, Result, Verdict } from '@liveness/domain';
 import { offeredTo } from '../challenges/offered-challenges';
 import type { Context } from '../context';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
@@ -18,6 +18,8 @@ export interface CreateCheckInput {
   readonly origins?: readonly string[] | undefined;
   readonly locale?: string | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** How its attempts are decided, however the person looks. */
+  readonly test?: { readonly outcome: Verdict; readonly reason?: string | undefined } | undefined;
   readonly request?: RepeatableRequest | undefined;
 }
 
@@ -41,10 +43,15 @@ async function createNew(
   input: CreateCheckInput,
   identity: RequestIdentity | undefined,
 ): Promise<Result<CreatedCheck>> {
-  const { reference, maxAttempts, returnUrl, origins, locale, metadata } = input;
+  const { reference, maxAttempts, returnUrl, origins, locale, metadata, test } = input;
   const fields = addressProblems(input, ctx.settings.checks);
   if (fields.length > 0)
     return problem('malformed', { detail: 'The deployment does not allow these addresses.', fields });
+  if (input.test && !ctx.settings.checks.allowsTests)
+    return problem('malformed', {
+      detail: 'This deployment allows no tests.',
+      fields: [{ path: 'test', message: 'Not allowed by this deployment.' }],
+    });
   const chosen = chooseFrom(ctx, input);
   if (!chosen.ok) return chosen;
 
@@ -61,6 +68,7 @@ async function createNew(
     ...(origins && { origins }),
     ...(locale !== undefined && { locale }),
     ...(metadata && { metadata }),
+    ...(test && { test: { outcome: test.outcome, ...(test.reason !== undefined && { reason: test.reason }) } }),
     tries: [],
   };
   ctx.note({ checkId: check.id });

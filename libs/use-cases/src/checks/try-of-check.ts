@@ -40,7 +40,12 @@ export async function checkToStart(ctx: Context): Promise<Result<OpenCheck | und
   const attempt = last && last.verdict === undefined ? await ctx.attempts.find(last.attemptId) : undefined;
   return accepted({
     stored,
-    check: { id: check.id, client: check.client, reference: check.reference },
+    check: {
+      id: check.id,
+      client: check.client,
+      reference: check.reference,
+      ...(check.test && { test: check.test }),
+    },
     offer: { challenges, ownList: check.presetsFixed === true },
     hadFrames: (attempt?.frameCount ?? 0) > 0,
   });

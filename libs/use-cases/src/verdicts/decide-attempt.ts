@@ -1,6 +1,6 @@
 import { decide } from '@liveness/challenge-kernel';
-import { accepted } from '@liveness/domain';
-import type { Attempt, CameraReport, FaceComparison, Result } from '@liveness/domain';
+import { accepted, isTest } from '@liveness/domain';
+import type { Attempt, CameraReport, FaceComparison, Outcome, Result } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import { challengeOf } from '../attempts/challenge-of';
 import { checkAfter } from '../checks/try-of-check';
@@ -40,8 +40,9 @@ export async function decideAttempt(
     virtualCameras: ctx.settings.virtualCameras,
     seenBefore,
   });
-  const decision = decide(challenge, attempt.params, limits, frames, { signals: signals.length, comparisons });
-  if (decision.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
+  const found = decide(challenge, attempt.params, limits, frames, { signals: signals.length, comparisons });
+  if (found.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
+  const decision = { ...found, ...chosenBy(attempt) };
   const { verdict, reason, state } = decision;
   const referenceImage = pickReferenceImage(ctx, attempt, { frames, decision, comparisons });
   const decidedAt = ctx.now();
@@ -53,6 +54,7 @@ export async function decideAttempt(
     thresholdsVersion: attempt.thresholds.version,
     preset: attempt.thresholds.preset,
     ...(attempt.check && { check: { id: attempt.check.id, reference: attempt.check.reference } }),
+    ...(isTest(attempt) && { test: true }),
     framesDigest: await framesDigest(frames),
     decidedAt,
     ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
@@ -73,4 +75,11 @@ export async function decideAttempt(
     if (!decided || decided.outcome) return accepted(decided);
   }
   throw new Unavailable('attempt-store', 'contention');
+}
+
+/** Returns the verdict that a test asks for; nothing for all other attempts. */
+function chosenBy({ check }: Pick<Attempt, 'check'>): Partial<Pick<Outcome, 'verdict' | 'reason'>> {
+  if (!check?.test) return {};
+  const { outcome, reason = outcome === 'passed' ? 'passed' : 'test' } = check.test;
+  return { verdict: outcome, reason };
 }

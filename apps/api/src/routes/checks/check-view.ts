@@ -22,6 +22,7 @@ export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
     ...(origins && { origins: [...origins] }),
     ...(locale !== undefined && { locale }),
     ...(metadata && { metadata: { ...metadata } }),
+    ...(check.test && { test: { ...check.test } }),
     ...(consent && { consent: { ...consent, at: instant(consent.at) } }),
   };
 }
