@@ -2370,7 +2370,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
-      /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. */
+      /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. */
       409: components['responses']['Conflict'];
       /** @description `frame-too-large`: Frame too large. */
       413: components['responses']['ContentTooLarge'];

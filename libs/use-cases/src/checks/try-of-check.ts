@@ -87,6 +87,17 @@ export async function checkAfter(
   return accepted(changed === stored.check ? undefined : { check: changed, revision: stored.revision });
 }
 
+/**
+ * Returns why an attempt of a check takes no more frames: the check has ended, or another attempt has taken its place.
+ * Undefined if it takes them.
+ */
+export async function stoppedProblem(ctx: Context, { id, check }: Pick<Attempt, 'id' | 'check'>) {
+  const stored = check && (await ctx.checks.find(check.id));
+  if (!stored) return undefined;
+  if (stored.check.tries.at(-1)?.attemptId !== id) return superseded();
+  return stored.check.end ? checkEnded(stored.check, ctx.now()) : undefined;
+}
+
 /** Returns the problem of an attempt whose place another one has taken; undefined if it can be decided. */
 export async function supersededProblem(ctx: Context, { id, check }: Pick<Attempt, 'id' | 'check'>) {
   const stored = check && (await ctx.checks.find(check.id));

@@ -4,6 +4,7 @@ import { sha256 } from '@liveness/domain/digests';
 import { asksToBeTurned, mostScans, oneForm, readJpeg } from '@liveness/jpeg';
 import { authoriseAttempt } from '../attempts/find-attempt';
 import type { AttemptCredentials } from '../attempts/find-attempt';
+import { stoppedProblem } from '../checks/try-of-check';
 import type { Context } from '../context';
 import { admitFrame } from './admit-frame';
 import { finishFrame } from './complete-frames';
@@ -29,6 +30,8 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
   const attempt = authorised.value;
   const acceptable = checkFrame(attempt, input, receivedAt);
   if (!acceptable.ok) return acceptable;
+  const stopped = await stoppedProblem(ctx, attempt);
+  if (stopped) return stopped;
   const { capturedAt, jpeg, sent } = acceptable.value;
 
   const candidate = {

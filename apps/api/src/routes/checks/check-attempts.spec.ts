@@ -131,8 +131,9 @@ describe('the attempts of a check', () => {
   it('do not change a check that was cancelled meanwhile', async () => {
     const { id, clientSecret } = await created();
     const attempt = await api.started({}, clientSecret);
+    await api.putFrame(attempt);
     await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop);
-    expect((await decided(attempt, true)).success).toBeTrue();
+    expect((await api.verify(attempt)).status).toBe(200);
     expect((await view(id)).status).toBe('cancelled');
     await expectProblem(await api.start({}, clientSecret), 'check-ended');
   });
@@ -144,6 +145,36 @@ describe('the attempts of a check', () => {
       await expectProblem(await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop), 'check-ended');
       await expectProblem(await api.start({}, clientSecret), 'check-ended');
       expect((await view(id)).status).toBe(passes ? 'passed' : 'failed');
+    }
+  });
+
+  it('take no more frames once another has taken their place: nobody rehearses in one that does not count', async () => {
+    const { id, clientSecret } = await created({ maxAttempts: 1 });
+    const before = await api.started({}, clientSecret);
+    const after = await api.started({}, clientSecret);
+    await expectProblem(await api.putFrame(before), 'attempt-superseded');
+    expect((await api.putFrame(after)).status).toBe(200);
+    expect((await view(id)).attempts.map(({ status }) => status)).toEqual(['superseded', 'open']);
+  });
+
+  it('take no more frames once the check has ended: who declines or is no longer asked is not recorded', async () => {
+    const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read', consentVersion: '1' };
+    api = new ApiUnderTest({ settings: { checks } });
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+    const agree = (secret: string, accepted: boolean) =>
+      api.send('POST', '/api/check/consent', { version: '1', accepted, locale: 'en' }, secret);
+    const ends: readonly ((check: CreatedCheck) => Promise<Response>)[] = [
+      ({ clientSecret }) => agree(clientSecret, false),
+      ({ id }) => api.send('POST', `/api/checks/${id}/cancel`, undefined, shop),
+    ];
+    for (const end of ends) {
+      const check = await created();
+      await agree(check.clientSecret, true);
+      const attempt = await api.started({}, check.clientSecret);
+      expect((await api.putFrame(attempt)).status).toBe(200);
+      expect((await end(check)).status).toBe(200);
+      api.now += 100;
+      await expectProblem(await api.putFrame(attempt), 'check-ended');
     }
   });
 

@@ -60,6 +60,8 @@ export const frameOperations: readonly Operation[] = [
       'frame-cap',
       'attempt-closed',
       'attempt-expired',
+      'attempt-superseded',
+      'check-ended',
     ],
   },
 ];
