@@ -24,6 +24,7 @@ describe('an erased attempt', () => {
       receipt: _receipt,
       trace: _trace,
       framesPass: _pass,
+      referenceImageReason: _imageReason,
       ...rest
     } = before;
     const erasure = {
