@@ -70,6 +70,7 @@ export const ExistingIssuer = z.strictObject({
       startAttempts: z._default(Scope, 'attempts:start'),
       writeChecks: z._default(Scope, 'checks:write'),
       readChecks: z._default(Scope, 'checks:read'),
+      readFrames: z._default(Scope, 'frames:read'),
     }),
     {},
   ),

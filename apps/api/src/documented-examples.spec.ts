@@ -1,4 +1,4 @@
-import { faces, ScriptedFaceAnalyser } from '@liveness/api-testing';
+import { clearFace, ScriptedFaceAnalyser } from '@liveness/api-testing';
 import { AttemptDetail, CreatedCheck, framesPassHeader, frameHeaders } from '@liveness/contract';
 import { isAttemptId } from '@liveness/use-cases';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -63,36 +63,49 @@ describe("the document's examples", () => {
   let api: ApiUnderTest;
   let bearer: string;
 
-  beforeEach(() => {
+  /** Everything is used for the first time: a picture that another attempt has used is no reference image. */
+  function begin() {
     api = new ApiUnderTest({
-      dependencies: { analyser: new ScriptedFaceAnalyser(() => faces(1)) },
+      dependencies: { analyser: new ScriptedFaceAnalyser(() => ({ faces: [clearFace] })) },
       settings: {
         checks: {
           origins: ['https://shop.example'],
           consentVersion: '2026-01',
           writeScope: 'checks:write',
           readScope: 'checks:read',
+          framesScope: 'frames:read',
         },
       },
     });
-    bearer = api.signIn('adam', { groups: ['admins'], scopes: ['attempts:read', 'checks:write', 'checks:read'] });
-  });
+    bearer = api.signIn('adam', {
+      groups: ['admins'],
+      scopes: ['attempts:read', 'checks:write', 'checks:read', 'frames:read'],
+    });
+  }
 
   /** Returns an attempt that was made by the examples themselves, as far as an operation needs it. */
   async function prepared(operationId: string): Promise<Live> {
+    begin();
     const check = CreatedCheck.parse(
       await (await api.send('POST', '/api/checks', bodyOf('createCheck'), bearer)).json(),
     );
-    const attempt = { ...(await api.started(bodyOf('startAttempt'), bearer)), framesPass: '', check };
+    const person = operationId === 'readReferenceImage' ? await consenting(check.clientSecret) : bearer;
+    const attempt = { ...(await api.started(bodyOf('startAttempt'), person)), framesPass: '', check };
     if (needs[operationId] === 'start') return attempt;
     const frame = { ...bodyOf('putFrame'), token: attempt.token };
-    await api.send('PUT', `/api/challenge/${attempt.id}/frame`, frame, bearer);
+    await api.send('PUT', `/api/challenge/${attempt.id}/frame`, frame, person);
     if (needs[operationId] === 'frame') return attempt;
     await api.verify(attempt);
     api.now += 60_000;
     const headers = { authorization: `Bearer ${bearer}` };
     const opened = await (await api.fetch(`/api/admin/attempts/${attempt.id}`, { headers })).json();
     return { ...attempt, framesPass: AttemptDetail.parse(opened).framesPass ?? '' };
+  }
+
+  /** Returns the client secret of a check whose person has agreed to be recorded. */
+  async function consenting(clientSecret: string): Promise<string> {
+    await api.send('POST', '/api/check/consent', bodyOf('giveConsent'), clientSecret);
+    return clientSecret;
   }
 
   function valueOf({ name, example }: ParameterObject, path: string, live: Live): string {

@@ -5,6 +5,7 @@ export const auditActions = [
   'attempt-erased',
   'attempt-erasure-completed',
   'pause-lifted',
+  'reference-image-read',
   'attempts-exported',
   'user-looked-up',
   'thresholds-published',

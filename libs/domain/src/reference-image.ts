@@ -80,9 +80,12 @@ export const referenceFailures = [
   'too_dark',
   'too_bright',
   'not_sharp',
-  'other_person',
 ] as const;
 export type ReferenceFailure = (typeof referenceFailures)[number];
+
+/** Why a check has no reference image: its state, or what the best frame lacks. */
+export const noReferenceImage = ['not_passed', 'erased', 'redacted', ...referenceFailures] as const;
+export type NoReferenceImage = (typeof noReferenceImage)[number];
 
 /** The frame that shows the face best, by its sequence number; or why none is good enough. */
 export type ReferenceImage = { readonly sequence: number } | { readonly failure: ReferenceFailure };

@@ -32,6 +32,7 @@ export * from './paging/cursors';
 export * from './pauses/lift-pause';
 export * from './ports';
 export * from './random-integer';
+export * from './reference-images/reference-image-of-check';
 export * from './repeats/canonical-json';
 export * from './repeats/repeats';
 export * from './reviews/read-frame';

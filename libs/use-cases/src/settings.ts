@@ -20,6 +20,8 @@ export interface CheckSettings {
   readonly writeScope: string;
   /** The scope that a backend needs in order to read checks. */
   readonly readScope: string;
+  /** The scope that a backend needs beside `readScope` in order to get a reference image. */
+  readonly framesScope: string;
 }
 
 /** A deployment's rules for its attempts. */

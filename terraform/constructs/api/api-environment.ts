@@ -52,6 +52,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_START_ATTEMPTS_SCOPE: identity.scopes.startAttempts,
     LIVENESS_WRITE_CHECKS_SCOPE: identity.scopes.writeChecks,
     LIVENESS_READ_CHECKS_SCOPE: identity.scopes.readChecks,
+    LIVENESS_READ_FRAMES_SCOPE: identity.scopes.readFrames,
     ...checkVariables(settings),
     LIVENESS_CHALLENGES: environment.challenges.join(','),
     ...clientLists(environment),

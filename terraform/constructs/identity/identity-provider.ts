@@ -31,6 +31,8 @@ export interface ClientScopes {
   /** To create and end checks. */
   readonly writeChecks: string;
   readonly readChecks: string;
+  /** To see the reference image of checks, beside `readChecks`. */
+  readonly readFrames: string;
 }
 
 /** An issuer without a client yet: a client needs the portal's address, and the portal needs the issuer's origins. */

@@ -112,11 +112,13 @@ describe('the user pool', () => {
       { scope_name: 'attempts:start', scope_description: jasmine.any(String) },
       { scope_name: 'checks:write', scope_description: jasmine.any(String) },
       { scope_name: 'checks:read', scope_description: jasmine.any(String) },
+      { scope_name: 'frames:read', scope_description: jasmine.any(String) },
     ]);
     expect(apiVariables()['LIVENESS_READ_ATTEMPTS_SCOPE']).toBe(`${String(identifier)}/attempts:read`);
     expect(apiVariables()['LIVENESS_START_ATTEMPTS_SCOPE']).toBe(`${String(identifier)}/attempts:start`);
     expect(apiVariables()['LIVENESS_WRITE_CHECKS_SCOPE']).toBe(`${String(identifier)}/checks:write`);
     expect(apiVariables()['LIVENESS_READ_CHECKS_SCOPE']).toBe(`${String(identifier)}/checks:read`);
+    expect(apiVariables()['LIVENESS_READ_FRAMES_SCOPE']).toBe(`${String(identifier)}/frames:read`);
   });
 });
 
@@ -218,6 +220,7 @@ describe('an existing issuer', () => {
         LIVENESS_START_ATTEMPTS_SCOPE: 'attempts:start',
         LIVENESS_WRITE_CHECKS_SCOPE: 'checks:write',
         LIVENESS_READ_CHECKS_SCOPE: 'checks:read',
+        LIVENESS_READ_FRAMES_SCOPE: 'frames:read',
       }),
     );
     for (const part of [

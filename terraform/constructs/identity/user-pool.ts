@@ -29,6 +29,7 @@ const scopes: Readonly<Record<keyof ClientScopes, { readonly name: string; reado
   startAttempts: { name: 'attempts:start', description: 'Start attempts without a person who signs in' },
   writeChecks: { name: 'checks:write', description: 'Create and end checks of people' },
   readChecks: { name: 'checks:read', description: 'Read checks and how they ended' },
+  readFrames: { name: 'frames:read', description: 'See the reference image of checks' },
 };
 
 /** In tokens, Cognito writes the resource server in front. */
@@ -157,6 +158,7 @@ export class UserPool extends Construct implements IdentitySource {
         startAttempts: inTokens('startAttempts'),
         writeChecks: inTokens('writeChecks'),
         readChecks: inTokens('readChecks'),
+        readFrames: inTokens('readFrames'),
       },
       acceptIdTokens: true,
       scope: 'openid email profile',

@@ -245,6 +245,7 @@ describe('the upload', () => {
           startAttempts: 'attempts:start',
           writeChecks: 'checks:write',
           readChecks: 'checks:read',
+          readFrames: 'frames:read',
         },
         acceptIdTokens: true,
         scope: 'openid',

@@ -98,6 +98,7 @@ export function backendScopes({ readAttemptsScope, startAttemptsScope, checks }:
     backend: readAttemptsScope,
     'checks-write': checks.writeScope,
     'checks-read': checks.readScope,
+    'checks-frames': checks.framesScope,
   };
 }
 
@@ -113,6 +114,8 @@ function missing(access: Exclude<Access, 'public'>, principal: Principal, scopes
     case 'checks-write':
     case 'checks-read':
       return unlessIn(scopes[access]);
+    case 'checks-frames':
+      return unlessIn(scopes['checks-read']) ?? unlessIn(scopes['checks-frames']);
     case 'reviewers':
       return isReviewer(principal) ? undefined : 'group reviewers or admins';
     case 'admins':

@@ -31,7 +31,10 @@ const ofScopes: Readonly<Record<string, readonly string[]>> = {
   'attempts:read': ['readAttempt'],
   'checks:write': ['createCheck', 'cancelCheck', 'redactCheck'],
   'checks:read': ['listChecks', 'readCheck'],
+  // Beside checks:read, and nothing by itself.
+  'frames:read': [],
 };
+const ofChecksAndFrames = [...(ofScopes['checks:read'] ?? []), 'readReferenceImage'];
 const everyScope = Object.keys(ofScopes);
 
 type Bearer = (issuer: ScriptedIssuer, api: ApiUnderTest) => Promise<string>;
@@ -77,7 +80,12 @@ const callers: readonly Kind[] = [
   [
     'a client with every scope, in the groups of the console',
     client({ scope: everyScope.join(' '), groups: ['admins'] }),
-    Object.values(ofScopes).flat(),
+    [...Object.values(ofScopes).flat(), 'readReferenceImage'],
+  ],
+  [
+    'a client with the scopes checks:read and frames:read',
+    client({ scope: 'checks:read frames:read' }),
+    ofChecksAndFrames,
   ],
 ];
 
@@ -172,7 +180,15 @@ describe('the operations that', () => {
   });
 
   it('exist are open to somebody each', () => {
-    const all = [...open, ...ofPeople, ...ofChecks, ...ofReviewers, ...ofAdmins, ...Object.values(ofScopes).flat()];
+    const all = [
+      ...open,
+      ...ofPeople,
+      ...ofChecks,
+      ...ofReviewers,
+      ...ofAdmins,
+      ...Object.values(ofScopes).flat(),
+      ...ofChecksAndFrames,
+    ];
     expect(operations.map((operation) => operation.id).sort()).toEqual([...new Set(all)].sort());
   });
 });

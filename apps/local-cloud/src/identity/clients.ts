@@ -3,8 +3,8 @@ import type { ClientMetadata } from 'oidc-provider';
 export const portalClientId = 'liveness-portal';
 export const backendClientId = 'liveness-backend';
 
-/** The scopes of a backend: it reads the status of attempts, and it creates and reads checks. */
-export const backendScopes = 'attempts:read checks:write checks:read';
+/** The scopes of a backend: it reads the status of attempts, and it creates and reads checks, and gets their reference images. */
+export const backendScopes = 'attempts:read checks:write checks:read frames:read';
 
 /**
  * The clients that may request tokens: the portal (in a browser, so without a secret), and the backend of a demo

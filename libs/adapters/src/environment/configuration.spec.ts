@@ -48,7 +48,7 @@ describe('readConfiguration', () => {
       comparerCallUsd: 0.001,
       readAttemptsScope: 'attempts:read',
       startAttemptsScope: 'attempts:start',
-      checks: { origins: [], writeScope: 'checks:write', readScope: 'checks:read' },
+      checks: { origins: [], writeScope: 'checks:write', readScope: 'checks:read', framesScope: 'frames:read' },
       openAttempts: { limit: 5, windowMs: 180_000 },
       failures: {
         limit: 5,

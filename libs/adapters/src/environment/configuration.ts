@@ -56,6 +56,7 @@ const Environment = z.object({
   LIVENESS_START_ATTEMPTS_SCOPE: z._default(scope, 'attempts:start'),
   LIVENESS_WRITE_CHECKS_SCOPE: z._default(scope, 'checks:write'),
   LIVENESS_READ_CHECKS_SCOPE: z._default(scope, 'checks:read'),
+  LIVENESS_READ_FRAMES_SCOPE: z._default(scope, 'frames:read'),
   LIVENESS_CHECK_ORIGINS: z._default(originsOrAny, []),
   LIVENESS_TEST_CHECKS: z._default(flag, false),
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
@@ -182,6 +183,7 @@ export function settingsOf(configuration: Configuration): Settings {
       ...(configuration.LIVENESS_TEST_CHECKS && { allowsTests: true as const }),
       writeScope: configuration.LIVENESS_WRITE_CHECKS_SCOPE,
       readScope: configuration.LIVENESS_READ_CHECKS_SCOPE,
+      framesScope: configuration.LIVENESS_READ_FRAMES_SCOPE,
       ...(configuration.LIVENESS_CONSENT_VERSION !== undefined && {
         consentVersion: configuration.LIVENESS_CONSENT_VERSION,
       }),

@@ -125,6 +125,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/checks/{id}/reference-image': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get reference image
+     * @description Returns the frame that shows the face best, as JPEG, as it was uploaded: `referenceImage.mirrored` of the check says whether it is mirrored. Each call is logged. Needs a token with the scopes `checks:read` and `frames:read`.
+     */
+    get: operations['readReferenceImage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/checks/{id}/cancel': {
     parameters: {
       query?: never;
@@ -996,6 +1016,17 @@ export interface components {
       };
       /** @description The attempts of the check, in order of start. */
       attempts: components['schemas']['CheckAttempt'][];
+      /** @description The frame of the attempt that passed that shows the face best. `null` if there is none. */
+      referenceImage: {
+        /** @description The attempt that passed. */
+        attemptId: string;
+        /** @description The number of the frame. */
+        frame: number;
+        /** @description Whether the picture is mirrored, as in a mirror. */
+        mirrored: boolean;
+      } | null;
+      /** @description Why there is no reference image: `not_passed`, `erased`, `redacted`, or what the best frame lacks. Expect values that are not listed here: later versions may add some. */
+      referenceImageReason?: string;
     };
     /** @description An attempt of a check. */
     CheckAttempt: {
@@ -2144,7 +2175,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `attempt-not-found`: Attempt not found. `not-found`: Not found. `check-not-found`: Check not found. */
+    /** @description `attempt-not-found`: Attempt not found. `not-found`: Not found. `check-not-found`: Check not found. `no-reference-image`: No reference image. */
     NotFound: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2154,7 +2185,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
+    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
     Conflict: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2733,7 +2764,12 @@ export interface operations {
            *             "cameraLabel": "Front camera"
            *           }
            *         }
-           *       ]
+           *       ],
+           *       "referenceImage": {
+           *         "attemptId": "7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10",
+           *         "frame": 1,
+           *         "mirrored": true
+           *       }
            *     }
            */
           'application/json': components['schemas']['CheckView'];
@@ -2745,6 +2781,47 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  readReferenceImage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The image. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': Blob;
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. `no-reference-image`: No reference image. */
+      404: components['responses']['NotFound'];
+      /** @description `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `attempt-erased`: Attempt erased. */
+      409: components['responses']['Conflict'];
       /** @description `headers-too-large`: Request headers too large. */
       431: components['responses']['RequestHeaderFieldsTooLarge'];
       /** @description `internal`: Internal error. */
@@ -4046,6 +4123,7 @@ export interface operations {
           | 'attempt-erased'
           | 'attempt-erasure-completed'
           | 'pause-lifted'
+          | 'reference-image-read'
           | 'attempts-exported'
           | 'user-looked-up'
           | 'thresholds-published';

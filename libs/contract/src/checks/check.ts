@@ -1,4 +1,4 @@
-import { checkStatuses, presetNames } from '@liveness/domain';
+import { checkStatuses, noReferenceImage, presetNames } from '@liveness/domain';
 import * as z from 'zod/mini';
 import { cursor } from '../attempts/attempt-listing';
 import { AttemptSignal, Device } from '../reviews/attempt-detail';
@@ -92,7 +92,12 @@ export const ListedCheck = z.object(checkFields);
 export type ListedCheck = z.infer<typeof ListedCheck>;
 
 /** Response of `GET /api/checks/{id}`. */
-export const CheckView = z.object({ ...checkFields, attempts: z.array(CheckAttempt) });
+export const CheckView = z.object({
+  ...checkFields,
+  attempts: z.array(CheckAttempt),
+  referenceImage: z.nullable(z.object({ attemptId: z.string(), frame: z.int(), mirrored: z.boolean() })),
+  referenceImageReason: z.optional(z.enum(noReferenceImage)),
+});
 export type CheckView = z.infer<typeof CheckView>;
 
 /** Response of `POST /api/checks` (201). The secret is in this response only. */

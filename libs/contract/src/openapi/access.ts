@@ -20,6 +20,8 @@ export function security(access: Access, scopes: Scopes): readonly Requirement[]
     case 'checks-write':
     case 'checks-read':
       return [{ bearer: [scopes[access]] }];
+    case 'checks-frames':
+      return [{ bearer: [scopes['checks-read'], scopes['checks-frames']] }];
     case 'reviewers':
       return [{ bearer: [reviewers] }, { bearer: [admins] }];
     case 'admins':
@@ -40,6 +42,8 @@ export function accessWords(access: Access, scopes: Scopes): string {
     case 'checks-write':
     case 'checks-read':
       return `Needs a token with the scope \`${scopes[access]}\`.`;
+    case 'checks-frames':
+      return `Needs a token with the scopes \`${scopes['checks-read']}\` and \`${scopes['checks-frames']}\`.`;
     case 'reviewers':
       return `Needs the token of a member of the group \`${reviewers}\` or \`${admins}\`.`;
     case 'admins':

@@ -181,10 +181,18 @@ function described(component: string, { $schema: _schema, $id: _id, ...schema }:
   return { ...(description !== undefined && { description }), ...schema };
 }
 
+/** Returns a schema without the `null` that it may be instead. */
+export function objectIn(schema: JsonSchema | undefined): JsonSchema | undefined {
+  const variants = schema?.['anyOf'] as readonly JsonSchema[] | undefined;
+  return variants?.find(({ type }) => type === 'object') ?? schema;
+}
+
 /** Returns the schema of the field at a path: names separated by dots, `[]` for the items of a list. */
 export function fieldAt(schema: JsonSchema | undefined, path: string): JsonSchema | undefined {
   return path.split('.').reduce<JsonSchema | undefined>((parent, step) => {
-    const field = (parent?.['properties'] as Record<string, JsonSchema> | undefined)?.[step.replace('[]', '')];
+    const field = (objectIn(parent)?.['properties'] as Record<string, JsonSchema> | undefined)?.[
+      step.replace('[]', '')
+    ];
     return step.endsWith('[]') ? (field?.['items'] as JsonSchema | undefined) : field;
   }, schema);
 }

@@ -87,6 +87,7 @@ export const examples = {
         device: { cameraLabel: 'Front camera' },
       },
     ],
+    referenceImage: { attemptId: id, frame: 1, mirrored: true },
   },
   ownCheck: {
     id: listedCheck.id,

@@ -69,7 +69,15 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
       'The secret with which a browser may work on this check. It is in this response only. Keep it out of logs.',
     url: 'The hosted page of the check. It contains the secret.',
   }),
-  CheckView: checkDescriptions({ attempts: 'The attempts of the check, in order of start.' }),
+  CheckView: checkDescriptions({
+    attempts: 'The attempts of the check, in order of start.',
+    referenceImage: 'The frame of the attempt that passed that shows the face best. `null` if there is none.',
+    'referenceImage.attemptId': 'The attempt that passed.',
+    'referenceImage.frame': 'The number of the frame.',
+    'referenceImage.mirrored': 'Whether the picture is mirrored, as in a mirror.',
+    referenceImageReason:
+      'Why there is no reference image: `not_passed`, `erased`, `redacted`, or what the best frame lacks.',
+  }),
   ListedCheck: checkDescriptions({}),
   CheckAttempt: {
     id: 'The attempt id.',

@@ -5,6 +5,7 @@ export const openFields: Readonly<Record<string, readonly string[]>> = {
   Problem: ['code'],
   ListedAttempt: ['signals[]'],
   AttemptSignal: ['code'],
+  CheckView: ['referenceImageReason'],
   AttemptDetail: ['referenceImageReason'],
   AuditEvent: ['action'],
   AuditFault: ['kind'],

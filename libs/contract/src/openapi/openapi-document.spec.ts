@@ -1,7 +1,7 @@
 import { registry } from '@liveness/challenge-registry';
 import { problemCodes } from '@liveness/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { fieldAt } from './components';
+import { fieldAt, objectIn } from './components';
 import type { JsonSchema } from './json-schema';
 import { fieldDescriptions } from './field-descriptions';
 import { fieldFormats } from './field-formats';
@@ -48,6 +48,7 @@ const document = openApiDocument({
     backend: 'api/attempts:read',
     'checks-write': 'api/checks:write',
     'checks-read': 'api/checks:read',
+    'checks-frames': 'api/frames:read',
   },
 });
 const shared = document.components.responses as Readonly<Record<string, ResponseObject>>;
@@ -194,6 +195,11 @@ describe('the OpenAPI document', () => {
       ['readOwnCheck', [{ clientSecret: [] }], 'Needs the client secret of a check.'],
       ['createCheck', [{ bearer: ['api/checks:write'] }], 'Needs a token with the scope `api/checks:write`.'],
       ['readCheck', [{ bearer: ['api/checks:read'] }], 'Needs a token with the scope `api/checks:read`.'],
+      [
+        'readReferenceImage',
+        [{ bearer: ['api/checks:read', 'api/frames:read'] }],
+        'Needs a token with the scopes `api/checks:read` and `api/frames:read`.',
+      ],
       ['readAttempt', [{ bearer: ['api/attempts:read'] }], 'Needs a token with the scope `api/attempts:read`.'],
       [
         'openAttempt',
@@ -215,7 +221,7 @@ describe('the OpenAPI document', () => {
         (body) => body?.content?.['image/jpeg'] ?? [],
       ),
     );
-    expect(pictures.map(({ schema }) => schema)).toEqual([bytes, bytes]);
+    expect(pictures.map(({ schema }) => schema)).toEqual([bytes, bytes, bytes]);
   });
 
   it('bounds the parameters of a query as the same fields of a body', () => {
@@ -285,9 +291,11 @@ describe('the OpenAPI document', () => {
 });
 
 function fieldPaths(schema: JsonSchema, prefix = ''): string[] {
-  return Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([name, field]) => [
-    `${prefix}${name}`,
-    ...fieldPaths(field, `${prefix}${name}.`),
-    ...fieldPaths((field['items'] ?? {}) as JsonSchema, `${prefix}${name}[].`),
-  ]);
+  return Object.entries((objectIn(schema)?.['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(
+    ([name, field]) => [
+      `${prefix}${name}`,
+      ...fieldPaths(field, `${prefix}${name}.`),
+      ...fieldPaths((field['items'] ?? {}) as JsonSchema, `${prefix}${name}[].`),
+    ],
+  );
 }

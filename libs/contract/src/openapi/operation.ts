@@ -8,11 +8,19 @@ import type { QueryName } from './query-parameters';
 
 /**
  * Who may call: anyone; a signed-in person (or a client with the scope for it) or the person of a check; only the latter,
- * with the client secret; a backend with the deployment's scope for attempts, or for creating or reading checks; members
+ * with the client secret; a backend with the deployment's scope for attempts, or for creating checks, reading them, or reading their pictures, too; members
  * of `reviewers` or `admins`; or only members of `admins`.
  */
 export type Access =
-  'public' | 'signed-in' | 'check' | 'backend' | 'checks-write' | 'checks-read' | 'reviewers' | 'admins';
+  | 'public'
+  | 'signed-in'
+  | 'check'
+  | 'backend'
+  | 'checks-write'
+  | 'checks-read'
+  | 'checks-frames'
+  | 'reviewers'
+  | 'admins';
 
 /** A part of the document that depends on the challenges of the deployment. */
 export type PerDeployment<Value> = (challenges: readonly Challenge[]) => Value;

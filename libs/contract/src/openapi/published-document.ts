@@ -14,6 +14,7 @@ export function publishedDocument() {
       backend: 'attempts:read',
       'checks-write': 'checks:write',
       'checks-read': 'checks:read',
+      'checks-frames': 'frames:read',
     },
   });
 }

@@ -60,6 +60,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
     'The text that the person read is no longer in force. Show the version that `GET /check` names, and ask again.',
   'attempt-superseded':
     'Another attempt at the same check was started after this one, so this one can no longer be verified. Go on with the other one.',
+  'check-not-passed':
+    'Only a check that passed has a reference image. Read the check first, and ask for the image once it has passed.',
+  'check-redacted': 'The data of the check was deleted at your request. Do not repeat the request.',
+  'no-reference-image':
+    'No frame of the attempt that passed shows the face well enough; `referenceImageReason` of the check says what the best one lacks. Do not repeat the request. Ask the person for a picture, or create a new check.',
   'thresholds-stale':
     'Newer thresholds were published after you read yours. Get the current version, apply your changes to it, and publish again.',
   'idempotency-conflict':

@@ -2,7 +2,7 @@ import { accepted, checkStatus, isOngoing, problem } from '@liveness/domain';
 import type { Check, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { changeCheck } from './change-check';
-import { findOwnCheck } from './read-check';
+import { findOwnCheck } from './find-own-check';
 
 /** Cancels a check of the caller. Repeating it is harmless; a check that has ended otherwise cannot be cancelled. */
 export async function cancelCheck(ctx: Context, id: string): Promise<Result<Check>> {

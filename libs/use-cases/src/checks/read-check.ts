@@ -3,9 +3,8 @@ import type { AttemptStatus, Check, CheckStatus, Result, StoredAttempt, CheckTry
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
 import { openCursor, queryKey, sealCursor } from '../paging/cursors';
-import { noSuchCheck } from './change-check';
+import { findOwnCheck } from './find-own-check';
 
-const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const readsAtOnce = 8;
 const pageSize = 50;
 
@@ -39,14 +38,6 @@ export async function readCheck(ctx: Context, id: string): Promise<Result<ReadCh
 
 function tryStatus({ verdict, expiresAt }: CheckTry, now: number): AttemptStatus {
   return verdict ?? attemptStatus({ expiresAt }, now);
-}
-
-/** Returns the caller's own check. Another client's gives the same problem as one that does not exist. */
-export async function findOwnCheck(ctx: Context, id: string): Promise<Result<Check>> {
-  const stored = pattern.test(id) ? await ctx.checks.find(id) : undefined;
-  if (!stored || stored.check.client !== ctx.principal.subject) return noSuchCheck();
-  ctx.note({ checkId: id });
-  return accepted(stored.check);
 }
 
 export interface CheckFilter {

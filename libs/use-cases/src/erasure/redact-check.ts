@@ -1,7 +1,7 @@
 import { accepted, checkStatus, isOngoing, problem, withoutPerson } from '@liveness/domain';
 import type { Check, Problem, Result } from '@liveness/domain';
 import { changeCheck } from '../checks/change-check';
-import { findOwnCheck } from '../checks/read-check';
+import { findOwnCheck } from '../checks/find-own-check';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
 import { eraseAttempt } from './erase-attempt';

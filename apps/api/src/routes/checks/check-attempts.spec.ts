@@ -212,7 +212,13 @@ describe('the attempts of a check', () => {
   });
 
   it('start only after the person has agreed, where the deployment has a text', async () => {
-    const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read', consentVersion: '1' };
+    const checks = {
+      origins: [],
+      writeScope: 'checks:write',
+      readScope: 'checks:read',
+      framesScope: 'frames:read',
+      consentVersion: '1',
+    };
     api = new ApiUnderTest({ settings: { checks } });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
     const { clientSecret } = await created();

@@ -17,6 +17,7 @@ describe('the redaction of a check', () => {
           origins: ['https://shop.example'],
           writeScope: 'checks:write',
           readScope: 'checks:read',
+          framesScope: 'frames:read',
           consentVersion: '1',
         },
       },

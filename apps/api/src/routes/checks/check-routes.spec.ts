@@ -8,7 +8,14 @@ describe('the checks of a backend', () => {
 
   beforeEach(() => {
     api = new ApiUnderTest({
-      settings: { checks: { origins: ['https://shop.example'], writeScope: 'checks:write', readScope: 'checks:read' } },
+      settings: {
+        checks: {
+          origins: ['https://shop.example'],
+          writeScope: 'checks:write',
+          readScope: 'checks:read',
+          framesScope: 'frames:read',
+        },
+      },
     });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
   });
@@ -45,7 +52,13 @@ describe('the checks of a backend', () => {
       locale: 'de-CH',
       metadata: { order: '4711' },
     });
-    expect(CheckView.parse(await (await read(id)).json())).toEqual({ id, ...rest, attempts: [] });
+    expect(CheckView.parse(await (await read(id)).json())).toEqual({
+      id,
+      ...rest,
+      attempts: [],
+      referenceImage: null,
+      referenceImageReason: 'not_passed',
+    });
   });
 
   it('take the challenges and the preset that the backend asks for, of those that the deployment offers', async () => {

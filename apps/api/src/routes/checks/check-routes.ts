@@ -1,7 +1,15 @@
 import { checkBounds, CheckQuery, CreateCheckRequest } from '@liveness/contract';
 import type { CheckPage, CheckView, CreatedCheck } from '@liveness/contract';
 import { checkStatus } from '@liveness/domain';
-import { cancelCheck, createCheck, listChecks, readCheck, redactCheck } from '@liveness/use-cases';
+import {
+  cancelCheck,
+  createCheck,
+  findReferenceImage,
+  listChecks,
+  readCheck,
+  readReferenceImage,
+  redactCheck,
+} from '@liveness/use-cases';
 import type { Dependencies } from '@liveness/use-cases';
 import { Hono } from 'hono';
 import { useCaseContext } from '../../http/callers';
@@ -9,7 +17,8 @@ import type { CallerEnv } from '../../http/callers';
 import { repeatableRequest } from '../../http/idempotency-key';
 import { problemResponse } from '../../http/problem-response';
 import { bodyWithin, checkedBody, checkedQuery, smallBody } from '../../http/request-input';
-import { checkAttempt, listedCheck } from './check-view';
+import { notCached } from '../../http/response-headers';
+import { checkAttempt, listedCheck, referenceImageView } from './check-view';
 
 /** Routes for backends that have people checked. */
 export function checkRoutes(dependencies: Dependencies, publicUrl: string) {
@@ -49,11 +58,23 @@ export function checkRoutes(dependencies: Dependencies, publicUrl: string) {
       return c.json(page);
     })
     .get('/checks/:id', async (c) => {
-      const read = await readCheck(useCaseContext(c, dependencies), c.req.param('id'));
+      const ctx = useCaseContext(c, dependencies);
+      const read = await readCheck(ctx, c.req.param('id'));
       if (!read.ok) return problemResponse(c, read.problem);
       const { check, status, tries } = read.value;
-      const view: CheckView = { ...listedCheck(check, status), attempts: tries.map(checkAttempt) };
+      const attempts = tries.flatMap(({ attempt }) => attempt ?? []);
+      const view: CheckView = {
+        ...listedCheck(check, status),
+        attempts: tries.map(checkAttempt),
+        ...referenceImageView(await findReferenceImage(ctx, check, attempts)),
+      };
       return c.json(view);
+    })
+    .get('/checks/:id/reference-image', async (c) => {
+      const jpeg = await readReferenceImage(useCaseContext(c, dependencies), c.req.param('id'));
+      return jpeg.ok
+        ? c.body(jpeg.value, 200, { 'content-type': 'image/jpeg', ...notCached })
+        : problemResponse(c, jpeg.problem);
     })
     .post('/checks/:id/cancel', async (c) => {
       const cancelled = await cancelCheck(useCaseContext(c, dependencies), c.req.param('id'));

@@ -1,7 +1,7 @@
-import type { CheckAttempt, ListedCheck, OwnCheck as OwnCheckView } from '@liveness/contract';
+import type { CheckAttempt, CheckView, ListedCheck, OwnCheck as OwnCheckView } from '@liveness/contract';
 import { triesUsed } from '@liveness/domain';
-import type { Check, CheckStatus } from '@liveness/domain';
-import type { OwnCheck, ReadTry } from '@liveness/use-cases';
+import type { Check, CheckStatus, NoReferenceImage } from '@liveness/domain';
+import type { CheckReferenceImage, OwnCheck, ReadTry } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 
 export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
@@ -40,6 +40,14 @@ export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {
     // The other attempt that a signal may point at can be another client's.
     ...(outcome?.signals && { signals: outcome.signals.map(({ code, values }) => ({ code, values: { ...values } })) }),
   };
+}
+
+export function referenceImageView(
+  image: CheckReferenceImage | NoReferenceImage,
+): Pick<CheckView, 'referenceImage' | 'referenceImageReason'> {
+  if (typeof image === 'string') return { referenceImage: null, referenceImageReason: image };
+  const { attemptId, sequence, mirrored } = image;
+  return { referenceImage: { attemptId, frame: sequence, mirrored } };
 }
 
 export function ownCheck({ check, status, attemptsLeft, expiresInMs, consentNeeded }: OwnCheck): OwnCheckView {

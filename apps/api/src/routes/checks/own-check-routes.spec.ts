@@ -13,6 +13,7 @@ describe('the check of a person', () => {
           origins: ['https://shop.example', 'https://other.example'],
           writeScope: 'checks:write',
           readScope: 'checks:read',
+          framesScope: 'frames:read',
           ...(consentVersion !== undefined && { consentVersion }),
         },
       },

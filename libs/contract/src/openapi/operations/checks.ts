@@ -81,6 +81,26 @@ export const checkOperations: readonly Operation[] = [
     problems: ['forbidden', 'check-not-found'],
   },
   {
+    id: 'readReferenceImage',
+    method: 'get',
+    path: '/checks/{id}/reference-image',
+    tag: 'Checks',
+    summary: 'Get reference image',
+    description:
+      'Returns the frame that shows the face best, as JPEG, as it was uploaded: `referenceImage.mirrored` of the check says whether it is mirrored. Each call is logged.',
+    access: 'checks-frames',
+    parameters: [checkId],
+    answer: { status: 200, description: 'The image.', contentType: 'image/jpeg' },
+    problems: [
+      'forbidden',
+      'check-not-found',
+      'check-not-passed',
+      'check-redacted',
+      'attempt-erased',
+      'no-reference-image',
+    ],
+  },
+  {
     id: 'cancelCheck',
     method: 'post',
     path: '/checks/{id}/cancel',

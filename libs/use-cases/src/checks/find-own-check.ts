@@ -1,0 +1,14 @@
+import { accepted } from '@liveness/domain';
+import type { Check, Result } from '@liveness/domain';
+import type { Context } from '../context';
+import { noSuchCheck } from './change-check';
+
+const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Returns the caller's own check. Another client's gives the same problem as one that does not exist. */
+export async function findOwnCheck(ctx: Context, id: string): Promise<Result<Check>> {
+  const stored = pattern.test(id) ? await ctx.checks.find(id) : undefined;
+  if (!stored || stored.check.client !== ctx.principal.subject) return noSuchCheck();
+  ctx.note({ checkId: id });
+  return accepted(stored.check);
+}
