@@ -158,7 +158,13 @@ describe('the attempts of a check', () => {
   });
 
   it('take no more frames once the check has ended: who declines or is no longer asked is not recorded', async () => {
-    const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read', consentVersion: '1' };
+    const checks = {
+      origins: [],
+      writeScope: 'checks:write',
+      readScope: 'checks:read',
+      framesScope: 'frames:read',
+      consentVersion: '1',
+    };
     api = new ApiUnderTest({ settings: { checks } });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
     const agree = (secret: string, accepted: boolean) =>

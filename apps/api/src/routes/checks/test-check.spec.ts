@@ -4,7 +4,7 @@ import { decodeJwt } from 'jose';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 
-const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read' };
+const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read', framesScope: 'frames:read' };
 
 describe('a check that is a test', () => {
   let api: ApiUnderTest;
