@@ -52,6 +52,8 @@ export const ApiSettings = z.strictObject({
       /** Whether backends may say how a check ends. Never where a receipt matters. */
       tests: z._default(z.boolean(), false),
       consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(40, 'has more than 40 characters'))),
+      /** How long a code is valid with which a phone takes a check over. */
+      handOffSeconds: z._default(wholeNumber(10, 3600), 120),
     }),
     {},
   ),

@@ -71,6 +71,7 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', allowedOrigins: ['https://app.example.com/'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', allowedOrigins: ['http://app.example.com'] } }, 'api.allowedOrigins.0: is not an origin'],
   [{ api: { kind: 'here', checks: { origins: ['https://*'] } } }, 'api.checks.origins'],
+  [{ api: { kind: 'here', checks: { handOffSeconds: 5 } } }, 'api.checks.handOffSeconds'],
   [{ api: { kind: 'here', checks: { consentVersion: 'x'.repeat(41) } } }, 'api.checks.consentVersion: has more'],
   [{ api: { kind: 'here', keyRotationDays: 1 } }, 'api.keyRotationDays: is less than 2'],
   [{ portal: { frameAncestors: ['https://*.example.com'] } }, 'portal.frameAncestors.0: is not an origin'],

@@ -14,6 +14,7 @@ import { listingRoutes } from './routes/attempts/listing-routes';
 import { startRoutes } from './routes/attempts/start-routes';
 import { auditRoutes } from './routes/audit/audit-routes';
 import { checkRoutes } from './routes/checks/check-routes';
+import { handOffRoutes } from './routes/checks/hand-off-routes';
 import { ownCheckRoutes } from './routes/checks/own-check-routes';
 import { erasureRoutes } from './routes/erasure/erasure-routes';
 import { exportRoutes } from './routes/exports/export-routes';
@@ -78,6 +79,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     .route('/', attemptRoutes(dependencies))
     .route('/', checkRoutes(dependencies, publicUrl))
     .route('/', ownCheckRoutes(dependencies))
+    .route('/', handOffRoutes(dependencies, publicUrl))
     .route('/', listingRoutes(dependencies))
     .route('/', reviewRoutes(dependencies))
     .route('/', erasureRoutes(dependencies))

@@ -1,5 +1,5 @@
 import { clearFace, ScriptedFaceAnalyser } from '@liveness/api-testing';
-import { AttemptDetail, CreatedCheck, framesPassHeader, frameHeaders } from '@liveness/contract';
+import { AttemptDetail, CreatedCheck, HandOffCode, framesPassHeader, frameHeaders } from '@liveness/contract';
 import { isAttemptId } from '@liveness/use-cases';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ApiUnderTest } from './testing/api-under-test';
@@ -32,10 +32,14 @@ interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 }
 
-/** What only the server knows, in place of what the examples say: the id and token of an attempt, a pass to its frames, a check. */
+/**
+ * What only the server knows, in place of what the examples say: the id and token of an attempt, a pass to its frames, a
+ * check and the code to hand it off.
+ */
 interface Live extends ClientAttempt {
   readonly framesPass: string;
   readonly check: Pick<CreatedCheck, 'id' | 'clientSecret'>;
+  readonly code: string;
 }
 
 const formats = {
@@ -90,7 +94,10 @@ describe("the document's examples", () => {
       await (await api.send('POST', '/api/checks', bodyOf('createCheck'), bearer)).json(),
     );
     const person = operationId === 'readReferenceImage' ? await consenting(check.clientSecret) : bearer;
-    const attempt = { ...(await api.started(bodyOf('startAttempt'), person)), framesPass: '', check };
+    const { code } = HandOffCode.parse(
+      await (await api.send('POST', '/api/check/hand-off', undefined, check.clientSecret)).json(),
+    );
+    const attempt = { ...(await api.started(bodyOf('startAttempt'), person)), framesPass: '', check, code };
     if (needs[operationId] === 'start') return attempt;
     const frame = { ...bodyOf('putFrame'), token: attempt.token };
     await api.send('PUT', `/api/challenge/${attempt.id}/frame`, frame, person);
@@ -144,8 +151,9 @@ describe("the document's examples", () => {
     );
   }
 
-  function withToken(example: unknown, { token }: Live): unknown {
-    return { ...(example as object), ...('token' in (example as object) && { token }) };
+  function withToken(example: unknown, { token, code }: Live): unknown {
+    const given = example as object;
+    return { ...given, ...('token' in given && { token }), ...('code' in given && { code }) };
   }
 
   const exampleJpeg = () => new Uint8Array(Buffer.from(String(bodyOf('putFrame')['frameBase64']), 'base64'));

@@ -3,6 +3,8 @@ export * from './attempts/attempt-view';
 export * from './attempts/start-attempt';
 export * from './audit/audit';
 export * from './checks/check';
+export * from './checks/hand-off';
+export * from './checks/hand-off-fragment';
 export * from './erasure/erasure';
 export * from './exports/attempt-export';
 export * from './frames/put-frame';

@@ -45,6 +45,12 @@ export interface Check {
   /** How its attempts are decided, however the person looks; absent unless it is a test. */
   readonly test?: TestOutcome;
   readonly consent?: Consent;
+  /** A computer is to hand the check to a phone, whatever its camera. */
+  readonly forceHandOff?: boolean;
+  /** The latest code with which another device may take the check over. */
+  readonly handOff?: HandOffCode;
+  /** Absent while the first device works on it. */
+  readonly holder?: CheckHolder;
   /** In order of start; the last one is the only one that can still be decided. */
   readonly tries: readonly CheckTry[];
   readonly end?: CheckEnd;
@@ -75,6 +81,23 @@ export interface Consent {
   readonly at: number;
   /** The language of the text (BCP 47). */
   readonly locale: string;
+}
+
+/** The code with which another device takes a check over. Times are epoch milliseconds. */
+export interface HandOffCode {
+  /** The SHA-256 of the code, in lower-case hex. The code itself is not kept. */
+  readonly digest: string;
+  readonly expiresAt: number;
+  /** When a device took the check over with it. */
+  readonly redeemedAt?: number;
+}
+
+/** The device that works on a check, if it is not the first one. */
+export interface CheckHolder {
+  /** 1 for the first device that took the check over, one more for each further one. */
+  readonly device: number;
+  /** Epoch milliseconds. */
+  readonly since: number;
 }
 
 /** So many starts of a check count as one try, as long as no frame was sent: a page may be loaded again. */

@@ -9,7 +9,11 @@ export interface Principal {
   /** The token is of a client itself (OAuth client credentials), not of a person. */
   readonly isClient?: true;
   /** The check whose client secret the caller sent. Such a caller has no groups and no scopes. */
-  readonly check?: { readonly id: string };
+  readonly check?: {
+    readonly id: string;
+    /** The device that the secret was issued to: 0 for the first one, one more for each that took the check over. */
+    readonly device: number;
+  };
 }
 
 /** Groups of the identity provider that give access to the console: reviewers read and review, admins do everything. */

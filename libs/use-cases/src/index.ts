@@ -13,6 +13,7 @@ export type { AuditFault } from './audit/chain-run';
 export * from './checks/change-check';
 export * from './checks/create-check';
 export * from './checks/end-check';
+export * from './checks/hand-off';
 export * from './checks/own-check';
 export * from './checks/read-check';
 export * from './checks/try-of-check';

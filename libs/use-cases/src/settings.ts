@@ -68,4 +68,6 @@ export interface Settings {
   /** The scope that a client's own token (client credentials) needs in order to start attempts. People need none. */
   readonly startAttemptsScope: string;
   readonly checks: CheckSettings;
+  /** How long a code is valid with which another device takes a check over. */
+  readonly handOffLifetimeMs: number;
 }

@@ -84,11 +84,14 @@ function referenceImage({ referenceImage = {} }: ApiSettings): Readonly<Record<s
   return limits.length > 0 ? { LIVENESS_REFERENCE_IMAGE: limits.join(',') } : {};
 }
 
-function checkVariables({ checks: { origins, consentVersion, tests } }: ApiSettings): Readonly<Record<string, string>> {
+function checkVariables({
+  checks: { origins, consentVersion, handOffSeconds, tests },
+}: ApiSettings): Readonly<Record<string, string>> {
   return {
     ...(origins.length > 0 && { LIVENESS_CHECK_ORIGINS: origins === 'any' ? 'any' : origins.join(',') }),
     ...(consentVersion !== undefined && { LIVENESS_CONSENT_VERSION: consentVersion }),
     ...(tests && { LIVENESS_TEST_CHECKS: 'true' }),
+    LIVENESS_HAND_OFF_SECONDS: String(handOffSeconds),
   };
 }
 

@@ -87,8 +87,8 @@ async function bearerOf(
 }
 
 /** Returns the caller with a client secret. The check is the subject, so its attempts are nobody else's. */
-function personOf({ checkId }: CheckSecretClaims): Principal {
-  return { subject: `check:${checkId}`, groups: [], scopes: [], clients: [], check: { id: checkId } };
+function personOf({ checkId, device = 0 }: CheckSecretClaims): Principal {
+  return { subject: `check:${checkId}`, groups: [], scopes: [], clients: [], check: { id: checkId, device } };
 }
 
 /** Returns the scopes that a deployment's backends need. */

@@ -68,6 +68,7 @@ export const testSettings: Settings = {
   openAttempts: { limit: 5, windowMs: 180_000 },
   // So many that nobody is paused, except in specs about pauses.
   failures: { ...failureRules, limit: 10_000 },
+  handOffLifetimeMs: 120_000,
   checks: { origins: [], writeScope: 'checks:write', readScope: 'checks:read', framesScope: 'frames:read' },
 };
 

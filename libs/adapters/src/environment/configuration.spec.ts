@@ -35,6 +35,7 @@ describe('readConfiguration', () => {
       clientMayChoose: false,
       attemptLifetimeMs: 180_000,
       tokenLifetimeMs: 900_000,
+      handOffLifetimeMs: 120_000,
       clockSkewMs: 10_000,
       erasureRestMs: 30_000,
       retentionMs: 30 * 24 * 60 * 60 * 1000,

@@ -60,6 +60,7 @@ const Environment = z.object({
   LIVENESS_CHECK_ORIGINS: z._default(originsOrAny, []),
   LIVENESS_TEST_CHECKS: z._default(flag, false),
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
+  LIVENESS_HAND_OFF_SECONDS: z._default(wholeNumber(10, 3600), 120),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
@@ -188,6 +189,7 @@ export function settingsOf(configuration: Configuration): Settings {
         consentVersion: configuration.LIVENESS_CONSENT_VERSION,
       }),
     },
+    handOffLifetimeMs: configuration.LIVENESS_HAND_OFF_SECONDS * 1000,
     openAttempts: {
       limit: configuration.LIVENESS_MAX_OPEN_ATTEMPTS,
       windowMs: configuration.LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS * 1000,

@@ -13,9 +13,9 @@ const alg = 'HS256';
 export function secretCheckSecrets({ client, secretId, ttlSeconds, now = Date.now }: AttemptKeysOptions): CheckSecrets {
   const keys = attemptKeys({ client, secretId, ttlSeconds, now });
   return {
-    issue: async ({ checkId, origins }, expiresAt) => {
+    issue: async ({ checkId, origins, device }, expiresAt) => {
       const { kid, key } = await keys.current();
-      return new SignJWT({ ...(origins && { origins: [...origins] }) })
+      return new SignJWT({ ...(origins && { origins: [...origins] }), ...(device !== undefined && { device }) })
         .setProtectedHeader({ alg, kid, typ })
         .setAudience(audience)
         .setSubject(checkId)
@@ -43,9 +43,11 @@ export function secretCheckSecrets({ client, secretId, ttlSeconds, now = Date.no
   };
 }
 
-function claimsOf({ sub, origins }: JWTPayload): CheckSecretClaims | undefined {
+function claimsOf({ sub, origins, device }: JWTPayload): CheckSecretClaims | undefined {
   if (typeof sub !== 'string') return undefined;
-  if (origins === undefined) return { checkId: sub };
+  if (device !== undefined && !Number.isSafeInteger(device)) return undefined;
+  const claims = { checkId: sub, ...(device !== undefined && { device: device as number }) };
+  if (origins === undefined) return claims;
   const isList = Array.isArray(origins) && origins.every((origin) => typeof origin === 'string');
-  return isList ? { checkId: sub, origins: origins as readonly string[] } : undefined;
+  return isList ? { ...claims, origins: origins as readonly string[] } : undefined;
 }

@@ -19,6 +19,14 @@ export function describeCheckSecrets(name: string, create: (now: () => number) =
       expect(await secrets.verify(anywhere)).toEqual({ checkId: 'another' });
     });
 
+    it('contain the device, if it is not the first one', async () => {
+      const first = await secrets.issue(claims, start + 60_000);
+      const second = await secrets.issue({ ...claims, device: 1 }, start + 60_000);
+      expect(second).not.toBe(first);
+      expect(await secrets.verify(second)).toEqual({ ...claims, device: 1 });
+      expect(await secrets.verify(first)).toEqual(claims);
+    });
+
     it('are the same for the same check and time, so that a repeated request gets the same response', async () => {
       expect(await secrets.issue(claims, start + 60_000)).toBe(await secrets.issue(claims, start + 60_000));
     });

@@ -59,9 +59,10 @@ export class InMemoryCheckSecrets implements CheckSecrets {
 
   constructor(readonly now: () => number = Date.now) {}
 
-  async issue({ checkId, origins }: CheckSecretClaims, expiresAt: number): Promise<string> {
-    const secret = `client-secret-of-${checkId}-until-${expiresAt}`;
-    this.#issued.set(secret, { claims: { checkId, ...(origins && { origins: [...origins] }) }, expiresAt });
+  async issue(claims: CheckSecretClaims, expiresAt: number): Promise<string> {
+    const { checkId, device = 0 } = claims;
+    const secret = `client-secret-of-${checkId}-device-${device}-until-${expiresAt}`;
+    this.#issued.set(secret, { claims: structuredClone(claims), expiresAt });
     return secret;
   }
 

@@ -225,6 +225,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/check/hand-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Offer hand-off
+     * @description Returns a code with which another device can take the check over, once and within a short time. Show its `url` as a QR code or a link. An earlier code becomes invalid. Needs the client secret of a check.
+     */
+    post: operations['offerHandOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/check/hand-off/redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Redeem hand-off code
+     * @description Returns a client secret for the device that sends the code. Every other device of the check may then only read the check and ask for a code. The code is the credential: send no token. Needs no token.
+     */
+    post: operations['redeemHandOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/attempts': {
     parameters: {
       query?: never;
@@ -841,6 +881,8 @@ export interface components {
         /** @description The reason code of each attempt. `passed` or `test` by default. */
         reason?: string;
       };
+      /** @description Whether the hosted page on a computer hands the check to a phone, whatever the computer's camera. */
+      forceHandOff?: boolean;
     };
     /** @description A new check, with the secret that opens it. */
     CreatedCheck: {
@@ -924,6 +966,13 @@ export interface components {
         /** @description The language of the text. */
         locale: string;
       };
+      /** @description Whether a computer is to hand the check to a phone. */
+      forceHandOff?: boolean;
+      /**
+       * Format: date-time
+       * @description When another device last took the check over.
+       */
+      handedOffAt?: string;
       /** @description The secret with which a browser may work on this check. It is in this response only. Keep it out of logs. */
       clientSecret: string;
       /**
@@ -1014,6 +1063,13 @@ export interface components {
         /** @description The language of the text. */
         locale: string;
       };
+      /** @description Whether a computer is to hand the check to a phone. */
+      forceHandOff?: boolean;
+      /**
+       * Format: date-time
+       * @description When another device last took the check over.
+       */
+      handedOffAt?: string;
       /** @description The attempts of the check, in order of start. */
       attempts: components['schemas']['CheckAttempt'][];
       /** @description The frame of the attempt that passed that shows the face best. `null` if there is none. */
@@ -1157,6 +1213,13 @@ export interface components {
         /** @description The language of the text. */
         locale: string;
       };
+      /** @description Whether a computer is to hand the check to a phone. */
+      forceHandOff?: boolean;
+      /**
+       * Format: date-time
+       * @description When another device last took the check over.
+       */
+      handedOffAt?: string;
     };
     /** @description A check as the page of its person needs it. */
     OwnCheck: {
@@ -1187,6 +1250,12 @@ export interface components {
         /** @description How many days pictures and decisions are kept. */
         retentionDays?: number;
       };
+      /** @description Whether a computer is to hand the check to a phone. */
+      forceHandOff?: boolean;
+      /** @description Whether another device has taken the check over. This secret may then only read the check and ask for a code. */
+      handedOff?: boolean;
+      /** @description Whether there is a code that no device has used, expired or not. */
+      handOffPending?: boolean;
     };
     /** @description Whether the person agrees to be recorded. */
     ConsentRequest: {
@@ -1196,6 +1265,25 @@ export interface components {
       accepted: boolean;
       /** @description The language of the text, as a BCP 47 tag. */
       locale: string;
+    };
+    /** @description A code with which another device can take the check over, once. */
+    HandOffCode: {
+      /** @description The code. It is in this response only. Keep it out of logs. */
+      code: string;
+      /** @description The hosted page that takes the check over, for a link or a QR code. It contains the code. */
+      url: string;
+      /** @description Milliseconds from the response until the code expires. */
+      expiresInMs: number;
+    };
+    /** @description The code of a hand-off. */
+    RedeemHandOffRequest: {
+      /** @description The code. */
+      code: string;
+    };
+    /** @description The secret of the device that has taken the check over. */
+    RedeemedHandOff: {
+      /** @description The client secret of this device. Keep it out of logs. */
+      clientSecret: string;
     };
     /** @description A page of attempts. */
     AttemptPage: {
@@ -2175,7 +2263,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `attempt-not-found`: Attempt not found. `not-found`: Not found. `check-not-found`: Check not found. `no-reference-image`: No reference image. */
+    /** @description `attempt-not-found`: Attempt not found. `not-found`: Not found. `check-not-found`: Check not found. `no-reference-image`: No reference image. `hand-off-invalid`: Unknown hand-off code. */
     NotFound: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2185,7 +2273,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
+    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `check-handed-off`: The check goes on on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
     Conflict: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2196,7 +2284,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `cursor-outdated`: Cursor no longer valid. */
+    /** @description `hand-off-expired`: Hand-off code expired. `cursor-outdated`: Cursor no longer valid. */
     Gone: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2329,7 +2417,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. */
+      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check goes on on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -2401,7 +2489,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
-      /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. */
+      /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check goes on on another device. */
       409: components['responses']['Conflict'];
       /** @description `frame-too-large`: Frame too large. */
       413: components['responses']['ContentTooLarge'];
@@ -2476,7 +2564,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
-      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. */
+      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-handed-off`: The check goes on on another device. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -3056,8 +3144,105 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `check-ended`: Check has ended. `consent-outdated`: Another consent text is in force. */
+      /** @description `check-ended`: Check has ended. `check-handed-off`: The check goes on on another device. `consent-outdated`: Another consent text is in force. */
       409: components['responses']['Conflict'];
+      /** @description `body-too-large`: Request body too large. */
+      413: components['responses']['ContentTooLarge'];
+      /** @description `unsupported-media-type`: Unsupported content type. */
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  offerHandOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The code. */
+      201: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "PwwqnmRbTo-MKltNng8aI6qJ3sWv0h2TkLm5QxYb8zA",
+           *       "url": "https://liveness.example/check#hand-off=PwwqnmRbTo-MKltNng8aI6qJ3sWv0h2TkLm5QxYb8zA",
+           *       "expiresInMs": 120000
+           *     }
+           */
+          'application/json': components['schemas']['HandOffCode'];
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `check-ended`: Check has ended. */
+      409: components['responses']['Conflict'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  redeemHandOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "code": "PwwqnmRbTo-MKltNng8aI6qJ3sWv0h2TkLm5QxYb8zA"
+         *     }
+         */
+        'application/json': components['schemas']['RedeemHandOffRequest'];
+      };
+    };
+    responses: {
+      /** @description The client secret. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "clientSecret": "eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl"
+           *     }
+           */
+          'application/json': components['schemas']['RedeemedHandOff'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `hand-off-invalid`: Unknown hand-off code. */
+      404: components['responses']['NotFound'];
+      /** @description `hand-off-used`: Hand-off code already used. `check-ended`: Check has ended. */
+      409: components['responses']['Conflict'];
+      /** @description `hand-off-expired`: Hand-off code expired. */
+      410: components['responses']['Gone'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
       /** @description `unsupported-media-type`: Unsupported content type. */

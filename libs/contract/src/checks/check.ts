@@ -50,6 +50,7 @@ export const CreateCheckRequest = z.strictObject({
   locale: z.optional(locale),
   metadata: z.optional(metadata),
   test: z.optional(test),
+  forceHandOff: z.optional(z.boolean()),
 });
 export type CreateCheckRequest = z.infer<typeof CreateCheckRequest>;
 
@@ -85,6 +86,8 @@ const checkFields = {
   metadata: z.optional(z.record(z.string(), z.string())),
   test: z.optional(z.object({ outcome: z.enum(['passed', 'failed']), reason: z.optional(z.string()) })),
   consent: z.optional(z.object({ version: z.string(), at: z.iso.datetime(), locale: z.string() })),
+  forceHandOff: z.optional(z.boolean()),
+  handedOffAt: z.optional(z.iso.datetime()),
 };
 
 /** A check in a list. */
@@ -124,6 +127,12 @@ export const OwnCheck = z.object({
   returnUrl: z.optional(z.string()),
   /** The text that the person must agree to before anything is recorded; absent when that is done or not needed. */
   consentNeeded: z.optional(z.object({ version: z.string(), retentionDays: z.optional(z.int()) })),
+  /** A computer is to hand the check to a phone, whatever its camera. */
+  forceHandOff: z.optional(z.boolean()),
+  /** The check goes on on another device; this secret may only watch. */
+  handedOff: z.optional(z.boolean()),
+  /** The latest code was not redeemed. */
+  handOffPending: z.optional(z.boolean()),
 });
 export type OwnCheck = z.infer<typeof OwnCheck>;
 

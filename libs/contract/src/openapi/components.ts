@@ -14,6 +14,7 @@ import {
   ListedCheck,
   OwnCheck,
 } from '../checks/check';
+import { HandOffCode, RedeemHandOffRequest, RedeemedHandOff } from '../checks/hand-off';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
 import { PutFrameRequest, PutFrameResponse, TurnReading } from '../frames/put-frame';
@@ -67,6 +68,9 @@ const schemas = {
   ListedCheck,
   OwnCheck,
   ConsentRequest,
+  HandOffCode,
+  RedeemHandOffRequest,
+  RedeemedHandOff,
   AttemptPage,
   ListedAttempt,
   AttemptCount,

@@ -52,6 +52,8 @@ const listedCheck = {
 
 const { endedAt: _endedAt, ...openCheck } = { ...listedCheck, status: 'created', attemptsUsed: 0, attemptsLeft: 3 };
 
+const handOffCode = 'PwwqnmRbTo-MKltNng8aI6qJ3sWv0h2TkLm5QxYb8zA';
+
 export const examples = {
   createCheck: {
     reference: 'customer-4711',
@@ -100,6 +102,11 @@ export const examples = {
     consentNeeded: { version: '2026-01', retentionDays: 30 },
   },
   consent: { version: '2026-01', accepted: true, locale: 'de' },
+  handOffCode: {
+    code: handOffCode,
+    url: `https://liveness.example/check#hand-off=${handOffCode}`,
+    expiresInMs: 120_000,
+  },
   thresholdsVersion,
   previewed: {
     attempts: [

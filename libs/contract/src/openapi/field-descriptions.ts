@@ -63,6 +63,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     test: 'Makes it a test, where the deployment allows that: each attempt is decided so, however the person looks.',
     'test.outcome': 'The verdict of each attempt.',
     'test.reason': 'The reason code of each attempt. `passed` or `test` by default.',
+    forceHandOff: "Whether the hosted page on a computer hands the check to a phone, whatever the computer's camera.",
   },
   CreatedCheck: checkDescriptions({
     clientSecret:
@@ -105,12 +106,23 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     consentNeeded: 'The text that the person must agree to before an attempt can start.',
     'consentNeeded.version': 'The version of the text.',
     'consentNeeded.retentionDays': 'How many days pictures and decisions are kept.',
+    forceHandOff: 'Whether a computer is to hand the check to a phone.',
+    handedOff:
+      'Whether another device has taken the check over. This secret may then only read the check and ask for a code.',
+    handOffPending: 'Whether there is a code that no device has used, expired or not.',
   },
   ConsentRequest: {
     version: 'The version of the text that the person read.',
     accepted: 'Whether the person agrees. If not, the check ends as declined.',
     locale: 'The language of the text, as a BCP 47 tag.',
   },
+  HandOffCode: {
+    code: 'The code. It is in this response only. Keep it out of logs.',
+    url: 'The hosted page that takes the check over, for a link or a QR code. It contains the code.',
+    expiresInMs: 'Milliseconds from the response until the code expires.',
+  },
+  RedeemHandOffRequest: { code: 'The code.' },
+  RedeemedHandOff: { clientSecret: 'The client secret of this device. Keep it out of logs.' },
   VerifyRequest: { token: 'The attempt token.', camera: 'Camera measurements by the client, used for signals.' },
   CameraReport: {
     said: 'The camera settings reported by `MediaStreamTrack.getSettings()`.',
@@ -198,6 +210,8 @@ function checkDescriptions(more: Readonly<Record<string, string>>): Readonly<Rec
     'consent.version': 'The version of the text.',
     'consent.at': 'When the person agreed.',
     'consent.locale': 'The language of the text.',
+    forceHandOff: 'Whether a computer is to hand the check to a phone.',
+    handedOffAt: 'When another device last took the check over.',
     ...more,
   };
 }

@@ -65,6 +65,13 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'check-redacted': 'The data of the check was deleted at your request. Do not repeat the request.',
   'no-reference-image':
     'No frame of the attempt that passed shows the face well enough; `referenceImageReason` of the check says what the best one lacks. Do not repeat the request. Ask the person for a picture, or create a new check.',
+  'check-handed-off':
+    'Another device has taken the check over, so this client secret may only read it. Show how it stands until it has ended, or ask for a new code to go on elsewhere.',
+  'hand-off-invalid':
+    'The code was never issued, was not copied completely, or a newer one has replaced it. Use the code that the first device shows now.',
+  'hand-off-used':
+    'A device has already taken the check over with this code. Go on there, or ask the first device for a new code.',
+  'hand-off-expired': 'The code was valid for a short time only. Ask the first device for a new one.',
   'thresholds-stale':
     'Newer thresholds were published after you read yours. Get the current version, apply your changes to it, and publish again.',
   'idempotency-conflict':

@@ -11,6 +11,7 @@ import type {
   Result,
   Thresholds,
 } from '@liveness/domain';
+import { handedOffProblem } from '../checks/acting-device';
 import { checkToStart, nextTry } from '../checks/try-of-check';
 import type { Context } from '../context';
 import { fieldProblems } from '../field-problems';
@@ -54,6 +55,9 @@ const mostRounds = 20;
  */
 export async function startAttempt(ctx: Context, input: StartAttemptInput): Promise<Result<StartedAttempt>> {
   const identity = await identityOf(ctx, input.request);
+  // A repeated request starts nothing, so nothing else would stop a device that may only watch.
+  const handedOff = identity && (await handedOffProblem(ctx));
+  if (handedOff) return handedOff;
   for (let round = 0; round < mostRounds; round += 1) {
     const started = (await startedBefore(ctx, identity)) ?? (await openNew(ctx, input, identity));
     if (started !== 'check-changed') return started;

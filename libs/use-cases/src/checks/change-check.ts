@@ -13,12 +13,12 @@ const mostRounds = 20;
 export async function changeCheck(
   ctx: Pick<Context, 'checks'>,
   id: string,
-  change: (check: Check) => Result<Check>,
+  change: (check: Check) => Result<Check> | Promise<Result<Check>>,
 ): Promise<Result<Check>> {
   for (let round = 0; round < mostRounds; round += 1) {
     const stored = await ctx.checks.find(id);
     if (!stored) return noSuchCheck();
-    const changed = change(stored.check);
+    const changed = await change(stored.check);
     if (!changed.ok || changed.value === stored.check) return changed;
     if (await ctx.checks.replace({ check: changed.value, revision: stored.revision })) return accepted(changed.value);
   }

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
 import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
 import { addressProblems } from './check-addresses';
+import { clientSecretOf } from './client-secret';
 
 export interface CreateCheckInput {
   readonly reference: string;
@@ -20,6 +21,7 @@ export interface CreateCheckInput {
   readonly metadata?: Readonly<Record<string, string>> | undefined;
   /** How its attempts are decided, however the person looks. */
   readonly test?: { readonly outcome: Verdict; readonly reason?: string | undefined } | undefined;
+  readonly forceHandOff?: boolean | undefined;
   readonly request?: RepeatableRequest | undefined;
 }
 
@@ -69,11 +71,12 @@ async function createNew(
     ...(locale !== undefined && { locale }),
     ...(metadata && { metadata }),
     ...(test && { test: { outcome: test.outcome, ...(test.reason !== undefined && { reason: test.reason }) } }),
+    ...(input.forceHandOff && { forceHandOff: true }),
     tries: [],
   };
   ctx.note({ checkId: check.id });
   // The secret comes first: if its key cannot be read, there is no check that nobody can use.
-  const clientSecret = await secretOf(ctx, check);
+  const clientSecret = await clientSecretOf(ctx, check);
   const request = keptRequest(ctx, identity, { result: check.id, at: createdAt });
   if ((await ctx.checks.create(check, request)) === 'created') return accepted({ check, clientSecret });
   // The same request, sent twice at once, was faster.
@@ -94,7 +97,7 @@ async function createdBefore(
   if (!stored || stored.check.redactedAt !== undefined)
     return problem('check-ended', { detail: 'The check of this Idempotency-Key is gone. Use a new key.' });
   ctx.note({ checkId: stored.check.id });
-  return accepted({ check: stored.check, clientSecret: await secretOf(ctx, stored.check) });
+  return accepted({ check: stored.check, clientSecret: await clientSecretOf(ctx, firstDevice(stored.check)) });
 }
 
 /** Returns the challenges of the check: those that it asks for, of those that are offered to the client. */
@@ -113,7 +116,7 @@ function chooseFrom(
   });
 }
 
-/** The secret outlives the check, so that a late call is told that the check has expired, and not the secret. */
-function secretOf({ checkSecrets, settings }: Context, { id, origins, expiresAt }: Check): Promise<string> {
-  return checkSecrets.issue({ checkId: id, ...(origins && { origins }) }, expiresAt + settings.tokenLifetimeMs);
+/** Returns a check for the secret that its creator got, whichever device works on it now. */
+function firstDevice({ holder: _holder, ...check }: Check): Check {
+  return check;
 }

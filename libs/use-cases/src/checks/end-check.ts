@@ -1,6 +1,7 @@
 import { accepted, checkStatus, isOngoing, problem } from '@liveness/domain';
 import type { Check, Result } from '@liveness/domain';
 import type { Context } from '../context';
+import { handedOffFrom } from './acting-device';
 import { changeCheck } from './change-check';
 import { findOwnCheck } from './find-own-check';
 
@@ -15,7 +16,8 @@ export function ended(ctx: Context, id: string, status: 'cancelled' | 'declined'
   const now = ctx.now();
   return changeCheck(ctx, id, (check) => {
     if (check.end?.status === status && check.redactedAt === undefined) return accepted(check);
-    return isOngoing(check, now) ? accepted({ ...check, end: { status, at: now } }) : checkEnded(check, now);
+    if (!isOngoing(check, now)) return checkEnded(check, now);
+    return handedOffFrom(ctx.principal, check) ?? accepted({ ...check, end: { status, at: now } });
   });
 }
 

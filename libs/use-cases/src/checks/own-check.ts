@@ -1,6 +1,7 @@
 import { accepted, checkStatus, isOngoing, problem, triesUsed } from '@liveness/domain';
 import type { Check, CheckStatus, Result } from '@liveness/domain';
 import type { Context } from '../context';
+import { handedOffFrom } from './acting-device';
 import { changeCheck, noSuchCheck } from './change-check';
 import { checkEnded, ended } from './end-check';
 
@@ -14,6 +15,8 @@ export interface OwnCheck {
   readonly expiresInMs: number;
   /** The version of the text that the person must still agree to, and for how long the pictures are kept. */
   readonly consentNeeded?: { readonly version: string; readonly retentionDays: number };
+  /** The check goes on on another device; the caller may only watch. */
+  readonly handedOff: boolean;
 }
 
 /** Returns the check that the caller's client secret belongs to. */
@@ -47,6 +50,8 @@ function agreed(ctx: Context, id: string, { version, locale }: ConsentInput): Pr
   const now = ctx.now();
   return changeCheck(ctx, id, (check) => {
     if (!isOngoing(check, now)) return checkEnded(check, now);
+    const handedOff = handedOffFrom(ctx.principal, check);
+    if (handedOff) return handedOff;
     if (check.consent?.version === version) return accepted(check);
     return accepted({ ...check, consent: { version, at: now, locale } });
   });
@@ -69,5 +74,6 @@ function viewOf(ctx: Context, check: Check): OwnCheck {
     ...(needed !== undefined && {
       consentNeeded: { version: needed, retentionDays: Math.round(ctx.settings.retentionMs / dayMs) },
     }),
+    handedOff: handedOffFrom(ctx.principal, check) !== undefined,
   };
 }

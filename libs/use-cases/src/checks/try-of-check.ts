@@ -4,6 +4,7 @@ import { offeredTypes } from '../challenges/offered-challenges';
 import type { Offer } from '../challenges/offered-challenges';
 import type { Context } from '../context';
 import type { StoredCheck } from '../ports';
+import { handedOffFrom } from './acting-device';
 import { changeCheck, noSuchCheck } from './change-check';
 import { checkEnded } from './end-check';
 import { consentNeeded } from './own-check';
@@ -29,6 +30,8 @@ export async function checkToStart(ctx: Context): Promise<Result<OpenCheck | und
   ctx.note({ checkId: check.id });
   const now = ctx.now();
   if (!isOngoing(check, now) || check.reference === undefined) return checkEnded(check, now);
+  const handedOff = handedOffFrom(ctx.principal, check);
+  if (handedOff) return handedOff;
   const version = consentNeeded(ctx, check);
   if (version !== undefined)
     return problem('consent-needed', { detail: `The person must first agree to version ${version} of the text.` });
@@ -81,6 +84,9 @@ export async function checkAfter(
   const stored = await ctx.checks.find(attempt.check.id);
   // It is deleted in its own time, which may be earlier than the attempt's.
   if (!stored) return accepted(undefined);
+  // Another device may have taken the check over while the frames were looked at.
+  const handedOff = handedOffFrom(ctx.principal, stored.check);
+  if (handedOff) return handedOff;
   const changed = withVerdict(stored.check, attempt.id, verdict, now);
   if (changed === 'superseded') return superseded();
   ctx.note({ checkId: stored.check.id, checkStatus: checkStatus(changed, now) });
@@ -88,13 +94,15 @@ export async function checkAfter(
 }
 
 /**
- * Returns why an attempt of a check takes no more frames: the check has ended, or another attempt has taken its place.
- * Undefined if it takes them.
+ * Returns why the caller's check takes no more frames of an attempt: another device has it, another attempt has taken the
+ * place of this one, or the check has ended. Undefined if it takes them, and for a caller without a check.
  */
-export async function stoppedProblem(ctx: Context, { id, check }: Pick<Attempt, 'id' | 'check'>) {
-  const stored = check && (await ctx.checks.find(check.id));
+export async function stoppedProblem(ctx: Context, attemptId: string) {
+  const stored = ctx.principal.check && (await ctx.checks.find(ctx.principal.check.id));
   if (!stored) return undefined;
-  if (stored.check.tries.at(-1)?.attemptId !== id) return superseded();
+  const handedOff = handedOffFrom(ctx.principal, stored.check);
+  if (handedOff) return handedOff;
+  if (stored.check.tries.at(-1)?.attemptId !== attemptId) return superseded();
   return stored.check.end ? checkEnded(stored.check, ctx.now()) : undefined;
 }
 

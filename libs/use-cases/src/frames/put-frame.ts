@@ -25,12 +25,11 @@ export interface PutFrameInput extends AttemptCredentials {
  */
 export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Result<Told | undefined>> {
   const receivedAt = ctx.now();
-  const authorised = await authoriseAttempt(ctx, input);
+  const [authorised, stopped] = await Promise.all([authoriseAttempt(ctx, input), stoppedProblem(ctx, input.attemptId)]);
   if (!authorised.ok) return authorised;
   const attempt = authorised.value;
   const acceptable = checkFrame(attempt, input, receivedAt);
   if (!acceptable.ok) return acceptable;
-  const stopped = await stoppedProblem(ctx, attempt);
   if (stopped) return stopped;
   const { capturedAt, jpeg, sent } = acceptable.value;
 

@@ -48,6 +48,8 @@ export interface AttemptTokens {
 export interface CheckSecretClaims {
   readonly checkId: string;
   readonly origins?: readonly string[];
+  /** The device that took the check over with it, from 1; absent for the first one. */
+  readonly device?: number;
 }
 
 /** Signed, expiring tokens with which a browser may work on one check and on nothing else. Keys rotate as those of attempt tokens. */

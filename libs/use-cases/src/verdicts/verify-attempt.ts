@@ -2,6 +2,7 @@ import { accepted, isTest, problem } from '@liveness/domain';
 import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from '../attempts/find-attempt';
 import type { AttemptCredentials } from '../attempts/find-attempt';
+import { handedOffProblem } from '../checks/acting-device';
 import { supersededProblem } from '../checks/try-of-check';
 import type { Context } from '../context';
 import { completeFrames } from '../frames/complete-frames';
@@ -24,8 +25,9 @@ export interface VerifyAttemptInput extends AttemptCredentials {
  * work.
  */
 export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Promise<Result<Verification>> {
-  const authorised = await authoriseAttempt(ctx, input);
+  const [authorised, handedOff] = await Promise.all([authoriseAttempt(ctx, input), handedOffProblem(ctx)]);
   if (!authorised.ok) return authorised;
+  if (handedOff) return handedOff;
   const attempt = authorised.value;
   const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt, input.camera);
   if (!outcome.ok) return outcome;

@@ -5,7 +5,7 @@ import type { CheckReferenceImage, OwnCheck, ReadTry } from '@liveness/use-cases
 import { instant } from '../../http/instant';
 
 export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
-  const { reference, end, returnUrl, origins, locale, metadata, consent } = check;
+  const { reference, end, returnUrl, origins, locale, metadata, consent, forceHandOff, holder } = check;
   return {
     id: check.id,
     status,
@@ -24,6 +24,8 @@ export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
     ...(metadata && { metadata: { ...metadata } }),
     ...(check.test && { test: { ...check.test } }),
     ...(consent && { consent: { ...consent, at: instant(consent.at) } }),
+    ...(forceHandOff && { forceHandOff }),
+    ...(holder && { handedOffAt: instant(holder.since) }),
   };
 }
 
@@ -50,7 +52,14 @@ export function referenceImageView(
   return { referenceImage: { attemptId, frame: sequence, mirrored } };
 }
 
-export function ownCheck({ check, status, attemptsLeft, expiresInMs, consentNeeded }: OwnCheck): OwnCheckView {
+export function ownCheck({
+  check,
+  status,
+  attemptsLeft,
+  expiresInMs,
+  consentNeeded,
+  handedOff,
+}: OwnCheck): OwnCheckView {
   return {
     id: check.id,
     status,
@@ -60,5 +69,8 @@ export function ownCheck({ check, status, attemptsLeft, expiresInMs, consentNeed
     ...(check.locale !== undefined && { locale: check.locale }),
     ...(check.returnUrl !== undefined && { returnUrl: check.returnUrl }),
     ...(consentNeeded && { consentNeeded }),
+    ...(check.forceHandOff && { forceHandOff: true }),
+    ...(handedOff && { handedOff }),
+    ...(check.handOff && check.handOff.redeemedAt === undefined && { handOffPending: true }),
   };
 }

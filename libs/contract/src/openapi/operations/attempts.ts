@@ -35,6 +35,7 @@ export const startOperations: readonly Operation[] = [
       'idempotency-conflict',
       'check-not-found',
       'check-ended',
+      'check-handed-off',
       'check-used-up',
       'consent-needed',
       'forbidden',

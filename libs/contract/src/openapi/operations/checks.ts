@@ -182,6 +182,7 @@ export const ownCheckOperations: readonly Operation[] = [
       'body-too-large',
       'check-not-found',
       'check-ended',
+      'check-handed-off',
       'consent-outdated',
     ],
   },

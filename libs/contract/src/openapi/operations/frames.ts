@@ -62,6 +62,7 @@ export const frameOperations: readonly Operation[] = [
       'attempt-expired',
       'attempt-superseded',
       'check-ended',
+      'check-handed-off',
     ],
   },
 ];

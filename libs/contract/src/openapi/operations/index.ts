@@ -5,6 +5,7 @@ import { checkOperations, ownCheckOperations } from './checks';
 import { erasureOperations } from './erasure';
 import { exportOperations } from './exports';
 import { frameOperations } from './frames';
+import { handOffOperations } from './hand-off';
 import { listingOperations } from './listing';
 import { pauseOperations } from './pauses';
 import { publicOperations } from './public';
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   ...attemptOperations,
   ...checkOperations,
   ...ownCheckOperations,
+  ...handOffOperations,
   ...listingOperations,
   ...reviewOperations,
   ...erasureOperations,

@@ -22,6 +22,13 @@ export const verifyOperations: readonly Operation[] = [
       schema: 'VerifyResponse',
       example: examples.verified,
     },
-    problems: [...ofOwnAttempt, 'body-too-large', 'no-frames', 'attempt-expired', 'attempt-superseded'],
+    problems: [
+      ...ofOwnAttempt,
+      'body-too-large',
+      'no-frames',
+      'attempt-expired',
+      'attempt-superseded',
+      'check-handed-off',
+    ],
   },
 ];
