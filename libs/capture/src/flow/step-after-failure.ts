@@ -19,6 +19,7 @@ export function stepAfter(failure: ApiFailure): Step {
     case 'attempt-superseded':
       return { name: 'superseded' };
     case 'check-ended':
+    case 'check-handed-off':
     case 'check-used-up':
     case 'consent-needed':
       return { name: 'over' };

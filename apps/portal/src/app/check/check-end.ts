@@ -20,7 +20,7 @@ const tones: Partial<Record<Ending, NoticeTone>> = { passed: 'good', failed: 'wa
         @if (back(); as address) {
           <a class="button button-primary" [href]="address">{{ t('ended.goOn', { host: host() }) }}</a>
         } @else {
-          <p>{{ t('ended.close') }}</p>
+          <p>{{ t(elsewhere() ? 'ended.elsewhere' : 'ended.close') }}</p>
         }
       </liveness-notice>
     </ng-container>
@@ -30,8 +30,10 @@ export class CheckEnd {
   readonly #window = inject(DOCUMENT).defaultView;
   readonly check = input.required<OwnCheck>();
   readonly ending = input.required<Ending>();
+  /** The person started on another device, and goes on there. */
+  readonly elsewhere = input(false);
   protected readonly tone = computed(() => tones[this.ending()] ?? 'plain');
-  protected readonly back = computed(() => returnAddress(this.check()));
+  protected readonly back = computed(() => (this.elsewhere() ? undefined : returnAddress(this.check())));
   protected readonly host = computed(() => new URL(this.back() ?? 'https://-').host);
 
   constructor() {

@@ -4,16 +4,22 @@ import { type CaptureOptions, provideCapture } from '@liveness/capture';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { CheckApi } from './check-api';
 import { CheckPage } from './check-page';
-import { CHECK_SECRET, secretFetch } from './check-secret';
+import { CheckSecret, secretFetch } from './check-secret';
 
 function options(): CaptureOptions {
   const { apiBase, capture, challenges } = inject(PORTAL_CONFIG);
   return {
-    api: { base: apiBase, fetch: secretFetch(apiBase, inject(CHECK_SECRET)) },
+    api: { base: apiBase, fetch: secretFetch(apiBase, inject(CheckSecret)) },
     settings: { ...capture, challenges },
   };
 }
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', title: 'check', component: CheckPage, providers: [provideCapture(options), CheckApi] },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'check',
+    component: CheckPage,
+    providers: [provideCapture(options), CheckApi, CheckSecret],
+  },
 ];

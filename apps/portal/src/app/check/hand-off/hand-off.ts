@@ -1,0 +1,94 @@
+import { Component, DOCUMENT, DestroyRef, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { HandOffCode } from '@liveness/contract';
+import { Notice } from '@liveness/ui/elements/notice';
+import { CheckApi } from '../check-api';
+import type { HandOffReason } from '../check-state';
+import { QrCode } from './qr-code';
+
+/** Offers the check to another device: a code to scan, a link, and how long they are valid. A new one replaces them. */
+@Component({
+  selector: 'liveness-hand-off',
+  imports: [Notice, QrCode, TranslocoDirective],
+  templateUrl: './hand-off.html',
+  styleUrl: './hand-off.css',
+})
+export class HandOff implements OnInit {
+  readonly #api = inject(CheckApi);
+  readonly #clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
+  #timer?: ReturnType<typeof setInterval>;
+  readonly reason = input.required<HandOffReason>();
+  /** The person may go on here instead. */
+  readonly canStay = input(false);
+  /** How the check stands cannot be asked at the moment. */
+  readonly lost = input(false);
+  /** A code was made: from now on another device may take the check over. */
+  readonly offered = output();
+  /** No code is given: whoever shows this must ask how the check stands. */
+  readonly denied = output();
+  readonly stay = output();
+
+  protected readonly code = signal<HandOffCode | undefined>(undefined);
+  protected readonly leftSeconds = signal(0);
+  protected readonly asking = signal(false);
+  protected readonly failed = signal(false);
+  /** Whether the latest link was copied; undefined until the person tries. */
+  protected readonly copied = signal<boolean | undefined>(undefined);
+  /** In the browser of an app, the link is for another browser of the same device: there is nothing to scan. */
+  protected readonly to = computed(() => (this.reason() === 'app' ? 'browser' : 'phone'));
+  protected readonly left = computed(() => {
+    const seconds = this.leftSeconds();
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  });
+  /** What is said aloud when it changes. */
+  protected readonly status = computed(() => {
+    if (this.lost()) return 'lost';
+    if (this.failed()) return 'failed';
+    if (!this.code()) return undefined;
+    if (this.leftSeconds() === 0) return 'expired';
+    const copied = this.copied();
+    return copied === undefined ? `${this.to()}.waiting` : copied ? 'copied' : 'notCopied';
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearInterval(this.#timer));
+  }
+
+  ngOnInit(): void {
+    void this.ask();
+  }
+
+  protected async ask(): Promise<void> {
+    this.asking.set(true);
+    const answer = await this.#api.offer();
+    this.asking.set(false);
+    this.failed.set(!answer.ok);
+    if (answer.ok) this.#show(answer.value);
+    else if ((answer.failure.status ?? 500) < 500) this.denied.emit();
+  }
+
+  /** The browsers of some apps deny it: the address can still be selected. */
+  protected async copy(url: string): Promise<void> {
+    const copying = this.#clipboard?.writeText(url).then(
+      () => true,
+      () => false,
+    );
+    this.copied.set((await copying) ?? false);
+  }
+
+  /** The whole address is wanted, never a part of it. */
+  protected selectAll({ target }: Event): void {
+    (target as HTMLInputElement).select();
+  }
+
+  #show(code: HandOffCode): void {
+    const endsAt = Date.now() + code.expiresInMs;
+    const count = () => this.leftSeconds.set(Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)));
+    clearInterval(this.#timer);
+    this.#timer = setInterval(count, 1000);
+    count();
+    this.code.set(code);
+    this.copied.set(undefined);
+    this.offered.emit();
+  }
+}
