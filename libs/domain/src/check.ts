@@ -161,7 +161,8 @@ export function withVerdict(check: Check, attemptId: string, verdict: Verdict, n
  */
 export function withoutPerson(check: Check, now: number): Check {
   const { reference: _reference, returnUrl: _returnUrl, locale: _locale, metadata: _metadata, ...rest } = check;
-  return { ...rest, redactedAt: now };
+  const { handOff: _code, ...kept } = rest;
+  return { ...kept, redactedAt: now };
 }
 
 /** Returns the try whose place the last one has just taken, undecided as it was; undefined if there is none. */

@@ -7,7 +7,8 @@ import { ApiUnderTest } from '../testing/api-under-test';
 
 const id = '0d9f3c5e-1111-4222-8333-444455556666';
 
-const open = ['readHealth', 'readReceiptKeys', 'readDescription'];
+/** A code of its own is the credential of `redeemHandOff`. */
+const open = ['readHealth', 'readReceiptKeys', 'readDescription', 'redeemHandOff'];
 const ofPeople = ['startAttempt', 'putFrame', 'verifyAttempt'];
 const ofReviewers = [
   'listAttempts',
@@ -22,7 +23,7 @@ const ofReviewers = [
   'readAudit',
 ];
 /** What the person of a check calls, with its client secret. */
-const ofChecks = ['readOwnCheck', 'giveConsent'];
+const ofChecks = ['readOwnCheck', 'giveConsent', 'offerHandOff'];
 const ofAdmins = ['liftPause', 'publishThresholds', 'eraseAttempt', 'exportAttempts', 'verifyAudit'];
 
 /** What each scope opens to a client, as the API names it. */

@@ -201,6 +201,16 @@ describe('handing a check to another device', () => {
     await expectProblem(await offer(expired.clientSecret), 'check-ended');
   });
 
+  it('is over when the check is redacted, which leaves nothing of the code', async () => {
+    const { id, clientSecret } = await created();
+    const { code } = await offered(clientSecret);
+    expect((await api.checks.find(id))?.check.handOff).toBeDefined();
+    await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop);
+    expect((await api.send('POST', `/api/checks/${id}/redact`, undefined, shop)).status).toBe(200);
+    expect((await api.checks.find(id))?.check.handOff).toBeUndefined();
+    await expectProblem(await redeem(code), 'hand-off-invalid');
+  });
+
   it('needs a code that was issued', async () => {
     const [one, other] = [await created(), await created({ reference: 'customer-8' })];
     const { code } = await offered(one.clientSecret);
