@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { devices, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { PoseParams } from '@liveness/challenge-pose';
+import { browserJourney } from '../../src/portal/browser-journey';
+import { Incidents } from '../../src/portal/incidents';
+import { inspect, looks } from '../../src/portal/inspect';
+import { scan } from '../../src/portal/scan';
+import { posing } from '../../src/portal/scenes';
+import { CheckingBackend } from '../../src/stored/checking-backend';
+import { expectStored } from '../../src/stored/expect-stored';
+import { storedCheck } from '../../src/stored/stored-check';
+
+/** What makes a page of Playwright a computer's, whatever the journey's own pages are. */
+const { defaultBrowserType: _browser, ...desktopComputer } = devices['Desktop Chrome'];
+const { userAgent, viewport, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+
+browserJourney.describe('a check that goes on on a phone', () => {
+  browserJourney.use({
+    userAgent,
+    viewport,
+    deviceScaleFactor,
+    isMobile,
+    hasTouch,
+    cameraModel: { width: 720, height: 1280 },
+  });
+
+  browserJourney('is passed there, and the computer goes on by itself', async ({ cloud, visit, browser }) => {
+    const backend = new CheckingBackend(cloud);
+    const reference = `customer-${crypto.randomUUID()}`;
+    const returnUrl = `${cloud.origin}/reference`;
+    const { id, url } = await backend.create({ reference, returnUrl, challenges: ['POSE'] });
+
+    const computer = await browser.newContext({ ...desktopComputer, baseURL: cloud.origin, locale: 'en-GB' });
+    const incidents = await Incidents.watch(computer);
+    const desktop = await computer.newPage();
+    await desktop.goto(url);
+    await expect(desktop.getByRole('heading', { name: 'Continue on your phone' })).toBeVisible();
+    await expect(desktop.getByRole('status').filter({ hasText: 'Waiting for your phone' })).toBeVisible();
+    await inspect(desktop, 'the code', [looks.smallPhoneLight, looks.desktopDark]);
+    const address = await scan(desktop.locator('liveness-qr-code'));
+    await expect(desktop.getByLabel('Link to this check')).toHaveValue(address);
+    expect(address).toMatch(new RegExp(`^${cloud.origin}/check#hand-off=`));
+
+    const phone = visit.page;
+    await phone.goto(address);
+    await expect(visit.heading('Turn on your camera')).toBeVisible();
+    await expect(desktop.getByRole('heading', { name: 'Continue on the other device' })).toBeFocused();
+    await inspect(desktop, 'the page that waits', [looks.smallPhoneLight, looks.desktopDark]);
+    await expect(visit.button('Continue on your phone instead')).toHaveCount(0);
+    const attempt = await visit.turnOnCamera<PoseParams>();
+    await visit.showNeutralFace();
+    await visit.camera.play(phone, posing(attempt.params.pose), { mirrored: true });
+    await visit.button('Take picture').click();
+    await visit.button('Send picture').click();
+    await expect(visit.heading('You’re verified')).toBeVisible();
+    await expect(phone.getByText('go on where you started')).toBeVisible();
+    await visit.expectCameraOff();
+
+    await expect(desktop.getByRole('heading', { name: 'You’re verified' })).toBeVisible();
+    await desktop.waitForURL(`${returnUrl}?check=${id}`);
+    expect(incidents.unexpected, 'incidents on the computer').toEqual([]);
+
+    const code = address.split('hand-off=')[1] ?? '';
+    const secret = phone.url().split('#handed-off=')[1] ?? '';
+    expect(secret, 'the secret that took the place of the code').toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    await browserJourney.step('says so to the backend, and stores it', async () => {
+      expect(await backend.read(id)).toMatchObject({
+        status: 'passed',
+        reference,
+        handedOffAt: expect.any(String),
+        attempts: [{ id: attempt.id, status: 'passed', challenge: 'POSE' }],
+      });
+      const check = await storedCheck(cloud, id);
+      expect(check.holder).toMatchObject({ device: 1 });
+      expect(check.handOff).toMatchObject({ digest: sha256(code), redeemedAt: check.holder?.since });
+      expect(JSON.stringify(check)).not.toContain(code);
+      await expectStored(cloud, attempt.id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
+    });
+    await browserJourney.step('leaves code and secret in no log and no storage', async () => {
+      const log = await readFile(cloud.logPath, 'utf8');
+      for (const page of [phone, desktop]) {
+        const kept = await storageOf(page);
+        for (const hidden of [code, secret]) {
+          expect(kept).not.toContain(hidden);
+          expect(log).not.toContain(hidden);
+        }
+      }
+    });
+    await browserJourney.step('takes the code no second time', async () => {
+      visit.incidents.expect(/status of 409 .*\/hand-off\/redeem/);
+      const late = await phone.context().newPage();
+      await late.goto(address);
+      await expect(late.getByRole('heading', { name: 'This code was used already' })).toBeVisible();
+    });
+    await computer.close();
+  });
+});
+
+/** Returns everything that a page could read again later. */
+async function storageOf(page: Page): Promise<string> {
+  const session = await page.evaluate(() => JSON.stringify({ ...sessionStorage, cookie: document.cookie }));
+  return session + JSON.stringify(await page.context().storageState({ indexedDB: true }));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
