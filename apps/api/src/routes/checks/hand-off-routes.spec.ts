@@ -106,7 +106,7 @@ describe('handing a check to another device', () => {
       const answer = { version: '1', accepted, locale: 'en' };
       await expectProblem(await api.send('POST', '/api/check/consent', answer, desktop), 'check-handed-off');
     }
-    expect((await own(phone)).consentNeeded).toEqual({ version: '1' });
+    expect((await own(phone)).consentNeeded?.version).toBe('1');
     await api.send('POST', '/api/check/consent', { version: '1', accepted: true, locale: 'en' }, phone);
     expect((await own(phone)).consentNeeded).toBeUndefined();
   });
