@@ -21,6 +21,7 @@ describe('handing a check to another device', () => {
           origins: ['https://shop.example', 'https://other.example'],
           writeScope: 'checks:write',
           readScope: 'checks:read',
+          framesScope: 'frames:read',
           ...(consentVersion !== undefined && { consentVersion }),
         },
       },
