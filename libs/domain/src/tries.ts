@@ -1,4 +1,4 @@
-import type { Attempt, OpenAttemptQuota } from './attempt';
+import type { Attempt, OpenAttemptQuota, Verdict } from './attempt';
 
 /**
  * Whose tries are counted together: a signed-in user, by the token's `sub`; or the person whom a client knows by one
@@ -151,6 +151,20 @@ function nextPause(
   const count = further ? before.count + 1 : 1;
   const until = since + Math.min(pauseMs * 2 ** (count - 1), longestPauseMs);
   return { since, until: further ? Math.max(until, before.until) : until, count, attemptId };
+}
+
+/**
+ * Counts a decided attempt: a failure leads towards a pause, a pass forgets all failures. A test says nothing of the
+ * person, so it changes only what is open.
+ */
+export function withDecided(
+  tries: Tries,
+  { id, isTest }: { readonly id: string; readonly isTest: boolean },
+  { verdict, decidedAt }: { readonly verdict: Verdict; readonly decidedAt: number },
+  rules: FailureRules,
+): Tries {
+  if (isTest) return withoutOpen(tries, id);
+  return verdict === 'failed' ? withFailure(tries, id, decidedAt, rules) : withoutFailures(withoutOpen(tries, id));
 }
 
 /** Drops what no longer matters at a moment, except open attempts, which may have to be counted as failed. */

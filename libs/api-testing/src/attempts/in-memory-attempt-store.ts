@@ -1,13 +1,14 @@
 import {
   applicantOf,
+  isTest,
   noTries,
   openUntil,
   rejectionOf,
   rememberedUntil,
   supersededBy,
+  withDecided,
   withFailure,
   withoutAttempt,
-  withoutFailures,
   withoutOld,
   withoutOpen,
   withStart,
@@ -98,7 +99,9 @@ export class InMemoryAttemptStore implements AttemptStore {
     const superseded = check && supersededBy(check.check);
     if (!superseded) return tries;
     const { attemptId, hadFrames } = superseded;
-    return hadFrames ? withFailure(tries, attemptId, now, this.failures) : withoutOpen(tries, attemptId);
+    return hadFrames && !check.check.test
+      ? withFailure(tries, attemptId, now, this.failures)
+      : withoutOpen(tries, attemptId);
   }
 
   /** Returns what is remembered of somebody's tries. */
@@ -125,7 +128,8 @@ export class InMemoryAttemptStore implements AttemptStore {
     return over
       .sort((one, other) => (one.attempt?.expiresAt ?? 0) - (other.attempt?.expiresAt ?? 0))
       .reduce((settled, { id, attempt }) => {
-        if (!attempt || attempt.outcome || attempt.erasure || attempt.frameCount === 0) return withoutOpen(settled, id);
+        if (!attempt || attempt.outcome || attempt.erasure || attempt.frameCount === 0 || isTest(attempt))
+          return withoutOpen(settled, id);
         return withFailure(settled, id, attempt.expiresAt, this.failures);
       }, tries);
   }
@@ -276,12 +280,8 @@ export class InMemoryAttemptStore implements AttemptStore {
     this.#change(id, { outcome: structuredClone(outcome) });
     row.decision = structuredClone(decision);
     const before = this.triesOf(applicant);
-    const { verdict, decidedAt } = outcome;
-    const tries =
-      verdict === 'failed'
-        ? withFailure(before, id, decidedAt, this.failures)
-        : withoutFailures(withoutOpen(before, id));
-    this.remember(applicant, tries, decidedAt);
+    const tries = withDecided(before, { id, isTest: isTest(row.attempt) }, outcome, this.failures);
+    this.remember(applicant, tries, outcome.decidedAt);
     return { outcome, first: true, ...(tries.pause && tries.pause !== before.pause && { pause: tries.pause }) };
   }
 

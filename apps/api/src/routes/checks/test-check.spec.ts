@@ -1,4 +1,4 @@
-import { faces, jpegShowing } from '@liveness/api-testing';
+import { faces, failureRules, jpegShowing } from '@liveness/api-testing';
 import { CheckView, CreatedCheck } from '@liveness/contract';
 import { decodeJwt } from 'jose';
 import { ApiUnderTest } from '../../testing/api-under-test';
@@ -71,6 +71,22 @@ describe('a check that is a test', () => {
     await decided(await created({}), 1);
     expect(await counted()).not.toEqual(before);
     expect(api.lines.filter(({ verdict }) => verdict !== undefined).length).toBe(1);
+  });
+
+  it('neither leads to a pause nor ends one: it says nothing of the person', async () => {
+    api = new ApiUnderTest({ settings: { checks: { ...checks, allowsTests: true }, failures: failureRules } });
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+    const failing = { test: { outcome: 'failed' }, maxAttempts: 3 };
+    const shown = async (check: CreatedCheck, count: number) => {
+      for (let attempt = 0; attempt < count; attempt += 1) await decided(check, 2);
+    };
+    await shown(await created(failing), 3);
+    await shown(await created(failing), 3);
+    const real = await created({ maxAttempts: 6 });
+    await shown(real, 4);
+    await decided(await created({ test: { outcome: 'passed' } }), 1);
+    await shown(real, 1);
+    await expectProblem(await api.start({}, real.clientSecret), 'attempts-paused');
   });
 
   it('marks no receipt of other checks', async () => {

@@ -84,7 +84,7 @@ function withoutSuperseded(
   const superseded = check && supersededBy(check.check);
   if (!superseded) return tries;
   const { attemptId, hadFrames } = superseded;
-  return hadFrames ? withFailure(tries, attemptId, now, failures) : withoutOpen(tries, attemptId);
+  return hadFrames && !check.check.test ? withFailure(tries, attemptId, now, failures) : withoutOpen(tries, attemptId);
 }
 
 /** Stores what was found out about a user who may not start: a pause may have started, and the console shows it. */

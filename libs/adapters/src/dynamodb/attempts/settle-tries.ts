@@ -7,11 +7,11 @@ import type { AttemptTable } from '../attempt-table';
 import { projection } from '../read-items';
 import type { AttemptItem } from './attempt-item';
 
-const attributes = ['frameCount', 'expiresAt', 'decidedAt', 'erasedAt'] as const;
+const attributes = ['frameCount', 'expiresAt', 'decidedAt', 'erasedAt', 'check'] as const;
 
 const readsAtOnce = 10;
 
-type Ended = Pick<AttemptItem, 'frameCount' | 'expiresAt' | 'decidedAt'> & { readonly erasedAt?: number };
+type Ended = Pick<AttemptItem, 'frameCount' | 'expiresAt' | 'decidedAt' | 'check'> & { readonly erasedAt?: number };
 
 /**
  * Returns the tries without attempts that are no longer open. One that expired undecided counts as failed at that time
@@ -36,7 +36,8 @@ function settle(
   if (!attempt || attempt.decidedAt !== undefined || attempt.erasedAt !== undefined) return withoutOpen(tries, id);
   // Version 0.1.0 stopped counting some attempts before they expired.
   if (attempt.expiresAt > now) return withStart(tries, id, attempt.expiresAt);
-  return attempt.frameCount > 0 ? withFailure(tries, id, attempt.expiresAt, failures) : withoutOpen(tries, id);
+  const countsAsFailed = attempt.frameCount > 0 && attempt.check?.test === undefined;
+  return countsAsFailed ? withFailure(tries, id, attempt.expiresAt, failures) : withoutOpen(tries, id);
 }
 
 async function readEnded({ documents, TableName }: AttemptTable, id: string): Promise<Ended | undefined> {

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { applicantOf, isTest, withFailure, withoutFailures, withoutOpen } from '@liveness/domain';
-import type { Decision, Outcome, Step, Tries } from '@liveness/domain';
+import { applicantOf, isTest, withDecided } from '@liveness/domain';
+import type { Decision, Outcome, Step } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { CheckChanged, Decided, StoredCheck } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
@@ -49,12 +49,13 @@ export async function decideAttempt(
     analyserCalls: frames.reduce((sum, frame) => sum + (frame.analyserCalls ?? 0), 0),
     comparerCalls: (attempt.comparisons ?? []).reduce((sum, comparison) => sum + comparison.comparerCalls, 0),
   };
+  const test = isTest(attempt.check ? { check: attempt.check } : {});
   const writes = [
     setOutcome(table, id, outcome, attempt.thresholds.version),
     {
       Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) },
     },
-    ...(isTest(attempt.check ? { check: attempt.check } : {})
+    ...(test
       ? []
       : [countersWrite(table, attempt.challenge, outcome.decidedAt, decisionIncrements(attempt, outcome, calls))]),
   ];
@@ -62,7 +63,7 @@ export async function decideAttempt(
     table,
     applicantOf({ subject: attempt.subject, ...(attempt.check && { check: attempt.check }) }),
   );
-  const tries = triesAfter(stored.tries, id, outcome, table);
+  const tries = withDecided(stored.tries, { id, isTest: test }, outcome, table.failures);
   const count = triesWrite(table, stored, tries, outcome.decidedAt);
   const replace = replaceIfGiven(table, check);
   try {
@@ -86,15 +87,6 @@ export async function decideAttempt(
 /** An earlier try of the same call may have stored it and lost the response: no other call has its receipt. */
 function decidedBefore(standing: Outcome, { receipt }: Outcome): Decided {
   return { outcome: standing, first: standing.receipt === receipt };
-}
-
-function triesAfter(
-  tries: Tries,
-  id: string,
-  { verdict, decidedAt }: Outcome,
-  { failures }: Pick<AttemptTable, 'failures'>,
-): Tries {
-  return verdict === 'failed' ? withFailure(tries, id, decidedAt, failures) : withoutFailures(withoutOpen(tries, id));
 }
 
 function setOutcome(
