@@ -125,6 +125,13 @@ export function triesUsed({ tries }: Pick<Check, 'tries'>): number {
   return tries.filter(({ verdict, hadFrames }) => verdict !== undefined || hadFrames === true).length;
 }
 
+/** Returns the check with a note at its last try, if that is undecided, that it has frames: it counts as used. */
+export function withFramesSeen(check: Check, hadFrames: boolean): Check {
+  const last = check.tries.at(-1);
+  if (!last || last.verdict !== undefined || !hadFrames) return check;
+  return { ...check, tries: [...check.tries.slice(0, -1), { ...last, hadFrames }] };
+}
+
 /**
  * Returns the check with a new try in place of the last one, if that is undecided; or `used-up`, if there is no try
  * left. `hadFrames`: whether the last one has frames. Starts are limited, too, so that nobody starts until a convenient
@@ -135,9 +142,7 @@ export function withTry(
   next: Omit<CheckTry, 'verdict' | 'hadFrames'>,
   hadFrames: boolean,
 ): Check | 'used-up' {
-  const last = check.tries.at(-1);
-  const replaced = last && last.verdict === undefined && hadFrames ? { ...last, hadFrames } : last;
-  const tries = replaced ? [...check.tries.slice(0, -1), replaced] : [];
+  const { tries } = withFramesSeen(check, hadFrames);
   if (triesUsed({ tries }) >= check.maxAttempts || tries.length >= check.maxAttempts * startsPerTry) return 'used-up';
   return { ...check, tries: [...tries, next] };
 }

@@ -31,13 +31,18 @@ export async function readCheck(ctx: Context, id: string): Promise<Result<ReadCh
   const read = await eachAtMost(readsAtOnce, tries, async (made) => {
     const attempt = await ctx.attempts.find(made.attemptId);
     const isReplaced = made !== tries.at(-1) && made.verdict === undefined;
-    return { made, ...(attempt && { attempt }), status: isReplaced ? ('superseded' as const) : tryStatus(made, now) };
+    return {
+      made,
+      ...(attempt && { attempt }),
+      status: isReplaced ? ('superseded' as const) : tryStatus(made, attempt, now),
+    };
   });
   return accepted({ check: check.value, status: checkStatus(check.value, now), tries: read });
 }
 
-function tryStatus({ verdict, expiresAt }: CheckTry, now: number): AttemptStatus {
-  return verdict ?? attemptStatus({ expiresAt }, now);
+/** An attempt that was decided after the end of its check has a verdict that the check does not know. */
+function tryStatus({ verdict, expiresAt }: CheckTry, attempt: StoredAttempt | undefined, now: number): AttemptStatus {
+  return verdict ?? attempt?.outcome?.verdict ?? attemptStatus({ expiresAt }, now);
 }
 
 export interface CheckFilter {

@@ -1,4 +1,4 @@
-import { accepted, checkStatus, isOngoing, problem, withTry, withVerdict } from '@liveness/domain';
+import { accepted, checkStatus, isOngoing, problem, withFramesSeen, withTry, withVerdict } from '@liveness/domain';
 import type { Attempt, AttemptCheck, Result, Verdict } from '@liveness/domain';
 import { offeredTypes } from '../challenges/offered-challenges';
 import type { Offer } from '../challenges/offered-challenges';
@@ -64,7 +64,7 @@ export async function nextTry(
   if (changed !== 'used-up') return accepted({ check: changed, revision: stored.revision });
   const ended = await changeCheck(ctx, stored.check.id, (check) =>
     isOngoing(check, startedAt) && withTry(check, { attemptId: id, startedAt, expiresAt }, hadFrames) === 'used-up'
-      ? accepted({ ...check, end: { status: 'failed', at: startedAt } })
+      ? accepted({ ...withFramesSeen(check, hadFrames), end: { status: 'failed', at: startedAt } })
       : accepted(check),
   );
   return ended.ok ? problem('check-used-up', { detail: 'All attempts of the check are used.' }) : ended;

@@ -27,6 +27,16 @@ describe('GET /api/attempts/{id}', () => {
     }
   });
 
+  it('shows an attempt of a check to the client of the check alone', async () => {
+    const scopes = ['attempts:read', 'checks:write'];
+    const shop = api.signIn('shop', { scopes });
+    const created = await api.send('POST', '/api/checks', { reference: 'r' }, shop);
+    const { clientSecret } = (await created.json()) as { readonly clientSecret: string };
+    const { id } = await api.started({}, clientSecret);
+    expect((await api.send('GET', `/api/attempts/${id}`, undefined, shop)).status).toBe(200);
+    await expectProblem(await api.send('GET', `/api/attempts/${id}`, undefined, backend), 'attempt-not-found');
+  });
+
   it('requires the scope as the issuer names it', async () => {
     api = new ApiUnderTest({ settings: { readAttemptsScope: 'liveness/attempts:read' } });
     const { id } = await api.started();

@@ -134,7 +134,8 @@ describe('the attempts of a check', () => {
     await api.putFrame(attempt);
     await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop);
     expect((await api.verify(attempt)).status).toBe(200);
-    expect((await view(id)).status).toBe('cancelled');
+    const { status, attempts } = await view(id);
+    expect([status, attempts.map((each) => each.status)]).toEqual(['cancelled', ['passed']]);
     await expectProblem(await api.start({}, clientSecret), 'check-ended');
   });
 

@@ -8,7 +8,7 @@ import type { CallerEnv } from '../../http/callers';
 import { problemResponse } from '../../http/problem-response';
 import { bodyWithin, checkedBody, smallBody } from '../../http/request-input';
 
-/** Routes with which a check goes on on another device. */
+/** Routes with which a check continues on another device. */
 export function handOffRoutes(dependencies: Dependencies, publicUrl: string) {
   return new Hono<CallerEnv>()
     .post('/check/hand-off', async (c) => {
