@@ -16,7 +16,7 @@ import { storedCheck } from '../../src/stored/stored-check';
 const { defaultBrowserType: _browser, ...desktopComputer } = devices['Desktop Chrome'];
 const { userAgent, viewport, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
 
-browserJourney.describe('a check that goes on on a phone', () => {
+browserJourney.describe('a check that continues on a phone', () => {
   browserJourney.use({
     userAgent,
     viewport,
@@ -92,7 +92,7 @@ browserJourney.describe('a check that goes on on a phone', () => {
       visit.incidents.expect(/status of 409 .*\/hand-off\/redeem/);
       const late = await phone.context().newPage();
       await late.goto(address);
-      await expect(late.getByRole('heading', { name: 'This code was used already' })).toBeVisible();
+      await expect(late.getByRole('heading', { name: 'This code has already been used' })).toBeVisible();
     });
     await computer.close();
   });

@@ -79,7 +79,7 @@ describe('a check, from its loading to its end', () => {
     await open(value({ consentNeeded: { version: '7', retentionDays: 30 } }));
     answers = [value({ status: 'declined' })];
     click('Decline');
-    await until(() => text().includes('Nothing was recorded'));
+    await until(() => text().includes('Nothing more is recorded'));
     expect(consents[0]?.accepted).toBeFalse();
     expect(flow()).toBeUndefined();
   });

@@ -2273,7 +2273,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `check-handed-off`: The check goes on on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
+    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `check-handed-off`: The check continues on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
     Conflict: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2417,7 +2417,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check goes on on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. */
+      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -2489,7 +2489,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
-      /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check goes on on another device. */
+      /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. */
       409: components['responses']['Conflict'];
       /** @description `frame-too-large`: Frame too large. */
       413: components['responses']['ContentTooLarge'];
@@ -2564,7 +2564,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
-      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-handed-off`: The check goes on on another device. */
+      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-handed-off`: The check continues on another device. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -3144,7 +3144,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `check-ended`: Check has ended. `check-handed-off`: The check goes on on another device. `consent-outdated`: Another consent text is in force. */
+      /** @description `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. `consent-outdated`: Another consent text is in force. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];

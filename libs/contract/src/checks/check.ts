@@ -129,7 +129,7 @@ export const OwnCheck = z.object({
   consentNeeded: z.optional(z.object({ version: z.string(), retentionDays: z.optional(z.int()) })),
   /** A computer is to hand the check to a phone, whatever its camera. */
   forceHandOff: z.optional(z.boolean()),
-  /** The check goes on on another device; this secret may only watch. */
+  /** The check continues on another device; this secret may only watch. */
   handedOff: z.optional(z.boolean()),
   /** The latest code was not redeemed. */
   handOffPending: z.optional(z.boolean()),

@@ -15,7 +15,7 @@ export interface OwnCheck {
   readonly expiresInMs: number;
   /** The version of the text that the person must still agree to, and for how long the pictures are kept. */
   readonly consentNeeded?: { readonly version: string; readonly retentionDays: number };
-  /** The check goes on on another device; the caller may only watch. */
+  /** The check continues on another device; the caller may only watch. */
   readonly handedOff: boolean;
 }
 

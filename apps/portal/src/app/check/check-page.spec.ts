@@ -111,7 +111,7 @@ describe('the page of a check', () => {
     await open(value({ consentNeeded: { version: '7' } }));
     answers = [value({ status: 'declined' })];
     click('Decline');
-    await until(() => text().includes('Nothing was recorded'));
+    await until(() => text().includes('Nothing more is recorded'));
     expect(consents[0]?.accepted).toBeFalse();
     expect(flow()).toBeUndefined();
   });
@@ -253,7 +253,7 @@ describe('the page of a check', () => {
     });
 
     for (const [code, words] of [
-      ['hand-off-used', 'used already'],
+      ['hand-off-used', 'already been used'],
       ['hand-off-expired', 'has expired'],
       ['hand-off-invalid', 'doesn’t work'],
       ['check-ended', 'is over'],

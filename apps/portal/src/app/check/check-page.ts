@@ -125,7 +125,7 @@ export class CheckPage implements OnInit {
     return { changed: this.state().name !== name };
   }
 
-  /** The person wants to go on on another device, or on yet another one. */
+  /** The person wants to continue on another device, or on yet another one. */
   protected wantHandOff(): void {
     const state = this.state();
     if (!('check' in state)) return;

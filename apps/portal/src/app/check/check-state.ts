@@ -35,7 +35,7 @@ export type CheckState =
 
 /** What decides, beside the check, where the person goes on. */
 export interface Surroundings extends DeviceSigns {
-  /** The person wants to go on on another device. */
+  /** The person wants to continue on another device. */
   readonly handOffWanted: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { examples } from '../examples';
 import type { Operation } from '../operation';
 
-/** How a check goes on on another device. */
+/** How a check continues on another device. */
 export const handOffOperations: readonly Operation[] = [
   {
     id: 'offerHandOff',

@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '@liveness/ui/elements/notice';
 
-/** The check goes on on another device. This page waits, and lets the person go on elsewhere if that one is of no use. */
+/** The check continues on another device. This page waits, and lets the person go on elsewhere if that one is of no use. */
 @Component({
   selector: 'liveness-watching',
   imports: [Notice, TranslocoDirective],
