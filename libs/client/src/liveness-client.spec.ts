@@ -141,6 +141,24 @@ describe('LivenessClient', () => {
       ]);
     });
 
+    it('redacts, and reads the picture of the person', async () => {
+      const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xd9);
+      answers = [
+        () => Response.json(check),
+        () => new Response(jpeg, { headers: { 'content-type': 'image/jpeg' } }),
+        () => Response.json({ ...problem, status: 404, code: 'no-reference-image' }, { status: 404 }),
+      ];
+      const asked = client();
+      expect((await asked.redactCheck(id)).id).toBe(id);
+      expect(new Uint8Array(await (await asked.readReferenceImage(id)).arrayBuffer())).toEqual(jpeg);
+      expect((await failureOf(asked.readReferenceImage(id))).code).toBe('no-reference-image');
+      expect(sent.map(({ call }) => call)).toEqual([
+        `POST ${url}/api/checks/${id}/redact`,
+        `GET ${url}/api/checks/${id}/reference-image`,
+        `GET ${url}/api/checks/${id}/reference-image`,
+      ]);
+    });
+
     it('lists those of a reference page by page, and no further than is needed', async () => {
       const page = (checks: readonly object[], nextCursor?: string) => () =>
         Response.json({ checks, ...(nextCursor !== undefined && { nextCursor }) });

@@ -103,6 +103,19 @@ export class LivenessClient {
     return answerOf(this.api.POST('/checks/{id}/cancel', { params: { path: { id } } }));
   }
 
+  /**
+   * Deletes what a check holds of its person, with all of its attempts. Repeat it after the time of a
+   * `retryAfterSeconds`: an attempt may still have been under way.
+   */
+  redactCheck(id: string): Promise<ListedCheck> {
+    return answerOf(this.api.POST('/checks/{id}/redact', { params: { path: { id } } }));
+  }
+
+  /** Returns the picture of the person, a JPEG, of a check that passed and has a reference image. */
+  readReferenceImage(id: string): Promise<Blob> {
+    return answerOf(this.api.GET('/checks/{id}/reference-image', { params: { path: { id } }, parseAs: 'blob' }));
+  }
+
   /** Returns the check that the client secret belongs to. For pages. */
   readOwnCheck(): Promise<OwnCheck> {
     return answerOf(this.api.GET('/check'));
