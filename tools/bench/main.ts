@@ -1,5 +1,6 @@
 import { apiBenches } from './api';
 import type { Bench } from './bench';
+import { checkBenches } from './checks';
 import { clientBenches } from './client';
 import { contentionBenches } from './contention';
 import { decideBenches } from './decide';
@@ -21,6 +22,7 @@ const all: readonly Bench[] = [
   ...previewBenches,
   ...contentionBenches,
   ...portalBenches,
+  ...checkBenches,
   ...clientBenches,
   ...elementBenches,
   ...synthBenches,

@@ -33,7 +33,7 @@ export class NoSuccess extends Error {
 export interface RunningApi {
   /** With it, a client of the AWS SDK reaches the API's storage. */
   readonly environment: Readonly<Record<string, string>>;
-  tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
+  tokenOf(subject: string, groups?: readonly string[], scopes?: readonly string[]): Promise<string>;
   /** Returns the response's body. @throws NoSuccess for any status but a success. */
   call<T>(request: ApiRequest): Promise<T>;
   /** Returns the process's peak memory, in units of 1000 × 1000 bytes. */

@@ -5,8 +5,8 @@ import type { JsonServer } from '@liveness/local-cloud-testing';
 export const audience = 'bench';
 
 export interface ScriptedIssuer extends JsonServer {
-  /** Returns an access token of a person who has just signed in and belongs to these groups. */
-  tokenOf(subject: string, groups?: readonly string[]): Promise<string>;
+  /** Returns an access token of somebody who has just signed in, belongs to these groups and has these scopes. */
+  tokenOf(subject: string, groups?: readonly string[], scopes?: readonly string[]): Promise<string>;
 }
 
 /** Starts the smallest identity provider that the API accepts: discovery, one key, tokens. */
@@ -18,8 +18,8 @@ export async function startScriptedIssuer(): Promise<ScriptedIssuer> {
   }));
   return {
     ...server,
-    tokenOf: (subject, groups = []) =>
-      new SignJWT({ token_use: 'access', client_id: audience, scope: 'openid', groups })
+    tokenOf: (subject, groups = [], scopes = ['openid']) =>
+      new SignJWT({ token_use: 'access', client_id: audience, scope: scopes.join(' '), groups })
         .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
         .setIssuer(server.origin)
         .setAudience(audience)
