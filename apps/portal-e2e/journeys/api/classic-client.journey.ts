@@ -18,6 +18,7 @@ test.describe('the original’s web client', () => {
         LIVENESS_CHALLENGES: 'POSE:standard,TURN:standard',
         LIVENESS_CLIENT_CHALLENGES: 'liveness-portal=NOSE:classic',
         LIVENESS_ALLOWED_ORIGINS: clientOrigin,
+        LIVENESS_CHECK_ORIGINS: 'https://shop.example',
       },
       withPortal: false,
     });

@@ -59,13 +59,13 @@ apiJourney('a photograph that is tilted to imitate a head turn is not verified',
     const { done, legs } = await sending.frame(tilted);
     expect(legs.length, 'legs told').toBe(1);
     over = done ?? false;
-    expect(frames, 'frames until the leg is decided').toBeLessThanOrEqual(4);
+    expect(frames, 'frames until the leg is decided').toBeLessThanOrEqual(5);
   }
   expect((await bodyOf(person.verify(attempt))).success).toBe(false);
   await expectStored(cloud, attempt.id, {
     challenge: 'TURN',
     verdict: 'failed',
     reason: /^(leg_missed|not_a_head)$/,
-    frames: 5,
+    frames: 6,
   });
 });
