@@ -1,5 +1,6 @@
-import { browserOptions } from '@liveness/virtual-camera';
+import { VirtualCamera, browserOptions } from '@liveness/virtual-camera';
 import { chromium } from '@playwright/test';
+import type { Journey } from '@liveness/synthetic-person';
 import type { Page } from '@playwright/test';
 import type { Bench } from './bench';
 import { servePackage } from './served-package';
@@ -23,16 +24,25 @@ export const elementBenches: readonly Bench[] = [
       show(async (page) => {
         const detector = page.waitForResponse((response) => response.url().endsWith(lastLoaded));
         await page.getByRole('button', { name: 'Agree and continue' }).click();
+        await page.getByRole('button', { name: 'Turn on camera' }).click();
         await (await detector).finished();
       }),
   },
 ];
 
+const picture = { width: 480, height: 480 };
+const somebody = [
+  { capturedAfterMs: 0, scene: { frame: 'neutral', ...picture, scale: 0.5, dx: 0, dy: 0 } },
+] as const satisfies Journey;
+
 async function show(until: (page: Page) => Promise<void>): Promise<number> {
   const server = await servePackage('dist/packages/element');
   const browser = await chromium.launch(browserOptions);
   try {
-    const page = await browser.newPage({ locale: 'en-GB' });
+    const context = await browser.newContext({ locale: 'en-GB' });
+    // Without a camera, the page offers none to turn on.
+    await VirtualCamera.install(context, somebody, picture);
+    const page = await context.newPage();
     await page.goto(server.origin);
     await until(page);
     return server.sentBytes() / 1000;

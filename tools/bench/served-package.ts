@@ -21,7 +21,27 @@ const page = `<!doctype html><html lang="en"><title>bench</title>
 
 const check = { id: 'c-1', status: 'created', attemptsLeft: 3, challenges: ['NOSE'], expiresInMs: 900_000 };
 
-/** Serves a built package below `/package/`, a page that uses it, and the two calls that the page makes. */
+/** The start of an attempt as the API's description shows it. */
+function startedAttempt(): object {
+  const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
+    readonly paths: {
+      readonly '/challenge': {
+        readonly post: {
+          readonly responses: {
+            readonly '201': {
+              readonly content: {
+                readonly 'application/json': { readonly examples: { readonly NOSE: { readonly value: object } } };
+              };
+            };
+          };
+        };
+      };
+    };
+  };
+  return paths['/challenge'].post.responses['201'].content['application/json'].examples.NOSE.value;
+}
+
+/** Serves a built package below `/package/`, a page that uses it, and the calls that the page makes until it guides. */
 export async function servePackage(folder: string): Promise<ServedPackage> {
   if (!existsSync(join(folder, 'package.json'))) throw new Error(`${folder} is not built`);
   let sent = 0;
@@ -29,6 +49,10 @@ export async function servePackage(folder: string): Promise<ServedPackage> {
     const json = (body: object) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     if (url === '/api/check') return json({ ...check, consentNeeded: { version: '1', retentionDays: 30 } });
     if (url === '/api/check/consent' && method === 'POST') return json(check);
+    if (url === '/api/challenge' && method === 'POST') {
+      response.statusCode = 201;
+      return json(startedAttempt());
+    }
     if (url === '/') return response.setHeader('content-type', 'text/html').end(page);
     const file = join(folder, url.replace(/^\/package\//, ''));
     if (!url.startsWith('/package/') || url.includes('..') || !existsSync(file)) return response.writeHead(404).end();
