@@ -149,12 +149,17 @@ export function withTry(
 
 /**
  * Returns the check after a try was decided: ended if it passed, or if it was the last. `superseded`: another try has
- * taken its place. A check that has ended or expired stays as it is.
+ * taken its place. `ended`: the check has ended or expired, so none of its tries is decided any more.
  */
-export function withVerdict(check: Check, attemptId: string, verdict: Verdict, now: number): Check | 'superseded' {
+export function withVerdict(
+  check: Check,
+  attemptId: string,
+  verdict: Verdict,
+  now: number,
+): Check | 'superseded' | 'ended' {
   const last = check.tries.at(-1);
   if (last?.attemptId !== attemptId) return 'superseded';
-  if (!isOngoing(check, now)) return check;
+  if (!isOngoing(check, now)) return 'ended';
   const tries = [...check.tries.slice(0, -1), { ...last, verdict }];
   const isOver = verdict === 'passed' || triesUsed({ tries }) >= check.maxAttempts;
   return { ...check, tries, ...(isOver && { end: { status: verdict, at: now } }) };

@@ -9,6 +9,12 @@ export function mayAct({ holder }: Pick<Check, 'holder'>, device: number): boole
   return device === (holder?.device ?? 0);
 }
 
+/** Returns whether a code waits for a device at `now` (epoch milliseconds). */
+export function isHandOffPending(check: Check, now: number): boolean {
+  const { handOff } = check;
+  return handOff !== undefined && handOff.redeemedAt === undefined && now < handOff.expiresAt && isOngoing(check, now);
+}
+
 /**
  * Returns the check with the code's device as the one that works on it, at `now` (epoch milliseconds), or why the code
  * is of no use.

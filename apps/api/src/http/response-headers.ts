@@ -25,19 +25,23 @@ export const securityHeaders = createMiddleware(async (c, next) => {
 /** For responses about people. They must not be stored anywhere. */
 export const notCached = { 'cache-control': 'private, no-store' };
 
+/** The calls that take a client secret, and the redemption of a code for one. */
+const personsPath = /^\/api\/(?:check|challenge)(?:\/|$)/;
+
 /**
- * Lets pages of the listed origins call the API with any headers, and those that checks may name. A preflight has no client
- * secret, so it cannot be checked against one check's own list. Without listed origins, a preflight is as unknown as any
- * other method.
+ * Lets pages of the listed origins call the API with any headers, and those that checks may name make the calls of a
+ * check's person. A preflight has no client secret, so it cannot be checked against one check's own list. Without listed
+ * origins, a preflight is as unknown as any other method.
  */
 export function crossOrigin(
   allowedOrigins: readonly string[],
   checkOrigins: readonly string[] | 'any',
 ): MiddlewareHandler {
   if (allowedOrigins.length === 0 && checkOrigins.length === 0) return (_c, next) => next();
+  const showsChecks = (origin: string) => checkOrigins === 'any' || checkOrigins.includes(origin);
   return cors({
-    origin: (origin) =>
-      checkOrigins === 'any' || allowedOrigins.includes(origin) || checkOrigins.includes(origin) ? origin : null,
+    origin: (origin, c) =>
+      allowedOrigins.includes(origin) || (personsPath.test(c.req.path) && showsChecks(origin)) ? origin : null,
     allowMethods: ['GET', 'POST', 'PUT'],
     exposeHeaders: ['x-request-id', 'retry-after'],
     maxAge: 7200,

@@ -34,6 +34,7 @@ import { randomInteger, selectAtRandom } from '@liveness/use-cases';
 import type {
   AttemptStore,
   AuditLog,
+  CheckSettings,
   ErasureStore,
   FaceAnalyser,
   FaceComparer,
@@ -71,6 +72,11 @@ export const testSettings: Settings = {
   handOffLifetimeMs: 120_000,
   checks: { origins: [], writeScope: 'checks:write', readScope: 'checks:read', framesScope: 'frames:read' },
 };
+
+/** Returns a deployment's rules for checks: those of `testSettings`, except for what a spec is about. */
+export function withChecks(checks: Partial<CheckSettings>): Pick<Settings, 'checks'> {
+  return { checks: { ...testSettings.checks, ...checks } };
+}
 
 export interface ApiOptions {
   readonly settings?: Partial<Settings>;

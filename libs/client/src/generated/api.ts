@@ -2562,9 +2562,9 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       /** @description `forbidden`: Permission denied. */
       403: components['responses']['Forbidden'];
-      /** @description `attempt-not-found`: Attempt not found. */
+      /** @description `attempt-not-found`: Attempt not found. `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-handed-off`: The check continues on another device. */
+      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];

@@ -1,6 +1,7 @@
 import { accepted, problem } from '@liveness/domain';
 import type { Attempt, Result, StoredAttempt } from '@liveness/domain';
 import type { Context } from '../context';
+import { isRetained } from '../is-retained';
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -54,11 +55,11 @@ function tokenInvalid() {
   });
 }
 
-/** Finds an attempt within the retention. A store deletes expired items in its own time, which may be days later. */
+/** Finds an attempt within the retention. */
 export async function findRetained(
-  { attempts, settings, now }: Pick<Context, 'attempts' | 'settings' | 'now'>,
+  ctx: Pick<Context, 'attempts' | 'settings' | 'now'>,
   attemptId: string,
 ): Promise<StoredAttempt | undefined> {
-  const attempt = isAttemptId(attemptId) ? await attempts.find(attemptId) : undefined;
-  return attempt && attempt.startedAt >= now() - settings.retentionMs ? attempt : undefined;
+  const attempt = isAttemptId(attemptId) ? await ctx.attempts.find(attemptId) : undefined;
+  return attempt && isRetained(ctx, attempt) ? attempt : undefined;
 }

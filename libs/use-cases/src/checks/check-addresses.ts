@@ -31,8 +31,8 @@ function returnUrlProblem(text: string, settings: Pick<CheckSettings, 'origins'>
 }
 
 function originProblem(text: string, settings: Pick<CheckSettings, 'origins'>): string | undefined {
-  if (!URL.canParse(text) || new URL(text).origin !== text)
-    return 'Must be an origin, such as https://shop.example, without a path.';
+  if (!URL.canParse(text) || new URL(text).origin !== text || text.includes('*'))
+    return 'Must be one origin, such as https://shop.example, without a path or a wildcard.';
   if (!isSafe(new URL(text))) return 'Must begin with https://, or with http:// for this machine.';
   return isAllowed(text, settings) ? undefined : 'Is not allowed by this deployment.';
 }

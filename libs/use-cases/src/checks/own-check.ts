@@ -1,4 +1,4 @@
-import { accepted, checkStatus, isOngoing, problem, triesUsed } from '@liveness/domain';
+import { accepted, checkStatus, isHandOffPending, isOngoing, problem, triesUsed } from '@liveness/domain';
 import type { Check, CheckStatus, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { handedOffFrom } from './acting-device';
@@ -17,6 +17,8 @@ export interface OwnCheck {
   readonly consentNeeded?: { readonly version: string; readonly retentionDays: number };
   /** The check continues on another device; the caller may only watch. */
   readonly handedOff: boolean;
+  /** A code waits for another device. */
+  readonly handOffPending: boolean;
 }
 
 /** Returns the check that the caller's client secret belongs to. */
@@ -75,5 +77,6 @@ function viewOf(ctx: Context, check: Check): OwnCheck {
       consentNeeded: { version: needed, retentionDays: Math.round(ctx.settings.retentionMs / dayMs) },
     }),
     handedOff: handedOffFrom(ctx.principal, check) !== undefined,
+    handOffPending: isHandOffPending(check, now),
   };
 }

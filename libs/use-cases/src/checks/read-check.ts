@@ -2,6 +2,7 @@ import { accepted, attemptStatus, checkStatus } from '@liveness/domain';
 import type { AttemptStatus, Check, CheckStatus, Result, StoredAttempt, CheckTry } from '@liveness/domain';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
+import { isRetained } from '../is-retained';
 import { openCursor, queryKey, sealCursor } from '../paging/cursors';
 import { findOwnCheck } from './find-own-check';
 
@@ -11,7 +12,7 @@ const pageSize = 50;
 /** A try of a check, with what is stored of its attempt. */
 export interface ReadTry {
   readonly made: CheckTry;
-  /** Absent once the attempt has been deleted. */
+  /** Absent after the retention, whether or not the store has deleted it yet. */
   readonly attempt?: StoredAttempt;
   readonly status: AttemptStatus | 'superseded';
 }
@@ -29,7 +30,8 @@ export async function readCheck(ctx: Context, id: string): Promise<Result<ReadCh
   const now = ctx.now();
   const { tries } = check.value;
   const read = await eachAtMost(readsAtOnce, tries, async (made) => {
-    const attempt = await ctx.attempts.find(made.attemptId);
+    const stored = await ctx.attempts.find(made.attemptId);
+    const attempt = stored && isRetained(ctx, stored) ? stored : undefined;
     const isReplaced = made !== tries.at(-1) && made.verdict === undefined;
     return {
       made,

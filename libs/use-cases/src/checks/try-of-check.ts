@@ -71,8 +71,8 @@ export async function nextTry(
 }
 
 /**
- * Returns the check as a verdict changes it; undefined if it stays as it is, or the attempt has none. An attempt whose
- * place was taken cannot be decided.
+ * Returns the check as a verdict changes it; undefined if the attempt has none. An attempt whose place was taken, or
+ * whose check has ended, cannot be decided: so a receipt never contradicts its check.
  */
 export async function checkAfter(
   ctx: Context,
@@ -82,20 +82,21 @@ export async function checkAfter(
 ): Promise<Result<StoredCheck | undefined>> {
   if (!attempt.check) return accepted(undefined);
   const stored = await ctx.checks.find(attempt.check.id);
-  // It is deleted in its own time, which may be earlier than the attempt's.
-  if (!stored) return accepted(undefined);
+  if (!stored) return noSuchCheck();
   // Another device may have taken the check over while the frames were looked at.
   const handedOff = handedOffFrom(ctx.principal, stored.check);
   if (handedOff) return handedOff;
   const changed = withVerdict(stored.check, attempt.id, verdict, now);
   if (changed === 'superseded') return superseded();
+  if (changed === 'ended') return checkEnded(stored.check, now);
   ctx.note({ checkId: stored.check.id, checkStatus: checkStatus(changed, now) });
-  return accepted(changed === stored.check ? undefined : { check: changed, revision: stored.revision });
+  return accepted({ check: changed, revision: stored.revision });
 }
 
 /**
- * Returns why the caller's check takes no more frames of an attempt: another device has it, another attempt has taken the
- * place of this one, or the check has ended. Undefined if it takes them, and for a caller without a check.
+ * Returns why nothing more can be done with an attempt of the caller's check: another device has the check, another
+ * attempt has taken the place of this one, or the check has ended. Undefined if there is no reason, and for a caller
+ * without a check.
  */
 export async function stoppedProblem(ctx: Context, attemptId: string) {
   const stored = ctx.principal.check && (await ctx.checks.find(ctx.principal.check.id));
@@ -104,12 +105,6 @@ export async function stoppedProblem(ctx: Context, attemptId: string) {
   if (handedOff) return handedOff;
   if (stored.check.tries.at(-1)?.attemptId !== attemptId) return superseded();
   return stored.check.end ? checkEnded(stored.check, ctx.now()) : undefined;
-}
-
-/** Returns the problem of an attempt whose place another one has taken; undefined if it can be decided. */
-export async function supersededProblem(ctx: Context, { id, check }: Pick<Attempt, 'id' | 'check'>) {
-  const stored = check && (await ctx.checks.find(check.id));
-  return stored && stored.check.tries.at(-1)?.attemptId !== id ? superseded() : undefined;
 }
 
 function superseded() {

@@ -23,9 +23,22 @@ export async function redactCheck(ctx: Context, id: string): Promise<Result<Chec
   if (!stopped.ok) return stopped;
   const unfinished = await eraseAll(ctx, stopped.value);
   if (unfinished) return { ok: false, problem: unfinished };
-  await forgetReference(ctx, stopped.value);
+  const wasLast = await forgetReference(ctx, stopped.value);
+  const redacted = await withoutEverything(ctx, stopped.value);
+  // Of the last two checks, redacted at once, the later one finds no other any more.
+  if (redacted.ok && !wasLast) await forgetReference(ctx, stopped.value);
+  return redacted;
+}
+
+/** Replaces the check by what is left of it, unless an attempt has started since the others were erased. */
+function withoutEverything(ctx: Context, { id, tries }: Check): Promise<Result<Check>> {
   const now = ctx.now();
-  return changeCheck(ctx, id, (check) => accepted(check.redactedAt === undefined ? withoutPerson(check, now) : check));
+  return changeCheck(ctx, id, (check) => {
+    if (check.redactedAt !== undefined) return accepted(check);
+    // The check expired while it was being started: the start was read before that, and written after.
+    if (check.tries.length !== tries.length) return { ok: false, problem: moreToDelete() };
+    return accepted(withoutPerson(check, now));
+  });
 }
 
 /** Ends the check, so that no further attempt of it can start. */
@@ -59,14 +72,19 @@ function moreToDelete(): Problem {
   return rejected.problem;
 }
 
-/** Forgets the failures of the reference with its last check, so that nothing in the table names it any more. */
-async function forgetReference(ctx: Context, { id, client, reference }: Check): Promise<void> {
-  if (reference === undefined) return;
+/**
+ * Forgets the failures of the reference with its last check, so that nothing in the table names it any more. Returns
+ * whether it was the last one.
+ */
+async function forgetReference(ctx: Context, { id, client, reference }: Check): Promise<boolean> {
+  if (reference === undefined) return true;
   const { checks } = await ctx.checks.page({
     client,
     reference,
     before: { startedAt: ctx.now() + 60_000, id: '' },
     take: 2,
   });
-  if (checks.every((check) => check.id === id)) await ctx.pauses.forget({ kind: 'reference', client, reference });
+  const isLast = checks.every((check) => check.id === id);
+  if (isLast) await ctx.pauses.forget({ kind: 'reference', client, reference });
+  return isLast;
 }

@@ -5,7 +5,7 @@
 export interface KeptRequest {
   /** The SHA-256 (hex) of caller, operation and key. */
   readonly id: string;
-  /** The SHA-256 (hex) of what was requested. */
+  /** The SHA-256 (hex) of the key and what was requested. */
   readonly digest: string;
   /** The id of what the request made. */
   readonly result: string;

@@ -3,6 +3,7 @@ import type { Attempt, Check, NoReferenceImage, Result, StoredAttempt } from '@l
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 import { observedFrame } from '../frames/complete-frames';
+import { isRetained } from '../is-retained';
 import { referenceImageOf } from '../verdicts/reference-image';
 import { findOwnCheck } from '../checks/find-own-check';
 
@@ -25,7 +26,7 @@ export async function findReferenceImage(
   const passed = check.tries.find(({ verdict }) => verdict === 'passed');
   if (!passed) return 'not_passed';
   const attempt = attempts.find(({ id }) => id === passed.attemptId);
-  if (!attempt || attempt.erasure || attempt.startedAt < ctx.now() - ctx.settings.retentionMs) return 'erased';
+  if (!attempt || attempt.erasure || !isRetained(ctx, attempt)) return 'erased';
   const image = attempt.outcome?.referenceImage ?? (await pickedNow(ctx, attempt));
   if (!image) return 'no_frame';
   if ('failure' in image) return image.failure;

@@ -31,10 +31,12 @@ describe('the identity of a request that may be repeated', () => {
     expect((await identity({ body: {} }))?.id).toBe(ids[0]?.id);
   });
 
-  it('has another digest for another body, and only then', async () => {
+  it('has another digest for another body or key, and only then', async () => {
     const { digest } = (await identity()) ?? {};
     const reordered = { device: { cameraLabel: 'Ada’s camera' }, imageWidth: 640 };
     expect((await identity({ body: reordered }))?.digest).toBe(digest);
+    // Who reads the table would otherwise know a reference as soon as it was guessed.
+    expect((await identity({ key: 'other' }))?.digest).not.toBe(digest);
     expect((await identity({ body: { ...reordered, imageWidth: 641 } }))?.digest).not.toBe(digest);
   });
 

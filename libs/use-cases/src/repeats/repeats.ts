@@ -26,7 +26,8 @@ export async function identityOf(
   if (!request) return undefined;
   const digestOf = (value: unknown) => sha256(new TextEncoder().encode(canonicalJson(value)));
   const { key, operation, body } = request;
-  return { id: await digestOf([principal.subject, operation, key]), digest: await digestOf(body) };
+  // The key is a part of both: who reads the table cannot try out what a body may have been.
+  return { id: await digestOf([principal.subject, operation, key]), digest: await digestOf([key, body]) };
 }
 
 /** Returns an earlier request with this identity, if there was one. Its key with another body is a problem. */

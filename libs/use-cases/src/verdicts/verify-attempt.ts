@@ -2,8 +2,7 @@ import { accepted, isTest, problem } from '@liveness/domain';
 import type { Attempt, CameraReport, Outcome, Result } from '@liveness/domain';
 import { authoriseAttempt, noSuchAttempt } from '../attempts/find-attempt';
 import type { AttemptCredentials } from '../attempts/find-attempt';
-import { handedOffProblem } from '../checks/acting-device';
-import { supersededProblem } from '../checks/try-of-check';
+import { stoppedProblem } from '../checks/try-of-check';
 import type { Context } from '../context';
 import { completeFrames } from '../frames/complete-frames';
 import { compareFaces } from './compare-faces';
@@ -16,6 +15,11 @@ export interface Verification {
   readonly receipt: string;
 }
 
+type Rejected = Extract<Result<never>, { readonly ok: false }>;
+
+/** What a check answers once one of its attempts has been decided. */
+const decidedMeanwhile: ReadonlySet<string> = new Set(['check-ended', 'attempt-superseded']);
+
 export interface VerifyAttemptInput extends AttemptCredentials {
   readonly camera?: CameraReport | undefined;
 }
@@ -25,20 +29,32 @@ export interface VerifyAttemptInput extends AttemptCredentials {
  * work.
  */
 export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Promise<Result<Verification>> {
-  const [authorised, handedOff] = await Promise.all([authoriseAttempt(ctx, input), handedOffProblem(ctx)]);
+  const [authorised, stopped] = await Promise.all([authoriseAttempt(ctx, input), stoppedProblem(ctx, input.attemptId)]);
   if (!authorised.ok) return authorised;
-  if (handedOff) return handedOff;
+  if (stopped?.problem.code === 'check-handed-off') return stopped;
   const attempt = authorised.value;
-  const outcome = attempt.outcome ? accepted(attempt.outcome) : await closeAndDecide(ctx, attempt, input.camera);
+  const outcome = await outcomeOf(ctx, attempt, stopped, input.camera);
   if (!outcome.ok) return outcome;
   const { verdict, receipt } = outcome.value;
   ctx.note({ challenge: attempt.challenge });
   return accepted({ success: verdict === 'passed', receipt });
 }
 
+/** Returns the stored outcome, or decides the attempt unless its check has stopped it. */
+async function outcomeOf(
+  ctx: Context,
+  attempt: Attempt,
+  stopped: Rejected | undefined,
+  camera?: CameraReport,
+): Promise<Result<Outcome>> {
+  if (attempt.outcome) return accepted(attempt.outcome);
+  const outcome = stopped ?? (await closeAndDecide(ctx, attempt, camera));
+  // The same call, sent twice at once, may have decided the attempt, and with it the check.
+  if (!outcome.ok && decidedMeanwhile.has(outcome.problem.code)) return (await findOutcome(ctx, attempt.id)) ?? outcome;
+  return outcome;
+}
+
 async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
-  const superseded = await supersededProblem(ctx, attempt);
-  if (superseded) return superseded;
   switch (await ctx.attempts.close(attempt.id, ctx.now())) {
     case 'expired':
       return problem('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
@@ -65,8 +81,13 @@ async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraRep
 }
 
 async function storedOutcome(ctx: Context, attemptId: string): Promise<Result<Outcome>> {
+  const outcome = await findOutcome(ctx, attemptId);
+  if (!outcome) throw new Error(`attempt ${attemptId} is decided, yet has no outcome`);
+  return outcome;
+}
+
+async function findOutcome(ctx: Context, attemptId: string): Promise<Result<Outcome> | undefined> {
   const attempt = await ctx.attempts.find(attemptId);
   if (attempt?.erasure) return noSuchAttempt();
-  if (!attempt?.outcome) throw new Error(`attempt ${attemptId} is decided, yet has no outcome`);
-  return accepted(attempt.outcome);
+  return attempt?.outcome && accepted(attempt.outcome);
 }

@@ -1,7 +1,7 @@
 import { CheckView, CreatedCheck, OwnCheck, StartAttemptResponse } from '@liveness/contract';
 import { failureRules, faces, jpegShowing } from '@liveness/api-testing';
 import { decodeJwt } from 'jose';
-import { ApiUnderTest } from '../../testing/api-under-test';
+import { ApiUnderTest, testSettings, withChecks } from '../../testing/api-under-test';
 import type { ClientAttempt } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 
@@ -128,15 +128,68 @@ describe('the attempts of a check', () => {
     expect((await view(id)).attemptsUsed).toBe(1);
   });
 
-  it('do not change a check that was cancelled meanwhile', async () => {
+  it('are not decided once the check was cancelled: no receipt says that such a check passed', async () => {
     const { id, clientSecret } = await created();
     const attempt = await api.started({}, clientSecret);
     await api.putFrame(attempt);
     await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop);
-    expect((await api.verify(attempt)).status).toBe(200);
+    await expectProblem(await api.verify(attempt), 'check-ended');
     const { status, attempts } = await view(id);
-    expect([status, attempts.map((each) => each.status)]).toEqual(['cancelled', ['passed']]);
+    expect([status, attempts.map((each) => each.status)]).toEqual(['cancelled', ['open']]);
+    expect(attempts[0]?.receipt).toBeUndefined();
     await expectProblem(await api.start({}, clientSecret), 'check-ended');
+  });
+
+  it('and a cancellation at once: either the verdict counts, or the cancellation', async () => {
+    for (let n = 0; n < 12; n += 1) {
+      const { id, clientSecret } = await created({ reference: `customer-${n}` });
+      const attempt = await api.started({}, clientSecret);
+      await api.putFrame(attempt);
+      const [verdict, cancelled] = await Promise.all([
+        api.verify(attempt),
+        api.send('POST', `/api/checks/${id}/cancel`, undefined, shop),
+      ]);
+      expect([verdict.status, cancelled.status].sort()).toEqual([200, 409]);
+      const check = await view(id);
+      expect(check.status).toBe(verdict.status === 200 ? 'passed' : 'cancelled');
+      expect(check.attempts[0]?.receipt !== undefined).toBe(verdict.status === 200);
+    }
+  });
+
+  it('are not decided after the time of the check, even if all frames arrived in time', async () => {
+    const { id, clientSecret } = await created({ expiresInSeconds: 60 });
+    const attempt = await api.started({}, clientSecret);
+    await api.putFrame(attempt);
+    api.comparerOutage.begin('compare');
+    api.analyserOutage.begin('analyse');
+    api.now += 59_000;
+    await api.putFrame(attempt, { jpeg: jpegShowing(faces(2)) });
+    await expectProblem(await api.verify(attempt), 'unavailable');
+    api.comparerOutage.end();
+    api.analyserOutage.end();
+    api.now += 1000;
+    await expectProblem(await api.verify(attempt), 'check-ended');
+    const { status, attempts } = await view(id);
+    expect([status, attempts[0]?.status, attempts[0]?.receipt]).toEqual(['expired', 'expired', undefined]);
+  });
+
+  it('keep their receipts for calls that are repeated after the end of the check', async () => {
+    const { clientSecret } = await created();
+    const attempt = await api.started({}, clientSecret);
+    const { receipt } = await decided(attempt, true);
+    api.now += 1000;
+    expect(((await (await api.verify(attempt)).json()) as { receipt: string }).receipt).toBe(receipt);
+  });
+
+  it('are shown for as long as they are kept, whether or not the store has deleted them', async () => {
+    const { id, clientSecret } = await created();
+    await decided(await api.started({}, clientSecret), true);
+    expect((await view(id)).attempts[0]?.receipt).toBeDefined();
+    api.now += testSettings.retentionMs + 1;
+    shop = api.signIn('shop', { scopes: ['checks:read'] });
+    expect((await view(id)).attempts.map(({ status, receipt, device }) => [status, receipt, device])).toEqual([
+      ['passed', undefined, undefined],
+    ]);
   });
 
   it('decide it for good: a check that passed or failed is neither cancelled nor declined', async () => {
@@ -159,14 +212,7 @@ describe('the attempts of a check', () => {
   });
 
   it('take no more frames once the check has ended: who declines or is no longer asked is not recorded', async () => {
-    const checks = {
-      origins: [],
-      writeScope: 'checks:write',
-      readScope: 'checks:read',
-      framesScope: 'frames:read',
-      consentVersion: '1',
-    };
-    api = new ApiUnderTest({ settings: { checks } });
+    api = new ApiUnderTest({ settings: withChecks({ consentVersion: '1' }) });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
     const agree = (secret: string, accepted: boolean) =>
       api.send('POST', '/api/check/consent', { version: '1', accepted, locale: 'en' }, secret);
@@ -219,14 +265,7 @@ describe('the attempts of a check', () => {
   });
 
   it('start only after the person has agreed, where the deployment has a text', async () => {
-    const checks = {
-      origins: [],
-      writeScope: 'checks:write',
-      readScope: 'checks:read',
-      framesScope: 'frames:read',
-      consentVersion: '1',
-    };
-    api = new ApiUnderTest({ settings: { checks } });
+    api = new ApiUnderTest({ settings: withChecks({ consentVersion: '1' }) });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
     const { clientSecret } = await created();
     await expectProblem(await api.start({}, clientSecret), 'consent-needed');

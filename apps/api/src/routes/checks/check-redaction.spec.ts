@@ -1,6 +1,6 @@
 import { faces, failureRules, jpegShowing } from '@liveness/api-testing';
 import { CheckPage, CheckView, CreatedCheck, ListedCheck } from '@liveness/contract';
-import { ApiUnderTest } from '../../testing/api-under-test';
+import { ApiUnderTest, withChecks } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 
 const hourMs = 60 * 60 * 1000;
@@ -13,13 +13,7 @@ describe('the redaction of a check', () => {
     api = new ApiUnderTest({
       settings: {
         failures: failureRules,
-        checks: {
-          origins: ['https://shop.example'],
-          writeScope: 'checks:write',
-          readScope: 'checks:read',
-          framesScope: 'frames:read',
-          consentVersion: '1',
-        },
+        ...withChecks({ origins: ['https://shop.example'], consentVersion: '1' }),
       },
     });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
@@ -132,6 +126,54 @@ describe('the redaction of a check', () => {
     expect(api.attempts.remembered).toEqual([]);
     expect((await start((await created()).clientSecret)).status).toBe(201);
   });
+
+  it('forgets the failures of the reference also if its last two checks are redacted at once', async () => {
+    const checks = [await created(), await created()];
+    for (const check of checks) await tried(check, false);
+    expect(api.attempts.remembered.length).toBe(1);
+    api.now += hourMs;
+    expect((await Promise.all(checks.map(({ id }) => redacted(id)))).map(({ status }) => status)).toEqual([
+      'redacted',
+      'redacted',
+    ]);
+    expect(api.attempts.remembered).toEqual([]);
+  });
+
+  it('waits for an attempt that starts in the last moment of the check, and erases it as well', async () => {
+    const check = await created({ expiresInSeconds: 60 });
+    api.now += 59_999;
+    const late = startInTheMiddle(check);
+    await late.isReady;
+    api.now += 1;
+    const page = api.checks.page.bind(api.checks);
+    spyOn(api.checks, 'page').and.callFake(async (request) => {
+      expect((await late.finish()).status).toBe(201);
+      return page(request);
+    });
+    await expectProblem(await redact(check.id), 'attempt-in-progress');
+    expect((await view(check.id)).status).toBe('expired');
+    api.now += hourMs;
+    expect((await redacted(check.id)).status).toBe('redacted');
+    expect(JSON.stringify(api.attempts.all)).not.toContain('customer-7');
+  });
+
+  /** Starts an attempt that has read the check, but is not stored before `finish`. */
+  function startInTheMiddle({ clientSecret }: CreatedCheck) {
+    const create = api.attempts.create.bind(api.attempts);
+    const written = Promise.withResolvers<undefined>();
+    const ready = Promise.withResolvers<undefined>();
+    spyOn(api.attempts, 'create').and.callFake(async (...attempt) => {
+      ready.resolve(undefined);
+      await written.promise;
+      return create(...attempt);
+    });
+    const response = start(clientSecret);
+    const finish = () => {
+      written.resolve(undefined);
+      return response;
+    };
+    return { isReady: ready.promise, finish };
+  }
 
   it('is its client’s alone', async () => {
     const { id, clientSecret } = await created();

@@ -1,5 +1,5 @@
 import { CheckPage, CheckView, CreatedCheck, ListedCheck } from '@liveness/contract';
-import { ApiUnderTest } from '../../testing/api-under-test';
+import { ApiUnderTest, withChecks } from '../../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 
 describe('the checks of a backend', () => {
@@ -7,16 +7,7 @@ describe('the checks of a backend', () => {
   let shop: string;
 
   beforeEach(() => {
-    api = new ApiUnderTest({
-      settings: {
-        checks: {
-          origins: ['https://shop.example'],
-          writeScope: 'checks:write',
-          readScope: 'checks:read',
-          framesScope: 'frames:read',
-        },
-      },
-    });
+    api = new ApiUnderTest({ settings: withChecks({ origins: ['https://shop.example'] }) });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
   });
 
@@ -149,6 +140,7 @@ describe('the checks of a backend', () => {
     ['an address with a password', { returnUrl: 'https://a:b@shop.example/' }, 'returnUrl'],
     ['an origin with a path', { origins: ['https://shop.example/x'] }, 'origins.0'],
     ['any origin', { origins: ['*'] }, 'origins.0'],
+    ['all origins of a domain', { origins: ['https://*.shop.example'] }, 'origins.0'],
     ['eleven origins', { origins: new Array(11).fill('https://shop.example') }, 'origins'],
     ['a language that is none', { locale: 'de_CH' }, 'locale'],
     ['21 notes', { metadata: Object.fromEntries(new Array(21).fill(0).map((_, n) => [`n${n}`, ''])) }, 'metadata'],

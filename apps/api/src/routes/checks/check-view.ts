@@ -59,6 +59,7 @@ export function ownCheck({
   expiresInMs,
   consentNeeded,
   handedOff,
+  handOffPending,
 }: OwnCheck): OwnCheckView {
   return {
     id: check.id,
@@ -71,6 +72,6 @@ export function ownCheck({
     ...(consentNeeded && { consentNeeded }),
     ...(check.forceHandOff && { forceHandOff: true }),
     ...(handedOff && { handedOff }),
-    ...(check.handOff && check.handOff.redeemedAt === undefined && { handOffPending: true }),
+    ...(handOffPending && { handOffPending }),
   };
 }

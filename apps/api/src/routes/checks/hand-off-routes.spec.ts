@@ -7,7 +7,7 @@ import {
   StartAttemptResponse,
 } from '@liveness/contract';
 import { faces, jpegShowing } from '@liveness/api-testing';
-import { ApiUnderTest } from '../../testing/api-under-test';
+import { ApiUnderTest, withChecks } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 
 describe('handing a check to another device', () => {
@@ -16,15 +16,10 @@ describe('handing a check to another device', () => {
 
   const open = (consentVersion?: string) => {
     api = new ApiUnderTest({
-      settings: {
-        checks: {
-          origins: ['https://shop.example', 'https://other.example'],
-          writeScope: 'checks:write',
-          readScope: 'checks:read',
-          framesScope: 'frames:read',
-          ...(consentVersion !== undefined && { consentVersion }),
-        },
-      },
+      settings: withChecks({
+        origins: ['https://shop.example', 'https://other.example'],
+        ...(consentVersion !== undefined && { consentVersion }),
+      }),
     });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
   };
@@ -97,6 +92,18 @@ describe('handing a check to another device', () => {
     await offered(desktop);
     expect(await own(desktop)).toEqual(jasmine.objectContaining({ handOffPending: true, handedOff: true }));
     expect((await own(phone)).handedOff).toBeUndefined();
+  });
+
+  it('tells of a code only while it can be redeemed', async () => {
+    const { id, clientSecret } = await created();
+    const { expiresInMs } = await offered(clientSecret);
+    api.now += expiresInMs - 1;
+    expect((await own(clientSecret)).handOffPending).toBeTrue();
+    api.now += 1;
+    expect((await own(clientSecret)).handOffPending).toBeUndefined();
+    await offered(clientSecret);
+    await api.send('POST', `/api/checks/${id}/cancel`, undefined, shop);
+    expect((await own(clientSecret)).handOffPending).toBeUndefined();
   });
 
   it('stops the first device from starting, agreeing and declining', async () => {

@@ -1,5 +1,5 @@
 import { CreatedCheck, OwnCheck } from '@liveness/contract';
-import { ApiUnderTest } from '../../testing/api-under-test';
+import { ApiUnderTest, withChecks } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 
 describe('the check of a person', () => {
@@ -8,15 +8,10 @@ describe('the check of a person', () => {
 
   const open = (consentVersion?: string) => {
     api = new ApiUnderTest({
-      settings: {
-        checks: {
-          origins: ['https://shop.example', 'https://other.example'],
-          writeScope: 'checks:write',
-          readScope: 'checks:read',
-          framesScope: 'frames:read',
-          ...(consentVersion !== undefined && { consentVersion }),
-        },
-      },
+      settings: withChecks({
+        origins: ['https://shop.example', 'https://other.example'],
+        ...(consentVersion !== undefined && { consentVersion }),
+      }),
     });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
   };
@@ -88,8 +83,8 @@ describe('the check of a person', () => {
   });
 
   it('answers a preflight for every origin that checks may name, without credentials, and for no other', async () => {
-    const preflight = (origin: string) =>
-      api.fetch('/api/check', {
+    const preflight = (origin: string, path = '/api/check') =>
+      api.fetch(path, {
         method: 'OPTIONS',
         headers: {
           origin,
@@ -102,6 +97,21 @@ describe('the check of a person', () => {
     expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
     expect(Number(allowed.headers.get('access-control-max-age'))).toBeGreaterThan(3600);
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('is all that pages of these origins may ask for, even where checks may name any', async () => {
+    api = new ApiUnderTest({ settings: withChecks({ origins: 'any' }) });
+    const origin = 'https://anywhere.example';
+    const allowed = async (path: string) =>
+      (await api.fetch(path, { headers: { origin } })).headers.get('access-control-allow-origin') === origin;
+    for (const path of ['/api/check', '/api/check/consent', '/api/check/hand-off/redeem', '/api/challenge/x/frame'])
+      expect(await allowed(path))
+        .withContext(path)
+        .toBeTrue();
+    for (const path of ['/api/checks', '/api/checks/x', '/api/admin/attempts', '/api/attempts/x', '/api/challenges'])
+      expect(await allowed(path))
+        .withContext(path)
+        .toBeFalse();
   });
 
   describe('with a consent text', () => {

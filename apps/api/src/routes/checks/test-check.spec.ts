@@ -1,17 +1,15 @@
 import { faces, failureRules, jpegShowing } from '@liveness/api-testing';
 import { CheckView, CreatedCheck } from '@liveness/contract';
 import { decodeJwt } from 'jose';
-import { ApiUnderTest } from '../../testing/api-under-test';
+import { ApiUnderTest, withChecks } from '../../testing/api-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
-
-const checks = { origins: [], writeScope: 'checks:write', readScope: 'checks:read', framesScope: 'frames:read' };
 
 describe('a check that is a test', () => {
   let api: ApiUnderTest;
   let shop: string;
 
   const open = (allowsTests: boolean) => {
-    api = new ApiUnderTest({ settings: { checks: { ...checks, ...(allowsTests && { allowsTests: true }) } } });
+    api = new ApiUnderTest({ settings: withChecks(allowsTests ? { allowsTests: true } : {}) });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
   };
   beforeEach(() => open(true));
@@ -74,7 +72,7 @@ describe('a check that is a test', () => {
   });
 
   it('neither leads to a pause nor ends one: it says nothing of the person', async () => {
-    api = new ApiUnderTest({ settings: { checks: { ...checks, allowsTests: true }, failures: failureRules } });
+    api = new ApiUnderTest({ settings: { ...withChecks({ allowsTests: true }), failures: failureRules } });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
     const failing = { test: { outcome: 'failed' }, maxAttempts: 3 };
     const shown = async (check: CreatedCheck, count: number) => {

@@ -28,6 +28,8 @@ export const verifyOperations: readonly Operation[] = [
       'no-frames',
       'attempt-expired',
       'attempt-superseded',
+      'check-not-found',
+      'check-ended',
       'check-handed-off',
     ],
   },
