@@ -184,7 +184,12 @@ export default tseslint.config(
         'error',
         {
           // The workspace's own package.json is the one source of the version.
-          allow: ['^.*/eslint\\.config\\.mjs$', '^.*/tools/eslint/angular\\.mjs$', '^(\\.\\./)+package\\.json$'],
+          allow: [
+            '^.*/eslint\\.config\\.mjs$',
+            '^.*/tools/eslint/angular\\.mjs$',
+            '^.*/tools/packages/third-party\\.mjs$',
+            '^(\\.\\./)+package\\.json$',
+          ],
           checkDynamicDependenciesExceptions: ['@liveness/ui/**', '@liveness/api-client/**'],
           enforceBuildableLibDependency: false,
           depConstraints,

@@ -1,9 +1,10 @@
 // Builds what the capture flow loads beside its own code: `node libs/capture/build-assets.mjs` → dist/libs/capture-assets.
-// The detector's thread, its two models, and WebAssembly. Everything is served from one folder.
-import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs';
+// The detector's thread, its two models, WebAssembly, and the licences of all of it. Everything is served from one folder.
+import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledFiles, thirdPartyFile, thirdPartyLicences } from '../../tools/packages/third-party.mjs';
 
 const outdir = 'dist/libs/capture-assets';
 const folderOf = (name) => dirname(fileURLToPath(import.meta.resolve(name)));
@@ -25,7 +26,7 @@ const smallRuntime = {
 
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
-await build({
+const { metafile } = await build({
   entryPoints: { 'detector.worker': 'libs/capture/src/detection/detector.worker.ts' },
   outdir,
   bundle: true,
@@ -34,13 +35,19 @@ await build({
   format: 'esm',
   minify: true,
   legalComments: 'none',
+  metafile: true,
   tsconfig: 'tsconfig.base.json',
   plugins: [smallRuntime],
 });
-copy(globSync(`${faceApi}/model/{tiny_face_detector,face_landmark_68}_model*`));
-copy(globSync(`${folderOf('@tensorflow/tfjs-backend-wasm/package.json')}/dist/tfjs-backend-wasm{,-simd}.wasm`));
+const copied = [
+  ...filesAt(`${faceApi}/model/{tiny_face_detector,face_landmark_68}_model*`),
+  ...filesAt(`${folderOf('@tensorflow/tfjs-backend-wasm/package.json')}/dist/tfjs-backend-wasm{,-simd}.wasm`),
+];
+for (const file of copied) cpSync(file, `${outdir}/${basename(file)}`);
+writeFileSync(`${outdir}/${thirdPartyFile}`, thirdPartyLicences([...bundledFiles(metafile), ...copied]));
 
-function copy(files) {
+function filesAt(pattern) {
+  const files = globSync(pattern);
   if (files.length === 0) throw new Error('a package has changed: what the detector needs is not where it was');
-  for (const file of files) cpSync(file, `${outdir}/${basename(file)}`);
+  return files;
 }

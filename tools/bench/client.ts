@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Bench } from './bench';
 
 /** The package as it is published. */
-const packed = fileURLToPath(new URL('../../dist/libs/client/index.js', import.meta.url));
+const packed = fileURLToPath(new URL('../../dist/packages/client/index.js', import.meta.url));
 
 /** Returns what a page loads that uses all of the client: bundled, minified and compressed, in units of 1000 bytes. */
 async function clientKB(): Promise<number> {

@@ -6,21 +6,21 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dependenciesOf, workspacePackages } from '../checks/packages/workspace-packages.mjs';
 import { bundle } from './bundle.mjs';
 import { pack } from './pack.mjs';
-import { publishedManifest, withPublishedNames } from './published.mjs';
+import { copyDocuments, publishedManifest } from './published.mjs';
 import { copyTypes } from './reachable-types.mjs';
+import { thirdPartyFile, thirdPartyLicences } from './third-party.mjs';
 import { binFolder, workspaceRoot } from '../setup/environment.mjs';
 
 const staged = `${workspaceRoot}dist/staged/capture/`;
 const outdir = `${workspaceRoot}dist/packages/capture`;
-const own = (file) => readFileSync(`${workspaceRoot}libs/capture/${file}`, 'utf8');
-const manifest = JSON.parse(own('package.json'));
+const manifest = JSON.parse(readFileSync(`${workspaceRoot}libs/capture/package.json`, 'utf8'));
 
 for (const folder of [staged, outdir]) rmSync(folder, { recursive: true, force: true });
 execFileSync(`${binFolder}/ngc`, ['-p', 'libs/capture/tsconfig.package.json'], {
   cwd: workspaceRoot,
   stdio: 'inherit',
 });
-const { imported } = await bundle({
+const { imported, files } = await bundle({
   entry: `${staged}capture/src/published/index.js`,
   staged,
   outdir: `${outdir}/fesm2022`,
@@ -30,12 +30,12 @@ copyTypes({
   entry: `${staged}capture/src/published/index.d.ts`,
   root: `${staged}capture/src`,
   outdir: `${outdir}/types`,
-  allowed: imported,
+  packages: imported,
 });
 cpSync(`${workspaceRoot}dist/libs/capture-assets`, `${outdir}/assets`, { recursive: true });
-for (const file of ['LICENSE', 'NOTICE']) cpSync(workspaceRoot + file, `${outdir}/${file}`);
-const readme = own('README.md');
-writeFileSync(`${outdir}/README.md`, withPublishedNames(readme));
+if (thirdPartyLicences(files) !== '') throw new Error('the library brings packages along that its host should install');
+cpSync(`${outdir}/assets/${thirdPartyFile}`, `${outdir}/${thirdPartyFile}`);
+copyDocuments('capture', outdir);
 
 /** The host brings its own Angular, of the same major version; everything else is installed with the package. */
 const isHosts = (name) => /^@(angular|ngrx)\//.test(name);

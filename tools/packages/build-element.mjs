@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pack } from './pack.mjs';
-import { publishedManifest, withPublishedNames } from './published.mjs';
+import { copyDocuments, publishedManifest } from './published.mjs';
+import { copyTypes } from './reachable-types.mjs';
+import { bundledFiles, thirdPartyFile, thirdPartyLicences } from './third-party.mjs';
 import { binFolder, workspaceRoot } from '../setup/environment.mjs';
 
 const bundled = `${workspaceRoot}dist/libs/element`;
@@ -11,29 +13,35 @@ const outdir = `${workspaceRoot}dist/packages/element`;
 const own = (file) => readFileSync(`${workspaceRoot}libs/element/${file}`, 'utf8');
 
 for (const folder of [staged, outdir]) rmSync(folder, { recursive: true, force: true });
-cpSync(bundled, outdir, { recursive: true });
+const stats = JSON.parse(readFileSync(`${bundled}/browser-stats.json`, 'utf8'));
+cpSync(bundled, outdir, { recursive: true, filter: (path) => !path.endsWith('browser-stats.json') });
+writeFileSync(
+  `${outdir}/${thirdPartyFile}`,
+  `${thirdPartyLicences(bundledFiles(stats))}\nliveness/${thirdPartyFile} has the licences of the detector.\n`,
+);
 renameSync(`${outdir}/main.js`, `${outdir}/liveness-check.js`);
 for (const file of readdirSync(outdir).filter((name) => name.endsWith('.js')))
   if (readFileSync(`${outdir}/${file}`, 'utf8').includes('main.js'))
     throw new Error(`${file} imports the entry by its old name`);
 
 execFileSync(`${binFolder}/tsc`, ['-p', 'libs/element/tsconfig.types.json'], { cwd: workspaceRoot, stdio: 'inherit' });
-cpSync(`${staged}/capture/src`, `${outdir}/types/capture`, { recursive: true });
-const types = readFileSync(`${staged}/element/src/element-types.d.ts`, 'utf8');
-writeFileSync(
-  `${outdir}/types/element-types.d.ts`,
-  types.replaceAll('@liveness/capture/published/events', './capture/published/events'),
-);
-writeFileSync(`${outdir}/types/react.d.ts`, own('react.d.ts'));
-writeFileSync(`${outdir}/README.md`, withPublishedNames(own('README.md')));
-for (const file of ['LICENSE', 'NOTICE']) cpSync(workspaceRoot + file, `${outdir}/${file}`);
+writeFileSync(`${staged}/element/src/react.d.ts`, own('react.d.ts'));
+copyTypes({
+  entry: `${staged}/element/src/react.d.ts`,
+  root: staged,
+  outdir: `${outdir}/types`,
+  packages: ['react'],
+  own: { '@liveness/capture/published/events': `${staged}/capture/src/published/events.d.ts` },
+});
+copyDocuments('element', outdir);
 
 const published = {
   ...publishedManifest(JSON.parse(own('package.json'))),
   sideEffects: true,
+  types: './types/element/src/element-types.d.ts',
   exports: {
-    '.': { types: './types/element-types.d.ts', default: './liveness-check.js' },
-    './react': { types: './types/react.d.ts' },
+    '.': { types: './types/element/src/element-types.d.ts', default: './liveness-check.js' },
+    './react': { types: './types/element/src/react.d.ts' },
     './*': './*',
   },
 };

@@ -9,7 +9,7 @@ const libs = `${workspaceRoot}libs/`;
  * the package that installs it.
  * @param entry the compiled entry, below `staged`
  * @param staged the folder in which files of `libs` lie compiled; what it lacks is taken as TypeScript
- * @returns the packages that the bundle imports, and its files
+ * @returns the packages that the bundle imports, and the files of which it is made
  */
 export async function bundle({ entry, staged, outdir, name }) {
   const workspacePackages = {
@@ -43,7 +43,7 @@ export async function bundle({ entry, staged, outdir, name }) {
   await build.close();
   const imports = output.flatMap((file) => [...(file.imports ?? []), ...(file.dynamicImports ?? [])]);
   return {
-    files: output.map(({ fileName }) => fileName),
+    files: output.flatMap(({ moduleIds }) => moduleIds ?? []),
     imported: [
       ...new Set(imports.filter((id) => /^[@a-z]/.test(id) && !output.some((o) => o.fileName === id)).map(packageOf)),
     ].sort(),

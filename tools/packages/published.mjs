@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { workspaceRoot } from '../setup/environment.mjs';
 
 /**
@@ -22,17 +22,28 @@ export function withPublishedNames(text) {
 }
 
 /**
- * Returns what every published package.json says: name, version, licence, origin. The version is the package's own, or
- * the workspace's where it has none.
+ * Returns what every published package.json says: name, version, licence, origin. The registry compares the origin with
+ * the workflow that publishes, so the workflow says it.
  */
 export function publishedManifest({ name, version, description }) {
-  const root = JSON.parse(readFileSync(`${workspaceRoot}package.json`, 'utf8'));
+  const { license } = JSON.parse(readFileSync(`${workspaceRoot}package.json`, 'utf8'));
+  const { GITHUB_REPOSITORY: repository } = process.env;
   return {
     name: publishedName(name),
-    version: version ?? root.version,
+    version,
     description,
-    license: root.license,
+    license,
+    ...(repository && { repository: { type: 'git', url: `git+https://github.com/${repository}.git` } }),
     type: 'module',
     publishConfig: { access: 'public' },
   };
+}
+
+/** Copies what is in every package, if the lib has it. */
+export function copyDocuments(lib, outdir) {
+  for (const file of ['LICENSE', 'NOTICE']) copyFileSync(workspaceRoot + file, `${outdir}/${file}`);
+  for (const file of ['README.md', 'CHANGELOG.md']) {
+    const path = `${workspaceRoot}libs/${lib}/${file}`;
+    if (existsSync(path)) writeFileSync(`${outdir}/${file}`, withPublishedNames(readFileSync(path, 'utf8')));
+  }
 }

@@ -47,6 +47,7 @@ describe('the packed client', () => {
     const files = readdirSync(join(client.folder, 'node_modules', client.name)).sort();
     expect(files).toEqual([
       'LICENSE',
+      'NOTICE',
       'README.md',
       'THIRD-PARTY-LICENSES.md',
       'index.d.ts',

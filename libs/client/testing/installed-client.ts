@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const built = fileURLToPath(new URL('../../../dist/libs/client/', import.meta.url));
+const packages = new URL('../../../dist/packages/', import.meta.url);
 
 /** A folder outside of the workspace with the package in it, installed from its tarball. */
 export interface InstalledClient {
@@ -14,16 +14,16 @@ export interface InstalledClient {
   remove(): void;
 }
 
-/** Packs what was built, and installs it as npm does. Nothing is fetched: the package needs no other. */
+/** Installs the tarball as npm does. Nothing is fetched: the package needs no other. */
 export function installClient(): InstalledClient {
-  const { name } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8')) as { name: string };
+  const { name } = JSON.parse(readFileSync(new URL('client/package.json', packages), 'utf8')) as { name: string };
   const folder = mkdtempSync(join(tmpdir(), 'liveness-client-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
-    const [packed] = JSON.parse(npm('pack', '--json', built)) as { filename: string }[];
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-    npm('install', '--offline', '--no-audit', '--no-fund', '--no-package-lock', join(folder, packed?.filename ?? ''));
+    const tarball = fileURLToPath(new URL('client.tgz', packages));
+    const args = ['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock', tarball];
+    execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
     return { name, folder, remove };
   } catch (error) {
     remove();
