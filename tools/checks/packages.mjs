@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { workspaceRoot } from '../setup/environment.mjs';
 import { importedPackages } from './packages/imported-packages.mjs';
 import { dependenciesOf, exportedFiles, workspacePackages } from './packages/workspace-packages.mjs';

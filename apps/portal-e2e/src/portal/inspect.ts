@@ -20,11 +20,16 @@ export const looks = {
   desktopDark: { name: 'desktop, dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const satisfies Record<string, Look>;
 
-export const allLooks: readonly Look[] = Object.values(looks);
+const allLooks: readonly Look[] = Object.values(looks);
+
+/** Both layouts and both colour schemes in two looks: what axe finds depends on these alone, and axe takes its time. */
+const looksForAxe: readonly Look[] = [looks.phoneDark, looks.desktopLight];
 
 /** Checks the screen in several sizes and colour schemes: nothing is cut off sideways, and axe finds nothing. */
 export async function inspect(page: Page, screen: string, wanted: readonly Look[] = allLooks): Promise<void> {
-  for (const { name, viewport, colorScheme } of wanted) {
+  const forAxe = wanted === allLooks ? looksForAxe : wanted;
+  for (const look of wanted) {
+    const { name, viewport, colorScheme } = look;
     await page.setViewportSize(viewport);
     // Axe measures colours, so no transition may be in progress.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -33,7 +38,7 @@ export async function inspect(page: Page, screen: string, wanted: readonly Look[
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(overflow, `${screen} on ${name}: pixels that stick out sideways`).toBe(0);
-    expect.soft(await violations(page), `${screen} on ${name}: what axe finds`).toEqual([]);
+    if (forAxe.includes(look)) expect.soft(await violations(page), `${screen} on ${name}: what axe finds`).toEqual([]);
   }
 }
 

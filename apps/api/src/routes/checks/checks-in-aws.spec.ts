@@ -19,7 +19,7 @@ import { findEverywhere } from '../../testing/find-everywhere';
 import { testChallenge } from '../../testing/test-challenge';
 
 /** `CHECKS_AT_ONCE=200` takes a quarter of a minute of an idle machine. */
-const many = Number(process.env['CHECKS_AT_ONCE'] ?? 40);
+const many = Number(process.env['CHECKS_AT_ONCE'] ?? 20);
 const hourMs = 60 * 60 * 1000;
 
 describeWithStandIns('checks over the real adapters', (standIns) => {
