@@ -13,6 +13,7 @@ import { attemptRoutes } from './routes/attempts/attempt-routes';
 import { listingRoutes } from './routes/attempts/listing-routes';
 import { startRoutes } from './routes/attempts/start-routes';
 import { auditRoutes } from './routes/audit/audit-routes';
+import { adminCheckRoutes } from './routes/checks/admin-check-routes';
 import { checkRoutes } from './routes/checks/check-routes';
 import { handOffRoutes } from './routes/checks/hand-off-routes';
 import { ownCheckRoutes } from './routes/checks/own-check-routes';
@@ -82,6 +83,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     .route('/', handOffRoutes(dependencies, publicUrl))
     .route('/', listingRoutes(dependencies))
     .route('/', reviewRoutes(dependencies))
+    .route('/', adminCheckRoutes(dependencies))
     .route('/', erasureRoutes(dependencies))
     .route('/', pauseRoutes(dependencies))
     .route('/', thresholdsRoutes(dependencies))

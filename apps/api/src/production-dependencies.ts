@@ -70,7 +70,7 @@ export function productionDependencies(
     analyser: rekognitionFaceAnalyser(rekognition),
     comparer: rekognitionFaceComparer(rekognition),
     attemptTokens: secretAttemptTokens(attemptKey),
-    checks: dynamoCheckStore({ ...table, ...retention }),
+    checks: dynamoCheckStore({ ...table, ...days, ...retention, now }),
     checkSecrets: secretCheckSecrets(attemptKey),
     receipts: secretReceipts({
       ...secrets,

@@ -48,7 +48,10 @@ describeRepeatedStarts('memory', () => ({ store: attempts, memory: attempts.requ
 describeCheckSecrets('memory', (now) => new InMemoryCheckSecrets(now));
 
 const checkRequests = new InMemoryRequestMemory();
-describeCheckStore('memory', () => ({ store: new InMemoryCheckStore(checkRequests), memory: checkRequests }));
+describeCheckStore('memory', () => {
+  const audit = new InMemoryAuditLog();
+  return { store: new InMemoryCheckStore(checkRequests, audit), memory: checkRequests, audit };
+});
 
 const audit = new InMemoryAuditLog();
 const reviews = new InMemoryReviewStore(attempts, audit);

@@ -2,7 +2,9 @@ export { AttemptCount, AttemptCountQuery, AttemptPage, AttemptQuery, ListedAttem
 export * from './attempts/attempt-view';
 export * from './attempts/start-attempt';
 export * from './audit/audit';
+export * from './checks/admin-check';
 export * from './checks/check';
+export { CheckOfAttempt } from './reviews/check-of-attempt';
 export * from './checks/hand-off';
 export * from './checks/hand-off-fragment';
 export * from './erasure/erasure';

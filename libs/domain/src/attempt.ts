@@ -109,6 +109,10 @@ export interface ListedAttempt {
   readonly reviewLabel?: ReviewLabel;
   /** Absent when there are none. */
   readonly signals?: readonly SignalCode[];
+  /** The check that it belongs to. Absent for somebody who signed in, and after an erasure. */
+  readonly check?: Pick<AttemptCheck, 'id' | 'client' | 'reference'>;
+  /** Its client chose the outcome. */
+  readonly test?: true;
   readonly erasedAt?: number;
 }
 

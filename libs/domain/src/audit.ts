@@ -8,6 +8,10 @@ export const auditActions = [
   'reference-image-read',
   'attempts-exported',
   'user-looked-up',
+  'reference-looked-up',
+  'check-opened',
+  'check-cancelled',
+  'check-redacted',
   'thresholds-published',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -20,7 +24,7 @@ export interface AuditEvent {
   /** The `sub` of the person who did it. */
   readonly actor: string;
   readonly action: AuditAction;
-  /** The attempt's id, or the name of whatever else was acted on. Never a user's id: events outlive an erasure. */
+  /** The id of the attempt or check, or the name of whatever else was acted on. Never a user's id: events outlive an erasure. */
   readonly object: string;
   readonly reason?: string;
 }

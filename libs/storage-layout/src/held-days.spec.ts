@@ -21,6 +21,7 @@ describe('the index of days', () => {
     expect(itemsOfNewTable().map(({ pk, sk, since }) => [pk, sk, since])).toEqual([
       ['DAYS#ATTEMPTS', 'BEGIN', '1970-01-01'],
       ['DAYS#AUDIT', 'BEGIN', '1970-01-01'],
+      ['DAYS#CHECKS', 'BEGIN', '1970-01-01'],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { ItemKey } from './item-keys';
 import { dayOf } from './listing-keys';
 
 /** What is stored by day, each day over shards. */
-export type DailyRows = 'ATTEMPTS' | 'AUDIT';
+export type DailyRows = 'ATTEMPTS' | 'AUDIT' | 'CHECKS';
 
 /**
  * The index of days: an item for each month that says which shards of which days hold any rows, so that nobody has to
@@ -44,5 +44,5 @@ export function endOfMonth(day: string): number {
 
 /** The index of a table that was just created: no version without an index has written to it. */
 export function itemsOfNewTable(): readonly (ItemKey & { readonly since: string })[] {
-  return (['ATTEMPTS', 'AUDIT'] as const).map((rows) => ({ ...heldDays.begin(rows), since: dayOf(0) }));
+  return (['ATTEMPTS', 'AUDIT', 'CHECKS'] as const).map((rows) => ({ ...heldDays.begin(rows), since: dayOf(0) }));
 }

@@ -34,6 +34,8 @@ export const itemKeys = {
   /** An attempt that has a frame with this face position, beside the other attempts that have one. */
   positionClaim: (hash: string, attemptId: string): ItemKey => ({ pk: `POSITION#${hash}`, sk: attemptId }),
   check: (checkId: string): ItemKey => ({ pk: `CHECK#${checkId}`, sk: 'CHECK' }),
+  /** A client that has created a check, beside the others. */
+  checkClient: (client: string): ItemKey => ({ pk: 'CHECKCLIENTS', sk: client }),
   /** A request that its client may repeat, by the SHA-256 of caller, operation and key. */
   request: (requestId: string): ItemKey => ({ pk: `REQUEST#${requestId}`, sk: 'KEPT' }),
   /** What is remembered of somebody's tries: open attempts, failures, the latest pause. */

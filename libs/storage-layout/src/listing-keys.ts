@@ -6,12 +6,17 @@ export interface ListingKeys {
 }
 
 export function listingKeys(
-  attempt: { readonly id: string; readonly subject: string; readonly startedAt: number },
+  attempt: {
+    readonly id: string;
+    readonly subject: string;
+    readonly startedAt: number;
+    readonly check?: { readonly reference: string };
+  },
   dayShards: number,
 ): ListingKeys {
   return {
     dayShard: dayShardKey(dayOf(attempt.startedAt), shardOf(attempt.id, dayShards)),
-    userKey: userKey(attempt.subject),
+    userKey: attempt.check ? attemptsOfKey(attempt.check.reference) : userKey(attempt.subject),
     startedOrder: startedOrderOf(attempt),
   };
 }
@@ -35,6 +40,22 @@ export function dayShardKey(day: string, shard: number): string {
 
 export function userKey(subject: string): string {
   return `USER#${subject}`;
+}
+
+/**
+ * Returns the partition of all attempts at checks of one reference, whichever client uses it, in the index by user. The
+ * subject of such an attempt is its check, so nobody would look for it.
+ */
+export function attemptsOfKey(reference: string): string {
+  return `ATTEMPTSOF#${reference}`;
+}
+
+/** The number of partitions that a day's checks are spread over, always: a check is written whole at each change. */
+export const checkShards = 8;
+
+/** Returns a partition of a day's checks, in the index by day. */
+export function checkDayKey(day: string, shard: number): string {
+  return `CHECKS#${dayShardKey(day, shard)}`;
 }
 
 /**

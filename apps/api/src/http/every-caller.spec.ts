@@ -17,6 +17,9 @@ const ofReviewers = [
   'readFrame',
   'reviewAttempt',
   'listPauses',
+  'searchChecks',
+  'openCheck',
+  'viewReferenceImage',
   'readThresholds',
   'previewThresholds',
   'readStatistics',
@@ -24,7 +27,15 @@ const ofReviewers = [
 ];
 /** What the person of a check calls, with its client secret. */
 const ofChecks = ['readOwnCheck', 'giveConsent', 'offerHandOff'];
-const ofAdmins = ['liftPause', 'publishThresholds', 'eraseAttempt', 'exportAttempts', 'verifyAudit'];
+const ofAdmins = [
+  'liftPause',
+  'publishThresholds',
+  'eraseAttempt',
+  'exportAttempts',
+  'verifyAudit',
+  'cancelAnyCheck',
+  'redactAnyCheck',
+];
 
 /** What each scope opens to a client, as the API names it. */
 const ofScopes: Readonly<Record<string, readonly string[]>> = {

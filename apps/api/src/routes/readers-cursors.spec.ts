@@ -12,6 +12,7 @@ const searches: Readonly<Record<string, { readonly query?: Record<string, string
   countAttempts: { query: {} },
   readAudit: { query: {} },
   listChecks: { query: { reference: 'r' } },
+  searchChecks: { query: {} },
   exportAttempts: { body: { personal: false } },
   previewThresholds: { body: { ...range, limits: preset } },
   readStatistics: { query: range },
@@ -42,7 +43,7 @@ describe('a cursor', () => {
         await api.verify(attempt);
         await api.send('POST', `/api/admin/attempts/${attempt.id}/reviews`, { label: 'genuine' }, adam);
       }
-      for (let count = 0; id === 'listChecks' && count < attempts; count += 1)
+      for (let count = 0; /Checks$/.test(id) && count < attempts; count += 1)
         await api.send('POST', '/api/checks', { reference: 'r' }, adam);
       // A part of a verification has a thousand events.
       for (let count = 0; id === 'verifyAudit' && count <= 1000; count += 1)

@@ -97,11 +97,11 @@ export class ApiUnderTest {
   readonly attemptTokens = new InMemoryAttemptTokens(() => this.now);
   readonly receipts = new InMemoryReceipts();
   readonly requests = new InMemoryRequestMemory();
-  readonly checks = new InMemoryCheckStore(this.requests);
+  readonly audit = new InMemoryAuditLog(() => this.now);
+  readonly checks = new InMemoryCheckStore(this.requests, this.audit, () => this.now);
   readonly attempts = new InMemoryAttemptStore(undefined, this.requests, this.checks);
   readonly checkSecrets = new InMemoryCheckSecrets(() => this.now);
   readonly frames = new InMemoryFrameStore();
-  readonly audit = new InMemoryAuditLog(() => this.now);
   readonly reviews = new InMemoryReviewStore(this.attempts, this.audit, this.requests);
   readonly erasures = new InMemoryErasureStore(this.attempts, this.reviews, this.audit);
   readonly pauses = new InMemoryPauseStore(this.attempts, this.audit);

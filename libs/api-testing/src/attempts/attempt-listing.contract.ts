@@ -128,6 +128,29 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       });
     });
 
+    it('returns the check of an attempt, and only those of one reference when asked to', async () => {
+      const reference = `order#${crypto.randomUUID()}`;
+      const check = { id: crypto.randomUUID(), client: 'shop', reference };
+      await createAttempts(2, () => noon);
+      const real = await created(create().attempts, { startedAt: noon - 1, check });
+      const test = await created(create().attempts, {
+        startedAt: noon - 2,
+        check: { ...check, client: 'bank', test: { outcome: 'failed' } },
+      });
+      await created(create().attempts, { startedAt: noon, check: { ...check, reference: `${reference}1` } });
+      const expected = [
+        jasmine.objectContaining({ id: real.id, check }),
+        jasmine.objectContaining({ id: test.id, check: { ...check, client: 'bank' }, test: true }),
+      ];
+      expect(await page({ reference })).toEqual({ attempts: expected });
+      expect(await count({ reference })).toEqual({ count: 2 });
+      expect(await page({ subject: real.subject })).toEqual({ attempts: [] });
+      await create().attempts.decide(test.id, { ...outcome, signals }, decisionOver(1));
+      expect((await page({ reference })).attempts[1]).toEqual(
+        jasmine.objectContaining({ test: true, signals: signals.map(({ code }) => code) }),
+      );
+    });
+
     it('stops at its read limit, returns its position and continues from there', async () => {
       const ids = await createAttempts(60, (index) => noon - index * 6 * 60 * 60 * 1000);
       const oldest = ids.at(-1);

@@ -10,9 +10,14 @@ export class InMemoryAttemptListing implements AttemptListing {
     readonly now: () => number = Date.now,
   ) {}
 
-  async page({ subject, before, ...search }: ListingRequest): Promise<ListingPage> {
+  async page({ subject, reference, before, ...search }: ListingRequest): Promise<ListingPage> {
     const listed = this.attempts.all.map((attempt) => listedAttempt(attempt, this.reviews.latestLabel(attempt.id)));
-    const wanted = listed.filter((attempt) => subject === undefined || attempt.subject === subject);
+    const wanted = listed.filter(
+      (attempt) =>
+        // As in the index by user: attempts of checks are found by reference.
+        (subject === undefined || (attempt.subject === subject && !attempt.check)) &&
+        (reference === undefined || attempt.check?.reference === reference),
+    );
     const { found, stoppedAt } = findNewestFirst(
       wanted,
       ({ startedAt, id }) => ({ at: startedAt, id }),
@@ -29,7 +34,7 @@ export class InMemoryAttemptListing implements AttemptListing {
 }
 
 function listedAttempt(
-  { id, subject, challenge, startedAt, expiresAt, thresholds, outcome, erasure }: StoredAttempt,
+  { id, subject, challenge, startedAt, expiresAt, thresholds, outcome, check, erasure }: StoredAttempt,
   reviewLabel: ReviewLabel | undefined,
 ): ListedAttempt {
   return {
@@ -42,6 +47,8 @@ function listedAttempt(
     ...(outcome && { decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason }),
     ...(reviewLabel && { reviewLabel }),
     ...(outcome?.signals && { signals: outcome.signals.map(({ code }) => code) }),
+    ...(check && { check: { id: check.id, client: check.client, reference: check.reference } }),
+    ...(check?.test && { test: true }),
     ...(erasure && { erasedAt: erasure.requestedAt }),
   };
 }

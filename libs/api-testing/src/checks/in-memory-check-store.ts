@@ -1,12 +1,26 @@
-import type { Check } from '@liveness/domain';
-import type { CheckPage, CheckPageRequest, CheckStore, KeptRequest, StoredCheck } from '@liveness/use-cases';
+import { checkStatus } from '@liveness/domain';
+import type { AuditEvent, Check } from '@liveness/domain';
+import type {
+  CheckPage,
+  CheckPageRequest,
+  CheckSearch,
+  CheckStore,
+  KeptRequest,
+  StoredCheck,
+} from '@liveness/use-cases';
+import { InMemoryAuditLog } from '../audit/in-memory-audit-log';
+import { findNewestFirst } from '../paging/newest-first';
 import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
 
 /** A check store in memory. It stores and returns copies, and each call yields before its atomic part. */
 export class InMemoryCheckStore implements CheckStore {
   readonly #stored = new Map<string, StoredCheck>();
 
-  constructor(readonly requests = new InMemoryRequestMemory()) {}
+  constructor(
+    readonly requests = new InMemoryRequestMemory(),
+    readonly audit = new InMemoryAuditLog(),
+    readonly clock: () => number = Date.now,
+  ) {}
 
   async create(check: Check, request?: KeptRequest): Promise<'created' | 'repeated'> {
     await otherCallsRun();
@@ -35,9 +49,31 @@ export class InMemoryCheckStore implements CheckStore {
     return { checks, ...(found.length > take && last && { stoppedAt: { startedAt: last.createdAt, id: last.id } }) };
   }
 
-  async replace(stored: StoredCheck): Promise<boolean> {
+  async search({ reference, status, now, before, ...limits }: CheckSearch): Promise<CheckPage> {
     await otherCallsRun();
-    return this.replaceNow(stored);
+    const { found, stoppedAt } = findNewestFirst(
+      Array.from(this.#stored.values(), ({ check }) => check).filter(
+        (check) => reference === undefined || check.reference === reference,
+      ),
+      ({ createdAt, id }) => ({ at: createdAt, id }),
+      {
+        ...limits,
+        before: { at: before.startedAt, id: before.id },
+        matches: (check) => status === undefined || checkStatus(check, now) === status,
+      },
+      this.clock,
+    );
+    return {
+      checks: structuredClone(found),
+      ...(stoppedAt && { stoppedAt: { startedAt: stoppedAt.at, id: stoppedAt.id } }),
+    };
+  }
+
+  async replace(stored: StoredCheck, event?: AuditEvent): Promise<boolean> {
+    await otherCallsRun();
+    const replaced = this.replaceNow(stored);
+    if (replaced && event) await this.audit.append(event);
+    return replaced;
   }
 
   /** Replaces a check as part of a larger atomic change. */

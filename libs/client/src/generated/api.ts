@@ -365,6 +365,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List checks of all clients
+     * @description Returns checks, newest first. Filters can be combined. One request reads a limited number of checks in a limited time: a page may be short or empty although more follow. Continue with `nextCursor` until it is absent. The first page of a search for a reference is recorded in the audit log. A redacted check has no reference, so no search for one finds it. Needs the token of a member of the group `reviewers` or `admins`.
+     */
+    get: operations['searchChecks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/checks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get check of any client
+     * @description Returns a check with its attempts and with the time that its reference has to wait, if it has failed too often. Without receipts and images. The access is recorded in the audit log. Needs the token of a member of the group `reviewers` or `admins`.
+     */
+    get: operations['openCheck'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/checks/{id}/reference-image': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * View reference image
+     * @description Returns the frame that shows the face best, as JPEG, as it was uploaded. Each call is recorded in the audit log. Needs the token of a member of the group `reviewers` or `admins`.
+     */
+    get: operations['viewReferenceImage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/checks/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel check of any client
+     * @description Ends a check that is still under way. The audit log keeps the check, the admin and the reason. Repeating it is harmless. Needs the token of a member of the group `admins`.
+     */
+    post: operations['cancelAnyCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/checks/{id}/redact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Redact check of any client
+     * @description Erases all attempts of a check, with their frames, then the reference and everything else that the client said about the person. A check that is under way is cancelled first. While an attempt may still receive data, or there is more to delete, the response is `attempt-in-progress`: repeat the request after the time in `Retry-After`. The audit log keeps the check, the admin and the reason. Repeating it is harmless. Needs the token of a member of the group `admins`.
+     */
+    post: operations['redactAnyCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/attempts/{id}/erasure': {
     parameters: {
       query?: never;
@@ -1334,6 +1434,17 @@ export interface components {
       review?: 'genuine' | 'attack-print' | 'attack-screen' | 'attack-mask' | 'attack-injection' | 'attack-other';
       /** @description Signs of a possible attack, for reviewers only. Absent if there are none, and after erasure. */
       signals?: string[];
+      /** @description The check that it belongs to. Absent if a user signed in, and after erasure. */
+      check?: {
+        /** @description The check id. */
+        id: string;
+        /** @description The client that created the check. */
+        client: string;
+        /** @description The name by which the client knows the person. */
+        reference: string;
+      };
+      /** @description Whether the client chose the outcome. Tests count in no statistics. */
+      test?: boolean;
       /**
        * Format: date-time
        * @description When the frames and personal data were deleted.
@@ -1403,9 +1514,11 @@ export interface components {
         | 'picture-seen-before';
       /** @description Only attempts of this user: `sub` of the token that started them. */
       user?: string;
+      /** @description Only attempts at checks of this reference, whichever client uses it. */
+      reference?: string;
       /** @description Only attempts started under this thresholds version, in digits. */
       thresholdsVersion?: string;
-      /** @description Whether to include personal data: user, browser, camera and viewport. */
+      /** @description Whether to include personal data: user, reference, browser, camera and viewport. */
       personal: boolean;
       /** @description `nextCursor` of the previous part. Valid for the same export by the same admin only. */
       cursor?: string;
@@ -1540,10 +1653,101 @@ export interface components {
       referenceImageReason?: string;
       /** @description All reviews, newest first. Empty after erasure. */
       reviews: components['schemas']['Review'][];
+      /** @description The check that it belongs to. Absent if a user signed in, and after erasure. */
+      check?: components['schemas']['CheckOfAttempt'];
       /** @description Who erased the frames and personal data, when and why. */
       erasure?: components['schemas']['Erasure'];
       /** @description How long the user may not start attempts. Absent if the user may. */
       pause?: components['schemas']['Pause'];
+    };
+    /** @description The check that an attempt belongs to. */
+    CheckOfAttempt: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /** @description The client that created the check. */
+      client: string;
+      /** @description The name by which the client knows the person. Absent after a redaction. */
+      reference?: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description How many attempts are used. */
+      attemptsUsed: number;
+      /** @description How many attempts are left. 0 once the check has ended. */
+      attemptsLeft: number;
+      /** @description How many attempts the person has. */
+      maxAttempts: number;
+      /**
+       * Format: date-time
+       * @description When the check was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the check expires.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it passed, failed, or was cancelled or declined.
+       */
+      endedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything about the person was erased.
+       */
+      redactedAt?: string;
+      /** @description How each attempt is decided. Absent unless the check is a test. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. */
+        reason?: string;
+      };
+      /** @description What the person agreed to. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the person agreed.
+         */
+        at: string;
+        /** @description The language of the text. */
+        locale: string;
+      };
+      /** @description The language of the hosted page. */
+      locale?: string;
+      /** @description The origin of the page to which the person returns. */
+      returnOrigin?: string;
+      /**
+       * Format: date-time
+       * @description When another device last took the check over.
+       */
+      handedOffAt?: string;
+      /** @description All attempts of the check, in order of start. */
+      attempts: {
+        /** @description The attempt id. */
+        id: string;
+        /**
+         * @description The status of the attempt. `superseded`: another attempt was started before this one was decided.
+         * @enum {string}
+         */
+        status: 'open' | 'passed' | 'failed' | 'expired' | 'superseded';
+        /**
+         * Format: date-time
+         * @description When the attempt started.
+         */
+        startedAt: string;
+      }[];
     };
     /** @description A sign of a possible attack, with what was measured. */
     AttemptSignal: {
@@ -1699,6 +1903,228 @@ export interface components {
         /** @description Whether the value meets the limit. */
         met: boolean;
       }[];
+    };
+    /** @description A page of checks of all clients, newest first. */
+    AdminCheckPage: {
+      /** @description Newest first. May be shorter than a full page, even empty, if the read limit was reached. */
+      checks: components['schemas']['AdminListedCheck'][];
+      /**
+       * Format: date-time
+       * @description The search has covered everything back to this time.
+       */
+      searchedTo: string;
+      /** @description Cursor of the next page. Absent on the last page. */
+      nextCursor?: string;
+    };
+    /** @description A check of any client in a list. */
+    AdminListedCheck: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /** @description The client that created the check. */
+      client: string;
+      /** @description The name by which the client knows the person. Absent after a redaction. */
+      reference?: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description How many attempts are used. */
+      attemptsUsed: number;
+      /** @description How many attempts are left. 0 once the check has ended. */
+      attemptsLeft: number;
+      /** @description How many attempts the person has. */
+      maxAttempts: number;
+      /**
+       * Format: date-time
+       * @description When the check was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the check expires.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it passed, failed, or was cancelled or declined.
+       */
+      endedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything about the person was erased.
+       */
+      redactedAt?: string;
+      /** @description How each attempt is decided. Absent unless the check is a test. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. */
+        reason?: string;
+      };
+    };
+    /** @description Everything about a check but its images. */
+    AdminCheck: {
+      /**
+       * Format: uuid
+       * @description The check id.
+       */
+      id: string;
+      /** @description The client that created the check. */
+      client: string;
+      /** @description The name by which the client knows the person. Absent after a redaction. */
+      reference?: string;
+      /**
+       * @description The status of the check.
+       * @enum {string}
+       */
+      status: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+      /** @description How many attempts are used. */
+      attemptsUsed: number;
+      /** @description How many attempts are left. 0 once the check has ended. */
+      attemptsLeft: number;
+      /** @description How many attempts the person has. */
+      maxAttempts: number;
+      /**
+       * Format: date-time
+       * @description When the check was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the check expires.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it passed, failed, or was cancelled or declined.
+       */
+      endedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything about the person was erased.
+       */
+      redactedAt?: string;
+      /** @description How each attempt is decided. Absent unless the check is a test. */
+      test?: {
+        /**
+         * @description The verdict of each attempt.
+         * @enum {string}
+         */
+        outcome: 'passed' | 'failed';
+        /** @description The reason code of each attempt. */
+        reason?: string;
+      };
+      /** @description What the person agreed to. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the person agreed.
+         */
+        at: string;
+        /** @description The language of the text. */
+        locale: string;
+      };
+      /** @description The language of the hosted page. */
+      locale?: string;
+      /** @description The origin of the page to which the person returns. */
+      returnOrigin?: string;
+      /**
+       * Format: date-time
+       * @description When another device last took the check over.
+       */
+      handedOffAt?: string;
+      /** @description The challenges from which one is drawn for each attempt. */
+      challenges: {
+        /** @description The challenge type. */
+        type: string;
+        /**
+         * @description The preset in force until thresholds are published.
+         * @enum {string}
+         */
+        preset: 'classic' | 'standard' | 'strict';
+      }[];
+      /** @description The origins whose pages may use the client secret. */
+      origins?: string[];
+      /** @description The notes of the client. Absent after a redaction. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description Whether a computer is to hand the check to a phone. */
+      forceHandOff?: boolean;
+      /** @description The attempts of the check, in order of start. */
+      attempts: components['schemas']['AdminCheckAttempt'][];
+      /** @description The frame of the attempt that passed that shows the face best. `null` if there is none. */
+      referenceImage: {
+        /** @description The attempt that passed. */
+        attemptId: string;
+        /** @description The number of the frame. */
+        frame: number;
+        /** @description Whether the picture is mirrored, as in a mirror. */
+        mirrored: boolean;
+      } | null;
+      /** @description Why there is no reference image: `not_passed`, `erased`, `redacted`, or what the best frame lacks. Expect values that are not listed here: later versions may add some. */
+      referenceImageReason?: string;
+      /** @description How long the reference has to wait before the next attempt. Absent if it may start. */
+      pause?: components['schemas']['Pause'];
+    };
+    /** @description An attempt of a check, for reviewers. */
+    AdminCheckAttempt: {
+      /**
+       * Format: uuid
+       * @description The attempt id.
+       */
+      id: string;
+      /** @description The challenge type. Absent once the attempt has been deleted. */
+      challenge?: string;
+      /**
+       * @description The status of the attempt. `superseded`: another attempt was started before this one was decided.
+       * @enum {string}
+       */
+      status: 'open' | 'passed' | 'failed' | 'expired' | 'superseded';
+      /**
+       * Format: date-time
+       * @description When the attempt started.
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description When the attempt was decided.
+       */
+      decidedAt?: string;
+      /** @description `passed`, or the reason code of the failure. */
+      reason?: string;
+      /** @description The number of frames received. */
+      frames?: number;
+      /** @description Hints sent by the client. Never used for the decision. */
+      device?: {
+        /** @description The user agent of the browser. */
+        userAgent?: string;
+        /** @description The label of the camera. */
+        cameraLabel?: string;
+        /** @description The size of the viewport. */
+        viewport?: string;
+      };
+      /** @description Signs of a possible attack, for reviewers only. Absent if there are none, and after erasure. */
+      signals?: components['schemas']['AttemptSignal'][];
+      /**
+       * Format: date-time
+       * @description When the frames and personal data were deleted.
+       */
+      erasedAt?: string;
+    };
+    /** @description Why a check is cancelled or redacted. */
+    CheckActionRequest: {
+      /** @description The reason, for the audit log. 1 to 500 characters. */
+      reason: string;
     };
     /** @description Why an attempt is erased. */
     ErasureRequest: {
@@ -3315,6 +3741,11 @@ export interface operations {
          */
         user?: string;
         /**
+         * @description Only attempts at checks of this reference, whichever client uses it.
+         * @example customer-4711
+         */
+        reference?: string;
+        /**
          * @description Only attempts started under this thresholds version, in digits.
          * @example 3
          */
@@ -3435,6 +3866,11 @@ export interface operations {
          * @example 2f6b0c1e-user
          */
         user?: string;
+        /**
+         * @description Only attempts at checks of this reference, whichever client uses it.
+         * @example customer-4711
+         */
+        reference?: string;
         /**
          * @description Only attempts started under this thresholds version, in digits.
          * @example 3
@@ -3724,6 +4160,342 @@ export interface operations {
       /** @description `attempt-not-found`: Attempt not found. */
       404: components['responses']['NotFound'];
       /** @description `attempt-erased`: Attempt erased. `idempotency-conflict`: Idempotency key already used. */
+      409: components['responses']['Conflict'];
+      /** @description `body-too-large`: Request body too large. */
+      413: components['responses']['ContentTooLarge'];
+      /** @description `unsupported-media-type`: Unsupported content type. */
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  searchChecks: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only checks of persons with this reference, whichever client uses it.
+         * @example customer-4711
+         */
+        reference?: string;
+        /**
+         * @description Only checks with this status.
+         * @example passed
+         */
+        status?: 'created' | 'started' | 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
+        /** @description `nextCursor` of the previous page. Valid for the same filters and the same caller only. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of checks. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "checks": [
+           *         {
+           *           "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *           "client": "shop-backend",
+           *           "reference": "customer-4711",
+           *           "status": "passed",
+           *           "attemptsUsed": 1,
+           *           "attemptsLeft": 0,
+           *           "maxAttempts": 3,
+           *           "createdAt": "2026-01-02T03:03:00.000Z",
+           *           "expiresAt": "2026-01-02T03:18:00.000Z",
+           *           "endedAt": "2026-01-02T03:04:21.000Z"
+           *         }
+           *       ],
+           *       "searchedTo": "2025-12-03T03:03:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['AdminCheckPage'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `cursor-outdated`: Cursor no longer valid. */
+      410: components['responses']['Gone'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  openCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "client": "shop-backend",
+           *       "reference": "customer-4711",
+           *       "status": "passed",
+           *       "attemptsUsed": 1,
+           *       "attemptsLeft": 0,
+           *       "maxAttempts": 3,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "endedAt": "2026-01-02T03:04:21.000Z",
+           *       "consent": {
+           *         "version": "2026-01",
+           *         "at": "2026-01-02T03:03:50.000Z",
+           *         "locale": "de"
+           *       },
+           *       "locale": "de",
+           *       "returnOrigin": "https://shop.example",
+           *       "challenges": [
+           *         {
+           *           "type": "TURN",
+           *           "preset": "standard"
+           *         }
+           *       ],
+           *       "metadata": {
+           *         "order": "2026-117"
+           *       },
+           *       "attempts": [
+           *         {
+           *           "id": "7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10",
+           *           "challenge": "TURN",
+           *           "status": "passed",
+           *           "startedAt": "2026-01-02T03:04:05.000Z",
+           *           "decidedAt": "2026-01-02T03:04:21.000Z",
+           *           "reason": "passed",
+           *           "frames": 9,
+           *           "device": {
+           *             "cameraLabel": "Front camera"
+           *           }
+           *         }
+           *       ],
+           *       "referenceImage": {
+           *         "attemptId": "7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10",
+           *         "frame": 1,
+           *         "mirrored": true
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['AdminCheck'];
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  viewReferenceImage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The image. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': Blob;
+        };
+      };
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. `no-reference-image`: No reference image. */
+      404: components['responses']['NotFound'];
+      /** @description `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `attempt-erased`: Attempt erased. */
+      409: components['responses']['Conflict'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  cancelAnyCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "Request 2026-117 of the data subject."
+         *     }
+         */
+        'application/json': components['schemas']['CheckActionRequest'];
+      };
+    };
+    responses: {
+      /** @description The check, cancelled. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "client": "shop-backend",
+           *       "reference": "customer-4711",
+           *       "status": "cancelled",
+           *       "attemptsUsed": 1,
+           *       "attemptsLeft": 0,
+           *       "maxAttempts": 3,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "endedAt": "2026-01-02T03:04:21.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['AdminListedCheck'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `check-ended`: Check has ended. */
+      409: components['responses']['Conflict'];
+      /** @description `body-too-large`: Request body too large. */
+      413: components['responses']['ContentTooLarge'];
+      /** @description `unsupported-media-type`: Unsupported content type. */
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  redactAnyCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The check id, in lower case.
+         * @example 3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "Request 2026-117 of the data subject."
+         *     }
+         */
+        'application/json': components['schemas']['CheckActionRequest'];
+      };
+    };
+    responses: {
+      /** @description The check, redacted. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "3f0c2a9e-6d1b-4e8f-8c2a-5b7d9e0f1a23",
+           *       "client": "shop-backend",
+           *       "status": "redacted",
+           *       "attemptsUsed": 1,
+           *       "attemptsLeft": 0,
+           *       "maxAttempts": 3,
+           *       "createdAt": "2026-01-02T03:03:00.000Z",
+           *       "expiresAt": "2026-01-02T03:18:00.000Z",
+           *       "endedAt": "2026-01-02T03:04:21.000Z",
+           *       "redactedAt": "2026-02-01T08:00:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['AdminListedCheck'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `check-not-found`: Check not found. */
+      404: components['responses']['NotFound'];
+      /** @description `attempt-in-progress`: Attempt still in progress. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -4311,9 +5083,13 @@ export interface operations {
           | 'reference-image-read'
           | 'attempts-exported'
           | 'user-looked-up'
+          | 'reference-looked-up'
+          | 'check-opened'
+          | 'check-cancelled'
+          | 'check-redacted'
           | 'thresholds-published';
         /**
-         * @description Only events on this object: an attempt id, or challenge and version for thresholds, e.g. `NOSE/4`, or `user/` and the first 16 hex digits of the SHA-256 of a user id.
+         * @description Only events on this object: the id of an attempt or check, or challenge and version for thresholds, e.g. `NOSE/4`, or `user/` or `reference/` and the first 16 hex digits of the SHA-256 of the user id or reference.
          * @example NOSE/4
          */
         object?: string;

@@ -14,6 +14,7 @@ export const attemptFilters = {
   review: z.optional(z.enum(['reviewed', 'unreviewed', ...reviewLabels])),
   signal: z.optional(z.enum(['any', 'none', ...signalCodes])),
   user: z.optional(name),
+  reference: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   thresholdsVersion: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
 };
 export const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(2000)));
@@ -34,6 +35,8 @@ export const ListedAttempt = z.object({
   thresholdsVersion: z.int(),
   review: z.optional(z.enum(reviewLabels)),
   signals: z.optional(z.array(z.enum(signalCodes))),
+  check: z.optional(z.object({ id: z.string(), client: z.string(), reference: z.string() })),
+  test: z.optional(z.boolean()),
   erasedAt: z.optional(z.iso.datetime()),
 });
 export type ListedAttempt = z.infer<typeof ListedAttempt>;

@@ -11,6 +11,33 @@ const signals = 'Signs of a possible attack, for reviewers only. Absent if there
 const label = 'What the attempt really was: genuine, or which kind of attack.';
 const perCall = 'in US dollars, at the price configured for the deployment.';
 
+const tryStatus = 'The status of the attempt. `superseded`: another attempt was started before this one was decided.';
+const checkOutline = {
+  id: 'The check id.',
+  client: 'The client that created the check.',
+  reference: 'The name by which the client knows the person. Absent after a redaction.',
+  status: 'The status of the check.',
+  attemptsUsed: 'How many attempts are used.',
+  attemptsLeft: 'How many attempts are left. 0 once the check has ended.',
+  maxAttempts: 'How many attempts the person has.',
+  createdAt: 'When the check was created.',
+  expiresAt: 'When the check expires.',
+  endedAt: 'When it passed, failed, or was cancelled or declined.',
+  redactedAt: 'When everything about the person was erased.',
+  test: 'How each attempt is decided. Absent unless the check is a test.',
+  'test.outcome': 'The verdict of each attempt.',
+  'test.reason': 'The reason code of each attempt.',
+};
+const checkDetails = {
+  consent: 'What the person agreed to.',
+  'consent.version': 'The version of the text.',
+  'consent.at': 'When the person agreed.',
+  'consent.locale': 'The language of the text.',
+  locale: 'The language of the hosted page.',
+  returnOrigin: 'The origin of the page to which the person returns.',
+  handedOffAt: 'When another device last took the check over.',
+};
+
 /** Field descriptions of the admin API, by component and path. */
 export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AttemptPage: {
@@ -29,6 +56,11 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     thresholdsVersion: 'The thresholds version in force at the start; 0 is the built-in preset.',
     review: 'The label of the latest review. Absent if not reviewed.',
     signals,
+    check: 'The check that it belongs to. Absent if a user signed in, and after erasure.',
+    'check.id': 'The check id.',
+    'check.client': 'The client that created the check.',
+    'check.reference': 'The name by which the client knows the person.',
+    test: 'Whether the client chose the outcome. Tests count in no statistics.',
     erasedAt: 'When the frames and personal data were deleted.',
   },
   AttemptCount: {
@@ -46,8 +78,9 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     review: 'Only reviewed attempts, only unreviewed ones, or only those with this label.',
     signal: 'Only attempts with this signal, with any signal, or with none.',
     user: 'Only attempts of this user: `sub` of the token that started them.',
+    reference: 'Only attempts at checks of this reference, whichever client uses it.',
     thresholdsVersion: 'Only attempts started under this thresholds version, in digits.',
-    personal: 'Whether to include personal data: user, browser, camera and viewport.',
+    personal: 'Whether to include personal data: user, reference, browser, camera and viewport.',
     cursor: '`nextCursor` of the previous part. Valid for the same export by the same admin only.',
   },
   AttemptExportPiece: {
@@ -56,6 +89,54 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     searchedTo,
     nextCursor: 'Cursor of the next part. Absent in the last part.',
   },
+  CheckOfAttempt: {
+    ...checkOutline,
+    ...checkDetails,
+    attempts: 'All attempts of the check, in order of start.',
+    'attempts[].id': 'The attempt id.',
+    'attempts[].status': tryStatus,
+    'attempts[].startedAt': 'When the attempt started.',
+  },
+  AdminCheckPage: {
+    checks: mayBeShort,
+    searchedTo,
+    nextCursor: 'Cursor of the next page. Absent on the last page.',
+  },
+  AdminListedCheck: checkOutline,
+  AdminCheck: {
+    ...checkOutline,
+    ...checkDetails,
+    challenges: 'The challenges from which one is drawn for each attempt.',
+    'challenges[].type': 'The challenge type.',
+    'challenges[].preset': 'The preset in force until thresholds are published.',
+    origins: 'The origins whose pages may use the client secret.',
+    metadata: 'The notes of the client. Absent after a redaction.',
+    forceHandOff: 'Whether a computer is to hand the check to a phone.',
+    attempts: 'The attempts of the check, in order of start.',
+    referenceImage: 'The frame of the attempt that passed that shows the face best. `null` if there is none.',
+    'referenceImage.attemptId': 'The attempt that passed.',
+    'referenceImage.frame': 'The number of the frame.',
+    'referenceImage.mirrored': 'Whether the picture is mirrored, as in a mirror.',
+    referenceImageReason:
+      'Why there is no reference image: `not_passed`, `erased`, `redacted`, or what the best frame lacks.',
+    pause: 'How long the reference has to wait before the next attempt. Absent if it may start.',
+  },
+  AdminCheckAttempt: {
+    id: 'The attempt id.',
+    challenge: 'The challenge type. Absent once the attempt has been deleted.',
+    status: tryStatus,
+    startedAt: 'When the attempt started.',
+    decidedAt: 'When the attempt was decided.',
+    reason,
+    frames: 'The number of frames received.',
+    device: 'Hints sent by the client. Never used for the decision.',
+    'device.userAgent': 'The user agent of the browser.',
+    'device.cameraLabel': 'The label of the camera.',
+    'device.viewport': 'The size of the viewport.',
+    signals,
+    erasedAt: 'When the frames and personal data were deleted.',
+  },
+  CheckActionRequest: { reason: 'The reason, for the audit log. 1 to 500 characters.' },
   AttemptDetail: {
     id: 'The attempt id.',
     subject,
@@ -73,6 +154,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'image.width': 'The width in pixels.',
     'image.height': 'The height in pixels.',
     mirrored: 'Whether frames of this challenge are mirrored.',
+    check: 'The check that it belongs to. Absent if a user signed in, and after erasure.',
     referenceImage:
       'The frame that shows the face best. Absent if none is good enough, unless the attempt passed, and after erasure.',
     'referenceImage.sequence': 'The number of the frame.',

@@ -5,6 +5,13 @@ import { AttemptView } from '../attempts/attempt-view';
 import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts/start-attempt';
 import { AuditEvent, AuditFault, AuditHead, AuditPage, AuditVerification, VerifyAuditRequest } from '../audit/audit';
 import {
+  AdminCheck,
+  AdminCheckAttempt,
+  AdminCheckPage,
+  AdminListedCheck,
+  CheckActionRequest,
+} from '../checks/admin-check';
+import {
   CheckAttempt,
   CheckPage,
   CheckView,
@@ -14,6 +21,7 @@ import {
   ListedCheck,
   OwnCheck,
 } from '../checks/check';
+import { CheckOfAttempt } from '../reviews/check-of-attempt';
 import { HandOffCode, RedeemHandOffRequest, RedeemedHandOff } from '../checks/hand-off';
 import { Erasure, ErasureRequest } from '../erasure/erasure';
 import { AttemptExportPiece, AttemptExportRequest } from '../exports/attempt-export';
@@ -77,10 +85,16 @@ const schemas = {
   AttemptExportRequest,
   AttemptExportPiece,
   AttemptDetail,
+  CheckOfAttempt,
   AttemptSignal,
   DetailedFrame,
   Face,
   TraceStep,
+  AdminCheckPage,
+  AdminListedCheck,
+  AdminCheck,
+  AdminCheckAttempt,
+  CheckActionRequest,
   ErasureRequest,
   Erasure,
   Pause,

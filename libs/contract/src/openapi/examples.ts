@@ -31,6 +31,7 @@ const attemptFilters = {
   review: 'unreviewed',
   signal: 'virtual-camera',
   user: '2f6b0c1e-user',
+  reference: 'customer-4711',
   thresholdsVersion: '3',
 };
 
@@ -51,6 +52,19 @@ const listedCheck = {
 };
 
 const { endedAt: _endedAt, ...openCheck } = { ...listedCheck, status: 'created', attemptsUsed: 0, attemptsLeft: 3 };
+
+const adminCheck = {
+  id: listedCheck.id,
+  client: 'shop-backend',
+  reference: 'customer-4711',
+  status: 'passed',
+  attemptsUsed: 1,
+  attemptsLeft: 0,
+  maxAttempts: 3,
+  createdAt: listedCheck.createdAt,
+  expiresAt: listedCheck.expiresAt,
+  endedAt: listedCheck.endedAt,
+};
 
 const handOffCode = 'PwwqnmRbTo-MKltNng8aI6qJ3sWv0h2TkLm5QxYb8zA';
 
@@ -91,6 +105,29 @@ export const examples = {
     ],
     referenceImage: { attemptId: id, frame: 1, mirrored: true },
   },
+  adminListedCheck: adminCheck,
+  adminCheck: {
+    ...adminCheck,
+    consent: { version: '2026-01', at: '2026-01-02T03:03:50.000Z', locale: 'de' },
+    locale: 'de',
+    returnOrigin: 'https://shop.example',
+    challenges: listedCheck.challenges,
+    metadata: listedCheck.metadata,
+    attempts: [
+      {
+        id,
+        challenge: 'TURN',
+        status: 'passed',
+        startedAt: '2026-01-02T03:04:05.000Z',
+        decidedAt: '2026-01-02T03:04:21.000Z',
+        reason: 'passed',
+        frames: 9,
+        device: { cameraLabel: 'Front camera' },
+      },
+    ],
+    referenceImage: { attemptId: id, frame: 1, mirrored: true },
+  },
+  checkAction: { reason: 'Request 2026-117 of the data subject.' },
   ownCheck: {
     id: listedCheck.id,
     status: 'created',
@@ -173,6 +210,7 @@ export const examples = {
       action: 'thresholds-published',
       object: 'NOSE/4',
     },
+    AdminCheckQuery: { reference: 'customer-4711', status: 'passed' },
     CheckQuery: { reference: 'customer-4711', status: 'passed' },
     StatisticsQuery: { from: '2026-01-01T00:00:00Z', to: '2026-01-08T00:00:00Z' },
   },

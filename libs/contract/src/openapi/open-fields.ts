@@ -6,6 +6,7 @@ export const openFields: Readonly<Record<string, readonly string[]>> = {
   ListedAttempt: ['signals[]'],
   AttemptSignal: ['code'],
   CheckView: ['referenceImageReason'],
+  AdminCheck: ['referenceImageReason'],
   AttemptDetail: ['referenceImageReason'],
   AuditEvent: ['action'],
   AuditFault: ['kind'],

@@ -221,7 +221,7 @@ describe('the OpenAPI document', () => {
         (body) => body?.content?.['image/jpeg'] ?? [],
       ),
     );
-    expect(pictures.map(({ schema }) => schema)).toEqual([bytes, bytes, bytes]);
+    expect(pictures.map(({ schema }) => schema)).toEqual([bytes, bytes, bytes, bytes]);
   });
 
   it('bounds the parameters of a query as the same fields of a body', () => {

@@ -1,5 +1,6 @@
 import type { AttemptCountQuery, AttemptQuery } from '../attempts/attempt-listing';
 import type { AuditQuery } from '../audit/audit';
+import type { AdminCheckQuery } from '../checks/admin-check';
 import type { CheckQuery } from '../checks/check';
 import type { StatisticsQuery } from '../statistics/statistics';
 
@@ -18,6 +19,7 @@ const filters: Described<Omit<AttemptQuery, 'cursor'>> = {
   review: 'Only reviewed attempts, only unreviewed ones, or only those with this label.',
   signal: 'Only attempts with this signal, with any signal, or with none.',
   user: 'Only attempts of this user: `sub` of the token that started them.',
+  reference: 'Only attempts at checks of this reference, whichever client uses it.',
   thresholdsVersion: 'Only attempts started under this thresholds version, in digits.',
 };
 
@@ -27,6 +29,7 @@ export const queryDescriptions: {
   readonly AttemptCountQuery: Described<AttemptCountQuery>;
   readonly AuditQuery: Described<AuditQuery>;
   readonly CheckQuery: Described<CheckQuery>;
+  readonly AdminCheckQuery: Described<AdminCheckQuery>;
   readonly StatisticsQuery: Described<StatisticsQuery>;
 } = {
   AttemptCountQuery: {
@@ -42,13 +45,18 @@ export const queryDescriptions: {
     status: 'Only checks with this status.',
     cursor: '`nextCursor` of the previous page. Valid for the same filters and the same caller only.',
   },
+  AdminCheckQuery: {
+    reference: 'Only checks of persons with this reference, whichever client uses it.',
+    status: 'Only checks with this status.',
+    cursor: '`nextCursor` of the previous page. Valid for the same filters and the same caller only.',
+  },
   AuditQuery: {
     from: `Only events at or after this time. Defaults to one year ago. ${acceptedTimes}`,
     to: `Only events before this time. ${acceptedTimes}`,
     actor: 'Only events by this person: `sub` of the token.',
     action: 'Only events with this action.',
     object:
-      'Only events on this object: an attempt id, or challenge and version for thresholds, e.g. `NOSE/4`, or `user/` and the first 16 hex digits of the SHA-256 of a user id.',
+      'Only events on this object: the id of an attempt or check, or challenge and version for thresholds, e.g. `NOSE/4`, or `user/` or `reference/` and the first 16 hex digits of the SHA-256 of the user id or reference.',
     cursor: '`nextCursor` of the previous page. Valid for the same filters and the same caller only.',
   },
   StatisticsQuery: {

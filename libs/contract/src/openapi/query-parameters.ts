@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AttemptCountQuery, AttemptQuery } from '../attempts/attempt-listing';
 import { AuditQuery } from '../audit/audit';
+import { AdminCheckQuery } from '../checks/admin-check';
 import { CheckQuery } from '../checks/check';
 import { StatisticsQuery } from '../statistics/statistics';
 import type { JsonSchema } from './json-schema';
@@ -9,7 +10,7 @@ import type { Parameter } from './parameter';
 import { queryDescriptions } from './query-descriptions';
 import { tidy } from './tidy';
 
-const queries = { AttemptQuery, AttemptCountQuery, AuditQuery, CheckQuery, StatisticsQuery };
+const queries = { AttemptQuery, AttemptCountQuery, AuditQuery, CheckQuery, AdminCheckQuery, StatisticsQuery };
 
 export type QueryName = keyof typeof queries;
 

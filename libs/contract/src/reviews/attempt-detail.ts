@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { referenceFailures, reviewLabels, signalCodes } from '@liveness/domain';
+import { CheckOfAttempt } from './check-of-attempt';
 import { Erasure } from '../erasure/erasure';
 import { Pause } from '../pauses/pauses';
 
@@ -128,6 +129,7 @@ export const AttemptDetail = z.object({
   referenceImage: z.optional(z.object({ sequence: z.int() })),
   referenceImageReason: z.optional(z.enum(referenceFailures)),
   reviews: z.array(Review),
+  check: z.optional(CheckOfAttempt),
   erasure: z.optional(Erasure),
   pause: z.optional(Pause),
 });

@@ -16,6 +16,8 @@ export interface AttemptFilter {
   readonly review?: 'reviewed' | 'unreviewed' | ReviewLabel;
   readonly signal?: 'any' | 'none' | SignalCode;
   readonly user?: string;
+  /** The name by which a client knows the person of a check. */
+  readonly reference?: string;
   readonly thresholdsVersion?: number;
 }
 
@@ -28,7 +30,7 @@ export function searchOf(
   { settings, deadline }: Pick<Context, 'settings' | 'deadline'>,
   filter: AttemptFilter,
   now: number,
-): Pick<ListingRequest, 'subject' | 'from' | 'before' | 'matches' | 'readAtMost' | 'stopAt'> {
+): Pick<ListingRequest, 'subject' | 'reference' | 'from' | 'before' | 'matches' | 'readAtMost' | 'stopAt'> {
   const matches = matcherOf(filter, now);
   return {
     // Anything outside this range is in the future or has been deleted.
@@ -36,7 +38,9 @@ export function searchOf(
     before: { startedAt: endOfSpan(filter.to, now), id: '' },
     readAtMost,
     stopAt: deadline,
-    ...(filter.user !== undefined && { subject: filter.user }),
+    ...(filter.reference !== undefined
+      ? { reference: filter.reference }
+      : filter.user !== undefined && { subject: filter.user }),
     ...(matches && { matches }),
   };
 }
@@ -50,12 +54,15 @@ export function statusOf({ verdict, expiresAt }: ListedAttempt, now: number): At
  * shows.
  */
 function matcherOf(
-  { challenge, status, reason, review, signal, thresholdsVersion }: AttemptFilter,
+  { challenge, status, reason, review, signal, thresholdsVersion, user, reference }: AttemptFilter,
   now: number,
 ): ((attempt: ListedAttempt) => boolean) | undefined {
-  if ([challenge, status, reason, review, signal, thresholdsVersion].every((wanted) => wanted === undefined))
+  // A search for a reference finds the attempts of all users.
+  const subject = reference === undefined ? undefined : user;
+  if ([challenge, status, reason, review, signal, thresholdsVersion, subject].every((wanted) => wanted === undefined))
     return undefined;
   return (attempt) =>
+    (subject === undefined || attempt.subject === subject) &&
     (challenge === undefined || attempt.challenge === challenge) &&
     (status === undefined || statusOf(attempt, now) === status) &&
     (reason === undefined || attempt.reason === reason) &&

@@ -26,25 +26,32 @@ export interface ReadCheck {
 /** Returns a check to the client that created it, with its attempts. */
 export async function readCheck(ctx: Context, id: string): Promise<Result<ReadCheck>> {
   const check = await findOwnCheck(ctx, id);
-  if (!check.ok) return check;
-  const now = ctx.now();
-  const { tries } = check.value;
-  const read = await eachAtMost(readsAtOnce, tries, async (made) => {
-    const stored = await ctx.attempts.find(made.attemptId);
-    const attempt = stored && isRetained(ctx, stored) ? stored : undefined;
-    const isReplaced = made !== tries.at(-1) && made.verdict === undefined;
-    return {
-      made,
-      ...(attempt && { attempt }),
-      status: isReplaced ? ('superseded' as const) : tryStatus(made, attempt, now),
-    };
-  });
-  return accepted({ check: check.value, status: checkStatus(check.value, now), tries: read });
+  return check.ok ? accepted(await withTries(ctx, check.value)) : check;
 }
 
-/** An attempt that was decided after the end of its check has a verdict that the check does not know. */
-function tryStatus({ verdict, expiresAt }: CheckTry, attempt: StoredAttempt | undefined, now: number): AttemptStatus {
-  return verdict ?? attempt?.outcome?.verdict ?? attemptStatus({ expiresAt }, now);
+/** Returns a check with what is stored of its attempts. */
+export async function withTries(ctx: Context, check: Check): Promise<ReadCheck> {
+  const now = ctx.now();
+  const tries = await eachAtMost(readsAtOnce, check.tries, async (made) => {
+    const stored = await ctx.attempts.find(made.attemptId);
+    const attempt = stored && isRetained(ctx, stored) ? stored : undefined;
+    return { made, ...(attempt && { attempt }), status: statusOfTry(check, made, attempt, now) };
+  });
+  return { check, status: checkStatus(check, now), tries };
+}
+
+/**
+ * Returns the status of one of a check's tries. `attempt`: what is stored of it. An attempt that was decided after the
+ * end of its check has a verdict that the check does not know.
+ */
+export function statusOfTry(
+  { tries }: Pick<Check, 'tries'>,
+  made: CheckTry,
+  attempt: StoredAttempt | undefined,
+  now: number,
+): ReadTry['status'] {
+  if (made.verdict === undefined && made !== tries.at(-1)) return 'superseded';
+  return made.verdict ?? attempt?.outcome?.verdict ?? attemptStatus(made, now);
 }
 
 export interface CheckFilter {

@@ -1,13 +1,15 @@
 import { accepted, checkStatus, isOngoing, problem, withoutPerson } from '@liveness/domain';
 import type { Check, Problem, Result } from '@liveness/domain';
 import { changeCheck } from '../checks/change-check';
-import { findOwnCheck } from '../checks/find-own-check';
+import { auditEvent } from '../audit/audit-event';
+import { findAnyCheck, findOwnCheck } from '../checks/find-own-check';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
 import { eraseAttempt } from './erase-attempt';
 
 const erasuresAtOnce = 4;
-const reason = 'The check was redacted.';
+/** Of a client, which gives none. */
+const defaultReason = 'The check was redacted.';
 /** Seconds until the next call may continue deletions that reached the limit of one request. */
 const continueAfterSeconds = 1;
 
@@ -18,27 +20,43 @@ const continueAfterSeconds = 1;
  */
 export async function redactCheck(ctx: Context, id: string): Promise<Result<Check>> {
   const own = await findOwnCheck(ctx, id);
-  if (!own.ok || own.value.redactedAt !== undefined) return own;
+  return own.ok ? redact(ctx, own.value) : own;
+}
+
+/** As `redactCheck`, of any client's check for an admin. Who did it and why is logged, with every attempt, too. */
+export async function redactAnyCheck(ctx: Context, id: string, reason: string): Promise<Result<Check>> {
+  const found = await findAnyCheck(ctx, id);
+  return found.ok ? redact(ctx, found.value, reason) : found;
+}
+
+async function redact(ctx: Context, found: Check, reason?: string): Promise<Result<Check>> {
+  if (found.redactedAt !== undefined) return accepted(found);
+  const { id } = found;
   const stopped = await stop(ctx, id);
   if (!stopped.ok) return stopped;
-  const unfinished = await eraseAll(ctx, stopped.value);
+  const unfinished = await eraseAll(ctx, stopped.value, reason ?? defaultReason);
   if (unfinished) return { ok: false, problem: unfinished };
   const wasLast = await forgetReference(ctx, stopped.value);
-  const redacted = await withoutEverything(ctx, stopped.value);
+  const redacted = await withoutEverything(ctx, stopped.value, reason);
   // Of the last two checks, redacted at once, the later one finds no other any more.
   if (redacted.ok && !wasLast) await forgetReference(ctx, stopped.value);
   return redacted;
 }
 
 /** Replaces the check by what is left of it, unless an attempt has started since the others were erased. */
-function withoutEverything(ctx: Context, { id, tries }: Check): Promise<Result<Check>> {
-  const now = ctx.now();
-  return changeCheck(ctx, id, (check) => {
-    if (check.redactedAt !== undefined) return accepted(check);
-    // The check expired while it was being started: the start was read before that, and written after.
-    if (check.tries.length !== tries.length) return { ok: false, problem: moreToDelete() };
-    return accepted(withoutPerson(check, now));
-  });
+function withoutEverything(ctx: Context, { id, tries }: Check, reason?: string): Promise<Result<Check>> {
+  const event = auditEvent(ctx, 'check-redacted', id, reason);
+  return changeCheck(
+    ctx,
+    id,
+    (check) => {
+      if (check.redactedAt !== undefined) return accepted(check);
+      // The check expired while it was being started: the start was read before that, and written after.
+      if (check.tries.length !== tries.length) return { ok: false, problem: moreToDelete() };
+      return accepted(withoutPerson(check, event.at));
+    },
+    event,
+  );
 }
 
 /** Ends the check, so that no further attempt of it can start. */
@@ -52,7 +70,7 @@ async function stop(ctx: Context, id: string): Promise<Result<Check>> {
 }
 
 /** Returns why not everything is deleted yet, with the longest wait; undefined if all of it is. */
-async function eraseAll(ctx: Context, { tries }: Check): Promise<Problem | undefined> {
+async function eraseAll(ctx: Context, { tries }: Check, reason: string): Promise<Problem | undefined> {
   const left = await eachAtMost(erasuresAtOnce, tries, async ({ attemptId }): Promise<Problem | undefined> => {
     const erased = await eraseAttempt(ctx, { attemptId, reason });
     // It is deleted by its own retention.

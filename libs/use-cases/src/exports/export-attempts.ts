@@ -79,15 +79,16 @@ function positionOf({ startedAt, id }: ListingPosition): ListingPosition {
 }
 
 /**
- * Returns the export's description for the audit log, which is kept forever: the filters, and whether a user was named,
- * but not which.
+ * Returns the export's description for the audit log, which is kept forever: the filters, and whether a user or a
+ * reference was named, but not which.
  */
-function exportedObject({ from, to, user, ...same }: AttemptFilter, personal: boolean): string {
+function exportedObject({ from, to, user, reference, ...same }: AttemptFilter, personal: boolean): string {
   const said = {
     ...same,
     ...(from !== undefined && { from: new Date(from).toISOString() }),
     ...(to !== undefined && { to: new Date(to).toISOString() }),
     ...(user !== undefined && { user: '*' }),
+    ...(reference !== undefined && { reference: '*' }),
     personal,
   };
   return `attempts?${Object.entries(said)

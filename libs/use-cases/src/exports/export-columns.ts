@@ -22,14 +22,18 @@ const fields: readonly ExportColumn[] = [
   { name: 'review', cell: ({ reviewLabel }) => reviewLabel },
   { name: 'erasedAt', cell: ({ erasedAt }) => timeOf(erasedAt) },
   { name: 'signals', cell: ({ signals }) => signals?.join(' ') },
+  { name: 'check', cell: ({ check }) => check?.id },
+  { name: 'client', cell: ({ check }) => check?.client },
+  { name: 'test', cell: ({ test }) => (test ? 'test' : undefined) },
 ];
 
-/** The user and the device. */
+/** The person and the device. */
 const personal: readonly ExportColumn[] = [
   { name: 'user', cell: ({ subject }) => subject },
   { name: 'userAgent', cell: ({ device }) => device?.userAgent },
   { name: 'camera', cell: ({ device }) => device?.cameraLabel },
   { name: 'viewport', cell: ({ device }) => device?.viewport },
+  { name: 'reference', cell: ({ check }) => check?.reference },
 ];
 
 export function exportColumns(withPersonal: boolean): readonly ExportColumn[] {

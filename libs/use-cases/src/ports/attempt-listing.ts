@@ -11,6 +11,8 @@ export interface ListingPosition {
 export interface ListingRequest {
   /** Only attempts of this user. */
   readonly subject?: string;
+  /** Only attempts at checks of this reference, whichever client uses it. Not together with `subject`. */
+  readonly reference?: string;
   /** No attempt that started before this moment. */
   readonly from: number;
   /** Only attempts older than this position. */

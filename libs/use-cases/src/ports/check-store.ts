@@ -1,4 +1,4 @@
-import type { Check } from '@liveness/domain';
+import type { AuditEvent, Check, CheckStatus } from '@liveness/domain';
 import type { ListingPosition } from './attempt-listing';
 import type { KeptRequest } from './request-memory';
 
@@ -23,6 +23,25 @@ export interface CheckPage {
   readonly stoppedAt?: ListingPosition;
 }
 
+/** A search in the checks of all clients. */
+export interface CheckSearch {
+  /** Only checks for this reference, whichever client uses it. */
+  readonly reference?: string;
+  /** Only checks with this status at `now`. */
+  readonly status?: CheckStatus;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** No check that was created before this moment. */
+  readonly from: number;
+  /** Only checks older than this position. */
+  readonly before: ListingPosition;
+  readonly take: number;
+  /** The approximate number of items that may be read; the search stops soon after, and always makes progress. */
+  readonly readAtMost: number;
+  /** After this moment (epoch milliseconds) it begins no further read, but always makes progress. */
+  readonly stopAt: number;
+}
+
 /**
  * Checks. Their tries change together with the attempts, in `AttemptStore.create` and `decide`. Failures of the store
  * itself are thrown as `Unavailable`.
@@ -36,6 +55,14 @@ export interface CheckStore {
   find(id: string): Promise<StoredCheck | undefined>;
   /** Lists a client's checks for one reference. It may lag a moment behind writes. A redacted check is in no list. */
   page(request: CheckPageRequest): Promise<CheckPage>;
-  /** Replaces a check that still has this revision. Returns false if it has another one meanwhile. */
-  replace(stored: StoredCheck): Promise<boolean>;
+  /**
+   * Searches the checks of all clients, newest first. It may lag a moment behind writes. A redacted check is in no list
+   * of a reference.
+   */
+  search(request: CheckSearch): Promise<CheckPage>;
+  /**
+   * Replaces a check that still has this revision, and logs the event if there is one: both or neither. Returns false
+   * if it has another revision meanwhile.
+   */
+  replace(stored: StoredCheck, event?: AuditEvent): Promise<boolean>;
 }

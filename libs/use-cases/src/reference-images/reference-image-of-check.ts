@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { observedFrame } from '../frames/complete-frames';
 import { isRetained } from '../is-retained';
 import { referenceImageOf } from '../verdicts/reference-image';
-import { findOwnCheck } from '../checks/find-own-check';
+import { findAnyCheck, findOwnCheck } from '../checks/find-own-check';
 
 /** The picture of a check's person, in the attempt that passed. */
 export interface CheckReferenceImage {
@@ -49,8 +49,16 @@ async function pickedNow(ctx: Context, attempt: Attempt) {
 /** Returns the JPEG of a check's reference image to the client that created the check, and logs that it was read. */
 export async function readReferenceImage(ctx: Context, id: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const found = await findOwnCheck(ctx, id);
-  if (!found.ok) return found;
-  const check = found.value;
+  return found.ok ? readImage(ctx, found.value) : found;
+}
+
+/** As `readReferenceImage`, of any client's check for a reviewer. */
+export async function viewReferenceImage(ctx: Context, id: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const found = await findAnyCheck(ctx, id);
+  return found.ok ? readImage(ctx, found.value) : found;
+}
+
+async function readImage(ctx: Context, check: Check): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const passed = check.tries.find(({ verdict }) => verdict === 'passed');
   const attempt = passed && (await ctx.attempts.find(passed.attemptId));
   const image = await findReferenceImage(ctx, check, attempt ? [attempt] : []);

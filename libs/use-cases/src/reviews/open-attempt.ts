@@ -15,11 +15,19 @@ import type {
 import { framesDigest } from '@liveness/domain/digests';
 import { findRetained } from '../attempts/find-attempt';
 import { toldParams } from '../attempts/told-params';
+import { withTries } from '../checks/read-check';
+import type { ReadCheck, ReadTry } from '../checks/read-check';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 import { observedFrame } from '../frames/complete-frames';
 import { referenceImageOf } from '../verdicts/reference-image';
 import { issueFramesPass } from './read-frame';
+
+/** A check, with the status of each of its tries. */
+export interface CheckOfAttempt {
+  readonly check: ReadCheck['check'];
+  readonly tries: readonly Pick<ReadTry, 'made' | 'status'>[];
+}
 
 export interface OpenedAttempt {
   readonly attempt: StoredAttempt;
@@ -44,6 +52,8 @@ export interface OpenedAttempt {
   readonly reviewLabel?: ReviewLabel;
   /** Absent unless it passed. */
   readonly referenceImage?: ReferenceImage;
+  /** The check that it belongs to; absent after an erasure, and once the check has been deleted. */
+  readonly check?: CheckOfAttempt;
   /** The present pause of the attempt's user. */
   readonly pause?: Pause;
 }
@@ -57,6 +67,7 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
   ctx.note({ attemptId });
   const parts = await (attempt.erasure ? partsLeft(ctx, attemptId) : allParts(ctx, attempt));
   const challenge = ctx.registry.find(attempt.challenge);
+  const check = attempt.check && (await checkOf(ctx, attempt.check.id));
   const referenceImage = referenceImageOf(ctx, attempt, {
     frames: parts.frames.flatMap((frame) => observedFrame(frame) ?? []),
     ...(parts.decision && { decision: parts.decision }),
@@ -75,7 +86,13 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Resu
     comparerCallUsd: ctx.settings.comparerCallUsd,
     ...parts,
     ...(referenceImage && { referenceImage }),
+    ...(check && { check }),
   });
+}
+
+async function checkOf(ctx: Context, id: string): Promise<CheckOfAttempt | undefined> {
+  const stored = await ctx.checks.find(id);
+  return stored && withTries(ctx, stored.check);
 }
 
 async function allParts(ctx: Context, attempt: StoredAttempt): Promise<Parts> {

@@ -85,7 +85,8 @@ export async function previewThresholds(
   const before = await openCursor<ListingPosition>(ctx, cursor, query, newest);
   if (!before.ok) return before;
   const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
-  const matches = (attempt: ListedAttempt) => attempt.challenge === type && attempt.verdict !== undefined;
+  // The outcome of a test was chosen, so it says nothing about the limits.
+  const matches = ({ challenge: of, verdict, test }: ListedAttempt) => of === type && verdict !== undefined && !test;
   const { attempts, stoppedAt } = await ctx.listing.page({
     from: start,
     before: before.value,

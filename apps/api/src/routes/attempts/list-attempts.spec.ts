@@ -1,5 +1,6 @@
 import { AttemptPage } from '@liveness/contract';
 import { ApiUnderTest } from '../../testing/api-under-test';
+import { ChecksUnderTest } from '../../testing/checks-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 
 describe('GET /api/admin/attempts', () => {
@@ -111,6 +112,31 @@ describe('GET /api/admin/attempts', () => {
     expect(await idsOf({ status: 'expired' })).toEqual([bobs.id]);
   });
 
+  it('shows the check of an attempt and whether it is a test, and finds attempts by reference', async () => {
+    const checks = new ChecksUnderTest();
+    const real = await checks.created();
+    const test = await checks.created({ reference: 'customer-8', test: { outcome: 'passed' } });
+    const [one, other] = [await checks.tried(real, false), await checks.tried(test, false)];
+    const listed = async (query: string) =>
+      AttemptPage.parse(await (await checks.get(`/api/admin/attempts?${query}`)).json()).attempts.map((attempt) => [
+        attempt.id,
+        attempt.check,
+        attempt.test,
+      ]);
+    const ofReal = [one, { id: real.id, client: 'shop', reference: 'customer-7' }, undefined];
+    const ofTest = [other, { id: test.id, client: 'shop', reference: 'customer-8' }, true];
+    expect((await listed('')).sort()).toEqual([ofReal, ofTest].sort());
+    expect(await listed('reference=customer-7')).toEqual([ofReal]);
+    expect(await listed('reference=customer-8&status=passed')).toEqual([ofTest]);
+    expect(await listed(`reference=customer-8&user=check:${test.id}`)).toEqual([ofTest]);
+    expect(await listed('reference=customer-8&user=ada')).toEqual([]);
+    expect(await listed('reference=customer')).toEqual([]);
+    const count = await checks.get('/api/admin/attempts/count?reference=customer-8');
+    expect(((await count.json()) as { readonly count: number }).count).toBe(1);
+    expect(checks.audit.events.filter(({ action }) => action === 'reference-looked-up').length).toBe(6);
+    expect(JSON.stringify(checks.audit.events)).not.toContain('customer');
+  });
+
   it('returns how far back it searched when it reaches its read limit, and continues from there', async () => {
     const wanted = await api.started();
     await api.putFrame(wanted);
@@ -166,6 +192,8 @@ describe('GET /api/admin/attempts', () => {
       ['thresholdsVersion=1e3', 'thresholdsVersion'],
       ['user=', 'user'],
       ['user=a&user=b', 'user'],
+      ['reference=', 'reference'],
+      [`reference=${'a'.repeat(201)}`, 'reference'],
       [`cursor=${'a'.repeat(2001)}`, 'cursor'],
       ['verdict=passed', ''],
     ] as const) {

@@ -52,6 +52,8 @@ function listedView({
   thresholdsVersion,
   reviewLabel,
   signals,
+  check,
+  test,
   erasedAt,
 }: FoundPage['attempts'][number]): ListedAttempt {
   return {
@@ -65,6 +67,8 @@ function listedView({
     thresholdsVersion,
     ...(reviewLabel && { review: reviewLabel }),
     ...(signals && { signals: [...signals] }),
+    ...(check && { check: { ...check } }),
+    ...(test && { test }),
     ...(erasedAt !== undefined && { erasedAt: instant(erasedAt) }),
   };
 }

@@ -18,6 +18,8 @@ const mutations: Readonly<
     object: 'PEEK/1',
     body: { basedOn: 0, reason: 'why not', limits: { frameCap: 5, stateTimeoutMs: 1, facesWanted: 2 } },
   },
+  cancelAnyCheck: { actions: ['check-cancelled'], body: { reason: 'asked for' } },
+  redactAnyCheck: { actions: ['check-redacted'], body: { reason: 'asked for' } },
   exportAttempts: { actions: ['attempts-exported'], object: 'attempts?personal=false', body: { personal: false } },
 };
 
@@ -39,11 +41,13 @@ describe('an operation of the console that changes something', () => {
       const failures = { ...failureRules, limit: 1, pauseMs: 2 * 86_400_000, longestPauseMs: 2 * 86_400_000 };
       const api = new ApiUnderTest({ settings: { failures } });
       const attempt = await api.started();
-      const { id } = attempt;
       await api.putFrame(attempt, { jpeg: jpegShowing(faces(2)) });
       await api.verify(attempt);
       api.now += 86_400_000;
       const admin = api.signIn('adam', { groups: ['admins'] });
+      const shop = api.signIn('shop', { scopes: ['checks:write'] });
+      const check = (await (await api.send('POST', '/api/checks', { reference: 'r' }, shop)).json()) as { id: string };
+      const { id } = path.includes('/checks/') ? check : attempt;
       const { actions, object = id, body } = mutations[operation] ?? { actions: [], body: {} };
       const response = await api.send(
         method.toUpperCase(),

@@ -1,6 +1,7 @@
 import { AttemptExportPiece } from '@liveness/contract';
 import { parseCsv } from '@liveness/use-cases/testing';
 import { ApiUnderTest } from '../../testing/api-under-test';
+import { ChecksUnderTest } from '../../testing/checks-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 
 const factColumns = [
@@ -14,6 +15,9 @@ const factColumns = [
   'review',
   'erasedAt',
   'signals',
+  'check',
+  'client',
+  'test',
 ];
 
 describe('POST /api/admin/attempts/export', () => {
@@ -54,7 +58,7 @@ describe('POST /api/admin/attempts/export', () => {
     const { csv, rows, searchedTo, nextCursor } = AttemptExportPiece.parse(await response.json());
     expect(parseCsv(csv)).toEqual([
       factColumns,
-      [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', '', ''],
+      [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', '', '', '', '', ''],
       [
         first.id,
         'PEEK',
@@ -66,6 +70,9 @@ describe('POST /api/admin/attempts/export', () => {
         'genuine',
         '',
         'virtual-camera no-sensor-noise',
+        '',
+        '',
+        '',
       ],
     ]);
     expect([rows, searchedTo, nextCursor]).toEqual([2, '2025-12-03T03:04:06.000Z', undefined]);
@@ -76,8 +83,8 @@ describe('POST /api/admin/attempts/export', () => {
         .toEqual([]);
 
     const [columns, , withDevice] = parseCsv((await piece({ personal: true })).csv);
-    expect(columns).toEqual([...factColumns, 'user', 'userAgent', 'camera', 'viewport']);
-    expect(withDevice?.slice(-4)).toEqual(['ada', 'Browser “β”, 1.0', 'Front Virtual', '390x844']);
+    expect(columns).toEqual([...factColumns, 'user', 'userAgent', 'camera', 'viewport', 'reference']);
+    expect(withDevice?.slice(-5)).toEqual(['ada', 'Browser “β”, 1.0', 'Front Virtual', '390x844', '']);
   });
 
   it('escapes formulas in names and device hints', async () => {
@@ -86,7 +93,26 @@ describe('POST /api/admin/attempts/export', () => {
       api.signIn('-1+1|cmd'),
     );
     const [, row] = parseCsv((await piece({ personal: true })).csv);
-    expect(row?.slice(-4)).toEqual(["'-1+1|cmd", '\'=HYPERLINK("https://evil.example","x")', "' ＠SUM(1)", "'\t1"]);
+    expect(row?.slice(-5, -1)).toEqual(["'-1+1|cmd", '\'=HYPERLINK("https://evil.example","x")', "' ＠SUM(1)", "'\t1"]);
+  });
+
+  it('returns the check of an attempt and whether it is a test, and its reference with the personal data', async () => {
+    const checks = new ChecksUnderTest();
+    const check = await checks.created({ reference: '=1+1', test: { outcome: 'passed' } });
+    await checks.tried(check, true);
+    const rowOf = async (personal: boolean) => {
+      const body = { personal, reference: '=1+1' };
+      const response = await checks.send('POST', '/api/admin/attempts/export', body, checks.admin);
+      const [columns = [], row = []] = parseCsv(AttemptExportPiece.parse(await response.json()).csv);
+      return Object.fromEntries(columns.map((name, index) => [name, row[index]]));
+    };
+    expect(await rowOf(false)).toEqual(jasmine.objectContaining({ check: check.id, client: 'shop', test: 'test' }));
+    expect(Object.keys(await rowOf(false))).not.toContain('reference');
+    expect((await rowOf(true))['reference']).toBe("'=1+1");
+    expect(checks.audit.events.map(({ action }) => action)).toEqual(
+      new Array(3).fill(['reference-looked-up', 'attempts-exported']).flat() as never,
+    );
+    expect(JSON.stringify(checks.audit.events)).not.toContain('1+1');
   });
 
   it('returns each attempt once over its pieces, column names once, and logs one event', async () => {

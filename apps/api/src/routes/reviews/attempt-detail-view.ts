@@ -9,27 +9,32 @@ import type {
 import type { Frame, ReferenceImage, Review, Signal } from '@liveness/domain';
 import type { OpenedAttempt } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
+import { checkOfAttempt } from '../checks/admin-check-view';
 import { pauseView } from '../pauses/pause-routes';
 import { erasureView } from '../erasure/erasure-routes';
 
 /** Returns an opened attempt in the form of the console. */
-export function attemptDetailView({
-  attempt,
-  params,
-  status,
-  limits,
-  mirrored,
-  frames,
-  framesDigest,
-  framesPass,
-  decision,
-  analyserCallUsd,
-  comparerCallUsd,
-  reviews,
-  reviewLabel,
-  referenceImage,
-  pause,
-}: OpenedAttempt): AttemptDetail {
+export function attemptDetailView(
+  {
+    attempt,
+    params,
+    status,
+    limits,
+    mirrored,
+    frames,
+    framesDigest,
+    framesPass,
+    decision,
+    analyserCallUsd,
+    comparerCallUsd,
+    reviews,
+    reviewLabel,
+    referenceImage,
+    check,
+    pause,
+  }: OpenedAttempt,
+  now: number,
+): AttemptDetail {
   const { subject, outcome, thresholds, erasure } = attempt;
   const comparerCalls = sum((attempt.comparisons ?? []).map((comparison) => comparison.comparerCalls));
   const analyserCalls = sum(frames.map(({ analysis }) => analysis?.analyserCalls ?? 0));
@@ -65,6 +70,7 @@ export function attemptDetailView({
     ...(decision && { trace: decision.trace as TraceStep[] }),
     ...(referenceImage && referenceImageView(referenceImage)),
     reviews: reviews.map(reviewView),
+    ...(check && { check: checkOfAttempt(check, now) }),
     ...(erasure && { erasure: erasureView(erasure) }),
     ...(pause && { pause: pauseView(pause) }),
   };

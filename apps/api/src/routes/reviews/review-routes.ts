@@ -15,7 +15,9 @@ export function reviewRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>()
     .get('/admin/attempts/:id', async (c) => {
       const opened = await openAttempt(useCaseContext(c, dependencies), c.req.param('id'));
-      return opened.ok ? c.json(attemptDetailView(opened.value), 200, notCached) : problemResponse(c, opened.problem);
+      return opened.ok
+        ? c.json(attemptDetailView(opened.value, dependencies.now()), 200, notCached)
+        : problemResponse(c, opened.problem);
     })
     .get('/admin/attempts/:id/frames/:n', async (c) => {
       const frame = await readFrame(

@@ -2,6 +2,7 @@ import { faces, jpegShowing } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { PreviewPiece } from '@liveness/contract';
 import { ApiUnderTest } from '../../testing/api-under-test';
+import { ChecksUnderTest } from '../../testing/checks-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
 import { testChallenge } from '../../testing/test-challenge';
 
@@ -66,6 +67,16 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     for (const { before, after } of (await piece({ limits: preset })).attempts) expect(after).toBe(before);
     expect(api.audit.events).toEqual([]);
     expect(await api.thresholds.current('PEEK')).toBeUndefined();
+  });
+
+  it('leaves out tests: their outcome was chosen', async () => {
+    const checks = new ChecksUnderTest();
+    await checks.tried(await checks.created({ test: { outcome: 'passed' } }), false);
+    const real = await checks.tried(await checks.created(), false);
+    const body = { ...range, limits: { ...preset, facesWanted: 2 } };
+    const response = await checks.send('POST', '/api/admin/thresholds/PEEK/preview', body, checks.reviewer);
+    const { attempts, skipped } = PreviewPiece.parse(await response.json());
+    expect([attempts.map(({ id }) => id), skipped]).toEqual([[real], 0]);
   });
 
   it('compares with the limits in force, not those of the attempt', async () => {

@@ -71,7 +71,10 @@ export function newAttemptItem(
     ...itemKeys.attempt(attempt.id),
     ...listingKeys(attempt, dayShards),
     ttl: timeToLive(attempt.startedAt, retentionDays),
-    thresholdsVersion: listedVersion(attempt.thresholds.version, outcome?.signals),
+    thresholdsVersion: listedVersion(attempt.thresholds.version, {
+      ...(outcome?.signals && { signals: outcome.signals }),
+      ...(attempt.check && { check: attempt.check }),
+    }),
     ...item,
   };
 }

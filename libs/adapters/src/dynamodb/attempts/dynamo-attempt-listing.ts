@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ListedAttempt } from '@liveness/domain';
-import { dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
+import { attemptsOfKey, dayShardKey, tableLayout, userKey } from '@liveness/storage-layout';
 import type { AttemptListing, ListingPosition, ListingRequest } from '@liveness/use-cases';
 import { documentClient } from '../attempt-table';
 import { HeldDays } from '../days/held-days';
@@ -35,13 +35,14 @@ export function dynamoAttemptListing({
   const documents = documentClient(client);
   const days = new HeldDays({ documents, TableName, rows: 'ATTEMPTS', dayShards, now });
   const searchFor = (
-    { subject, from, before, readAtMost, stopAt }: Omit<ListingRequest, 'take'>,
+    { subject, reference, from, before, readAtMost, stopAt }: Omit<ListingRequest, 'take'>,
     attributes?: readonly string[],
   ): Search => {
-    const { name: IndexName, partitionKey, sortKey } = tableLayout.indexes[subject === undefined ? 'byDay' : 'byUser'];
+    const only = reference === undefined ? subject && userKey(subject) : attemptsOfKey(reference);
+    const { name: IndexName, partitionKey, sortKey } = tableLayout.indexes[only === undefined ? 'byDay' : 'byUser'];
     return {
       table: { documents, TableName, IndexName, partitionKey, sortKey, ...(attributes && { attributes }) },
-      partitions: subject === undefined ? { days, keyOf: dayShardKey } : { only: userKey(subject) },
+      partitions: only === undefined ? { days, keyOf: dayShardKey } : { only: [only] },
       from,
       before: { at: before.startedAt, id: before.id },
       readAtMost,
@@ -92,7 +93,7 @@ function listingPositionOf({ at, id }: Position): ListingPosition {
   return { startedAt: at, id };
 }
 
-type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals'> & {
+type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals' | 'check' | 'test'> & {
   readonly thresholdsVersion?: ListedVersion;
 };
 

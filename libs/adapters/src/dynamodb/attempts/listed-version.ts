@@ -1,19 +1,45 @@
-import type { ListedAttempt, Signal, SignalCode } from '@liveness/domain';
+import { isTest } from '@liveness/domain';
+import type { AttemptCheck, ListedAttempt, Signal, SignalCode } from '@liveness/domain';
 
 /**
- * The attribute `thresholdsVersion`, which only lists read: the version, with the signals if there are any. The
- * projection of an index cannot be changed and older tables stay in use, so the signals are part of an attribute that
+ * The attribute `thresholdsVersion`, which only lists read: the version, with the signals and the check if there are
+ * any. The projection of an index cannot be changed and older tables stay in use, so these are part of an attribute that
  * their indexes already copy.
  */
-export type ListedVersion = number | { readonly version: number; readonly signals: readonly SignalCode[] };
+export type ListedVersion =
+  | number
+  | {
+      readonly version: number;
+      readonly signals?: readonly SignalCode[];
+      readonly check?: ListedAttempt['check'];
+      readonly test?: true;
+    };
 
-export function listedVersion(version: number, signals: readonly Signal[] = []): ListedVersion {
-  return signals.length > 0 ? { version, signals: signals.map(({ code }) => code) } : version;
+export interface ListedBeside {
+  readonly signals?: readonly Signal[];
+  readonly check?: AttemptCheck;
 }
 
-/** Returns the version and the signals. Items written before lists had the version started under a preset. */
-export function readListedVersion(stored: ListedVersion = 0): Pick<ListedAttempt, 'thresholdsVersion' | 'signals'> {
-  return typeof stored === 'number'
-    ? { thresholdsVersion: stored }
-    : { thresholdsVersion: stored.version, signals: stored.signals };
+export function listedVersion(version: number, { signals = [], check }: ListedBeside = {}): ListedVersion {
+  if (signals.length === 0 && !check) return version;
+  return {
+    version,
+    ...(signals.length > 0 && { signals: signals.map(({ code }) => code) }),
+    ...(check && { check: { id: check.id, client: check.client, reference: check.reference } }),
+    ...(check && isTest({ check }) && { test: true }),
+  };
+}
+
+/** Returns what it holds. Items written before lists had the version started under a preset. */
+export function readListedVersion(
+  stored: ListedVersion = 0,
+): Pick<ListedAttempt, 'thresholdsVersion' | 'signals' | 'check' | 'test'> {
+  if (typeof stored === 'number') return { thresholdsVersion: stored };
+  const { version, signals, check, test } = stored;
+  return {
+    thresholdsVersion: version,
+    ...(signals && { signals }),
+    ...(check && { check }),
+    ...(test && { test }),
+  };
 }

@@ -1,5 +1,15 @@
-import type { Check } from '@liveness/domain';
-import { itemKeys, referenceKey, startedOrderOf } from '@liveness/storage-layout';
+import { checkStatus } from '@liveness/domain';
+import type { Check, CheckStatus } from '@liveness/domain';
+import {
+  checkDayKey,
+  checkShards,
+  dayOf,
+  itemKeys,
+  referenceKey,
+  shardOf,
+  startedOrderOf,
+} from '@liveness/storage-layout';
+import type { ItemKey } from '@liveness/storage-layout';
 import type { StoredCheck } from '@liveness/use-cases';
 import { timeToLive } from '../attempt-table';
 import type { AttemptTable, TransactionWrite } from '../attempt-table';
@@ -10,16 +20,33 @@ export interface CheckItem {
   readonly revision: number;
 }
 
-/** Returns the item of a check. With a reference it is in the index by user, among the checks of that reference. */
+/** What the indexes copy of a check, in attributes that they copy of attempts. */
+export interface CheckEntry extends ItemKey {
+  readonly startedOrder: string;
+  readonly expiresAt: number;
+  /** The status but for the time: never `expired`. Absent in items of versions that did not list all checks. */
+  readonly verdict?: CheckStatus;
+}
+
+/** Returns the status of an entry at a moment (epoch milliseconds). */
+export function entryStatus({ verdict = 'created', expiresAt }: CheckEntry, now: number): CheckStatus {
+  return (verdict === 'created' || verdict === 'started') && now >= expiresAt ? 'expired' : verdict;
+}
+
+/**
+ * Returns the item of a check. It is in the index by day, and with a reference in the index by user, among the checks of
+ * that reference.
+ */
 export function newCheckItem({ check, revision }: StoredCheck, retentionDays: number): Record<string, unknown> {
   const { id, client, reference, createdAt, expiresAt } = check;
   const item: CheckItem = { check, revision };
   return {
     ...itemKeys.check(id),
-    ...(reference !== undefined && {
-      userKey: referenceKey(client, reference),
-      startedOrder: startedOrderOf({ startedAt: createdAt, id }),
-    }),
+    dayShard: checkDayKey(dayOf(createdAt), shardOf(id, checkShards)),
+    ...(reference !== undefined && { userKey: referenceKey(client, reference) }),
+    startedOrder: startedOrderOf({ startedAt: createdAt, id }),
+    expiresAt,
+    verdict: checkStatus(check, createdAt),
     ttl: timeToLive(expiresAt, retentionDays),
     ...item,
   };

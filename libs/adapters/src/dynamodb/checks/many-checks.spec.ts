@@ -27,7 +27,7 @@ describeWithDynamo('ten thousand checks of one reference', (standIn) => {
           ),
         ),
       );
-    const store = dynamoCheckStore({ client, table, retentionDays: 30 });
+    const store = dynamoCheckStore({ client, table, retentionDays: 30, dayShards: 8 });
     const seen: string[] = [];
     let before = { startedAt: start + many * 1000, id: '' };
     for (let page = 0; page < 3; page += 1) {

@@ -1,4 +1,4 @@
-import { HeldStrata, isOlder, OnlyPartition, orderOf } from './strata';
+import { HeldStrata, isOlder, OnlyPartitions, orderOf } from './strata';
 import type { DaysOptions, Position, Strata, Stratum } from './strata';
 import { PartitionReader } from './partition-reader';
 import type { OrderedTable, StoredItem } from './partition-reader';
@@ -17,8 +17,8 @@ export const searchLimits = {
 
 export interface NewestFirstSearch<Entry> {
   readonly table: OrderedTable;
-  /** The days that hold anything, or the only partition. */
-  readonly partitions: Pick<DaysOptions, 'days' | 'keyOf'> | { readonly only: string };
+  /** The days that hold anything, or the only partitions. */
+  readonly partitions: Pick<DaysOptions, 'days' | 'keyOf'> | { readonly only: readonly string[] };
   /** Excludes items older than this moment. */
   readonly from: number;
   /** Includes only items older than this position. */
@@ -53,7 +53,7 @@ export async function findNewestFirst<Entry>(search: NewestFirstSearch<Entry>): 
   const { partitions, from, before, now } = search;
   const strata =
     'only' in partitions
-      ? new OnlyPartition(partitions.only, from, before)
+      ? new OnlyPartitions(partitions.only, from, before)
       : new HeldStrata({ ...partitions, from, before, now });
   const found = await merge(search, strata);
   await strata.settle();

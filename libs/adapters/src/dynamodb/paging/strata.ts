@@ -18,7 +18,7 @@ export interface Position {
   readonly id: string;
 }
 
-/** Partitions that are read in parallel and merged: the shards of one day, or one partition alone. */
+/** Partitions that are read in parallel and merged: the shards of one day, or a few that have everything. */
 export interface Stratum {
   readonly keys: readonly string[];
   /** Where it begins: it contains older items only. */
@@ -56,18 +56,18 @@ function isLeft({ at, id }: Position, from: number): boolean {
   return at > from || (at === from && id !== '');
 }
 
-/** One partition that has everything, such as a user's. */
-export class OnlyPartition implements Strata {
+/** Partitions that together have everything, such as a user's. */
+export class OnlyPartitions implements Strata {
   position: Position;
   readonly #stratum: Stratum;
 
   constructor(
-    key: string,
+    keys: readonly string[],
     readonly from: number,
     before: Position,
   ) {
     this.position = before;
-    this.#stratum = { keys: [key], before, end: { at: from, id: '' } };
+    this.#stratum = { keys, before, end: { at: from, id: '' } };
   }
 
   peek(): Stratum | undefined {

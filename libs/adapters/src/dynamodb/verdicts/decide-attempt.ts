@@ -51,7 +51,7 @@ export async function decideAttempt(
   };
   const test = isTest(attempt.check ? { check: attempt.check } : {});
   const writes = [
-    setOutcome(table, id, outcome, attempt.thresholds.version),
+    setOutcome(table, id, outcome, attempt),
     {
       Put: { TableName: table.TableName, Item: newDecisionItem(id, decision, outcome.decidedAt, table.retentionDays) },
     },
@@ -93,7 +93,7 @@ function setOutcome(
   { TableName }: AttemptTable,
   id: string,
   { verdict, reason, state, decidedAt, receipt, signals, referenceImage }: Outcome,
-  thresholdsVersion: number,
+  { thresholds, check }: Pick<AttemptItem, 'thresholds' | 'check'>,
 ): TransactionWrite {
   return {
     Update: {
@@ -113,7 +113,10 @@ function setOutcome(
         ':decidedAt': decidedAt,
         ':receipt': receipt,
         ...(referenceImage && { ':referenceImage': referenceImage }),
-        ...(signals && { ':signals': signals, ':listed': listedVersion(thresholdsVersion, signals) }),
+        ...(signals && {
+          ':signals': signals,
+          ':listed': listedVersion(thresholds.version, { signals, ...(check && { check }) }),
+        }),
       },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },

@@ -41,6 +41,9 @@ describe('an audit event', () => {
     expect(objectAddress('thresholds-published', 'NOSE/3')).toEqual(['/admin/thresholds', 'NOSE']);
     expect(objectAddress('attempts-exported', 'attempts?personal=true')).toBeUndefined();
     expect(objectAddress('user-looked-up', 'user/2bd806c97f0e00af')).toBeUndefined();
+    expect(objectAddress('reference-looked-up', 'reference/2bd806c97f0e00af')).toBeUndefined();
+    for (const action of ['check-opened', 'check-cancelled', 'check-redacted'] as const)
+      expect(objectAddress(action, 'c-1')).toEqual(['/admin/checks', 'c-1']);
   });
 
   for (const [language, texts] of Object.entries({ en: english, de: german })) {

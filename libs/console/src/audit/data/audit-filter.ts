@@ -41,10 +41,20 @@ export function auditParamsOf({
 
 /** Returns the address of an event's object; undefined if it has no page. */
 export function objectAddress(action: AuditAction, object: string): readonly string[] | undefined {
-  if (action === 'attempts-exported' || action === 'user-looked-up') return undefined;
-  return action === 'thresholds-published'
-    ? ['/admin/thresholds', object.split('/')[0] ?? '']
-    : ['/admin/attempts', object];
+  switch (action) {
+    case 'attempts-exported':
+    case 'user-looked-up':
+    case 'reference-looked-up':
+      return undefined;
+    case 'thresholds-published':
+      return ['/admin/thresholds', object.split('/')[0] ?? ''];
+    case 'check-opened':
+    case 'check-cancelled':
+    case 'check-redacted':
+      return ['/admin/checks', object];
+    default:
+      return ['/admin/attempts', object];
+  }
 }
 
 /** Returns the start of a day in the viewer's time zone, this many days later, in the API's format. */

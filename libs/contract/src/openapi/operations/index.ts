@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { adminCheckOperations } from './admin-checks';
 import { attemptOperations, startOperations } from './attempts';
 import { auditOperations } from './audit';
 import { checkOperations, ownCheckOperations } from './checks';
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...handOffOperations,
   ...listingOperations,
   ...reviewOperations,
+  ...adminCheckOperations,
   ...erasureOperations,
   ...pauseOperations,
   ...thresholdsOperations,
